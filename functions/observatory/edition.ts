@@ -1,0 +1,175 @@
+import type { Text } from '../survey/questionnaire.ts';
+
+/**
+ * The documents of an edition, as published: what the API returns and what every page and download is made from.
+ * Shares, their intervals and their differences are numbers from 0 to 1 (differences from -1 to 1), already rounded
+ * as disclosure control says. Dates are `YYYY-MM-DD`.
+ */
+
+/** `c` confidential, `u` low reliability, `b` break in series (Eurostat's observation flags). */
+export type StatusFlag = 'c' | 'u' | 'b';
+
+/** Why a group shows no figures. */
+export type SuppressionReason = 'fewerThan10' | 'dominated';
+
+/** Set where a small group's extreme percentage is shown as a bound: `share` is then 0.1 ("≤ 10 %") or 0.9 ("≥ 90 %"). */
+export type Bound = 'atMost' | 'atLeast';
+
+export interface PublishedCell {
+  code: string;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  /** People in the population whom the share stands for. */
+  population: number | null;
+  bound?: Bound;
+}
+
+export interface PublishedGroup {
+  /** The breakdown's codes, such as `{age: '18-24'}`; `{}` in a table without a breakdown. */
+  levels: Record<string, string>;
+  /** Respondents who were asked the question; null where that number is not published. */
+  base: number | null;
+  effectiveBase: number | null;
+  flags: StatusFlag[];
+  suppressed?: SuppressionReason;
+  /** Empty in a suppressed group. A cell whose figure was not published (2010) is absent. */
+  cells: PublishedCell[];
+}
+
+export interface Association {
+  /** Rao and Scott's second-order corrected F, its degrees of freedom and p; null where it cannot be computed. */
+  f: number | null;
+  ndf: number | null;
+  ddf: number | null;
+  p: number | null;
+  cramersV: number | null;
+}
+
+export interface PublishedTable {
+  edition: string;
+  question: string;
+  by: string[];
+  base: { total: number };
+  groups: PublishedGroup[];
+  association?: Association;
+}
+
+/** `rise` and `fall` are said only when significant after adjustment for all comparisons shown. */
+export type Change = 'rise' | 'fall' | 'none' | 'notComparable';
+
+export interface Comparison {
+  edition: string;
+  estimate: number;
+  low: number | null;
+  high: number | null;
+  change: Change;
+  difference?: { estimate: number; low: number; high: number; p: number; adjustedP: number };
+  /** Why the two figures are not, or only roughly, comparable. */
+  note?: Text;
+}
+
+export interface PublishedIndicator {
+  id: string;
+  /** A share (0 to 1), a difference of shares (`points`, -1 to 1), or a mean in its own unit. */
+  unit: 'share' | 'points' | 'mean';
+  /** What the figure is said of; a sentence's end, as in "15 % of employees talk about…". */
+  sentence: Text;
+  headline: boolean;
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+  base: number | null;
+  effectiveBase: number | null;
+  population: number | null;
+  flags: StatusFlag[];
+  suppressed?: SuppressionReason;
+  bound?: Bound;
+  previous?: Comparison;
+  reference2010?: Comparison;
+}
+
+export interface PublishedQuestion {
+  id: string;
+  kind: 'opinion' | 'usage' | 'profile';
+  /** Raised when the wording changes; comparisons over time stop there. */
+  wordingVersion: number;
+  text: Text;
+  options: { code: string; label: Text }[];
+  /** Who was asked, in words. */
+  base: Text;
+  /** Respondents who were asked. */
+  respondents: number | null;
+}
+
+export interface WeightingMargin {
+  variable: string;
+  source: string;
+  used: boolean;
+  /** Why a margin was left out, or what was merged. */
+  note?: Text;
+  categories: { codes: string[]; target: number; sample: number | null }[];
+}
+
+export interface Weighting {
+  method: 'none' | 'raking';
+  margins: WeightingMargin[];
+  iterations: number;
+  minWeight: number;
+  maxWeight: number;
+  note: Text;
+}
+
+/** The fields of the method notice; an edition is published only when all are filled. */
+export interface MethodNotice {
+  who: Text;
+  forWhom: Text;
+  universe: Text;
+  selection: Text;
+  mode: Text;
+  dates: Text;
+  numbers: Text;
+  weighting: Text;
+  wording: Text;
+  limits: Text;
+}
+
+export interface Manifest {
+  id: string;
+  /** Null for the reference edition of 2010, which was no wave of ours. */
+  wave: string | null;
+  title: Text;
+  /** The operator's headline; without one, pages use the first sentence of the extract. */
+  headline?: Text;
+  publishedOn: string;
+  fieldwork: { from: string; to: string };
+  respondents: number;
+  effectiveBase: number | null;
+  designEffect: number | null;
+  /** People in the universe; null where it is not known. */
+  population: number | null;
+  weighting: Weighting;
+  /** The rules in force, by name. */
+  disclosure: Record<string, number | string | boolean>;
+  indicators: PublishedIndicator[];
+  questions: PublishedQuestion[];
+  breakdowns: { id: string; text: Text; options: { code: string; label: Text }[] }[];
+  /** For each question the breakdowns that have a table, each as in `?by=`; absent means all. */
+  tables?: Record<string, string[]>;
+  notice: MethodNotice;
+  citation: Text;
+  licence: string;
+  /** Simulated responses among the respondents: above 0, every page and file says so. */
+  simulated: number;
+  /** True for the edition of 2010: figures quoted from its publication, not computed here. */
+  reference?: boolean;
+}
+
+export interface EditionListItem {
+  id: string;
+  /** Null for the reference edition of 2010. */
+  wave: string | null;
+  publishedOn: string;
+  respondents: number;
+  simulated?: number;
+}
