@@ -1,0 +1,37 @@
+export type ErrorCode =
+  | 'invalid-request'
+  | 'invalid-admission'
+  | 'admission-used'
+  | 'wave-not-open'
+  | 'invalid-token'
+  | 'invalid-answers'
+  | 'no-response'
+  | 'unknown-wave'
+  | 'unknown-panel'
+  | 'wave-exists'
+  | 'unknown-edition'
+  | 'unknown-question'
+  | 'unknown-breakdown'
+  | 'unknown-format'
+  | 'unauthorized'
+  | 'too-few-new-responses'
+  | 'incomplete-notice'
+  | 'publication-under-way'
+  | 'unavailable';
+
+/** What cannot be continued: a code for programs, a message for people, and what helps to mend it. */
+export class SurveyError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { details = {}, cause }: { details?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
+    super(message, { cause });
+    this.name = 'SurveyError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Text } from './questionnaire.ts';
+
+export interface Margin {
+  readonly variable: string;
+  readonly categories: readonly { readonly codes: readonly string[]; readonly share: number }[];
+  readonly source: string;
+}
+
+/** What the operator states of a wave's method; the other fields of the notice follow from the wave itself. */
+export interface NoticeTexts {
+  readonly who?: Text | undefined;
+  readonly forWhom?: Text | undefined;
+  readonly universe?: Text | undefined;
+  readonly selection?: Text | undefined;
+  readonly mode?: Text | undefined;
+  readonly limits?: Text | undefined;
+}
+
+/** A period of fieldwork: days are in Europe/Paris, and `closesOn` is the last day on which answers are taken. */
+export interface Wave {
+  readonly id: string;
+  readonly title: Text;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** Set by the operator who closes a wave before its last day. */
+  readonly closedEarly?: boolean | undefined;
+  readonly questionnaireVersion: number;
+  /** People in the universe. */
+  readonly population: number;
+  readonly populationSource: string;
+  readonly margins: readonly Margin[];
+  readonly notice: NoticeTexts;
+}
+
+export type WaveStatus = 'scheduled' | 'open' | 'closed';
+
+const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+
+/** The calendar day in Europe/Paris, as `YYYY-MM-DD`. */
+export function dayInParis(now: Date): string {
+  return parisDay.format(now);
+}
+
+export function waveStatus(wave: Wave, now: Date): WaveStatus {
+  const today = dayInParis(now);
+  if (wave.closedEarly || today > wave.closesOn) return 'closed';
+  return today < wave.opensOn ? 'scheduled' : 'open';
+}
+
+/**
+ * The wave that `current` stands for: the open one (the latest opened, if several are), else the last that closed,
+ * else the next to open.
+ */
+export function currentWave(waves: readonly Wave[], now: Date): Wave | undefined {
+  const byOpening = [...waves].sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0));
+  const having = (status: WaveStatus) => byOpening.filter((wave) => waveStatus(wave, now) === status);
+  return having('open').at(-1) ?? having('closed').at(-1) ?? having('scheduled')[0];
+}
