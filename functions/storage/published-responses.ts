@@ -1,0 +1,65 @@
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { deleteDocuments } from './editions.ts';
+import { key, type Table } from './table.ts';
+
+/**
+ * Which responses an edition was made from, as short digests of their ids: what is new is counted by them, since a
+ * difference of totals would take nine withdrawn and nineteen new responses for ten new ones. Only a wave's newest
+ * edition keeps its digests, so that the table never tells in which of several editions a response first appeared.
+ */
+const digestsPerItem = 40_000;
+const sortKey = (run: string, part: number) => `RESPONSES#${run}#${part}`;
+
+/** @param digests  the first 8 bytes of each response's id, sorted */
+export async function writePublishedResponses(
+  table: Table,
+  edition: { id: string; run: string },
+  digests: BigUint64Array,
+): Promise<void> {
+  const parts = Math.max(1, Math.ceil(digests.length / digestsPerItem));
+  for (let part = 0; part < parts; part++) {
+    const slice = digests.slice(part * digestsPerItem, (part + 1) * digestsPerItem);
+    await table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: {
+          ...key(`EDITION#${edition.id}`, sortKey(edition.run, part)),
+          parts: { N: String(parts) },
+          digests: { B: new Uint8Array(slice.buffer) },
+        },
+      }),
+    );
+  }
+}
+
+export async function readPublishedResponses(
+  table: Table,
+  edition: { id: string; run: string },
+): Promise<BigUint64Array> {
+  const read: BigUint64Array[] = [];
+  for (let part = 0, parts = 1; part < parts; part++) {
+    const { Item } = await table.client.send(
+      new GetItemCommand({
+        TableName: table.name,
+        Key: key(`EDITION#${edition.id}`, sortKey(edition.run, part)),
+        ConsistentRead: true,
+      }),
+    );
+    // Without them nothing could be called new for sure, and a publication must not guess.
+    if (!Item?.digests?.B) throw new Error(`edition ${edition.id} has lost part ${part} of its digests`);
+    parts = Number(Item.parts?.N);
+    read.push(new BigUint64Array(Uint8Array.from(Item.digests.B).buffer));
+  }
+  const digests = new BigUint64Array(read.reduce((total, part) => total + part.length, 0));
+  let place = 0;
+  for (const part of read) {
+    digests.set(part, place);
+    place += part.length;
+  }
+  return digests;
+}
+
+/** Deletes the digests of an edition that is no longer its wave's newest. */
+export async function deletePublishedResponses(table: Table, edition: { id: string }): Promise<void> {
+  await deleteDocuments(table, `EDITION#${edition.id}`, (sk) => sk.startsWith('RESPONSES#'));
+}

@@ -1,0 +1,110 @@
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+} from '@aws-sdk/client-dynamodb';
+import { toBase64Url } from '../survey/token-format.ts';
+import { key, numberOf, type Table, textOf } from './table.ts';
+
+/** A response as it is kept: nothing says when or from where it came. */
+export interface StoredResponse {
+  /** `open`, `simulated` or a company's id. */
+  readonly panel: string;
+  readonly questionnaireVersion: number;
+  /** One character a question, see `packAnswers`. */
+  readonly packedAnswers: string;
+}
+
+/** Which response: the wave, and SHA-256 of the token's nonce. */
+export interface ResponseKey {
+  readonly wave: string;
+  readonly id: Uint8Array;
+}
+
+const shards = [...'0123456789abcdef'];
+
+/** The shard is the id's first hex digit: ids are hashes, so the shards fill evenly. */
+function responseItemKey({ wave, id }: ResponseKey): Record<string, AttributeValue> {
+  const shard = shards[(id[0] ?? 0) >> 4];
+  return key(`RESPONSE#${wave}#${shard}`, toBase64Url(id));
+}
+
+/**
+ * Writes the response by one conditionless put: sending twice is harmless, changing one's mind is a replacement.
+ *
+ * @returns whether there was none before
+ */
+export async function saveResponse(
+  table: Table,
+  responseKey: ResponseKey,
+  { panel, questionnaireVersion, packedAnswers }: StoredResponse,
+): Promise<'created' | 'replaced'> {
+  const { Attributes } = await table.client.send(
+    new PutItemCommand({
+      TableName: table.name,
+      Item: {
+        ...responseItemKey(responseKey),
+        panel: { S: panel },
+        version: { N: String(questionnaireVersion) },
+        answers: { S: packedAnswers },
+      },
+      ReturnValues: 'ALL_OLD',
+    }),
+  );
+  return Attributes ? 'replaced' : 'created';
+}
+
+export async function readResponse(
+  table: Table,
+  responseKey: ResponseKey,
+): Promise<StoredResponse | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: responseItemKey(responseKey), ConsistentRead: true }),
+  );
+  return Item && storedResponse(Item);
+}
+
+/** Deletes the response. @returns whether there was one */
+export async function deleteResponse(table: Table, responseKey: ResponseKey): Promise<boolean> {
+  const { Attributes } = await table.client.send(
+    new DeleteItemCommand({
+      TableName: table.name,
+      Key: responseItemKey(responseKey),
+      ReturnValues: 'ALL_OLD',
+    }),
+  );
+  return Attributes !== undefined;
+}
+
+/** Hands every response of a wave to `visit`, the shards read in parallel, in no particular order. */
+export async function eachResponse(
+  table: Table,
+  wave: string,
+  visit: (id: string, response: StoredResponse) => void,
+): Promise<void> {
+  const readShard = async (shard: string) => {
+    const pages = paginateQuery(
+      { client: table.client },
+      {
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: `RESPONSE#${wave}#${shard}` } },
+        ConsistentRead: true,
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      for (const item of Items) visit(textOf(item, 'sk'), storedResponse(item));
+    }
+  };
+  await Promise.all(shards.map(readShard));
+}
+
+function storedResponse(item: Record<string, AttributeValue>): StoredResponse {
+  return {
+    panel: textOf(item, 'panel'),
+    questionnaireVersion: numberOf(item, 'version'),
+    packedAnswers: textOf(item, 'answers'),
+  };
+}

@@ -1,0 +1,35 @@
+import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/** The one table, and the client that speaks to it. */
+export interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+}
+
+export type Item = Record<string, AttributeValue>;
+
+export function key(pk: string, sk: string): Item {
+  return { pk: { S: pk }, sk: { S: sk } };
+}
+
+/** The table that the environment names; the endpoint comes from `AWS_ENDPOINT_URL_DYNAMODB` where it is not AWS. */
+export function tableFromEnvironment(environment: Record<string, string | undefined> = process.env): Table {
+  const name = environment.TABLE_NAME;
+  if (!name) throw new Error('TABLE_NAME is not set');
+  return { client: new DynamoDBClient({ maxAttempts: 4 }), name };
+}
+
+/** The attribute as text; an item without it is damaged. */
+export function textOf(item: Item, attribute: string): string {
+  const text = item[attribute]?.S;
+  if (text === undefined)
+    throw new Error(`item ${item.pk?.S}/${item.sk?.S} has no text attribute ${attribute}`);
+  return text;
+}
+
+/** The attribute as a number; an item without it is damaged. */
+export function numberOf(item: Item, attribute: string): number {
+  const number = Number(item[attribute]?.N);
+  if (Number.isNaN(number)) throw new Error(`item ${item.pk?.S}/${item.sk?.S} has no number ${attribute}`);
+  return number;
+}

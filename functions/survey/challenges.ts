@@ -1,0 +1,96 @@
+import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import type { Challenge, Payload } from 'altcha-lib/types';
+import { SurveyError } from './survey-error.ts';
+import { purposeKey } from './tokens.ts';
+
+/**
+ * The open panel's admission: an ALTCHA proof of work. It makes answering many times cost something; it proves
+ * neither a person nor that someone answers only once, and is not presented as such.
+ */
+
+/** The work asked for: `cost` PBKDF2 iterations for each of about `counters` tries. */
+export interface Work {
+  readonly cost: number;
+  readonly counters: { readonly from: number; readonly to: number };
+}
+
+/** About 0.2 seconds of one laptop core and 1 to 2 seconds of a slow phone, while the first question is read. */
+export const respondentWork: Work = { cost: 5000, counters: { from: 60, to: 240 } };
+
+/** Next to nothing: simulated respondents are admitted to a panel of their own, which every edition names. */
+export const simulationWork: Work = { cost: 1, counters: { from: 1, to: 2 } };
+
+const validMinutes = 60;
+const purpose = 'token';
+
+interface ChallengeContext {
+  readonly wave: string;
+  readonly panel: string;
+  readonly now: Date;
+}
+
+/** A challenge that admits once to the panel of the wave, within the hour. */
+export async function makeChallenge(
+  seed: Uint8Array,
+  { wave, panel, now }: ChallengeContext,
+  work: Work,
+): Promise<Challenge> {
+  return createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    deriveKey,
+    cost: work.cost,
+    counter: randomInt(work.counters.to, work.counters.from),
+    expiresAt: new Date(now.getTime() + validMinutes * 60_000),
+    data: { wave, panel, purpose },
+    ...signatureSecrets(seed),
+  });
+}
+
+/**
+ * Checks a solved challenge and returns its id, by which it is spent.
+ *
+ * @throws SurveyError `invalid-admission` when it is not one of ours, altered, unsolved, expired, or made for another
+ *   wave, panel or purpose
+ */
+export async function checkSolution(
+  seed: Uint8Array,
+  { wave, panel, now }: ChallengeContext,
+  payload: Payload,
+): Promise<string> {
+  const { challenge, solution } = payload;
+  const { data, expiresAt } = challenge.parameters;
+  const result = await verifySolution({ challenge, solution, deriveKey, ...signatureSecrets(seed) }).catch(
+    () => undefined,
+  );
+  if (result?.expired || (expiresAt ?? 0) * 1000 < now.getTime()) {
+    throw new SurveyError('invalid-admission', 'the challenge has expired; ask for a new one');
+  }
+  if (!result?.verified) {
+    throw new SurveyError('invalid-admission', 'the proof of work does not solve a challenge of this server');
+  }
+  if (data?.wave !== wave || data.panel !== panel || data.purpose !== purpose) {
+    throw new SurveyError('invalid-admission', 'the challenge was made for another wave or panel');
+  }
+  return challenge.parameters.nonce;
+}
+
+function signatureSecrets(seed: Uint8Array) {
+  return {
+    hmacSignatureSecret: purposeKey(seed, 'challenge').toString('hex'),
+    hmacKeySignatureSecret: purposeKey(seed, 'challenge-key').toString('hex'),
+  };
+}
+
+/** Reads ALTCHA's payload: base64 of the JSON `{challenge, solution}`. */
+export function readPayload(text: string): Payload {
+  try {
+    const payload = JSON.parse(atob(text)) as Payload;
+    if (typeof payload.challenge.parameters.nonce === 'string' && typeof payload.solution === 'object') {
+      return payload;
+    }
+  } catch {
+    // Falls through to the one error for every unreadable payload.
+  }
+  throw new SurveyError('invalid-admission', 'proofOfWork is not an ALTCHA payload');
+}

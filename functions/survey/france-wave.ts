@@ -1,0 +1,102 @@
+import { questionnaire } from './questionnaire.ts';
+import { dayInParis, type Margin, type NoticeTexts, type Wave } from './wave.ts';
+
+/**
+ * What a wave among French employees starts from. The shares are derived from Insee's publications named in each
+ * source; categories group codes because official statistics do not use the questionnaire's own bands.
+ */
+const population = 27_000_000;
+const populationSource =
+  'Insee, Emploi, chômage, revenus du travail, 2024 edition: 27.0 million employees at the end of 2023';
+
+export const franceMargins: readonly Margin[] = [
+  {
+    variable: 'sex',
+    categories: [
+      { codes: ['woman'], share: 0.506 },
+      { codes: ['man'], share: 0.494 },
+    ],
+    source:
+      'derived from Insee, enquête Emploi 2023, Statut et type de contrat: employees are 89.8 % of women, 84.5 % of men, 87.1 % of all in employment',
+  },
+  {
+    variable: 'age',
+    categories: [
+      { codes: ['18-24'], share: 0.107 },
+      { codes: ['25-34', '35-49'], share: 0.591 },
+      { codes: ['50-64', '65+'], share: 0.302 },
+    ],
+    source: 'derived from the same table (employees 97.0 / 87.4 / 83.5 % of 15-24, 25-49, 50 and over)',
+  },
+  {
+    variable: 'occupation',
+    categories: [
+      { codes: ['manager'], share: 0.2376 },
+      { codes: ['intermediate'], share: 0.2701 },
+      { codes: ['clerical'], share: 0.2848 },
+      { codes: ['worker'], share: 0.2075 },
+    ],
+    source:
+      'Insee, Emploi, chômage, revenus du travail, 2023 edition: 6,139 / 6,979 / 7,360 / 5,363 thousand persons in employment in 2022 (liberal professions included in managers)',
+  },
+  {
+    variable: 'employer',
+    categories: [
+      { codes: ['private'], share: 0.79 },
+      { codes: ['public'], share: 0.21 },
+    ],
+    source: 'Insee: about 5.7 million public-service employees',
+  },
+];
+
+const franceNotice: NoticeTexts = {
+  who: {
+    fr: 'L’Observatoire des salariés et des médias sociaux',
+    en: 'The Observatory of employees and social media',
+  },
+  forWhom: {
+    fr: 'L’observatoire lui-même, sans commanditaire',
+    en: 'The observatory itself, without a sponsor',
+  },
+  universe: {
+    fr: 'Salariés du privé et du public en France, hors Mayotte',
+    en: 'Private and public sector employees in France, excluding Mayotte',
+  },
+  selection: {
+    fr: 'Volontaires : panel ouvert en ligne, et salariés invités par leur entreprise ; sans incitation',
+    en: 'Volunteers: an open panel online, and employees invited by their company; no incentive',
+  },
+  mode: {
+    fr: 'Questionnaire en ligne, anonyme, rempli par le répondant',
+    en: 'Anonymous online questionnaire, self-administered',
+  },
+  limits: {
+    fr: 'Les répondants se sont portés volontaires : ce n’est pas un échantillon aléatoire. Le panel ouvert ne se protège que faiblement contre les réponses répétées. D’autres erreurs existent (couverture, compréhension, sincérité).',
+    en: 'Respondents volunteered: this is not a random sample. The open panel is only softly protected against repeated answers. Other errors exist (coverage, understanding, sincerity).',
+  },
+};
+
+const frenchOrdinals = ['1er', '2e', '3e', '4e'] as const;
+const englishOrdinals = ['First', 'Second', 'Third', 'Fourth'] as const;
+
+/** A wave for the calendar quarter (in Europe/Paris) that `now` lies in, open from that day to the quarter's end. */
+export function quarterWave(now: Date): Wave {
+  const today = dayInParis(now);
+  const year = Number(today.slice(0, 4));
+  const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  const lastDays = ['03-31', '06-30', '09-30', '12-31'] as const;
+  return {
+    id: `${year}-q${quarter + 1}`,
+    title: {
+      fr: `${frenchOrdinals[quarter]} trimestre ${year}`,
+      en: `${englishOrdinals[quarter]} quarter ${year}`,
+    },
+    opensOn: today,
+    closesOn: `${year}-${lastDays[quarter]}`,
+    questionnaireVersion: questionnaire.version,
+    population,
+    populationSource,
+    margins: franceMargins,
+    notice: franceNotice,
+  };
+}
