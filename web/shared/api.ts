@@ -1,0 +1,98 @@
+/** Where every route of the service begins. */
+export const apiBase = '/api/v1';
+
+/** What an RFC 9457 problem says; `errors` comes with `invalid-answers`. */
+export interface Problem {
+  readonly type?: string;
+  readonly title?: string;
+  readonly status?: number;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly question?: string; readonly reason?: string }[];
+}
+
+/** A request that did not succeed. `slug` is the end of the problem's type, or `unreachable` without any reply. */
+export class ApiError extends Error {
+  readonly slug: string;
+  readonly status: number;
+  readonly problem: Problem;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(slug: string, status: number, options: ApiErrorOptions = {}) {
+    super(`${status} ${slug}`, { cause: options.cause });
+    this.name = 'ApiError';
+    this.slug = slug;
+    this.status = status;
+    this.problem = options.problem ?? {};
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+
+  /** Whether the same request may well succeed later: no network, too many requests, a server in trouble. */
+  get isTemporary(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+interface ApiErrorOptions {
+  problem?: Problem;
+  retryAfterSeconds?: number | undefined;
+  cause?: unknown;
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as `Authorization: Bearer`. */
+  token?: string;
+  /** Before `/api/v1`: empty in a page, `http://localhost:8787` in a script. */
+  origin?: string;
+  fetch?: typeof globalThis.fetch;
+  signal?: AbortSignal;
+}
+
+/**
+ * Sends one request and returns the reply's JSON, `undefined` for an empty one.
+ *
+ * @param path below `/api/v1`, such as `/waves/current`
+ * @throws ApiError for every status from 400 up, and when there is no reply at all
+ */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const { method = 'GET', body, token, origin = '', fetch = globalThis.fetch, signal } = options;
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (token !== undefined) headers.authorization = `Bearer ${token}`;
+  const init: RequestInit = { method, headers, credentials: 'omit' };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  if (signal) init.signal = signal;
+  const response = await reach(fetch, `${origin}${apiBase}${path}`, init);
+  if (!response.ok) throw await readProblem(response);
+  return (await readJson(response)) as T;
+}
+
+async function reach(fetch: typeof globalThis.fetch, address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (cause) {
+    throw new ApiError('unreachable', 0, { cause });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text();
+    return text === '' ? undefined : JSON.parse(text);
+  } catch (cause) {
+    // A reply cut off in the middle, or a stranger's page in between, is no reply.
+    throw new ApiError('unreachable', 0, { cause });
+  }
+}
+
+async function readProblem(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => ({}))) as Problem | null;
+  const slug = problem?.type?.split(/[/#:]/).at(-1) || 'unknown';
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new ApiError(slug, response.status, {
+    problem: problem ?? {},
+    retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
+  });
+}

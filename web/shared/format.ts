@@ -1,0 +1,53 @@
+import type { Language } from '../../functions/survey/questionnaire.ts';
+
+const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/**
+ * A share as a percentage, with the decimal it was published with and no more.
+ *
+ * @example
+ * formatPercent(0.15, 'fr'); // => "15\u202f%"
+ * formatPercent(0.153, 'en'); // => "15.3%"
+ */
+export function formatPercent(share: number, language: Language): string {
+  const options = { style: 'percent', maximumFractionDigits: 1 } as const;
+  // ICU versions differ between U+00A0 and U+202F before the sign; ours is always the narrow one.
+  return new Intl.NumberFormat(locales[language], options).format(share).replace(/[\s\u00a0]%/, '\u202f%');
+}
+
+/** A share as bare points, for axes and for the first end of an interval: 0.19 → "19". */
+export function formatPoints(share: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(share * 100);
+}
+
+/** An interval of shares in words: "de 19 à 23 %", "19 to 23%". */
+export function formatShareInterval(low: number, high: number, language: Language): string {
+  const from = formatPoints(low, language);
+  const to = formatPercent(high, language);
+  return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
+}
+
+/** An interval of means in words: "de 1,8 à 2,1", "1.8 to 2.1". */
+export function formatMeanInterval(low: number, high: number, language: Language): string {
+  const from = formatMean(low, language);
+  const to = formatMean(high, language);
+  return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
+}
+
+/** A mean with two decimals at most: "1,86", "1.86". */
+export function formatMean(mean: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(mean);
+}
+
+/** A count with its thousands apart: "1 012" with a narrow space, "1,012". */
+export function formatNumber(number: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(number);
+}
+
+/** A day `YYYY-MM-DD` in full: "4 décembre 2026", "4 December 2026". */
+export function formatDate(day: string, language: Language): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const words = new Intl.DateTimeFormat(locales[language], options).format(new Date(`${day}T00:00:00Z`));
+  // French writes the first of a month as an ordinal.
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}

@@ -1,0 +1,54 @@
+import { currentLanguage, type Language, otherLanguageAddress, translate } from './language.ts';
+import { texts } from './texts.ts';
+
+export type PageName = 'observatory' | 'survey' | 'privacy';
+
+/** The header of every page: the title, the ways to go, and the same page in the other language. */
+export function Header({ current }: { current?: PageName }) {
+  const language = currentLanguage();
+  const other: Language = language === 'fr' ? 'en' : 'fr';
+  const t = translate(texts, language);
+  return (
+    <header class="site-header">
+      <a class="skip-link" href="#content">
+        {t.skip}
+      </a>
+      <div class="page">
+        <a class="site-title" href={`/${language}/`}>
+          {t.siteTitle}
+        </a>
+        <nav class="site-nav" aria-label={t.navigation}>
+          <ul>
+            <NavigationItem href={`/${language}/`} label={t.results} isCurrent={current === 'observatory'} />
+            <NavigationItem href={`/${language}/survey`} label={t.answer} isCurrent={current === 'survey'} />
+            <NavigationItem
+              href={`/${language}/privacy`}
+              label={t.privacy}
+              isCurrent={current === 'privacy'}
+            />
+            <li>
+              <a
+                href={otherLanguageAddress(location.pathname, location.search)}
+                hreflang={other}
+                lang={other}
+                data-language-switch
+              >
+                {t.otherLanguage}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function NavigationItem({ href, label, isCurrent }: { href: string; label: string; isCurrent: boolean }) {
+  return (
+    <li>
+      <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+        {label}
+      </a>
+    </li>
+  );
+}

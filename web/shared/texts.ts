@@ -1,0 +1,24 @@
+import { defineTexts } from './language.ts';
+
+export const texts = defineTexts({
+  siteTitle: {
+    fr: 'Observatoire des salariés et des médias sociaux',
+    en: 'Observatory of employees and social media',
+  },
+  skip: { fr: 'Aller au contenu', en: 'Skip to content' },
+  navigation: { fr: 'Navigation principale', en: 'Main navigation' },
+  results: { fr: 'Résultats', en: 'Results' },
+  answer: { fr: 'Répondre', en: 'Take part' },
+  privacy: { fr: 'Confidentialité', en: 'Privacy' },
+  // Named in the language it leads to, which is what its reader reads.
+  otherLanguage: { fr: 'English', en: 'Français' },
+  licence: {
+    fr: 'Les chiffres publiés sont libres de réutilisation, avec mention de la source :',
+    en: 'The published figures may be reused freely with attribution:',
+  },
+  noTracking: {
+    fr: 'Ni cookie, ni mesure d’audience, ni contenu venu d’ailleurs.',
+    en: 'No cookies, no audience measurement, nothing loaded from elsewhere.',
+  },
+  data: { fr: 'API des données', en: 'Data API' },
+});
