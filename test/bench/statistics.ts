@@ -1,0 +1,110 @@
+import { NOT_ASKED, type Sample, SampleBuilder } from '../../functions/statistics/sample.ts';
+import { type TableRequest, tabulate } from '../../functions/statistics/tabulate.ts';
+import { breakdowns, questionnaire } from '../../functions/survey/questionnaire.ts';
+
+const clusters = 1000;
+const variables = questionnaire.questions.map(({ id, options }) => ({
+  id,
+  codes: options.map(({ code }) => code),
+}));
+
+/**
+ * Times all that a publication computes, for simulated answers to the real questionnaire: the sample, its weights and
+ * every table of an edition. Prints a line per size, beside a bare loop that only sums weights into the pair tables.
+ */
+export async function benchStatistics(sizes = [10_000, 100_000, 1_000_000, 10_000_000]): Promise<void> {
+  const requests = editionTables();
+  console.log(
+    `${requests.length} tables; times in seconds; half of the respondents in ${clusters} companies`,
+  );
+  const rows = [];
+  for (const respondents of sizes) rows.push(measure(respondents, requests));
+  console.table(rows);
+}
+
+/** Every question in total, by each breakdown and by each pair of them. */
+function editionTables(): TableRequest[] {
+  const pairs = breakdowns.flatMap((a, i) => breakdowns.slice(i + 1).map((b) => [a, b]));
+  const all: string[][] = [[], ...breakdowns.map((by) => [by]), ...pairs];
+  return questionnaire.questions
+    .filter(({ kind }) => kind !== 'profile')
+    .flatMap(({ id }) => all.filter((by) => !by.includes(id)).map((by) => ({ question: id, by })));
+}
+
+function measure(respondents: number, requests: readonly TableRequest[]) {
+  const [sample, build] = timed(() => simulateSample(respondents));
+  const [, tables] = timed(() => tabulate(sample, requests));
+  const total = build + tables;
+  const [, bareLoop] = timed(() => sumWeightsOnly(sample, requests));
+  return {
+    respondents,
+    'simulate and build': round(build),
+    tabulate: round(tables),
+    total: round(total),
+    'µs per respondent': round((total / respondents) * 1e6),
+    'bare loop': round(bareLoop),
+    'peak MB': Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+function timed<T>(work: () => T): [T, seconds: number] {
+  const start = performance.now();
+  const result = work();
+  return [result, (performance.now() - start) / 1000];
+}
+
+function round(seconds: number): number {
+  return Number(seconds.toFixed(3));
+}
+
+function simulateSample(respondents: number): Sample {
+  const random = randomNumbers(1);
+  const builder = new SampleBuilder(variables, { recordKeys: true });
+  const row = new Uint8Array(variables.length);
+  for (let i = 0; i < respondents; i++) {
+    for (let v = 0; v < row.length; v++) row[v] = answer(v, row, random);
+    const unit = random() < 0.5 ? undefined : `company ${Math.floor(random() * clusters)}`;
+    builder.add(row, unit, random() * 2 ** 32);
+  }
+  return builder.build();
+}
+
+/** Early codes are likelier, as in the questionnaire; a question is asked only where its routing says so. */
+function answer(v: number, row: Uint8Array, random: () => number): number {
+  for (const { question, codes } of routing[v] ?? []) {
+    if (!codes.has(row[question] ?? NOT_ASKED)) return NOT_ASKED;
+  }
+  return Math.floor(random() ** 1.5 * (variables[v]?.codes.length ?? 0));
+}
+
+const routing = questionnaire.questions.map(({ askedIf = {} }) =>
+  Object.entries(askedIf).map(([id, codes]) => {
+    const question = variables.findIndex((variable) => variable.id === id);
+    return { question, codes: new Set(codes.map((code) => variables[question]?.codes.indexOf(code))) };
+  }),
+);
+
+/** Mulberry32: the same numbers from 0 to 1 for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What any method has to do at least: sum the weights of each cell of the pair tables. */
+function sumWeightsOnly({ columns, weights, size }: Sample, requests: readonly TableRequest[]): void {
+  const columnOf = (id: string | undefined) =>
+    columns[variables.findIndex((variable) => variable.id === id)] ?? new Uint8Array(size);
+  for (const { question, by } of requests.filter((request) => request.by.length === 2)) {
+    const [answers, a, b] = [columnOf(question), columnOf(by[0]), columnOf(by[1])];
+    const sums = new Float64Array(8 * 8 * 256);
+    for (let i = 0; i < size; i++) {
+      const cell = ((a[i] ?? 0) * 8 + (b[i] ?? 0)) * 256 + (answers[i] ?? 0);
+      sums[cell] = (sums[cell] ?? 0) + (weights[i] ?? 0);
+    }
+  }
+}
