@@ -1,3 +1,4 @@
+import type { Bound, PublishedGroup, StatusFlag, SuppressionReason } from '../disclosure/published.ts';
 import type { Text } from '../survey/questionnaire.ts';
 
 /**
@@ -6,36 +7,13 @@ import type { Text } from '../survey/questionnaire.ts';
  * as disclosure control says. Dates are `YYYY-MM-DD`.
  */
 
-/** `c` confidential, `u` low reliability, `b` break in series (Eurostat's observation flags). */
-export type StatusFlag = 'c' | 'u' | 'b';
-
-/** Why a group shows no figures. */
-export type SuppressionReason = 'fewerThan10' | 'dominated';
-
-/** Set where a small group's extreme percentage is shown as a bound: `share` is then 0.1 ("≤ 10 %") or 0.9 ("≥ 90 %"). */
-export type Bound = 'atMost' | 'atLeast';
-
-export interface PublishedCell {
-  code: string;
-  share: number | null;
-  low: number | null;
-  high: number | null;
-  /** People in the population whom the share stands for. */
-  population: number | null;
-  bound?: Bound;
-}
-
-export interface PublishedGroup {
-  /** The breakdown's codes, such as `{age: '18-24'}`; `{}` in a table without a breakdown. */
-  levels: Record<string, string>;
-  /** Respondents who were asked the question; null where that number is not published. */
-  base: number | null;
-  effectiveBase: number | null;
-  flags: StatusFlag[];
-  suppressed?: SuppressionReason;
-  /** Empty in a suppressed group. A cell whose figure was not published (2010) is absent. */
-  cells: PublishedCell[];
-}
+export type {
+  Bound,
+  PublishedCell,
+  PublishedGroup,
+  StatusFlag,
+  SuppressionReason,
+} from '../disclosure/published.ts';
 
 export interface Association {
   /** Rao and Scott's second-order corrected F, its degrees of freedom and p; null where it cannot be computed. */

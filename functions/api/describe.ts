@@ -1,0 +1,28 @@
+import type { z } from '@hono/zod-openapi';
+import { problemSchema } from './schemas.ts';
+
+/** The parts of an OpenAPI route that every route writes the same way. */
+
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { content: { 'application/json': { schema } }, required: true } as const;
+}
+
+export function jsonResponse<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { content: { 'application/json': { schema } }, description } as const;
+}
+
+export function problemResponse(slugs: string) {
+  return { content: { 'application/problem+json': { schema: problemSchema } }, description: slugs } as const;
+}
+
+/** What any route may answer besides its own errors. */
+export const commonProblems = {
+  400: problemResponse('`invalid-request`, with `errors: [{path, message}]`'),
+  405: problemResponse('`method-not-allowed`'),
+  413: problemResponse('`body-too-large`: over 16 KiB'),
+  415: problemResponse('`unsupported-media-type`'),
+  503: problemResponse('`unavailable`, with Retry-After'),
+} as const;
+
+export const operatorSecurity = [{ operatorKey: [] }];
+export const tokenSecurity = [{ responseToken: [] }];

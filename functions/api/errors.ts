@@ -1,0 +1,119 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type ErrorCode, SurveyError } from '../survey/survey-error.ts';
+
+/** Where the domain meets HTTP; a code without a status does not compile. */
+const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
+  'invalid-request': 400,
+  'unknown-breakdown': 400,
+  'unknown-format': 400,
+  'invalid-token': 401,
+  unauthorized: 401,
+  'invalid-admission': 403,
+  'no-response': 404,
+  'unknown-wave': 404,
+  'unknown-panel': 404,
+  'unknown-edition': 404,
+  'unknown-question': 404,
+  'admission-used': 409,
+  'wave-not-open': 409,
+  'wave-exists': 409,
+  'too-few-new-responses': 409,
+  'incomplete-notice': 409,
+  'publication-under-way': 409,
+  'invalid-answers': 422,
+  unavailable: 503,
+};
+
+const titleOf: Record<ErrorCode, string> = {
+  'invalid-request': 'The request is not valid',
+  'unknown-breakdown': 'There is no such breakdown',
+  'unknown-format': 'There is no such format',
+  'invalid-token': 'The token is not valid for this wave',
+  unauthorized: 'A valid key is required',
+  'invalid-admission': 'The admission is not valid',
+  'no-response': 'There is no response under this token',
+  'unknown-wave': 'There is no such wave',
+  'unknown-panel': 'There is no such panel',
+  'unknown-edition': 'There is no such edition',
+  'unknown-question': 'There is no such question in this edition',
+  'admission-used': 'The admission was used before',
+  'wave-not-open': 'The wave is not open',
+  'wave-exists': 'The wave exists or was changed meanwhile',
+  'too-few-new-responses': 'Too few responses are new',
+  'incomplete-notice': 'The method notice is not complete',
+  'publication-under-way': 'Another publication is under way',
+  'invalid-answers': 'The answers are not valid',
+  unavailable: 'The service is not available for the moment',
+};
+
+const retryAfterSeconds = '5';
+
+interface Problem {
+  readonly slug: string;
+  readonly title: string;
+  readonly status: ContentfulStatusCode;
+  readonly detail: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** A problem document of RFC 9457. */
+export function problem(c: Context, { slug, title, status, detail, details = {} }: Problem): Response {
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  };
+  if (status === 401) headers['www-authenticate'] = 'Bearer';
+  if (status === 503) headers['retry-after'] = retryAfterSeconds;
+  return c.body(
+    JSON.stringify({ type: `/problems/${slug}`, title, status, detail, ...details }),
+    status,
+    headers,
+  );
+}
+
+/** Turns whatever a route threw into a problem document; nothing of an unexpected error is shown. */
+export function problemOf(c: Context, error: unknown): Response | undefined {
+  if (error instanceof SurveyError) {
+    const { code, message, details } = error;
+    return problem(c, { slug: code, title: titleOf[code], status: statusOf[code], detail: message, details });
+  }
+  if (error instanceof HTTPException) return problemOfHttpException(c, error);
+  return undefined;
+}
+
+const httpProblems: Record<number, Omit<Problem, 'status'>> = {
+  400: { slug: 'invalid-request', title: titleOf['invalid-request'], detail: 'the body is not valid JSON' },
+  413: { slug: 'body-too-large', title: 'The body is too large', detail: 'a body has at most 16 KiB' },
+  415: {
+    slug: 'unsupported-media-type',
+    title: 'The body has the wrong type',
+    detail: 'send application/json',
+  },
+};
+
+function problemOfHttpException(c: Context, { status }: HTTPException): Response | undefined {
+  const known = httpProblems[status];
+  return known && problem(c, { ...known, status: status as ContentfulStatusCode });
+}
+
+const unavailableNames = new Set([
+  'InternalServerError',
+  'ItemCollectionSizeLimitExceededException',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ResourceNotFoundException',
+  'ServiceUnavailable',
+  'ThrottlingException',
+  'TimeoutError',
+]);
+const unavailableCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+/** Whether an error says that the store cannot be reached or used for the moment. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: string };
+  return unavailableNames.has(error.name) || (code !== undefined && unavailableCodes.has(code));
+}

@@ -1,0 +1,37 @@
+import { handle } from 'hono/aws-lambda';
+import { loadSecrets } from '../storage/secrets.ts';
+import { tableFromEnvironment } from '../storage/table.ts';
+import { createApp } from './app.ts';
+
+type Handler = ReturnType<typeof handle>;
+
+let started: Promise<Handler> | undefined;
+
+/** The Lambda function behind the HTTP API (payload 2.0). */
+export const handler: Handler = async (event, context) => {
+  // A start that failed is tried again with the next request.
+  started ??= start().catch((error) => {
+    started = undefined;
+    throw error;
+  });
+  return (await started)(event, context);
+};
+
+async function start(): Promise<Handler> {
+  const secrets = await loadSecrets();
+  return handle(
+    createApp({
+      ...secrets,
+      table: tableFromEnvironment(),
+      now: () => new Date(),
+      allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
+      reportFailure,
+    }),
+  );
+}
+
+/** Counts a failure and names its kind: never the request, and never a message that could quote one. */
+function reportFailure(error: unknown, route: string): void {
+  const { name = 'unknown' } = error instanceof Error ? error : {};
+  console.error(JSON.stringify({ failure: name, route }));
+}

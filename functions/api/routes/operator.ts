@@ -1,0 +1,181 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { previewEdition, publishEdition } from '../../publish/publish-edition.ts';
+import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
+import { quarterWave } from '../../survey/france-wave.ts';
+import { questionnaire } from '../../survey/questionnaire.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
+import { commonProblems, jsonBody, jsonResponse, operatorSecurity, problemResponse } from '../describe.ts';
+import {
+  manifestSchema,
+  newWaveSchema,
+  operatorWaveSchema,
+  textSchema,
+  waveChangeSchema,
+  waveIdSchema,
+} from '../schemas.ts';
+import type { Services } from '../services.ts';
+import { findWave } from './waves.ts';
+
+const waveParameter = z.object({ wave: z.string().openapi({ param: { name: 'wave', in: 'path' } }) });
+
+const operatorProblems = { 401: problemResponse('`unauthorized`'), ...commonProblems };
+
+const createWaveRoute = createRoute({
+  method: 'post',
+  path: '/operator/waves',
+  summary: 'Adds a wave; population, margins and notice left out are taken over from the newest wave',
+  security: operatorSecurity,
+  request: { body: jsonBody(newWaveSchema) },
+  responses: {
+    201: jsonResponse(operatorWaveSchema, 'The wave as it is kept'),
+    409: problemResponse('`wave-exists`'),
+    ...operatorProblems,
+  },
+});
+
+const readWaveRoute = createRoute({
+  method: 'get',
+  path: '/operator/waves/{wave}',
+  summary: 'A wave with its margins and the texts of its notice',
+  security: operatorSecurity,
+  request: { params: waveParameter },
+  responses: {
+    200: jsonResponse(operatorWaveSchema, 'The wave'),
+    404: problemResponse('`unknown-wave`'),
+    ...operatorProblems,
+  },
+});
+
+const changeWaveRoute = createRoute({
+  method: 'patch',
+  path: '/operator/waves/{wave}',
+  summary: 'Changes a wave’s titles, dates, margins or notice, or closes it early',
+  security: operatorSecurity,
+  request: { params: waveParameter, body: jsonBody(waveChangeSchema) },
+  responses: {
+    200: jsonResponse(operatorWaveSchema, 'The wave as it is kept now'),
+    404: problemResponse('`unknown-wave`'),
+    409: problemResponse('`wave-exists`: changed by someone else meanwhile'),
+    ...operatorProblems,
+  },
+});
+
+const previewRoute = createRoute({
+  method: 'get',
+  path: '/operator/waves/{wave}/editions/next',
+  summary: 'What a publication would do, without any figure of it',
+  security: operatorSecurity,
+  request: { params: waveParameter },
+  responses: {
+    200: jsonResponse(
+      z.object({
+        respondents: z.number().int(),
+        newResponses: z.number().int(),
+        required: z.number().int(),
+        panels: z.number().int(),
+        weighting: z
+          .object({ designEffect: z.number(), minWeight: z.number(), maxWeight: z.number() })
+          .nullable(),
+        suppressedGroups: z.number().int(),
+        notice: z.object({ missing: z.array(z.string()) }),
+      }),
+      'Counts and weighting; `weighting` is null while nobody has answered',
+    ),
+    404: problemResponse('`unknown-wave`'),
+    ...operatorProblems,
+  },
+});
+
+const publishRoute = createRoute({
+  method: 'post',
+  path: '/operator/waves/{wave}/editions',
+  summary: 'Publishes an edition of the wave',
+  security: operatorSecurity,
+  request: {
+    params: waveParameter,
+    body: { ...jsonBody(z.strictObject({ headline: textSchema.optional() })), required: false },
+  },
+  responses: {
+    201: jsonResponse(manifestSchema, 'The manifest of the new edition'),
+    404: problemResponse('`unknown-wave`'),
+    409: problemResponse(
+      '`too-few-new-responses` with `new` and `required`; `incomplete-notice` with `missing`',
+    ),
+    ...operatorProblems,
+  },
+});
+
+export function operatorRoutes(app: OpenAPIHono, services: Services): void {
+  const { table, seed, now } = services;
+
+  app.openapi(createWaveRoute, async (c) => {
+    const wave = newWave(c.req.valid('json'), await listWaves(table), now());
+    requireOrderedDays(wave);
+    await createWave(table, wave);
+    return c.json(operatorView(wave, now()), 201);
+  });
+
+  app.openapi(readWaveRoute, async (c) => {
+    const wave = await findWave(services, c.req.valid('param').wave);
+    return c.json(operatorView(wave, now()), 200);
+  });
+
+  app.openapi(changeWaveRoute, async (c) => {
+    const { id } = await findWave(services, c.req.valid('param').wave);
+    const stored = await readWave(table, id);
+    if (!stored) throw new SurveyError('unknown-wave', `there is no wave ${id}`);
+    const { status, ...change } = c.req.valid('json');
+    const wave: Wave = { ...stored.wave, ...change, ...(status === 'closed' && { closedEarly: true }) };
+    requireOrderedDays(wave);
+    await replaceWave(table, { wave, revision: stored.revision });
+    return c.json(operatorView(wave, now()), 200);
+  });
+
+  app.openapi(previewRoute, async (c) => {
+    const wave = await findWave(services, c.req.valid('param').wave);
+    return c.json(await previewEdition({ table, seed, now }, wave), 200);
+  });
+
+  app.openapi(publishRoute, async (c) => {
+    const wave = await findWave(services, c.req.valid('param').wave);
+    const headline = c.req.valid('json')?.headline;
+    const manifest = await publishEdition({ table, seed, now }, wave, { headline });
+    return c.json(manifest as unknown as z.infer<typeof manifestSchema>, 201);
+  });
+}
+
+/** The wave asked for; what is left out is taken over from the newest one, or from France's employees. */
+function newWave(asked: z.infer<typeof newWaveSchema>, waves: readonly Wave[], now: Date): Wave {
+  const newest = [...waves].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0] ?? quarterWave(now);
+  return {
+    id: waveIdSchema.parse(asked.id),
+    title: asked.title,
+    opensOn: asked.opensOn,
+    closesOn: asked.closesOn,
+    questionnaireVersion: questionnaire.version,
+    population: asked.population ?? newest.population,
+    populationSource: asked.populationSource ?? newest.populationSource,
+    margins: asked.margins ?? newest.margins,
+    notice: asked.notice ?? newest.notice,
+  };
+}
+
+function requireOrderedDays({ opensOn, closesOn }: Wave): void {
+  if (opensOn <= closesOn) return;
+  const message = `closesOn ${closesOn} is before opensOn ${opensOn}`;
+  throw new SurveyError('invalid-request', message, { details: { errors: [{ path: 'closesOn', message }] } });
+}
+
+function operatorView(wave: Wave, now: Date): z.infer<typeof operatorWaveSchema> {
+  return {
+    ...wave,
+    status: waveStatus(wave, now),
+    margins: [...wave.margins],
+    notice: filledTexts(wave.notice),
+  };
+}
+
+function filledTexts(notice: NoticeTexts) {
+  return Object.fromEntries(Object.entries(notice).filter(([, text]) => text !== undefined));
+}

@@ -1,0 +1,104 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { deleteResponse, readResponse, saveResponse } from '../../storage/responses.ts';
+import { checkAnswers } from '../../survey/answers.ts';
+import { packAnswers, unpackAnswers } from '../../survey/pack-answers.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import { redeemToken, responseId } from '../../survey/tokens.ts';
+import { commonProblems, jsonBody, jsonResponse, problemResponse, tokenSecurity } from '../describe.ts';
+import { answersSchema, waveParameter } from '../schemas.ts';
+import type { Services } from '../services.ts';
+import { findWave, requireOpen } from './waves.ts';
+
+const path = '/waves/{wave}/response';
+const bodySchema = z.strictObject({ answers: answersSchema }).openapi('Response');
+
+const tokenProblems = {
+  401: problemResponse('`invalid-token`'),
+  404: problemResponse('`unknown-wave`, `no-response`'),
+  409: problemResponse('`wave-not-open`'),
+};
+
+const putRoute = createRoute({
+  method: 'put',
+  path,
+  summary: 'Sends or replaces the response of a token',
+  security: tokenSecurity,
+  request: { params: waveParameter, body: jsonBody(bodySchema) },
+  responses: {
+    200: jsonResponse(bodySchema, 'The response was replaced'),
+    201: jsonResponse(bodySchema, 'The response was created'),
+    422: problemResponse('`invalid-answers`, with `errors: [{question, reason}]`'),
+    ...tokenProblems,
+    ...commonProblems,
+  },
+});
+
+const getRoute = createRoute({
+  method: 'get',
+  path,
+  summary: 'The response of a token',
+  security: tokenSecurity,
+  request: { params: waveParameter },
+  responses: { 200: jsonResponse(bodySchema, 'The answers'), ...tokenProblems, ...commonProblems },
+});
+
+const deleteRoute = createRoute({
+  method: 'delete',
+  path,
+  summary: 'Withdraws the response of a token, until the wave closes',
+  security: tokenSecurity,
+  request: { params: waveParameter },
+  responses: { 204: { description: 'The response is deleted' }, ...tokenProblems, ...commonProblems },
+});
+
+export function responseRoutes(app: OpenAPIHono, services: Services): void {
+  const { table, seed, now } = services;
+
+  const redeem = async (c: Context, waveId: string) => {
+    const wave = await findWave(services, waveId);
+    const token = redeemToken(seed, wave.id, bearer(c));
+    c.header('cache-control', 'no-store');
+    return { wave, panel: token.panel, responseKey: { wave: wave.id, id: responseId(token) } };
+  };
+
+  app.openapi(putRoute, async (c) => {
+    const { wave, panel, responseKey } = await redeem(c, c.req.valid('param').wave);
+    requireOpen(wave, now());
+    const { answers } = c.req.valid('json');
+    const errors = checkAnswers(answers);
+    if (errors.length > 0) {
+      const named = errors.map(({ question, reason }) => `${question} ${reason}`).join(', ');
+      throw new SurveyError('invalid-answers', `answers: ${named}`, { details: { errors } });
+    }
+    const outcome = await saveResponse(table, responseKey, {
+      panel,
+      questionnaireVersion: wave.questionnaireVersion,
+      packedAnswers: packAnswers(answers),
+    });
+    return c.json({ answers }, outcome === 'created' ? 201 : 200);
+  });
+
+  app.openapi(getRoute, async (c) => {
+    const { responseKey } = await redeem(c, c.req.valid('param').wave);
+    const response = await readResponse(table, responseKey);
+    if (!response) throw noResponse();
+    return c.json({ answers: unpackAnswers(response.packedAnswers) }, 200);
+  });
+
+  app.openapi(deleteRoute, async (c) => {
+    const { wave, responseKey } = await redeem(c, c.req.valid('param').wave);
+    requireOpen(wave, now());
+    if (!(await deleteResponse(table, responseKey))) throw noResponse();
+    return c.body(null, 204);
+  });
+}
+
+function noResponse(): SurveyError {
+  return new SurveyError('no-response', 'nothing was sent with this token, or it was withdrawn');
+}
+
+/** The token of `Authorization: Bearer …`; empty, and so invalid, where there is none. */
+export function bearer(c: Context): string {
+  return /^Bearer +([^\s]+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+}

@@ -1,0 +1,15 @@
+import type { Table } from '../storage/table.ts';
+
+/** What the routes work with; a test passes its own clock and table. */
+export interface Services {
+  readonly table: Table;
+  /** 32 bytes, from which every key and record key is derived. */
+  readonly seed: Uint8Array;
+  /** SHA-256 of the operator's key: the key itself is kept by the operator only. */
+  readonly operatorKeyHash: Uint8Array;
+  readonly now: () => Date;
+  /** Whether simulated respondents are admitted, to a panel of their own. Never in production. */
+  readonly allowsSimulation: boolean;
+  /** Called for an error that no route expected; gets nothing of the request but the route's pattern. */
+  readonly reportFailure: (error: unknown, route: string) => void;
+}

@@ -1,0 +1,32 @@
+/** What may leave the house: only this folder makes these. */
+
+/** `c` confidential, `u` low reliability, `b` break in series (Eurostat's observation flags). */
+export type StatusFlag = 'c' | 'u' | 'b';
+
+/** Why a group shows no figures. */
+export type SuppressionReason = 'fewerThan10' | 'dominated';
+
+/** Set where a small group's extreme percentage is shown as a bound: `share` is then 0.1 ("≤ 10 %") or 0.9 ("≥ 90 %"). */
+export type Bound = 'atMost' | 'atLeast';
+
+export interface PublishedCell {
+  code: string;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  /** People in the population whom the share stands for. */
+  population: number | null;
+  bound?: Bound;
+}
+
+export interface PublishedGroup {
+  /** The breakdown's codes, such as `{age: '18-24'}`; `{}` in a table without a breakdown. */
+  levels: Record<string, string>;
+  /** Respondents who were asked the question; null where that number is not published. */
+  base: number | null;
+  effectiveBase: number | null;
+  flags: StatusFlag[];
+  suppressed?: SuppressionReason;
+  /** Empty in a suppressed group. A cell whose figure was not published (2010) is absent. */
+  cells: PublishedCell[];
+}

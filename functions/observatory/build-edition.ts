@@ -1,0 +1,148 @@
+import { protectTable } from '../disclosure/protect-table.ts';
+import { disclosureRules } from '../disclosure/rules.ts';
+import type { Sample } from '../statistics/sample.ts';
+import { type Table, tabulate } from '../statistics/tabulate.ts';
+import { breakdowns, type Question, questionnaire, type Text } from '../survey/questionnaire.ts';
+import type { Wave } from '../survey/wave.ts';
+import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
+import { methodNotice } from './method-notice.ts';
+import { publishIndicators } from './publish-indicators.ts';
+import { weighSample } from './weigh-sample.ts';
+
+export interface EditionInput {
+  /** `<wave>-<number>`. */
+  readonly id: string;
+  readonly wave: Wave;
+  /** `YYYY-MM-DD`. */
+  readonly publishedOn: string;
+  readonly sample: Sample;
+  /** Simulated responses among the respondents. */
+  readonly simulated: number;
+  readonly headline?: Text | undefined;
+  /** The newest earlier edition, to which the indicators are compared. */
+  readonly previous?: Manifest | undefined;
+}
+
+export interface BuiltEdition {
+  readonly manifest: Manifest;
+  /** By question: its published tables, by the text of `?by=`. */
+  readonly tables: ReadonlyMap<string, Readonly<Record<string, PublishedTable>>>;
+}
+
+const licence = 'CC BY 4.0';
+
+/**
+ * Makes an edition of a wave's responses: sample → weights → estimates → disclosure control → documents. A pure
+ * function of its input; every figure of the result has passed disclosure control.
+ */
+export function buildEdition(input: EditionInput): BuiltEdition {
+  const { wave, id, simulated, publishedOn } = input;
+  const { sample, weighting, designEffect, effectiveBase } = weighSample(input.sample, wave.margins);
+  const respondents = sample.size;
+  const totalWeight = sample.weights.reduce((sum, weight) => sum + weight, 0);
+  const scale = { peoplePerWeight: totalWeight > 0 ? wave.population / totalWeight : undefined };
+
+  const estimated = tabulate(sample, tableRequests());
+  const tables = publishTables(id, estimated, scale);
+  const questions = questionnaire.questions.map((question) => publishedQuestion(question, tables));
+  const fieldwork = { from: wave.opensOn, to: publishedOn < wave.closesOn ? publishedOn : wave.closesOn };
+  const title = wave.title;
+  const facts = { fieldwork, respondents, effectiveBase, weighting, questions };
+  return {
+    manifest: {
+      id,
+      wave: wave.id,
+      title,
+      ...(input.headline && { headline: input.headline }),
+      publishedOn,
+      fieldwork,
+      respondents,
+      effectiveBase,
+      designEffect,
+      population: wave.population,
+      weighting,
+      disclosure: disclosureRules,
+      indicators: publishIndicators(sample, { scale, previous: input.previous }),
+      questions,
+      breakdowns: breakdowns.map((breakdown) => breakdownDocument(breakdown)),
+      notice: methodNotice(wave, facts),
+      citation: citation({ id, title, publishedOn }),
+      licence,
+      simulated,
+    },
+    tables,
+  };
+}
+
+const publishedQuestions = questionnaire.questions.filter(({ kind }) => kind !== 'profile');
+
+/** Every question in total, by each breakdown and by each pair of breakdowns. */
+function tableRequests() {
+  const single = breakdowns.map((id) => [id]);
+  const pairs = breakdowns.flatMap((first, place) =>
+    breakdowns.slice(place + 1).map((second) => [first, second]),
+  );
+  const all: string[][] = [[], ...single, ...pairs];
+  return publishedQuestions.flatMap(({ id }) =>
+    all.filter((by) => !by.includes(id)).map((by) => ({ question: id, by })),
+  );
+}
+
+function publishTables(
+  edition: string,
+  estimated: readonly Table[],
+  scale: { peoplePerWeight: number | undefined },
+): Map<string, Record<string, PublishedTable>> {
+  const tables = new Map<string, Record<string, PublishedTable>>();
+  for (const table of estimated) {
+    const { question, by } = table;
+    const groups = protectTable(table, scale);
+    const ofQuestion = tables.get(question) ?? {};
+    const base = { total: by.length === 0 ? (groups[0]?.base ?? 0) : (ofQuestion['']?.base.total ?? 0) };
+    ofQuestion[by.join(',')] = { edition, question, by: [...by], base, groups };
+    tables.set(question, ofQuestion);
+  }
+  return tables;
+}
+
+function publishedQuestion(
+  { id, kind, text, options, askedIf }: Question,
+  tables: ReadonlyMap<string, Record<string, PublishedTable>>,
+): PublishedQuestion {
+  return {
+    id,
+    kind,
+    wordingVersion: questionnaire.version,
+    text,
+    options: options.map(({ code, label }) => ({ code, label })),
+    base: baseInWords(askedIf),
+    respondents: tables.get(id)?.['']?.groups[0]?.base ?? null,
+  };
+}
+
+function baseInWords(askedIf: Question['askedIf']): Text {
+  if (!askedIf) return { fr: 'tous les salariés', en: 'all employees' };
+  if ('mention' in askedIf) {
+    return {
+      fr: 'salariés qui parlent de leur employeur sur les réseaux sociaux',
+      en: 'employees who talk about their employer on social networks',
+    };
+  }
+  return {
+    fr: 'salariés membres d’au moins un réseau social',
+    en: 'employees who are members of at least one social network',
+  };
+}
+
+function breakdownDocument(id: string) {
+  const question = questionnaire.questions.find((candidate) => candidate.id === id);
+  if (!question) throw new Error(`breakdown ${id} is no question`);
+  return { id, text: question.text, options: question.options.map(({ code, label }) => ({ code, label })) };
+}
+
+function citation({ id, title, publishedOn }: { id: string; title: Text; publishedOn: string }): Text {
+  return {
+    fr: `Observatoire des salariés et des médias sociaux, ${title.fr}, édition ${id}, publiée le ${publishedOn}. CC BY 4.0.`,
+    en: `Observatory of employees and social media, ${title.en}, edition ${id}, published on ${publishedOn}. CC BY 4.0.`,
+  };
+}

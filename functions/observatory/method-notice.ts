@@ -1,0 +1,64 @@
+import type { NoticeTexts, Wave } from '../survey/wave.ts';
+import type { Manifest, MethodNotice } from './edition.ts';
+
+/** What the operator must have written; the other fields follow from the wave and its responses. */
+const writtenFields = [
+  'who',
+  'forWhom',
+  'universe',
+  'selection',
+  'mode',
+  'limits',
+] as const satisfies (keyof NoticeTexts)[];
+
+/** The fields of the notice that are not filled in both languages. */
+export function missingNotice(wave: Wave): string[] {
+  const missing: string[] = writtenFields.filter((field) => {
+    const text = wave.notice[field];
+    return !text?.fr.trim() || !text.en.trim();
+  });
+  if (wave.margins.length === 0) missing.push('weighting');
+  return missing;
+}
+
+type NoticeFacts = Pick<Manifest, 'fieldwork' | 'respondents' | 'effectiveBase' | 'weighting' | 'questions'>;
+
+/** The method notice of an edition: what the operator wrote, and what follows from the figures themselves. */
+export function methodNotice(wave: Wave, facts: NoticeFacts): MethodNotice {
+  const written = (field: (typeof writtenFields)[number]) => wave.notice[field] ?? { fr: '', en: '' };
+  const { from, to } = facts.fieldwork;
+  const version = wave.questionnaireVersion;
+  return {
+    who: written('who'),
+    forWhom: written('forWhom'),
+    universe: written('universe'),
+    selection: written('selection'),
+    mode: written('mode'),
+    dates: {
+      fr: `du ${longDay('fr', from)} au ${longDay('fr', to)}`,
+      en: `${longDay('en', from)} to ${longDay('en', to)}`,
+    },
+    numbers: {
+      fr: `${count('fr', facts.respondents)} répondants ; base effective ${count('fr', facts.effectiveBase)}`,
+      en: `${count('en', facts.respondents)} respondents; effective base ${count('en', facts.effectiveBase)}`,
+    },
+    weighting: facts.weighting.note,
+    wording: {
+      fr: `Questionnaire version ${version} : les ${facts.questions.length} questions sont publiées en entier, dans l’ordre où elles sont posées.`,
+      en: `Questionnaire version ${version}: all ${facts.questions.length} questions are published in full, in the order in which they are asked.`,
+    },
+    limits: written('limits'),
+  };
+}
+
+function longDay(language: 'fr' | 'en', day: string): string {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+function count(language: 'fr' | 'en', value: number | null): string {
+  if (value === null) return '–';
+  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value);
+}

@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+import { type Sample, SampleBuilder } from '../statistics/sample.ts';
+import { eachResponse } from '../storage/responses.ts';
+import type { Table } from '../storage/table.ts';
+import { unpackIndices } from '../survey/pack-answers.ts';
+import { questionnaire } from '../survey/questionnaire.ts';
+import { purposeKey } from '../survey/tokens.ts';
+import type { Wave } from '../survey/wave.ts';
+
+/** All responses of a wave as a publication works on them. */
+export interface CollectedWave {
+  readonly sample: Sample;
+  /** The first 8 bytes of each response's id, sorted. */
+  readonly digests: BigUint64Array;
+  readonly simulated: number;
+  /** Panels that at least one response came from. */
+  readonly panels: number;
+}
+
+/** Panels whose respondents came one by one; those of a company's panel form a cluster. */
+const singlePanels = new Set(['open', 'simulated']);
+
+/** Reads a wave's responses into columns; no response is kept as an object. */
+export async function collectWave(
+  { table, seed }: { table: Table; seed: Uint8Array },
+  wave: Wave,
+): Promise<CollectedWave> {
+  const variables = questionnaire.questions.map(({ id, options }) => ({
+    id,
+    codes: options.map(({ code }) => code),
+  }));
+  const builder = new SampleBuilder(variables, { recordKeys: true });
+  const row = new Uint8Array(variables.length);
+  const recordSecret = purposeKey(seed, 'record-key');
+  const digests: bigint[] = [];
+  const respondentsOf = new Map<string, number>();
+  await eachResponse(table, wave.id, (id, { panel, packedAnswers }) => {
+    unpackIndices(packedAnswers, row);
+    builder.add(row, singlePanels.has(panel) ? undefined : panel, recordKey(recordSecret, wave.id, id));
+    digests.push(Buffer.from(id, 'base64url').readBigUInt64BE());
+    respondentsOf.set(panel, (respondentsOf.get(panel) ?? 0) + 1);
+  });
+  return {
+    sample: builder.build(),
+    digests: BigUint64Array.from(digests).sort(),
+    simulated: respondentsOf.get('simulated') ?? 0,
+    panels: respondentsOf.size,
+  };
+}
+
+/** The response's key for cell-key noise: unsigned 32 bits, the same in every edition. */
+function recordKey(secret: Buffer, wave: string, id: string): number {
+  return createHmac('sha256', secret).update(`${wave}/${id}`).digest().readUInt32BE();
+}

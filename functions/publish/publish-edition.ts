@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { disclosureRules } from '../disclosure/rules.ts';
+import { buildEdition, type EditionInput } from '../observatory/build-edition.ts';
+import type { Manifest } from '../observatory/edition.ts';
+import { missingNotice } from '../observatory/method-notice.ts';
+import {
+  deleteRun,
+  editionNumber,
+  type ListedEdition,
+  listEdition,
+  listEditions,
+  readManifest,
+  writeEditionDocuments,
+} from '../storage/editions.ts';
+import {
+  deletePublishedResponses,
+  readPublishedResponses,
+  writePublishedResponses,
+} from '../storage/published-responses.ts';
+import type { Table } from '../storage/table.ts';
+import type { Text } from '../survey/questionnaire.ts';
+import { SurveyError } from '../survey/survey-error.ts';
+import { dayInParis, type Wave } from '../survey/wave.ts';
+import { type CollectedWave, collectWave } from './collect-wave.ts';
+
+export interface PublicationContext {
+  readonly table: Table;
+  readonly seed: Uint8Array;
+  readonly now: () => Date;
+  /** Names a run; random, so that two at once never write each other's documents. */
+  readonly nameRun?: () => string;
+}
+
+/** What a publication would do, without any figure of it. */
+export interface EditionPreview {
+  respondents: number;
+  newResponses: number;
+  required: number;
+  panels: number;
+  weighting: { designEffect: number; minWeight: number; maxWeight: number } | null;
+  suppressedGroups: number;
+  notice: { missing: string[] };
+}
+
+/**
+ * Publishes an edition of the wave: reads all responses, computes every table, passes them through disclosure
+ * control, writes the documents, and makes them visible by one last write.
+ *
+ * @throws SurveyError `incomplete-notice` with `missing`; `too-few-new-responses` with `new` and `required`
+ */
+export async function publishEdition(
+  context: PublicationContext,
+  wave: Wave,
+  { headline }: { headline?: Text | undefined } = {},
+): Promise<Manifest> {
+  const { table, nameRun = randomUUID } = context;
+  const missing = missingNotice(wave);
+  if (missing.length > 0) {
+    throw new SurveyError('incomplete-notice', `the method notice lacks ${missing.join(', ')}`, {
+      details: { missing },
+    });
+  }
+  const editions = await listEditions(table);
+  const previous = newestOf(wave, editions);
+  const collected = await collectWave(context, wave);
+  const newResponses = await countNew(table, collected, previous);
+  if (newResponses < disclosureRules.newResponsesForEdition) throw tooFewNew(newResponses);
+
+  const id = `${wave.id}-${previous ? editionNumber(previous) + 1 : 1}`;
+  const { manifest, tables } = buildEdition(
+    await editionInput(context, { wave, collected, id, headline, earlier: editions[0] }),
+  );
+  const run = nameRun();
+  const { publishedOn, respondents, simulated } = manifest;
+  const edition: ListedEdition = { id, wave: wave.id, publishedOn, respondents, simulated, run };
+  await writePublishedResponses(table, edition, collected.digests);
+  await writeEditionDocuments(table, run, { manifest, tables });
+  if (!(await listEdition(table, edition))) {
+    // Another publication was first with this edition; what is new is to be counted against it.
+    await deleteRun(table, edition);
+    throw tooFewNew(await countNew(table, collected, newestOf(wave, await listEditions(table))));
+  }
+  if (previous) await deletePublishedResponses(table, previous);
+  return manifest;
+}
+
+/** What a publication would do now. */
+export async function previewEdition(context: PublicationContext, wave: Wave): Promise<EditionPreview> {
+  const editions = await listEditions(context.table);
+  const collected = await collectWave(context, wave);
+  const empty = collected.sample.size === 0;
+  const built = empty
+    ? undefined
+    : buildEdition(await editionInput(context, { wave, collected, id: wave.id, earlier: editions[0] }));
+  const groups = built
+    ? [...built.tables.values()].flatMap((tables) => Object.values(tables)).flatMap((table) => table.groups)
+    : [];
+  return {
+    respondents: collected.sample.size,
+    newResponses: await countNew(context.table, collected, newestOf(wave, editions)),
+    required: disclosureRules.newResponsesForEdition,
+    panels: collected.panels,
+    weighting: built
+      ? {
+          designEffect: built.manifest.designEffect ?? 1,
+          minWeight: built.manifest.weighting.minWeight,
+          maxWeight: built.manifest.weighting.maxWeight,
+        }
+      : null,
+    suppressedGroups: groups.filter(({ suppressed }) => suppressed).length,
+    notice: { missing: missingNotice(wave) },
+  };
+}
+
+async function editionInput(
+  { table, now }: PublicationContext,
+  {
+    wave,
+    collected,
+    id,
+    headline,
+    earlier,
+  }: {
+    wave: Wave;
+    collected: CollectedWave;
+    id: string;
+    headline?: Text | undefined;
+    earlier: ListedEdition | undefined;
+  },
+): Promise<EditionInput> {
+  return {
+    id,
+    wave,
+    publishedOn: dayInParis(now()),
+    sample: collected.sample,
+    simulated: collected.simulated,
+    headline,
+    previous: earlier && (await readManifest(table, earlier)),
+  };
+}
+
+function newestOf(wave: Wave, editions: readonly ListedEdition[]): ListedEdition | undefined {
+  return editions
+    .filter((edition) => edition.wave === wave.id)
+    .sort((a, b) => editionNumber(b) - editionNumber(a))[0];
+}
+
+/** How many of the collected responses the wave's last edition did not have. */
+async function countNew(
+  table: Table,
+  { digests }: CollectedWave,
+  last: ListedEdition | undefined,
+): Promise<number> {
+  if (!last) return digests.length;
+  const published = await readPublishedResponses(table, last);
+  let known = 0;
+  // Both are sorted: one walk along the two finds what they share.
+  for (let i = 0, j = 0; i < digests.length && j < published.length; ) {
+    const a = digests[i] as bigint;
+    const b = published[j] as bigint;
+    if (a === b) known++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return digests.length - known;
+}
+
+function tooFewNew(newResponses: number): SurveyError {
+  const required = disclosureRules.newResponsesForEdition;
+  return new SurveyError(
+    'too-few-new-responses',
+    `${newResponses} responses are new since the last edition; ${required} are needed`,
+    { details: { new: newResponses, required } },
+  );
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { dataFolder } from './data-folder.ts';
+import { buildPages } from './pages.ts';
+import { StartError } from './start-error.ts';
+import { startObservatory } from './start-observatory.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** `npm start`: builds the pages, starts everything, says where it is, and stops cleanly. */
+export async function main(environment: Record<string, string | undefined> = process.env): Promise<void> {
+  try {
+    const port = portOf(environment.PORT);
+    const folder = resolve(root, environment.OBSERVATORY_DATA || '.observatory');
+    if (environment.OBSERVATORY_PAGES !== 'built' || !existsSync(resolve(root, 'dist/web'))) {
+      console.log('Building the pages…');
+      await buildPages(root);
+    }
+    const observatory = await startObservatory({
+      port,
+      data: dataFolder(folder),
+      pages: resolve(root, 'dist/web'),
+    });
+    console.log(greeting(observatory.url, observatory.operatorKeyFile));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        console.log('\nStopping…');
+        observatory.stop().then(() => process.exit(0));
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(`The observatory cannot start: ${error.message}`);
+    process.exit(1);
+  }
+}
+
+function portOf(text: string | undefined): number {
+  const port = text === undefined || text === '' ? 8787 : Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new StartError(`PORT is "${text}"; it must be a number from 0 to 65535`);
+  }
+  return port;
+}
+
+function greeting(url: string, operatorKeyFile: string): string {
+  return `
+  The observatory is running.
+
+  Results        ${url}/fr/   ${url}/en/
+  Answer         ${url}/fr/survey   ${url}/en/survey
+  Privacy        ${url}/fr/privacy   ${url}/en/privacy
+  API            ${url}/api/v1/openapi.json
+  Operator's key ${operatorKeyFile}
+
+  Fill it with simulated answers:   npm run simulate -- --responses 1000 --url ${url}
+  Publish an edition:               curl -X POST -H "Authorization: Bearer $(cat ${operatorKeyFile})" \\
+                                      ${url}/api/v1/operator/waves/current/editions
+  Stop with Ctrl-C; everything is kept.
+`;
+}

@@ -1,0 +1,90 @@
+import { createWave, listWaves } from '../../functions/storage/waves.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { SurveyError } from '../../functions/survey/survey-error.ts';
+import { waveStatus } from '../../functions/survey/wave.ts';
+import type { DataFolder } from './data-folder.ts';
+import { localClient, startDatabase } from './embedded-database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { type ApiHandler, startGateway } from './gateway.ts';
+
+export interface RunningObservatory {
+  readonly url: string;
+  readonly operatorKeyFile: string;
+  /** Lets answers under way finish, then closes the database. */
+  stop(): Promise<void>;
+}
+
+const publicationMinutes = 60;
+
+/** Starts the embedded database, the gateway with the very Lambda handlers, and the schedule for publication. */
+export async function startObservatory({
+  port,
+  data,
+  pages,
+}: {
+  port: number;
+  data: DataFolder;
+  pages: string;
+}): Promise<RunningObservatory> {
+  const unlock = lockFolder(data.lockFile);
+  try {
+    const database = await startDatabase(data.database);
+    await ensureWave({ client: localClient(database.endpoint), name: database.tableName });
+    setHandlerEnvironment(database.endpoint, database.tableName, data);
+    // Imported only now: the handlers read their environment as they would in Lambda.
+    const { handler } = await import('../../functions/api/handler.ts');
+    const { handler: publish } = await import('../../functions/publish/handler.ts');
+    const gateway = await startGateway(port, handler as unknown as ApiHandler, pages);
+    const schedule = setInterval(() => publishQuietly(publish), publicationMinutes * 60_000);
+    return {
+      url: gateway.url,
+      operatorKeyFile: data.operatorKeyFile,
+      async stop() {
+        clearInterval(schedule);
+        await gateway.stop();
+        await database.stop();
+        unlock();
+      },
+    };
+  } catch (cause) {
+    unlock();
+    throw cause;
+  }
+}
+
+/** A wave for the current quarter, open now, unless one is open or about to open. */
+async function ensureWave(table: Parameters<typeof listWaves>[0]): Promise<void> {
+  const now = new Date();
+  const waves = await listWaves(table);
+  if (waves.some((wave) => waveStatus(wave, now) !== 'closed')) return;
+  const wave = quarterWave(now);
+  if (waves.some(({ id }) => id === wave.id)) return;
+  try {
+    await createWave(table, wave);
+  } catch (cause) {
+    if (!(cause instanceof SurveyError && cause.code === 'wave-exists')) throw cause;
+  }
+}
+
+function setHandlerEnvironment(endpoint: string, tableName: string, data: DataFolder): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    TABLE_NAME: tableName,
+    ALLOWS_SIMULATION: 'yes',
+    OBSERVATORY_SECRETS: JSON.stringify({ seed: data.seed, operatorKey: data.operatorKey }),
+  });
+}
+
+async function publishQuietly(publish: () => Promise<{ published: string[] }>): Promise<void> {
+  try {
+    const { published } = await publish();
+    for (const id of published) console.log(`Published edition ${id}.`);
+  } catch (error) {
+    console.error(
+      `The scheduled publication failed (${(error as Error).name}); it is tried again in an hour.`,
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { securityHeaders } from '../security-headers.ts';
+
+export interface StaticAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves the built pages as CloudFront does: `/fr/survey` is the file `fr/survey/index.html`. */
+export async function staticAnswer(
+  folder: string,
+  path: string,
+  acceptLanguage: string,
+): Promise<StaticAnswer> {
+  if (path === '/') return redirect(`/${preferredLanguage(acceptLanguage)}/`);
+  const file = await readPage(folder, path);
+  if (file) return file;
+  const language = path.startsWith('/en') ? 'en' : 'fr';
+  const missing = await readPage(folder, `/${language}/404`);
+  return (
+    (missing && { ...missing, status: 404 }) ?? {
+      status: 404,
+      headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },
+      body: Buffer.from(notFoundPage(language)),
+    }
+  );
+}
+
+function notFoundPage(language: 'fr' | 'en'): string {
+  const [title, back] =
+    language === 'fr'
+      ? ['Cette page n’existe pas', 'Retour aux résultats']
+      : ['This page does not exist', 'Back to the results'];
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p><a href="/${language}/">${back}</a></p></html>`;
+}
+
+async function readPage(folder: string, path: string): Promise<StaticAnswer | undefined> {
+  const relative = normalize(decodePath(path));
+  if (relative.split(sep).includes('..') || relative.includes('\0')) return undefined;
+  const candidates = extname(relative) ? [relative] : [join(relative, 'index.html'), `${relative}.html`];
+  for (const candidate of candidates) {
+    try {
+      const body = await readFile(join(folder, candidate));
+      const type = types[extname(candidate)] ?? 'application/octet-stream';
+      return {
+        status: 200,
+        headers: { ...securityHeaders, 'content-type': type, ...caching(candidate) },
+        body,
+      };
+    } catch (cause) {
+      if (!['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'].includes((cause as { code?: string }).code ?? ''))
+        throw cause;
+    }
+  }
+  return undefined;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Files under `assets` carry a hash in their name and never change. */
+function caching(file: string): Record<string, string> {
+  const isHashed = file.includes(`${sep}assets${sep}`) || file.startsWith(`assets${sep}`);
+  return { 'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache' };
+}
+
+function redirect(location: string): StaticAnswer {
+  return {
+    status: 302,
+    headers: { ...securityHeaders, location, vary: 'accept-language', 'cache-control': 'no-cache' },
+    body: Buffer.alloc(0),
+  };
+}
+
+/** French unless English is asked for with a higher weight (RFC 9110, 12.5.4). */
+export function preferredLanguage(acceptLanguage: string): 'fr' | 'en' {
+  const weightOf = { fr: 0, en: 0 };
+  for (const part of acceptLanguage.toLowerCase().split(',')) {
+    const [tag = '', ...parameters] = part.trim().split(';');
+    const language = tag.slice(0, 2);
+    const quality = Number(parameters.find((p) => p.trim().startsWith('q='))?.split('=')[1] ?? 1);
+    if (language === 'fr' || language === 'en')
+      weightOf[language] = Math.max(weightOf[language], quality || 0);
+  }
+  return weightOf.en > weightOf.fr ? 'en' : 'fr';
+}
