@@ -1,0 +1,62 @@
+import type { Manifest, PublishedCell, PublishedTable } from '../../functions/observatory/edition.ts';
+import type { Answers } from '../../functions/survey/answers.ts';
+import { findQuestion, type Question } from '../../functions/survey/questionnaire.ts';
+import { ApiError, request } from '../shared/api.ts';
+
+export interface ComparedAnswer {
+  readonly question: Question;
+  readonly code: string;
+  /** How many gave the same answer: a share, with its interval where one was published. */
+  readonly cell: PublishedCell & { readonly share: number };
+  /** The edition asked in other words. */
+  readonly isWordedDifferently: boolean;
+}
+
+export interface ComparedAnswers {
+  readonly edition: Manifest;
+  readonly answers: readonly ComparedAnswer[];
+}
+
+/**
+ * Sets one's answers beside the last edition's totals. Every opinion and usage table is fetched whatever was
+ * answered: a choice of tables would tell the server what the answers were.
+ */
+export async function compareAnswers(answers: Answers): Promise<ComparedAnswers> {
+  const edition = await fetchLastEdition();
+  const asked = edition.questions.filter(({ kind }) => kind !== 'profile');
+  const tables = await Promise.all(
+    asked.map(({ id }) =>
+      request<PublishedTable>(`/editions/${encodeURIComponent(edition.id)}/tables/${encodeURIComponent(id)}`),
+    ),
+  );
+  const compared = tables.flatMap((table) => compareAnswer(edition, table, answers) ?? []);
+  return { edition, answers: compared };
+}
+
+async function fetchLastEdition(): Promise<Manifest> {
+  try {
+    return await request<Manifest>('/editions/latest');
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 404) throw error;
+    return request<Manifest>('/editions/2010');
+  }
+}
+
+/** The published share of one's own answer, or undefined where it was not asked, not published or suppressed. */
+export function compareAnswer(
+  edition: Pick<Manifest, 'questions'>,
+  table: PublishedTable,
+  answers: Answers,
+): ComparedAnswer | undefined {
+  const code = answers[table.question];
+  const question = findQuestion(table.question);
+  const cell = table.groups[0]?.cells.find((candidate) => candidate.code === code);
+  if (code === undefined || !question || !cell || cell.share === null) return undefined;
+  const published = edition.questions.find(({ id }) => id === table.question);
+  return {
+    question,
+    code,
+    cell: { ...cell, share: cell.share },
+    isWordedDifferently: published?.wordingVersion === 0,
+  };
+}

@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { takeInvitation } from './kept.ts';
+
+const isInvitationMalformed = takeInvitation() === 'malformed';
+
+// A second link opened in the same tab changes the fragment only, and the browser would not load anything.
+addEventListener('hashchange', () => {
+  if (takeInvitation() !== undefined) location.reload();
+});
+
+const root = document.getElementById('app');
+if (root) {
+  root.replaceChildren();
+  render(<App isInvitationMalformed={isInvitationMalformed} />, root);
+}

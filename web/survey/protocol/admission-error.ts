@@ -1,0 +1,11 @@
+/** Why no token could be made although the server answered. */
+export class AdmissionError extends Error {
+  /** `wrong-key`: the proof does not fit the published key; `too-slow`: the proof of work passed its time. */
+  readonly slug: 'wrong-key' | 'too-slow';
+
+  constructor(slug: 'wrong-key' | 'too-slow', options?: ErrorOptions) {
+    super(slug, options);
+    this.name = 'AdmissionError';
+    this.slug = slug;
+  }
+}

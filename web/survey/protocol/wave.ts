@@ -1,0 +1,40 @@
+import type { ProfileQuestions } from '../../../functions/survey/answers.ts';
+import type { Text } from '../../../functions/survey/questionnaire.ts';
+import { type RequestOptions, request } from '../../shared/api.ts';
+
+/** Where requests go and by what; everything by default in a page, an origin in a script. */
+export type Connection = Pick<RequestOptions, 'fetch' | 'origin' | 'signal'>;
+
+export interface PublicWave {
+  readonly id: string;
+  readonly title: Text;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly status: 'scheduled' | 'open' | 'closed';
+}
+
+export interface PanelKey {
+  readonly wave: string;
+  readonly panel: string;
+  /** base64url of 32 bytes. */
+  readonly publicKey: string;
+  /** Which profile questions the panel is asked; absent means the panel's usual ones. */
+  readonly profileQuestions?: ProfileQuestions;
+}
+
+/** Only the connection's fields, of options that may carry more. */
+export function connectionOf({ fetch, origin, signal }: Connection): Connection {
+  return { ...(fetch && { fetch }), ...(origin !== undefined && { origin }), ...(signal && { signal }) };
+}
+
+/** The wave that is open now or, when none is, the last or next one. */
+export function fetchCurrentWave(connection: Connection = {}): Promise<PublicWave> {
+  return request<PublicWave>('/waves/current', connection);
+}
+
+export function fetchPanelKey(wave: string, panel: string, connection: Connection = {}): Promise<PanelKey> {
+  return request<PanelKey>(
+    `/waves/${encodeURIComponent(wave)}/panels/${encodeURIComponent(panel)}`,
+    connectionOf(connection),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Answers, ProfileQuestions } from '../../../functions/survey/answers.ts';
+import type { Question } from '../../../functions/survey/questionnaire.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import { answeredQuestions } from '../survey-state.ts';
+import type { Texts } from '../texts.ts';
+
+export interface AnswerListProps {
+  language: Language;
+  t: Texts;
+  answers: Answers;
+  profile: ProfileQuestions;
+  onEdit?: (questionId: string) => void;
+}
+
+/** Each asked question with the answer given and, where it can be, a way to change it. */
+export function AnswerList({ language, t, answers, profile, onEdit }: AnswerListProps) {
+  return (
+    <dl class="answers">
+      {answeredQuestions({ answers, profile }).map(({ question, code }) => (
+        <div key={question.id}>
+          <dt>{pick(question.text, language)}</dt>
+          <dd>
+            <span>{answerLabel(question, code, language)}</span>
+            {onEdit && (
+              <button type="button" class="button-link button" onClick={() => onEdit(question.id)}>
+                {t.edit}
+                <span class="visually-hidden"> : {pick(question.text, language)}</span>
+              </button>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function answerLabel(question: Question, code: string | undefined, language: Language): string {
+  const option = question.options.find((candidate) => candidate.code === code);
+  return option ? pick(option.label, language) : '–';
+}

@@ -1,0 +1,78 @@
+import { formatDate } from '../../shared/format.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import { keepsDraft } from '../kept.ts';
+import type { PublicWave } from '../protocol/wave.ts';
+import type { Texts } from '../texts.ts';
+import { PlainScreen } from './screen.tsx';
+
+export interface IntroProps {
+  language: Language;
+  t: Texts;
+  wave: PublicWave;
+  isInvited: boolean;
+  hasDraft: boolean;
+  hasReceipt: boolean;
+  takesFocus: boolean;
+  onStart: () => void;
+  onManage: () => void;
+}
+
+/** Who asks, why, how long, and what anonymity means here. */
+export function Intro(props: IntroProps) {
+  const { language, t, wave, isInvited, hasDraft, hasReceipt, takesFocus, onStart, onManage } = props;
+  const facts = t.introFacts(
+    t.minuteAndHalf,
+    pick(wave.title, language),
+    formatDate(wave.closesOn, language),
+  );
+  return (
+    <PlainScreen name="intro" title={t.surveyTitle} takesFocus={takesFocus}>
+      <p class="muted small">{facts}</p>
+      <p>{t.introWho}</p>
+      {hasReceipt && !hasDraft ? (
+        <section class="note">
+          <p>{t.answeredHere}</p>
+          <div class="buttons">
+            <button type="button" class="button" onClick={onManage}>
+              {t.answeredHereManage}
+            </button>
+            <button type="button" class="button-secondary button" onClick={onStart}>
+              {t.someoneElse}
+            </button>
+          </div>
+          <p class="muted small">{t.someoneElseNote}</p>
+        </section>
+      ) : (
+        <div class="buttons">
+          <button type="button" class="button start" onClick={onStart}>
+            {hasDraft ? t.goOnDraft : t.start}
+          </button>
+        </div>
+      )}
+      <section class="promise" aria-labelledby="promise">
+        <h2 id="promise">{t.anonymityTitle}</h2>
+        <ul>
+          <li>{t.anonymity1}</li>
+          <li>{t.anonymity2}</li>
+          <li>{t.anonymity3}</li>
+        </ul>
+        {isInvited && <p>{t.invited}</p>}
+        {!keepsDraft() && (
+          <p class="warning" role="note">
+            {t.draftNotKept}
+          </p>
+        )}
+        <p>
+          <a href={`/${language}/privacy`}>{t.anonymityMore}</a>
+        </p>
+      </section>
+      {!hasReceipt && (
+        <p class="small">
+          <button type="button" class="button-link button" onClick={onManage}>
+            {t.haveAnswered}
+          </button>
+        </p>
+      )}
+    </PlainScreen>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Footer } from '../../shared/footer.tsx';
+import { Header } from '../../shared/header.tsx';
+import { currentLanguage, translate } from '../../shared/language.ts';
+import { texts as sharedTexts } from '../../shared/texts.ts';
+
+/** The window's title says where one is: screen readers and tabs show it. */
+export function useTitle(title: string) {
+  useEffect(() => {
+    document.title = `${title} – ${translate(sharedTexts, currentLanguage()).siteTitle}`;
+  }, [title]);
+}
+
+/** Puts the focus on a screen's heading when the screen appears, so that it is read out and the page starts there. */
+export function useHeadingFocus(screen: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A new screen is what asks for the focus.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [screen]);
+  return heading;
+}
+
+export interface PlainScreenProps {
+  /** Names the screen: another name takes the focus to the heading. */
+  name: string;
+  title: string;
+  children: ComponentChildren;
+  /** A page that has just been loaded keeps the browser's own starting point. */
+  takesFocus?: boolean;
+}
+
+/** A screen of text with the site's header and footer around it. */
+export function PlainScreen({ name, title, children, takesFocus = true }: PlainScreenProps) {
+  const heading = useHeadingFocus(name);
+  useTitle(title);
+  return (
+    <>
+      <Header current="survey" />
+      <main id="content" class="column plain" key={name}>
+        <h1 ref={takesFocus ? heading : undefined} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}

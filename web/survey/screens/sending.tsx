@@ -1,0 +1,52 @@
+import { formatNumber } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
+import type { Texts } from '../texts.ts';
+import { PlainScreen } from './screen.tsx';
+
+/** What sending is at: making the token, on its way, or waiting for the network or the server. */
+export type SendingPhase = 'token' | 'sending' | 'offline' | 'busy';
+
+export interface SendingProps {
+  language: Language;
+  t: Texts;
+  phase: SendingPhase;
+  tries: number;
+  onTryNow: () => void;
+  onBack: () => void;
+}
+
+export function Sending({ language, t, phase, tries, onTryNow, onBack }: SendingProps) {
+  const isWaiting = phase === 'offline' || phase === 'busy';
+  return (
+    <PlainScreen name="sending" title={t.sendingTitle}>
+      <p role="status">{phaseText(t, phase)}</p>
+      {phase === 'token' && (
+        <p class="muted small tabular">{t.preparingTries(formatNumber(tries, language))}</p>
+      )}
+      {!isWaiting && <progress class="working" aria-label={t.sendingTitle} />}
+      <div class="buttons">
+        {isWaiting && (
+          <button type="button" class="button" onClick={onTryNow}>
+            {t.tryNow}
+          </button>
+        )}
+        <button type="button" class="button-secondary button" onClick={onBack}>
+          {t.backToReview}
+        </button>
+      </div>
+    </PlainScreen>
+  );
+}
+
+function phaseText(t: Texts, phase: SendingPhase): string {
+  switch (phase) {
+    case 'token':
+      return t.preparingToken;
+    case 'sending':
+      return t.sendingNow;
+    case 'offline':
+      return t.sendingOffline;
+    case 'busy':
+      return t.sendingBusy;
+  }
+}

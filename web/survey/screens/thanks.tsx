@@ -1,0 +1,103 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Answers } from '../../../functions/survey/answers.ts';
+import { formatDate } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
+import { forgetReceipt, keepsReceipt } from '../kept.ts';
+import type { Texts } from '../texts.ts';
+import { Comparison } from './comparison.tsx';
+import { PlainScreen } from './screen.tsx';
+
+export interface ThanksProps {
+  language: Language;
+  t: Texts;
+  isChange: boolean;
+  isInvited: boolean;
+  closesOn: string;
+  token: string;
+  /** What was just sent, in this page's memory only. */
+  answers: Answers;
+  onManage: () => void;
+}
+
+/** First that it is done; then, for those who want it, the receipt and the comparison. */
+export function Thanks(props: ThanksProps) {
+  const { language, t, isChange, isInvited, closesOn, token, answers, onManage } = props;
+  return (
+    <PlainScreen name="thanks" title={isChange ? t.thanksTitleChange : t.thanksTitle}>
+      <p>{t.thanksErased}</p>
+      {isInvited && <p>{t.invited}</p>}
+      <Comparison language={language} t={t} answers={answers} />
+      <ReceiptCode language={language} t={t} closesOn={closesOn} token={token} onManage={onManage} />
+    </PlainScreen>
+  );
+}
+
+interface ReceiptCodeProps {
+  language: Language;
+  t: Texts;
+  closesOn: string;
+  token: string;
+  onManage: () => void;
+}
+
+function ReceiptCode({ language, t, closesOn, token, onManage }: ReceiptCodeProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [message, setMessage] = useState('');
+  const [isForgotten, setForgotten] = useState(false);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(token);
+      setMessage(t.copied);
+    } catch {
+      field.current?.select();
+      setMessage(t.copyByHand);
+    }
+  };
+  const forget = () => {
+    forgetReceipt();
+    setForgotten(true);
+    setMessage(t.receiptForgotten);
+  };
+
+  return (
+    <section aria-labelledby="receipt">
+      <h2 id="receipt">{t.receiptTitle}</h2>
+      <p>{t.receiptLead(formatDate(closesOn, language))}</p>
+      <label class="small muted" for="receipt-code">
+        {t.code}
+      </label>
+      <textarea
+        ref={field}
+        id="receipt-code"
+        class="code"
+        rows={3}
+        readOnly
+        value={token}
+        spellcheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {!isForgotten && (
+        <p class={keepsReceipt() ? 'small muted' : 'warning'}>
+          {keepsReceipt() ? t.receiptKept : t.receiptNotKept}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="button" class="button" onClick={copy}>
+          {t.copy}
+        </button>
+        <button type="button" class="button-secondary button" onClick={onManage}>
+          {t.manage}
+        </button>
+        {keepsReceipt() && !isForgotten && (
+          <button type="button" class="button-secondary button" onClick={forget}>
+            {t.forgetReceipt}
+          </button>
+        )}
+      </div>
+      <p role="status" class="small">
+        {message}
+      </p>
+    </section>
+  );
+}
