@@ -1,7 +1,8 @@
 import type { Cell } from '../statistics/estimate-cells.ts';
 import type { Group, Table } from '../statistics/tabulate.ts';
-import { wilsonInterval } from '../statistics/wilson.ts';
-import type { PublishedCell, PublishedGroup, StatusFlag, SuppressionReason } from './published.ts';
+import { wilsonInterval, Z_95 } from '../statistics/wilson.ts';
+import { noisyCount } from './cell-noise.ts';
+import type { Bound, PublishedCell, PublishedGroup, StatusFlag, SuppressionReason } from './published.ts';
 import { disclosureRules } from './rules.ts';
 
 /** What a table's weights stand for. */
@@ -22,41 +23,143 @@ export function protectGroup(group: Group, scale: PopulationScale): PublishedGro
   if (suppressed) {
     return { levels, base: null, effectiveBase: null, flags: ['c'], suppressed, cells: [] };
   }
-  const base = group.respondents;
-  const effectiveBase = Math.round(Math.min(group.kishBase, base));
+  const base = publishedBase(group);
+  const effectiveBase = Math.min(base, Math.round(base * roundedRatio(group.kishBase, group.respondents)));
   const flags: StatusFlag[] = effectiveBase < disclosureRules.lowReliabilityUnder ? ['u'] : [];
-  const cells = group.cells.map((cell) => protectCell(cell, group, scale));
+  const people =
+    scale.peoplePerWeight === undefined ? undefined : groupPeople(group, base, scale.peoplePerWeight);
+  const cells = group.cells.map((cell) => publishCell(cell, group, { base, people }));
   return { levels, base, effectiveBase, flags, cells };
 }
 
-function suppressionOf({ respondents }: Group): SuppressionReason | undefined {
-  return respondents < disclosureRules.minimumGroup ? 'fewerThan10' : undefined;
+/** Rules 1 and 5, on the true counts: what is too small, and what would show one company. */
+function suppressionOf({ respondents, largestCluster }: Group): SuppressionReason | undefined {
+  if (respondents < disclosureRules.minimumGroup) return 'fewerThan10';
+  return largestCluster > respondents * disclosureRules.dominanceShare ? 'dominated' : undefined;
 }
 
-function protectCell(cell: Cell, group: Group, { peoplePerWeight }: PopulationScale): PublishedCell {
-  const share = cell.share ?? 0;
-  // Capped at the respondents, as the NCHS presentation standards for proportions do (Parker et al., 2017): with few
-  // clusters the effective base can come out absurdly large.
-  const effectiveBase = Math.min(cell.effectiveBase ?? group.kishBase, group.respondents);
+/**
+ * Rule 2 for a group's base. A group that is shown has at least the minimum, as every reader knows; noise that would
+ * say less is left out.
+ */
+export function publishedBase({
+  respondents,
+  recordKey,
+}: {
+  respondents: number;
+  recordKey: number;
+}): number {
+  return Math.max(disclosureRules.minimumGroup, noisyCount(respondents, recordKey));
+}
+
+/**
+ * A group's share of a code from noisy counts: each weighted count is scaled by noisy over true count (rule 2).
+ * A unanimous group's cell and base are the same respondents, have the same noise, and give exactly 1.
+ */
+export function noisyShare(cell: Cell, group: Group): number {
+  if (cell.respondents === 0 || group.weight === 0) return 0;
+  const cellWeight = cell.weight * (noisyCount(cell.respondents, cell.recordKey) / cell.respondents);
+  const groupWeight = group.weight * (noisyCount(group.respondents, group.recordKey) / group.respondents);
+  return Math.min(1, cellWeight / groupWeight);
+}
+
+interface ProtectedGroup {
+  readonly base: number;
+  readonly people: number | undefined;
+}
+
+function publishCell(cell: Cell, group: Group, { base, people }: ProtectedGroup): PublishedCell {
+  const { code } = cell;
+  const round = roundingFor(base);
+  const share = noisyShare(cell, group);
+  const effectiveBase = noisyEffectiveBase(cell, group, { share, base });
+  const bound = boundOf(round(share), base);
+  if (bound) {
+    // The interval starts from the bound, not from the share behind it, which it would give away.
+    const { low, high } = wilsonInterval(
+      extremeOf[bound],
+      effectiveBaseOfBound(group, base, extremeOf[bound]),
+    );
+    return {
+      code,
+      share: extremeOf[bound],
+      low: bound === 'atMost' ? 0 : round(low),
+      high: bound === 'atLeast' ? 1 : round(high),
+      population: null,
+      bound,
+    };
+  }
   const { low, high } = wilsonInterval(share, effectiveBase);
-  const round = roundingFor(group.respondents);
   return {
-    code: cell.code,
+    code,
     share: round(share),
     low: Math.min(round(low), round(share)),
     high: Math.max(round(high), round(share)),
-    population:
-      peoplePerWeight === undefined ? null : roundPeople(round(share) * group.weight * peoplePerWeight),
+    population: people === undefined ? null : roundPeople(round(share) * people),
   };
 }
 
-/** Whole points on a small base, tenths of a point on others. */
+/** Rule 3: whole points on a small base, tenths of a point on others. */
 export function roundingFor(base: number): (share: number) => number {
   const steps = base < disclosureRules.wholePercentUnder ? 100 : 1000;
   return (share) => Math.round(share * steps) / steps;
 }
 
-/** People to three significant digits: no more than the share they come from can carry. */
-function roundPeople(people: number): number {
+const extremeOf: Record<Bound, number> = {
+  atMost: disclosureRules.extremeShare,
+  atLeast: 1 - disclosureRules.extremeShare,
+};
+
+/** Rule 4: in a small group an extreme percentage is only said to be extreme. */
+function boundOf(share: number, base: number): Bound | undefined {
+  if (base >= disclosureRules.extremesUnder) return undefined;
+  if (share <= extremeOf.atMost) return 'atMost';
+  return share >= extremeOf.atLeast ? 'atLeast' : undefined;
+}
+
+/**
+ * Rule 6: the base of a simple random sample whose interval would be as wide as design and noise together make it.
+ * The noise of cell and base changes a share p by about σ²(r² + p²)/n², with r the cell's mean weight over the
+ * group's. The design's effective base is capped at the respondents, as the NCHS presentation standards for
+ * proportions do (Parker et al. 2017): with few clusters it can come out absurdly large.
+ */
+function noisyEffectiveBase(
+  cell: Cell,
+  group: Group,
+  { share, base }: { share: number; base: number },
+): number {
+  const designBase = cell.effectiveBase ?? group.kishBase;
+  const relativeWeight =
+    cell.respondents > 0 ? (cell.weight / cell.respondents) * (group.respondents / group.weight) : 1;
+  return baseWithNoise(base * roundedRatio(designBase, group.respondents), { share, base, relativeWeight });
+}
+
+function effectiveBaseOfBound(group: Group, base: number, share: number): number {
+  const designBase = base * roundedRatio(group.kishBase, group.respondents);
+  return baseWithNoise(designBase, { share, base, relativeWeight: 1 });
+}
+
+function baseWithNoise(
+  designBase: number,
+  { share, base, relativeWeight }: { share: number; base: number; relativeWeight: number },
+): number {
+  // The centre of the Wilson interval stands in for the share, whose own variance would vanish at 0 and 1.
+  const centre = (share * designBase + Z_95 ** 2 / 2) / (designBase + Z_95 ** 2);
+  const noise = (disclosureRules.noiseVariance * (relativeWeight ** 2 + share ** 2)) / base ** 2;
+  const variance = centre * (1 - centre);
+  return variance / (variance / designBase + noise);
+}
+
+/** An effective base over its respondents, at most 1 and in hundredths: no exact count can be had back from it. */
+export function roundedRatio(effectiveBase: number, respondents: number): number {
+  return Math.max(0.01, Math.round(Math.min(1, effectiveBase / respondents) * 100) / 100);
+}
+
+function groupPeople(group: Group, base: number, peoplePerWeight: number): number {
+  return roundPeople((group.weight / group.respondents) * base * peoplePerWeight);
+}
+
+/** People to three significant digits: no more than the shares they come from can carry. */
+export function roundPeople(people: number): number {
   return Number(people.toPrecision(3));
 }
