@@ -1,0 +1,91 @@
+import type { EditionListItem, Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
+import { ApiError, request } from '../shared/api.ts';
+import { tableAddress } from './view.ts';
+
+/** The id under which the API serves the figures of 2010. */
+export const referenceEdition = '2010';
+
+/** What a page is made from; everything in it was published and can be cached for ever. */
+export interface EditionDocuments {
+  readonly manifest: Manifest;
+  /** Newest first, 2010 last. */
+  readonly editions: readonly EditionListItem[];
+  /** The manifest of 2010, for comparison; absent while it is itself shown, or could not be had. */
+  readonly reference: Manifest | undefined;
+}
+
+export type Loaded<T> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed' };
+
+export type PageDocuments = Loaded<EditionDocuments> | { readonly state: 'unknownEdition' };
+
+/** Tables by the address they are served at. */
+export type Tables = ReadonlyMap<string, Loaded<PublishedTable>>;
+
+/** Reads one edition, the newest unless one is named, with the list of all. */
+export async function loadEdition(edition: string | undefined): Promise<PageDocuments> {
+  try {
+    const [manifest, editions, reference] = await Promise.all([
+      request<Manifest>(`/editions/${encodeURIComponent(edition ?? 'latest')}`),
+      // The figures matter more than the list and the comparison: these may fail alone.
+      request<EditionListItem[]>('/editions').catch(() => []),
+      request<Manifest>(`/editions/${referenceEdition}`).catch(() => undefined),
+    ]);
+    return {
+      state: 'ready',
+      value: { manifest, editions, reference: manifest.reference ? undefined : reference },
+    };
+  } catch (cause) {
+    if (cause instanceof ApiError && cause.status === 404) return { state: 'unknownEdition' };
+    return { state: 'failed' };
+  }
+}
+
+export async function loadTable(address: string): Promise<Loaded<PublishedTable>> {
+  try {
+    return { state: 'ready', value: await request<PublishedTable>(address) };
+  } catch {
+    return { state: 'failed' };
+  }
+}
+
+/**
+ * The breakdowns of a published table in the order it was published in, which is the order of its address;
+ * undefined where an edition has no such table.
+ */
+export function publishedBy(
+  { questions, tables, breakdowns }: Manifest,
+  question: string,
+  by: readonly string[],
+): readonly string[] | undefined {
+  if (!questions.some(({ id }) => id === question) || by.includes(question)) return undefined;
+  if (by.length === 0) return by;
+  const order = breakdowns.map(({ id }) => id);
+  const sorted = [...by].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  if (!tables) return sorted.every((id) => order.includes(id)) ? sorted : undefined;
+  const published = tables[question] ?? [];
+  return [sorted, sorted.toReversed()].find((candidate) => published.includes(candidate.join(',')));
+}
+
+export interface TableAddresses {
+  readonly own: string;
+  /** The same table of 2010, where one was published. */
+  readonly reference: string | undefined;
+}
+
+/** The tables that a view of a question needs; undefined where the edition has none. */
+export function addressesFor(
+  { manifest, reference }: EditionDocuments,
+  question: string,
+  by: readonly string[],
+): TableAddresses | undefined {
+  const ownBy = publishedBy(manifest, question, by);
+  if (!ownBy) return undefined;
+  const referenceBy = reference && publishedBy(reference, question, by);
+  return {
+    own: tableAddress(manifest.id, question, ownBy),
+    reference: referenceBy && tableAddress(referenceEdition, question, referenceBy),
+  };
+}

@@ -1,0 +1,66 @@
+import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import { formatDate, formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import type { EditionProps } from './page.tsx';
+import { headlineOf } from './summaries.ts';
+import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
+
+/** Which edition this is, what it is not, and the headline. */
+export function EditionLine({ documents, language, view, onChoose }: EditionProps) {
+  const { manifest, editions } = documents;
+  const t = observatoryTexts(language);
+  return (
+    <div class="edition">
+      {manifest.simulated > 0 && (
+        <p class="banner banner-simulated" role="note">
+          <strong>{t.simulatedTitle}.</strong>{' '}
+          {t.simulatedText(
+            formatNumber(manifest.simulated, language),
+            formatNumber(manifest.respondents, language),
+          )}
+        </p>
+      )}
+      {manifest.reference && (
+        <p class="banner" role="note">
+          {editions.some(({ wave }) => wave !== null) ? t.referenceChosen : t.referenceOnly}
+        </p>
+      )}
+      <div class="edition-line">
+        <p>{editionInWords(manifest, language)}</p>
+        {editions.length > 1 && (
+          <label class="choice">
+            <span>{t.chooseEdition}</span>
+            <select
+              value={manifest.id}
+              onChange={({ currentTarget }) => onChoose({ ...view, edition: currentTarget.value })}
+            >
+              {editions.map((item) => (
+                <option key={item.id} value={item.id}>
+                  {editionOption(item, t, language)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <h1>{headlineOf(manifest, language)}</h1>
+    </div>
+  );
+}
+
+/** "Édition du 4 décembre 2026 · 4e trimestre 2026 · 2 412 répondants". */
+function editionInWords(manifest: Manifest, language: Language): string {
+  const t = observatoryTexts(language);
+  const date = formatDate(manifest.publishedOn, language);
+  const respondents = t.respondents(formatNumber(manifest.respondents, language));
+  const parts = manifest.reference
+    ? [t.referenceEdition, t.publishedOn(date), respondents]
+    : [t.editionOf(date), pick(manifest.title, language), respondents];
+  return parts.join(' · ');
+}
+
+function editionOption(item: EditionListItem, t: ObservatoryTexts, language: Language): string {
+  if (item.wave === null) return t.referenceEdition;
+  const date = formatDate(item.publishedOn, language);
+  return item.simulated ? `${date} (${t.simulatedTitle.toLowerCase()})` : date;
+}

@@ -1,0 +1,215 @@
+import { useRef } from 'preact/hooks';
+import type { Manifest, PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { ChartCanvas } from './chart-canvas.tsx';
+import { axisMaxOf } from './chart-spec.ts';
+import {
+  type Breakdown,
+  defaultAnswer,
+  type Figure,
+  type FigureSource,
+  figureGroups,
+  figuresOfAnswer,
+} from './figures.ts';
+import { summariseGroups, summariseTotal } from './summaries.ts';
+import { observatoryTexts } from './texts.ts';
+import { absenceInWords, groupInWords, intervalInShort, shareInWords } from './wording.ts';
+
+export interface FigureRow {
+  readonly key: string;
+  /** Set on the first row of a group of rows. */
+  readonly heading?: string | undefined;
+  readonly label: string;
+  /** One figure, or one a segment in stacked bars. */
+  readonly figures: readonly Figure[];
+  readonly isReference?: boolean | undefined;
+}
+
+/** What a section shows: the rows, how they are drawn, and their summary in words. */
+export interface FigureRows {
+  readonly kind: 'dots' | 'bars';
+  readonly rows: readonly FigureRow[];
+  readonly axisMax: number;
+  /** Undefined where all answers are shown. */
+  readonly answer: string | undefined;
+  readonly groups: readonly Figure[][];
+  readonly summary: string;
+}
+
+export interface RowsSource extends FigureSource {
+  readonly language: Language;
+  readonly answer?: string | undefined;
+  /** How the rows of this edition and of 2010 are named where both are shown. */
+  readonly names: { edition: string; reference: string };
+}
+
+/**
+ * Chooses how a question's figures are shown: tone as stacked bars while every shown group has all its answers,
+ * all answers as dots when nothing is broken down, one answer as dots by group otherwise.
+ */
+export function figureRows(source: RowsSource): FigureRows {
+  const { question, breakdowns, language, table } = source;
+  const groups = figureGroups(source);
+  const first = groups[0] ?? [];
+  if (isStacked(question, groups)) return stackedRows(source, groups);
+  if (breakdowns.length === 0) {
+    const rows = first.map((figure) => ({
+      key: figure.code,
+      label: pick(figure.answer, language),
+      figures: [figure],
+    }));
+    const summary = summariseTotal(first, language);
+    return { kind: 'dots', rows, axisMax: 1, answer: undefined, groups, summary };
+  }
+  const answer = source.answer ?? defaultAnswer(groups, question);
+  const figures = figuresOfAnswer(groups, answer);
+  return {
+    kind: 'dots',
+    rows: figures.map((figure, index) => groupRow(figure, figures[index - 1], language)),
+    axisMax: axisMaxOf(figures),
+    answer,
+    groups,
+    summary: summariseGroups(figures, table?.association, language),
+  };
+}
+
+/** Tone is a whole split in three: the one question told as bars. */
+function isStacked(question: PublishedQuestion, groups: readonly Figure[][]): boolean {
+  const codes = question.options.map(({ code }) => code);
+  if (!codes.includes('positive') || !codes.includes('critical')) return false;
+  return groups.every((group) => group.every(({ state }) => state !== 'unpublished'));
+}
+
+function stackedRows(source: RowsSource, groups: readonly Figure[][]): FigureRows {
+  const { breakdowns, language, names, table } = source;
+  const isTotal = breakdowns.length === 0;
+  const rows = groups.flatMap((figures): FigureRow[] => {
+    const [first] = figures;
+    if (!first) return [];
+    if (!isTotal) return [{ key: groupInWords(first, 'en'), label: groupInWords(first, language), figures }];
+    const own = { key: 'edition', label: names.edition, figures };
+    return figures.every(({ reference }) => reference !== null)
+      ? [own, { key: '2010', label: names.reference, figures: figures.map(asReference), isReference: true }]
+      : [own];
+  });
+  const answer = source.answer ?? source.question.options[0]?.code ?? '';
+  return {
+    kind: 'bars',
+    rows,
+    axisMax: 1,
+    answer: undefined,
+    groups,
+    summary: isTotal
+      ? summariseTotal(groups[0] ?? [], language)
+      : summariseGroups(figuresOfAnswer(groups, answer), table?.association, language),
+  };
+}
+
+/** The figure of 2010 as a figure of its own. */
+function asReference(figure: Figure): Figure {
+  const published = { state: 'published', low: null, high: null, reference: null, flags: [] } as const;
+  return { ...figure, ...published, share: figure.reference, bound: undefined };
+}
+
+/** With two breakdowns the first heads its rows. */
+function groupRow(figure: Figure, before: Figure | undefined, language: Language): FigureRow {
+  const [first, second] = figure.group;
+  const key = groupInWords(figure, 'en');
+  if (!first || !second) return { key, label: groupInWords(figure, language), figures: [figure] };
+  const heading = before?.group[0] === first ? undefined : pick(first, language);
+  return { key, heading, label: pick(second, language), figures: [figure] };
+}
+
+/** The rows as a table, with the chart drawn beside the labels once its code is there. */
+export function FigureRowsTable(props: {
+  shown: FigureRows;
+  caption: string;
+  heading: string;
+  language: Language;
+}) {
+  const { shown, caption, heading, language } = props;
+  const t = observatoryTexts(language);
+  const frame = useRef<HTMLDivElement>(null);
+  return (
+    <div class={`rows rows-${shown.kind}`} ref={frame}>
+      <table>
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{heading}</th>
+            <td class="plot" />
+            <th scope="col" class="figure">
+              <span class="visually-hidden">
+                {t.share}, {t.interval}
+              </span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.rows.map((row) => (
+            <Row key={row.key} row={row} kind={shown.kind} language={language} />
+          ))}
+        </tbody>
+      </table>
+      <ChartCanvas frame={frame} shown={shown} language={language} />
+    </div>
+  );
+}
+
+function Row({ row, kind, language }: { row: FigureRow; kind: FigureRows['kind']; language: Language }) {
+  return (
+    <>
+      {row.heading && (
+        <tr class="rows-heading">
+          <th scope="rowgroup" colSpan={3}>
+            {row.heading}
+          </th>
+        </tr>
+      )}
+      <tr class={row.isReference ? 'row row-2010' : 'row'}>
+        <th scope="row">{row.label}</th>
+        <td class="plot">
+          <div class="plot-space" />
+        </td>
+        <td class="value">
+          {row.figures.map((figure) => (
+            <Value key={figure.code} figure={figure} isNamed={kind === 'bars'} language={language} />
+          ))}
+        </td>
+      </tr>
+    </>
+  );
+}
+
+function Value(props: { figure: Figure; isNamed: boolean; language: Language }) {
+  const { figure, isNamed, language } = props;
+  const t = observatoryTexts(language);
+  if (figure.share === null) {
+    return <span class="absent">{absenceInWords(figure, t)}</span>;
+  }
+  const interval = intervalInShort(figure.low, figure.high);
+  return (
+    <span class="value-figure" data-answer={figure.code}>
+      {isNamed && <span class="value-answer">{pick(figure.answer, language)} </span>}
+      <strong>{shareInWords(figure.share, figure, language)}</strong>
+      {figure.flags.includes('u') && (
+        <abbr class="flag" title={t.flagU}>
+          u
+        </abbr>
+      )}
+      {interval && <span class="value-interval"> [{interval}]</span>}
+    </span>
+  );
+}
+
+/** The breakdowns of an edition, by id and in the order asked for. */
+export function findBreakdowns({ breakdowns }: Manifest, by: readonly string[]): Breakdown[] {
+  return by.flatMap((id) => breakdowns.find((breakdown) => breakdown.id === id) ?? []);
+}
+
+export function respondentsAsked(
+  table: PublishedTable | undefined,
+  question: PublishedQuestion,
+): number | null {
+  return table?.base.total ?? question.respondents;
+}

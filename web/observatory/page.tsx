@@ -1,0 +1,115 @@
+import { type Language, pick } from '../shared/language.ts';
+import type { EditionDocuments, PageDocuments, Tables } from './documents.ts';
+import { EditionLine } from './edition-line.tsx';
+import { Explore } from './explore.tsx';
+import { Extract } from './extract.tsx';
+import { MethodBox } from './method-box.tsx';
+import { answerQuestions, QuestionSection, topicOf } from './question-section.tsx';
+import { observatoryTexts } from './texts.ts';
+import { exploreAnchor, type View } from './view.ts';
+
+export interface PageProps {
+  readonly language: Language;
+  readonly documents: PageDocuments;
+  readonly tables: Tables;
+  readonly view: View;
+  readonly onChoose: (view: View) => void;
+  readonly onRetry: () => void;
+  readonly onRetryTable: (address: string) => void;
+}
+
+/** The observatory's page: a function of the published documents and the reader's choice, and of nothing else. */
+export function ObservatoryPage(props: PageProps) {
+  const { documents, language } = props;
+  return (
+    <main id="content" class="observatory page" aria-busy={documents.state === 'waiting'}>
+      {documents.state === 'ready' ? (
+        <Edition {...props} documents={documents.value} />
+      ) : (
+        <Absence state={documents.state} language={language} onRetry={props.onRetry} />
+      )}
+    </main>
+  );
+}
+
+export type EditionProps = Omit<PageProps, 'documents'> & { readonly documents: EditionDocuments };
+
+function Edition(props: EditionProps) {
+  const { documents, language } = props;
+  const { manifest } = documents;
+  const t = observatoryTexts(language);
+  const questions = answerQuestions(manifest);
+  if (questions.length === 0 && manifest.indicators.length === 0)
+    return <NothingPublished language={language} />;
+  return (
+    <>
+      <EditionLine {...props} />
+      <Extract manifest={manifest} language={language} />
+      <nav class="contents" aria-label={t.contents}>
+        <ul>
+          {questions.map((question) => (
+            <li key={question.id}>
+              <a href={`#${question.id}`}>{pick(topicOf(question), language)}</a>
+            </li>
+          ))}
+          <li>
+            <a href={`#${exploreAnchor}`}>{t.exploreTitle}</a>
+          </li>
+          <li>
+            <a href="#method">{t.method}</a>
+          </li>
+        </ul>
+      </nav>
+      {questions.map((question) => (
+        <QuestionSection key={question.id} {...props} question={question} />
+      ))}
+      <Explore {...props} />
+      <MethodBox manifest={manifest} language={language} />
+    </>
+  );
+}
+
+function Absence(props: {
+  state: 'waiting' | 'failed' | 'unknownEdition';
+  language: Language;
+  onRetry: () => void;
+}) {
+  const { state, language, onRetry } = props;
+  const t = observatoryTexts(language);
+  if (state === 'waiting') {
+    return (
+      <p class="state muted" role="status">
+        {t.loading}
+      </p>
+    );
+  }
+  const isUnknown = state === 'unknownEdition';
+  return (
+    <div class="state" role="alert">
+      <h1>{isUnknown ? t.unknownEditionTitle : t.failedTitle}</h1>
+      <p>{isUnknown ? t.unknownEditionText : t.failedText}</p>
+      {isUnknown ? (
+        <a class="button" href={`/${language}/`}>
+          {t.latestEdition}
+        </a>
+      ) : (
+        <button type="button" class="button" onClick={onRetry}>
+          {t.retry}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function NothingPublished({ language }: { language: Language }) {
+  const t = observatoryTexts(language);
+  return (
+    <div class="state">
+      <h1>{t.emptyTitle}</h1>
+      <p>{t.emptyText}</p>
+      <a class="button" href={`/${language}/survey`}>
+        {t.answerSurvey}
+      </a>
+    </div>
+  );
+}

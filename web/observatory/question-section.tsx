@@ -1,0 +1,320 @@
+import type { Manifest, PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
+import type { Text } from '../../functions/survey/questionnaire.ts';
+import { apiBase } from '../shared/api.ts';
+import { formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { addressesFor, type EditionDocuments, type Loaded, publishedBy, type Tables } from './documents.ts';
+import {
+  type FigureRows,
+  FigureRowsTable,
+  figureRows,
+  findBreakdowns,
+  respondentsAsked,
+} from './figure-rows.tsx';
+import type { Breakdown } from './figures.ts';
+import { FullTable } from './full-table.tsx';
+import { Notes } from './notes.tsx';
+import type { EditionProps } from './page.tsx';
+import { PictureButton } from './picture-button.tsx';
+import { breakdownNames, type ObservatoryTexts, observatoryTexts, topics } from './texts.ts';
+import { type SectionView, sectionLink, tableAddress, type View } from './view.ts';
+
+/** The questions that have a section; profile questions serve as breakdowns. */
+export function answerQuestions({ questions }: Manifest): PublishedQuestion[] {
+  return questions.filter(({ kind }) => kind !== 'profile');
+}
+
+export function topicOf({ id, text }: PublishedQuestion): Text {
+  return topics[id] ?? text;
+}
+
+export function breakdownName({ id, text }: Breakdown): Text {
+  return breakdownNames[id] ?? text;
+}
+
+/** How a section is broken down: as the address says, unless this edition has no such table. */
+export function sectionBy({ manifest }: EditionDocuments, view: View, question: string): readonly string[] {
+  const by = view.sections[question]?.by ?? '';
+  return by !== '' && publishedBy(manifest, question, [by]) ? [by] : [];
+}
+
+/** What one question's answers look like: heading, wording, base, rows with chart, all figures, ways to take them. */
+export function QuestionSection(props: EditionProps & { question: PublishedQuestion }) {
+  const { documents, tables, view, question, language, onChoose } = props;
+  const { manifest } = documents;
+  const t = observatoryTexts(language);
+  const by = sectionBy(documents, view, question.id);
+  const answer = view.sections[question.id]?.answer;
+  const chosen: SectionView = { by: by[0] ?? '', answer };
+  const choose = (next: SectionView) =>
+    onChoose({ ...view, sections: { ...view.sections, [question.id]: next } });
+  const possible = manifest.breakdowns.filter(({ id }) => publishedBy(manifest, question.id, [id]));
+  const title = pick(topicOf(question), language);
+  const titleId = `${question.id}-title`;
+  return (
+    <section class="question" id={question.id} aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
+      <QuestionLine question={question} documents={documents} tables={tables} language={language} />
+      {possible.length > 0 && (
+        <div class="choices">
+          <label class="choice">
+            <span>{t.breakDownBy}</span>
+            <select
+              data-choice="by"
+              aria-label={`${t.breakDownBy} – ${title}`}
+              value={chosen.by}
+              onChange={({ currentTarget }) => choose({ by: currentTarget.value })}
+            >
+              <option value="">{t.everyone}</option>
+              {possible.map((breakdown) => (
+                <option key={breakdown.id} value={breakdown.id}>
+                  {pick(breakdownName(breakdown), language)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <AnswerChoice
+            {...props}
+            by={by}
+            chosen={answer}
+            onAnswer={(code) => choose({ ...chosen, answer: code })}
+          />
+        </div>
+      )}
+      <Figures {...props} by={by} answer={answer} link={sectionLink(manifest.id, question.id, chosen)} />
+    </section>
+  );
+}
+
+/** The wording in full, and who was asked. */
+function QuestionLine(props: {
+  question: PublishedQuestion;
+  documents: EditionDocuments;
+  tables: Tables;
+  language: Language;
+}) {
+  const { question, documents, tables, language } = props;
+  const asked = respondentsAsked(readyTables(documents, tables, question.id, []).table, question);
+  return (
+    <p class="wording">
+      {quoted(pick(question.text, language), language)} {baseInWords(question, asked, language)}
+    </p>
+  );
+}
+
+export function quoted(text: string, language: Language): string {
+  return language === 'fr' ? `«\u202f${text}\u202f»` : `“${text}”`;
+}
+
+export function baseInWords(question: PublishedQuestion, asked: number | null, language: Language): string {
+  const t = observatoryTexts(language);
+  const base = pick(question.base, language);
+  return asked === null ? t.baseOnly(base) : t.base(base, formatNumber(asked, language));
+}
+
+interface FiguresProps extends EditionProps {
+  readonly question: PublishedQuestion;
+  readonly by: readonly string[];
+  readonly answer: string | undefined;
+  /** The lasting address of this view, below the page's own. */
+  readonly link: string;
+}
+
+/** Which answer a breakdown shows; nothing to choose where all are shown. */
+export function AnswerChoice(
+  props: EditionProps & {
+    question: PublishedQuestion;
+    by: readonly string[];
+    chosen: string | undefined;
+    onAnswer: (code: string) => void;
+  },
+) {
+  const { question, language, by, chosen, onAnswer } = props;
+  const t = observatoryTexts(language);
+  const shown = rowsOf({ ...props, answer: chosen });
+  if (by.length === 0 || shown.answer === undefined) return null;
+  return (
+    <label class="choice">
+      <span>{t.answer}</span>
+      <select
+        data-choice="answer"
+        aria-label={`${t.answer} – ${pick(topicOf(question), language)}`}
+        value={shown.answer}
+        onChange={({ currentTarget }) => onAnswer(currentTarget.value)}
+      >
+        {question.options.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {pick(label, language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Rows, legend, notes and actions of one view of a question; Explore shows the same. */
+export function Figures(props: FiguresProps) {
+  const { documents, tables, question, by, language, link, onRetryTable } = props;
+  const { manifest } = documents;
+  const t = observatoryTexts(language);
+  const addresses = addressesFor(documents, question.id, by);
+  const { isFailed, table } = readyTables(documents, tables, question.id, by);
+  if (isFailed && addresses) {
+    return (
+      <p role="alert">
+        {t.tableFailed}{' '}
+        <button type="button" class="button-secondary" onClick={() => onRetryTable(addresses.own)}>
+          {t.retry}
+        </button>
+      </p>
+    );
+  }
+  const shown = rowsOf(props);
+  const title = pick(topicOf(question), language);
+  const heading = headingOf(manifest, by, language) || t.answer;
+  const publishedOrder = publishedBy(manifest, question.id, by) ?? by;
+  return (
+    <>
+      {by.length > 0 && (
+        <p class="summary" aria-live="polite">
+          {table ? shown.summary : '\u00a0'}
+        </p>
+      )}
+      <FigureRowsTable
+        shown={shown}
+        caption={`${title}. ${shown.summary}`}
+        heading={heading}
+        language={language}
+      />
+      <Legend documents={documents} question={question} shown={shown} t={t} />
+      <Notes groups={shown.groups} language={language} />
+      <div class="actions">
+        <details>
+          <summary>{t.table}</summary>
+          <FullTable groups={shown.groups} label={`${t.table} – ${title}`} language={language} />
+        </details>
+        <PictureButton
+          disabled={!table}
+          label={t.picture}
+          describedAs={t.pictureOf(title)}
+          language={language}
+          content={() => ({
+            title,
+            question: pick(question.text, language),
+            base: baseInWords(question, respondentsAsked(table, question), language),
+            heading,
+            shown,
+            legend: legendOf(documents, question, shown, t),
+            manifest,
+            address: new URL(link, location.href).href,
+          })}
+        />
+        <a
+          href={apiBase + tableAddress(manifest.id, question.id, publishedOrder, 'csv')}
+          aria-label={t.csvOf(title)}
+          download
+        >
+          {t.csv}
+        </a>
+        <a href={link} aria-label={t.permalinkOf(title)}>
+          {t.permalink}
+        </a>
+      </div>
+    </>
+  );
+}
+
+function headingOf(manifest: Manifest, by: readonly string[], language: Language): string {
+  return findBreakdowns(manifest, by)
+    .map((breakdown) => pick(breakdownName(breakdown), language))
+    .join(' · ');
+}
+
+type RowsProps = Pick<FiguresProps, 'documents' | 'tables' | 'question' | 'by' | 'answer' | 'language'>;
+
+/** The rows of a view; while its table is on its way, the same rows without figures. */
+export function rowsOf({ documents, tables, question, by, answer, language }: RowsProps): FigureRows {
+  const { table, reference } = readyTables(documents, tables, question.id, by);
+  const t = observatoryTexts(language);
+  return figureRows({
+    question,
+    breakdowns: findBreakdowns(documents.manifest, by),
+    table,
+    reference,
+    language,
+    answer: question.options.some(({ code }) => code === answer) ? answer : undefined,
+    names: { edition: yearOf(documents.manifest), reference: t.legend2010 },
+  });
+}
+
+interface ReadyTables {
+  readonly isFailed: boolean;
+  readonly table: PublishedTable | undefined;
+  readonly reference: PublishedTable | undefined;
+}
+
+function readyTables(
+  documents: EditionDocuments,
+  tables: Tables,
+  question: string,
+  by: readonly string[],
+): ReadyTables {
+  const addresses = addressesFor(documents, question, by);
+  const own = addresses && tables.get(addresses.own);
+  const reference = addresses?.reference === undefined ? undefined : tables.get(addresses.reference);
+  return { isFailed: own?.state === 'failed', table: loadedValue(own), reference: loadedValue(reference) };
+}
+
+function loadedValue<T>(loaded: Loaded<T> | undefined): T | undefined {
+  return loaded?.state === 'ready' ? loaded.value : undefined;
+}
+
+/** The year of the fieldwork, by which marks are named. */
+function yearOf({ fieldwork }: Manifest): string {
+  return fieldwork.to.slice(0, 4);
+}
+
+export interface LegendEntry {
+  readonly mark: 'dot' | 'ring';
+  readonly text: string;
+}
+
+export function legendOf(
+  { manifest, reference }: EditionDocuments,
+  question: PublishedQuestion,
+  shown: FigureRows,
+  t: ObservatoryTexts,
+): LegendEntry[] {
+  const figures = shown.rows.flatMap((row) => row.figures);
+  const hasIntervals = !manifest.reference;
+  const year = yearOf(manifest);
+  const own = hasIntervals ? t.legendEstimate(year) : t.legendNoInterval(year);
+  const hasReference = figures.some((figure) => figure.reference !== null);
+  const before = reference?.questions.find(({ id }) => id === question.id);
+  const isComparable = before?.wordingVersion === question.wordingVersion;
+  return [
+    { mark: 'dot', text: own },
+    ...(hasReference
+      ? [{ mark: 'ring' as const, text: isComparable ? t.legend2010 : t.legend2010NotComparable }]
+      : []),
+  ];
+}
+
+function Legend(props: {
+  documents: EditionDocuments;
+  question: PublishedQuestion;
+  shown: FigureRows;
+  t: ObservatoryTexts;
+}) {
+  const { documents, question, shown, t } = props;
+  return (
+    <p class="legend">
+      {legendOf(documents, question, shown, t).map(({ mark, text }) => (
+        <span key={mark}>
+          <span class={`legend-${mark}`} aria-hidden="true" />
+          {text}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Association, Manifest } from '../../functions/observatory/edition.ts';
+import { formatNumber } from '../shared/format.ts';
+import { type Language, pick, typeset } from '../shared/language.ts';
+import type { Figure } from './figures.ts';
+import { observatoryTexts } from './texts.ts';
+import { estimateInWords, groupInWords, intervalInWords, pInWords, shareInWords } from './wording.ts';
+
+/**
+ * What a question's figures say of everyone, one clause an answer: the text of its chart.
+ *
+ * @example
+ * summariseTotal(mention, 'fr'); // => "« Oui » : 21 % (de 19 à 23 %) ; « Non » : …"
+ */
+export function summariseTotal(figures: readonly Figure[], language: Language): string {
+  const t = observatoryTexts(language);
+  const clauses = figures.flatMap((figure) => {
+    const share = shareWithInterval(figure, language);
+    return share === undefined ? [] : [t.summaryTotal(pick(figure.answer, language), share)];
+  });
+  if (clauses.length === 0) return t.summaryNothing;
+  return typeset(`${clauses.join(language === 'fr' ? ' ; ' : '; ')}.`, language);
+}
+
+/**
+ * What one answer's figures say of the groups: the lowest, the highest, how many are hidden. Whether groups differ
+ * is said only from the table's test: two estimates that look apart may well not be.
+ */
+export function summariseGroups(
+  figures: readonly Figure[],
+  association: Association | undefined,
+  language: Language,
+): string {
+  const t = observatoryTexts(language);
+  const shown = figures.filter((figure) => figure.share !== null);
+  const [first] = shown;
+  if (!first) return t.summaryNothing;
+  const byShare = [...shown].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
+  const [lowest, highest] = [byShare[0] ?? first, byShare.at(-1) ?? first];
+  const range =
+    shown.length === 1
+      ? `${t.summaryTotal(`${pick(first.answer, language)}, ${groupInWords(first, language)}`, shareWithInterval(first, language) ?? '')}.`
+      : t.summaryRange(
+          pick(first.answer, language),
+          shareWithInterval(lowest, language) ?? '',
+          groupInWords(lowest, language),
+          shareWithInterval(highest, language) ?? '',
+          groupInWords(highest, language),
+        );
+  return [
+    range,
+    hiddenInWords(figures.length - shown.length, language),
+    associationInWords(association, language),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function shareWithInterval(figure: Figure, language: Language): string | undefined {
+  if (figure.share === null) return undefined;
+  const share = shareInWords(figure.share, figure, language);
+  const interval = intervalInWords(figure.low, figure.high, language);
+  return interval ? `${share} [${interval}]` : share;
+}
+
+function hiddenInWords(hidden: number, language: Language): string {
+  const t = observatoryTexts(language);
+  if (hidden === 0) return '';
+  return hidden === 1 ? t.summarySuppressedOne : t.summarySuppressedMany(formatNumber(hidden, language));
+}
+
+/** At the usual 5 %; without a p nothing is said. */
+export function associationInWords(association: Association | undefined, language: Language): string {
+  const p = association?.p ?? null;
+  if (p === null) return '';
+  const t = observatoryTexts(language);
+  return p < 0.05 ? t.associated(pInWords(p, language)) : t.notAssociated(pInWords(p, language));
+}
+
+/** The page's headline: the operator's, or else the first sentence of the extract. */
+export function headlineOf(manifest: Manifest, language: Language): string {
+  if (manifest.headline) return pick(manifest.headline, language);
+  const first = manifest.indicators.find(({ headline, estimate }) => headline && estimate !== null);
+  if (!first || first.estimate === null) return pick(manifest.title, language);
+  return `${estimateInWords(first.estimate, first.unit, language)} ${pick(first.sentence, language)}.`;
+}

@@ -1,0 +1,311 @@
+import type { Text } from '../../functions/survey/questionnaire.ts';
+import { defineTexts, type Language, translate } from '../shared/language.ts';
+
+export const texts = defineTexts({
+  loading: { fr: 'Chargement des résultats…', en: 'Loading the results…' },
+  failedTitle: { fr: 'Les résultats n’ont pas pu être chargés', en: 'The results could not be loaded' },
+  failedText: {
+    fr: 'Le service ne répond pas, ou la connexion est coupée. Rien n’est perdu : réessayez dans un instant.',
+    en: 'The service does not answer, or the connection is down. Nothing is lost: try again in a moment.',
+  },
+  retry: { fr: 'Réessayer', en: 'Try again' },
+  unknownEditionTitle: { fr: 'Cette édition n’existe pas', en: 'There is no such edition' },
+  unknownEditionText: {
+    fr: 'L’adresse nomme une édition qui n’a pas été publiée.',
+    en: 'The address names an edition that was not published.',
+  },
+  latestEdition: { fr: 'Voir la dernière édition', en: 'See the latest edition' },
+  emptyTitle: { fr: 'Rien n’est encore publié', en: 'Nothing is published yet' },
+  emptyText: {
+    fr: 'Les premiers résultats paraîtront ici dès que dix personnes au moins auront répondu.',
+    en: 'The first results will appear here once at least ten people have answered.',
+  },
+  answerSurvey: { fr: 'Répondre au questionnaire', en: 'Answer the survey' },
+
+  editionOf: { fr: (date: string) => `Édition du ${date}`, en: (date: string) => `Edition of ${date}` },
+  referenceEdition: {
+    fr: 'Édition de référence 2010',
+    en: 'Reference edition 2010',
+  },
+  publishedOn: { fr: (date: string) => `publiée le ${date}`, en: (date: string) => `published ${date}` },
+  respondents: {
+    fr: (count: string) => `${count} répondants`,
+    en: (count: string) => `${count} respondents`,
+  },
+  chooseEdition: { fr: 'Édition', en: 'Edition' },
+  referenceOnly: {
+    fr: 'L’observatoire n’a pas encore publié d’édition. Vous lisez les chiffres du premier observatoire (Hopscotch-Viavoice, décembre 2010), cités comme référence : ce ne sont pas des données de cet observatoire.',
+    en: 'The observatory has not published an edition yet. These are the figures of the first observatory (Hopscotch-Viavoice, December 2010), quoted for reference: they are not data of this observatory.',
+  },
+  referenceChosen: {
+    fr: 'Vous lisez les chiffres du premier observatoire (Hopscotch-Viavoice, décembre 2010), cités comme référence : ce ne sont pas des données de cet observatoire.',
+    en: 'These are the figures of the first observatory (Hopscotch-Viavoice, December 2010), quoted for reference: they are not data of this observatory.',
+  },
+  simulatedTitle: { fr: 'Données simulées', en: 'Simulated data' },
+  simulatedText: {
+    fr: (simulated: string, respondents: string) =>
+      `${simulated} des ${respondents} réponses ont été produites par un programme, pour essayer l’observatoire. Ces chiffres ne décrivent personne.`,
+    en: (simulated: string, respondents: string) =>
+      `${simulated} of the ${respondents} responses were made by a program, to try the observatory. These figures describe nobody.`,
+  },
+
+  extract: { fr: 'L’essentiel', en: 'In brief' },
+  in2010: { fr: (figure: string) => `en 2010 : ${figure}`, en: (figure: string) => `in 2010: ${figure}` },
+  in2010Short: { fr: '2010', en: '2010' },
+  riseSince2010: { fr: 'en hausse depuis 2010', en: 'up since 2010' },
+  fallSince2010: { fr: 'en baisse depuis 2010', en: 'down since 2010' },
+  noDifference2010: {
+    fr: 'pas de différence établie avec 2010',
+    en: 'no established difference from 2010',
+  },
+  notComparable2010: {
+    fr: 'formulation modifiée depuis 2010 : comparaison indicative',
+    en: 'wording changed since 2010: comparison only indicative',
+  },
+  risePrevious: {
+    fr: (figure: string) => `en hausse depuis l’édition précédente (${figure})`,
+    en: (figure: string) => `up since the last edition (${figure})`,
+  },
+  fallPrevious: {
+    fr: (figure: string) => `en baisse depuis l’édition précédente (${figure})`,
+    en: (figure: string) => `down since the last edition (${figure})`,
+  },
+  noDifferencePrevious: {
+    fr: (figure: string) => `pas de différence établie avec l’édition précédente (${figure})`,
+    en: (figure: string) => `no established difference from the last edition (${figure})`,
+  },
+  notComparablePrevious: {
+    fr: (figure: string) => `non comparable avec l’édition précédente (${figure})`,
+    en: (figure: string) => `not comparable with the last edition (${figure})`,
+  },
+  noInterval: { fr: 'intervalle non publié', en: 'interval not published' },
+  intervalLegend: {
+    fr: 'Intervalles à 95 % selon le modèle de pondération',
+    en: '95% intervals under the weighting model',
+  },
+  miniLegend: {
+    fr: 'De 0 à 100 %. Point et trait : estimation et intervalle à 95 % selon le modèle de pondération ; cercle vide : 2010.',
+    en: 'From 0 to 100%. Dot and line: estimate and 95% interval under the weighting model; hollow circle: 2010.',
+  },
+  allIndicators: { fr: 'Tous les indicateurs', en: 'All indicators' },
+  indicator: { fr: 'Indicateur', en: 'Indicator' },
+  estimate: { fr: 'Estimation', en: 'Estimate' },
+  comparison: { fr: 'Comparaison', en: 'Comparison' },
+  points: { fr: (count: string) => `${count} points`, en: (count: string) => `${count} points` },
+
+  contents: { fr: 'Dans cette page', en: 'On this page' },
+  opinions: { fr: 'Les réponses, question par question', en: 'The answers, question by question' },
+  base: {
+    fr: (base: string, count: string) => `Base : ${base}, ${count}.`,
+    en: (base: string, count: string) => `Base: ${base}, ${count}.`,
+  },
+  baseOnly: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
+  everyone: { fr: 'Ensemble', en: 'Everyone' },
+  breakDownBy: { fr: 'Selon', en: 'By' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  group: { fr: 'Groupe', en: 'Group' },
+  share: { fr: 'Part', en: 'Share' },
+  interval: { fr: 'Intervalle à 95 %', en: '95% interval' },
+  population: { fr: 'Personnes', en: 'People' },
+  baseColumn: { fr: 'Base', en: 'Base' },
+  effectiveBase: { fr: 'Base effective', en: 'Effective base' },
+  remarks: { fr: 'Remarques', en: 'Remarks' },
+  thisEdition: { fr: 'cette édition', en: 'this edition' },
+  legendEstimate: {
+    fr: (year: string) => `${year}, intervalle à 95 % selon le modèle de pondération`,
+    en: (year: string) => `${year}, 95% interval under the weighting model`,
+  },
+  legendNoInterval: {
+    fr: (year: string) => `${year}, intervalles non publiés`,
+    en: (year: string) => `${year}, intervals not published`,
+  },
+  legend2010: { fr: '2010', en: '2010' },
+  legend2010NotComparable: {
+    fr: '2010 (formulation modifiée depuis : comparaison indicative)',
+    en: '2010 (wording changed since: comparison only indicative)',
+  },
+  fewerThan10: { fr: '< 10 répondants', en: '< 10 respondents' },
+  dominated: { fr: 'non diffusé', en: 'not shown' },
+  unpublished: { fr: 'non publié', en: 'not published' },
+  fewerThan10Text: {
+    fr: '« < 10 répondants » : moins de dix personnes de ce groupe ont eu à répondre ; aucun chiffre n’en est publié, pour que personne ne soit reconnu.',
+    en: '“< 10 respondents”: fewer than ten people in this group were asked; none of its figures is published, so that nobody can be recognised.',
+  },
+  dominatedText: {
+    fr: '« non diffusé » : plus de la moitié des répondants de ce groupe viennent d’une même entreprise, qui serait reconnue.',
+    en: '“not shown”: more than half of this group’s respondents come from one company, which would be recognised.',
+  },
+  unpublishedText: {
+    fr: '« non publié » : la publication de 2011 ne donne pas ce chiffre ; il n’est pas nul pour autant.',
+    en: '“not published”: the publication of 2011 does not give this figure; that does not make it zero.',
+  },
+  flagU: { fr: 'peu fiable', en: 'low reliability' },
+  flagB: { fr: 'rupture de série', en: 'break in series' },
+  flagC: { fr: 'confidentiel', en: 'confidential' },
+  flagUText: {
+    fr: 'u, peu fiable : base effective inférieure à 50.',
+    en: 'u, low reliability: effective base under 50.',
+  },
+  flagBText: {
+    fr: 'b, rupture de série : la formulation ou la base a changé ; la comparaison s’arrête là.',
+    en: 'b, break in series: the wording or the base has changed; comparison stops there.',
+  },
+  boundText: {
+    fr: '« ≤ 10 % » et « ≥ 90 % » : dans un groupe de moins de trente, une part extrême n’est donnée que comme borne.',
+    en: '“≤ 10%” and “≥ 90%”: in a group of fewer than thirty, an extreme share is given only as a bound.',
+  },
+  table: { fr: 'Tous les chiffres', en: 'All figures' },
+  tableCaption: {
+    fr: 'Parts, intervalles à 95 % selon le modèle de pondération, bases et nombre de personnes',
+    en: 'Shares, 95% intervals under the weighting model, bases and numbers of people',
+  },
+  tableScroll: { fr: 'Tableau à faire défiler', en: 'Scrollable table' },
+  picture: { fr: 'Image (PNG)', en: 'Picture (PNG)' },
+  pictureOf: {
+    fr: (title: string) => `Image (PNG) : ${title}`,
+    en: (title: string) => `Picture (PNG): ${title}`,
+  },
+  csvOf: { fr: (title: string) => `CSV : ${title}`, en: (title: string) => `CSV: ${title}` },
+  csv: { fr: 'CSV', en: 'CSV' },
+  permalink: { fr: 'Lien', en: 'Link' },
+  permalinkOf: {
+    fr: (title: string) => `Lien durable : ${title}`,
+    en: (title: string) => `Permanent link: ${title}`,
+  },
+  pictureFailed: {
+    fr: 'L’image n’a pas pu être faite. Réessayez dans un instant.',
+    en: 'The picture could not be made. Try again in a moment.',
+  },
+  pictureMade: { fr: 'Image téléchargée.', en: 'Picture downloaded.' },
+  tableFailed: {
+    fr: 'Ces chiffres n’ont pas pu être chargés.',
+    en: 'These figures could not be loaded.',
+  },
+
+  summaryTotal: {
+    fr: (answer: string, share: string) => `« ${answer} » : ${share}`,
+    en: (answer: string, share: string) => `“${answer}”: ${share}`,
+  },
+  summaryRange: {
+    fr: (answer: string, low: string, lowGroup: string, high: string, highGroup: string) =>
+      `« ${answer} » : de ${low} (${lowGroup}) à ${high} (${highGroup}).`,
+    en: (answer: string, low: string, lowGroup: string, high: string, highGroup: string) =>
+      `“${answer}”: from ${low} (${lowGroup}) to ${high} (${highGroup}).`,
+  },
+  summarySuppressedOne: {
+    fr: 'Un groupe n’a pas de chiffre publié.',
+    en: 'One group has no published figure.',
+  },
+  summarySuppressedMany: {
+    fr: (count: string) => `${count} groupes n’ont pas de chiffre publié.`,
+    en: (count: string) => `${count} groups have no published figure.`,
+  },
+  summaryNothing: {
+    fr: 'Aucun chiffre n’est publié pour ces groupes.',
+    en: 'No figure is published for these groups.',
+  },
+  associated: {
+    fr: (p: string) => `Les réponses diffèrent selon le groupe (test de Rao et Scott, ${p}).`,
+    en: (p: string) => `Answers differ between the groups (Rao and Scott’s test, ${p}).`,
+  },
+  notAssociated: {
+    fr: (p: string) => `Pas de différence établie entre les groupes (test de Rao et Scott, ${p}).`,
+    en: (p: string) => `No established difference between the groups (Rao and Scott’s test, ${p}).`,
+  },
+
+  exploreTitle: { fr: 'Explorer', en: 'Explore' },
+  exploreText: {
+    fr: 'Croisez une question avec un ou deux critères. L’adresse de la page garde votre choix.',
+    en: 'Cross a question with one or two criteria. The page’s address keeps your choice.',
+  },
+  question: { fr: 'Question', en: 'Question' },
+  secondBreakdown: { fr: 'et selon', en: 'and by' },
+  none: { fr: 'Aucun critère', en: 'No criterion' },
+
+  method: { fr: 'Méthode', en: 'Method' },
+  who: { fr: 'Qui', en: 'Who' },
+  forWhom: { fr: 'Pour qui', en: 'For whom' },
+  universe: { fr: 'Univers', en: 'Universe' },
+  whenHow: { fr: 'Quand, comment', en: 'When, how' },
+  numbers: { fr: 'Combien', en: 'How many' },
+  effectiveBaseText: {
+    fr: (effective: string, effect: string) => `Base effective ${effective} ; effet de plan ${effect}.`,
+    en: (effective: string, effect: string) => `Effective base ${effective}; design effect ${effect}.`,
+  },
+  weighting: { fr: 'Redressement', en: 'Weighting' },
+  margins: { fr: 'Marges et sources', en: 'Margins and sources' },
+  marginTarget: { fr: 'Cible', en: 'Target' },
+  marginSample: { fr: 'Échantillon', en: 'Sample' },
+  marginSource: { fr: 'Source', en: 'Source' },
+  marginVariable: { fr: 'Variable', en: 'Variable' },
+  marginUnused: { fr: 'non utilisée', en: 'not used' },
+  anonymity: { fr: 'Anonymat', en: 'Anonymity' },
+  anonymityText: {
+    fr: 'Aucun chiffre sur un groupe de moins de dix répondants, ni sur un groupe dont une entreprise fait plus de la moitié. Jetons aveugles : personne, pas même l’opérateur, ne peut relier une réponse à une personne.',
+    en: 'No figure on a group of fewer than ten respondents, nor on a group of which one company makes up more than half. Blind tokens: nobody, not even the operator, can tie a response to a person.',
+  },
+  anonymityMore: { fr: 'Ce qui est gardé, et ce qui ne l’est pas', en: 'What is kept, and what is not' },
+  wording: { fr: 'Formulations', en: 'Wording' },
+  limits: { fr: 'Limites', en: 'Limits' },
+  limitsStanding: {
+    fr: 'Échantillon de volontaires, redressé sur les marges nommées ci-dessus ; les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent.',
+    en: 'A sample of volunteers, weighted to the margins named above; intervals are 95% intervals under the weighting model. Other errors exist.',
+  },
+  limitsStandingUnweighted: {
+    fr: 'Échantillon de volontaires, non redressé ; les intervalles à 95 % ne tiennent compte que du nombre de réponses. D’autres erreurs existent.',
+    en: 'A sample of volunteers, not weighted; the 95% intervals account only for the number of responses. Other errors exist.',
+  },
+  cite: { fr: 'Citer', en: 'Cite' },
+  licence: { fr: 'Licence', en: 'Licence' },
+  downloads: { fr: 'Téléchargements', en: 'Downloads' },
+  downloadsText: {
+    fr: 'Édition (JSON)',
+    en: 'Edition (JSON)',
+  },
+  downloadsTables: { fr: 'Tableaux, en CSV :', en: 'Tables, as CSV:' },
+  source: { fr: (source: string) => `Source : ${source}`, en: (source: string) => `Source: ${source}` },
+  fieldwork: {
+    fr: (from: string, to: string) => `Terrain du ${from} au ${to}`,
+    en: (from: string, to: string) => `Fieldwork ${from} to ${to}`,
+  },
+});
+
+const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+
+export type ObservatoryTexts = typeof translated.fr;
+
+export function observatoryTexts(language: Language): ObservatoryTexts {
+  return translated[language];
+}
+
+/** A section's heading, by question; a question without one is headed by its own text. */
+export const topics: Readonly<Record<string, Text>> = {
+  mention: { fr: 'Parler de son entreprise', en: 'Talking about one’s company' },
+  tone: { fr: 'Sur quel ton', en: 'In what tone' },
+  audience: { fr: 'Devant quel public', en: 'In front of whom' },
+  aware: { fr: 'La sensibilisation', en: 'Awareness' },
+  charter: { fr: 'La charte', en: 'The charter' },
+  training: { fr: 'La formation', en: 'Training' },
+  contact: { fr: 'Savoir à qui s’adresser', en: 'Knowing whom to ask' },
+  ambassador: { fr: 'Se faire ambassadeur', en: 'Being an ambassador' },
+  sanctions: { fr: 'Le risque de sanctions', en: 'The risk of sanctions' },
+  outlook: { fr: 'Les critiques, demain', en: 'Criticism in years to come' },
+  networks: { fr: 'Membre de combien de réseaux', en: 'How many networks' },
+  usePublish: { fr: 'Publier', en: 'Publishing' },
+  useShare: { fr: 'Partager', en: 'Sharing' },
+  useDiscuss: { fr: 'Discuter', en: 'Discussing' },
+  personalInfo: { fr: 'Parler de soi', en: 'Personal information' },
+  professionalInfo: { fr: 'Parler de son travail', en: 'Professional information' },
+};
+
+/** A breakdown's name in "by …"; one without is named by its question. */
+export const breakdownNames: Readonly<Record<string, Text>> = {
+  sex: { fr: 'Sexe', en: 'Sex' },
+  age: { fr: 'Âge', en: 'Age' },
+  occupation: { fr: 'Profession', en: 'Occupation' },
+  employer: { fr: 'Secteur public ou privé', en: 'Public or private sector' },
+  activity: { fr: 'Activité', en: 'Activity' },
+  size: { fr: 'Effectif', en: 'Headcount' },
+  mention: { fr: 'En parler ou non', en: 'Talking about it or not' },
+  aware: { fr: 'Avoir été sensibilisé ou non', en: 'Made aware or not' },
+};

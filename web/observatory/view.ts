@@ -1,0 +1,96 @@
+/** What the reader has chosen to see. All of it stands in the address, so that every view can be cited and shared. */
+export interface View {
+  /** Undefined means the newest edition. */
+  readonly edition: string | undefined;
+  /** By question: how its section is broken down, and which answer is shown. */
+  readonly sections: Readonly<Record<string, SectionView>>;
+  readonly explore: ExploreView;
+}
+
+export interface SectionView {
+  /** A breakdown's id; empty for all respondents together. */
+  readonly by: string;
+  /** Undefined means the answer that the section shows by itself. */
+  readonly answer?: string | undefined;
+}
+
+export interface ExploreView {
+  readonly question: string;
+  /** None, one or two breakdowns. */
+  readonly by: readonly string[];
+  readonly answer?: string | undefined;
+}
+
+/** The name of Explore's section, beside the questions' own. */
+export const exploreAnchor = 'explore';
+
+/**
+ * Reads an address. A section keeps its choice under its question's id, `mention=age` or `mention=age.no`;
+ * a permalink says the same of the section that its anchor names: `?by=age&answer=no#mention`.
+ */
+export function readView(address: URL): View {
+  const { searchParams: query, hash } = address;
+  const anchor = decodeURIComponent(hash.slice(1));
+  const sections: Record<string, SectionView> = {};
+  for (const [key, value] of query) {
+    if (reserved.has(key)) continue;
+    const [by = '', answer] = value.split('.');
+    sections[key] = answer ? { by, answer } : { by };
+  }
+  const by = query.get('by') ?? '';
+  const answer = query.get('answer') ?? undefined;
+  if (anchor !== '' && anchor !== exploreAnchor && query.has('by')) sections[anchor] = { by, answer };
+  return {
+    edition: query.get('edition') ?? undefined,
+    sections,
+    explore: {
+      question: query.get('question') ?? '',
+      by: anchor === exploreAnchor || query.has('question') ? by.split(',').filter(Boolean).slice(0, 2) : [],
+      answer,
+    },
+  };
+}
+
+const reserved = new Set(['edition', 'question', 'by', 'answer']);
+
+/** The query of a whole view, with a leading `?` unless it is empty. */
+export function viewQuery({ edition, sections, explore }: View): string {
+  const query = new URLSearchParams();
+  if (edition) query.set('edition', edition);
+  for (const [question, { by, answer }] of Object.entries(sections)) {
+    if (by !== '' || answer) query.set(question, answer ? `${by}.${answer}` : by);
+  }
+  if (explore.question !== '') {
+    query.set('question', explore.question);
+    if (explore.by.length > 0) query.set('by', explore.by.join(','));
+    if (explore.answer) query.set('answer', explore.answer);
+  }
+  return prefixed(query);
+}
+
+/** The lasting address of one section as shown: its edition is always named, since `latest` moves on. */
+export function sectionLink(edition: string, question: string, { by, answer }: SectionView): string {
+  const query = new URLSearchParams({ edition });
+  if (by !== '') query.set('by', by);
+  if (by !== '' && answer) query.set('answer', answer);
+  return `${prefixed(query)}#${question}`;
+}
+
+/** Where a table's figures can be had as a file. */
+export function tableAddress(
+  edition: string,
+  question: string,
+  by: readonly string[],
+  format?: 'csv',
+): string {
+  const query = new URLSearchParams();
+  if (by.length > 0) query.set('by', by.join(','));
+  if (format) query.set('format', format);
+  return `/editions/${encodeURIComponent(edition)}/tables/${encodeURIComponent(question)}${prefixed(query)}`;
+}
+
+function prefixed(query: URLSearchParams): string {
+  // A comma needs no escape in a query, and an address is read by people, too.
+  const text = query.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}

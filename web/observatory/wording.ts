@@ -1,0 +1,101 @@
+import type { Comparison, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import { formatMean, formatMeanInterval, formatPercent, formatShareInterval } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import type { Figure } from './figures.ts';
+import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
+
+type Unit = PublishedIndicator['unit'];
+type Bounded = { readonly bound?: 'atMost' | 'atLeast' | undefined };
+
+/** A share to whole points, as in running text: 0.189 → "19 %". Tables keep the decimal. */
+export function wholePercent(share: number, language: Language): string {
+  return formatPercent(Math.round(share * 100) / 100, language);
+}
+
+/** A share in a heading or a row; a bound keeps its sign. */
+export function shareInWords(share: number, { bound }: Bounded, language: Language): string {
+  const sign = bound === 'atMost' ? '≤\u00a0' : bound === 'atLeast' ? '≥\u00a0' : '';
+  return sign + wholePercent(share, language);
+}
+
+/** The two ends of an interval to whole points, "de 19 à 23 %"; undefined when none was published. */
+export function intervalInWords(low: number | null, high: number | null, language: Language) {
+  if (low === null || high === null) return undefined;
+  return formatShareInterval(Math.round(low * 100) / 100, Math.round(high * 100) / 100, language);
+}
+
+/** The ends of an interval beside a figure that carries the sign: "19–23". */
+export function intervalInShort(low: number | null, high: number | null): string | undefined {
+  if (low === null || high === null) return undefined;
+  return `${Math.round(low * 100)}–${Math.round(high * 100)}`;
+}
+
+/** An estimate in its own unit: "21 %", "+46 points", "1,86". */
+export function estimateInWords(estimate: number, unit: Unit, language: Language): string {
+  if (unit === 'share') return wholePercent(estimate, language);
+  if (unit === 'mean') return formatMean(estimate, language);
+  return observatoryTexts(language).points(signedPoints(estimate, language));
+}
+
+/** The interval of an estimate in its own unit. */
+export function estimateInterval(
+  { low, high, unit }: Pick<PublishedIndicator, 'low' | 'high' | 'unit'>,
+  language: Language,
+): string | undefined {
+  if (low === null || high === null) return undefined;
+  if (unit === 'share') return intervalInWords(low, high, language);
+  if (unit === 'mean') return formatMeanInterval(low, high, language);
+  const [from, to] = [signedPoints(low, language), signedPoints(high, language)];
+  return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
+}
+
+function signedPoints(difference: number, language: Language): string {
+  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
+  return format.format(difference * 100);
+}
+
+/** Only a significant change is called one; anything else is "no established difference". */
+export function changeSince2010(comparison: Comparison, language: Language): string {
+  const t = observatoryTexts(language);
+  const words = {
+    rise: t.riseSince2010,
+    fall: t.fallSince2010,
+    none: t.noDifference2010,
+    notComparable: t.notComparable2010,
+  };
+  return words[comparison.change];
+}
+
+export function changeSincePrevious(comparison: Comparison, unit: Unit, language: Language): string {
+  const t = observatoryTexts(language);
+  const words = {
+    rise: t.risePrevious,
+    fall: t.fallPrevious,
+    none: t.noDifferencePrevious,
+    notComparable: t.notComparablePrevious,
+  };
+  return words[comparison.change](estimateInWords(comparison.estimate, unit, language));
+}
+
+/** What stands in a row instead of a figure. */
+export function absenceInWords(figure: Figure, t: ObservatoryTexts): string {
+  if (figure.state === 'waiting') return '…';
+  if (figure.state === 'unpublished') return t.unpublished;
+  return figure.reason === 'dominated' ? t.dominated : t.fewerThan10;
+}
+
+/** A group's name, of one or two breakdowns. */
+export function groupInWords({ group }: Pick<Figure, 'group'>, language: Language): string {
+  return group.map((label) => pick(label, language)).join(' · ');
+}
+
+/** p as statisticians write it: "p < 0,001", "p = 0,03". */
+export function pInWords(p: number, language: Language): string {
+  const digits = { maximumSignificantDigits: p < 0.1 ? 1 : 2 };
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  if (p < 0.001) return `p\u00a0<\u00a0${new Intl.NumberFormat(locale).format(0.001)}`;
+  return `p\u00a0=\u00a0${new Intl.NumberFormat(locale, digits).format(p)}`;
+}
