@@ -50,12 +50,10 @@ export function estimateCells(
   codes: readonly string[],
   unitCount: number,
 ): (GroupSize & { cells: Cell[] })[] {
-  const clusters = clusterFigures(sums);
   const squaredResiduals = clusterResiduals(sums);
   addOwnResiduals(squaredResiduals, sums);
 
-  return Array.from({ length: sums.groups }, (_, group) => {
-    const size = sizeOf(sums, group, clusters);
+  return groupSizes(sums).map((size, group) => {
     const cells = codes.map((code, category): Cell => {
       const cell = group * sums.stride + category;
       const weight = sums.weights[cell]!;
@@ -74,6 +72,12 @@ export function estimateCells(
     });
     return { ...size, cells };
   });
+}
+
+/** One entry per group. */
+export function groupSizes(sums: CellSums): GroupSize[] {
+  const clusters = clusterFigures(sums);
+  return Array.from({ length: sums.groups }, (_, group) => sizeOf(sums, group, clusters));
 }
 
 /**

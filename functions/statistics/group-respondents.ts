@@ -1,4 +1,4 @@
-import { isAsked, type Sample, type Variable, variableIndex } from './sample.ts';
+import { type Column, isAsked, type Sample, type Variable, variableIndex } from './sample.ts';
 import { StatisticsError } from './statistics-error.ts';
 
 /** More groups than this would be a mistake (a breakdown by an identifier), not a table. */
@@ -28,11 +28,19 @@ export function groupingBy(sample: Sample, by: readonly string[]): Grouping {
   return { variables, groups };
 }
 
-/** The group of each respondent, in the sample's order; `grouping.groups` for those not asked a variable of it. */
-export function groupRespondents(sample: Sample, { variables, groups }: Grouping): Int32Array {
-  const groupOf = new Int32Array(sample.size);
+/**
+ * The group of each respondent; `grouping.groups` for those not asked a variable of it.
+ *
+ * @param columnOf  the column of a variable, in the order wanted
+ */
+export function groupRespondents(
+  { variables, groups }: Grouping,
+  respondents: number,
+  columnOf: (id: string) => Column,
+): Int32Array {
+  const groupOf = new Int32Array(respondents);
   for (const { id, codes } of variables) {
-    const column = sample.columns[variableIndex(sample, id)]!;
+    const column = columnOf(id);
     for (let i = 0; i < groupOf.length; i++) {
       const outer = groupOf[i]!;
       groupOf[i] = outer === groups || !isAsked(column, i) ? groups : outer * codes.length + column[i]!;

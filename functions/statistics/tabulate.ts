@@ -1,9 +1,9 @@
-import { arrangeByUnit, inUnitOrder } from './arrange-by-unit.ts';
+import { ArrangedSample } from './arranged-sample.ts';
 import { type Cell, estimateCells, type GroupSize } from './estimate-cells.ts';
-import { type Grouping, groupingBy, groupRespondents, levelsOf, parentGroups } from './group-respondents.ts';
-import { type Column, isAsked, type Sample, type Variable, variableIndex } from './sample.ts';
+import { type Grouping, groupingBy, levelsOf, parentGroups } from './group-respondents.ts';
+import { isAsked, type Sample, variableIndex } from './sample.ts';
 import { StatisticsError } from './statistics-error.ts';
-import { type CellSums, mergeGroups, type Respondents, sumCells } from './sum-cells.ts';
+import { type CellSums, mergeGroups } from './sum-cells.ts';
 
 export interface TableRequest {
   readonly question: string;
@@ -47,37 +47,16 @@ export function tabulate(sample: Sample, requests: readonly TableRequest[]): Tab
 }
 
 class Tabulation {
-  readonly #sample: Sample;
-  /** The sample in the order of its units, in which all sums are taken. */
-  readonly #arranged: Sample;
-  readonly #respondents: Respondents;
+  readonly #arranged: ArrangedSample;
   readonly #requests: readonly TableRequest[];
   /** By request: the table, once it is known. */
   readonly #tables = new Map<string, Table | undefined>();
-  readonly #categories = new Map<string, Column>();
   readonly #askedOfAll = new Map<string, boolean>();
 
   constructor(sample: Sample, requests: readonly TableRequest[]) {
-    const order = arrangeByUnit(sample);
-    const used = new Set(requests.flatMap(({ question, by }) => [question, ...by]));
-    this.#sample = sample;
-    this.#arranged = {
-      ...sample,
-      columns: sample.columns.map((column, v) =>
-        used.has(sample.variables[v]!.id) ? inUnitOrder(column, order) : column,
-      ),
-      weights: inUnitOrder(sample.weights, order),
-    };
-    this.#respondents = {
-      ownUnits: order.ownUnits,
-      clusterStarts: order.clusterStarts,
-      weights: this.#arranged.weights,
-      recordKeys: sample.recordKeys ? inUnitOrder(sample.recordKeys, order) : new Uint32Array(sample.size),
-    };
+    this.#arranged = new ArrangedSample(sample);
     this.#requests = requests;
-    for (const request of requests) {
-      this.#tables.set(keyOf(checked(request)), undefined);
-    }
+    for (const request of requests) this.#tables.set(keyOf(checked(request)), undefined);
   }
 
   tables(): Table[] {
@@ -86,20 +65,10 @@ class Tabulation {
 
   /** Makes the tables of one breakdown that no finer one has made, and the coarser ones that follow from them. */
   fill(by: readonly string[], questions: readonly string[]): void {
-    const missing = questions.filter((question) => this.#isMissing({ question, by }));
-    if (missing.length === 0) return;
-    const grouping = groupingBy(this.#sample, by);
-    const groupOf = groupRespondents(this.#arranged, grouping);
-    for (const question of missing) {
-      const { codes } = this.#variable(question);
-      const sums = sumCells(
-        this.#respondents,
-        groupOf,
-        grouping.groups,
-        this.#categoriesOf(question),
-        codes.length,
-      );
-      this.#keep(question, by, grouping, sums);
+    for (const question of questions) {
+      if (!this.#isMissing({ question, by })) continue;
+      const { grouping } = this.#arranged.groupsBy(by);
+      this.#keep(question, by, grouping, this.#arranged.sumTable(question, by));
     }
   }
 
@@ -109,44 +78,29 @@ class Tabulation {
   }
 
   #keep(question: string, by: readonly string[], grouping: Grouping, sums: CellSums): void {
-    const { codes } = this.#variable(question);
-    const estimates = estimateCells(sums, codes, this.#sample.unitCount);
+    const { sample } = this.#arranged;
+    const estimates = estimateCells(sums, this.#arranged.variable(question).codes, sample.unitCount);
     const groups = estimates.map((estimate, group) => ({ levels: levelsOf(grouping, group), ...estimate }));
     this.#tables.set(keyOf({ question, by }), { question, by, groups });
 
     for (let omitted = 0; omitted < by.length; omitted++) {
       const coarser = by.toSpliced(omitted, 1);
       if (!this.#isMissing({ question, by: coarser }) || !this.#isAskedOfAll(by[omitted]!)) continue;
-      const parent = groupingBy(this.#sample, coarser);
+      const parent = groupingBy(sample, coarser);
       const merged = mergeGroups(sums, parentGroups(grouping, omitted), parent.groups);
       this.#keep(question, coarser, parent, merged);
     }
   }
 
-  #variable(id: string): Variable {
-    return this.#sample.variables[variableIndex(this.#sample, id)]!;
-  }
-
   #isAskedOfAll(id: string): boolean {
-    const known = this.#askedOfAll.get(id);
-    if (known !== undefined) return known;
-    const column = this.#sample.columns[variableIndex(this.#sample, id)]!;
-    let asked = true;
-    for (let i = 0; asked && i < column.length; i++) asked = isAsked(column, i);
-    this.#askedOfAll.set(id, asked);
+    let asked = this.#askedOfAll.get(id);
+    if (asked === undefined) {
+      const { sample } = this.#arranged;
+      const column = sample.columns[variableIndex(sample, id)]!;
+      asked = column.every((_, i) => isAsked(column, i));
+      this.#askedOfAll.set(id, asked);
+    }
     return asked;
-  }
-
-  /** The question's column with "not asked" as one category more. */
-  #categoriesOf(question: string): Column {
-    const known = this.#categories.get(question);
-    if (known) return known;
-    const column = this.#arranged.columns[variableIndex(this.#sample, question)]!;
-    const notAsked = this.#variable(question).codes.length;
-    const categories = column.slice();
-    for (let i = 0; i < categories.length; i++) if (!isAsked(column, i)) categories[i] = notAsked;
-    this.#categories.set(question, categories);
-    return categories;
   }
 }
 

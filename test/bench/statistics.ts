@@ -1,16 +1,23 @@
-import { NOT_ASKED, type Sample, SampleBuilder } from '../../functions/statistics/sample.ts';
+import { readFileSync } from 'node:fs';
+import type { Margin } from '../../functions/statistics/margins.ts';
+import { rakeForPublication } from '../../functions/statistics/prepare-margins.ts';
+import { NOT_ASKED, type Sample, SampleBuilder, withWeights } from '../../functions/statistics/sample.ts';
 import { type TableRequest, tabulate } from '../../functions/statistics/tabulate.ts';
+import { testAssociations } from '../../functions/statistics/test-association.ts';
 import { breakdowns, questionnaire } from '../../functions/survey/questionnaire.ts';
 
 const clusters = 1000;
+const margins: Margin[] = JSON.parse(
+  readFileSync(new URL('../reference/margins-france.json', import.meta.url), 'utf8'),
+).margins;
 const variables = questionnaire.questions.map(({ id, options }) => ({
   id,
   codes: options.map(({ code }) => code),
 }));
 
 /**
- * Times all that a publication computes, for simulated answers to the real questionnaire: the sample, its weights and
- * every table of an edition. Prints a line per size, beside a bare loop that only sums weights into the pair tables.
+ * Times all that a publication computes, for simulated answers to the real questionnaire: the sample, its weights,
+ * every table of an edition, and a test of association for each question and breakdown. Prints a line per size, beside a bare loop that only sums weights into the pair tables.
  */
 export async function benchStatistics(sizes = [10_000, 100_000, 1_000_000, 10_000_000]): Promise<void> {
   const requests = editionTables();
@@ -31,19 +38,32 @@ function editionTables(): TableRequest[] {
     .flatMap(({ id }) => all.filter((by) => !by.includes(id)).map((by) => ({ question: id, by })));
 }
 
+function editionTests(requests: readonly TableRequest[]) {
+  return requests.flatMap(({ question, by: [col, another] }) =>
+    col !== undefined && another === undefined ? [{ row: question, col }] : [],
+  );
+}
+
 function measure(respondents: number, requests: readonly TableRequest[]) {
-  const [sample, build] = timed(() => simulateSample(respondents));
+  const [unweighted, build] = timed(() => simulateSample(respondents));
+  const [sample, rake] = timed(() =>
+    withWeights(unweighted, rakeForPublication(unweighted, margins).weights),
+  );
   const [, tables] = timed(() => tabulate(sample, requests));
-  const total = build + tables;
+  const [, tests] = timed(() => testAssociations(sample, editionTests(requests)));
+  const total = build + rake + tables + tests;
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   const [, bareLoop] = timed(() => sumWeightsOnly(sample, requests));
   return {
     respondents,
     'simulate and build': round(build),
+    rake: round(rake),
     tabulate: round(tables),
+    'test associations': round(tests),
     total: round(total),
     'µs per respondent': round((total / respondents) * 1e6),
     'bare loop': round(bareLoop),
-    'peak MB': Math.round(process.resourceUsage().maxRSS / 1024),
+    'peak MB': peakMegabytes,
   };
 }
 
