@@ -85,8 +85,8 @@ export const texts = defineTexts({
   // Review and sending
   reviewTitle: { fr: 'Vos réponses', en: 'Your answers' },
   reviewLead: {
-    fr: 'Relisez, corrigez si besoin, puis envoyez. Rien n’a encore quitté cet onglet.',
-    en: 'Read them over, correct them if need be, then send. Nothing has left this tab yet.',
+    fr: 'Relisez, corrigez si besoin, puis envoyez. Aucune réponse n’a encore quitté cet onglet.',
+    en: 'Read them over, correct them if need be, then send. No answer has left this tab yet.',
   },
   reviewLeadChange: {
     fr: 'Changez ce que vous voulez, puis envoyez : ces réponses remplaceront celles que vous aviez envoyées.',

@@ -29,26 +29,6 @@ export function Intro(props: IntroProps) {
     <PlainScreen name="intro" title={t.surveyTitle} takesFocus={takesFocus}>
       <p class="muted small">{facts}</p>
       <p>{t.introWho}</p>
-      {hasReceipt && !hasDraft ? (
-        <section class="note">
-          <p>{t.answeredHere}</p>
-          <div class="buttons">
-            <button type="button" class="button" onClick={onManage}>
-              {t.answeredHereManage}
-            </button>
-            <button type="button" class="button-secondary button" onClick={onStart}>
-              {t.someoneElse}
-            </button>
-          </div>
-          <p class="muted small">{t.someoneElseNote}</p>
-        </section>
-      ) : (
-        <div class="buttons">
-          <button type="button" class="button start" onClick={onStart}>
-            {hasDraft ? t.goOnDraft : t.start}
-          </button>
-        </div>
-      )}
       <section class="promise" aria-labelledby="promise">
         <h2 id="promise">{t.anonymityTitle}</h2>
         <ul>
@@ -66,6 +46,26 @@ export function Intro(props: IntroProps) {
           <a href={`/${language}/privacy`}>{t.anonymityMore}</a>
         </p>
       </section>
+      {hasReceipt && !hasDraft ? (
+        <section class="note">
+          <p>{t.answeredHere}</p>
+          <div class="buttons">
+            <button type="button" class="button" onClick={onManage}>
+              {t.answeredHereManage}
+            </button>
+            <button type="button" class="button-secondary button" onClick={onStart}>
+              {t.someoneElse}
+            </button>
+          </div>
+          <p class="muted small">{t.someoneElseNote}</p>
+        </section>
+      ) : (
+        <div class="buttons start-bar">
+          <button type="button" class="button start" onClick={onStart}>
+            {hasDraft ? t.goOnDraft : t.start}
+          </button>
+        </div>
+      )}
       {!hasReceipt && (
         <p class="small">
           <button type="button" class="button-link button" onClick={onManage}>

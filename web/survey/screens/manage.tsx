@@ -161,7 +161,7 @@ function CodeForm({ t, error, initial, onOpen }: CodeFormProps) {
         ref={field}
         id="code"
         class="code"
-        rows={3}
+        rows={4}
         autocomplete="off"
         spellcheck={false}
         defaultValue={initial}

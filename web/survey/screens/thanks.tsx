@@ -71,7 +71,7 @@ function ReceiptCode({ language, t, closesOn, token, onManage }: ReceiptCodeProp
         ref={field}
         id="receipt-code"
         class="code"
-        rows={3}
+        rows={4}
         readOnly
         value={token}
         spellcheck={false}
