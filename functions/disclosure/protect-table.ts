@@ -28,7 +28,10 @@ export function protectGroup(group: Group, scale: PopulationScale): PublishedGro
   const flags: StatusFlag[] = effectiveBase < disclosureRules.lowReliabilityUnder ? ['u'] : [];
   const people =
     scale.peoplePerWeight === undefined ? undefined : groupPeople(group, base, scale.peoplePerWeight);
-  const cells = group.cells.map((cell) => publishCell(cell, group, { base, people }));
+  const shares = noisyShares(group);
+  const cells = group.cells.map((cell, place) =>
+    publishCell(cell, group, { base, people, share: shares[place] ?? 0 }),
+  );
   return { levels, base, effectiveBase, flags, cells };
 }
 
@@ -53,25 +56,29 @@ export function publishedBase({
 }
 
 /**
- * A group's share of a code from noisy counts: each weighted count is scaled by noisy over true count (rule 2).
- * A unanimous group's cell and base are the same respondents, have the same noise, and give exactly 1.
+ * A group's shares of the codes from noisy counts: each cell's weighted count is scaled by noisy over true count
+ * (rule 2), and the shares are those of the scaled counts, so that they sum to 1.
+ *
+ * @returns one per cell, in their order; all 0 where noise has left nobody
  */
-export function noisyShare(cell: Cell, group: Group): number {
-  if (cell.respondents === 0 || group.weight === 0) return 0;
-  const cellWeight = cell.weight * (noisyCount(cell.respondents, cell.recordKey) / cell.respondents);
-  const groupWeight = group.weight * (noisyCount(group.respondents, group.recordKey) / group.respondents);
-  return Math.min(1, cellWeight / groupWeight);
+export function noisyShares({ cells }: Group): number[] {
+  const weights = cells.map(({ respondents, weight, recordKey }) =>
+    respondents === 0 ? 0 : (weight / respondents) * noisyCount(respondents, recordKey),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (total > 0 ? weight / total : 0));
 }
 
 interface ProtectedGroup {
+  /** Rules 1 and 2 have been applied to both. */
   readonly base: number;
+  readonly share: number;
   readonly people: number | undefined;
 }
 
-function publishCell(cell: Cell, group: Group, { base, people }: ProtectedGroup): PublishedCell {
+function publishCell(cell: Cell, group: Group, { base, people, share }: ProtectedGroup): PublishedCell {
   const { code } = cell;
   const round = roundingFor(base);
-  const share = noisyShare(cell, group);
   const effectiveBase = noisyEffectiveBase(cell, group, { share, base });
   const bound = boundOf(round(share), base);
   if (bound) {
@@ -119,8 +126,8 @@ function boundOf(share: number, base: number): Bound | undefined {
 
 /**
  * Rule 6: the base of a simple random sample whose interval would be as wide as design and noise together make it.
- * The noise of cell and base changes a share p by about σ²(r² + p²)/n², with r the cell's mean weight over the
- * group's. The design's effective base is capped at the respondents, as the NCHS presentation standards for
+ * Independent noise on each of k cells adds about σ²(r²(1 − p)² + (k − 1)p²)/n² to the variance of a share p, with r
+ * the cell's mean weight over the group's. The design's effective base is capped at the respondents, as the NCHS presentation standards for
  * proportions do (Parker et al. 2017): with few clusters it can come out absurdly large.
  */
 function noisyEffectiveBase(
@@ -131,21 +138,33 @@ function noisyEffectiveBase(
   const designBase = cell.effectiveBase ?? group.kishBase;
   const relativeWeight =
     cell.respondents > 0 ? (cell.weight / cell.respondents) * (group.respondents / group.weight) : 1;
-  return baseWithNoise(base * roundedRatio(designBase, group.respondents), { share, base, relativeWeight });
+  return baseWithNoise(base * roundedRatio(designBase, group.respondents), {
+    share,
+    base,
+    cells: group.cells.filter(({ respondents }) => respondents > 0).length,
+    relativeWeight,
+  });
 }
 
 function effectiveBaseOfBound(group: Group, base: number, share: number): number {
   const designBase = base * roundedRatio(group.kishBase, group.respondents);
-  return baseWithNoise(designBase, { share, base, relativeWeight: 1 });
+  return baseWithNoise(designBase, { share, base });
 }
 
-function baseWithNoise(
+/** The effective base whose interval is as wide as that of `designBase` and the noise of cell and base together. */
+export function baseWithNoise(
   designBase: number,
-  { share, base, relativeWeight }: { share: number; base: number; relativeWeight: number },
+  {
+    share,
+    base,
+    cells = 2,
+    relativeWeight = 1,
+  }: { share: number; base: number; cells?: number; relativeWeight?: number },
 ): number {
   // The centre of the Wilson interval stands in for the share, whose own variance would vanish at 0 and 1.
   const centre = (share * designBase + Z_95 ** 2 / 2) / (designBase + Z_95 ** 2);
-  const noise = (disclosureRules.noiseVariance * (relativeWeight ** 2 + share ** 2)) / base ** 2;
+  const others = (cells - 1) * share ** 2;
+  const noise = (disclosureRules.noiseVariance * ((relativeWeight * (1 - share)) ** 2 + others)) / base ** 2;
   const variance = centre * (1 - centre);
   return variance / (variance / designBase + noise);
 }

@@ -1,10 +1,14 @@
-import { protectTable } from '../disclosure/protect-table.ts';
+import { protectAssociation } from '../disclosure/protect-association.ts';
+import { type PopulationScale, protectTable } from '../disclosure/protect-table.ts';
 import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { type Table, tabulate } from '../statistics/tabulate.ts';
+import { type AssociationTest, testAssociations } from '../statistics/test-association.ts';
 import { breakdowns, type Question, questionnaire, type Text } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
+import { compareIndicators } from './compare-indicators.ts';
 import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
+import { edition2010 } from './edition-2010.ts';
 import { methodNotice } from './method-notice.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { weighSample } from './weigh-sample.ts';
@@ -19,7 +23,7 @@ export interface EditionInput {
   /** Simulated responses among the respondents. */
   readonly simulated: number;
   readonly headline?: Text | undefined;
-  /** The newest earlier edition, to which the indicators are compared. */
+  /** The newest edition of an earlier wave, to which the indicators are compared. */
   readonly previous?: Manifest | undefined;
 }
 
@@ -37,13 +41,14 @@ const licence = 'CC BY 4.0';
  */
 export function buildEdition(input: EditionInput): BuiltEdition {
   const { wave, id, simulated, publishedOn } = input;
-  const { sample, weighting, designEffect, effectiveBase } = weighSample(input.sample, wave.margins);
-  const respondents = sample.size;
+  const weighed = weighSample(input.sample, wave.margins);
+  const { sample, weighting, designEffect, respondents, effectiveBase } = weighed;
   const totalWeight = sample.weights.reduce((sum, weight) => sum + weight, 0);
   const scale = { peoplePerWeight: totalWeight > 0 ? wave.population / totalWeight : undefined };
 
   const estimated = tabulate(sample, tableRequests());
-  const tables = publishTables(id, estimated, scale);
+  const tests = testAssociations(sample, singleBreakdowns(estimated));
+  const tables = publishTables(id, { estimated, tests, scale });
   const questions = questionnaire.questions.map((question) => publishedQuestion(question, tables));
   const fieldwork = { from: wave.opensOn, to: publishedOn < wave.closesOn ? publishedOn : wave.closesOn };
   const title = wave.title;
@@ -62,7 +67,10 @@ export function buildEdition(input: EditionInput): BuiltEdition {
       population: wave.population,
       weighting,
       disclosure: disclosureRules,
-      indicators: publishIndicators(sample, { scale, previous: input.previous }),
+      indicators: compareIndicators(publishIndicators(sample, scale), {
+        previous: input.previous,
+        reference: edition2010().manifest,
+      }),
       questions,
       breakdowns: breakdowns.map((breakdown) => breakdownDocument(breakdown)),
       notice: methodNotice(wave, facts),
@@ -88,18 +96,38 @@ function tableRequests() {
   );
 }
 
+/** The tables that are tested for association: by one breakdown. */
+function singleBreakdowns(tables: readonly Table[]) {
+  return tables
+    .filter(({ by }) => by.length === 1)
+    .map(({ question, by }) => ({ row: question, col: by[0] ?? '' }));
+}
+
 function publishTables(
   edition: string,
-  estimated: readonly Table[],
-  scale: { peoplePerWeight: number | undefined },
+  {
+    estimated,
+    tests,
+    scale,
+  }: { estimated: readonly Table[]; tests: readonly AssociationTest[]; scale: PopulationScale },
 ): Map<string, Record<string, PublishedTable>> {
+  const testOf = new Map(tests.map((test) => [`${test.row}/${test.col}`, test]));
   const tables = new Map<string, Record<string, PublishedTable>>();
   for (const table of estimated) {
     const { question, by } = table;
     const groups = protectTable(table, scale);
     const ofQuestion = tables.get(question) ?? {};
-    const base = { total: by.length === 0 ? (groups[0]?.base ?? 0) : (ofQuestion['']?.base.total ?? 0) };
-    ofQuestion[by.join(',')] = { edition, question, by: [...by], base, groups };
+    // The total comes first among a question's tables; its base is that of all the others.
+    const base = ofQuestion['']?.base ?? { total: groups[0]?.base ?? 0 };
+    const test = by.length === 1 ? testOf.get(`${question}/${by[0]}`) : undefined;
+    ofQuestion[by.join(',')] = {
+      edition,
+      question,
+      by: [...by],
+      base,
+      groups,
+      ...(test && { association: protectAssociation(table, groups, test) }),
+    };
     tables.set(question, ofQuestion);
   }
   return tables;

@@ -68,7 +68,7 @@ export async function publishEdition(
 
   const id = `${wave.id}-${previous ? editionNumber(previous) + 1 : 1}`;
   const { manifest, tables } = buildEdition(
-    await editionInput(context, { wave, collected, id, headline, earlier: editions[0] }),
+    await editionInput(context, { wave, collected, id, headline, earlier: newestOfOther(wave, editions) }),
   );
   const run = nameRun();
   const { publishedOn, respondents, simulated } = manifest;
@@ -91,7 +91,9 @@ export async function previewEdition(context: PublicationContext, wave: Wave): P
   const empty = collected.sample.size === 0;
   const built = empty
     ? undefined
-    : buildEdition(await editionInput(context, { wave, collected, id: wave.id, earlier: editions[0] }));
+    : buildEdition(
+        await editionInput(context, { wave, collected, id: wave.id, earlier: newestOfOther(wave, editions) }),
+      );
   const groups = built
     ? [...built.tables.values()].flatMap((tables) => Object.values(tables)).flatMap((table) => table.groups)
     : [];
@@ -143,6 +145,11 @@ function newestOf(wave: Wave, editions: readonly ListedEdition[]): ListedEdition
   return editions
     .filter((edition) => edition.wave === wave.id)
     .sort((a, b) => editionNumber(b) - editionNumber(a))[0];
+}
+
+/** What the indicators are compared to: editions of one wave share their respondents. */
+function newestOfOther(wave: Wave, editions: readonly ListedEdition[]): ListedEdition | undefined {
+  return editions.find((edition) => edition.wave !== wave.id);
 }
 
 /** How many of the collected responses the wave's last edition did not have. */

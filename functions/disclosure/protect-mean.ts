@@ -1,0 +1,69 @@
+import type { GroupMean } from '../statistics/estimate-means.ts';
+import { meanInterval } from '../statistics/mean-interval.ts';
+import type { Group } from '../statistics/tabulate.ts';
+import { noisyShares, protectGroup, publishedBase, roundingFor } from './protect-table.ts';
+import type { StatusFlag, SuppressionReason } from './published.ts';
+import { disclosureRules } from './rules.ts';
+
+export interface ProtectedMean {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly base: number | null;
+  readonly effectiveBase: number | null;
+  readonly flags: StatusFlag[];
+  readonly suppressed?: SuppressionReason;
+}
+
+/**
+ * A mean of scores as it may be published: made from the noisy shares of the question's codes, so that it tells no
+ * more than they do, with an interval widened by their noise.
+ *
+ * @param group   the question's total, with a cell for each code
+ * @param mean    the same respondents' mean, as estimated
+ * @param scores  by code
+ * @param steps   figures are rounded to 1/steps
+ * @param fromRounded  takes the shares as published, so that a difference of two agrees with the two
+ */
+export function protectMean(
+  group: Group,
+  mean: GroupMean,
+  {
+    scores,
+    steps,
+    fromRounded = false,
+  }: { scores: Readonly<Record<string, number>>; steps: number; fromRounded?: boolean },
+): ProtectedMean {
+  const { base, effectiveBase, flags, suppressed } = protectGroup(group, { peoplePerWeight: undefined });
+  if (suppressed || mean.standardError === null) {
+    return {
+      estimate: null,
+      low: null,
+      high: null,
+      base,
+      effectiveBase,
+      flags,
+      ...(suppressed && { suppressed }),
+    };
+  }
+  const estimate = noisyMean(group, scores, fromRounded);
+  const values = Object.values(scores);
+  const scale = { low: Math.min(...values), high: Math.max(...values) };
+  const standardError = Math.hypot(mean.standardError, noiseError(group, scores, estimate));
+  const { low, high } = meanInterval(estimate, standardError, scale);
+  const round = (figure: number) => Math.round(figure * steps) / steps;
+  return { estimate: round(estimate), low: round(low), high: round(high), base, effectiveBase, flags };
+}
+
+function noisyMean(group: Group, scores: Readonly<Record<string, number>>, fromRounded: boolean): number {
+  const round = fromRounded ? roundingFor(publishedBase(group)) : (share: number) => share;
+  const shares = noisyShares(group).map(round);
+  return group.cells.reduce((sum, { code }, place) => sum + (scores[code] ?? 0) * (shares[place] ?? 0), 0);
+}
+
+/** The standard error that independent noise on each cell's count adds to the mean. */
+function noiseError(group: Group, scores: Readonly<Record<string, number>>, mean: number): number {
+  const base = publishedBase(group);
+  const squares = group.cells.reduce((sum, cell) => sum + ((scores[cell.code] ?? 0) - mean) ** 2, 0);
+  return Math.sqrt(disclosureRules.noiseVariance * squares) / base;
+}

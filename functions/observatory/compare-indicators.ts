@@ -1,0 +1,128 @@
+import { baseWithNoise } from '../disclosure/protect-table.ts';
+import { adjustPValues } from '../statistics/adjust-p-values.ts';
+import { compareShares, type ShareEstimate } from '../statistics/compare-shares.ts';
+import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
+import { Z_95 } from '../statistics/wilson.ts';
+import type { Change, Comparison, Manifest, PublishedIndicator } from './edition.ts';
+import { wordingNotes2010 } from './edition-2010.ts';
+
+/** Level below which, after adjustment, a difference is called a rise or a fall. */
+const significance = 0.05;
+
+/**
+ * Adds to each indicator how it stands to an earlier edition and to 2010. Everything is computed from published
+ * figures, so it tells no more than they do. A rise or fall is said only when significant after Benjamini and
+ * Hochberg's adjustment over all comparisons of the edition.
+ *
+ * @param previous  the newest edition of an earlier wave: editions of one wave share their respondents
+ */
+export function compareIndicators(
+  indicators: readonly PublishedIndicator[],
+  { previous, reference }: { previous: Manifest | undefined; reference: Manifest },
+): PublishedIndicator[] {
+  const pairs = indicators.flatMap((indicator) => [
+    ...pairWith(indicator, previous, 'previous'),
+    ...pairWith(indicator, reference, 'reference2010'),
+  ]);
+  const tested = pairs.filter(({ difference }) => difference !== undefined);
+  const adjusted = adjustPValues(tested.map(({ difference }) => difference?.p ?? 1));
+  const adjustedOf = new Map(tested.map((pair, place) => [pair, adjusted[place] ?? 1]));
+  return indicators.map((indicator) => {
+    const own = pairs.filter((pair) => pair.indicator === indicator);
+    return {
+      ...indicator,
+      ...Object.fromEntries(own.map((pair) => [pair.role, describe(pair, adjustedOf.get(pair))])),
+    };
+  });
+}
+
+interface Pair {
+  readonly indicator: PublishedIndicator;
+  readonly earlier: PublishedIndicator;
+  readonly edition: string;
+  readonly role: 'previous' | 'reference2010';
+  readonly difference?: Difference | undefined;
+}
+
+interface Difference {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+}
+
+function pairWith(indicator: PublishedIndicator, manifest: Manifest | undefined, role: Pair['role']): Pair[] {
+  const earlier = manifest?.indicators.find(({ id }) => id === indicator.id);
+  if (!manifest || !earlier || earlier.estimate === null) return [];
+  const isComparable = !(role === 'reference2010' && indicator.id in wordingNotes2010);
+  const difference = isComparable ? differenceOf(indicator, earlier) : undefined;
+  return [{ indicator, earlier, edition: manifest.id, role, difference }];
+}
+
+/** Undefined where a figure is missing, is only a bound, or comes without what its error could be had from. */
+function differenceOf(now: PublishedIndicator, then: PublishedIndicator): Difference | undefined {
+  if (now.estimate === null || then.estimate === null || now.bound || then.bound) return undefined;
+  if (now.unit !== 'share') return differenceOfMeans(now, then);
+  const [a, b] = [shareEstimate(now), shareEstimate(then)];
+  if (!a || !b) return undefined;
+  const { difference, low, high, p } = compareShares(a, b);
+  return p === null ? undefined : { estimate: difference, low, high, p };
+}
+
+function shareEstimate({ estimate, base, effectiveBase }: PublishedIndicator): ShareEstimate | undefined {
+  if (estimate === null || !base) return undefined;
+  // 2010 published no effective base, and knew no noise: its quota sample is taken as random, as was the practice.
+  const exactBase = effectiveBase === null ? base : baseWithNoise(effectiveBase, { share: estimate, base });
+  return {
+    share: estimate,
+    effectiveBase: exactBase,
+    standardError: Math.sqrt((estimate * (1 - estimate)) / exactBase),
+  };
+}
+
+function differenceOfMeans(now: PublishedIndicator, then: PublishedIndicator): Difference | undefined {
+  const errors = [now, then].map(({ low, high }) =>
+    low === null || high === null ? NaN : (high - low) / 2 / Z_95,
+  );
+  const error = Math.hypot(...errors);
+  if (!(error > 0)) return undefined;
+  const estimate = (now.estimate ?? 0) - (then.estimate ?? 0);
+  return {
+    estimate,
+    low: estimate - Z_95 * error,
+    high: estimate + Z_95 * error,
+    p: twoSidedNormalP(estimate / error),
+  };
+}
+
+function describe(
+  { indicator, earlier, edition, role, difference }: Pair,
+  adjustedP: number | undefined,
+): Comparison {
+  const note = role === 'reference2010' ? wordingNotes2010[indicator.id] : undefined;
+  const { low, high } = earlier;
+  const told = { edition, estimate: earlier.estimate ?? 0, low, high };
+  if (!difference || adjustedP === undefined)
+    return { ...told, change: 'notComparable', ...(note && { note }) };
+  const isSignificant = adjustedP < significance && (difference.low > 0 || difference.high < 0);
+  const change: Change = isSignificant ? (difference.estimate > 0 ? 'rise' : 'fall') : 'none';
+  return {
+    ...told,
+    change,
+    difference: {
+      estimate: thousandths(difference.estimate),
+      low: thousandths(difference.low),
+      high: thousandths(difference.high),
+      p: twoDigits(difference.p),
+      adjustedP: twoDigits(adjustedP),
+    },
+  };
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function twoDigits(value: number): number {
+  return Number(value.toPrecision(2));
+}
