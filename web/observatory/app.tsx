@@ -14,7 +14,8 @@ export function App() {
   const [attempt, setAttempt] = useState(0);
   const documents = useEdition(view.edition, attempt);
   const [tables, retryTable] = useTables(documents, view);
-  useAnchor(documents.state === 'ready');
+  const areSectionsReady = useSettled(documents, view, tables);
+  useAnchor(areSectionsReady);
   useEffect(() => {
     const follow = () => setView(readView(new URL(location.href)));
     addEventListener('popstate', follow);
@@ -35,6 +36,7 @@ export function App() {
         language={currentLanguage()}
         documents={documents}
         tables={tables}
+        areSectionsReady={areSectionsReady}
         view={view}
         onChoose={choose}
         onRetry={() => setAttempt(attempt + 1)}
@@ -49,7 +51,8 @@ function useEdition(edition: string | undefined, attempt: number): PageDocuments
   const [documents, setDocuments] = useState<PageDocuments>({ state: 'waiting' });
   useEffect(() => {
     let isCurrent = true;
-    setDocuments({ state: 'waiting' });
+    // An edition stays in sight until the next one is there.
+    setDocuments((before) => (before.state === 'ready' ? before : { state: 'waiting' }));
     loadEdition(edition).then((loaded) => {
       if (isCurrent) setDocuments(loaded);
     });
@@ -77,6 +80,19 @@ function useTables(documents: PageDocuments, view: View): [Tables, (address: str
     load(address);
   };
   return [tables, retry];
+}
+
+/**
+ * Whether the tables that an edition opens with have all arrived, or failed: its sections appear together, so that
+ * no late note or summary pushes what is being read. Once true, later choices fill their own rows.
+ */
+function useSettled(documents: PageDocuments, view: View, tables: Tables): boolean {
+  const settled = useRef<string>(undefined);
+  if (documents.state !== 'ready') return false;
+  const { id } = documents.value.manifest;
+  const isWaiting = (address: string) => (tables.get(address) ?? { state: 'waiting' }).state === 'waiting';
+  if (settled.current !== id && !neededTables(documents, view).some(isWaiting)) settled.current = id;
+  return settled.current === id;
 }
 
 function neededTables(documents: PageDocuments, view: View): string[] {

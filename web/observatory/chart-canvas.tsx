@@ -76,6 +76,7 @@ function drawOver(holder: HTMLElement, canvas: HTMLCanvasElement, drawing: Drawi
     pixelRatio: devicePixelRatio,
   };
   Object.assign(canvas.style, {
+    display: 'block',
     left: `${first.left - frame.left}px`,
     top: `${axis.top - frame.top}px`,
     width: `${size.width}px`,

@@ -85,11 +85,11 @@ function barsConfiguration(spec: ChartSpec, options: Options): ChartConfiguratio
     type: 'bar',
     data: {
       datasets: answers.map(({ code }, index) => {
-        const { fill, on } = segmentColours(code, index, colours);
+        const { fill, on, edge } = segmentColours(code, index, colours);
         return {
           data: segmentPoints(spec.rows, index),
           backgroundColor: spec.rows.map(({ isReference }) => (isReference ? 'transparent' : fill)),
-          borderColor: spec.rows.map(({ isReference }) => (isReference ? fill : colours.paper)),
+          borderColor: spec.rows.map(({ isReference }) => (isReference ? edge : colours.paper)),
           borderWidth: spec.rows.map(({ isReference }) => (isReference ? 1.5 : 1)),
           borderSkipped: false,
           barThickness: 22,
@@ -104,10 +104,11 @@ function barsConfiguration(spec: ChartSpec, options: Options): ChartConfiguratio
 }
 
 /** Critical is vermilion and unsure grey wherever they stand; the rest is the accent. */
-function segmentColours(code: string, index: number, colours: ThemeColours): { fill: string; on: string } {
-  if (code === 'critical') return { fill: colours.critical, on: colours.paper };
-  if (code === 'unsure' || index > 1) return { fill: colours.hairline, on: colours.ink };
-  return { fill: colours.accent, on: colours.onAccent };
+function segmentColours(code: string, index: number, colours: ThemeColours) {
+  if (code === 'critical') return { fill: colours.critical, on: colours.paper, edge: colours.critical };
+  if (code === 'unsure' || index > 1)
+    return { fill: colours.hairline, on: colours.ink, edge: colours.unsure };
+  return { fill: colours.accent, on: colours.onAccent, edge: colours.accent };
 }
 
 /** Writes each segment's percentage in it, where it is wide enough. */
@@ -135,15 +136,15 @@ function segmentLabels(colours: ThemeColours, language: Language): Plugin {
   };
 }
 
-function commonOptions({ axisMax }: ChartSpec, { size, colours, language }: Options) {
+function commonOptions({ axisMax, kind }: ChartSpec, { size, colours, language }: Options) {
   const bodyHeight = size.height - size.axisHeight;
   return {
     animation: false,
     responsive: false,
     devicePixelRatio: size.pixelRatio,
     events: [],
-    // Whole pixels at the sides leave room for half a dot and half a label.
-    layout: { padding: 0 },
+    // Rows keep the places they were given: no room is taken for dots that reach over the edge.
+    layout: { padding: 0, autoPadding: false },
     plugins: { legend: { display: false }, tooltip: { enabled: false } },
     scales: {
       x: {
@@ -171,18 +172,25 @@ function commonOptions({ axisMax }: ChartSpec, { size, colours, language }: Opti
           scale.height = size.axisHeight;
         },
       } as unknown as Partial<ScaleOptionsByType<'linear'>>,
-      y: { type: 'linear', display: false, min: 0, max: bodyHeight, reverse: true, stacked: false },
+      // Without an offset a linear axis keeps its pixels; bars of one row must count as one stack.
+      y: {
+        type: 'linear',
+        display: false,
+        min: 0,
+        max: bodyHeight,
+        reverse: true,
+        stacked: kind === 'bars',
+        offset: false,
+      },
     },
   };
 }
 
-/** 10 points a step while there is room, then 20 or 25, so that labels never touch. */
+/** 10 points a step while there is room, then more, so that labels never touch. */
 function axisStep(axisMax: number, width: number): number {
-  const steps = Math.max(2, Math.floor(width / 56));
-  const step = [0.05, 0.1, 0.2, 0.25, 0.5].find(
-    (candidate) => candidate >= 0.05 && axisMax / candidate <= steps && isWhole(axisMax / candidate),
-  );
-  return step ?? axisMax;
+  const most = Math.max(2, Math.floor(width / 64));
+  const steps = axisMax <= 0.2 ? [0.05, 0.1] : axisMax === 1 ? [0.2, 0.25, 0.5] : [0.1, 0.2, 0.25, 0.5];
+  return steps.find((step) => axisMax / step <= most && isWhole(axisMax / step)) ?? axisMax;
 }
 
 function isWhole(number: number): boolean {

@@ -22,7 +22,7 @@ export function Extract({ manifest, language }: { manifest: Manifest; language: 
           </li>
         ))}
       </ul>
-      <p class="small muted extract-legend">{t.miniLegend}</p>
+      <p class="small muted extract-legend">{manifest.reference ? t.miniLegendReference : t.miniLegend}</p>
       <details class="all-indicators">
         <summary>{t.allIndicators}</summary>
         <IndicatorTable indicators={manifest.indicators} language={language} />

@@ -12,6 +12,8 @@ export interface PageProps {
   readonly language: Language;
   readonly documents: PageDocuments;
   readonly tables: Tables;
+  /** Whether the tables have arrived that the edition opens with; until then only the extract is shown. */
+  readonly areSectionsReady: boolean;
   readonly view: View;
   readonly onChoose: (view: View) => void;
   readonly onRetry: () => void;
@@ -60,11 +62,19 @@ function Edition(props: EditionProps) {
           </li>
         </ul>
       </nav>
-      {questions.map((question) => (
-        <QuestionSection key={question.id} {...props} question={question} />
-      ))}
-      <Explore {...props} />
-      <MethodBox manifest={manifest} language={language} />
+      {props.areSectionsReady ? (
+        <>
+          {questions.map((question) => (
+            <QuestionSection key={question.id} {...props} question={question} />
+          ))}
+          <Explore {...props} />
+          <MethodBox manifest={manifest} language={language} />
+        </>
+      ) : (
+        <p class="state muted" role="status">
+          {t.loading}
+        </p>
+      )}
     </>
   );
 }

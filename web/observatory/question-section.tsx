@@ -294,7 +294,7 @@ export function legendOf(
   const isComparable = before?.wordingVersion === question.wordingVersion;
   return [
     { mark: 'dot', text: own },
-    ...(hasReference
+    ...(hasReference || shown.rows.some((row) => row.isReference)
       ? [{ mark: 'ring' as const, text: isComparable ? t.legend2010 : t.legend2010NotComparable }]
       : []),
   ];
@@ -308,7 +308,7 @@ function Legend(props: {
 }) {
   const { documents, question, shown, t } = props;
   return (
-    <p class="legend">
+    <p class={`legend legend-${shown.kind}`}>
       {legendOf(documents, question, shown, t).map(({ mark, text }) => (
         <span key={mark}>
           <span class={`legend-${mark}`} aria-hidden="true" />

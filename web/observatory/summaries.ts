@@ -34,7 +34,10 @@ export function summariseGroups(
   const shown = figures.filter((figure) => figure.share !== null);
   const [first] = shown;
   if (!first) return t.summaryNothing;
-  const byShare = [...shown].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
+  // A figure of low reliability is no lowest or highest worth telling while there are others.
+  const reliable = shown.filter(({ flags }) => !flags.includes('u'));
+  const told = reliable.length > 1 ? reliable : shown;
+  const byShare = [...told].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
   const [lowest, highest] = [byShare[0] ?? first, byShare.at(-1) ?? first];
   const range =
     shown.length === 1

@@ -51,7 +51,6 @@ export const texts = defineTexts({
 
   extract: { fr: 'L’essentiel', en: 'In brief' },
   in2010: { fr: (figure: string) => `en 2010 : ${figure}`, en: (figure: string) => `in 2010: ${figure}` },
-  in2010Short: { fr: '2010', en: '2010' },
   riseSince2010: { fr: 'en hausse depuis 2010', en: 'up since 2010' },
   fallSince2010: { fr: 'en baisse depuis 2010', en: 'down since 2010' },
   noDifference2010: {
@@ -79,13 +78,13 @@ export const texts = defineTexts({
     en: (figure: string) => `not comparable with the last edition (${figure})`,
   },
   noInterval: { fr: 'intervalle non publié', en: 'interval not published' },
-  intervalLegend: {
-    fr: 'Intervalles à 95 % selon le modèle de pondération',
-    en: '95% intervals under the weighting model',
-  },
   miniLegend: {
     fr: 'De 0 à 100 %. Point et trait : estimation et intervalle à 95 % selon le modèle de pondération ; cercle vide : 2010.',
     en: 'From 0 to 100%. Dot and line: estimate and 95% interval under the weighting model; hollow circle: 2010.',
+  },
+  miniLegendReference: {
+    fr: 'De 0 à 100 %. La publication de 2011 ne donne pas d’intervalles.',
+    en: 'From 0 to 100%. The publication of 2011 gives no intervals.',
   },
   allIndicators: { fr: 'Tous les indicateurs', en: 'All indicators' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
@@ -94,7 +93,6 @@ export const texts = defineTexts({
   points: { fr: (count: string) => `${count} points`, en: (count: string) => `${count} points` },
 
   contents: { fr: 'Dans cette page', en: 'On this page' },
-  opinions: { fr: 'Les réponses, question par question', en: 'The answers, question by question' },
   base: {
     fr: (base: string, count: string) => `Base : ${base}, ${count}.`,
     en: (base: string, count: string) => `Base: ${base}, ${count}.`,
@@ -110,7 +108,6 @@ export const texts = defineTexts({
   baseColumn: { fr: 'Base', en: 'Base' },
   effectiveBase: { fr: 'Base effective', en: 'Effective base' },
   remarks: { fr: 'Remarques', en: 'Remarks' },
-  thisEdition: { fr: 'cette édition', en: 'this edition' },
   legendEstimate: {
     fr: (year: string) => `${year}, intervalle à 95 % selon le modèle de pondération`,
     en: (year: string) => `${year}, 95% interval under the weighting model`,
@@ -236,7 +233,6 @@ export const texts = defineTexts({
   margins: { fr: 'Marges et sources', en: 'Margins and sources' },
   marginTarget: { fr: 'Cible', en: 'Target' },
   marginSample: { fr: 'Échantillon', en: 'Sample' },
-  marginSource: { fr: 'Source', en: 'Source' },
   marginVariable: { fr: 'Variable', en: 'Variable' },
   marginUnused: { fr: 'non utilisée', en: 'not used' },
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
