@@ -123,8 +123,8 @@ export const texts = defineTexts({
 
   trustTitle: { fr: 'Ce qu’il reste à croire', en: 'What remains to be trusted' },
   trustPages: {
-    fr: 'Les pages servies. Le programme qui fait l’enveloppe vous vient de nous. Un exploitant malhonnête pourrait servir une page modifiée. Le code est public : chacun peut comparer.',
-    en: 'The pages served. The program that makes the envelope comes from us. A dishonest operator could serve an altered page. The code is public: anyone can compare.',
+    fr: 'Les pages servies. Le programme qui fait l’enveloppe vous vient de nous. Un exploitant malhonnête pourrait servir une page modifiée, et rien dans la page ne le dirait.',
+    en: 'The pages served. The program that makes the envelope comes from us. A dishonest operator could serve an altered page, and nothing in the page would say so.',
   },
   trustTiming: {
     fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent.',

@@ -69,19 +69,21 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const error = isMissing ? t.chooseFirst : isRefused ? t.refusedAnswer : undefined;
   return (
     <div class="question-screen">
-      <progress
-        class="progress"
-        max={progress.total}
-        value={progress.number - 1}
-        aria-label={t.progress(progress.number, progress.total)}
-      />
-      <header class="column question-bar">
-        <button type="button" class="back" onClick={onBack}>
-          <span aria-hidden="true">‹</span> {t.back}
-        </button>
-        <span id="progress" class="muted small tabular">
-          {t.progress(progress.number, progress.total)}
-        </span>
+      <header>
+        <progress
+          class="progress"
+          max={progress.total}
+          value={progress.number}
+          aria-label={t.progress(progress.number, progress.total)}
+        />
+        <div class="column question-bar">
+          <button type="button" class="back" onClick={onBack}>
+            <span aria-hidden="true">‹</span> {t.back}
+          </button>
+          <span id="progress" class="muted small tabular">
+            {t.progress(progress.number, progress.total)}
+          </span>
+        </div>
       </header>
       <main id="content" class="column question" key={question.id}>
         <form

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatDate,
+  formatMeanInterval,
+  formatNumber,
+  formatPercent,
+  formatShareInterval,
+} from '../../../web/shared/format.ts';
+
+describe('formatPercent', () => {
+  it('writes the decimal that was published and no other', () => {
+    expect(formatPercent(0.15, 'fr')).toBe('15\u202f%');
+    expect(formatPercent(0.153, 'fr')).toBe('15,3\u202f%');
+    expect(formatPercent(0.153, 'en')).toBe('15.3%');
+  });
+});
+
+describe('formatShareInterval', () => {
+  it('names the unit once', () => {
+    expect(formatShareInterval(0.19, 0.23, 'fr')).toBe('de 19 à 23\u202f%');
+    expect(formatShareInterval(0.19, 0.23, 'en')).toBe('19 to 23%');
+  });
+});
+
+describe('formatMeanInterval', () => {
+  it('uses the decimal sign of the language', () => {
+    expect(formatMeanInterval(1.8, 2.05, 'fr')).toBe('de 1,8 à 2,05');
+    expect(formatMeanInterval(1.8, 2.05, 'en')).toBe('1.8 to 2.05');
+  });
+});
+
+describe('formatNumber', () => {
+  it('sets thousands apart', () => {
+    expect(formatNumber(1012, 'fr')).toBe('1\u202f012');
+    expect(formatNumber(1012, 'en')).toBe('1,012');
+  });
+});
+
+describe('formatDate', () => {
+  it('writes the day in full, whatever the time zone', () => {
+    expect(formatDate('2026-12-31', 'fr')).toBe('31 décembre 2026');
+    expect(formatDate('2026-10-01', 'fr')).toBe('1er octobre 2026');
+    expect(formatDate('2026-12-31', 'en')).toBe('31 December 2026');
+  });
+});

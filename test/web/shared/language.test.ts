@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { texts as privacyTexts } from '../../../web/privacy/texts.ts';
+import {
+  currentLanguage,
+  otherLanguageAddress,
+  type Translations,
+  translate,
+  typeset,
+} from '../../../web/shared/language.ts';
+import { texts as sharedTexts } from '../../../web/shared/texts.ts';
+import { texts as surveyTexts } from '../../../web/survey/texts.ts';
+
+describe('currentLanguage', () => {
+  it('is the first folder of the address', () => {
+    expect(currentLanguage('/en/survey')).toBe('en');
+    expect(currentLanguage('/fr/')).toBe('fr');
+  });
+});
+
+describe('otherLanguageAddress', () => {
+  it('keeps the page and its filters', () => {
+    expect(otherLanguageAddress('/fr/survey')).toBe('/en/survey');
+    expect(otherLanguageAddress('/en/', '?by=age')).toBe('/fr/?by=age');
+  });
+});
+
+describe('typeset', () => {
+  it('sets the narrow spaces of French and leaves English alone', () => {
+    expect(typeset("Qu'en dit-on ?", 'fr')).toBe('Qu’en dit-on\u202f?');
+    expect(typeset('« oui » : 15 %', 'fr')).toBe('«\u202foui\u202f»\u00a0: 15\u202f%');
+    expect(typeset('250 à 4 999', 'fr')).toBe('250 à 4\u202f999');
+    expect(typeset("I don't know", 'en')).toBe('I don’t know');
+  });
+});
+
+describe('texts', () => {
+  const pages = { sharedTexts, surveyTexts, privacyTexts } as unknown as Record<
+    string,
+    Translations<Record<string, string>>
+  >;
+
+  it('exist in both languages, none empty, none left untranslated', () => {
+    for (const texts of Object.values(pages)) {
+      for (const [key, { fr, en }] of Object.entries(texts)) {
+        expect(String(fr).trim(), key).not.toBe('');
+        expect(String(en).trim(), key).not.toBe('');
+        if (typeof fr === 'string' && fr.includes(' ')) expect(fr, key).not.toBe(en);
+      }
+    }
+  });
+
+  it('never break before French punctuation', () => {
+    for (const texts of Object.values(pages)) {
+      for (const [key, text] of Object.entries(translate(texts, 'fr'))) {
+        if (typeof text === 'string') expect(text, key).not.toMatch(/ [?!;:%»]|« /);
+      }
+    }
+  });
+});
