@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readView, sectionLink, tableAddress, viewQuery } from '../../../web/observatory/view.ts';
+
+const read = (rest: string) => readView(new URL(`https://observatory.example/fr/${rest}`));
+
+describe('readView', () => {
+  it('reads each section’s breakdown and answer', () => {
+    const view = read('?edition=2026-q4-1&mention=age&aware=size.no');
+    expect(view.edition).toBe('2026-q4-1');
+    expect(view.sections).toEqual({ mention: { by: 'age' }, aware: { by: 'size', answer: 'no' } });
+  });
+
+  it('reads a permalink as the section that its anchor names', () => {
+    expect(read('?edition=2026-q4-1&by=age&answer=no#mention').sections).toEqual({
+      mention: { by: 'age', answer: 'no' },
+    });
+  });
+
+  it('reads Explore with one or two breakdowns and no more', () => {
+    expect(read('?question=aware&by=age,employer,sex#explore').explore).toEqual({
+      question: 'aware',
+      by: ['age', 'employer'],
+      answer: undefined,
+    });
+  });
+
+  it('gives back what viewQuery wrote', () => {
+    const view = {
+      edition: '2026-q4-1',
+      sections: { mention: { by: 'age' }, aware: { by: 'size', answer: 'no' } },
+      explore: { question: 'tone', by: ['sex', 'age'], answer: 'critical' },
+    };
+    expect(viewQuery(view)).toBe(
+      '?edition=2026-q4-1&mention=age&aware=size.no&question=tone&by=sex,age&answer=critical',
+    );
+    expect(read(viewQuery(view))).toEqual(view);
+    expect(viewQuery(read(''))).toBe('');
+  });
+});
+
+describe('sectionLink', () => {
+  it('always names the edition and the section', () => {
+    expect(sectionLink('2026-q4-1', 'mention', { by: '' })).toBe('?edition=2026-q4-1#mention');
+    const link = sectionLink('2026-q4-1', 'mention', { by: 'age', answer: 'no' });
+    expect(link).toBe('?edition=2026-q4-1&by=age&answer=no#mention');
+    expect(read(link).sections.mention).toEqual({ by: 'age', answer: 'no' });
+  });
+});
+
+describe('tableAddress', () => {
+  it('names the table as the API does', () => {
+    expect(tableAddress('2026-q4-1', 'aware', ['age', 'employer'], 'csv')).toBe(
+      '/editions/2026-q4-1/tables/aware?by=age,employer&format=csv',
+    );
+    expect(tableAddress('2010', 'mention', [])).toBe('/editions/2010/tables/mention');
+  });
+});
