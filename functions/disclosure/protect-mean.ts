@@ -34,18 +34,16 @@ export function protectMean(
     fromRounded = false,
   }: { scores: Readonly<Record<string, number>>; steps: number; fromRounded?: boolean },
 ): ProtectedMean {
-  const { base, effectiveBase, flags, suppressed } = protectGroup(group, { peoplePerWeight: undefined });
-  if (suppressed || mean.standardError === null) {
-    return {
-      estimate: null,
-      low: null,
-      high: null,
-      base,
-      effectiveBase,
-      flags,
-      ...(suppressed && { suppressed }),
-    };
+  const { base, effectiveBase, flags, suppressed, cells } = protectGroup(group, {
+    peoplePerWeight: undefined,
+  });
+  const nothing = { estimate: null, low: null, high: null };
+  if (suppressed) return { ...nothing, base, effectiveBase, flags, suppressed };
+  // Rule 4 for means: the mean would tell what the bound of one of its shares holds back.
+  if (cells.some(({ code, bound }) => bound && scores[code])) {
+    return { ...nothing, base, effectiveBase, flags: ['c'], suppressed: 'extreme' };
   }
+  if (mean.standardError === null) return { ...nothing, base, effectiveBase, flags };
   const estimate = noisyMean(group, scores, fromRounded);
   const values = Object.values(scores);
   const scale = { low: Math.min(...values), high: Math.max(...values) };

@@ -3,8 +3,11 @@
 /** `c` confidential, `u` low reliability, `b` break in series (Eurostat's observation flags). */
 export type StatusFlag = 'c' | 'u' | 'b';
 
-/** Why a group shows no figures. */
-export type SuppressionReason = 'fewerThan10' | 'dominated';
+/**
+ * Why there is no figure: too few respondents; mostly one company; or, for a mean only, that it would tell a share
+ * which is itself only published as a bound.
+ */
+export type SuppressionReason = 'fewerThan10' | 'dominated' | 'extreme';
 
 /** Set where a small group's extreme percentage is shown as a bound: `share` is then 0.1 ("≤ 10 %") or 0.9 ("≥ 90 %"). */
 export type Bound = 'atMost' | 'atLeast';
