@@ -6,6 +6,7 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { SurveyError } from '../survey/survey-error.ts';
 import { isUnavailable, problem, problemOf } from './errors.ts';
+import { companyRoutes } from './routes/companies.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { bearer, responseRoutes } from './routes/responses.ts';
@@ -45,6 +46,7 @@ export function createApp(services: Services): OpenAPIHono {
   tokenRoutes(app, services);
   responseRoutes(app, services);
   editionRoutes(app, services);
+  companyRoutes(app, services);
   operatorRoutes(app, services);
   describeApi(app);
   refuseOtherMethods(app);
@@ -114,6 +116,7 @@ function describeApi(app: OpenAPIHono): void {
     scheme: 'bearer',
     description: 'A blind token: `<panel>.<base64url nonce>.<base64url output>`',
   });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'companyKey', { type: 'http', scheme: 'bearer' });
   app.openAPIRegistry.registerComponent('securitySchemes', 'operatorKey', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -25,6 +25,7 @@ async function start(): Promise<Handler> {
       table: tableFromEnvironment(),
       now: () => new Date(),
       allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
+      siteOrigin: process.env.SITE_ORIGIN ?? '',
       reportFailure,
     }),
   );

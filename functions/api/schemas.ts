@@ -251,3 +251,32 @@ export const manifestSchema = z
     reference: z.boolean().optional(),
   })
   .openapi('Manifest');
+
+/** Characters that would let a name hide or turn around the text beside it: controls and bidirectional marks. */
+const deceptive = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+export const companyFieldsSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .refine((name) => !deceptive.test(name), 'must not contain control characters'),
+    activity: z.enum(codesOf('activity')),
+    employer: z.enum(codesOf('employer')),
+    headcount: z.number().int().min(1).max(3_000_000),
+  })
+  .openapi('CompanyFields');
+
+export const companyStatusSchema = z.enum(['pending', 'verified', 'refused']);
+
+export const companySchema = companyFieldsSchema
+  .extend({ id: z.string(), activity: z.string(), employer: z.string(), status: companyStatusSchema })
+  .openapi('Company');
+
+/** The codes that a company can state of itself: all but "undisclosed". */
+function codesOf(question: string): [string, ...string[]] {
+  const options = questionnaire.questions.find(({ id }) => id === question)?.options ?? [];
+  return options.map(({ code }) => code).filter((code) => code !== 'undisclosed') as [string, ...string[]];
+}

@@ -10,6 +10,8 @@ export interface Services {
   readonly now: () => Date;
   /** Whether simulated respondents are admitted, to a panel of their own. Never in production. */
   readonly allowsSimulation: boolean;
+  /** Where the pages are, such as `https://observatory.example`; invitations link there. */
+  readonly siteOrigin: string;
   /** Called for an error that no route expected; gets nothing of the request but the route's pattern. */
   readonly reportFailure: (error: unknown, route: string) => void;
 }

@@ -182,7 +182,7 @@ const indicators: PublishedIndicator[] = [
   }),
   indicator('critical', figures2010.tone?.total.critical, 150, {
     fr: 'de façon critique',
-    en: 'do so critically',
+    en: 'critically',
   }),
   indicator('aware', figures2010.aware?.total.yes, respondents, {
     fr: 'travaillent pour un employeur qui a fixé des règles ou une charte',
@@ -190,8 +190,8 @@ const indicators: PublishedIndicator[] = [
   }),
   {
     ...indicator('netTone', 46, 150, {
-      fr: 'points : ceux qui en parlent de façon positive, moins ceux qui le font de façon critique',
-      en: 'points: those who talk about it positively, less those who do so critically',
+      fr: 'd’écart entre ceux qui en parlent de façon positive et ceux qui le font de façon critique',
+      en: 'between those who talk positively and those who talk critically',
     }),
     unit: 'points',
     headline: false,

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { type Sample, SampleBuilder } from '../statistics/sample.ts';
+import { listCompanies, readCompany } from '../storage/companies.ts';
 import { eachResponse } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
+import { type Company, companyAnswers } from '../survey/company.ts';
 import { unpackIndices } from '../survey/pack-answers.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 import { purposeKey } from '../survey/tokens.ts';
@@ -34,8 +36,15 @@ export async function collectWave(
   const recordSecret = purposeKey(seed, 'record-key');
   const digests: bigint[] = [];
   const respondentsOf = new Map<string, number>();
+  const verified = await readVerifiedCompanies(table);
   await eachResponse(table, wave.id, (id, { panel, packedAnswers }) => {
     unpackIndices(packedAnswers, row);
+    if (!singlePanels.has(panel)) {
+      const company = verified.get(panel);
+      // What comes from a company that nobody has verified yet is kept, and counts once it is.
+      if (!company) return;
+      for (const [place, index] of company) row[place] = index;
+    }
     builder.add(row, singlePanels.has(panel) ? undefined : panel, recordKey(recordSecret, wave.id, id));
     digests.push(Buffer.from(id, 'base64url').readBigUInt64BE());
     respondentsOf.set(panel, (respondentsOf.get(panel) ?? 0) + 1);
@@ -46,6 +55,28 @@ export async function collectWave(
     simulated: respondentsOf.get('simulated') ?? 0,
     panels: respondentsOf.size,
   };
+}
+
+/** What a company's record answers in place of its people: the option's index by the question's place. */
+type RecordAnswers = readonly (readonly [place: number, index: number])[];
+
+async function readVerifiedCompanies(table: Table): Promise<Map<string, RecordAnswers>> {
+  const listed = (await listCompanies(table)).filter(({ status }) => status === 'verified');
+  const companies = new Map<string, RecordAnswers>();
+  for (const { id } of listed) {
+    const stored = await readCompany(table, id);
+    if (stored?.company.status === 'verified') companies.set(id, recordAnswers(stored.company));
+  }
+  return companies;
+}
+
+function recordAnswers(company: Company): RecordAnswers {
+  return Object.entries(companyAnswers(company)).map(([id, code]) => {
+    const place = questionnaire.questions.findIndex((question) => question.id === id);
+    const index = questionnaire.questions[place]?.options.findIndex((option) => option.code === code) ?? -1;
+    if (index < 0) throw new Error(`company ${company.id} has an unknown ${id}`);
+    return [place, index] as const;
+  });
 }
 
 /** The response's key for cell-key noise: unsigned 32 bits, the same in every edition. */

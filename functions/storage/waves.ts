@@ -29,7 +29,7 @@ export async function createWave(table: Table, wave: Wave): Promise<void> {
   });
 }
 
-/** Replaces the wave as it was read. @throws SurveyError `wave-exists` when it was changed meanwhile */
+/** Replaces the wave as it was read. @throws SurveyError `changed-meanwhile` */
 export async function replaceWave(table: Table, { wave, revision }: StoredWave): Promise<void> {
   const put = new PutItemCommand({
     TableName: table.name,
@@ -39,7 +39,9 @@ export async function replaceWave(table: Table, { wave, revision }: StoredWave):
   });
   await table.client.send(put).catch((cause) => {
     if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    throw new SurveyError('wave-exists', `wave ${wave.id} was changed by someone else meanwhile`, { cause });
+    throw new SurveyError('changed-meanwhile', `wave ${wave.id} was changed by someone else meanwhile`, {
+      cause,
+    });
   });
 }
 

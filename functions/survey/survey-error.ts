@@ -12,11 +12,11 @@ export type ErrorCode =
   | 'unknown-edition'
   | 'unknown-question'
   | 'unknown-breakdown'
-  | 'unknown-format'
   | 'unauthorized'
   | 'too-few-new-responses'
   | 'incomplete-notice'
-  | 'publication-under-way'
+  | 'changed-meanwhile'
+  | 'unknown-company'
   | 'unavailable';
 
 /** What cannot be continued: a code for programs, a message for people, and what helps to mend it. */

@@ -30,11 +30,11 @@ export async function startObservatory({
   try {
     const database = await startDatabase(data.database);
     await ensureWave({ client: localClient(database.endpoint), name: database.tableName });
-    setHandlerEnvironment(database.endpoint, database.tableName, data);
-    // Imported only now: the handlers read their environment as they would in Lambda.
-    const { handler } = await import('../../functions/api/handler.ts');
+    // Imported late: the handlers read their environment as they would in Lambda, and its origin is known only then.
+    const api = async () => (await import('../../functions/api/handler.ts')).handler as unknown as ApiHandler;
+    const gateway = await startGateway(port, async (event) => (await api())(event), pages);
+    setHandlerEnvironment({ ...database, origin: gateway.url, data });
     const { handler: publish } = await import('../../functions/publish/handler.ts');
-    const gateway = await startGateway(port, handler as unknown as ApiHandler, pages);
     const schedule = setInterval(() => publishQuietly(publish), publicationMinutes * 60_000);
     return {
       url: gateway.url,
@@ -66,13 +66,24 @@ async function ensureWave(table: Parameters<typeof listWaves>[0]): Promise<void>
   }
 }
 
-function setHandlerEnvironment(endpoint: string, tableName: string, data: DataFolder): void {
+function setHandlerEnvironment({
+  endpoint,
+  tableName,
+  origin,
+  data,
+}: {
+  endpoint: string;
+  tableName: string;
+  origin: string;
+  data: DataFolder;
+}): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     TABLE_NAME: tableName,
+    SITE_ORIGIN: origin,
     ALLOWS_SIMULATION: 'yes',
     OBSERVATORY_SECRETS: JSON.stringify({ seed: data.seed, operatorKey: data.operatorKey }),
   });

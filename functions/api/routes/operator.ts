@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { previewEdition, publishEdition } from '../../publish/publish-edition.ts';
+import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { quarterWave } from '../../survey/france-wave.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
@@ -7,6 +8,8 @@ import { SurveyError } from '../../survey/survey-error.ts';
 import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
 import { commonProblems, jsonBody, jsonResponse, operatorSecurity, problemResponse } from '../describe.ts';
 import {
+  companySchema,
+  companyStatusSchema,
   manifestSchema,
   newWaveSchema,
   operatorWaveSchema,
@@ -15,6 +18,7 @@ import {
   waveIdSchema,
 } from '../schemas.ts';
 import type { Services } from '../services.ts';
+import { companyView } from './companies.ts';
 import { findWave } from './waves.ts';
 
 const waveParameter = z.object({ wave: z.string().openapi({ param: { name: 'wave', in: 'path' } }) });
@@ -56,7 +60,7 @@ const changeWaveRoute = createRoute({
   responses: {
     200: jsonResponse(operatorWaveSchema, 'The wave as it is kept now'),
     404: problemResponse('`unknown-wave`'),
-    409: problemResponse('`wave-exists`: changed by someone else meanwhile'),
+    409: problemResponse('`changed-meanwhile`'),
     ...operatorProblems,
   },
 });
@@ -106,6 +110,32 @@ const publishRoute = createRoute({
   },
 });
 
+const companiesRoute = createRoute({
+  method: 'get',
+  path: '/operator/companies',
+  summary: 'All companies, or those of a status',
+  security: operatorSecurity,
+  request: { query: z.strictObject({ status: companyStatusSchema.optional() }) },
+  responses: { 200: jsonResponse(z.array(companySchema), 'The companies'), ...operatorProblems },
+});
+
+const verifyRoute = createRoute({
+  method: 'patch',
+  path: '/operator/companies/{id}',
+  summary: 'Verifies or refuses a company',
+  security: operatorSecurity,
+  request: {
+    params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
+    body: jsonBody(z.strictObject({ status: z.enum(['verified', 'refused']) })),
+  },
+  responses: {
+    200: jsonResponse(companySchema, 'The company as it is kept now'),
+    404: problemResponse('`unknown-company`'),
+    409: problemResponse('`changed-meanwhile`'),
+    ...operatorProblems,
+  },
+});
+
 export function operatorRoutes(app: OpenAPIHono, services: Services): void {
   const { table, seed, now } = services;
 
@@ -142,6 +172,33 @@ export function operatorRoutes(app: OpenAPIHono, services: Services): void {
     const headline = c.req.valid('json')?.headline;
     const manifest = await publishEdition({ table, seed, now }, wave, { headline });
     return c.json(manifest as unknown as z.infer<typeof manifestSchema>, 201);
+  });
+
+  verificationRoutes(app, services);
+}
+
+function verificationRoutes(app: OpenAPIHono, { table }: Services): void {
+  app.openapi(companiesRoute, async (c) => {
+    const { status } = c.req.valid('query');
+    const listed = await listCompanies(table);
+    const stored = await Promise.all(
+      listed
+        .filter((company) => status === undefined || company.status === status)
+        .map(({ id }) => readCompany(table, id)),
+    );
+    return c.json(
+      stored.flatMap((found) => (found ? [companyView(found.company)] : [])),
+      200,
+    );
+  });
+
+  app.openapi(verifyRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const stored = await readCompany(table, id);
+    if (!stored) throw new SurveyError('unknown-company', `there is no company ${id}`);
+    const company = { ...stored.company, status: c.req.valid('json').status };
+    await replaceCompany(table, { company, revision: stored.revision });
+    return c.json(companyView(company), 200);
   });
 }
 

@@ -6,6 +6,7 @@ import { packAnswers, unpackAnswers } from '../../survey/pack-answers.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { redeemToken, responseId } from '../../survey/tokens.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse, tokenSecurity } from '../describe.ts';
+import { findPanel } from '../panels.ts';
 import { answersSchema, waveParameter } from '../schemas.ts';
 import type { Services } from '../services.ts';
 import { findWave, requireOpen } from './waves.ts';
@@ -66,7 +67,8 @@ export function responseRoutes(app: OpenAPIHono, services: Services): void {
     const { wave, panel, responseKey } = await redeem(c, c.req.valid('param').wave);
     requireOpen(wave, now());
     const { answers } = c.req.valid('json');
-    const errors = checkAnswers(answers);
+    const { profileQuestions: profile } = await findPanel(services, wave.id, panel);
+    const errors = checkAnswers(answers, { profile });
     if (errors.length > 0) {
       const named = errors.map(({ question, reason }) => `${question} ${reason}`).join(', ');
       throw new SurveyError('invalid-answers', `answers: ${named}`, { details: { errors } });

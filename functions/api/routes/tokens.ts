@@ -1,14 +1,17 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Payload } from 'altcha-lib/types';
 import { spendChallenge } from '../../storage/challenges.ts';
+import { useInvitation } from '../../storage/invitations.ts';
 import { checkSolution, readPayload } from '../../survey/challenges.ts';
+import { blindedElementHash, checkInvitation } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { toBase64Url } from '../../survey/token-format.ts';
 import { evaluateBlinded, panelKeys } from '../../survey/tokens.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
+import { findPanel } from '../panels.ts';
 import { base64UrlSchema, panelSchema, waveParameter } from '../schemas.ts';
 import type { Services } from '../services.ts';
-import { findWave, requireOpen, requirePanel } from './waves.ts';
+import { findWave, requireOpen } from './waves.ts';
 
 const admissionSchema = z
   .strictObject({
@@ -59,23 +62,29 @@ export function tokenRoutes(app: OpenAPIHono, services: Services): void {
   const { table, seed, now } = services;
 
   app.openapi(tokenRoute, async (c) => {
-    const { panel, blindedElement, proofOfWork } = c.req.valid('json');
+    const { panel: panelId, blindedElement, ...admission } = c.req.valid('json');
     const wave = await findWave(services, c.req.valid('param').wave);
-    requirePanel(services, panel);
+    const panel = await findPanel(services, wave.id, panelId);
     requireOpen(wave, now());
-    if (proofOfWork === undefined) {
-      throw new SurveyError('invalid-admission', `panel ${panel} admits by proofOfWork`);
-    }
     // Evaluated before the challenge is spent: a malformed element must not cost an admission.
-    const { evaluatedElement, proof } = evaluateBlinded(
-      panelKeys(seed, { wave: wave.id, panel }),
-      blindedElement,
-    );
-    const payload =
-      typeof proofOfWork === 'string' ? readPayload(proofOfWork) : (proofOfWork as unknown as Payload);
-    const challenge = await checkSolution(seed, { wave: wave.id, panel, now: now() }, payload);
-    await spendChallenge(table, challenge, now());
+    const panelOfWave = { wave: wave.id, panel: panelId };
+    const { evaluatedElement, proof } = evaluateBlinded(panelKeys(seed, panelOfWave), blindedElement);
+    if (panel.admitsBy === 'invitation') {
+      const { epoch, invited } = panel.plan;
+      const context = { wave: wave.id, company: panelId, epoch };
+      const serial = checkInvitation(seed, context, { code: admission.invitation ?? '', invited });
+      await useInvitation(table, context, { serial, blindedHash: blindedElementHash(blindedElement) });
+    } else {
+      const payload = payloadOf(admission.proofOfWork);
+      await spendChallenge(table, await checkSolution(seed, { ...panelOfWave, now: now() }, payload), now());
+    }
     c.header('cache-control', 'no-store');
     return c.json({ evaluatedElement: toBase64Url(evaluatedElement), proof: toBase64Url(proof) }, 200);
   });
+}
+
+function payloadOf(proofOfWork: z.infer<typeof admissionSchema>['proofOfWork']): Payload {
+  if (proofOfWork === undefined)
+    throw new SurveyError('invalid-admission', 'this panel admits by proofOfWork');
+  return typeof proofOfWork === 'string' ? readPayload(proofOfWork) : (proofOfWork as unknown as Payload);
 }

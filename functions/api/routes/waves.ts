@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { listCompanies } from '../../storage/companies.ts';
 import { listWaves, readWave } from '../../storage/waves.ts';
 import { makeChallenge, respondentWork, simulationWork } from '../../survey/challenges.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
@@ -7,6 +9,7 @@ import { toBase64Url } from '../../survey/token-format.ts';
 import { panelKeys } from '../../survey/tokens.ts';
 import { currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
+import { findPanel } from '../panels.ts';
 import { panelSchema, waveParameter, waveSchema, waveSummarySchema } from '../schemas.ts';
 import type { Services } from '../services.ts';
 
@@ -39,10 +42,34 @@ const panelRoute = createRoute({
   request: { params: waveParameter.extend({ panel: panelSchema }) },
   responses: {
     200: jsonResponse(
-      z.object({ wave: z.string(), panel: z.string(), publicKey: z.string() }),
-      'The key: base64url of 32 bytes, a ristretto255 element',
+      z.object({
+        wave: z.string(),
+        panel: z.string(),
+        publicKey: z.string(),
+        profileQuestions: z.enum(['full', 'company', 'none']),
+      }),
+      'The key: base64url of 32 bytes, a ristretto255 element; and which profile questions the panel is asked',
     ),
     404: problemResponse('`unknown-wave`, `unknown-panel`'),
+    ...commonProblems,
+  },
+});
+
+const panelKeysRoute = createRoute({
+  method: 'get',
+  path: '/waves/{wave}/panels',
+  summary: 'The public keys of all panels in one document, the same for everyone',
+  request: { params: waveParameter },
+  responses: {
+    200: jsonResponse(
+      z.object({
+        wave: z.string(),
+        panels: z.array(z.object({ panel: z.string(), publicKey: z.string() })),
+        digest: z.string(),
+      }),
+      'The keys by panel, and the digest of the whole list by which two people can compare what they were given: SHA-256, base64url, of the lines `<panel> <publicKey>`, each ended by a line feed',
+    ),
+    404: problemResponse('`unknown-wave`'),
     ...commonProblems,
   },
 });
@@ -88,16 +115,33 @@ export function waveRoutes(app: OpenAPIHono, services: Services): void {
   app.openapi(panelRoute, async (c) => {
     const { wave: waveId, panel } = c.req.valid('param');
     const wave = await findWave(services, waveId);
-    requirePanel(services, panel);
+    const { profileQuestions } = await findPanel(services, wave.id, panel);
     c.header('cache-control', listCaching);
     const { publicKey } = panelKeys(seed, { wave: wave.id, panel });
-    return c.json({ wave: wave.id, panel, publicKey: toBase64Url(publicKey) }, 200);
+    return c.json({ wave: wave.id, panel, publicKey: toBase64Url(publicKey), profileQuestions }, 200);
+  });
+
+  app.openapi(panelKeysRoute, async (c) => {
+    const wave = await findWave(services, c.req.valid('param').wave);
+    const companies = (await listCompanies(table)).filter(({ status }) => status !== 'refused');
+    const panels = ['open', ...companies.map(({ id }) => id).sort()].map((panel) => ({
+      panel,
+      publicKey: toBase64Url(panelKeys(seed, { wave: wave.id, panel }).publicKey),
+    }));
+    const lines = panels.map(({ panel, publicKey }) => `${panel} ${publicKey}\n`).join('');
+    c.header('cache-control', listCaching);
+    return c.json(
+      { wave: wave.id, panels, digest: createHash('sha256').update(lines).digest('base64url') },
+      200,
+    );
   });
 
   app.openapi(challengeRoute, async (c) => {
     const panel = c.req.valid('json')?.panel ?? 'open';
     const wave = await findWave(services, c.req.valid('param').wave);
-    requirePanel(services, panel);
+    const { admitsBy } = await findPanel(services, wave.id, panel);
+    if (admitsBy !== 'proofOfWork')
+      throw new SurveyError('unknown-panel', `panel ${panel} admits by invitation`);
     requireOpen(wave, now());
     const work = panel === 'simulated' ? simulationWork : respondentWork;
     const challenge = await makeChallenge(seed, { wave: wave.id, panel, now: now() }, work);
@@ -154,10 +198,4 @@ export function requireOpen(wave: Wave, now: Date): void {
       details: { waveStatus: status, opensOn, closesOn },
     },
   );
-}
-
-/** @throws SurveyError `unknown-panel` when nobody is admitted to it */
-export function requirePanel({ allowsSimulation }: Services, panel: string): void {
-  if (panel === 'open' || (panel === 'simulated' && allowsSimulation)) return;
-  throw new SurveyError('unknown-panel', `there is no panel ${panel}`);
 }

@@ -1,0 +1,36 @@
+import { readCompany } from '../storage/companies.ts';
+import { type InvitationPlan, readInvitationPlan } from '../storage/invitations.ts';
+import type { ProfileQuestions } from '../survey/answers.ts';
+import { SurveyError } from '../survey/survey-error.ts';
+import type { Services } from './services.ts';
+
+/** Panels that admit by proof of work; all others are companies'. */
+export const openPanels = ['open', 'simulated'] as const;
+
+/** How a panel of a wave admits, and what it is asked. */
+export type Panel =
+  | { readonly admitsBy: 'proofOfWork'; readonly profileQuestions: ProfileQuestions }
+  | {
+      readonly admitsBy: 'invitation';
+      readonly profileQuestions: ProfileQuestions;
+      readonly plan: InvitationPlan;
+    };
+
+/**
+ * @throws SurveyError `unknown-panel` when nobody is admitted to it: no such company, one that the operator refused,
+ *   or one that has invited nobody to this wave
+ */
+export async function findPanel(services: Services, wave: string, panel: string): Promise<Panel> {
+  const { table, allowsSimulation } = services;
+  if (panel === 'open' || (panel === 'simulated' && allowsSimulation)) {
+    return { admitsBy: 'proofOfWork', profileQuestions: 'full' };
+  }
+  const [stored, plan] = await Promise.all([
+    readCompany(table, panel),
+    readInvitationPlan(table, { wave, company: panel }),
+  ]);
+  if (!stored || stored.company.status === 'refused' || !plan) {
+    throw new SurveyError('unknown-panel', `there is no panel ${panel} in wave ${wave}`);
+  }
+  return { admitsBy: 'invitation', profileQuestions: plan.profileQuestions, plan };
+}

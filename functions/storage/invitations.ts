@@ -1,0 +1,118 @@
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+} from '@aws-sdk/client-dynamodb';
+import type { ProfileQuestions } from '../survey/answers.ts';
+import { SurveyError } from '../survey/survey-error.ts';
+import { type Item, key, numberOf, type Table, textOf } from './table.ts';
+
+/** A company's panel in a wave. */
+export interface PanelKey {
+  readonly wave: string;
+  readonly company: string;
+}
+
+/** What a company's invitations to a wave rest on; the codes themselves are never stored. */
+export interface InvitationPlan {
+  /** Counts from 1; codes of earlier epochs are void. */
+  readonly epoch: number;
+  /** Serials run from 1 to this. */
+  readonly invited: number;
+  /** Settled with the first invitations, so that everyone of a panel is asked the same. */
+  readonly profileQuestions: ProfileQuestions;
+}
+
+const planKey = ({ wave, company }: PanelKey): Item => key(`COMPANY#${company}`, `INVITATIONS#${wave}`);
+
+export async function readInvitationPlan(table: Table, panel: PanelKey): Promise<InvitationPlan | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: planKey(panel), ConsistentRead: true }),
+  );
+  return (
+    Item && {
+      epoch: numberOf(Item, 'epoch'),
+      invited: numberOf(Item, 'invited'),
+      profileQuestions: textOf(Item, 'profile') as ProfileQuestions,
+    }
+  );
+}
+
+/**
+ * Writes the plan in place of the one that was read.
+ *
+ * @throws SurveyError `changed-meanwhile` when another request was first
+ */
+export async function writeInvitationPlan(
+  table: Table,
+  panel: PanelKey,
+  { before, after }: { before: InvitationPlan | undefined; after: InvitationPlan },
+): Promise<void> {
+  const put = new PutItemCommand({
+    TableName: table.name,
+    Item: {
+      ...planKey(panel),
+      epoch: { N: String(after.epoch) },
+      invited: { N: String(after.invited) },
+      profile: { S: after.profileQuestions },
+    },
+    ...(before
+      ? {
+          ConditionExpression: 'epoch = :epoch AND invited = :invited',
+          ExpressionAttributeValues: {
+            ':epoch': { N: String(before.epoch) },
+            ':invited': { N: String(before.invited) },
+          },
+        }
+      : { ConditionExpression: 'attribute_not_exists(pk)' }),
+  });
+  await table.client.send(put).catch((cause) => {
+    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+    throw new SurveyError('changed-meanwhile', 'the invitations were changed by someone else meanwhile', {
+      cause,
+    });
+  });
+}
+
+/**
+ * Marks an invitation used. The same invitation with the same blinded element may come again, since a reply can get
+ * lost on its way; with another one it throws `admission-used`.
+ */
+export async function useInvitation(
+  table: Table,
+  { wave, company }: PanelKey,
+  { serial, blindedHash }: { serial: number; blindedHash: string },
+): Promise<void> {
+  const put = new PutItemCommand({
+    TableName: table.name,
+    Item: { ...usedKey(wave, company, serial), blindedHash: { S: blindedHash } },
+    ConditionExpression: 'attribute_not_exists(pk) OR blindedHash = :same',
+    ExpressionAttributeValues: { ':same': { S: blindedHash } },
+  });
+  await table.client.send(put).catch((cause) => {
+    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+    throw new SurveyError('admission-used', 'this invitation was used before', { cause });
+  });
+}
+
+/** How many of the company's invitations to the wave were used. */
+export async function countUsedInvitations(table: Table, { wave, company }: PanelKey): Promise<number> {
+  let used = 0;
+  const pages = paginateQuery(
+    { client: table.client },
+    {
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `INVITATION#${wave}#${company}` } },
+      Select: 'COUNT',
+    },
+  );
+  for await (const { Count = 0 } of pages) used += Count;
+  return used;
+}
+
+function usedKey(wave: string, company: string, serial: number): Item {
+  // Padded, so that serials sort as numbers do.
+  return key(`INVITATION#${wave}#${company}`, String(serial).padStart(10, '0'));
+}

@@ -1,0 +1,56 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import type { Answers, ProfileQuestions } from './answers.ts';
+import { findQuestion } from './questionnaire.ts';
+
+export type CompanyStatus = 'pending' | 'verified' | 'refused';
+
+/** A company that invites its people. */
+export interface Company {
+  /** Also the name of its panel; random, so that it says nothing and cannot be guessed. */
+  readonly id: string;
+  readonly name: string;
+  /** Codes of the questions `activity` and `employer`. */
+  readonly activity: string;
+  readonly employer: string;
+  readonly headcount: number;
+  readonly status: CompanyStatus;
+  /** SHA-256 of its key, base64url; the key itself is shown once and kept by the company only. */
+  readonly keyHash: string;
+}
+
+export function newCompanyId(): string {
+  return `c${randomInt(2 ** 47)
+    .toString(36)
+    .padStart(10, '0')}`;
+}
+
+/** `<company>.<24 random bytes>`: the id finds the record, the rest is what the company knows. */
+export function newCompanyKey(id: string): string {
+  return `${id}.${randomBytes(24).toString('base64url')}`;
+}
+
+export function companyKeyHash(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
+/** The answers to the questions that are not asked in a company's panel. */
+export function companyAnswers({ activity, employer, headcount }: Company): Answers {
+  return { activity, employer, size: sizeOf(headcount) };
+}
+
+/** The code of `size` whose band holds the headcount. */
+function sizeOf(headcount: number): string {
+  const codes = findQuestion('size')?.options.map(({ code }) => code) ?? [];
+  const band = codes.filter((code) => Number.parseInt(code, 10) <= headcount).at(-1);
+  if (band === undefined) throw new RangeError(`sizeOf: no band for a headcount of ${headcount}`);
+  return band;
+}
+
+/**
+ * Which profile questions a panel is asked.
+ *
+ * @param from  fewest invited people of a panel that is asked any
+ */
+export function profileQuestionsFor(invited: number, from: number): ProfileQuestions {
+  return invited < from ? 'none' : 'company';
+}
