@@ -1,0 +1,51 @@
+import { type ISecret, Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { Stage } from './stage.ts';
+
+/**
+ * 64 hex digits: what is left when upper case, punctuation and g to z are excluded. Not one of each kind is required,
+ * since that would make some seeds likelier than others.
+ */
+const seedGeneration: SecretStringGenerator = {
+  secretStringTemplate: '{}',
+  generateStringKey: 'seed',
+  passwordLength: 64,
+  excludeCharacters: 'ghijklmnopqrstuvwxyz',
+  excludeUppercase: true,
+  excludePunctuation: true,
+  requireEachIncludedType: false,
+};
+
+/** 43 letters and digits, 256 bits: it travels in a header and is copied by hand. */
+const operatorKeyGeneration: SecretStringGenerator = {
+  secretStringTemplate: '{}',
+  generateStringKey: 'operatorKey',
+  passwordLength: 43,
+  excludePunctuation: true,
+  requireEachIncludedType: false,
+};
+
+/**
+ * The two secrets, apart because they live differently: a new seed voids every token and moves all noise, so it stays
+ * as long as a wave is open, while the operator's key may change at any time.
+ *
+ * CloudFormation makes a new value whenever one of the settings above changes. So they must not.
+ */
+export class ObservatorySecrets extends Construct {
+  readonly seed: ISecret;
+  readonly operatorKey: ISecret;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    this.seed = new Secret(this, 'Seed', {
+      description: 'The seed of all tokens, invitations and noise: changing it voids them',
+      generateSecretString: seedGeneration,
+      removalPolicy: stage.removalPolicy,
+    });
+    this.operatorKey = new Secret(this, 'OperatorKey', {
+      description: 'The key of the observatory’s operator',
+      generateSecretString: operatorKeyGeneration,
+      removalPolicy: stage.removalPolicy,
+    });
+  }
+}

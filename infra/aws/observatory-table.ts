@@ -1,0 +1,55 @@
+import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Stage } from './stage.ts';
+
+const readActions = ['dynamodb:GetItem', 'dynamodb:Query'];
+const writeActions = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
+
+/** The one table, and who may do what with which of its items. */
+export class ObservatoryTable extends Construct {
+  readonly name: string;
+  private readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Items', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      timeToLiveAttribute: 'expiresAt',
+      deletionProtection: stage.isProduction,
+      removalPolicy: stage.removalPolicy,
+      // A week: long enough to notice a bad write, short enough that what a respondent withdrew is soon gone
+      // from the backups too. No stream: it would keep the order in which responses arrived.
+      pointInTimeRecoverySpecification: stage.isProduction
+        ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 7 }
+        : { pointInTimeRecoveryEnabled: false },
+    });
+    this.name = this.table.tableName;
+  }
+
+  /** Reading, writing and deleting single items and partitions; never a scan of everything. */
+  grantItems(grantee: IGrantable): void {
+    this.grant(grantee, [...readActions, ...writeActions, 'dynamodb:DeleteItem']);
+  }
+
+  /** Reading the partitions whose keys match, `*` standing for anything. */
+  grantRead(grantee: IGrantable, partitionKeys: readonly string[]): void {
+    this.grant(grantee, readActions, partitionKeys);
+  }
+
+  /** Adding and replacing items in the partitions whose keys match, `*` standing for anything. */
+  grantWrite(grantee: IGrantable, partitionKeys: readonly string[]): void {
+    this.grant(grantee, writeActions, partitionKeys);
+  }
+
+  private grant(grantee: IGrantable, actions: string[], partitionKeys?: readonly string[]): void {
+    const conditions = partitionKeys && {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitionKeys },
+    };
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions, resources: [this.table.tableArn], ...(conditions && { conditions }) }),
+    );
+  }
+}

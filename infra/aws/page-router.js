@@ -1,0 +1,60 @@
+// Runs at the edge for every page, in the runtime cloudfront-js-2.0: the JavaScript of 2011 with const, let, arrow
+// functions and template literals. The deployment writes `const pages = [...]` above this: the pages that there are.
+
+// biome-ignore lint/correctness/noUnusedVariables: CloudFront calls the function of this name
+function handler(event) {
+  const request = event.request;
+  if (request.uri === '/') return redirect(`/${preferredLanguage(request.headers['accept-language'])}/`);
+  if (/\.[^/]+$/.test(request.uri)) return request;
+  const page = pageOf(request.uri.replace(/\/+$/, ''));
+  if (!page) return notFound(request.uri);
+  request.uri = page;
+  return request;
+}
+
+// `/fr/survey` and `/fr/survey/` are the file `fr/survey/index.html`, or else `fr/survey.html`.
+function pageOf(path) {
+  return [`${path}/index.html`, `${path}.html`].find((candidate) => pages.indexOf(candidate) >= 0);
+}
+
+function redirect(location) {
+  return {
+    statusCode: 302,
+    statusDescription: 'Found',
+    headers: {
+      location: { value: location },
+      vary: { value: 'accept-language' },
+      'cache-control': { value: 'no-cache' },
+    },
+  };
+}
+
+// French unless English is asked for with a higher weight (RFC 9110, 12.5.4).
+function preferredLanguage(header) {
+  const weightOf = { fr: 0, en: 0 };
+  const parts = header ? header.value.toLowerCase().split(',') : [];
+  parts.forEach((part) => {
+    const parameters = part.trim().split(';');
+    const language = parameters.shift().slice(0, 2);
+    const quality = parameters.find((parameter) => parameter.trim().indexOf('q=') === 0);
+    const weight = quality === undefined ? 1 : Number(quality.split('=')[1]) || 0;
+    if (language in weightOf) weightOf[language] = Math.max(weightOf[language], weight);
+  });
+  return weightOf.en > weightOf.fr ? 'en' : 'fr';
+}
+
+function notFound(uri) {
+  const isEnglish = uri.indexOf('/en') === 0;
+  const language = isEnglish ? 'en' : 'fr';
+  const title = isEnglish ? 'This page does not exist' : 'Cette page n’existe pas';
+  const back = isEnglish ? 'Back to the results' : 'Retour aux résultats';
+  return {
+    statusCode: 404,
+    statusDescription: 'Not Found',
+    headers: {
+      'content-type': { value: 'text/html; charset=utf-8' },
+      'cache-control': { value: 'no-cache' },
+    },
+    body: `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p><a href="/${language}/">${back}</a></p></html>`,
+  };
+}

@@ -1,0 +1,166 @@
+import { globSync } from 'node:fs';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestHeaderBehavior,
+  OriginRequestPolicy,
+  PriceClass,
+  type ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import { pageRouterCode } from './page-router-code.ts';
+import { responseHeaders } from './response-headers.ts';
+import type { Stage } from './stage.ts';
+
+export interface PagesProps {
+  readonly stage: Stage;
+  readonly pagesFolder: string;
+  readonly apiDomain: string;
+}
+
+/** The observatory's one address: pages from a private bucket, and the API under `/api`. Keeps no access log. */
+export class Pages extends Construct {
+  readonly domain: string;
+
+  constructor(scope: Construct, id: string, { stage, pagesFolder, apiDomain }: PagesProps) {
+    super(scope, id);
+    const bucket = pagesBucket(this);
+    const headers = responseHeaders(this, 'Headers');
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: `Observatory, stage ${stage.name}`,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      defaultBehavior: pagesBehaviour(this, { bucket, headers, pagesFolder }),
+      additionalBehaviors: { '/api/*': apiBehaviour(this, { apiDomain, headers }) },
+      // Without these, CloudFront would repeat an error for ten seconds to someone who has just answered. No page of
+      // our own stands for an error here, because it would also replace the API's answers.
+      errorResponses: [403, 404, 500, 502, 503, 504].map((httpStatus) => ({
+        httpStatus,
+        ttl: Duration.seconds(0),
+      })),
+    });
+    uploadPages(this, { stage, bucket, distribution, pagesFolder });
+    this.domain = distribution.distributionDomainName;
+  }
+}
+
+/** Holds only what `vite build` makes anew, so it goes with the stack in every stage. */
+function pagesBucket(scope: Construct): Bucket {
+  return new Bucket(scope, 'Bucket', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+}
+
+function pagesBehaviour(
+  scope: Construct,
+  { bucket, headers, pagesFolder }: { bucket: Bucket; headers: ResponseHeadersPolicy; pagesFolder: string },
+) {
+  const router = new EdgeFunction(scope, 'Router', {
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(pageRouterCode(globSync('**/*.html', { cwd: pagesFolder }))),
+    comment: 'Finds the file of an address, and the language of a visitor',
+  });
+  return {
+    origin: S3BucketOrigin.withOriginAccessControl(bucket),
+    allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    compress: true,
+    responseHeadersPolicy: headers,
+    functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: router }],
+    cachePolicy: new CachePolicy(scope, 'PagesCache', {
+      comment: 'As long as each file says, whoever asks',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.minutes(1),
+      maxTtl: Duration.days(365),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    }),
+  };
+}
+
+/** Headers sent to the API are those below and no other: neither cookies nor browser nor language. */
+function apiBehaviour(
+  scope: Construct,
+  { apiDomain, headers }: { apiDomain: string; headers: ResponseHeadersPolicy },
+) {
+  return {
+    origin: new HttpOrigin(apiDomain),
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+    // A token must not travel in the clear, not even once.
+    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    compress: true,
+    responseHeadersPolicy: headers,
+    cachePolicy: new CachePolicy(scope, 'ApiCache', {
+      comment: 'As long as the API says, and not at all when it says nothing',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(365),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      // Part of the key, so that nobody is ever answered with what belongs to another key.
+      headerBehavior: CacheHeaderBehavior.allowList('Authorization', 'Accept'),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    }),
+    originRequestPolicy: new OriginRequestPolicy(scope, 'ApiRequest', {
+      comment: 'Beside what the cache needs, only the type of the body',
+      headerBehavior: OriginRequestHeaderBehavior.allowList('Content-Type'),
+    }),
+  };
+}
+
+/**
+ * Hashed files first, then the pages that name them. Nothing is pruned: a page opened before an upgrade still finds
+ * the files it was built with.
+ */
+function uploadPages(
+  scope: Construct,
+  {
+    stage,
+    bucket,
+    distribution,
+    pagesFolder,
+  }: { stage: Stage; bucket: Bucket; distribution: Distribution; pagesFolder: string },
+): void {
+  const common = {
+    sources: [Source.asset(pagesFolder)],
+    destinationBucket: bucket,
+    prune: false,
+    memoryLimit: 512,
+    logGroup: new LogGroup(scope, 'UploadLog', {
+      retention: stage.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    }),
+  };
+  const hashed = new BucketDeployment(scope, 'UploadHashed', {
+    ...common,
+    exclude: ['*'],
+    include: ['assets/*'],
+    cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+  });
+  const pages = new BucketDeployment(scope, 'UploadPages', {
+    ...common,
+    exclude: ['assets/*'],
+    // Browsers ask again each time; the edge asks the bucket once a minute, whatever the number of visitors.
+    cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=60, must-revalidate')],
+    distribution,
+    distributionPaths: ['/*'],
+  });
+  pages.node.addDependency(hashed);
+}

@@ -1,0 +1,344 @@
+import { describe, expect, it } from 'vitest';
+import { stageNamed } from '../../../infra/aws/stage.ts';
+import { securityHeaders } from '../../../infra/security-headers.ts';
+import {
+  actionsOf,
+  functionDescribed,
+  onlyResource,
+  ourFunctions,
+  type Resource,
+  resourcesOf,
+  statementsOf,
+  synthesise,
+} from './synthesise.ts';
+
+const production = synthesise('production');
+const dev = synthesise('dev');
+const api = functionDescribed(production, 'Answers');
+const publication = functionDescribed(production, 'Publishes');
+
+describe('what respondents gave', () => {
+  const table = onlyResource(production, 'AWS::DynamoDB::GlobalTable');
+  const [replica] = table.Properties.Replicas;
+
+  it('is recoverable for a week after a bad write', () => {
+    expect(replica.PointInTimeRecoverySpecification).toEqual({
+      PointInTimeRecoveryEnabled: true,
+      RecoveryPeriodInDays: 7,
+    });
+  });
+
+  it('outlives a mistaken deletion of table or stack', () => {
+    expect(replica.DeletionProtectionEnabled).toBe(true);
+    expect(table.DeletionPolicy).toBe('Retain');
+    for (const secret of resourcesOf(production, 'AWS::SecretsManager::Secret'))
+      expect(secret.DeletionPolicy).toBe('Retain');
+  });
+
+  it('goes with the stack where people only try things out', () => {
+    const tried = onlyResource(dev, 'AWS::DynamoDB::GlobalTable');
+    expect(tried.DeletionPolicy).toBe('Delete');
+    expect(tried.Properties.Replicas[0].DeletionProtectionEnabled).toBe(false);
+  });
+
+  it('is kept by its keys alone, with no index or stream that could tell the order of arrival', () => {
+    expect(table.Properties.KeySchema).toEqual([
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ]);
+    expect(table.Properties).not.toHaveProperty('GlobalSecondaryIndexes');
+    expect(table.Properties).not.toHaveProperty('LocalSecondaryIndexes');
+    expect(table.Properties).not.toHaveProperty('StreamSpecification');
+  });
+
+  it('costs nothing while nobody answers, and takes any number of answers', () => {
+    expect(table.Properties.BillingMode).toBe('PAY_PER_REQUEST');
+  });
+
+  it('leaves spent challenges to be forgotten', () => {
+    expect(table.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+  });
+});
+
+describe('access to the table', () => {
+  const tableStatements = (resource: Resource) =>
+    statementsOf(production, resource).filter((statement) =>
+      actionsOf(statement).some((action) => action.startsWith('dynamodb:')),
+    );
+  const keysFor = (resource: Resource, action: string) =>
+    tableStatements(resource)
+      .filter((statement) => actionsOf(statement).includes(action))
+      .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['*']);
+
+  it('lets only the API write and delete responses', () => {
+    expect(keysFor(api, 'dynamodb:PutItem')).toEqual(['*']);
+    expect(keysFor(publication, 'dynamodb:PutItem')).toEqual(['EDITIONS', 'EDITION#*']);
+    expect(keysFor(publication, 'dynamodb:BatchWriteItem')).toEqual(['EDITIONS', 'EDITION#*']);
+    expect(keysFor(publication, 'dynamodb:DeleteItem')).toEqual([]);
+  });
+
+  it('lets the publication read waves and responses, but no invitation', () => {
+    const readable = keysFor(publication, 'dynamodb:Query');
+    expect(readable).toEqual(expect.arrayContaining(['WAVES', 'RESPONSE#*', 'EDITIONS', 'EDITION#*']));
+    expect(readable.filter((key) => key.startsWith('INVITATION') || key === '*')).toEqual([]);
+  });
+
+  it('is given to nobody but these two', () => {
+    const holders = resourcesOf(production, 'AWS::IAM::Policy').filter((policy) =>
+      JSON.stringify(policy.Properties.PolicyDocument).includes('dynamodb:'),
+    );
+    expect(holders).toHaveLength(2);
+  });
+
+  it('never includes a scan or a change to the table itself', () => {
+    const actions = [api, publication].flatMap(tableStatements).flatMap(actionsOf);
+    const harmless = ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'];
+    expect([...new Set(actions)].toSorted()).toEqual(harmless.map((name) => `dynamodb:${name}`).toSorted());
+  });
+});
+
+describe('the secrets', () => {
+  const secrets = resourcesOf(production, 'AWS::SecretsManager::Secret').map(({ Properties }) => Properties);
+  const generations = secrets.map(({ GenerateSecretString }) => GenerateSecretString);
+
+  it('include a seed of 64 hex digits', () => {
+    const seed = generations.find(({ GenerateStringKey }) => GenerateStringKey === 'seed');
+    expect(seed).toMatchObject({ PasswordLength: 64, ExcludePunctuation: true, ExcludeUppercase: true });
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'].filter((c) => !seed.ExcludeCharacters.includes(c));
+    expect(letters.join('')).toBe('abcdef');
+    // Without this, each kind of character would be forced to appear, and some seeds could never come.
+    expect(seed.RequireEachIncludedType).toBe(false);
+  });
+
+  it('are never made anew by a deployment', () => {
+    // CloudFormation generates another value when any of these changes, which would void every token.
+    expect(generations).toEqual([
+      {
+        SecretStringTemplate: '{}',
+        GenerateStringKey: 'seed',
+        PasswordLength: 64,
+        ExcludeCharacters: 'ghijklmnopqrstuvwxyz',
+        ExcludeUppercase: true,
+        ExcludePunctuation: true,
+        RequireEachIncludedType: false,
+      },
+      {
+        SecretStringTemplate: '{}',
+        GenerateStringKey: 'operatorKey',
+        PasswordLength: 43,
+        ExcludePunctuation: true,
+        RequireEachIncludedType: false,
+      },
+    ]);
+    const names = Object.keys(production.findResources('AWS::SecretsManager::Secret'));
+    expect(names).toEqual(['SecretsSeed9BD65E26', 'SecretsOperatorKeyFDFCD25C']);
+  });
+
+  it('reach no function as values, only by name', () => {
+    const environments = ourFunctions(production).map(({ Properties }) => Properties.Environment.Variables);
+    expect(JSON.stringify(environments)).not.toContain('resolve:secretsmanager');
+  });
+
+  it('keep the operator’s key from the publication', () => {
+    const readable = statementsOf(production, publication).filter((statement) =>
+      actionsOf(statement).includes('secretsmanager:GetSecretValue'),
+    );
+    expect(readable.map(({ Resource }) => Resource)).toEqual([{ Ref: 'SecretsSeed9BD65E26' }]);
+    expect(publication.Properties.Environment.Variables).not.toHaveProperty('OPERATOR_KEY_SECRET_ID');
+  });
+});
+
+describe('the logs', () => {
+  const { DistributionConfig } = onlyResource(production, 'AWS::CloudFront::Distribution').Properties;
+
+  it('hold no request, neither at the edge nor at the gateway nor at the bucket', () => {
+    expect(DistributionConfig).not.toHaveProperty('Logging');
+    for (const { Properties } of resourcesOf(production, 'AWS::ApiGatewayV2::Stage'))
+      expect(Properties).not.toHaveProperty('AccessLogSettings');
+    for (const { Properties } of resourcesOf(production, 'AWS::S3::Bucket'))
+      expect(Properties).not.toHaveProperty('LoggingConfiguration');
+    for (const type of [
+      'AWS::CloudFront::RealtimeLogConfig',
+      'AWS::Logs::DeliverySource',
+      'AWS::CloudTrail::Trail',
+    ])
+      expect(resourcesOf(production, type)).toEqual([]);
+    expect(JSON.stringify(DistributionConfig)).not.toContain('RealtimeLogConfigArn');
+  });
+
+  it('do not tell when a function ran, unless it failed', () => {
+    for (const { Properties } of ourFunctions(production)) {
+      expect(Properties.LoggingConfig).toMatchObject({
+        LogFormat: 'JSON',
+        SystemLogLevel: 'WARN',
+        ApplicationLogLevel: 'WARN',
+      });
+      expect(Properties.TracingConfig?.Mode ?? 'PassThrough').toBe('PassThrough');
+    }
+  });
+
+  it('are forgotten after a while', () => {
+    const retentions = (template: typeof production) =>
+      resourcesOf(template, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays);
+    expect(retentions(production)).toEqual([90, 90, 90]);
+    expect(retentions(dev)).toEqual([7, 7, 7]);
+  });
+
+  it('are written by each function to its own group only', () => {
+    for (const resource of ourFunctions(production)) {
+      const [write] = statementsOf(production, resource).filter((statement) =>
+        actionsOf(statement).includes('logs:PutLogEvents'),
+      );
+      const group = resource.Properties.LoggingConfig.LogGroup.Ref;
+      expect(write?.Resource).toEqual({ 'Fn::GetAtt': [group, 'Arn'] });
+    }
+  });
+});
+
+describe('the functions', () => {
+  it('run on Node 24 on arm64', () => {
+    for (const { Properties } of ourFunctions(production)) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    }
+  });
+
+  it('admit simulated respondents nowhere that is real', () => {
+    expect(api.Properties.Environment.Variables).not.toHaveProperty('ALLOWS_SIMULATION');
+    const tried = functionDescribed(dev, 'Answers').Properties.Environment.Variables;
+    expect(tried.ALLOWS_SIMULATION).toBe('yes');
+  });
+});
+
+describe('the publication', () => {
+  const { Properties: schedule } = onlyResource(production, 'AWS::Scheduler::Schedule');
+
+  it('starts every hour and is tried again when it cannot start', () => {
+    expect(schedule.ScheduleExpression).toBe('rate(1 hour)');
+    expect(schedule.Target.RetryPolicy).toEqual({
+      MaximumRetryAttempts: 3,
+      MaximumEventAgeInSeconds: 3000,
+    });
+  });
+
+  it('runs once at a time', () => {
+    expect(publication.Properties.ReservedConcurrentExecutions).toBe(1);
+  });
+
+  it('keeps a run that failed for good, from the schedule and from the function alike', () => {
+    const [queue] = Object.keys(production.findResources('AWS::SQS::Queue'));
+    const failedRuns = { 'Fn::GetAtt': [queue, 'Arn'] };
+    expect(schedule.Target.DeadLetterConfig.Arn).toEqual(failedRuns);
+    const { Properties: retries } = onlyResource(production, 'AWS::Lambda::EventInvokeConfig');
+    expect(retries.DestinationConfig.OnFailure.Destination).toEqual(failedRuns);
+    expect(retries.MaximumRetryAttempts).toBe(2);
+  });
+});
+
+describe('the address', () => {
+  const { DistributionConfig } = onlyResource(production, 'AWS::CloudFront::Distribution').Properties;
+  const [apiBehaviour] = DistributionConfig.CacheBehaviors;
+  const policyOf = (type: string, { Ref }: { Ref: string }) =>
+    production.findResources(type)[Ref]?.Properties;
+  const apiCache = policyOf('AWS::CloudFront::CachePolicy', apiBehaviour.CachePolicyId).CachePolicyConfig;
+  const apiKey = apiCache.ParametersInCacheKeyAndForwardedToOrigin;
+  const apiRequest = policyOf(
+    'AWS::CloudFront::OriginRequestPolicy',
+    apiBehaviour.OriginRequestPolicyId,
+  ).OriginRequestPolicyConfig;
+
+  it('serves the pages from a bucket that only it can read', () => {
+    const { Properties: bucket } = onlyResource(production, 'AWS::S3::Bucket');
+    expect(Object.values(bucket.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    const { Properties: policy } = onlyResource(production, 'AWS::S3::BucketPolicy');
+    const [reader, ...others] = policy.PolicyDocument.Statement.filter(
+      ({ Effect }: { Effect: string }) => Effect === 'Allow',
+    ).filter(({ Principal }: { Principal: { Service?: string } }) => Principal.Service);
+    expect(others).toEqual([]);
+    expect(reader).toMatchObject({
+      Action: 's3:GetObject',
+      Principal: { Service: 'cloudfront.amazonaws.com' },
+    });
+    expect(JSON.stringify(reader.Condition)).toContain(':distribution/');
+  });
+
+  it('hands the API what it needs and nothing that tells who asks', () => {
+    expect(apiBehaviour.PathPattern).toBe('/api/*');
+    const forwarded = [...apiKey.HeadersConfig.Headers, ...apiRequest.HeadersConfig.Headers];
+    expect(forwarded.toSorted()).toEqual(['Accept', 'Authorization', 'Content-Type']);
+    expect([apiKey.CookiesConfig, apiRequest.CookiesConfig]).toEqual([
+      { CookieBehavior: 'none' },
+      { CookieBehavior: 'none' },
+    ]);
+  });
+
+  it('keeps an answer of the API only as long as the API says, and for the same key only', () => {
+    expect(apiCache).toMatchObject({ MinTTL: 0, DefaultTTL: 0 });
+    expect(apiKey.HeadersConfig.Headers).toContain('Authorization');
+    expect(apiKey.QueryStringsConfig).toEqual({ QueryStringBehavior: 'all' });
+  });
+
+  it('repeats no error and puts no page of its own over what the API answers', () => {
+    for (const error of DistributionConfig.CustomErrorResponses) {
+      expect(error).toEqual({ ErrorCode: expect.any(Number), ErrorCachingMinTTL: 0 });
+    }
+  });
+
+  it('never takes a token in the clear', () => {
+    expect(apiBehaviour.ViewerProtocolPolicy).toBe('https-only');
+    expect(DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+    const apiOrigin = DistributionConfig.Origins.find((origin: object) => 'CustomOriginConfig' in origin);
+    expect(apiOrigin.CustomOriginConfig.OriginProtocolPolicy).toBe('https-only');
+  });
+
+  it('compresses pages and figures', () => {
+    const behaviours = [DistributionConfig.DefaultCacheBehavior, apiBehaviour];
+    expect(behaviours.map(({ Compress }) => Compress)).toEqual([true, true]);
+    for (const { Properties } of resourcesOf(production, 'AWS::CloudFront::CachePolicy')) {
+      expect(Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+        EnableAcceptEncodingBrotli: true,
+        EnableAcceptEncodingGzip: true,
+      });
+    }
+  });
+
+  it('sends the security headers of the local stand-in, and HSTS', () => {
+    const { ResponseHeadersPolicyConfig: sent } = onlyResource(
+      production,
+      'AWS::CloudFront::ResponseHeadersPolicy',
+    ).Properties;
+    const security = sent.SecurityHeadersConfig;
+    const custom = sent.CustomHeadersConfig.Items.map(({ Header, Value }: Record<string, string>) => [
+      Header,
+      Value,
+    ]);
+    expect({
+      ...Object.fromEntries(custom),
+      'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+      'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
+      ...(security.ContentTypeOptions && { 'x-content-type-options': 'nosniff' }),
+    }).toEqual(securityHeaders);
+    expect(security.StrictTransportSecurity.AccessControlMaxAgeSec).toBe(2 * 365 * 24 * 60 * 60);
+    for (const behaviour of [DistributionConfig.DefaultCacheBehavior, apiBehaviour])
+      expect(behaviour).toHaveProperty('ResponseHeadersPolicyId');
+  });
+
+  it('uploads hashed files before the pages that name them, and keeps the old ones', () => {
+    const [hashed, pages] = resourcesOf(production, 'Custom::CDKBucketDeployment') as (Resource & {
+      DependsOn?: string[];
+    })[];
+    expect(hashed?.Properties).toMatchObject({
+      Include: ['assets/*'],
+      SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
+    });
+    expect(pages?.Properties.SystemMetadata['cache-control']).toMatch(/max-age=0.*must-revalidate/);
+    expect(pages?.DependsOn?.some((name) => name.includes('UploadHashed'))).toBe(true);
+    expect([hashed?.Properties.Prune, pages?.Properties.Prune]).toEqual([false, false]);
+  });
+});
+
+describe('a stage', () => {
+  it('is refused when its name could not stand in the name of a stack', () => {
+    for (const name of ['', 'Production', 'dev/1', '1st', 'a-name-that-is-far-too-long'])
+      expect(() => stageNamed(name)).toThrow(/must be 1 to 20/);
+  });
+});

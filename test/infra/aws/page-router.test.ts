@@ -1,0 +1,88 @@
+import { runInNewContext } from 'node:vm';
+import { transformSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { pageRouterCode } from '../../../infra/aws/page-router-code.ts';
+import { preferredLanguage } from '../../../infra/local/static-files.ts';
+
+interface EdgeAnswer {
+  readonly uri?: string;
+  readonly statusCode?: number;
+  readonly headers: Record<string, { value: string }>;
+  readonly body?: string;
+}
+
+const code = pageRouterCode(['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'en/about.html']);
+const handler = runInNewContext(`${code}; handler`) as (event: object) => EdgeAnswer;
+
+/** What the edge does with a request, as CloudFront describes one to a function. */
+function route(uri: string, acceptLanguage?: string): EdgeAnswer {
+  const headers = acceptLanguage === undefined ? {} : { 'accept-language': { value: acceptLanguage } };
+  return handler({
+    version: '1.0',
+    context: { eventType: 'viewer-request' },
+    request: { method: 'GET', uri, querystring: {}, headers, cookies: {} },
+  });
+}
+
+describe('the page router', () => {
+  it('finds the file of an address, with or without a slash at its end', () => {
+    expect(route('/fr/survey').uri).toBe('/fr/survey/index.html');
+    expect(route('/fr/survey/').uri).toBe('/fr/survey/index.html');
+    expect(route('/fr/').uri).toBe('/fr/index.html');
+    expect(route('/en/about').uri).toBe('/en/about.html');
+  });
+
+  it('leaves the address of a file as it is', () => {
+    expect(route('/assets/main-1a2b.js').uri).toBe('/assets/main-1a2b.js');
+    expect(route('/favicon.svg').uri).toBe('/favicon.svg');
+  });
+
+  it('sends a visitor to the pages in their language', () => {
+    const answer = route('/', 'en-GB,en;q=0.9,fr;q=0.5');
+    expect(answer.statusCode).toBe(302);
+    expect(answer.headers).toEqual({
+      location: { value: '/en/' },
+      vary: { value: 'accept-language' },
+      'cache-control': { value: 'no-cache' },
+    });
+    expect(route('/').headers.location).toEqual({ value: '/fr/' });
+  });
+
+  it.each([
+    '',
+    '*',
+    'fr',
+    'en',
+    'de-CH, en;q=0.8, fr;q=0.7',
+    'fr;q=0.3,en-US;q=0.4',
+    'en;q=0',
+    'en;q=abc',
+    'EN , FR;q=1',
+    'toString,constructor;q=1',
+    ';;,,q=',
+  ])('chooses the same language as the local stand-in for "%s"', (acceptLanguage) => {
+    expect(route('/', acceptLanguage).headers.location).toEqual({
+      value: `/${preferredLanguage(acceptLanguage)}/`,
+    });
+  });
+
+  it('says in the language of the address that a page does not exist', () => {
+    const english = route('/en/nothing');
+    expect(english.statusCode).toBe(404);
+    expect(english.body).toContain('This page does not exist');
+    expect(route('/rien').body).toContain('Cette page n’existe pas');
+  });
+
+  it('repeats nothing of the address in what it says', () => {
+    expect(route('/<script>alert(1)<').body).not.toContain('alert');
+  });
+
+  it('fits into the 10 kB and the JavaScript that the edge understands', () => {
+    const manyPages = Array.from({ length: 100 }, (_, i) => `fr/page-${i}/index.html`);
+    expect(Buffer.byteLength(pageRouterCode(manyPages))).toBeLessThan(10_000);
+    const understood = { 'const-and-let': true, arrow: true, 'template-literal': true };
+    const transformed = transformSync(code, { target: 'es5', supported: understood, charset: 'utf8' });
+    const asWritten = transformSync(code, { target: 'esnext', charset: 'utf8' });
+    expect(transformed.code).toBe(asWritten.code);
+  });
+});

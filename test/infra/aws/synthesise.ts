@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import featureFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import { ObservatoryStack } from '../../../infra/aws/observatory-stack.ts';
+import { stageNamed } from '../../../infra/aws/stage.ts';
+
+export interface Resource {
+  readonly Type: string;
+  readonly DeletionPolicy?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each type of resource has its own shape
+  readonly Properties: any;
+}
+
+export interface Statement {
+  readonly Action: string | string[];
+  readonly Condition?: Record<string, Record<string, string[]>>;
+  readonly Resource: unknown;
+}
+
+/** The template of a stage, with a few pages of its own and without bundling the functions. */
+export function synthesise(stageName: string): Template {
+  const app = new App({
+    outdir: mkdtempSync(join(tmpdir(), 'observatory-synth-')),
+    context: { ...featureFlags, 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true },
+  });
+  const stack = new ObservatoryStack(app, `Observatory-${stageName}`, {
+    stage: stageNamed(stageName),
+    pagesFolder: samplePages(),
+  });
+  return Template.fromStack(stack);
+}
+
+function samplePages(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'observatory-pages-'));
+  for (const file of ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'assets/main-1a2b.js']) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), '');
+  }
+  return folder;
+}
+
+export function resourcesOf(template: Template, type: string): Resource[] {
+  return Object.values(template.findResources(type)) as Resource[];
+}
+
+export function onlyResource(template: Template, type: string): Resource {
+  const [resource, ...others] = resourcesOf(template, type);
+  if (!resource || others.length > 0) throw new Error(`${type}: one expected`);
+  return resource;
+}
+
+/** The function of ours whose description begins so, and not one that CDK brings along. */
+export function functionDescribed(template: Template, beginning: string): Resource {
+  const found = ourFunctions(template).find(({ Properties }) => Properties.Description.startsWith(beginning));
+  if (!found) throw new Error(`no function is described as "${beginning}…"`);
+  return found;
+}
+
+export function ourFunctions(template: Template): Resource[] {
+  return resourcesOf(template, 'AWS::Lambda::Function').filter(({ Properties }) => Properties.Description);
+}
+
+/** What the function's role may do. */
+export function statementsOf(template: Template, { Properties }: Resource): Statement[] {
+  const role = Properties.Role['Fn::GetAtt'][0];
+  return resourcesOf(template, 'AWS::IAM::Policy')
+    .filter((policy) => policy.Properties.Roles.some((held: { Ref?: string }) => held.Ref === role))
+    .flatMap((policy) => policy.Properties.PolicyDocument.Statement);
+}
+
+export function actionsOf({ Action }: Statement): string[] {
+  return [Action].flat();
+}
