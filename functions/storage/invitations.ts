@@ -20,7 +20,7 @@ export interface InvitationPlan {
   readonly epoch: number;
   /** Serials run from 1 to this. */
   readonly invited: number;
-  /** Settled with the first invitations, so that everyone of a panel is asked the same. */
+  /** Settled once the first invitation is used, so that everyone of a panel is asked the same. */
   readonly profileQuestions: ProfileQuestions;
 }
 

@@ -236,7 +236,7 @@ async function signedIn({ table }: Services, c: Context): Promise<StoredCompany>
   return stored;
 }
 
-/** The plan with room for `count` invitations; what profile is asked is settled with an epoch's first ones. */
+/** The plan with room for `count` invitations; what profile is asked is settled once the first one is used. */
 async function planFor(
   { table }: Services,
   panel: { wave: string; company: string },
@@ -244,13 +244,13 @@ async function planFor(
 ): Promise<InvitationPlan> {
   const before = await readInvitationPlan(table, panel);
   if (before && before.invited >= count) return before;
+  const isSettled = before !== undefined && (await countUsedInvitations(table, panel)) > 0;
   const after: InvitationPlan = {
     epoch: before?.epoch ?? 1,
     invited: count,
-    profileQuestions:
-      before && before.invited > 0
-        ? before.profileQuestions
-        : profileQuestionsFor(count, disclosureRules.profileQuestionsFrom),
+    profileQuestions: isSettled
+      ? before.profileQuestions
+      : profileQuestionsFor(count, disclosureRules.profileQuestionsFrom),
   };
   await writeInvitationPlan(table, panel, { before, after });
   return after;
