@@ -1,0 +1,158 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  expectFigures,
+  keyOf,
+  pathOf,
+  type ReferenceCase,
+  type ReferenceEstimate,
+  readJson,
+  withOwnWeights,
+} from '../reference-cases.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'estimate-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const command = pathOf('../../functions/statistics/command/estimate.ts');
+
+function estimate(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, ...args], { maxBuffer: 1e8 }, (error, stdout, stderr) => {
+      resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+/** Runs the command on a file and a spec written for the occasion. */
+function estimateFrom(csv: string, spec: unknown) {
+  const [data, specFile] = [join(folder, 'data.csv'), join(folder, 'spec.json')];
+  writeFileSync(data, csv);
+  writeFileSync(specFile, JSON.stringify(spec));
+  return estimate('--data', data, '--spec', specFile);
+}
+
+// Expected: R's survey package. Cases c and d have other names and codes, quotes, strong clusters, weights from a
+// column, empty groups and a group within one cluster (test/reference/statistics-extra/make-cases.R).
+describe.each([
+  'statistics/case-a',
+  'statistics/case-b',
+  'statistics-extra/case-c',
+  'statistics-extra/case-d',
+])('npm run estimate on %s', (name) => {
+  it.concurrent("gives R's figures", async () => {
+    const out = join(folder, `${name.replace('/', '-')}.json`);
+    const run = await estimate(
+      '--data',
+      pathOf(`${name}.csv`),
+      '--spec',
+      pathOf(`${name}.spec.json`),
+      '--out',
+      out,
+    );
+    expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
+
+    const reference = readJson<ReferenceCase>(`${name}.json`);
+    const result = JSON.parse(readFileSync(out, 'utf8'));
+    expect(result.weights).toHaveLength(reference.weights.length);
+    const estimates = new Map<string, ReferenceEstimate>(
+      result.estimates.map((found: ReferenceEstimate) => [keyOf(found), found]),
+    );
+    expect(estimates.size).toBe(reference.estimates.length);
+    for (const expected of reference.estimates) {
+      expectFigures(estimates.get(keyOf(expected)) as ReferenceEstimate, expected, withOwnWeights);
+    }
+    reference.tests.forEach(({ row, col, F, ndf, ddf, p, cramersV }, i) => {
+      expectFigures(result.tests[i], { row, col, F, ndf, ddf, p, cramersV }, withOwnWeights);
+    });
+    expectFigures(
+      { deff_w: result.designEffect, n_kish: result.effectiveBase },
+      { deff_w: reference.deff_w, n_kish: reference.n_kish },
+      withOwnWeights,
+    );
+  });
+});
+
+describe('npm run estimate', () => {
+  it('reads quotes, CRLF and a byte order mark, and takes empty fields as not asked', async () => {
+    const csv = '\uFEFF"a ""b"",c",x\r\n"yes\r\nor no",1\r\n,1\r\né,2\r\n';
+    const { stdout } = await estimateFrom(csv, { tables: [{ question: 'a "b",c', by: ['x'] }] });
+    const found = JSON.parse(stdout).estimates.map(({ category, by, p, n }: ReferenceEstimate) => [
+      category,
+      by.x,
+      p,
+      n,
+    ]);
+    expect(found).toEqual([
+      ['yes\r\nor no', '1', 1, 1],
+      ['é', '1', 0, 1],
+      ['yes\r\nor no', '2', 0, 1],
+      ['é', '2', 1, 1],
+    ]);
+  });
+
+  it('gives null for what cannot be computed', async () => {
+    const { stdout } = await estimateFrom('q,x\nyes,1\n', {
+      tables: [{ question: 'q' }],
+      tests: [{ row: 'q', col: 'x' }],
+    });
+    expect(JSON.parse(stdout)).toEqual({
+      weights: [1],
+      designEffect: 1,
+      effectiveBase: 1,
+      estimates: [
+        { question: 'q', category: 'yes', by: {}, n: 1, p: 1, se: null, nEff: null, lo: null, hi: null },
+      ],
+      tests: [{ row: 'q', col: 'x', F: null, ndf: null, ddf: null, p: null, cramersV: null }],
+    });
+  });
+
+  it('caps the effective base when asked', async () => {
+    // By hand: p = 5/8, u = ±1/16, se² = 2/1 · 2/256 = 1/64, so p(1 − p)/se² = 15 for 8 respondents.
+    const csv = 'psu,q\na,y\na,y\na,y\na,n\nb,y\nb,y\nb,n\nb,n\n';
+    const spec = { psu: 'psu', tables: [{ question: 'q' }] };
+    const uncapped = JSON.parse((await estimateFrom(csv, spec)).stdout).estimates[0];
+    const capped = JSON.parse((await estimateFrom(csv, { ...spec, capEffectiveBase: true })).stdout)
+      .estimates[0];
+    expect(uncapped.nEff).toBeCloseTo(15, 10);
+    expect(capped.nEff).toBe(8);
+  });
+
+  it('says in a sentence what is wrong with the data, and ends with 1', async () => {
+    const run = await estimateFrom('q\n"a"b\n', { tables: [{ question: 'q' }] });
+    expect(run).toMatchObject({ status: 1, stdout: '' });
+    expect(run.stderr).toMatch(/^\S+data\.csv:2:4: after a closing quote, .*\n$/);
+  });
+
+  it('says in a sentence which margin cannot be met, and ends with 1', async () => {
+    const categories = [
+      { codes: ['a'], share: 0.9 },
+      { codes: ['z'], share: 0.1 },
+    ];
+    const run = await estimateFrom('q\na\n', { weights: { margins: [{ variable: 'q', categories }] } });
+    expect(run).toMatchObject({ status: 1, stdout: '' });
+    expect(run.stderr).toMatch(/^margin "q": no respondent for category "z", .*\n$/);
+  });
+
+  it('says how it is used', async () => {
+    expect(await estimate('--dat', 'x')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/usage: npm run/),
+    });
+  });
+
+  it('names a file that is not there', async () => {
+    const run = await estimate(
+      '--data',
+      join(folder, 'none.csv'),
+      '--spec',
+      pathOf('statistics/case-a.spec.json'),
+    );
+    expect(run).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/none\.csv: cannot be read \(ENOENT\)/),
+    });
+  });
+});

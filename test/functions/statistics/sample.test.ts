@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isAsked,
+  NOT_ASKED,
+  notAskedIn,
+  SampleBuilder,
+  withVariable,
+  withWeights,
+} from '../../../functions/statistics/sample.ts';
+
+const variables = [
+  { id: 'opinion', codes: ['yes', 'no'] },
+  { id: 'town', codes: Array.from({ length: 300 }, (_, i) => `town ${i}`) },
+];
+
+describe('SampleBuilder', () => {
+  it('keeps answers, units and record keys by column', () => {
+    const builder = new SampleBuilder(variables, { recordKeys: true });
+    builder.add([1, 255], 'firm', 4_000_000_000);
+    builder.add([NOT_ASKED, 65535]);
+    builder.add([0, 299], 'firm', 7);
+    const sample = builder.build();
+    expect(sample.columns).toEqual([Uint8Array.of(1, 255, 0), Uint16Array.of(255, 65535, 299)]);
+    expect(sample.units).toEqual(Int32Array.of(0, -1, 0));
+    expect(sample).toMatchObject({ size: 3, clusterCount: 1, unitCount: 2 });
+    expect(sample.weights).toEqual(Float64Array.of(1, 1, 1));
+    expect(sample.recordKeys).toEqual(Uint32Array.of(4_000_000_000, 0, 7));
+  });
+
+  it('tells not asked from a code of index 255', () => {
+    const builder = new SampleBuilder(variables);
+    builder.add([NOT_ASKED, 255]);
+    const { columns } = builder.build();
+    expect(columns.map((column) => isAsked(column, 0))).toEqual([false, true]);
+    expect(variables.map(notAskedIn)).toEqual([255, 65535]);
+  });
+
+  it('holds thousands of respondents', () => {
+    const builder = new SampleBuilder(variables);
+    for (let i = 0; i < 5000; i++) builder.add([i % 2, i % 300]);
+    expect(builder.build().columns[1]?.[4999]).toBe(4999 % 300);
+  });
+
+  it.each([[[2, 0]], [[0, 300]], [[0]], [[0.5, 0]], [[Number.NaN, 0]], [[-1, 0]]])(
+    'refuses the row %j',
+    (row) => {
+      const builder = new SampleBuilder(variables);
+      expect(() => builder.add(row)).toThrow(/has no code of index/);
+      expect(builder.build().size).toBe(0);
+    },
+  );
+
+  it('refuses more codes than a column can tell apart', () => {
+    const codes = Array.from({ length: 65535 }, (_, i) => String(i));
+    expect(() => new SampleBuilder([{ id: 'x', codes }])).toThrow(/"x" has 65535 codes/);
+  });
+});
+
+describe('withWeights', () => {
+  const builder = new SampleBuilder(variables);
+  builder.add([0, 0]);
+  builder.add([1, 1]);
+  const sample = builder.build();
+
+  it('shares the columns', () => {
+    const weighted = withWeights(sample, Float64Array.of(2, 0));
+    expect(weighted.columns).toBe(sample.columns);
+    expect(weighted.weights).toEqual(Float64Array.of(2, 0));
+  });
+
+  it.each([[[1]], [[1, -1]], [[1, Number.NaN]], [[Infinity, 1]], [[0, 0]]])('refuses %j', (weights) => {
+    expect(() => withWeights(sample, Float64Array.from(weights))).toThrow(/weight/);
+  });
+});
+
+describe('withVariable', () => {
+  const builder = new SampleBuilder(variables);
+  builder.add([0, 0]);
+  builder.add([1, 1]);
+  const sample = builder.build();
+
+  it('adds a column made from the others', () => {
+    const exposed = { id: 'exposed', codes: ['exposed', 'other'] };
+    const extended = withVariable(sample, exposed, (i) => (sample.columns[0]?.[i] === 0 ? 0 : 1));
+    expect(extended.columns.at(-1)).toEqual(Uint8Array.of(0, 1));
+    expect(sample.columns).toHaveLength(2);
+  });
+
+  it('refuses an id that is taken, and an index without a code', () => {
+    expect(() => withVariable(sample, { id: 'town', codes: [] }, () => NOT_ASKED)).toThrow(/already/);
+    expect(() => withVariable(sample, { id: 'new', codes: ['a'] }, () => 1)).toThrow(/no code of index 1/);
+  });
+});
