@@ -6,6 +6,7 @@ import { StatisticsError } from './statistics-error.ts';
 export interface RakingOptions {
   /** Largest relative gap between a category's weighted share and its target. */
   readonly tolerance?: number;
+  /** Margins that contradict each other on rare combinations may need thousands. */
   readonly maxSweeps?: number;
   /** Smallest and largest weight aimed at, where the mean is 1: weights beyond are cut, and all raked again. */
   readonly trim?: { readonly low: number; readonly high: number };
@@ -58,7 +59,7 @@ const trimTolerance = 1e-3;
 export function rakeWeights(
   sample: Sample,
   margins: readonly Margin[],
-  { tolerance = 1e-12, maxSweeps = 1000, trim }: RakingOptions = {},
+  { tolerance = 1e-12, maxSweeps = 5000, trim }: RakingOptions = {},
 ): Raking {
   if (sample.size === 0)
     throw new StatisticsError('invalid-number', 'rakeWeights: a sample without respondents');

@@ -48,6 +48,13 @@ function writeResult(file: string, json: string): void {
   }
 }
 
+// A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`the result cannot be written (${error.code})\n`);
+  process.exitCode = 1;
+});
+
 try {
   await estimate();
 } catch (error) {
