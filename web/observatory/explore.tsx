@@ -99,6 +99,7 @@ export function Explore(props: EditionProps) {
         question={question}
         by={explore.by}
         answer={explore.answer}
+        title={`${t.exploreTitle}, ${pick(topicOf(question), language)}`}
         link={`?${query.toString().replaceAll('%2C', ',')}#${exploreAnchor}`}
       />
     </section>

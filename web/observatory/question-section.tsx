@@ -81,7 +81,13 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
           />
         </div>
       )}
-      <Figures {...props} by={by} answer={answer} link={sectionLink(manifest.id, question.id, chosen)} />
+      <Figures
+        {...props}
+        by={by}
+        answer={answer}
+        title={title}
+        link={sectionLink(manifest.id, question.id, chosen)}
+      />
     </section>
   );
 }
@@ -116,6 +122,8 @@ interface FiguresProps extends EditionProps {
   readonly question: PublishedQuestion;
   readonly by: readonly string[];
   readonly answer: string | undefined;
+  /** Names the view among all on the page. */
+  readonly title: string;
   /** The lasting address of this view, below the page's own. */
   readonly link: string;
 }
@@ -154,7 +162,7 @@ export function AnswerChoice(
 
 /** Rows, legend, notes and actions of one view of a question; Explore shows the same. */
 export function Figures(props: FiguresProps) {
-  const { documents, tables, question, by, language, link, onRetryTable } = props;
+  const { documents, tables, question, by, language, title, link, onRetryTable } = props;
   const { manifest } = documents;
   const t = observatoryTexts(language);
   const addresses = addressesFor(documents, question.id, by);
@@ -170,7 +178,6 @@ export function Figures(props: FiguresProps) {
     );
   }
   const shown = rowsOf(props);
-  const title = pick(topicOf(question), language);
   const heading = headingOf(manifest, by, language) || t.answer;
   const publishedOrder = publishedBy(manifest, question.id, by) ?? by;
   return (

@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
+import { formatPercent } from '../../web/shared/format.ts';
+import { simulate } from '../load/simulate.ts';
+import { launchBrowser } from './support/browser.ts';
+import { type RunningServer, startObservatory } from './support/server.ts';
+
+const languages = ['fr', 'en'] as const;
+const schemes = ['light', 'dark'] as const;
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+// The order matters: the first group reads an observatory in which nothing was published yet.
+describe('the observatory page before the first edition', () => {
+  it.each(languages)('shows the figures of 2010 as those of 2010 (%s)', async (language) => {
+    await onPage(`/${language}/`, {}, async (page) => {
+      await page.locator('.question').first().waitFor();
+      expect(await page.locator('.banner').innerText()).toMatch(/Hopscotch-Viavoice.*2010/);
+      expect(await page.locator('.edition-line').innerText()).toContain('2010');
+      expect(await page.locator('[data-indicator="mention"] .numeral').innerText()).toMatch(/^15\s?%$/);
+      expect(await page.locator('#method').innerText()).toContain('© Hopscotch/Viavoice');
+      expect(await page.locator('.banner-simulated').count()).toBe(0);
+    });
+  });
+
+  it('says of a figure that was not published that it was not', async () => {
+    await onPage('/en/?mention=age', {}, async (page) => {
+      const row = page.locator('#mention .rows tbody tr').filter({ hasText: '50 to 64' });
+      expect(await row.innerText()).toMatch(/6%/);
+      expect(await page.locator('#aware .rows').innerText()).toContain('not published');
+    });
+  });
+});
+
+describe('the observatory page of an edition', () => {
+  beforeAll(async () => {
+    await simulate({ responses: 150, seed: 7, url: server.url, atOnce: 8 });
+    const published = await fetch(`${server.url}/api/v1/operator/waves/current/editions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.operatorKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ headline: { fr: 'Un essai.', en: 'A trial.' } }),
+    });
+    expect(published.status).toBe(201);
+  });
+
+  for (const language of languages) {
+    for (const scheme of schemes) {
+      it(`has no accessibility violation and asks nobody else (${language}, ${scheme})`, async () => {
+        const path = `/${language}/?mention=age&question=aware&by=age,employer`;
+        await onPage(path, { colorScheme: scheme }, async (page) => {
+          await page.locator('#explore').waitFor();
+          for (const summary of await page.locator('summary').all()) await summary.click();
+          await page.locator('#mention canvas').scrollIntoViewIfNeeded();
+          await page.waitForFunction(() => document.querySelector('#mention canvas')?.checkVisibility());
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        });
+      });
+    }
+  }
+
+  it.each(languages)(
+    'gives the figures of the API, and says that they are simulated (%s)',
+    async (language) => {
+      const manifest = await read<Manifest>('/editions/latest');
+      await onPage(`/${language}/?mention=age`, {}, async (page) => {
+        await page.locator('#method').waitFor();
+        expect(await page.locator('h1').innerText()).toBe(language === 'fr' ? 'Un essai.' : 'A trial.');
+        expect(await page.locator('.banner-simulated').innerText()).toContain('150');
+        for (const { id } of manifest.questions.filter(({ kind }) => kind !== 'profile')) {
+          const by = id === 'mention' ? ['age'] : [];
+          const query = by.length > 0 ? `?by=${by}` : '';
+          const table = await read<PublishedTable>(`/editions/latest/tables/${id}${query}`);
+          const cells = page.locator(`#${id} .full-table td[data-column="share"]`);
+          const shown = await cells.evaluateAll((all) => all.map((cell) => cell.textContent));
+          expect(shown.filter((text) => /\d\s?%$/.test(text ?? ''))).toEqual(sharesOf(table, language));
+          expect(shown.filter((text) => /^</.test(text ?? '')).length).toBe(suppressedCells(table, manifest));
+        }
+      });
+    },
+  );
+
+  it('keeps a breakdown in the address, over a reload and in the permalink', async () => {
+    await onPage('/en/', {}, async (page) => {
+      await page.locator('#aware [data-choice="by"]').selectOption('size');
+      await page.locator('#aware [data-choice="answer"]').selectOption('no');
+      expect(new URL(page.url()).search).toBe('?aware=size.no');
+      await page.reload();
+      await page.locator('#aware .summary').waitFor();
+      expect(await page.locator('#aware [data-choice="by"]').inputValue()).toBe('size');
+      expect(await page.locator('#aware [data-choice="answer"]').inputValue()).toBe('no');
+      await page.getByRole('link', { name: 'Permanent link: Awareness' }).click();
+      expect(page.url()).toMatch(/\?edition=[\w-]+&by=size&answer=no#aware$/);
+      await page.locator('#aware .summary').waitFor();
+      expect(await page.locator('#aware [data-choice="answer"]').inputValue()).toBe('no');
+    });
+  });
+
+  it('is wholly usable by keyboard', async () => {
+    await onPage('/en/', {}, async (page) => {
+      const choice = page.locator('#mention [data-choice="by"]');
+      await choice.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.locator('#mention .summary').waitFor();
+      expect(await choice.inputValue()).toBe('age');
+      await page.locator('#mention summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('#mention .full-table').isVisible()).toBe(true);
+    });
+  });
+
+  it('hands out a section as picture and as CSV', async () => {
+    await onPage('/fr/?mention=age', {}, async (page) => {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Image (PNG) : Parler de son entreprise' }).click();
+      const file = await (await saved).path();
+      // The first eight bytes of every PNG (ISO/IEC 15948, 5.2), then width and height in the header.
+      const picture = readFileSync(file);
+      expect(picture.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
+      expect(picture.readUInt32BE(16)).toBe(2400);
+      const address = await page
+        .getByRole('link', { name: 'CSV : Parler de son entreprise' })
+        .getAttribute('href');
+      const reply = await fetch(server.url + address);
+      expect(reply.headers.get('content-type')).toContain('text/csv');
+      expect(await reply.text()).toContain('18-24');
+    });
+  });
+
+  it('changes to the edition of 2010 and back', async () => {
+    await onPage('/en/', {}, async (page) => {
+      await page.locator('.edition-line select').selectOption('2010');
+      await page.locator('.banner').filter({ hasText: 'not data of this observatory' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?edition=2010');
+      await page.goBack();
+      await page.locator('.banner-simulated').waitFor();
+    });
+  });
+
+  it.each([320, 390, 1200])('neither moves nor scrolls sideways at %i pixels', async (width) => {
+    await onPage('/fr/?mention=activity', { viewport: { width, height: 800 } }, async (page) => {
+      await page.evaluate(() => {
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const { value, hadRecentInput } = entry as PerformanceEntry & {
+              value: number;
+              hadRecentInput: boolean;
+            };
+            const before = Number(document.documentElement.dataset.shift ?? 0);
+            if (!hadRecentInput) document.documentElement.dataset.shift = String(before + value);
+          }
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.locator('#mention canvas').waitFor({ state: 'attached' });
+      await page.locator('#method').scrollIntoViewIfNeeded();
+      await page.waitForTimeout(300);
+      const { shift, overflow } = await page.evaluate(() => ({
+        shift: Number(document.documentElement.dataset.shift ?? 0),
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect(shift).toBeLessThan(0.01);
+      expect(overflow).toBe(0);
+    });
+  });
+});
+
+describe('the observatory page when something fails', () => {
+  it('says so, and shows the figures once the service is back', async () => {
+    const page = await browser.newPage();
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.goto(`${server.url}/en/`);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/api/v1/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.extract').waitFor();
+    await page.close();
+  });
+
+  it('keeps its figures where the chart’s code does not arrive', async () => {
+    const page = await browser.newPage();
+    await page.route('**/draw-chart-*.js', (route) => route.abort());
+    await page.goto(`${server.url}/en/`);
+    await page.locator('#mention .value-figure').first().waitFor();
+    expect(await page.locator('#mention .rows').innerText()).toMatch(/Yes\s+\d+%/);
+    await page.close();
+  });
+
+  it('leads on from an edition that does not exist', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/fr/?edition=1999-q1-1`);
+    await page.getByRole('link', { name: 'Voir la dernière édition' }).click();
+    await page.locator('.extract').waitFor();
+    await page.close();
+  });
+
+  it.each(languages)('points to the same figures without JavaScript (%s)', async (language) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/${language}/`);
+    const links = await page
+      .locator('noscript a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) expect((await fetch(server.url + link)).status).toBe(200);
+    await context.close();
+  });
+});
+
+/** Opens a page and afterwards checks what holds for every page: no error, and no request to anyone else. */
+async function onPage(
+  path: string,
+  options: BrowserContextOptions,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
+      strangers.push(request.url());
+  });
+  try {
+    await page.goto(server.url + path);
+    await check(page);
+    expect(errors).toEqual([]);
+    expect(strangers).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function read<T>(path: string): Promise<T> {
+  const reply = await fetch(`${server.url}/api/v1${path}`);
+  expect(reply.status).toBe(200);
+  return (await reply.json()) as T;
+}
+
+/** Every published share of a table as the page should write it, in the table's own order. */
+function sharesOf({ groups }: PublishedTable, language: 'fr' | 'en'): string[] {
+  const signs = { atMost: '≤\u00a0', atLeast: '≥\u00a0' };
+  return groups.flatMap(({ cells }) =>
+    cells.flatMap(({ share, bound }) =>
+      share === null ? [] : [(bound ? signs[bound] : '') + formatPercent(share, language)],
+    ),
+  );
+}
+
+/** A suppressed group hides the share of each answer. */
+function suppressedCells({ question, groups }: PublishedTable, { questions }: Manifest): number {
+  const options = questions.find(({ id }) => id === question)?.options.length ?? 0;
+  return groups.filter(({ suppressed }) => suppressed === 'fewerThan10').length * options;
+}
