@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda';
-import { loadSecrets } from '../storage/secrets.ts';
+import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { createApp } from './app.ts';
 
@@ -18,10 +18,11 @@ export const handler: Handler = async (event, context) => {
 };
 
 async function start(): Promise<Handler> {
-  const secrets = await loadSecrets();
+  const [seed, operatorKeyHash] = await Promise.all([loadSeed(), loadOperatorKeyHash()]);
   return handle(
     createApp({
-      ...secrets,
+      seed,
+      operatorKeyHash,
       table: tableFromEnvironment(),
       now: () => new Date(),
       allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',

@@ -127,8 +127,8 @@ function boundOf(share: number, base: number): Bound | undefined {
 /**
  * Rule 6: the base of a simple random sample whose interval would be as wide as design and noise together make it.
  * Independent noise on each of k cells adds about σ²(r²(1 − p)² + (k − 1)p²)/n² to the variance of a share p, with r
- * the cell's mean weight over the group's. The design's effective base is capped at the respondents, as the NCHS presentation standards for
- * proportions do (Parker et al. 2017): with few clusters it can come out absurdly large.
+ * the cell's mean weight over the group's. The design's effective base is capped at the respondents, as the NCHS
+ * presentation standards for proportions do (Parker et al. 2017): with few clusters it can come out absurdly large.
  */
 function noisyEffectiveBase(
   cell: Cell,

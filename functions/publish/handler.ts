@@ -1,15 +1,14 @@
-import { loadSecrets, type Secrets } from '../storage/secrets.ts';
+import { loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { publishDue } from './publish-due.ts';
 
-let secrets: Promise<Secrets> | undefined;
+let seed: Promise<Uint8Array> | undefined;
 
 /** The Lambda function that the schedule starts: publishes every wave that has enough new responses. */
 export async function handler(): Promise<{ published: string[] }> {
-  secrets ??= loadSecrets().catch((error) => {
-    secrets = undefined;
+  seed ??= loadSeed().catch((error) => {
+    seed = undefined;
     throw error;
   });
-  const { seed } = await secrets;
-  return publishDue({ table: tableFromEnvironment(), seed, now: () => new Date() });
+  return publishDue({ table: tableFromEnvironment(), seed: await seed, now: () => new Date() });
 }

@@ -1,37 +1,43 @@
 import { createHash } from 'node:crypto';
 
-export interface Secrets {
-  readonly seed: Uint8Array;
-  readonly operatorKeyHash: Uint8Array;
-}
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The secrets of this deployment: from `OBSERVATORY_SECRETS` (JSON) on a laptop, from the secret named by
- * `SECRET_ID` in AWS. The document is `{"seed": 64 hex digits, "operatorKey": text}`.
+ * The seed that every key and record key is derived from: 32 bytes. From `OBSERVATORY_SECRETS` (JSON) on a laptop,
+ * from the secret that `SEED_SECRET_ID` names in AWS: `{"seed": 64 hex digits}`.
  */
-export async function loadSecrets(
-  environment: Record<string, string | undefined> = process.env,
-): Promise<Secrets> {
-  const text = environment.OBSERVATORY_SECRETS ?? (await readSecret(environment.SECRET_ID));
-  const { seed, operatorKey } = JSON.parse(text) as { seed?: unknown; operatorKey?: unknown };
+export async function loadSeed(environment: Environment = process.env): Promise<Uint8Array> {
+  const { seed } = await secretDocument(environment, 'SEED_SECRET_ID');
   if (typeof seed !== 'string' || !/^[0-9a-f]{64}$/.test(seed)) {
     throw new Error('the secret’s seed must be 64 hex digits');
   }
+  return Buffer.from(seed, 'hex');
+}
+
+/** SHA-256 of the operator's key; the document is `{"operatorKey": text}`. */
+export async function loadOperatorKeyHash(environment: Environment = process.env): Promise<Uint8Array> {
+  const { operatorKey } = await secretDocument(environment, 'OPERATOR_KEY_SECRET_ID');
   if (typeof operatorKey !== 'string' || operatorKey.length < 20) {
     throw new Error('the secret’s operatorKey must have at least 20 characters');
   }
-  return {
-    seed: Buffer.from(seed, 'hex'),
-    operatorKeyHash: createHash('sha256').update(operatorKey).digest(),
-  };
+  return createHash('sha256').update(operatorKey).digest();
 }
 
-async function readSecret(id: string | undefined): Promise<string> {
-  if (!id) throw new Error('neither OBSERVATORY_SECRETS nor SECRET_ID is set');
+async function secretDocument(
+  environment: Environment,
+  variable: string,
+): Promise<{ seed?: unknown; operatorKey?: unknown }> {
+  const text = environment.OBSERVATORY_SECRETS ?? (await readSecret(environment[variable], variable));
+  return JSON.parse(text);
+}
+
+async function readSecret(id: string | undefined, variable: string): Promise<string> {
+  if (!id) throw new Error(`neither OBSERVATORY_SECRETS nor ${variable} is set`);
+  // Loaded only where it is needed: a laptop's start does not wait for it.
   const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
   const { SecretString } = await new SecretsManagerClient({}).send(
     new GetSecretValueCommand({ SecretId: id }),
   );
-  if (!SecretString) throw new Error('the secret has no text');
+  if (!SecretString) throw new Error(`the secret named by ${variable} has no text`);
   return SecretString;
 }
