@@ -20,6 +20,8 @@ export interface QuestionScreenProps {
   onBack: () => void;
 }
 
+const doubleClickMilliseconds = 300;
+
 /** One question: a click, a touch or a number key goes on; arrows only move, and Enter goes on. */
 export function QuestionScreen(props: QuestionScreenProps) {
   const { language, t, question, code, progress, isOnline, isRefused, onChoose, onGoOn, onBack } = props;
@@ -28,6 +30,14 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const form = useRef<HTMLFormElement>(null);
   const isPointing = useRef(false);
   const [isMissing, setMissing] = useState(false);
+
+  // The second half of a double click on the screen before must not answer this one.
+  const shownAt = useRef(0);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, [question.id]);
+  const isRestOfDoubleClick = (event: MouseEvent) =>
+    event.detail > 1 && performance.now() - shownAt.current < doubleClickMilliseconds;
 
   // Another question starts without a reproach.
   useEffect(() => setMissing(false), [question.id, code]);
@@ -113,8 +123,10 @@ export function QuestionScreen(props: QuestionScreenProps) {
                   name={question.id}
                   value={option.code}
                   checked={option.code === code}
-                  // A second click of a double click would answer the next question.
-                  onClick={(event) => event.detail < 2 && onChoose(option.code, isPointing.current)}
+                  onClick={(event) => {
+                    if (isRestOfDoubleClick(event)) event.preventDefault();
+                    else onChoose(option.code, isPointing.current);
+                  }}
                 />
                 <span class="option-label">{pick(option.label, language)}</span>
                 <span class="key" aria-hidden="true">

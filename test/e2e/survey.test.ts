@@ -1,0 +1,529 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+import { startObservatory } from './support/server.ts';
+
+let observatory: Awaited<ReturnType<typeof startObservatory>>;
+let browser: Browser;
+let context: BrowserContext | undefined;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  [observatory, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+});
+
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await observatory?.stop();
+});
+
+/** A new respondent's browser; whatever the console or a foreign address sees is a complaint. */
+async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  complaints = [];
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A reply of 400 or more is a complaint of the network, which tests of failures bring about themselves.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(observatory.url)) complaints.push(`foreign request ${request.url()}`);
+  });
+  await page.goto(observatory.url + path);
+  return page;
+}
+
+const heading = (page: Page) => page.locator('h1').innerText();
+
+async function waitForHeading(page: Page, text: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: text }).waitFor();
+}
+
+/** Answers from the present question to the review, each time with `choose`. */
+async function answerToReview(page: Page, choose: (optionCount: number) => Promise<void>): Promise<void> {
+  while ((await page.locator('fieldset').count()) > 0) {
+    const before = page.url() + (await page.title());
+    await choose(await page.locator('.option').count());
+    await page.waitForFunction(
+      (seen) => location.href + document.title !== seen || !document.querySelector('fieldset'),
+      before,
+    );
+  }
+}
+
+/** Taps as a person does, who reads first: two taps at once are a double tap. */
+async function tap(target: Locator): Promise<void> {
+  await target.page().waitForTimeout(320);
+  await target.tap();
+}
+
+const clickLast = (page: Page) => () => page.locator('.option').last().click();
+
+async function reachReview(page: Page): Promise<void> {
+  await page.locator('.start').click();
+  await answerToReview(page, clickLast(page));
+}
+
+async function send(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^(Envoyer mes|Send my)/ }).click();
+  return page.locator('#receipt-code').inputValue();
+}
+
+function storedDraft(page: Page): Promise<{ answers: Record<string, string> } | null> {
+  return page.evaluate(() => JSON.parse(sessionStorage.getItem('observatory.draft') ?? 'null'));
+}
+
+async function storedAnswers(token: string): Promise<{ status: number; answers?: Record<string, string> }> {
+  const response = await fetch(`${observatory.url}/api/v1/waves/current/response`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return { status: response.status, ...((await response.json()) as object) };
+}
+
+describe('answering', () => {
+  it('works in French on a narrow phone, with Back, a reload in the middle and an edit', async () => {
+    const page = await openPage('/fr/survey', { viewport: { width: 360, height: 740 }, hasTouch: true });
+    await tap(page.locator('.start'));
+    await waitForHeading(page, 'Vous arrive-t-il de parler');
+    expect(await page.locator('#progress').innerText()).toBe('Question 1 sur 22');
+    await tap(page.getByText('Oui', { exact: true }));
+    await waitForHeading(page, 'Le plus souvent');
+    await tap(page.getByText('Plutôt de façon critique'));
+    await waitForHeading(page, 'Qui peut voir');
+
+    await tap(page.getByRole('button', { name: 'Retour' }));
+    await waitForHeading(page, 'Le plus souvent');
+    expect(await page.getByLabel('Plutôt de façon critique').isChecked()).toBe(true);
+    await page.goBack();
+    await waitForHeading(page, 'Vous arrive-t-il');
+    await page.goForward();
+    await waitForHeading(page, 'Le plus souvent');
+    await tap(page.getByText('Plutôt de façon positive'));
+    await waitForHeading(page, 'Qui peut voir');
+
+    await page.reload();
+    await waitForHeading(page, 'Qui peut voir');
+    await tap(page.getByRole('button', { name: 'Retour' }));
+    await waitForHeading(page, 'Le plus souvent');
+    expect(await page.getByLabel('Plutôt de façon positive').isChecked()).toBe(true);
+
+    await answerToReview(page, () => tap(page.locator('.option').last()));
+    await waitForHeading(page, 'Vos réponses');
+    await tap(page.getByRole('button', { name: /Modifier.*Vous arrive-t-il/ }));
+    await tap(page.getByText('Non, jamais'));
+    await waitForHeading(page, 'Vos réponses');
+    expect(await page.getByText('Le plus souvent').count()).toBe(0);
+
+    const token = await send(page);
+    await waitForHeading(page, 'Merci');
+    expect(await storedDraft(page)).toBeNull();
+    expect((await storedAnswers(token)).answers).toMatchObject({ mention: 'no', size: 'undisclosed' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('works in English on a desktop by keyboard alone', async () => {
+    const page = await openPage('/en/survey', { viewport: { width: 1280, height: 900 } });
+    await page.locator('.start').waitFor();
+    const focusOn = async (name: RegExp) => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press('Tab');
+        if (name.test(await page.evaluate(() => document.activeElement?.textContent ?? ''))) return;
+      }
+      throw new Error(`no way to ${name} by Tab`);
+    };
+    await focusOn(/^Start$/);
+    await page.keyboard.press('Enter');
+    await waitForHeading(page, 'Do you ever talk');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+
+    await page.keyboard.press('Enter');
+    await page.getByText('Choose an answer to go on.').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByLabel('No, never').isChecked()).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await heading(page)).toContain('Do you ever talk');
+    await page.keyboard.press('Enter');
+    await waitForHeading(page, 'Most often');
+    await page.keyboard.press('2');
+    await waitForHeading(page, 'Who can see these posts?');
+    await focusOn(/Back$/);
+    await page.keyboard.press('Enter');
+    await waitForHeading(page, 'Most often');
+    expect(await page.getByLabel('Rather critically').isChecked()).toBe(true);
+
+    await answerToReview(page, (optionCount) => page.keyboard.press(String(optionCount)));
+    await waitForHeading(page, 'Your answers');
+    await focusOn(/^Send my answers$/);
+    await page.keyboard.press('Enter');
+    await waitForHeading(page, 'Thank you');
+    const token = await page.locator('#receipt-code').inputValue();
+    expect((await storedAnswers(token)).answers).toMatchObject({ mention: 'yes', tone: 'unsure' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('counts a double click as one answer', async () => {
+    const page = await openPage('/fr/survey');
+    await page.locator('.start').click();
+    await page.locator('.option').first().dblclick();
+    await waitForHeading(page, 'Le plus souvent');
+    expect(Object.keys((await storedDraft(page))?.answers ?? {})).toEqual(['mention']);
+  });
+
+  it('keeps everything without a network and sends when it is back', async () => {
+    const page = await openPage('/fr/survey');
+    await reachReview(page);
+    await context?.setOffline(true);
+    await page.getByText('Hors ligne').waitFor();
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await page.getByText('Pas de réseau').waitFor();
+    expect(Object.keys((await storedDraft(page))?.answers ?? {}).length).toBeGreaterThan(10);
+    await context?.setOffline(false);
+    await waitForHeading(page, 'Merci');
+    const token = await page.locator('#receipt-code').inputValue();
+    expect((await storedAnswers(token)).status).toBe(200);
+  });
+
+  it('has a token made although the network was lost before', async () => {
+    const page = await openPage('/fr/survey');
+    let refusals = 0;
+    await context?.route('**/challenges', (route) => {
+      refusals += 1;
+      return refusals < 3 ? route.abort() : route.continue();
+    });
+    await page.reload();
+    await reachReview(page);
+    await send(page);
+    expect(refusals).toBeGreaterThanOrEqual(3);
+  });
+
+  it('shows the answers beside those of others, and asks for the same tables whatever was answered', async () => {
+    const page = await openPage('/fr/survey');
+    await reachReview(page);
+    await send(page);
+    const tables: string[] = [];
+    page.on('request', (request) => {
+      const table = /tables\/(\w+)/.exec(request.url())?.[1];
+      if (table) tables.push(table);
+    });
+    await page.getByRole('button', { name: 'Comparer' }).click();
+    await page
+      .getByText(/ont répondu comme vous/)
+      .first()
+      .waitFor();
+    expect(tables).toEqual(expect.arrayContaining(['mention', 'tone', 'sanctions']));
+  });
+});
+
+describe('the receipt', () => {
+  it('shows, changes and withdraws the response on a later visit', async () => {
+    const page = await openPage('/fr/survey');
+    await reachReview(page);
+    const token = await send(page);
+
+    await page.goto(`${observatory.url}/fr/survey`);
+    await page.getByRole('button', { name: 'La revoir, la changer ou la retirer' }).click();
+    await page.getByRole('button', { name: 'Changer ma réponse' }).click();
+    await page.getByRole('button', { name: /Modifier.*Votre âge/ }).click();
+    await page.getByText('25 à 34 ans').click();
+    await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
+    await waitForHeading(page, 'Votre réponse a été remplacée');
+    expect((await storedAnswers(token)).answers).toMatchObject({ age: '25-34' });
+
+    await page.getByRole('button', { name: 'Revoir, changer ou retirer' }).click();
+    await page.getByText('25 à 34 ans').waitFor();
+    await page.getByRole('button', { name: 'Retirer ma réponse' }).click();
+    await page.getByText('Elle n’est encore comptée dans aucun chiffre publié').waitFor();
+    await page.getByRole('button', { name: 'Oui, la retirer' }).click();
+    await waitForHeading(page, 'Votre réponse a été retirée');
+    expect((await storedAnswers(token)).status).toBe(404);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('opens by its code in another browser, and says what is wrong with another code', async () => {
+    const page = await openPage('/en/survey');
+    await reachReview(page);
+    const token = await send(page);
+    await context?.close();
+
+    const elsewhere = await openPage('/en/survey');
+    await elsewhere.getByRole('button', { name: /I have already answered/ }).click();
+    await elsewhere.locator('#code').fill('open.abc');
+    await elsewhere.getByRole('button', { name: 'Open my response' }).click();
+    await elsewhere.getByText('not a whole receipt code').waitFor();
+    const flipped = token.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'));
+    await elsewhere.locator('#code').fill(flipped);
+    await elsewhere.getByRole('button', { name: 'Open my response' }).click();
+    await elsewhere.getByText('not valid for the current survey').waitFor();
+    await elsewhere.locator('#code').fill(` ${token}\n`);
+    await elsewhere.getByRole('button', { name: 'Open my response' }).click();
+    await elsewhere.getByRole('button', { name: 'Change my response' }).waitFor();
+  });
+
+  it('can be erased from the browser', async () => {
+    const page = await openPage('/fr/survey');
+    await reachReview(page);
+    await send(page);
+    await page.getByRole('button', { name: 'L’effacer de ce navigateur' }).click();
+    await page.getByText('Le code a été effacé').waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('says after an edition what a withdrawal can still do', async () => {
+    const page = await openPage('/fr/survey');
+    await reachReview(page);
+    await send(page);
+    const { id } = await (await fetch(`${observatory.url}/api/v1/waves/current`)).json();
+    await context?.route('**/api/v1/editions', (route) =>
+      route.fulfill({ json: [{ id: 'x', wave: id, publishedOn: '2026-12-04', respondents: 40 }] }),
+    );
+    await page.getByRole('button', { name: 'Revoir, changer ou retirer' }).click();
+    await page.getByRole('button', { name: 'Retirer ma réponse' }).click();
+    await page.getByText('ces chiffres restent publiés tels quels').waitFor();
+  });
+});
+
+const problem =
+  (slug: string, status: number, more: object = {}) =>
+  (route: Route) =>
+    route.fulfill({
+      status,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: `/problems/${slug}`, title: slug, status, detail: slug, ...more }),
+    });
+
+const waveIs = (change: object) => async (route: Route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, json: { ...(await response.json()), ...change } });
+};
+
+describe('obstacles', () => {
+  /** Opens the survey with one route of the service answering otherwise. */
+  async function openWith(pattern: string, answer: (route: Route) => Promise<void>, path = '/fr/survey') {
+    const page = await openPage('/favicon.svg');
+    await context?.route(pattern, answer);
+    await page.goto(observatory.url + path);
+    return page;
+  }
+
+  it('say that a wave is closed or not yet open', async () => {
+    const closed = await openWith('**/waves/current', waveIs({ status: 'closed' }));
+    await waitForHeading(closed, 'L’enquête est close');
+    await context?.close();
+    const scheduled = await openWith(
+      '**/waves/current',
+      waveIs({ status: 'scheduled', opensOn: '2027-01-01' }),
+    );
+    await waitForHeading(scheduled, 'L’enquête n’est pas encore ouverte');
+    await scheduled.getByText('1er janvier 2027').waitFor();
+  });
+
+  it('say that the wave closed while answering', async () => {
+    const page = await openWith('**/response', problem('wave-not-open', 409));
+    await reachReview(page);
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await waitForHeading(page, 'L’enquête est close');
+  });
+
+  it('take the invitation off the address bar, and say when it was used or is wrong', async () => {
+    const panel = (route: Route) =>
+      route.fulfill({
+        json: { wave: 'x', panel: 'acme', publicKey: '4EKJmdWj80UpKuAoiezm6gWy57L-bPPIIeGAGaqnwxE' },
+      });
+    const link = '/fr/survey#panel=acme&code=AAAAAAAAAAAAAAAAAAAAAA';
+    for (const [slug, status, title] of [
+      ['admission-used', 409, 'Cette invitation a déjà servi'],
+      ['invalid-admission', 403, 'Cette invitation n’est pas valable'],
+    ] as const) {
+      const page = await openWith('**/panels/acme', panel, '/favicon.svg');
+      await context?.route('**/tokens', problem(slug, status));
+      await page.goto(observatory.url + link);
+      await waitForHeading(page, title);
+      expect(page.url()).toBe(`${observatory.url}/fr/survey`);
+      await context?.close();
+    }
+  });
+
+  it('say that a link was cut, and offer the open survey', async () => {
+    const page = await openPage('/fr/survey#panel=acme');
+    await waitForHeading(page, 'Cette invitation n’est pas valable');
+    await page.getByRole('button', { name: 'Répondre sans invitation' }).click();
+    await page.locator('.start').waitFor();
+  });
+
+  it('go to the question whose answer the server refused', async () => {
+    const refusal = problem('invalid-answers', 422, {
+      errors: [{ question: 'age', reason: 'unknown-code' }],
+    });
+    const page = await openWith('**/response', refusal);
+    await reachReview(page);
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await waitForHeading(page, 'Votre âge');
+    await page.getByText('Le serveur n’a pas accepté la réponse à cette question').waitFor();
+    await context?.unroute('**/response');
+    await page.getByText('35 à 49 ans').click();
+    await send(page);
+  });
+
+  it('make a new token when the server refuses the first', async () => {
+    const page = await openWith('**/response', problem('invalid-token', 401));
+    await reachReview(page);
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await waitForHeading(page, 'Le jeton n’a pas été accepté');
+    await context?.unroute('**/response');
+    await page.getByRole('button', { name: 'Réessayer avec un nouveau jeton' }).click();
+    await waitForHeading(page, 'Merci');
+  });
+
+  it('refuse a key that is not the published one', async () => {
+    const page = await openWith('**/tokens', async (route) => {
+      const response = await route.fetch();
+      const evaluation = await response.json();
+      // The first element of the group that is not the right one: the generator.
+      await route.fulfill({
+        json: { ...evaluation, evaluatedElement: '4vK62XFqbiY-YFhIJQqCwOCvp-pUfU2A2g9mhq_5LXY' },
+      });
+    });
+    await waitForHeading(page, 'Envoi refusé par votre navigateur');
+    await page.getByText('une clé qui n’est pas celle qu’il publie').waitFor();
+  });
+
+  it('wait for a busy server and try again, at once when asked', async () => {
+    let refusals = 0;
+    const page = await openWith('**/response', async (route) => {
+      refusals += 1;
+      await (refusals < 2 ? problem('unavailable', 503)(route) : route.continue());
+    });
+    await reachReview(page);
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await page.getByText('Le serveur ne répond pas pour l’instant').waitFor();
+    await page.getByRole('button', { name: 'Réessayer maintenant' }).click();
+    await waitForHeading(page, 'Merci');
+  });
+
+  it('offer to try again after a full failure', async () => {
+    const page = await openWith('**/waves/current', problem('unknown', 500));
+    await waitForHeading(page, 'Quelque chose n’a pas fonctionné');
+    await context?.unroute('**/waves/current');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.locator('.start').waitFor();
+  });
+
+  it('give a slow device more time', async () => {
+    const page = await openPage('/favicon.svg');
+    await context?.route('**/challenges', async (route) => {
+      const response = await route.fetch();
+      const challenge = await response.json();
+      // Work without end: no key has this prefix.
+      challenge.parameters.keyPrefix = 'ff'.repeat(16);
+      challenge.parameters.cost = 1;
+      await route.fulfill({ json: challenge });
+    });
+    // The worker's clock runs three times as fast, so that the ceiling comes in seconds.
+    await context?.route('**/token-worker*', async (route) => {
+      const response = await route.fetch();
+      const fastClock = 'const now=performance.now.bind(performance);performance.now=()=>now()*3;';
+      await route.fulfill({ response, body: fastClock + (await response.text()) });
+    });
+    await page.goto(`${observatory.url}/fr/survey`);
+    await reachReview(page);
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await page.getByText('Préparation du jeton anonyme').waitFor();
+    await page.getByRole('heading', { name: 'Le calcul prend trop de temps' }).waitFor();
+    await context?.unroute('**/challenges');
+    await page.getByRole('button', { name: 'Laisser plus de temps' }).click();
+    await waitForHeading(page, 'Merci');
+  });
+
+  it('leave a browser that keeps nothing able to answer, and say so', async () => {
+    const page = await openPage('/favicon.svg');
+    await context?.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      }
+    });
+    await page.goto(`${observatory.url}/fr/survey`);
+    await page.getByText('ne rechargez pas la page avant l’envoi').waitFor();
+    await reachReview(page);
+    await send(page);
+    await page.getByText('Ce navigateur refuse de le garder').waitFor();
+  });
+
+  it('explain themselves without JavaScript', async () => {
+    const page = await openPage('/fr/survey', { javaScriptEnabled: false });
+    expect(await page.locator('noscript').innerText()).toContain('Cette enquête a besoin de JavaScript');
+  });
+});
+
+describe('accessibility', () => {
+  async function violations(page: Page): Promise<string[]> {
+    const { violations: found } = await new AxeBuilder({ page }).analyze();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
+  for (const language of ['fr', 'en'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`has no violation on any screen, in ${language}, ${colorScheme}`, async () => {
+        const page = await openPage(`/${language}/privacy`, {
+          colorScheme,
+          viewport: { width: 360, height: 740 },
+        });
+        const screens: Record<string, string[]> = {};
+        const check = async (name: string) => {
+          screens[name] = await violations(page);
+          const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          if (isWide) screens[name].push('wider than the window');
+        };
+        await page.locator('.drawing').waitFor();
+        await check('privacy');
+        await page.goto(`${observatory.url}/${language}/survey`);
+        await page.locator('.start').waitFor();
+        await check('intro');
+        await page.locator('.start').click();
+        await page.locator('.option').first().waitFor();
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('ArrowDown');
+        await check('question');
+        await answerToReview(page, clickLast(page));
+        await check('review');
+        await send(page);
+        await page.getByRole('button', { name: /^(Comparer|Compare)$/ }).click();
+        await page.locator('.comparison').waitFor();
+        await check('thanks');
+        await page.getByRole('button', { name: /^(Revoir|See)/ }).click();
+        await page.locator('.answers').waitFor();
+        await check('receipt');
+        await page.getByRole('button', { name: /^(Retirer|Withdraw)/ }).click();
+        await page.locator('.critical').waitFor();
+        await check('withdrawal');
+        await page.goto(`${observatory.url}/favicon.svg`);
+        await page.goto(`${observatory.url}/${language}/survey#panel=acme`);
+        await page.getByRole('button', { name: /invitation/ }).waitFor();
+        await check('obstacle');
+        expect(screens).toEqual(Object.fromEntries(Object.keys(screens).map((name) => [name, []])));
+        expect(complaints).toEqual([]);
+      });
+    }
+  }
+
+  it('says in which language a page is written', async () => {
+    for (const path of ['/fr/survey', '/en/survey', '/fr/privacy', '/en/privacy']) {
+      const page = await openPage(path);
+      expect(await page.getAttribute('html', 'lang')).toBe(path.slice(1, 3));
+      await context?.close();
+    }
+  });
+});
