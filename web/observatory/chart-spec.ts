@@ -28,10 +28,10 @@ export interface ChartPoint {
   readonly high: number | null;
 }
 
-/** The estimates with their intervals, in the order of the rows. */
+/** The estimates with their intervals, in the order of the rows. "≤ 10 %" has an interval, but no place for a dot. */
 export function estimatePoints(rows: readonly ChartRow[]): ChartPoint[] {
   return rows.flatMap(({ y, figures }) =>
-    figures.map(({ share, low, high }) => ({ x: share, y, low, high })),
+    figures.map(({ share, low, high, bound }) => ({ x: bound ? null : share, y, low, high })),
   );
 }
 

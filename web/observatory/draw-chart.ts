@@ -41,8 +41,9 @@ export function drawChart(
   options: { size: ChartSize; colours: ThemeColours; language: Language },
 ): Chart {
   const { size } = options;
-  canvas.width = size.width * size.pixelRatio;
-  canvas.height = size.height * size.pixelRatio;
+  // In points of the page: Chart.js itself multiplies them by the pixel ratio.
+  canvas.width = Math.floor(size.width);
+  canvas.height = Math.floor(size.height);
   const configuration =
     spec.kind === 'dots' ? dotsConfiguration(spec, options) : barsConfiguration(spec, options);
   return new Chart(canvas, configuration as ChartConfiguration);
@@ -160,6 +161,8 @@ function commonOptions({ axisMax, kind }: ChartSpec, { size, colours, language }
           font: { family: colours.sans, size: 13 },
           padding: 6,
           maxRotation: 0,
+          // Bars begin where their text does; dots keep half a label's room beside them.
+          align: kind === 'bars' ? 'inner' : 'center',
           stepSize: axisStep(axisMax, size.width),
           // The sign stands at both ends only.
           callback: (value: number | string) => {

@@ -7,7 +7,7 @@ import {
   answerQuestions,
   breakdownName,
   Figures,
-  quoted,
+  QuestionLine,
   topicOf,
 } from './question-section.tsx';
 import { observatoryTexts } from './texts.ts';
@@ -93,7 +93,7 @@ export function Explore(props: EditionProps) {
           onAnswer={(code) => choose({ ...explore, answer: code })}
         />
       </div>
-      <p class="wording">{quoted(pick(question.text, language), language)}</p>
+      <QuestionLine question={question} documents={documents} tables={props.tables} language={language} />
       <Figures
         {...props}
         question={question}

@@ -110,13 +110,23 @@ function IndicatorTable(props: { indicators: readonly PublishedIndicator[]; lang
               <td class="figure">{estimateInterval(indicator, language) ?? '–'}</td>
               <td class="figure">{count(indicator.base, language)}</td>
               <td class="figure">{count(indicator.effectiveBase, language)}</td>
-              <td>{evidence(indicator, language).slice(1).join(' ; ') || '–'}</td>
+              <td>{comparisonsInWords(indicator, language)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** Each comparison's verdict, with its note in full. */
+function comparisonsInWords(indicator: PublishedIndicator, language: Language): string {
+  const verdicts = evidence(indicator, language).slice(1);
+  const notes = [indicator.reference2010?.note, indicator.previous?.note].flatMap((note) =>
+    note ? [pick(note, language)] : [],
+  );
+  if (verdicts.length === 0) return '–';
+  return [`${verdicts.join(language === 'fr' ? '\u202f; ' : '; ')}.`, ...notes].join(' ');
 }
 
 function count(number: number | null, language: Language): string {

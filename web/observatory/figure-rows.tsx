@@ -172,13 +172,18 @@ function Row({ row, kind, language }: { row: FigureRow; kind: FigureRows['kind']
           <div class="plot-space" />
         </td>
         <td class="value">
-          {row.figures.map((figure) => (
+          {shownValues(row).map((figure) => (
             <Value key={figure.code} figure={figure} isNamed={kind === 'bars'} language={language} />
           ))}
         </td>
       </tr>
     </>
   );
+}
+
+/** A group without any figure says so once, not once an answer. */
+function shownValues({ figures }: FigureRow): readonly Figure[] {
+  return figures.some(({ share }) => share !== null) ? figures : figures.slice(0, 1);
 }
 
 function Value(props: { figure: Figure; isNamed: boolean; language: Language }) {

@@ -5,7 +5,7 @@ import { estimateInterval, estimateInWords } from './wording.ts';
 
 /** A share as dot and whisker on a line from 0 to 100 %, with 2010 as a hollow mark. One scale for all of them. */
 export function MiniEstimate({ indicator, language }: { indicator: PublishedIndicator; language: Language }) {
-  const { estimate, low, high, unit, reference2010, id } = indicator;
+  const { estimate, low, high, unit, bound, reference2010, id } = indicator;
   if (unit !== 'share') return null;
   const t = observatoryTexts(language);
   const label = [
@@ -19,7 +19,7 @@ export function MiniEstimate({ indicator, language }: { indicator: PublishedIndi
       {low !== null && high !== null && (
         <line class="mini-whisker" x1={percent(low)} x2={percent(high)} y1="10" y2="10" />
       )}
-      {estimate !== null && <circle class="mini-dot" cx={percent(estimate)} cy="10" r="5" />}
+      {estimate !== null && !bound && <circle class="mini-dot" cx={percent(estimate)} cy="10" r="5" />}
       {reference2010 && <circle class="mini-2010" cx={percent(reference2010.estimate)} cy="10" r="5" />}
     </svg>
   );

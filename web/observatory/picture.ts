@@ -3,8 +3,9 @@ import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { drawChart } from './draw-chart.ts';
 import type { FigureRow, FigureRows } from './figure-rows.tsx';
+import type { Figure } from './figures.ts';
 import type { LegendEntry } from './question-section.tsx';
-import { observatoryTexts } from './texts.ts';
+import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
 import type { ThemeColours } from './theme-colours.ts';
 import { absenceInWords, intervalInShort, shareInWords } from './wording.ts';
 
@@ -27,9 +28,11 @@ interface PictureStyle {
 
 const width = 1200;
 const margin = 48;
-const labelWidth = 300;
-const valueWidth = 190;
-const rowHeight = 44;
+/** Bars say their figures below them, dots to their right. */
+const layouts = {
+  dots: { labelWidth: 300, valueWidth: 190, rowHeight: 44 },
+  bars: { labelWidth: 110, valueWidth: 0, rowHeight: 84 },
+} as const;
 const axisHeight = 34;
 const pixelRatio = 2;
 
@@ -54,9 +57,10 @@ export async function makePicture(content: PictureContent, style: PictureStyle):
 /** @returns the height used */
 function paint(context: CanvasRenderingContext2D, content: PictureContent, style: PictureStyle): number {
   const { colours, language } = style;
-  const { manifest, shown } = content;
+  const { manifest } = content;
   const t = observatoryTexts(language);
   const write = writer(context, colours);
+  const small = { size: 16, colour: colours.muted };
   let y = margin;
   if (manifest.simulated > 0) {
     const counts = [manifest.simulated, manifest.respondents].map((count) => formatNumber(count, language));
@@ -66,18 +70,22 @@ function paint(context: CanvasRenderingContext2D, content: PictureContent, style
   y = write(content.title, y, { size: 36, family: colours.serif }) + 8;
   y = write(`${content.question} ${content.base}`, y, { size: 18, colour: colours.muted }) + 24;
   y = paintRows(context, { ...content, top: y }, style) + 16;
-  y = write(content.legend.map(({ mark, text }) => `${mark === 'dot' ? '●' : '○'} ${text}`).join('   '), y, {
-    size: 16,
-    colour: colours.muted,
-  });
-  const { from, to } = manifest.fieldwork;
-  const dates = t.fieldwork(formatDate(from, language), formatDate(to, language));
-  y = write(`${dates}. ${t.source(pick(manifest.citation, language))}`, y + 16, {
-    size: 16,
-    colour: colours.muted,
-  });
-  y = write(`${manifest.licence}. ${content.address}`, y + 4, { size: 16, colour: colours.muted });
-  return shown.rows.length === 0 ? y : y + margin;
+  y = write(legendLine(content), y, small) + 16;
+  for (const line of sourceLines(content, language)) y = write(line, y, small) + 4;
+  return y + margin;
+}
+
+function legendLine({ legend, shown }: PictureContent): string {
+  const marks = shown.kind === 'bars' ? { dot: '■', ring: '□' } : { dot: '●', ring: '○' };
+  return legend.map(({ mark, text }) => `${marks[mark]} ${text}`).join('   ');
+}
+
+function sourceLines({ manifest, address }: PictureContent, language: Language): string[] {
+  const t = observatoryTexts(language);
+  const [from, to] = [manifest.fieldwork.from, manifest.fieldwork.to].map((day) => formatDate(day, language));
+  const citation = pick(manifest.citation, language);
+  const licence = citation.includes(manifest.licence) ? [] : [`${manifest.licence}.`];
+  return [`${t.fieldwork(from ?? '', to ?? '')}. ${t.source(citation)}`, [...licence, address].join(' ')];
 }
 
 function paintRows(
@@ -86,68 +94,65 @@ function paintRows(
   { colours, language }: PictureStyle,
 ): number {
   const t = observatoryTexts(language);
+  const { labelWidth, valueWidth, rowHeight } = layouts[shown.kind];
   const plotWidth = width - 2 * margin - labelWidth - valueWidth;
-  const { places, height } = placeRows(shown.rows);
-  const bodyTop = top + axisHeight;
+  const { places, height } = placeRows(shown);
   const text = (
     words: string,
     x: number,
     y: number,
-    font: string,
-    colour: string,
-    align: CanvasTextAlign,
+    { size, colour = colours.ink, weight = 400 }: TextStyle,
   ) => {
-    Object.assign(context, { font, fillStyle: colour, textAlign: align, textBaseline: 'middle' });
+    const font = `${weight} ${size}px ${colours.sans}`;
+    Object.assign(context, { font, fillStyle: colour, textAlign: 'left', textBaseline: 'middle' });
     context.fillText(words, x, y);
   };
-  text(heading, margin, top + axisHeight / 2, `16px ${colours.sans}`, colours.muted, 'left');
+  const small = { size: 16, colour: colours.muted };
+  text(heading, margin, top + axisHeight / 2, small);
   paintPlot(context, shown, { colours, language, places, top, plotWidth, height });
   shown.rows.forEach((row, index) => {
-    const y = bodyTop + (places[index] ?? 0);
-    if (row.heading) text(row.heading, margin, y - rowHeight, `16px ${colours.sans}`, colours.muted, 'left');
+    const y = top + axisHeight + (places[index] ?? 0);
+    if (row.heading) text(row.heading, margin, y - rowHeight, small);
     const lines = wrap(context, row.label, labelWidth - 16, `17px ${colours.sans}`);
     lines.forEach((line, at) => {
-      text(line, margin, y + (at - (lines.length - 1) / 2) * 20, `17px ${colours.sans}`, colours.ink, 'left');
+      text(line, margin, y + (at - (lines.length - 1) / 2) * 20, { size: 17 });
     });
-    const right = width - margin;
-    const value = shown.kind === 'bars' ? '' : valueInWords(row, language, t);
-    text(value, right, y, `600 17px ${colours.sans}`, colours.ink, 'right');
-    if (shown.kind === 'bars') paintSegmentValues(row, { right, y }, language, colours, text);
+    if (shown.kind === 'bars')
+      text(answersInWords(row, language, t), margin + labelWidth, y + 26, { ...small, size: 15 });
+    else {
+      const isAbsent = row.figures.every(({ share }) => share === null);
+      const valueStyle = isAbsent ? { ...small, size: 15 } : { size: 17, weight: 600 };
+      text(valueInWords(row.figures[0], language, t), width - margin - valueWidth + 32, y, valueStyle);
+    }
   });
-  return bodyTop + height;
+  return top + axisHeight + height;
 }
 
-function paintSegmentValues(
-  row: FigureRow,
-  at: { right: number; y: number },
-  language: Language,
-  colours: ThemeColours,
-  text: (w: string, x: number, y: number, f: string, c: string, a: CanvasTextAlign) => void,
-): void {
-  const t = observatoryTexts(language);
-  const values = row.figures.map((figure) => valueInWords({ ...row, figures: [figure] }, language, t));
-  text([...new Set(values)].join('  '), at.right, at.y + 24, `14px ${colours.sans}`, colours.muted, 'right');
+/** Every answer of a bar with its figure. */
+function answersInWords({ figures }: FigureRow, language: Language, t: ObservatoryTexts): string {
+  if (figures.every(({ share }) => share === null)) return valueInWords(figures[0], language, t);
+  return figures
+    .map((figure) => `${pick(figure.answer, language)} ${valueInWords(figure, language, t)}`)
+    .join('   ');
 }
 
-function valueInWords(
-  { figures }: FigureRow,
-  language: Language,
-  t: ReturnType<typeof observatoryTexts>,
-): string {
-  const [figure] = figures;
+function valueInWords(figure: Figure | undefined, language: Language, t: ObservatoryTexts): string {
   if (!figure) return '';
   if (figure.share === null) return absenceInWords(figure, t);
   const interval = intervalInShort(figure.low, figure.high);
   const share = shareInWords(figure.share, figure, language);
-  return interval ? `${share}  [${interval}]` : share;
+  return interval ? `${share} [${interval}]` : share;
 }
 
-/** The middle of each row below the axis; a heading takes a row of its own. */
-function placeRows(rows: readonly FigureRow[]): { places: number[]; height: number } {
+/** The middle of each row's mark below the axis; a heading takes a row of its own. */
+function placeRows({ kind, rows }: FigureRows): { places: number[]; height: number } {
+  const { rowHeight } = layouts[kind];
+  // A bar stands in the upper part of its row, above its figures.
+  const below = kind === 'bars' ? rowHeight - 24 : rowHeight / 2;
   let y = 0;
   const places = rows.map(({ heading }) => {
     y += heading ? 2 * rowHeight : rowHeight;
-    return y - rowHeight / 2;
+    return y - below;
   });
   return { places, height: y };
 }
@@ -162,7 +167,7 @@ function paintPlot(
   const placed = rows.map((row, index) => ({ ...row, y: places[index] ?? 0 }));
   const size = { width: plotWidth, height: height + axisHeight, axisHeight, pixelRatio };
   const chart = drawChart(canvas, { kind, axisMax, rows: placed }, { size, colours, language });
-  context.drawImage(canvas, margin + labelWidth, top, plotWidth, height + axisHeight);
+  context.drawImage(canvas, margin + layouts[kind].labelWidth, top, plotWidth, height + axisHeight);
   chart.destroy();
 }
 

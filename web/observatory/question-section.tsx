@@ -93,7 +93,7 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
 }
 
 /** The wording in full, and who was asked. */
-function QuestionLine(props: {
+export function QuestionLine(props: {
   question: PublishedQuestion;
   documents: EditionDocuments;
   tables: Tables;
@@ -206,8 +206,8 @@ export function Figures(props: FiguresProps) {
           describedAs={t.pictureOf(title)}
           language={language}
           content={() => ({
-            title,
-            question: pick(question.text, language),
+            title: pick(topicOf(question), language),
+            question: quoted(pick(question.text, language), language),
             base: baseInWords(question, respondentsAsked(table, question), language),
             heading,
             shown,

@@ -57,6 +57,7 @@ export const texts = defineTexts({
     fr: 'pas de différence établie avec 2010',
     en: 'no established difference from 2010',
   },
+  notComparableWith2010: { fr: 'non comparable avec 2010', en: 'not comparable with 2010' },
   notComparable2010: {
     fr: 'formulation modifiée depuis 2010 : comparaison indicative',
     en: 'wording changed since 2010: comparison only indicative',
@@ -94,8 +95,8 @@ export const texts = defineTexts({
 
   contents: { fr: 'Dans cette page', en: 'On this page' },
   base: {
-    fr: (base: string, count: string) => `Base : ${base}, ${count}.`,
-    en: (base: string, count: string) => `Base: ${base}, ${count}.`,
+    fr: (base: string, count: string) => `Base : ${base},\u00a0${count}.`,
+    en: (base: string, count: string) => `Base: ${base},\u00a0${count}.`,
   },
   baseOnly: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
   everyone: { fr: 'Ensemble', en: 'Everyone' },
@@ -237,8 +238,8 @@ export const texts = defineTexts({
   marginUnused: { fr: 'non utilisée', en: 'not used' },
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
   anonymityText: {
-    fr: 'Aucun chiffre sur un groupe de moins de dix répondants, ni sur un groupe dont une entreprise fait plus de la moitié. Jetons aveugles : personne, pas même l’opérateur, ne peut relier une réponse à une personne.',
-    en: 'No figure on a group of fewer than ten respondents, nor on a group of which one company makes up more than half. Blind tokens: nobody, not even the operator, can tie a response to a person.',
+    fr: 'Aucun chiffre sur un groupe de moins de dix répondants, ni sur un groupe dont une entreprise fait plus de la moitié. Jetons aveugles : rien de ce qui est gardé ne relie une réponse à une personne.',
+    en: 'No figure on a group of fewer than ten respondents, nor on a group of which one company makes up more than half. Blind tokens: nothing that is kept ties a response to a person.',
   },
   anonymityMore: { fr: 'Ce qui est gardé, et ce qui ne l’est pas', en: 'What is kept, and what is not' },
   wording: { fr: 'Formulations', en: 'Wording' },
@@ -261,8 +262,8 @@ export const texts = defineTexts({
   downloadsTables: { fr: 'Tableaux, en CSV :', en: 'Tables, as CSV:' },
   source: { fr: (source: string) => `Source : ${source}`, en: (source: string) => `Source: ${source}` },
   fieldwork: {
-    fr: (from: string, to: string) => `Terrain du ${from} au ${to}`,
-    en: (from: string, to: string) => `Fieldwork ${from} to ${to}`,
+    fr: (from: string, to: string) => (from === to ? `Terrain le ${from}` : `Terrain du ${from} au ${to}`),
+    en: (from: string, to: string) => (from === to ? `Fieldwork on ${from}` : `Fieldwork ${from} to ${to}`),
   },
 });
 

@@ -64,7 +64,8 @@ export function changeSince2010(comparison: Comparison, language: Language): str
     rise: t.riseSince2010,
     fall: t.fallSince2010,
     none: t.noDifference2010,
-    notComparable: t.notComparable2010,
+    // A note comes with a changed wording; without one, there is no interval to compare by.
+    notComparable: comparison.note ? t.notComparable2010 : t.notComparableWith2010,
   };
   return words[comparison.change];
 }

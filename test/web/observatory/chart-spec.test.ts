@@ -45,6 +45,13 @@ describe('estimatePoints', () => {
   });
 });
 
+describe('estimatePoints of a bound', () => {
+  it('draws the interval of "≤ 10 %" without a dot', () => {
+    const bounded: Figure = { ...published, share: 0.1, low: 0, high: 0.36, bound: 'atMost' };
+    expect(estimatePoints([{ y: 16, figures: [bounded] }])).toEqual([{ x: null, y: 16, low: 0, high: 0.36 }]);
+  });
+});
+
 describe('referencePoints', () => {
   it('gives 2010 no interval, since none was published', () => {
     expect(referencePoints(rows)).toEqual([

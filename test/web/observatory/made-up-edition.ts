@@ -5,6 +5,7 @@ import type {
   PublishedIndicator,
   PublishedTable,
 } from '../../../functions/observatory/edition.ts';
+import { wordingNotes2010 } from '../../../functions/observatory/edition-2010.ts';
 import {
   breakdowns,
   findQuestion,
@@ -170,7 +171,14 @@ const headlineIndicators: PublishedIndicator[] = [
     effectiveBase: 1486,
     population: 7_020_000,
     flags: [],
-    reference2010: { edition: '2010', estimate: 0.12, low: null, high: null, change: 'notComparable' },
+    reference2010: {
+      edition: '2010',
+      estimate: 0.12,
+      low: null,
+      high: null,
+      change: 'notComparable',
+      note: wordingNotes2010.aware ?? text('The wording has changed.'),
+    },
   },
 ];
 
