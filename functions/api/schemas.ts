@@ -280,3 +280,44 @@ function codesOf(question: string): [string, ...string[]] {
   const options = questionnaire.questions.find(({ id }) => id === question)?.options ?? [];
   return options.map(({ code }) => code).filter((code) => code !== 'undisclosed') as [string, ...string[]];
 }
+
+const figureSchema = z.looseObject({
+  estimate: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  base: z.number().nullable(),
+});
+
+export const benchmarkSchema = z
+  .object({
+    edition: z.string(),
+    wave: z.string(),
+    company: z.string(),
+    publishedOn: daySchema,
+    respondents: z.number().int(),
+    invited: z.number().int().nullable(),
+    responseRate: z.number().nullable(),
+    adjustment: z.enum(['sexAgeOccupation', 'none']),
+    indicators: z.array(
+      z.object({
+        id: z.string(),
+        unit: z.enum(['share', 'points', 'mean']),
+        company: figureSchema,
+        activity: figureSchema.nullable(),
+        observatory: figureSchema,
+        adjusted: figureSchema.nullable(),
+        difference: z
+          .object({
+            estimate: z.number(),
+            low: z.number(),
+            high: z.number(),
+            p: z.number(),
+            adjustedP: z.number(),
+            verdict: z.enum(['above', 'below', 'similar']),
+            moreNeeded: z.number().int().nullable(),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .openapi('Benchmark');

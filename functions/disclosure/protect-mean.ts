@@ -1,7 +1,7 @@
-import type { GroupMean } from '../statistics/estimate-means.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import type { Group } from '../statistics/tabulate.ts';
-import { noisyShares, protectGroup, publishedBase, roundingFor } from './protect-table.ts';
+import type { FigureKind } from './protect-indicator.ts';
+import { noisyShares, type Protection, protectGroup, publishedBase, roundingFor } from './protect-table.ts';
 import type { StatusFlag, SuppressionReason } from './published.ts';
 import { disclosureRules } from './rules.ts';
 
@@ -19,35 +19,30 @@ export interface ProtectedMean {
  * A mean of scores as it may be published: made from the noisy shares of the question's codes, so that it tells no
  * more than they do, with an interval widened by their noise.
  *
- * @param group   the question's total, with a cell for each code
- * @param mean    the same respondents' mean, as estimated
- * @param scores  by code
- * @param steps   figures are rounded to 1/steps
- * @param fromRounded  takes the shares as published, so that a difference of two agrees with the two
+ * @param group  with a cell for each code of the question
  */
 export function protectMean(
   group: Group,
-  mean: GroupMean,
   {
     scores,
+    standardError: exactError,
     steps,
     fromRounded = false,
-  }: { scores: Readonly<Record<string, number>>; steps: number; fromRounded?: boolean },
+  }: Exclude<FigureKind, { readonly shareOf: string }>,
+  protection: Protection,
 ): ProtectedMean {
-  const { base, effectiveBase, flags, suppressed, cells } = protectGroup(group, {
-    peoplePerWeight: undefined,
-  });
+  const { base, effectiveBase, flags, suppressed, cells } = protectGroup(group, protection);
   const nothing = { estimate: null, low: null, high: null };
   if (suppressed) return { ...nothing, base, effectiveBase, flags, suppressed };
   // Rule 4 for means: the mean would tell what the bound of one of its shares holds back.
   if (cells.some(({ code, bound }) => bound && scores[code])) {
     return { ...nothing, base, effectiveBase, flags: ['c'], suppressed: 'extreme' };
   }
-  if (mean.standardError === null) return { ...nothing, base, effectiveBase, flags };
+  if (exactError === null) return { ...nothing, base, effectiveBase, flags };
   const estimate = noisyMean(group, scores, fromRounded);
   const values = Object.values(scores);
   const scale = { low: Math.min(...values), high: Math.max(...values) };
-  const standardError = Math.hypot(mean.standardError, noiseError(group, scores, estimate));
+  const standardError = Math.hypot(exactError, noiseError(group, scores, estimate));
   const { low, high } = meanInterval(estimate, standardError, scale);
   const round = (figure: number) => Math.round(figure * steps) / steps;
   return { estimate: round(estimate), low: round(low), high: round(high), base, effectiveBase, flags };

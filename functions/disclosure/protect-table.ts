@@ -1,23 +1,26 @@
 import type { Cell } from '../statistics/estimate-cells.ts';
+import { finiteEffectiveBase } from '../statistics/finite-population.ts';
 import type { Group, Table } from '../statistics/tabulate.ts';
 import { wilsonInterval, Z_95 } from '../statistics/wilson.ts';
 import { noisyCount } from './cell-noise.ts';
 import type { Bound, PublishedCell, PublishedGroup, StatusFlag, SuppressionReason } from './published.ts';
 import { disclosureRules } from './rules.ts';
 
-/** What a table's weights stand for. */
-export interface PopulationScale {
-  /** People per unit of weight; undefined where the universe's size is not known. */
-  readonly peoplePerWeight: number | undefined;
+/** What a group's weights and respondents stand for. */
+export interface Protection {
+  /** People per unit of weight; undefined where no population is to be told. */
+  readonly peoplePerWeight?: number | undefined;
+  /** People whom the group's unweighted respondents are a part of, drawn without replacement. */
+  readonly headcount?: number;
 }
 
 /** Passes every group of a table through the rules; the only way from an estimate to a page, file or answer. */
-export function protectTable(table: Table, scale: PopulationScale): PublishedGroup[] {
-  return table.groups.map((group) => protectGroup(group, scale));
+export function protectTable(table: Table, protection: Protection): PublishedGroup[] {
+  return table.groups.map((group) => protectGroup(group, protection));
 }
 
 /** @param group  a group of a table, with the respondents who were asked its question */
-export function protectGroup(group: Group, scale: PopulationScale): PublishedGroup {
+export function protectGroup(group: Group, protection: Protection): PublishedGroup {
   const levels = { ...group.levels };
   const suppressed = suppressionOf(group);
   if (suppressed) {
@@ -26,11 +29,12 @@ export function protectGroup(group: Group, scale: PopulationScale): PublishedGro
   const base = publishedBase(group);
   const effectiveBase = Math.min(base, Math.round(base * roundedRatio(group.kishBase, group.respondents)));
   const flags: StatusFlag[] = effectiveBase < disclosureRules.lowReliabilityUnder ? ['u'] : [];
-  const people =
-    scale.peoplePerWeight === undefined ? undefined : groupPeople(group, base, scale.peoplePerWeight);
+  const { peoplePerWeight, headcount } = protection;
+  const people = peoplePerWeight === undefined ? undefined : groupPeople(group, base, peoplePerWeight);
+  const finiteBase = headcount === undefined ? undefined : finiteBaseOf(base, headcount);
   const shares = noisyShares(group);
   const cells = group.cells.map((cell, place) =>
-    publishCell(cell, group, { base, people, share: shares[place] ?? 0 }),
+    publishCell(cell, group, { base, people, finiteBase, share: shares[place] ?? 0 }),
   );
   return { levels, base, effectiveBase, flags, cells };
 }
@@ -74,29 +78,43 @@ interface ProtectedGroup {
   readonly base: number;
   readonly share: number;
   readonly people: number | undefined;
+  /** In a finite population: the effective base of every share. */
+  readonly finiteBase: number | undefined;
 }
 
-function publishCell(cell: Cell, group: Group, { base, people, share }: ProtectedGroup): PublishedCell {
+function publishCell(
+  cell: Cell,
+  group: Group,
+  { base, people, finiteBase, share }: ProtectedGroup,
+): PublishedCell {
   const { code } = cell;
   const round = roundingFor(base);
-  const effectiveBase = noisyEffectiveBase(cell, group, { share, base });
   const bound = boundOf(round(share), base);
   if (bound) {
     // The interval starts from the bound, not from the share behind it, which it would give away.
-    const { low, high } = wilsonInterval(
-      extremeOf[bound],
-      effectiveBaseOfBound(group, base, extremeOf[bound]),
-    );
+    const extreme = extremeOf[bound];
+    const designBase = finiteBase ?? base * roundedRatio(group.kishBase, group.respondents);
+    const { low, high } = wilsonInterval(extreme, baseWithNoise(designBase, { share: extreme, base }));
     return {
       code,
-      share: extremeOf[bound],
+      share: extreme,
       low: bound === 'atMost' ? 0 : round(low),
       high: bound === 'atLeast' ? 1 : round(high),
       population: null,
       bound,
     };
   }
-  const { low, high } = wilsonInterval(share, effectiveBase);
+  const designBase =
+    finiteBase ?? base * roundedRatio(cell.effectiveBase ?? group.kishBase, group.respondents);
+  const { low, high } = wilsonInterval(
+    share,
+    baseWithNoise(designBase, {
+      share,
+      base,
+      cells: group.cells.filter(({ respondents }) => respondents > 0).length,
+      relativeWeight: relativeWeightOf(cell, group),
+    }),
+  );
   return {
     code,
     share: round(share),
@@ -124,34 +142,28 @@ function boundOf(share: number, base: number): Bound | undefined {
   return share >= extremeOf.atLeast ? 'atLeast' : undefined;
 }
 
+/** A cell's mean weight over its group's. */
+function relativeWeightOf(cell: Cell, group: Group): number {
+  return cell.respondents > 0 ? (cell.weight / cell.respondents) * (group.respondents / group.weight) : 1;
+}
+
+/** Of part of a company's people; with the published base, and finite where all of them answered. */
+export function finiteBaseOf(base: number, headcount: number): number {
+  const whole = Math.max(1, Math.round(headcount));
+  return Math.min(largestBase, finiteEffectiveBase(whole, Math.min(base, whole)));
+}
+
+/** In place of infinity, where everybody answered: the noise then decides the interval alone. */
+const largestBase = 1e9;
+
 /**
  * Rule 6: the base of a simple random sample whose interval would be as wide as design and noise together make it.
- * Independent noise on each of k cells adds about σ²(r²(1 − p)² + (k − 1)p²)/n² to the variance of a share p, with r
- * the cell's mean weight over the group's. The design's effective base is capped at the respondents, as the NCHS
- * presentation standards for proportions do (Parker et al. 2017): with few clusters it can come out absurdly large.
+ * Independent noise on each of k cells adds about σ²(r²(1 − p)² + (k − 1)p²)/n² to the variance of a share p.
+ *
+ * @param designBase      what the design alone gives; capped at the respondents for weighted samples, as the NCHS
+ *   presentation standards for proportions do (Parker et al. 2017): few clusters can make it absurdly large
+ * @param relativeWeight  r, the cell's mean weight over its group's
  */
-function noisyEffectiveBase(
-  cell: Cell,
-  group: Group,
-  { share, base }: { share: number; base: number },
-): number {
-  const designBase = cell.effectiveBase ?? group.kishBase;
-  const relativeWeight =
-    cell.respondents > 0 ? (cell.weight / cell.respondents) * (group.respondents / group.weight) : 1;
-  return baseWithNoise(base * roundedRatio(designBase, group.respondents), {
-    share,
-    base,
-    cells: group.cells.filter(({ respondents }) => respondents > 0).length,
-    relativeWeight,
-  });
-}
-
-function effectiveBaseOfBound(group: Group, base: number, share: number): number {
-  const designBase = base * roundedRatio(group.kishBase, group.respondents);
-  return baseWithNoise(designBase, { share, base });
-}
-
-/** The effective base whose interval is as wide as that of `designBase` and the noise of cell and base together. */
 export function baseWithNoise(
   designBase: number,
   {

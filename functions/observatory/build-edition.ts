@@ -1,11 +1,12 @@
 import { protectAssociation } from '../disclosure/protect-association.ts';
-import { type PopulationScale, protectTable } from '../disclosure/protect-table.ts';
+import { type Protection, protectTable } from '../disclosure/protect-table.ts';
 import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { type Table, tabulate } from '../statistics/tabulate.ts';
 import { type AssociationTest, testAssociations } from '../statistics/test-association.ts';
 import { breakdowns, type Question, questionnaire, type Text } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
+import { type Benchmark, buildBenchmarks, type CompanyPanel } from './benchmark.ts';
 import { compareIndicators } from './compare-indicators.ts';
 import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
 import { edition2010 } from './edition-2010.ts';
@@ -20,6 +21,8 @@ export interface EditionInput {
   /** `YYYY-MM-DD`. */
   readonly publishedOn: string;
   readonly sample: Sample;
+  /** The companies of the sample's clusters, in their order. */
+  readonly panels?: readonly CompanyPanel[];
   /** Simulated responses among the respondents. */
   readonly simulated: number;
   readonly headline?: Text | undefined;
@@ -31,6 +34,7 @@ export interface BuiltEdition {
   readonly manifest: Manifest;
   /** By question: its published tables, by the text of `?by=`. */
   readonly tables: ReadonlyMap<string, Readonly<Record<string, PublishedTable>>>;
+  readonly benchmarks: readonly Benchmark[];
 }
 
 const licence = 'CC BY 4.0';
@@ -53,7 +57,9 @@ export function buildEdition(input: EditionInput): BuiltEdition {
   const fieldwork = { from: wave.opensOn, to: publishedOn < wave.closesOn ? publishedOn : wave.closesOn };
   const title = wave.title;
   const facts = { fieldwork, respondents, effectiveBase, weighting, questions };
+  const indicators = publishIndicators(sample, scale);
   return {
+    benchmarks: buildBenchmarks(sample, input.panels ?? [], { id, wave: wave.id, publishedOn, indicators }),
     manifest: {
       id,
       wave: wave.id,
@@ -67,7 +73,7 @@ export function buildEdition(input: EditionInput): BuiltEdition {
       population: wave.population,
       weighting,
       disclosure: disclosureRules,
-      indicators: compareIndicators(publishIndicators(sample, scale), {
+      indicators: compareIndicators(indicators, {
         previous: input.previous,
         reference: edition2010().manifest,
       }),
@@ -109,7 +115,7 @@ function publishTables(
     estimated,
     tests,
     scale,
-  }: { estimated: readonly Table[]; tests: readonly AssociationTest[]; scale: PopulationScale },
+  }: { estimated: readonly Table[]; tests: readonly AssociationTest[]; scale: Protection },
 ): Map<string, Record<string, PublishedTable>> {
   const testOf = new Map(tests.map((test) => [`${test.row}/${test.col}`, test]));
   const tables = new Map<string, Record<string, PublishedTable>>();

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import type { CompanyPanel } from '../observatory/benchmark.ts';
 import { type Sample, SampleBuilder } from '../statistics/sample.ts';
 import { listCompanies, readCompany } from '../storage/companies.ts';
+import { readInvitationPlan } from '../storage/invitations.ts';
 import { eachResponse } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { type Company, companyAnswers } from '../survey/company.ts';
@@ -17,6 +19,13 @@ export interface CollectedWave {
   readonly simulated: number;
   /** Panels that at least one response came from. */
   readonly panels: number;
+  /** The companies among them, in the order of the sample's clusters. */
+  readonly companies: readonly CollectedCompany[];
+}
+
+export interface CollectedCompany extends CompanyPanel {
+  /** The first 4 bytes of each of its responses' ids, sorted. */
+  readonly digests: Uint32Array;
 }
 
 /** Panels whose respondents came one by one; those of a company's panel form a cluster. */
@@ -37,13 +46,18 @@ export async function collectWave(
   const digests: bigint[] = [];
   const respondentsOf = new Map<string, number>();
   const verified = await readVerifiedCompanies(table);
+  // In the order of first appearance, as the builder numbers its clusters.
+  const digestsOf = new Map<string, number[]>();
   await eachResponse(table, wave.id, (id, { panel, packedAnswers }) => {
     unpackIndices(packedAnswers, row);
     if (!singlePanels.has(panel)) {
       const company = verified.get(panel);
       // What comes from a company that nobody has verified yet is kept, and counts once it is.
       if (!company) return;
-      for (const [place, index] of company) row[place] = index;
+      for (const [place, index] of company.answers) row[place] = index;
+      const own = digestsOf.get(panel) ?? [];
+      own.push(Buffer.from(id, 'base64url').readUInt32BE());
+      digestsOf.set(panel, own);
     }
     builder.add(row, singlePanels.has(panel) ? undefined : panel, recordKey(recordSecret, wave.id, id));
     digests.push(Buffer.from(id, 'base64url').readBigUInt64BE());
@@ -54,18 +68,49 @@ export async function collectWave(
     digests: BigUint64Array.from(digests).sort(),
     simulated: respondentsOf.get('simulated') ?? 0,
     panels: respondentsOf.size,
+    companies: await describeCompanies(table, wave, { digestsOf, verified }),
   };
+}
+
+async function describeCompanies(
+  table: Table,
+  wave: Wave,
+  {
+    digestsOf,
+    verified,
+  }: { digestsOf: ReadonlyMap<string, number[]>; verified: ReadonlyMap<string, VerifiedCompany> },
+): Promise<CollectedCompany[]> {
+  const companies: CollectedCompany[] = [];
+  for (const [id, digests] of digestsOf) {
+    const company = verified.get(id)?.company;
+    if (!company) throw new Error(`company ${id} has responses but is not verified`);
+    const plan = await readInvitationPlan(table, { wave: wave.id, company: id });
+    companies.push({
+      id,
+      headcount: company.headcount,
+      activity: company.activity,
+      invited: plan?.invited,
+      digests: Uint32Array.from(digests).sort(),
+    });
+  }
+  return companies;
 }
 
 /** What a company's record answers in place of its people: the option's index by the question's place. */
 type RecordAnswers = readonly (readonly [place: number, index: number])[];
 
-async function readVerifiedCompanies(table: Table): Promise<Map<string, RecordAnswers>> {
+interface VerifiedCompany {
+  readonly company: Company;
+  readonly answers: RecordAnswers;
+}
+
+async function readVerifiedCompanies(table: Table): Promise<Map<string, VerifiedCompany>> {
   const listed = (await listCompanies(table)).filter(({ status }) => status === 'verified');
-  const companies = new Map<string, RecordAnswers>();
+  const companies = new Map<string, VerifiedCompany>();
   for (const { id } of listed) {
     const stored = await readCompany(table, id);
-    if (stored?.company.status === 'verified') companies.set(id, recordAnswers(stored.company));
+    if (stored?.company.status !== 'verified') continue;
+    companies.set(id, { company: stored.company, answers: recordAnswers(stored.company) });
   }
   return companies;
 }

@@ -22,6 +22,7 @@ import type { Text } from '../survey/questionnaire.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { dayInParis, type Wave } from '../survey/wave.ts';
 import { type CollectedWave, collectWave } from './collect-wave.ts';
+import { renewBenchmarks } from './renew-benchmarks.ts';
 
 export interface PublicationContext {
   readonly table: Table;
@@ -67,7 +68,7 @@ export async function publishEdition(
   if (newResponses < disclosureRules.newResponsesForEdition) throw tooFewNew(newResponses);
 
   const id = `${wave.id}-${previous ? editionNumber(previous) + 1 : 1}`;
-  const { manifest, tables } = buildEdition(
+  const { manifest, tables, benchmarks } = buildEdition(
     await editionInput(context, { wave, collected, id, headline, earlier: newestOfOther(wave, editions) }),
   );
   const run = nameRun();
@@ -75,6 +76,8 @@ export async function publishEdition(
   const edition: ListedEdition = { id, wave: wave.id, publishedOn, respondents, simulated, run };
   await writePublishedResponses(table, edition, collected.digests);
   await writeEditionDocuments(table, run, { manifest, tables });
+  const companies = new Map(collected.companies.map((company) => [company.id, company.digests]));
+  await renewBenchmarks(table, { edition, previous, companies, built: benchmarks });
   if (!(await listEdition(table, edition))) {
     // Another publication was first with this edition; what is new is to be counted against it.
     await deleteRun(table, edition);
@@ -135,6 +138,7 @@ async function editionInput(
     wave,
     publishedOn: dayInParis(now()),
     sample: collected.sample,
+    panels: collected.companies,
     simulated: collected.simulated,
     headline,
     previous: earlier && (await readManifest(table, earlier)),

@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'incomplete-notice'
   | 'changed-meanwhile'
   | 'unknown-company'
+  | 'company-not-verified'
+  | 'too-few-responses'
   | 'unavailable';
 
 /** What cannot be continued: a code for programs, a message for people, and what helps to mend it. */

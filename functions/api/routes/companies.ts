@@ -3,7 +3,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from 'hono';
 import { disclosureRules } from '../../disclosure/rules.ts';
+import { readBenchmark } from '../../storage/benchmarks.ts';
 import { createCompany, readCompany, replaceCompany, type StoredCompany } from '../../storage/companies.ts';
+import { findEdition, listEditions } from '../../storage/editions.ts';
 import {
   countUsedInvitations,
   type InvitationPlan,
@@ -21,7 +23,7 @@ import { invitationCode, invitationLink } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../../survey/wave.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
-import { companyFieldsSchema, companySchema, waveParameter } from '../schemas.ts';
+import { benchmarkSchema, companyFieldsSchema, companySchema, waveParameter } from '../schemas.ts';
 import type { Services } from '../services.ts';
 import { bearer } from './responses.ts';
 import { findWave } from './waves.ts';
@@ -134,6 +136,20 @@ const participationRoute = createRoute({
   },
 });
 
+const benchmarkRoute = createRoute({
+  method: 'get',
+  path: '/company/editions/{edition}',
+  summary: 'The company’s benchmark in an edition',
+  security,
+  request: { params: z.object({ edition: z.string().openapi({ example: 'latest' }) }) },
+  responses: {
+    200: jsonResponse(benchmarkSchema, 'The benchmark; `edition` is the one it was last renewed for'),
+    403: problemResponse('`company-not-verified`'),
+    404: problemResponse('`unknown-edition`; `too-few-responses` with `required`'),
+    ...companyProblems,
+  },
+});
+
 export function companyRoutes(app: OpenAPIHono, services: Services): void {
   const { table, seed, now, siteOrigin } = services;
 
@@ -213,6 +229,26 @@ export function companyRoutes(app: OpenAPIHono, services: Services): void {
       countUsedInvitations(table, panel),
     ]);
     return c.json({ invited: plan?.invited ?? 0, admitted: roundDownToFive(used) }, 200);
+  });
+
+  app.openapi(benchmarkRoute, async (c) => {
+    const { company } = await signedIn(services, c);
+    if (company.status !== 'verified') {
+      throw new SurveyError('company-not-verified', 'the operator has not verified this company yet');
+    }
+    const asked = c.req.valid('param').edition;
+    const edition = asked === 'latest' ? (await listEditions(table))[0] : await findEdition(table, asked);
+    if (!edition && asked !== 'latest') {
+      throw new SurveyError('unknown-edition', `there is no edition ${asked} with benchmarks`);
+    }
+    const stored = edition && (await readBenchmark(table, edition, company.id));
+    if (!stored) {
+      const required = disclosureRules.minimumGroup;
+      throw new SurveyError('too-few-responses', `a benchmark needs ${required} respondents`, {
+        details: { required },
+      });
+    }
+    return c.json(stored.benchmark, 200);
   });
 }
 

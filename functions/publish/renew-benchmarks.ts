@@ -1,0 +1,56 @@
+import { disclosureRules } from '../disclosure/rules.ts';
+import type { Benchmark } from '../observatory/benchmark.ts';
+import { readBenchmark, type StoredBenchmark, writeBenchmark } from '../storage/benchmarks.ts';
+import type { ListedEdition } from '../storage/editions.ts';
+import type { Table } from '../storage/table.ts';
+
+const atOnce = 16;
+
+/**
+ * Writes each company's benchmark into an edition: the new one where enough of its panel's responses are new since
+ * the one before, which is repeated otherwise. Watching a benchmark move from edition to edition so shows no one.
+ *
+ * @param companies  all that take part, with their responses' digests, sorted
+ * @param built      by company; absent where it has too few respondents
+ */
+export async function renewBenchmarks(
+  table: Table,
+  {
+    edition,
+    previous,
+    companies,
+    built,
+  }: {
+    edition: { id: string; run: string };
+    previous: ListedEdition | undefined;
+    companies: ReadonlyMap<string, Uint32Array>;
+    built: readonly Benchmark[];
+  },
+): Promise<void> {
+  const builtOf = new Map(built.map((benchmark) => [benchmark.company, benchmark]));
+  const queue = [...companies];
+  const work = async () => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [company, digests] = next;
+      const before = previous && (await readBenchmark(table, previous, company));
+      const chosen = chooseBenchmark(before, builtOf.get(company), digests);
+      if (chosen) await writeBenchmark(table, edition, chosen);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+function chooseBenchmark(
+  before: StoredBenchmark | undefined,
+  built: Benchmark | undefined,
+  digests: Uint32Array,
+): StoredBenchmark | undefined {
+  if (!before) return built && { benchmark: built, digests };
+  const isRenewed = built && countNew(digests, before.digests) >= disclosureRules.newResponsesForBenchmark;
+  return isRenewed ? { benchmark: built, digests } : before;
+}
+
+function countNew(digests: Uint32Array, known: Uint32Array): number {
+  const knownDigests = new Set(known);
+  return digests.reduce((count, digest) => count + (knownDigests.has(digest) ? 0 : 1), 0);
+}
