@@ -44,7 +44,7 @@ export interface RowsSource extends FigureSource {
 }
 
 /**
- * Chooses how a question's figures are shown: tone as stacked bars while every shown group has all its answers,
+ * Chooses how a question's figures are shown: tone as stacked bars while every shown group has all its answers in full,
  * all answers as dots when nothing is broken down, one answer as dots by group otherwise.
  */
 export function figureRows(source: RowsSource): FigureRows {
@@ -77,7 +77,8 @@ export function figureRows(source: RowsSource): FigureRows {
 function isStacked(question: PublishedQuestion, groups: readonly Figure[][]): boolean {
   const codes = question.options.map(({ code }) => code);
   if (!codes.includes('positive') || !codes.includes('critical')) return false;
-  return groups.every((group) => group.every(({ state }) => state !== 'unpublished'));
+  // A missing or bounded part would make the whole wrong.
+  return groups.flat().every(({ state, bound }) => state !== 'unpublished' && !bound);
 }
 
 function stackedRows(source: RowsSource, groups: readonly Figure[][]): FigureRows {

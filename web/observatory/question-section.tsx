@@ -296,12 +296,15 @@ export function legendOf(
   const hasIntervals = !manifest.reference;
   const year = yearOf(manifest);
   const own = hasIntervals ? t.legendEstimate(year) : t.legendNoInterval(year);
-  const hasReference = figures.some((figure) => figure.reference !== null);
+  const hasReference =
+    shown.kind === 'bars'
+      ? shown.rows.some(({ isReference }) => isReference)
+      : figures.some((figure) => figure.reference !== null);
   const before = reference?.questions.find(({ id }) => id === question.id);
   const isComparable = before?.wordingVersion === question.wordingVersion;
   return [
     { mark: 'dot', text: own },
-    ...(hasReference || shown.rows.some((row) => row.isReference)
+    ...(hasReference
       ? [{ mark: 'ring' as const, text: isComparable ? t.legend2010 : t.legend2010NotComparable }]
       : []),
   ];

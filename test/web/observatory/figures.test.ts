@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import { figureRows } from '../../../web/observatory/figure-rows.tsx';
 import { defaultAnswer, figureGroups, figuresOfAnswer } from '../../../web/observatory/figures.ts';
 import { madeUpEdition } from './made-up-edition.ts';
 
@@ -56,6 +57,32 @@ describe('figureGroups', () => {
       ['A woman', 'Public sector'],
       ['A woman', "I'd rather not say"],
     ]);
+  });
+});
+
+describe('figureRows', () => {
+  it('tells tone as bars, unless a part is only known as a bound', () => {
+    const rowsBy = (by: string[]) =>
+      figureRows({
+        question: questionOf('tone'),
+        breakdowns: manifest.breakdowns.filter(({ id }) => by.includes(id)),
+        table: tableOf(tables, 'tone', by),
+        language: 'en',
+        names: { edition: '2026', reference: '2010' },
+      });
+    expect(rowsBy([]).kind).toBe('bars');
+    const table = tableOf(tables, 'tone', []);
+    const bounded = structuredClone(table);
+    const cell = bounded?.groups[0]?.cells[2];
+    if (cell) Object.assign(cell, { share: 0.1, bound: 'atMost' });
+    const rows = figureRows({
+      question: questionOf('tone'),
+      breakdowns: [],
+      table: bounded,
+      language: 'en',
+      names: { edition: '2026', reference: '2010' },
+    });
+    expect(rows.kind).toBe('dots');
   });
 });
 
