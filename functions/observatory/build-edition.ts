@@ -10,6 +10,7 @@ import { type Benchmark, buildBenchmarks, type CompanyPanel } from './benchmark.
 import { compareIndicators } from './compare-indicators.ts';
 import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
 import { edition2010 } from './edition-2010.ts';
+import { longDay } from './long-day.ts';
 import { methodNotice } from './method-notice.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { weighSample } from './weigh-sample.ts';
@@ -82,7 +83,8 @@ export function buildEdition(input: EditionInput): BuiltEdition {
       notice: methodNotice(wave, facts),
       citation: citation({ id, title, publishedOn }),
       licence,
-      simulated,
+      // Never more than are said to have answered: that number has its noise.
+      simulated: simulated === sample.size ? respondents : Math.min(simulated, respondents),
     },
     tables,
   };
@@ -176,7 +178,7 @@ function breakdownDocument(id: string) {
 
 function citation({ id, title, publishedOn }: { id: string; title: Text; publishedOn: string }): Text {
   return {
-    fr: `Observatoire des salariés et des médias sociaux, ${title.fr}, édition ${id}, publiée le ${publishedOn}. CC BY 4.0.`,
-    en: `Observatory of employees and social media, ${title.en}, edition ${id}, published on ${publishedOn}. CC BY 4.0.`,
+    fr: `Observatoire des salariés et des médias sociaux, ${title.fr}, édition ${id}, publiée le ${longDay('fr', publishedOn)}. CC BY 4.0.`,
+    en: `Observatory of employees and social media, ${title.en}, edition ${id}, published on ${longDay('en', publishedOn)}. CC BY 4.0.`,
   };
 }

@@ -55,8 +55,19 @@ function pairWith(indicator: PublishedIndicator, manifest: Manifest | undefined,
   const earlier = manifest?.indicators.find(({ id }) => id === indicator.id);
   if (!manifest || !earlier || earlier.estimate === null) return [];
   const isComparable = !(role === 'reference2010' && indicator.id in wordingNotes2010);
-  const difference = isComparable ? differenceOf(indicator, earlier) : undefined;
+  const difference = isComparable ? differenceOf(indicator, withError(earlier, manifest)) : undefined;
   return [{ indicator, earlier, edition: manifest.id, role, difference }];
+}
+
+/** A net tone that was published without an interval gets the one that its two shares and their base imply. */
+function withError(indicator: PublishedIndicator, { indicators }: Manifest): PublishedIndicator {
+  const { unit, estimate, low, base } = indicator;
+  const shareOf = (id: string) => indicators.find((other) => other.id === id)?.estimate;
+  const [positive, critical] = [shareOf('positive'), shareOf('critical')];
+  if (unit !== 'points' || low !== null || estimate === null || !base || !positive || !critical)
+    return indicator;
+  const error = Math.sqrt((positive + critical - estimate ** 2) / base);
+  return { ...indicator, low: estimate - Z_95 * error, high: estimate + Z_95 * error };
 }
 
 /** Undefined where a figure is missing, is only a bound, or comes without what its error could be had from. */

@@ -1,5 +1,6 @@
 import type { NoticeTexts, Wave } from '../survey/wave.ts';
 import type { Manifest, MethodNotice } from './edition.ts';
+import { longDay } from './long-day.ts';
 
 /** What the operator must have written; the other fields follow from the wave and its responses. */
 const writtenFields = [
@@ -34,10 +35,13 @@ export function methodNotice(wave: Wave, facts: NoticeFacts): MethodNotice {
     universe: written('universe'),
     selection: written('selection'),
     mode: written('mode'),
-    dates: {
-      fr: `du ${longDay('fr', from)} au ${longDay('fr', to)}`,
-      en: `${longDay('en', from)} to ${longDay('en', to)}`,
-    },
+    dates:
+      from === to
+        ? { fr: `le ${longDay('fr', from)}`, en: longDay('en', from) }
+        : {
+            fr: `du ${longDay('fr', from)} au ${longDay('fr', to)}`,
+            en: `${longDay('en', from)} to ${longDay('en', to)}`,
+          },
     numbers: {
       fr: `${count('fr', facts.respondents)} répondants ; base effective ${count('fr', facts.effectiveBase)}`,
       en: `${count('en', facts.respondents)} respondents; effective base ${count('en', facts.effectiveBase)}`,
@@ -49,13 +53,6 @@ export function methodNotice(wave: Wave, facts: NoticeFacts): MethodNotice {
     },
     limits: written('limits'),
   };
-}
-
-function longDay(language: 'fr' | 'en', day: string): string {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }
 
 function count(language: 'fr' | 'en', value: number | null): string {
