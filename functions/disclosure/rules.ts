@@ -25,4 +25,6 @@ export const disclosureRules = {
   lowReliabilityUnder: 50,
   /** Companies that invite fewer people get no profile question. */
   profileQuestionsFrom: 50,
+  /** Months after its last edition (or after its last day, without one) when a wave's responses are deleted. */
+  responsesKeptMonths: 12,
 } as const;

@@ -162,7 +162,8 @@ async function countNew(
   { digests }: CollectedWave,
   last: ListedEdition | undefined,
 ): Promise<number> {
-  if (!last) return digests.length;
+  // A wave whose responses are forgotten has neither responses nor digests.
+  if (!last || digests.length === 0) return digests.length;
   const published = await readPublishedResponses(table, last);
   let known = 0;
   // Both are sorted: one walk along the two finds what they share.

@@ -1,14 +1,13 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import {
-  BatchWriteItemCommand,
   ConditionalCheckFailedException,
   GetItemCommand,
   PutItemCommand,
   paginateQuery,
-  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import type { EditionListItem, Manifest, PublishedTable } from '../observatory/edition.ts';
+import { deletePartition } from './delete-partition.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
 
 /**
@@ -134,43 +133,7 @@ async function readDocument(table: Table, pk: string, sk: string): Promise<unkno
 
 /** Deletes what a run wrote that did not become the edition. */
 export async function deleteRun(table: Table, edition: { id: string; run: string }): Promise<void> {
-  await deleteDocuments(table, `EDITION#${edition.id}`, (sk) => sk.split('#').includes(edition.run));
-}
-
-/** Deletes the documents of an edition whose sort key is `isDoomed`. */
-export async function deleteDocuments(
-  table: Table,
-  pk: string,
-  isDoomed: (sk: string) => boolean,
-): Promise<void> {
-  const pages = paginateQuery(
-    { client: table.client },
-    {
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: pk } },
-      ProjectionExpression: 'sk',
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    const doomed = Items.map((item) => textOf(item, 'sk')).filter(isDoomed);
-    await deleteKeys(
-      table,
-      doomed.map((sk) => key(pk, sk)),
-    );
-  }
-}
-
-const batchSize = 25;
-
-async function deleteKeys(table: Table, keys: readonly Item[]): Promise<void> {
-  let requests: WriteRequest[] = keys.map((Key) => ({ DeleteRequest: { Key } }));
-  while (requests.length > 0) {
-    const { UnprocessedItems } = await table.client.send(
-      new BatchWriteItemCommand({ RequestItems: { [table.name]: requests.slice(0, batchSize) } }),
-    );
-    requests = [...(UnprocessedItems?.[table.name] ?? []), ...requests.slice(batchSize)];
-  }
+  await deletePartition(table, `EDITION#${edition.id}`, (sk) => sk.split('#').includes(edition.run));
 }
 
 function listedEdition(item: Item): ListedEdition {

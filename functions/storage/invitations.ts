@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { ProfileQuestions } from '../survey/answers.ts';
 import { SurveyError } from '../survey/survey-error.ts';
+import { deletePartition } from './delete-partition.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
 
 /** A company's panel in a wave. */
@@ -110,6 +111,11 @@ export async function countUsedInvitations(table: Table, { wave, company }: Pane
   );
   for await (const { Count = 0 } of pages) used += Count;
   return used;
+}
+
+/** Forgets which invitations were used: only once the wave is over, since they could be used again. */
+export async function deleteUsedInvitations(table: Table, { wave, company }: PanelKey): Promise<void> {
+  await deletePartition(table, `INVITATION#${wave}#${company}`);
 }
 
 function usedKey(wave: string, company: string, serial: number): Item {

@@ -1,5 +1,5 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { deleteDocuments } from './editions.ts';
+import { deletePartition } from './delete-partition.ts';
 import { key, type Table } from './table.ts';
 
 /**
@@ -61,5 +61,5 @@ export async function readPublishedResponses(
 
 /** Deletes the digests of an edition that is no longer its wave's newest. */
 export async function deletePublishedResponses(table: Table, edition: { id: string }): Promise<void> {
-  await deleteDocuments(table, `EDITION#${edition.id}`, (sk) => sk.startsWith('RESPONSES#'));
+  await deletePartition(table, `EDITION#${edition.id}`, (sk) => sk.startsWith('RESPONSES#'));
 }

@@ -6,6 +6,7 @@ import {
   paginateQuery,
 } from '@aws-sdk/client-dynamodb';
 import { toBase64Url } from '../survey/token-format.ts';
+import { deletePartition } from './delete-partition.ts';
 import { key, numberOf, type Table, textOf } from './table.ts';
 
 /** A response as it is kept: nothing says when or from where it came. */
@@ -99,6 +100,14 @@ export async function eachResponse(
     }
   };
   await Promise.all(shards.map(readShard));
+}
+
+/** Deletes every response of a wave. @returns how many there were */
+export async function deleteResponses(table: Table, wave: string): Promise<number> {
+  const counts = await Promise.all(
+    shards.map((shard) => deletePartition(table, `RESPONSE#${wave}#${shard}`)),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function storedResponse(item: Record<string, AttributeValue>): StoredResponse {

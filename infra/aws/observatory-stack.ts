@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
+import { Forgetting } from './forgetting.ts';
 import { ObservatorySecrets } from './observatory-secrets.ts';
 import { ObservatoryTable } from './observatory-table.ts';
 import { Pages } from './pages.ts';
@@ -24,6 +25,7 @@ export class ObservatoryStack extends Stack {
     const secrets = new ObservatorySecrets(this, 'Secrets', { stage });
     const api = new Api(this, 'Api', { stage, table, secrets });
     new Publication(this, 'Publication', { stage, table, secrets });
+    new Forgetting(this, 'Forgetting', { stage, table });
     const pages = new Pages(this, 'Pages', { stage, pagesFolder, apiDomain: api.domain });
 
     new CfnOutput(this, 'Address', { value: `https://${pages.domain}` });

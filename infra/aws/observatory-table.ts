@@ -44,6 +44,11 @@ export class ObservatoryTable extends Construct {
     this.grant(grantee, writeActions, partitionKeys);
   }
 
+  /** Deleting from the partitions whose keys match, in batches; the action that writes batches cannot be told apart. */
+  grantDelete(grantee: IGrantable, partitionKeys: readonly string[]): void {
+    this.grant(grantee, ['dynamodb:BatchWriteItem'], partitionKeys);
+  }
+
   private grant(grantee: IGrantable, actions: string[], partitionKeys?: readonly string[]): void {
     const conditions = partitionKeys && {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitionKeys },

@@ -35,7 +35,8 @@ export async function startObservatory({
     const gateway = await startGateway(port, async (event) => (await api())(event), pages);
     setHandlerEnvironment({ ...database, origin: gateway.url, data });
     const { handler: publish } = await import('../../functions/publish/handler.ts');
-    const schedule = setInterval(() => publishQuietly(publish), publicationMinutes * 60_000);
+    const { handler: forget } = await import('../../functions/publish/forget-handler.ts');
+    const schedule = setInterval(() => runSchedule(publish, forget), publicationMinutes * 60_000);
     return {
       url: gateway.url,
       operatorKeyFile: data.operatorKeyFile,
@@ -89,13 +90,16 @@ function setHandlerEnvironment({
   });
 }
 
-async function publishQuietly(publish: () => Promise<{ published: string[] }>): Promise<void> {
+async function runSchedule(
+  publish: () => Promise<{ published: string[] }>,
+  forget: () => Promise<{ forgotten: string[] }>,
+): Promise<void> {
   try {
     const { published } = await publish();
     for (const id of published) console.log(`Published edition ${id}.`);
+    const { forgotten } = await forget();
+    for (const id of forgotten) console.log(`Deleted the responses of wave ${id}: their time is over.`);
   } catch (error) {
-    console.error(
-      `The scheduled publication failed (${(error as Error).name}); it is tried again in an hour.`,
-    );
+    console.error(`The schedule failed (${(error as Error).name}); it is tried again in an hour.`);
   }
 }

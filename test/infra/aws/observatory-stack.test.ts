@@ -16,6 +16,7 @@ const production = synthesise('production');
 const dev = synthesise('dev');
 const api = functionDescribed(production, 'Answers');
 const publication = functionDescribed(production, 'Publishes');
+const forgetting = functionDescribed(production, 'Forgets');
 
 describe('what respondents gave', () => {
   const table = onlyResource(production, 'AWS::DynamoDB::GlobalTable');
@@ -83,15 +84,24 @@ describe('access to the table', () => {
     expect(readable.filter((key) => key.startsWith('INVITATION') || key === '*')).toEqual([]);
   });
 
-  it('is given to nobody but these two', () => {
+  it('lets what forgets delete responses and invitations, and add nothing one by one', () => {
+    expect(keysFor(forgetting, 'dynamodb:BatchWriteItem')).toEqual([
+      'EDITION#*',
+      'RESPONSE#*',
+      'INVITATION#*',
+    ]);
+    expect(keysFor(forgetting, 'dynamodb:PutItem')).toEqual([]);
+  });
+
+  it('is given to nobody but these three', () => {
     const holders = resourcesOf(production, 'AWS::IAM::Policy').filter((policy) =>
       JSON.stringify(policy.Properties.PolicyDocument).includes('dynamodb:'),
     );
-    expect(holders).toHaveLength(2);
+    expect(holders).toHaveLength(3);
   });
 
   it('never includes a scan or a change to the table itself', () => {
-    const actions = [api, publication].flatMap(tableStatements).flatMap(actionsOf);
+    const actions = [api, publication, forgetting].flatMap(tableStatements).flatMap(actionsOf);
     const harmless = ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'];
     expect([...new Set(actions)].toSorted()).toEqual(harmless.map((name) => `dynamodb:${name}`).toSorted());
   });
@@ -209,8 +219,16 @@ describe('the functions', () => {
   });
 });
 
+function scheduleDescribed(start: string): Resource['Properties'] {
+  const found = resourcesOf(production, 'AWS::Scheduler::Schedule').find(({ Properties }) =>
+    Properties.Description.startsWith(start),
+  );
+  if (!found) throw new Error(`no schedule ${start}…`);
+  return found.Properties;
+}
+
 describe('the publication', () => {
-  const { Properties: schedule } = onlyResource(production, 'AWS::Scheduler::Schedule');
+  const schedule = scheduleDescribed('Publishes');
 
   it('starts every hour and is tried again when it cannot start', () => {
     expect(schedule.ScheduleExpression).toBe('rate(1 hour)');
@@ -231,6 +249,13 @@ describe('the publication', () => {
     const { Properties: retries } = onlyResource(production, 'AWS::Lambda::EventInvokeConfig');
     expect(retries.DestinationConfig.OnFailure.Destination).toEqual(failedRuns);
     expect(retries.MaximumRetryAttempts).toBe(2);
+  });
+});
+
+describe('what forgets responses', () => {
+  it('starts every day, once at a time', () => {
+    expect(scheduleDescribed('Forgets').ScheduleExpression).toBe('rate(1 day)');
+    expect(forgetting.Properties.ReservedConcurrentExecutions).toBe(1);
   });
 });
 

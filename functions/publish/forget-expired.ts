@@ -1,0 +1,42 @@
+import { disclosureRules } from '../disclosure/rules.ts';
+import { listCompanies } from '../storage/companies.ts';
+import { listEditions } from '../storage/editions.ts';
+import { deleteUsedInvitations } from '../storage/invitations.ts';
+import { deletePublishedResponses } from '../storage/published-responses.ts';
+import { deleteResponses } from '../storage/responses.ts';
+import type { Table } from '../storage/table.ts';
+import { listWaves } from '../storage/waves.ts';
+import { dayInParis, waveStatus } from '../survey/wave.ts';
+
+/**
+ * Deletes the responses of every wave whose stated time is over, with the used invitations and the digests that
+ * stood for them; the editions stay. Deleting what is gone already does nothing, so it runs with every schedule.
+ *
+ * @returns the waves in which there was something to delete
+ */
+export async function forgetExpired({ table, now }: { table: Table; now: () => Date }): Promise<string[]> {
+  const today = dayInParis(now());
+  const editions = await listEditions(table);
+  const forgotten: string[] = [];
+  for (const wave of await listWaves(table)) {
+    if (waveStatus(wave, now()) !== 'closed') continue;
+    const ofWave = editions.filter((edition) => edition.wave === wave.id);
+    const lastDay =
+      [wave.closesOn, ...ofWave.map(({ publishedOn }) => publishedOn)].sort().at(-1) ?? wave.closesOn;
+    if (today <= addMonths(lastDay, disclosureRules.responsesKeptMonths)) continue;
+    const deleted = await deleteResponses(table, wave.id);
+    for (const { id } of await listCompanies(table)) {
+      await deleteUsedInvitations(table, { wave: wave.id, company: id });
+    }
+    for (const edition of ofWave) await deletePublishedResponses(table, edition);
+    if (deleted > 0) forgotten.push(wave.id);
+  }
+  return forgotten;
+}
+
+/** The same day so many months later; the month's last day where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
+}
