@@ -190,8 +190,8 @@ describe('the logs', () => {
   it('are forgotten after a while', () => {
     const retentions = (template: typeof production) =>
       resourcesOf(template, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays);
-    expect(retentions(production)).toEqual([90, 90, 90]);
-    expect(retentions(dev)).toEqual([7, 7, 7]);
+    expect(retentions(production)).toEqual([90, 90, 90, 90]);
+    expect(retentions(dev)).toEqual([7, 7, 7, 7]);
   });
 
   it('are written by each function to its own group only', () => {
