@@ -31,9 +31,13 @@ export function Header({ current }: { current?: PageName }) {
                 href={otherLanguageAddress(location.pathname, location.search)}
                 hreflang={other}
                 lang={other}
-                data-language-switch
+                // Filters may have changed since this was drawn.
+                onClick={(event) => {
+                  event.currentTarget.href = otherLanguageAddress(location.pathname, location.search);
+                }}
               >
-                {t.otherLanguage}
+                <span aria-hidden="true">{other.toUpperCase()}</span>
+                <span class="visually-hidden">{t.otherLanguage}</span>
               </a>
             </li>
           </ul>

@@ -1,5 +1,5 @@
 import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
-import { type Question, questionnaire } from '../../functions/survey/questionnaire.ts';
+import { findQuestion, type Question, questionnaire } from '../../functions/survey/questionnaire.ts';
 
 /** Where the respondent is. */
 export type Place =
@@ -66,6 +66,7 @@ function choose(
   state: SurveyState,
   { question, code, goOn }: { question: string; code: string; goOn: boolean },
 ): SurveyState {
+  if (!findQuestion(question)?.options.some((option) => option.code === code)) return state;
   const chosen = withAskedAnswersOnly({ ...state, answers: { ...state.answers, [question]: code } });
   return goOn ? moveTo(chosen, nextPlace(chosen)) : chosen;
 }

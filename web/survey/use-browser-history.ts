@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Place, parsePlace, placeKey } from './survey-state.ts';
 
 interface Entry {
@@ -19,7 +19,7 @@ export function useBrowserHistory(place: Place | undefined, onBack: (place: Plac
   const wentBack = useRef(false);
   const key = place && placeKey(place);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPopState = ({ state }: PopStateEvent) => {
       const target = parsePlace((state as Entry | null)?.place);
       if (!target) return;
@@ -30,7 +30,8 @@ export function useBrowserHistory(place: Place | undefined, onBack: (place: Plac
     return () => removeEventListener('popstate', onPopState);
   }, []);
 
-  useEffect(() => {
+  // With the screen itself: the browser may go on before a later effect, whose entry would then be another's.
+  useLayoutEffect(() => {
     if (key === undefined) return;
     const entry = history.state as Entry | null;
     const staysOnEntry = wentBack.current || entry === null || key === 'thanks';

@@ -48,6 +48,13 @@ describe('reduceSurvey', () => {
     expect(reduceSurvey(start(), { type: 'goOn' }).place).toEqual(at('mention'));
   });
 
+  it('takes no code that the question does not offer', () => {
+    const state = start();
+    expect(reduceSurvey(state, { type: 'choose', question: 'mention', code: 'private', goOn: true })).toBe(
+      state,
+    );
+  });
+
   it('ends at the review with complete and valid answers, on every route', () => {
     for (const codes of routes) {
       const state = answerAll(codes);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Texts } from '../texts.ts';
@@ -27,10 +28,11 @@ export function ObstacleScreen(props: ObstacleScreenProps) {
       {t.seeResults}
     </a>
   );
-  const show = (title: string, lead: string, ways: preact.ComponentChildren) => (
+  const show = (title: string, lead: string, ways: ComponentChildren, note?: string) => (
     <PlainScreen name={`obstacle-${obstacle.name}`} title={title}>
       <p>{lead}</p>
       <div class="buttons">{ways}</div>
+      {note && <p class="muted small">{note}</p>}
     </PlainScreen>
   );
   switch (obstacle.name) {
@@ -43,8 +45,9 @@ export function ObstacleScreen(props: ObstacleScreenProps) {
     case 'invitation':
       return show(
         t.invitationTitle,
-        `${t.invitationLead} ${t.answerOpenNote}`,
+        t.invitationLead,
         <Way label={t.answerOpen} onClick={onAnswerOpen} />,
+        t.answerOpenNote,
       );
     case 'used':
       return show(

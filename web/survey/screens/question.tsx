@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { type Language, otherLanguageAddress, pick } from '../../shared/language.ts';
 import { texts as sharedTexts } from '../../shared/texts.ts';
@@ -33,21 +33,22 @@ export function QuestionScreen(props: QuestionScreenProps) {
 
   // The second half of a double click on the screen before must not answer this one.
   const shownAt = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     shownAt.current = performance.now();
   }, [question.id]);
   const isRestOfDoubleClick = (event: MouseEvent) =>
     event.detail > 1 && performance.now() - shownAt.current < doubleClickMilliseconds;
 
   // Another question starts without a reproach.
-  useEffect(() => setMissing(false), [question.id, code]);
+  useLayoutEffect(() => setMissing(false), [question.id, code]);
 
   const goOn = () => {
     if (code === undefined) setMissing(true);
     else onGoOn();
   };
 
-  useEffect(() => {
+  // Before the next paint: a key pressed on a new question must never reach the one before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       isPointing.current = false;
       if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Footer } from '../../shared/footer.tsx';
 import { Header } from '../../shared/header.tsx';
 import { currentLanguage, translate } from '../../shared/language.ts';
@@ -7,7 +7,7 @@ import { texts as sharedTexts } from '../../shared/texts.ts';
 
 /** The window's title says where one is: screen readers and tabs show it. */
 export function useTitle(title: string) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} – ${translate(sharedTexts, currentLanguage()).siteTitle}`;
   }, [title]);
 }
@@ -16,7 +16,7 @@ export function useTitle(title: string) {
 export function useHeadingFocus(screen: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   // A new screen is what asks for the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [screen]);

@@ -26,8 +26,8 @@ export function Thanks(props: ThanksProps) {
     <PlainScreen name="thanks" title={isChange ? t.thanksTitleChange : t.thanksTitle}>
       <p>{t.thanksErased}</p>
       {isInvited && <p>{t.invited}</p>}
-      <Comparison language={language} t={t} answers={answers} />
       <ReceiptCode language={language} t={t} closesOn={closesOn} token={token} onManage={onManage} />
+      <Comparison language={language} t={t} answers={answers} />
     </PlainScreen>
   );
 }
