@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { compareIndicators } from '../../../functions/observatory/compare-indicators.ts';
+import type { Manifest, PublishedIndicator } from '../../../functions/observatory/edition.ts';
+import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+
+const { manifest: reference } = edition2010();
+
+function indicator(id: string, estimate: number | null, base = 1000): PublishedIndicator {
+  return {
+    id,
+    unit: 'share',
+    sentence: { fr: '', en: '' },
+    headline: true,
+    estimate,
+    low: estimate,
+    high: estimate,
+    base,
+    effectiveBase: base,
+    population: null,
+    flags: [],
+  };
+}
+
+function earlier(...indicators: PublishedIndicator[]): Manifest {
+  return { ...reference, id: '2026-q3-1', indicators };
+}
+
+describe('compareIndicators', () => {
+  it('calls a clear difference a rise, and a small one nothing', () => {
+    const previous = earlier(indicator('mention', 0.15), indicator('trained', 0.05));
+    const [mention, trained] = compareIndicators([indicator('mention', 0.25), indicator('trained', 0.055)], {
+      previous,
+      reference,
+    });
+    expect(mention?.previous).toMatchObject({ edition: '2026-q3-1', estimate: 0.15, change: 'rise' });
+    expect(trained?.previous?.change).toBe('none');
+  });
+
+  it('says a fall where a figure fell', () => {
+    const [mention] = compareIndicators([indicator('mention', 0.08)], { previous: undefined, reference });
+    expect(mention?.reference2010?.change).toBe('fall');
+  });
+
+  it('gives the difference, its interval by Newcombe and a two-sided p', () => {
+    // 210/1000 against 150/1000; z = 0.06/√(0.21·0.79/1000 + 0.15·0.85/1000) = 3.50, and noise takes a little away.
+    const [mention] = compareIndicators([indicator('mention', 0.21)], { previous: undefined, reference });
+    const { difference } = mention?.reference2010 ?? {};
+    expect(difference?.estimate).toBe(0.06);
+    expect(difference?.low).toBeCloseTo(0.026, 2);
+    expect(difference?.high).toBeCloseTo(0.094, 2);
+    expect(difference?.p).toBeGreaterThan(0.0004);
+    expect(difference?.p).toBeLessThan(0.0006);
+  });
+
+  it('adjusts for the number of comparisons: what is significant alone may not be among many', () => {
+    const alone = compareIndicators([indicator('mention', 0.185)], { previous: undefined, reference });
+    expect(alone[0]?.reference2010?.change).toBe('rise');
+    const ids = ['trained', 'charterKnown', 'contactKnown', 'exposed', 'public', 'ambassadors'];
+    const same = ids.map((id) => indicator(id, 0.3));
+    const among = compareIndicators([indicator('mention', 0.185), ...same], {
+      previous: earlier(...same),
+      reference,
+    });
+    expect(among[0]?.reference2010?.change).toBe('none');
+    expect(among[0]?.reference2010?.difference?.adjustedP).toBeGreaterThan(0.05);
+  });
+
+  it('compares nothing whose wording has changed since 2010', () => {
+    const [aware] = compareIndicators([indicator('aware', 0.4)], { previous: undefined, reference });
+    expect(aware?.reference2010).toMatchObject({ estimate: 0.12, change: 'notComparable' });
+    expect(aware?.reference2010?.difference).toBeUndefined();
+    expect(aware?.reference2010?.note?.fr).toMatch(/2010/);
+  });
+
+  it('compares net tone with 2010 by the error that the two published shares imply', () => {
+    const netTone: PublishedIndicator = {
+      ...indicator('netTone', 0.1),
+      unit: 'points',
+      low: 0.05,
+      high: 0.15,
+    };
+    const [found] = compareIndicators([netTone], { previous: undefined, reference });
+    expect(found?.reference2010?.change).toBe('fall');
+    expect(found?.reference2010).toMatchObject({ estimate: 0.46, low: null, high: null });
+  });
+
+  it('says nothing of a figure that is missing or only a bound', () => {
+    const bounded: PublishedIndicator = { ...indicator('sanctions', 0.9, 20), bound: 'atLeast' };
+    const found = compareIndicators([indicator('mention', null), bounded], {
+      previous: undefined,
+      reference,
+    });
+    expect(found.map(({ reference2010 }) => reference2010?.change)).toEqual([
+      'notComparable',
+      'notComparable',
+    ]);
+  });
+});
