@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Answers } from '../../functions/survey/answers.ts';
 import { findQuestion } from '../../functions/survey/questionnaire.ts';
 import { ApiError } from '../shared/api.ts';
@@ -174,7 +174,8 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
     if (!isInvitationMalformed) void open();
   }, []);
 
-  useEffect(() => {
+  // With the screen itself, so that no reload is early enough to lose an answer.
+  useLayoutEffect(() => {
     if (!wave || state.place.at === 'thanks' || state.place.at === 'receipt') return;
     if (Object.keys(state.answers).length > 0 || state.place.at !== 'intro') {
       saveDraft(wave.id, state, changedToken);
