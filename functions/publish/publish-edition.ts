@@ -4,6 +4,7 @@ import { buildEdition, type EditionInput } from '../observatory/build-edition.ts
 import type { Manifest } from '../observatory/edition.ts';
 import { missingNotice } from '../observatory/method-notice.ts';
 import {
+  deleteOtherRuns,
   deleteRun,
   editionNumber,
   type ListedEdition,
@@ -83,6 +84,7 @@ export async function publishEdition(
     await deleteRun(table, edition);
     throw tooFewNew(await countNew(table, collected, newestOf(wave, await listEditions(table))));
   }
+  await deleteOtherRuns(table, edition);
   if (previous) await deletePublishedResponses(table, previous);
   return manifest;
 }

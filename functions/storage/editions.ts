@@ -136,6 +136,11 @@ export async function deleteRun(table: Table, edition: { id: string; run: string
   await deletePartition(table, `EDITION#${edition.id}`, (sk) => sk.split('#').includes(edition.run));
 }
 
+/** Deletes what runs that died had written of an edition that has come out since. */
+export async function deleteOtherRuns(table: Table, edition: { id: string; run: string }): Promise<void> {
+  await deletePartition(table, `EDITION#${edition.id}`, (sk) => !sk.split('#').includes(edition.run));
+}
+
 function listedEdition(item: Item): ListedEdition {
   const simulated = numberOf(item, 'simulated');
   return {

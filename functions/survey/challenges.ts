@@ -41,8 +41,8 @@ export async function makeChallenge(
     deriveKey,
     cost: work.cost,
     counter: randomInt(work.counters.to, work.counters.from),
-    expiresAt: new Date(now.getTime() + validMinutes * 60_000),
-    data: { wave, panel, purpose },
+    // ALTCHA's own expiry is checked against the machine's clock; this one against the clock that is passed in.
+    data: { wave, panel, purpose, expiresAt: Math.floor(now.getTime() / 1000) + validMinutes * 60 },
     ...signatureSecrets(seed),
   });
 }
@@ -59,18 +59,18 @@ export async function checkSolution(
   payload: Payload,
 ): Promise<string> {
   const { challenge, solution } = payload;
-  const { data, expiresAt } = challenge.parameters;
+  const { data } = challenge.parameters;
   const result = await verifySolution({ challenge, solution, deriveKey, ...signatureSecrets(seed) }).catch(
     () => undefined,
   );
-  if (result?.expired || (expiresAt ?? 0) * 1000 < now.getTime()) {
-    throw new SurveyError('invalid-admission', 'the challenge has expired; ask for a new one');
-  }
   if (!result?.verified) {
     throw new SurveyError('invalid-admission', 'the proof of work does not solve a challenge of this server');
   }
   if (data?.wave !== wave || data.panel !== panel || data.purpose !== purpose) {
     throw new SurveyError('invalid-admission', 'the challenge was made for another wave or panel');
+  }
+  if (!(Number(data.expiresAt) * 1000 >= now.getTime())) {
+    throw new SurveyError('invalid-admission', 'the challenge has expired; ask for a new one');
   }
   return challenge.parameters.nonce;
 }

@@ -23,6 +23,7 @@ function Privacy() {
             [t.storedAdmission, t.storedAdmissionText],
             [t.storedBrowser, t.storedBrowserText],
             [t.storedLogs, t.storedLogsText],
+            [t.storedLife, t.storedLifeText],
           ]}
         />
 

@@ -10,6 +10,7 @@ const {
   newResponsesForEdition,
   newResponsesForBenchmark,
   profileQuestionsFrom,
+  responsesKeptMonths,
 } = disclosureRules;
 const lowest = extremeShare * 100;
 const highest = 100 - lowest;
@@ -41,6 +42,12 @@ export const texts = defineTexts({
   storedLogsText: {
     fr: 'Ni adresses, ni navigateurs, ni heures des réponses une à une. Les pages ne chargent rien d’ailleurs.',
     en: 'No addresses, no browsers, no times of single responses. The pages load nothing from elsewhere.',
+  },
+
+  storedLife: { fr: 'Combien de temps', en: 'For how long' },
+  storedLifeText: {
+    fr: `Les réponses d’une vague sont effacées ${responsesKeptMonths} mois après sa dernière édition ; les éditions restent. Une sauvegarde de secours peut garder une semaine de plus ce qui est effacé ou retiré.`,
+    en: `The responses of a wave are deleted ${responsesKeptMonths} months after its last edition; the editions stay. An emergency backup may keep what is deleted or withdrawn for a week more.`,
   },
 
   whoTitle: { fr: 'Qui voit quoi', en: 'Who sees what' },
@@ -117,8 +124,8 @@ export const texts = defineTexts({
     en: 'No public figure on a group of which more than half comes from one company.',
   },
   rule6: {
-    fr: `Une édition ne paraît que si ${newResponsesForEdition} réponses au moins sont nouvelles, et le bilan d’une entreprise ne change que s’il y en a ${newResponsesForBenchmark} : on n’apprend rien en regardant les chiffres bouger.`,
-    en: `An edition appears only when at least ${newResponsesForEdition} responses are new, and a company’s benchmark changes only when ${newResponsesForBenchmark} are: watching the figures move teaches nothing.`,
+    fr: `Une édition ne paraît que si ${newResponsesForEdition} réponses au moins sont nouvelles, et le bilan d’une entreprise ne change que s’il y en a ${newResponsesForBenchmark} : regarder les chiffres bouger ne trahit pas une réponse.`,
+    en: `An edition appears only when at least ${newResponsesForEdition} responses are new, and a company’s benchmark changes only when ${newResponsesForBenchmark} are: watching the figures move gives no answer away.`,
   },
 
   trustTitle: { fr: 'Ce qu’il reste à croire', en: 'What remains to be trusted' },

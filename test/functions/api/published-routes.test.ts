@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import {
+  call,
+  type LocalObservatory,
+  operatorKey,
+  type Reply,
+  startLocalObservatory,
+} from '../../support/local-observatory.ts';
+import { respond } from '../../support/respondents.ts';
+
+const responses = 1000;
+const random = seededRandom(3);
+const all = Array.from({ length: responses }, () => simulatedAnswers(random));
+let observatory: LocalObservatory;
+let published: Reply;
+
+beforeAll(async () => {
+  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
+}, 60_000);
+
+afterAll(async () => {
+  expect(observatory.failures).toEqual([]);
+  await observatory.stop();
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => call(observatory, path, { headers });
+
+describe('before an edition of our own', () => {
+  it('the newest edition is that of 2010, named as such', async () => {
+    const list = await get('/editions');
+    expect(list.body).toEqual([{ id: '2010', wave: null, publishedOn: '2011-01-06', respondents: 1000 }]);
+    const latest = await get('/editions/latest');
+    expect(latest.body).toMatchObject({ id: '2010', reference: true, respondents: 1000 });
+    expect(latest.headers.get('cache-control')).toBe('public, max-age=60');
+  });
+
+  it('its tables hold what was published, and nothing in place of what was not', async () => {
+    const { body } = await get('/editions/2010/tables/mention?by=sex');
+    expect(body.groups).toEqual([
+      expect.objectContaining({
+        levels: { sex: 'woman' },
+        cells: [{ code: 'yes', share: 0.119, low: null, high: null, population: null }],
+      }),
+      expect.objectContaining({
+        levels: { sex: 'man' },
+        cells: [{ code: 'yes', share: 0.189, low: null, high: null, population: null }],
+      }),
+    ]);
+    const missing = await get('/editions/2010/tables/mention?by=size');
+    expect([missing.status, missing.body.type]).toEqual([400, '/problems/unknown-breakdown']);
+    const unasked = await get('/editions/2010/tables/training');
+    expect([unasked.status, unasked.body.type]).toEqual([404, '/problems/unknown-question']);
+  });
+});
+
+describe('after a thousand simulated respondents', () => {
+  beforeAll(async () => {
+    await respond(observatory, all);
+    published = await call(observatory, '/operator/waves/current/editions', {
+      method: 'POST',
+      key: operatorKey,
+      body: { headline: { fr: 'Une première', en: 'A first' } },
+    });
+  }, 120_000);
+
+  /** Noise changes a count by 2 at most, and the sum of a question's counts by 2 for each of its options. */
+  const noiseBound = 2;
+
+  it('an edition is published with the headline, and says that it is simulated', () => {
+    expect(published.status).toBe(201);
+    expect(published.body).toMatchObject({
+      id: `${observatory.wave.id}-1`,
+      wave: observatory.wave.id,
+      publishedOn: '2026-11-22',
+      headline: { fr: 'Une première', en: 'A first' },
+      simulated: published.body.respondents,
+    });
+    expect(Math.abs(published.body.respondents - responses)).toBeLessThanOrEqual(noiseBound);
+  });
+
+  it('its bases are what was sent, but for the noise', async () => {
+    for (const { id, kind } of questionnaire.questions) {
+      if (kind === 'profile') continue;
+      const asked = all.filter((answers) => id in answers).length;
+      const { body } = await get(`/editions/latest/tables/${id}`);
+      expect([id, Math.abs(body.base.total - asked) <= noiseBound]).toEqual([id, true]);
+    }
+  });
+
+  it('its groups’ bases are what was sent, and groups under ten are suppressed', async () => {
+    const { body } = await get('/editions/latest/tables/aware?by=age,employer');
+    expect(body.by).toEqual(['age', 'employer']);
+    expect(body.groups).toHaveLength(6 * 3);
+    for (const { levels, base, suppressed, cells } of body.groups) {
+      const sent = all.filter(
+        ({ age, employer }) => age === levels.age && employer === levels.employer,
+      ).length;
+      if (sent < 10) expect([base, suppressed, cells]).toEqual([null, 'fewerThan10', []]);
+      else expect(Math.abs(base - sent)).toBeLessThanOrEqual(noiseBound);
+    }
+  });
+
+  it('its weighted shares are those of the weights that meet the margins', async () => {
+    // By hand: post-stratification to the one margin that the breakdown is; the other margins move it little.
+    const { body } = await get('/editions/latest/tables/mention?by=sex');
+    for (const { levels, cells } of body.groups) {
+      const group = all.filter(({ sex }) => sex === levels.sex);
+      if (group.length < 30) continue;
+      const share = group.filter(({ mention }) => mention === 'yes').length / group.length;
+      expect(Math.abs(cells[0].share - share)).toBeLessThan(0.03);
+    }
+  });
+
+  it('is found by its id for ever, and as the latest for a minute', async () => {
+    const byId = await get(`/editions/${published.body.id}`);
+    expect(byId.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(byId.body).toEqual(published.body);
+    expect((await get('/editions/latest')).body).toEqual(published.body);
+    const etag = byId.headers.get('etag') ?? '';
+    expect(etag).not.toBe('');
+    const again = await get(`/editions/${published.body.id}`, { 'if-none-match': etag });
+    expect([again.status, again.text]).toEqual([304, '']);
+    const list = await get('/editions');
+    expect(list.body.map(({ id }: { id: string }) => id)).toEqual([published.body.id, '2010']);
+  });
+
+  it('is open to pages of any origin', async () => {
+    expect((await get('/editions/latest')).headers.get('access-control-allow-origin')).toBe('*');
+    expect((await get('/waves/current/panels/open')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('its tables come as CSV and JSON-stat with the same figures', async () => {
+    const { body } = await get('/editions/latest/tables/tone?by=sex');
+    const csv = await get('/editions/latest/tables/tone?by=sex&format=csv');
+    expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
+    const [header = '', ...lines] = csv.text.trim().split('\r\n');
+    const names = header.split(',');
+    const rows = lines.map((line) =>
+      Object.fromEntries(line.split(',').map((value, i) => [names[i], value])),
+    );
+    for (const { levels, cells } of body.groups) {
+      for (const { code, share } of cells) {
+        const row = rows.find((found) => found.level_1 === levels.sex && found.code === code);
+        expect(Number(row?.share)).toBe(share);
+        expect(row?.simulated).toBe('yes');
+      }
+    }
+    const stat = await get('/editions/latest/tables/tone?by=sex', {
+      accept: 'application/vnd.json-stat+json',
+    });
+    expect(stat.body).toMatchObject({
+      version: '2.0',
+      class: 'dataset',
+      id: ['sex', 'tone', 'measure'],
+      size: [3, 3, 4],
+    });
+    const women = body.groups.find(({ levels }: { levels: { sex: string } }) => levels.sex === 'woman');
+    expect(stat.body.value[0]).toBe(women.cells[0].share);
+    const accepted = await get('/editions/latest/tables/tone?by=sex', { accept: 'text/csv' });
+    expect(accepted.text).toBe(csv.text);
+  });
+
+  it('names what it does not have', async () => {
+    for (const [path, status, slug] of [
+      ['/editions/nope', 404, 'unknown-edition'],
+      ['/editions/nope/tables/mention', 404, 'unknown-edition'],
+      ['/editions/latest/tables/shoes', 404, 'unknown-question'],
+      ['/editions/latest/tables/sex', 404, 'unknown-question'],
+      ['/editions/latest/tables/__proto__', 404, 'unknown-question'],
+      ['/editions/latest/tables/mention?by=shoes', 400, 'unknown-breakdown'],
+      ['/editions/latest/tables/mention?by=mention', 400, 'unknown-breakdown'],
+      ['/editions/latest/tables/mention?by=age,age', 400, 'unknown-breakdown'],
+      ['/editions/latest/tables/mention?by=age,sex,size', 400, 'unknown-breakdown'],
+      ['/editions/latest/tables/mention?by=age,', 400, 'unknown-breakdown'],
+      ['/editions/latest/tables/mention?format=pdf', 400, 'invalid-request'],
+      ['/editions/latest/tables/mention?colour=red', 400, 'invalid-request'],
+    ] as const) {
+      const reply = await get(path);
+      expect([path, reply.status, reply.body.type]).toEqual([path, status, `/problems/${slug}`]);
+    }
+  });
+
+  it('takes breakdowns in any order', async () => {
+    const one = await get('/editions/latest/tables/mention?by=employer,age');
+    expect(one.body).toEqual((await get('/editions/latest/tables/mention?by=age,employer')).body);
+  });
+});
+
+describe('any route', () => {
+  it('says which methods it takes', async () => {
+    for (const [method, path, allow] of [
+      ['POST', '/waves', 'GET, HEAD'],
+      ['DELETE', '/editions', 'GET, HEAD'],
+      ['GET', '/waves/current/tokens', 'POST'],
+      ['POST', '/waves/current/response', 'PUT, GET, DELETE, HEAD'],
+      ['PUT', '/health', 'GET, HEAD'],
+    ] as const) {
+      const reply = await call(observatory, path, { method });
+      expect([path, reply.status, reply.headers.get('allow')]).toEqual([path, 405, allow]);
+      expect(reply.body.type).toBe('/problems/method-not-allowed');
+    }
+  });
+
+  it('that does not exist is a problem document, too', async () => {
+    for (const path of ['/', '/nothing', '/waves/current/nothing']) {
+      const reply = await get(path);
+      expect([path, reply.status, reply.headers.get('content-type')]).toEqual([
+        path,
+        404,
+        'application/problem+json',
+      ]);
+    }
+  });
+
+  it('stands in the OpenAPI document', async () => {
+    const { body } = await get('/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/waves/{wave}/tokens',
+        '/api/v1/waves/{wave}/response',
+        '/api/v1/editions/{edition}/tables/{question}',
+        '/api/v1/company/waves/{wave}/invitations',
+        '/api/v1/operator/waves/{wave}/editions',
+      ]),
+    );
+    for (const [path, operations] of Object.entries<Record<string, { summary?: string; responses: object }>>(
+      body.paths,
+    )) {
+      for (const [method, { summary, responses: replies }] of Object.entries(operations)) {
+        expect([path, method, (summary ?? '').length > 5]).toEqual([path, method, true]);
+        expect(Object.keys(replies).some((status) => status.startsWith('2'))).toBe(true);
+      }
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { handle } from 'hono/aws-lambda';
+import { createApp } from '../../functions/api/app.ts';
+import type { Services } from '../../functions/api/services.ts';
+import type { Table } from '../../functions/storage/table.ts';
+import { createWave } from '../../functions/storage/waves.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
+import type { Wave } from '../../functions/survey/wave.ts';
+import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
+import { type ApiHandler, startGateway } from '../../infra/local/gateway.ts';
+
+export const operatorKey = 'the-operator-of-these-tests';
+export const seed = Buffer.alloc(32, 7);
+
+export interface LocalObservatory {
+  readonly url: string;
+  readonly table: Table;
+  readonly wave: Wave;
+  readonly services: Services;
+  /** What the API counted as a failure of its own. */
+  readonly failures: unknown[];
+  setNow(now: Date): void;
+  stop(): Promise<void>;
+}
+
+/** The real API over an in-memory database, reached by HTTP through the gateway's events; with a clock to set. */
+export async function startLocalObservatory({
+  now: startsAt = new Date(),
+  wave = quarterWave(startsAt),
+}: {
+  now?: Date;
+  wave?: Wave;
+} = {}): Promise<LocalObservatory> {
+  const database = await startDatabase(undefined);
+  const table = { client: localClient(database.endpoint), name: database.tableName };
+  let now = startsAt;
+  const failures: unknown[] = [];
+  const services: Services = {
+    table,
+    seed,
+    operatorKeyHash: createHash('sha256').update(operatorKey).digest(),
+    now: () => now,
+    allowsSimulation: true,
+    siteOrigin: 'https://observatory.test',
+    reportFailure: (error) => failures.push(error),
+  };
+  await createWave(table, wave);
+  const handler = handle(createApp(services)) as unknown as ApiHandler;
+  const gateway = await startGateway(0, handler, 'no-pages');
+  return {
+    url: gateway.url,
+    table,
+    wave,
+    services,
+    failures,
+    setNow(next) {
+      now = next;
+    },
+    async stop() {
+      await gateway.stop();
+      table.client.destroy();
+      await database.stop();
+    },
+  };
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: replies are looked into freely, the assertions say what is expected
+  readonly body: any;
+}
+
+export interface CallOptions {
+  readonly method?: string;
+  readonly key?: string;
+  readonly headers?: Record<string, string>;
+  /** Sent as JSON; a string is sent as it is. */
+  readonly body?: unknown;
+}
+
+/** One request below `/api/v1`. */
+export async function call(
+  { url }: { url: string },
+  path: string,
+  { method = 'GET', key, headers = {}, body }: CallOptions = {},
+): Promise<Reply> {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson ? JSON.parse(text) : undefined,
+  };
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
+import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
+import { sendResponse } from '../../web/survey/protocol/response.ts';
+
+/** The respondent's side of the protocol, as the browser runs it. */
+
+export const random = (length = 32) => Uint8Array.from(randomBytes(length));
+
+/** A token of a panel; `simulated` costs next to nothing, `open` a fifth of a second. */
+export function newToken(
+  { url }: { url: string },
+  {
+    wave = 'current',
+    panel = 'simulated',
+    invitation,
+  }: { wave?: string; panel?: string; invitation?: string } = {},
+): Promise<string> {
+  return obtainToken(wave, panel, {
+    origin: url,
+    randomBytes: random,
+    ...(invitation !== undefined && { invitation }),
+  });
+}
+
+/** Complete answers: the given ones, and the first option of every other question asked. */
+export function answersWith(
+  given: Answers = {},
+  { profile = 'full' }: { profile?: ProfileQuestions } = {},
+): Record<string, string> {
+  const answers: Record<string, string> = { ...given };
+  for (;;) {
+    const asked = askedQuestions(answers, { profile });
+    const next = asked.find(({ id }) => !(id in answers));
+    if (!next) {
+      const ids = new Set(asked.map(({ id }) => id));
+      return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
+    }
+    answers[next.id] = next.options[0]?.code ?? '';
+  }
+}
+
+/** Sends responses of the simulated panel, one for each of the answers; returns their tokens. */
+export async function respond(
+  observatory: { url: string },
+  all: readonly Answers[],
+  { wave = 'current' }: { wave?: string } = {},
+): Promise<string[]> {
+  const tokens: string[] = [];
+  const queue = [...all];
+  const work = async () => {
+    for (let answers = queue.shift(); answers; answers = queue.shift()) {
+      const token = await newToken(observatory, { wave });
+      await sendResponse(wave, token, answers, { origin: observatory.url });
+      tokens.push(token);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  return tokens;
+}
