@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askedQuestions, checkAnswers, type ProfileQuestions } from '../../../functions/survey/answers.ts';
+import { packAnswers, unpackAnswers } from '../../../functions/survey/pack-answers.ts';
+import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+
+const picks = fc.array(fc.nat(1000), {
+  minLength: questionnaire.questions.length,
+  maxLength: questionnaire.questions.length,
+});
+const profiles = fc.constantFrom<ProfileQuestions>('full', 'company', 'none');
+
+/** Complete answers along the routing, each chosen by one of the picks. */
+function answersFrom(picked: readonly number[], profile: ProfileQuestions): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const pick of picked) {
+    const next = askedQuestions(answers, { profile }).find(({ id }) => !Object.hasOwn(answers, id));
+    if (!next) break;
+    answers[next.id] = next.options[pick % next.options.length]?.code ?? '';
+  }
+  return answers;
+}
+
+describe('packed answers', () => {
+  it('give back any valid answers, in one character a question', () => {
+    fc.assert(
+      fc.property(picks, profiles, (picked, profile) => {
+        const answers = answersFrom(picked, profile);
+        expect(checkAnswers(answers, { profile })).toEqual([]);
+        const packed = packAnswers(answers);
+        expect(packed).toHaveLength(questionnaire.questions.length);
+        expect(unpackAnswers(packed)).toEqual(answers);
+      }),
+      { seed: 9497, numRuns: 500 },
+    );
+  });
+
+  it('of nobody are all unasked', () => {
+    expect(packAnswers({})).toBe('-'.repeat(questionnaire.questions.length));
+    expect(unpackAnswers(packAnswers({}))).toEqual({});
+  });
+});
