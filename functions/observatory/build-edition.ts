@@ -49,7 +49,9 @@ export function buildEdition(input: EditionInput): BuiltEdition {
   const weighed = weighSample(input.sample, wave.margins);
   const { sample, weighting, designEffect, respondents, effectiveBase } = weighed;
   const totalWeight = sample.weights.reduce((sum, weight) => sum + weight, 0);
-  const scale = { peoplePerWeight: totalWeight > 0 ? wave.population / totalWeight : undefined };
+  // Noisy respondents make up the population: over the exact ones, people would tell the one from the other.
+  const noisyWeight = (totalWeight / sample.size) * respondents;
+  const scale = { peoplePerWeight: totalWeight > 0 ? wave.population / noisyWeight : undefined };
 
   const estimated = tabulate(sample, tableRequests());
   const tests = testAssociations(sample, singleBreakdowns(estimated));
@@ -123,7 +125,9 @@ function publishTables(
   const tables = new Map<string, Record<string, PublishedTable>>();
   for (const table of estimated) {
     const { question, by } = table;
-    const groups = protectTable(table, scale);
+    // People are told of the whole only. Raking makes the people of a margin's groups known to every reader, and what
+    // noise has made of a known number gives the noise away, and with it the exact count.
+    const groups = protectTable(table, by.length === 0 ? scale : {});
     const ofQuestion = tables.get(question) ?? {};
     // The total comes first among a question's tables; its base is that of all the others.
     const base = ofQuestion['']?.base ?? { total: groups[0]?.base ?? 0 };
