@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { createChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
@@ -22,6 +23,11 @@ function server({ keyOffered = panelKeys(seed, { wave, panel: 'acme' }), failure
     asked.push({ path, body });
     if (path.endsWith('/panels/acme')) {
       return Response.json({ wave, panel: 'acme', publicKey: toBase64Url(published.publicKey) });
+    }
+    if (path.endsWith('/panels')) {
+      const publicKey = toBase64Url(published.publicKey);
+      const digest = createHash('sha256').update(`acme ${publicKey}\n`).digest('base64url');
+      return Response.json({ wave, panels: [{ panel: 'acme', publicKey }], digest });
     }
     if (path.endsWith('/challenges')) {
       const cheap = { algorithm: 'PBKDF2/SHA-256', deriveKey, cost: 1, counter: 3 };

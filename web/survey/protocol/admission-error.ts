@@ -1,6 +1,9 @@
 /** Why no token could be made although the server answered. */
 export class AdmissionError extends Error {
-  /** `wrong-key`: the proof does not fit the published key; `too-slow`: the proof of work passed its time. */
+  /**
+   * `wrong-key`: the panel's key is not the one of the wave's list, or the proof does not fit it; `too-slow`: the proof
+   * of work passed its time.
+   */
   readonly slug: 'wrong-key' | 'too-slow';
 
   constructor(slug: 'wrong-key' | 'too-slow', options?: ErrorOptions) {

@@ -6,6 +6,7 @@ import {
   finalizeToken,
   type RandomBytes,
 } from './blind-token.ts';
+import { comparePanelKey } from './compare-panel-key.ts';
 import { fetchChallenge, solveProofOfWork, type WorkOptions } from './proof-of-work.ts';
 import { type Connection, connectionOf, fetchPanelKey } from './wave.ts';
 
@@ -23,14 +24,16 @@ export interface TokenOptions extends Connection, WorkOptions {
 const workAttempts = 3;
 
 /**
- * Gets a token for one response: blind, be admitted, check the proof, unblind.
+ * Gets a token for one response: compare the panel's key with the wave's list, blind, be admitted, check the proof,
+ * unblind.
  *
  * @returns `<panel>.<nonce>.<output>`
  * @throws ApiError  as the server answered, `unreachable` without an answer
  * @throws AdmissionError `wrong-key`, `too-slow`
  */
 export async function obtainToken(wave: string, panel: string, options: TokenOptions): Promise<string> {
-  const { publicKey } = await fetchPanelKey(wave, panel, options);
+  const { wave: id, publicKey } = await fetchPanelKey(wave, panel, options);
+  await comparePanelKey({ wave: id, panel, publicKey }, options);
   const blinding = options.blinding ?? blindNonce(wave, panel, options.randomBytes);
   await options.keepBlinding?.(blinding);
   const evaluation =
