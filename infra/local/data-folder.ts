@@ -9,7 +9,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartError } from './start-error.ts';
 
 export interface DataFolder {
@@ -31,7 +31,7 @@ export interface DataFolder {
  */
 export function dataFolder(path: string): DataFolder {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     // The superuser passes every check above, even on a read-only file system.
     writeFileSync(join(path, '.writable'), '');
@@ -55,6 +55,13 @@ export function dataFolder(path: string): DataFolder {
     randomBytes(24).toString('base64url'),
   );
   return { database, operatorKeyFile, seed, operatorKey, lockFile: join(path, 'process.lock') };
+}
+
+/** As `mkdirSync` does recursively, which never ends where a file system like /proc answers "no such folder". */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function readOrMakeSecret(file: string, form: RegExp, make: () => string): string {

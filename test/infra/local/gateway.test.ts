@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
+import { preferredLanguage } from '../../../infra/local/static-files.ts';
+
+let gateway: Gateway;
+let pages: string;
+const events: APIGatewayProxyEventV2[] = [];
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'observatory-gateway-'));
+  pages = join(folder, 'web');
+  mkdirSync(join(pages, 'fr/survey'), { recursive: true });
+  mkdirSync(join(pages, 'assets'));
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(pages, 'fr/index.html'), '<p>accueil</p>');
+  writeFileSync(join(pages, 'fr/survey/index.html'), '<p>questionnaire</p>');
+  writeFileSync(join(pages, 'assets/main-abc.js'), `console.log('${'x'.repeat(5000)}')`);
+  gateway = await startGateway(
+    0,
+    async (event) => {
+      events.push(event);
+      if (event.rawPath === '/api/v1/crash') throw new Error('a secret of the inside');
+      return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":true}' };
+    },
+    pages,
+  );
+});
+
+afterAll(async () => {
+  await gateway.stop();
+  rmSync(join(pages, '..'), { recursive: true, force: true });
+});
+
+describe('the event that a handler is given', () => {
+  it('is API Gateway’s, with method, path, query and body', async () => {
+    await fetch(`${gateway.url}/api/v1/some/path?a=1&b=2`, {
+      method: 'PUT',
+      headers: { authorization: 'Bearer t', 'content-type': 'application/json' },
+      body: '{"é":1}',
+    });
+    const event = events.at(-1);
+    expect(event).toMatchObject({
+      version: '2.0',
+      rawPath: '/api/v1/some/path',
+      rawQueryString: 'a=1&b=2',
+      headers: { authorization: 'Bearer t', 'content-type': 'application/json' },
+      requestContext: { http: { method: 'PUT', path: '/api/v1/some/path' } },
+      isBase64Encoded: true,
+    });
+    expect(Buffer.from(event?.body ?? '', 'base64').toString()).toBe('{"é":1}');
+  });
+
+  it('names neither the sender’s address nor its browser, nor a time or number of the request', async () => {
+    await fetch(`${gateway.url}/api/v1/waves`, {
+      headers: {
+        'user-agent': 'Recognisable/1.0',
+        'x-forwarded-for': '203.0.113.7',
+        forwarded: 'for=203.0.113.7',
+        cookie: 'session=1',
+        referer: 'https://intranet.example/',
+      },
+    });
+    const text = JSON.stringify(events.at(-1));
+    for (const trace of ['Recognisable', '203.0.113.7', '127.0.0.1', '::1', 'session=1', 'intranet']) {
+      expect([trace, text.includes(trace)]).toEqual([trace, false]);
+    }
+    expect(events.at(-1)?.requestContext).toMatchObject({ requestId: '', time: '', timeEpoch: 0 });
+  });
+});
+
+describe('the gateway', () => {
+  it('answers 503 and nothing of the inside when the handler breaks down', async () => {
+    const reply = await fetch(`${gateway.url}/api/v1/crash`);
+    expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await reply.text()).not.toContain('secret');
+  });
+
+  it('serves a page at its address, with headers that let nothing else in', async () => {
+    const reply = await fetch(`${gateway.url}/fr/survey`);
+    expect(await reply.text()).toBe('<p>questionnaire</p>');
+    expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(reply.headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(reply.headers.get('referrer-policy')).toBe('no-referrer');
+    expect((await fetch(`${gateway.url}/fr/`)).status).toBe(200);
+    expect((await fetch(`${gateway.url}/fr/nothing`)).status).toBe(404);
+  });
+
+  it('keeps hashed files for ever, and compresses what is worth it', async () => {
+    const reply = await fetch(`${gateway.url}/assets/main-abc.js`, { headers: { 'accept-encoding': 'br' } });
+    expect(reply.headers.get('cache-control')).toContain('immutable');
+    expect(reply.headers.get('content-encoding')).toBe('br');
+    expect(await reply.text()).toContain('xxxx');
+    expect((await fetch(`${gateway.url}/fr/`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('never leaves the pages’ folder', async () => {
+    for (const path of [
+      '/../secret.txt',
+      '/fr/../../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/..%2fsecret.txt',
+      '/fr/%00',
+      '/%',
+    ]) {
+      const { status, body } = await rawGet(path);
+      expect([path, status, body.includes('secret')]).toEqual([path, 404, false]);
+    }
+  });
+
+  it('sends `/` on by the reader’s language', async () => {
+    for (const [accepted, location] of [
+      ['en-GB,en;q=0.9,fr;q=0.2', '/en/'],
+      ['fr-FR,fr;q=0.9,en;q=0.8', '/fr/'],
+      ['de-DE,de;q=0.9,en;q=0.5', '/en/'],
+      ['de', '/fr/'],
+      ['', '/fr/'],
+    ] as const) {
+      const reply = await fetch(`${gateway.url}/`, {
+        redirect: 'manual',
+        headers: { 'accept-language': accepted },
+      });
+      expect([accepted, reply.status, reply.headers.get('location')]).toEqual([accepted, 302, location]);
+    }
+    expect(preferredLanguage('en;q=nonsense')).toBe('fr');
+  });
+
+  it('refuses to write pages', async () => {
+    const reply = await fetch(`${gateway.url}/fr/`, { method: 'POST' });
+    expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});
+
+/** `fetch` would tidy the path up before it is sent. */
+function rawGet(path: string): Promise<{ status: number; body: string }> {
+  const { port } = new URL(gateway.url);
+  return new Promise((done, refuse) => {
+    request({ port, path, method: 'GET' }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => {
+        body += chunk;
+      });
+      response.on('end', () => done({ status: response.statusCode ?? 0, body }));
+    })
+      .on('error', refuse)
+      .end();
+  });
+}

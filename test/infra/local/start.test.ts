@@ -1,0 +1,193 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  end,
+  type FailedStart,
+  type ObservatoryProcess,
+  started,
+  startProcess,
+} from '../../support/observatory-process.ts';
+import { answersWith, newToken } from '../../support/respondents.ts';
+
+let data: string;
+const running: ObservatoryProcess[] = [];
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'observatory-start-'));
+});
+
+afterEach(async () => {
+  for (const observatory of running.splice(0)) await end(observatory, 'SIGKILL');
+  rmSync(data, { recursive: true, force: true });
+});
+
+async function start(folder = data, port = 0): Promise<ObservatoryProcess> {
+  const observatory = await started(folder, port);
+  running.push(observatory);
+  return observatory;
+}
+
+async function failedStart(folder = data, port = 0): Promise<FailedStart> {
+  const result = await startProcess(folder, port);
+  if ('url' in result) {
+    running.push(result);
+    throw new Error('it started');
+  }
+  // A message for people: one exit code, no stack trace.
+  expect(result.code).toBe(1);
+  expect(result.output).toMatch(/The observatory cannot start: /);
+  expect(result.output).not.toMatch(/\n\s+at /);
+  return result;
+}
+
+describe('a first start', () => {
+  it('makes secrets that only their owner can read, and a wave that is open', async () => {
+    const { url } = await start();
+    for (const file of ['operator.key', 'seed']) {
+      expect([file, statSync(join(data, file)).mode & 0o777]).toEqual([file, 0o600]);
+    }
+    const wave = await (await fetch(`${url}/api/v1/waves/current`)).json();
+    expect(wave).toMatchObject({ status: 'open' });
+    const key = readFileSync(join(data, 'operator.key'), 'utf8').trim();
+    const preview = await fetch(`${url}/api/v1/operator/waves/current/editions/next`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(preview.status).toBe(200);
+  });
+
+  it('runs on the Lambda functions’ own Node', () => {
+    expect(Number(process.versions.node.split('.')[0])).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe('a start that cannot be', () => {
+  it('names the port that is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, () => done()));
+    const { port } = other.address() as AddressInfo;
+    const { output } = await failedStart(data, port);
+    other.close();
+    expect(output).toContain(`port ${port} is taken`);
+  });
+
+  it('names the data folder that cannot be written', async () => {
+    const file = join(data, 'file');
+    writeFileSync(file, '');
+    expect((await failedStart(file)).output).toContain(`the data folder ${file} cannot be used`);
+    expect((await failedStart('/proc/observatory')).output).toContain(
+      'the data folder /proc/observatory cannot be used',
+    );
+  });
+
+  it('names secrets that are damaged or gone', async () => {
+    await end(await start(), 'SIGTERM');
+    writeFileSync(join(data, 'operator.key'), 'x');
+    expect((await failedStart()).output).toContain('operator.key is damaged');
+    rmSync(join(data, 'operator.key'));
+    rmSync(join(data, 'seed'));
+    expect((await failedStart()).output).toContain('has a database but no seed');
+  });
+
+  it('names a database that is damaged', async () => {
+    await end(await start(), 'SIGTERM');
+    const database = join(data, 'database');
+    for (const file of readdirSync(database)) {
+      if (/^(CURRENT|MANIFEST)/.test(file)) writeFileSync(join(database, file), 'garbage');
+    }
+    const { output } = await failedStart();
+    expect(output).toMatch(/the database in .* cannot be opened/);
+  });
+
+  it('names the process that has the data folder already', async () => {
+    const first = await start();
+    expect((await failedStart()).output).toContain(`another observatory (process ${first.child.pid})`);
+    expect((await fetch(`${first.url}/api/v1/health`)).status).toBe(200);
+  });
+
+  it('names a port that is none', async () => {
+    expect((await failedStart(data, Number.NaN)).output).toContain('PORT is "NaN"');
+  });
+});
+
+describe('a stop', () => {
+  it('by Ctrl-C or termination is clean and soon, open connections or not', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const observatory = await start();
+      await (await fetch(`${observatory.url}/api/v1/health`)).text();
+      expect([signal, await end(observatory, signal)]).toEqual([signal, 0]);
+      expect(existsSync(join(data, 'process.lock'))).toBe(false);
+    }
+  });
+
+  it('by force, in the middle of a stream of answers, loses nothing acknowledged and doubles nothing', async () => {
+    const observatory = await start();
+    const tokens = await Promise.all(Array.from({ length: 60 }, () => newToken(observatory)));
+    const answers = answersWith({ mention: 'no' });
+    const acknowledged = new Set<string>();
+    const send = (url: string, token: string) =>
+      fetch(`${url}/api/v1/waves/current/response`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ answers }),
+      });
+    const stream = tokens.map(async (token) => {
+      const reply = await send(observatory.url, token).catch(() => undefined);
+      if (reply?.status === 201) acknowledged.add(token);
+      if (acknowledged.size === 20) observatory.child.kill('SIGKILL');
+    });
+    await Promise.all(stream);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(20);
+
+    const again = await start();
+    for (const token of acknowledged) {
+      const reply = await fetch(`${again.url}/api/v1/waves/current/response`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect([reply.status, await reply.json()]).toEqual([200, { answers }]);
+    }
+    for (const token of tokens) expect([200, 201]).toContain((await send(again.url, token)).status);
+    const key = readFileSync(join(data, 'operator.key'), 'utf8').trim();
+    const preview = await fetch(`${again.url}/api/v1/operator/waves/current/editions/next`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(await preview.json()).toMatchObject({ respondents: tokens.length });
+  });
+});
+
+describe('the data folder', () => {
+  it('is kept between runs, and a folder left by a killed process is taken over', async () => {
+    const first = await start();
+    const token = await newToken(first);
+    await fetch(`${first.url}/api/v1/waves/current/response`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ answers: answersWith({ mention: 'no' }) }),
+    });
+    await end(first, 'SIGKILL');
+    const second = await start();
+    const reply = await fetch(`${second.url}/api/v1/waves/current/response`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(reply.status).toBe(200);
+  });
+
+  it('may be one that does not exist yet', async () => {
+    const folder = join(data, 'new', 'folder');
+    await start(folder);
+    expect(existsSync(join(folder, 'operator.key'))).toBe(true);
+    mkdirSync(join(data, 'other'));
+  });
+});
