@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { buildEdition } from '../../functions/observatory/build-edition.ts';
+import { publishEdition } from '../../functions/publish/publish-edition.ts';
+import { SampleBuilder } from '../../functions/statistics/sample.ts';
+import type { Table } from '../../functions/storage/table.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { packAnswers, unpackIndices } from '../../functions/survey/pack-answers.ts';
+import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
+import { seed, startLocalObservatory } from '../support/local-observatory.ts';
+
+/**
+ * Time and peak memory of a publication: from the table to the edition up to 100,000 responses (the embedded database
+ * shares the machine), and of the edition's computation alone for more. Each size in a process of its own.
+ */
+export async function benchPublication(
+  sizes: number[] = [10_000, 100_000],
+  { companies = 0 }: { companies?: number } = {},
+): Promise<void> {
+  for (const size of sizes) {
+    for (const ofCompanies of companies > 0 ? [0, companies] : [0]) {
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [import.meta.filename, String(size), String(ofCompanies)],
+        {
+          encoding: 'utf8',
+        },
+      );
+      process.stdout.write(stdout || stderr);
+    }
+  }
+}
+
+const mostInTable = 100_000;
+
+async function measure(size: number, companies: number): Promise<void> {
+  const random = seededRandom(7);
+  const pool = Array.from({ length: 5000 }, () => packAnswers(simulatedAnswers(random)));
+  const draw = () => pool[Math.floor(random() * pool.length)] ?? '';
+  const computed = measureComputation(size, companies, { draw, random });
+  const label = `${size.toLocaleString('en')} responses${companies > 0 ? `, ${companies} companies` : ''}`;
+  const rows = [`edition computed in ${computed.toFixed(2)} s`];
+  if (companies === 0 && size <= mostInTable) rows.push(await measureWhole(size, draw));
+  const peak = process.resourceUsage().maxRSS / 1024;
+  console.log(`  ${label.padEnd(34)} ${rows.join(', ')}; peak memory ${peak.toFixed(0)} MB`);
+}
+
+/** Half of the respondents in companies of 20 to 5,000, where there are any. */
+function measureComputation(
+  size: number,
+  companies: number,
+  { draw, random }: { draw: () => string; random: () => number },
+): number {
+  const variables = questionnaire.questions.map(({ id, options }) => ({
+    id,
+    codes: options.map(({ code }) => code),
+  }));
+  const builder = new SampleBuilder(variables, { recordKeys: true });
+  const row = new Uint8Array(variables.length);
+  const ids: string[] = [];
+  const seen = new Set<string>();
+  for (let i = 0; i < size; i++) {
+    unpackIndices(draw(), row);
+    const unit = companies > 0 ? companyOf(random(), companies) : undefined;
+    if (unit !== undefined && !seen.has(unit)) {
+      seen.add(unit);
+      ids.push(unit);
+    }
+    builder.add(row, unit, Math.floor(random() * 2 ** 32));
+  }
+  const sample = builder.build();
+  const start = performance.now();
+  buildEdition({
+    id: 'w-1',
+    wave: quarterWave(new Date()),
+    publishedOn: '2026-12-01',
+    sample,
+    simulated: 0,
+    panels: ids.map((id) => ({ id, headcount: 10_000_000, activity: 'digital', invited: 10_000_000 })),
+  });
+  return (performance.now() - start) / 1000;
+}
+
+/** Sizes spread about as 20 to 5,000 of a million do: the square of an even draw. */
+function companyOf(draw: number, companies: number): string {
+  return `c${Math.floor(draw ** 2 * companies)}`;
+}
+
+async function measureWhole(size: number, draw: () => string): Promise<string> {
+  const { table, wave, stop } = await startLocalObservatory();
+  await fill(table, wave.id, size, draw);
+  const start = performance.now();
+  await publishEdition({ table, seed, now: () => new Date() }, wave);
+  const seconds = (performance.now() - start) / 1000;
+  await stop();
+  return `published from the embedded database in ${seconds.toFixed(2)} s`;
+}
+
+async function fill({ client, name }: Table, wave: string, size: number, draw: () => string): Promise<void> {
+  const batch = 25;
+  for (let from = 0; from < size; from += batch) {
+    const requests = Array.from({ length: Math.min(batch, size - from) }, (_, i) => {
+      const id = createHash('sha256')
+        .update(String(from + i))
+        .digest();
+      return {
+        PutRequest: {
+          Item: {
+            pk: { S: `RESPONSE#${wave}#${((id[0] ?? 0) >> 4).toString(16)}` },
+            sk: { S: id.toString('base64url') },
+            panel: { S: 'open' },
+            version: { N: '1' },
+            answers: { S: draw() },
+          },
+        },
+      };
+    });
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await measure(Number(process.argv[2]), Number(process.argv[3]));
+}

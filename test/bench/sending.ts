@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ristretto255_oprf } from '@noble/curves/ed25519.js';
+import { handle } from 'hono/aws-lambda';
+import { createApp } from '../../functions/api/app.ts';
+import { formatToken } from '../../functions/survey/token-format.ts';
+import { panelKeys } from '../../functions/survey/tokens.ts';
+import { seed, startLocalObservatory } from '../support/local-observatory.ts';
+import { answersWith } from '../support/respondents.ts';
+import { describeTiming, timeCalls } from './percentiles.ts';
+
+const atOnce = 16;
+
+/** Sending answers through handler and embedded database, beside a bare `PutItem` loop on the same database. */
+export async function benchSending([times = 3000]: number[] = []): Promise<void> {
+  const observatory = await startLocalObservatory();
+  const { client, name } = observatory.table;
+  const keys = panelKeys(seed, { wave: observatory.wave.id, panel: 'open' });
+  // What the protocol would give, without its cost: the server evaluates the nonce itself.
+  const voprf = ristretto255_oprf.voprf as typeof ristretto255_oprf.voprf & {
+    evaluate(secretKey: Uint8Array, input: Uint8Array): Uint8Array;
+  };
+  const tokens = Array.from({ length: times }, () => {
+    const nonce = Uint8Array.from(randomBytes(32));
+    return formatToken({ panel: 'open', nonce, output: voprf.evaluate(keys.secretKey, nonce) });
+  });
+  const body = JSON.stringify({ answers: answersWith({ mention: 'no' }) });
+  const handler = handle(createApp(observatory.services));
+  const event = (token: string) => ({
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: '/api/v1/waves/current/response',
+    rawQueryString: '',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    requestContext: { http: { method: 'PUT', path: '/api/v1/waves/current/response' } },
+    body,
+    isBase64Encoded: false,
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: the bench builds the smallest event that the handler reads
+  const send = (token: string) => handler(event(token) as any, {} as any);
+  for (const token of tokens.slice(0, 200)) await send(token);
+
+  const bare = await timeCalls(times, atOnce, (i) =>
+    client.send(
+      new PutItemCommand({
+        TableName: name,
+        Item: { pk: { S: `BARE#${i % 16}` }, sk: { S: String(i) }, answers: { S: '0'.repeat(22) } },
+      }),
+    ),
+  );
+  const sending = await timeCalls(times, atOnce, (i) => send(tokens[i] ?? ''));
+  console.log(describeTiming('bare PutItem', bare));
+  console.log(describeTiming('answers through the handler', sending));
+  console.log(`  a sending takes ${(bare.perSecond / sending.perSecond).toFixed(2)} times a bare write`);
+  await observatory.stop();
+}
