@@ -33,9 +33,9 @@ export function adjustedFigure(
   }: { codes: readonly string[]; variable: IndicatorVariable; strata: Strata; cluster: number },
 ): Adjusted | undefined {
   const score = codes.map((code) => scores[code] ?? 0);
-  const pools = poolStrata(sums, { strata, cluster });
-  const mix = pools.reduce((sum, { company }) => sum + company, 0);
-  const others = pools.reduce((sum, pool) => sum + pool.respondents, 0);
+  const everybodyElse = emptyPool(sums.codes);
+  const pools = poolStrata(sums, { strata, cluster, everybodyElse });
+  const { company: mix, respondents: others } = everybodyElse;
   if (mix === 0 || others < disclosureRules.minimumGroup) return undefined;
   let estimate = 0;
   let variance = 0;
@@ -54,7 +54,7 @@ export function adjustedFigure(
   const interval = isShare
     ? wilsonInterval(Math.min(1, Math.max(0, estimate)), usable)
     : meanInterval(estimate, standardError, { low: Math.min(...score), high: Math.max(...score) });
-  const base = Math.max(disclosureRules.minimumGroup, noisyCount(others, keyOf(pools)));
+  const base = Math.max(disclosureRules.minimumGroup, noisyCount(others, keyOf(everybodyElse)));
   const round = isShare ? roundingFor(Math.min(base, mix)) : roundTo(indicator.unit === 'points' ? 100 : 10);
   return {
     figure: {
@@ -89,29 +89,42 @@ function emptyPool(codes: number): Pool {
   return { company: 0, respondents: 0, squaredWeight: 0, byCode };
 }
 
-/** One pool a stratum with enough others; the rest together. */
-function poolStrata(sums: StratumSums, { strata, cluster }: { strata: Strata; cluster: number }): Pool[] {
+/**
+ * One pool for each of the company's strata with enough others; the rest of its strata together.
+ *
+ * @param everybodyElse  is filled in place: all other respondents, and the company's own number
+ */
+function poolStrata(
+  sums: StratumSums,
+  { strata, cluster, everybodyElse }: { strata: Strata; cluster: number; everybodyElse: Pool },
+): Pool[] {
+  for (let stratum = 0; stratum < sums.strata; stratum++) {
+    addStratum(everybodyElse, sums, { stratum, cluster });
+  }
+  if (!strata.isAsked(cluster)) return [everybodyElse];
   const rest = emptyPool(sums.codes);
   const pools: Pool[] = [];
-  const isAdjusted = strata.isAsked(cluster);
   for (let stratum = 0; stratum < sums.strata; stratum++) {
+    if (companyIn(sums, { stratum, cluster }) === 0) continue;
     const pool = emptyPool(sums.codes);
     addStratum(pool, sums, { stratum, cluster });
-    const standsAlone =
-      isAdjusted && stratum !== strata.notAsked && pool.respondents >= disclosureRules.minimumGroup;
+    const standsAlone = stratum !== strata.notAsked && pool.respondents >= disclosureRules.minimumGroup;
     if (standsAlone) pools.push(pool);
-    else merge(rest, pool);
+    else addStratum(rest, sums, { stratum, cluster });
   }
   // A rest too small to be shown speaks through everybody else.
-  if (rest.company > 0 && rest.respondents < disclosureRules.minimumGroup) {
-    const { company } = rest;
-    for (const pool of pools) merge(rest, pool);
-    rest.company = company;
-  }
-  return [...pools, rest];
+  const isTooSmall = rest.respondents < disclosureRules.minimumGroup;
+  return [...pools, isTooSmall ? { ...everybodyElse, company: rest.company } : rest];
 }
 
-/** Everybody's sums less the company's own. */
+function companyIn(sums: StratumSums, { stratum, cluster }: { stratum: number; cluster: number }): number {
+  const start = (cluster * sums.strata + stratum) * sums.codes;
+  let respondents = 0;
+  for (let code = 0; code < sums.codes; code++) respondents += sums.respondents[start + code] ?? 0;
+  return respondents;
+}
+
+/** Adds a stratum to a pool, in place: everybody's sums less the company's own. */
 function addStratum(
   pool: Pool,
   sums: StratumSums,
@@ -126,24 +139,11 @@ function addStratum(
     pool.company += sums.respondents[own] ?? 0;
     pool.respondents += respondents;
     pool.squaredWeight += (sums.squaredWeight[all] ?? 0) - (sums.squaredWeight[own] ?? 0);
-    cell.respondents = respondents;
+    cell.respondents += respondents;
     // What remains of a difference of equal sums is a rounding error.
-    cell.weight = respondents === 0 ? 0 : (sums.weight[all] ?? 0) - (sums.weight[own] ?? 0);
-    cell.recordKey = ((sums.recordKey[all] ?? 0) - (sums.recordKey[own] ?? 0)) >>> 0;
+    if (respondents > 0) cell.weight += (sums.weight[all] ?? 0) - (sums.weight[own] ?? 0);
+    cell.recordKey = (cell.recordKey + (sums.recordKey[all] ?? 0) - (sums.recordKey[own] ?? 0)) >>> 0;
   }
-}
-
-function merge(into: Pool, pool: Pool): void {
-  into.company += pool.company;
-  into.respondents += pool.respondents;
-  into.squaredWeight += pool.squaredWeight;
-  pool.byCode.forEach((cell, code) => {
-    const target = into.byCode[code];
-    if (!target) return;
-    target.respondents += cell.respondents;
-    target.weight += cell.weight;
-    target.recordKey = (target.recordKey + cell.recordKey) >>> 0;
-  });
 }
 
 /** The pool's mean score from noisy counts, and its variance: that of the design and of the noise. */
@@ -164,8 +164,6 @@ function poolFigure({ byCode, respondents, squaredWeight }: Pool, score: readonl
   return { mean, error: spread / effectiveBase };
 }
 
-function keyOf(pools: readonly Pool[]): number {
-  let sum = 0;
-  for (const { byCode } of pools) for (const { recordKey } of byCode) sum = (sum + recordKey) >>> 0;
-  return sum;
+function keyOf({ byCode }: Pool): number {
+  return byCode.reduce((sum, { recordKey }) => (sum + recordKey) >>> 0, 0);
 }
