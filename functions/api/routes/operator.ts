@@ -19,6 +19,7 @@ import {
 } from '../schemas.ts';
 import type { Services } from '../services.ts';
 import { companyView } from './companies.ts';
+import { logAction, operatorActionRoutes } from './operator-actions.ts';
 import { findWave } from './waves.ts';
 
 const waveParameter = z.object({ wave: z.string().openapi({ param: { name: 'wave', in: 'path' } }) });
@@ -143,6 +144,7 @@ export function operatorRoutes(app: OpenAPIHono, services: Services): void {
     const wave = newWave(c.req.valid('json'), await listWaves(table), now());
     requireOrderedDays(wave);
     await createWave(table, wave);
+    await logAction(services, { action: 'wave-created', object: wave.id });
     return c.json(operatorView(wave, now()), 201);
   });
 
@@ -159,6 +161,9 @@ export function operatorRoutes(app: OpenAPIHono, services: Services): void {
     const wave: Wave = { ...stored.wave, ...change, ...(status === 'closed' && { closedEarly: true }) };
     requireOrderedDays(wave);
     await replaceWave(table, { wave, revision: stored.revision });
+    const fields = Object.keys(change);
+    if (fields.length > 0) await logAction(services, { action: 'wave-changed', object: id, fields });
+    if (status === 'closed') await logAction(services, { action: 'wave-closed', object: id });
     return c.json(operatorView(wave, now()), 200);
   });
 
@@ -171,13 +176,17 @@ export function operatorRoutes(app: OpenAPIHono, services: Services): void {
     const wave = await findWave(services, c.req.valid('param').wave);
     const headline = c.req.valid('json')?.headline;
     const manifest = await publishEdition({ table, seed, now }, wave, { headline });
+    await logAction(services, { action: 'edition-published', object: manifest.id });
     return c.json(manifest as unknown as z.infer<typeof manifestSchema>, 201);
   });
 
   verificationRoutes(app, services);
+  operatorActionRoutes(app, services);
 }
 
-function verificationRoutes(app: OpenAPIHono, { table }: Services): void {
+function verificationRoutes(app: OpenAPIHono, services: Services): void {
+  const { table } = services;
+
   app.openapi(companiesRoute, async (c) => {
     const { status } = c.req.valid('query');
     const listed = await listCompanies(table);
@@ -198,6 +207,8 @@ function verificationRoutes(app: OpenAPIHono, { table }: Services): void {
     if (!stored) throw new SurveyError('unknown-company', `there is no company ${id}`);
     const company = { ...stored.company, status: c.req.valid('json').status };
     await replaceCompany(table, { company, revision: stored.revision });
+    const action = company.status === 'verified' ? 'company-verified' : 'company-refused';
+    await logAction(services, { action, object: id, name: company.name });
     return c.json(companyView(company), 200);
   });
 }
