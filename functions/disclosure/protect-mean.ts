@@ -1,6 +1,6 @@
 import { meanInterval } from '../statistics/mean-interval.ts';
 import type { Group } from '../statistics/tabulate.ts';
-import type { FigureKind } from './protect-indicator.ts';
+import type { FigureKind } from './figure-kind.ts';
 import { noisyShares, type Protection, protectGroup, publishedBase, roundingFor } from './protect-table.ts';
 import type { StatusFlag, SuppressionReason } from './published.ts';
 import { disclosureRules } from './rules.ts';

@@ -33,3 +33,16 @@ export interface PublishedGroup {
   /** Empty in a suppressed group. A cell whose figure was not published (2010) is absent. */
   cells: PublishedCell[];
 }
+
+/** A single figure as it may be published. */
+export interface ProtectedFigure {
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+  base: number | null;
+  effectiveBase: number | null;
+  population: number | null;
+  flags: StatusFlag[];
+  suppressed?: SuppressionReason;
+  bound?: Bound;
+}

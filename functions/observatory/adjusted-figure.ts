@@ -1,6 +1,6 @@
 import { noisyCount } from '../disclosure/cell-noise.ts';
-import type { ProtectedFigure } from '../disclosure/protect-indicator.ts';
 import { baseWithNoise, roundingFor } from '../disclosure/protect-table.ts';
+import type { ProtectedFigure } from '../disclosure/published.ts';
 import { disclosureRules } from '../disclosure/rules.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import type { StratumSums } from '../statistics/sum-strata.ts';

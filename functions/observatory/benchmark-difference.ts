@@ -1,26 +1,10 @@
-import type { ProtectedFigure } from '../disclosure/protect-indicator.ts';
+import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
 import { compareShares } from '../statistics/compare-shares.ts';
 import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
 import { Z_95 } from '../statistics/wilson.ts';
 import type { Adjusted } from './adjusted-figure.ts';
-import type { BenchmarkIndicator } from './benchmark.ts';
-
-export interface BenchmarkDifference {
-  estimate: number;
-  low: number;
-  high: number;
-  p: number;
-  /** Benjamini and Hochberg's, over the company's indicators. */
-  adjustedP: number;
-  /** `similar` means: cannot be told apart. */
-  verdict: 'above' | 'below' | 'similar';
-  /**
-   * About how many more respondents would tell a difference of this size apart; null where it is told apart already,
-   * or could not be if everybody answered.
-   */
-  moreNeeded: number | null;
-}
+import type { BenchmarkDifference, BenchmarkIndicator } from './benchmark-document.ts';
 
 const significance = 0.05;
 

@@ -1,4 +1,5 @@
-import { effectiveBaseOf, type ProtectedFigure, protectIndicator } from '../disclosure/protect-indicator.ts';
+import { effectiveBaseOf, protectIndicator } from '../disclosure/protect-indicator.ts';
+import type { ProtectedFigure } from '../disclosure/published.ts';
 import { disclosureRules } from '../disclosure/rules.ts';
 import { finiteEffectiveBase } from '../statistics/finite-population.ts';
 import type { Sample } from '../statistics/sample.ts';
@@ -6,7 +7,8 @@ import { variableIndex } from '../statistics/sample.ts';
 import { type StratumSums, sumStrata } from '../statistics/sum-strata.ts';
 import { type Group, tabulate } from '../statistics/tabulate.ts';
 import { adjustedFigure } from './adjusted-figure.ts';
-import { type BenchmarkDifference, benchmarkDifference, judge } from './benchmark-difference.ts';
+import { benchmarkDifference, judge } from './benchmark-difference.ts';
+import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
 import type { PublishedIndicator } from './edition.ts';
 import { type IndicatorVariable, withIndicatorVariables } from './indicator-variable.ts';
 import { indicators } from './indicators.ts';
@@ -20,34 +22,6 @@ export interface CompanyPanel {
   readonly activity: string;
   /** Links handed out; undefined where that is not known. */
   readonly invited?: number | undefined;
-}
-
-export interface BenchmarkIndicator {
-  id: string;
-  unit: PublishedIndicator['unit'];
-  company: ProtectedFigure;
-  /** The company's activity; null where it cannot be shown. */
-  activity: ProtectedFigure | null;
-  observatory: ProtectedFigure;
-  /** The other respondents, re-weighted to the company's own mix; null where it cannot be shown. */
-  adjusted: ProtectedFigure | null;
-  /** Company less adjusted; null where one of the two is missing or only a bound. */
-  difference: BenchmarkDifference | null;
-}
-
-/** A company's benchmark, one document per edition. */
-export interface Benchmark {
-  /** The edition it was computed for; later editions repeat it until enough responses are new. */
-  edition: string;
-  wave: string;
-  company: string;
-  publishedOn: string;
-  respondents: number;
-  invited: number | null;
-  responseRate: number | null;
-  /** `none` where the panel was asked no profile question: the comparison is then not adjusted. */
-  adjustment: 'sexAgeOccupation' | 'none';
-  indicators: BenchmarkIndicator[];
 }
 
 /**

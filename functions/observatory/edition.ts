@@ -1,4 +1,4 @@
-import type { Bound, PublishedGroup, StatusFlag, SuppressionReason } from '../disclosure/published.ts';
+import type { ProtectedFigure, PublishedGroup } from '../disclosure/published.ts';
 import type { Text } from '../survey/questionnaire.ts';
 
 /**
@@ -47,22 +47,13 @@ export interface Comparison {
   note?: Text;
 }
 
-export interface PublishedIndicator {
+export interface PublishedIndicator extends ProtectedFigure {
   id: string;
   /** A share (0 to 1), a difference of shares (`points`, -1 to 1), or a mean in its own unit. */
   unit: 'share' | 'points' | 'mean';
   /** What the figure is said of; a sentence's end, as in "15 % of employees talk about…". */
   sentence: Text;
   headline: boolean;
-  estimate: number | null;
-  low: number | null;
-  high: number | null;
-  base: number | null;
-  effectiveBase: number | null;
-  population: number | null;
-  flags: StatusFlag[];
-  suppressed?: SuppressionReason;
-  bound?: Bound;
   previous?: Comparison;
   reference2010?: Comparison;
 }

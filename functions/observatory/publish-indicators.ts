@@ -1,4 +1,5 @@
-import { type FigureKind, protectIndicator } from '../disclosure/protect-indicator.ts';
+import type { FigureKind } from '../disclosure/figure-kind.ts';
+import { protectIndicator } from '../disclosure/protect-indicator.ts';
 import { estimateMeans, scoreCodes } from '../statistics/estimate-means.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { tabulate } from '../statistics/tabulate.ts';

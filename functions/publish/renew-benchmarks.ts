@@ -1,5 +1,5 @@
 import { disclosureRules } from '../disclosure/rules.ts';
-import type { Benchmark } from '../observatory/benchmark.ts';
+import type { Benchmark } from '../observatory/benchmark-document.ts';
 import { readBenchmark, type StoredBenchmark, writeBenchmark } from '../storage/benchmarks.ts';
 import type { ListedEdition } from '../storage/editions.ts';
 import type { Table } from '../storage/table.ts';

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Benchmark } from '../observatory/benchmark.ts';
+import type { Benchmark } from '../observatory/benchmark-document.ts';
 import { key, type Table } from './table.ts';
 
 /** A company's benchmark in an edition, and which responses of its panel it was made from. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Benchmark, buildBenchmarks } from '../../../functions/observatory/benchmark.ts';
+import { buildBenchmarks } from '../../../functions/observatory/benchmark.ts';
+import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { publishIndicators } from '../../../functions/observatory/publish-indicators.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
