@@ -229,7 +229,7 @@ describe('an operator with the whole table', () => {
   });
 
   // Known limit of the laptop's stand-in, not of DynamoDB: the embedded database's journal is written in order, and
-  // people mostly send soon after they open. Whoever has the folder links more than half of this campaign; the privacy
+  // people mostly send soon after they open. Whoever has the folder links 34 of the 60; the privacy
   // page's sentence on timing covers it. The day this test passes, the limit is gone.
   it.fails('and its files links no better than a guess by the order in which they were written', () => {
     const hashes = new Map(ofKind('INVITATION').map((item) => [item.blindedHash?.S ?? '', serialOf(item)]));
