@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { invitedCompany, newToken } from '../support/respondents.ts';
 import { launchBrowser } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 
@@ -335,22 +336,26 @@ describe('obstacles', () => {
   });
 
   it('take the invitation off the address bar, and say when it was used or is wrong', async () => {
-    const panel = (route: Route) =>
-      route.fulfill({
-        json: { wave: 'x', panel: 'acme', publicKey: '4EKJmdWj80UpKuAoiezm6gWy57L-bPPIIeGAGaqnwxE' },
-      });
-    const link = '/fr/survey#panel=acme&code=AAAAAAAAAAAAAAAAAAAAAA';
-    for (const [slug, status, title] of [
-      ['admission-used', 409, 'Cette invitation a déjà servi'],
-      ['invalid-admission', 403, 'Cette invitation n’est pas valable'],
+    const used = await invitedCompany(observatory);
+    await newToken(observatory, used);
+    for (const [code, title] of [
+      [used.invitation, 'Cette invitation a déjà servi'],
+      ['AAAAAAAAAAAAAAAAAAAAAA', 'Cette invitation n’est pas valable'],
     ] as const) {
-      const page = await openWith('**/panels/acme', panel, '/favicon.svg');
-      await context?.route('**/tokens', problem(slug, status));
-      await page.goto(observatory.url + link);
+      const page = await openPage(`/fr/survey#panel=${used.panel}&code=${code}`);
       await waitForHeading(page, title);
       expect(page.url()).toBe(`${observatory.url}/fr/survey`);
       await context?.close();
     }
+  });
+
+  it('are none for someone invited: no question is asked that the company answers, nor a profile in a small one', async () => {
+    const { panel, invitation } = await invitedCompany(observatory);
+    const page = await openPage(`/fr/survey#panel=${panel}&code=${invitation}`);
+    await reachReview(page);
+    expect(await page.getByText('Votre âge').count()).toBe(0);
+    await send(page);
+    await page.getByText('elle ne verra que des chiffres portant sur 10 personnes ou plus').waitFor();
   });
 
   it('say that a link was cut, and offer the open survey', async () => {
