@@ -18,11 +18,11 @@ export interface FailedStart {
 
 /** Starts the observatory as `npm start` does, over pages that are built already (or a stand-in for them). */
 export async function startProcess(data: string, port = 0): Promise<ObservatoryProcess | FailedStart> {
+  ensurePages();
   const child = spawn(process.execPath, [join(root, 'infra/local/start.mjs')], {
     env: { ...process.env, PORT: String(port), OBSERVATORY_DATA: data, OBSERVATORY_PAGES: 'built' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  ensurePages();
   let output = '';
   return new Promise((done) => {
     const read = (chunk: Buffer) => {
