@@ -1,5 +1,6 @@
 import { noisyCount } from '../disclosure/cell-noise.ts';
 import { publishedBase, roundedRatio } from '../disclosure/protect-table.ts';
+import { disclosureRules } from '../disclosure/rules.ts';
 import type { MarginChange } from '../statistics/prepare-margins.ts';
 import { rakeForPublication } from '../statistics/prepare-margins.ts';
 import { type Sample, withWeights } from '../statistics/sample.ts';
@@ -12,7 +13,7 @@ import type { Weighting, WeightingMargin } from './edition.ts';
 export interface WeighedSample {
   readonly sample: Sample;
   readonly weighting: Weighting;
-  /** Kish's design effect of the weights, in hundredths. */
+  /** Kish's design effect of the weights, in hundredths; in tenths on a small sample. */
   readonly designEffect: number;
   /** Respondents and effective base of the whole sample, as published. */
   readonly respondents: number;
@@ -21,12 +22,17 @@ export interface WeighedSample {
 
 /**
  * Rakes the sample to the wave's margins and says how, in figures that give no exact count back: shares of the sample
- * come from noisy counts, weights are rounded to tenths.
+ * come from noisy counts, and weights are rounded, more on a small sample: with one margin used, a design effect in
+ * hundredths tells how many are in each of its categories; in tenths it tells less.
  */
 export function weighSample(sample: Sample, margins: readonly Margin[]): WeighedSample {
   const raked = rakeForPublication(sample, margins);
   const weighted = withWeights(sample, raked.weights);
   const respondents = publishedBase({ respondents: sample.size, recordKey: sumOfRecordKeys(sample) });
+  const isSmall = respondents < disclosureRules.wholePercentUnder;
+  const designEffect = roundTo(isSmall ? 10 : 100, raked.designEffect);
+  const roundWeight = (weight: number) => (isSmall ? Number(weight.toPrecision(1)) : roundTo(10, weight));
+  const effectiveShare = isSmall ? 1 / designEffect : roundedRatio(raked.effectiveBase, sample.size);
   const weightingMargins = margins.map((margin) => describeMargin(sample, margin, raked.changes));
   return {
     sample: weighted,
@@ -34,13 +40,13 @@ export function weighSample(sample: Sample, margins: readonly Margin[]): Weighed
       method: weightingMargins.some(({ used }) => used) ? 'raking' : 'none',
       margins: weightingMargins,
       iterations: raked.sweeps,
-      minWeight: tenths(raked.minWeight),
-      maxWeight: tenths(raked.maxWeight),
+      minWeight: roundWeight(raked.minWeight),
+      maxWeight: roundWeight(raked.maxWeight),
       note: weightingNote(weightingMargins),
     },
-    designEffect: Math.round(raked.designEffect * 100) / 100,
+    designEffect,
     respondents,
-    effectiveBase: Math.round(respondents * roundedRatio(raked.effectiveBase, sample.size)),
+    effectiveBase: Math.round(respondents * effectiveShare),
   };
 }
 
@@ -48,8 +54,8 @@ function sumOfRecordKeys({ recordKeys }: Sample): number {
   return (recordKeys ?? new Uint32Array()).reduce((sum, recordKey) => (sum + recordKey) >>> 0, 0);
 }
 
-function tenths(weight: number): number {
-  return Math.round(weight * 10) / 10;
+function roundTo(steps: number, value: number): number {
+  return Math.round(value * steps) / steps;
 }
 
 function describeMargin(sample: Sample, margin: Margin, changes: readonly MarginChange[]): WeightingMargin {

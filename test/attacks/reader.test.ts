@@ -12,6 +12,7 @@ import {
   makeRespondents,
   type Respondent,
   sampleOf,
+  wave,
 } from './support/made-edition.ts';
 
 /** Below this chance of guessing as well, an attack counts as one. */
@@ -129,9 +130,6 @@ describe('a reader of all tables of one edition', () => {
       const hits = scenes.filter(
         ({ answer }, place) => guess(editions[place] as Counts, score) === answer,
       ).length;
-      console.info(
-        `one edition, ${which}: ${hits} of ${targets}; most common: ${Math.round(most * targets)}`,
-      );
       expect(chanceOfAtLeast(hits, targets, most)).toBeGreaterThan(significance);
     });
   }
@@ -242,6 +240,81 @@ describe('a reader who works back from published figures', () => {
       expect(chanceOfAtLeast(hitsOf(decode), editions.length, unchanged)).toBeGreaterThan(significance);
     });
   }
+
+  /**
+   * How many women answered, from the weights of a sample that is raked by sex only: every number of women near the
+   * noisy one is tried, and the nearest kept that gives what is published of the weights.
+   */
+  function womenByWeights(
+    { manifest, tables }: BuiltEdition,
+    gives: (exact: { designEffect: number; min: number; max: number }) => boolean,
+  ): { told: number; noisy: number } {
+    const noisy = tables.get('aware')?.sex?.groups[0]?.base ?? 0;
+    const candidates: { women: number; distance: number }[] = [];
+    for (let all = manifest.respondents - 2; all <= manifest.respondents + 2; all++) {
+      for (let women = Math.max(10, noisy - 2); women <= noisy + 2; women++) {
+        const men = all - women;
+        const exact = weightsOf(women, men);
+        const distance = Math.abs(women - noisy) + Math.abs(all - manifest.respondents);
+        if (men >= 10 && gives(exact)) candidates.push({ women, distance });
+      }
+    }
+    candidates.sort((one, other) => one.distance - other.distance);
+    return { told: candidates[0]?.women ?? noisy, noisy };
+  }
+
+  /** The weights of a sample raked to 50.6 % women, as its formula gives them. */
+  function weightsOf(women: number, men: number) {
+    const [woman, man] = [(0.506 * (women + men)) / women, (0.494 * (women + men)) / men];
+    const designEffect = (women * woman ** 2 + men * man ** 2) / (women + men);
+    return { designEffect, min: Math.min(woman, man), max: Math.max(woman, man) };
+  }
+
+  const rakedBySex = Array.from({ length: 200 }, (_, number) => {
+    const respondents = makeRespondents(24 + (number % 40), 60_000 + number, (answers) => ({
+      ...answers,
+      sex: answers.sex === 'man' ? 'man' : 'woman',
+    }));
+    const margins = wave.margins.filter(({ variable }) => variable === 'sex');
+    const women = respondents.filter(({ answers }) => answers.sex === 'woman').length;
+    return { women, men: respondents.length - women, built: editionOf(respondents, { margins }) };
+  }).filter(({ built }) => built.manifest.weighting.method === 'raking');
+
+  /** The nearest to the noisy number is that number: more often right than elsewhere, since none below 10 is shown. */
+  const byNoisyNumber =
+    rakedBySex.filter(({ women, built }) => womenByWeights(built, () => true).told === women).length /
+    rakedBySex.length;
+
+  // Known limit: with one margin in use and under about 60 respondents, even a rounded design effect tells something.
+  it.fails('is told how many women answered by the published weights no better than by the noisy number', () => {
+    const hits = rakedBySex.filter(({ women, built }) => {
+      const { designEffect: effect, weighting } = built.manifest;
+      const { told } = womenByWeights(
+        built,
+        ({ designEffect, min, max }) =>
+          Math.round(designEffect * 10) / 10 === effect &&
+          Number(min.toPrecision(1)) === weighting.minWeight &&
+          Number(max.toPrecision(1)) === weighting.maxWeight,
+      );
+      return told === women;
+    }).length;
+    expect(chanceOfAtLeast(hits, rakedBySex.length, byNoisyNumber)).toBeGreaterThan(significance);
+  });
+
+  it('would be told it by a design effect in hundredths and weights in tenths (control)', () => {
+    const hits = rakedBySex.filter(({ women, men, built }) => {
+      const exact = weightsOf(women, men);
+      const { told } = womenByWeights(
+        built,
+        ({ designEffect, min, max }) =>
+          Math.abs(designEffect - exact.designEffect) < 0.005 &&
+          Math.abs(min - exact.min) < 0.05 &&
+          Math.abs(max - exact.max) < 0.05,
+      );
+      return told === women;
+    }).length;
+    expect(chanceOfAtLeast(hits, rakedBySex.length, byNoisyNumber)).toBeLessThan(significance);
+  });
 
   it('finds no people in any group but the whole', () => {
     for (const { built } of editions.slice(0, 10)) {
