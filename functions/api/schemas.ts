@@ -199,7 +199,7 @@ export const tableSchema = z
     edition: z.string(),
     question: z.string(),
     by: z.array(z.string()),
-    base: z.object({ total: z.number() }),
+    base: z.object({ total: z.number().nullable() }),
     groups: z.array(
       z.object({
         levels: z.record(z.string(), z.string()),

@@ -131,7 +131,7 @@ function publishTables(
     const groups = protectTable(table, by.length === 0 ? scale : {});
     const ofQuestion = tables.get(question) ?? {};
     // The total comes first among a question's tables; its base is that of all the others.
-    const base = ofQuestion['']?.base ?? { total: groups[0]?.base ?? 0 };
+    const base = ofQuestion['']?.base ?? { total: groups[0]?.base ?? null };
     const test = by.length === 1 ? testOf.get(`${question}/${by[0]}`) : undefined;
     ofQuestion[by.join(',')] = {
       edition,

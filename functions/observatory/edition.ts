@@ -28,7 +28,8 @@ export interface PublishedTable {
   edition: string;
   question: string;
   by: string[];
-  base: { total: number };
+  /** Respondents who were asked; null where they are too few to be told. */
+  base: { total: number | null };
   groups: PublishedGroup[];
   association?: Association;
 }

@@ -94,6 +94,8 @@ export const texts = defineTexts({
   points: { fr: (count: string) => `${count} points`, en: (count: string) => `${count} points` },
 
   contents: { fr: 'Dans cette page', en: 'On this page' },
+  atMost: { fr: (share: string) => `Au plus ${share}`, en: (share: string) => `At most ${share}` },
+  atLeast: { fr: (share: string) => `Au moins ${share}`, en: (share: string) => `At least ${share}` },
   base: {
     fr: (base: string, count: string) => `Base : ${base},\u00a0${count}.`,
     en: (base: string, count: string) => `Base: ${base},\u00a0${count}.`,

@@ -85,8 +85,10 @@ describe('edition2010', () => {
 
 /** The tables turned back into percentages, in the shape of the reference file. */
 function percentagesOf(published: PublishedTable[]) {
-  const questions: Record<string, { n: number; total: object; by: Record<string, Record<string, object>> }> =
-    {};
+  const questions: Record<
+    string,
+    { n: number | null; total: object; by: Record<string, Record<string, object>> }
+  > = {};
   for (const { question, by, base, groups } of published) {
     questions[question] ??= { n: base.total, total: {}, by: {} };
     for (const { levels, cells } of groups) {

@@ -92,6 +92,15 @@ describe('headlineOf', () => {
       '15\u202f% des salariés parlent de leur entreprise sur les réseaux sociaux.',
     );
   });
+
+  it('says of a bound that it is one', () => {
+    const [first, ...others] = edition2010().manifest.indicators;
+    if (!first) throw new Error('no indicator');
+    const indicators = [{ ...first, estimate: 0.1, bound: 'atMost' as const }, ...others];
+    expect(headlineOf({ ...edition2010().manifest, indicators }, 'en')).toBe(
+      'At most 10% of employees talk about their company on social networks.',
+    );
+  });
 });
 
 function mention(by?: string): Figure[][] {
