@@ -52,7 +52,7 @@ function Privacy() {
         <List items={[t.rule1, t.rule2, t.rule3, t.rule4, t.rule5, t.rule6]} />
 
         <h2>{t.trustTitle}</h2>
-        <List items={[t.trustPages, t.trustTiming, t.trustOpen, t.trustDevice]} />
+        <List items={[t.trustPages, t.trustTiming, t.trustBatch, t.trustOpen, t.trustDevice]} />
 
         <h2>{t.withdrawTitle}</h2>
         <p>{t.withdraw1}</p>

@@ -124,8 +124,8 @@ export const texts = defineTexts({
     en: 'No public figure on a group of which more than half comes from one company.',
   },
   rule6: {
-    fr: `Une édition ne paraît que si ${newResponsesForEdition} réponses au moins sont nouvelles, et le bilan d’une entreprise ne change que s’il y en a ${newResponsesForBenchmark} : regarder les chiffres bouger ne trahit pas une réponse.`,
-    en: `An edition appears only when at least ${newResponsesForEdition} responses are new, and a company’s benchmark changes only when ${newResponsesForBenchmark} are: watching the figures move gives no answer away.`,
+    fr: `Une édition ne paraît que si ${newResponsesForEdition} réponses au moins sont nouvelles, et le bilan d’une entreprise ne change que s’il y en a ${newResponsesForBenchmark} : les chiffres ne bougent jamais pour une seule personne.`,
+    en: `An edition appears only when at least ${newResponsesForEdition} responses are new, and a company’s benchmark changes only when ${newResponsesForBenchmark} are: the figures never move for a single person.`,
   },
 
   trustTitle: { fr: 'Ce qu’il reste à croire', en: 'What remains to be trusted' },
@@ -134,8 +134,12 @@ export const texts = defineTexts({
     en: 'The pages served. The program that makes the envelope comes from us. A dishonest operator could serve an altered page, and nothing in the page would say so.',
   },
   trustTiming: {
-    fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent.',
-    en: 'Timing, in a small campaign. No time is kept; but someone watching the running server could guess, when few people answer, that an admission and a response follow one another.',
+    fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent. Sur une installation d’essai, les fichiers de la base gardent aussi l’ordre des écritures.',
+    en: 'Timing, in a small campaign. No time is kept; but someone watching the running server could guess, when few people answer, that an admission and a response follow one another. On a trial installation, the database’s files keep the order of writing, too.',
+  },
+  trustBatch: {
+    fr: `Les éditions successives. Qui aurait donné lui-même neuf des ${newResponsesForEdition} réponses nouvelles d’une édition pourrait, en la comparant à la précédente, deviner la dixième.`,
+    en: `Successive editions. Someone who gave nine of the ${newResponsesForEdition} new responses of an edition themselves could, by comparing it with the one before, guess the tenth.`,
   },
   trustOpen: {
     fr: 'Le panel ouvert. Un petit calcul rend les envois en masse coûteux ; il n’empêche pas une personne décidée de répondre deux fois.',
