@@ -4,9 +4,8 @@ import {
   findEdition,
   type ListedEdition,
   listEditions,
-  type QuestionTables,
   readManifest,
-  readQuestionTables,
+  readQuestion,
 } from '../storage/editions.ts';
 import type { Table } from '../storage/table.ts';
 import { SurveyError } from '../survey/survey-error.ts';
@@ -49,8 +48,8 @@ export function editionReader(table: Table): EditionReader {
           question,
           questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id),
         );
-        const tables = await keep<QuestionTables>(`${listed.run}/${question}`, () =>
-          readQuestionTables(table, listed, question),
+        const { tables } = await keep(`${listed.run}/${question}`, () =>
+          readQuestion(table, listed, question),
         );
         return requireTable(tables[by.join(',')], by);
       },

@@ -206,6 +206,7 @@ export const tableSchema = z
         base: z.number().nullable(),
         effectiveBase: z.number().nullable(),
         flags: z.array(z.enum(['c', 'u', 'b'])),
+        asOf: z.string().optional(),
         suppressed: z.enum(['fewerThan10', 'dominated']).optional(),
         cells: z.array(
           z.object({

@@ -30,6 +30,8 @@ export interface PublishedGroup {
   effectiveBase: number | null;
   flags: StatusFlag[];
   suppressed?: SuppressionReason;
+  /** The edition that the figures were last renewed for, where they are repeated from it. */
+  asOf?: string;
   /** Empty in a suppressed group. A cell whose figure was not published (2010) is absent. */
   cells: PublishedCell[];
 }

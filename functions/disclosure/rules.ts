@@ -19,6 +19,8 @@ export const disclosureRules = {
   dominanceShare: 0.5,
   /** Responses that must be new before another edition appears. */
   newResponsesForEdition: 10,
+  /** Respondents of a breakdown's group who must be new before its figures are renewed; repeated until then. */
+  newRespondentsForGroup: 20,
   /** Responses of a panel that must be new before its benchmark is renewed. */
   newResponsesForBenchmark: 5,
   /** Figures on a smaller effective base are flagged as of low reliability. */

@@ -1,5 +1,6 @@
 import { protectAssociation } from '../disclosure/protect-association.ts';
 import { type Protection, protectTable } from '../disclosure/protect-table.ts';
+import { renewGroups } from '../disclosure/renew-groups.ts';
 import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { type Table, tabulate } from '../statistics/tabulate.ts';
@@ -9,8 +10,9 @@ import type { Wave } from '../survey/wave.ts';
 import { buildBenchmarks, type CompanyPanel } from './benchmark.ts';
 import type { Benchmark } from './benchmark-document.ts';
 import { compareIndicators } from './compare-indicators.ts';
-import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
+import type { Manifest, PublishedIndicator, PublishedQuestion, PublishedTable } from './edition.ts';
 import { edition2010 } from './edition-2010.ts';
+import { indicators } from './indicators.ts';
 import { longDay } from './long-day.ts';
 import { methodNotice } from './method-notice.ts';
 import { publishIndicators } from './publish-indicators.ts';
@@ -30,12 +32,31 @@ export interface EditionInput {
   readonly headline?: Text | undefined;
   /** The newest edition of an earlier wave, to which the indicators are compared. */
   readonly previous?: Manifest | undefined;
+  /** The wave's own last edition, whose figures are repeated where too few respondents are new. */
+  readonly earlier?: EarlierEdition | undefined;
 }
+
+export interface EarlierEdition {
+  readonly manifest: Manifest;
+  /** By question. */
+  readonly tables: ReadonlyMap<string, QuestionTables>;
+  readonly pending: ReadonlyMap<string, PendingRespondents>;
+  /** The respondents who have come since. */
+  readonly newSample: Sample;
+}
+
+/** A question's tables, by the text of `?by=`. */
+export type QuestionTables = Readonly<Record<string, PublishedTable>>;
+
+/** By the text of `?by=` and by group: respondents who have come since the group's figures were last renewed. */
+export type PendingRespondents = Readonly<Record<string, readonly number[]>>;
 
 export interface BuiltEdition {
   readonly manifest: Manifest;
-  /** By question: its published tables, by the text of `?by=`. */
-  readonly tables: ReadonlyMap<string, Readonly<Record<string, PublishedTable>>>;
+  /** By question. */
+  readonly tables: ReadonlyMap<string, QuestionTables>;
+  /** By question; kept for the next edition, not published. */
+  readonly pending: ReadonlyMap<string, PendingRespondents>;
   readonly benchmarks: readonly Benchmark[];
 }
 
@@ -56,14 +77,19 @@ export function buildEdition(input: EditionInput): BuiltEdition {
 
   const estimated = tabulate(sample, tableRequests());
   const tests = testAssociations(sample, singleBreakdowns(estimated));
-  const tables = publishTables(id, { estimated, tests, scale });
+  const { tables, pending } = publishTables(id, { estimated, tests, scale, earlier: input.earlier });
   const questions = questionnaire.questions.map((question) => publishedQuestion(question, tables));
   const fieldwork = { from: wave.opensOn, to: publishedOn < wave.closesOn ? publishedOn : wave.closesOn };
   const title = wave.title;
   const facts = { fieldwork, respondents, effectiveBase, weighting, questions };
-  const indicators = publishIndicators(sample, scale);
+  const figures = repeatIndicators(publishIndicators(sample, scale), tables, input.earlier?.manifest);
   return {
-    benchmarks: buildBenchmarks(sample, input.panels ?? [], { id, wave: wave.id, publishedOn, indicators }),
+    benchmarks: buildBenchmarks(sample, input.panels ?? [], {
+      id,
+      wave: wave.id,
+      publishedOn,
+      indicators: figures,
+    }),
     manifest: {
       id,
       wave: wave.id,
@@ -77,7 +103,7 @@ export function buildEdition(input: EditionInput): BuiltEdition {
       population: wave.population,
       weighting,
       disclosure: disclosureRules,
-      indicators: compareIndicators(indicators, {
+      indicators: compareIndicators(figures, {
         previous: input.previous,
         reference: edition2010().manifest,
       }),
@@ -90,7 +116,24 @@ export function buildEdition(input: EditionInput): BuiltEdition {
       simulated: simulated === sample.size ? respondents : Math.min(simulated, respondents),
     },
     tables,
+    pending,
   };
+}
+
+/** An indicator is repeated with the total of its question. */
+function repeatIndicators(
+  published: readonly PublishedIndicator[],
+  tables: ReadonlyMap<string, QuestionTables>,
+  earlier: Manifest | undefined,
+): PublishedIndicator[] {
+  return published.map((indicator) => {
+    const question = indicators.find(({ id }) => id === indicator.id)?.measure.question ?? '';
+    const isRepeated = tables.get(question)?.['']?.groups[0]?.asOf !== undefined;
+    const before = isRepeated ? earlier?.indicators.find(({ id }) => id === indicator.id) : undefined;
+    if (!before) return indicator;
+    const { previous: _, reference2010: __, ...figure } = before;
+    return figure;
+  });
 }
 
 const publishedQuestions = questionnaire.questions.filter(({ kind }) => kind !== 'profile');
@@ -120,30 +163,55 @@ function publishTables(
     estimated,
     tests,
     scale,
-  }: { estimated: readonly Table[]; tests: readonly AssociationTest[]; scale: Protection },
-): Map<string, Record<string, PublishedTable>> {
+    earlier,
+  }: {
+    estimated: readonly Table[];
+    tests: readonly AssociationTest[];
+    scale: Protection;
+    earlier: EarlierEdition | undefined;
+  },
+): { tables: Map<string, Record<string, PublishedTable>>; pending: Map<string, Record<string, number[]>> } {
   const testOf = new Map(tests.map((test) => [`${test.row}/${test.col}`, test]));
+  const newcomers = earlier && tabulate(earlier.newSample, tableRequests());
   const tables = new Map<string, Record<string, PublishedTable>>();
-  for (const table of estimated) {
+  const pending = new Map<string, Record<string, number[]>>();
+  estimated.forEach((table, place) => {
     const { question, by } = table;
+    const name = by.join(',');
+    const before = earlier?.tables.get(question)?.[name];
     // People are told of the whole only. Raking makes the people of a margin's groups known to every reader, and what
     // noise has made of a known number gives the noise away, and with it the exact count.
-    const groups = protectTable(table, by.length === 0 ? scale : {});
+    const fresh = protectTable(table, by.length === 0 ? scale : {});
+    const renewed = renewGroups(fresh, {
+      earlier: earlier &&
+        before && {
+          edition: earlier.manifest.id,
+          groups: before.groups,
+          pending: earlier.pending.get(question)?.[name] ?? [],
+        },
+      required:
+        by.length === 0 ? disclosureRules.newResponsesForEdition : disclosureRules.newRespondentsForGroup,
+      newRespondents: newcomers?.[place]?.groups.map(({ respondents }) => respondents) ?? [],
+    });
     const ofQuestion = tables.get(question) ?? {};
     // The total comes first among a question's tables; its base is that of all the others.
-    const base = ofQuestion['']?.base ?? { total: groups[0]?.base ?? null };
+    const base = ofQuestion['']?.base ?? { total: renewed.groups[0]?.base ?? null };
     const test = by.length === 1 ? testOf.get(`${question}/${by[0]}`) : undefined;
-    ofQuestion[by.join(',')] = {
+    // A test of groups of which some are repeated would tell of those.
+    const isRepeated = renewed.groups.some(({ asOf }) => asOf !== undefined);
+    const association = isRepeated ? before?.association : test && protectAssociation(table, fresh, test);
+    ofQuestion[name] = {
       edition,
       question,
       by: [...by],
       base,
-      groups,
-      ...(test && { association: protectAssociation(table, groups, test) }),
+      groups: renewed.groups,
+      ...(association && { association }),
     };
     tables.set(question, ofQuestion);
-  }
-  return tables;
+    pending.set(question, { ...pending.get(question), [name]: renewed.pending });
+  });
+  return { tables, pending };
 }
 
 function publishedQuestion(

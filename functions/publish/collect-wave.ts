@@ -14,6 +14,8 @@ import type { Wave } from '../survey/wave.ts';
 /** All responses of a wave as a publication works on them. */
 export interface CollectedWave {
   readonly sample: Sample;
+  /** Those of its respondents whom the wave's last edition did not have; all of them where there is none. */
+  readonly newSample: Sample;
   /** The first 8 bytes of each response's id, sorted. */
   readonly digests: BigUint64Array;
   readonly simulated: number;
@@ -31,16 +33,22 @@ export interface CollectedCompany extends CompanyPanel {
 /** Panels whose respondents came one by one; those of a company's panel form a cluster. */
 const singlePanels = new Set(['open', 'simulated']);
 
-/** Reads a wave's responses into columns; no response is kept as an object. */
+/**
+ * Reads a wave's responses into columns; no response is kept as an object.
+ *
+ * @param published  digests of the responses that the wave's last edition was made from, sorted
+ */
 export async function collectWave(
   { table, seed }: { table: Table; seed: Uint8Array },
   wave: Wave,
+  published: BigUint64Array = new BigUint64Array(),
 ): Promise<CollectedWave> {
   const variables = questionnaire.questions.map(({ id, options }) => ({
     id,
     codes: options.map(({ code }) => code),
   }));
   const builder = new SampleBuilder(variables, { recordKeys: true });
+  const newBuilder = new SampleBuilder(variables);
   const row = new Uint8Array(variables.length);
   const recordSecret = purposeKey(seed, 'record-key');
   const digests: bigint[] = [];
@@ -60,16 +68,30 @@ export async function collectWave(
       digestsOf.set(panel, own);
     }
     builder.add(row, singlePanels.has(panel) ? undefined : panel, recordKey(recordSecret, wave.id, id));
-    digests.push(Buffer.from(id, 'base64url').readBigUInt64BE());
+    const digest = Buffer.from(id, 'base64url').readBigUInt64BE();
+    digests.push(digest);
+    if (!includesSorted(published, digest)) newBuilder.add(row);
     respondentsOf.set(panel, (respondentsOf.get(panel) ?? 0) + 1);
   });
   return {
     sample: builder.build(),
+    newSample: newBuilder.build(),
     digests: BigUint64Array.from(digests).sort(),
     simulated: respondentsOf.get('simulated') ?? 0,
     panels: respondentsOf.size,
     companies: await describeCompanies(table, wave, { digestsOf, verified }),
   };
+}
+
+/** Binary search. */
+function includesSorted(sorted: BigUint64Array, wanted: bigint): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as bigint) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }
 
 async function describeCompanies(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { disclosureRules } from '../disclosure/rules.ts';
-import { buildEdition, type EditionInput } from '../observatory/build-edition.ts';
+import { buildEdition, type EarlierEdition, type EditionInput } from '../observatory/build-edition.ts';
 import type { Manifest } from '../observatory/edition.ts';
 import { missingNotice } from '../observatory/method-notice.ts';
 import {
@@ -11,6 +11,7 @@ import {
   listEdition,
   listEditions,
   readManifest,
+  readQuestion,
   writeEditionDocuments,
 } from '../storage/editions.ts';
 import {
@@ -64,25 +65,32 @@ export async function publishEdition(
   }
   const editions = await listEditions(table);
   const previous = newestOf(wave, editions);
-  const collected = await collectWave(context, wave);
-  const newResponses = await countNew(table, collected, previous);
+  const collected = await collectSince(context, wave, previous);
+  const newResponses = collected.newSample.size;
   if (newResponses < disclosureRules.newResponsesForEdition) throw tooFewNew(newResponses);
 
   const id = `${wave.id}-${previous ? editionNumber(previous) + 1 : 1}`;
-  const { manifest, tables, benchmarks } = buildEdition(
-    await editionInput(context, { wave, collected, id, headline, earlier: newestOfOther(wave, editions) }),
+  const { manifest, tables, pending, benchmarks } = buildEdition(
+    await editionInput(context, { wave, collected, id, headline, editions }),
   );
   const run = nameRun();
   const { publishedOn, respondents, simulated } = manifest;
   const edition: ListedEdition = { id, wave: wave.id, publishedOn, respondents, simulated, run };
   await writePublishedResponses(table, edition, collected.digests);
-  await writeEditionDocuments(table, run, { manifest, tables });
+  const questions = new Map(
+    [...tables].map(([question, ofQuestion]) => [
+      question,
+      { tables: ofQuestion, pending: pending.get(question) ?? {} },
+    ]),
+  );
+  await writeEditionDocuments(table, run, { manifest, questions });
   const companies = new Map(collected.companies.map((company) => [company.id, company.digests]));
   await renewBenchmarks(table, { edition, previous, companies, built: benchmarks });
   if (!(await listEdition(table, edition))) {
     // Another publication was first with this edition; what is new is to be counted against it.
     await deleteRun(table, edition);
-    throw tooFewNew(await countNew(table, collected, newestOf(wave, await listEditions(table))));
+    const winner = newestOf(wave, await listEditions(table));
+    throw tooFewNew((await collectSince(context, wave, winner)).newSample.size);
   }
   await deleteOtherRuns(table, edition);
   if (previous) await deletePublishedResponses(table, previous);
@@ -92,19 +100,17 @@ export async function publishEdition(
 /** What a publication would do now. */
 export async function previewEdition(context: PublicationContext, wave: Wave): Promise<EditionPreview> {
   const editions = await listEditions(context.table);
-  const collected = await collectWave(context, wave);
+  const collected = await collectSince(context, wave, newestOf(wave, editions));
   const empty = collected.sample.size === 0;
   const built = empty
     ? undefined
-    : buildEdition(
-        await editionInput(context, { wave, collected, id: wave.id, earlier: newestOfOther(wave, editions) }),
-      );
+    : buildEdition(await editionInput(context, { wave, collected, id: wave.id, editions }));
   const groups = built
     ? [...built.tables.values()].flatMap((tables) => Object.values(tables)).flatMap((table) => table.groups)
     : [];
   return {
     respondents: collected.sample.size,
-    newResponses: await countNew(context.table, collected, newestOf(wave, editions)),
+    newResponses: collected.newSample.size,
     required: disclosureRules.newResponsesForEdition,
     panels: collected.panels,
     weighting: built
@@ -126,15 +132,17 @@ async function editionInput(
     collected,
     id,
     headline,
-    earlier,
+    editions,
   }: {
     wave: Wave;
     collected: CollectedWave;
     id: string;
     headline?: Text | undefined;
-    earlier: ListedEdition | undefined;
+    editions: readonly ListedEdition[];
   },
 ): Promise<EditionInput> {
+  const other = newestOfOther(wave, editions);
+  const own = newestOf(wave, editions);
   return {
     id,
     wave,
@@ -143,7 +151,8 @@ async function editionInput(
     panels: collected.companies,
     simulated: collected.simulated,
     headline,
-    previous: earlier && (await readManifest(table, earlier)),
+    previous: other && (await readManifest(table, other)),
+    earlier: own && (await readEarlier(table, own, collected)),
   };
 }
 
@@ -158,25 +167,38 @@ function newestOfOther(wave: Wave, editions: readonly ListedEdition[]): ListedEd
   return editions.find((edition) => edition.wave !== wave.id);
 }
 
-/** How many of the collected responses the wave's last edition did not have. */
-async function countNew(
+/** The wave's own last edition, of which what has too few new respondents is repeated. */
+async function readEarlier(
   table: Table,
-  { digests }: CollectedWave,
-  last: ListedEdition | undefined,
-): Promise<number> {
-  // A wave whose responses are forgotten has neither responses nor digests.
-  if (!last || digests.length === 0) return digests.length;
-  const published = await readPublishedResponses(table, last);
-  let known = 0;
-  // Both are sorted: one walk along the two finds what they share.
-  for (let i = 0, j = 0; i < digests.length && j < published.length; ) {
-    const a = digests[i] as bigint;
-    const b = published[j] as bigint;
-    if (a === b) known++;
-    if (a <= b) i++;
-    if (b <= a) j++;
+  edition: ListedEdition,
+  { newSample }: CollectedWave,
+): Promise<EarlierEdition> {
+  const manifest = await readManifest(table, edition);
+  const questions = manifest.questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id);
+  const documents = await Promise.all(
+    questions.map(async (question) => [question, await readQuestion(table, edition, question)] as const),
+  );
+  return {
+    manifest,
+    tables: new Map(documents.map(([question, { tables }]) => [question, tables])),
+    pending: new Map(documents.map(([question, { pending }]) => [question, pending])),
+    newSample,
+  };
+}
+
+/** The wave's responses, and which of them the edition did not have. */
+async function collectSince(
+  context: PublicationContext,
+  wave: Wave,
+  edition: ListedEdition | undefined,
+): Promise<CollectedWave> {
+  const published = edition && (await readPublishedResponses(context.table, edition));
+  const collected = await collectWave(context, wave, published);
+  // Without the digests everything would pass for new. Only where nothing is left to tell apart may they be gone.
+  if (edition && !published && collected.sample.size > 0) {
+    throw new Error(`edition ${edition.id} has lost its digests`);
   }
-  return digests.length - known;
+  return collected;
 }
 
 function tooFewNew(newResponses: number): SurveyError {

@@ -6,7 +6,8 @@ import {
   PutItemCommand,
   paginateQuery,
 } from '@aws-sdk/client-dynamodb';
-import type { EditionListItem, Manifest, PublishedTable } from '../observatory/edition.ts';
+import type { PendingRespondents, QuestionTables } from '../observatory/build-edition.ts';
+import type { EditionListItem, Manifest } from '../observatory/edition.ts';
 import { deletePartition } from './delete-partition.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
 
@@ -20,12 +21,10 @@ export interface ListedEdition extends EditionListItem {
   readonly run: string;
 }
 
-/** What one question's item holds: its table for each breakdown, by the text of `?by=`. */
-export type QuestionTables = Readonly<Record<string, PublishedTable>>;
-
-interface EditionDocuments {
-  readonly manifest: Manifest;
-  readonly tables: ReadonlyMap<string, QuestionTables>;
+/** What one question's item holds: its tables, and what the next edition needs to know of their groups. */
+export interface QuestionDocument {
+  readonly tables: QuestionTables;
+  readonly pending: PendingRespondents;
 }
 
 const listKey = 'EDITIONS';
@@ -39,7 +38,10 @@ const decompress = promisify(gunzip);
 export async function writeEditionDocuments(
   table: Table,
   run: string,
-  { manifest, tables }: EditionDocuments,
+  {
+    manifest,
+    questions,
+  }: { readonly manifest: Manifest; readonly questions: ReadonlyMap<string, QuestionDocument> },
 ): Promise<void> {
   const put = async (sk: string, document: unknown) =>
     table.client.send(
@@ -51,7 +53,7 @@ export async function writeEditionDocuments(
         },
       }),
     );
-  for (const [question, questionTables] of tables) await put(tableKey(question, run), questionTables);
+  for (const [question, document] of questions) await put(tableKey(question, run), document);
   await put(manifestKey(run), manifest);
 }
 
@@ -109,12 +111,12 @@ export async function readManifest(table: Table, { id, run }: ListedEdition): Pr
   return (await readDocument(table, `EDITION#${id}`, manifestKey(run))) as Manifest;
 }
 
-export async function readQuestionTables(
+export async function readQuestion(
   table: Table,
   { id, run }: ListedEdition,
   question: string,
-): Promise<QuestionTables> {
-  return (await readDocument(table, `EDITION#${id}`, tableKey(question, run))) as QuestionTables;
+): Promise<QuestionDocument> {
+  return (await readDocument(table, `EDITION#${id}`, tableKey(question, run))) as QuestionDocument;
 }
 
 /** The number in `<wave>-<number>`. */

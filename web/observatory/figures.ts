@@ -32,6 +32,8 @@ export interface Figure {
   readonly base: number | null;
   readonly effectiveBase: number | null;
   readonly flags: readonly StatusFlag[];
+  /** The edition that the group's figures are repeated from. */
+  readonly asOf?: string | undefined;
   /** The share of 2010 for the same answer and group, where one was published. */
   readonly reference: number | null;
 }
@@ -60,6 +62,7 @@ export function figureGroups({ question, breakdowns, table, reference }: FigureS
       base: group?.base ?? null,
       effectiveBase: group?.effectiveBase ?? null,
       flags: group?.flags ?? [],
+      asOf: group?.asOf,
       reference: referenceGroup?.cells.find((cell) => cell.code === code)?.share ?? null,
     }));
   });

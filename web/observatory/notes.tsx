@@ -25,5 +25,6 @@ export function notesFor(figures: readonly Figure[], language: Language): string
     ...some(({ flags, share }) => share !== null && flags.includes('u'), t.flagUText),
     ...some(({ flags }) => flags.includes('b'), t.flagBText),
     ...some(({ bound }) => bound !== undefined, t.boundText),
+    ...some(({ asOf }) => asOf !== undefined, t.asOfText),
   ];
 }

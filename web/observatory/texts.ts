@@ -1,3 +1,4 @@
+import { disclosureRules } from '../../functions/disclosure/rules.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { defineTexts, type Language, translate } from '../shared/language.ts';
 
@@ -130,6 +131,10 @@ export const texts = defineTexts({
   fewerThan10Text: {
     fr: '« < 10 répondants » : moins de dix personnes de ce groupe ont eu à répondre ; aucun chiffre n’en est publié, pour que personne ne soit reconnu.',
     en: '“< 10 respondents”: fewer than ten people in this group were asked; none of its figures is published, so that nobody can be recognised.',
+  },
+  asOfText: {
+    fr: `Certains groupes reprennent les chiffres d’une édition précédente : ils ne changent que si ${disclosureRules.newRespondentsForGroup} de leurs répondants au moins sont nouveaux.`,
+    en: `Some groups repeat the figures of an earlier edition: they change only when at least ${disclosureRules.newRespondentsForGroup} of their respondents are new.`,
   },
   dominatedText: {
     fr: '« non diffusé » : plus de la moitié des répondants de ce groupe viennent d’une même entreprise, qui serait reconnue.',

@@ -8,6 +8,7 @@ const {
   extremesUnder,
   extremeShare,
   newResponsesForEdition,
+  newRespondentsForGroup,
   newResponsesForBenchmark,
   profileQuestionsFrom,
   responsesKeptMonths,
@@ -124,8 +125,8 @@ export const texts = defineTexts({
     en: 'No public figure on a group of which more than half comes from one company.',
   },
   rule6: {
-    fr: `Une édition ne paraît que si ${newResponsesForEdition} réponses au moins sont nouvelles, et le bilan d’une entreprise ne change que s’il y en a ${newResponsesForBenchmark} : les chiffres ne bougent jamais pour une seule personne.`,
-    en: `An edition appears only when at least ${newResponsesForEdition} responses are new, and a company’s benchmark changes only when ${newResponsesForBenchmark} are: the figures never move for a single person.`,
+    fr: `Une édition ne paraît que si ${newResponsesForEdition} réponses au moins sont nouvelles, les chiffres d’un groupe ne changent que si ${newRespondentsForGroup} de ses répondants le sont, et le bilan d’une entreprise que s’il y en a ${newResponsesForBenchmark} : les chiffres ne bougent jamais pour une seule personne.`,
+    en: `An edition appears only when at least ${newResponsesForEdition} responses are new, a group’s figures change only when ${newRespondentsForGroup} of its respondents are, and a company’s benchmark when ${newResponsesForBenchmark} are: the figures never move for a single person.`,
   },
 
   trustTitle: { fr: 'Ce qu’il reste à croire', en: 'What remains to be trusted' },
@@ -138,8 +139,8 @@ export const texts = defineTexts({
     en: 'Timing, in a small campaign. No time is kept; but someone watching the running server could guess, when few people answer, that an admission and a response follow one another. On a trial installation, the database’s files keep the order of writing, too.',
   },
   trustBatch: {
-    fr: `Les éditions successives. Qui aurait donné lui-même neuf des ${newResponsesForEdition} réponses nouvelles d’une édition pourrait, en la comparant à la précédente, deviner la dixième.`,
-    en: `Successive editions. Someone who gave nine of the ${newResponsesForEdition} new responses of an edition themselves could, by comparing it with the one before, guess the tenth.`,
+    fr: 'Les éditions successives. Qui aurait donné lui-même presque toutes les réponses nouvelles d’un groupe pourrait, en comparant deux éditions, mieux deviner celle qui reste.',
+    en: 'Successive editions. Someone who gave nearly all of a group’s new responses themselves could, by comparing two editions, better guess the one that is left.',
   },
   trustOpen: {
     fr: 'Le panel ouvert. Un petit calcul rend les envois en masse coûteux ; il n’empêche pas une personne décidée de répondre deux fois.',

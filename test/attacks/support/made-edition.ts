@@ -62,6 +62,23 @@ export function editionOf(
   });
 }
 
+/** An edition and the next one, made of the same respondents and those who came since, as a publication makes them. */
+export function twoEditionsOf(
+  before: readonly Respondent[],
+  after: readonly Respondent[],
+): readonly [BuiltEdition, BuiltEdition] {
+  const first = editionOf(before);
+  const next = buildEdition({
+    id: `${wave.id}-2`,
+    wave,
+    publishedOn: '2026-12-02',
+    sample: sampleOf(after),
+    simulated: 0,
+    earlier: { ...first, newSample: sampleOf(after.slice(before.length)) },
+  });
+  return [first, next];
+}
+
 /** P(X ≥ successes) of a binomial: how likely guessing alone does as well. */
 export function chanceOfAtLeast(successes: number, trials: number, probability: number): number {
   let sum = 0;

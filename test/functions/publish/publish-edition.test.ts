@@ -1,9 +1,10 @@
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { QuestionTables } from '../../../functions/observatory/build-edition.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { publishDue } from '../../../functions/publish/publish-due.ts';
 import { previewEdition, publishEdition } from '../../../functions/publish/publish-edition.ts';
-import { listEditions } from '../../../functions/storage/editions.ts';
+import { listEditions, readManifest, readQuestion } from '../../../functions/storage/editions.ts';
 import { deleteResponse, eachResponse, saveResponse } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
@@ -82,6 +83,32 @@ describe('a publication', () => {
     await answer(29, 39);
     expect(await previewEdition(context(), wave)).toMatchObject({ respondents: 30, newResponses: 19 });
     expect((await publish()).id).toBe(`${wave.id}-2`);
+  });
+
+  it('repeats the figures of groups of which too few respondents are new, and the indicators of their questions', async () => {
+    await answer(0, 40, 'yes');
+    await publish();
+    const [first] = await listEditions(table);
+    await answer(40, 55);
+    await publish();
+    const [second] = await listEditions(table);
+    if (!first || !second) throw new Error('no editions');
+    const tables = async (edition: typeof first, question: string) =>
+      (await readQuestion(table, edition, question)).tables;
+    const women = (all: QuestionTables) => all.sex?.groups.find(({ levels }) => levels.sex === 'woman');
+    const [before, after] = [await tables(first, 'aware'), await tables(second, 'aware')];
+    expect(after['']?.groups[0]?.asOf).toBeUndefined();
+    expect(women(after)).toEqual({ ...women(before), asOf: first.id });
+    // Nobody new was asked about the tone.
+    const tone = await tables(second, 'tone');
+    expect(tone['']?.groups[0]?.asOf).toBe(first.id);
+    const positive = async (edition: typeof first) =>
+      (await readManifest(table, edition)).indicators.find(({ id }) => id === 'positive')?.estimate;
+    expect(await positive(second)).toBe(await positive(first));
+    await answer(55, 65);
+    await publish();
+    const [third] = await listEditions(table);
+    if (third) expect(women(await tables(third, 'aware'))?.asOf).toBeUndefined();
   });
 
   it('of two at once yields one edition', async () => {
