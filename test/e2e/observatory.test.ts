@@ -79,7 +79,7 @@ describe('the observatory page of an edition', () => {
       await onPage(`/${language}/?mention=age`, {}, async (page) => {
         await page.locator('#method').waitFor();
         expect(await page.locator('h1').innerText()).toBe(language === 'fr' ? 'Un essai.' : 'A trial.');
-        expect(await page.locator('.banner-simulated').innerText()).toContain('150');
+        expect(await page.locator('.banner-simulated').innerText()).toContain(String(manifest.simulated));
         for (const { id } of manifest.questions.filter(({ kind }) => kind !== 'profile')) {
           const by = id === 'mention' ? ['age'] : [];
           const query = by.length > 0 ? `?by=${by}` : '';
