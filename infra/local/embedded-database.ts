@@ -45,6 +45,15 @@ export async function startDatabase(folder: string | undefined): Promise<Embedde
   };
 }
 
+/** What a start says of a database that cannot be opened. */
+export function damagedDatabase(folder: string | undefined, cause: Error): StartError {
+  return new StartError(
+    `the database in ${folder} cannot be opened (${cause.message}). ` +
+      'It may be damaged: restore the data folder from a copy, or move it away to start anew.',
+    { cause },
+  );
+}
+
 const openingSeconds = 30;
 
 function failureOf(server: Server, folder: string | undefined) {
@@ -52,13 +61,7 @@ function failureOf(server: Server, folder: string | undefined) {
   const failed = new Promise<never>((_, reject) => {
     fail = (cause) => {
       server.close();
-      reject(
-        new StartError(
-          `the database in ${folder} cannot be opened (${cause.message}). ` +
-            'It may be damaged: restore the data folder from a copy, or move it away to start anew.',
-          { cause },
-        ),
-      );
+      reject(damagedDatabase(folder, cause));
     };
   });
   failed.catch(() => {});

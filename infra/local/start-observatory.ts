@@ -3,9 +3,10 @@ import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { SurveyError } from '../../functions/survey/survey-error.ts';
 import { waveStatus } from '../../functions/survey/wave.ts';
 import type { DataFolder } from './data-folder.ts';
-import { localClient, startDatabase } from './embedded-database.ts';
+import { damagedDatabase, localClient, startDatabase } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type ApiHandler, startGateway } from './gateway.ts';
+import { orderDatabase } from './order-database.ts';
 
 export interface RunningObservatory {
   readonly url: string;
@@ -28,6 +29,9 @@ export async function startObservatory({
 }): Promise<RunningObservatory> {
   const unlock = lockFolder(data.lockFile);
   try {
+    await orderDatabase(data.database).catch((cause) => {
+      throw damagedDatabase(data.database, cause);
+    });
     const database = await startDatabase(data.database);
     await ensureWave({ client: localClient(database.endpoint), name: database.tableName });
     // Imported late: the handlers read their environment as they would in Lambda, and its origin is known only then.
@@ -44,6 +48,8 @@ export async function startObservatory({
         clearInterval(schedule);
         await gateway.stop();
         await database.stop();
+        // Nothing is lost where this fails: the next start does it again.
+        await orderDatabase(data.database).catch(() => {});
         unlock();
       },
     };

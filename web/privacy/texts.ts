@@ -135,8 +135,8 @@ export const texts = defineTexts({
     en: 'The pages served. The program that makes the envelope comes from us. A dishonest operator could serve an altered page, and nothing in the page would say so.',
   },
   trustTiming: {
-    fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent. Sur une installation d’essai, les fichiers de la base gardent aussi l’ordre des écritures.',
-    en: 'Timing, in a small campaign. No time is kept; but someone watching the running server could guess, when few people answer, that an admission and a response follow one another. On a trial installation, the database’s files keep the order of writing, too.',
+    fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent. Sur une installation d’essai, les fichiers de la base gardent l’ordre des écritures tant qu’elle tourne.',
+    en: 'Timing, in a small campaign. No time is kept; but someone watching the running server could guess, when few people answer, that an admission and a response follow one another. On a trial installation, the database’s files keep the order of writing while it runs.',
   },
   trustBatch: {
     fr: 'Les éditions successives. Qui aurait donné lui-même presque toutes les réponses nouvelles d’un groupe pourrait, en comparant deux éditions, mieux deviner celle qui reste.',
