@@ -4,7 +4,7 @@ import { renewGroups } from '../disclosure/renew-groups.ts';
 import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { type Table, tabulate } from '../statistics/tabulate.ts';
-import { type AssociationTest, testAssociations } from '../statistics/test-association.ts';
+import type { AssociationTest } from '../statistics/test-association.ts';
 import { breakdowns, type Question, questionnaire, type Text } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { buildBenchmarks, type CompanyPanel } from './benchmark.ts';
@@ -16,6 +16,7 @@ import { indicators } from './indicators.ts';
 import { longDay } from './long-day.ts';
 import { methodNotice } from './method-notice.ts';
 import { publishIndicators } from './publish-indicators.ts';
+import { testTables } from './test-tables.ts';
 import { weighSample } from './weigh-sample.ts';
 
 export interface EditionInput {
@@ -76,7 +77,7 @@ export function buildEdition(input: EditionInput): BuiltEdition {
   const scale = { peoplePerWeight: totalWeight > 0 ? wave.population / noisyWeight : undefined };
 
   const estimated = tabulate(sample, tableRequests());
-  const tests = testAssociations(sample, singleBreakdowns(estimated));
+  const tests = testTables(sample, estimated);
   const { tables, pending } = publishTables(id, { estimated, tests, scale, earlier: input.earlier });
   const questions = questionnaire.questions.map((question) => publishedQuestion(question, tables));
   const fieldwork = { from: wave.opensOn, to: publishedOn < wave.closesOn ? publishedOn : wave.closesOn };
@@ -150,13 +151,6 @@ function tableRequests() {
   );
 }
 
-/** The tables that are tested for association: by one breakdown. */
-function singleBreakdowns(tables: readonly Table[]) {
-  return tables
-    .filter(({ by }) => by.length === 1)
-    .map(({ question, by }) => ({ row: question, col: by[0] ?? '' }));
-}
-
 function publishTables(
   edition: string,
   {
@@ -166,12 +160,11 @@ function publishTables(
     earlier,
   }: {
     estimated: readonly Table[];
-    tests: readonly AssociationTest[];
+    tests: ReadonlyMap<Table, AssociationTest>;
     scale: Protection;
     earlier: EarlierEdition | undefined;
   },
 ): { tables: Map<string, Record<string, PublishedTable>>; pending: Map<string, Record<string, number[]>> } {
-  const testOf = new Map(tests.map((test) => [`${test.row}/${test.col}`, test]));
   const newcomers = earlier && tabulate(earlier.newSample, tableRequests());
   const tables = new Map<string, Record<string, PublishedTable>>();
   const pending = new Map<string, Record<string, number[]>>();
@@ -196,7 +189,7 @@ function publishTables(
     const ofQuestion = tables.get(question) ?? {};
     // The total comes first among a question's tables; its base is that of all the others.
     const base = ofQuestion['']?.base ?? { total: renewed.groups[0]?.base ?? null };
-    const test = by.length === 1 ? testOf.get(`${question}/${by[0]}`) : undefined;
+    const test = tests.get(table);
     // A test of groups of which some are repeated would tell of those.
     const isRepeated = renewed.groups.some(({ asOf }) => asOf !== undefined);
     const association = isRepeated ? before?.association : test && protectAssociation(table, fresh, test);

@@ -102,6 +102,21 @@ describe('an edition', () => {
     }
   });
 
+  it('tests its tables by one breakdown for association, with figures made from protected ones', () => {
+    const single = [...tables.values()]
+      .flatMap((all) => Object.values(all))
+      .filter(({ by }) => by.length === 1);
+    const tested = single.filter(({ association }) => association && association.f !== null);
+    expect(tested.length).toBeGreaterThan(0.9 * single.length);
+    for (const { association } of tested) {
+      expect(association?.p).toBeGreaterThanOrEqual(0);
+      expect(association?.p).toBeLessThanOrEqual(1);
+      expect(association?.cramersV).toBeLessThanOrEqual(1);
+    }
+    // Respondents were drawn so that the young and the managers talk more: that is found.
+    expect(tables.get('mention')?.age?.association?.p).toBeLessThan(0.01);
+  });
+
   it('fills the whole method notice in both languages', () => {
     expect(missingNotice(wave)).toEqual([]);
     for (const text of Object.values(manifest.notice)) {
