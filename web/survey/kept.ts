@@ -1,7 +1,7 @@
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
 import { panelPattern, parseToken } from '../../functions/survey/token-format.ts';
 import type { Blinding } from './protocol/blind-token.ts';
-import { safeStorage } from './safe-storage.ts';
+import { safeStorage } from '../shared/safe-storage.ts';
 import { initialState, parsePlace, placeKey, reduceSurvey, type SurveyState } from './survey-state.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeStorage } from '../../../web/survey/safe-storage.ts';
+import { safeStorage } from '../../../web/shared/safe-storage.ts';
 
 const refusing = () => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
