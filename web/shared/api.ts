@@ -1,13 +1,21 @@
 /** Where every route of the service begins. */
 export const apiBase = '/api/v1';
 
-/** What an RFC 9457 problem says; `errors` comes with `invalid-answers`. */
+/**
+ * What an RFC 9457 problem says; `errors` comes with `invalid-answers` (question, reason) and `invalid-request` (path,
+ * message).
+ */
 export interface Problem {
   readonly type?: string;
   readonly title?: string;
   readonly status?: number;
   readonly detail?: string;
-  readonly errors?: readonly { readonly question?: string; readonly reason?: string }[];
+  readonly errors?: readonly {
+    readonly question?: string;
+    readonly reason?: string;
+    readonly path?: string;
+    readonly message?: string;
+  }[];
 }
 
 /** A request that did not succeed. `slug` is the end of the problem's type, or `unreachable` without any reply. */

@@ -1,7 +1,7 @@
 import { currentLanguage, type Language, otherLanguageAddress, translate } from './language.ts';
 import { texts } from './texts.ts';
 
-export type PageName = 'observatory' | 'survey' | 'privacy';
+export type PageName = 'observatory' | 'survey' | 'company' | 'privacy';
 
 /** The header of every page: the title, the ways to go, and the same page in the other language. */
 export function Header({ current }: { current?: PageName }) {
@@ -22,18 +22,26 @@ export function Header({ current }: { current?: PageName }) {
             <NavigationItem href={`/${language}/`} label={t.results} isCurrent={current === 'observatory'} />
             <NavigationItem href={`/${language}/survey`} label={t.answer} isCurrent={current === 'survey'} />
             <NavigationItem
+              href={`/${language}/company`}
+              label={t.company}
+              isCurrent={current === 'company'}
+            />
+            <NavigationItem
               href={`/${language}/privacy`}
               label={t.privacy}
               isCurrent={current === 'privacy'}
             />
             <li>
               <a
-                href={otherLanguageAddress(location.pathname, location.search)}
+                href={sameViewInOtherLanguage()}
                 hreflang={other}
                 lang={other}
                 // Filters may have changed since this was drawn.
                 onClick={(event) => {
-                  event.currentTarget.href = otherLanguageAddress(location.pathname, location.search);
+                  event.currentTarget.href = otherLanguageAddress(
+                    location.pathname,
+                    location.search + location.hash,
+                  );
                 }}
               >
                 <span aria-hidden="true">{other.toUpperCase()}</span>
@@ -55,4 +63,10 @@ function NavigationItem({ href, label, isCurrent }: { href: string; label: strin
       </a>
     </li>
   );
+}
+
+/** A view named in the fragment comes along; an invitation, which stands there too, does not. */
+function sameViewInOtherLanguage(): string {
+  const view = location.hash.startsWith('#/') ? location.hash : '';
+  return otherLanguageAddress(location.pathname, location.search + view);
 }

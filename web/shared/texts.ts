@@ -9,6 +9,7 @@ export const texts = defineTexts({
   navigation: { fr: 'Navigation principale', en: 'Main navigation' },
   results: { fr: 'Résultats', en: 'Results' },
   answer: { fr: 'Répondre', en: 'Take part' },
+  company: { fr: 'Entreprises', en: 'Companies' },
   privacy: { fr: 'Confidentialité', en: 'Privacy' },
   // Named in the language it leads to, which is what its reader reads.
   otherLanguage: { fr: 'English', en: 'Français' },

@@ -1,0 +1,12 @@
+import { ApiError } from '../shared/api.ts';
+import type { Texts } from './texts.ts';
+
+/** What to tell about a request that failed, whatever the part: nothing typed is lost, and what to do next. */
+export function failureText(t: Texts, cause: unknown): string {
+  if (!(cause instanceof ApiError)) return t.unexpected;
+  if (cause.status === 0) return t.unreachable;
+  if (cause.status === 401) return t.sessionEnded;
+  if (cause.slug === 'changed-meanwhile') return t.changedMeanwhile;
+  if (cause.isTemporary) return t.unavailable;
+  return t.unexpected;
+}
