@@ -93,7 +93,10 @@ export async function publishEdition(
     throw tooFewNew((await collectSince(context, wave, winner)).newSample.size);
   }
   await deleteOtherRuns(table, edition);
-  if (previous) await deletePublishedResponses(table, previous);
+  // All earlier ones, since a publication that died may have left those of the one before the last.
+  for (const earlier of editions.filter((other) => other.wave === wave.id)) {
+    await deletePublishedResponses(table, earlier);
+  }
   return manifest;
 }
 

@@ -1,8 +1,19 @@
 import { disclosureRules } from '../disclosure/rules.ts';
 import type { Benchmark } from '../observatory/benchmark-document.ts';
-import { readBenchmark, type StoredBenchmark, writeBenchmark } from '../storage/benchmarks.ts';
+import {
+  readBenchmark,
+  readBenchmarkResponses,
+  writeBenchmark,
+  writeBenchmarkResponses,
+} from '../storage/benchmarks.ts';
 import type { ListedEdition } from '../storage/editions.ts';
 import type { Table } from '../storage/table.ts';
+
+/** A company's benchmark, and the digests of the responses of its panel that it was made from. */
+interface MadeBenchmark {
+  readonly benchmark: Benchmark;
+  readonly digests: Uint32Array;
+}
 
 const atOnce = 16;
 
@@ -32,19 +43,34 @@ export async function renewBenchmarks(
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [company, digests] = next;
-      const before = previous && (await readBenchmark(table, previous, company));
+      const before = previous && (await readMade(table, previous, company));
       const chosen = chooseBenchmark(before, builtOf.get(company), digests);
-      if (chosen) await writeBenchmark(table, edition, chosen);
+      if (!chosen) continue;
+      await writeBenchmarkResponses(table, edition, company, chosen.digests);
+      await writeBenchmark(table, edition, chosen.benchmark);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
+async function readMade(
+  table: Table,
+  edition: ListedEdition,
+  company: string,
+): Promise<MadeBenchmark | undefined> {
+  const benchmark = await readBenchmark(table, edition, company);
+  if (!benchmark) return undefined;
+  const digests = await readBenchmarkResponses(table, edition, company);
+  // Without them every response would pass for new, and the benchmark would move with each single one.
+  if (!digests) throw new Error(`edition ${edition.id} has lost the digests of a benchmark`);
+  return { benchmark, digests };
+}
+
 function chooseBenchmark(
-  before: StoredBenchmark | undefined,
+  before: MadeBenchmark | undefined,
   built: Benchmark | undefined,
   digests: Uint32Array,
-): StoredBenchmark | undefined {
+): MadeBenchmark | undefined {
   if (!before) return built && { benchmark: built, digests };
   const isRenewed = built && countNew(digests, before.digests) >= disclosureRules.newResponsesForBenchmark;
   return isRenewed ? { benchmark: built, digests } : before;

@@ -2,14 +2,8 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Benchmark } from '../observatory/benchmark-document.ts';
+import { publishedResponsesKey } from './published-responses.ts';
 import { key, type Table } from './table.ts';
-
-/** A company's benchmark in an edition, and which responses of its panel it was made from. */
-export interface StoredBenchmark {
-  readonly benchmark: Benchmark;
-  /** The first 4 bytes of each response's id, sorted: only told apart from, never looked up by. */
-  readonly digests: Uint32Array;
-}
 
 interface RunOfEdition {
   readonly id: string;
@@ -28,16 +22,14 @@ const decompress = promisify(gunzip);
 export async function writeBenchmark(
   table: Table,
   edition: RunOfEdition,
-  { benchmark, digests }: StoredBenchmark,
+  benchmark: Benchmark,
 ): Promise<void> {
-  const kept = digests.slice(0, mostDigests);
   await table.client.send(
     new PutItemCommand({
       TableName: table.name,
       Item: {
         ...benchmarkKey(edition, benchmark.company),
         document: { B: await compress(JSON.stringify(benchmark)) },
-        digests: { B: new Uint8Array(kept.buffer) },
       },
     }),
   );
@@ -47,7 +39,7 @@ export async function readBenchmark(
   table: Table,
   edition: RunOfEdition,
   company: string,
-): Promise<StoredBenchmark | undefined> {
+): Promise<Benchmark | undefined> {
   const { Item } = await table.client.send(
     new GetItemCommand({
       TableName: table.name,
@@ -55,10 +47,47 @@ export async function readBenchmark(
       ConsistentRead: true,
     }),
   );
-  const [document, digests] = [Item?.document?.B, Item?.digests?.B];
-  if (!document || !digests) return undefined;
-  return {
-    benchmark: JSON.parse((await decompress(document)).toString()) as Benchmark,
-    digests: new Uint32Array(Uint8Array.from(digests).buffer),
-  };
+  const document = Item?.document?.B;
+  return document && (JSON.parse((await decompress(document)).toString()) as Benchmark);
+}
+
+/**
+ * Writes which responses of its panel a company's benchmark was made from. They lie beside those of the edition, and
+ * go with them when the wave has a newer one.
+ *
+ * @param digests  the first 4 bytes of each response's id, sorted: only told apart from, never looked up by
+ */
+export async function writeBenchmarkResponses(
+  table: Table,
+  edition: RunOfEdition,
+  company: string,
+  digests: Uint32Array,
+): Promise<void> {
+  const kept = digests.slice(0, mostDigests);
+  await table.client.send(
+    new PutItemCommand({
+      TableName: table.name,
+      Item: {
+        ...publishedResponsesKey(edition, `COMPANY#${company}`),
+        digests: { B: new Uint8Array(kept.buffer) },
+      },
+    }),
+  );
+}
+
+/** The digests, sorted; undefined once they are deleted. */
+export async function readBenchmarkResponses(
+  table: Table,
+  edition: RunOfEdition,
+  company: string,
+): Promise<Uint32Array | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({
+      TableName: table.name,
+      Key: publishedResponsesKey(edition, `COMPANY#${company}`),
+      ConsistentRead: true,
+    }),
+  );
+  const digests = Item?.digests?.B;
+  return digests && new Uint32Array(Uint8Array.from(digests).buffer);
 }

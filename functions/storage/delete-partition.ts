@@ -4,21 +4,26 @@ import { type Item, key, type Table, textOf } from './table.ts';
 const batchSize = 25;
 
 /**
- * Deletes the items of a partition, or those whose sort key `isDoomed`. Can be run again where it was interrupted.
+ * Deletes the items of a partition. Can be run again where it was interrupted.
  *
+ * @param only  `prefix`: those alone whose sort key begins so, and only they are read; `isDoomed`: those of which it
+ *   says true
  * @returns how many were deleted
  */
 export async function deletePartition(
   table: Table,
   pk: string,
-  isDoomed: (sk: string) => boolean = () => true,
+  {
+    prefix = '',
+    isDoomed = () => true,
+  }: { prefix?: string | undefined; isDoomed?: ((sk: string) => boolean) | undefined } = {},
 ): Promise<number> {
   const pages = paginateQuery(
     { client: table.client },
     {
       TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: pk } },
+      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': { S: pk }, ...(prefix !== '' && { ':prefix': { S: prefix } }) },
       ProjectionExpression: 'sk',
     },
   );

@@ -135,12 +135,16 @@ async function readDocument(table: Table, pk: string, sk: string): Promise<unkno
 
 /** Deletes what a run wrote that did not become the edition. */
 export async function deleteRun(table: Table, edition: { id: string; run: string }): Promise<void> {
-  await deletePartition(table, `EDITION#${edition.id}`, (sk) => sk.split('#').includes(edition.run));
+  await deletePartition(table, `EDITION#${edition.id}`, {
+    isDoomed: (sk) => sk.split('#').includes(edition.run),
+  });
 }
 
 /** Deletes what runs that died had written of an edition that has come out since. */
 export async function deleteOtherRuns(table: Table, edition: { id: string; run: string }): Promise<void> {
-  await deletePartition(table, `EDITION#${edition.id}`, (sk) => !sk.split('#').includes(edition.run));
+  await deletePartition(table, `EDITION#${edition.id}`, {
+    isDoomed: (sk) => !sk.split('#').includes(edition.run),
+  });
 }
 
 function listedEdition(item: Item): ListedEdition {

@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { deletePartition } from './delete-partition.ts';
-import { key, type Table } from './table.ts';
+import { type Item, key, type Table } from './table.ts';
 
 /**
  * Which responses an edition was made from, as short digests of their ids: what is new is counted by them, since a
@@ -8,7 +8,12 @@ import { key, type Table } from './table.ts';
  * edition keeps its digests, so that the table never tells in which of several editions a response first appeared.
  */
 const digestsPerItem = 40_000;
-const sortKey = (run: string, part: number) => `RESPONSES#${run}#${part}`;
+const prefix = 'RESPONSES#';
+
+/** The key of a part of an edition's digests; all parts are deleted together. */
+export function publishedResponsesKey({ id, run }: { id: string; run: string }, part: string): Item {
+  return key(`EDITION#${id}`, `${prefix}${run}#${part}`);
+}
 
 /** @param digests  the first 8 bytes of each response's id, sorted */
 export async function writePublishedResponses(
@@ -23,7 +28,7 @@ export async function writePublishedResponses(
       new PutItemCommand({
         TableName: table.name,
         Item: {
-          ...key(`EDITION#${edition.id}`, sortKey(edition.run, part)),
+          ...publishedResponsesKey(edition, String(part)),
           parts: { N: String(parts) },
           digests: { B: new Uint8Array(slice.buffer) },
         },
@@ -42,7 +47,7 @@ export async function readPublishedResponses(
     const { Item } = await table.client.send(
       new GetItemCommand({
         TableName: table.name,
-        Key: key(`EDITION#${edition.id}`, sortKey(edition.run, part)),
+        Key: publishedResponsesKey(edition, String(part)),
         ConsistentRead: true,
       }),
     );
@@ -62,7 +67,7 @@ export async function readPublishedResponses(
   return digests;
 }
 
-/** Deletes the digests of an edition that is no longer its wave's newest. */
+/** Deletes the digests of an edition that is no longer its wave's newest, those of its benchmarks among them. */
 export async function deletePublishedResponses(table: Table, edition: { id: string }): Promise<void> {
-  await deletePartition(table, `EDITION#${edition.id}`, (sk) => sk.startsWith('RESPONSES#'));
+  await deletePartition(table, `EDITION#${edition.id}`, { prefix });
 }

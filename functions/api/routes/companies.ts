@@ -241,14 +241,14 @@ export function companyRoutes(app: OpenAPIHono, services: Services): void {
     if (!edition && asked !== 'latest') {
       throw new SurveyError('unknown-edition', `there is no edition ${asked} with benchmarks`);
     }
-    const stored = edition && (await readBenchmark(table, edition, company.id));
-    if (!stored) {
+    const benchmark = edition && (await readBenchmark(table, edition, company.id));
+    if (!benchmark) {
       const required = disclosureRules.minimumGroup;
       throw new SurveyError('too-few-responses', `a benchmark needs ${required} respondents`, {
         details: { required },
       });
     }
-    return c.json(stored.benchmark, 200);
+    return c.json(benchmark, 200);
   });
 }
 

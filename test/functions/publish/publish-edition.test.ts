@@ -1,13 +1,16 @@
-import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QuestionTables } from '../../../functions/observatory/build-edition.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { publishDue } from '../../../functions/publish/publish-due.ts';
 import { previewEdition, publishEdition } from '../../../functions/publish/publish-edition.ts';
+import { readBenchmark } from '../../../functions/storage/benchmarks.ts';
+import { createCompany } from '../../../functions/storage/companies.ts';
 import { listEditions, readManifest, readQuestion } from '../../../functions/storage/editions.ts';
 import { deleteResponse, eachResponse, saveResponse } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
+import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
@@ -211,6 +214,87 @@ describe('a publication', () => {
     await run();
     return writesSeen - start;
   }
+});
+
+describe('a company’s benchmark', () => {
+  const company: Company = {
+    id: 'cabc1234567',
+    name: 'Exemple',
+    activity: 'services',
+    employer: 'private',
+    headcount: 300,
+    status: 'verified',
+    keyHash: 'of-no-key',
+  };
+
+  async function answerInPanel(from: number, to: number): Promise<void> {
+    const answers = { ...answersWith({ mention: 'no' }), ...companyAnswers(company) };
+    for (let number = from; number < to; number++) {
+      await saveResponse(
+        table,
+        { wave: wave.id, id: idOf(number) },
+        { panel: company.id, questionnaireVersion: 1, packedAnswers: packAnswers(answers) },
+      );
+    }
+  }
+
+  async function publishNext() {
+    await publish();
+    const [edition] = await listEditions(table);
+    if (!edition) throw new Error('no edition');
+    return { edition, benchmark: await readBenchmark(table, edition, company.id) };
+  }
+
+  /** Everything in the table that tells which responses an edition or a benchmark was made from. */
+  async function digestItems(): Promise<string[]> {
+    const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }));
+    return Items.filter((item) => item.digests).map((item) => `${item.pk?.S} ${item.sk?.S}`);
+  }
+
+  beforeEach(async () => {
+    await createCompany(table, company);
+    await answer(100, 140);
+  });
+
+  it('appears with ten respondents, not with nine', async () => {
+    await answerInPanel(0, 9);
+    expect((await publishNext()).benchmark).toBeUndefined();
+    await answerInPanel(9, 10);
+    await answer(140, 150);
+    expect((await publishNext()).benchmark).toMatchObject({ edition: `${wave.id}-2` });
+  });
+
+  it('is repeated with four new respondents and renewed with five', async () => {
+    await answerInPanel(0, 12);
+    const first = await publishNext();
+    await answerInPanel(12, 16);
+    await answer(140, 150);
+    const second = await publishNext();
+    expect(second.edition.id).toBe(`${wave.id}-2`);
+    expect(second.benchmark).toEqual(first.benchmark);
+    await answerInPanel(16, 17);
+    await answer(150, 160);
+    expect((await publishNext()).benchmark).toMatchObject({ edition: `${wave.id}-3` });
+  });
+
+  it('leaves in the table which responses it was made from for the newest edition only', async () => {
+    await answerInPanel(0, 12);
+    await publish();
+    await answerInPanel(12, 24);
+    const { edition } = await publishNext();
+    expect((await digestItems()).sort()).toEqual([
+      `EDITION#${edition.id} RESPONSES#${edition.run}#0`,
+      `EDITION#${edition.id} RESPONSES#${edition.run}#COMPANY#${company.id}`,
+    ]);
+  });
+
+  it('forgets them with the responses', async () => {
+    await answerInPanel(0, 12);
+    await publish();
+    now = new Date('2030-01-01T12:00:00Z');
+    expect(await forgetExpired(context())).toEqual([wave.id]);
+    expect(await digestItems()).toEqual([]);
+  });
 });
 
 describe('what is over', () => {
