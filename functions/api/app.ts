@@ -6,6 +6,7 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { SurveyError } from '../survey/survey-error.ts';
 import { isUnavailable, problem, problemOf } from './errors.ts';
+import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { companyRoutes } from './routes/companies.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { operatorRoutes } from './routes/operator.ts';
@@ -47,6 +48,7 @@ export function createApp(services: Services): OpenAPIHono {
   responseRoutes(app, services);
   editionRoutes(app, services);
   companyRoutes(app, services);
+  benchmarkRoutes(app, services);
   operatorRoutes(app, services);
   describeApi(app);
   refuseOtherMethods(app);

@@ -24,5 +24,9 @@ export const commonProblems = {
   503: problemResponse('`unavailable`, with Retry-After'),
 } as const;
 
+/** What any of a company's routes may answer. */
+export const companyProblems = { 401: problemResponse('`unauthorized`'), ...commonProblems } as const;
+
 export const operatorSecurity = [{ operatorKey: [] }];
 export const tokenSecurity = [{ responseToken: [] }];
+export const companySecurity = [{ companyKey: [] }];

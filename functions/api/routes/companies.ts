@@ -1,11 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { stringify } from 'csv-stringify/sync';
-import type { Context } from 'hono';
 import { disclosureRules } from '../../disclosure/rules.ts';
-import { readBenchmark } from '../../storage/benchmarks.ts';
-import { createCompany, readCompany, replaceCompany, type StoredCompany } from '../../storage/companies.ts';
-import { findEdition, listEditions } from '../../storage/editions.ts';
+import { createCompany, replaceCompany } from '../../storage/companies.ts';
 import {
   countUsedInvitations,
   type InvitationPlan,
@@ -22,14 +18,19 @@ import {
 import { invitationCode, invitationLink } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../../survey/wave.ts';
-import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
-import { benchmarkSchema, companyFieldsSchema, companySchema, waveParameter } from '../schemas.ts';
+import { signedIn } from '../company-session.ts';
+import {
+  commonProblems,
+  companyProblems,
+  jsonBody,
+  jsonResponse,
+  problemResponse,
+  companySecurity as security,
+} from '../describe.ts';
+import { companyFieldsSchema, companySchema, waveParameter } from '../schemas.ts';
 import type { Services } from '../services.ts';
-import { bearer } from './responses.ts';
 import { findWave } from './waves.ts';
 
-const security = [{ companyKey: [] }];
-const companyProblems = { 401: problemResponse('`unauthorized`'), ...commonProblems };
 const mostInvitations = 100_000;
 
 const signUpRoute = createRoute({
@@ -136,20 +137,6 @@ const participationRoute = createRoute({
   },
 });
 
-const benchmarkRoute = createRoute({
-  method: 'get',
-  path: '/company/editions/{edition}',
-  summary: 'The company’s benchmark in an edition',
-  security,
-  request: { params: z.object({ edition: z.string().openapi({ example: 'latest' }) }) },
-  responses: {
-    200: jsonResponse(benchmarkSchema, 'The benchmark; `edition` is the one it was last renewed for'),
-    403: problemResponse('`company-not-verified`'),
-    404: problemResponse('`unknown-edition`; `too-few-responses` with `required`'),
-    ...companyProblems,
-  },
-});
-
 export function companyRoutes(app: OpenAPIHono, services: Services): void {
   const { table, seed, now, siteOrigin } = services;
 
@@ -230,46 +217,11 @@ export function companyRoutes(app: OpenAPIHono, services: Services): void {
     ]);
     return c.json({ invited: plan?.invited ?? 0, admitted: roundDownToFive(used) }, 200);
   });
-
-  app.openapi(benchmarkRoute, async (c) => {
-    const { company } = await signedIn(services, c);
-    if (company.status !== 'verified') {
-      throw new SurveyError('company-not-verified', 'the operator has not verified this company yet');
-    }
-    const asked = c.req.valid('param').edition;
-    const edition = asked === 'latest' ? (await listEditions(table))[0] : await findEdition(table, asked);
-    if (!edition && asked !== 'latest') {
-      throw new SurveyError('unknown-edition', `there is no edition ${asked} with benchmarks`);
-    }
-    const benchmark = edition && (await readBenchmark(table, edition, company.id));
-    if (!benchmark) {
-      const required = disclosureRules.minimumGroup;
-      throw new SurveyError('too-few-responses', `a benchmark needs ${required} respondents`, {
-        details: { required },
-      });
-    }
-    return c.json(benchmark, 200);
-  });
 }
 
 /** Finer steps would let a company watch its people come one by one. */
 function roundDownToFive(count: number): number {
   return Math.floor(count / 5) * 5;
-}
-
-/** @throws SurveyError `unauthorized`, the same for an unknown company, a wrong key and an old one */
-async function signedIn({ table }: Services, c: Context): Promise<StoredCompany> {
-  c.header('cache-control', 'no-store');
-  const key = bearer(c);
-  const [id = ''] = key.split('.');
-  const stored = /^c[a-z0-9]{1,20}$/.test(id) ? await readCompany(table, id) : undefined;
-  const offered = Buffer.from(companyKeyHash(key));
-  // Compared even where there is no such company, so that time tells nothing.
-  const expected = Buffer.from(stored?.company.keyHash ?? companyKeyHash(''));
-  if (!timingSafeEqual(offered, expected) || !stored) {
-    throw new SurveyError('unauthorized', 'this route needs the company’s key');
-  }
-  return stored;
 }
 
 /** The plan with room for `count` invitations; what profile is asked is settled once the first one is used. */

@@ -1,0 +1,26 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
+import { readCompany, type StoredCompany } from '../storage/companies.ts';
+import { companyKeyHash } from '../survey/company.ts';
+import { SurveyError } from '../survey/survey-error.ts';
+import { bearer } from './routes/responses.ts';
+import type { Services } from './services.ts';
+
+/**
+ * The company whose key a request carries; nothing of its replies is cached.
+ *
+ * @throws SurveyError `unauthorized`, the same for an unknown company, a wrong key and an old one
+ */
+export async function signedIn({ table }: Services, c: Context): Promise<StoredCompany> {
+  c.header('cache-control', 'no-store');
+  const key = bearer(c);
+  const [id = ''] = key.split('.');
+  const stored = /^c[a-z0-9]{1,20}$/.test(id) ? await readCompany(table, id) : undefined;
+  const offered = Buffer.from(companyKeyHash(key));
+  // Compared even where there is no such company, so that time tells nothing.
+  const expected = Buffer.from(stored?.company.keyHash ?? companyKeyHash(''));
+  if (!timingSafeEqual(offered, expected) || !stored) {
+    throw new SurveyError('unauthorized', 'this route needs the company’s key');
+  }
+  return stored;
+}
