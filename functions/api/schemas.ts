@@ -299,6 +299,8 @@ export const benchmarkSchema = z
     invited: z.number().int().nullable(),
     responseRate: z.number().nullable(),
     adjustment: z.enum(['sexAgeOccupation', 'none']),
+    /** Simulated responses in the edition; absent without any. */
+    simulated: z.number().int().optional(),
     indicators: z.array(
       z.object({
         id: z.string(),
@@ -322,3 +324,52 @@ export const benchmarkSchema = z
     ),
   })
   .openapi('Benchmark');
+
+export const benchmarkListSchema = z
+  .array(
+    z.object({
+      id: z.string(),
+      wave: z.string(),
+      title: textSchema,
+      publishedOn: daySchema,
+      respondents: z.number().int(),
+      repeatedIn: z.object({ id: z.string(), publishedOn: daySchema }).nullable(),
+    }),
+  )
+  .openapi('BenchmarkList');
+
+export const developmentSchema = z
+  .object({
+    editions: z.array(
+      z.object({
+        id: z.string(),
+        wave: z.string(),
+        publishedOn: daySchema,
+        respondents: z.number().int(),
+        simulated: z.number().int(),
+      }),
+    ),
+    indicators: z.array(
+      z.object({
+        id: z.string(),
+        unit: z.enum(['share', 'points', 'mean']),
+        points: z.array(
+          figureSchema.extend({
+            edition: z.string(),
+            isBroken: z.boolean(),
+            change: z.enum(['rise', 'fall', 'none', 'notComparable']).optional(),
+            difference: z
+              .object({
+                estimate: z.number(),
+                low: z.number(),
+                high: z.number(),
+                p: z.number(),
+                adjustedP: z.number(),
+              })
+              .optional(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('Development');

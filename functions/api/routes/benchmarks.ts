@@ -1,23 +1,65 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { disclosureRules } from '../../disclosure/rules.ts';
+import { benchmarkAsCsv } from '../../observatory/benchmark-csv.ts';
+import { developmentOf } from '../../observatory/benchmark-development.ts';
 import { readBenchmark } from '../../storage/benchmarks.ts';
-import { findEdition, listEditions } from '../../storage/editions.ts';
+import { findEdition, listEditions, readManifest } from '../../storage/editions.ts';
+import { listWaves } from '../../storage/waves.ts';
+import type { Company } from '../../survey/company.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
+import { listBenchmarks } from '../company-benchmarks.ts';
 import { signedIn } from '../company-session.ts';
 import { companyProblems, companySecurity, jsonResponse, problemResponse } from '../describe.ts';
-import { benchmarkSchema } from '../schemas.ts';
+import { benchmarkListSchema, benchmarkSchema, developmentSchema } from '../schemas.ts';
 import type { Services } from '../services.ts';
+
+const notVerified = { 403: problemResponse('`company-not-verified`') };
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/company/editions',
+  summary: 'The company’s benchmarks, newest first, each once however many editions repeat it',
+  security: companySecurity,
+  responses: {
+    200: jsonResponse(benchmarkListSchema, 'The benchmarks; `id` is the edition each was made for'),
+    ...notVerified,
+    ...companyProblems,
+  },
+});
 
 const benchmarkRoute = createRoute({
   method: 'get',
   path: '/company/editions/{edition}',
   summary: 'The company’s benchmark in an edition',
   security: companySecurity,
-  request: { params: z.object({ edition: z.string().openapi({ example: 'latest' }) }) },
+  request: {
+    params: z.object({ edition: z.string().openapi({ example: 'latest' }) }),
+    query: z.strictObject({
+      format: z.enum(['json', 'csv', 'csv-fr']).optional().openapi({
+        description: '`csv-fr`: semicolons, decimal commas and French labels, for French spreadsheets',
+      }),
+    }),
+  },
   responses: {
-    200: jsonResponse(benchmarkSchema, 'The benchmark; `edition` is the one it was last renewed for'),
-    403: problemResponse('`company-not-verified`'),
+    200: {
+      content: { 'application/json': { schema: benchmarkSchema }, 'text/csv': { schema: z.string() } },
+      description:
+        'The benchmark, in the format of `?format=` or of the Accept header; `edition` is the one it was last renewed for',
+    },
     404: problemResponse('`unknown-edition`; `too-few-responses` with `required`'),
+    ...notVerified,
+    ...companyProblems,
+  },
+});
+
+const developmentRoute = createRoute({
+  method: 'get',
+  path: '/company/development',
+  summary: 'The company’s own figures over the waves, with tested differences from each wave to the next',
+  security: companySecurity,
+  responses: {
+    200: jsonResponse(developmentSchema, 'One point a wave, oldest first; empty before the first benchmark'),
+    ...notVerified,
     ...companyProblems,
   },
 });
@@ -25,23 +67,70 @@ const benchmarkRoute = createRoute({
 export function benchmarkRoutes(app: OpenAPIHono, services: Services): void {
   const { table } = services;
 
+  app.openapi(listRoute, async (c) => {
+    const company = requireVerified((await signedIn(services, c)).company);
+    const waves = await listWaves(table);
+    const found = await listBenchmarks(table, company.id, waves);
+    const items = found.map(({ benchmark: { respondents }, edition, repeatedIn }) => ({
+      id: edition.id,
+      wave: edition.wave,
+      title: waves.find(({ id }) => id === edition.wave)?.title ?? { fr: edition.wave, en: edition.wave },
+      publishedOn: edition.publishedOn,
+      respondents,
+      repeatedIn: repeatedIn ? { id: repeatedIn.id, publishedOn: repeatedIn.publishedOn } : null,
+    }));
+    return c.json(items, 200);
+  });
+
   app.openapi(benchmarkRoute, async (c) => {
-    const { company } = await signedIn(services, c);
-    if (company.status !== 'verified') {
-      throw new SurveyError('company-not-verified', 'the operator has not verified this company yet');
-    }
+    const company = requireVerified((await signedIn(services, c)).company);
     const asked = c.req.valid('param').edition;
     const edition = asked === 'latest' ? (await listEditions(table))[0] : await findEdition(table, asked);
     if (!edition && asked !== 'latest') {
       throw new SurveyError('unknown-edition', `there is no edition ${asked} with benchmarks`);
     }
-    const benchmark = edition && (await readBenchmark(table, edition, company.id));
-    if (!benchmark) {
+    const stored = edition && (await readBenchmark(table, edition, company.id));
+    if (!stored) {
       const required = disclosureRules.minimumGroup;
       throw new SurveyError('too-few-responses', `a benchmark needs ${required} respondents`, {
         details: { required },
       });
     }
-    return c.json(benchmark, 200);
+    const madeFor = stored.edition === edition.id ? edition : await findEdition(table, stored.edition);
+    const simulated = madeFor?.simulated ?? 0;
+    const benchmark = { ...stored, ...(simulated > 0 && { simulated }) };
+    const format = c.req.valid('query').format ?? formatFor(c.req.header('accept'));
+    c.header('vary', 'accept, authorization');
+    if (format === 'json') return c.json(benchmark, 200);
+    const csv = benchmarkAsCsv(benchmark, {
+      companyName: company.name,
+      ...(format === 'csv-fr' && { language: 'fr', spreadsheet: 'fr' }),
+    });
+    c.header('content-type', 'text/csv; charset=utf-8; header=present');
+    c.header('content-disposition', `attachment; filename="benchmark-${stored.edition}.csv"`);
+    return c.body(csv, 200) as never;
   });
+
+  app.openapi(developmentRoute, async (c) => {
+    const company = requireVerified((await signedIn(services, c)).company);
+    const found = await listBenchmarks(table, company.id, await listWaves(table));
+    const newest = found.filter(({ edition }, place) => found[place - 1]?.edition.wave !== edition.wave);
+    const waves = await Promise.all(
+      newest.map(async ({ benchmark, edition }) => ({
+        benchmark,
+        manifest: await readManifest(table, edition),
+      })),
+    );
+    return c.json(developmentOf(waves.reverse()), 200);
+  });
+}
+
+/** @throws SurveyError `company-not-verified` */
+function requireVerified(company: Company): Company {
+  if (company.status === 'verified') return company;
+  throw new SurveyError('company-not-verified', 'the operator has not verified this company yet');
+}
+
+function formatFor(accept = ''): 'json' | 'csv' {
+  return /\btext\/csv\b/.test(accept) ? 'csv' : 'json';
 }

@@ -1,0 +1,62 @@
+import type { Benchmark } from '../observatory/benchmark-document.ts';
+import { readBenchmark } from '../storage/benchmarks.ts';
+import { editionNumber, type ListedEdition, listEditions } from '../storage/editions.ts';
+import type { Table } from '../storage/table.ts';
+import type { Wave } from '../survey/wave.ts';
+
+/** A company's benchmark where it was last renewed, and the newest edition that repeats it. */
+export interface CompanyBenchmark {
+  readonly benchmark: Benchmark;
+  /** The edition it was made for. */
+  readonly edition: ListedEdition;
+  /** Undefined where no later edition repeats it. */
+  readonly repeatedIn: ListedEdition | undefined;
+}
+
+/** Editions looked into per wave: with one an hour, a wave may have hundreds, and nobody compares so many. */
+const mostReads = 24;
+
+/**
+ * A company's benchmarks, each once however many editions repeat it: newest first, a wave that opened later before
+ * one whose last edition came out late.
+ *
+ * @param waves  all there are
+ */
+export async function listBenchmarks(
+  table: Table,
+  company: string,
+  waves: readonly Wave[],
+): Promise<CompanyBenchmark[]> {
+  const editions = Map.groupBy(await listEditions(table), ({ wave }) => wave);
+  const newestWaveFirst = [...waves].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1));
+  const ofWaves = await Promise.all(
+    newestWaveFirst.map(({ id }) => benchmarksOfWave(table, editions.get(id) ?? [], company)),
+  );
+  return ofWaves.flat();
+}
+
+/**
+ * Goes back from the newest edition by what each benchmark says of where it comes from, so that those which only
+ * repeat it are not read.
+ */
+async function benchmarksOfWave(
+  table: Table,
+  editions: readonly ListedEdition[],
+  company: string,
+): Promise<CompanyBenchmark[]> {
+  const newestFirst = [...editions].sort((a, b) => editionNumber(b) - editionNumber(a));
+  const found: CompanyBenchmark[] = [];
+  let place = 0;
+  for (let reads = 0; reads < mostReads; reads++) {
+    const shownIn = newestFirst[place];
+    if (!shownIn) break;
+    const benchmark = await readBenchmark(table, shownIn, company);
+    const madeAt = benchmark ? newestFirst.findIndex(({ id }) => id === benchmark.edition) : place;
+    const edition = newestFirst[madeAt];
+    if (benchmark && edition) {
+      found.push({ benchmark, edition, repeatedIn: edition === shownIn ? undefined : shownIn });
+    }
+    place = Math.max(place, madeAt) + 1;
+  }
+  return found;
+}

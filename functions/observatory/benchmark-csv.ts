@@ -1,0 +1,110 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ProtectedFigure } from '../disclosure/published.ts';
+import type { Benchmark, BenchmarkDifference, BenchmarkIndicator } from './benchmark-document.ts';
+import { indicators } from './indicators.ts';
+
+const columns = [
+  'company_name',
+  'edition',
+  'wave',
+  'published_on',
+  'adjustment',
+  'indicator',
+  'label',
+  'unit',
+  'series',
+  'estimate',
+  'low',
+  'high',
+  'bound',
+  'base',
+  'effective_base',
+  'status',
+  'suppressed',
+  'p',
+  'adjusted_p',
+  'verdict',
+  'more_needed',
+  'simulated',
+] as const;
+
+type Row = Partial<Record<(typeof columns)[number], string | number | null | undefined>>;
+
+/**
+ * A company's benchmark as tidy CSV: for each indicator one row a series (`company`, `activity`, `observatory`,
+ * `adjusted`, `difference`), the last with its test and verdict. What a spreadsheet would take for a formula, such as
+ * a company's name that begins with `=`, is defused by an apostrophe.
+ *
+ * @param options  `language` of the labels; `spreadsheet: 'fr'` for semicolons, decimal commas and a byte order mark,
+ *   which is what a French spreadsheet opens without asking
+ */
+export function benchmarkAsCsv(
+  benchmark: Benchmark & { readonly simulated?: number },
+  {
+    companyName,
+    language = 'en',
+    spreadsheet,
+  }: { companyName: string; language?: 'fr' | 'en'; spreadsheet?: 'fr' },
+): string {
+  const common: Row = {
+    company_name: companyName,
+    edition: benchmark.edition,
+    wave: benchmark.wave,
+    published_on: benchmark.publishedOn,
+    adjustment: benchmark.adjustment,
+    simulated: benchmark.simulated ? 'yes' : '',
+  };
+  const rows = benchmark.indicators.flatMap((indicator) =>
+    seriesRows(indicator).map((row) => ({
+      ...common,
+      indicator: indicator.id,
+      label: indicators.find(({ id }) => id === indicator.id)?.sentence[language],
+      unit: indicator.unit,
+      ...row,
+    })),
+  );
+  const isFrench = spreadsheet === 'fr';
+  return stringify(rows, {
+    header: true,
+    columns: [...columns],
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    ...(isFrench && {
+      bom: true,
+      delimiter: ';',
+      cast: { number: (value: number) => String(value).replace('.', ',') },
+    }),
+  });
+}
+
+/** A series that has no figure at all still has its row: an absent row would look like a mistake of the file. */
+function seriesRows({ company, activity, observatory, adjusted, difference }: BenchmarkIndicator): Row[] {
+  return [
+    { series: 'company', ...figureCells(company) },
+    { series: 'activity', ...figureCells(activity) },
+    { series: 'observatory', ...figureCells(observatory) },
+    { series: 'adjusted', ...figureCells(adjusted) },
+    { series: 'difference', ...differenceCells(difference) },
+  ];
+}
+
+function figureCells(figure: ProtectedFigure | null): Row {
+  if (!figure) return { status: 'c' };
+  const { estimate, low, high, bound, base, effectiveBase, flags, suppressed } = figure;
+  return {
+    estimate,
+    low,
+    high,
+    bound,
+    base,
+    effective_base: effectiveBase,
+    status: flags.join(''),
+    suppressed,
+  };
+}
+
+function differenceCells(difference: BenchmarkDifference | null): Row {
+  if (!difference) return {};
+  const { estimate, low, high, p, adjustedP, verdict, moreNeeded } = difference;
+  return { estimate, low, high, p, adjusted_p: adjustedP, verdict, more_needed: moreNeeded };
+}

@@ -1,0 +1,134 @@
+import type { ProtectedFigure } from '../disclosure/published.ts';
+import { adjustPValues } from '../statistics/adjust-p-values.ts';
+import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
+import { Z_95 } from '../statistics/wilson.ts';
+import type { Benchmark } from './benchmark-document.ts';
+import type { Change, Manifest } from './edition.ts';
+import { indicators } from './indicators.ts';
+
+const significance = 0.05;
+
+/** A company's figure in one wave, and how it stands to the wave before. */
+export interface DevelopmentPoint extends ProtectedFigure {
+  edition: string;
+  /** True where a wording was changed since the wave before: the line stops there. */
+  isBroken: boolean;
+  /** Absent in the first wave. */
+  change?: Change;
+  difference?: { estimate: number; low: number; high: number; p: number; adjustedP: number };
+}
+
+export interface Development {
+  /** One per wave, oldest first. */
+  editions: { id: string; wave: string; publishedOn: string; respondents: number; simulated: number }[];
+  indicators: { id: string; unit: 'share' | 'points' | 'mean'; points: DevelopmentPoint[] }[];
+}
+
+/** A wave's newest benchmark and what its edition asked. */
+export interface WaveBenchmark {
+  readonly benchmark: Benchmark;
+  readonly manifest: Pick<Manifest, 'questions' | 'simulated'>;
+}
+
+/**
+ * A company's own figures over the waves. A rise or fall is said only where the interval of the difference leaves out
+ * zero and its p, adjusted after Benjamini and Hochberg over all differences shown, is under 5 %. It is computed from
+ * published figures, so it tells no more than they do.
+ *
+ * The waves are taken as independent. Many of the same people answer in both, and mostly alike, so the true error of
+ * a difference is rather smaller.
+ *
+ * @param waves  oldest first, at most one of each wave
+ */
+export function developmentOf(waves: readonly WaveBenchmark[]): Development {
+  const newest = waves.at(-1);
+  const lines = (newest?.benchmark.indicators ?? []).map(({ id, unit }) => ({
+    id,
+    unit,
+    points: waves.flatMap((wave, place) => pointOf(id, wave, waves[place - 1])),
+  }));
+  judge(lines.flatMap(({ points }) => points));
+  return {
+    editions: waves.map(({ benchmark: { edition, wave, publishedOn, respondents }, manifest }) => ({
+      id: edition,
+      wave,
+      publishedOn,
+      respondents,
+      simulated: manifest.simulated,
+    })),
+    indicators: lines,
+  };
+}
+
+function pointOf(id: string, wave: WaveBenchmark, before: WaveBenchmark | undefined): DevelopmentPoint[] {
+  const figure = figureOf(id, wave);
+  if (!figure) return [];
+  const point = { ...figure, edition: wave.benchmark.edition };
+  const earlier = before && figureOf(id, before);
+  if (!before || !earlier) return [{ ...point, isBroken: before !== undefined }];
+  const isBroken = wordingOf(id, wave) !== wordingOf(id, before);
+  const difference = isBroken ? undefined : differenceOf(figure, earlier);
+  if (!difference) return [{ ...point, isBroken, change: 'notComparable' }];
+  return [{ ...point, isBroken, change: 'none', difference: { ...difference, adjustedP: difference.p } }];
+}
+
+function figureOf(id: string, { benchmark }: WaveBenchmark): ProtectedFigure | undefined {
+  return benchmark.indicators.find((indicator) => indicator.id === id)?.company;
+}
+
+/** The versions of the questions that the indicator is made from. */
+function wordingOf(id: string, { manifest: { questions } }: WaveBenchmark): string {
+  const measure = indicators.find((indicator) => indicator.id === id)?.measure;
+  const asked = measure
+    ? [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])]
+    : [];
+  return asked.map((name) => questions.find((question) => question.id === name)?.wordingVersion).join();
+}
+
+/**
+ * From the two published intervals, whose half-widths recover the variances on either side; for shares with Wilson's
+ * intervals this is Newcombe's method.
+ *
+ * @returns undefined where a figure is missing or is only a bound
+ * @see Zou & Donner (2008), Statistics in Medicine 27, 1693–1702
+ */
+function differenceOf(now: ProtectedFigure, then: ProtectedFigure) {
+  const [a, b] = [endsOf(now), endsOf(then)];
+  if (!a || !b) return undefined;
+  const estimate = a.estimate - b.estimate;
+  const error = Math.hypot(a.high - a.low, b.high - b.low) / 2 / Z_95;
+  if (!(error > 0)) return undefined;
+  return {
+    estimate: thousandths(estimate),
+    low: thousandths(estimate - Math.hypot(a.estimate - a.low, b.high - b.estimate)),
+    high: thousandths(estimate + Math.hypot(a.high - a.estimate, b.estimate - b.low)),
+    p: twoSidedNormalP(estimate / error),
+  };
+}
+
+function endsOf({ estimate, low, high, bound }: ProtectedFigure) {
+  return estimate === null || low === null || high === null || bound ? undefined : { estimate, low, high };
+}
+
+/** Adjusts the p values over all differences and calls changes by their name, in place. */
+function judge(points: readonly DevelopmentPoint[]): void {
+  const tested = points.flatMap((point) =>
+    point.difference ? [{ point, difference: point.difference }] : [],
+  );
+  const adjusted = adjustPValues(tested.map(({ difference }) => difference.p));
+  tested.forEach(({ point, difference }, place) => {
+    const adjustedP = adjusted[place] ?? 1;
+    const isSignificant = adjustedP < significance && (difference.low > 0 || difference.high < 0);
+    difference.p = twoDigits(difference.p);
+    difference.adjustedP = twoDigits(adjustedP);
+    if (isSignificant) point.change = difference.estimate > 0 ? 'rise' : 'fall';
+  });
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function twoDigits(value: number): number {
+  return Number(value.toPrecision(2));
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { benchmarkAsCsv } from '../../../functions/observatory/benchmark-csv.ts';
+import { madeUpBenchmark } from '../../support/made-up-benchmark.ts';
+
+describe('benchmarkAsCsv', () => {
+  const rows = (csv: string, delimiter: string) =>
+    csv
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(delimiter));
+  const cell = (table: string[][], column: string, [indicator, series]: [string, string]) => {
+    const [header = []] = table;
+    const row = table.find(
+      (cells) =>
+        cells[header.indexOf('indicator')] === indicator && cells[header.indexOf('series')] === series,
+    );
+    return row?.[header.indexOf(column)];
+  };
+
+  it('has one row an indicator and series, with the figures of the document', () => {
+    const benchmark = madeUpBenchmark();
+    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme' }), ',');
+    expect(table).toHaveLength(1 + 5 * benchmark.indicators.length);
+    expect(cell(table, 'estimate', ['mention', 'company'])).toBe('0.32');
+    expect(cell(table, 'high', ['mention', 'adjusted'])).toBe('0.23');
+    expect(cell(table, 'verdict', ['mention', 'difference'])).toBe('above');
+    expect(cell(table, 'bound', ['trained', 'company'])).toBe('atMost');
+    expect(cell(table, 'suppressed', ['positive', 'company'])).toBe('fewerThan10');
+    expect(cell(table, 'simulated', ['mention', 'company'])).toBe('yes');
+  });
+
+  it('keeps a negative difference a number and defuses a name that is a formula', () => {
+    const table = rows(benchmarkAsCsv(madeUpBenchmark(), { companyName: '=1+1' }), ',');
+    expect(cell(table, 'estimate', ['aware', 'difference'])).toBe('-0.16');
+    expect(cell(table, 'company_name', ['aware', 'company'])).toBe("'=1+1");
+  });
+
+  it('opens in a French spreadsheet: semicolons, decimal commas, byte order mark, French labels', () => {
+    const csv = benchmarkAsCsv(madeUpBenchmark(), { companyName: 'Acme', language: 'fr', spreadsheet: 'fr' });
+    expect(csv.codePointAt(0)).toBe(0xfeff);
+    const table = rows(csv, ';');
+    expect(cell(table, 'estimate', ['aware', 'difference'])).toBe('-0,16');
+    expect(cell(table, 'label', ['aware', 'company'])).toContain('sensibilisés');
+  });
+});
