@@ -1,6 +1,7 @@
-import { globSync } from 'node:fs';
+import { cpSync, globSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { build } from 'esbuild';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, 'web');
 
@@ -9,8 +10,45 @@ const pages = globSync(['fr/**/*.html', 'en/**/*.html', '*.html'], { cwd: root }
   resolve(root, page),
 );
 
+const server = resolve(import.meta.dirname, 'dist/server');
+
+/**
+ * Bundles the function that draws pages with their figures in them, beside the HTML files it fills: both are of one
+ * build, so that they name the same scripts and styles.
+ */
+function pagesFunction(): Plugin {
+  return {
+    name: 'pages-function',
+    apply: 'build',
+    async writeBundle({ dir = '' }) {
+      rmSync(server, { recursive: true, force: true });
+      await build({
+        entryPoints: [resolve(import.meta.dirname, 'functions/pages/handler.ts')],
+        outfile: resolve(server, 'handler.mjs'),
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+        minify: true,
+        sourcemap: true,
+        logLevel: 'warning',
+        // Some of the SDK's parts are CommonJS.
+        banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+      });
+      for (const page of pages) {
+        const path = page.slice(root.length);
+        cpSync(resolve(dir, `.${path}`), resolve(server, `pages${path}`));
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root,
+  plugins: [pagesFunction()],
   appType: 'mpa',
   publicDir: resolve(root, 'public'),
   worker: { format: 'es' },

@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { securityHeaders } from '../security-headers.ts';
 import { httpAnswer, lambdaEvent } from './lambda-event.ts';
 import { StartError } from './start-error.ts';
 import { staticAnswer } from './static-files.ts';
 
+/** A Lambda function behind the HTTP API (payload 2.0). */
 export type ApiHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
 export interface Gateway {
@@ -13,15 +15,24 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+export interface GatewayParts {
+  /** Answers `/api/*`. */
+  readonly api: ApiHandler;
+  /** Answers the pages that come with their figures, and other addresses with an empty 404. */
+  readonly pages?: ApiHandler;
+  /** The folder of the built pages. */
+  readonly files: string;
+}
+
 /**
- * The local stand-in for CloudFront and API Gateway: hands `/api/*` to the Lambda handler as events and serves the
- * pages for the rest. Writes no access log.
+ * The local stand-in for CloudFront and API Gateway: hands `/api/*` and the pages with figures to the Lambda handlers
+ * as events and serves files for the rest. Writes no access log.
  *
  * @throws StartError when the port is taken
  */
-export async function startGateway(port: number, handler: ApiHandler, pages: string): Promise<Gateway> {
+export async function startGateway(port: number, parts: GatewayParts): Promise<Gateway> {
   const server = createServer((request, response) => {
-    answer(request, handler, pages)
+    answer(request, parts)
       .catch(() => failed())
       .then((result) => send(request, response, result));
   });
@@ -60,12 +71,12 @@ interface Answer {
 /** API Gateway's own limit is 10 MB; this keeps a laptop safe and lets the API itself answer what is over 16 KiB. */
 const gatewayLimitBytes = 1024 * 1024;
 
-async function answer(request: IncomingMessage, handler: ApiHandler, pages: string): Promise<Answer> {
+async function answer(request: IncomingMessage, { api, pages, files }: GatewayParts): Promise<Answer> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/api' || pathname.startsWith('/api/')) {
     const body = await readBody(request);
     if (!body) return problem(413, 'body-too-large', 'The body is too large');
-    return httpAnswer(await handler(lambdaEvent(request, body)));
+    return httpAnswer(await api(lambdaEvent(request, body)));
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return {
@@ -73,7 +84,11 @@ async function answer(request: IncomingMessage, handler: ApiHandler, pages: stri
       headers: { allow: 'GET, HEAD' },
     };
   }
-  return staticAnswer(pages, pathname, request.headers['accept-language'] ?? '');
+  const drawn = pages && httpAnswer(await pages(lambdaEvent(request, Buffer.alloc(0))));
+  if (drawn && (drawn.status !== 404 || drawn.body.length > 0)) {
+    return { ...drawn, headers: { ...securityHeaders, ...drawn.headers } };
+  }
+  return staticAnswer(files, pathname, request.headers['accept-language'] ?? '');
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

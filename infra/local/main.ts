@@ -12,14 +12,14 @@ export async function main(environment: Record<string, string | undefined> = pro
   try {
     const port = portOf(environment.PORT);
     const folder = resolve(root, environment.OBSERVATORY_DATA || '.observatory');
-    if (environment.OBSERVATORY_PAGES !== 'built' || !existsSync(resolve(root, 'dist/web'))) {
+    if (environment.OBSERVATORY_PAGES !== 'built' || !existsSync(resolve(root, 'dist/server'))) {
       console.log('Building the pages…');
       await buildPages(root);
     }
     const observatory = await startObservatory({
       port,
       data: dataFolder(folder),
-      pages: resolve(root, 'dist/web'),
+      built: resolve(root, 'dist'),
     });
     console.log(greeting(observatory.url, observatory.operatorKeyFile));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createWave, listWaves } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { SurveyError } from '../../functions/survey/survey-error.ts';
@@ -21,12 +23,15 @@ const publicationMinutes = 60;
 export async function startObservatory({
   port,
   data,
-  pages,
+  built,
 }: {
   port: number;
   data: DataFolder;
-  pages: string;
+  /** Where `vite build` puts the pages and the function that draws them. */
+  built: string;
 }): Promise<RunningObservatory> {
+  const files = join(built, 'web');
+  const pagesFunction = join(built, 'server/handler.mjs');
   const unlock = lockFolder(data.lockFile);
   try {
     await orderDatabase(data.database).catch((cause) => {
@@ -36,7 +41,13 @@ export async function startObservatory({
     await ensureWave({ client: localClient(database.endpoint), name: database.tableName });
     // Imported late: the handlers read their environment as they would in Lambda, and its origin is known only then.
     const api = async () => (await import('../../functions/api/handler.ts')).handler as unknown as ApiHandler;
-    const gateway = await startGateway(port, async (event) => (await api())(event), pages);
+    // Beside the files of the same build, in which it puts the figures.
+    const pages = async () => (await import(pathToFileURL(pagesFunction).href)).handler as ApiHandler;
+    const gateway = await startGateway(port, {
+      api: async (event) => (await api())(event),
+      pages: async (event) => (await pages())(event),
+      files,
+    });
     setHandlerEnvironment({ ...database, origin: gateway.url, data });
     const { handler: publish } = await import('../../functions/publish/handler.ts');
     const { handler: forget } = await import('../../functions/publish/forget-handler.ts');

@@ -46,7 +46,7 @@ export async function startLocalObservatory({
   };
   await createWave(table, wave);
   const handler = handle(createApp(services)) as unknown as ApiHandler;
-  const gateway = await startGateway(0, handler, 'no-pages');
+  const gateway = await startGateway(0, { api: handler, files: 'no-pages' });
   return {
     url: gateway.url,
     table,

@@ -2,22 +2,31 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { currentLanguage } from '../shared/language.ts';
+import { usePageAddress } from '../shared/page-address.ts';
 import { addressesFor, loadEdition, loadTable, type PageDocuments, type Tables } from './documents.ts';
 import { exploredView } from './explore.tsx';
+import { type InitialState, initialTables } from './initial-state.ts';
 import { ObservatoryPage } from './page.tsx';
 import { answerQuestions, sectionBy } from './question-section.tsx';
 import { readView, type View, viewQuery } from './view.ts';
 
-/** Keeps the address, what the reader chose and what was loaded together; all drawing is the page's. */
-export function App() {
-  const [view, setView] = useState(() => readView(new URL(location.href)));
+/**
+ * Keeps the address, what the reader chose and what was loaded together; all drawing is the page's.
+ *
+ * @param initial  what the page came with, already drawn from it
+ */
+export function App({ initial }: { initial?: InitialState | undefined }) {
+  const address = usePageAddress();
+  // No server sees the fragment: what the page came with was drawn without it.
+  const [view, setView] = useState(() => readView(initial ? withoutFragment(address) : address));
   const [attempt, setAttempt] = useState(0);
-  const documents = useEdition(view.edition, attempt);
-  const [tables, retryTable] = useTables(documents, view);
+  const documents = useEdition({ edition: view.edition, attempt, initial });
+  const [tables, retryTable] = useTables(documents, view, initial);
   const areSectionsReady = useSettled(documents, view, tables);
   useAnchor(areSectionsReady);
   useEffect(() => {
     const follow = () => setView(readView(new URL(location.href)));
+    if (initial && location.hash !== '') follow();
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -33,7 +42,7 @@ export function App() {
     <>
       <Header current="observatory" />
       <ObservatoryPage
-        language={currentLanguage()}
+        language={currentLanguage(address.pathname)}
         documents={documents}
         tables={tables}
         areSectionsReady={areSectionsReady}
@@ -47,9 +56,28 @@ export function App() {
   );
 }
 
-function useEdition(edition: string | undefined, attempt: number): PageDocuments {
-  const [documents, setDocuments] = useState<PageDocuments>({ state: 'waiting' });
+function withoutFragment(address: URL): URL {
+  const bare = new URL(address);
+  bare.hash = '';
+  return bare;
+}
+
+function useEdition({
+  edition,
+  attempt,
+  initial,
+}: {
+  edition: string | undefined;
+  attempt: number;
+  initial: InitialState | undefined;
+}): PageDocuments {
+  const [documents, setDocuments] = useState<PageDocuments>(initial?.documents ?? { state: 'waiting' });
+  const isInitial = useRef(initial !== undefined);
   useEffect(() => {
+    if (isInitial.current) {
+      isInitial.current = false;
+      return;
+    }
     let isCurrent = true;
     // An edition stays in sight until the next one is there.
     setDocuments((before) => (before.state === 'ready' ? before : { state: 'waiting' }));
@@ -64,9 +92,13 @@ function useEdition(edition: string | undefined, attempt: number): PageDocuments
 }
 
 /** Loads every table that the view shows, each once; returns them with a way to ask for a failed one again. */
-function useTables(documents: PageDocuments, view: View): [Tables, (address: string) => void] {
-  const [tables, setTables] = useState<Tables>(new Map());
-  const asked = useRef(new Set<string>());
+function useTables(
+  documents: PageDocuments,
+  view: View,
+  initial: InitialState | undefined,
+): [Tables, (address: string) => void] {
+  const [tables, setTables] = useState<Tables>(() => initialTables(initial));
+  const asked = useRef(new Set<string>(tables.keys()));
   const load = (address: string) => {
     asked.current.add(address);
     loadTable(address).then((loaded) => setTables((before) => new Map(before).set(address, loaded)));
@@ -95,7 +127,8 @@ function useSettled(documents: PageDocuments, view: View, tables: Tables): boole
   return settled.current === id;
 }
 
-function neededTables(documents: PageDocuments, view: View): string[] {
+/** The addresses of all tables that a view shows. */
+export function neededTables(documents: PageDocuments, view: View): string[] {
   if (documents.state !== 'ready') return [];
   const { value } = documents;
   const shown = answerQuestions(value.manifest).map(({ id }) => ({

@@ -89,6 +89,17 @@ export function tableAddress(
   return `/editions/${encodeURIComponent(edition)}/tables/${encodeURIComponent(question)}${prefixed(query)}`;
 }
 
+/** What a table's address names; undefined for any other address. */
+export function parseTableAddress(
+  address: string,
+): { edition: string; question: string; by: readonly string[] } | undefined {
+  const url = new URL(address, 'http://localhost');
+  const [, edition, question] = /^\/editions\/([^/]+)\/tables\/([^/]+)$/.exec(url.pathname) ?? [];
+  if (edition === undefined || question === undefined) return undefined;
+  const by = (url.searchParams.get('by') ?? '').split(',').filter(Boolean);
+  return { edition: decodeURIComponent(edition), question: decodeURIComponent(question), by };
+}
+
 function prefixed(query: URLSearchParams): string {
   // A comma needs no escape in a query, and an address is read by people, too.
   const text = query.toString().replaceAll('%2C', ',');

@@ -1,9 +1,10 @@
-import { currentLanguage, translate } from './language.ts';
+import { translate } from './language.ts';
+import { usePageLanguage } from './page-address.ts';
 import { texts } from './texts.ts';
 
 /** The footer of every page: what may be done with the figures, and what the page does not do. */
 export function Footer() {
-  const t = translate(texts, currentLanguage());
+  const t = translate(texts, usePageLanguage());
   return (
     <footer class="site-footer">
       <div class="page">

@@ -1,11 +1,13 @@
-import { currentLanguage, type Language, otherLanguageAddress, translate } from './language.ts';
+import { type Language, otherLanguageAddress, translate } from './language.ts';
+import { usePageAddress, usePageLanguage } from './page-address.ts';
 import { texts } from './texts.ts';
 
 export type PageName = 'observatory' | 'survey' | 'company' | 'privacy';
 
 /** The header of every page: the title, the ways to go, and the same page in the other language. */
 export function Header({ current }: { current?: PageName }) {
-  const language = currentLanguage();
+  const language = usePageLanguage();
+  const address = usePageAddress();
   const other: Language = language === 'fr' ? 'en' : 'fr';
   const t = translate(texts, language);
   return (
@@ -33,15 +35,12 @@ export function Header({ current }: { current?: PageName }) {
             />
             <li>
               <a
-                href={sameViewInOtherLanguage()}
+                href={sameViewInOtherLanguage(address)}
                 hreflang={other}
                 lang={other}
                 // Filters may have changed since this was drawn.
                 onClick={(event) => {
-                  event.currentTarget.href = otherLanguageAddress(
-                    location.pathname,
-                    location.search + location.hash,
-                  );
+                  event.currentTarget.href = sameViewInOtherLanguage(new URL(location.href));
                 }}
               >
                 <span aria-hidden="true">{other.toUpperCase()}</span>
@@ -66,7 +65,6 @@ function NavigationItem({ href, label, isCurrent }: { href: string; label: strin
 }
 
 /** A view named in the fragment comes along; an invitation, which stands there too, does not. */
-function sameViewInOtherLanguage(): string {
-  const view = location.hash.startsWith('#/') ? location.hash : '';
-  return otherLanguageAddress(location.pathname, location.search + view);
+function sameViewInOtherLanguage({ pathname, search, hash }: URL): string {
+  return otherLanguageAddress(pathname, search + (hash.startsWith('#/') ? hash : ''));
 }

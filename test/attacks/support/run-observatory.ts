@@ -11,7 +11,7 @@ writeFileSync(join(folder, 'seed'), `${'5'.repeat(64)}\n`);
 const observatory = await startObservatory({
   port: 0,
   data: dataFolder(folder),
-  pages: join(folder, 'pages'),
+  built: join(folder, 'built'),
 });
 console.log(`running at ${observatory.url}`);
 process.once('SIGTERM', () => observatory.stop().then(() => process.exit(0)));

@@ -20,20 +20,35 @@ beforeAll(async () => {
   writeFileSync(join(pages, 'fr/index.html'), '<p>accueil</p>');
   writeFileSync(join(pages, 'fr/survey/index.html'), '<p>questionnaire</p>');
   writeFileSync(join(pages, 'assets/main-abc.js'), `console.log('${'x'.repeat(5000)}')`);
-  gateway = await startGateway(
-    0,
-    async (event) => {
+  gateway = await startGateway(0, {
+    api: async (event) => {
       events.push(event);
       if (event.rawPath === '/api/v1/crash') throw new Error('a secret of the inside');
       return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":true}' };
     },
-    pages,
-  );
+    pages: async ({ rawPath }) =>
+      rawPath === '/en/'
+        ? { statusCode: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<p>figures</p>' }
+        : { statusCode: 404, body: '' },
+    files: pages,
+  });
 });
 
 afterAll(async () => {
   await gateway.stop();
   rmSync(join(pages, '..'), { recursive: true, force: true });
+});
+
+describe('a page that comes with its figures', () => {
+  it('is drawn by its function, with the headers of every page', async () => {
+    const reply = await fetch(`${gateway.url}/en/`);
+    expect(await reply.text()).toBe('<p>figures</p>');
+    expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('leaves every other address to the files', async () => {
+    expect(await (await fetch(`${gateway.url}/fr/`)).text()).toBe('<p>accueil</p>');
+  });
 });
 
 describe('the event that a handler is given', () => {

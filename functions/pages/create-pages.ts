@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { pageDataElement } from '../../web/shared/page-data.ts';
+import type { EditionReader } from '../api/edition-reader.ts';
+import type { DrawnPage, PageDrawer } from './page.ts';
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+export interface PagesOptions {
+  readonly reader: EditionReader;
+  readonly pages: Readonly<Record<string, PageDrawer>>;
+  /** The built HTML file of a page's address, such as `/fr/`. */
+  readonly template: (path: string) => Promise<string>;
+  /** Told of what went wrong, never of who asked. */
+  readonly reportFailure: (error: unknown, route: string) => void;
+}
+
+/** An edition's page may be drawn anew after an upgrade, so it is asked for again; the edge keeps it a minute. */
+const caching = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, must-revalidate';
+
+/**
+ * Answers the addresses of pages that come with their figures.
+ *
+ * @returns undefined for an address that is not one of them
+ */
+export function createPages({ reader, pages, template, reportFailure }: PagesOptions) {
+  return async (address: URL, ifNoneMatch?: string): Promise<PageAnswer | undefined> => {
+    const { language, page } = pageOf(address.pathname, Object.keys(pages));
+    const draw = page && pages[page];
+    if (!draw) return undefined;
+    const html = await template(`/${language}${page.replace(/\*$/, '')}`);
+    try {
+      const drawn = await draw(reader, address);
+      return withEtag(drawn, filled(html, drawn), ifNoneMatch);
+    } catch (error) {
+      reportFailure(error, page);
+      // The page's script asks again by itself, and says so where that fails, too.
+      return {
+        status: 503,
+        headers: { ...type, 'cache-control': 'no-store', 'retry-after': '5' },
+        body: html,
+      };
+    }
+  };
+}
+
+const type = { 'content-type': 'text/html; charset=utf-8' };
+
+/**
+ * Which page an address is of: `/fr/`, `/fr` and `/fr/index.html` are one, and a page named `/embed/*` is that of every
+ * address just below.
+ */
+function pageOf(path: string, pages: readonly string[]): { language?: string; page?: string | undefined } {
+  const [, language, rest = ''] = /^\/(fr|en)(?:\/(.*))?$/.exec(path) ?? [];
+  if (language === undefined) return {};
+  const own = `/${rest.replace(/(?:^|\/)index\.html$/, '').replace(/\/+$/, '')}`;
+  const parent = own.replace(/\/[^/]+$/, '/*');
+  return { language, page: pages.find((page) => page === own) ?? pages.find((page) => page === parent) };
+}
+
+function filled(html: string, { app, data, title, head = '' }: DrawnPage): string {
+  const titled =
+    title === undefined
+      ? html
+      : html.replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escaped(title)}</title>`);
+  return titled
+    .replace('</head>', () => `${head}</head>`)
+    .replace(
+      /<div id="app">[\s\S]*<\/div>(?=\s*<\/body>)/,
+      () => `<div id="app">${app}</div>${pageDataElement(data)}`,
+    );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function withEtag({ status }: DrawnPage, body: string, ifNoneMatch = ''): PageAnswer {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  // The edge compresses, and weakens the tag as it does.
+  const isKnown = ifNoneMatch.split(',').some((known) => known.trim().replace(/^W\//, '') === etag);
+  const headers = { ...type, 'cache-control': caching, etag };
+  return isKnown && status === 200 ? { status: 304, headers, body: '' } : { status, headers, body };
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { editionReader } from '../api/edition-reader.ts';
+import { tableFromEnvironment } from '../storage/table.ts';
+import { createPages } from './create-pages.ts';
+import { renderedPages } from './rendered-pages.ts';
+
+let pages: ReturnType<typeof createPages> | undefined;
+
+/** The Lambda function that draws the pages with published figures in them. */
+export async function handler({
+  rawPath,
+  rawQueryString,
+  headers,
+}: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  pages ??= createPages({
+    reader: editionReader(tableFromEnvironment()),
+    pages: renderedPages,
+    template: readTemplate,
+    reportFailure: (error, route) =>
+      console.error(JSON.stringify({ failure: error instanceof Error ? error.name : 'unknown', route })),
+  });
+  const address = new URL(`${rawPath}?${rawQueryString}`, process.env.SITE_ORIGIN || 'http://localhost');
+  const answer = await pages(address, headers['if-none-match']);
+  if (!answer) return { statusCode: 404, headers: { 'cache-control': 'no-store' }, body: '' };
+  return { statusCode: answer.status, headers: answer.headers, body: answer.body };
+}
+
+const templates = new Map<string, Promise<string>>();
+
+/** The built HTML files lie beside the bundle. */
+function readTemplate(path: string): Promise<string> {
+  const known = templates.get(path);
+  if (known) return known;
+  const reading = readFile(new URL(`./pages${path.replace(/\/*$/, '/')}index.html`, import.meta.url), 'utf8');
+  templates.set(path, reading);
+  reading.catch(() => templates.delete(path));
+  return reading;
+}

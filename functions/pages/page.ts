@@ -1,0 +1,17 @@
+import type { EditionReader } from '../api/edition-reader.ts';
+
+/** A page drawn from published documents. */
+export interface DrawnPage {
+  readonly status: 200 | 404;
+  /** The HTML of `#app`. */
+  readonly app: string;
+  /** What the page's script goes on from. */
+  readonly data: unknown;
+  /** Replaces the template's title. */
+  readonly title?: string;
+  /** More of the head's HTML. */
+  readonly head?: string;
+}
+
+/** Draws the page of an address, from what was published and nothing else. */
+export type PageDrawer = (reader: EditionReader, address: URL) => Promise<DrawnPage>;

@@ -1,0 +1,7 @@
+import { drawObservatory } from './draw-observatory.ts';
+import type { PageDrawer } from './page.ts';
+
+/** The pages that come with their figures, by their path below the language. */
+export const renderedPages: Readonly<Record<string, PageDrawer>> = {
+  '/': drawObservatory,
+};

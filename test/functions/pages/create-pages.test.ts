@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { EditionReader } from '../../../functions/api/edition-reader.ts';
+import { createPages } from '../../../functions/pages/create-pages.ts';
+import type { DrawnPage } from '../../../functions/pages/page.ts';
+
+const template = `<html><head><title>Template</title></head>
+  <body>
+    <div id="app"><main><div>waiting</div></main></div>
+  </body></html>`;
+
+const drawn: DrawnPage = { status: 200, app: '<main>15&nbsp;%</main>', data: { figure: 0.15 } };
+const failures: unknown[] = [];
+
+function pagesOf(draw: () => Promise<DrawnPage>) {
+  const asked: string[] = [];
+  const pages = createPages({
+    reader: {} as EditionReader,
+    pages: { '/': draw, '/method': draw, '/embed/*': draw },
+    template: async (path) => {
+      asked.push(path);
+      return template;
+    },
+    reportFailure: (error) => failures.push(error),
+  });
+  return { asked, get: (path: string, tag?: string) => pages(new URL(path, 'http://localhost'), tag) };
+}
+
+describe('a page with its figures', () => {
+  it('is its file with the drawing and the data in it', async () => {
+    const { get } = pagesOf(async () => drawn);
+    const answer = await get('/fr/');
+    expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    expect(answer?.body).toContain('<div id="app"><main>15&nbsp;%</main></div>');
+    expect(answer?.body).not.toContain('waiting');
+    expect(answer?.body).toContain('<script type="application/json" id="page-data">{"figure":0.15}</script>');
+  });
+
+  it('is found with and without a slash or the file’s name, and nothing else is', async () => {
+    const { get, asked } = pagesOf(async () => drawn);
+    for (const path of [
+      '/fr/',
+      '/fr',
+      '/fr/index.html',
+      '/en/method',
+      '/en/method/',
+      '/en/method/index.html',
+      '/en/embed/tone',
+    ]) {
+      expect((await get(path))?.status, path).toBe(200);
+    }
+    expect([...new Set(asked)]).toEqual(['/fr/', '/en/method', '/en/embed/']);
+    for (const path of ['/', '/de/', '/fr/survey', '/fr/method/x', '/fr/embed', '/french/']) {
+      expect(await get(path), path).toBeUndefined();
+    }
+  });
+
+  it('does not let a published text end the block of data or the title', async () => {
+    const text = '</script><script>alert(1)</script>$&';
+    const { get } = pagesOf(async () => ({ ...drawn, data: { text }, title: `</title>${text}` }));
+    const body = (await get('/fr/'))?.body ?? '';
+    const data = /<script type="application\/json" id="page-data">([\s\S]*?)<\/script>/.exec(body)?.[1] ?? '';
+    expect(JSON.parse(data)).toEqual({ text });
+    expect(body).toContain('<title>&lt;/title>&lt;/script>&lt;script>alert(1)&lt;/script>$&amp;</title>');
+  });
+
+  it('is not sent again to whoever has it, compressed on the way or not', async () => {
+    const { get } = pagesOf(async () => drawn);
+    const tag = (await get('/fr/'))?.headers.etag ?? '';
+    expect(await get('/fr/', `"other", W/${tag}`)).toMatchObject({ status: 304, body: '' });
+    expect((await get('/fr/', '"other"'))?.status).toBe(200);
+  });
+
+  it('is the bare file, not to be kept, while the figures cannot be read', async () => {
+    const { get } = pagesOf(() => Promise.reject(new Error('no table')));
+    const answer = await get('/en/');
+    expect(answer).toMatchObject({ status: 503, body: template });
+    expect(answer?.headers).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '5' });
+    expect(failures).toHaveLength(1);
+  });
+});
