@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { SurveyError } from '../survey/survey-error.ts';
+import { requireCompany } from './company-session.ts';
 import { isUnavailable, problem, problemOf } from './errors.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { companyRoutes } from './routes/companies.ts';
@@ -38,6 +39,7 @@ export function createApp(services: Services): OpenAPIHono {
   app.use('/editions/*', etag());
   app.use('/editions', etag());
   app.use('/operator/*', requireOperator(services));
+  for (const path of ['/company', '/company/*']) app.use(path, requireCompany(services));
 
   app.get('/health', (c) => {
     c.header('cache-control', 'no-store');

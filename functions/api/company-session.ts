@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { readCompany, type StoredCompany } from '../storage/companies.ts';
 import { companyKeyHash } from '../survey/company.ts';
 import { SurveyError } from '../survey/survey-error.ts';
@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
  *
  * @throws SurveyError `unauthorized`, the same for an unknown company, a wrong key and an old one
  */
-export async function signedIn({ table }: Services, c: Context): Promise<StoredCompany> {
+async function signIn({ table }: Services, c: Context): Promise<StoredCompany> {
   c.header('cache-control', 'no-store');
   const key = bearer(c);
   const [id = ''] = key.split('.');
@@ -23,4 +23,19 @@ export async function signedIn({ table }: Services, c: Context): Promise<StoredC
     throw new SurveyError('unauthorized', 'this route needs the company’s key');
   }
   return stored;
+}
+
+const variable = 'company';
+
+/** Asks for the company's key before anything else of the request is looked at. */
+export function requireCompany(services: Services): MiddlewareHandler {
+  return async (c, next) => {
+    c.set(variable, await signIn(services, c));
+    await next();
+  };
+}
+
+/** The company whose key came with the request, as it was read when the key was checked. */
+export function signedIn(c: Context): StoredCompany {
+  return c.get(variable);
 }

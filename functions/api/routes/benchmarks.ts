@@ -68,7 +68,7 @@ export function benchmarkRoutes(app: OpenAPIHono, services: Services): void {
   const { table } = services;
 
   app.openapi(listRoute, async (c) => {
-    const company = requireVerified((await signedIn(services, c)).company);
+    const company = requireVerified(signedIn(c).company);
     const waves = await listWaves(table);
     const found = await listBenchmarks(table, company.id, waves);
     const items = found.map(({ benchmark: { respondents }, edition, repeatedIn }) => ({
@@ -83,7 +83,7 @@ export function benchmarkRoutes(app: OpenAPIHono, services: Services): void {
   });
 
   app.openapi(benchmarkRoute, async (c) => {
-    const company = requireVerified((await signedIn(services, c)).company);
+    const company = requireVerified(signedIn(c).company);
     const asked = c.req.valid('param').edition;
     const edition = asked === 'latest' ? (await listEditions(table))[0] : await findEdition(table, asked);
     if (!edition && asked !== 'latest') {
@@ -112,7 +112,7 @@ export function benchmarkRoutes(app: OpenAPIHono, services: Services): void {
   });
 
   app.openapi(developmentRoute, async (c) => {
-    const company = requireVerified((await signedIn(services, c)).company);
+    const company = requireVerified(signedIn(c).company);
     const found = await listBenchmarks(table, company.id, await listWaves(table));
     const newest = found.filter(({ edition }, place) => found[place - 1]?.edition.wave !== edition.wave);
     const waves = await Promise.all(

@@ -154,26 +154,26 @@ export function companyRoutes(app: OpenAPIHono, services: Services): void {
   });
 
   app.openapi(readRoute, async (c) => {
-    const { company } = await signedIn(services, c);
+    const { company } = signedIn(c);
     return c.json(companyView(company), 200);
   });
 
   app.openapi(changeRoute, async (c) => {
-    const { company, revision } = await signedIn(services, c);
+    const { company, revision } = signedIn(c);
     const changed: Company = { ...company, ...c.req.valid('json'), status: 'pending' };
     await replaceCompany(table, { company: changed, revision });
     return c.json(companyView(changed), 200);
   });
 
   app.openapi(rotateRoute, async (c) => {
-    const { company, revision } = await signedIn(services, c);
+    const { company, revision } = signedIn(c);
     const key = newCompanyKey(company.id);
     await replaceCompany(table, { company: { ...company, keyHash: companyKeyHash(key) }, revision });
     return c.json({ key }, 200);
   });
 
   app.openapi(inviteRoute, async (c) => {
-    const { company } = await signedIn(services, c);
+    const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     requireNotClosed(wave, now());
     const { count } = c.req.valid('json');
@@ -193,7 +193,7 @@ export function companyRoutes(app: OpenAPIHono, services: Services): void {
   });
 
   app.openapi(voidRoute, async (c) => {
-    const { company } = await signedIn(services, c);
+    const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = { wave: wave.id, company: company.id };
     const before = await readInvitationPlan(table, panel);
@@ -208,7 +208,7 @@ export function companyRoutes(app: OpenAPIHono, services: Services): void {
   });
 
   app.openapi(participationRoute, async (c) => {
-    const { company } = await signedIn(services, c);
+    const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = { wave: wave.id, company: company.id };
     const [plan, used] = await Promise.all([

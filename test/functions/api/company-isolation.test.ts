@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  call,
+  type LocalObservatory,
+  operatorKey,
+  type Reply,
+  startLocalObservatory,
+} from '../../support/local-observatory.ts';
+
+interface Operation {
+  readonly security?: readonly Record<string, unknown>[];
+}
+
+interface CompanyRoute {
+  readonly method: string;
+  readonly path: string;
+}
+
+let observatory: LocalObservatory;
+let routes: readonly CompanyRoute[];
+let ours: { id: string; key: string };
+let theirs: { id: string; key: string };
+
+beforeAll(async () => {
+  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
+  const { paths } = (await call(observatory, '/openapi.json')).body as {
+    paths: Record<string, Record<string, Operation>>;
+  };
+  routes = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, { security = [] }]) => security.some((scheme) => 'companyKey' in scheme))
+      .map(([method]) => ({ method: method.toUpperCase(), path: path.replace(/^\/api\/v1/, '') })),
+  );
+  ours = await signUp('Notre entreprise');
+  theirs = await signUp('Leur entreprise');
+  await call(observatory, '/company/waves/current/invitations', {
+    method: 'POST',
+    key: ours.key,
+    body: { count: 60 },
+  });
+}, 60_000);
+
+afterAll(async () => {
+  expect(observatory.failures).toEqual([]);
+  await observatory.stop();
+});
+
+async function signUp(name: string): Promise<{ id: string; key: string }> {
+  const body = { name, activity: 'digital', employer: 'private', headcount: 120 };
+  return (await call(observatory, '/companies', { method: 'POST', body })).body;
+}
+
+/** What a route takes, where it is not an empty object: with the right key some of these would do something. */
+const bodies: Readonly<Record<string, unknown>> = {
+  'PATCH /company': { headcount: 121 },
+  'POST /company/waves/{wave}/invitations': { count: 3 },
+};
+
+function ask({ method, path }: CompanyRoute, key: string | undefined): Promise<Reply> {
+  const place = path.replace('{wave}', 'current').replace('{edition}', 'latest');
+  const body = bodies[`${method} ${path}`] ?? (method === 'GET' ? undefined : {});
+  return call(observatory, place, { method, ...(key !== undefined && { key }), body });
+}
+
+describe('the company’s routes', () => {
+  it('are the ones that the contract names, and any that came since', () => {
+    const named = routes.map(({ method, path }) => `${method} ${path}`);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        'GET /company',
+        'PATCH /company',
+        'POST /company/key',
+        'POST /company/waves/{wave}/invitations',
+        'DELETE /company/waves/{wave}/invitations',
+        'GET /company/waves/{wave}/participation',
+        'GET /company/editions/{edition}',
+      ]),
+    );
+  });
+
+  it('say the same to no key, a wrong one, an old one, a spliced one, and the operator’s', async () => {
+    const rotated = await signUp('Qui a changé de clé');
+    const { key: newKey } = (await call(observatory, '/company/key', { method: 'POST', key: rotated.key }))
+      .body;
+    expect((await call(observatory, '/company', { key: newKey })).status).toBe(200);
+    const keys: Record<string, string | undefined> = {
+      none: undefined,
+      empty: '',
+      wrong: 'not-a-key',
+      old: rotated.key,
+      operator: operatorKey,
+      'our id with their secret': `${ours.id}.${theirs.key.split('.')[1]}`,
+      'our id alone': `${ours.id}.`,
+      'our key with more': `${ours.key}A`,
+      'our key with a letter changed': ours.key.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A')),
+      'a company that is not there': `c0000000000.${ours.key.split('.')[1]}`,
+      'a key of the table': `COMPANIES.${ours.key.split('.')[1]}`,
+      long: `${ours.id}.${'x'.repeat(4000)}`,
+    };
+    const replies = new Set<string>();
+    for (const route of routes) {
+      for (const [name, key] of Object.entries(keys)) {
+        const reply = await ask(route, key);
+        const where = `${route.method} ${route.path} with ${name}`;
+        expect(reply.status, where).toBe(401);
+        expect(reply.headers.get('content-type'), where).toBe('application/problem+json');
+        expect(reply.text, where).not.toContain(ours.id);
+        replies.add(reply.text);
+      }
+    }
+    expect(replies.size).toBe(1);
+  });
+
+  it('show and change with a company’s key nothing of another’s', async () => {
+    const before = await call(observatory, '/company', { key: ours.key });
+    const invited = () => call(observatory, '/company/waves/current/participation', { key: ours.key });
+    const participation = (await invited()).body;
+    let theirKey = theirs.key;
+    for (const route of routes) {
+      const reply = await ask(route, theirKey);
+      expect(reply.text, `${route.method} ${route.path}`).not.toContain(ours.id);
+      expect(reply.text).not.toContain('Notre entreprise');
+      if (route.path === '/company/key') theirKey = reply.body.key;
+    }
+    expect((await call(observatory, '/company', { key: ours.key })).body).toEqual(before.body);
+    expect((await invited()).body).toEqual(participation);
+  });
+
+  it('are no way to a company by its id, which is guessed in vain', async () => {
+    for (const path of [
+      `/company/${ours.id}`,
+      `/companies/${ours.id}`,
+      `/company?id=${ours.id}`,
+      '/companies',
+    ]) {
+      for (const key of [undefined, theirs.key, operatorKey]) {
+        const reply = await call(observatory, path, key === undefined ? {} : { key });
+        expect([401, 404, 405], path).toContain(reply.status);
+        expect(reply.text).not.toContain('Notre entreprise');
+      }
+    }
+    const operated = `/operator/companies/${ours.id}`;
+    for (const key of [ours.key, theirs.key]) {
+      const body = { status: 'verified' };
+      expect((await call(observatory, operated, { method: 'PATCH', key, body })).status).toBe(401);
+    }
+    expect((await call(observatory, '/company', { key: ours.key })).body.status).toBe('pending');
+  });
+});
+
+describe('a company’s name', () => {
+  it.each([
+    ['HTML', '<img src=x onerror=alert(1)>'],
+    ['a formula', '=HYPERLINK("http://evil.test","click")'],
+    ['emoji', 'Société 🧑‍🚀🇫🇷'],
+    ['Arabic', 'شركة المثال'],
+  ])('may be %s, and comes back as it is', async (_, name) => {
+    const { key } = await signUp(name);
+    expect((await call(observatory, '/company', { key })).body.name).toBe(name);
+  });
+
+  it.each([
+    ['turned around', 'Acme\u202egpj.exe'],
+    ['a line break', 'Acme\nX-Header: 1'],
+    ['an escape', 'Acme\u001b[2J'],
+    ['10,000 characters', 'x'.repeat(10_000)],
+    ['nothing but spaces', '   '],
+  ])('is refused when it is or holds %s', async (_, name) => {
+    const body = { name, activity: 'digital', employer: 'private', headcount: 120 };
+    const reply = await call(observatory, '/companies', { method: 'POST', body });
+    expect(reply.status).toBe(400);
+    expect(reply.body.errors[0].path).toBe('name');
+  });
+});
