@@ -1,14 +1,12 @@
-import { handle } from 'hono/aws-lambda';
 import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { createApp } from './app.ts';
+import { type LambdaHandler, lambdaHandler } from './lambda-handler.ts';
 
-type Handler = ReturnType<typeof handle>;
-
-let started: Promise<Handler> | undefined;
+let started: Promise<LambdaHandler> | undefined;
 
 /** The Lambda function behind the HTTP API (payload 2.0). */
-export const handler: Handler = async (event, context) => {
+export const handler: LambdaHandler = async (event, context) => {
   // A start that failed is tried again with the next request.
   started ??= start().catch((error) => {
     started = undefined;
@@ -17,9 +15,9 @@ export const handler: Handler = async (event, context) => {
   return (await started)(event, context);
 };
 
-async function start(): Promise<Handler> {
+async function start(): Promise<LambdaHandler> {
   const [seed, operatorKeyHash] = await Promise.all([loadSeed(), loadOperatorKeyHash()]);
-  return handle(
+  return lambdaHandler(
     createApp({
       seed,
       operatorKeyHash,

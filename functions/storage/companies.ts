@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Company, CompanyStatus } from '../survey/company.ts';
 import { SurveyError } from '../survey/survey-error.ts';
-import { type Item, key, numberOf, type Table, textOf } from './table.ts';
+import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
 
 const profile = 'PROFILE';
 const listKey = 'COMPANIES';
@@ -53,6 +53,7 @@ export async function replaceCompany(table: Table, { company, revision }: Stored
 }
 
 export async function readCompany(table: Table, id: string): Promise<StoredCompany | undefined> {
+  if (!isPossibleId(id)) return undefined;
   const { Item } = await table.client.send(
     new GetItemCommand({ TableName: table.name, Key: key(`COMPANY#${id}`, profile), ConsistentRead: true }),
   );

@@ -9,7 +9,7 @@ import {
 import type { PendingRespondents, QuestionTables } from '../observatory/build-edition.ts';
 import type { EditionListItem, Manifest } from '../observatory/edition.ts';
 import { deletePartition } from './delete-partition.ts';
-import { type Item, key, numberOf, type Table, textOf } from './table.ts';
+import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
 
 /**
  * Editions. A publication writes its documents under the name of its own run, and the list entry last, on condition
@@ -101,6 +101,7 @@ export async function listEditions(table: Table): Promise<ListedEdition[]> {
 }
 
 export async function findEdition(table: Table, id: string): Promise<ListedEdition | undefined> {
+  if (!isPossibleId(id)) return undefined;
   const { Item } = await table.client.send(
     new GetItemCommand({ TableName: table.name, Key: key(listKey, id), ConsistentRead: true }),
   );

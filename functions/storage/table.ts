@@ -12,6 +12,14 @@ export function key(pk: string, sk: string): Item {
   return { pk: { S: pk }, sk: { S: sk } };
 }
 
+/**
+ * Whether there can be a wave, edition or company of this id: what comes from an address may be longer than any key
+ * DynamoDB takes, or empty.
+ */
+export function isPossibleId(id: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(id);
+}
+
 /** The table that the environment names; the endpoint comes from `AWS_ENDPOINT_URL_DYNAMODB` where it is not AWS. */
 export function tableFromEnvironment(environment: Record<string, string | undefined> = process.env): Table {
   const name = environment.TABLE_NAME;

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { SurveyError } from '../survey/survey-error.ts';
 import type { Wave } from '../survey/wave.ts';
-import { type Item, key, numberOf, type Table, textOf } from './table.ts';
+import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
 
 const pk = 'WAVES';
 
@@ -46,6 +46,7 @@ export async function replaceWave(table: Table, { wave, revision }: StoredWave):
 }
 
 export async function readWave(table: Table, id: string): Promise<StoredWave | undefined> {
+  if (!isPossibleId(id)) return undefined;
   const { Item } = await table.client.send(
     new GetItemCommand({ TableName: table.name, Key: key(pk, id), ConsistentRead: true }),
   );

@@ -40,7 +40,7 @@ export async function startObservatory({
     const database = await startDatabase(data.database);
     await ensureWave({ client: localClient(database.endpoint), name: database.tableName });
     // Imported late: the handlers read their environment as they would in Lambda, and its origin is known only then.
-    const api = async () => (await import('../../functions/api/handler.ts')).handler as unknown as ApiHandler;
+    const api = async () => (await import('../../functions/api/handler.ts')).handler as ApiHandler;
     // Beside the files of the same build, in which it puts the figures.
     const pages = async () => (await import(pathToFileURL(pagesFunction).href)).handler as ApiHandler;
     const gateway = await startGateway(port, {

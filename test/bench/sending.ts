@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
-import { handle } from 'hono/aws-lambda';
 import { createApp } from '../../functions/api/app.ts';
+import { lambdaHandler } from '../../functions/api/lambda-handler.ts';
 import { formatToken } from '../../functions/survey/token-format.ts';
 import { panelKeys } from '../../functions/survey/tokens.ts';
 import { seed, startLocalObservatory } from '../support/local-observatory.ts';
@@ -25,7 +25,7 @@ export async function benchSending([times = 3000]: number[] = []): Promise<void>
     return formatToken({ panel: 'open', nonce, output: voprf.evaluate(keys.secretKey, nonce) });
   });
   const body = JSON.stringify({ answers: answersWith({ mention: 'no' }) });
-  const handler = handle(createApp(observatory.services));
+  const handler = lambdaHandler(createApp(observatory.services));
   const event = (token: string) => ({
     version: '2.0',
     routeKey: '$default',

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { handle } from 'hono/aws-lambda';
 import { createApp } from '../../functions/api/app.ts';
+import { lambdaHandler } from '../../functions/api/lambda-handler.ts';
 import type { Services } from '../../functions/api/services.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
-import { type ApiHandler, startGateway } from '../../infra/local/gateway.ts';
+import { startGateway } from '../../infra/local/gateway.ts';
 
 export const operatorKey = 'the-operator-of-these-tests';
 export const seed = Buffer.alloc(32, 7);
@@ -45,7 +45,7 @@ export async function startLocalObservatory({
     reportFailure: (error) => failures.push(error),
   };
   await createWave(table, wave);
-  const handler = handle(createApp(services)) as unknown as ApiHandler;
+  const handler = lambdaHandler(createApp(services));
   const gateway = await startGateway(0, { api: handler, files: 'no-pages' });
   return {
     url: gateway.url,

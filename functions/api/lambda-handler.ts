@@ -1,0 +1,52 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Env, Hono } from 'hono';
+import { handle } from 'hono/aws-lambda';
+
+export type LambdaHandler = (
+  event: APIGatewayProxyEventV2,
+  context?: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/**
+ * The app behind API Gateway (payload 2.0). What could not become a request is refused here: the adapter would answer
+ * in plain text and log the error, in which a header, and so a token, may be quoted.
+ */
+export function lambdaHandler<E extends Env>(app: Hono<E>): LambdaHandler {
+  const answer = handle(app) as unknown as LambdaHandler;
+  return async (event, context) => {
+    const { method } = event.requestContext.http;
+    if (impossibleMethods.has(method.toUpperCase())) {
+      return refusal(405, 'method-not-allowed', 'The method is not allowed here', `no route takes ${method}`);
+    }
+    const malformed = Object.keys(event.headers).find(
+      (name) => !isFieldValue.test(event.headers[name] ?? ''),
+    );
+    if (malformed !== undefined) {
+      const detail = 'a header has characters that no header may have';
+      return refusal(400, 'invalid-request', 'The request is not valid', detail);
+    }
+    // A body of GET has no meaning (RFC 9110, 9.3.1), and a request made here cannot carry one.
+    const { body: _, ...bare } = event;
+    return answer(method === 'GET' || method === 'HEAD' ? bare : event, context);
+  };
+}
+
+/** Those that a fetch request cannot have. */
+const impossibleMethods = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+/** RFC 9110, 5.5: visible characters, spaces and tabs, and what bytes beyond ASCII become. */
+const isFieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+function refusal(
+  status: number,
+  slug: string,
+  title: string,
+  detail: string,
+): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    body: JSON.stringify({ type: `/problems/${slug}`, title, status, detail }),
+    isBase64Encoded: false,
+  };
+}
