@@ -10,6 +10,7 @@ import { isUnavailable, problem, problemOf } from './errors.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { companyRoutes } from './routes/companies.ts';
 import { editionRoutes } from './routes/editions.ts';
+import { invitationRoutes } from './routes/invitations.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { bearer, responseRoutes } from './routes/responses.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -50,6 +51,7 @@ export function createApp(services: Services): OpenAPIHono {
   responseRoutes(app, services);
   editionRoutes(app, services);
   companyRoutes(app, services);
+  invitationRoutes(app, services);
   benchmarkRoutes(app, services);
   operatorRoutes(app, services);
   describeApi(app);

@@ -1,6 +1,7 @@
 import { readCompany } from '../storage/companies.ts';
 import { type InvitationPlan, readInvitationPlan } from '../storage/invitations.ts';
 import type { ProfileQuestions } from '../survey/answers.ts';
+import { checkEntrance } from '../survey/entrance.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import type { Services } from './services.ts';
 
@@ -33,4 +34,18 @@ export async function findPanel(services: Services, wave: string, panel: string)
     throw new SurveyError('unknown-panel', `there is no panel ${panel} in wave ${wave}`);
   }
   return { admitsBy: 'invitation', profileQuestions: plan.profileQuestions, plan };
+}
+
+/**
+ * Checks the code of a company's poster.
+ *
+ * @throws SurveyError `invalid-admission`, whatever is wrong with it
+ */
+export function requireEntrance(
+  { seed }: Services,
+  { wave, company, plan }: { wave: string; company: string; plan: InvitationPlan },
+  code: string,
+): void {
+  const { poster, admissions } = plan.entrance ?? { poster: 0, admissions: 0 };
+  checkEntrance(seed, { wave, company, poster, admissions }, code);
 }

@@ -27,6 +27,11 @@ export const waveParameter = z.object({
 
 export const panelSchema = z.string().regex(panelPattern, 'not a panel').openapi({ example: 'open' });
 
+export const entranceCodeSchema = z
+  .string()
+  .max(100)
+  .openapi({ description: 'A company’s shared entrance: the code of the poster’s link' });
+
 /** base64url of exactly `length` bytes. */
 export function base64UrlSchema(length: number) {
   return z

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { CompanyPanel } from '../observatory/benchmark.ts';
 import { type Sample, SampleBuilder } from '../statistics/sample.ts';
 import { listCompanies, readCompany } from '../storage/companies.ts';
-import { readInvitationPlan } from '../storage/invitations.ts';
+import { invitedPeople, readInvitationPlan } from '../storage/invitations.ts';
 import { eachResponse } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { type Company, companyAnswers } from '../survey/company.ts';
@@ -111,7 +111,7 @@ async function describeCompanies(
       id,
       headcount: company.headcount,
       activity: company.activity,
-      invited: plan?.invited,
+      invited: plan && invitedPeople(plan),
       digests: Uint32Array.from(digests).sort(),
     });
   }

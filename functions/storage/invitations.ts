@@ -19,10 +19,25 @@ export interface PanelKey {
 export interface InvitationPlan {
   /** Counts from 1; codes of earlier epochs are void. */
   readonly epoch: number;
-  /** Serials run from 1 to this. */
+  /** How many links there are: serials run from 1 to this. */
   readonly invited: number;
-  /** Settled once the first invitation is used, so that everyone of a panel is asked the same. */
+  /** The shared entrance; undefined where there never was one. */
+  readonly entrance?: Entrance | undefined;
+  /** Settled once five people are admitted, so that the people of a panel are asked the same. */
   readonly profileQuestions: ProfileQuestions;
+}
+
+/** A company's shared entrance to a wave. */
+export interface Entrance {
+  /** Counts from 1; the codes of earlier posters are void. */
+  readonly poster: number;
+  /** How many it admits, those whom an earlier poster admitted included; 0 while it is closed. */
+  readonly admissions: number;
+}
+
+/** How many people a plan has room for, by link or by entrance. */
+export function invitedPeople({ invited, entrance }: InvitationPlan): number {
+  return invited + (entrance?.admissions ?? 0);
 }
 
 const planKey = ({ wave, company }: PanelKey): Item => key(`COMPANY#${company}`, `INVITATIONS#${wave}`);
@@ -35,6 +50,10 @@ export async function readInvitationPlan(table: Table, panel: PanelKey): Promise
     Item && {
       epoch: numberOf(Item, 'epoch'),
       invited: numberOf(Item, 'invited'),
+      entrance: Item.poster && {
+        poster: numberOf(Item, 'poster'),
+        admissions: numberOf(Item, 'admissions'),
+      },
       profileQuestions: textOf(Item, 'profile') as ProfileQuestions,
     }
   );
@@ -57,16 +76,12 @@ export async function writeInvitationPlan(
       epoch: { N: String(after.epoch) },
       invited: { N: String(after.invited) },
       profile: { S: after.profileQuestions },
+      ...(after.entrance && {
+        poster: { N: String(after.entrance.poster) },
+        admissions: { N: String(after.entrance.admissions) },
+      }),
     },
-    ...(before
-      ? {
-          ConditionExpression: 'epoch = :epoch AND invited = :invited',
-          ExpressionAttributeValues: {
-            ':epoch': { N: String(before.epoch) },
-            ':invited': { N: String(before.invited) },
-          },
-        }
-      : { ConditionExpression: 'attribute_not_exists(pk)' }),
+    ...(before ? stillIs(before) : { ConditionExpression: 'attribute_not_exists(pk)' }),
   });
   await table.client.send(put).catch((cause) => {
     if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
@@ -74,6 +89,25 @@ export async function writeInvitationPlan(
       cause,
     });
   });
+}
+
+/** The condition that nothing but the profile questions, which follow from the rest, has changed. */
+function stillIs({ epoch, invited, entrance }: InvitationPlan) {
+  const linksAre = 'epoch = :epoch AND invited = :invited';
+  const entranceIs = entrance
+    ? 'poster = :poster AND admissions = :admissions'
+    : 'attribute_not_exists(poster)';
+  return {
+    ConditionExpression: `${linksAre} AND ${entranceIs}`,
+    ExpressionAttributeValues: {
+      ':epoch': { N: String(epoch) },
+      ':invited': { N: String(invited) },
+      ...(entrance && {
+        ':poster': { N: String(entrance.poster) },
+        ':admissions': { N: String(entrance.admissions) },
+      }),
+    },
+  };
 }
 
 /**
@@ -97,7 +131,7 @@ export async function useInvitation(
   });
 }
 
-/** How many of the company's invitations to the wave were used. */
+/** How many of the company's links to the wave were used and of its entrance's admissions taken, together. */
 export async function countUsedInvitations(table: Table, { wave, company }: PanelKey): Promise<number> {
   let used = 0;
   const pages = paginateQuery(

@@ -5,8 +5,9 @@ import { SurveyError } from './survey-error.ts';
 import { purposeKey } from './tokens.ts';
 
 /**
- * The open panel's admission: an ALTCHA proof of work. It makes answering many times cost something; it proves
- * neither a person nor that someone answers only once, and is not presented as such.
+ * The open panel's admission, and a part of the one at a company's shared entrance: an ALTCHA proof of work. It makes
+ * answering many times cost something; it proves neither a person nor that someone answers only once, and is not
+ * presented as such.
  */
 
 /** The work asked for: `cost` PBKDF2 iterations for each of about `counters` tries. */
@@ -17,6 +18,12 @@ export interface Work {
 
 /** About 0.2 seconds of one laptop core and 1 to 2 seconds of a slow phone, while the first question is read. */
 export const respondentWork: Work = { cost: 5000, counters: { from: 60, to: 240 } };
+
+/**
+ * Three times that, at a company's shared entrance: its admissions are few, and whoever has the link could take them
+ * all. While the first questions are read, on a slow phone, too.
+ */
+export const entranceWork: Work = { cost: 5000, counters: { from: 240, to: 660 } };
 
 /** Next to nothing: simulated respondents are admitted to a panel of their own, which every edition names. */
 export const simulationWork: Work = { cost: 1, counters: { from: 1, to: 2 } };

@@ -2,6 +2,7 @@ export type ErrorCode =
   | 'invalid-request'
   | 'invalid-admission'
   | 'admission-used'
+  | 'no-admission-left'
   | 'wave-not-open'
   | 'invalid-token'
   | 'invalid-answers'

@@ -14,12 +14,14 @@ export function newToken(
     wave = 'current',
     panel = 'simulated',
     invitation,
-  }: { wave?: string; panel?: string; invitation?: string } = {},
+    entrance,
+  }: { wave?: string; panel?: string; invitation?: string; entrance?: string } = {},
 ): Promise<string> {
   return obtainToken(wave, panel, {
     origin: url,
     randomBytes: random,
     ...(invitation !== undefined && { invitation }),
+    ...(entrance !== undefined && { entrance }),
   });
 }
 

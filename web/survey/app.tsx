@@ -4,12 +4,14 @@ import { findQuestion } from '../../functions/survey/questionnaire.ts';
 import { ApiError } from '../shared/api.ts';
 import { currentLanguage, translate } from '../shared/language.ts';
 import {
+  type Admission,
   forgetAdmission,
   forgetDraft,
   forgetReceipt,
   keepInvitation,
   keepReceipt,
   readAdmission,
+  readLinkAdmission,
   readReceipt,
   restoreDraft,
   saveDraft,
@@ -52,7 +54,8 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
   const [hasMoved, setMoved] = useState(false);
   const keeper = useRef<TokenKeeper>(undefined);
   const sending = useRef<AbortController>(undefined);
-  const isInvited = admission.invitation !== undefined;
+  const isByEntrance = admission.entrance !== undefined;
+  const isInvited = admission.invitation !== undefined || isByEntrance;
 
   const { goBack } = useBrowserHistory(wave && state.place, (place) => {
     sending.current?.abort();
@@ -78,7 +81,9 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
         dispatch({ type: 'restore', state: draft.state });
       }
       setWave(current);
-      if (draft?.state.mode === 'answer' || (!draft && !readReceipt(current.id))) prepareToken(current.id);
+      const willAnswer = draft ? draft.state.mode === 'answer' : !readReceipt(current.id);
+      // A shared entrance has few admissions: whoever only looks in takes none.
+      if (willAnswer && (draft || !isByEntrance)) prepareToken(current.id);
     } catch (error) {
       fail(error);
     }
@@ -86,9 +91,9 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
 
   /** A company's panel is asked fewer profile questions than the open one. */
   const readProfile = async (waveId: string) => {
-    const { panel, invitation } = readAdmission();
-    if (invitation === undefined) return;
-    const { profileQuestions = 'company' } = await fetchPanelKey(waveId, panel);
+    const link = readLinkAdmission();
+    if (!link) return;
+    const { profileQuestions = 'company' } = await fetchPanelKey(waveId, link.panel);
     dispatch({ type: 'profile', profile: profileQuestions });
   };
 
@@ -109,7 +114,7 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
     } else if (error instanceof ApiError && error.slug === 'invalid-token' && changedToken !== undefined) {
       dispatch({ type: 'goTo', place: { at: 'receipt' } });
     } else {
-      setObstacle(failureObstacle(error, isInvited, wave));
+      setObstacle(failureObstacle(error, admission, wave));
     }
   };
 
@@ -150,9 +155,9 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
   };
 
   const withNewToken = (timeoutMilliseconds?: number) => {
-    const { panel, invitation } = readAdmission();
+    const link = readLinkAdmission();
     forgetAdmission();
-    if (invitation !== undefined) keepInvitation(panel, invitation);
+    if (link) keepInvitation(link);
     if (wave) keeper.current ??= startTokenKeeper(wave.id);
     keeper.current?.restart(timeoutMilliseconds);
     setObstacle(undefined);
@@ -235,7 +240,7 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
           language={language}
           t={t}
           wave={wave}
-          isInvited={isInvited}
+          admission={admission}
           hasDraft={Object.keys(state.answers).length > 0}
           hasReceipt={readReceipt(wave.id) !== undefined}
           takesFocus={hasMoved}
@@ -333,7 +338,11 @@ function waveObstacle({ status, opensOn, closesOn }: PublicWave): Obstacle {
   return status === 'scheduled' ? { name: 'scheduled', opensOn } : { name: 'closed', closesOn };
 }
 
-function failureObstacle(error: unknown, isInvited: boolean, wave: PublicWave | undefined): Obstacle {
+function failureObstacle(
+  error: unknown,
+  { invitation, entrance }: Admission,
+  wave: PublicWave | undefined,
+): Obstacle {
   const slug = error instanceof ApiError ? error.slug : undefined;
   switch (slug) {
     case 'wave-not-open':
@@ -341,11 +350,13 @@ function failureObstacle(error: unknown, isInvited: boolean, wave: PublicWave | 
     case 'unknown-wave':
       return { name: 'no-wave' };
     case 'unknown-panel':
-      return { name: 'invitation' };
+      return { name: entrance === undefined ? 'invitation' : 'poster' };
     case 'invalid-admission':
-      return { name: isInvited ? 'invitation' : 'token' };
+      return { name: entrance !== undefined ? 'poster' : invitation !== undefined ? 'invitation' : 'token' };
     case 'admission-used':
-      return { name: isInvited ? 'used' : 'token' };
+      return { name: invitation !== undefined ? 'used' : 'token' };
+    case 'no-admission-left':
+      return { name: 'drained' };
     case 'invalid-token':
       return { name: 'token' };
     case 'wrong-key':

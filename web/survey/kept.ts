@@ -1,7 +1,7 @@
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
 import { panelPattern, parseToken } from '../../functions/survey/token-format.ts';
-import type { Blinding } from './protocol/blind-token.ts';
 import { safeStorage } from '../shared/safe-storage.ts';
+import type { Blinding } from './protocol/blind-token.ts';
 import { initialState, parsePlace, placeKey, reduceSurvey, type SurveyState } from './survey-state.ts';
 
 /**
@@ -85,6 +85,8 @@ export interface Admission {
   readonly panel: string;
   /** The code of an invitation link. */
   readonly invitation?: string;
+  /** The code of a company's shared entrance, in place of an invitation. */
+  readonly entrance?: string;
   readonly blinding?: Blinding;
   readonly token?: string;
 }
@@ -104,20 +106,31 @@ export function forgetAdmission(): void {
   tab.remove(admissionKey);
 }
 
+/** What a company's link carries: its own invitation, or the entrance that everyone shares. */
+export type LinkAdmission =
+  | { readonly panel: string; readonly invitation: string }
+  | { readonly panel: string; readonly entrance: string };
+
 /**
- * The invitation in an address's fragment, `#panel=<id>&code=<code>`; the fragment is what no server log sees.
+ * The admission in an address's fragment, `#panel=<id>&code=<code>` of an invitation or `#panel=<id>&entrance=<code>`
+ * of a poster; the fragment is what no server log sees.
  *
  * @returns `undefined` without one, `'malformed'` for a link that was cut
  */
-export function readInvitation(
-  fragment: string,
-): { panel: string; invitation: string } | 'malformed' | undefined {
+export function readInvitation(fragment: string): LinkAdmission | 'malformed' | undefined {
   const values = new URLSearchParams(fragment.replace(/^#/, ''));
   const panel = values.get('panel');
   const code = values.get('code');
-  if (panel === null && code === null) return undefined;
-  const isWhole = panelPattern.test(panel ?? '') && /^[A-Za-z0-9_-]{1,100}$/.test(code ?? '');
-  return isWhole && panel && code ? { panel, invitation: code } : 'malformed';
+  const entrance = values.get('entrance');
+  if (panel === null && code === null && entrance === null) return undefined;
+  if (!panel || !panelPattern.test(panel)) return 'malformed';
+  if (isCode(code) && entrance === null) return { panel, invitation: code };
+  if (isCode(entrance) && code === null) return { panel, entrance };
+  return 'malformed';
+}
+
+function isCode(text: string | null): text is string {
+  return text !== null && /^[A-Za-z0-9_-]{1,100}$/.test(text);
 }
 
 /** Keeps the invitation of the page's address in this tab and takes it off the address bar at once. */
@@ -126,15 +139,23 @@ export function takeInvitation(): 'kept' | 'malformed' | undefined {
   if (invitation === undefined) return undefined;
   history.replaceState(history.state, '', location.pathname + location.search);
   if (invitation === 'malformed') return 'malformed';
-  keepInvitation(invitation.panel, invitation.invitation);
+  keepInvitation(invitation);
   return 'kept';
 }
 
 /** The same link opened again keeps its blinding: the server evaluates no second one for it. */
-export function keepInvitation(panel: string, invitation: string): void {
+export function keepInvitation(admission: LinkAdmission): void {
   const kept = readAdmission();
-  if (kept.panel === panel && kept.invitation === invitation) return;
-  keepAdmission({ panel, invitation });
+  const { panel, invitation, entrance }: Admission = admission;
+  if (kept.panel === panel && kept.invitation === invitation && kept.entrance === entrance) return;
+  keepAdmission(admission);
+}
+
+/** How this tab's company link admits, without what was made with it; undefined in the open survey. */
+export function readLinkAdmission(): LinkAdmission | undefined {
+  const { panel, invitation, entrance } = readAdmission();
+  if (invitation !== undefined) return { panel, invitation };
+  return entrance === undefined ? undefined : { panel, entrance };
 }
 
 /** The proof of one response, by which it can be seen, changed or withdrawn. */

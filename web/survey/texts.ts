@@ -54,6 +54,16 @@ export const texts = defineTexts({
     fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus.`,
     en: `You answer with an invitation from your company: it will only see figures on ${minimumGroup} people or more.`,
   },
+  entranceTitle: { fr: 'Une affiche pour tous', en: 'One poster for everyone' },
+  entranceNote: {
+    fr: 'Vous entrez par l’affiche de votre entreprise. Elle donne un nombre fixé d’admissions, une par personne, et ne sait pas à qui : elle protège donc moins qu’un lien personnel contre les réponses répétées. Merci de ne répondre qu’une fois. La vôtre est prise quand vous commencez, pas avant.',
+    en: 'You come in by your company’s poster. It hands out a fixed number of admissions, one a person, and does not know to whom: so it protects less than a personal link against repeated answers. Please answer only once. Yours is taken when you start, not before.',
+  },
+  readInOtherLanguage: {
+    // Named in the language it leads to, which is what its reader reads.
+    fr: 'Answer in English',
+    en: 'Répondre en français',
+  },
   draftNotKept: {
     fr: 'Votre navigateur refuse de garder quoi que ce soit : ne rechargez pas la page avant l’envoi.',
     en: 'Your browser refuses to keep anything: do not reload the page before sending.',
@@ -254,6 +264,19 @@ export const texts = defineTexts({
   usedLead: {
     fr: 'Chaque invitation donne droit à une réponse. Si elle vient de vous, son reçu permet de la changer ; sinon, demandez une autre invitation à qui vous l’a envoyée.',
     en: 'Each invitation admits one response. If it was yours, its receipt lets you change it; otherwise ask whoever sent the invitation for another.',
+  },
+  posterTitle: { fr: 'Cette affiche n’est plus valable', en: 'This poster is no longer valid' },
+  posterLead: {
+    fr: 'Le lien est incomplet, ou l’affiche est d’une autre vague, a été retirée ou remplacée par une plus récente. Scannez la plus récente, ou demandez à qui l’a posée.',
+    en: 'The link is incomplete, or the poster belongs to another wave, was withdrawn or was replaced by a newer one. Scan the newest one, or ask whoever put it up.',
+  },
+  drainedTitle: {
+    fr: 'Cette affiche n’a plus d’admission à donner',
+    en: 'This poster has no admission left',
+  },
+  drainedLead: {
+    fr: 'Une affiche donne un nombre fixé d’admissions, et toutes sont prises. Si vous n’avez pas encore répondu, dites-le à qui l’a posée : une nouvelle affiche peut en donner davantage.',
+    en: 'A poster hands out a fixed number of admissions, and all of them are taken. If you have not answered yet, tell whoever put it up: a new poster can hand out more.',
   },
   answerOpen: { fr: 'Répondre sans invitation', en: 'Answer without an invitation' },
   answerOpenNote: {

@@ -54,7 +54,7 @@ function runWorker(
   timeoutMilliseconds: number,
   onTry: (tries: number) => void,
 ): Promise<string> {
-  const { panel, invitation, blinding } = readAdmission();
+  const { panel, invitation, entrance, blinding } = readAdmission();
   return new Promise<string>((resolve, reject) => {
     const worker = new Worker(new URL('./token-worker.ts', import.meta.url), { type: 'module' });
     const tell = (message: ToWorker) => worker.postMessage(message);
@@ -78,6 +78,6 @@ function runWorker(
       }
     });
     const keptBlinding = blinding?.wave === wave && blinding.panel === panel ? blinding : undefined;
-    tell({ type: 'start', wave, panel, invitation, blinding: keptBlinding, timeoutMilliseconds });
+    tell({ type: 'start', wave, panel, invitation, entrance, blinding: keptBlinding, timeoutMilliseconds });
   });
 }

@@ -10,6 +10,7 @@ export interface TokenRequest {
   readonly wave: string;
   readonly panel: string;
   readonly invitation?: string | undefined;
+  readonly entrance?: string | undefined;
   readonly blinding?: Blinding | undefined;
   readonly timeoutMilliseconds: number;
 }
@@ -35,10 +36,12 @@ worker.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   else void makeToken(data);
 });
 
-async function makeToken({ wave, panel, invitation, blinding, timeoutMilliseconds }: TokenRequest) {
+async function makeToken(request: TokenRequest) {
+  const { wave, panel, invitation, entrance, blinding, timeoutMilliseconds } = request;
   try {
     const token = await obtainToken(wave, panel, {
       invitation,
+      entrance,
       blinding,
       timeoutMilliseconds,
       randomBytes: (length = 32) => crypto.getRandomValues(new Uint8Array(length)),

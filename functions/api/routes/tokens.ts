@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Payload } from 'altcha-lib/types';
 import { spendChallenge } from '../../storage/challenges.ts';
+import { takeEntranceAdmission } from '../../storage/entrance.ts';
 import { useInvitation } from '../../storage/invitations.ts';
 import { checkSolution, readPayload } from '../../survey/challenges.ts';
 import { blindedElementHash, checkInvitation } from '../../survey/invitations.ts';
@@ -8,8 +9,8 @@ import { SurveyError } from '../../survey/survey-error.ts';
 import { toBase64Url } from '../../survey/token-format.ts';
 import { evaluateBlinded, panelKeys } from '../../survey/tokens.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
-import { findPanel } from '../panels.ts';
-import { base64UrlSchema, panelSchema, waveParameter } from '../schemas.ts';
+import { findPanel, requireEntrance } from '../panels.ts';
+import { base64UrlSchema, entranceCodeSchema, panelSchema, waveParameter } from '../schemas.ts';
 import type { Services } from '../services.ts';
 import { findWave, requireOpen } from './waves.ts';
 
@@ -31,13 +32,18 @@ const admissionSchema = z
       .optional()
       .openapi({
         description:
-          'Open panel: ALTCHA’s payload, base64 of the JSON `{challenge, solution}` or that object',
+          'Open panel and entrances: ALTCHA’s payload, base64 of the JSON `{challenge, solution}` or that object',
       }),
     invitation: z
       .string()
       .max(100)
       .optional()
       .openapi({ description: 'Company panels: the code of the link' }),
+    entrance: entranceCodeSchema.optional(),
+  })
+  .refine(({ invitation, entrance }) => invitation === undefined || entrance === undefined, {
+    path: ['entrance'],
+    message: 'comes in place of an invitation, not beside it',
   })
   .openapi('Admission');
 
@@ -53,7 +59,7 @@ const tokenRoute = createRoute({
     ),
     403: problemResponse('`invalid-admission`'),
     404: problemResponse('`unknown-wave`, `unknown-panel`'),
-    409: problemResponse('`admission-used`, `wave-not-open`'),
+    409: problemResponse('`admission-used`, `no-admission-left`, `wave-not-open`'),
     ...commonProblems,
   },
 });
@@ -69,14 +75,25 @@ export function tokenRoutes(app: OpenAPIHono, services: Services): void {
     // Evaluated before the challenge is spent: a malformed element must not cost an admission.
     const panelOfWave = { wave: wave.id, panel: panelId };
     const { evaluatedElement, proof } = evaluateBlinded(panelKeys(seed, panelOfWave), blindedElement);
-    if (panel.admitsBy === 'invitation') {
+    const spendWork = async () => {
+      const payload = payloadOf(admission.proofOfWork);
+      await spendChallenge(table, await checkSolution(seed, { ...panelOfWave, now: now() }, payload), now());
+    };
+    if (panel.admitsBy === 'proofOfWork') {
+      await spendWork();
+    } else if (admission.entrance !== undefined) {
+      const panelKey = { wave: wave.id, company: panelId };
+      requireEntrance(services, { ...panelKey, plan: panel.plan }, admission.entrance);
+      // Before a place is taken: one piece of work must not take more than one.
+      await spendWork();
+      const admissions = panel.plan.entrance?.admissions ?? 0;
+      const blindedHash = blindedElementHash(blindedElement);
+      await takeEntranceAdmission(table, panelKey, { admissions, blindedHash });
+    } else {
       const { epoch, invited } = panel.plan;
       const context = { wave: wave.id, company: panelId, epoch };
       const serial = checkInvitation(seed, context, { code: admission.invitation ?? '', invited });
       await useInvitation(table, context, { serial, blindedHash: blindedElementHash(blindedElement) });
-    } else {
-      const payload = payloadOf(admission.proofOfWork);
-      await spendChallenge(table, await checkSolution(seed, { ...panelOfWave, now: now() }, payload), now());
     }
     c.header('cache-control', 'no-store');
     return c.json({ evaluatedElement: toBase64Url(evaluatedElement), proof: toBase64Url(proof) }, 200);
@@ -84,7 +101,6 @@ export function tokenRoutes(app: OpenAPIHono, services: Services): void {
 }
 
 function payloadOf(proofOfWork: z.infer<typeof admissionSchema>['proofOfWork']): Payload {
-  if (proofOfWork === undefined)
-    throw new SurveyError('invalid-admission', 'this panel admits by proofOfWork');
+  if (proofOfWork === undefined) throw new SurveyError('invalid-admission', 'a proofOfWork is needed here');
   return typeof proofOfWork === 'string' ? readPayload(proofOfWork) : (proofOfWork as unknown as Payload);
 }

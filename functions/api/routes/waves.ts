@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { listCompanies } from '../../storage/companies.ts';
 import { listWaves, readWave } from '../../storage/waves.ts';
-import { makeChallenge, respondentWork, simulationWork } from '../../survey/challenges.ts';
+import { entranceWork, makeChallenge, respondentWork, simulationWork } from '../../survey/challenges.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { toBase64Url } from '../../survey/token-format.ts';
 import { panelKeys } from '../../survey/tokens.ts';
 import { currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
-import { findPanel } from '../panels.ts';
-import { panelSchema, waveParameter, waveSchema, waveSummarySchema } from '../schemas.ts';
+import { findPanel, requireEntrance } from '../panels.ts';
+import { entranceCodeSchema, panelSchema, waveParameter, waveSchema, waveSummarySchema } from '../schemas.ts';
 import type { Services } from '../services.ts';
 
 const listCaching = 'public, max-age=60';
@@ -77,16 +77,20 @@ const panelKeysRoute = createRoute({
 const challengeRoute = createRoute({
   method: 'post',
   path: '/waves/{wave}/challenges',
-  summary: 'An ALTCHA challenge that admits once to the open panel',
+  summary: 'An ALTCHA challenge that admits once to the open panel, or by a company’s shared entrance',
   request: {
     params: waveParameter,
-    body: { ...jsonBody(z.strictObject({ panel: panelSchema.optional() })), required: false },
+    body: {
+      ...jsonBody(z.strictObject({ panel: panelSchema.optional(), entrance: entranceCodeSchema.optional() })),
+      required: false,
+    },
   },
   responses: {
     200: jsonResponse(
       z.object({ parameters: z.looseObject({ algorithm: z.string() }), signature: z.string() }),
       'The challenge (ALTCHA, version 2); valid for an hour',
     ),
+    403: problemResponse('`invalid-admission`: the entrance’s code'),
     404: problemResponse('`unknown-wave`, `unknown-panel`'),
     409: problemResponse('`wave-not-open`'),
     ...commonProblems,
@@ -137,13 +141,23 @@ export function waveRoutes(app: OpenAPIHono, services: Services): void {
   });
 
   app.openapi(challengeRoute, async (c) => {
-    const panel = c.req.valid('json')?.panel ?? 'open';
+    const { panel = 'open', entrance } = c.req.valid('json') ?? {};
     const wave = await findWave(services, c.req.valid('param').wave);
-    const { admitsBy } = await findPanel(services, wave.id, panel);
-    if (admitsBy !== 'proofOfWork')
-      throw new SurveyError('unknown-panel', `panel ${panel} admits by invitation`);
+    const found = await findPanel(services, wave.id, panel);
+    if (found.admitsBy === 'invitation') {
+      if (entrance === undefined) {
+        throw new SurveyError('unknown-panel', `panel ${panel} admits by invitation`);
+      }
+      // Before any work is done for it.
+      requireEntrance(services, { wave: wave.id, company: panel, plan: found.plan }, entrance);
+    }
     requireOpen(wave, now());
-    const work = panel === 'simulated' ? simulationWork : respondentWork;
+    const work =
+      found.admitsBy === 'invitation'
+        ? entranceWork
+        : panel === 'simulated'
+          ? simulationWork
+          : respondentWork;
     const challenge = await makeChallenge(seed, { wave: wave.id, panel, now: now() }, work);
     c.header('cache-control', notStored);
     return c.json(challenge as typeof challenge & { signature: string }, 200);

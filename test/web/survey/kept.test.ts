@@ -45,10 +45,17 @@ describe('readInvitation', () => {
       panel: 'acme-7',
       invitation: 'AAAAAQ_x-9',
     });
+    expect(readInvitation('#panel=acme-7&entrance=AAAAAQ_x-9')).toEqual({
+      panel: 'acme-7',
+      entrance: 'AAAAAQ_x-9',
+    });
   });
 
   it('tells a cut link from an address without invitation', () => {
     expect(readInvitation('#panel=acme-7')).toBe('malformed');
+    expect(readInvitation('#panel=acme-7&entrance=')).toBe('malformed');
+    expect(readInvitation('#entrance=abc')).toBe('malformed');
+    expect(readInvitation('#panel=acme-7&code=abc&entrance=abc')).toBe('malformed');
     expect(readInvitation('#panel=acme-7&code=')).toBe('malformed');
     expect(readInvitation('#panel=../etc&code=abc')).toBe('malformed');
     expect(readInvitation('')).toBeUndefined();

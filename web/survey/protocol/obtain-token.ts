@@ -14,6 +14,8 @@ export interface TokenOptions extends Connection, WorkOptions {
   randomBytes: RandomBytes;
   /** The code of an invitation link; without one, the panel admits by proof of work. */
   invitation?: string | undefined;
+  /** The code of a company's shared entrance, which admits by proof of work, too. */
+  entrance?: string | undefined;
   /** A blinding kept from an attempt whose reply was lost. */
   blinding?: Blinding | undefined;
   /** Keeps the blinding before it is sent; the request waits for it. */
@@ -45,10 +47,15 @@ export async function obtainToken(wave: string, panel: string, options: TokenOpt
 
 async function admitByWork(blinding: Blinding, options: TokenOptions): Promise<Evaluation> {
   for (let attempt = 1; ; attempt++) {
-    const challenge = await fetchChallenge(blinding.wave, blinding.panel, options);
+    const { entrance } = options;
+    const challenge = await fetchChallenge(blinding.wave, blinding.panel, options, entrance);
     const proofOfWork = await solveProofOfWork(challenge, options);
     try {
-      return await askEvaluation(blinding, { proofOfWork }, options);
+      return await askEvaluation(
+        blinding,
+        { proofOfWork, ...(entrance !== undefined && { entrance }) },
+        options,
+      );
     } catch (error) {
       // A challenge is spent once: after a lost reply or a long sleep of the device, only a new one helps.
       if (!isSpentOrExpired(error) || attempt === workAttempts) throw error;
@@ -62,7 +69,7 @@ function isSpentOrExpired(error: unknown): boolean {
 
 function askEvaluation(
   { wave, panel, blindedElement }: Blinding,
-  admission: { proofOfWork: string } | { invitation: string },
+  admission: { proofOfWork: string; entrance?: string } | { invitation: string },
   connection: Connection,
 ): Promise<Evaluation> {
   return request<Evaluation>(`/waves/${encodeURIComponent(wave)}/tokens`, {

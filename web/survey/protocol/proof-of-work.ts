@@ -12,12 +12,21 @@ export interface WorkOptions {
   timeoutMilliseconds?: number;
 }
 
-/** The challenge that admits once to a panel without invitations. */
-export function fetchChallenge(wave: string, panel: string, connection: Connection = {}): Promise<Challenge> {
+/**
+ * The challenge that admits once to a panel without invitations, or by a company's shared entrance.
+ *
+ * @throws ApiError `invalid-admission` when the entrance is closed or its code wrong
+ */
+export function fetchChallenge(
+  wave: string,
+  panel: string,
+  connection: Connection = {},
+  entrance?: string,
+): Promise<Challenge> {
   return request<Challenge>(`/waves/${encodeURIComponent(wave)}/challenges`, {
     ...connectionOf(connection),
     method: 'POST',
-    body: panel === 'open' ? {} : { panel },
+    body: panel === 'open' ? {} : { panel, ...(entrance !== undefined && { entrance }) },
   });
 }
 

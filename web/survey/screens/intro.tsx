@@ -1,6 +1,6 @@
 import { formatDate } from '../../shared/format.ts';
-import { type Language, pick } from '../../shared/language.ts';
-import { keepsDraft } from '../kept.ts';
+import { type Language, languages, otherLanguageAddress, pick } from '../../shared/language.ts';
+import { type Admission, keepsDraft } from '../kept.ts';
 import type { PublicWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
@@ -9,7 +9,7 @@ export interface IntroProps {
   language: Language;
   t: Texts;
   wave: PublicWave;
-  isInvited: boolean;
+  admission: Admission;
   hasDraft: boolean;
   hasReceipt: boolean;
   takesFocus: boolean;
@@ -19,7 +19,9 @@ export interface IntroProps {
 
 /** Who asks, why, how long, and what anonymity means here. */
 export function Intro(props: IntroProps) {
-  const { language, t, wave, isInvited, hasDraft, hasReceipt, takesFocus, onStart, onManage } = props;
+  const { language, t, wave, admission, hasDraft, hasReceipt, takesFocus, onStart, onManage } = props;
+  const isByEntrance = admission.entrance !== undefined;
+  const isInvited = admission.invitation !== undefined || isByEntrance;
   const facts = t.introFacts(
     t.minuteAndHalf,
     pick(wave.title, language),
@@ -28,6 +30,17 @@ export function Intro(props: IntroProps) {
   return (
     <PlainScreen name="intro" title={t.surveyTitle} takesFocus={takesFocus}>
       <p class="muted small">{facts}</p>
+      {isInvited && readsOtherLanguage(language) && (
+        <p>
+          <a
+            href={otherLanguageAddress(location.pathname)}
+            hreflang={language === 'fr' ? 'en' : 'fr'}
+            lang={language === 'fr' ? 'en' : 'fr'}
+          >
+            {t.readInOtherLanguage}
+          </a>
+        </p>
+      )}
       <p>{t.introWho}</p>
       <section class="promise" aria-labelledby="promise">
         <h2 id="promise">{t.anonymityTitle}</h2>
@@ -46,6 +59,12 @@ export function Intro(props: IntroProps) {
           <a href={`/${language}/privacy`}>{t.anonymityMore}</a>
         </p>
       </section>
+      {isByEntrance && !hasDraft && (
+        <section class="note" aria-labelledby="entrance">
+          <h2 id="entrance">{t.entranceTitle}</h2>
+          <p>{t.entranceNote}</p>
+        </section>
+      )}
       {hasReceipt && !hasDraft ? (
         <section class="note">
           <p>{t.answeredHere}</p>
@@ -75,4 +94,12 @@ export function Intro(props: IntroProps) {
       )}
     </PlainScreen>
   );
+}
+
+/** Whether the browser's first language of ours is not the page's: the sender of a link chose that one. */
+function readsOtherLanguage(language: Language): boolean {
+  const preferred = navigator.languages
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => languages.some((ours) => ours === tag));
+  return preferred !== undefined && preferred !== language;
 }

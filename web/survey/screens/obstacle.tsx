@@ -8,7 +8,18 @@ import { PlainScreen } from './screen.tsx';
 export type Obstacle =
   | { name: 'closed'; closesOn: string }
   | { name: 'scheduled'; opensOn: string }
-  | { name: 'no-wave' | 'invitation' | 'used' | 'wrong-key' | 'too-slow' | 'token' | 'failed' };
+  | {
+      name:
+        | 'no-wave'
+        | 'invitation'
+        | 'used'
+        | 'poster'
+        | 'drained'
+        | 'wrong-key'
+        | 'too-slow'
+        | 'token'
+        | 'failed';
+    };
 
 export interface ObstacleScreenProps {
   language: Language;
@@ -57,6 +68,17 @@ export function ObstacleScreen(props: ObstacleScreenProps) {
           <Way label={t.manage} onClick={onManage} />
           <Way label={t.tryAgain} onClick={onRetry} isSecondary />
         </>,
+      );
+    case 'poster':
+    case 'drained':
+      return show(
+        obstacle.name === 'poster' ? t.posterTitle : t.drainedTitle,
+        obstacle.name === 'poster' ? t.posterLead : t.drainedLead,
+        <>
+          <Way label={t.answerOpen} onClick={onAnswerOpen} />
+          <Way label={t.haveAnswered} onClick={onManage} isSecondary />
+        </>,
+        t.answerOpenNote,
       );
     case 'wrong-key':
       return show(t.wrongKeyTitle, t.wrongKeyLead, <Way label={t.tryAgain} onClick={onNewToken} />);

@@ -1,0 +1,349 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { stringify } from 'csv-stringify/sync';
+import { disclosureRules } from '../../disclosure/rules.ts';
+import {
+  countUsedInvitations,
+  type InvitationPlan,
+  invitedPeople,
+  type PanelKey,
+  readInvitationPlan,
+  writeInvitationPlan,
+} from '../../storage/invitations.ts';
+import { profileQuestionsFor } from '../../survey/company.ts';
+import { entranceCode, entranceLink } from '../../survey/entrance.ts';
+import { invitationCode, invitationLink } from '../../survey/invitations.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import { type Wave, waveStatus } from '../../survey/wave.ts';
+import { signedIn } from '../company-session.ts';
+import {
+  companyProblems,
+  jsonBody,
+  jsonResponse,
+  problemResponse,
+  companySecurity as security,
+} from '../describe.ts';
+import { waveParameter } from '../schemas.ts';
+import type { Services } from '../services.ts';
+import { findWave } from './waves.ts';
+
+const mostInvitations = 100_000;
+/** A Lambda function answers 6 MB at most, and a link on the longest host name that there is takes 360 bytes. */
+const mostLinksInAnswer = 15_000;
+const mostAdmissions = 10_000;
+
+const languageSchema = z
+  .enum(['fr', 'en'])
+  .default('fr')
+  .openapi({ description: 'Of the page that the link opens; its reader can change it' });
+
+const inviteSchema = z
+  .strictObject({
+    count: z.number().int().min(1).max(mostInvitations).openapi({ description: 'How many links there are' }),
+    from: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .openapi({ description: 'First serial to answer with, `to` the last: without the two, all of them' }),
+    to: z.number().int().min(1).optional(),
+    language: languageSchema,
+  })
+  .superRefine(({ count, from, to }, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if ((from === undefined) !== (to === undefined)) {
+      refuse(from === undefined ? 'from' : 'to', '`from` and `to` come together');
+    } else if (from !== undefined && to !== undefined) {
+      if (to > count) refuse('to', `there are ${count} links`);
+      if (from > to) refuse('from', 'is after `to`');
+      if (to - from >= mostLinksInAnswer) refuse('to', `an answer holds at most ${mostLinksInAnswer} links`);
+    } else if (count > mostLinksInAnswer) {
+      refuse(
+        'count',
+        `an answer holds at most ${mostLinksInAnswer} links: ask for them in parts, with \`from\` and \`to\``,
+      );
+    }
+  })
+  .openapi('InvitationRequest');
+
+const entranceSchema = z
+  .object({
+    admissions: z.number().int(),
+    url: z.string().openapi({ description: 'The link for the poster’s QR code' }),
+  })
+  .openapi('Entrance');
+
+const planSchema = z
+  .object({
+    links: z.number().int().openapi({ description: 'One-to-one links, serials 1 to this; 0 before any' }),
+    entrance: entranceSchema.nullable(),
+    profileQuestions: z
+      .enum(['company', 'none'])
+      .openapi({ description: 'Which profile questions the invited are asked' }),
+  })
+  .openapi('InvitationPlan');
+
+const unknownWave = { 404: problemResponse('`unknown-wave`') } as const;
+const notOpen = { 409: problemResponse('`wave-not-open` (closed), `changed-meanwhile`') } as const;
+const changed = { 409: problemResponse('`changed-meanwhile`') } as const;
+
+const invitationsPath = '/company/waves/{wave}/invitations';
+
+const planRoute = createRoute({
+  method: 'get',
+  path: invitationsPath,
+  summary: 'How many links and admissions there are, without the links',
+  security,
+  request: { params: waveParameter.extend({}), query: z.strictObject({ language: languageSchema }) },
+  responses: { 200: jsonResponse(planSchema, 'What was prepared'), ...unknownWave, ...companyProblems },
+});
+
+const inviteRoute = createRoute({
+  method: 'post',
+  path: invitationsPath,
+  summary: 'Invitation links; asking again for the same count gives the same links',
+  security,
+  request: { params: waveParameter, body: jsonBody(inviteSchema) },
+  responses: {
+    200: {
+      content: {
+        'application/json': {
+          schema: z.object({ invitations: z.array(z.object({ serial: z.number().int(), url: z.string() })) }),
+        },
+        'text/csv': { schema: z.string() },
+      },
+      description: `The links, as JSON or, by Accept, as CSV; at most ${mostLinksInAnswer} an answer`,
+    },
+    ...unknownWave,
+    ...notOpen,
+    ...companyProblems,
+  },
+});
+
+const voidRoute = createRoute({
+  method: 'delete',
+  path: invitationsPath,
+  summary: 'Voids the unused links: the next ones asked for are new',
+  security,
+  request: { params: waveParameter },
+  responses: { 204: { description: 'The links are void' }, ...unknownWave, ...changed, ...companyProblems },
+});
+
+const entrancePath = '/company/waves/{wave}/entrance';
+
+const openEntranceRoute = createRoute({
+  method: 'put',
+  path: entrancePath,
+  summary: 'Opens a shared entrance; another number of admissions makes a new poster and voids the old one',
+  security,
+  request: {
+    params: waveParameter,
+    body: jsonBody(
+      z
+        .strictObject({
+          admissions: z.number().int().min(1).max(mostAdmissions).openapi({
+            description: 'How many people are admitted in all, those admitted by an earlier poster included',
+          }),
+          language: languageSchema,
+        })
+        .openapi('EntranceRequest'),
+    ),
+  },
+  responses: {
+    200: jsonResponse(entranceSchema, 'The entrance and its link'),
+    ...unknownWave,
+    ...notOpen,
+    ...companyProblems,
+  },
+});
+
+const closeEntranceRoute = createRoute({
+  method: 'delete',
+  path: entrancePath,
+  summary: 'Closes the shared entrance: its poster admits nobody any more',
+  security,
+  request: { params: waveParameter },
+  responses: { 204: { description: 'It is closed' }, ...unknownWave, ...changed, ...companyProblems },
+});
+
+const participationRoute = createRoute({
+  method: 'get',
+  path: '/company/waves/{wave}/participation',
+  summary: 'How many were invited and admitted; never who',
+  security,
+  request: { params: waveParameter },
+  responses: {
+    200: jsonResponse(
+      z.object({ invited: z.number().int(), admitted: z.number().int() }),
+      'By link or by entrance; `admitted` is rounded down to a multiple of 5',
+    ),
+    ...unknownWave,
+    ...companyProblems,
+  },
+});
+
+export function invitationRoutes(app: OpenAPIHono, services: Services): void {
+  const { table, seed, now, siteOrigin } = services;
+
+  app.openapi(planRoute, async (c) => {
+    const { company } = signedIn(c);
+    const wave = await findWave(services, c.req.valid('param').wave);
+    const panel = { wave: wave.id, company: company.id };
+    const plan = await readInvitationPlan(table, panel);
+    const view = {
+      links: plan?.invited ?? 0,
+      entrance: entranceView(services, panel, plan, c.req.valid('query').language),
+      profileQuestions: plan?.profileQuestions === 'company' ? ('company' as const) : ('none' as const),
+    };
+    return c.json(view, 200);
+  });
+
+  app.openapi(inviteRoute, async (c) => {
+    const { company } = signedIn(c);
+    const wave = await findWave(services, c.req.valid('param').wave);
+    requireNotClosed(wave, now());
+    const { count, from = 1, to = count, language } = c.req.valid('json');
+    const panel = { wave: wave.id, company: company.id };
+    const { epoch } = await changePlan(services, panel, ({ invited }) => ({
+      invited: Math.max(invited, count),
+    }));
+    const invitations = Array.from({ length: to - from + 1 }, (_, place) => {
+      const serial = from + place;
+      const code = invitationCode(seed, { ...panel, epoch }, serial);
+      return { serial, url: invitationLink(siteOrigin, language, company.id, code) };
+    });
+    if (!/\btext\/csv\b/.test(c.req.header('accept') ?? '')) return c.json({ invitations }, 200);
+    c.header('content-type', 'text/csv; charset=utf-8; header=present');
+    c.header('content-disposition', `attachment; filename="invitations-${wave.id}.csv"`);
+    return c.body(stringify(invitations, { header: true, record_delimiter: '\r\n' }), 200) as never;
+  });
+
+  app.openapi(voidRoute, async (c) => {
+    const { company } = signedIn(c);
+    const wave = await findWave(services, c.req.valid('param').wave);
+    const panel = { wave: wave.id, company: company.id };
+    // Nobody is invited until new links are asked for; serials of used ones stay used.
+    await changeExistingPlan(services, panel, ({ epoch }) => ({ epoch: epoch + 1, invited: 0 }));
+    return c.body(null, 204);
+  });
+
+  app.openapi(openEntranceRoute, async (c) => {
+    const { company } = signedIn(c);
+    const wave = await findWave(services, c.req.valid('param').wave);
+    requireNotClosed(wave, now());
+    const { admissions, language } = c.req.valid('json');
+    const panel = { wave: wave.id, company: company.id };
+    const plan = await changePlan(services, panel, ({ entrance }) =>
+      entrance?.admissions === admissions
+        ? {}
+        : { entrance: { poster: (entrance?.poster ?? 0) + 1, admissions } },
+    );
+    const view = entranceView(services, panel, plan, language);
+    if (!view) throw new Error('the entrance was not opened');
+    return c.json(view, 200);
+  });
+
+  app.openapi(closeEntranceRoute, async (c) => {
+    const { company } = signedIn(c);
+    const wave = await findWave(services, c.req.valid('param').wave);
+    const panel = { wave: wave.id, company: company.id };
+    await changeExistingPlan(services, panel, ({ entrance }) =>
+      entrance && entrance.admissions > 0 ? { entrance: { poster: entrance.poster, admissions: 0 } } : {},
+    );
+    return c.body(null, 204);
+  });
+
+  app.openapi(participationRoute, async (c) => {
+    const { company } = signedIn(c);
+    const wave = await findWave(services, c.req.valid('param').wave);
+    const panel = { wave: wave.id, company: company.id };
+    const [plan, used] = await Promise.all([
+      readInvitationPlan(table, panel),
+      countUsedInvitations(table, panel),
+    ]);
+    return c.json({ invited: plan ? invitedPeople(plan) : 0, admitted: roundDownToFive(used) }, 200);
+  });
+}
+
+function entranceView(
+  { seed, siteOrigin }: Services,
+  panel: PanelKey,
+  plan: InvitationPlan | undefined,
+  language: 'fr' | 'en',
+): z.infer<typeof entranceSchema> | null {
+  if (!plan?.entrance?.admissions) return null;
+  const code = entranceCode(seed, { ...panel, ...plan.entrance });
+  return {
+    admissions: plan.entrance.admissions,
+    url: entranceLink(siteOrigin, language, panel.company, code),
+  };
+}
+
+/** Finer steps would let a company watch its people come one by one. */
+function roundDownToFive(count: number): number {
+  return Math.floor(count / 5) * 5;
+}
+
+type PlanChange = Partial<Pick<InvitationPlan, 'epoch' | 'invited' | 'entrance'>>;
+
+const noPlan: InvitationPlan = { epoch: 1, invited: 0, profileQuestions: 'none' };
+
+/**
+ * Changes a company's plan and asks a profile or none by how many it now invites, unless that is settled.
+ *
+ * @throws SurveyError `changed-meanwhile`
+ */
+async function changePlan(
+  { table }: Services,
+  panel: PanelKey,
+  change: (plan: InvitationPlan) => PlanChange,
+  { creates = true } = {},
+): Promise<InvitationPlan> {
+  const before = await readInvitationPlan(table, panel);
+  if (!before && !creates) return noPlan;
+  const planned = { ...(before ?? noPlan), ...change(before ?? noPlan) };
+  if (before && isSame(before, planned)) return before;
+  const after: InvitationPlan = {
+    ...planned,
+    profileQuestions: (await isProfileSettled(table, panel, before))
+      ? planned.profileQuestions
+      : profileQuestionsFor(invitedPeople(planned), disclosureRules.profileQuestionsFrom),
+  };
+  await writeInvitationPlan(table, panel, { before, after });
+  return after;
+}
+
+/** As `changePlan`, but leaves it at that where nothing was planned. */
+async function changeExistingPlan(
+  services: Services,
+  panel: PanelKey,
+  change: (plan: InvitationPlan) => PlanChange,
+): Promise<void> {
+  await changePlan(services, panel, change, { creates: false });
+}
+
+function isSame(one: InvitationPlan, other: InvitationPlan): boolean {
+  return (
+    one.epoch === other.epoch &&
+    one.invited === other.invited &&
+    one.entrance?.poster === other.entrance?.poster &&
+    one.entrance?.admissions === other.entrance?.admissions
+  );
+}
+
+/**
+ * Whether so many were admitted that all others are to be asked the same. From the five that participation tells, and
+ * not from the first: by what is asked, a company that invites one more would learn whether a single person came.
+ */
+async function isProfileSettled(
+  table: Services['table'],
+  panel: PanelKey,
+  before: InvitationPlan | undefined,
+): Promise<boolean> {
+  return before !== undefined && roundDownToFive(await countUsedInvitations(table, panel)) > 0;
+}
+
+function requireNotClosed(wave: Wave, now: Date): void {
+  if (waveStatus(wave, now) !== 'closed') return;
+  throw new SurveyError('wave-not-open', `wave ${wave.id} is closed`, { details: { waveStatus: 'closed' } });
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { ConditionalCheckFailedException, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
+import { SurveyError } from '../survey/survey-error.ts';
+import type { PanelKey } from './invitations.ts';
+import { key, type Table, textOf } from './table.ts';
+
+/** Places tried one by one before all that are taken are read: with two in three taken, that finds one in 9 of 10. */
+const directTries = 6;
+/** How often someone else may take the very place that was seen to be free. */
+const mostRaces = 20;
+const prefix = 'entrance#';
+
+/**
+ * Takes one of an entrance's admissions. Each is a numbered place, taken by one conditional write, so no more can be
+ * taken than there are, however many ask at once. Which place is tried first follows from the blinded element: the
+ * number says nothing about who came when, and the same element finds its own place again, since a reply can get lost
+ * on its way. Links that were used lie beside them and are counted with them.
+ *
+ * @param options  `admissions`: how many there are; `blindedHash`: hash of the element that is admitted
+ * @throws SurveyError `no-admission-left`
+ */
+export async function takeEntranceAdmission(
+  table: Table,
+  panel: PanelKey,
+  { admissions, blindedHash }: { admissions: number; blindedHash: string },
+): Promise<void> {
+  const taker = { table, panel, blindedHash };
+  let tries = 0;
+  for (const place of placesInTurn(blindedHash, admissions)) {
+    if (await takePlace(taker, place)) return;
+    if (++tries === directTries) break;
+  }
+  for (let race = 0; race < mostRaces; race++) {
+    const taken = await readTakenPlaces(table, panel);
+    if ([...taken.values()].includes(blindedHash)) return;
+    const free = [...placesInTurn(blindedHash, admissions)].find((place) => !taken.has(place));
+    if (free === undefined) {
+      throw new SurveyError('no-admission-left', 'all admissions of this entrance are taken');
+    }
+    if (await takePlace(taker, free)) return;
+  }
+  throw new SurveyError('unavailable', 'too many people ask for an admission at once; please try again');
+}
+
+/** Every place from 1 to `places` once, in an order that follows from the hash. */
+export function* placesInTurn(hash: string, places: number): Generator<number, undefined> {
+  const bytes = createHash('sha256').update(hash).digest();
+  const start = bytes.readUInt32BE(0) % places;
+  // A step that shares no divisor with the number of places visits them all.
+  let step = 1 + (bytes.readUInt32BE(4) % places);
+  while (greatestCommonDivisor(step, places) !== 1) step += 1;
+  for (let turn = 0; turn < places; turn++) yield ((start + turn * step) % places) + 1;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** Whether the place is now the element's own; it may have been before. */
+async function takePlace(
+  { table, panel, blindedHash }: { table: Table; panel: PanelKey; blindedHash: string },
+  place: number,
+): Promise<boolean> {
+  const put = new PutItemCommand({
+    TableName: table.name,
+    Item: {
+      ...key(partitionOf(panel), prefix + String(place).padStart(10, '0')),
+      blindedHash: { S: blindedHash },
+    },
+    ConditionExpression: 'attribute_not_exists(pk) OR blindedHash = :same',
+    ExpressionAttributeValues: { ':same': { S: blindedHash } },
+  });
+  try {
+    await table.client.send(put);
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+    return false;
+  }
+}
+
+/** The hash in each taken place. */
+async function readTakenPlaces(table: Table, panel: PanelKey): Promise<Map<number, string>> {
+  const taken = new Map<number, string>();
+  const pages = paginateQuery(
+    { client: table.client },
+    {
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': { S: partitionOf(panel) }, ':prefix': { S: prefix } },
+      ConsistentRead: true,
+    },
+  );
+  for await (const { Items = [] } of pages) {
+    for (const item of Items)
+      taken.set(Number(textOf(item, 'sk').slice(prefix.length)), textOf(item, 'blindedHash'));
+  }
+  return taken;
+}
+
+function partitionOf({ wave, company }: PanelKey): string {
+  return `INVITATION#${wave}#${company}`;
+}
