@@ -1,5 +1,216 @@
+import './benchmark.css';
+import { useState } from 'preact/hooks';
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { type Language, pick, translate } from '../../shared/language.ts';
+import { failureText } from '../failure-text.ts';
 import type { PartProps } from '../part.ts';
+import type { Session } from '../session.ts';
+import { texts as companyTexts } from '../texts.ts';
+import { BenchmarkTable, TableNotes } from './benchmark-table.tsx';
+import { DifferenceChart, LevelCharts } from './charts.tsx';
+import { DevelopmentSection } from './development.tsx';
+import { type BenchmarkFormat, downloadBenchmark } from './download-benchmark.ts';
+import { BenchmarkNotices, BenchmarkSummary, QuestionList } from './overview.tsx';
+import { benchmarkTexts } from './texts.ts';
+import { type BenchmarkDocuments, type BenchmarkState, useBenchmark } from './use-benchmark.ts';
 
-export function BenchmarkPart(_: PartProps) {
-  return null;
+/** How the company stands to others like it: the figures first, then their drawing. */
+export function BenchmarkPart({ language, session, company }: PartProps) {
+  const { shown, isBusy, choose, retry } = useBenchmark({ session, company });
+  if (shown.state !== 'ready') {
+    return <WithoutBenchmark shown={shown} company={company} language={language} onRetry={retry} />;
+  }
+  const { documents } = shown;
+  const { benchmark, manifest, development, list } = documents;
+  const t = benchmarkTexts(language);
+  return (
+    <div class="benchmark" aria-busy={isBusy}>
+      <EditionChoice documents={documents} language={language} onChoose={choose} />
+      <BenchmarkNotices documents={documents} language={language} />
+      <BenchmarkSummary documents={documents} company={company} language={language} />
+      <h3>{t.tableTitle}</h3>
+      <BenchmarkTable benchmark={benchmark} language={language} />
+      <TableNotes benchmark={benchmark} language={language} />
+      <p class="muted small">{t.standing}</p>
+      <details>
+        <summary>{t.questionsTitle}</summary>
+        <QuestionList manifest={manifest} language={language} />
+      </details>
+      <Downloads session={session} edition={documents.chosen.id} language={language} />
+      <h3>{t.chartTitle}</h3>
+      <p class="muted small">{t.chartText}</p>
+      <LevelCharts benchmark={benchmark} language={language} />
+      <DifferenceChart benchmark={benchmark} language={language} />
+      {development ? (
+        <DevelopmentSection development={development} list={list} language={language} />
+      ) : (
+        <p class="muted">{t.developmentFailed}</p>
+      )}
+      <p>
+        <a href="#/report">{t.toReport}</a>
+      </p>
+    </div>
+  );
+}
+
+interface WithoutBenchmarkProps {
+  shown: Exclude<BenchmarkState, { state: 'ready' }>;
+  company: PartProps['company'];
+  language: Language;
+  onRetry: () => void;
+}
+
+/** Why there is nothing to compare, and what to do about it. */
+export function WithoutBenchmark({ shown, company, language, onRetry }: WithoutBenchmarkProps) {
+  const t = benchmarkTexts(language);
+  switch (shown.state) {
+    case 'waiting':
+      return <p role="status">{t.loading}</p>;
+    case 'failed':
+      return (
+        <div class="message message-wrong" role="alert">
+          <p>{failureText(translate(companyTexts, language), shown.error)}</p>
+          <button type="button" class="button button-secondary" onClick={onRetry}>
+            {t.retry}
+          </button>
+        </div>
+      );
+    case 'notVerified': {
+      const isRefused = company.status === 'refused';
+      return (
+        <div class="column-narrow">
+          <h3>{isRefused ? t.refusedTitle : t.notVerifiedTitle}</h3>
+          <p>{isRefused ? t.refusedText : t.notVerifiedText}</p>
+          <p>{isRefused ? <a href="#/account">{t.toAccount}</a> : <a href="#/invite">{t.toInvite}</a>}</p>
+        </div>
+      );
+    }
+    case 'noEdition':
+      return (
+        <div class="column-narrow">
+          <h3>{t.noEditionTitle}</h3>
+          <p>{t.noEditionText}</p>
+          <p>
+            <a href="#/participation">{t.toParticipation}</a>
+          </p>
+        </div>
+      );
+    case 'tooFew': {
+      const { newest, participation } = shown;
+      return (
+        <div class="column-narrow">
+          <h3>{t.tooFewTitle}</h3>
+          <p>{t.tooFewText(formatDate(newest.publishedOn, language))}</p>
+          {participation && (
+            <p>
+              {participation.invited === 0
+                ? t.nobodyInvited
+                : t.admittedSoFar(
+                    formatNumber(participation.admitted, language),
+                    formatNumber(participation.invited, language),
+                  )}
+            </p>
+          )}
+          <p>
+            {participation?.invited === 0 ? (
+              <a href="#/invite">{t.toInvite}</a>
+            ) : (
+              <a href="#/participation">{t.toParticipation}</a>
+            )}
+          </p>
+        </div>
+      );
+    }
+  }
+}
+
+interface EditionChoiceProps {
+  documents: BenchmarkDocuments;
+  language: Language;
+  onChoose: (edition: string) => void;
+}
+
+/** The edition shown; a choice only where there is more than one. */
+export function EditionChoice({ documents: { list, chosen }, language, onChoose }: EditionChoiceProps) {
+  const t = benchmarkTexts(language);
+  if (list.length < 2) {
+    return (
+      <p class="muted">
+        {t.editionLine(pick(chosen.title, language), chosen.id, formatDate(chosen.publishedOn, language))}
+      </p>
+    );
+  }
+  return (
+    <div class="field no-print">
+      <label for="benchmark-edition">{t.chooseEdition}</label>
+      <select
+        id="benchmark-edition"
+        class="select"
+        value={chosen.id}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {list.map(({ id, title, publishedOn }) => (
+          <option key={id} value={id}>
+            {t.editionOption(pick(title, language), formatDate(publishedOn, language))} ({id})
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Downloads({
+  session,
+  edition,
+  language,
+}: {
+  session: Session;
+  edition: string;
+  language: Language;
+}) {
+  const t = benchmarkTexts(language);
+  const [said, setSaid] = useState('');
+  const [failure, setFailure] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const save = async (format: BenchmarkFormat) => {
+    setSaid('');
+    setFailure(undefined);
+    setBusy(true);
+    try {
+      setSaid(t.downloaded(await downloadBenchmark(session, { edition, format, name: t.fileName })));
+    } catch (cause) {
+      setFailure(failureText(translate(companyTexts, language), cause));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const formats: readonly (readonly [BenchmarkFormat, string])[] = [
+    ['csv', t.downloadCsv],
+    ['csv-fr', t.downloadCsvFrench],
+    ['json', t.downloadJson],
+  ];
+  return (
+    <section aria-labelledby="benchmark-downloads">
+      <h3 id="benchmark-downloads">{t.downloads}</h3>
+      <div class="buttons">
+        {formats.map(([format, name]) => (
+          <button
+            key={format}
+            type="button"
+            class="button button-secondary"
+            disabled={isBusy}
+            onClick={() => save(format)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {failure !== undefined && (
+        <div class="message message-wrong" role="alert">
+          <p>{failure}</p>
+        </div>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
 }

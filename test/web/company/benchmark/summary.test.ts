@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { BenchmarkIndicator } from '../../../../functions/observatory/benchmark-document.ts';
+import { indicators } from '../../../../functions/observatory/indicators.ts';
+import { phrases } from '../../../../web/company/benchmark/phrases.ts';
+import { summarise } from '../../../../web/company/benchmark/summary.ts';
+import { figure, madeUpBenchmark } from '../../../support/made-up-benchmark.ts';
+
+const { indicators: all } = madeUpBenchmark();
+const ofIds = (...ids: string[]) => all.filter(({ id }) => ids.includes(id));
+/** Narrow spaces are the typographer's, not the sentence's. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const summary = (own: readonly BenchmarkIndicator[], language: 'fr' | 'en', adjustment?: 'none') =>
+  plain(summarise(madeUpBenchmark({ indicators: [...own], ...(adjustment && { adjustment }) }), language));
+
+/** The indicator with a verdict of its own, between two figures that fit it. */
+function judged(id: string, verdict: 'above' | 'below' | 'similar'): BenchmarkIndicator {
+  const indicator = all.find((candidate) => candidate.id === id);
+  if (!indicator) throw new Error(`no indicator ${id}`);
+  const sign = verdict === 'below' ? -1 : 1;
+  return {
+    ...indicator,
+    company: figure(0.5 + sign * 0.1, 0.3, 0.7),
+    adjusted: figure(0.5, 0.48, 0.52),
+    difference: {
+      estimate: sign * 0.1,
+      low: sign * 0.1 - 0.05,
+      high: sign * 0.1 + 0.05,
+      p: 0.001,
+      adjustedP: verdict === 'similar' ? 0.4 : 0.001,
+      verdict,
+      moreNeeded: null,
+    },
+  };
+}
+
+describe('the summary of a benchmark', () => {
+  it('tells what is above and below, counts the rest and says that it is not thereby equal', () => {
+    const own = ofIds('mention', 'aware', 'charterKnown', 'sanctions', 'networksMean', 'trained');
+    expect(summary(own, 'en')).toBe(
+      'Like for like by sex, age and occupation, a larger share of your people than of the other respondents talk about their company on social networks (32% against 21%); a smaller share have been made aware by their company (10% against 26%). Your people are members of more social networks (3.1 on average, against 2.5). For the other 2 indicators compared, the answers received cannot tell your people and the other respondents apart; that does not establish that they are alike. For want of a figure that may be shown, one indicator could not be compared.',
+    );
+    expect(summary(own, 'fr')).toBe(
+      'À composition égale de sexe, d’âge et de profession, vos salariés sont plus nombreux que les autres répondants à parler de leur entreprise sur les réseaux sociaux (32 % contre 21 %) ; ils sont moins nombreux à avoir été sensibilisés par leur entreprise (10 % contre 26 %). Vos salariés sont membres de davantage de réseaux sociaux (3,1 en moyenne, contre 2,5). Pour les 2 autres indicateurs comparés, les réponses reçues ne permettent pas de distinguer vos salariés des autres répondants ; cela n’établit pas qu’ils sont pareils. Faute de chiffre diffusable, un indicateur n’a pas pu être comparé.',
+    );
+  });
+
+  it('claims nothing where nothing can be told apart', () => {
+    const own = ofIds('sanctions', 'charterKnown');
+    expect(summary(own, 'fr')).toMatch(
+      /^Sur aucun des 2 indicateurs comparés, les réponses reçues ne permettent de distinguer .*120 réponses/,
+    );
+    expect(summary(own, 'en')).toMatch(/^On none of the 2 indicators compared can the answers received tell/);
+    expect(summary(own.slice(0, 1), 'fr')).toMatch(
+      /^Sur le seul indicateur comparé, les réponses reçues ne permettent pas de distinguer/,
+    );
+    for (const language of ['fr', 'en'] as const) {
+      expect(summary(own, language)).not.toMatch(/plus nombreux|moins nombreux|larger|smaller|%/);
+    }
+  });
+
+  it('says that nothing could be compared', () => {
+    expect(summary(ofIds('positive', 'trained'), 'fr')).toMatch(/^Aucun indicateur n’a pu être comparé/);
+    expect(summary([], 'en')).toMatch(/^No indicator could be compared/);
+  });
+
+  it('names the part of the employees that a share is said of', () => {
+    const own = [judged('positive', 'above'), judged('public', 'below'), judged('personalInfo', 'below')];
+    expect(summary(own, 'fr')).toBe(
+      'À composition égale de sexe, d’âge et de profession, parmi ceux qui parlent de leur entreprise, vos salariés sont plus nombreux que les autres répondants à le faire de façon positive (60 % contre 50 %) ; ils sont moins nombreux à publier pour tout le monde (40 % contre 50 %). Parmi les membres d’un réseau social, vos salariés sont moins nombreux à y publier des informations personnelles (40 % contre 50 %).',
+    );
+    expect(summary(own, 'en')).toBe(
+      'Like for like by sex, age and occupation, of those who talk about their company, a larger share of your people than of the other respondents do so positively (60% against 50%); a smaller share post for everyone to see (40% against 50%). Of those on a social network, a smaller share of your people post personal information there (40% against 50%).',
+    );
+  });
+
+  it('does not speak of like for like where nothing was adjusted', () => {
+    const own = [judged('mention', 'above')];
+    expect(summary(own, 'fr', 'none')).toMatch(/^Sans ajustement du profil, vos salariés sont plus nombreux/);
+    expect(summary(own, 'en', 'none')).toMatch(/^Without any adjustment of the profile, a larger share/);
+    expect(summary(ofIds('sanctions'), 'en', 'none')).not.toContain('like for like');
+  });
+
+  const every = indicators.flatMap(({ id }) =>
+    (['above', 'below'] as const).flatMap((verdict) =>
+      (['fr', 'en'] as const).map((language) => [id, verdict, language] as const),
+    ),
+  );
+
+  it.each(every)('has a whole sentence for %s %s in %s', (id, verdict, language) => {
+    expect(phrases[id]).toBeDefined();
+    const text = summary([judged(id, verdict)], language);
+    expect(text).toMatch(/^\p{Lu}.*\(.* (contre|against) .*\)\.$/u);
+    expect(text).not.toMatch(/\{|undefined|null|NaN/);
+    const [up, down] =
+      language === 'fr' ? [/plus|davantage/, /moins/] : [/larger|more/, /smaller|fewer|less/];
+    expect(text).toMatch(verdict === 'above' ? up : down);
+  });
+});

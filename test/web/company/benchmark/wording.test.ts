@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { BenchmarkIndicator } from '../../../../functions/observatory/benchmark-document.ts';
+import { changeInWords } from '../../../../web/company/benchmark/development.tsx';
+import {
+  differenceInterval,
+  differenceInWords,
+  figureInWords,
+  intervalInWords,
+  verdictInWords,
+} from '../../../../web/company/benchmark/wording.ts';
+import { atMostTen, figure, madeUpBenchmark, suppressed } from '../../../support/made-up-benchmark.ts';
+
+const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
+const indicator = (id: string) =>
+  madeUpBenchmark().indicators.find((candidate) => candidate.id === id) as BenchmarkIndicator;
+
+describe('a figure in words', () => {
+  it('keeps its unit, its sign and its bound', () => {
+    expect(plain(figureInWords(figure(0.213, 0.2, 0.23), 'share', 'fr'))).toBe('21,3 %');
+    expect(figureInWords(figure(-0.46, -0.6, -0.2), 'points', 'en')).toBe('−46 points');
+    expect(figureInWords(figure(0.01, 0, 0.2), 'points', 'fr')).toBe('+1 point');
+    expect(figureInWords(figure(3.1, 2.8, 3.4), 'mean', 'fr')).toBe('3,1');
+    expect(plain(figureInWords(atMostTen, 'share', 'en'))).toBe('≤ 10%');
+  });
+
+  it('says why there is none', () => {
+    expect(plain(figureInWords(suppressed, 'share', 'fr'))).toBe('< 10 réponses');
+    expect(figureInWords({ ...suppressed, suppressed: 'extreme' }, 'points', 'en')).toBe('not shown');
+    expect(figureInWords(null, 'share', 'en')).toBe('not shown');
+  });
+
+  it('has its interval in the same unit', () => {
+    expect(plain(intervalInWords(figure(0.32, 0.25, 0.4), 'share', 'fr'))).toBe('de 25 à 40 %');
+    expect(intervalInWords(figure(0.1, -0.2, 0.4), 'points', 'en')).toBe('−20 to +40');
+    expect(intervalInWords(suppressed, 'share', 'en')).toBeUndefined();
+  });
+});
+
+describe('a difference in words', () => {
+  it('has its sign and its unit', () => {
+    expect(differenceInWords(-0.16, 'share', 'fr')).toBe('−16 points');
+    expect(differenceInWords(0.6, 'mean', 'fr')).toBe('+0,6');
+    expect(differenceInterval({ low: -0.213, high: 0.04 }, 'share', 'fr')).toBe('de −21,3 à +4');
+  });
+
+  it('ends in a verdict that says with how many answers, and how many more would do', () => {
+    expect(verdictInWords(indicator('mention'), 'fr')).toBe('Au-dessus');
+    expect(verdictInWords(indicator('aware'), 'en')).toBe('Below');
+    expect(plain(verdictInWords(indicator('sanctions'), 'fr'))).toBe(
+      'Indiscernable avec 120 réponses (il en faudrait environ 1 200 de plus)',
+    );
+    expect(verdictInWords(indicator('netTone'), 'en')).toBe(
+      'Cannot be told apart with 38 answers (about 60 more would be needed)',
+    );
+    expect(verdictInWords(indicator('positive'), 'en')).toBe('Not compared');
+    expect(plain(verdictInWords(indicator('trained'), 'fr'))).toBe(
+      'Non comparé : seule une borne est diffusée',
+    );
+  });
+});
+
+describe('a change from wave to wave', () => {
+  const point = { ...figure(0.5, 0.4, 0.6), edition: 'w-1', isBroken: false };
+  const difference = { estimate: 0.13, low: 0.05, high: 0.21, p: 0.001, adjustedP: 0.01 };
+
+  it('is called a rise or a fall only by its test', () => {
+    expect(changeInWords({ ...point, change: 'rise', difference }, 'share', 'en')).toBe('▲ up (+13 points)');
+    expect(changeInWords({ ...point, change: 'none', difference }, 'share', 'en')).toBe(
+      'no established difference',
+    );
+    expect(changeInWords({ ...point, change: 'notComparable' }, 'share', 'en')).toBe('not comparable');
+    expect(changeInWords({ ...point, isBroken: true, change: 'notComparable' }, 'share', 'en')).toBe(
+      'wording changed: not comparable',
+    );
+    expect(changeInWords(point, 'share', 'en')).toBeUndefined();
+  });
+});

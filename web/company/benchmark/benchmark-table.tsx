@@ -1,0 +1,173 @@
+import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
+import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
+import { formatNumber } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
+import { indicatorName } from './phrases.ts';
+import { type BenchmarkTexts, benchmarkTexts } from './texts.ts';
+import {
+  differenceInterval,
+  differenceInWords,
+  figureInWords,
+  intervalInWords,
+  type Unit,
+  verdictInWords,
+  verdictSign,
+} from './wording.ts';
+
+/** All figures of a benchmark, one indicator a row; on a narrow screen each row becomes a short list of its own. */
+export function BenchmarkTable({ benchmark, language }: { benchmark: Benchmark; language: Language }) {
+  const t = benchmarkTexts(language);
+  const columns = columnNames(t, benchmark);
+  return (
+    <table class="benchmark-table">
+      <caption>{t.tableCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.indicator}</th>
+          <th scope="col">{columns.company}</th>
+          <th scope="col">{columns.activity}</th>
+          <th scope="col">{columns.observatory}</th>
+          <th scope="col">{columns.adjusted}</th>
+          <th scope="col">{t.difference}</th>
+          <th scope="col">{t.verdict}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {benchmark.indicators.map((indicator) => (
+          <Row key={indicator.id} indicator={indicator} columns={columns} language={language} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Columns = Readonly<Record<'company' | 'activity' | 'observatory' | 'adjusted', string>>;
+
+/** What the four series are called: without a profile nothing is adjusted, and nothing is called so. */
+export function columnNames(t: BenchmarkTexts, { adjustment }: Pick<Benchmark, 'adjustment'>): Columns {
+  return {
+    company: t.company,
+    activity: t.activity,
+    observatory: t.observatory,
+    adjusted: adjustment === 'none' ? t.unadjusted : t.adjusted,
+  };
+}
+
+interface RowProps {
+  indicator: BenchmarkIndicator;
+  columns: Columns;
+  language: Language;
+}
+
+function Row({ indicator, columns, language }: RowProps) {
+  const t = benchmarkTexts(language);
+  const { id, unit, company, activity, observatory, adjusted, difference } = indicator;
+  const sign = verdictSign(difference);
+  return (
+    <tr data-indicator={id}>
+      <th scope="row">{indicatorName(id, language)}</th>
+      <td data-series="company" class="benchmark-company">
+        <Label text={columns.company} />
+        <Figure figure={company} unit={unit} language={language} />
+        {company.base !== null && (
+          <span class="benchmark-base">{t.answers(formatNumber(company.base, language))}</span>
+        )}
+      </td>
+      <td data-series="activity">
+        <Label text={columns.activity} />
+        <Figure figure={activity} unit={unit} language={language} />
+      </td>
+      <td data-series="observatory">
+        <Label text={columns.observatory} />
+        <Figure figure={observatory} unit={unit} language={language} />
+      </td>
+      <td data-series="adjusted">
+        <Label text={columns.adjusted} />
+        <Figure figure={adjusted} unit={unit} language={language} />
+      </td>
+      <td data-series="difference">
+        <Label text={t.difference} />
+        {difference ? (
+          <span class="benchmark-figure">
+            <b>{differenceInWords(difference.estimate, unit, language)}</b>{' '}
+            <span class="benchmark-interval">{differenceInterval(difference, unit, language)}</span>
+          </span>
+        ) : (
+          <span class="benchmark-figure">{t.none}</span>
+        )}
+      </td>
+      <td data-series="verdict" data-verdict={difference?.verdict}>
+        <Label text={t.verdict} />
+        <span class="benchmark-verdict">
+          {sign && <span aria-hidden="true">{sign} </span>}
+          {verdictInWords(indicator, language)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** The column's name beside the figure, where the columns' heads are not shown. */
+function Label({ text }: { text: string }) {
+  return (
+    <span class="benchmark-label" aria-hidden="true">
+      {text}
+    </span>
+  );
+}
+
+export function Figure(props: { figure: ProtectedFigure | null; unit: Unit; language: Language }) {
+  const { figure, unit, language } = props;
+  const t = benchmarkTexts(language);
+  const interval = figure && intervalInWords(figure, unit, language);
+  const isShown = figure !== null && figure.estimate !== null;
+  return (
+    <span class="benchmark-figure">
+      <b class={isShown ? undefined : 'benchmark-absent'}>{figureInWords(figure, unit, language)}</b>
+      {isShown && figure.flags.includes('u') && (
+        <abbr class="benchmark-flag" title={t.lowReliability}>
+          u
+        </abbr>
+      )}{' '}
+      {interval && <span class="benchmark-interval">{interval}</span>}
+    </span>
+  );
+}
+
+/** What each mark in the table means: only those that occur. */
+export function TableNotes({ benchmark, language }: { benchmark: Benchmark; language: Language }) {
+  const notes = notesFor(benchmark, language);
+  return (
+    <ul class="benchmark-notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function notesFor({ indicators }: Pick<Benchmark, 'indicators'>, language: Language): string[] {
+  const t = benchmarkTexts(language);
+  const figures = indicators.flatMap(({ company, activity, observatory, adjusted }) => [
+    company,
+    activity,
+    observatory,
+    adjusted,
+  ]);
+  const some = (holds: (figure: ProtectedFigure | null) => boolean, note: string) =>
+    figures.some(holds) ? [note] : [];
+  return [
+    ...some((figure) => figure?.suppressed === 'fewerThan10', t.noteFewer),
+    ...some(
+      (figure) => !figure || (figure.estimate === null && figure.suppressed !== 'fewerThan10'),
+      t.noteNotShown,
+    ),
+    ...some((figure) => figure?.bound !== undefined, t.noteBound),
+    ...some(
+      (figure) => figure !== null && figure.estimate !== null && figure.flags.includes('u'),
+      t.noteReliability,
+    ),
+    ...(indicators.some(({ difference }) => difference?.moreNeeded) ? [t.noteMore] : []),
+    ...(indicators.some(({ unit }) => unit === 'mean') ? [t.noteNetworks] : []),
+  ];
+}

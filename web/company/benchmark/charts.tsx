@@ -1,0 +1,121 @@
+import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
+import type { Language } from '../../shared/language.ts';
+import { type DrawnRow, LaneChart, type Shape } from './lane-chart.tsx';
+import { differenceScale, lanesOf, position, type Scale, type SeriesName, scales } from './lanes.ts';
+import { indicatorName } from './phrases.ts';
+import { type BenchmarkTexts, benchmarkTexts } from './texts.ts';
+import { absenceInWords, differenceInShort, figureInShort, type Unit, verdictSign } from './wording.ts';
+
+const shapeOf: Readonly<Record<SeriesName, Shape>> = {
+  company: 'dot',
+  adjusted: 'diamond',
+  activity: 'square',
+  observatory: 'ring',
+};
+
+interface ChartProps {
+  benchmark: Benchmark;
+  language: Language;
+}
+
+/** Every indicator's four figures on the scale of their unit: shares together, tone and networks on their own. */
+export function LevelCharts({ benchmark, language }: ChartProps) {
+  const t = benchmarkTexts(language);
+  const titles: Readonly<Record<Unit, string>> = {
+    share: t.chartShares,
+    points: t.chartPoints,
+    mean: t.chartMean,
+  };
+  const units = (['share', 'points', 'mean'] as const).filter((unit) =>
+    benchmark.indicators.some((indicator) => indicator.unit === unit),
+  );
+  return (
+    <>
+      {units.map((unit) => (
+        <LaneChart
+          key={unit}
+          title={titles[unit]}
+          scale={scales[unit]}
+          tickName={tickNames(unit, language)}
+          rows={benchmark.indicators
+            .filter((indicator) => indicator.unit === unit)
+            .map((indicator) => levelRow(indicator, benchmark, language))}
+        />
+      ))}
+    </>
+  );
+}
+
+function levelRow(indicator: BenchmarkIndicator, benchmark: Benchmark, language: Language): DrawnRow {
+  const names = shortNames(benchmarkTexts(language), benchmark);
+  return {
+    key: indicator.id,
+    name: indicatorName(indicator.id, language),
+    lanes: lanesOf(indicator).map(({ series, figure, mark, whisker }) => ({
+      key: series,
+      name: names[series],
+      value: figureInShort(figure, indicator.unit, language),
+      absence: whisker ? undefined : absenceInWords(figure, language),
+      shape: shapeOf[series],
+      mark,
+      whisker,
+    })),
+  };
+}
+
+function shortNames(t: BenchmarkTexts, { adjustment }: Benchmark): Readonly<Record<SeriesName, string>> {
+  return {
+    company: t.companyShort,
+    adjusted: adjustment === 'none' ? t.unadjustedShort : t.adjustedShort,
+    activity: t.activityShort,
+    observatory: t.observatoryShort,
+  };
+}
+
+/** The shares' differences on one scale around zero. Filled where significant, hollow where not. */
+export function DifferenceChart({ benchmark, language }: ChartProps) {
+  const t = benchmarkTexts(language);
+  const compared = benchmark.indicators.filter(
+    ({ unit, difference }) => unit === 'share' && difference !== null,
+  );
+  if (compared.length === 0) return null;
+  const scale = differenceScale(compared);
+  return (
+    <>
+      <h3>{t.differencesTitle}</h3>
+      <LaneChart
+        title={t.differencesText}
+        scale={scale}
+        tickName={tickNames('points', language)}
+        rows={compared.map((indicator) => differenceRow(indicator, scale, language))}
+      />
+    </>
+  );
+}
+
+function differenceRow({ id, difference }: BenchmarkIndicator, scale: Scale, language: Language) {
+  const { estimate, low, high, verdict } = difference ?? { estimate: 0, low: 0, high: 0, verdict: 'similar' };
+  return {
+    key: id,
+    name: indicatorName(id, language),
+    lanes: [
+      {
+        key: 'difference',
+        name: verdictSign(difference),
+        value: differenceInShort(estimate, language),
+        shape: verdict === 'similar' ? ('ring' as const) : ('dot' as const),
+        mark: position(estimate, scale),
+        whisker: [position(low, scale), position(high, scale)] as const,
+      },
+    ],
+  };
+}
+
+/** Bare numbers; the chart's title says the unit. */
+export function tickNames(unit: Unit, language: Language): (value: number) => string {
+  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    maximumFractionDigits: 0,
+    signDisplay: unit === 'points' ? 'exceptZero' : 'auto',
+  });
+  return (value) => format.format(unit === 'mean' ? value : value * 100).replace('-', '−');
+}

@@ -1,0 +1,164 @@
+import type { Development, DevelopmentPoint } from '../../../functions/observatory/benchmark-development.ts';
+import type { Language } from '../../shared/language.ts';
+import { pick, typeset } from '../../shared/language.ts';
+import { Figure } from './benchmark-table.tsx';
+import { tickNames } from './charts.tsx';
+import { type DrawnRow, LaneChart } from './lane-chart.tsx';
+import { placeOf, scales } from './lanes.ts';
+import { indicatorName } from './phrases.ts';
+import { benchmarkTexts } from './texts.ts';
+import type { BenchmarkListItem } from './use-benchmark.ts';
+import { absenceInWords, differenceInWords, figureInShort, type Unit } from './wording.ts';
+
+interface DevelopmentProps {
+  development: Development;
+  list: readonly BenchmarkListItem[];
+  language: Language;
+}
+
+/** The company's own figures, wave by wave; nothing before there are two of them. */
+export function DevelopmentSection({ development, list, language }: DevelopmentProps) {
+  const { editions, indicators } = development;
+  if (editions.length < 2) return null;
+  const t = benchmarkTexts(language);
+  const titles = editions.map(({ wave }) => waveTitle(wave, list, language));
+  return (
+    <section class="benchmark-development" aria-labelledby="development-title">
+      <h3 id="development-title">{t.developmentTitle}</h3>
+      <p data-summary="development">{summariseDevelopment(development, titles, language)}</p>
+      <p class="muted small">{t.developmentText}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={t.developmentLabel}>
+        <table class="development-table">
+          <caption>{t.developmentCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.indicator}</th>
+              {titles.map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {indicators.map(({ id, unit, points }) => (
+              <tr key={id} data-indicator={id}>
+                <th scope="row">{indicatorName(id, language)}</th>
+                {editions.map((edition) => (
+                  <PointCell
+                    key={edition.id}
+                    point={points.find((point) => point.edition === edition.id)}
+                    unit={unit}
+                    language={language}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <DevelopmentCharts development={development} titles={titles} language={language} />
+    </section>
+  );
+}
+
+function waveTitle(wave: string, list: readonly BenchmarkListItem[], language: Language): string {
+  const item = list.find((candidate) => candidate.wave === wave);
+  return item ? pick(item.title, language) : wave;
+}
+
+function PointCell(props: { point: DevelopmentPoint | undefined; unit: Unit; language: Language }) {
+  const { point, unit, language } = props;
+  if (!point) return <td>{benchmarkTexts(language).none}</td>;
+  const change = changeInWords(point, unit, language);
+  return (
+    <td>
+      <Figure figure={point} unit={unit} language={language} />
+      {change && <span class="benchmark-base">{change}</span>}
+    </td>
+  );
+}
+
+/** Only a tested and significant change is called one. */
+export function changeInWords(point: DevelopmentPoint, unit: Unit, language: Language): string | undefined {
+  const t = benchmarkTexts(language);
+  const { change, difference, isBroken } = point;
+  if (isBroken) return t.broken;
+  if ((change === 'rise' || change === 'fall') && difference) {
+    return t[change](differenceInWords(difference.estimate, unit, language));
+  }
+  if (change === undefined) return undefined;
+  return change === 'none' ? t.noChange : t.notComparable;
+}
+
+/** What has changed since the wave before the newest, by the tests alone. */
+export function summariseDevelopment(
+  { indicators, editions }: Development,
+  titles: readonly string[],
+  language: Language,
+): string {
+  const t = benchmarkTexts(language);
+  const newest = editions.at(-1)?.id;
+  const since = titles.at(-2) ?? '';
+  const namesOf = (wanted: 'rise' | 'fall') =>
+    indicators
+      .filter(({ points }) => points.some(({ edition, change }) => edition === newest && change === wanted))
+      .map(({ id }) => indicatorName(id, language));
+  const [up, down] = [namesOf('rise'), namesOf('fall')];
+  const list = (names: readonly string[]) =>
+    names
+      .map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`)
+      .join(language === 'fr' ? ' ; ' : '; ');
+  const sentences = [
+    ...(up.length > 0 ? [t.developmentRise(since, list(up))] : []),
+    ...(down.length > 0 ? [t.developmentFall(since, list(down))] : []),
+  ];
+  return typeset(sentences.length > 0 ? sentences.join(' ') : t.developmentNone(since), language);
+}
+
+function DevelopmentCharts(props: {
+  development: Development;
+  titles: readonly string[];
+  language: Language;
+}) {
+  const { development, titles, language } = props;
+  const t = benchmarkTexts(language);
+  const titlesOf = { share: t.chartShares, points: t.chartPoints, mean: t.chartMean };
+  return (
+    <>
+      {(['share', 'points', 'mean'] as const).map((unit) => {
+        const rows = development.indicators
+          .filter((line) => line.unit === unit)
+          .map(
+            (line): DrawnRow => ({
+              key: line.id,
+              name: indicatorName(line.id, language),
+              lanes: development.editions.map(({ id }, place) => {
+                const point = line.points.find(({ edition }) => edition === id) ?? null;
+                return {
+                  key: id,
+                  name: titles[place] ?? id,
+                  value: figureInShort(point, unit, language),
+                  absence: point?.low == null ? absenceInWords(point, language) : undefined,
+                  shape: 'dot',
+                  isLinked: point !== null && !point.isBroken,
+                  ...placeOf(point, scales[unit]),
+                };
+              }),
+            }),
+          );
+        if (rows.length === 0) return null;
+        return (
+          <LaneChart
+            key={unit}
+            title={titlesOf[unit]}
+            scale={scales[unit]}
+            tickName={tickNames(unit, language)}
+            rows={rows}
+          />
+        );
+      })}
+    </>
+  );
+}

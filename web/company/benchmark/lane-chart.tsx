@@ -1,0 +1,154 @@
+import type { Lane, Scale } from './lanes.ts';
+import { position } from './lanes.ts';
+
+export type Shape = 'dot' | 'diamond' | 'square' | 'ring';
+
+/** One line of a row: a mark with its whisker, and its figure in words. */
+export interface DrawnLane extends Pick<Lane, 'mark' | 'whisker'> {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  /** Why there is neither mark nor whisker, said where they would be. */
+  readonly absence?: string | undefined;
+  readonly shape: Shape;
+  /** Whether a line leads here from the lane above. */
+  readonly isLinked?: boolean;
+}
+
+export interface DrawnRow {
+  readonly key: string;
+  readonly name: string;
+  readonly lanes: readonly DrawnLane[];
+}
+
+interface LaneChartProps {
+  rows: readonly DrawnRow[];
+  scale: Scale;
+  /** A tick in words: "25", "+50". */
+  tickName: (value: number) => string;
+  /** What is drawn, for those who do not see it and above the axis for those who do. */
+  title: string;
+}
+
+/**
+ * Marks and whiskers on one scale, a row for each indicator. The figures stand in words beside each mark, so the
+ * drawing itself is left out of what is read aloud.
+ */
+export function LaneChart({ rows, scale, tickName, title }: LaneChartProps) {
+  return (
+    <figure class="lanes">
+      <figcaption>{title}</figcaption>
+      <Axis scale={scale} tickName={tickName} />
+      <ul class="lanes-rows">
+        {rows.map((row) => (
+          <li key={row.key} class="lanes-row" data-indicator={row.key}>
+            <span class="lanes-name">{row.name}</span>
+            <Plot lanes={row.lanes} scale={scale} />
+            <ul class="lanes-values">
+              {row.lanes.map((lane) => (
+                <li key={lane.key}>
+                  <b>{lane.value}</b> <span class="muted">{lane.name}</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+function Axis({ scale, tickName }: Pick<LaneChartProps, 'scale' | 'tickName'>) {
+  const last = scale.ticks.length - 1;
+  return (
+    <div class="lanes-axis" aria-hidden="true">
+      <svg class="lanes-ticks" focusable="false">
+        <title>{''}</title>
+        {scale.ticks.map((tick, place) => (
+          <text
+            key={tick}
+            x={`${position(tick, scale)}%`}
+            y="75%"
+            text-anchor={place === 0 ? 'start' : place === last ? 'end' : 'middle'}
+          >
+            {tickName(tick)}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** As high as the line of words beside it (`.lanes-values li`). */
+const laneRem = 1.375;
+const leastRem = 2;
+
+function Plot({ lanes, scale }: { lanes: readonly DrawnLane[]; scale: Scale }) {
+  const middle = (place: number) => `${((place + 0.5) / lanes.length) * 100}%`;
+  return (
+    <svg
+      class="lanes-plot"
+      width="100%"
+      height={`${Math.max(lanes.length * laneRem, leastRem)}rem`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {scale.ticks.map((tick) => (
+        <line
+          key={tick}
+          class={tick === 0 && scale.low < 0 ? 'lanes-zero' : 'lanes-grid'}
+          x1={`${position(tick, scale)}%`}
+          x2={`${position(tick, scale)}%`}
+          y1="0"
+          y2="100%"
+        />
+      ))}
+      {lanes.map((lane, place) => {
+        const above = lanes[place - 1];
+        if (!lane.isLinked || lane.mark === null || !above || above.mark === null) return null;
+        return (
+          <line
+            key={lane.key}
+            class="lanes-link"
+            x1={`${above.mark}%`}
+            y1={middle(place - 1)}
+            x2={`${lane.mark}%`}
+            y2={middle(place)}
+          />
+        );
+      })}
+      {lanes.map((lane, place) => (
+        <g key={lane.key} class={`lanes-${lane.shape}`}>
+          {lane.whisker && (
+            <line
+              class="lanes-whisker"
+              x1={`${lane.whisker[0]}%`}
+              x2={`${lane.whisker[1]}%`}
+              y1={middle(place)}
+              y2={middle(place)}
+            />
+          )}
+          {lane.absence !== undefined && (
+            <text class="lanes-absence" x="4" y={middle(place)} dominant-baseline="central">
+              {lane.absence}
+            </text>
+          )}
+          {lane.mark !== null && <Mark shape={lane.shape} x={`${lane.mark}%`} y={middle(place)} />}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Mark({ shape, x, y }: { shape: Shape; x: string; y: string }) {
+  if (shape === 'dot' || shape === 'ring') {
+    return <circle class="lanes-mark" cx={x} cy={y} r={shape === 'dot' ? 5.5 : 4.5} />;
+  }
+  // A path takes no percentages: it is drawn around the origin of a drawing within the drawing.
+  const outline = shape === 'diamond' ? 'M0-6L6 0L0 6L-6 0Z' : 'M-4.5-4.5H4.5V4.5H-4.5Z';
+  return (
+    <svg x={x} y={y} overflow="visible" aria-hidden="true">
+      <path class="lanes-mark" d={outline} />
+    </svg>
+  );
+}

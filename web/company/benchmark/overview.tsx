@@ -1,0 +1,86 @@
+import type { Manifest } from '../../../functions/observatory/edition.ts';
+import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import type { CompanyProfile } from '../session.ts';
+import { summarise } from './summary.ts';
+import { benchmarkTexts } from './texts.ts';
+import type { BenchmarkDocuments } from './use-benchmark.ts';
+
+interface OverviewProps {
+  documents: BenchmarkDocuments;
+  language: Language;
+}
+
+/** What a reader must know before any figure: made-up answers, a repeated benchmark, another wave than the newest. */
+export function BenchmarkNotices({ documents, language }: OverviewProps) {
+  const { chosen, benchmark, isOlderWave } = documents;
+  const t = benchmarkTexts(language);
+  return (
+    <>
+      {benchmark.simulated !== undefined && (
+        <div class="message message-wrong" data-notice="simulated">
+          <p>
+            <strong>{t.simulatedTitle}</strong> {t.simulatedText(formatNumber(benchmark.simulated, language))}
+          </p>
+        </div>
+      )}
+      {isOlderWave && (
+        <div class="message message-waiting" data-notice="older-wave">
+          <p>{t.olderWave(pick(chosen.title, language))}</p>
+        </div>
+      )}
+      {chosen.repeatedIn && (
+        <div class="message message-waiting" data-notice="repeated">
+          <p>
+            {t.repeated(
+              t.editionNamed(chosen.id, formatDate(chosen.publishedOn, language)),
+              t.editionNamed(chosen.repeatedIn.id, formatDate(chosen.repeatedIn.publishedOn, language)),
+            )}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The benchmark in words, whom it rests on, and against whom the company is held. */
+export function BenchmarkSummary(props: OverviewProps & { company: CompanyProfile }) {
+  const { documents, company, language } = props;
+  const { benchmark } = documents;
+  const { respondents, invited, responseRate, adjustment } = benchmark;
+  const t = benchmarkTexts(language);
+  return (
+    <section aria-labelledby="benchmark-summary">
+      <h3 id="benchmark-summary">{t.summaryTitle}</h3>
+      <p class="benchmark-summary" data-summary="benchmark">
+        {summarise(benchmark, language)}
+      </p>
+      <p data-base>
+        {t.base(formatNumber(respondents, language))}
+        {invited !== null && responseRate !== null
+          ? t.ofInvited(formatNumber(invited, language), formatPercent(responseRate, language))
+          : '.'}{' '}
+        {t.ofHeadcount(formatNumber(company.headcount, language))}
+      </p>
+      <p class="muted" data-adjustment={adjustment}>
+        {adjustment === 'none' ? t.unadjustedText : t.adjustedText}
+      </p>
+    </section>
+  );
+}
+
+/** Every question that an indicator is made from, as it was asked, and who was asked it. */
+export function QuestionList({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = benchmarkTexts(language);
+  return (
+    <ol class="benchmark-questions">
+      {manifest.questions
+        .filter(({ kind }) => kind !== 'profile')
+        .map(({ id, text, base }) => (
+          <li key={id}>
+            {pick(text, language)} <span class="muted">{t.askedOf(pick(base, language))}</span>
+          </li>
+        ))}
+    </ol>
+  );
+}

@@ -1,0 +1,178 @@
+import type { Language, Text } from '../../shared/language.ts';
+
+/** Of whom a share is said. */
+export type Group = 'employees' | 'talkers' | 'members';
+
+/** How an indicator is named in a row, and how a sentence says that two groups differ by it. */
+export type Phrase =
+  | {
+      readonly name: Text;
+      readonly group: Group;
+      /** French: an infinitive, after « sont plus nombreux à ». English: a plural verb, after "a larger share". */
+      readonly verb: Text;
+    }
+  | {
+      readonly name: Text;
+      /** A clause of its own, with the two figures. */
+      readonly above: Clause;
+      readonly below: Clause;
+    };
+
+type Clause = Readonly<Record<Language, (company: string, others: string) => string>>;
+
+/** By indicator. */
+export const phrases: Readonly<Record<string, Phrase>> = {
+  mention: {
+    name: { fr: 'Parlent de leur entreprise', en: 'Talk about their company' },
+    group: 'employees',
+    verb: {
+      fr: 'parler de leur entreprise sur les réseaux sociaux',
+      en: 'talk about their company on social networks',
+    },
+  },
+  positive: {
+    name: { fr: 'Parmi ceux qui en parlent : de façon positive', en: 'Of those who talk: positively' },
+    group: 'talkers',
+    verb: { fr: 'le faire de façon positive', en: 'do so positively' },
+  },
+  critical: {
+    name: { fr: 'Parmi ceux qui en parlent : de façon critique', en: 'Of those who talk: critically' },
+    group: 'talkers',
+    verb: { fr: 'le faire de façon critique', en: 'do so critically' },
+  },
+  aware: {
+    name: { fr: 'Ont été sensibilisés par leur entreprise', en: 'Have been made aware by their company' },
+    group: 'employees',
+    verb: { fr: 'avoir été sensibilisés par leur entreprise', en: 'have been made aware by their company' },
+  },
+  netTone: {
+    name: { fr: 'Ton : positif moins critique', en: 'Tone: positive less critical' },
+    above: {
+      fr: (company, others) =>
+        `quand vos salariés parlent de leur entreprise, le ton est plus favorable (${company} contre ${others})`,
+      en: (company, others) =>
+        `when your people talk about their company, the tone is more favourable (${company} against ${others})`,
+    },
+    below: {
+      fr: (company, others) =>
+        `quand vos salariés parlent de leur entreprise, le ton est moins favorable (${company} contre ${others})`,
+      en: (company, others) =>
+        `when your people talk about their company, the tone is less favourable (${company} against ${others})`,
+    },
+  },
+  exposed: {
+    name: {
+      fr: 'En parlent sans avoir été sensibilisés',
+      en: 'Talk about it without having been made aware',
+    },
+    group: 'employees',
+    verb: {
+      fr: 'parler de leur entreprise sans avoir été sensibilisés',
+      en: 'talk about their company without having been made aware',
+    },
+  },
+  public: {
+    name: {
+      fr: 'Parmi ceux qui en parlent : pour tout le monde',
+      en: 'Of those who talk: for everyone to see',
+    },
+    group: 'talkers',
+    verb: { fr: 'publier pour tout le monde', en: 'post for everyone to see' },
+  },
+  charterKnown: {
+    name: { fr: 'Connaissent le contenu de la charte', en: 'Know what the charter says' },
+    group: 'employees',
+    verb: {
+      fr: 'connaître le contenu de la charte de leur entreprise',
+      en: 'know what their company’s charter says',
+    },
+  },
+  trained: {
+    name: { fr: 'Ont suivi une formation', en: 'Have taken a training' },
+    group: 'employees',
+    verb: {
+      fr: 'avoir suivi une formation de leur entreprise',
+      en: 'have taken a training offered by their company',
+    },
+  },
+  contactKnown: {
+    name: { fr: 'Savent à qui s’adresser', en: 'Know whom to ask' },
+    group: 'employees',
+    verb: {
+      fr: 'savoir à qui s’adresser dans leur entreprise',
+      en: 'know whom to ask in their company',
+    },
+  },
+  ambassadors: {
+    name: { fr: 'Sont ou seraient prêts à être ambassadeurs', en: 'Are, or would be, ambassadors' },
+    group: 'employees',
+    verb: {
+      fr: 'être ambassadeurs de leur entreprise, ou prêts à le devenir',
+      en: 'are their company’s ambassadors, or would be willing to be',
+    },
+  },
+  sanctions: {
+    name: {
+      fr: 'Pensent que critiquer expose à des sanctions',
+      en: 'Think that criticising risks sanctions',
+    },
+    group: 'employees',
+    verb: {
+      fr: 'penser que critiquer son entreprise expose à des sanctions',
+      en: 'think that criticising one’s company risks sanctions',
+    },
+  },
+  outlookMore: {
+    name: {
+      fr: 'Pensent que ces critiques vont se répandre',
+      en: 'Think that such criticism will spread',
+    },
+    group: 'employees',
+    verb: {
+      fr: 'penser que les critiques des entreprises par leurs salariés vont se répandre',
+      en: 'think that employees’ criticism of their companies will spread',
+    },
+  },
+  networksMean: {
+    name: { fr: 'Réseaux sociaux par salarié (moyenne)', en: 'Social networks per employee (mean)' },
+    above: {
+      fr: (company, others) =>
+        `vos salariés sont membres de davantage de réseaux sociaux (${company} en moyenne, contre ${others})`,
+      en: (company, others) =>
+        `your people are members of more social networks (${company} on average, against ${others})`,
+    },
+    below: {
+      fr: (company, others) =>
+        `vos salariés sont membres de moins de réseaux sociaux (${company} en moyenne, contre ${others})`,
+      en: (company, others) =>
+        `your people are members of fewer social networks (${company} on average, against ${others})`,
+    },
+  },
+  personalInfo: {
+    name: {
+      fr: 'Membres d’un réseau : y publient des informations personnelles',
+      en: 'Network members: post personal information',
+    },
+    group: 'members',
+    verb: {
+      fr: 'y publier des informations personnelles',
+      en: 'post personal information there',
+    },
+  },
+  professionalInfo: {
+    name: {
+      fr: 'Membres d’un réseau : y publient des informations professionnelles',
+      en: 'Network members: post professional information',
+    },
+    group: 'members',
+    verb: {
+      fr: 'y publier des informations professionnelles',
+      en: 'post professional information there',
+    },
+  },
+};
+
+/** An indicator that a later edition adds is named by its id rather than left out. */
+export function indicatorName(id: string, language: Language): string {
+  return phrases[id]?.name[language] ?? id;
+}

@@ -1,0 +1,222 @@
+import type {
+  Benchmark,
+  BenchmarkDifference,
+  BenchmarkIndicator,
+} from '../../../functions/observatory/benchmark-document.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { type Language, typeset } from '../../shared/language.ts';
+import { type Group, phrases } from './phrases.ts';
+import { valueInWords } from './wording.ts';
+
+type Verdict = BenchmarkDifference['verdict'];
+type Summarised = Pick<Benchmark, 'adjustment' | 'respondents' | 'indicators'>;
+
+const groups: readonly Group[] = ['employees', 'talkers', 'members'];
+
+/**
+ * A benchmark in a paragraph. It is made from the verdicts alone: what is not significant is only counted, with the
+ * reminder that this does not make it equal.
+ *
+ * @example
+ * summarise(benchmark, 'en');
+ * // => "Like for like by sex, age and occupation, a larger share of your people than of the other respondents talk
+ * //     about their company on social networks (32% against 21%). For the other 13 indicators compared, …"
+ */
+export function summarise(benchmark: Summarised, language: Language): string {
+  const compared = benchmark.indicators.filter(({ difference }) => difference !== null);
+  const told = compared.filter(({ difference }) => difference?.verdict !== 'similar');
+  const w = words[language];
+  if (compared.length === 0) return typeset(w.nothingCompared, language);
+  const missing = benchmark.indicators.length - compared.length;
+  const sentences =
+    told.length === 0
+      ? [w.allSimilar(compared.length, w.mix[benchmark.adjustment], count(benchmark.respondents, language))]
+      : [...differences(told, benchmark, language), ...w.otherSimilar(compared.length - told.length)];
+  return typeset([...sentences, ...w.missing(missing)].join(' '), language);
+}
+
+/** One sentence a group of people, then one for each indicator that is no share. */
+function differences(
+  told: readonly BenchmarkIndicator[],
+  { adjustment }: Summarised,
+  language: Language,
+): string[] {
+  const w = words[language];
+  const clauses = [
+    ...groups.flatMap((group) => {
+      const items = (verdict: Verdict) => itemsOf(told, { group, verdict }, language);
+      const [above, below] = [items('above'), items('below')];
+      return above.length + below.length > 0 ? [w.shares(w.groups[group], above, below)] : [];
+    }),
+    ...told.flatMap((indicator) => ownClause(indicator, language)),
+  ];
+  return clauses.map((clause, place) => {
+    const sentence = place === 0 ? `${w.mixFirst[adjustment]}${clause}` : clause;
+    const others = place === 0 ? w.thanOthers : '';
+    return `${capitalised(sentence.replace(thanOthersMark, others))}.`;
+  });
+}
+
+/** Where the first sentence names whom the company is compared with. */
+const thanOthersMark = '{than}';
+
+function itemsOf(
+  told: readonly BenchmarkIndicator[],
+  wanted: { group: Group; verdict: Verdict },
+  language: Language,
+): string[] {
+  return told.flatMap((indicator) => {
+    const phrase = phrases[indicator.id];
+    if (!phrase || !('verb' in phrase)) return [];
+    if (phrase.group !== wanted.group || indicator.difference?.verdict !== wanted.verdict) return [];
+    const [company, others] = bothFigures(indicator, language);
+    return [words[language].item(phrase.verb[language], company, others)];
+  });
+}
+
+function ownClause(indicator: BenchmarkIndicator, language: Language): string[] {
+  const phrase = phrases[indicator.id];
+  const verdict = indicator.difference?.verdict;
+  if (!phrase || 'verb' in phrase || verdict === undefined || verdict === 'similar') return [];
+  return [phrase[verdict][language](...bothFigures(indicator, language))];
+}
+
+function bothFigures({ company, adjusted, unit }: BenchmarkIndicator, language: Language): [string, string] {
+  return [
+    valueInWords(company.estimate ?? 0, unit, language),
+    valueInWords(adjusted?.estimate ?? 0, unit, language),
+  ];
+}
+
+function count(number: number, language: Language): string {
+  return formatNumber(number, language);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const lists = {
+  fr: new Intl.ListFormat('fr', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+};
+
+interface Words {
+  readonly item: (verb: string, company: string, others: string) => string;
+  readonly groups: Readonly<Record<Group, string>>;
+  readonly shares: (group: string, above: readonly string[], below: readonly string[]) => string;
+  readonly thanOthers: string;
+  readonly mixFirst: Readonly<Record<Benchmark['adjustment'], string>>;
+  readonly mix: Readonly<Record<Benchmark['adjustment'], string>>;
+  readonly otherSimilar: (similar: number) => string[];
+  readonly allSimilar: (compared: number, mix: string, respondents: string) => string;
+  readonly missing: (indicators: number) => string[];
+  readonly nothingCompared: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  fr: {
+    item: (verb, company, others) => `à ${verb} (${company} contre ${others})`,
+    groups: {
+      employees: '',
+      talkers: 'parmi ceux qui parlent de leur entreprise, ',
+      members: 'parmi les membres d’un réseau social, ',
+    },
+    shares: (group, above, below) => {
+      const more = above.length > 0 ? [`plus nombreux{than} ${lists.fr.format(above)}`] : [];
+      const fewer =
+        below.length > 0
+          ? [`moins nombreux${above.length > 0 ? '' : '{than}'} ${lists.fr.format(below)}`]
+          : [];
+      return `${group}vos salariés sont ${[...more, ...fewer].join(' ; ils sont ')}`;
+    },
+    thanOthers: ' que les autres répondants',
+    mixFirst: {
+      sexAgeOccupation: 'à composition égale de sexe, d’âge et de profession, ',
+      none: 'sans ajustement du profil, ',
+    },
+    mix: {
+      sexAgeOccupation: 'à composition égale de sexe, d’âge et de profession',
+      none: 'sans ajustement du profil',
+    },
+    otherSimilar: (similar) => {
+      if (similar === 0) return [];
+      const which =
+        similar === 1
+          ? 'Pour le seul autre indicateur comparé'
+          : `Pour les ${count(similar, 'fr')} autres indicateurs comparés`;
+      return [
+        `${which}, les réponses reçues ne permettent pas de distinguer vos salariés des autres répondants ; cela n’établit pas qu’ils sont pareils.`,
+      ];
+    },
+    allSimilar: (compared, mix, respondents) => {
+      const which =
+        compared === 1
+          ? 'Sur le seul indicateur comparé, les réponses reçues ne permettent pas'
+          : `Sur aucun des ${count(compared, 'fr')} indicateurs comparés, les réponses reçues ne permettent`;
+      return `${which} de distinguer vos salariés des autres répondants, ${mix}. Cela n’établit pas qu’ils sont pareils : une différence peut exister, que ${respondents} réponses ne suffisent pas à montrer.`;
+    },
+    missing: (indicators) => {
+      if (indicators === 0) return [];
+      return indicators === 1
+        ? ['Faute de chiffre diffusable, un indicateur n’a pas pu être comparé.']
+        : [
+            `Faute de chiffres diffusables, ${count(indicators, 'fr')} indicateurs n’ont pas pu être comparés.`,
+          ];
+    },
+    nothingCompared:
+      'Aucun indicateur n’a pu être comparé : les chiffres de l’entreprise, ou ceux des autres répondants, reposent sur trop peu de réponses pour être diffusés.',
+  },
+  en: {
+    item: (verb, company, others) => `${verb} (${company} against ${others})`,
+    groups: {
+      employees: '',
+      talkers: 'of those who talk about their company, ',
+      members: 'of those on a social network, ',
+    },
+    shares: (group, above, below) => {
+      const more = above.length > 0 ? [`a larger share of your people{than} ${lists.en.format(above)}`] : [];
+      const fewer =
+        below.length > 0
+          ? [`a smaller share${above.length > 0 ? '' : ' of your people{than}'} ${lists.en.format(below)}`]
+          : [];
+      return `${group}${[...more, ...fewer].join('; ')}`;
+    },
+    thanOthers: ' than of the other respondents',
+    mixFirst: {
+      sexAgeOccupation: 'like for like by sex, age and occupation, ',
+      none: 'without any adjustment of the profile, ',
+    },
+    mix: {
+      sexAgeOccupation: 'like for like by sex, age and occupation',
+      none: 'without any adjustment of the profile',
+    },
+    otherSimilar: (similar) => {
+      if (similar === 0) return [];
+      const which =
+        similar === 1
+          ? 'For the one other indicator compared'
+          : `For the other ${count(similar, 'en')} indicators compared`;
+      return [
+        `${which}, the answers received cannot tell your people and the other respondents apart; that does not establish that they are alike.`,
+      ];
+    },
+    allSimilar: (compared, mix, respondents) => {
+      const which =
+        compared === 1
+          ? 'On the one indicator compared, the answers received cannot'
+          : `On none of the ${count(compared, 'en')} indicators compared can the answers received`;
+      return `${which} tell your people and the other respondents apart, ${mix}. That does not establish that they are alike: there may be a difference that ${respondents} answers are too few to show.`;
+    },
+    missing: (indicators) => {
+      if (indicators === 0) return [];
+      return indicators === 1
+        ? ['For want of a figure that may be shown, one indicator could not be compared.']
+        : [
+            `For want of figures that may be shown, ${count(indicators, 'en')} indicators could not be compared.`,
+          ];
+    },
+    nothingCompared:
+      'No indicator could be compared: the company’s figures, or those of the other respondents, rest on too few answers to be shown.',
+  },
+};

@@ -1,0 +1,260 @@
+import { disclosureRules } from '../../../functions/disclosure/rules.ts';
+import { defineTexts, type Language, translate } from '../../shared/language.ts';
+
+const { minimumGroup, newResponsesForBenchmark, profileQuestionsFrom, extremesUnder, lowReliabilityUnder } =
+  disclosureRules;
+
+/** A number of points takes the plural from 2 in French, and everywhere but at 1 in English. */
+const pointsFr = (value: number) => (Math.abs(value) < 2 ? 'point' : 'points');
+const pointsEn = (value: number) => (Math.abs(value) === 1 ? 'point' : 'points');
+
+export const texts = defineTexts({
+  loading: { fr: 'Chargement de la comparaison…', en: 'Loading the benchmark…' },
+  retry: { fr: 'Réessayer', en: 'Try again' },
+  notVerifiedTitle: {
+    fr: 'Pas encore de comparaison : l’entreprise attend d’être vérifiée',
+    en: 'No benchmark yet: the company is waiting to be verified',
+  },
+  notVerifiedText: {
+    fr: 'Les réponses de votre panel sont gardées, mais ne comptent qu’une fois l’entreprise vérifiée. La comparaison paraît avec la première édition qui suit, si dix de vos salariés au moins ont répondu.',
+    en: 'Your panel’s answers are kept, but count only once the company is verified. The benchmark appears with the first edition after that, if at least ten of your people have answered.',
+  },
+  refusedTitle: {
+    fr: 'Pas de comparaison : l’inscription a été refusée',
+    en: 'No benchmark: the sign-up was refused',
+  },
+  refusedText: {
+    fr: 'Les réponses de votre panel ne comptent pas. Si la description de l’entreprise contenait une erreur, corrigez-la sous « Compte » : elle sera examinée à nouveau.',
+    en: 'Your panel’s answers do not count. If something in the company’s description was wrong, mend it under “Account”: it will be looked at again.',
+  },
+  toAccount: { fr: 'Voir le compte', en: 'See the account' },
+  toInvite: { fr: 'Préparer les invitations', en: 'Prepare the invitations' },
+  noEditionTitle: {
+    fr: 'Pas encore de comparaison : aucune édition n’est parue',
+    en: 'No benchmark yet: no edition has appeared',
+  },
+  noEditionText: {
+    fr: `L’observatoire publie par éditions ; la première paraît quand dix personnes au moins ont répondu. La comparaison paraît avec elle, si dix de vos salariés au moins en sont.`,
+    en: `The observatory publishes in editions; the first appears once at least ten people have answered. The benchmark appears with it, if at least ten of them are your people.`,
+  },
+  tooFewTitle: {
+    fr: `Pas encore de comparaison : il faut ${minimumGroup} réponses`,
+    en: `No benchmark yet: ${minimumGroup} answers are needed`,
+  },
+  tooFewText: {
+    fr: (date: string) =>
+      `À la dernière édition, publiée le ${date}, moins de ${minimumGroup} réponses de votre panel comptaient. En dessous, aucun chiffre de l’entreprise n’est montré, à personne : vos salariés seraient trop faciles à reconnaître. La comparaison paraît avec la prochaine édition qui en compte ${minimumGroup}.`,
+    en: (date: string) =>
+      `At the last edition, published on ${date}, fewer than ${minimumGroup} answers of your panel counted. Below that, no figure of the company is shown to anybody: your people would be too easy to recognise. The benchmark appears with the next edition that has ${minimumGroup} of them.`,
+  },
+  admittedSoFar: {
+    fr: (admitted: string, invited: string) =>
+      `À ce jour : ${admitted} personnes admises au moins, sur ${invited} invitées (arrondi aux cinq inférieurs).`,
+    en: (admitted: string, invited: string) =>
+      `To date: at least ${admitted} people admitted, of ${invited} invited (rounded down to fives).`,
+  },
+  nobodyInvited: {
+    fr: 'Vous n’avez encore invité personne pour cette vague.',
+    en: 'You have not invited anybody for this wave yet.',
+  },
+  toParticipation: { fr: 'Suivre la participation', en: 'Follow the participation' },
+
+  chooseEdition: { fr: 'Comparaison', en: 'Benchmark' },
+  editionOption: {
+    fr: (wave: string, date: string) => `${wave}, édition du ${date}`,
+    en: (wave: string, date: string) => `${wave}, edition of ${date}`,
+  },
+  editionLine: {
+    fr: (wave: string, edition: string, date: string) => `${wave} · édition ${edition}, publiée le ${date}`,
+    en: (wave: string, edition: string, date: string) => `${wave} · edition ${edition}, published on ${date}`,
+  },
+  repeated: {
+    fr: (since: string, now: string) =>
+      `Cette comparaison est celle de l’édition ${since} ; l’édition ${now} la reprend telle quelle. Elle n’est renouvelée que lorsque ${newResponsesForBenchmark} réponses au moins de votre panel sont nouvelles : la regarder changer ne doit révéler personne.`,
+    en: (since: string, now: string) =>
+      `This benchmark is that of edition ${since}; edition ${now} repeats it as it is. It is renewed only when at least ${newResponsesForBenchmark} of your panel’s answers are new: watching it change must not give anybody away.`,
+  },
+  editionNamed: {
+    fr: (edition: string, date: string) => `${edition} (${date})`,
+    en: (edition: string, date: string) => `${edition} (${date})`,
+  },
+  olderWave: {
+    fr: (wave: string) =>
+      `La vague la plus récente n’a pas encore de comparaison pour vous : il y faut ${minimumGroup} réponses de votre panel. Vous lisez celle de la vague « ${wave} ».`,
+    en: (wave: string) =>
+      `The most recent wave has no benchmark for you yet: it takes ${minimumGroup} answers of your panel. This is the one of the wave “${wave}”.`,
+  },
+  simulatedTitle: { fr: 'Données simulées.', en: 'Simulated data.' },
+  simulatedText: {
+    fr: (simulated: string) =>
+      `Cette édition contient ${simulated} réponses produites par un programme, pour essayer l’observatoire. Ces chiffres ne décrivent personne.`,
+    en: (simulated: string) =>
+      `This edition contains ${simulated} responses made by a program, to try the observatory. These figures describe nobody.`,
+  },
+
+  summaryTitle: { fr: 'En bref', en: 'In brief' },
+  base: {
+    fr: (respondents: string) => `Base : ${respondents} répondants de l’entreprise`,
+    en: (respondents: string) => `Base: ${respondents} respondents of the company`,
+  },
+  ofInvited: {
+    fr: (invited: string, rate: string) => `, sur ${invited} invités (taux de réponse : ${rate}).`,
+    en: (invited: string, rate: string) => `, of ${invited} invited (response rate: ${rate}).`,
+  },
+  ofHeadcount: {
+    fr: (headcount: string) => `Effectif déclaré : ${headcount}.`,
+    en: (headcount: string) => `Stated headcount: ${headcount}.`,
+  },
+  adjustedText: {
+    fr: '« Ajusté » veut dire : les autres répondants de l’observatoire, repondérés pour avoir la même composition que les vôtres par sexe, âge et profession. L’écart se lit par rapport à eux ; sinon il dirait surtout qui travaille chez vous.',
+    en: '“Adjusted” means: the observatory’s other respondents, re-weighted to the same mix of sex, age and occupation as yours. The difference is taken against them; otherwise it would mostly say who works for you.',
+  },
+  unadjustedText: {
+    fr: `Cette comparaison n’est pas ajustée : en dessous de ${profileQuestionsFrom} invités, aucune question de sexe, d’âge ni de profession n’est posée, pour que personne ne soit reconnu. L’écart se lit par rapport à tous les autres répondants ; il peut venir de qui travaille chez vous autant que de ce que vous faites.`,
+    en: `This benchmark is not adjusted: below ${profileQuestionsFrom} people invited, no question on sex, age or occupation is asked, so that nobody can be recognised. The difference is taken against all other respondents; it may come from who works for you as much as from what you do.`,
+  },
+
+  tableTitle: { fr: 'Les chiffres', en: 'The figures' },
+  tableCaption: {
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 % selon le modèle de pondération. n : réponses de l’entreprise à la question. L’écart est celui de l’entreprise aux autres répondants, ajustés s’il y a lieu ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
+    en: 'Shares of those who are asked the question, with their 95% interval under the weighting model. n: the company’s answers to the question. The difference is the company’s from the other respondents, adjusted where that is possible; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
+  },
+  tableLabel: { fr: 'Tableau de la comparaison', en: 'Table of the benchmark' },
+  indicator: { fr: 'Indicateur', en: 'Indicator' },
+  company: { fr: 'Entreprise', en: 'Company' },
+  activity: { fr: 'Même activité', en: 'Same activity' },
+  observatory: { fr: 'Observatoire', en: 'Observatory' },
+  adjusted: { fr: 'Observatoire ajusté', en: 'Adjusted observatory' },
+  unadjusted: { fr: 'Autres répondants', en: 'Other respondents' },
+  difference: { fr: 'Écart', en: 'Difference' },
+  verdict: { fr: 'Verdict', en: 'Verdict' },
+  answers: { fr: (count: string) => `n = ${count}`, en: (count: string) => `n = ${count}` },
+  adjustedShort: { fr: 'ajusté', en: 'adjusted' },
+  unadjustedShort: { fr: 'autres', en: 'others' },
+  companyShort: { fr: 'entreprise', en: 'company' },
+  activityShort: { fr: 'activité', en: 'activity' },
+  observatoryShort: { fr: 'observatoire', en: 'observatory' },
+  above: { fr: 'Au-dessus', en: 'Above' },
+  below: { fr: 'En dessous', en: 'Below' },
+  similar: {
+    fr: (answers: string) => `Indiscernable avec ${answers} réponses`,
+    en: (answers: string) => `Cannot be told apart with ${answers} answers`,
+  },
+  similarMore: {
+    fr: (answers: string, more: string) =>
+      `Indiscernable avec ${answers} réponses (il en faudrait environ ${more} de plus)`,
+    en: (answers: string, more: string) =>
+      `Cannot be told apart with ${answers} answers (about ${more} more would be needed)`,
+  },
+  notCompared: { fr: 'Non comparé', en: 'Not compared' },
+  notComparedBound: {
+    fr: 'Non comparé : seule une borne est diffusée',
+    en: 'Not compared: only a bound is shown',
+  },
+  none: { fr: '–', en: '–' },
+  fewerThan10: { fr: '< 10 réponses', en: '< 10 answers' },
+  dominated: { fr: 'non diffusé', en: 'not shown' },
+  extreme: { fr: 'non diffusé', en: 'not shown' },
+  notShown: { fr: 'non diffusé', en: 'not shown' },
+  lowReliability: { fr: 'peu fiable', en: 'low reliability' },
+  points: {
+    fr: (points: string, value: number) => `${points} ${pointsFr(value)}`,
+    en: (points: string, value: number) => `${points} ${pointsEn(value)}`,
+  },
+
+  noteFewer: {
+    fr: `« < 10 réponses » : moins de ${minimumGroup} de vos répondants ont eu à répondre à cette question ; aucun chiffre n’en est montré, pour que personne ne soit reconnu.`,
+    en: `“< 10 answers”: fewer than ${minimumGroup} of your respondents were asked this question; no figure is shown, so that nobody can be recognised.`,
+  },
+  noteNotShown: {
+    fr: '« non diffusé » : le groupe est trop petit, une seule entreprise en fait plus de la moitié, ou le chiffre en révélerait un autre qui n’est donné que comme borne.',
+    en: '“not shown”: the group is too small, a single company makes up more than half of it, or the figure would give away another that is only shown as a bound.',
+  },
+  noteBound: {
+    fr: `« ≤ 10 % » et « ≥ 90 % » : sur moins de ${extremesUnder} réponses, une part extrême n’est donnée que comme borne, et n’est pas comparée.`,
+    en: `“≤ 10%” and “≥ 90%”: on fewer than ${extremesUnder} answers, an extreme share is given only as a bound, and is not compared.`,
+  },
+  noteReliability: {
+    fr: `u, peu fiable : base effective inférieure à ${lowReliabilityUnder}.`,
+    en: `u, low reliability: effective base under ${lowReliabilityUnder}.`,
+  },
+  noteMore: {
+    fr: '« Environ n de plus » est un ordre de grandeur : tant de réponses suffiraient si l’écart restait le même.',
+    en: '“About n more” is a rule of thumb: so many answers would do if the difference stayed the same.',
+  },
+  noteNetworks: {
+    fr: 'Nombre de réseaux sociaux : cinq ou plus compte pour cinq.',
+    en: 'Number of social networks: five or more counts as five.',
+  },
+  standing: {
+    fr: 'Échantillon de volontaires. Les chiffres de l’observatoire sont redressés sur les marges nommées dans sa méthode ; ceux de l’entreprise comptent chaque réponse autant, et leur intervalle tient compte de l’effectif. Tous les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent : ceux qui répondent ne sont pas forcément comme ceux qui ne répondent pas.',
+    en: 'A sample of volunteers. The observatory’s figures are weighted to the margins named in its method; the company’s count every answer the same, and their intervals take the headcount into account. All intervals are 95% intervals under the weighting model. Other errors exist: those who answer need not be like those who do not.',
+  },
+  questionsTitle: { fr: 'Les questions en entier', en: 'The questions in full' },
+  askedOf: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
+
+  chartTitle: { fr: 'Sur une même échelle', en: 'On one scale' },
+  chartText: {
+    fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), les autres répondants (losange), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
+    en: 'For each indicator, from the top: the company (filled dot), the other respondents (diamond), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
+  },
+  chartShares: { fr: 'Parts, de 0 à 100 %', en: 'Shares, from 0 to 100%' },
+  chartPoints: { fr: 'Ton, de −100 à +100 points', en: 'Tone, from −100 to +100 points' },
+  chartMean: { fr: 'Réseaux sociaux par salarié, de 0 à 5', en: 'Social networks per employee, from 0 to 5' },
+  differencesTitle: { fr: 'Les écarts', en: 'The differences' },
+  differencesText: {
+    fr: 'Entreprise moins autres répondants, en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',
+    en: 'Company less other respondents, in points, with the 95% interval of the difference. Filled: the difference is significant; hollow: it is not.',
+  },
+
+  developmentTitle: { fr: 'Au fil des vagues', en: 'Over the waves' },
+  developmentText: {
+    fr: 'Les chiffres de l’entreprise seule, un par vague. Une hausse ou une baisse n’est dite que si l’intervalle de la différence exclut zéro, compte tenu de toutes les différences affichées. D’une vague à l’autre, ceux qui répondent peuvent changer.',
+    en: 'The company’s own figures, one a wave. A rise or a fall is said only where the interval of the difference leaves out zero, among all differences shown. Those who answer may change from wave to wave.',
+  },
+  developmentCaption: {
+    fr: 'Chiffres de l’entreprise par vague, avec leur intervalle à 95 % et la différence avec la vague précédente',
+    en: 'The company’s figures by wave, with their 95% interval and the difference from the wave before',
+  },
+  developmentLabel: { fr: 'Tableau au fil des vagues', en: 'Table over the waves' },
+  developmentFailed: {
+    fr: 'L’évolution au fil des vagues n’a pas pu être chargée.',
+    en: 'The development over the waves could not be loaded.',
+  },
+  rise: { fr: (by: string) => `▲ en hausse (${by})`, en: (by: string) => `▲ up (${by})` },
+  fall: { fr: (by: string) => `▼ en baisse (${by})`, en: (by: string) => `▼ down (${by})` },
+  noChange: { fr: 'pas de différence établie', en: 'no established difference' },
+  broken: { fr: 'formulation changée : non comparable', en: 'wording changed: not comparable' },
+  notComparable: { fr: 'non comparable', en: 'not comparable' },
+  developmentNone: {
+    fr: (wave: string) => `Depuis la vague « ${wave} », aucune hausse ni baisse n’est établie.`,
+    en: (wave: string) => `Since the wave “${wave}”, no rise or fall is established.`,
+  },
+  developmentRise: {
+    fr: (wave: string, names: string) => `En hausse depuis la vague « ${wave} » : ${names}.`,
+    en: (wave: string, names: string) => `Up since the wave “${wave}”: ${names}.`,
+  },
+  developmentFall: {
+    fr: (wave: string, names: string) => `En baisse depuis la vague « ${wave} » : ${names}.`,
+    en: (wave: string, names: string) => `Down since the wave “${wave}”: ${names}.`,
+  },
+
+  downloads: { fr: 'Emporter les chiffres', en: 'Take the figures away' },
+  downloadJson: { fr: 'JSON', en: 'JSON' },
+  downloadCsv: { fr: 'CSV', en: 'CSV' },
+  downloadCsvFrench: { fr: 'CSV pour tableur français', en: 'CSV for French spreadsheets' },
+  downloaded: {
+    fr: (name: string) => `${name} est dans vos téléchargements.`,
+    en: (name: string) => `${name} is in your downloads.`,
+  },
+  fileName: { fr: 'comparaison', en: 'benchmark' },
+  toReport: { fr: 'Voir le rapport à imprimer', en: 'See the report to print' },
+});
+
+const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+
+export type BenchmarkTexts = typeof translated.fr;
+
+export function benchmarkTexts(language: Language): BenchmarkTexts {
+  return translated[language];
+}

@@ -1,0 +1,115 @@
+import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
+import type {
+  BenchmarkDifference,
+  BenchmarkIndicator,
+} from '../../../functions/observatory/benchmark-document.ts';
+import { formatMean, formatNumber, formatPercent } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
+import { benchmarkTexts } from './texts.ts';
+
+export type Unit = BenchmarkIndicator['unit'];
+
+/** A figure in its own unit as published: "32 %", "≤ 10 %", "+46 points", "3,1"; or why there is none. */
+export function figureInWords(figure: ProtectedFigure | null, unit: Unit, language: Language): string {
+  if (!figure || figure.estimate === null) return absenceInWords(figure, language);
+  const sign = figure.bound === 'atMost' ? '≤\u00a0' : figure.bound === 'atLeast' ? '≥\u00a0' : '';
+  return sign + valueInWords(figure.estimate, unit, language);
+}
+
+/** A figure as a chart says it, whose title names the unit: "32 %", "+46", "3,1"; a dash without one. */
+export function figureInShort(figure: ProtectedFigure | null, unit: Unit, language: Language): string {
+  if (!figure || figure.estimate === null) return '–';
+  return unit === 'points' ? signed(figure.estimate * 100, language) : figureInWords(figure, unit, language);
+}
+
+/** A difference of shares in points, without the word. */
+export function differenceInShort(difference: number, language: Language): string {
+  return signed(difference * 100, language);
+}
+
+/** Why there is no figure. */
+export function absenceInWords(figure: ProtectedFigure | null, language: Language): string {
+  const t = benchmarkTexts(language);
+  if (figure?.suppressed === 'dominated') return t.dominated;
+  if (figure?.suppressed === 'extreme') return t.extreme;
+  return figure?.suppressed === 'fewerThan10' ? t.fewerThan10 : t.notShown;
+}
+
+/** The two ends of a figure's interval: "de 25 à 40 %", "+20 to +70"; undefined without one. */
+export function intervalInWords(
+  { low, high }: { low: number | null; high: number | null },
+  unit: Unit,
+  language: Language,
+): string | undefined {
+  if (low === null || high === null) return undefined;
+  if (unit === 'share') {
+    const from = bareNumber(low * 100, language);
+    return between(from, formatPercent(high, language), language);
+  }
+  if (unit === 'mean') return between(formatMean(low, language), formatMean(high, language), language);
+  return between(signed(low * 100, language), signed(high * 100, language), language);
+}
+
+/** Company less the others: "+11 points", "−0,6". */
+export function differenceInWords(difference: number, unit: Unit, language: Language): string {
+  if (unit === 'mean') return signed(difference, language, 2);
+  return benchmarkTexts(language).points(signed(difference * 100, language, 1), difference * 100);
+}
+
+export function differenceInterval(
+  { low, high }: { low: number; high: number },
+  unit: Unit,
+  language: Language,
+): string {
+  const [factor, digits] = unit === 'mean' ? [1, 2] : [100, 1];
+  return between(signed(low * factor, language, digits), signed(high * factor, language, digits), language);
+}
+
+/** The verdict in full: with how many answers, and about how many more would be needed. */
+export function verdictInWords(
+  { company, difference }: Pick<BenchmarkIndicator, 'company' | 'difference'>,
+  language: Language,
+): string {
+  const t = benchmarkTexts(language);
+  if (!difference) return company.bound ? t.notComparedBound : t.notCompared;
+  if (difference.verdict === 'above') return t.above;
+  if (difference.verdict === 'below') return t.below;
+  const answers = formatNumber(company.base ?? 0, language);
+  const { moreNeeded } = difference;
+  return moreNeeded === null
+    ? t.similar(answers)
+    : t.similarMore(answers, formatNumber(moreNeeded, language));
+}
+
+/** A sign before the verdict, so that a glance down the column is enough; words say the same. */
+export function verdictSign(difference: BenchmarkDifference | null): string {
+  if (!difference) return '';
+  return { above: '▲', below: '▼', similar: '≈' }[difference.verdict];
+}
+
+export function valueInWords(value: number, unit: Unit, language: Language): string {
+  if (unit === 'share') return formatPercent(value, language);
+  if (unit === 'mean') return formatMean(value, language);
+  return benchmarkTexts(language).points(signed(value * 100, language), value * 100);
+}
+
+function between(low: string, high: string, language: Language): string {
+  return language === 'fr' ? `de ${low} à ${high}` : `${low} to ${high}`;
+}
+
+function bareNumber(value: number, language: Language, digits = 1): string {
+  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value);
+}
+
+function signed(value: number, language: Language, digits = 1): string {
+  const format = new Intl.NumberFormat(localeOf(language), {
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  });
+  // ICU's French and English write a hyphen, which breaks at the end of a line.
+  return format.format(value).replace('-', '−');
+}
+
+function localeOf(language: Language): string {
+  return language === 'fr' ? 'fr-FR' : 'en-GB';
+}
