@@ -66,17 +66,13 @@ interface Problem {
 
 /** A problem document of RFC 9457. */
 export function problem(c: Context, { slug, title, status, detail, details = {} }: Problem): Response {
-  const headers: Record<string, string> = {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-  };
-  if (status === 401) headers['www-authenticate'] = 'Bearer';
-  if (status === 503) headers['retry-after'] = retryAfterSeconds;
-  return c.body(
-    JSON.stringify({ type: `/problems/${slug}`, title, status, detail, ...details }),
-    status,
-    headers,
-  );
+  // Set here rather than handed over: whatever the route had set before it failed, such as how long to keep its
+  // reply, must not stay.
+  c.header('content-type', 'application/problem+json');
+  c.header('cache-control', 'no-store');
+  if (status === 401) c.header('www-authenticate', 'Bearer');
+  if (status === 503) c.header('retry-after', retryAfterSeconds);
+  return c.body(JSON.stringify({ type: `/problems/${slug}`, title, status, detail, ...details }), status);
 }
 
 /** Turns whatever a route threw into a problem document; nothing of an unexpected error is shown. */
