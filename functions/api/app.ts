@@ -10,6 +10,7 @@ import { isUnavailable, problem, problemOf } from './errors.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { companyRoutes } from './routes/companies.ts';
 import { editionRoutes } from './routes/editions.ts';
+import { governanceRoutes } from './routes/governance.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { bearer, responseRoutes } from './routes/responses.ts';
@@ -53,6 +54,7 @@ export function createApp(services: Services): OpenAPIHono {
   companyRoutes(app, services);
   invitationRoutes(app, services);
   benchmarkRoutes(app, services);
+  governanceRoutes(app, services);
   operatorRoutes(app, services);
   describeApi(app);
   refuseOtherMethods(app);

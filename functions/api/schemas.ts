@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { questionnaire } from '../survey/questionnaire.ts';
 import { fromBase64Url, panelPattern } from '../survey/token-format.ts';
+import { governanceSchema } from './governance-schema.ts';
 
 /** The shapes that cross the API, from which requests are checked and the OpenAPI document is made. */
 
@@ -278,7 +279,14 @@ export const companyFieldsSchema = z
 export const companyStatusSchema = z.enum(['pending', 'verified', 'refused']);
 
 export const companySchema = companyFieldsSchema
-  .extend({ id: z.string(), activity: z.string(), employer: z.string(), status: companyStatusSchema })
+  .extend({
+    id: z.string(),
+    activity: z.string(),
+    employer: z.string(),
+    status: companyStatusSchema,
+    /** Absent until stated. */
+    governance: governanceSchema.optional(),
+  })
   .openapi('Company');
 
 /** The codes that a company can state of itself: all but "undisclosed". */

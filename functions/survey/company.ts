@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Answers, ProfileQuestions } from './answers.ts';
+import type { Governance } from './governance.ts';
 import { findQuestion } from './questionnaire.ts';
 
 export type CompanyStatus = 'pending' | 'verified' | 'refused';
@@ -16,6 +17,8 @@ export interface Company {
   readonly status: CompanyStatus;
   /** SHA-256 of its key, base64url; the key itself is shown once and kept by the company only. */
   readonly keyHash: string;
+  /** What the company says it has; absent until it has said so. */
+  readonly governance?: Governance;
 }
 
 export function newCompanyId(): string {
