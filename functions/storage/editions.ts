@@ -57,7 +57,11 @@ export async function writeEditionDocuments(
   await put(manifestKey(run), manifest);
 }
 
-/** Makes a run's documents the edition. @returns false when another run was first */
+/**
+ * Makes a run's documents the edition; again is the same, as when a lost reply makes the store's client ask twice.
+ *
+ * @returns false when another run was first
+ */
 export async function listEdition(table: Table, edition: ListedEdition): Promise<boolean> {
   const { id, wave, publishedOn, respondents, simulated, run } = edition;
   const put = new PutItemCommand({
@@ -70,7 +74,9 @@ export async function listEdition(table: Table, edition: ListedEdition): Promise
       simulated: { N: String(simulated ?? 0) },
       run: { S: run },
     },
-    ConditionExpression: 'attribute_not_exists(pk)',
+    ConditionExpression: 'attribute_not_exists(pk) OR #run = :run',
+    ExpressionAttributeNames: { '#run': 'run' },
+    ExpressionAttributeValues: { ':run': { S: run } },
   });
   try {
     await table.client.send(put);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { SurveyError } from '../survey/survey-error.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
@@ -15,13 +16,13 @@ export const operatorActions = [
   'company-refused',
 ] as const;
 
-/** One thing the operator did. */
+/** One thing the operator set out to do. */
 export interface OperatorAction {
   /** Calendar day in Europe/Paris. */
   readonly day: string;
   readonly who: 'operator';
   readonly action: (typeof operatorActions)[number];
-  /** Id of the wave, edition or company. */
+  /** Id of the wave or company; of a publication, the wave's. */
   readonly object: string;
   /** What a company called itself at the time. */
   readonly name?: string | undefined;
@@ -29,32 +30,85 @@ export interface OperatorAction {
   readonly fields?: readonly string[] | undefined;
 }
 
+export const actionOutcomes = ['done', 'refused', 'unknown'] as const;
+
+/** How an action ended. */
+export interface ActionOutcome {
+  /** `unknown` while it goes on, and for ever where its end could not be written down. */
+  readonly outcome: (typeof actionOutcomes)[number];
+  /** The edition that was published. */
+  readonly edition?: string | undefined;
+  /** Code of the error by which it was refused. */
+  readonly reason?: string | undefined;
+}
+
+/** An entry of the log. Numbers have no gaps. */
+export type LoggedAction = OperatorAction & ActionOutcome & { readonly number: number };
+
+/** An action that is in the log and whose end is not. */
+export interface BegunAction {
+  readonly number: number;
+  readonly action: OperatorAction;
+  /** Names the writing, so that sending it again after a lost reply is the same writing. */
+  readonly attempt: string;
+}
+
 /**
- * Appends an action to the log. Entries are numbered, and a number is taken once: no entry can replace another, and
- * a missing one would show as a gap.
+ * Writes down what is about to be done. Entries are numbered, and a number is taken once: no entry can replace
+ * another, and a missing one would show as a gap.
  */
-export async function appendAction(table: Table, action: OperatorAction): Promise<void> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    if (await putAction(table, (await newestNumber(table)) + 1, action)) return;
+export async function beginAction(table: Table, action: OperatorAction): Promise<BegunAction> {
+  for (let attempts = 0; attempts < mostAttempts; attempts++) {
+    const begun = { number: (await newestNumber(table)) + 1, action, attempt: randomUUID() };
+    const written = await putEntry(table, begun, {
+      ending: { outcome: 'unknown' },
+      condition: 'attribute_not_exists(pk) OR attempt = :attempt',
+      values: { ':attempt': { S: begun.attempt } },
+    });
+    if (written) return begun;
   }
-  throw new SurveyError('unavailable', `appendAction found no free number in ${mostAttempts} attempts`);
+  throw new SurveyError('unavailable', `beginAction found no free number in ${mostAttempts} attempts`);
 }
 
-/** The newest actions, newest first. */
-export async function listActions(table: Table, { most = 100 } = {}): Promise<OperatorAction[]> {
-  return (await newestItems(table, most)).map(actionOf);
+/** Adds to an entry how its action ended: once, and only to the very entry that was begun. */
+export async function endAction(table: Table, begun: BegunAction, ending: ActionOutcome): Promise<void> {
+  const written = await putEntry(table, begun, {
+    ending,
+    condition: 'attempt = :attempt AND (outcome = :unknown OR outcome = :same)',
+    values: {
+      ':attempt': { S: begun.attempt },
+      ':unknown': { S: 'unknown' },
+      ':same': { S: ending.outcome },
+    },
+  });
+  if (!written) throw new Error(`endAction: entry ${begun.number} has ended already or is another's`);
 }
 
-/** @returns false when another action took the number first */
-async function putAction(table: Table, number: number, action: OperatorAction): Promise<boolean> {
+/** The newest entries, newest first. */
+export async function listActions(table: Table, { most = 100 } = {}): Promise<LoggedAction[]> {
+  return (await newestItems(table, most)).map(loggedAction);
+}
+
+/** @returns false when the condition does not hold */
+async function putEntry(
+  table: Table,
+  { number, action, attempt }: BegunAction,
+  { ending, condition, values }: { ending: ActionOutcome; condition: string; values: Item },
+): Promise<boolean> {
+  const { outcome, edition, reason } = ending;
   const put = new PutItemCommand({
     TableName: table.name,
     Item: {
       ...key(pk, String(number).padStart(numberLength, '0')),
       number: { N: String(number) },
+      attempt: { S: attempt },
       document: { S: JSON.stringify(action) },
+      outcome: { S: outcome },
+      ...(edition !== undefined && { edition: { S: edition } }),
+      ...(reason !== undefined && { reason: { S: reason } }),
     },
-    ConditionExpression: 'attribute_not_exists(pk)',
+    ConditionExpression: condition,
+    ExpressionAttributeValues: values,
   });
   try {
     await table.client.send(put);
@@ -84,6 +138,14 @@ async function newestItems(table: Table, most: number): Promise<Item[]> {
   return Items;
 }
 
-function actionOf(item: Item): OperatorAction {
-  return JSON.parse(textOf(item, 'document')) as OperatorAction;
+function loggedAction(item: Item): LoggedAction {
+  const { edition, reason } = item;
+  return {
+    number: numberOf(item, 'number'),
+    ...(JSON.parse(textOf(item, 'document')) as OperatorAction),
+    // The first entries of all were written after their action, without an outcome.
+    outcome: (item.outcome?.S ?? 'done') as LoggedAction['outcome'],
+    ...(edition && { edition: textOf(item, 'edition') }),
+    ...(reason && { reason: textOf(item, 'reason') }),
+  };
 }

@@ -1,10 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
-  appendAction,
+  type ActionOutcome,
+  actionOutcomes,
+  type BegunAction,
+  beginAction,
+  endAction,
   listActions,
   type OperatorAction,
   operatorActions,
 } from '../../storage/operator-log.ts';
+import { type ErrorCode, SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { commonProblems, jsonResponse, operatorSecurity, problemResponse } from '../describe.ts';
 import { daySchema } from '../schemas.ts';
@@ -12,12 +17,18 @@ import type { Services } from '../services.ts';
 
 const actionSchema = z
   .object({
+    number: z.number().int().openapi({ description: 'Place in the log; numbers have no gaps' }),
     day: daySchema,
     who: z.literal('operator'),
     action: z.enum(operatorActions),
-    object: z.string().openapi({ description: 'Id of the wave, edition or company' }),
+    object: z.string().openapi({ description: 'Id of the wave or company; of a publication, the wave’s' }),
     name: z.string().optional().openapi({ description: 'The company’s name at the time' }),
     fields: z.array(z.string()).optional().openapi({ description: 'The fields of a wave that were changed' }),
+    outcome: z.enum(actionOutcomes).openapi({
+      description: '`unknown` while the action goes on, and where its end could not be written down',
+    }),
+    edition: z.string().optional().openapi({ description: 'The edition that was published' }),
+    reason: z.string().optional().openapi({ description: 'Code of the error by which it was refused' }),
   })
   .openapi('OperatorAction');
 
@@ -43,10 +54,50 @@ export function operatorActionRoutes(app: OpenAPIHono, { table }: Services): voi
   });
 }
 
-/** Writes down what the operator has just done: after it, so that the log never tells of what did not happen. */
-export async function logAction(
-  { table, now }: Services,
-  action: Pick<OperatorAction, 'action' | 'object' | 'name' | 'fields'>,
-): Promise<void> {
-  await appendAction(table, { day: dayInParis(now()), who: 'operator', ...action });
+export type IntendedAction = Pick<OperatorAction, 'action' | 'object' | 'name' | 'fields'>;
+
+/**
+ * Does something in the operator's name. What is intended stands in the log before it is done, so that nothing done
+ * can lack its entry: without the entry nothing is done. How it ended is added afterwards; where that fails, the entry
+ * stays and says that its outcome is not known.
+ *
+ * @param edition  of the result: the id of the edition it published
+ */
+export async function doLogged<T>(
+  services: Services,
+  intended: readonly IntendedAction[],
+  act: () => Promise<T>,
+  { edition }: { edition?: (result: T) => string } = {},
+): Promise<T> {
+  const day = dayInParis(services.now());
+  const begun: BegunAction[] = [];
+  for (const action of intended) {
+    begun.push(await beginAction(services.table, { day, who: 'operator', ...action }));
+  }
+  let result: T;
+  try {
+    result = await act();
+  } catch (error) {
+    if (error instanceof SurveyError && !uncertain.has(error.code)) {
+      await end(services, begun, { outcome: 'refused', reason: error.code });
+    }
+    throw error;
+  }
+  await end(services, begun, { outcome: 'done', edition: edition?.(result) });
+  return result;
+}
+
+/**
+ * Refusals by a condition of the store: a write whose reply was lost is sent again, and then meets itself. Whether it
+ * took place is not known.
+ */
+const uncertain: ReadonlySet<ErrorCode> = new Set(['changed-meanwhile', 'wave-exists', 'unavailable']);
+
+/** The action stands whether or not this succeeds, so a failure here is reported and is not the caller's. */
+async function end(services: Services, begun: readonly BegunAction[], ending: ActionOutcome): Promise<void> {
+  for (const action of begun) {
+    await endAction(services.table, action, ending).catch((error) =>
+      services.reportFailure(error, '/operator/actions'),
+    );
+  }
 }

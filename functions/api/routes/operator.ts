@@ -19,12 +19,20 @@ import {
 } from '../schemas.ts';
 import type { Services } from '../services.ts';
 import { companyView } from './companies.ts';
-import { logAction, operatorActionRoutes } from './operator-actions.ts';
+import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
 import { findWave } from './waves.ts';
 
 const waveParameter = z.object({ wave: z.string().openapi({ param: { name: 'wave', in: 'path' } }) });
 
 const operatorProblems = { 401: problemResponse('`unauthorized`'), ...commonProblems };
+
+const listWavesRoute = createRoute({
+  method: 'get',
+  path: '/operator/waves',
+  summary: 'All waves as they are kept now, the newest first',
+  security: operatorSecurity,
+  responses: { 200: jsonResponse(z.array(operatorWaveSchema), 'The waves'), ...operatorProblems },
+});
 
 const createWaveRoute = createRoute({
   method: 'post',
@@ -140,11 +148,22 @@ const verifyRoute = createRoute({
 export function operatorRoutes(app: OpenAPIHono, services: Services): void {
   const { table, seed, now } = services;
 
+  app.openapi(listWavesRoute, async (c) => {
+    const waves = (await listWaves(table)).sort(byNewest);
+    return c.json(
+      waves.map((wave) => operatorView(wave, now())),
+      200,
+    );
+  });
+
   app.openapi(createWaveRoute, async (c) => {
-    const wave = newWave(c.req.valid('json'), await listWaves(table), now());
+    const waves = await listWaves(table);
+    const wave = newWave(c.req.valid('json'), waves, now());
     requireOrderedDays(wave);
-    await createWave(table, wave);
-    await logAction(services, { action: 'wave-created', object: wave.id });
+    if (waves.some(({ id }) => id === wave.id)) {
+      throw new SurveyError('wave-exists', `there is a wave ${wave.id} already`);
+    }
+    await doLogged(services, [{ action: 'wave-created', object: wave.id }], () => createWave(table, wave));
     return c.json(operatorView(wave, now()), 201);
   });
 
@@ -160,10 +179,13 @@ export function operatorRoutes(app: OpenAPIHono, services: Services): void {
     const { status, ...change } = c.req.valid('json');
     const wave: Wave = { ...stored.wave, ...change, ...(status === 'closed' && { closedEarly: true }) };
     requireOrderedDays(wave);
-    await replaceWave(table, { wave, revision: stored.revision });
     const fields = Object.keys(change);
-    if (fields.length > 0) await logAction(services, { action: 'wave-changed', object: id, fields });
-    if (status === 'closed') await logAction(services, { action: 'wave-closed', object: id });
+    const intended: IntendedAction[] = [];
+    if (fields.length > 0) intended.push({ action: 'wave-changed', object: id, fields });
+    if (status === 'closed') intended.push({ action: 'wave-closed', object: id });
+    if (intended.length > 0) {
+      await doLogged(services, intended, () => replaceWave(table, { wave, revision: stored.revision }));
+    }
     return c.json(operatorView(wave, now()), 200);
   });
 
@@ -175,8 +197,12 @@ export function operatorRoutes(app: OpenAPIHono, services: Services): void {
   app.openapi(publishRoute, async (c) => {
     const wave = await findWave(services, c.req.valid('param').wave);
     const headline = c.req.valid('json')?.headline;
-    const manifest = await publishEdition({ table, seed, now }, wave, { headline });
-    await logAction(services, { action: 'edition-published', object: manifest.id });
+    const manifest = await doLogged(
+      services,
+      [{ action: 'edition-published', object: wave.id }],
+      () => publishEdition({ table, seed, now }, wave, { headline }),
+      { edition: ({ id }) => id },
+    );
     return c.json(manifest as unknown as z.infer<typeof manifestSchema>, 201);
   });
 
@@ -206,16 +232,17 @@ function verificationRoutes(app: OpenAPIHono, services: Services): void {
     const stored = await readCompany(table, id);
     if (!stored) throw new SurveyError('unknown-company', `there is no company ${id}`);
     const company = { ...stored.company, status: c.req.valid('json').status };
-    await replaceCompany(table, { company, revision: stored.revision });
     const action = company.status === 'verified' ? 'company-verified' : 'company-refused';
-    await logAction(services, { action, object: id, name: company.name });
+    await doLogged(services, [{ action, object: id, name: company.name }], () =>
+      replaceCompany(table, { company, revision: stored.revision }),
+    );
     return c.json(companyView(company), 200);
   });
 }
 
 /** The wave asked for; what is left out is taken over from the newest one, or from France's employees. */
 function newWave(asked: z.infer<typeof newWaveSchema>, waves: readonly Wave[], now: Date): Wave {
-  const newest = [...waves].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0] ?? quarterWave(now);
+  const newest = [...waves].sort(byNewest)[0] ?? quarterWave(now);
   return {
     id: waveIdSchema.parse(asked.id),
     title: asked.title,
@@ -227,6 +254,10 @@ function newWave(asked: z.infer<typeof newWaveSchema>, waves: readonly Wave[], n
     margins: asked.margins ?? newest.margins,
     notice: asked.notice ?? newest.notice,
   };
+}
+
+function byNewest(a: Wave, b: Wave): number {
+  return a.opensOn < b.opensOn ? 1 : -1;
 }
 
 function requireOrderedDays({ opensOn, closesOn }: Wave): void {

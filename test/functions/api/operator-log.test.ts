@@ -1,5 +1,6 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendAction, listActions } from '../../../functions/storage/operator-log.ts';
+import { beginAction, endAction, listActions } from '../../../functions/storage/operator-log.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import {
   call,
@@ -49,11 +50,11 @@ describe('the operator’s log', () => {
     observatory.setNow(new Date('2026-11-23T12:00:00Z'));
     await operate('/waves/2027-q1', 'PATCH', { closesOn: '2027-03-30', population: 26_000_000 });
     await operate('/waves/2027-q1', 'PATCH', { status: 'closed' });
-    const entry = { who: 'operator', object: '2027-q1' };
+    const entry = { who: 'operator', object: '2027-q1', outcome: 'done' };
     expect(await log()).toEqual([
-      { ...entry, day: '2026-11-23', action: 'wave-closed' },
-      { ...entry, day: '2026-11-23', action: 'wave-changed', fields: ['closesOn', 'population'] },
-      { ...entry, day: '2026-11-22', action: 'wave-created' },
+      { ...entry, number: 3, day: '2026-11-23', action: 'wave-closed' },
+      { ...entry, number: 2, day: '2026-11-23', action: 'wave-changed', fields: ['closesOn', 'population'] },
+      { ...entry, number: 1, day: '2026-11-22', action: 'wave-created' },
     ]);
   });
 
@@ -67,11 +68,15 @@ describe('the operator’s log', () => {
     expect(before).toMatchObject({ action: 'company-verified', object: verified, name: 'Moulins réunis' });
   });
 
-  it('tells of an edition, and not of a publication that was refused', async () => {
-    const before = (await log()).length;
+  it('tells of an edition, and why a publication was refused', async () => {
     const path = `/waves/${observatory.wave.id}/editions`;
     expect((await operate(path, 'POST', {})).status).toBe(409);
-    expect(await log()).toHaveLength(before);
+    const publication = { action: 'edition-published', object: observatory.wave.id };
+    expect((await log())[0]).toMatchObject({
+      ...publication,
+      outcome: 'refused',
+      reason: 'too-few-new-responses',
+    });
     const random = seededRandom(5);
     await respond(
       observatory,
@@ -79,10 +84,10 @@ describe('the operator’s log', () => {
     );
     const { status, body } = await operate(path, 'POST', {});
     expect(status).toBe(201);
-    expect((await log())[0]).toMatchObject({ action: 'edition-published', object: body.id });
+    expect((await log())[0]).toMatchObject({ ...publication, outcome: 'done', edition: body.id });
   });
 
-  it('does not tell of what was refused or found nothing', async () => {
+  it('does not tell of what was not even begun', async () => {
     const before = (await log()).length;
     await operate('/waves', 'POST', newWave);
     await operate('/waves/2027-q1', 'PATCH', { closesOn: '2020-01-01' });
@@ -95,7 +100,7 @@ describe('the operator’s log', () => {
     const before = (await log()).length;
     const objects = ['a', 'b', 'c', 'd', 'e', 'f'];
     const entry = { day: '2026-11-23', who: 'operator', action: 'wave-changed' } as const;
-    await Promise.all(objects.map((object) => appendAction(observatory.table, { ...entry, object })));
+    await Promise.all(objects.map((object) => beginAction(observatory.table, { ...entry, object })));
     const actions = await listActions(observatory.table);
     expect(actions).toHaveLength(before + objects.length);
     expect(
@@ -106,12 +111,111 @@ describe('the operator’s log', () => {
     ).toEqual(objects);
   });
 
+  it('lists what was once written without an outcome as done', async () => {
+    const { table } = observatory;
+    const [newest] = await listActions(table, { most: 1 });
+    const number = (newest?.number ?? 0) + 1;
+    const action = { day: '2026-11-23', who: 'operator', action: 'wave-closed', object: 'old' };
+    await table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: {
+          pk: { S: 'OPERATOR_LOG' },
+          sk: { S: String(number).padStart(10, '0') },
+          number: { N: String(number) },
+          document: { S: JSON.stringify(action) },
+        },
+      }),
+    );
+    expect((await log())[0]).toEqual({ number, ...action, outcome: 'done' });
+  });
+
+  it('has numbers without a gap', async () => {
+    const numbers = (await log()).map(({ number }: { number: number }) => number);
+    expect(numbers).toEqual(numbers.map((_: number, place: number) => numbers.length - place));
+  });
+
   it('shows the hundred newest', async () => {
     const entry = { day: '2026-11-24', who: 'operator', action: 'wave-changed' } as const;
     for (let count = 0; count < 101; count++)
-      await appendAction(observatory.table, { ...entry, object: `${count}` });
+      await beginAction(observatory.table, { ...entry, object: `${count}` });
     const actions = await log();
     expect(actions).toHaveLength(100);
     expect([actions[0].object, actions[99].object]).toEqual(['100', '1']);
+  });
+});
+
+describe('an operator’s action while the store fails', () => {
+  /** Lets the store's client fail on those writes that `fails` names, before or after the store has done them. */
+  async function failing<T>(
+    fails: (item: Record<string, { S?: string }>) => 'before' | 'after' | undefined,
+    act: () => Promise<T>,
+  ): Promise<T> {
+    const { client } = observatory.table;
+    const send = client.send.bind(client) as (command: unknown) => Promise<unknown>;
+    const put = async (command: unknown) => {
+      const item = command instanceof PutItemCommand ? (command.input.Item as never) : {};
+      const when = fails(item);
+      if (when === 'before') throw new Error('cut off before');
+      const reply = await send(command);
+      if (when === 'after') throw new Error('cut off after');
+      return reply;
+    };
+    client.send = put as never;
+    try {
+      return await act();
+    } finally {
+      client.send = send as never;
+    }
+  }
+
+  const isLog = ({ pk }: Record<string, { S?: string }>) => pk?.S === 'OPERATOR_LOG';
+  const change = () => operate('/waves/2027-q1', 'PATCH', { population: 25_000_000 });
+  const population = async () => (await operate('/waves/2027-q1')).body.population;
+  const takeFailures = () => observatory.failures.splice(0).map((error) => (error as Error).message);
+
+  it('is not done when it cannot be written down first', async () => {
+    const [before, logged] = [await population(), await log()];
+    const { status } = await failing((item) => (isLog(item) ? 'before' : undefined), change);
+    expect(status).toBe(500);
+    expect(await population()).toBe(before);
+    expect(await log()).toEqual(logged);
+    expect(takeFailures()).toEqual(['cut off before']);
+  });
+
+  it('stands, is answered as done and has its entry when its end cannot be written down', async () => {
+    const { status } = await failing(
+      (item) => (isLog(item) && item.outcome?.S === 'done' ? 'before' : undefined),
+      change,
+    );
+    expect([status, await population()]).toEqual([200, 25_000_000]);
+    expect((await log())[0]).toMatchObject({ action: 'wave-changed', outcome: 'unknown' });
+    expect(takeFailures()).toEqual(['cut off before']);
+  });
+
+  it('has its entry, of unknown outcome, when nobody can say whether it was done', async () => {
+    const isCompany = ({ pk }: Record<string, { S?: string }>) => pk?.S?.startsWith('COMPANY#');
+    const id = await signUp('Coupée');
+    const { status } = await failing(
+      (item) => (isCompany(item) ? 'after' : undefined),
+      () => operate(`/companies/${id}`, 'PATCH', { status: 'verified' }),
+    );
+    expect(status).toBe(500);
+    expect((await log())[0]).toMatchObject({ action: 'company-verified', object: id, outcome: 'unknown' });
+    expect(takeFailures()).toEqual(['cut off after']);
+  });
+
+  it('ends once: an entry that has ended is not changed any more', async () => {
+    const { table } = observatory;
+    const action = { day: '2026-11-24', who: 'operator', action: 'wave-closed', object: 'x' } as const;
+    const begun = await beginAction(table, action);
+    await endAction(table, begun, { outcome: 'done' });
+    await endAction(table, begun, { outcome: 'done' });
+    await expect(endAction(table, begun, { outcome: 'refused', reason: 'x' })).rejects.toThrow(
+      /ended already/,
+    );
+    const stranger = { ...begun, attempt: 'another' };
+    await expect(endAction(table, stranger, { outcome: 'done' })).rejects.toThrow(/another's/);
+    expect((await log())[0]).toMatchObject({ number: begun.number, outcome: 'done' });
   });
 });

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  call,
+  type LocalObservatory,
+  operatorKey,
+  startLocalObservatory,
+} from '../../support/local-observatory.ts';
+
+let observatory: LocalObservatory;
+
+beforeAll(async () => {
+  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
+}, 60_000);
+
+afterAll(async () => {
+  expect(observatory.failures).toEqual([]);
+  await observatory.stop();
+});
+
+const operate = (path: string, method = 'GET', body?: unknown) =>
+  call(observatory, `/operator${path}`, { key: operatorKey, method, body });
+
+const newWave = {
+  id: '2027-q1',
+  title: { fr: 'Premier trimestre 2027', en: 'First quarter 2027' },
+  opensOn: '2027-01-01',
+  closesOn: '2027-03-31',
+};
+
+describe('the operator’s list of waves', () => {
+  it('has each wave with its margins and notice, the newest first, and is kept by no cache', async () => {
+    await operate('/waves', 'POST', newWave);
+    const { status, body, headers } = await operate('/waves');
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(body.map(({ id }: { id: string }) => id)).toEqual(['2027-q1', observatory.wave.id]);
+    expect(body[0]).toMatchObject({ status: 'scheduled', margins: observatory.wave.margins });
+    expect(body[1].notice).toEqual(observatory.wave.notice);
+  });
+
+  it('is for the operator’s eyes only', async () => {
+    expect((await call(observatory, '/operator/waves')).status).toBe(401);
+  });
+});
+
+describe('a new wave', () => {
+  it('of an id that is taken is refused, and the log says nothing of it', async () => {
+    const { length } = (await operate('/actions')).body;
+    const { status, body } = await operate('/waves', 'POST', newWave);
+    expect([status, body.type]).toEqual([409, '/problems/wave-exists']);
+    expect((await operate('/actions')).body).toHaveLength(length);
+  });
+});
