@@ -5,6 +5,7 @@ import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { type Table, tabulate } from '../statistics/tabulate.ts';
 import type { AssociationTest } from '../statistics/test-association.ts';
+import { sourceInWords } from '../survey/france-wave.ts';
 import { breakdowns, type Question, questionnaire, type Text } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { buildBenchmarks, type CompanyPanel } from './benchmark.ts';
@@ -102,6 +103,10 @@ export function buildEdition(input: EditionInput): BuiltEdition {
       effectiveBase,
       designEffect,
       population: wave.population,
+      populationSource: sourceInWords(wave.populationSource) ?? {
+        fr: wave.populationSource,
+        en: wave.populationSource,
+      },
       weighting,
       disclosure: disclosureRules,
       indicators: compareIndicators(figures, {
@@ -208,7 +213,7 @@ function publishTables(
 }
 
 function publishedQuestion(
-  { id, kind, text, options, askedIf }: Question,
+  { id, kind, text, options, askedIf, fromCompany }: Question,
   tables: ReadonlyMap<string, Record<string, PublishedTable>>,
 ): PublishedQuestion {
   return {
@@ -218,6 +223,10 @@ function publishedQuestion(
     text,
     options: options.map(({ code, label }) => ({ code, label })),
     base: baseInWords(askedIf),
+    ...(askedIf && {
+      askedIf: Object.fromEntries(Object.entries(askedIf).map(([on, codes]) => [on, [...codes]])),
+    }),
+    ...(fromCompany && { fromCompany }),
     respondents: tables.get(id)?.['']?.groups[0]?.base ?? null,
   };
 }

@@ -68,6 +68,10 @@ export interface PublishedQuestion {
   options: { code: string; label: Text }[];
   /** Who was asked, in words. */
   base: Text;
+  /** Asked only of those who gave each named question one of its codes; absent where everyone was. */
+  askedIf?: Record<string, string[]>;
+  /** In a company's panel the answer came from the company's record and was not asked. */
+  fromCompany?: true;
   /** Respondents who were asked. */
   respondents: number | null;
 }
@@ -75,6 +79,8 @@ export interface PublishedQuestion {
 export interface WeightingMargin {
   variable: string;
   source: string;
+  /** The source in both languages, where it is known in both. */
+  sourceText?: Text;
   used: boolean;
   /** Why a margin was left out, or what was merged. */
   note?: Text;
@@ -118,6 +124,8 @@ export interface Manifest {
   designEffect: number | null;
   /** People in the universe; null where it is not known. */
   population: number | null;
+  /** Where the number of people comes from. */
+  populationSource?: Text;
   weighting: Weighting;
   /** The rules in force, by name. */
   disclosure: Record<string, number | string | boolean>;

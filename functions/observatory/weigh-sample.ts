@@ -6,6 +6,7 @@ import { rakeForPublication } from '../statistics/prepare-margins.ts';
 import { type Sample, withWeights } from '../statistics/sample.ts';
 import type { Table } from '../statistics/tabulate.ts';
 import { tabulate } from '../statistics/tabulate.ts';
+import { sourceInWords } from '../survey/france-wave.ts';
 import { findQuestion, type Text } from '../survey/questionnaire.ts';
 import type { Margin } from '../survey/wave.ts';
 import type { Weighting, WeightingMargin } from './edition.ts';
@@ -62,9 +63,11 @@ function describeMargin(sample: Sample, margin: Margin, changes: readonly Margin
   const { variable, source, categories } = margin;
   const own = changes.filter((change) => change.variable === variable);
   const sampleShares = publishedSampleShares(sample, margin);
+  const sourceText = sourceInWords(source);
   return {
     variable,
     source,
+    ...(sourceText && { sourceText }),
     used: !own.some(({ change }) => change === 'leftOut'),
     ...(own.length > 0 && { note: joinTexts(own.map((change) => describeChange(margin, change))) }),
     categories: categories.map(({ codes, share }, place) => ({

@@ -1,4 +1,4 @@
-import { questionnaire } from './questionnaire.ts';
+import { questionnaire, type Text } from './questionnaire.ts';
 import { dayInParis, type Margin, type NoticeTexts, type Wave } from './wave.ts';
 
 /**
@@ -8,6 +8,31 @@ import { dayInParis, type Margin, type NoticeTexts, type Wave } from './wave.ts'
 const population = 27_000_000;
 const populationSource =
   'Insee, Emploi, chômage, revenus du travail, 2024 edition: 27.0 million employees at the end of 2023';
+const sexSource =
+  'derived from Insee, enquête Emploi 2023, Statut et type de contrat: employees are 89.8 % of women, 84.5 % of men, 87.1 % of all in employment';
+const ageSource = 'derived from the same table (employees 97.0 / 87.4 / 83.5 % of 15-24, 25-49, 50 and over)';
+const occupationSource =
+  'Insee, Emploi, chômage, revenus du travail, 2023 edition: 6,139 / 6,979 / 7,360 / 5,363 thousand persons in employment in 2022 (liberal professions included in managers)';
+const employerSource = 'Insee: about 5.7 million public-service employees';
+
+/** The sources above in French. A source that an operator wrote has no other language than its own. */
+const frenchSources: Readonly<Record<string, string>> = {
+  [populationSource]:
+    'Insee, Emploi, chômage, revenus du travail, édition 2024 : 27,0 millions de salariés fin 2023',
+  [sexSource]:
+    'd’après l’Insee, enquête Emploi 2023, Statut et type de contrat : 89,8 % des femmes en emploi sont salariées, 84,5 % des hommes, 87,1 % de l’ensemble',
+  [ageSource]:
+    'd’après le même tableau (part de salariés : 97,0 / 87,4 / 83,5 % des 15-24, 25-49, 50 ans et plus)',
+  [occupationSource]:
+    'Insee, Emploi, chômage, revenus du travail, édition 2023 : 6 139 / 6 979 / 7 360 / 5 363 milliers de personnes en emploi en 2022 (professions libérales comprises dans les cadres)',
+  [employerSource]: 'Insee : environ 5,7 millions d’agents de la fonction publique',
+};
+
+/** A source in both languages; undefined where it is known in one only. */
+export function sourceInWords(source: string): Text | undefined {
+  const french = frenchSources[source];
+  return french === undefined ? undefined : { fr: french, en: source };
+}
 
 export const franceMargins: readonly Margin[] = [
   {
@@ -16,8 +41,7 @@ export const franceMargins: readonly Margin[] = [
       { codes: ['woman'], share: 0.506 },
       { codes: ['man'], share: 0.494 },
     ],
-    source:
-      'derived from Insee, enquête Emploi 2023, Statut et type de contrat: employees are 89.8 % of women, 84.5 % of men, 87.1 % of all in employment',
+    source: sexSource,
   },
   {
     variable: 'age',
@@ -26,7 +50,7 @@ export const franceMargins: readonly Margin[] = [
       { codes: ['25-34', '35-49'], share: 0.591 },
       { codes: ['50-64', '65+'], share: 0.302 },
     ],
-    source: 'derived from the same table (employees 97.0 / 87.4 / 83.5 % of 15-24, 25-49, 50 and over)',
+    source: ageSource,
   },
   {
     variable: 'occupation',
@@ -36,8 +60,7 @@ export const franceMargins: readonly Margin[] = [
       { codes: ['clerical'], share: 0.2848 },
       { codes: ['worker'], share: 0.2075 },
     ],
-    source:
-      'Insee, Emploi, chômage, revenus du travail, 2023 edition: 6,139 / 6,979 / 7,360 / 5,363 thousand persons in employment in 2022 (liberal professions included in managers)',
+    source: occupationSource,
   },
   {
     variable: 'employer',
@@ -45,7 +68,7 @@ export const franceMargins: readonly Margin[] = [
       { codes: ['private'], share: 0.79 },
       { codes: ['public'], share: 0.21 },
     ],
-    source: 'Insee: about 5.7 million public-service employees',
+    source: employerSource,
   },
 ];
 

@@ -15,7 +15,11 @@ const variables = questionnaire.questions.map(({ id, options }) => ({
 
 function editionOf(
   responses: number,
-  { seed = 1, order = (i: number) => i }: { seed?: number; order?: (i: number) => number } = {},
+  {
+    seed = 1,
+    order = (i: number) => i,
+    populationSource = wave.populationSource,
+  }: { seed?: number; order?: (i: number) => number; populationSource?: string } = {},
 ): BuiltEdition {
   const random = seededRandom(seed);
   const rows = Array.from({ length: responses }, (_, i) => {
@@ -32,7 +36,7 @@ function editionOf(
   }
   return buildEdition({
     id: `${wave.id}-1`,
-    wave,
+    wave: { ...wave, populationSource },
     publishedOn: '2026-12-01',
     sample: builder.build(),
     simulated: 0,
@@ -115,6 +119,24 @@ describe('an edition', () => {
     }
     // Respondents were drawn so that the young and the managers talk more: that is found.
     expect(tables.get('mention')?.age?.association?.p).toBeLessThan(0.01);
+  });
+
+  it('tells who was asked what, and where every target comes from, in both languages', () => {
+    const asked = (id: string) => manifest.questions.find((question) => question.id === id);
+    expect(asked('mention')?.askedIf).toBeUndefined();
+    expect(asked('tone')?.askedIf).toEqual({ mention: ['yes'] });
+    expect(asked('size')?.fromCompany).toBe(true);
+    const sources = [
+      ...manifest.weighting.margins.map(({ sourceText }) => sourceText),
+      manifest.populationSource,
+    ];
+    expect(sources).toHaveLength(5);
+    for (const source of sources) expect(source?.fr).not.toBe(source?.en);
+  });
+
+  it('leaves a source in the language in which an operator wrote it', () => {
+    const { manifest: written } = editionOf(30, { populationSource: 'Notre registre' });
+    expect(written.populationSource).toEqual({ fr: 'Notre registre', en: 'Notre registre' });
   });
 
   it('fills the whole method notice in both languages', () => {
