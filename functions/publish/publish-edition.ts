@@ -94,9 +94,8 @@ export async function publishEdition(
   }
   await deleteOtherRuns(table, edition);
   // All earlier ones, since a publication that died may have left those of the one before the last.
-  for (const earlier of editions.filter((other) => other.wave === wave.id)) {
-    await deletePublishedResponses(table, earlier);
-  }
+  const earlier = editions.filter((other) => other.wave === wave.id);
+  await Promise.all(earlier.map((other) => deletePublishedResponses(table, other)));
   return manifest;
 }
 
