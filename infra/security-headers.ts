@@ -20,3 +20,22 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 };
+
+/** Of what others may show in a frame: the same, but for who may frame it. */
+export const embeddableHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'content-security-policy': (securityHeaders['content-security-policy'] ?? '').replace(
+    "frame-ancestors 'none'",
+    'frame-ancestors *',
+  ),
+};
+
+/** Only single charts may stand in others' pages, never the survey or a page with a key. */
+export function isEmbeddable(path: string): boolean {
+  return /^(?:\/fr|\/en)?\/embed\//.test(path);
+}
+
+/** The headers that belong to an address. */
+export function securityHeadersOf(path: string): Readonly<Record<string, string>> {
+  return isEmbeddable(path) ? embeddableHeaders : securityHeaders;
+}

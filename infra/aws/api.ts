@@ -1,5 +1,12 @@
 import { Duration, Fn } from 'aws-cdk-lib';
-import { HttpApi, HttpMethod, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnRoute,
+  type CfnStage,
+  HttpApi,
+  HttpMethod,
+  type HttpRoute,
+  PayloadFormatVersion,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import { HandlerFunction } from './handler-function.ts';
@@ -9,43 +16,101 @@ import type { Stage } from './stage.ts';
 
 export interface ApiProps {
   readonly stage: Stage;
+  /** The folder of its bundle. */
+  readonly bundle: string;
   readonly table: ObservatoryTable;
   readonly secrets: ObservatorySecrets;
+  /** Draws the pages with published figures in them. */
+  readonly pages: HandlerFunction;
 }
 
-/** The API function behind an HTTP API that keeps no access log. */
+/** The API function behind an HTTP API that keeps no access log, and draws pages, too. */
 export class Api extends Construct {
+  readonly handler: HandlerFunction;
+  readonly http: HttpApi;
   /** Where CloudFront finds it. */
   readonly domain: string;
 
-  constructor(scope: Construct, id: string, { stage, table, secrets }: ApiProps) {
+  constructor(scope: Construct, id: string, { stage, bundle, table, secrets, pages }: ApiProps) {
     super(scope, id);
-    const handler = new HandlerFunction(this, 'Handler', {
+    this.handler = new HandlerFunction(this, 'Handler', {
       stage,
-      entry: 'functions/api/handler.ts',
+      bundle,
       description: 'Answers the requests of respondents, readers and the operator',
-      memoryMegabytes: 1024,
+      // From here on a function has a whole core, and a token is arithmetic: with less memory it takes longer by as
+      // much as it costs less.
+      memoryMegabytes: 1769,
       // Just under the 30 seconds after which API Gateway would answer without us.
       timeout: Duration.seconds(29),
       environment: {
         TABLE_NAME: table.name,
         SEED_SECRET_ID: secrets.seed.secretArn,
         OPERATOR_KEY_SECRET_ID: secrets.operatorKey.secretArn,
+        // CloudFront's own name is not known before the API is: links then begin with the address of the page.
+        ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }),
         ...(!stage.isProduction && { ALLOWS_SIMULATION: 'yes' }),
       },
     });
-    table.grantItems(handler);
-    secrets.seed.grantRead(handler);
-    secrets.operatorKey.grantRead(handler);
+    table.grantItems(this.handler);
+    secrets.seed.grantRead(this.handler);
+    secrets.operatorKey.grantRead(this.handler);
 
-    const api = new HttpApi(this, 'Http', { description: `Observatory, stage ${stage.name}` });
-    api.addRoutes({
-      path: '/api/{proxy+}',
-      methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Integration', handler, {
-        payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
-      }),
-    });
-    this.domain = Fn.select(2, Fn.split('/', api.apiEndpoint));
+    this.http = new HttpApi(this, 'Http', { description: `Observatory, stage ${stage.name}` });
+    limitRoutes(this.http, addRoutes(this.http, { api: this.handler, pages }), stage);
+    this.domain = Fn.select(2, Fn.split('/', this.http.apiEndpoint));
   }
+}
+
+interface Route {
+  readonly path: string;
+  readonly method: HttpMethod;
+  readonly target: 'api' | 'pages';
+  /** Requests a second, of all callers together; twice as many may come at once. */
+  readonly perSecond: (stage: Stage) => number;
+}
+
+const respondents = ({ respondentsPerSecond }: Stage) => respondentsPerSecond;
+
+/**
+ * Everything goes to two functions; routes are told apart to limit each for itself, so that a flood of one leaves the
+ * others standing. The limits count requests, not callers: no address is looked at.
+ */
+const routes: readonly Route[] = [
+  { path: '/api/v1/waves/{wave}/challenges', method: HttpMethod.POST, target: 'api', perSecond: respondents },
+  { path: '/api/v1/waves/{wave}/tokens', method: HttpMethod.POST, target: 'api', perSecond: respondents },
+  { path: '/api/v1/waves/{wave}/response', method: HttpMethod.ANY, target: 'api', perSecond: respondents },
+  // Nobody signs up thousands of companies; each is a row that the operator has to look at.
+  { path: '/api/v1/companies', method: HttpMethod.POST, target: 'api', perSecond: () => 2 },
+  { path: '/api/{proxy+}', method: HttpMethod.ANY, target: 'api', perSecond: respondents },
+  // Each address reaches the function once a minute; the edge answers the rest.
+  { path: '/{proxy+}', method: HttpMethod.ANY, target: 'pages', perSecond: () => 100 },
+];
+
+function addRoutes(http: HttpApi, handlers: Record<Route['target'], HandlerFunction>): HttpRoute[] {
+  const integration = (name: string, handler: HandlerFunction) =>
+    new HttpLambdaIntegration(name, handler, { payloadFormatVersion: PayloadFormatVersion.VERSION_2_0 });
+  const integrations = {
+    api: integration('Integration', handlers.api),
+    pages: integration('PagesIntegration', handlers.pages),
+  };
+  return routes.flatMap(({ path, method, target }) =>
+    http.addRoutes({ path, methods: [method], integration: integrations[target] }),
+  );
+}
+
+function limitRoutes(http: HttpApi, added: readonly HttpRoute[], stage: Stage): void {
+  const httpStage = http.defaultStage?.node.defaultChild as CfnStage;
+  httpStage.routeSettings = Object.fromEntries(
+    routes.map(({ method, path, perSecond }) => [
+      `${method} ${path}`,
+      {
+        ThrottlingRateLimit: perSecond(stage),
+        ThrottlingBurstLimit: 2 * perSecond(stage),
+        // Counts of each route by the minute would tell when someone of a small company answered.
+        DetailedMetricsEnabled: false,
+      },
+    ]),
+  );
+  // A limit cannot name a route that is not there yet.
+  for (const route of added) httpStage.addResourceDependency(route.node.defaultChild as CfnRoute);
 }

@@ -1,14 +1,21 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import featureFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
-import { ObservatoryStack } from './observatory-stack.ts';
+import { bundleFunctions } from './bundle-functions.ts';
+import { checkRules } from './check-rules.ts';
+import { observatoryStacks } from './observatory-stacks.ts';
 import { stageNamed } from './stage.ts';
 
 // `cdk synth -c stage=production`; without a stage, the one for trying things out.
 const app = new App({ context: featureFlags });
-const stage = stageNamed(app.node.tryGetContext('stage') ?? 'dev');
-
-new ObservatoryStack(app, `Observatory-${stage.name}`, {
+const stage = stageNamed(app.node.tryGetContext('stage') ?? 'dev', app.node.tryGetContext('stages'));
+const built = join(import.meta.dirname, '../../dist');
+if (!existsSync(join(built, 'server'))) throw new Error('the pages are not built: npm run build');
+const functions = join(built, 'functions');
+await bundleFunctions(functions);
+observatoryStacks(app, {
   stage,
-  pagesFolder: join(import.meta.dirname, '../../dist/web'),
+  built: { pages: join(built, 'web'), pageDrawing: join(built, 'server'), functions },
 });
+checkRules(app, stage);

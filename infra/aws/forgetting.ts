@@ -1,35 +1,49 @@
 import { Duration } from 'aws-cdk-lib';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import { type FailedRuns, runBySchedule } from './failed-runs.ts';
 import { HandlerFunction } from './handler-function.ts';
 import type { ObservatoryTable } from './observatory-table.ts';
 import type { Stage } from './stage.ts';
 
 export interface ForgettingProps {
   readonly stage: Stage;
+  /** The folder of its bundle. */
+  readonly bundle: string;
   readonly table: ObservatoryTable;
+  readonly failedRuns: FailedRuns;
 }
 
 /** The function that deletes responses when their stated time is over; the next day makes good a run that failed. */
 export class Forgetting extends Construct {
-  constructor(scope: Construct, id: string, { stage, table }: ForgettingProps) {
+  readonly handler: HandlerFunction;
+
+  constructor(scope: Construct, id: string, { stage, bundle, table, failedRuns }: ForgettingProps) {
     super(scope, id);
-    const handler = new HandlerFunction(this, 'Handler', {
+    this.handler = new HandlerFunction(this, 'Handler', {
       stage,
-      entry: 'functions/publish/forget-handler.ts',
+      bundle,
       description: 'Forgets the responses of waves whose time is over',
       memoryMegabytes: 512,
       timeout: Duration.minutes(15),
       concurrency: 1,
       environment: { TABLE_NAME: table.name },
     });
-    table.grantRead(handler, ['WAVES', 'COMPANIES', 'EDITIONS', 'EDITION#*', 'RESPONSE#*', 'INVITATION#*']);
-    table.grantDelete(handler, ['EDITION#*', 'RESPONSE#*', 'INVITATION#*']);
-    new Schedule(this, 'Daily', {
-      description: 'Forgets what is over',
+    table.grantRead(this.handler, [
+      'WAVES',
+      'COMPANIES',
+      'EDITIONS',
+      'EDITION#*',
+      'RESPONSE#*',
+      'INVITATION#*',
+    ]);
+    table.grantDelete(this.handler, ['EDITION#*', 'RESPONSE#*', 'INVITATION#*']);
+    runBySchedule(this, 'Daily', {
+      handler: this.handler,
       schedule: ScheduleExpression.rate(Duration.days(1)),
-      target: new LambdaInvoke(handler, { retryAttempts: 3, maxEventAge: Duration.hours(12) }),
+      description: 'Forgets what is over',
+      worthwhile: Duration.hours(6),
+      failedRuns,
     });
   }
 }

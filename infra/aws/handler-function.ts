@@ -1,25 +1,25 @@
-import { join } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
+  Code,
+  Function as LambdaFunction,
   LoggingFormat,
   Runtime,
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from './stage.ts';
 
-const root = join(import.meta.dirname, '../..');
-
 export interface HandlerFunctionProps {
   readonly stage: Stage;
-  /** From the project's root, such as `functions/api/handler.ts`. */
-  readonly entry: string;
+  /** The folder of its bundle. */
+  readonly bundle: string;
+  /** The bundle's file and what it exports. */
+  readonly handler?: string;
   readonly description: string;
   readonly memoryMegabytes: number;
   readonly timeout: Duration;
@@ -28,10 +28,14 @@ export interface HandlerFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** A Lambda function of ours, bundled from its handler, that logs its failures and nothing else. */
-export class HandlerFunction extends NodejsFunction {
+/** A Lambda function of ours that logs its failures and nothing else. */
+export class HandlerFunction extends LambdaFunction {
+  /** What the function writes. */
+  readonly log: LogGroup;
+
   constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
-    const { stage, entry, description, memoryMegabytes, timeout, concurrency, environment } = props;
+    const { stage, bundle, handler = 'index.handler', description } = props;
+    const { memoryMegabytes, timeout, concurrency, environment } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: stage.logRetention,
       removalPolicy: stage.removalPolicy,
@@ -42,27 +46,18 @@ export class HandlerFunction extends NodejsFunction {
     super(scope, id, {
       role,
       logGroup,
-      entry: join(root, entry),
-      projectRoot: root,
-      depsLockFilePath: join(root, 'package-lock.json'),
+      code: Code.fromAsset(bundle),
+      handler,
       description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memoryMegabytes,
       timeout,
       ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
-      // A setting of the second SDK, which we do not use.
-      awsSdkConnectionReuse: false,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        mainFields: ['module', 'main'],
-        externalModules: [],
-        banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
+      environment: {
+        ...environment,
+        NODE_OPTIONS: '--enable-source-maps',
+        ...(stage.secretsRotatedOn && { SECRETS_ROTATED_ON: stage.secretsRotatedOn }),
       },
       // Lambda would write a line with the time at each start and end, which would tell when someone answered.
       // Those lines are at level INFO, and the format with levels is JSON.
@@ -71,5 +66,6 @@ export class HandlerFunction extends NodejsFunction {
       applicationLogLevelV2: ApplicationLogLevel.WARN,
       tracing: Tracing.DISABLED,
     });
+    this.log = logGroup;
   }
 }

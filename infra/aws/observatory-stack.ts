@@ -1,34 +1,84 @@
+import { join } from 'node:path';
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
+import type { HandlerName } from './bundle-functions.ts';
+import type { EdgeStack } from './edge-stack.ts';
+import { FailedRuns } from './failed-runs.ts';
 import { Forgetting } from './forgetting.ts';
 import { ObservatorySecrets } from './observatory-secrets.ts';
 import { ObservatoryTable } from './observatory-table.ts';
+import { Overview } from './overview.ts';
+import { PageDrawing } from './page-drawing.ts';
 import { Pages } from './pages.ts';
 import { Publication } from './publication.ts';
 import type { Stage } from './stage.ts';
 
+/** What was built before: everything the stack uploads. */
+export interface Built {
+  /** The web pages: `index.html` files at the paths of their addresses, hashed files under `assets`. */
+  readonly pages: string;
+  /** The function that draws pages, with the HTML files it fills. */
+  readonly pageDrawing: string;
+  /** The other functions, in a folder for each. */
+  readonly functions: string;
+}
+
 export interface ObservatoryStackProps {
   readonly stage: Stage;
-  /** The built web pages: `index.html` files at the paths of their addresses, hashed files under `assets`. */
-  readonly pagesFolder: string;
+  readonly built: Built;
+  /** With the rule against floods, where the stage wants one. */
+  readonly edge?: EdgeStack | undefined;
 }
 
 /** The whole observatory of one stage. */
 export class ObservatoryStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, pagesFolder }: ObservatoryStackProps) {
+  constructor(scope: Construct, id: string, { stage, built, edge }: ObservatoryStackProps) {
     super(scope, id, {
       description: `Observatory of employees and social media, stage ${stage.name}`,
       terminationProtection: stage.isProduction,
+      ...(stage.region && { env: { region: stage.region } }),
+      ...(edge && { crossRegionReferences: true }),
     });
+    const bundle = (name: HandlerName) => join(built.functions, name);
     const table = new ObservatoryTable(this, 'Table', { stage });
     const secrets = new ObservatorySecrets(this, 'Secrets', { stage });
-    const api = new Api(this, 'Api', { stage, table, secrets });
-    new Publication(this, 'Publication', { stage, table, secrets });
-    new Forgetting(this, 'Forgetting', { stage, table });
-    const pages = new Pages(this, 'Pages', { stage, pagesFolder, apiDomain: api.domain });
+    const failedRuns = new FailedRuns(this, 'FailedRuns');
+    const drawing = new PageDrawing(this, 'PageDrawing', { stage, bundle: built.pageDrawing, table });
+    const api = new Api(this, 'Api', {
+      stage,
+      bundle: bundle('api'),
+      table,
+      secrets,
+      pages: drawing.handler,
+    });
+    const publication = new Publication(this, 'Publication', {
+      ...{ stage, bundle: bundle('publication') },
+      ...{ table, secrets, failedRuns },
+    });
+    const forgetting = new Forgetting(this, 'Forgetting', {
+      ...{ stage, bundle: bundle('forgetting') },
+      ...{ table, failedRuns },
+    });
+    const pages = new Pages(this, 'Pages', {
+      ...{ stage, pagesFolder: built.pages, apiDomain: api.domain },
+      webAclArn: edge?.webAclArn,
+    });
+    const functions = {
+      api: api.handler,
+      pages: drawing.handler,
+      publication: publication.handler,
+      forgetting: forgetting.handler,
+    };
+    const alarms = new Alarms(this, 'Alarms', { stage, api, functions, failedRuns });
+    new Overview(this, 'Overview', { stage, alarms, api, functions, failedRuns });
 
-    new CfnOutput(this, 'Address', { value: `https://${pages.domain}` });
+    new CfnOutput(this, 'Address', { value: stage.siteOrigin ?? `https://${pages.domain}` });
+    new CfnOutput(this, 'CloudFrontDomain', { value: pages.domain });
     new CfnOutput(this, 'OperatorKeySecret', { value: secrets.operatorKey.secretName });
+    new CfnOutput(this, 'SeedSecret', { value: secrets.seed.secretName });
+    new CfnOutput(this, 'TableName', { value: table.name });
+    new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
   }
 }

@@ -1,4 +1,4 @@
-import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, type ITableV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Stage } from './stage.ts';
@@ -9,11 +9,11 @@ const writeActions = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
 /** The one table, and who may do what with which of its items. */
 export class ObservatoryTable extends Construct {
   readonly name: string;
-  private readonly table: TableV2;
+  private readonly table: ITableV2;
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
-    this.table = new TableV2(this, 'Items', {
+    const own = new TableV2(this, 'Items', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billing: Billing.onDemand(),
@@ -26,6 +26,11 @@ export class ObservatoryTable extends Construct {
         ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 7 }
         : { pointInTimeRecoveryEnabled: false },
     });
+    // A backup is restored into a new table; the own one stays, and nobody uses it.
+    this.table =
+      stage.restoredTable === undefined
+        ? own
+        : TableV2.fromTableName(this, 'RestoredItems', stage.restoredTable);
     this.name = this.table.tableName;
   }
 

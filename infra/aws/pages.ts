@@ -1,7 +1,9 @@
 import { globSync } from 'node:fs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
@@ -11,10 +13,12 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  type IOrigin,
   OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   PriceClass,
   type ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -22,6 +26,8 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { embeddableHeaders } from '../security-headers.ts';
+import { drawnPages } from './page-drawing.ts';
 import { pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { Stage } from './stage.ts';
@@ -30,22 +36,41 @@ export interface PagesProps {
   readonly stage: Stage;
   readonly pagesFolder: string;
   readonly apiDomain: string;
+  readonly webAclArn?: string | undefined;
 }
 
-/** The observatory's one address: pages from a private bucket, and the API under `/api`. Keeps no access log. */
+/**
+ * The observatory's one address: pages from a private bucket, those with published figures in them from the function
+ * that draws them, and the API under `/api`. Keeps no access log.
+ */
 export class Pages extends Construct {
   readonly domain: string;
 
-  constructor(scope: Construct, id: string, { stage, pagesFolder, apiDomain }: PagesProps) {
+  constructor(scope: Construct, id: string, { stage, pagesFolder, apiDomain, webAclArn }: PagesProps) {
     super(scope, id);
     const bucket = pagesBucket(this);
     const headers = responseHeaders(this, 'Headers');
+    const embeddable = responseHeaders(this, 'EmbedHeaders', {
+      comment: 'As everywhere, but any site may frame it',
+      headers: embeddableHeaders,
+    });
+    const files = pagesBehaviour(this, { bucket, headers, pagesFolder });
+    const api = new HttpOrigin(apiDomain);
+    const drawn = drawnBehaviour(this, { origin: api, headers });
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Observatory, stage ${stage.name}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      defaultBehavior: pagesBehaviour(this, { bucket, headers, pagesFolder }),
-      additionalBehaviors: { '/api/*': apiBehaviour(this, { apiDomain, headers }) },
+      ...ownDomain(this, stage),
+      ...(webAclArn !== undefined && { webAclId: webAclArn }),
+      defaultBehavior: files,
+      additionalBehaviors: {
+        '/api/*': apiBehaviour(this, { origin: api, headers }),
+        ...Object.fromEntries(drawnPatterns().map((pattern) => [pattern, drawn])),
+        ...Object.fromEntries(
+          embedPatterns.map((pattern) => [pattern, { ...files, responseHeadersPolicy: embeddable }]),
+        ),
+      },
       // Without these, CloudFront would repeat an error for ten seconds to someone who has just answered. No page of
       // our own stands for an error here, because it would also replace the API's answers.
       errorResponses: [403, 404, 500, 502, 503, 504].map((httpStatus) => ({
@@ -58,6 +83,25 @@ export class Pages extends Construct {
   }
 }
 
+/** What `isEmbeddable` of the security headers says of addresses, as CloudFront writes it. */
+const embedPatterns = ['/embed/*', '/fr/embed/*', '/en/embed/*'];
+
+/** Each drawn page in both languages, with and without a slash at its end. */
+function drawnPatterns(): string[] {
+  return drawnPages
+    .flatMap((page) => ['/fr', '/en'].map((language) => `${language}${page}`))
+    .flatMap((address) => [address, address.endsWith('/') ? address.slice(0, -1) : `${address}/`]);
+}
+
+function ownDomain(scope: Construct, { domain, certificateArn }: Stage) {
+  if (domain === undefined || certificateArn === undefined) return {};
+  return {
+    domainNames: [domain],
+    certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn),
+    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+  };
+}
+
 /** Holds only what `vite build` makes anew, so it goes with the stack in every stage. */
 function pagesBucket(scope: Construct): Bucket {
   return new Bucket(scope, 'Bucket', {
@@ -65,13 +109,15 @@ function pagesBucket(scope: Construct): Bucket {
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
     removalPolicy: RemovalPolicy.DESTROY,
+    // A bucket that is not empty could not go.
+    autoDeleteObjects: true,
   });
 }
 
 function pagesBehaviour(
   scope: Construct,
   { bucket, headers, pagesFolder }: { bucket: Bucket; headers: ResponseHeadersPolicy; pagesFolder: string },
-) {
+): BehaviorOptions {
   const router = new EdgeFunction(scope, 'Router', {
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(pageRouterCode(globSync('**/*.html', { cwd: pagesFolder }))),
@@ -95,13 +141,36 @@ function pagesBehaviour(
   };
 }
 
+/** Pages that the function draws: what they show is in their address, and nothing of who asks is handed on. */
+function drawnBehaviour(
+  scope: Construct,
+  { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
+): BehaviorOptions {
+  return {
+    origin,
+    allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    compress: true,
+    responseHeadersPolicy: headers,
+    cachePolicy: new CachePolicy(scope, 'DrawnCache', {
+      comment: 'As long as the page says, for each address',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(365),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    }),
+  };
+}
+
 /** Headers sent to the API are those below and no other: neither cookies nor browser nor language. */
 function apiBehaviour(
   scope: Construct,
-  { apiDomain, headers }: { apiDomain: string; headers: ResponseHeadersPolicy },
-) {
+  { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
+): BehaviorOptions {
   return {
-    origin: new HttpOrigin(apiDomain),
+    origin,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     // A token must not travel in the clear, not even once.
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,

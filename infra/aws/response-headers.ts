@@ -23,7 +23,10 @@ const settings: Record<string, (value: string) => Partial<ResponseSecurityHeader
 export function responseHeaders(
   scope: Construct,
   id: string,
-  headers: Readonly<Record<string, string>> = securityHeaders,
+  {
+    headers = securityHeaders,
+    comment = 'Everything from our own address, and nothing told to others',
+  }: { headers?: Readonly<Record<string, string>>; comment?: string } = {},
 ): ResponseHeadersPolicy {
   const securityHeadersBehavior: ResponseSecurityHeadersBehavior = Object.assign(
     {
@@ -39,7 +42,7 @@ export function responseHeaders(
     .filter(([name]) => !(name in settings))
     .map(([header, value]) => ({ header, value, override: true }));
   return new ResponseHeadersPolicy(scope, id, {
-    comment: 'Everything from our own address, and nothing told to others',
+    comment,
     securityHeadersBehavior,
     customHeadersBehavior: { customHeaders },
   });

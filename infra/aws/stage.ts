@@ -1,8 +1,34 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
+/** What may be set for a stage under `context.stages` in `cdk.json`; everything has a default. */
+export interface StageSettings {
+  /** Where it runs, such as `eu-west-3`; without it, where the command line says. */
+  readonly region?: string;
+  /** The observatory's own name, such as `observatory.example.org`, with the certificate that covers it. */
+  readonly domain?: string;
+  /** In ACM, and in us-east-1, since CloudFront takes no other. */
+  readonly certificateArn?: string;
+  /** `https://…`, as links are written; taken from `domain` where there is one. */
+  readonly siteOrigin?: string;
+  /** Whether addresses that send far too much are refused at the edge. */
+  readonly webAcl: boolean;
+  /** Requests a second that all respondents together may send to each of their routes. */
+  readonly respondentsPerSecond: number;
+  /** Who is told when something is wrong. */
+  readonly alarmEmail?: string;
+  /** US dollars a month for the whole account, above which someone is told. */
+  readonly monthlyBudget: number;
+  /** Days without a new edition, while a wave is open, after which someone is told. */
+  readonly editionAgeDays: number;
+  /** A day; changing it starts every function anew, so that they read their secrets again. */
+  readonly secretsRotatedOn?: string;
+  /** The name of a table restored from a backup, used in place of the stage's own. */
+  readonly restoredTable?: string;
+}
+
 /** One deployment of the observatory, with its own table, secrets and address. */
-export interface Stage {
+export interface Stage extends StageSettings {
   readonly name: string;
   /** Real respondents answer here: nothing they gave may be lost, and nobody simulated is admitted. */
   readonly isProduction: boolean;
@@ -11,16 +37,72 @@ export interface Stage {
   readonly logRetention: RetentionDays;
 }
 
-/** @throws Error when the name could not stand in the name of a stack */
-export function stageNamed(name: string): Stage {
+/**
+ * The stage of a name, with its settings.
+ *
+ * @param stages  settings by the names of stages, as `cdk.json` has them; a stage it does not name has the defaults
+ * @throws Error when the name could not stand in the name of a stack, or when a setting is unknown or not valid
+ */
+export function stageNamed(name: string, stages: unknown = {}): Stage {
   if (!/^[a-z][a-z0-9-]{0,19}$/.test(name)) {
     throw new Error(`stage "${name}" must be 1 to 20 lower-case letters, digits or hyphens`);
   }
   const isProduction = name === 'production';
+  const defaults = {
+    webAcl: false,
+    respondentsPerSecond: isProduction ? 1000 : 20,
+    monthlyBudget: 50,
+    editionAgeDays: 14,
+  };
+  const settings: StageSettings = { ...defaults, ...settingsOf(name, stages) };
   return {
+    ...settings,
+    ...(settings.domain !== undefined && { siteOrigin: `https://${settings.domain}` }),
     name,
     isProduction,
     removalPolicy: isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     logRetention: isProduction ? RetentionDays.THREE_MONTHS : RetentionDays.ONE_WEEK,
   };
+}
+
+const isMatch = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
+const isFrom = (least: number, most: number) => (value: unknown) =>
+  typeof value === 'number' && value >= least && value <= most;
+
+const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expected: string]> = {
+  region: [isMatch(/^[a-z]{2}(-[a-z]+)+-\d$/), 'a region, such as "eu-west-3"'],
+  domain: [isMatch(/^([a-z0-9-]+\.)+[a-z]{2,}$/), 'a name, such as "observatory.example.org"'],
+  certificateArn: [
+    isMatch(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/),
+    'the ARN of a certificate in us-east-1',
+  ],
+  siteOrigin: [
+    isMatch(/^https:\/\/[a-z0-9.-]+$/),
+    'an origin, such as "https://d111111abcdef8.cloudfront.net"',
+  ],
+  webAcl: [(value) => typeof value === 'boolean', 'true or false'],
+  // API Gateway takes 10 000 a second for the whole account unless more was asked for.
+  respondentsPerSecond: [isFrom(1, 10_000), 'a number from 1 to 10000'],
+  alarmEmail: [isMatch(/^[^@\s]+@[^@\s]+$/), 'an address'],
+  monthlyBudget: [isFrom(1, 1_000_000), 'a number of dollars from 1'],
+  editionAgeDays: [isFrom(1, 365), 'a number of days from 1 to 365'],
+  secretsRotatedOn: [isMatch(/^\d{4}-\d{2}-\d{2}$/), 'a day, such as "2026-12-31"'],
+  restoredTable: [isMatch(/^[A-Za-z0-9_.-]{3,255}$/), 'the name of a table'],
+};
+
+function settingsOf(name: string, stages: unknown): Partial<StageSettings> {
+  const settings = (stages as Record<string, Record<string, unknown>> | undefined)?.[name] ?? {};
+  for (const [key, value] of Object.entries(settings)) {
+    const [is, expected] = checks[key as keyof StageSettings] ?? [];
+    if (!is) throw new Error(`stage ${name}: there is no setting "${key}"`);
+    if (!is(value))
+      throw new Error(`stage ${name}: ${key} is ${JSON.stringify(value)}; it must be ${expected}`);
+  }
+  if ((settings.domain === undefined) !== (settings.certificateArn === undefined)) {
+    throw new Error(`stage ${name}: domain and certificateArn need each other`);
+  }
+  if (settings.webAcl && settings.region === undefined) {
+    throw new Error(`stage ${name}: webAcl needs region, since the rule itself lives in us-east-1`);
+  }
+  return settings as Partial<StageSettings>;
 }

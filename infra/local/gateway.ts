@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { securityHeaders } from '../security-headers.ts';
+import { securityHeadersOf } from '../security-headers.ts';
 import { httpAnswer, lambdaEvent } from './lambda-event.ts';
 import { StartError } from './start-error.ts';
 import { staticAnswer } from './static-files.ts';
@@ -86,7 +86,7 @@ async function answer(request: IncomingMessage, { api, pages, files }: GatewayPa
   }
   const drawn = pages && httpAnswer(await pages(lambdaEvent(request, Buffer.alloc(0))));
   if (drawn && (drawn.status !== 404 || drawn.body.length > 0)) {
-    return { ...drawn, headers: { ...securityHeaders, ...drawn.headers } };
+    return { ...drawn, headers: { ...securityHeadersOf(pathname), ...drawn.headers } };
   }
   return staticAnswer(files, pathname, request.headers['accept-language'] ?? '');
 }

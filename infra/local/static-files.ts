@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { securityHeaders } from '../security-headers.ts';
+import { securityHeaders, securityHeadersOf } from '../security-headers.ts';
 
 export interface StaticAnswer {
   readonly status: number;
@@ -58,7 +58,7 @@ async function readPage(folder: string, path: string): Promise<StaticAnswer | un
       const type = types[extname(candidate)] ?? 'application/octet-stream';
       return {
         status: 200,
-        headers: { ...securityHeaders, 'content-type': type, ...caching(candidate) },
+        headers: { ...securityHeadersOf(path), 'content-type': type, ...caching(candidate) },
         body,
       };
     } catch (cause) {

@@ -1,6 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stageNamed } from '../../../infra/aws/stage.ts';
-import { securityHeaders } from '../../../infra/security-headers.ts';
+import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
+import { drawnPages } from '../../../infra/aws/page-drawing.ts';
+import { embeddableHeaders, isEmbeddable, securityHeaders } from '../../../infra/security-headers.ts';
 import {
   actionsOf,
   functionDescribed,
@@ -12,11 +15,23 @@ import {
   synthesise,
 } from './synthesise.ts';
 
+interface Behaviour {
+  readonly PathPattern: string;
+  readonly TargetOriginId: string;
+  readonly ResponseHeadersPolicyId: { Ref: string };
+  readonly CachePolicyId: { Ref: string };
+  readonly OriginRequestPolicyId: { Ref: string };
+  readonly ViewerProtocolPolicy: string;
+  readonly Compress: boolean;
+}
+
+const root = resolve(import.meta.dirname, '../../..');
 const production = synthesise('production');
 const dev = synthesise('dev');
 const api = functionDescribed(production, 'Answers');
 const publication = functionDescribed(production, 'Publishes');
 const forgetting = functionDescribed(production, 'Forgets');
+const drawing = functionDescribed(production, 'Draws');
 
 describe('what respondents gave', () => {
   const table = onlyResource(production, 'AWS::DynamoDB::GlobalTable');
@@ -93,15 +108,36 @@ describe('access to the table', () => {
     expect(keysFor(forgetting, 'dynamodb:PutItem')).toEqual([]);
   });
 
-  it('is given to nobody but these three', () => {
+  it('lets what draws pages read what was published, and nothing of a respondent', () => {
+    expect(keysFor(drawing, 'dynamodb:Query')).toEqual(['EDITIONS', 'EDITION#*']);
+    expect(tableStatements(drawing).flatMap(actionsOf).toSorted()).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+    ]);
+    expect(drawing.Properties.Environment.Variables).not.toHaveProperty('SEED_SECRET_ID');
+  });
+
+  it('includes whatever the storage asks of the table', () => {
+    const commands = globSync('functions/storage/*.ts', { cwd: root }).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/new (\w+)Command\(|\bpaginate(\w+)\(/g)].map(
+        ([, command, paginated]) => `dynamodb:${command ?? paginated}`,
+      ),
+    );
+    const granted = [api, publication, forgetting].flatMap(tableStatements).flatMap(actionsOf);
+    expect(commands).toContain('dynamodb:PutItem');
+    const ofSecrets = 'dynamodb:GetSecretValue';
+    expect(commands.filter((action) => action !== ofSecrets && !granted.includes(action))).toEqual([]);
+  });
+
+  it('is given to nobody but these four', () => {
     const holders = resourcesOf(production, 'AWS::IAM::Policy').filter((policy) =>
       JSON.stringify(policy.Properties.PolicyDocument).includes('dynamodb:'),
     );
-    expect(holders).toHaveLength(3);
+    expect(holders).toHaveLength(4);
   });
 
   it('never includes a scan or a change to the table itself', () => {
-    const actions = [api, publication, forgetting].flatMap(tableStatements).flatMap(actionsOf);
+    const actions = [api, publication, forgetting, drawing].flatMap(tableStatements).flatMap(actionsOf);
     const harmless = ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'];
     expect([...new Set(actions)].toSorted()).toEqual(harmless.map((name) => `dynamodb:${name}`).toSorted());
   });
@@ -190,8 +226,8 @@ describe('the logs', () => {
   it('are forgotten after a while', () => {
     const retentions = (template: typeof production) =>
       resourcesOf(template, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays);
-    expect(retentions(production)).toEqual([90, 90, 90, 90]);
-    expect(retentions(dev)).toEqual([7, 7, 7, 7]);
+    expect(retentions(production)).toEqual([90, 90, 90, 90, 90]);
+    expect(retentions(dev)).toEqual([7, 7, 7, 7, 7]);
   });
 
   it('are written by each function to its own group only', () => {
@@ -246,22 +282,33 @@ describe('the publication', () => {
     const [queue] = Object.keys(production.findResources('AWS::SQS::Queue'));
     const failedRuns = { 'Fn::GetAtt': [queue, 'Arn'] };
     expect(schedule.Target.DeadLetterConfig.Arn).toEqual(failedRuns);
-    const { Properties: retries } = onlyResource(production, 'AWS::Lambda::EventInvokeConfig');
-    expect(retries.DestinationConfig.OnFailure.Destination).toEqual(failedRuns);
-    expect(retries.MaximumRetryAttempts).toBe(2);
+    const retries = resourcesOf(production, 'AWS::Lambda::EventInvokeConfig');
+    expect(retries).toHaveLength(2);
+    for (const { Properties } of retries) {
+      expect(Properties.DestinationConfig.OnFailure.Destination).toEqual(failedRuns);
+      expect(Properties.MaximumRetryAttempts).toBe(2);
+    }
   });
 });
 
 describe('what forgets responses', () => {
   it('starts every day, once at a time', () => {
-    expect(scheduleDescribed('Forgets').ScheduleExpression).toBe('rate(1 day)');
+    const schedule = scheduleDescribed('Forgets');
+    expect(schedule.ScheduleExpression).toBe('rate(1 day)');
+    expect(schedule.Target.DeadLetterConfig).toBeDefined();
     expect(forgetting.Properties.ReservedConcurrentExecutions).toBe(1);
   });
 });
 
 describe('the address', () => {
   const { DistributionConfig } = onlyResource(production, 'AWS::CloudFront::Distribution').Properties;
-  const [apiBehaviour] = DistributionConfig.CacheBehaviors;
+  const behaviours: Behaviour[] = DistributionConfig.CacheBehaviors;
+  const behaviourOf = (pattern: string) => {
+    const found = behaviours.find(({ PathPattern }) => PathPattern === pattern);
+    if (!found) throw new Error(`no behaviour for ${pattern}`);
+    return found;
+  };
+  const apiBehaviour = behaviourOf('/api/*');
   const policyOf = (type: string, { Ref }: { Ref: string }) =>
     production.findResources(type)[Ref]?.Properties;
   const apiCache = policyOf('AWS::CloudFront::CachePolicy', apiBehaviour.CachePolicyId).CachePolicyConfig;
@@ -270,6 +317,19 @@ describe('the address', () => {
     'AWS::CloudFront::OriginRequestPolicy',
     apiBehaviour.OriginRequestPolicyId,
   ).OriginRequestPolicyConfig;
+
+  const headersSent = (pattern: string): Record<string, string> => {
+    const { ResponseHeadersPolicyId } =
+      pattern === 'default' ? DistributionConfig.DefaultCacheBehavior : behaviourOf(pattern);
+    const sent = policyOf('AWS::CloudFront::ResponseHeadersPolicy', ResponseHeadersPolicyId);
+    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = sent.ResponseHeadersPolicyConfig;
+    return {
+      ...Object.fromEntries(custom.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value])),
+      'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+      'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
+      ...(security.ContentTypeOptions && { 'x-content-type-options': 'nosniff' }),
+    };
+  };
 
   it('serves the pages from a bucket that only it can read', () => {
     const { Properties: bucket } = onlyResource(production, 'AWS::S3::Bucket');
@@ -316,8 +376,9 @@ describe('the address', () => {
   });
 
   it('compresses pages and figures', () => {
-    const behaviours = [DistributionConfig.DefaultCacheBehavior, apiBehaviour];
-    expect(behaviours.map(({ Compress }) => Compress)).toEqual([true, true]);
+    expect(
+      [DistributionConfig.DefaultCacheBehavior, ...behaviours].filter(({ Compress }) => !Compress),
+    ).toEqual([]);
     for (const { Properties } of resourcesOf(production, 'AWS::CloudFront::CachePolicy')) {
       expect(Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
         EnableAcceptEncodingBrotli: true,
@@ -327,24 +388,50 @@ describe('the address', () => {
   });
 
   it('sends the security headers of the local stand-in, and HSTS', () => {
-    const { ResponseHeadersPolicyConfig: sent } = onlyResource(
-      production,
-      'AWS::CloudFront::ResponseHeadersPolicy',
-    ).Properties;
-    const security = sent.SecurityHeadersConfig;
-    const custom = sent.CustomHeadersConfig.Items.map(({ Header, Value }: Record<string, string>) => [
-      Header,
-      Value,
-    ]);
-    expect({
-      ...Object.fromEntries(custom),
-      'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
-      'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
-      ...(security.ContentTypeOptions && { 'x-content-type-options': 'nosniff' }),
-    }).toEqual(securityHeaders);
-    expect(security.StrictTransportSecurity.AccessControlMaxAgeSec).toBe(2 * 365 * 24 * 60 * 60);
-    for (const behaviour of [DistributionConfig.DefaultCacheBehavior, apiBehaviour])
-      expect(behaviour).toHaveProperty('ResponseHeadersPolicyId');
+    expect(headersSent('/api/*')).toEqual(securityHeaders);
+    expect(headersSent('/fr/')).toEqual(securityHeaders);
+    expect(headersSent('default')).toEqual(securityHeaders);
+    for (const { Properties } of resourcesOf(production, 'AWS::CloudFront::ResponseHeadersPolicy')) {
+      const { StrictTransportSecurity } = Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+      expect(StrictTransportSecurity.AccessControlMaxAgeSec).toBe(2 * 365 * 24 * 60 * 60);
+    }
+  });
+
+  it('runs no script or style that stands in a page itself, and nothing from elsewhere', () => {
+    for (const pattern of ['default', ...behaviours.map(({ PathPattern }) => PathPattern)]) {
+      const policy = headersSent(pattern)['content-security-policy'] ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|script-src[^;]*(blob|data):/);
+    }
+  });
+
+  it('lets others frame single charts, and no other page', () => {
+    const framed = behaviours.filter(({ PathPattern }) =>
+      headersSent(PathPattern)['content-security-policy']?.includes('frame-ancestors *'),
+    );
+    expect(framed.map(({ PathPattern }) => PathPattern)).toEqual(['/embed/*', '/fr/embed/*', '/en/embed/*']);
+    expect(headersSent('/fr/embed/*')).toEqual(embeddableHeaders);
+    for (const { PathPattern } of framed)
+      expect(isEmbeddable(PathPattern.replace('*', 'mention'))).toBe(true);
+    const others = ['/fr/', '/fr/survey', '/embedded', '/fr/embed', '/fr/x/embed/y', '/api/v1/embed/'];
+    expect(others.filter(isEmbeddable)).toEqual([]);
+  });
+
+  it('hands each page that comes with its figures to what draws it, in both languages', () => {
+    expect([...drawnPages]).toEqual(Object.keys(renderedPages));
+    const drawn = behaviours.filter(({ TargetOriginId, PathPattern }) => {
+      return TargetOriginId === apiBehaviour.TargetOriginId && PathPattern !== '/api/*';
+    });
+    const addresses = drawnPages.flatMap((page) => [`/fr${page}`, `/en${page}`]);
+    expect(drawn.map(({ PathPattern }) => PathPattern)).toEqual(expect.arrayContaining(addresses));
+    const [policy] = drawn.map(({ CachePolicyId }) =>
+      policyOf('AWS::CloudFront::CachePolicy', CachePolicyId),
+    );
+    const { HeadersConfig, CookiesConfig, QueryStringsConfig } =
+      policy.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
+    expect([HeadersConfig.HeaderBehavior, CookiesConfig.CookieBehavior]).toEqual(['none', 'none']);
+    expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'all' });
+    for (const behaviour of drawn) expect(behaviour).not.toHaveProperty('OriginRequestPolicyId');
   });
 
   it('uploads hashed files before the pages that name them, and keeps the old ones', () => {
@@ -358,12 +445,5 @@ describe('the address', () => {
     expect(pages?.Properties.SystemMetadata['cache-control']).toMatch(/max-age=0.*must-revalidate/);
     expect(pages?.DependsOn?.some((name) => name.includes('UploadHashed'))).toBe(true);
     expect([hashed?.Properties.Prune, pages?.Properties.Prune]).toEqual([false, false]);
-  });
-});
-
-describe('a stage', () => {
-  it('is refused when its name could not stand in the name of a stack', () => {
-    for (const name of ['', 'Production', 'dev/1', '1st', 'a-name-that-is-far-too-long'])
-      expect(() => stageNamed(name)).toThrow(/must be 1 to 20/);
   });
 });

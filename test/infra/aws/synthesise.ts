@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import featureFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
-import { ObservatoryStack } from '../../../infra/aws/observatory-stack.ts';
+import { handlers } from '../../../infra/aws/bundle-functions.ts';
+import type { Built } from '../../../infra/aws/observatory-stack.ts';
+import { observatoryStacks } from '../../../infra/aws/observatory-stacks.ts';
 import { stageNamed } from '../../../infra/aws/stage.ts';
 
 export interface Resource {
@@ -20,26 +22,43 @@ export interface Statement {
   readonly Resource: unknown;
 }
 
-/** The template of a stage, with a few pages of its own and without bundling the functions. */
-export function synthesise(stageName: string): Template {
-  const app = new App({
-    outdir: mkdtempSync(join(tmpdir(), 'observatory-synth-')),
-    context: { ...featureFlags, 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true },
-  });
-  const stack = new ObservatoryStack(app, `Observatory-${stageName}`, {
-    stage: stageNamed(stageName),
-    pagesFolder: samplePages(),
-  });
-  return Template.fromStack(stack);
+export interface SynthesiseOptions {
+  /** As `cdk.json` has them. */
+  readonly settings?: Record<string, unknown>;
+  readonly built?: Built;
 }
 
-function samplePages(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'observatory-pages-'));
-  for (const file of ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'assets/main-1a2b.js']) {
+/** The template of a stage, with a few pages of its own and empty functions unless others are given. */
+export function synthesise(stageName: string, options: SynthesiseOptions = {}): Template {
+  return Template.fromStack(stacksOf(stageName, options).observatory);
+}
+
+/** The stacks of a stage, and the app they are in. */
+export function stacksOf(
+  stageName: string,
+  { settings = {}, built = sampleBuilt() }: SynthesiseOptions = {},
+) {
+  const app = new App({
+    outdir: mkdtempSync(join(tmpdir(), 'observatory-synth-')),
+    context: { ...featureFlags, 'aws:cdk:disable-asset-staging': true },
+  });
+  const stage = stageNamed(stageName, { [stageName]: settings });
+  return { app, stage, ...observatoryStacks(app, { stage, built }) };
+}
+
+function sampleBuilt(): Built {
+  const folder = mkdtempSync(join(tmpdir(), 'observatory-built-'));
+  const pages = ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'assets/main-1a2b.js'];
+  const functions = Object.keys(handlers).map((name) => `functions/${name}/index.mjs`);
+  for (const file of [...pages.map((page) => `web/${page}`), ...functions, 'server/handler.mjs']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), '');
   }
-  return folder;
+  return {
+    pages: join(folder, 'web'),
+    pageDrawing: join(folder, 'server'),
+    functions: join(folder, 'functions'),
+  };
 }
 
 export function resourcesOf(template: Template, type: string): Resource[] {
@@ -60,7 +79,9 @@ export function functionDescribed(template: Template, beginning: string): Resour
 }
 
 export function ourFunctions(template: Template): Resource[] {
-  return resourcesOf(template, 'AWS::Lambda::Function').filter(({ Properties }) => Properties.Description);
+  return resourcesOf(template, 'AWS::Lambda::Function').filter(
+    ({ Properties }) => Properties.Environment?.Variables?.TABLE_NAME,
+  );
 }
 
 /** What the function's role may do. */

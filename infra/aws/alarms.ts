@@ -1,0 +1,189 @@
+import { Duration } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Api } from './api.ts';
+import type { FailedRuns } from './failed-runs.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import type { Stage } from './stage.ts';
+
+export interface AlarmsProps {
+  readonly stage: Stage;
+  readonly api: Api;
+  readonly functions: Readonly<Record<'api' | 'pages' | 'publication' | 'forgetting', HandlerFunction>>;
+  readonly failedRuns: FailedRuns;
+}
+
+const fiveMinutes = Duration.minutes(5);
+const hour = Duration.hours(1);
+
+/** Tells a topic when something is wrong: what, since when, and what to look at. Nothing here names a respondent. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+  readonly alarms: Alarm[] = [];
+  /** Days since the newest edition, counted by the publication while a wave is open. */
+  readonly editionAge: IMetric;
+  /** Two stages of one account must not count together. */
+  private readonly namespace: string;
+
+  constructor(scope: Construct, id: string, { stage, api, functions, failedRuns }: AlarmsProps) {
+    super(scope, id);
+    this.namespace = `Observatory/${stage.name}`;
+    this.topic = new Topic(this, 'Topic', {
+      displayName: `Observatory, stage ${stage.name}`,
+      enforceSSL: true,
+    });
+    if (stage.alarmEmail) this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+
+    for (const [name, handler] of Object.entries(functions)) this.watchFunction(name, handler);
+    this.tell('RefusedByUs', {
+      metric: api.http.metricServerError({ period: fiveMinutes, statistic: Stats.SUM }),
+      threshold: 5,
+      description:
+        'The API answered 5xx five times in five minutes: respondents are asked to try again, and nothing that was ' +
+        'acknowledged is lost. The log of the API function names the failure.',
+    });
+    this.tell('FailedRuns', {
+      metric: failedRuns.queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      threshold: 1,
+      description:
+        'A scheduled run failed for good; the queue holds when it was due, and the log why it failed.',
+    });
+    this.watchPublication(functions.publication);
+    this.editionAge = this.watchEditions(functions.publication, stage);
+    this.watchCost(stage);
+  }
+
+  private watchFunction(name: string, handler: HandlerFunction): void {
+    const called = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    this.tell(`${called}Errors`, {
+      metric: handler.metricErrors({ period: fiveMinutes }),
+      threshold: 1,
+      description: `The ${name} function failed, ran out of time or out of memory; its log says why.`,
+    });
+    this.tell(`${called}Throttles`, {
+      metric: handler.metricThrottles({ period: fiveMinutes }),
+      threshold: 1,
+      // The schedule may find the run before still at work, and comes again.
+      periods: name === 'publication' || name === 'forgetting' ? 12 : 1,
+      description: `The ${name} function was not started for want of concurrency; see the account’s limit.`,
+    });
+    // The API catches its failures and answers 5xx, so they are not errors of the function.
+    const reported = new MetricFilter(this, `${called}Reports`, {
+      logGroup: handler.log,
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      metricNamespace: this.namespace,
+      metricName: `${called}Reports`,
+      metricValue: '1',
+      defaultValue: 0,
+    });
+    this.tell(`${called}Reported`, {
+      metric: reported.metric({ period: fiveMinutes, statistic: Stats.SUM }),
+      threshold: 1,
+      description: `The ${name} function wrote down a failure: its log names the kind and the route.`,
+    });
+  }
+
+  /** A schedule that no longer starts anything is told of by nothing else. */
+  private watchPublication(publication: HandlerFunction): void {
+    const succeeded = new MathExpression({
+      expression: 'started - failed',
+      label: 'publications that succeeded',
+      period: hour,
+      usingMetrics: {
+        started: publication.metricInvocations({ period: hour }),
+        failed: publication.metricErrors({ period: hour }),
+      },
+    });
+    this.tell('NoPublication', {
+      metric: succeeded,
+      threshold: 1,
+      isBelow: true,
+      periods: 3,
+      missing: TreatMissingData.BREACHING,
+      description: 'No publication has succeeded for three hours; the last edition stays as it is.',
+    });
+  }
+
+  private watchEditions(publication: HandlerFunction, { editionAgeDays }: Stage): IMetric {
+    const age = new MetricFilter(this, 'EditionAges', {
+      logGroup: publication.log,
+      filterPattern: FilterPattern.numberValue('$.message.daysWithoutEdition', '>=', 0),
+      metricNamespace: this.namespace,
+      metricName: 'DaysWithoutEdition',
+      metricValue: '$.message.daysWithoutEdition',
+    }).metric({ period: hour, statistic: Stats.MAXIMUM });
+    this.tell('EditionAge', {
+      metric: age,
+      threshold: editionAgeDays,
+      description:
+        `A wave is open and has had no new edition for ${editionAgeDays} days: fewer than ten people have answered ` +
+        'since, the notice lacks a field, or the publication fails. The operator’s preview says which.',
+    });
+    return age;
+  }
+
+  /** Forecast and spent, for the account: AWS counts them a few times a day. */
+  private watchCost({ name, monthlyBudget }: Stage): void {
+    this.topic.grantPublish(new ServicePrincipal('budgets.amazonaws.com'));
+    const notify = (notificationType: string) => ({
+      notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold: 100 },
+      subscribers: [{ subscriptionType: 'SNS', address: this.topic.topicArn }],
+    });
+    new CfnBudget(this, 'Budget', {
+      budget: {
+        budgetName: `observatory-${name}`,
+        budgetType: 'COST',
+        timeUnit: 'MONTHLY',
+        budgetLimit: { amount: monthlyBudget, unit: 'USD' },
+      },
+      notificationsWithSubscribers: [notify('ACTUAL'), notify('FORECASTED')],
+    });
+  }
+
+  private tell(
+    id: string,
+    {
+      metric,
+      threshold,
+      description,
+      isBelow = false,
+      periods = 1,
+      missing = TreatMissingData.NOT_BREACHING,
+    }: {
+      metric: IMetric;
+      threshold: number;
+      description: string;
+      isBelow?: boolean;
+      periods?: number;
+      missing?: TreatMissingData;
+    },
+  ): void {
+    const alarm = new Alarm(this, id, {
+      metric,
+      threshold,
+      comparisonOperator: isBelow
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: periods,
+      treatMissingData: missing,
+      alarmDescription: description,
+    });
+    const action = new SnsAction(this.topic);
+    alarm.addAlarmAction(action);
+    alarm.addOkAction(action);
+    this.alarms.push(alarm);
+  }
+}

@@ -1,0 +1,76 @@
+import { Duration } from 'aws-cdk-lib';
+import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import type { Api } from './api.ts';
+import type { FailedRuns } from './failed-runs.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import type { Stage } from './stage.ts';
+
+export interface OverviewProps {
+  readonly stage: Stage;
+  readonly alarms: Alarms;
+  readonly api: Api;
+  readonly functions: Readonly<Record<string, HandlerFunction>>;
+  readonly failedRuns: FailedRuns;
+}
+
+const hour = Duration.hours(1);
+
+/** A dashboard of what keeps the observatory alive, by the hour: nothing in it is about an answer or a route. */
+export class Overview extends Construct {
+  constructor(scope: Construct, id: string, { stage, alarms, api, functions, failedRuns }: OverviewProps) {
+    super(scope, id);
+    const ofEach = (metric: (handler: HandlerFunction) => IMetric) => Object.values(functions).map(metric);
+    const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: `Observatory-${stage.name}`,
+      defaultInterval: Duration.days(7),
+      widgets: [
+        [new AlarmStatusWidget({ title: 'Alarms', alarms: alarms.alarms, width: 24, height: 4 })],
+        [
+          graph('Requests, by the hour', [api.http.metricCount({ period: hour, label: 'all routes' })]),
+          graph('Refused by us or failed', [
+            api.http.metricClientError({ period: hour, label: '4xx' }),
+            api.http.metricServerError({ period: hour, label: '5xx' }),
+          ]),
+          graph('Milliseconds to answer', [
+            api.http.metricLatency({ period: hour, statistic: Stats.percentile(50), label: 'half within' }),
+            api.http.metricLatency({
+              period: hour,
+              statistic: Stats.percentile(99),
+              label: '99 of 100 within',
+            }),
+          ]),
+        ],
+        [
+          graph(
+            'Errors of functions',
+            ofEach((handler) => handler.metricErrors({ period: hour })),
+          ),
+          graph(
+            'Functions not started for want of concurrency',
+            ofEach((handler) => handler.metricThrottles({ period: hour })),
+          ),
+          graph('At once, at most', [
+            ...ofEach((handler) =>
+              handler.metric('ConcurrentExecutions', { period: hour, statistic: Stats.MAXIMUM }),
+            ),
+          ]),
+        ],
+        [
+          graph('Days without a new edition', [alarms.editionAge]),
+          graph(
+            'Milliseconds of a publication',
+            ['publication', 'forgetting'].flatMap(
+              (name) => functions[name]?.metricDuration({ period: hour, statistic: Stats.MAXIMUM }) ?? [],
+            ),
+          ),
+          graph('Runs that failed for good', [
+            failedRuns.queue.metricApproximateNumberOfMessagesVisible({ period: hour }),
+          ]),
+        ],
+      ],
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { HandlerFunction } from './handler-function.ts';
+import type { ObservatoryTable } from './observatory-table.ts';
+import type { Stage } from './stage.ts';
+
+/** The pages, below their language, that come with their figures in them: those of `functions/pages`. */
+export const drawnPages: readonly string[] = ['/'];
+
+export interface PageDrawingProps {
+  readonly stage: Stage;
+  /** The folder of its bundle, made with the pages by `vite build`. */
+  readonly bundle: string;
+  readonly table: ObservatoryTable;
+}
+
+/** The function that draws pages from what was published; it can read nothing else. */
+export class PageDrawing extends Construct {
+  readonly handler: HandlerFunction;
+
+  constructor(scope: Construct, id: string, { stage, bundle, table }: PageDrawingProps) {
+    super(scope, id);
+    this.handler = new HandlerFunction(this, 'Handler', {
+      stage,
+      bundle,
+      handler: 'handler.handler',
+      description: 'Draws the pages with published figures in them',
+      memoryMegabytes: 1024,
+      timeout: Duration.seconds(10),
+      environment: { TABLE_NAME: table.name, ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }) },
+    });
+    table.grantRead(this.handler, ['EDITIONS', 'EDITION#*']);
+  }
+}

@@ -1,0 +1,45 @@
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { checkRules } from '../../../infra/aws/check-rules.ts';
+import { stacksOf } from './synthesise.ts';
+
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab';
+const everything = {
+  region: 'eu-west-3',
+  domain: 'observatory.example.org',
+  certificateArn,
+  webAcl: true,
+  alarmEmail: 'team@example.org',
+};
+
+describe('AWS’s own rules', () => {
+  it.each([
+    ['dev', {}],
+    ['production', {}],
+    ['production', everything],
+    ['dev', { ...everything, region: 'us-east-1' }],
+  ])('find nothing that is not acknowledged with a reason (%s, %j)', (name, settings) => {
+    const { app, stage } = stacksOf(name, { settings });
+    checkRules(app, stage);
+    expect(failure(() => app.synth())).toBe('');
+  });
+
+  it('do find what is not acknowledged (control)', () => {
+    const { app } = stacksOf('dev');
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    expect(failure(() => app.synth())).not.toBe('');
+  });
+});
+
+function failure(synthesise: () => unknown): string {
+  const before = process.exitCode;
+  try {
+    synthesise();
+    return process.exitCode ? `exit code ${process.exitCode}` : '';
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    process.exitCode = before;
+  }
+}
