@@ -54,7 +54,7 @@ const titleOf: Record<ErrorCode, string> = {
   unavailable: 'The service is not available for the moment',
 };
 
-const retryAfterSeconds = '5';
+export const retryAfterSeconds = '5';
 
 interface Problem {
   readonly slug: string;

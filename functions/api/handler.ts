@@ -1,16 +1,17 @@
 import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { createApp } from './app.ts';
-import { type LambdaHandler, lambdaHandler } from './lambda-handler.ts';
+import { type LambdaHandler, lambdaHandler, refusal } from './lambda-handler.ts';
 
 let started: Promise<LambdaHandler> | undefined;
 
 /** The Lambda function behind the HTTP API (payload 2.0). */
 export const handler: LambdaHandler = async (event, context) => {
-  // A start that failed is tried again with the next request.
+  // A start that failed, as without its secrets, is tried again with the next request.
   started ??= start().catch((error) => {
     started = undefined;
-    throw error;
+    reportFailure(error, 'start');
+    return refuse;
   });
   return (await started)(event, context);
 };
@@ -29,6 +30,15 @@ async function start(): Promise<LambdaHandler> {
     }),
   );
 }
+
+/** What cannot start cannot answer: said as the API says it, where Lambda would say "Internal Server Error". */
+const refuse: LambdaHandler = async () =>
+  refusal({
+    status: 503,
+    slug: 'unavailable',
+    title: 'The service is not available for the moment',
+    detail: 'nothing was lost that was acknowledged; please try again',
+  });
 
 /** Counts a failure and names its kind: never the request, and never a message that could quote one. */
 function reportFailure(error: unknown, route: string): void {

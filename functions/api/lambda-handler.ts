@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Env, Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
+import { retryAfterSeconds } from './errors.ts';
 
 export type LambdaHandler = (
   event: APIGatewayProxyEventV2,
@@ -16,14 +17,23 @@ export function lambdaHandler<E extends Env>(app: Hono<E>): LambdaHandler {
   return async (event, context) => {
     const { method } = event.requestContext.http;
     if (impossibleMethods.has(method.toUpperCase())) {
-      return refusal(405, 'method-not-allowed', 'The method is not allowed here', `no route takes ${method}`);
+      return refusal({
+        status: 405,
+        slug: 'method-not-allowed',
+        title: 'The method is not allowed here',
+        detail: `no route takes ${method}`,
+      });
     }
     const malformed = Object.keys(event.headers).find(
       (name) => !isFieldValue.test(event.headers[name] ?? ''),
     );
     if (malformed !== undefined) {
-      const detail = 'a header has characters that no header may have';
-      return refusal(400, 'invalid-request', 'The request is not valid', detail);
+      return refusal({
+        status: 400,
+        slug: 'invalid-request',
+        title: 'The request is not valid',
+        detail: 'a header has characters that no header may have',
+      });
     }
     // A body of GET has no meaning (RFC 9110, 9.3.1), and a request made here cannot carry one.
     const { body: _, ...bare } = event;
@@ -37,15 +47,25 @@ const impossibleMethods = new Set(['CONNECT', 'TRACE', 'TRACK']);
 /** RFC 9110, 5.5: visible characters, spaces and tabs, and what bytes beyond ASCII become. */
 const isFieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-function refusal(
-  status: number,
-  slug: string,
-  title: string,
-  detail: string,
-): APIGatewayProxyStructuredResultV2 {
+/** A problem document where there is no request to answer it with the app. */
+export function refusal({
+  status,
+  slug,
+  title,
+  detail,
+}: {
+  status: number;
+  slug: string;
+  title: string;
+  detail: string;
+}): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(status === 503 && { 'retry-after': retryAfterSeconds }),
+    },
     body: JSON.stringify({ type: `/problems/${slug}`, title, status, detail }),
     isBase64Encoded: false,
   };

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { lambdaEventFor } from '../support/lambda-event.ts';
 import type { Chance } from './chance.ts';
 import { hostileBodies, hostileTexts, hostileValues } from './hostile-values.ts';
 import { type Schema, sampleSchema } from './sample-schema.ts';
@@ -47,14 +48,14 @@ export function randomRequest(document: ApiDocument, known: KnownValues, chance:
   return {
     template,
     method,
-    event: lambdaEvent({
-      method,
-      path: isHostilePath ? path + encoded(chance.pick(hostileTexts), chance) : path,
-      query: queryFor(operation, known, chance),
-      headers: headersFor(operation, body !== undefined, known, chance),
-      body,
+    event: encodedHalfTheTime(
+      lambdaEventFor(method, isHostilePath ? path + encoded(chance.pick(hostileTexts), chance) : path, {
+        query: queryFor(operation, known, chance),
+        headers: headersFor(operation, body !== undefined, known, chance),
+        ...(body !== undefined && { body }),
+      }),
       chance,
-    }),
+    ),
   };
 }
 
@@ -169,41 +170,8 @@ function spoiled(value: unknown, chance: Chance): unknown {
   return { ...value, [chosen[0]]: spoiled(chosen[1], chance) };
 }
 
-function lambdaEvent({
-  method,
-  path,
-  query,
-  headers,
-  body,
-  chance,
-}: {
-  method: string;
-  path: string;
-  query: string;
-  headers: Record<string, string>;
-  body: string | undefined;
-  chance: Chance;
-}): APIGatewayProxyEventV2 {
-  const isBase64Encoded = body !== undefined && chance.happens(0.5);
-  return {
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: path,
-    rawQueryString: query,
-    headers,
-    requestContext: {
-      accountId: '1',
-      apiId: 'a',
-      domainName: 'api.test',
-      domainPrefix: 'api',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' },
-      requestId: '',
-      routeKey: '$default',
-      stage: '$default',
-      time: '',
-      timeEpoch: 0,
-    },
-    isBase64Encoded,
-    ...(body !== undefined && { body: isBase64Encoded ? Buffer.from(body).toString('base64') : body }),
-  };
+/** API Gateway hands bodies over as text or in base64, by their type. */
+function encodedHalfTheTime(event: APIGatewayProxyEventV2, chance: Chance): APIGatewayProxyEventV2 {
+  if (event.body === undefined || chance.happens(0.5)) return event;
+  return { ...event, body: Buffer.from(event.body).toString('base64'), isBase64Encoded: true };
 }

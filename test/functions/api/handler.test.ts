@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lambdaEventFor } from '../../support/lambda-event.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  vi.resetModules();
+});
+
+const seed = '7'.repeat(64);
+
+describe('the API’s function', () => {
+  it('says 503 and when to come back without its secrets, and starts once it has them', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubEnv('TABLE_NAME', 'observatory');
+    vi.stubEnv('OBSERVATORY_SECRETS', undefined);
+    vi.stubEnv('SEED_SECRET_ID', undefined);
+    const { handler } = await import('../../../functions/api/handler.ts');
+    const refused = await handler(lambdaEventFor('GET', '/api/v1/health'));
+    expect(refused.statusCode).toBe(503);
+    expect(refused.headers).toMatchObject({
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'retry-after': expect.stringMatching(/^\d+$/),
+    });
+    expect(JSON.parse(refused.body ?? '')).toMatchObject({ type: '/problems/unavailable', status: 503 });
+    // What an alarm counts.
+    expect(told.mock.calls).toEqual([[JSON.stringify({ failure: 'Error', route: 'start' })]]);
+    vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));
+    expect((await handler(lambdaEventFor('GET', '/api/v1/health'))).statusCode).toBe(200);
+  });
+
+  it.each(['TRACE', 'CONNECT'])('refuses %s, of which no request can be made', async (method) => {
+    vi.stubEnv('TABLE_NAME', 'observatory');
+    vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));
+    const { handler } = await import('../../../functions/api/handler.ts');
+    expect((await handler(lambdaEventFor(method, '/api/v1/waves'))).statusCode).toBe(405);
+  });
+
+  it('reads past the body of a GET, and logs nothing of a header that is none', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubEnv('TABLE_NAME', 'observatory');
+    vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));
+    const { handler } = await import('../../../functions/api/handler.ts');
+    const event = lambdaEventFor('GET', '/api/v1/health');
+    expect((await handler({ ...event, body: '{}' })).statusCode).toBe(200);
+    const spoiled = { ...event, headers: { authorization: 'Bearer a-token\u0000' } };
+    expect((await handler(spoiled)).statusCode).toBe(400);
+    expect(told).not.toHaveBeenCalled();
+  });
+});
