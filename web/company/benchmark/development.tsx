@@ -1,4 +1,5 @@
 import type { Development, DevelopmentPoint } from '../../../functions/observatory/benchmark-development.ts';
+import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { pick, typeset } from '../../shared/language.ts';
 import { Figure } from './benchmark-table.tsx';
@@ -75,6 +76,11 @@ function PointCell(props: { point: DevelopmentPoint | undefined; unit: Unit; lan
   return (
     <td>
       <Figure figure={point} unit={unit} language={language} />
+      {point.base !== null && (
+        <span class="benchmark-base">
+          {benchmarkTexts(language).answers(formatNumber(point.base, language))}
+        </span>
+      )}
       {change && <span class="benchmark-base">{change}</span>}
     </td>
   );

@@ -110,9 +110,13 @@ async function loadBenchmark(session: Session, wanted: string | undefined): Prom
   return { state: 'ready', documents: { list, chosen, benchmark, manifest, development, isOlderWave } };
 }
 
-/** Of the current wave; undefined where there is none, or where it cannot be had. */
-export async function loadParticipation(session: Session): Promise<Participation | undefined> {
-  return session.request<Participation>('/company/waves/current/participation').catch(() => undefined);
+/** Of the current wave unless one is named; undefined where there is none, or where it cannot be had. */
+export async function loadParticipation(
+  session: Session,
+  wave = 'current',
+): Promise<Participation | undefined> {
+  const path = `/company/waves/${encodeURIComponent(wave)}/participation`;
+  return session.request<Participation>(path).catch(() => undefined);
 }
 
 export function benchmarkPath(edition: string): string {

@@ -1,0 +1,72 @@
+import type { Manifest, MethodNotice } from '../../../functions/observatory/edition.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import type { BenchmarkListItem } from '../benchmark/use-benchmark.ts';
+import type { CompanyProfile } from '../session.ts';
+import { reportTexts } from './texts.ts';
+
+interface MethodBoxProps {
+  manifest: Manifest;
+  company: CompanyProfile;
+  edition: BenchmarkListItem;
+  language: Language;
+}
+
+const fields = [
+  'who',
+  'forWhom',
+  'universe',
+  'selection',
+  'mode',
+  'dates',
+  'numbers',
+  'weighting',
+  'wording',
+  'limits',
+] as const satisfies (keyof MethodNotice)[];
+
+/** The edition's method notice in full, what is particular to a company's benchmark, and how to cite it. */
+export function MethodBox({ manifest, company, edition, language }: MethodBoxProps) {
+  const t = reportTexts(language);
+  const address = `${location.origin}/${language}/?edition=${encodeURIComponent(manifest.id)}`;
+  return (
+    <section class="report-method" aria-labelledby="report-method">
+      <h3 id="report-method">{t.method}</h3>
+      <dl>
+        {fields.map((field) => (
+          <div key={field}>
+            <dt>{t[field]}</dt>
+            <dd>{asSentence(pick(manifest.notice[field], language))}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t.comparison}</dt>
+          <dd>{t.comparisonText}</dd>
+        </div>
+        <div>
+          <dt>{t.anonymity}</dt>
+          <dd>{t.anonymityText}</dd>
+        </div>
+        <div>
+          <dt>{t.cite}</dt>
+          <dd>
+            {t.citeObservatory} {pick(manifest.citation, language)}
+            <br />
+            {t.citeCompany}{' '}
+            <bdi>{t.citeCompanyText(company.name, pick(edition.title, language), edition.id)}</bdi>
+            <br />
+            {t.online}{' '}
+            <a class="report-address" href={address}>
+              {address}
+            </a>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+/** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */
+function asSentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
