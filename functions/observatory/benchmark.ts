@@ -157,7 +157,11 @@ function compareCompany(
   const finiteBase = group.respondents > 0 ? finiteEffectiveBase(headcount, group.respondents) : 0;
   const kind = figureKind(variable, () => simpleStandardError(group, variable, finiteBase));
   const company = protectIndicator(group, kind, { headcount });
-  const adjusted = adjustedFigure(sums, { codes, variable, strata, cluster });
+  // Who the few are that were asked would show in how the others are re-weighted to them.
+  const adjusted =
+    company.suppressed === 'fewerThan10'
+      ? undefined
+      : adjustedFigure(sums, { codes, variable, strata, cluster });
   return {
     id: variable.indicator.id,
     unit: variable.indicator.unit,

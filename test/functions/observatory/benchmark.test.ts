@@ -128,4 +128,16 @@ describe('a company’s benchmark', () => {
     expect(found?.indicators[0]?.adjusted).toBeNull();
     expect(found?.indicators[0]?.difference).toBeNull();
   });
+
+  it('shows no adjusted figure where fewer than ten of its people were asked: their mix would tell of them', () => {
+    const rows = panelOf(40).map((row, i) => ({
+      ...row,
+      // Nine of the panel talk about the company, and all of the others.
+      answers: i < 9 || i >= 40 ? { ...row.answers, mention: 'yes', tone: 'positive' } : row.answers,
+    }));
+    const positive = benchmarksOf(rows, 100)[0]?.indicators.find(({ id }) => id === 'positive');
+    expect(positive?.company.suppressed).toBe('fewerThan10');
+    expect(positive?.observatory.estimate).not.toBeNull();
+    expect(positive?.adjusted).toBeNull();
+  });
 });
