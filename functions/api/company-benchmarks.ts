@@ -28,11 +28,15 @@ export async function listBenchmarks(
   waves: readonly Wave[],
 ): Promise<CompanyBenchmark[]> {
   const editions = Map.groupBy(await listEditions(table), ({ wave }) => wave);
-  const newestWaveFirst = [...waves].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1));
+  const newestWaveFirst = [...waves].sort((a, b) => compare(b.opensOn, a.opensOn) || compare(b.id, a.id));
   const ofWaves = await Promise.all(
     newestWaveFirst.map(({ id }) => benchmarksOfWave(table, editions.get(id) ?? [], company)),
   );
   return ofWaves.flat();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
