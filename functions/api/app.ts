@@ -107,7 +107,7 @@ function limitBody(): MiddlewareHandler {
   });
 }
 
-function requireOperator({ operatorKeyHash }: Services): MiddlewareHandler {
+function requireOperator({ operatorKeyHash, waves }: Services): MiddlewareHandler {
   return async (c, next) => {
     const offered = createHash('sha256').update(bearer(c)).digest();
     if (!timingSafeEqual(offered, operatorKeyHash)) {
@@ -115,6 +115,7 @@ function requireOperator({ operatorKeyHash }: Services): MiddlewareHandler {
     }
     c.header('cache-control', 'no-store');
     await next();
+    if (c.req.method !== 'GET') waves.forget();
   };
 }
 

@@ -2,6 +2,7 @@ import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { createApp } from './app.ts';
 import { type LambdaHandler, lambdaHandler, refusal } from './lambda-handler.ts';
+import { keptWaves } from './wave-reader.ts';
 
 let started: Promise<LambdaHandler> | undefined;
 
@@ -18,11 +19,13 @@ export const handler: LambdaHandler = async (event, context) => {
 
 async function start(): Promise<LambdaHandler> {
   const [seed, operatorKeyHash] = await Promise.all([loadSeed(), loadOperatorKeyHash()]);
+  const table = tableFromEnvironment();
   return lambdaHandler(
     createApp({
       seed,
       operatorKeyHash,
-      table: tableFromEnvironment(),
+      table,
+      waves: keptWaves(table),
       now: () => new Date(),
       allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
       siteOrigin: process.env.SITE_ORIGIN ?? '',

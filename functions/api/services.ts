@@ -1,8 +1,10 @@
 import type { Table } from '../storage/table.ts';
+import type { WaveReader } from './wave-reader.ts';
 
 /** What the routes work with; a test passes its own clock and table. */
 export interface Services {
   readonly table: Table;
+  readonly waves: WaveReader;
   /** 32 bytes, from which every key and record key is derived. */
   readonly seed: Uint8Array;
   /** SHA-256 of the operator's key: the key itself is kept by the operator only. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createApp } from '../../functions/api/app.ts';
 import { lambdaHandler } from '../../functions/api/lambda-handler.ts';
 import type { Services } from '../../functions/api/services.ts';
+import { freshWaves } from '../../functions/api/wave-reader.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
@@ -37,6 +38,7 @@ export async function startLocalObservatory({
   const failures: unknown[] = [];
   const services: Services = {
     table,
+    waves: freshWaves(table),
     seed,
     operatorKeyHash: createHash('sha256').update(operatorKey).digest(),
     now: () => now,

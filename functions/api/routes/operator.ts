@@ -18,6 +18,7 @@ import {
   waveIdSchema,
 } from '../schemas.ts';
 import type { Services } from '../services.ts';
+import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';
 import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
 import { findWave } from './waves.ts';
@@ -145,7 +146,9 @@ const verifyRoute = createRoute({
   },
 });
 
-export function operatorRoutes(app: OpenAPIHono, services: Services): void {
+export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
+  // The operator sees and publishes what is there now.
+  const services = { ...shared, waves: freshWaves(shared.table) };
   const { table, seed, now } = services;
 
   app.openapi(listWavesRoute, async (c) => {

@@ -98,11 +98,10 @@ const challengeRoute = createRoute({
 });
 
 export function waveRoutes(app: OpenAPIHono, services: Services): void {
-  const { table, seed, now } = services;
+  const { seed, now } = services;
 
   app.openapi(listRoute, async (c) => {
-    const waves = await listWaves(table);
-    waves.sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1));
+    const waves = (await services.waves.all()).toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : 1));
     c.header('cache-control', listCaching);
     return c.json(
       waves.map((wave) => waveSummary(wave, now())),
@@ -187,9 +186,9 @@ export function waveSummary(wave: Wave, now: Date) {
 }
 
 /** The wave of that id, `current` included. @throws SurveyError `unknown-wave` */
-export async function findWave({ table, now }: Services, id: string): Promise<Wave> {
-  const wave =
-    id === 'current' ? currentWave(await listWaves(table), now()) : (await readWave(table, id))?.wave;
+export async function findWave({ waves, now }: Services, id: string): Promise<Wave> {
+  const all = await waves.all();
+  const wave = id === 'current' ? currentWave(all, now()) : all.find((each) => each.id === id);
   if (!wave) {
     throw new SurveyError(
       'unknown-wave',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/api/app.ts';
+import { freshWaves } from '../../../functions/api/wave-reader.ts';
 import { eachResponse } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { ApiError, request } from '../../../web/shared/api.ts';
@@ -34,7 +35,7 @@ afterAll(() => observatory.stop());
 
 /** The API over a table, asked as a browser would. */
 function fetchOver(table: Table, services = observatory.services): typeof globalThis.fetch {
-  const app = createApp({ ...services, table });
+  const app = createApp({ ...services, table, waves: freshWaves(table) });
   return async (input, init) => app.request(String(input), init);
 }
 
