@@ -1,0 +1,256 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveResponse } from '../../functions/storage/responses.ts';
+import type { Table } from '../../functions/storage/table.ts';
+import { createWave } from '../../functions/storage/waves.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { packAnswers } from '../../functions/survey/pack-answers.ts';
+import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
+import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
+import { call } from '../support/local-observatory.ts';
+import { answersWith, newToken, random } from '../support/respondents.ts';
+import { type Deployed, deploy, secretIds } from './deployed.ts';
+import { httpEvent, identifying } from './events/http-event.ts';
+import scheduled from './events/scheduler-event.json' with { type: 'json' };
+import { type SecretsManagerStandIn, startSecretsManager } from './runtime/secrets-manager.ts';
+import type { StartedFunction } from './runtime/start-function.ts';
+
+const now = new Date();
+const wave = quarterWave(now);
+const firstKey = 'operator-key-of-the-first-year';
+const secrets = new Map([
+  [secretIds.seed, JSON.stringify({ seed: 'ab'.repeat(32) })],
+  [secretIds.operatorKey, JSON.stringify({ operatorKey: firstKey })],
+]);
+const answers = answersWith({ mention: 'yes', tone: 'positive' });
+
+let database: EmbeddedDatabase;
+let secretsManager: SecretsManagerStandIn;
+let table: Table;
+let deployed: Deployed;
+let api: StartedFunction;
+let gateway: Gateway;
+
+beforeAll(async () => {
+  database = await startDatabase(undefined);
+  secretsManager = await startSecretsManager(secrets);
+  table = { client: localClient(database.endpoint), name: database.tableName };
+  await createWave(table, wave);
+  deployed = await deploy('production', {
+    tableName: database.tableName,
+    databaseEndpoint: database.endpoint,
+    secretsEndpoint: secretsManager.endpoint,
+  });
+  api = await deployed.start('Answers');
+  gateway = await throughGateway(api);
+}, 120_000);
+
+afterAll(async () => {
+  await gateway.stop();
+  await api.stop();
+  secretsManager.stop();
+  table.client.destroy();
+  await database.stop();
+});
+
+/** HTTP in front of a function, as the events that API Gateway makes of it. */
+function throughGateway(started: StartedFunction): Promise<Gateway> {
+  return startGateway(0, { api: (event) => answer(started, event), files: 'no-pages' });
+}
+
+async function answer(
+  started: StartedFunction,
+  event: APIGatewayProxyEventV2,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const outcome = await started.invoke(httpEvent(event));
+  if ('error' in outcome) throw new Error(outcome.error.errorMessage);
+  return outcome.result as APIGatewayProxyStructuredResultV2;
+}
+
+async function saveResponses(count: number, ofWave = wave.id): Promise<void> {
+  const packedAnswers = packAnswers(answers);
+  for (let number = 0; number < count; number++) {
+    const response = { panel: 'open', questionnaireVersion: 1, packedAnswers };
+    await saveResponse(table, { wave: ofWave, id: random() }, response);
+  }
+}
+
+const slugOf = ({ body }: { body: { type?: string } }) => body.type?.split('/').at(-1);
+
+describe('the API as Lambda runs it', () => {
+  const path = `/waves/${wave.id}/response`;
+
+  it('starts with the environment of the template, and answers', async () => {
+    const { status, body } = await call(gateway, '/health');
+    expect([status, body]).toEqual([200, { status: 'ok' }]);
+    expect((await call(gateway, '/waves/current')).body).toMatchObject({ id: wave.id, status: 'open' });
+    expect((await call(gateway, '/openapi.json')).body.openapi).toBe('3.1.0');
+  });
+
+  it('issues a token for a proof of work, and takes, changes, shows and deletes a response with it', async () => {
+    const token = await newToken(gateway, { wave: wave.id, panel: 'open' });
+    const put = (given: unknown) =>
+      call(gateway, path, { method: 'PUT', key: token, body: { answers: given } });
+    expect((await put(answers)).status).toBe(201);
+    expect((await put(answers)).status).toBe(200);
+    const withOther = answersWith({ mention: 'no' });
+    expect((await put(withOther)).status).toBe(200);
+    expect((await call(gateway, path, { key: token })).body).toEqual({ answers: withOther });
+    expect((await call(gateway, path, { method: 'DELETE', key: token })).status).toBe(204);
+    expect((await call(gateway, path, { key: token })).status).toBe(404);
+  });
+
+  it('admits nobody simulated', async () => {
+    const panel = await call(gateway, `/waves/${wave.id}/panels/simulated`);
+    expect([panel.status, slugOf(panel)]).toEqual([404, 'unknown-panel']);
+  });
+
+  it('refuses what is not valid as it does on a laptop', async () => {
+    const sent = { method: 'PUT', key: 'open.no.token' };
+    const refusals = [
+      await call(gateway, path, { ...sent, body: { answers } }),
+      await call(gateway, path, { ...sent, body: '{' }),
+      await call(gateway, path, { ...sent, headers: { 'content-type': 'text/plain' }, body: 'a' }),
+      await call(gateway, path, { method: 'POST', body: {} }),
+      await call(gateway, '/companies', { method: 'POST', body: 'x'.repeat(20_000) }),
+      await call(gateway, '/nothing'),
+      await call(gateway, '/operator/waves/current/editions/next', { key: 'another' }),
+    ];
+    expect(refusals.map(({ status }) => status)).toEqual([401, 400, 415, 405, 413, 404, 401]);
+    for (const { headers } of refusals) expect(headers.get('content-type')).toMatch(/^application\/problem/);
+  });
+
+  it('has written nothing at all: neither who asked nor that anybody did', () => {
+    expect(api.lines).toEqual([]);
+  });
+});
+
+describe('the publication as Lambda runs it', () => {
+  it('publishes by a Scheduler event what is due, and once', async () => {
+    await saveResponses(12);
+    const publication = await deployed.start('Publishes');
+    const first = await publication.invoke(scheduled);
+    expect(first).toEqual({ result: { published: [`${wave.id}-1`] } });
+    expect(await publication.invoke(scheduled)).toEqual({ result: { published: [] } });
+    await publication.stop();
+    // The alarm on an edition that grows old reads this number, and nothing else is written.
+    const lines = publication.lines.map((line) => JSON.parse(line));
+    expect(lines.map(({ level, message }) => [level, message])).toEqual([
+      ['WARN', { daysWithoutEdition: 0 }],
+      ['WARN', { daysWithoutEdition: 0 }],
+    ]);
+    const { body } = await call(gateway, '/editions/latest');
+    expect(body).toMatchObject({ id: `${wave.id}-1`, wave: wave.id });
+  });
+
+  it('publishes for the operator, too, who may look before', async () => {
+    const next = await call(gateway, '/operator/waves/current/editions/next', { key: firstKey });
+    expect(next.body).toMatchObject({ respondents: 12, newResponses: 0 });
+    const publish = { method: 'POST', key: firstKey, body: {} };
+    const tooFew = await call(gateway, '/operator/waves/current/editions', publish);
+    expect([tooFew.status, slugOf(tooFew)]).toEqual([409, 'too-few-new-responses']);
+    await saveResponses(10);
+    const published = await call(gateway, '/operator/waves/current/editions', publish);
+    expect([published.status, published.body.id]).toEqual([201, `${wave.id}-2`]);
+    expect(api.lines).toEqual([]);
+  });
+
+  it('fails so that Lambda counts it and comes again, when the table cannot be reached', async () => {
+    const publication = await deployed.start('Publishes', { TABLE_NAME: 'no-such-table' });
+    const outcome = await publication.invoke(scheduled);
+    expect(outcome).toMatchObject({ error: { errorType: 'ResourceNotFoundException' } });
+    await publication.stop();
+    expect(publication.lines.map((line) => JSON.parse(line).level)).toEqual(['ERROR']);
+  });
+});
+
+describe('what draws pages, as Lambda runs it', () => {
+  it('puts the newest edition into the page, and writes nothing', async () => {
+    const pages = await deployed.start('Draws');
+    const page = (rawPath: string) =>
+      answer(pages, httpEvent({ ...askedPage, rawPath } as APIGatewayProxyEventV2));
+    const drawn = await page('/fr/');
+    expect(drawn.statusCode).toBe(200);
+    expect(drawn.headers?.['content-type']).toBe('text/html; charset=utf-8');
+    expect(drawn.body).toContain(`${wave.id}-2`);
+    expect((await page('/fr/nothing')).statusCode).toBe(404);
+    await pages.stop();
+    expect(pages.lines).toEqual([]);
+  });
+});
+
+describe('what forgets, as Lambda runs it', () => {
+  it('deletes by a Scheduler event the responses whose time is over, and no others', async () => {
+    await createWave(table, { ...wave, id: 'long-over', opensOn: '2020-01-01', closesOn: '2020-03-31' });
+    await saveResponses(3, 'long-over');
+    const forgetting = await deployed.start('Forgets');
+    expect(await forgetting.invoke(scheduled)).toEqual({ result: { forgotten: ['long-over'] } });
+    expect(await forgetting.invoke(scheduled)).toEqual({ result: { forgotten: [] } });
+    await forgetting.stop();
+    expect(forgetting.lines).toEqual([]);
+    const next = await call(gateway, `/operator/waves/${wave.id}/editions/next`, { key: firstKey });
+    expect(next.body.respondents).toBe(22);
+  });
+});
+
+describe('an API that cannot do its work', () => {
+  const failing = async (names: Record<string, string>, work: (through: Gateway) => Promise<void>) => {
+    const started = await deployed.start('Answers', names);
+    const through = await throughGateway(started);
+    await work(through);
+    await through.stop();
+    await started.stop();
+    return started.lines;
+  };
+
+  it.each([
+    ['whose table is missing', { TABLE_NAME: 'no-such-table' }],
+    ['whose secret is missing', { SEED_SECRET_ID: 'no-such-secret' }],
+  ])(
+    '%s answers 503, writes the kind of failure for the alarm, and nothing of who asked',
+    async (_, names) => {
+      const lines = await failing(names, async (through) => {
+        const reply = await call(through, `/waves/${wave.id}/panels/open?of=somebody`, {
+          key: 'open.their.token',
+        });
+        expect([reply.status, slugOf(reply)]).toEqual([503, 'unavailable']);
+        expect(reply.headers.get('retry-after')).toMatch(/^\d+$/);
+      });
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) {
+        const { level, message } = JSON.parse(line);
+        expect(level).toBe('ERROR');
+        expect(Object.keys(JSON.parse(message)).toSorted()).toEqual(['failure', 'route']);
+        for (const mark of [...identifying, 'somebody', 'their.token']) expect(line).not.toContain(mark);
+      }
+    },
+  );
+});
+
+describe('a rotation of the operator’s key', () => {
+  it('is done once the functions have started anew; tokens and responses stay', async () => {
+    const secondKey = 'operator-key-of-the-second-year';
+    const token = await newToken(gateway, { wave: wave.id, panel: 'open' });
+    secrets.set(secretIds.operatorKey, JSON.stringify({ operatorKey: secondKey }));
+    const renewed = await deployed.start('Answers', { SECRETS_ROTATED_ON: '2026-12-01' });
+    const through = await throughGateway(renewed);
+    const preview = async (key: string) =>
+      (await call(through, '/operator/waves/current/editions/next', { key })).status;
+    expect([await preview(firstKey), await preview(secondKey)]).toEqual([401, 200]);
+    const put = await call(through, `/waves/${wave.id}/response`, {
+      ...{ method: 'PUT', key: token },
+      body: { answers },
+    });
+    expect(put.status).toBe(201);
+    await through.stop();
+    await renewed.stop();
+  });
+});
+
+/** A request for a page, of which only the address matters. */
+const askedPage = {
+  rawQueryString: '',
+  headers: {},
+  requestContext: { http: { method: 'GET' } },
+  isBase64Encoded: false,
+};
