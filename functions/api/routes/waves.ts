@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { listCompanies } from '../../storage/companies.ts';
-import { listWaves, readWave } from '../../storage/waves.ts';
 import { entranceWork, makeChallenge, respondentWork, simulationWork } from '../../survey/challenges.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
@@ -98,7 +97,7 @@ const challengeRoute = createRoute({
 });
 
 export function waveRoutes(app: OpenAPIHono, services: Services): void {
-  const { seed, now } = services;
+  const { table, seed, now } = services;
 
   app.openapi(listRoute, async (c) => {
     const waves = (await services.waves.all()).toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : 1));
