@@ -1,0 +1,113 @@
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { type Language, pick, translate } from '../../shared/language.ts';
+import { failureText } from '../failure-text.ts';
+import type { PartProps } from '../part.ts';
+import { texts as companyTexts } from '../texts.ts';
+import { benchmarkTexts } from './texts.ts';
+import type { BenchmarkDocuments, BenchmarkState } from './use-benchmark.ts';
+
+interface WithoutBenchmarkProps {
+  shown: Exclude<BenchmarkState, { state: 'ready' }>;
+  company: PartProps['company'];
+  language: Language;
+  onRetry: () => void;
+}
+
+/** Why there is nothing to compare, and what to do about it. */
+export function WithoutBenchmark({ shown, company, language, onRetry }: WithoutBenchmarkProps) {
+  const t = benchmarkTexts(language);
+  switch (shown.state) {
+    case 'waiting':
+      return <p role="status">{t.loading}</p>;
+    case 'failed':
+      return (
+        <div class="message message-wrong" role="alert">
+          <p>{failureText(translate(companyTexts, language), shown.error)}</p>
+          <button type="button" class="button button-secondary" onClick={onRetry}>
+            {t.retry}
+          </button>
+        </div>
+      );
+    case 'notVerified': {
+      const isRefused = company.status === 'refused';
+      return (
+        <div class="column-narrow">
+          <h3>{isRefused ? t.refusedTitle : t.notVerifiedTitle}</h3>
+          <p>{isRefused ? t.refusedText : t.notVerifiedText}</p>
+          <p>{isRefused ? <a href="#/account">{t.toAccount}</a> : <a href="#/invite">{t.toInvite}</a>}</p>
+        </div>
+      );
+    }
+    case 'noEdition':
+      return (
+        <div class="column-narrow">
+          <h3>{t.noEditionTitle}</h3>
+          <p>{t.noEditionText}</p>
+          <p>
+            <a href="#/participation">{t.toParticipation}</a>
+          </p>
+        </div>
+      );
+    case 'tooFew': {
+      const { newest, participation } = shown;
+      return (
+        <div class="column-narrow">
+          <h3>{t.tooFewTitle}</h3>
+          <p>{t.tooFewText(formatDate(newest.publishedOn, language))}</p>
+          {participation && (
+            <p>
+              {participation.invited === 0
+                ? t.nobodyInvited
+                : t.admittedSoFar(
+                    formatNumber(participation.admitted, language),
+                    formatNumber(participation.invited, language),
+                  )}
+            </p>
+          )}
+          <p>
+            {participation?.invited === 0 ? (
+              <a href="#/invite">{t.toInvite}</a>
+            ) : (
+              <a href="#/participation">{t.toParticipation}</a>
+            )}
+          </p>
+        </div>
+      );
+    }
+  }
+}
+
+interface EditionChoiceProps {
+  documents: BenchmarkDocuments;
+  language: Language;
+  onChoose: (edition: string) => void;
+}
+
+/** The edition shown; a choice only where there is more than one. */
+export function EditionChoice({ documents: { list, chosen }, language, onChoose }: EditionChoiceProps) {
+  const t = benchmarkTexts(language);
+  if (list.length < 2) {
+    return (
+      <p class="muted">
+        {t.editionLine(pick(chosen.title, language), chosen.id, formatDate(chosen.publishedOn, language))}
+      </p>
+    );
+  }
+  return (
+    <div class="field no-print">
+      <label for="benchmark-edition">{t.chooseEdition}</label>
+      <select
+        id="benchmark-edition"
+        class="select"
+        value={chosen.id}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {list.map(({ id, title, publishedOn }) => (
+          <option key={id} value={id}>
+            {t.editionOption(pick(title, language), formatDate(publishedOn, language))} ({id})
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
