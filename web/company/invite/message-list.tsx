@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { formatDate } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
+import type { PublicWave } from '../../survey/protocol/wave.ts';
+import { LanguageField } from './language-field.tsx';
+import { linkPlaceholder } from './links-csv.ts';
+import { writeMessages } from './messages.ts';
+import type { Texts } from './texts.ts';
+
+interface MessageListProps {
+  language: Language;
+  t: Texts;
+  companyName: string;
+  wave: PublicWave;
+  asksProfile: boolean;
+}
+
+/** Texts to send, in the language of those who get them, each with its copy button. */
+export function MessageList({ language, t, companyName, wave, asksProfile }: MessageListProps) {
+  const [spoken, setSpoken] = useState(language);
+  const [said, setSaid] = useState('');
+  const link = linkPlaceholder(spoken);
+  const messages = writeMessages(spoken, {
+    company: companyName,
+    from: formatDate(wave.opensOn, spoken),
+    to: formatDate(wave.closesOn, spoken),
+    link,
+    privacy: new URL(`/${spoken}/privacy`, location.origin).href,
+    asksProfile,
+  });
+  const shown = [
+    { name: 'subject', label: t.subject, text: messages.subject },
+    { name: 'body', label: t.body, text: messages.body },
+    { name: 'chat', label: t.chat, text: messages.chat },
+    { name: 'board', label: t.board, text: messages.board },
+  ];
+  return (
+    <section aria-labelledby="messages-title">
+      <h3 id="messages-title">{t.messagesTitle}</h3>
+      <p>{t.messagesText(link)}</p>
+      <LanguageField
+        id="messages-language"
+        t={t}
+        label={t.messagesLanguage}
+        value={spoken}
+        onChange={setSpoken}
+      />
+      {shown.map(({ name, label, text }) => (
+        <Message
+          key={name}
+          id={`message-${name}`}
+          t={t}
+          label={label}
+          text={text}
+          spoken={spoken}
+          onSaid={setSaid}
+        />
+      ))}
+      <p role="status">{said}</p>
+    </section>
+  );
+}
+
+interface MessageProps {
+  id: string;
+  t: Texts;
+  label: string;
+  text: string;
+  spoken: Language;
+  onSaid: (text: string) => void;
+}
+
+function Message({ id, t, label, text, spoken, onSaid }: MessageProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(field.current?.value ?? text);
+      onSaid(t.copied(label));
+    } catch {
+      field.current?.select();
+      onSaid(t.notCopied);
+    }
+  };
+  return (
+    <div class="message-text">
+      <div class="message-text-head">
+        <label for={id}>{label}</label>
+        <button type="button" class="button button-link" aria-label={t.copyOf(label)} onClick={copy}>
+          {t.copy}
+        </button>
+      </div>
+      {/* Remade in another language or for another wave; until then, what was changed by hand stays. */}
+      <textarea
+        key={text}
+        ref={field}
+        id={id}
+        class="textarea"
+        lang={spoken}
+        dir="auto"
+        rows={text.includes('\n') ? 18 : Math.max(1, Math.ceil(text.length / 70))}
+        defaultValue={text}
+      />
+    </div>
+  );
+}

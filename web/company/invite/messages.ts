@@ -1,0 +1,106 @@
+import { disclosureRules } from '../../../functions/disclosure/rules.ts';
+import { defineTexts, type Language, translate } from '../../shared/language.ts';
+
+const { minimumGroup } = disclosureRules;
+
+/** What a company sends to its people, in their language and not the page's. */
+export const messageTexts = defineTexts({
+  subject: {
+    fr: (company: string) => `${company} : votre avis en une minute et demie, anonymement`,
+    en: (company: string) => `${company}: your view in a minute and a half, anonymously`,
+  },
+  hello: { fr: 'Bonjour,', en: 'Hello,' },
+  why: {
+    fr: (company: string) =>
+      `${company} participe à l’Observatoire des salariés et des médias sociaux. Parlez-vous de l’entreprise sur les réseaux sociaux, comment, et y avez-vous été préparé ? Une minute et demie suffit.`,
+    en: (company: string) =>
+      `${company} takes part in the Observatory of employees and social media. Do you talk about the company on social networks, how, and were you prepared for it? A minute and a half is enough.`,
+  },
+  yourLink: {
+    fr: (link: string) => `Votre lien personnel : ${link}`,
+    en: (link: string) => `Your personal link: ${link}`,
+  },
+  when: {
+    fr: (from: string, to: string) =>
+      `Il est ouvert du ${from} au ${to} inclus et donne droit à une réponse : ne le transmettez pas.`,
+    en: (from: string, to: string) =>
+      `It is open from ${from} to ${to} inclusive and admits one response: please do not pass it on.`,
+  },
+  anonymous: { fr: 'C’est anonyme, concrètement :', en: 'It is anonymous, in plain terms:' },
+  noName: {
+    fr: 'votre réponse est enregistrée sans nom, sans adresse et sans heure, et personne, pas même l’observatoire, ne peut dire de quel lien elle vient ;',
+    en: 'your response is stored without name, address or time, and nobody, not even the observatory, can tell which link it came from;',
+  },
+  figuresOnly: {
+    fr: `l’entreprise ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus : jamais une réponse, ni qui a répondu ;`,
+    en: `the company will only see figures on ${minimumGroup} people or more: never a response, nor who answered;`,
+  },
+  noProfile: {
+    fr: 'votre âge, votre sexe et votre métier ne vous sont pas demandés ;',
+    en: 'you are not asked for your age, sex or occupation;',
+  },
+  yourOwn: {
+    fr: 'vous pouvez répondre de votre téléphone, hors du réseau de l’entreprise, puis revoir, changer ou retirer votre réponse jusqu’à la clôture.',
+    en: 'you can answer from your phone, off the company’s network, and see, change or withdraw your response until the survey closes.',
+  },
+  free: {
+    fr: (address: string) =>
+      `Participer est libre, et ne pas le faire ne se voit pas. Comment l’anonymat est assuré, et ses limites : ${address}`,
+    en: (address: string) =>
+      `Taking part is up to you, and not doing so does not show. How anonymity is kept, and its limits: ${address}`,
+  },
+  thanks: { fr: 'Merci de votre participation.', en: 'Thank you for taking part.' },
+  chat: {
+    fr: (company: string, to: string, link: string) =>
+      `Parlez-vous de ${company} sur les réseaux sociaux ? Répondez en une minute et demie, anonymement, jusqu’au ${to} inclus : ${link} (lien personnel, à ne pas transmettre ; personne ne saura ce que vous avez répondu, ni si vous avez répondu)`,
+    en: (company: string, to: string, link: string) =>
+      `Do you talk about ${company} on social networks? Answer in a minute and a half, anonymously, until ${to} inclusive: ${link} (a personal link, please do not pass it on; nobody will know what you answered, nor whether you did)`,
+  },
+  board: {
+    fr: (company: string, from: string, to: string) =>
+      `Que dites-vous de ${company} sur les réseaux sociaux ? Du ${from} au ${to} inclus, répondez en une minute et demie, de votre téléphone : scannez l’affiche. C’est anonyme : ni nom, ni adresse, ni heure, et l’entreprise ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus. Une seule réponse par personne, s’il vous plaît : l’affiche ne reconnaît personne.`,
+    en: (company: string, from: string, to: string) =>
+      `What do you say about ${company} on social networks? From ${from} to ${to} inclusive, answer in a minute and a half on your phone: scan the poster. It is anonymous: no name, no address, no time, and the company will only see figures on ${minimumGroup} people or more. One response a person, please: the poster recognises nobody.`,
+  },
+});
+
+export interface MessageFacts {
+  readonly company: string;
+  /** Days in words, in the messages' language. */
+  readonly from: string;
+  readonly to: string;
+  /** What stands for everyone's own link. */
+  readonly link: string;
+  /** Where anonymity is explained. */
+  readonly privacy: string;
+  readonly asksProfile: boolean;
+}
+
+export interface Messages {
+  readonly subject: string;
+  readonly body: string;
+  readonly chat: string;
+  readonly board: string;
+}
+
+/** The texts to send, plain and ready to paste: lines apart by line feeds, paragraphs by an empty line. */
+export function writeMessages(language: Language, facts: MessageFacts): Messages {
+  const t = translate(messageTexts, language);
+  const { company, from, to, link, privacy, asksProfile } = facts;
+  const promises = [t.noName, t.figuresOnly, ...(asksProfile ? [] : [t.noProfile]), t.yourOwn];
+  const paragraphs = [
+    t.hello,
+    t.why(company),
+    t.yourLink(link),
+    t.when(from, to),
+    [t.anonymous, ...promises.map((promise) => `– ${promise}`)].join('\n'),
+    t.free(privacy),
+    t.thanks,
+  ];
+  return {
+    subject: t.subject(company),
+    body: paragraphs.join('\n\n'),
+    chat: t.chat(company, to, link),
+    board: t.board(company, from, to),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../../shared/language.ts';
+
+/** What the company prepared for a wave, as `GET /company/waves/{wave}/invitations` tells it. */
+export interface Plan {
+  readonly links: number;
+  readonly entrance: Entrance | null;
+  readonly profileQuestions: 'company' | 'none';
+}
+
+export interface Entrance {
+  readonly admissions: number;
+  readonly url: string;
+}
+
+export const mostLinks = 100_000;
+export const mostAdmissions = 10_000;
+
+export function invitationsPath(wave: string): string {
+  return `/company/waves/${encodeURIComponent(wave)}/invitations`;
+}
+
+export function entrancePath(wave: string): string {
+  return `/company/waves/${encodeURIComponent(wave)}/entrance`;
+}
+
+export function participationPath(wave: string): string {
+  return `/company/waves/${encodeURIComponent(wave)}/participation`;
+}
+
+/**
+ * A link as it is handed out: in full even where the service does not know its own address, and to the page in the
+ * language asked for.
+ *
+ * @example
+ * fullLink('/fr/survey#panel=c1&code=A', 'https://here.test', 'en'); // => 'https://here.test/en/survey#panel=c1&code=A'
+ */
+export function fullLink(url: string, origin: string, language?: Language): string {
+  const link = new URL(url, origin);
+  if (language) link.pathname = link.pathname.replace(/^\/(?:fr|en)\//, `/${language}/`);
+  return link.href;
+}
+
+/** A whole number from 1 to `most`, thousands apart or not; undefined for anything else. */
+export function readCount(text: string, most: number): number | undefined {
+  const digits = text.replace(/[\s\u00a0\u202f.,'’](?=\d{3}(?!\d))/g, '').trim();
+  const count = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+  return count >= 1 && count <= most ? count : undefined;
+}

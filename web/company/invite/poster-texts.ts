@@ -1,0 +1,48 @@
+import { disclosureRules } from '../../../functions/disclosure/rules.ts';
+import { defineTexts } from '../../shared/language.ts';
+
+const { minimumGroup } = disclosureRules;
+
+/** What stands on the poster, in the language of those who pass by. */
+export const posterTexts = defineTexts({
+  question: {
+    fr: 'Que dites-vous de votre entreprise sur les réseaux sociaux ?',
+    en: 'What do you say about your company on social networks?',
+  },
+  invitation: {
+    fr: 'Une minute et demie, de votre téléphone, anonymement.',
+    en: 'A minute and a half, on your phone, anonymously.',
+  },
+  scan: {
+    fr: 'Ouvrez l’appareil photo et visez le code.',
+    en: 'Open the camera and point it at the code.',
+  },
+  qrLabel: { fr: 'Code QR : le lien de l’enquête', en: 'QR code: the link to the survey' },
+  noName: {
+    fr: 'Ni nom, ni adresse, ni heure. Personne ne peut savoir que vous avez répondu, ni quoi.',
+    en: 'No name, no address, no time. Nobody can know that you answered, nor what.',
+  },
+  figuresOnly: {
+    fr: `Votre employeur ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus.`,
+    en: `Your employer will only see figures on ${minimumGroup} people or more.`,
+  },
+  once: {
+    fr: (admissions: string, isOne: boolean) =>
+      isOne
+        ? 'Cette affiche donne 1 admission.'
+        : `Cette affiche donne ${admissions} admissions, une par personne. Elle ne reconnaît personne : merci de ne répondre qu’une fois.`,
+    en: (admissions: string, isOne: boolean) =>
+      isOne
+        ? 'This poster hands out 1 admission.'
+        : `This poster hands out ${admissions} admissions, one a person. It recognises nobody: please answer only once.`,
+  },
+  when: {
+    fr: (from: string, to: string) => `Du ${from} au ${to} inclus`,
+    en: (from: string, to: string) => `From ${from} to ${to} inclusive`,
+  },
+  address: { fr: 'Sans appareil photo, cette adresse :', en: 'Without a camera, this address:' },
+  observatory: {
+    fr: 'Observatoire des salariés et des médias sociaux',
+    en: 'Observatory of employees and social media',
+  },
+});

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { type Language, translate } from '../../shared/language.ts';
+import type { PublicWave } from '../../survey/protocol/wave.ts';
+import { posterTexts } from './poster-texts.ts';
+import type { QrPath } from './qr-path.ts';
+
+interface PosterProps {
+  /** Of those who pass by. */
+  language: Language;
+  companyName: string;
+  wave: PublicWave;
+  admissions: number;
+  /** Where the code leads. */
+  link: string;
+  /** What the page calls the sheet. */
+  label: string;
+}
+
+/** One A4 page; printing the page prints this and nothing else. */
+export function Poster({ language, companyName, wave, admissions, link, label }: PosterProps) {
+  const t = translate(posterTexts, language);
+  const qr = useQrPath(link);
+  return (
+    <article class="poster" lang={language} aria-label={label}>
+      <p class="poster-company">
+        <bdi>{companyName}</bdi>
+      </p>
+      <p class="poster-question">{t.question}</p>
+      <p class="poster-invitation">{t.invitation}</p>
+      <div class="poster-entrance">
+        {qr ? (
+          <svg
+            class="poster-code"
+            viewBox={`0 0 ${qr.size} ${qr.size}`}
+            role="img"
+            aria-label={t.qrLabel}
+            shape-rendering="crispEdges"
+          >
+            <rect width={qr.size} height={qr.size} fill="#ffffff" />
+            <path d={qr.path} fill="#000000" />
+          </svg>
+        ) : (
+          <div class="poster-code" />
+        )}
+        <div class="poster-promises">
+          <p class="poster-scan">{t.scan}</p>
+          <p>{t.noName}</p>
+          <p>{t.figuresOnly}</p>
+        </div>
+      </div>
+      <p>{t.once(formatNumber(admissions, language), admissions === 1)}</p>
+      <p class="poster-when">
+        {t.when(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}
+      </p>
+      <p class="poster-foot">
+        {t.address} <span class="poster-address">{link}</span>
+        <br />
+        {t.observatory}
+      </p>
+    </article>
+  );
+}
+
+/** The link as a QR code, once the code that draws it has come. */
+function useQrPath(link: string): QrPath | undefined {
+  const [qr, setQr] = useState<{ link: string; drawn: QrPath }>();
+  useEffect(() => {
+    let isGone = false;
+    void import('./qr-path.ts').then(({ qrPath }) => {
+      if (!isGone) setQr({ link, drawn: qrPath(link) });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [link]);
+  return qr?.link === link ? qr.drawn : undefined;
+}
