@@ -4,6 +4,7 @@ import { App } from 'aws-cdk-lib';
 import featureFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { bundleFunctions } from './bundle-functions.ts';
 import { checkRules } from './check-rules.ts';
+import { readDrawnPages } from './drawn-pages.ts';
 import { observatoryStacks } from './observatory-stacks.ts';
 import { stageNamed } from './stage.ts';
 
@@ -16,6 +17,11 @@ const functions = join(built, 'functions');
 await bundleFunctions(functions);
 observatoryStacks(app, {
   stage,
-  built: { pages: join(built, 'web'), pageDrawing: join(built, 'server'), functions },
+  built: {
+    pages: join(built, 'web'),
+    pageDrawing: join(built, 'server'),
+    drawnPages: await readDrawnPages(),
+    functions,
+  },
 });
 checkRules(app, stage);

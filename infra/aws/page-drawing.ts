@@ -4,9 +4,6 @@ import { HandlerFunction } from './handler-function.ts';
 import type { ObservatoryTable } from './observatory-table.ts';
 import type { Stage } from './stage.ts';
 
-/** The pages, below their language, that come with their figures in them: those of `functions/pages`. */
-export const drawnPages: readonly string[] = ['/'];
-
 export interface PageDrawingProps {
   readonly stage: Stage;
   /** The folder of its bundle, made with the pages by `vite build`. */

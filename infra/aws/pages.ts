@@ -27,7 +27,6 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { embeddableHeaders } from '../security-headers.ts';
-import { drawnPages } from './page-drawing.ts';
 import { pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { Stage } from './stage.ts';
@@ -35,6 +34,8 @@ import type { Stage } from './stage.ts';
 export interface PagesProps {
   readonly stage: Stage;
   readonly pagesFolder: string;
+  /** Below their language, such as `/`. */
+  readonly drawnPages: readonly string[];
   readonly apiDomain: string;
   readonly webAclArn?: string | undefined;
 }
@@ -46,8 +47,9 @@ export interface PagesProps {
 export class Pages extends Construct {
   readonly domain: string;
 
-  constructor(scope: Construct, id: string, { stage, pagesFolder, apiDomain, webAclArn }: PagesProps) {
+  constructor(scope: Construct, id: string, props: PagesProps) {
     super(scope, id);
+    const { stage, pagesFolder, drawnPages, apiDomain, webAclArn } = props;
     const bucket = pagesBucket(this);
     const headers = responseHeaders(this, 'Headers');
     const embeddable = responseHeaders(this, 'EmbedHeaders', {
@@ -66,7 +68,7 @@ export class Pages extends Construct {
       defaultBehavior: files,
       additionalBehaviors: {
         '/api/*': apiBehaviour(this, { origin: api, headers }),
-        ...Object.fromEntries(drawnPatterns().map((pattern) => [pattern, drawn])),
+        ...Object.fromEntries(drawnPatterns(drawnPages).map((pattern) => [pattern, drawn])),
         ...Object.fromEntries(
           embedPatterns.map((pattern) => [pattern, { ...files, responseHeadersPolicy: embeddable }]),
         ),
@@ -87,7 +89,7 @@ export class Pages extends Construct {
 const embedPatterns = ['/embed/*', '/fr/embed/*', '/en/embed/*'];
 
 /** Each drawn page in both languages, with and without a slash at its end. */
-function drawnPatterns(): string[] {
+function drawnPatterns(drawnPages: readonly string[]): string[] {
   return drawnPages
     .flatMap((page) => ['/fr', '/en'].map((language) => `${language}${page}`))
     .flatMap((address) => [address, address.endsWith('/') ? address.slice(0, -1) : `${address}/`]);

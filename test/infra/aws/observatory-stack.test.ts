@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
-import { drawnPages } from '../../../infra/aws/page-drawing.ts';
+import { readDrawnPages } from '../../../infra/aws/drawn-pages.ts';
 import { embeddableHeaders, isEmbeddable, securityHeaders } from '../../../infra/security-headers.ts';
 import {
   actionsOf,
@@ -417,8 +417,9 @@ describe('the address', () => {
     expect(others.filter(isEmbeddable)).toEqual([]);
   });
 
-  it('hands each page that comes with its figures to what draws it, in both languages', () => {
-    expect([...drawnPages]).toEqual(Object.keys(renderedPages));
+  it('hands each page that comes with its figures to what draws it, in both languages', async () => {
+    const drawnPages = await readDrawnPages();
+    expect(drawnPages).toEqual(Object.keys(renderedPages));
     const drawn = behaviours.filter(({ TargetOriginId, PathPattern }) => {
       return TargetOriginId === apiBehaviour.TargetOriginId && PathPattern !== '/api/*';
     });
@@ -432,6 +433,11 @@ describe('the address', () => {
     expect([HeadersConfig.HeaderBehavior, CookiesConfig.CookieBehavior]).toEqual(['none', 'none']);
     expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'all' });
     for (const behaviour of drawn) expect(behaviour).not.toHaveProperty('OriginRequestPolicyId');
+  });
+
+  it('stays within the 75 behaviours that CloudFront allows', () => {
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
+    expect(behaviours.length).toBeLessThanOrEqual(75);
   });
 
   it('uploads hashed files before the pages that name them, and keeps the old ones', () => {

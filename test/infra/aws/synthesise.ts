@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import featureFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { handlers } from '../../../infra/aws/bundle-functions.ts';
 import type { Built } from '../../../infra/aws/observatory-stack.ts';
 import { observatoryStacks } from '../../../infra/aws/observatory-stacks.ts';
@@ -57,6 +58,7 @@ function sampleBuilt(): Built {
   return {
     pages: join(folder, 'web'),
     pageDrawing: join(folder, 'server'),
+    drawnPages: Object.keys(renderedPages),
     functions: join(folder, 'functions'),
   };
 }
