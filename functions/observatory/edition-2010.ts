@@ -140,6 +140,9 @@ function publishedQuestion(questionId: string, n: number): PublishedQuestion {
     text: questionId === 'aware' ? awareWording : question.text,
     options: question.options.map(({ code, label }) => ({ code, label })),
     base: question.askedIf ? mentionersBase : allEmployees,
+    ...(question.askedIf && {
+      askedIf: Object.fromEntries(Object.entries(question.askedIf).map(([on, codes]) => [on, [...codes]])),
+    }),
     respondents: n,
   };
 }

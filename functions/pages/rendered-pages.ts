@@ -1,7 +1,9 @@
 import { drawObservatory } from './draw-observatory.ts';
+import { drawOverTime } from './draw-over-time.ts';
 import type { PageDrawer } from './page.ts';
 
 /** The pages that come with their figures, by their path below the language. */
 export const renderedPages: Readonly<Record<string, PageDrawer>> = {
   '/': drawObservatory,
+  '/over-time': drawOverTime,
 };

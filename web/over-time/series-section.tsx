@@ -1,0 +1,133 @@
+import type { Comparison } from '../../functions/observatory/edition.ts';
+import { formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import type { Series, SeriesPoint } from './series.ts';
+import { type OverTimeTexts, overTimeTexts } from './texts.ts';
+import { TrendChart } from './trend-chart.tsx';
+import {
+  breaksInWords,
+  exactEstimate,
+  exactInterval,
+  fieldworkInShort,
+  indicatorName,
+  summarise,
+} from './wording.ts';
+
+/** One indicator: what it says in words, its figures, and its drawing. */
+export function SeriesSection({ series, language }: { series: Series; language: Language }) {
+  const t = overTimeTexts(language);
+  const name = indicatorName(series, language);
+  const summary = summarise(series, language);
+  const breaks = breaksInWords(series, language);
+  return (
+    <section class="series" id={series.indicator} aria-labelledby={`${series.indicator}-title`}>
+      <h2 id={`${series.indicator}-title`}>{name}</h2>
+      <p class="series-sentence muted">… {pick(series.sentence, language)}</p>
+      <p class="series-summary">{summary}</p>
+      <div class="series-figures">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section class="scroll" tabIndex={0} aria-label={`${t.tableOf(name)} (${t.tableScroll})`}>
+          <SeriesTable series={series} language={language} />
+        </section>
+        <figure class="series-drawing">
+          <TrendChart series={series} label={`${t.chartOf(name)}. ${summary}`} language={language} />
+        </figure>
+      </div>
+      {breaks.length > 0 && (
+        <p class="small muted series-breaks">
+          {breaks.join(' ')} <a href={`#ledger-${series.indicator}`}>{t.comparableWith}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Newest first, as editions are listed. */
+function SeriesTable({ series, language }: { series: Series; language: Language }) {
+  const t = overTimeTexts(language);
+  return (
+    <table class="series-table">
+      <thead>
+        <tr>
+          <th scope="col">{t.edition}</th>
+          {[t.estimate, t.interval, t.base, t.effectiveBase].map((heading) => (
+            <th key={heading} scope="col" class="figure">
+              {heading}
+            </th>
+          ))}
+          <th scope="col">{t.flags}</th>
+          <th scope="col">
+            <abbr title={t.versionLong}>{t.version}</abbr>
+          </th>
+          <th scope="col">{t.sinceBefore}</th>
+          <th scope="col">{t.since2010}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...series.points].reverse().map((point) => (
+          <PointRow key={point.manifest.id} point={point} language={language} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PointRow({ point, language }: { point: SeriesPoint; language: Language }) {
+  const { manifest, figure, wordingVersions, isInLine, previous } = point;
+  const t = overTimeTexts(language);
+  const count = (number: number | null) => (number === null ? '–' : formatNumber(number, language));
+  return (
+    <tr data-edition={manifest.id} class={isInLine ? undefined : 'replaced'}>
+      <th scope="row">
+        <a href={`/${language}/method?edition=${encodeURIComponent(manifest.id)}`}>
+          {manifest.reference ? t.reference : manifest.id}
+        </a>
+        {manifest.simulated > 0 && <span class="simulated"> {t.simulatedMark}</span>}
+        <span class="dates">{fieldworkInShort(manifest, language)}</span>
+      </th>
+      <td class={figure.estimate === null ? 'figure absent' : 'figure'} data-column="estimate">
+        {exactEstimate(figure, language)}
+      </td>
+      <td class="figure" data-column="interval">
+        {exactInterval(figure, language)}
+      </td>
+      <td class="figure" data-column="base">
+        {count(figure.base)}
+      </td>
+      <td class="figure" data-column="effective-base">
+        {count(figure.effectiveBase)}
+      </td>
+      <td data-column="flags">
+        <Flags point={point} language={language} />
+      </td>
+      <td class="tabular">{wordingVersions.join(', ') || '–'}</td>
+      <td data-column="since-before">{changeInShort(previous, t)}</td>
+      <td data-column="since-2010">{changeInShort(figure.reference2010, t)}</td>
+    </tr>
+  );
+}
+
+/** What the edition's own test said; a difference without a name is none that was established. */
+function changeInShort(comparison: Comparison | undefined, t: OverTimeTexts): string {
+  if (!comparison) return '–';
+  const words = { rise: t.rise, fall: t.fall, none: t.none, notComparable: t.unlike };
+  return words[comparison.change];
+}
+
+/** The flags that the figure was published with, and `b` where this page interrupts the line. */
+function Flags({ point: { figure, breakBefore }, language }: { point: SeriesPoint; language: Language }) {
+  const t = overTimeTexts(language);
+  const words = { u: t.flagU, b: t.flagB, c: t.flagC };
+  const flags = new Set([...figure.flags, ...(breakBefore.length > 0 ? (['b'] as const) : [])]);
+  if (flags.size === 0) return <>–</>;
+  return (
+    <>
+      {[...flags].sort().map((flag, place) => (
+        <span key={flag}>
+          {place > 0 && ', '}
+          <abbr title={words[flag]}>{flag}</abbr>
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,238 @@
+import type { Text } from '../../functions/survey/questionnaire.ts';
+import { defineTexts, type Language, translate } from '../shared/language.ts';
+
+export const texts = defineTexts({
+  title: { fr: 'Au fil du temps', en: 'Over time' },
+  leadNone: {
+    fr: 'L’observatoire n’a pas encore publié d’édition. Voici d’où partiront ses séries : les chiffres du premier observatoire (Hopscotch-Viavoice, décembre 2010), cités comme référence.',
+    en: 'The observatory has not published an edition yet. This is where its series will start from: the figures of the first observatory (Hopscotch-Viavoice, December 2010), quoted for reference.',
+  },
+  leadOne: {
+    fr: 'Une vague publiée à ce jour, à côté des chiffres de 2010. Les lignes se dessineront avec les vagues suivantes.',
+    en: 'One wave published so far, beside the figures of 2010. Lines will appear with the waves to come.',
+  },
+  leadMany: {
+    fr: (waves: string, from: string, to: string) =>
+      `${waves} vagues, du ${from} au ${to}, à côté des chiffres de 2010 : chaque indicateur avec son intervalle, ses bases, et ce qui empêche de le comparer.`,
+    en: (waves: string, from: string, to: string) =>
+      `${waves} waves, ${from} to ${to}, beside the figures of 2010: each indicator with its interval, its bases, and what stands in the way of comparing it.`,
+  },
+  newestOnly: {
+    fr: 'La plus récente de chaque vague',
+    en: 'The newest of each wave',
+  },
+  all: {
+    fr: (count: string) => `Toutes les éditions (${count})`,
+    en: (count: string) => `All editions (${count})`,
+  },
+  shownEditions: { fr: 'Éditions affichées', en: 'Editions shown' },
+  allText: {
+    fr: 'Deux éditions d’une même vague ont en commun presque tous leurs répondants : ce qui les sépare n’est pas une évolution. La ligne passe par la plus récente de chaque vague, les autres sont de petits points.',
+    en: 'Two editions of one wave share nearly all of their respondents: what lies between them is no development. The line goes through the newest of each wave; the others are small dots.',
+  },
+  leftOut: {
+    fr: (count: string) =>
+      `${count} éditions plus anciennes, remplacées depuis dans leur vague, ne figurent pas sur cette page ;`,
+    en: (count: string) => `${count} older editions, since replaced within their wave, are not on this page;`,
+  },
+  leftOutLink: { fr: 'la liste les donne toutes', en: 'the list has them all' },
+  simulated: {
+    fr: (editions: string) =>
+      `Dans ${editions}, tout ou partie des réponses ont été produites par un programme, pour essayer l’observatoire. Ces chiffres ne décrivent personne.`,
+    en: (editions: string) =>
+      `In ${editions}, some or all responses were made by a program, to try the observatory. These figures describe nobody.`,
+  },
+  simulatedTitle: { fr: 'Données simulées', en: 'Simulated data' },
+  simulatedMark: { fr: 'simulée', en: 'simulated' },
+  editionsCount: { fr: (count: string) => `${count} éditions`, en: (count: string) => `${count} editions` },
+  oneEdition: { fr: 'une édition', en: 'one edition' },
+
+  howToRead: { fr: 'Comment lire', en: 'How to read this' },
+  readMarks: {
+    fr: 'Point plein et trait vertical : estimation et intervalle à 95 % selon le modèle de pondération ; la bande relie ces intervalles. Cercle vide : 2010, dont les intervalles n’ont pas été publiés. L’axe du temps est à l’échelle pour les éditions de l’observatoire ; « // » : il est coupé après 2010.',
+    en: 'Solid dot and vertical line: estimate and 95% interval under the weighting model; the band joins these intervals. Hollow circle: 2010, whose intervals were not published. Time is to scale among the observatory’s editions; “//”: the axis is cut after 2010.',
+  },
+  readBreak: {
+    fr: 'b, rupture de série : la question, la base ou l’univers a changé ; la ligne s’y interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. c, confidentiel : chiffre non diffusé.',
+    en: 'b, break in series: the question, the base or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. c, confidential: figure not published.',
+  },
+  readChange: {
+    fr: 'Une hausse ou une baisse n’est nommée que si l’édition l’a testée et trouvée significative, après correction pour le nombre de comparaisons. Deux points à des hauteurs différentes ne suffisent pas.',
+    en: 'A rise or fall is named only where the edition tested it and found it significant, after adjustment for the number of comparisons. Two points at different heights are not enough.',
+  },
+  standing: {
+    fr: 'Les répondants des éditions de l’observatoire sont des volontaires, redressés sur les marges que nomme la méthode de chaque édition ; d’autres erreurs existent.',
+    en: 'Respondents of the observatory’s editions are volunteers, weighted to the margins that each edition’s method names; other errors exist.',
+  },
+
+  indicators: { fr: 'Indicateurs', en: 'Indicators' },
+  newestFigure: {
+    fr: (figure: string, title: string) => `${figure} (${title})`,
+    en: (figure: string, title: string) => `${figure} (${title})`,
+  },
+  noFigure: {
+    fr: 'Aucun chiffre n’en est diffusé.',
+    en: 'No figure of it is published.',
+  },
+  only2010: {
+    fr: (figure: string) => `${figure} en 2010 ; pas encore d’autre édition.`,
+    en: (figure: string) => `${figure} in 2010; no other edition yet.`,
+  },
+  no2010: {
+    fr: 'Pas de chiffre publié en 2010.',
+    en: 'No figure was published in 2010.',
+  },
+  breakSentence: {
+    fr: (edition: string, aspects: string) => `Rupture de série avant ${edition} : ${aspects}.`,
+    en: (edition: string, aspects: string) => `Break in series before ${edition}: ${aspects}.`,
+  },
+  chartOf: { fr: (name: string) => `Graphique : ${name}`, en: (name: string) => `Chart: ${name}` },
+  tableOf: { fr: (name: string) => `Tableau : ${name}`, en: (name: string) => `Table: ${name}` },
+  tableScroll: { fr: 'à faire défiler', en: 'scrollable' },
+  edition: { fr: 'Édition', en: 'Edition' },
+  reference: { fr: 'Référence 2010', en: 'Reference 2010' },
+  estimate: { fr: 'Estimation', en: 'Estimate' },
+  interval: { fr: 'Intervalle à 95 %', en: '95% interval' },
+  base: { fr: 'Base', en: 'Base' },
+  effectiveBase: { fr: 'Base effective', en: 'Effective base' },
+  flags: { fr: 'Signes', en: 'Flags' },
+  version: { fr: 'Vers.', en: 'Vers.' },
+  sinceBefore: { fr: 'Depuis la vague d’avant', en: 'Since the wave before' },
+  since2010: { fr: 'Depuis 2010', en: 'Since 2010' },
+  rise: { fr: 'hausse', en: 'rise' },
+  fall: { fr: 'baisse', en: 'fall' },
+  none: { fr: 'non établie', en: 'not established' },
+  unlike: { fr: 'non comparable', en: 'not comparable' },
+  flagB: { fr: 'rupture de série', en: 'break in series' },
+  flagU: { fr: 'peu fiable', en: 'low reliability' },
+  flagC: { fr: 'confidentiel', en: 'confidential' },
+  versionLong: {
+    fr: 'Version de la formulation',
+    en: 'Wording version',
+  },
+  comparableWith: { fr: 'Ce qui est comparable', en: 'What is comparable' },
+  methodOf: {
+    fr: (id: string) => `Méthode de l’édition ${id}`,
+    en: (id: string) => `Method of edition ${id}`,
+  },
+  previously: {
+    fr: (edition: string) => `(édition ${edition})`,
+    en: (edition: string) => `(edition ${edition})`,
+  },
+
+  ledgerTitle: { fr: 'Registre de comparabilité', en: 'Ledger of comparability' },
+  ledgerLead: {
+    fr: 'Pour chaque indicateur, ce qui est comparable avec quoi, et pourquoi, d’après ce que chaque édition dit d’elle-même. Les éditions que rien ne distingue sont réunies : ce que dit une ligne vaut pour chaque paire.',
+    en: 'For each indicator, what is comparable with what, and why, from what each edition says of itself. Editions that nothing sets apart are put together: what a row says holds for each pair.',
+  },
+  ledgerNothing: {
+    fr: 'Avec une seule édition, il n’y a encore rien à comparer.',
+    en: 'With a single edition there is nothing to compare yet.',
+  },
+  ledgerCaption: {
+    fr: '« = » : identique dans les deux ; sinon, ce que dit la plus ancienne → ce que dit la plus récente.',
+    en: '“=”: the same in both; otherwise what the earlier says → what the later says.',
+  },
+  editions: { fr: 'Éditions', en: 'Editions' },
+  verdict: { fr: 'Comparaison', en: 'Comparison' },
+  among: {
+    fr: (editions: string) => `${editions}, entre elles`,
+    en: (editions: string) => `${editions}, among themselves`,
+  },
+  between: { fr: (a: string, b: string) => `${a} et ${b}`, en: (a: string, b: string) => `${a} and ${b}` },
+  range: {
+    fr: (first: string, last: string, count: string) => `${first} … ${last} (${count})`,
+    en: (first: string, last: string, count: string) => `${first} … ${last} (${count})`,
+  },
+  comparable: { fr: 'Comparables', en: 'Comparable' },
+  withCare: {
+    fr: (aspects: string) => `Avec prudence : ${aspects}. Un écart peut en venir.`,
+    en: (aspects: string) => `With care: ${aspects}. A difference may come from that.`,
+  },
+  notComparable: {
+    fr: (aspects: string) => `Non comparables : ${aspects}.`,
+    en: (aspects: string) => `Not comparable: ${aspects}.`,
+  },
+
+  failedTitle: { fr: 'Les séries n’ont pas pu être chargées', en: 'The series could not be loaded' },
+  failedText: {
+    fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
+    en: 'The service does not answer, or the connection is down. Reload the page in a moment.',
+  },
+  reload: { fr: 'Recharger la page', en: 'Reload the page' },
+});
+
+const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+
+export type OverTimeTexts = typeof translated.fr;
+
+export function overTimeTexts(language: Language): OverTimeTexts {
+  return translated[language];
+}
+
+/** How an indicator's heading names it; one without a name is headed by the end of its sentence. */
+export const indicatorNames: Readonly<Record<string, Text>> = {
+  mention: { fr: 'Parler de son entreprise', en: 'Talking about one’s company' },
+  positive: { fr: 'En parler de façon positive', en: 'Talking about it positively' },
+  critical: { fr: 'En parler de façon critique', en: 'Talking about it critically' },
+  aware: { fr: 'Avoir été sensibilisé', en: 'Having been made aware' },
+  netTone: { fr: 'Ton : positif moins critique', en: 'Tone: positive less critical' },
+  exposed: {
+    fr: 'En parler sans avoir été sensibilisé',
+    en: 'Talking about it without having been made aware',
+  },
+  public: { fr: 'En parler devant tout le monde', en: 'Talking about it in front of everyone' },
+  charterKnown: { fr: 'Connaître la charte', en: 'Knowing the charter' },
+  trained: { fr: 'Avoir suivi une formation', en: 'Having taken a training' },
+  contactKnown: { fr: 'Savoir à qui s’adresser', en: 'Knowing whom to ask' },
+  ambassadors: { fr: 'Être ambassadeur, ou prêt à l’être', en: 'Being an ambassador, or willing to be' },
+  sanctions: { fr: 'Croire au risque de sanctions', en: 'Believing in the risk of sanctions' },
+  outlookMore: { fr: 'Prévoir davantage de critiques', en: 'Expecting more criticism' },
+  networksMean: { fr: 'Nombre de réseaux sociaux', en: 'Number of social networks' },
+  personalInfo: { fr: 'Publier des informations personnelles', en: 'Posting personal information' },
+  professionalInfo: {
+    fr: 'Publier des informations professionnelles',
+    en: 'Posting professional information',
+  },
+};
+
+/** What may differ between two editions, as a column's heading and as a reason. */
+export const aspectTexts: Readonly<Record<string, { readonly heading: Text; readonly reason: Text }>> = {
+  wording: {
+    heading: { fr: 'Question', en: 'Question' },
+    reason: { fr: 'la question a été reformulée', en: 'the question was reworded' },
+  },
+  base: {
+    heading: { fr: 'Base', en: 'Base' },
+    reason: { fr: 'elle n’a pas été posée aux mêmes personnes', en: 'it was not asked of the same people' },
+  },
+  universe: {
+    heading: { fr: 'Univers', en: 'Universe' },
+    reason: { fr: 'l’univers diffère', en: 'the universe differs' },
+  },
+  selection: {
+    heading: { fr: 'Sélection', en: 'Selection' },
+    reason: {
+      fr: 'les répondants n’ont pas été choisis de la même façon',
+      en: 'respondents were not selected in the same way',
+    },
+  },
+  mode: {
+    heading: { fr: 'Mode', en: 'Mode' },
+    reason: { fr: 'le mode de recueil diffère', en: 'the mode of data collection differs' },
+  },
+  margins: {
+    heading: { fr: 'Marges', en: 'Margins' },
+    reason: { fr: 'le redressement diffère', en: 'the weighting differs' },
+  },
+};
+
+/** A margin's variable in running text. */
+export const variableNames: Readonly<Record<string, Text>> = {
+  sex: { fr: 'sexe', en: 'sex' },
+  age: { fr: 'âge', en: 'age' },
+  occupation: { fr: 'catégorie professionnelle', en: 'occupational group' },
+  employer: { fr: 'secteur public ou privé', en: 'public or private sector' },
+  activity: { fr: 'activité', en: 'activity' },
+  size: { fr: 'effectif de l’employeur', en: 'employer’s headcount' },
+};

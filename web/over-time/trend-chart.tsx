@@ -1,0 +1,186 @@
+import { estimateInWords } from '../observatory/wording.ts';
+import { formatMean, formatPercent } from '../shared/format.ts';
+import type { Language } from '../shared/language.ts';
+import type { Series } from './series.ts';
+import { type Mark, plotHeight, type TrendGeometry, trendGeometry } from './trend-geometry.ts';
+import { signedPoints } from './wording.ts';
+
+const plotTop = 26;
+const axisY = plotTop + plotHeight;
+const height = axisY + 26;
+
+/**
+ * An indicator over time: a line with its band where figures are comparable, a whisker for each interval, a hollow mark
+ * for 2010, a gap and a "b" where the series is interrupted. Drawn with places in percent, so that it fits any width
+ * without a script, and its text keeps its size.
+ */
+export function TrendChart(props: { series: Series; label: string; language: Language }) {
+  const { series, label, language } = props;
+  const geometry = trendGeometry(series);
+  return (
+    <svg
+      class={series.indicator === 'critical' ? 'trend critical' : 'trend'}
+      role="img"
+      aria-label={label}
+      width="100%"
+      height={height}
+    >
+      <Scale geometry={geometry} series={series} language={language} />
+      <svg
+        aria-hidden="true"
+        y={plotTop}
+        width="100%"
+        height={plotHeight}
+        viewBox={`0 0 100 ${plotHeight}`}
+        preserveAspectRatio="none"
+        overflow="visible"
+      >
+        {geometry.runs
+          .filter((run) => run.length > 1)
+          .map((run) => (
+            <Run key={run[0]?.x} run={run} />
+          ))}
+      </svg>
+      <g transform={`translate(0 ${plotTop})`}>
+        {geometry.marks.map((mark) => (
+          <Point key={mark.point.manifest.id} mark={mark} />
+        ))}
+        {geometry.breaks.map((x) => (
+          <text key={x} class="trend-break" x={`${x}%`} y="-12" text-anchor="middle">
+            b
+          </text>
+        ))}
+        <Labels geometry={geometry} unit={series.unit} language={language} />
+      </g>
+    </svg>
+  );
+}
+
+function Scale({
+  geometry,
+  series,
+  language,
+}: {
+  geometry: TrendGeometry;
+  series: Series;
+  language: Language;
+}) {
+  return (
+    <>
+      {geometry.gridlines.map(({ value, y }) => (
+        <g key={value}>
+          <line
+            class={value === 0 ? 'trend-axis' : 'trend-grid'}
+            x1="0"
+            x2="100%"
+            y1={plotTop + y}
+            y2={plotTop + y}
+          />
+          <text class="trend-scale" x="0" y={plotTop + y - 3}>
+            {valueInWords(value, series.unit, language)}
+          </text>
+        </g>
+      ))}
+      {geometry.years.map(({ year, x }) => (
+        <g key={year}>
+          <line class="trend-axis" x1={`${x}%`} x2={`${x}%`} y1={axisY} y2={axisY + 5} />
+          <text class="trend-scale" x={`${x}%`} y={axisY + 19} text-anchor="middle">
+            {year}
+          </text>
+        </g>
+      ))}
+      {geometry.years.length === 0 && <LoneYear geometry={geometry} />}
+      {geometry.marks
+        .filter(({ point }) => point.manifest.reference)
+        .map(({ x, point }) => (
+          <text key={x} class="trend-scale" x={`${x}%`} y={axisY + 19} text-anchor="middle">
+            {point.manifest.fieldwork.from.slice(0, 4)}
+          </text>
+        ))}
+      {geometry.cut !== undefined && (
+        <text class="trend-cut" x={`${geometry.cut}%`} y={axisY + 5} text-anchor="middle">
+          {'//'}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** Without a first of January in between, the year stands below the figures. */
+function LoneYear({ geometry }: { geometry: TrendGeometry }) {
+  const own = geometry.marks.filter(({ point }) => !point.manifest.reference);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <text class="trend-scale" x={`${(first.x + last.x) / 2}%`} y={axisY + 19} text-anchor="middle">
+      {first.point.manifest.fieldwork.from.slice(0, 4)}
+    </text>
+  );
+}
+
+/** Its coordinates are percent across and pixels down: the drawing it lies in is stretched to the width. */
+function Run({ run }: { run: readonly Mark[] }) {
+  const line = run.map(({ x, y }) => `${x},${y}`).join(' ');
+  const withInterval = run.filter(({ low, high }) => low !== undefined && high !== undefined);
+  const upper = withInterval.map(({ x, high }) => `${x},${high}`);
+  const lower = withInterval.map(({ x, low }) => `${x},${low}`).reverse();
+  return (
+    <>
+      <polygon class="trend-band" points={[...upper, ...lower].join(' ')} />
+      <polyline class="trend-line" points={line} />
+    </>
+  );
+}
+
+function Point({ mark: { point, x, y, low, high } }: { mark: Mark }) {
+  const at = `${x}%`;
+  const isReference = point.manifest.reference === true;
+  const kind = isReference ? 'trend-2010' : point.isInLine ? 'trend-dot' : 'trend-dot trend-replaced';
+  return (
+    <>
+      {low !== undefined && high !== undefined && point.isInLine && (
+        <line
+          class={point.figure.bound ? 'trend-whisker trend-bound' : 'trend-whisker'}
+          x1={at}
+          x2={at}
+          y1={low}
+          y2={high}
+        />
+      )}
+      {y !== undefined && <circle class={kind} cx={at} cy={y} r={point.isInLine ? 4.5 : 2.5} />}
+    </>
+  );
+}
+
+/** The newest figure and that of 2010 are named beside their marks. */
+function Labels(props: { geometry: TrendGeometry; unit: Series['unit']; language: Language }) {
+  const { geometry, unit, language } = props;
+  const shown = geometry.marks.filter(({ point, y }) => y !== undefined && point.isInLine);
+  const newest = shown.filter(({ point }) => !point.manifest.reference).at(-1);
+  const reference = shown.find(({ point }) => point.manifest.reference);
+  const figureOf = ({ point }: Mark) => labelInWords(point.figure.estimate ?? 0, unit, language);
+  return (
+    <>
+      {newest && (
+        <text class="trend-label trend-newest" x={`${newest.x}%`} dx="9" y={(newest.y ?? 0) + 5}>
+          {figureOf(newest)}
+        </text>
+      )}
+      {reference && (
+        <text class="trend-label" x={`${reference.x}%`} y={(reference.y ?? 0) - 10} text-anchor="middle">
+          {figureOf(reference)}
+        </text>
+      )}
+    </>
+  );
+}
+
+function valueInWords(value: number, unit: Series['unit'], language: Language): string {
+  if (unit === 'share') return formatPercent(value, language);
+  return unit === 'mean' ? formatMean(value, language) : signedPoints(value, language);
+}
+
+/** To whole points, as in running text; the table beside it keeps the decimal. */
+function labelInWords(value: number, unit: Series['unit'], language: Language): string {
+  return unit === 'points' ? signedPoints(value, language) : estimateInWords(value, unit, language);
+}

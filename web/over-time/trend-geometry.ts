@@ -1,0 +1,125 @@
+import { runsOf, type Series, type SeriesPoint } from './series.ts';
+
+/** Height of the drawing between the top of its scale and the bottom, in pixels; its width is the page's. */
+export const plotHeight = 150;
+
+/** A place in the drawing: `x` in percent of its width, the others in pixels from the top of the plot. */
+export interface Mark {
+  readonly point: SeriesPoint;
+  readonly x: number;
+  /** Undefined where there is no figure, or only a bound. */
+  readonly y: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+export interface TrendGeometry {
+  readonly marks: readonly Mark[];
+  /** Stretches in which consecutive figures are comparable. */
+  readonly runs: readonly (readonly Mark[])[];
+  /** Percent of the width, halfway across each interruption. */
+  readonly breaks: readonly number[];
+  readonly gridlines: readonly { readonly value: number; readonly y: number }[];
+  /** First days of years, in percent of the width. */
+  readonly years: readonly { readonly year: number; readonly x: number }[];
+  /** Where the axis of time is cut between 2010 and the first edition of ours; undefined where it is not. */
+  readonly cut: number | undefined;
+}
+
+/** The strip at the left in which 2010 stands, in percent of the width. */
+const referenceX = 16;
+const cutX = 23;
+const ownFrom = { withReference: 31, alone: 16 };
+/** Room for the newest figure's label beside its mark. */
+const ownTo = 85;
+
+/**
+ * Where everything stands in an indicator's drawing. Time is to scale, each figure at the middle of its fieldwork; but
+ * sixteen years lie between 2010 and our first edition, and would press the rest into a corner: the axis is cut there,
+ * where the series is interrupted anyway.
+ */
+export function trendGeometry(series: Series): TrendGeometry {
+  const scaleY = verticalScale(series);
+  const scaleX = horizontalScale(series.points);
+  const marks = series.points.map((point): Mark => {
+    const { estimate, low, high, bound } = point.figure;
+    return {
+      point,
+      x: scaleX.of(point),
+      y: estimate === null || bound ? undefined : scaleY.of(estimate),
+      low: low === null ? undefined : scaleY.of(low),
+      high: high === null ? undefined : scaleY.of(high),
+    };
+  });
+  const markOf = (point: SeriesPoint) => marks.find((mark) => mark.point === point) as Mark;
+  const inLine = marks.filter(({ point }) => point.isInLine);
+  return {
+    marks,
+    runs: runsOf(series).map((run) => run.map(markOf)),
+    breaks: inLine.flatMap((mark, place) => {
+      const before = inLine[place - 1];
+      return before && mark.point.breakBefore.length > 0 ? [(before.x + mark.x) / 2] : [];
+    }),
+    gridlines: scaleY.values.map((value) => ({ value, y: scaleY.of(value) })),
+    years: scaleX.years,
+    cut: scaleX.isCut ? cutX : undefined,
+  };
+}
+
+function horizontalScale(points: readonly SeriesPoint[]) {
+  const own = points.filter(({ manifest }) => !manifest.reference).map(middleOfFieldwork);
+  const hasReference = own.length < points.length;
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  const from = hasReference ? ownFrom.withReference : ownFrom.alone;
+  const place = (day: number) =>
+    last > first ? from + ((day - first) / (last - first)) * (ownTo - from) : (from + ownTo) / 2;
+  return {
+    isCut: hasReference && own.length > 0,
+    years: last > first ? yearsBetween(first, last).map(({ year, day }) => ({ year, x: place(day) })) : [],
+    of: (point: SeriesPoint) => (point.manifest.reference ? referenceX : place(middleOfFieldwork(point))),
+  };
+}
+
+/** In milliseconds. */
+function middleOfFieldwork({ manifest: { fieldwork } }: SeriesPoint): number {
+  return (Date.parse(fieldwork.from) + Date.parse(fieldwork.to)) / 2;
+}
+
+const mostYears = 6;
+
+function yearsBetween(first: number, last: number): { year: number; day: number }[] {
+  const from = new Date(first).getUTCFullYear() + 1;
+  const to = new Date(last).getUTCFullYear();
+  const every = Math.max(1, Math.ceil((to - from + 1) / mostYears));
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place);
+  return years
+    .filter((year) => (year - from) % every === 0)
+    .map((year) => ({ year, day: Date.UTC(year, 0, 1) }));
+}
+
+/** A scale from zero, so that no small change looks like a large one; differences reach below it where they do. */
+function verticalScale({ points, unit }: Series) {
+  const ends = points.flatMap(({ figure: { estimate, low, high } }) =>
+    [estimate, low, high].filter((value) => value !== null),
+  );
+  const step = niceStep(Math.max(0, ...ends) - Math.min(0, ...ends));
+  const top = Math.max(step, Math.ceil(round(Math.max(0, ...ends) / step)) * step);
+  const highest = unit === 'share' ? Math.min(1, top) : top;
+  const lowest = Math.floor(round(Math.min(0, ...ends) / step)) * step;
+  const count = Math.round((highest - lowest) / step);
+  return {
+    values: Array.from({ length: count + 1 }, (_, place) => round(lowest + place * step)),
+    of: (value: number) => round(((highest - value) / (highest - lowest)) * plotHeight),
+  };
+}
+
+/** One, two or five times a power of ten, so that a range has two to five steps. */
+function niceStep(range: number): number {
+  if (!(range > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(range / 2.5));
+  return [1, 2, 5, 10].map((factor) => round(factor * power)).find((step) => range / step <= 5) ?? range;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}

@@ -1,0 +1,118 @@
+import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import { observatoryTexts } from '../observatory/texts.ts';
+import {
+  changeSince2010,
+  changeSincePrevious,
+  estimateInterval,
+  estimateInWords,
+} from '../observatory/wording.ts';
+import { formatMean, formatPercent } from '../shared/format.ts';
+import { type Language, pick, typeset } from '../shared/language.ts';
+import type { Aspect } from './comparability.ts';
+import type { Series, SeriesPoint } from './series.ts';
+import { aspectTexts, indicatorNames, overTimeTexts } from './texts.ts';
+
+export function indicatorName(
+  { indicator, sentence }: Pick<Series, 'indicator' | 'sentence'>,
+  language: Language,
+) {
+  return pick(indicatorNames[indicator] ?? sentence, language);
+}
+
+/** An estimate with the decimals it was published with: "21,4 %", "+46 points", "1,86"; or why there is none. */
+export function exactEstimate(figure: PublishedIndicator, language: Language): string {
+  const { estimate, unit, bound, suppressed } = figure;
+  const t = observatoryTexts(language);
+  if (estimate === null) return absence(suppressed, language);
+  const sign = bound ? (bound === 'atMost' ? '≤\u00a0' : '≥\u00a0') : '';
+  if (unit === 'share') return sign + formatPercent(estimate, language);
+  return unit === 'mean' ? formatMean(estimate, language) : t.points(signedPoints(estimate, language));
+}
+
+function absence(suppressed: PublishedIndicator['suppressed'], language: Language): string {
+  const t = observatoryTexts(language);
+  if (!suppressed) return t.unpublished;
+  return suppressed === 'fewerThan10' ? t.fewerThan10 : t.dominated;
+}
+
+/** The two ends of an interval as a table has them: "19,2 – 22,8". */
+export function exactInterval({ low, high, unit }: PublishedIndicator, language: Language): string {
+  if (low === null || high === null) return '–';
+  const end = (value: number) => {
+    if (unit === 'mean') return formatMean(value, language);
+    return unit === 'points' ? signedPoints(value, language) : points(value, language);
+  };
+  return `${end(low)} – ${end(high)}`;
+}
+
+function points(share: number, language: Language): string {
+  return formatPercent(share, language).replace(/[\s\u202f]?%/, '');
+}
+
+/** "+46", "−3,5". */
+export function signedPoints(difference: number, language: Language): string {
+  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  return format.format(difference * 100);
+}
+
+/** What an edition tested of an indicator: against the wave before, and against 2010. */
+export function testedChanges({ figure, previous }: SeriesPoint, language: Language): string[] {
+  const { reference2010, unit } = figure;
+  return [
+    ...(previous ? [changeSincePrevious(previous, unit, language)] : []),
+    ...(reference2010 ? [changeSince2010(reference2010, language)] : []),
+  ];
+}
+
+/** What a series says, in a sentence or two: the text of its drawing. */
+export function summarise(series: Series, language: Language): string {
+  const t = overTimeTexts(language);
+  const own = series.points.filter(({ manifest }) => !manifest.reference).at(-1);
+  const reference = series.points.find(({ manifest }) => manifest.reference);
+  if (!own) {
+    const estimate = reference?.figure.estimate ?? null;
+    return estimate === null ? t.noFigure : t.only2010(estimateInWords(estimate, series.unit, language));
+  }
+  const interval = estimateInterval(own.figure, language);
+  const estimate =
+    own.figure.estimate === null || own.figure.bound
+      ? exactEstimate(own.figure, language)
+      : estimateInWords(own.figure.estimate, series.unit, language);
+  const figure = interval ? `${estimate} [${interval}]` : estimate;
+  const newest = t.newestFigure(figure, pick(own.manifest.title, language));
+  const sentence = [newest, ...testedChanges(own, language)].join(language === 'fr' ? ' ; ' : '; ');
+  return typeset(`${sentence}.${reference ? '' : ` ${t.no2010}`}`, language);
+}
+
+/** Each interruption of a series, with its reasons. */
+export function breaksInWords({ points }: Series, language: Language): string[] {
+  const t = overTimeTexts(language);
+  return points
+    .filter(({ breakBefore }) => breakBefore.length > 0)
+    .map(({ manifest, breakBefore }) => t.breakSentence(manifest.id, reasons(breakBefore, language)));
+}
+
+export function reasons(differing: readonly Aspect[], language: Language): string {
+  return differing
+    .map((aspect) => pick(aspectTexts[aspect]?.reason ?? { fr: aspect, en: aspect }, language))
+    .join(', ');
+}
+
+/** "1 oct. – 22 nov. 2026". */
+export function fieldworkInShort(
+  { fieldwork: { from, to } }: Pick<Manifest, 'fieldwork'>,
+  language: Language,
+): string {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format
+    .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+    .replace(/\s–\s/, ' – ');
+}
