@@ -4,7 +4,8 @@ import { texts } from './texts.ts';
 
 /** The footer of every page: what may be done with the figures, and what the page does not do. */
 export function Footer() {
-  const t = translate(texts, usePageLanguage());
+  const language = usePageLanguage();
+  const t = translate(texts, language);
   return (
     <footer class="site-footer">
       <div class="page">
@@ -15,7 +16,9 @@ export function Footer() {
           </a>
           . <a href="/api/v1/openapi.json">{t.data}</a>.
         </p>
-        <p>{t.noTracking}</p>
+        <p>
+          {t.noTracking} <a href={`/${language}/operator`}>{t.operator}</a>
+        </p>
       </div>
     </footer>
   );

@@ -22,4 +22,5 @@ export const texts = defineTexts({
     en: 'No cookies, no audience measurement, nothing loaded from elsewhere.',
   },
   data: { fr: 'API des données', en: 'Data API' },
+  operator: { fr: 'Espace opérateur', en: 'Operator’s space' },
 });

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { franceMargins } from '../../../functions/survey/france-wave.ts';
+import type { Margin } from '../../../functions/survey/wave.ts';
+import { texts } from '../../../web/operator/texts.ts';
+import {
+  availableCodes,
+  checkMargin,
+  emptyMargin,
+  isWhole,
+  leftOutCodes,
+  type MarginForm,
+  marginForm,
+  marginOf,
+  parsePercent,
+  percentSum,
+  withCategory,
+  withCode,
+  withoutCategory,
+} from '../../../web/operator/waves/margin-form.ts';
+import { translate } from '../../../web/shared/language.ts';
+
+const t = translate(texts, 'en');
+
+const sexes: MarginForm = {
+  variable: 'sex',
+  categories: [
+    { key: 0, codes: ['woman'], percent: '50.6' },
+    { key: 1, codes: ['man'], percent: '49.4' },
+  ],
+  source: 'Insee',
+};
+
+const withPercents = (...percents: string[]): MarginForm => ({
+  ...sexes,
+  categories: percents.map((percent, key) => ({ key, codes: [key === 0 ? 'woman' : 'man'], percent })),
+});
+
+describe('parsePercent', () => {
+  it('takes comma or point, and the sign', () => {
+    expect(['50,6', '50.6', ' 50,6 % ', '50.6%', '100', '0.0001'].map(parsePercent)).toEqual([
+      50.6, 50.6, 50.6, 50.6, 100, 0.0001,
+    ]);
+  });
+
+  it('takes nothing else, nor what is no share', () => {
+    for (const typed of ['', '0', '-5', '100.1', '1e1', '5.5.5', '5,000.1', 'a', '٥', 'NaN', 'Infinity']) {
+      expect(parsePercent(typed), typed).toBeNaN();
+    }
+  });
+});
+
+describe('percentSum', () => {
+  it('adds as on paper, where binary fractions would not', () => {
+    // 0.1 + 0.2 + 99.7 is 100.00000000000001 in binary fractions.
+    expect(isWhole(percentSum(withPercents('0.1', '0.2', '99.7')))).toBe(true);
+    expect(isWhole(percentSum(withPercents('33.33', '33.33', '33.34')))).toBe(true);
+    expect(isWhole(percentSum(withPercents('33.33', '33.33', '33.33')))).toBe(false);
+    expect(isWhole(percentSum(withPercents('50', '49.9999')))).toBe(false);
+  });
+
+  it('leaves out what cannot be read', () => {
+    expect(percentSum(withPercents('40', 'x'))).toBe(40);
+    expect(percentSum({ ...sexes, categories: [] })).toBe(0);
+  });
+});
+
+describe('a margin in its form', () => {
+  it('comes back as it was, in either language', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const back = franceMargins.map((margin) => marginOf(marginForm(margin, language)));
+      expect(back).toEqual(franceMargins);
+    }
+  });
+
+  it('is written with the language’s decimal sign', () => {
+    const [sex] = franceMargins as [Margin];
+    expect(marginForm(sex, 'fr').categories.map(({ percent }) => percent)).toEqual(['50,6', '49,4']);
+    expect(marginForm(sex, 'en').categories.map(({ percent }) => percent)).toEqual(['50.6', '49.4']);
+  });
+
+  it('sums to 1 within what the service accepts, once it sums to 100 %', () => {
+    const { categories } = marginOf(withPercents('33.3333333', '66.6666667'));
+    const sum = categories.reduce((total, { share }) => total + share, 0);
+    expect(Math.abs(sum - 1)).toBeLessThan(1e-9);
+  });
+
+  it('starts with a category for each answer but the refusal to say', () => {
+    expect(emptyMargin('size').categories.map(({ codes }) => codes)).toEqual([
+      ['1-9'],
+      ['10-49'],
+      ['50-249'],
+      ['250-4999'],
+      ['5000+'],
+    ]);
+  });
+});
+
+describe('grouping answers', () => {
+  it('offers a category its own answers and those of no other', () => {
+    const [, , last] = emptyMargin('age').categories;
+    const age = emptyMargin('age');
+    expect(last && availableCodes(age, age.categories[2] ?? last)).toEqual(['35-49']);
+    const without = withoutCategory(age, 3);
+    expect(availableCodes(without, without.categories[2] ?? { key: 9, codes: [], percent: '' })).toEqual([
+      '35-49',
+      '50-64',
+    ]);
+  });
+
+  it('puts several answers into one category, in the questionnaire’s order, and takes them out', () => {
+    const grouped = withCode(withoutCategory(emptyMargin('age'), 1), 2, '25-34', true);
+    expect(grouped.categories.map(({ codes }) => codes)).toEqual([
+      ['18-24'],
+      ['25-34', '35-49'],
+      ['50-64'],
+      ['65+'],
+    ]);
+    const out = withCode(grouped, 2, '35-49', false);
+    expect(out.categories[1]?.codes).toEqual(['25-34']);
+    expect(leftOutCodes(out)).toEqual(['35-49']);
+  });
+
+  it('keeps categories apart when one goes and another comes', () => {
+    const { categories } = withCategory(withoutCategory(sexes, 0));
+    expect(categories.map(({ key }) => key)).toEqual([1, 2]);
+  });
+});
+
+describe('checkMargin', () => {
+  it('finds nothing wrong in the margins of France', () => {
+    for (const margin of franceMargins) expect(checkMargin(t, marginForm(margin, 'fr'), 'm')).toEqual({});
+  });
+
+  it('names each field by the service’s path', () => {
+    const wrong: MarginForm = {
+      variable: 'sex',
+      categories: [
+        { key: 0, codes: [], percent: '' },
+        { key: 1, codes: ['man'], percent: 'half' },
+      ],
+      source: '  ',
+    };
+    expect(checkMargin(t, wrong, 'margins.2')).toEqual({
+      'margins.2.categories.0.codes': t.codesMissing,
+      'margins.2.categories.0.share': t.missing,
+      'margins.2.categories.1.share': t.percentWrong,
+      'margins.2.categories': t.sumWrong,
+      'margins.2.source': t.missing,
+    });
+  });
+
+  it('refuses a single category, a sum that is not 100 % and an endless source', () => {
+    expect(checkMargin(t, withPercents('100'), 'm')).toEqual({ 'm.categories': t.categoriesTooFew });
+    expect(checkMargin(t, withPercents('50', '49'), 'm')).toEqual({ 'm.categories': t.sumWrong });
+    const long = { ...sexes, source: 'x'.repeat(1001) };
+    expect(checkMargin(t, long, 'm')).toEqual({ 'm.source': t.tooLong('1000', '1001') });
+  });
+});

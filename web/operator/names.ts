@@ -1,0 +1,70 @@
+import type { Language } from '../shared/language.ts';
+import type { LoggedAction, OperatorWave } from './api-types.ts';
+import type { Texts } from './texts.ts';
+
+/** What the service's codes are called on this page. */
+
+export function statusName(t: Texts, { status, closedEarly }: OperatorWave): string {
+  if (status === 'scheduled') return t.scheduled;
+  if (status === 'open') return t.open;
+  return closedEarly ? t.closedEarly : t.closed;
+}
+
+/** The fields of a wave, in a sentence. */
+export function fieldNames(t: Texts): Readonly<Record<string, string>> {
+  return {
+    title: t.fieldTitle,
+    opensOn: t.fieldOpensOn,
+    closesOn: t.fieldClosesOn,
+    population: t.fieldPopulation,
+    populationSource: t.fieldPopulationSource,
+    margins: t.fieldMargins,
+    notice: t.fieldNotice,
+  };
+}
+
+/** The fields of the method notice that must be given. */
+export function noticeNames(t: Texts): Readonly<Record<string, string>> {
+  return {
+    who: t.noticeWho,
+    forWhom: t.noticeForWhom,
+    universe: t.noticeUniverse,
+    selection: t.noticeSelection,
+    mode: t.noticeMode,
+    limits: t.noticeLimits,
+    weighting: t.noticeWeighting,
+  };
+}
+
+export function actionName(t: Texts, { action }: LoggedAction): string {
+  const names: Readonly<Record<string, string>> = {
+    'wave-created': t.waveCreated,
+    'wave-changed': t.waveChanged,
+    'wave-closed': t.waveClosed,
+    'edition-published': t.editionPublished,
+    'company-verified': t.companyVerified,
+    'company-refused': t.companyRefused,
+  };
+  return names[action] ?? action;
+}
+
+export function outcomeName(t: Texts, { outcome, reason = '' }: LoggedAction): string {
+  if (outcome === 'done') return t.done;
+  if (outcome === 'unknown') return t.unknownOutcome;
+  const reasons: Readonly<Record<string, string>> = {
+    'too-few-new-responses': t.reasonTooFew,
+    'incomplete-notice': t.reasonNotice,
+  };
+  return t.refusedOutcome(reasons[reason] ?? reason);
+}
+
+/** The fields of the notice that a wave lacks in one language or both, and its margins where it has none. */
+export function missingFields({ notice, margins }: OperatorWave, fields: readonly string[]): string[] {
+  const missing = fields.filter((field) => !notice[field]?.fr.trim() || !notice[field]?.en.trim());
+  return margins.length === 0 ? [...missing, 'weighting'] : missing;
+}
+
+/** Words in a row: "title and margins". */
+export function listWords(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+}

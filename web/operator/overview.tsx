@@ -1,0 +1,183 @@
+import { formatDate, formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { ActionTable } from './actions.tsx';
+import type { Company, ListedEdition, LoggedAction, OperatorWave } from './api-types.ts';
+import { listWords, missingFields, noticeNames, statusName } from './names.ts';
+import type { Texts } from './texts.ts';
+import { Loaded, useLoaded } from './use-loaded.tsx';
+import { type ViewProps, ViewTitle } from './view.tsx';
+import { noticeFields } from './waves/wave-form.ts';
+
+const mostNames = 5;
+const mostActions = 5;
+
+interface WavesAndEditions {
+  readonly waves: readonly OperatorWave[];
+  readonly editions: readonly ListedEdition[];
+}
+
+/** What there is, and what waits to be done. */
+export function Overview({ language, t, session }: ViewProps) {
+  const waves = useLoaded<WavesAndEditions>(async () => {
+    const [all, editions] = await Promise.all([
+      session.request<OperatorWave[]>('/operator/waves'),
+      session.request<ListedEdition[]>('/editions'),
+    ]);
+    return { waves: all, editions };
+  });
+  const pending = useLoaded(() => session.request<Company[]>('/operator/companies?status=pending'));
+  const actions = useLoaded(() => session.request<LoggedAction[]>('/operator/actions'));
+  return (
+    <>
+      <ViewTitle language={language} t={t} title={t.overview} />
+      <section aria-labelledby="waves-title">
+        <h3 id="waves-title">{t.waves}</h3>
+        <Loaded t={t} loading={waves}>
+          {(loaded) => <WaveTable language={language} t={t} {...loaded} />}
+        </Loaded>
+        <p>
+          <a class="button button-secondary" href="#/waves/new">
+            {t.createWave}
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="pending-title">
+        <h3 id="pending-title">{t.toVerify}</h3>
+        <Loaded t={t} loading={pending}>
+          {(companies) => <PendingCompanies t={t} companies={companies} />}
+        </Loaded>
+      </section>
+      <section aria-labelledby="publication-title">
+        <h3 id="publication-title">{t.publicationTitle}</h3>
+        <p>{t.publicationRhythm}</p>
+        <Loaded t={t} loading={waves}>
+          {(loaded) => <Obstacles language={language} t={t} waves={loaded.waves} />}
+        </Loaded>
+      </section>
+      <section aria-labelledby="actions-title">
+        <h3 id="actions-title">{t.latestActions}</h3>
+        <Loaded t={t} loading={actions}>
+          {(all) => <ActionTable language={language} t={t} actions={all.slice(0, mostActions)} />}
+        </Loaded>
+        <p>
+          <a href="#/actions">{t.wholeLog}</a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+function WaveTable({ language, t, waves, editions }: WavesAndEditions & { language: Language; t: Texts }) {
+  if (waves.length === 0) return <p>{t.noWaves}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="scroll" aria-label={t.wavesCaption} tabIndex={0}>
+      <table>
+        <caption>{t.wavesCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.wave}</th>
+            <th scope="col">{t.status}</th>
+            <th scope="col">{t.dates}</th>
+            <th scope="col">{t.lastEdition}</th>
+            <th scope="col">{t.publicationTitle}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {waves.map((wave) => {
+            const title = pick(wave.title, language);
+            return (
+              <tr key={wave.id}>
+                <th scope="row">
+                  <a href={`#/waves/${wave.id}`}>{title}</a>
+                  <br />
+                  <span class="muted small">{wave.id}</span>
+                </th>
+                <td>{statusName(t, wave)}</td>
+                <td>{t.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}</td>
+                <td>
+                  <EditionLine
+                    language={language}
+                    t={t}
+                    edition={editions.find((edition) => edition.wave === wave.id)}
+                  />
+                </td>
+                <td>
+                  <a href={`#/waves/${wave.id}/publication`} aria-label={t.prepareOf(title)}>
+                    {t.prepare}
+                  </a>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function EditionLine({
+  language,
+  t,
+  edition,
+}: {
+  language: Language;
+  t: Texts;
+  edition: ListedEdition | undefined;
+}) {
+  if (!edition) return <>{t.noEdition}</>;
+  const day = formatDate(edition.publishedOn, language);
+  return (
+    <a href={`/${language}/?edition=${encodeURIComponent(edition.id)}`}>
+      {t.editionLine(edition.id, day, formatNumber(edition.respondents, language))}
+    </a>
+  );
+}
+
+function PendingCompanies({ t, companies }: { t: Texts; companies: readonly Company[] }) {
+  if (companies.length === 0) return <p>{t.noneToVerify}</p>;
+  const more = companies.length - mostNames;
+  return (
+    <>
+      <p>{t.someToVerify(companies.length)}</p>
+      <ul>
+        {companies.slice(0, mostNames).map(({ id, name }) => (
+          <li key={id} class="company-name">
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+        {more > 0 && <li>{t.andMore(more)}</li>}
+      </ul>
+      <p>
+        <a class="button button-secondary" href="#/companies">
+          {t.verifyThem}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** What keeps waves from being published, where it can be seen without reading their responses. */
+function Obstacles({ language, t, waves }: { language: Language; t: Texts; waves: readonly OperatorWave[] }) {
+  const lacking = waves
+    .map((wave) => ({ wave, missing: missingFields(wave, noticeFields) }))
+    .filter(({ missing }) => missing.length > 0);
+  if (lacking.length === 0) return <p>{t.nothingLacks}</p>;
+  return (
+    <ul class="obstacles">
+      {lacking.map(({ wave, missing }) => (
+        <li key={wave.id}>
+          <a href={`#/waves/${wave.id}/fill-in/${missing[0]}`}>
+            {t.lacksNotice(
+              pick(wave.title, language),
+              listWords(
+                missing.map((field) => t.quoted(noticeNames(t)[field] ?? field)),
+                language,
+              ),
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

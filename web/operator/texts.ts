@@ -1,0 +1,520 @@
+import { defineTexts } from '../shared/language.ts';
+
+/** All texts of the operator's page, but the names of questions and answers, which the questionnaire has. */
+export const texts = defineTexts({
+  title: { fr: 'Espace opérateur', en: 'Operator’s space' },
+  loading: { fr: 'Chargement…', en: 'Loading…' },
+  retry: { fr: 'Réessayer', en: 'Try again' },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  dismiss: { fr: 'Fermer', en: 'Close' },
+  working: { fr: 'En cours…', en: 'Working…' },
+  checking: { fr: 'Vérification…', en: 'Checking…' },
+  nothingHere: { fr: 'Il n’y a rien ici', en: 'There is nothing here' },
+  toOverview: { fr: 'Vers la vue d’ensemble', en: 'To the overview' },
+
+  // Signing in
+  signInTitle: { fr: 'Se connecter', en: 'Sign in' },
+  key: { fr: 'Clé de l’opérateur', en: 'Operator’s key' },
+  keyHint: {
+    fr: 'Elle a été créée à l’installation de l’observatoire. Elle reste dans cet onglet, jusqu’à sa fermeture.',
+    en: 'It was made when the observatory was set up. It stays in this tab, until the tab is closed.',
+  },
+  keyMissing: { fr: 'Collez ici la clé de l’opérateur.', en: 'Paste the operator’s key here.' },
+  keyWrong: {
+    fr: 'Ce n’est pas la clé de l’opérateur : vérifiez qu’elle est entière.',
+    en: 'This is not the operator’s key: check that it is complete.',
+  },
+  signIn: { fr: 'Entrer', en: 'Enter' },
+  signOut: { fr: 'Se déconnecter', en: 'Sign out' },
+  sessionEnded: { fr: 'La clé n’est plus valable.', en: 'The key is no longer valid.' },
+  sessionEndedText: {
+    fr: 'La clé n’est plus valable. Entrez la nouvelle : ce que vous aviez saisi est encore là.',
+    en: 'The key is no longer valid. Enter the new one: what you had typed is still there.',
+  },
+
+  // Failures
+  unreachable: {
+    fr: 'L’observatoire ne répond pas : vérifiez la connexion, puis réessayez. Rien de ce qui est saisi n’est perdu.',
+    en: 'The observatory does not answer: check the connection and try again. Nothing typed is lost.',
+  },
+  unavailable: {
+    fr: 'L’observatoire est indisponible pour l’instant. Réessayez dans un moment ; rien de ce qui est saisi n’est perdu.',
+    en: 'The observatory is not available for the moment. Try again shortly; nothing typed is lost.',
+  },
+  unexpected: {
+    fr: 'La demande n’a pas abouti. Réessayez ; rien de ce qui est saisi n’est perdu.',
+    en: 'The request did not succeed. Try again; nothing typed is lost.',
+  },
+  refusedByService: {
+    fr: (detail: string) => `L’observatoire a refusé la demande, avec ces mots : “${detail}”`,
+    en: (detail: string) => `The observatory refused the request, in these words: “${detail}”`,
+  },
+  changedMeanwhile: {
+    fr: 'Une autre modification a été faite au même instant. Vérifiez dans le journal ce qui a été fait, puis recommencez ; rien de ce qui est saisi n’est perdu.',
+    en: 'Another change was made at the same instant. See in the log what was done, then try again; nothing typed is lost.',
+  },
+  waveExists: { fr: 'Une vague porte déjà cet identifiant.', en: 'A wave has this id already.' },
+  unknownWave: { fr: 'Il n’y a pas de vague de ce nom.', en: 'There is no wave of this name.' },
+  unknownCompany: { fr: 'Cette entreprise n’existe plus.', en: 'This company no longer exists.' },
+  bodyTooLarge: {
+    fr: 'Les textes sont trop longs, tous ensemble, pour être envoyés. Raccourcissez la notice ; rien de ce qui est saisi n’est perdu.',
+    en: 'Taken together, the texts are too long to be sent. Shorten the notice; nothing typed is lost.',
+  },
+  unsavedQuestion: {
+    fr: 'Des modifications ne sont pas enregistrées. Quitter cette vue et les perdre ?',
+    en: 'Some changes are not saved. Leave this view and lose them?',
+  },
+
+  // Ways
+  viewsNavigation: { fr: 'Vues de l’espace opérateur', en: 'Views of the operator’s space' },
+  overview: { fr: 'Vue d’ensemble', en: 'Overview' },
+  companies: { fr: 'Entreprises', en: 'Companies' },
+  log: { fr: 'Journal', en: 'Log' },
+
+  // Overview
+  waves: { fr: 'Vagues', en: 'Waves' },
+  wavesCaption: { fr: 'Les vagues, la plus récente d’abord', en: 'The waves, newest first' },
+  wave: { fr: 'Vague', en: 'Wave' },
+  dates: { fr: 'Dates', en: 'Dates' },
+  status: { fr: 'État', en: 'Status' },
+  lastEdition: { fr: 'Dernière édition', en: 'Last edition' },
+  noEdition: { fr: 'aucune', en: 'none' },
+  editionLine: {
+    fr: (edition: string, day: string, respondents: string) =>
+      `${edition}, le ${day}, ${respondents} répondants`,
+    en: (edition: string, day: string, respondents: string) =>
+      `${edition}, on ${day}, ${respondents} respondents`,
+  },
+  noWaves: { fr: 'Il n’y a pas encore de vague.', en: 'There is no wave yet.' },
+  scheduled: { fr: 'à venir', en: 'scheduled' },
+  open: { fr: 'ouverte', en: 'open' },
+  closed: { fr: 'close', en: 'closed' },
+  closedEarly: { fr: 'close avant son terme', en: 'closed early' },
+  period: {
+    fr: (from: string, to: string) => `du ${from} au ${to}`,
+    en: (from: string, to: string) => `${from} to ${to}`,
+  },
+  createWave: { fr: 'Créer une vague', en: 'Create a wave' },
+  toVerify: { fr: 'Entreprises à vérifier', en: 'Companies to verify' },
+  noneToVerify: { fr: 'Aucune entreprise n’attend d’être vérifiée.', en: 'No company waits to be verified.' },
+  someToVerify: {
+    fr: (count: number) =>
+      count === 1
+        ? 'Une entreprise attend d’être vérifiée :'
+        : `${count} entreprises attendent d’être vérifiées :`,
+    en: (count: number) =>
+      count === 1 ? 'One company waits to be verified:' : `${count} companies wait to be verified:`,
+  },
+  andMore: {
+    fr: (count: number) => `et ${count} de plus`,
+    en: (count: number) => `and ${count} more`,
+  },
+  verifyThem: { fr: 'Vérifier ou refuser', en: 'Verify or refuse' },
+  publicationTitle: { fr: 'Publication', en: 'Publication' },
+  publicationRhythm: {
+    fr: 'Une édition paraît d’elle-même, d’heure en heure, dès qu’une vague commencée compte dix réponses nouvelles et une notice complète. Publier à la main sert à choisir le moment et à donner un titre.',
+    en: 'An edition appears by itself, from hour to hour, as soon as a wave that has begun has ten new responses and a complete notice. Publishing by hand serves to choose the moment and to give a headline.',
+  },
+  prepare: { fr: 'Préparer une publication', en: 'Prepare a publication' },
+  prepareOf: {
+    fr: (wave: string) => `Préparer une publication : ${wave}`,
+    en: (wave: string) => `Prepare a publication: ${wave}`,
+  },
+  lacksNotice: {
+    fr: (wave: string, fields: string) => `${wave} ne peut pas être publiée : il manque ${fields}.`,
+    en: (wave: string, fields: string) => `${wave} cannot be published: it lacks ${fields}.`,
+  },
+  quoted: { fr: (words: string) => `« ${words} »`, en: (words: string) => `“${words}”` },
+  nothingLacks: {
+    fr: 'Aucune notice incomplète ne retient une publication.',
+    en: 'No incomplete notice holds a publication back.',
+  },
+  latestActions: { fr: 'Dernières actions', en: 'Latest actions' },
+  wholeLog: { fr: 'Tout le journal', en: 'The whole log' },
+
+  // Companies
+  companiesLead: {
+    fr: 'Vérifiez que l’entreprise est bien celle qu’elle dit être, par un moyen qui ne vient pas d’elle : registre, standard, site officiel. Tant qu’elle n’est pas vérifiée, les réponses de ses salariés ne comptent pas et elle ne voit aucune comparaison.',
+    en: 'Check that the company is who it says, by a way that does not come from the company: register, switchboard, official site. Until it is verified, its people’s answers do not count and it sees no benchmark.',
+  },
+  byStatus: { fr: 'Entreprises par état', en: 'Companies by status' },
+  pendingCompanies: {
+    fr: (count: string) => `À vérifier (${count})`,
+    en: (count: string) => `To verify (${count})`,
+  },
+  verifiedCompanies: {
+    fr: (count: string) => `Vérifiées (${count})`,
+    en: (count: string) => `Verified (${count})`,
+  },
+  refusedCompanies: {
+    fr: (count: string) => `Refusées (${count})`,
+    en: (count: string) => `Refused (${count})`,
+  },
+  noCompanies: { fr: 'Aucune entreprise dans cet état.', en: 'No company of this status.' },
+  employees: {
+    fr: (count: string) => `${count} salariés`,
+    en: (count: string) => `${count} employees`,
+  },
+  companyId: { fr: 'identifiant', en: 'id' },
+  showMore: {
+    fr: (count: string) => `Montrer les ${count} suivantes`,
+    en: (count: string) => `Show the next ${count}`,
+  },
+  verify: { fr: 'Vérifier…', en: 'Verify…' },
+  refuse: { fr: 'Refuser…', en: 'Refuse…' },
+  verifyOf: { fr: (name: string) => `Vérifier ${name}`, en: (name: string) => `Verify ${name}` },
+  refuseOf: { fr: (name: string) => `Refuser ${name}`, en: (name: string) => `Refuse ${name}` },
+  verifyQuestion: { fr: 'Déclarer vérifiée cette entreprise ?', en: 'Declare this company verified?' },
+  verifyEffect: {
+    fr: 'Les réponses de ses salariés, y compris celles déjà données, compteront dès la prochaine édition, et elle verra sa comparaison à partir de dix réponses. Vous pourrez encore la refuser.',
+    en: 'Its people’s answers, those already given included, will count from the next edition on, and it will see its benchmark from ten answers on. You can still refuse it later.',
+  },
+  verifyYes: { fr: 'Oui, elle est vérifiée', en: 'Yes, it is verified' },
+  refuseQuestion: { fr: 'Refuser cette entreprise ?', en: 'Refuse this company?' },
+  refuseEffect: {
+    fr: 'Ses liens d’invitation n’admettront plus personne, les réponses de ses salariés ne compteront pas dans les prochaines éditions, et elle ne verra plus aucune comparaison. Rien n’est effacé : vous pourrez encore la vérifier.',
+    en: 'Its invitation links will admit nobody any more, its people’s answers will not count in the next editions, and it will see no benchmark. Nothing is deleted: you can still verify it later.',
+  },
+  refuseYes: { fr: 'Oui, la refuser', en: 'Yes, refuse it' },
+  verifiedNow: {
+    fr: (name: string) => `${name} est vérifiée. Pour revenir là-dessus, refusez-la, sous « Vérifiées ».`,
+    en: (name: string) => `${name} is verified. To go back on it, refuse it, under “Verified”.`,
+  },
+  refusedNow: {
+    fr: (name: string) => `${name} est refusée. Pour revenir là-dessus, vérifiez-la, sous « Refusées ».`,
+    en: (name: string) => `${name} is refused. To go back on it, verify it, under “Refused”.`,
+  },
+
+  // Log
+  logLead: {
+    fr: 'Ce qui a été entrepris sur cette page ou par l’API, les cent dernières actions d’abord. Les entrées sont numérotées sans trou et ne s’effacent pas. Chaque action est inscrite avant d’être faite ; son issue, après.',
+    en: 'What was undertaken on this page or through the API, the hundred latest actions. Entries are numbered without a gap and cannot be erased. Each action is written down before it is done; how it ended, afterwards.',
+  },
+  logCaption: {
+    fr: 'Actions de l’opérateur, la plus récente d’abord',
+    en: 'Actions of the operator, newest first',
+  },
+  noActions: { fr: 'Rien n’a encore été entrepris.', en: 'Nothing has been undertaken yet.' },
+  number: { fr: 'N°', en: 'No.' },
+  day: { fr: 'Jour', en: 'Day' },
+  action: { fr: 'Action', en: 'Action' },
+  object: { fr: 'Objet', en: 'Object' },
+  outcome: { fr: 'Issue', en: 'Outcome' },
+  done: { fr: 'faite', en: 'done' },
+  refusedOutcome: {
+    fr: (reason: string) => `non faite : ${reason}`,
+    en: (reason: string) => `not done: ${reason}`,
+  },
+  unknownOutcome: { fr: 'issue inconnue', en: 'outcome unknown' },
+  unknownOutcomeNote: {
+    fr: 'Issue inconnue : l’action est en cours, ou sa fin n’a pas pu être inscrite. Regardez l’objet lui-même pour savoir si elle a eu lieu.',
+    en: 'Outcome unknown: the action is still going on, or its end could not be written down. Look at the object itself to see whether it took place.',
+  },
+  reasonTooFew: { fr: 'trop peu de réponses nouvelles', en: 'too few new responses' },
+  reasonNotice: { fr: 'notice incomplète', en: 'incomplete notice' },
+  waveCreated: { fr: 'Création d’une vague', en: 'Wave created' },
+  waveChanged: { fr: 'Modification d’une vague', en: 'Wave changed' },
+  waveClosed: { fr: 'Clôture anticipée d’une vague', en: 'Wave closed early' },
+  editionPublished: { fr: 'Publication d’une édition', en: 'Edition published' },
+  companyVerified: { fr: 'Vérification d’une entreprise', en: 'Company verified' },
+  companyRefused: { fr: 'Refus d’une entreprise', en: 'Company refused' },
+
+  // Waves
+  newWave: { fr: 'Nouvelle vague', en: 'New wave' },
+  waveOf: { fr: (id: string) => `Vague ${id}`, en: (id: string) => `Wave ${id}` },
+  inherits: {
+    fr: (wave: string) =>
+      `Population, marges et notice de méthode seront reprises de la vague la plus récente (${wave}). Vous pourrez les modifier ensuite.`,
+    en: (wave: string) =>
+      `Population, margins and method notice will be taken over from the newest wave (${wave}). You can change them afterwards.`,
+  },
+  inheritsDefault: {
+    fr: 'Population, marges et notice de méthode seront celles des salariés en France, d’après l’Insee. Vous pourrez les modifier ensuite.',
+    en: 'Population, margins and method notice will be those of employees in France, from Insee. You can change them afterwards.',
+  },
+  id: { fr: 'Identifiant', en: 'Id' },
+  idHint: {
+    fr: 'Il figure dans les adresses et les noms de fichiers, et ne change plus. Par exemple 2027-q1.',
+    en: 'It stands in addresses and file names, and does not change any more. For example 2027-q1.',
+  },
+  idWrong: {
+    fr: 'De 2 à 40 petites lettres sans accent, chiffres ou tirets, sans tiret au début ; ni « new » ni « current ».',
+    en: '2 to 40 small letters without accents, digits or hyphens, with no hyphen first; neither “new” nor “current”.',
+  },
+  titleAndDates: { fr: 'Titre et dates', en: 'Title and dates' },
+  titleFr: { fr: 'Titre en français', en: 'Title in French' },
+  titleEn: { fr: 'Titre en anglais', en: 'Title in English' },
+  opensOn: { fr: 'Premier jour', en: 'First day' },
+  closesOn: { fr: 'Dernier jour', en: 'Last day' },
+  closesOnHint: {
+    fr: 'Les réponses sont prises jusqu’à la fin de ce jour, heure de Paris.',
+    en: 'Answers are taken until the end of this day, Paris time.',
+  },
+  create: { fr: 'Créer la vague', en: 'Create the wave' },
+  created: {
+    fr: (title: string, from: string, to: string) =>
+      `La vague « ${title} » est créée. Elle prendra des réponses du ${from} au ${to}.`,
+    en: (title: string, from: string, to: string) =>
+      `The wave “${title}” is created. It will take answers from ${from} to ${to}.`,
+  },
+  toPublication: { fr: 'Préparer une publication de cette vague', en: 'Prepare a publication of this wave' },
+  save: { fr: 'Enregistrer', en: 'Save' },
+  discard: { fr: 'Revenir à ce qui est enregistré', en: 'Go back to what is saved' },
+  discarded: { fr: 'Les modifications sont abandonnées.', en: 'The changes are given up.' },
+  allSaved: { fr: 'Tout est enregistré.', en: 'Everything is saved.' },
+  unsaved: {
+    fr: (fields: string) => `Pas encore enregistré : ${fields}.`,
+    en: (fields: string) => `Not saved yet: ${fields}.`,
+  },
+  saved: { fr: (fields: string) => `Enregistré : ${fields}.`, en: (fields: string) => `Saved: ${fields}.` },
+  wrongFields: {
+    fr: (count: number) =>
+      count === 1
+        ? 'Un champ est à corriger ; rien n’est enregistré.'
+        : `${count} champs sont à corriger ; rien n’est enregistré.`,
+    en: (count: number) =>
+      count === 1
+        ? 'One field is to be corrected; nothing is saved.'
+        : `${count} fields are to be corrected; nothing is saved.`,
+  },
+  fieldTitle: { fr: 'titre', en: 'title' },
+  fieldOpensOn: { fr: 'premier jour', en: 'first day' },
+  fieldClosesOn: { fr: 'dernier jour', en: 'last day' },
+  fieldPopulation: { fr: 'population', en: 'population' },
+  fieldPopulationSource: { fr: 'source de la population', en: 'source of the population' },
+  fieldMargins: { fr: 'marges', en: 'margins' },
+  fieldNotice: { fr: 'notice de méthode', en: 'method notice' },
+  nextEditionOnly: {
+    fr: 'Ces indications valent pour les prochaines éditions ; celles qui ont paru ne changent pas.',
+    en: 'These settings hold for the next editions; those that have appeared do not change.',
+  },
+
+  closeTitle: { fr: 'Clore avant le terme', en: 'Close early' },
+  close: { fr: 'Clore cette vague…', en: 'Close this wave…' },
+  closeQuestion: {
+    fr: (title: string) => `Clore « ${title} » maintenant ?`,
+    en: (title: string) => `Close “${title}” now?`,
+  },
+  closeAnswers: {
+    fr: 'Plus aucune réponse n’est prise, même de qui a le questionnaire ouvert.',
+    en: 'No more answers are taken, not even from those who have the questionnaire open.',
+  },
+  closeReceipts: {
+    fr: 'Les réponses données comptent encore ; on ne peut plus les modifier ni les retirer.',
+    en: 'Answers already given still count; they can no longer be changed or withdrawn.',
+  },
+  closePublication: {
+    fr: 'Une édition peut encore paraître, si dix réponses sont nouvelles.',
+    en: 'An edition can still appear, if ten responses are new.',
+  },
+  closeForGood: { fr: 'On ne peut pas rouvrir une vague.', en: 'A wave cannot be opened again.' },
+  closeScheduled: { fr: 'Cette vague n’ouvrira jamais.', en: 'This wave will never open.' },
+  closeYes: { fr: 'Oui, clore la vague', en: 'Yes, close the wave' },
+  closedNow: {
+    fr: (title: string) => `La vague « ${title} » est close : elle ne prend plus de réponses.`,
+    en: (title: string) => `The wave “${title}” is closed: it takes no more answers.`,
+  },
+  isClosed: { fr: 'Cette vague est close.', en: 'This wave is closed.' },
+
+  // Population and margins
+  populationTitle: { fr: 'Population et marges', en: 'Population and margins' },
+  population: { fr: 'Personnes dans la population', en: 'People in the population' },
+  populationSource: { fr: 'Source de ce nombre', en: 'Source of this number' },
+  marginsLead: {
+    fr: 'Les réponses sont redressées pour que leurs parts soient celles de la population. Une catégorie peut réunir plusieurs réponses du questionnaire, là où la statistique publique ne les sépare pas.',
+    en: 'Responses are weighted so that their shares are those of the population. A category may group several answers of the questionnaire, where official statistics do not tell them apart.',
+  },
+  marginSummary: {
+    fr: (categories: number, sum: string) => `${categories} catégories, ${sum}`,
+    en: (categories: number, sum: string) => `${categories} categories, ${sum}`,
+  },
+  category: { fr: (place: number) => `Catégorie ${place}`, en: (place: number) => `Category ${place}` },
+  percentOf: {
+    fr: (category: string) => `Part de « ${category} », en pour cent`,
+    en: (category: string) => `Share of “${category}”, in per cent`,
+  },
+  percent: { fr: 'Part, en %', en: 'Share, in %' },
+  noCodes: { fr: 'encore sans réponse', en: 'no answer yet' },
+  removeCategory: { fr: 'Retirer', en: 'Remove' },
+  removeCategoryOf: {
+    fr: (place: number) => `Retirer la catégorie ${place}`,
+    en: (place: number) => `Remove category ${place}`,
+  },
+  addCategory: { fr: 'Ajouter une catégorie', en: 'Add a category' },
+  sum: { fr: (sum: string) => `Somme : ${sum}`, en: (sum: string) => `Sum: ${sum}` },
+  sumMissing: {
+    fr: (sum: string, missing: string) => `Somme : ${sum} ; il manque ${missing}`,
+    en: (sum: string, missing: string) => `Sum: ${sum}; ${missing} missing`,
+  },
+  sumTooMuch: {
+    fr: (sum: string, over: string) => `Somme : ${sum} ; ${over} de trop`,
+    en: (sum: string, over: string) => `Sum: ${sum}; ${over} too much`,
+  },
+  notInMargin: {
+    fr: (codes: string) =>
+      `Dans aucune catégorie : ${codes}. Ces répondants gardent leur part de l’échantillon.`,
+    en: (codes: string) => `In no category: ${codes}. These respondents keep their share of the sample.`,
+  },
+  source: { fr: 'Source de cette marge', en: 'Source of this margin' },
+  removeMargin: { fr: 'Retirer cette marge', en: 'Remove this margin' },
+  removeMarginOf: {
+    fr: (variable: string) => `Retirer la marge ${variable}`,
+    en: (variable: string) => `Remove the margin ${variable}`,
+  },
+  addMargin: { fr: 'Ajouter une marge', en: 'Add a margin' },
+  addMarginBy: { fr: 'Ajouter une marge selon…', en: 'Add a margin by…' },
+  choose: { fr: 'Choisissez…', en: 'Choose…' },
+  noMargins: {
+    fr: 'Sans aucune marge, les réponses ne sont pas redressées et rien ne peut être publié.',
+    en: 'Without any margin, responses are not weighted and nothing can be published.',
+  },
+
+  // What is wrong in a field
+  missing: { fr: 'À remplir.', en: 'To be filled in.' },
+  missingOther: {
+    fr: 'À remplir dans cette langue aussi, ou à vider dans l’autre.',
+    en: 'To be filled in in this language, too, or emptied in the other.',
+  },
+  tooLong: {
+    fr: (most: string, typed: string) => `Au plus ${most} caractères ; il y en a ${typed}.`,
+    en: (most: string, typed: string) => `At most ${most} characters; there are ${typed}.`,
+  },
+  dateWrong: { fr: 'Choisissez un jour.', en: 'Choose a day.' },
+  datesTurned: {
+    fr: 'Le dernier jour est avant le premier.',
+    en: 'The last day is before the first.',
+  },
+  populationWrong: {
+    fr: 'Un nombre entier de personnes, de 1 à 10 milliards.',
+    en: 'A whole number of people, from 1 to 10 billion.',
+  },
+  percentWrong: {
+    fr: 'Un nombre au-dessus de 0 et jusqu’à 100, avec dix décimales au plus.',
+    en: 'A number above 0 and up to 100, with at most ten decimals.',
+  },
+  sumWrong: {
+    fr: 'Les parts de la marge doivent faire 100 % en tout.',
+    en: 'The margin’s shares must make 100% in all.',
+  },
+  codesMissing: {
+    fr: 'Choisissez au moins une réponse, ou retirez la catégorie.',
+    en: 'Choose at least one answer, or remove the category.',
+  },
+  categoriesTooFew: {
+    fr: 'Une marge a au moins deux catégories.',
+    en: 'A margin has at least two categories.',
+  },
+  fieldRefused: {
+    fr: 'L’observatoire n’accepte pas cette valeur.',
+    en: 'The observatory does not accept this value.',
+  },
+
+  // Method notice
+  noticeTitle: { fr: 'Notice de méthode', en: 'Method notice' },
+  noticeLead: {
+    fr: 'Elle accompagne chaque édition. Rien ne paraît tant qu’un champ manque, dans l’une ou l’autre langue. Dates, effectifs, redressement et libellés s’y ajoutent d’eux-mêmes.',
+    en: 'It goes with every edition. Nothing is published while a field is missing in either language. Dates, numbers, weighting and wording are added by themselves.',
+  },
+  noticeWho: { fr: 'Qui mène l’enquête', en: 'Who conducts the survey' },
+  noticeForWhom: { fr: 'Pour qui', en: 'For whom' },
+  noticeUniverse: { fr: 'Population étudiée', en: 'Universe' },
+  noticeSelection: { fr: 'Choix des répondants', en: 'Selection of respondents' },
+  noticeMode: { fr: 'Mode de recueil', en: 'Mode of collection' },
+  noticeLimits: { fr: 'Limites', en: 'Limits' },
+  noticeWeighting: { fr: 'Redressement : les marges', en: 'Weighting: the margins' },
+  inFrench: { fr: 'En français', en: 'In French' },
+  inEnglish: { fr: 'En anglais', en: 'In English' },
+
+  // Publication
+  publicationOf: { fr: (id: string) => `Publication de ${id}`, en: (id: string) => `Publication of ${id}` },
+  toWave: { fr: 'Vers la vague', en: 'To the wave' },
+  stepOne: { fr: '1. Ce que ferait une publication', en: '1. What a publication would do' },
+  stepTwo: { fr: '2. Publier', en: '2. Publish' },
+  previewWaiting: {
+    fr: 'Toutes les réponses sont lues et redressées, sans qu’aucun résultat soit montré. Jusqu’à une minute…',
+    en: 'All responses are read and weighted, without any result being shown. Up to a minute…',
+  },
+  previewCaption: {
+    fr: 'Effectifs et redressement ; aucun résultat de l’enquête',
+    en: 'Counts and weighting; no result of the survey',
+  },
+  respondents: { fr: 'Répondants', en: 'Respondents' },
+  newResponses: {
+    fr: 'Réponses nouvelles depuis la dernière édition',
+    en: 'Responses new since the last edition',
+  },
+  ofRequired: {
+    fr: (count: string, required: string) => `${count} (il en faut ${required})`,
+    en: (count: string, required: string) => `${count} (${required} are needed)`,
+  },
+  panels: { fr: 'Panels d’entreprise', en: 'Company panels' },
+  designEffect: { fr: 'Effet de plan du redressement', en: 'Design effect of the weighting' },
+  weights: { fr: 'Poids, du plus petit au plus grand', en: 'Weights, smallest to largest' },
+  weightRange: {
+    fr: (low: string, high: string) => `de ${low} à ${high}`,
+    en: (low: string, high: string) => `${low} to ${high}`,
+  },
+  suppressedGroups: {
+    fr: 'Groupes masqués, trop petits ou dominés',
+    en: 'Groups suppressed, too small or dominated',
+  },
+  notYet: { fr: 'pas encore', en: 'not yet' },
+  previewAgain: { fr: 'Relire les réponses', en: 'Read the responses again' },
+  noticeComplete: { fr: 'La notice de méthode est complète.', en: 'The method notice is complete.' },
+  noticeIncomplete: {
+    fr: 'La notice de méthode n’est pas complète. Rien ne peut paraître avant que ces champs soient remplis :',
+    en: 'The method notice is not complete. Nothing can be published before these fields are filled in:',
+  },
+  noticeIncompleteNow: {
+    fr: 'Rien n’a été publié : la notice a perdu des champs entre-temps.',
+    en: 'Nothing was published: the notice has lost fields in the meantime.',
+  },
+  tooFewNew: {
+    fr: (count: string, required: string) =>
+      `${count} réponses sont nouvelles depuis la dernière édition ; il en faut ${required}, pour qu’on ne puisse pas lire une réponse dans le mouvement des chiffres.`,
+    en: (count: string, required: string) =>
+      `${count} responses are new since the last edition; ${required} are needed, so that no answer can be read from figures moving.`,
+  },
+  headlineLead: {
+    fr: 'Un titre peut annoncer l’édition, dans les deux langues. Sans titre, la première phrase des résultats en tient lieu.',
+    en: 'A headline may announce the edition, in both languages. Without one, the first sentence of the results stands for it.',
+  },
+  headlineFr: { fr: 'Titre en français (facultatif)', en: 'Headline in French (optional)' },
+  headlineEn: { fr: 'Titre en anglais (facultatif)', en: 'Headline in English (optional)' },
+  publish: { fr: 'Publier…', en: 'Publish…' },
+  publishQuestion: {
+    fr: (title: string, respondents: string) =>
+      `Publier une édition de « ${title} », sur ${respondents} répondants ?`,
+    en: (title: string, respondents: string) =>
+      `Publish an edition of “${title}”, on ${respondents} respondents?`,
+  },
+  publishForGood: {
+    fr: 'Elle est publique aussitôt, sur la page des résultats, en téléchargement et par l’API. Elle ne peut être ni modifiée ni retirée.',
+    en: 'It is public at once, on the results page, for download and through the API. It can be neither changed nor withdrawn.',
+  },
+  publishWithHeadline: { fr: 'Avec ce titre :', en: 'With this headline:' },
+  publishWithoutHeadline: { fr: 'Sans titre.', en: 'Without a headline.' },
+  publishYes: { fr: 'Oui, publier', en: 'Yes, publish' },
+  publishing: {
+    fr: 'Publication en cours, jusqu’à une minute. Laissez cette page ouverte…',
+    en: 'Publication in progress, up to a minute. Keep this page open…',
+  },
+  published: {
+    fr: (edition: string, respondents: string) =>
+      `L’édition ${edition} est publiée, sur ${respondents} répondants.`,
+    en: (edition: string, respondents: string) =>
+      `Edition ${edition} is published, on ${respondents} respondents.`,
+  },
+  seeEdition: {
+    fr: (edition: string) => `Voir l’édition ${edition}`,
+    en: (edition: string) => `See edition ${edition}`,
+  },
+  publishLost: {
+    fr: 'La réponse s’est perdue en route : la publication a pu avoir lieu, ou se terminer encore. Attendez une minute et relisez les réponses : si l’édition a paru, elle est nommée ici et rien n’est nouveau. Sinon, une publication est de toute façon tentée d’heure en heure, sans titre.',
+    en: 'The reply was lost on the way: the publication may have taken place, or be ending still. Wait a minute and read the responses again: if the edition has appeared, it is named here and nothing is new. If not, a publication is tried from hour to hour anyway, without a headline.',
+  },
+});
+
+export type Texts = typeof texts extends infer T
+  ? { readonly [K in keyof T]: T[K] extends { readonly fr: infer Entry } ? Entry : never }
+  : never;

@@ -1,0 +1,269 @@
+import { useRef, useState } from 'preact/hooks';
+import { findQuestion } from '../../../functions/survey/questionnaire.ts';
+import { formatPercent } from '../../shared/format.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import type { Texts } from '../texts.ts';
+import {
+  availableCodes,
+  type CategoryForm,
+  codeLabel,
+  codesLabel,
+  emptyMargin,
+  type FieldErrors,
+  isWhole,
+  leftOutCodes,
+  type MarginForm,
+  marginVariables,
+  percentSum,
+  withCategory,
+  withCode,
+  withoutCategory,
+} from './margin-form.ts';
+import { TextField } from './text-fields.tsx';
+import { fieldId } from './use-field-errors.ts';
+
+interface MarginsEditorProps {
+  language: Language;
+  t: Texts;
+  margins: readonly MarginForm[];
+  errors: FieldErrors;
+  onChange: (margins: readonly MarginForm[]) => void;
+}
+
+/** All margins of a wave: one a variable at most. */
+export function MarginsEditor({ language, t, margins, errors, onChange }: MarginsEditorProps) {
+  const [added, setAdded] = useState<string>();
+  const chooser = useRef<HTMLSelectElement>(null);
+  const free = marginVariables.filter(({ id }) => !margins.some(({ variable }) => variable === id));
+  return (
+    <>
+      {margins.length === 0 && <p class="message message-wrong">{t.noMargins}</p>}
+      {margins.map((margin, place) => (
+        <MarginEditor
+          key={margin.variable}
+          language={language}
+          t={t}
+          margin={margin}
+          path={`margins.${place}`}
+          errors={errors}
+          isOpenAtFirst={margin.variable === added}
+          onChange={(changed) =>
+            onChange(margins.map((other) => (other.variable === margin.variable ? changed : other)))
+          }
+          onRemove={() => {
+            onChange(margins.filter(({ variable }) => variable !== margin.variable));
+            // Once it is drawn: what had the focus is gone.
+            setTimeout(() => chooser.current?.focus());
+          }}
+        />
+      ))}
+      {free.length > 0 && (
+        <div class="field">
+          <label for="add-margin">{t.addMarginBy}</label>
+          <select
+            ref={chooser}
+            id="add-margin"
+            class="select"
+            // Not at each choice: a keyboard passes over the options between.
+            value=""
+          >
+            <option value="">{t.choose}</option>
+            {free.map(({ id, text }) => (
+              <option key={id} value={id}>
+                {pick(text, language)}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            class="button button-secondary add-margin"
+            onClick={() => {
+              const variable = chooser.current?.value;
+              if (!variable) return chooser.current?.focus();
+              setAdded(variable);
+              onChange([...margins, emptyMargin(variable)]);
+              const first = fieldId(`margins.${margins.length}.categories.0.share`);
+              setTimeout(() => document.getElementById(first)?.focus());
+            }}
+          >
+            {t.addMargin}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface MarginEditorProps {
+  language: Language;
+  t: Texts;
+  margin: MarginForm;
+  /** Such as `margins.0`. */
+  path: string;
+  errors: FieldErrors;
+  isOpenAtFirst: boolean;
+  onChange: (margin: MarginForm) => void;
+  onRemove: () => void;
+}
+
+/** A margin: its categories with their answers and shares, the running sum, and where it comes from. */
+function MarginEditor(props: MarginEditorProps) {
+  const { language, t, margin, path, errors, isOpenAtFirst, onChange, onRemove } = props;
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const isWrong = Object.keys(errors).some((at) => at.startsWith(`${path}.`));
+  const variable = findQuestion(margin.variable);
+  const name = variable ? pick(variable.text, language) : margin.variable;
+  const sum = percentSum(margin);
+  const sumError = errors[`${path}.categories`];
+  const sumId = `${fieldId(path)}-sum`;
+  const leftOut = leftOutCodes(margin);
+  return (
+    <details class="margin" open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span class="margin-name">{name}</span>{' '}
+        <span class="muted small">{t.marginSummary(margin.categories.length, formatSum(sum, language))}</span>
+      </summary>
+      {margin.categories.map((category, place) => (
+        <CategoryEditor
+          key={category.key}
+          {...props}
+          category={category}
+          place={place}
+          sumId={sumError === undefined ? undefined : sumId}
+          onRemove={() => {
+            onChange(withoutCategory(margin, category.key));
+            setTimeout(() => addButton.current?.focus());
+          }}
+        />
+      ))}
+      <div class={sumError === undefined ? 'sum' : 'sum field-wrong'} id={sumId}>
+        <p role="status">{sumText(t, sum, language)}</p>
+        {sumError !== undefined && <p class="field-error">{sumError}</p>}
+      </div>
+      {leftOut.length > 0 && (
+        <p class="small muted">{t.notInMargin(codesLabel(margin.variable, leftOut, language))}</p>
+      )}
+      <button
+        ref={addButton}
+        type="button"
+        class="button button-secondary"
+        // A category without an answer left to choose would be of no use.
+        disabled={leftOut.length === 0}
+        onClick={() => onChange(withCategory(margin))}
+      >
+        {t.addCategory}
+      </button>
+      <TextField
+        path={`${path}.source`}
+        label={t.source}
+        type="lines"
+        value={margin.source}
+        errors={errors}
+        onChange={(source) => onChange({ ...margin, source })}
+      />
+      <button type="button" class="button button-link" aria-label={t.removeMarginOf(name)} onClick={onRemove}>
+        {t.removeMargin}
+      </button>
+    </details>
+  );
+}
+
+interface CategoryEditorProps extends MarginEditorProps {
+  category: CategoryForm;
+  place: number;
+  /** Of the sum that is wrong. */
+  sumId: string | undefined;
+}
+
+function CategoryEditor(props: CategoryEditorProps) {
+  const { language, t, margin, path, errors, category, place, sumId, onChange, onRemove } = props;
+  const own = `${path}.categories.${place}`;
+  const [codesError, shareError] = [errors[`${own}.codes`], errors[`${own}.share`]];
+  const [codesId, shareId] = [fieldId(`${own}.codes`), fieldId(`${own}.share`)];
+  const label = category.codes.length > 0 ? codesLabel(margin.variable, category.codes, language) : t.noCodes;
+  const described = [sumId, shareError !== undefined && `${shareId}-error`].filter(Boolean).join(' ');
+  return (
+    <div class="category">
+      <fieldset
+        class={codesError === undefined ? '' : 'field-wrong'}
+        aria-describedby={codesError === undefined ? undefined : `${codesId}-error`}
+      >
+        <legend>{t.category(place + 1)}</legend>
+        {availableCodes(margin, category).map((code, codePlace) => (
+          <label class="choice" key={code}>
+            <input
+              id={codePlace === 0 ? codesId : undefined}
+              type="checkbox"
+              checked={category.codes.includes(code)}
+              aria-invalid={codePlace === 0 && codesError !== undefined ? true : undefined}
+              onChange={(event) =>
+                onChange(withCode(margin, category.key, code, event.currentTarget.checked))
+              }
+            />
+            {codeLabel(margin.variable, code, language)}
+          </label>
+        ))}
+        {codesError !== undefined && (
+          <p class="field-error" id={`${codesId}-error`}>
+            {codesError}
+          </p>
+        )}
+      </fieldset>
+      <div class={shareError === undefined ? 'share' : 'share field-wrong'}>
+        <label for={shareId}>
+          <span aria-hidden="true">{t.percent}</span>
+          <span class="visually-hidden">{t.percentOf(label)}</span>
+        </label>
+        <input
+          id={shareId}
+          class="input tabular"
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          value={category.percent}
+          aria-describedby={described === '' ? undefined : described}
+          aria-invalid={shareError !== undefined || sumId !== undefined ? true : undefined}
+          onInput={(event) => {
+            const percent = event.currentTarget.value;
+            onChange({
+              ...margin,
+              categories: margin.categories.map((other) =>
+                other.key === category.key ? { ...other, percent } : other,
+              ),
+            });
+          }}
+        />
+        {shareError !== undefined && (
+          <p class="field-error" id={`${shareId}-error`}>
+            {shareError}
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        class="button button-link"
+        aria-label={t.removeCategoryOf(place + 1)}
+        onClick={onRemove}
+      >
+        {t.removeCategory}
+      </button>
+    </div>
+  );
+}
+
+function sumText(t: Texts, sum: number, language: Language): string {
+  const total = formatSum(sum, language);
+  if (isWhole(sum)) return t.sum(total);
+  const rest = formatSum(Math.abs(100 - sum), language);
+  return sum < 100 ? t.sumMissing(total, rest) : t.sumTooMuch(total, rest);
+}
+
+/** With as many decimals as tell it from 100 %. */
+function formatSum(sum: number, language: Language): string {
+  const oneDecimal = Math.abs(sum * 10 - Math.round(sum * 10)) < 1e-6;
+  if (oneDecimal) return formatPercent(sum / 100, language);
+  const options = { maximumFractionDigits: 7 } as const;
+  const digits = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).format(sum);
+  return language === 'fr' ? `${digits}\u202f%` : `${digits}%`;
+}

@@ -1,0 +1,188 @@
+import { ApiError } from '../../shared/api.ts';
+import { formatNumber } from '../../shared/format.ts';
+import type { Language, Text } from '../../shared/language.ts';
+import type { OperatorWave } from '../api-types.ts';
+import type { Texts } from '../texts.ts';
+import { checkMargin, type FieldErrors, type MarginForm, marginForm, marginOf } from './margin-form.ts';
+
+/** The fields of the notice that somebody must write, in the order of the notice. */
+export const noticeFields = ['who', 'forWhom', 'universe', 'selection', 'mode', 'limits'] as const;
+export type NoticeField = (typeof noticeFields)[number];
+
+/** A wave as it stands in its form, as typed. */
+export interface WaveForm {
+  readonly title: Text;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly population: string;
+  readonly populationSource: string;
+  readonly margins: readonly MarginForm[];
+  readonly notice: Readonly<Record<NoticeField, Text>>;
+}
+
+export type WaveField = keyof WaveForm;
+
+export const waveFields: readonly WaveField[] = [
+  'title',
+  'opensOn',
+  'closesOn',
+  'population',
+  'populationSource',
+  'margins',
+  'notice',
+];
+
+const longestText = 2000;
+const longestSource = 1000;
+const largestPopulation = 10_000_000_000;
+const idPattern = /^[a-z0-9][a-z0-9-]{1,39}$/;
+/** `current` stands for the current wave in the API, `new` for the form of a new one in this page's addresses. */
+const takenIds = new Set(['current', 'new']);
+
+export function waveForm(wave: OperatorWave, language: Language): WaveForm {
+  const { title, opensOn, closesOn, population, populationSource, margins, notice } = wave;
+  return {
+    title: { fr: title.fr, en: title.en },
+    opensOn,
+    closesOn,
+    population: formatNumber(population, language),
+    populationSource,
+    margins: margins.map((margin) => marginForm(margin, language)),
+    notice: Object.fromEntries(
+      noticeFields.map((field) => [field, { fr: notice[field]?.fr ?? '', en: notice[field]?.en ?? '' }]),
+    ) as Record<NoticeField, Text>,
+  };
+}
+
+/** Which fields are not as they were. */
+export function changedFields(form: WaveForm, initial: WaveForm): WaveField[] {
+  return waveFields.filter((field) => JSON.stringify(form[field]) !== JSON.stringify(initial[field]));
+}
+
+/** The change as the service takes it: the fields named and no other, so that another's change is left alone. */
+export function waveChange(form: WaveForm, fields: readonly WaveField[]): Record<string, unknown> {
+  const values: Record<WaveField, () => unknown> = {
+    title: () => trimmed(form.title),
+    opensOn: () => form.opensOn,
+    closesOn: () => form.closesOn,
+    population: () => parsePeople(form.population),
+    populationSource: () => form.populationSource.trim(),
+    margins: () => form.margins.map(marginOf),
+    notice: () =>
+      Object.fromEntries(
+        noticeFields
+          .map((field) => [field, trimmed(form.notice[field])] as const)
+          .filter(([, text]) => text.fr !== '' || text.en !== ''),
+      ),
+  };
+  return Object.fromEntries(fields.map((field) => [field, values[field]()]));
+}
+
+/** What is missing or wrong in the fields named, by the path that the service has for each. */
+export function checkWave(t: Texts, form: WaveForm, fields: readonly WaveField[]): FieldErrors {
+  const has = (field: WaveField) => fields.includes(field);
+  return {
+    ...(has('title') && checkTitle(t, form.title)),
+    ...((has('opensOn') || has('closesOn')) && checkDays(t, form)),
+    ...(has('population') && Number.isNaN(parsePeople(form.population)) && { population: t.populationWrong }),
+    ...(has('populationSource') &&
+      checkLength(t, form.populationSource, { path: 'populationSource', most: longestSource })),
+    ...(has('margins') &&
+      Object.assign({}, ...form.margins.map((margin, place) => checkMargin(t, margin, `margins.${place}`)))),
+    ...(has('notice') && checkNotice(t, form.notice)),
+  };
+}
+
+/** The id of a new wave, as the service takes it. */
+export function checkId(t: Texts, id: string): FieldErrors {
+  return idPattern.test(id) && !takenIds.has(id) ? {} : { id: t.idWrong };
+}
+
+export function checkTitle(t: Texts, title: Text): FieldErrors {
+  return {
+    ...checkLength(t, title.fr, { path: 'title.fr', most: longestText }),
+    ...checkLength(t, title.en, { path: 'title.en', most: longestText }),
+  };
+}
+
+/** A headline is for both languages or for none. */
+export function checkHeadline(t: Texts, headline: Text): FieldErrors {
+  return checkPair(t, headline, 'headline');
+}
+
+export function checkDays(
+  t: Texts,
+  { opensOn, closesOn }: Pick<WaveForm, 'opensOn' | 'closesOn'>,
+): FieldErrors {
+  const errors: Record<string, string> = {};
+  if (opensOn === '') errors.opensOn = t.dateWrong;
+  if (closesOn === '') errors.closesOn = t.dateWrong;
+  else if (opensOn !== '' && closesOn < opensOn) errors.closesOn = t.datesTurned;
+  return errors;
+}
+
+/** A number of people as people write it: digits, with spaces, points or commas between thousands; else NaN. */
+export function parsePeople(typed: string): number {
+  const digits = typed.trim().replace(/(?<=\d)[\s.,'’](?=\d{3}(?!\d))/gu, '');
+  const people = /^\d{1,11}$/.test(digits) ? Number(digits) : Number.NaN;
+  return people >= 1 && people <= largestPopulation ? people : Number.NaN;
+}
+
+/**
+ * What the service refused, beside the fields it concerns and in the reader's words; undefined where it names no field
+ * that the form has.
+ *
+ * @param hasField  whether the form shows a field of this path
+ */
+export function refusedFields(
+  t: Texts,
+  cause: unknown,
+  hasField: (path: string) => boolean,
+): FieldErrors | undefined {
+  if (!(cause instanceof ApiError)) return undefined;
+  if (cause.slug === 'wave-exists') return { id: t.waveExists };
+  if (cause.slug !== 'invalid-request') return undefined;
+  const errors: Record<string, string> = {};
+  for (const { path = '' } of cause.problem.errors ?? []) {
+    const field = [path, `${path}.fr`, path.replace(/\.\d+$/, ''), path.replace(/\.[^.]+$/, '')].find(
+      hasField,
+    );
+    // One that has no place would leave the reader searching: then the whole is told in the service's own words.
+    if (field === undefined) return undefined;
+    errors[field] ??= textOf(t, field);
+  }
+  return Object.keys(errors).length > 0 ? errors : undefined;
+}
+
+function textOf(t: Texts, path: string): string {
+  if (path === 'id') return t.idWrong;
+  if (path === 'opensOn' || path === 'closesOn') return t.dateWrong;
+  if (path === 'population') return t.populationWrong;
+  if (/^margins\.\d+\.categories$/.test(path)) return t.sumWrong;
+  if (path.endsWith('.share')) return t.percentWrong;
+  return t.fieldRefused;
+}
+
+function checkNotice(t: Texts, notice: WaveForm['notice']): FieldErrors {
+  return Object.assign({}, ...noticeFields.map((field) => checkPair(t, notice[field], `notice.${field}`)));
+}
+
+function checkPair(t: Texts, text: Text, path: string): FieldErrors {
+  const { fr, en } = trimmed(text);
+  if (fr === '' && en === '') return {};
+  const most = longestText;
+  return {
+    ...(fr === '' ? { [`${path}.fr`]: t.missingOther } : checkLength(t, fr, { path: `${path}.fr`, most })),
+    ...(en === '' ? { [`${path}.en`]: t.missingOther } : checkLength(t, en, { path: `${path}.en`, most })),
+  };
+}
+
+function checkLength(t: Texts, typed: string, { path, most }: { path: string; most: number }): FieldErrors {
+  const { length } = typed.trim();
+  if (length === 0) return { [path]: t.missing };
+  return length > most ? { [path]: t.tooLong(String(most), String(length)) } : {};
+}
+
+function trimmed({ fr, en }: Text): Text {
+  return { fr: fr.trim(), en: en.trim() };
+}
