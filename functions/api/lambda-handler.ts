@@ -13,7 +13,9 @@ export type LambdaHandler = (
  * in plain text and log the error, in which a header, and so a token, may be quoted.
  */
 export function lambdaHandler<E extends Env>(app: Hono<E>): LambdaHandler {
-  const answer = handle(app) as unknown as LambdaHandler;
+  const answer = handle({
+    fetch: async (request: Request, env: object) => keepByteOrderMark(await app.fetch(request, env)),
+  } as unknown as Hono<E>) as unknown as LambdaHandler;
   return async (event, context) => {
     const { method } = event.requestContext.http;
     if (impossibleMethods.has(method.toUpperCase())) {
@@ -39,6 +41,16 @@ export function lambdaHandler<E extends Env>(app: Hono<E>): LambdaHandler {
     const { body: _, ...bare } = event;
     return answer(method === 'GET' || method === 'HEAD' ? bare : event, context);
   };
+}
+
+/**
+ * The adapter takes a reply as text, and by the Fetch Standard that drops a byte order mark: a spreadsheet would then
+ * take UTF-8 for something else.
+ */
+async function keepByteOrderMark(response: Response): Promise<Response> {
+  if (!response.headers.get('content-type')?.startsWith('text/csv')) return response;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  return Object.assign(new Response(null, response), { text: async () => text });
 }
 
 /** Those that a fetch request cannot have. */

@@ -133,6 +133,12 @@ describe('a company’s benchmark as a file', () => {
     expect(byAccept.text).toBe(csv.text);
     const french = await call(observatory, '/company/editions/latest?format=csv-fr', { key });
     expect(french.text).toContain(';observatory;');
+    const raw = await fetch(`${observatory.url}/api/v1/company/editions/latest?format=csv-fr`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    // Without its byte order mark a French spreadsheet takes UTF-8 for something else.
+    const bytes = new Uint8Array(await raw.arrayBuffer());
+    expect([...bytes.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 'c'.charCodeAt(0)]);
     expect((await call(observatory, '/company/editions/latest?format=pdf', { key })).status).toBe(400);
   });
 });
