@@ -1,3 +1,4 @@
+import { benchLoad, benchSoak } from './load.ts';
 import { benchPublication } from './publication.ts';
 import { benchSending } from './sending.ts';
 import { benchStatistics } from './statistics.ts';
@@ -10,7 +11,12 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
   publication: benchPublication,
   companies: (sizes) => benchPublication(sizes ?? [1_000_000], { companies: 1000 }),
   statistics: benchStatistics,
+  load: benchLoad,
+  soak: benchSoak,
 };
+
+/** The long ones, only when they are asked for. */
+const onRequest = new Set(['companies', 'statistics', 'load', 'soak']);
 
 const [name, ...rest] = process.argv.slice(2);
 const sizes = rest.map((text) => Number(text.replaceAll('_', '')));
@@ -20,8 +26,7 @@ if ((name !== undefined && !(name in benches)) || sizes.some((size) => !(size > 
 } else {
   for (const [title, bench] of Object.entries(benches)) {
     if (name !== undefined && title !== name) continue;
-    // The large ones only when they are asked for.
-    if (name === undefined && (title === 'companies' || title === 'statistics')) continue;
+    if (name === undefined && onRequest.has(title)) continue;
     console.log(`\n${title}`);
     await bench(sizes.length > 0 ? sizes : undefined);
   }

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { createApp } from '../../functions/api/app.ts';
 import { lambdaHandler } from '../../functions/api/lambda-handler.ts';
-import { formatToken } from '../../functions/survey/token-format.ts';
-import { panelKeys } from '../../functions/survey/tokens.ts';
 import { seed, startLocalObservatory } from '../support/local-observatory.ts';
 import { answersWith } from '../support/respondents.ts';
+import { makeTokens } from '../support/server-tokens.ts';
 import { describeTiming, timeCalls } from './percentiles.ts';
 
 const atOnce = 16;
@@ -15,15 +12,7 @@ const atOnce = 16;
 export async function benchSending([times = 3000]: number[] = []): Promise<void> {
   const observatory = await startLocalObservatory();
   const { client, name } = observatory.table;
-  const keys = panelKeys(seed, { wave: observatory.wave.id, panel: 'open' });
-  // What the protocol would give, without its cost: the server evaluates the nonce itself.
-  const voprf = ristretto255_oprf.voprf as typeof ristretto255_oprf.voprf & {
-    evaluate(secretKey: Uint8Array, input: Uint8Array): Uint8Array;
-  };
-  const tokens = Array.from({ length: times }, () => {
-    const nonce = Uint8Array.from(randomBytes(32));
-    return formatToken({ panel: 'open', nonce, output: voprf.evaluate(keys.secretKey, nonce) });
-  });
+  const tokens = makeTokens(seed, { wave: observatory.wave.id }, times);
   const body = JSON.stringify({ answers: answersWith({ mention: 'no' }) });
   const handler = lambdaHandler(createApp(observatory.services));
   const event = (token: string) => ({
