@@ -1,0 +1,414 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
+import {
+  differenceInterval,
+  differenceInWords,
+  figureInWords,
+  intervalInWords,
+  verdictInWords,
+} from '../../web/company/benchmark/wording.ts';
+import { simulate } from '../load/simulate.ts';
+import {
+  answerInvitations,
+  publishEdition,
+  type SignedUpCompany,
+  send,
+  signedUpCompany,
+  verifiedCompany,
+} from '../support/company-panel.ts';
+import { launchBrowser } from './support/browser.ts';
+import { type RunningServer, startObservatory } from './support/server.ts';
+
+const languages = ['fr', 'en'] as const;
+const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> ${'عربي 🏭 '.repeat(20)}`
+  .slice(0, 200)
+  .trim();
+
+let server: RunningServer;
+let browser: Browser;
+const companies: Record<'pending' | 'nine' | 'forty' | 'hostile', SignedUpCompany> = {} as never;
+
+const profiles = [
+  { sex: 'woman', age: '25-34', occupation: 'manager' },
+  { sex: 'man', age: '35-49', occupation: 'intermediate' },
+  { sex: 'woman', age: '35-49', occupation: 'clerical' },
+  { sex: 'man', age: '50-64', occupation: 'manager' },
+];
+
+/** Like most of the others: not made aware, and of every kind. */
+const asOthers = (person: number) => ({ ...profiles[person % 4], mention: 'no', aware: 'no' });
+
+/** Four in ten of the company's people talk about it, most were made aware; nobody else was. */
+const talkative = (person: number) => ({
+  ...profiles[person % 4],
+  mention: person % 5 < 2 ? 'yes' : 'no',
+  ...(person % 5 < 2 && { tone: person % 10 < 2 ? 'positive' : 'unsure' }),
+  aware: person % 7 === 0 ? 'no' : 'yes',
+  sanctions: person % 2 === 0 ? 'no' : 'yes',
+});
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+  companies.pending = await signedUpCompany(server);
+  companies.nine = await verifiedCompany(server, { name: 'Neuf' });
+  companies.forty = await verifiedCompany(server, {
+    name: 'Quarante & Cie',
+    activity: 'trade',
+    headcount: 80,
+  });
+  companies.hostile = await verifiedCompany(server, { name: hostileName, headcount: 20 });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+// The order matters: the first group reads an observatory in which nothing was published yet.
+describe('the benchmark before there is one', () => {
+  it.each([
+    ['fr', /attend d’être vérifiée/],
+    ['en', /waiting to be verified/],
+  ] as const)('tells a company that is not verified what it waits for (%s)', async (language, words) => {
+    await onPart('pending', `/${language}`, 'benchmark', {}, async (page) => {
+      expect(await page.locator('.company-part').innerText()).toMatch(words);
+      await page.getByRole('link', { name: /invitations/ }).click();
+      expect(new URL(page.url()).hash).toBe('#/invite');
+    });
+  });
+
+  it('says that no edition has appeared', async () => {
+    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+      await page.getByRole('heading', { name: /no edition has appeared/ }).waitFor();
+    });
+  });
+});
+
+describe('the benchmark of an edition', () => {
+  let edition: string;
+  let benchmark: Benchmark & { simulated?: number };
+
+  beforeAll(async () => {
+    await simulate({ responses: 250, seed: 11, url: server.url, atOnce: 8 });
+    await answerInvitations(server, companies.nine, { invited: 60, people: [0, 9], answers: asOthers });
+    await answerInvitations(server, companies.forty, { invited: 60, people: [0, 40], answers: talkative });
+    await answerInvitations(server, companies.hostile, { invited: 20, people: [0, 12] });
+    edition = await publishEdition(server);
+    benchmark = await send(server, '/company/editions/latest', { key: companies.forty.key });
+  }, 120_000);
+
+  it('is not there for nine, who are told what is needed and led to the participation', async () => {
+    await onPart('nine', '/fr', 'benchmark', {}, async (page) => {
+      await page.getByRole('heading', { name: /il faut 10 réponses/ }).waitFor();
+      expect(await page.locator('.company-part').innerText()).toMatch(/5 personnes admises au moins, sur 60/);
+      expect(await page.locator('.benchmark-table').count()).toBe(0);
+      await page.getByRole('link', { name: 'Suivre la participation' }).click();
+      expect(new URL(page.url()).hash).toBe('#/participation');
+    });
+  });
+
+  it.each(languages)('has a table with the figures of the API, and no others (%s)', async (language) => {
+    await onPart('forty', `/${language}`, 'benchmark', {}, async (page) => {
+      const rows = page.locator('.benchmark-table tbody tr');
+      expect(await rows.count()).toBe(benchmark.indicators.length);
+      for (const indicator of benchmark.indicators) {
+        const { id, unit, difference } = indicator;
+        const cell = async (series: string) =>
+          (await page
+            .locator(
+              `.benchmark-table [data-indicator="${id}"] [data-series="${series}"] > :not(.benchmark-label)`,
+            )
+            .first()
+            .innerText()) ?? '';
+        for (const series of ['company', 'activity', 'observatory', 'adjusted'] as const) {
+          const figure = indicator[series];
+          const interval = figure && intervalInWords(figure, unit, language);
+          const shown = await cell(series);
+          expect(shown).toContain(figureInWords(figure, unit, language));
+          if (interval) expect(shown).toContain(interval);
+          else expect(shown).not.toMatch(/%|points/);
+        }
+        if (difference) {
+          expect(await cell('difference')).toContain(differenceInWords(difference.estimate, unit, language));
+          expect(await cell('difference')).toContain(differenceInterval(difference, unit, language));
+        }
+        expect(await cell('verdict')).toContain(verdictInWords(indicator, language));
+      }
+    });
+  });
+
+  it('tells in words what is told apart, and only that', async () => {
+    const told = benchmark.indicators.filter(
+      ({ difference }) => difference && difference.verdict !== 'similar',
+    );
+    expect(told.map(({ id }) => id)).toContain('aware');
+    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+      const summary = await page.locator('[data-summary="benchmark"]').innerText();
+      expect(summary).toContain('have been made aware by their company');
+      expect(summary.match(/ against /g)).toHaveLength(told.length);
+      expect(await page.locator('[data-notice="simulated"]').innerText()).toContain('made by a program');
+      expect(await page.locator('main').innerText()).toContain('95% intervals under the weighting model');
+      expect(await page.locator('main').innerText()).not.toMatch(/margin of error/i);
+    });
+  });
+
+  it('says of twenty invited that nothing is adjusted, and shows bounds as bounds', async () => {
+    await onPart('hostile', '/en', 'benchmark', {}, async (page) => {
+      await page.locator('[data-adjustment="none"]').waitFor();
+      expect(await page.locator('.benchmark-table').innerText()).not.toContain('Adjusted observatory');
+      // All twelve gave the first answer.
+      const mention = page.locator('[data-indicator="mention"] [data-series="company"]').first();
+      expect(await mention.innerText()).toContain('≥');
+      expect(await page.locator('.benchmark-notes').innerText()).toContain('given only as a bound');
+    });
+  });
+
+  it('hands out the same figures as files, and the key in no address', async () => {
+    await onPart('forty', '/fr', 'benchmark', {}, async (page) => {
+      const addresses: string[] = [];
+      page.on('request', (request) => addresses.push(request.url()));
+      const save = async (name: string) => {
+        const saved = page.waitForEvent('download');
+        await page.getByRole('button', { name, exact: true }).click();
+        const download = await saved;
+        await page.getByText(`${download.suggestedFilename()} est dans vos téléchargements.`).waitFor();
+        return readFileSync(await download.path(), 'utf8');
+      };
+      expect(JSON.parse(await save('JSON'))).toEqual(benchmark);
+      const rows = cellsOf(await save('CSV'));
+      const [header = []] = rows;
+      const value = (id: string, series: string, column: string) =>
+        rows.find(
+          (row) => row[header.indexOf('indicator')] === id && row[header.indexOf('series')] === series,
+        )?.[header.indexOf(column)];
+      for (const { id, company, observatory, difference } of benchmark.indicators) {
+        expect(value(id, 'company', 'estimate')).toBe(String(company.estimate ?? ''));
+        expect(value(id, 'observatory', 'high')).toBe(String(observatory.high ?? ''));
+        expect(value(id, 'difference', 'estimate')).toBe(String(difference?.estimate ?? ''));
+        expect(value(id, 'difference', 'verdict')).toBe(difference?.verdict ?? '');
+      }
+      expect(await save('CSV pour tableur français')).toMatch(/^\ufeffcompany_name;edition;/);
+      expect(addresses.length).toBeGreaterThan(2);
+      const secret = companies.forty.key.split('.')[1] as string;
+      expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
+    });
+  });
+
+  it('is harmless with a name full of markup, formulas and another direction', async () => {
+    await onPart('hostile', '/fr', 'report', {}, async (page) => {
+      await page.locator('.benchmark-table').waitFor();
+      expect(await page.locator('.report-title').innerText()).toContain('<img src=x onerror');
+      expect(await page.title()).not.toBe('taken');
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(await overflow(page)).toBe(0);
+    });
+    const csv = await fetch(`${server.url}/api/v1/company/editions/latest?format=csv`, {
+      headers: { authorization: `Bearer ${companies.hostile.key}` },
+    });
+    expect(await csv.text()).toContain(`"'=1+1 <img`);
+  });
+
+  for (const part of ['benchmark', 'report'] as const) {
+    for (const language of languages) {
+      for (const [scheme, width] of [
+        ['light', 1200],
+        ['dark', 320],
+      ] as const) {
+        it(`has no accessibility violation and does not scroll sideways (${part}, ${language}, ${scheme}, ${width})`, async () => {
+          const options = { colorScheme: scheme, viewport: { width, height: 800 } };
+          await onPart('forty', `/${language}`, part, options, async (page) => {
+            await page.locator('.benchmark-table').waitFor();
+            for (const summary of await page.locator('summary').all()) await summary.click();
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+            expect(await overflow(page)).toBe(0);
+          });
+        });
+      }
+    }
+  }
+
+  it('is repeated with four new answers, and says since when and why; renewed with five', async () => {
+    await simulate({ responses: 10, seed: 12, url: server.url, atOnce: 8 });
+    await answerInvitations(server, companies.forty, { invited: 60, people: [40, 44], answers: talkative });
+    const repeating = await publishEdition(server);
+    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+      const notice = await page.locator('[data-notice="repeated"]').innerText();
+      expect(notice).toContain(`edition ${edition}`);
+      expect(notice).toContain(`edition ${repeating}`);
+      expect(notice).toMatch(/at least 5 of your panel’s answers are new/);
+    });
+    await simulate({ responses: 10, seed: 13, url: server.url, atOnce: 8 });
+    await answerInvitations(server, companies.forty, { invited: 60, people: [44, 45], answers: talkative });
+    const renewed = await publishEdition(server);
+    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+      const choice = page.getByRole('combobox', { name: 'Benchmark' });
+      expect(await choice.inputValue()).toBe(renewed);
+      expect(await page.locator('[data-notice="repeated"]').count()).toBe(0);
+      expect(await choice.locator('option').count()).toBe(2);
+      await choice.selectOption(edition);
+      await page.locator('[data-notice="repeated"]').waitFor();
+      await page.reload();
+      await page.locator('[data-notice="repeated"]').waitFor();
+      expect(await choice.inputValue()).toBe(edition);
+    });
+  }, 120_000);
+
+  it('is wholly usable by keyboard', async () => {
+    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+      const choice = page.getByRole('combobox', { name: 'Benchmark' });
+      await choice.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('[data-notice="repeated"]').waitFor();
+      await page.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.benchmark-questions').isVisible()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('CSV');
+      const saved = page.waitForEvent('download');
+      await page.keyboard.press('Enter');
+      expect((await saved).suggestedFilename()).toBe(`benchmark-${edition}.csv`);
+    });
+  });
+
+  it('says when the service does not answer, and shows the benchmark once it does', async () => {
+    const context = await signedInContext('forty');
+    const page = await context.newPage();
+    await page.route('**/api/v1/company/editions', (route) => route.abort());
+    await page.goto(`${server.url}/en/company#/benchmark`);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/api/v1/company/editions');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.benchmark-table').waitFor();
+    await context.close();
+  });
+});
+
+describe('the report', () => {
+  it.each(languages)('is a document of A4 pages without any control (%s)', async (language) => {
+    await onPart('forty', `/${language}`, 'report', {}, async (page) => {
+      await page.locator('.report-method').waitFor();
+      // 210 mm less margins of 15 mm on either side, at 96 dots per inch.
+      await page.setViewportSize({ width: 680, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      const controls = page.locator(
+        'button, select, input, .site-header, .site-footer, .company-nav, #part-title',
+      );
+      for (const control of await controls.all()) expect(await control.isVisible()).toBe(false);
+      expect(await overflow(page)).toBe(0);
+      const text = await page.locator('.report').innerText();
+      expect(text).toContain('Quarante & Cie');
+      expect(text).toContain(`${server.url}/${language}/?edition=`);
+      expect(text).toContain('Benjamini');
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      // A4 in points, as every page of the file says of itself.
+      const boxes = pdf.match(/\/MediaBox \[0 0 [\d.]+ [\d.]+\]/g) ?? [];
+      expect(boxes.length).toBeGreaterThanOrEqual(4);
+      expect(boxes.length).toBeLessThanOrEqual(8);
+      for (const box of boxes) expect(box).toMatch(/\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    });
+  });
+
+  it('still tells a company without a benchmark what there is', async () => {
+    await onPart('nine', '/en', 'report', {}, async (page) => {
+      await page.getByText('60 people invited; at least 5 admitted').waitFor();
+      expect(await page.locator('.report').innerText()).toMatch(/10 answers are needed/);
+    });
+  });
+});
+
+describe('the development over waves', () => {
+  it('shows the company’s own figures side by side, and calls a change by its name only where it is tested', async () => {
+    const wave = await send<{ id: string } & Record<string, unknown>>(server, '/operator/waves/current', {
+      key: server.operatorKey,
+    });
+    await send(server, `/operator/waves/${wave.id}`, {
+      method: 'PATCH',
+      key: server.operatorKey,
+      body: { status: 'closed' },
+    });
+    const { status: _, closedEarly: __, questionnaireVersion: ___, ...fields } = wave;
+    await send(server, '/operator/waves', {
+      method: 'POST',
+      key: server.operatorKey,
+      body: { ...fields, id: 'next-wave', title: { fr: 'Vague suivante', en: 'Next wave' } },
+    });
+    await simulate({ responses: 60, seed: 14, url: server.url, atOnce: 8 });
+    await answerInvitations(server, companies.forty, {
+      invited: 60,
+      people: [0, 40],
+      answers: (person) => ({ ...talkative(person), aware: 'no' }),
+    });
+    await publishEdition(server);
+    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+      const summary = await page.locator('[data-summary="development"]').innerText();
+      expect(summary).toMatch(/Down since the wave .*have been made aware by their company/);
+      const aware = page.locator('.development-table [data-indicator="aware"] td').last();
+      expect(await aware.innerText()).toMatch(/▼ down \(−\d+/);
+      const mention = page.locator('.development-table [data-indicator="mention"] td').last();
+      expect(await mention.innerText()).toContain('no established difference');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+    });
+    // The other company has nobody in the new wave: it still has its benchmark of the one before.
+    await onPart('hostile', '/fr', 'benchmark', {}, async (page) => {
+      expect(await page.locator('[data-notice="older-wave"]').innerText()).toMatch(/vague la plus récente/);
+      await page.locator('.benchmark-table').waitFor();
+    });
+  }, 120_000);
+});
+
+/** The cells of a CSV, row by row; quotes keep the commas within. */
+function cellsOf(csv: string): string[][] {
+  return csv
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell));
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+async function signedInContext(company: keyof typeof companies, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ acceptDownloads: true, ...options });
+  await context.addInitScript((key) => {
+    sessionStorage.setItem('company-key', JSON.stringify(key));
+  }, companies[company].key);
+  return context;
+}
+
+/** Opens a part as a company; afterwards checks that nothing failed in the page and nobody else was asked. */
+async function onPart(
+  company: keyof typeof companies,
+  language: string,
+  part: 'benchmark' | 'report',
+  options: BrowserContextOptions,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await signedInContext(company, options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
+      strangers.push(request.url());
+  });
+  try {
+    await page.goto(`${server.url}${language}/company#/${part}`);
+    await page.locator('.benchmark, .report, .column-narrow').first().waitFor();
+    await check(page);
+    expect(errors).toEqual([]);
+    expect(strangers).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
