@@ -1,0 +1,111 @@
+import {
+  type Governance,
+  latestMonth,
+  monthPattern,
+  type PillarId,
+  type PillarState,
+  pillars,
+} from '../../../functions/survey/governance.ts';
+import { ApiError } from '../../shared/api.ts';
+import type { GovernanceTexts } from './texts.ts';
+
+/** What is entered for a pillar, as entered: what is hidden by "nothing" stays, so that choosing again brings it back. */
+export interface PillarForm {
+  readonly state: PillarState | '';
+  readonly month: string;
+  readonly measures: readonly string[];
+}
+
+export type GovernanceForm = Readonly<Record<PillarId, PillarForm>>;
+
+export type GovernanceErrors = Partial<Record<`${PillarId}.${'state' | 'month'}`, string>>;
+
+function forEachPillar<T>(make: (id: PillarId) => T): Record<PillarId, T> {
+  return Object.fromEntries(pillars.map(({ id }) => [id, make(id)])) as Record<PillarId, T>;
+}
+
+/** The form of a statement; empty before there is one. */
+export function formOf(governance: Governance | undefined): GovernanceForm {
+  return forEachPillar((id) => {
+    const stated = governance?.[id];
+    return {
+      state: stated?.state ?? '',
+      month: stated?.month === undefined ? '' : stated.month.replace(/^(\d+)-(\d+)$/, '$2/$1'),
+      measures: stated?.measures ?? [],
+    };
+  });
+}
+
+/** A form as it was kept in the tab, where it still is one. */
+export function readForm(kept: unknown): GovernanceForm | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const isForm = pillars.every(({ id }) => {
+    const form = (kept as Record<string, Partial<PillarForm> | null>)[id];
+    return (
+      typeof form?.state === 'string' &&
+      ['', 'none', 'planned', 'inPlace'].includes(form.state) &&
+      typeof form.month === 'string' &&
+      Array.isArray(form.measures) &&
+      form.measures.every((measure) => typeof measure === 'string')
+    );
+  });
+  return isForm ? (kept as GovernanceForm) : undefined;
+}
+
+/**
+ * A month as people write it, as `YYYY-MM`: month first or year first, with any separator; undefined for anything else.
+ *
+ * @example
+ * parseMonth('3/2026'); // => '2026-03'
+ * parseMonth('2026-03'); // => '2026-03'
+ */
+export function parseMonth(typed: string): string | undefined {
+  const [, year, month] =
+    /^(\d{4})\s*[-/. ]\s*(\d{1,2})$/.exec(typed.trim()) ??
+    reordered(/^(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(typed.trim()));
+  if (year === undefined || month === undefined) return undefined;
+  const written = `${year}-${month.padStart(2, '0')}`;
+  return monthPattern.test(written) ? written : undefined;
+}
+
+function reordered(found: RegExpExecArray | null): readonly (string | undefined)[] {
+  return found ? [found[0], found[2], found[1]] : [];
+}
+
+/** What is missing or wrong, beside what it concerns. */
+export function checkForm(t: GovernanceTexts, form: GovernanceForm, now: Date): GovernanceErrors {
+  const errors: { -readonly [K in keyof GovernanceErrors]: string } = {};
+  for (const { id } of pillars) {
+    const { state, month } = form[id];
+    if (state === '') errors[`${id}.state`] = t.stateMissing;
+    if (state === '' || state === 'none' || month.trim() === '') continue;
+    const parsed = parseMonth(month);
+    if (parsed === undefined) errors[`${id}.month`] = t.monthWrong;
+    else if (state === 'inPlace' && parsed > latestMonth(now)) errors[`${id}.month`] = t.monthFuture;
+  }
+  return errors;
+}
+
+/** The form as the service takes it, once it has no errors. */
+export function governanceOf(form: GovernanceForm): Governance {
+  return forEachPillar((id) => {
+    const { state, month, measures } = form[id];
+    if (state === '' || state === 'none') return { state: 'none', measures: [] };
+    const parsed = parseMonth(month);
+    const known = pillars.find((pillar) => pillar.id === id)?.measures ?? [];
+    return {
+      state,
+      ...(parsed !== undefined && { month: parsed }),
+      measures: known.map(({ code }) => code).filter((code) => measures.includes(code)),
+    };
+  });
+}
+
+/** What the service refused, beside what it concerns; undefined where it concerns nothing in the form. */
+export function refusedFields(t: GovernanceTexts, cause: unknown): GovernanceErrors | undefined {
+  if (!(cause instanceof ApiError) || cause.slug !== 'invalid-request') return undefined;
+  const months = pillars
+    .map(({ id }) => `${id}.month` as const)
+    .filter((path) => cause.problem.errors?.some((error) => error.path === path));
+  return months.length > 0 ? Object.fromEntries(months.map((path) => [path, t.monthFuture])) : undefined;
+}

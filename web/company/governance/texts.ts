@@ -1,0 +1,165 @@
+import { disclosureRules } from '../../../functions/disclosure/rules.ts';
+import { defineTexts, type Language, translate } from '../../shared/language.ts';
+
+const { minimumGroup } = disclosureRules;
+
+/** Texts of the governance part; the steps' and the charter's stand beside them. */
+export const texts = defineTexts({
+  intro: {
+    fr: 'Quatre piliers, nommés par les auteurs du premier observatoire en 2010 : écouter, écrire des règles, sensibiliser tout le monde, former et accompagner. Dites ce que vous avez ; vos salariés disent ce qu’ils en connaissent ; la page montre l’écart et le pas suivant.',
+    en: 'Four pillars, named by the authors of the first observatory in 2010: listen, write rules, make everyone aware, train and support. Say what you have; your people say what they know of it; the page shows the distance and the next step.',
+  },
+  loading: { fr: 'Chargement…', en: 'Loading…' },
+  retry: { fr: 'Réessayer', en: 'Try again' },
+  stateTitle: { fr: 'Ce que l’entreprise a mis en place', en: 'What the company has in place' },
+  stateHint: {
+    fr: 'Des cases à cocher, aucun texte libre : cette déclaration ne nomme personne. Vous pouvez la changer à tout moment.',
+    en: 'Boxes to tick, no free text: this statement names nobody. You can change it at any time.',
+  },
+  state: { fr: 'Où en êtes-vous ?', en: 'Where do you stand?' },
+  none: { fr: 'Rien', en: 'Nothing' },
+  planned: { fr: 'Prévu', en: 'Planned' },
+  inPlace: { fr: 'En place', en: 'In place' },
+  measuresPlanned: { fr: 'Ce qui est prévu', en: 'What is planned' },
+  measuresInPlace: { fr: 'Ce qui est en place', en: 'What is in place' },
+  monthPlanned: { fr: 'Pour quel mois ? (facultatif)', en: 'For which month? (optional)' },
+  monthInPlace: { fr: 'Depuis quel mois ? (facultatif)', en: 'Since which month? (optional)' },
+  monthHint: { fr: 'Mois et année, par exemple 03/2026.', en: 'Month and year, for example 03/2026.' },
+  stateMissing: {
+    fr: 'Choisissez une réponse ; si vous n’y avez pas pensé, c’est « Rien ».',
+    en: 'Choose an answer; if you have not thought of it, it is “Nothing”.',
+  },
+  monthWrong: {
+    fr: 'Écrivez le mois et l’année, comme 03/2026, de 1990 à 2099.',
+    en: 'Write month and year, as in 03/2026, from 1990 to 2099.',
+  },
+  monthFuture: {
+    fr: 'Ce mois est encore à venir : choisissez « Prévu », ou corrigez le mois.',
+    en: 'This month is still to come: choose “Planned”, or mend the month.',
+  },
+  save: { fr: 'Enregistrer', en: 'Save' },
+  saving: { fr: 'Enregistrement…', en: 'Saving…' },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  saved: { fr: 'C’est enregistré.', en: 'Saved.' },
+  change: { fr: 'Modifier la déclaration', en: 'Change the statement' },
+  unsaved: {
+    fr: 'Votre saisie est gardée dans cet onglet ; elle n’est pas encore enregistrée.',
+    en: 'What you entered is kept in this tab; it is not saved yet.',
+  },
+  refused: {
+    fr: 'Le service a refusé cette déclaration. Vérifiez les mois et les cases ; rien n’est perdu.',
+    en: 'The service refused this statement. Check the months and boxes; nothing is lost.',
+  },
+
+  distanceTitle: { fr: 'L’écart, pilier par pilier', en: 'The distance, pillar by pillar' },
+  distanceCaption: {
+    fr: 'Ce que l’entreprise déclare, et ce que ses salariés en connaissent.',
+    en: 'What the company states, and what its people know of it.',
+  },
+  pillar: { fr: 'Pilier', en: 'Pillar' },
+  stated: { fr: 'L’entreprise déclare', en: 'The company states' },
+  known: { fr: 'Les salariés en connaissent', en: 'Employees know' },
+  since: {
+    fr: (month: string) => `En place depuis ${month}`,
+    en: (month: string) => `In place since ${month}`,
+  },
+  plannedFor: { fr: (month: string) => `Prévu pour ${month}`, en: (month: string) => `Planned for ${month}` },
+  nothingInPlace: { fr: 'Rien', en: 'Nothing' },
+  noDetail: { fr: 'sans précision', en: 'no detail given' },
+
+  reaches: {
+    fr: 'En place, et cela se sait : plus de la moitié.',
+    en: 'In place, and it is known: to more than half.',
+  },
+  short: {
+    fr: 'En place, mais moins de la moitié le savent.',
+    en: 'In place, but fewer than half know.',
+  },
+  partly: {
+    fr: 'En place, mais connu en partie seulement.',
+    en: 'In place, but only partly known.',
+  },
+  recent: {
+    fr: 'Arrivé avec ces réponses ou après elles : elles n’en disent rien encore.',
+    en: 'It came with these answers or after them: they say nothing of it yet.',
+  },
+  unexpected: {
+    fr: 'Pas en place selon vous, et pourtant un dixième au moins disent le connaître.',
+    en: 'Not in place according to you, and yet a tenth at least say they know of it.',
+  },
+  agrees: {
+    fr: 'Pas en place, et moins de la moitié disent autre chose.',
+    en: 'Not in place, and fewer than half say otherwise.',
+  },
+  undecided: {
+    fr: (answers: string) =>
+      `Avec ${answers} réponses, on ne peut pas dire si c’est plus ou moins de la moitié.`,
+    en: (answers: string) =>
+      `With ${answers} answers it cannot be told whether it is more or fewer than half.`,
+  },
+  missing: {
+    fr: `Moins de ${minimumGroup} réponses, ou un chiffre qui n’est pas montré : l’écart ne peut pas être dit.`,
+    en: `Fewer than ${minimumGroup} answers, or a figure that is not shown: the distance cannot be told.`,
+  },
+  notAsked: {
+    fr: 'Les salariés ne sont pas interrogés sur l’écoute : il n’y a pas d’écart à mesurer.',
+    en: 'Employees are not asked about listening: there is no distance to measure.',
+  },
+  notAskedBeside: { fr: 'Ce qu’il y a à entendre :', en: 'What there is to hear:' },
+  noBenchmark: { fr: 'Pas encore connu.', en: 'Not known yet.' },
+  employees: { fr: 'de vos salariés', en: 'of your people' },
+  fact: {
+    fr: (figure: string, group: string, rest: string) => `${figure} ${group} ${rest}`,
+    en: (figure: string, group: string, rest: string) => `${figure} ${group} ${rest}`,
+  },
+  factAbsent: {
+    fr: (what: string, why: string) => `salariés qui ${what} : ${why}`,
+    en: (what: string, why: string) => `people who ${what}: ${why}`,
+  },
+  answers: { fr: (count: string) => `${count} réponses`, en: (count: string) => `${count} answers` },
+  chartTitle: {
+    fr: 'Ce que disent les salariés de l’entreprise, en %, avec l’intervalle à 95 % selon le modèle de pondération. Point plein : ils le connaissent ; cercle : à quoi cela sert.',
+    en: 'What the company’s people say, in %, with the 95% interval under the weighting model. Filled dot: they know of it; ring: what it is good for.',
+  },
+  chartStated: {
+    fr: (pillar: string, state: string) => `${pillar} · déclaré : ${state}`,
+    en: (pillar: string, state: string) => `${pillar} · stated: ${state}`,
+  },
+  base: {
+    fr: (respondents: string, edition: string, date: string) =>
+      `Base : ${respondents} réponses de salariés, édition ${edition} du ${date}.`,
+    en: (respondents: string, edition: string, date: string) =>
+      `Base: ${respondents} answers of employees, edition ${edition} of ${date}.`,
+  },
+  simulated: {
+    fr: 'Cette édition contient des réponses simulées : ces chiffres ne décrivent personne.',
+    en: 'This edition contains simulated responses: these figures describe nobody.',
+  },
+  withoutBenchmark: {
+    fr: `Vous ne voyez que votre côté : pour savoir ce qui est connu des salariés, il faut une entreprise vérifiée et ${minimumGroup} réponses au moins dans une édition.`,
+    en: `You only see your side: to learn what employees know, it takes a verified company and at least ${minimumGroup} answers in an edition.`,
+  },
+  benchmarkFailed: {
+    fr: 'Les réponses de vos salariés n’ont pas pu être chargées ; votre déclaration, elle, est là.',
+    en: 'Your people’s answers could not be loaded; your statement is here.',
+  },
+  toInvite: { fr: 'Préparer les invitations', en: 'Prepare the invitations' },
+
+  nextTitle: { fr: 'Le pas suivant', en: 'The next step' },
+  thenTitle: { fr: 'Ensuite, dans cet ordre', en: 'After that, in this order' },
+  late: {
+    fr: (month: string) => `C’était prévu pour ${month}.`,
+    en: (month: string) => `It was planned for ${month}.`,
+  },
+  because: { fr: (facts: string) => `${facts}.`, en: (facts: string) => `${facts}.` },
+  notStated: {
+    fr: 'L’entreprise n’a pas encore déclaré ce qu’elle a mis en place.',
+    en: 'The company has not yet stated what it has in place.',
+  },
+});
+
+export type GovernanceTexts = ReturnType<typeof governanceTexts>;
+
+export function governanceTexts(language: Language) {
+  return translate(texts, language);
+}

@@ -1,0 +1,106 @@
+import {
+  type Governance,
+  type PillarId,
+  type PillarState,
+  pillars,
+  type StatedPillar,
+} from '../../../functions/survey/governance.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { type Language, pick, typeset } from '../../shared/language.ts';
+import { absenceInWords, figureInWords, intervalInWords } from '../benchmark/wording.ts';
+import { type Distance, distanceOf, type EvidenceId, type Figures, figureOf, knownOf } from './known.ts';
+import type { Step } from './next-steps.ts';
+import { factTexts, stepTexts } from './step-texts.ts';
+import { governanceTexts } from './texts.ts';
+
+/** "mars 2026", "March 2026". @param month  `YYYY-MM` */
+export function monthInWords(month: string, language: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+export function stateInWords({ state, month }: StatedPillar, language: Language): string {
+  const t = governanceTexts(language);
+  if (month === undefined) return stateName(state, language);
+  const words = monthInWords(month, language);
+  return state === 'planned' ? t.plannedFor(words) : t.since(words);
+}
+
+export function stateName(state: PillarState, language: Language): string {
+  const t = governanceTexts(language);
+  return { none: t.none, planned: t.planned, inPlace: t.inPlace }[state];
+}
+
+export function pillarName(id: PillarId, language: Language): string {
+  const label = pillars.find((pillar) => pillar.id === id)?.label;
+  return label ? pick(label, language) : id;
+}
+
+/** The stated measures by name; one that a later version adds is left out rather than shown as a code. */
+export function measureNames(id: PillarId, { measures }: StatedPillar, language: Language): string[] {
+  const known = pillars.find((pillar) => pillar.id === id)?.measures ?? [];
+  return known.filter(({ code }) => measures.includes(code)).map(({ label }) => pick(label, language));
+}
+
+/** A figure as a sentence without its full stop: "35 % de vos salariés (de 27 à 43 %) savent à qui s’adresser". */
+export function factInWords(figures: Figures, id: EvidenceId, language: Language): string {
+  const t = governanceTexts(language);
+  const figure = figureOf(figures, id);
+  const what = factTexts[id][language];
+  if (!figure || figure.estimate === null) return t.factAbsent(what, absenceInWords(figure, language));
+  const interval = intervalInWords(figure, 'share', language);
+  const group = factTexts[id].group?.[language] ?? t.employees;
+  const rest = interval === undefined ? what : `(${interval}) ${what}`;
+  return typeset(t.fact(figureInWords(figure, 'share', language), group, rest), language);
+}
+
+export interface DistanceInWords {
+  readonly distance: Distance;
+  /** The verdict in a sentence. */
+  readonly verdict: string;
+  /** The figures it rests on, each a sentence. */
+  readonly facts: readonly string[];
+}
+
+/** How far what employees know is from what is stated, in words. */
+export function distanceInWords(
+  pillar: PillarId,
+  { governance, figures }: { governance: Governance; figures: Figures | undefined },
+  language: Language,
+): DistanceInWords {
+  const t = governanceTexts(language);
+  const distance = distanceOf(pillar, governance, figures);
+  const ids = knownOf(pillar, governance[pillar]);
+  const facts = figures ? ids.map((id) => `${factInWords(figures, id, language)}.`) : [];
+  const answers = figures ? fewestAnswers(figures, ids) : 0;
+  const verdict = distance === 'undecided' ? t.undecided(formatNumber(answers, language)) : t[distance];
+  return { distance, verdict, facts };
+}
+
+/** The smallest base of the figures: what cannot be told cannot be told with so many answers. */
+function fewestAnswers(figures: Figures, ids: readonly EvidenceId[]): number {
+  const bases = ids.map((id) => figureOf(figures, id)?.base ?? null).filter((base) => base !== null);
+  return Math.min(...bases, Number.MAX_SAFE_INTEGER);
+}
+
+export interface StepInWords {
+  readonly title: string;
+  /** Why it follows: from the statement, from what is late, from the figures. */
+  readonly why: string;
+}
+
+export function stepInWords(step: Step, figures: Figures | undefined, language: Language): StepInWords {
+  const t = governanceTexts(language);
+  const { title, why } = stepTexts[step.code];
+  const said = (ids: readonly EvidenceId[]) =>
+    figures ? ids.map((id) => factInWords(figures, id, language)) : [];
+  const untold = said(step.untold).join(language === 'fr' ? ' ; ' : '; ');
+  const sentences = [
+    pick(why, language),
+    ...(untold === '' ? [] : [`${untold}.`]),
+    ...(step.lateSince === undefined ? [] : [t.late(monthInWords(step.lateSince, language))]),
+    ...said(step.facts).map((fact) => `${fact}.`),
+  ];
+  return { title: pick(title, language), why: typeset(sentences.join(' '), language) };
+}
