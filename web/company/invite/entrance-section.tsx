@@ -20,7 +20,7 @@ interface EntranceSectionProps {
   wave: PublicWave;
   entrance: Entrance | null;
   /** Called whenever the service's plan may have changed. */
-  onChanged: () => void;
+  onChanged: () => Promise<void>;
   /** Told what is being typed, undefined where it is no number. */
   onCounted: (count: number | undefined) => void;
 }
@@ -45,8 +45,8 @@ export function EntranceSection(props: EntranceSectionProps) {
         method: 'PUT',
         body: { admissions, language: spoken },
       });
+      await onChanged();
       setSaid(entrance ? t.changeDone : t.posterDone);
-      onChanged();
     } catch (cause) {
       setFailure(cause);
     } finally {
@@ -67,8 +67,8 @@ export function EntranceSection(props: EntranceSectionProps) {
     await session.request(entrancePath(wave.id), { method: 'DELETE' });
     setText('');
     onCounted(undefined);
+    await onChanged();
     setSaid(t.closeDone);
-    onChanged();
     field.current?.focus();
   };
 

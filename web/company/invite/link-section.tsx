@@ -20,7 +20,7 @@ interface LinkSectionProps {
   /** How many links there are. */
   links: number;
   /** Called whenever the service's plan may have changed. */
-  onChanged: () => void;
+  onChanged: () => Promise<void>;
   /** Told what is being typed, undefined where it is no number. */
   onCounted: (count: number | undefined) => void;
 }
@@ -28,12 +28,12 @@ interface LinkSectionProps {
 /** One-to-one links: how many, the file, and voiding them. */
 export function LinkSection(props: LinkSectionProps) {
   const { language, t, session, company, wave, links, onChanged, onCounted } = props;
-  const [text, setText] = useState(() => String(links || Math.min(company.headcount, mostLinks)));
+  const [text, setText] = useState(() => (links > 0 ? String(links) : ''));
   const [linkLanguage, setLinkLanguage] = useState(language);
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const { state, start, goOn, pause, discard } = useLinkFile(session, onChanged);
+  const { state, start, goOn, pause, discard } = useLinkFile(session, () => void onChanged());
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -48,12 +48,12 @@ export function LinkSection(props: LinkSectionProps) {
 
   const voidLinks = async () => {
     await session.request(invitationsPath(wave), { method: 'DELETE' });
-    await discard();
-    onChanged();
+    await Promise.all([discard(), onChanged()]);
     setSaid(t.voidDone);
     field.current?.focus();
   };
 
+  const hint = t.countHint(formatNumber(company.headcount, language));
   const isBusy = state.at === 'collecting' || state.at === 'paused';
   return (
     <section aria-labelledby="links-title">
@@ -61,7 +61,7 @@ export function LinkSection(props: LinkSectionProps) {
       <p>{t.linksText}</p>
       {links > 0 && <p>{t.linksExist(formatNumber(links, language), links === 1)}</p>}
       <form onSubmit={submit} noValidate>
-        <Field id="link-count" label={t.count} hint={t.countHint} error={error}>
+        <Field id="link-count" label={t.count} hint={hint} error={error}>
           <input
             ref={field}
             id="link-count"
@@ -75,7 +75,7 @@ export function LinkSection(props: LinkSectionProps) {
               setText(event.currentTarget.value);
               onCounted(readCount(event.currentTarget.value, mostLinks));
             }}
-            {...describedBy('link-count', { hint: t.countHint, error })}
+            {...describedBy('link-count', { hint, error })}
           />
         </Field>
         <LanguageField

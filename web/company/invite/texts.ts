@@ -57,7 +57,10 @@ export const texts = defineTexts({
       `${links} ${isOne ? 'link exists' : 'links exist'} for this wave. Asking for the same number again gives the same links; asking for more keeps them and adds to them.`,
   },
   count: { fr: 'Combien de personnes inviter ?', en: 'How many people to invite?' },
-  countHint: { fr: 'De 1 à 100 000.', en: 'From 1 to 100,000.' },
+  countHint: {
+    fr: (headcount: string) => `De 1 à 100 000. Vous avez indiqué un effectif de ${headcount}.`,
+    en: (headcount: string) => `From 1 to 100,000. You gave a headcount of ${headcount}.`,
+  },
   countWrong: {
     fr: 'Écrivez un nombre entier, de 1 à 100 000.',
     en: 'Write a whole number, from 1 to 100,000.',

@@ -36,7 +36,7 @@ interface Work {
  *
  * @param onPlanned  called when the service has planned the links
  */
-export function useLinkFile(session: Session, onPlanned: (count: number) => void) {
+export function useLinkFile(session: Session, onPlanned: () => void) {
   const [state, setState] = useState<LinkFileState>({ at: 'idle' });
   const work = useRef<Work>(undefined);
   const stop = useRef<AbortController>(undefined);
@@ -64,7 +64,7 @@ export function useLinkFile(session: Session, onPlanned: (count: number) => void
         const full = part.map(({ serial, url }) => ({ serial, url: fullLink(url, location.origin) }));
         const head = current.done === 0 ? linksHead(fileLanguage) : '';
         await file.write(head + linksCsv(full, fileLanguage));
-        if (current.done === 0) onPlanned(count);
+        if (current.done === 0) onPlanned();
         current.done += part.length;
         if (controller.signal.aborted) break;
         setState({ at: 'collecting', done: current.done, count });
