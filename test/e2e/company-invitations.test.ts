@@ -322,7 +322,7 @@ describe('the poster', () => {
 
     const phone = await newPage({ viewport: { width: 390, height: 800 }, hasTouch: true });
     await phone.goto(link);
-    await phone.getByText('elle protège donc moins qu’un lien personnel').waitFor();
+    await phone.getByText('protège donc moins qu’un lien personnel').waitFor();
     expect(phone.url()).toBe(`${observatory.url}/fr/survey`);
     const admissions: unknown[] = [];
     phone.on('request', (request) => {
@@ -382,6 +382,39 @@ describe('the poster', () => {
     await heading(page, 'Cette affiche n’a plus d’admission à donner');
     await page.getByRole('button', { name: 'Répondre sans invitation' }).click();
     await page.locator('fieldset').waitFor();
+  });
+
+  it('costs one admission though the reply that gave it was lost', async () => {
+    const company = await signUp();
+    const { url } = await openEntrance(company, 1);
+    const page = await newPage();
+    let lost = 0;
+    await page.route('**/tokens', async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      // The service has given the only admission; the browser does not hear of it.
+      expect((await route.fetch()).status()).toBe(200);
+      return route.abort();
+    });
+    await page.goto(url);
+    await answerSurvey(page, (target) => target.click());
+    expect(lost).toBe(1);
+  });
+
+  it('is not printed without its code, which is drawn once it can be', async () => {
+    const company = await signUp();
+    await openEntrance(company, 5);
+    const page = await newPage();
+    await page.route('**/qr-path*', (route) => route.abort());
+    await page.goto(`${observatory.url}/fr/company#/invite`);
+    await page.getByLabel('Clé de l’entreprise').fill(company.key);
+    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
+    await page.getByText('Cette partie n’a pas pu être chargée.').waitFor();
+    expect(await page.getByRole('button', { name: 'Imprimer l’affiche' }).isDisabled()).toBe(true);
+    await page.unroute('**/qr-path*');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.locator('.poster svg').waitFor();
+    expect(await page.getByRole('button', { name: 'Imprimer l’affiche' }).isEnabled()).toBe(true);
   });
 
   it('fits its page with the longest name, and shows a hostile one as nothing but text', async () => {

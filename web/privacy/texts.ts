@@ -31,8 +31,8 @@ export const texts = defineTexts({
   },
   storedAdmission: { fr: 'Votre admission', en: 'Your admission' },
   storedAdmissionText: {
-    fr: 'Que telle invitation, ou tel petit calcul, a servi, pour qu’il ne serve pas deux fois. Rien n’y renvoie à une réponse.',
-    en: 'That a given invitation, or a given little computation, was used, so that it is not used twice. Nothing in it points to a response.',
+    fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi, pour qu’il ne serve pas deux fois. Rien n’y renvoie à une réponse.',
+    en: 'That a given invitation, place of a poster or little computation was used, so that it is not used twice. Nothing in it points to a response.',
   },
   storedBrowser: { fr: 'Dans votre navigateur', en: 'In your browser' },
   storedBrowserText: {
@@ -143,8 +143,8 @@ export const texts = defineTexts({
     en: 'Successive editions. Someone who gave nearly all of a group’s new responses themselves could, by comparing two editions, better guess the one that is left.',
   },
   trustOpen: {
-    fr: 'Le panel ouvert. Un petit calcul rend les envois en masse coûteux ; il n’empêche pas une personne décidée de répondre deux fois.',
-    en: 'The open panel. A little computation makes mass sending costly; it does not stop a determined person from answering twice.',
+    fr: 'Le panel ouvert, et les affiches des entreprises. Un petit calcul rend les envois en masse coûteux ; il n’empêche pas une personne décidée de répondre deux fois. Une affiche ne donne du moins qu’un nombre fixé d’admissions.',
+    en: 'The open panel, and companies’ posters. A little computation makes mass sending costly; it does not stop a determined person from answering twice. A poster at least hands out a fixed number of admissions only.',
   },
   trustDevice: {
     fr: 'Votre appareil. Qui utilise le même navigateur peut y trouver le brouillon ou le reçu : effacez-le, si l’appareil est partagé.',

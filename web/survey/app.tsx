@@ -8,10 +8,10 @@ import {
   forgetAdmission,
   forgetDraft,
   forgetReceipt,
-  keepInvitation,
+  isByLink,
+  keepAdmission,
   keepReceipt,
   readAdmission,
-  readLinkAdmission,
   readReceipt,
   restoreDraft,
   saveDraft,
@@ -55,7 +55,7 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
   const keeper = useRef<TokenKeeper>(undefined);
   const sending = useRef<AbortController>(undefined);
   const isByEntrance = admission.entrance !== undefined;
-  const isInvited = admission.invitation !== undefined || isByEntrance;
+  const isInvited = isByLink(admission);
 
   const { goBack } = useBrowserHistory(wave && state.place, (place) => {
     sending.current?.abort();
@@ -91,9 +91,9 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
 
   /** A company's panel is asked fewer profile questions than the open one. */
   const readProfile = async (waveId: string) => {
-    const link = readLinkAdmission();
-    if (!link) return;
-    const { profileQuestions = 'company' } = await fetchPanelKey(waveId, link.panel);
+    const current = readAdmission();
+    if (!isByLink(current)) return;
+    const { profileQuestions = 'company' } = await fetchPanelKey(waveId, current.panel);
     dispatch({ type: 'profile', profile: profileQuestions });
   };
 
@@ -155,9 +155,10 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
   };
 
   const withNewToken = (timeoutMilliseconds?: number) => {
-    const link = readLinkAdmission();
+    const { token: _, ...admitted } = readAdmission();
     forgetAdmission();
-    if (link) keepInvitation(link);
+    // A link admits one blinding; another one would be refused, or take another of a poster's admissions.
+    if (isByLink(admitted)) keepAdmission(admitted);
     if (wave) keeper.current ??= startTokenKeeper(wave.id);
     keeper.current?.restart(timeoutMilliseconds);
     setObstacle(undefined);

@@ -151,11 +151,9 @@ export function keepInvitation(admission: LinkAdmission): void {
   keepAdmission(admission);
 }
 
-/** How this tab's company link admits, without what was made with it; undefined in the open survey. */
-export function readLinkAdmission(): LinkAdmission | undefined {
-  const { panel, invitation, entrance } = readAdmission();
-  if (invitation !== undefined) return { panel, invitation };
-  return entrance === undefined ? undefined : { panel, entrance };
+/** Whether a company's link admits, and not the open survey. */
+export function isByLink({ invitation, entrance }: Admission): boolean {
+  return invitation !== undefined || entrance !== undefined;
 }
 
 /** The proof of one response, by which it can be seen, changed or withdrawn. */

@@ -54,10 +54,9 @@ export const texts = defineTexts({
     fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus.`,
     en: `You answer with an invitation from your company: it will only see figures on ${minimumGroup} people or more.`,
   },
-  entranceTitle: { fr: 'Une affiche pour tous', en: 'One poster for everyone' },
   entranceNote: {
-    fr: 'Vous entrez par l’affiche de votre entreprise. Elle donne un nombre fixé d’admissions, une par personne, et ne sait pas à qui : elle protège donc moins qu’un lien personnel contre les réponses répétées. Merci de ne répondre qu’une fois. La vôtre est prise quand vous commencez, pas avant.',
-    en: 'You come in by your company’s poster. It hands out a fixed number of admissions, one a person, and does not know to whom: so it protects less than a personal link against repeated answers. Please answer only once. Yours is taken when you start, not before.',
+    fr: 'Vous entrez par l’affiche de votre entreprise : une admission par personne, en nombre fixé, prise quand vous commencez. Une affiche ne reconnaît personne et protège donc moins qu’un lien personnel contre les réponses répétées : merci de ne répondre qu’une fois.',
+    en: 'You come in by your company’s poster: one admission a person, of a fixed number, taken when you start. A poster recognises nobody and so protects less than a personal link against repeated answers: please answer only once.',
   },
   readInOtherLanguage: {
     // Named in the language it leads to, which is what its reader reads.

@@ -6,11 +6,12 @@ import type { PublicWave } from '../../survey/protocol/wave.ts';
 import type { CompanyProfile, Session } from '../session.ts';
 import { AskTwice } from './ask-twice.tsx';
 import { Confirm } from './confirm.tsx';
-import { Failure } from './failure.tsx';
+import { Failure, LoadFailure } from './failure.tsx';
 import { LanguageField } from './language-field.tsx';
 import { type Entrance, entrancePath, fullLink, mostAdmissions, readCount } from './plan.ts';
 import { Poster } from './poster.tsx';
 import type { Texts } from './texts.ts';
+import { useQr } from './use-qr.ts';
 
 interface EntranceSectionProps {
   language: Language;
@@ -73,6 +74,7 @@ export function EntranceSection(props: EntranceSectionProps) {
   };
 
   const link = entrance && fullLink(entrance.url, location.origin, spoken);
+  const { qr, hasFailed, load } = useQr(link ?? undefined);
   const isUnchanged = entrance?.admissions === readCount(text, mostAdmissions);
   return (
     <section aria-labelledby="entrance-title">
@@ -136,11 +138,12 @@ export function EntranceSection(props: EntranceSectionProps) {
                 onChange={setSpoken}
               />
               <div class="buttons">
-                <button type="button" class="button" onClick={() => print()}>
+                <button type="button" class="button" disabled={!qr} onClick={() => print()}>
                   {t.print}
                 </button>
                 <CopyLink t={t} link={link} onSaid={setSaid} />
               </div>
+              {hasFailed && <LoadFailure language={language} onRetry={load} />}
               <p class="muted small">{t.printHint}</p>
               <AskTwice
                 language={language}
@@ -160,6 +163,7 @@ export function EntranceSection(props: EntranceSectionProps) {
             wave={wave}
             admissions={entrance.admissions}
             link={link}
+            qr={qr}
             label={t.preview}
           />
         )}

@@ -24,3 +24,16 @@ export function Failure({
     </div>
   );
 }
+
+/** A part of the page's own code that did not come. */
+export function LoadFailure({ language, onRetry }: { language: Language; onRetry: () => void }) {
+  const t = translate(texts, language);
+  return (
+    <div class="message message-wrong" role="alert">
+      <p>{t.failedToLoad}</p>
+      <button type="button" class="button button-secondary" onClick={onRetry}>
+        {t.retry}
+      </button>
+    </div>
+  );
+}

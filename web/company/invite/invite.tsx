@@ -47,6 +47,7 @@ function InviteToWave({ language, session, company, t, wave }: PartProps & { t: 
       : links + admissions >= disclosureRules.profileQuestionsFrom;
   return (
     <>
+      {error !== undefined && <Failure language={language} error={error} onRetry={load} />}
       {wave.status === 'scheduled' && (
         <p class="message">{t.scheduledNote(formatDate(wave.opensOn, language))}</p>
       )}

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, translate } from '../../shared/language.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
@@ -13,14 +12,15 @@ interface PosterProps {
   admissions: number;
   /** Where the code leads. */
   link: string;
+  /** The link as a code; undefined until it is drawn. */
+  qr: QrPath | undefined;
   /** What the page calls the sheet. */
   label: string;
 }
 
 /** One A4 page; printing the page prints this and nothing else. */
-export function Poster({ language, companyName, wave, admissions, link, label }: PosterProps) {
+export function Poster({ language, companyName, wave, admissions, link, qr, label }: PosterProps) {
   const t = translate(posterTexts, language);
-  const qr = useQrPath(link);
   return (
     <article class="poster" lang={language} aria-label={label}>
       <p class="poster-company">
@@ -60,19 +60,4 @@ export function Poster({ language, companyName, wave, admissions, link, label }:
       </p>
     </article>
   );
-}
-
-/** The link as a QR code, once the code that draws it has come. */
-function useQrPath(link: string): QrPath | undefined {
-  const [qr, setQr] = useState<{ link: string; drawn: QrPath }>();
-  useEffect(() => {
-    let isGone = false;
-    void import('./qr-path.ts').then(({ qrPath }) => {
-      if (!isGone) setQr({ link, drawn: qrPath(link) });
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [link]);
-  return qr?.link === link ? qr.drawn : undefined;
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '../../shared/format.ts';
 import { type Language, languages, otherLanguageAddress, pick } from '../../shared/language.ts';
-import { type Admission, keepsDraft } from '../kept.ts';
+import { type Admission, isByLink, keepsDraft } from '../kept.ts';
 import type { PublicWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
@@ -21,7 +21,7 @@ export interface IntroProps {
 export function Intro(props: IntroProps) {
   const { language, t, wave, admission, hasDraft, hasReceipt, takesFocus, onStart, onManage } = props;
   const isByEntrance = admission.entrance !== undefined;
-  const isInvited = admission.invitation !== undefined || isByEntrance;
+  const isInvited = isByLink(admission);
   const facts = t.introFacts(
     t.minuteAndHalf,
     pick(wave.title, language),
@@ -39,6 +39,11 @@ export function Intro(props: IntroProps) {
           >
             {t.readInOtherLanguage}
           </a>
+        </p>
+      )}
+      {isByEntrance && !hasDraft && (
+        <p class="warning" role="note">
+          {t.entranceNote}
         </p>
       )}
       <p>{t.introWho}</p>
@@ -59,12 +64,6 @@ export function Intro(props: IntroProps) {
           <a href={`/${language}/privacy`}>{t.anonymityMore}</a>
         </p>
       </section>
-      {isByEntrance && !hasDraft && (
-        <section class="note" aria-labelledby="entrance">
-          <h2 id="entrance">{t.entranceTitle}</h2>
-          <p>{t.entranceNote}</p>
-        </section>
-      )}
       {hasReceipt && !hasDraft ? (
         <section class="note">
           <p>{t.answeredHere}</p>
