@@ -1,3 +1,4 @@
+import { drawMethod } from './draw-method.ts';
 import { drawObservatory } from './draw-observatory.ts';
 import { drawOverTime } from './draw-over-time.ts';
 import type { PageDrawer } from './page.ts';
@@ -5,5 +6,6 @@ import type { PageDrawer } from './page.ts';
 /** The pages that come with their figures, by their path below the language. */
 export const renderedPages: Readonly<Record<string, PageDrawer>> = {
   '/': drawObservatory,
+  '/method': drawMethod,
   '/over-time': drawOverTime,
 };

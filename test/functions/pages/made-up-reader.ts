@@ -1,0 +1,25 @@
+import type { EditionReader } from '../../../functions/api/edition-reader.ts';
+import type { Manifest } from '../../../functions/observatory/edition.ts';
+
+/** Reads these editions, newest first as the store lists them; they have no tables. */
+export function madeUpReader(manifests: readonly Manifest[]): EditionReader {
+  return {
+    async list() {
+      return manifests.map(({ id, wave, publishedOn, respondents }) => ({
+        id,
+        wave,
+        publishedOn,
+        respondents,
+      }));
+    },
+    async find(id) {
+      const found = id === 'latest' ? manifests[0] : manifests.find((manifest) => manifest.id === id);
+      return (
+        found && {
+          manifest: async () => found,
+          table: () => Promise.reject(new Error('made-up editions have no tables')),
+        }
+      );
+    },
+  };
+}

@@ -1,0 +1,241 @@
+import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import { observatoryTexts } from '../observatory/texts.ts';
+import { Footer } from '../shared/footer.tsx';
+import { formatDate, formatNumber } from '../shared/format.ts';
+import { Header } from '../shared/header.tsx';
+import { type Language, pick } from '../shared/language.ts';
+import { usePageLanguage } from '../shared/page-address.ts';
+import { DisclosureRules } from './disclosure-rules.tsx';
+import { Part } from './part.tsx';
+import { Questionnaire } from './questionnaire.tsx';
+import { asSentence } from './standards.ts';
+import { Standards } from './standards-list.tsx';
+import { TakeAway } from './take-away.tsx';
+import { type MethodTexts, methodTexts } from './texts.ts';
+import { WeightingSection } from './weighting.tsx';
+
+export type MethodDocuments =
+  | {
+      readonly state: 'ready';
+      readonly manifest: Manifest;
+      /** The newest of each wave, newest first, 2010 last. */
+      readonly others: readonly EditionListItem[];
+    }
+  | { readonly state: 'unknownEdition' };
+
+/** How an edition's figures came about: a function of its manifest and of nothing else. */
+export function MethodPage({ documents }: { documents: MethodDocuments }) {
+  const language = usePageLanguage();
+  const t = methodTexts(language);
+  return (
+    <>
+      <Header />
+      <main id="content" class="page document method-page">
+        {documents.state === 'ready' ? (
+          <Method manifest={documents.manifest} others={documents.others} language={language} />
+        ) : (
+          <>
+            <h1>{t.unknownEditionTitle}</h1>
+            <p>{t.unknownEditionText}</p>
+            <a class="button" href={`/${language}/method`}>
+              {t.latestMethod}
+            </a>
+          </>
+        )}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+export function methodTitle({ id, reference }: Manifest, language: Language): string {
+  const t = methodTexts(language);
+  return reference ? t.titleReference : t.title(id);
+}
+
+function Method(props: { manifest: Manifest; others: readonly EditionListItem[]; language: Language }) {
+  const { manifest, others, language } = props;
+  const t = methodTexts(language);
+  return (
+    <>
+      <SimulatedBanner manifest={manifest} language={language} />
+      <h1>{methodTitle(manifest, language)}</h1>
+      <p class="muted">
+        {[
+          pick(manifest.title, language),
+          t.publishedOn(formatDate(manifest.publishedOn, language)),
+          observatoryTexts(language).respondents(formatNumber(manifest.respondents, language)),
+        ].join(' · ')}
+      </p>
+      <p class="lead">{manifest.reference ? t.leadReference : t.lead}</p>
+      <Ways manifest={manifest} others={others} language={language} />
+      <Contents manifest={manifest} t={t} />
+      <Summary manifest={manifest} language={language} />
+      <Questionnaire manifest={manifest} language={language} />
+      <WeightingSection manifest={manifest} language={language} />
+      <Precision manifest={manifest} t={t} language={language} />
+      <DisclosureRules manifest={manifest} language={language} />
+      <Processing manifest={manifest} t={t} language={language} />
+      <Part id="limits" title={t.limits}>
+        <p>{asSentence(pick(manifest.notice.limits, language))}</p>
+        {!manifest.reference && <p>{standingOf(manifest, t)}</p>}
+      </Part>
+      <Standards manifest={manifest} language={language} />
+      <TakeAway manifest={manifest} language={language} />
+    </>
+  );
+}
+
+function SimulatedBanner({ manifest, language }: { manifest: Manifest; language: Language }) {
+  if (manifest.simulated === 0) return null;
+  const t = observatoryTexts(language);
+  return (
+    <p class="banner banner-simulated" role="note">
+      <strong>{t.simulatedTitle}.</strong>{' '}
+      {t.simulatedText(
+        formatNumber(manifest.simulated, language),
+        formatNumber(manifest.respondents, language),
+      )}
+    </p>
+  );
+}
+
+/** Ways to this edition's figures and to the method of the others. */
+function Ways(props: { manifest: Manifest; others: readonly EditionListItem[]; language: Language }) {
+  const { manifest, others, language } = props;
+  const t = methodTexts(language);
+  const address = (page: string, id: string) => `/${language}/${page}?edition=${encodeURIComponent(id)}`;
+  return (
+    <div class="ways no-print">
+      <p>
+        <a href={address('', manifest.id)}>{t.figures}</a> ·{' '}
+        <a href={`/${language}/over-time`}>{t.overTime}</a>
+      </p>
+      {others.some(({ id }) => id !== manifest.id) && (
+        <details>
+          <summary>{t.otherEditions}</summary>
+          <ul>
+            {others
+              .filter(({ id }) => id !== manifest.id)
+              .map(({ id, wave, publishedOn }) => (
+                <li key={id}>
+                  <a href={address('method', id)}>{wave === null ? t.reference : id}</a>,{' '}
+                  {t.publishedOn(formatDate(publishedOn, language))}
+                </li>
+              ))}
+            <li>
+              <a href="/api/v1/editions">{t.allEditions}</a>
+            </li>
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Contents({ manifest, t }: { manifest: Manifest; t: MethodTexts }) {
+  const parts = [
+    ['summary', t.summaryTitle],
+    ['questionnaire', t.questionnaireTitle],
+    ['weighting', t.weighting],
+    ['precision', t.precisionTitle],
+    ['disclosure', t.disclosureTitle],
+    ['processing', t.processingTitle],
+    ['limits', t.limits],
+    ['standards', t.standardsTitle],
+    ['take', t.takeTitle],
+  ] as const;
+  return (
+    <nav class="contents" aria-label={t.contents} data-edition={manifest.id}>
+      <ul>
+        {parts.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What goes with every published figure. */
+function Summary({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = methodTexts(language);
+  const { notice, population, populationSource } = manifest;
+  const fields = [
+    'who',
+    'forWhom',
+    'universe',
+    'selection',
+    'mode',
+    'dates',
+    'numbers',
+    'weighting',
+  ] as const;
+  return (
+    <Part id="summary" title={t.summaryTitle}>
+      <dl class="facts">
+        {fields.map((field) => (
+          <div key={field} data-notice={field}>
+            <dt>{t[field]}</dt>
+            <dd>{asSentence(pick(notice[field], language)) || t.unknown}</dd>
+          </div>
+        ))}
+        <div id="population">
+          <dt>{t.population}</dt>
+          <dd>
+            {population === null
+              ? `${t.unknown}.`
+              : asSentence(
+                  populationSource
+                    ? t.populationText(formatNumber(population, language), pick(populationSource, language))
+                    : formatNumber(population, language),
+                )}
+          </dd>
+        </div>
+      </dl>
+    </Part>
+  );
+}
+
+function standingOf({ weighting }: Manifest, t: MethodTexts): string {
+  return weighting.method === 'none' ? t.standingUnweighted : t.standing;
+}
+
+function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTexts; language: Language }) {
+  const { lowReliabilityUnder } = manifest.disclosure;
+  if (manifest.reference) {
+    return (
+      <Part id="precision" title={t.precisionTitle}>
+        <p>{t.precisionReference}</p>
+      </Part>
+    );
+  }
+  return (
+    <Part id="precision" title={t.precisionTitle}>
+      <p class="standing">{standingOf(manifest, t)}</p>
+      <ul>
+        {[t.intervalShares, t.intervalMeans, t.intervalNoise, t.intervalDifferences].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {typeof lowReliabilityUnder === 'number' && (
+          <li>{t.intervalFlag(formatNumber(lowReliabilityUnder, language))}</li>
+        )}
+      </ul>
+    </Part>
+  );
+}
+
+function Processing({ manifest, t, language }: { manifest: Manifest; t: MethodTexts; language: Language }) {
+  const number = (count: number) => formatNumber(count, language);
+  const texts = manifest.reference
+    ? [t.processingReference]
+    : [t.processing1, t.processing2, t.processing3(number(manifest.simulated), number(manifest.respondents))];
+  return (
+    <Part id="processing" title={t.processingTitle}>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Part>
+  );
+}

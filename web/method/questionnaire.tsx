@@ -1,0 +1,91 @@
+import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { formatNumber } from '../shared/format.ts';
+import { type Language, languages, pick } from '../shared/language.ts';
+import { Part } from './part.tsx';
+import { type MethodTexts, methodTexts } from './texts.ts';
+
+/** Every question as it was asked, in both languages side by side, and of whom. */
+export function Questionnaire({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = methodTexts(language);
+  const { profileQuestionsFrom } = manifest.disclosure;
+  return (
+    <Part id="questionnaire" title={t.questionnaireTitle}>
+      <p>{manifest.reference ? t.questionnaireReference : t.questionnaireText}</p>
+      {typeof profileQuestionsFrom === 'number' && (
+        <p>{t.profileFrom(formatNumber(profileQuestionsFrom, language))}</p>
+      )}
+      <ol class="questions">
+        {manifest.questions.map((question, place) => (
+          <li key={question.id} data-question={question.id}>
+            <Question question={question} number={place + 1} manifest={manifest} language={language} />
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+function Question(props: {
+  question: PublishedQuestion;
+  number: number;
+  manifest: Manifest;
+  language: Language;
+}) {
+  const { question, number, manifest, language } = props;
+  const t = methodTexts(language);
+  const kinds = { opinion: t.kindOpinion, usage: t.kindUsage, profile: t.kindProfile };
+  const about = [
+    kinds[question.kind],
+    t.version(String(question.wordingVersion)),
+    ...(question.respondents === null ? [] : [t.askedOf(formatNumber(question.respondents, language))]),
+  ].join(' · ');
+  return (
+    <>
+      <h3>
+        {t.question(String(number))} <span class="question-about">{about}</span>
+      </h3>
+      <p class="routing">{routingInWords(question, manifest, language)}</p>
+      <div class="both-languages">
+        {languages.map((one) => (
+          <div key={one} lang={one}>
+            <p class="question-text">{pick(question.text, one)}</p>
+            <ul>
+              {question.options.map(({ code, label }) => (
+                <li key={code}>
+                  {pick(label, one)} <code>{code}</code>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Who was asked, as the questionnaire decides it; the base in words where an edition does not tell. */
+function routingInWords(question: PublishedQuestion, manifest: Manifest, language: Language): string {
+  const t = methodTexts(language);
+  const conditions = Object.entries(question.askedIf ?? {}).map(([id, codes]) =>
+    conditionInWords(manifest, { id, codes, t, language }),
+  );
+  const base = `${pick(question.base, language).charAt(0).toUpperCase()}${pick(question.base, language).slice(1)}.`;
+  return [
+    ...(conditions.length > 0
+      ? [...conditions, base]
+      : [question.kind === 'profile' ? t.askedEveryone : base]),
+    ...(question.fromCompany ? [t.fromCompany] : []),
+  ].join(' ');
+}
+
+function conditionInWords(
+  { questions }: Manifest,
+  { id, codes, t, language }: { id: string; codes: readonly string[]; t: MethodTexts; language: Language },
+): string {
+  const place = questions.findIndex((question) => question.id === id);
+  const labels = codes.map((code) => {
+    const option = questions[place]?.options.find((candidate) => candidate.code === code);
+    return option ? pick(option.label, language) : code;
+  });
+  return t.askedIf(place < 0 ? id : String(place + 1), labels.join(t.or));
+}

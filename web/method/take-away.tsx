@@ -1,0 +1,54 @@
+import type { Manifest } from '../../functions/observatory/edition.ts';
+import { topics } from '../observatory/texts.ts';
+import { tableAddress } from '../observatory/view.ts';
+import { apiBase } from '../shared/api.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { Part } from './part.tsx';
+import { methodTexts } from './texts.ts';
+
+/** How to cite the edition, what may be done with it, and its files. */
+export function TakeAway({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = methodTexts(language);
+  const questions = manifest.questions.filter(({ kind }) => kind !== 'profile');
+  return (
+    <Part id="take" title={t.takeTitle}>
+      <dl class="facts">
+        <div>
+          <dt>{t.cite}</dt>
+          <dd>{pick(manifest.citation, language)}</dd>
+        </div>
+        <div>
+          <dt>{t.licence}</dt>
+          <dd>{manifest.licence}</dd>
+        </div>
+        <div>
+          <dt>{t.downloads}</dt>
+          <dd>
+            <ul class="plain">
+              <li>
+                <a href={`${apiBase}/editions/${encodeURIComponent(manifest.id)}`}>{t.manifest}</a>
+              </li>
+              <li>
+                <a href={`/${language}/api`}>{t.apiPage}</a>
+              </li>
+            </ul>
+          </dd>
+        </div>
+        <div class="no-print">
+          <dt>{t.tables}</dt>
+          <dd>
+            <ul class="inline-list">
+              {questions.map(({ id, text }) => (
+                <li key={id}>
+                  <a href={apiBase + tableAddress(manifest.id, id, [], 'csv')}>
+                    {pick(topics[id] ?? text, language)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+    </Part>
+  );
+}

@@ -1,0 +1,329 @@
+import type { disclosureRules } from '../../functions/disclosure/rules.ts';
+import type { Text } from '../../functions/survey/questionnaire.ts';
+import { defineTexts, type Language, translate } from '../shared/language.ts';
+
+export const texts = defineTexts({
+  title: {
+    fr: (edition: string) => `Méthode de l’édition ${edition}`,
+    en: (edition: string) => `Method of edition ${edition}`,
+  },
+  titleReference: {
+    fr: 'Méthode de l’édition de référence 2010',
+    en: 'Method of the reference edition 2010',
+  },
+  lead: {
+    fr: 'Comment ces chiffres ont été obtenus, point par point, et ce qu’ils ne disent pas. Tout vient de l’édition elle-même, qui n’est publiée que complète et ne change plus.',
+    en: 'How these figures came about, point by point, and what they do not say. All of it comes from the edition itself, which is published only when complete and does not change again.',
+  },
+  leadReference: {
+    fr: 'Ce que la publication de 2011 dit de la méthode du premier observatoire. Ces chiffres sont cités comme référence : ce ne sont pas des données de cet observatoire, et ce qu’elle ne dit pas n’est pas connu ici.',
+    en: 'What the publication of 2011 says of the first observatory’s method. These figures are quoted for reference: they are not data of this observatory, and what it does not say is not known here.',
+  },
+  publishedOn: { fr: (date: string) => `publiée le ${date}`, en: (date: string) => `published ${date}` },
+  figures: { fr: 'Les chiffres de cette édition', en: 'This edition’s figures' },
+  overTime: { fr: 'Au fil du temps', en: 'Over time' },
+  contents: { fr: 'Dans cette page', en: 'On this page' },
+  otherEditions: { fr: 'La méthode d’une autre édition', en: 'The method of another edition' },
+  reference: { fr: 'Référence 2010', en: 'Reference 2010' },
+  allEditions: { fr: 'toutes les éditions (JSON)', en: 'all editions (JSON)' },
+  tableScroll: { fr: 'à faire défiler', en: 'scrollable' },
+
+  summaryTitle: { fr: 'L’essentiel', en: 'In brief' },
+  who: { fr: 'Réalisée par', en: 'Conducted by' },
+  forWhom: { fr: 'Pour', en: 'For' },
+  universe: { fr: 'Univers', en: 'Universe' },
+  selection: { fr: 'Sélection', en: 'Selection' },
+  mode: { fr: 'Mode', en: 'Mode' },
+  dates: { fr: 'Dates de recueil', en: 'Dates of data collection' },
+  numbers: { fr: 'Effectifs', en: 'Numbers' },
+  weighting: { fr: 'Redressement', en: 'Weighting' },
+  wording: { fr: 'Formulations', en: 'Wording' },
+  limits: { fr: 'Limites', en: 'Limits' },
+  population: { fr: 'Personnes dans l’univers', en: 'People in the universe' },
+  populationText: {
+    fr: (people: string, source: string) => `${people}. Source : ${source}`,
+    en: (people: string, source: string) => `${people}. Source: ${source}`,
+  },
+  unknown: { fr: 'Non connu', en: 'Not known' },
+
+  questionnaireTitle: { fr: 'Le questionnaire', en: 'The questionnaire' },
+  questionnaireText: {
+    fr: 'Toutes les questions, dans l’ordre où elles sont posées, dans les deux langues entre lesquelles chacun choisit. Une question à l’écran, des réponses fermées, aucune dictée ni cochée d’avance ; on peut revenir en arrière et tout relire avant d’envoyer.',
+    en: 'All questions, in the order in which they are asked, in the two languages that everyone chooses between. One question a screen, closed answers, none suggested or ticked beforehand; one can go back, and read everything again before sending.',
+  },
+  questionnaireReference: {
+    fr: 'Seules les questions dont un chiffre a été publié sont connues.',
+    en: 'Only questions of which a figure was published are known.',
+  },
+  question: { fr: (number: string) => `Question ${number}`, en: (number: string) => `Question ${number}` },
+  kindOpinion: { fr: 'opinion', en: 'opinion' },
+  kindUsage: { fr: 'usage', en: 'usage' },
+  kindProfile: { fr: 'profil', en: 'profile' },
+  version: {
+    fr: (version: string) => `formulation ${version}`,
+    en: (version: string) => `wording ${version}`,
+  },
+  askedOf: { fr: (count: string) => `${count} répondants`, en: (count: string) => `${count} respondents` },
+  askedEveryone: { fr: 'Posée à tous.', en: 'Asked of everyone.' },
+  askedIf: {
+    fr: (number: string, answers: string) => `Posée si la question ${number} a reçu : ${answers}.`,
+    en: (number: string, answers: string) => `Asked if question ${number} was answered: ${answers}.`,
+  },
+  or: { fr: ' ou ', en: ' or ' },
+  fromCompany: {
+    fr: 'Dans le panel d’une entreprise, la réponse vient de sa fiche et la question n’est pas posée.',
+    en: 'In a company’s panel the answer comes from the company’s record, and the question is not asked.',
+  },
+  profileFrom: {
+    fr: (people: string) =>
+      `Les questions de profil ne sont pas posées dans le panel d’une entreprise qui invite moins de ${people} personnes.`,
+    en: (people: string) =>
+      `Profile questions are not asked in the panel of a company that invites fewer than ${people} people.`,
+  },
+
+  marginsCaption: {
+    fr: 'Cibles du calage, et part de chaque catégorie parmi les répondants avant redressement',
+    en: 'Targets of the raking, and each category’s share of respondents before weighting',
+  },
+  marginVariable: { fr: 'Catégorie', en: 'Category' },
+  marginTarget: { fr: 'Cible', en: 'Target' },
+  marginSample: { fr: 'Échantillon', en: 'Sample' },
+  marginUnused: { fr: 'non utilisée', en: 'not used' },
+  source: { fr: (source: string) => `Source : ${source}.`, en: (source: string) => `Source: ${source}.` },
+  noChange: {
+    fr: 'Aucune catégorie n’a été regroupée, aucune marge laissée de côté.',
+    en: 'No category was merged, no margin left out.',
+  },
+  diagnostics: { fr: 'Diagnostic des poids', en: 'Diagnostics of the weights' },
+  method: { fr: 'Procédé', en: 'Procedure' },
+  methodRaking: {
+    fr: 'calage sur marges (raking, ajustement proportionnel itératif de Deming et Stephan)',
+    en: 'raking (Deming and Stephan’s iterative proportional fitting)',
+  },
+  methodNone: { fr: 'aucun', en: 'none' },
+  iterations: {
+    fr: 'Itérations jusqu’à l’accord avec toutes les marges',
+    en: 'Iterations until all margins are met',
+  },
+  minWeight: { fr: 'Plus petit poids (1 : poids moyen)', en: 'Smallest weight (1: mean weight)' },
+  maxWeight: { fr: 'Plus grand poids', en: 'Largest weight' },
+  trimming: { fr: 'Troncature des poids', en: 'Trimming of weights' },
+  trimmingNone: { fr: 'aucune', en: 'none' },
+  designEffect: { fr: 'Effet de plan des poids (Kish)', en: 'Design effect of the weights (Kish)' },
+  effectiveBase: { fr: 'Base effective', en: 'Effective base' },
+  respondents: { fr: 'Répondants', en: 'Respondents' },
+  notPublished: { fr: 'non publié', en: 'not published' },
+
+  precisionTitle: { fr: 'Précision et intervalles', en: 'Precision and intervals' },
+  intervalShares: {
+    fr: 'Parts : intervalle de Wilson à 95 %, calculé sur la base effective, c’est-à-dire le nombre de répondants d’un échantillon aléatoire simple qui serait aussi précis. Elle tient compte des poids et de ce que les salariés d’une même entreprise se ressemblent (variance linéarisée, grappes par entreprise), et ne dépasse jamais le nombre de répondants.',
+    en: 'Shares: Wilson’s 95% interval on the effective base, which is the number of respondents of a simple random sample that would be as precise. It accounts for the weights, and for employees of one company being alike (linearised variance, clusters by company), and never exceeds the number of respondents.',
+  },
+  intervalMeans: {
+    fr: 'Moyennes et soldes : intervalle tiré de l’erreur-type linéarisée, borné à l’échelle des réponses (Newcombe ; Zou et Donner).',
+    en: 'Means and net figures: interval from the linearised standard error, kept within the scale of the answers (Newcombe; Zou and Donner).',
+  },
+  intervalNoise: {
+    fr: 'La variance du bruit de confidentialité est comprise dans chaque intervalle.',
+    en: 'The variance of the confidentiality noise is included in every interval.',
+  },
+  intervalDifferences: {
+    fr: 'Différences entre éditions : intervalle de Newcombe ; une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Différences entre groupes : test de Rao et Scott. Deux éditions d’une même vague, qui partagent leurs répondants, ne sont pas comparées.',
+    en: 'Differences between editions: Newcombe’s interval; a rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. Differences between groups: Rao and Scott’s test. Two editions of one wave, which share their respondents, are not compared.',
+  },
+  intervalFlag: {
+    fr: (base: string) =>
+      `Un chiffre dont la base effective est inférieure à ${base} porte le signe u (peu fiable).`,
+    en: (base: string) => `A figure whose effective base is under ${base} is flagged u (low reliability).`,
+  },
+  standing: {
+    fr: 'Échantillon de volontaires, redressé sur les marges nommées sur cette page ; ce n’est pas un échantillon aléatoire. Les intervalles sont des « intervalles à 95 % selon le modèle de pondération » : ils supposent qu’à sexe, âge, profession et secteur égaux, ceux qui répondent ressemblent à ceux qui ne répondent pas. D’autres erreurs existent.',
+    en: 'A sample of volunteers, weighted to the margins named on this page; it is not a random sample. Intervals are “95% intervals under the weighting model”: they suppose that, within the categories weighted to, those who answer are like those who do not. Other errors exist.',
+  },
+  standingUnweighted: {
+    fr: 'Échantillon de volontaires, non redressé ; ce n’est pas un échantillon aléatoire. Les intervalles à 95 % ne tiennent compte que du nombre de réponses. D’autres erreurs existent.',
+    en: 'A sample of volunteers, not weighted; it is not a random sample. The 95% intervals account only for the number of responses. Other errors exist.',
+  },
+  precisionReference: {
+    fr: 'La publication de 2011 ne donne ni intervalle ni effet de plan. Pour comparer ses chiffres aux nôtres, l’échantillon par quotas est traité comme aléatoire, selon l’usage ; l’écart ainsi testé n’est qu’une approximation.',
+    en: 'The publication of 2011 gives neither intervals nor a design effect. To compare its figures with ours, the quota sample is treated as if random, as was the practice; the difference tested so is only an approximation.',
+  },
+
+  disclosureTitle: { fr: 'Règles de confidentialité en vigueur', en: 'Disclosure rules in force' },
+  disclosureText: {
+    fr: 'Appliquées à chaque tableau de cette édition, une fois, avant sa publication. Personne ne peut les changer ni les lever.',
+    en: 'Applied to every table of this edition, once, before its publication. Nobody can change or lift them.',
+  },
+  disclosureReference: {
+    fr: 'Chiffres cités tels qu’ils ont été publiés en 2011 : aucune règle ne leur a été appliquée ici.',
+    en: 'Figures quoted as they were published in 2011: no rule was applied to them here.',
+  },
+  privacyLink: { fr: 'Ce qui est gardé, et ce qui ne l’est pas', en: 'What is kept, and what is not' },
+
+  processingTitle: { fr: 'Traitement et contrôles', en: 'Processing and checks' },
+  processing1: {
+    fr: 'Une réponse n’est enregistrée que si chaque question posée a reçu un de ses codes, et aucune autre. Rien n’est imputé, corrigé ni écarté d’après son contenu.',
+    en: 'A response is recorded only if every question asked was answered by one of its codes, and no other. Nothing is imputed, corrected or left out because of what it says.',
+  },
+  processing2: {
+    fr: 'Un jeton anonyme vaut une réponse : envoyer deux fois la remplace, la retirer la supprime, et l’édition suivante est recalculée entière. Une invitation ne sert qu’une fois ; le panel ouvert, sans identité, ne se protège que faiblement contre les réponses répétées.',
+    en: 'One anonymous token is worth one response: sending twice replaces it, withdrawing deletes it, and the next edition is computed anew as a whole. An invitation serves once; the open panel, without identities, is only softly protected against repeated answers.',
+  },
+  processing3: {
+    fr: (simulated: string, respondents: string) =>
+      `Réponses simulées, produites par un programme : ${simulated} sur ${respondents}.`,
+    en: (simulated: string, respondents: string) =>
+      `Simulated responses, made by a program: ${simulated} of ${respondents}.`,
+  },
+  processingReference: {
+    fr: 'La publication de 2011 n’en dit rien.',
+    en: 'The publication of 2011 says nothing about it.',
+  },
+
+  standardsTitle: { fr: 'Ce que demandent les normes', en: 'What the standards ask for' },
+  standardsText: {
+    fr: 'Chaque point de trois listes : celle de l’initiative de transparence de l’AAPOR, le minimum d’ESOMAR et de WAPOR, et la notice de la loi française. « Sans objet » et « non connu » sont dits comme tels.',
+    en: 'Every item of three lists: that of AAPOR’s Transparency Initiative, ESOMAR and WAPOR’s minimum, and the notice of the French law. “Does not apply” and “not known” are said as such.',
+  },
+  item: { fr: 'Point', en: 'Item' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  state: { fr: 'État', en: 'State' },
+  given: { fr: 'donné', en: 'given' },
+  notApplicable: { fr: 'sans objet', en: 'does not apply' },
+  notKnown: { fr: 'non connu', en: 'not known' },
+  inPart: { fr: 'en partie', en: 'in part' },
+
+  takeTitle: { fr: 'Citer et télécharger', en: 'Cite and download' },
+  cite: { fr: 'Citer', en: 'Cite' },
+  licence: { fr: 'Licence', en: 'Licence' },
+  downloads: { fr: 'Télécharger', en: 'Download' },
+  manifest: { fr: 'L’édition et sa méthode (JSON)', en: 'The edition and its method (JSON)' },
+  tables: { fr: 'Tableaux (CSV)', en: 'Tables (CSV)' },
+  apiPage: { fr: 'L’API, ses adresses et des exemples', en: 'The API, its addresses, and examples' },
+
+  unknownEditionTitle: { fr: 'Cette édition n’existe pas', en: 'There is no such edition' },
+  unknownEditionText: {
+    fr: 'L’adresse nomme une édition qui n’a pas été publiée.',
+    en: 'The address names an edition that was not published.',
+  },
+  latestMethod: { fr: 'La méthode de la dernière édition', en: 'The method of the latest edition' },
+  failedTitle: { fr: 'La méthode n’a pas pu être chargée', en: 'The method could not be loaded' },
+  failedText: {
+    fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
+    en: 'The service does not answer, or the connection is down. Reload the page in a moment.',
+  },
+  reload: { fr: 'Recharger la page', en: 'Reload the page' },
+});
+
+const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+
+export type MethodTexts = typeof translated.fr;
+
+export function methodTexts(language: Language): MethodTexts {
+  return translated[language];
+}
+
+type RuleText = Readonly<Record<Language, (value: string) => string>>;
+
+/** What each rule says, given its value; shares are given in percent. */
+export const ruleTexts: Readonly<Record<keyof typeof disclosureRules, RuleText>> = {
+  minimumGroup: {
+    fr: (value) => `Aucun chiffre sur un groupe de moins de ${value} répondants.`,
+    en: (value) => `No figure on a group of fewer than ${value} respondents.`,
+  },
+  noiseBound: {
+    fr: (value) =>
+      `Chaque effectif est modifié au hasard, de ${value} répondants au plus ; le même groupe reçoit toujours la même modification.`,
+    en: (value) =>
+      `Every count is changed at random, by ${value} respondents at most; the same group always gets the same change.`,
+  },
+  noiseVariance: {
+    fr: (value) => `Variance de ce bruit, en répondants au carré : ${value}.`,
+    en: (value) => `Variance of that noise, in respondents squared: ${value}.`,
+  },
+  wholePercentUnder: {
+    fr: (value) => `Pourcentages entiers quand la base est inférieure à ${value}, au dixième sinon.`,
+    en: (value) => `Whole percentages where the base is under ${value}, to a tenth otherwise.`,
+  },
+  extremesUnder: {
+    fr: (value) => `Dans un groupe de moins de ${value}, une part extrême n’est donnée que comme borne.`,
+    en: (value) => `In a group of fewer than ${value}, an extreme share is given only as a bound.`,
+  },
+  extremeShare: {
+    fr: (value) => `Cette borne est à ${value} % de chaque bout : « ≤ ${value} % », ou autant sous 100 %.`,
+    en: (value) => `That bound is ${value}% from either end: “≤ ${value}%”, or as much below 100%.`,
+  },
+  dominanceShare: {
+    fr: (value) =>
+      `Aucun chiffre sur un groupe dont une entreprise fait plus de ${value} % : elle serait reconnue.`,
+    en: (value) =>
+      `No figure on a group of which one company makes up more than ${value}%: it would be recognised.`,
+  },
+  newResponsesForEdition: {
+    fr: (value) => `Une édition ne paraît que si ${value} réponses au moins sont nouvelles.`,
+    en: (value) => `An edition appears only if at least ${value} responses are new.`,
+  },
+  newRespondentsForGroup: {
+    fr: (value) =>
+      `Les chiffres d’un groupe ne changent que si ${value} de ses répondants au moins sont nouveaux.`,
+    en: (value) => `A group’s figures change only if at least ${value} of its respondents are new.`,
+  },
+  newResponsesForBenchmark: {
+    fr: (value) =>
+      `La comparaison remise à une entreprise ne change que si ${value} réponses de son panel au moins sont nouvelles.`,
+    en: (value) =>
+      `The benchmark handed to a company changes only if at least ${value} responses of its panel are new.`,
+  },
+  lowReliabilityUnder: {
+    fr: (value) => `Signe u (peu fiable) quand la base effective est inférieure à ${value}.`,
+    en: (value) => `Flag u (low reliability) where the effective base is under ${value}.`,
+  },
+  profileQuestionsFrom: {
+    fr: (value) =>
+      `Pas de question de profil dans le panel d’une entreprise qui invite moins de ${value} personnes.`,
+    en: (value) => `No profile question in the panel of a company that invites fewer than ${value} people.`,
+  },
+  responsesKeptMonths: {
+    fr: (value) => `Les réponses d’une vague sont supprimées ${value} mois après sa dernière édition.`,
+    en: (value) => `A wave’s responses are deleted ${value} months after its last edition.`,
+  },
+};
+
+export type StandardName = 'aapor' | 'esomar' | 'law2' | 'law3';
+
+export const standardTexts: Readonly<Record<StandardName, { readonly title: Text; readonly text: Text }>> = {
+  aapor: {
+    title: { fr: 'AAPOR, initiative de transparence', en: 'AAPOR, Transparency Initiative' },
+    text: {
+      fr: 'Code d’éthique de l’AAPOR, section III.A (avril 2021). Section B, sur demande : les bases de chaque groupe sont dans les tableaux ; il n’y a ni enquêteur, ni filtrage, ni gestion d’un panel permanent ; le taux de réponse n’est pas connu.',
+      en: 'AAPOR Code of Professional Ethics and Practices, section III.A (April 2021). Section B, on request: the bases of every group are in the tables; there are no interviewers, no screening and no standing panel to manage; the response rate is not known.',
+    },
+  },
+  esomar: {
+    title: { fr: 'ESOMAR et WAPOR, minimum à publier', en: 'ESOMAR and WAPOR, minimum to publish' },
+    text: {
+      fr: 'Ligne directrice sur les sondages d’opinion (2014) : ce qui accompagne tout chiffre publié, et ce qui se lit en ligne à côté.',
+      en: 'Guideline on opinion polls (2014): what goes with every published figure, and what is to be read online beside it.',
+    },
+  },
+  law2: {
+    title: {
+      fr: 'Loi n° 77-808, article 2 : avec la publication',
+      en: 'French law no. 77-808, article 2: with the publication',
+    },
+    text: {
+      fr: 'Loi du 19 juillet 1977, dans sa version de 2016. Elle vise les sondages liés au débat électoral ; l’observatoire la suit de lui-même.',
+      en: 'Law of 19 July 1977, as amended in 2016. It is made for polls on electoral debate; the observatory follows it of its own accord.',
+    },
+  },
+  law3: {
+    title: {
+      fr: 'Loi n° 77-808, article 3 : dans la notice',
+      en: 'French law no. 77-808, article 3: in the notice',
+    },
+    text: {
+      fr: 'Ce que la notice précise, outre les points de l’article 2.',
+      en: 'What the notice specifies, besides the items of article 2.',
+    },
+  },
+};

@@ -1,0 +1,111 @@
+import type { Manifest, WeightingMargin } from '../../functions/observatory/edition.ts';
+import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { Part } from './part.tsx';
+import { asSentence } from './standards.ts';
+import { methodTexts } from './texts.ts';
+
+/** How answers were weighted: targets with their sources, what was merged or left out, and what it did to the weights. */
+export function WeightingSection({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = methodTexts(language);
+  const { weighting } = manifest;
+  const hasChange = weighting.margins.some(({ used, note }) => !used || note);
+  return (
+    <Part id="weighting" title={t.weighting}>
+      <p>{asSentence(pick(weighting.note, language))}</p>
+      {weighting.margins.length > 0 && (
+        <>
+          {!hasChange && <p>{t.noChange}</p>}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section class="scroll" tabIndex={0} aria-label={`${t.marginsCaption} (${t.tableScroll})`}>
+            <table class="margins">
+              <caption>{t.marginsCaption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t.marginVariable}</th>
+                  <th scope="col" class="figure">
+                    {t.marginTarget}
+                  </th>
+                  <th scope="col" class="figure">
+                    {t.marginSample}
+                  </th>
+                </tr>
+              </thead>
+              {weighting.margins.map((margin) => (
+                <MarginRows key={margin.variable} margin={margin} manifest={manifest} language={language} />
+              ))}
+            </table>
+          </section>
+        </>
+      )}
+      {!manifest.reference && <Diagnostics manifest={manifest} language={language} />}
+    </Part>
+  );
+}
+
+function MarginRows(props: { margin: WeightingMargin; manifest: Manifest; language: Language }) {
+  const { margin, manifest, language } = props;
+  const t = methodTexts(language);
+  const question = manifest.questions.find(({ id }) => id === margin.variable);
+  const source = margin.sourceText ? pick(margin.sourceText, language) : margin.source;
+  const label = (code: string) => {
+    const option = question?.options.find((candidate) => candidate.code === code);
+    return option ? pick(option.label, language) : code;
+  };
+  return (
+    <tbody data-margin={margin.variable}>
+      <tr>
+        <th scope="rowgroup" colSpan={3}>
+          <strong>{question ? pick(question.text, language) : margin.variable}</strong>
+          {!margin.used && ` (${t.marginUnused})`}
+          <span class="margin-source">
+            {t.source(source)}
+            {margin.note && ` ${pick(margin.note, language)}`}
+          </span>
+        </th>
+      </tr>
+      {margin.categories.map(({ codes, target, sample }) => (
+        <tr key={codes.join()}>
+          <th scope="row">{codes.map(label).join(' + ')}</th>
+          <td class="figure">{shareInWords(target, language)}</td>
+          <td class="figure">{sample === null ? '–' : shareInWords(sample, language)}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** Targets are shares, or people where a margin counts them. */
+function shareInWords(target: number, language: Language): string {
+  return target <= 1 ? formatPercent(target, language) : formatNumber(Math.round(target), language);
+}
+
+function Diagnostics({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = methodTexts(language);
+  const { weighting, designEffect, effectiveBase, respondents } = manifest;
+  const known = (value: number | null, format: (value: number, language: Language) => string) =>
+    value === null ? t.notPublished : format(value, language);
+  const rows = [
+    [t.method, weighting.method === 'raking' ? t.methodRaking : t.methodNone],
+    [t.iterations, formatNumber(weighting.iterations, language)],
+    [t.minWeight, formatMean(weighting.minWeight, language)],
+    [t.maxWeight, formatMean(weighting.maxWeight, language)],
+    [t.trimming, t.trimmingNone],
+    [t.designEffect, known(designEffect, formatMean)],
+    [t.respondents, formatNumber(respondents, language)],
+    [t.effectiveBase, known(effectiveBase, formatNumber)],
+  ] as const;
+  return (
+    <>
+      <h3>{t.diagnostics}</h3>
+      <dl class="facts diagnostics">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd class="tabular">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
