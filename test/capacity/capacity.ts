@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { measureJourney } from './measure-journey.ts';
+import { measurePublications } from './measure-publication.ts';
+import { planCapacity } from './plan-capacity.ts';
+
+const usage = `npm run capacity -- --responses 30000000 --hours 12 [--peak 3] [--edge-hits 0.9]
+
+What a wave of so many responses in so many hours needs from AWS and costs, from what its requests and its publication
+are measured to take on this machine, now.`;
+
+const { values } = parseArgs({
+  options: {
+    responses: { type: 'string', default: '30000000' },
+    hours: { type: 'string', default: '12' },
+    peak: { type: 'string', default: '3' },
+    'edge-hits': { type: 'string', default: '0.9' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const wave = {
+  responses: Number(values.responses.replaceAll('_', '')),
+  hours: Number(values.hours),
+  peakFactor: Number(values.peak),
+  edgeHitRate: Number(values['edge-hits']),
+  pageBytes: surveyBytes(),
+};
+const isWrong = !(
+  wave.responses >= 1 &&
+  wave.hours > 0 &&
+  wave.peakFactor >= 1 &&
+  wave.edgeHitRate >= 0 &&
+  wave.edgeHitRate <= 1
+);
+if (values.help || isWrong) {
+  console.error(usage);
+  process.exit(values.help ? 0 : 1);
+}
+/** As the API's function is set up; the measuring machine's core stands for one of its own. */
+const assumptions = { lambdaMegabytes: 1769, coreSpeed: 1, storeMilliseconds: 5, shards: 16 };
+const measuredRespondents = 12;
+const measuredSizes = [50_000, 500_000];
+
+const requests = await measureJourney(measuredRespondents);
+const publications = measurePublications(measuredSizes);
+const plan = planCapacity(wave, requests, publications, assumptions);
+
+const whole = (number: number) => Math.round(number).toLocaleString('en');
+const fixed = (number: number, digits = 1) => number.toFixed(digits);
+const title = (text: string) => console.log(`\n${text}`);
+
+title(
+  `${whole(wave.responses)} responses in ${wave.hours} hours, the busiest second ${wave.peakFactor} times the average`,
+);
+title('Measured, a respondent’s requests (open panel)');
+for (const { route, perRespondent, workMilliseconds, replyBytes, readUnits, writeUnits } of requests) {
+  console.log(
+    `  ${route.padEnd(40)} ${fixed(perRespondent)} ×   ${fixed(workMilliseconds, 2).padStart(6)} ms   ${whole(replyBytes).padStart(7)} bytes   ${fixed(readUnits, 2)} read   ${fixed(writeUnits, 2)} write units`,
+  );
+}
+title('Measured, publication without the network');
+for (const { responses, readSeconds, computeSeconds, peakMegabytes, pages } of publications) {
+  console.log(
+    `  ${whole(responses).padStart(9)} responses   read in ${fixed(readSeconds)} s (${pages} pages)   computed in ${fixed(computeSeconds)} s   ${whole(peakMegabytes)} MB`,
+  );
+}
+title('At the peak');
+console.log(
+  `  respondents a second         ${whole(plan.respondentsPerSecond.peak)} (average ${whole(plan.respondentsPerSecond.average)})`,
+);
+console.log(
+  `  requests a second            ${whole(plan.requestsPerSecond.edge)} at the edge, ${whole(plan.requestsPerSecond.api)} of them at the API (edge answers ${fixed(wave.edgeHitRate * 100, 0)} % of what may be kept)`,
+);
+console.log(
+  `  functions at once            ${whole(plan.concurrency)} of ${assumptions.lambdaMegabytes} MB (${assumptions.storeMilliseconds} ms a command of DynamoDB assumed)`,
+);
+console.log(
+  `  DynamoDB units a second      ${whole(plan.unitsPerSecond.write)} write, ${whole(plan.unitsPerSecond.read)} read`,
+);
+title('A publication');
+console.log(
+  `  in one function              ${fixed(plan.publication.minutes)} minutes, ${whole(plan.publication.megabytes)} MB, ${whole(plan.publication.readUnits)} read units`,
+);
+console.log(`  shards read side by side     ${fixed(plan.publication.parallelMinutes)} minutes`);
+title('Limits');
+for (const { name, needed, limit, binds } of plan.checks) {
+  console.log(
+    `  ${binds ? 'BINDS' : 'holds'}   ${name.padEnd(50)} ${whole(needed).padStart(10)} of ${whole(limit)}`,
+  );
+}
+title('Cost of the wave’s month, US dollars (list prices, see prices.ts)');
+for (const [component, cost] of Object.entries(plan.costs))
+  console.log(`  ${component.padEnd(34)} ${fixed(cost, 2).padStart(10)}`);
+const total = Object.values(plan.costs).reduce((sum, cost) => sum + cost, 0);
+console.log(
+  `  ${'total'.padEnd(34)} ${fixed(total, 2).padStart(10)}   (${fixed((total / wave.responses) * 1000, 3)} a thousand responses)`,
+);
+
+/** The survey's page with all scripts and styles that it names, as the edge compresses them. */
+function surveyBytes(): number {
+  const folder = resolve(import.meta.dirname, '../../dist/web');
+  const page = join(folder, 'fr/survey/index.html');
+  if (!existsSync(page)) throw new Error('the pages are not built: run `npm run build` first');
+  const files = new Set(readdirSync(join(folder, 'assets')));
+  const seen = new Set<string>();
+  const visit = (text: string) => {
+    for (const name of files) {
+      if (seen.has(name) || !text.includes(name)) continue;
+      seen.add(name);
+      visit(readFileSync(join(folder, 'assets', name), 'utf8'));
+    }
+  };
+  const html = readFileSync(page, 'utf8');
+  visit(html);
+  const parts = [Buffer.from(html), ...[...seen].map((name) => readFileSync(join(folder, 'assets', name)))];
+  return parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
+}

@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { buildEdition } from '../../functions/observatory/build-edition.ts';
+import { collectWave } from '../../functions/publish/collect-wave.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { packAnswers } from '../../functions/survey/pack-answers.ts';
+import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
+import { seed } from '../support/local-observatory.ts';
+
+/** What a publication of so many responses took, without the network; seconds are of CPU time. */
+export interface MeasuredPublication {
+  readonly responses: number;
+  readonly readSeconds: number;
+  readonly computeSeconds: number;
+  readonly peakMegabytes: number;
+  /** DynamoDB's pages of up to 1 MB. */
+  readonly pages: number;
+  readonly bytesPerResponse: number;
+}
+
+/** Each size in a process of its own, for its peak memory. */
+export function measurePublications(sizes: readonly number[]): MeasuredPublication[] {
+  return sizes.map((size) => {
+    const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, String(size)], {
+      encoding: 'utf8',
+    });
+    const line = stdout.trim().split('\n').at(-1);
+    if (!line) throw new Error(stderr);
+    return JSON.parse(line) as MeasuredPublication;
+  });
+}
+
+/** DynamoDB returns at most this much a page. */
+const pageBytes = 1024 ** 2;
+const shards = 16;
+const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
+
+async function measure(responses: number): Promise<MeasuredPublication> {
+  const random = seededRandom(7);
+  const pool = Array.from({ length: 2000 }, () => packAnswers(simulatedAnswers(random)));
+  const items = Array.from({ length: 2000 }, (_, place) => ({
+    pk: { S: `RESPONSE#${wave.id}#0` },
+    sk: { S: createHash('sha256').update(String(place)).digest().toString('base64url') },
+    panel: { S: 'open' },
+    version: { N: '1' },
+    answers: { S: pool[place] ?? '' },
+  }));
+  const bytesPerResponse = items.reduce((sum, item) => sum + sizeOf(item), 0) / items.length;
+  const perPage = Math.floor(pageBytes / bytesPerResponse);
+  const pageOf = (length: number) => {
+    const Items = Array.from({ length }, (_, place) => items[place % items.length]);
+    const isLast = length < perPage;
+    return Buffer.from(
+      JSON.stringify({ Items, Count: length, ...(!isLast && { LastEvaluatedKey: { pk: { S: 'x' } } }) }),
+    );
+  };
+  const fullPage = pageOf(perPage);
+  let pages = 0;
+  const left = new Map<string, number>();
+  // The SDK's own work on each page, from the bytes of the reply on, is what is measured; the network is not there.
+  const client = new DynamoDBClient({
+    region: 'local',
+    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    requestHandler: {
+      async handle({ body }: { body: Uint8Array }) {
+        const { ExpressionAttributeValues } = JSON.parse(Buffer.from(body).toString()) as Query;
+        const [kind, , shard = ''] = ExpressionAttributeValues[':pk'].S.split('#');
+        const remaining = kind === 'RESPONSE' ? (left.get(shard) ?? Math.ceil(responses / shards)) : 0;
+        left.set(shard, Math.max(0, remaining - perPage));
+        if (remaining > 0) pages++;
+        const reply = remaining >= perPage ? fullPage : pageOf(remaining);
+        const headers = { 'content-type': 'application/x-amz-json-1.0' };
+        return { response: { statusCode: 200, headers, body: Readable.from([reply]) } };
+      },
+    } as never,
+  });
+  const start = cpuSeconds();
+  const { sample } = await collectWave({ table: { client, name: 'observatory' }, seed }, wave);
+  const read = cpuSeconds();
+  buildEdition({ id: `${wave.id}-1`, wave, publishedOn: '2026-12-01', sample, simulated: 0, panels: [] });
+  const computed = cpuSeconds();
+  return {
+    responses,
+    readSeconds: read - start,
+    computeSeconds: computed - read,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    pages,
+    bytesPerResponse,
+  };
+}
+
+/** Of this process; what else the machine does leaves it alone. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
+
+interface Query {
+  readonly ExpressionAttributeValues: { readonly ':pk': { readonly S: string } };
+}
+
+/**
+ * An item's size as DynamoDB counts it: names and values in UTF-8, a number's digits by two and one byte more.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
+ */
+function sizeOf(item: Readonly<Record<string, { S?: string; N?: string }>>): number {
+  return Object.entries(item).reduce(
+    (sum, [name, { S, N = '' }]) =>
+      sum + Buffer.byteLength(name) + (S === undefined ? Math.ceil(N.length / 2) + 1 : Buffer.byteLength(S)),
+    0,
+  );
+}
+
+if (process.argv[1] === import.meta.filename)
+  console.log(JSON.stringify(await measure(Number(process.argv[2]))));
