@@ -9,6 +9,7 @@ import { requireCompany } from './company-session.ts';
 import { isUnavailable, problem, problemOf } from './errors.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { companyRoutes } from './routes/companies.ts';
+import { downloadRoutes } from './routes/downloads.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { invitationRoutes } from './routes/invitations.ts';
@@ -35,11 +36,16 @@ export function createApp(services: Services): OpenAPIHono {
   );
   app.use(limitBody());
   // Published figures are for everyone, from any page; respondents' and operators' routes for our own pages only.
-  const openToAll = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['etag'] });
-  for (const path of ['/editions', '/editions/*', '/openapi.json', '/waves', '/health'])
+  const openToAll = cors({
+    origin: '*',
+    allowMethods: ['GET', 'HEAD'],
+    exposeHeaders: ['etag', 'content-disposition'],
+  });
+  for (const path of ['/editions', '/editions/*', '/editions.atom', '/openapi.json', '/waves', '/health'])
     app.use(path, openToAll);
   app.use('/editions/*', etag());
   app.use('/editions', etag());
+  app.use('/editions.atom', etag());
   app.use('/operator/*', requireOperator(services));
   for (const path of ['/company', '/company/*']) app.use(path, requireCompany(services));
 
@@ -51,6 +57,7 @@ export function createApp(services: Services): OpenAPIHono {
   tokenRoutes(app, services);
   responseRoutes(app, services);
   editionRoutes(app, services);
+  downloadRoutes(app, services);
   companyRoutes(app, services);
   invitationRoutes(app, services);
   benchmarkRoutes(app, services);

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'wave-exists'
   | 'unknown-edition'
   | 'unknown-question'
+  | 'unknown-file'
   | 'unknown-breakdown'
   | 'unauthorized'
   | 'too-few-new-responses'

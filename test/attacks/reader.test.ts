@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BuiltEdition } from '../../functions/observatory/build-edition.ts';
 import type { PublishedGroup, PublishedTable } from '../../functions/observatory/edition.ts';
-import { tableAsCsv } from '../../functions/observatory/export-csv.ts';
-import { tableAsJsonStat } from '../../functions/observatory/export-json-stat.ts';
+import { rowsAsCsv } from '../../functions/observatory/export/delimited.ts';
+import { tableAsJsonStat } from '../../functions/observatory/export/json-stat.ts';
+import { tableRows } from '../../functions/observatory/export/tidy-rows.ts';
 import { tabulate } from '../../functions/statistics/tabulate.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
 import {
@@ -486,12 +487,14 @@ describe('a small group of one mind', () => {
       for (const { table } of small) {
         const { value } = tableAsJsonStat(manifest, table);
         const published = new Set(
-          table.groups.flatMap(({ cells }) =>
-            cells.flatMap((cell) => [cell.share, cell.low, cell.high, cell.population]),
-          ),
+          table.groups.flatMap(({ cells, base, effectiveBase }) => [
+            base,
+            effectiveBase,
+            ...cells.flatMap((cell) => [cell.share, cell.low, cell.high, cell.population]),
+          ]),
         );
         expect(value.filter((figure) => figure !== null && !published.has(figure))).toEqual([]);
-        expect(tableAsCsv(manifest, table)).not.toMatch(/respondents|weight|recordKey/i);
+        expect(rowsAsCsv(tableRows(manifest, table))).not.toMatch(/respondents|weight|recordKey/i);
       }
     });
   }

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { PublishedTable } from '../../observatory/edition.ts';
-import { tableAsCsv } from '../../observatory/export-csv.ts';
-import { tableAsJsonStat } from '../../observatory/export-json-stat.ts';
+import { rowsAsCsv } from '../../observatory/export/delimited.ts';
+import { tableAsJsonStat } from '../../observatory/export/json-stat.ts';
+import { tableRows } from '../../observatory/export/tidy-rows.ts';
 import { breakdowns } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
@@ -9,10 +10,10 @@ import { type EditionReader, editionReader } from '../edition-reader.ts';
 import { editionListSchema, manifestSchema, tableSchema } from '../schemas.ts';
 import type { Services } from '../services.ts';
 
-const listCaching = 'public, max-age=60';
+export const listCaching = 'public, max-age=60';
 const immutable = 'public, max-age=31536000, immutable';
 
-const editionParameter = z.object({
+export const editionParameter = z.object({
   edition: z.string().openapi({ example: 'latest', description: 'An edition’s id, `latest`, or `2010`' }),
 });
 
@@ -72,7 +73,7 @@ export function editionRoutes(app: OpenAPIHono, services: Services): void {
   app.openapi(manifestRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
     const edition = await findEdition(reader, asked);
-    c.header('cache-control', asked === 'latest' ? listCaching : immutable);
+    c.header('cache-control', cachingOf(asked));
     return c.json((await edition.manifest()) as unknown as z.infer<typeof manifestSchema>, 200);
   });
 
@@ -82,7 +83,7 @@ export function editionRoutes(app: OpenAPIHono, services: Services): void {
     const edition = await findEdition(reader, asked);
     const published = await edition.table(question, breakdownsOf(by, question));
     const chosen = format ?? formatFor(c.req.header('accept'));
-    c.header('cache-control', asked === 'latest' ? listCaching : immutable);
+    c.header('cache-control', cachingOf(asked));
     c.header('vary', 'accept');
     if (chosen === 'json') return c.json(published, 200);
     const manifest = await edition.manifest();
@@ -92,11 +93,16 @@ export function editionRoutes(app: OpenAPIHono, services: Services): void {
     }
     c.header('content-type', 'text/csv; charset=utf-8; header=present');
     c.header('content-disposition', `inline; filename="${fileName(published)}.csv"`);
-    return c.body(tableAsCsv(manifest, published), 200) as never;
+    return c.body(rowsAsCsv(tableRows(manifest, published)), 200) as never;
   });
 }
 
-async function findEdition(reader: EditionReader, id: string) {
+/** An edition never changes; which one is the newest does. */
+export function cachingOf(asked: string): string {
+  return asked === 'latest' ? listCaching : immutable;
+}
+
+export async function findEdition(reader: EditionReader, id: string) {
   const edition = await reader.find(id);
   if (!edition) throw new SurveyError('unknown-edition', `there is no edition ${id}`);
   return edition;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CsvParser } from '../../../functions/statistics/command/csv-parser.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import {
@@ -135,15 +136,16 @@ describe('after a thousand simulated respondents', () => {
     const { body } = await get('/editions/latest/tables/tone?by=sex');
     const csv = await get('/editions/latest/tables/tone?by=sex&format=csv');
     expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
-    const [header = '', ...lines] = csv.text.trim().split('\r\n');
-    const names = header.split(',');
-    const rows = lines.map((line) =>
-      Object.fromEntries(line.split(',').map((value, i) => [names[i], value])),
-    );
+    const records: (readonly string[])[] = [];
+    const parser = new CsvParser('tone.csv', ({ fields }) => records.push(fields));
+    parser.write(csv.text);
+    parser.end();
+    const [names = [], ...lines] = records;
+    const rows = lines.map((fields) => Object.fromEntries(names.map((name, i) => [name, fields[i]])));
     for (const { levels, cells } of body.groups) {
       for (const { code, share } of cells) {
-        const row = rows.find((found) => found.level_1 === levels.sex && found.code === code);
-        expect(Number(row?.share)).toBe(share);
+        const row = rows.find((found) => found.level_1 === levels.sex && found.category === code);
+        expect(Number(row?.estimate)).toBe(share);
         expect(row?.simulated).toBe('yes');
       }
     }
@@ -153,8 +155,8 @@ describe('after a thousand simulated respondents', () => {
     expect(stat.body).toMatchObject({
       version: '2.0',
       class: 'dataset',
-      id: ['sex', 'tone', 'measure'],
-      size: [3, 3, 4],
+      id: ['edition', 'sex', 'tone', 'measure'],
+      size: [1, 3, 3, 6],
     });
     const women = body.groups.find(({ levels }: { levels: { sex: string } }) => levels.sex === 'woman');
     expect(stat.body.value[0]).toBe(women.cells[0].share);

@@ -1,0 +1,280 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { citationAsBibtex, citationAsCsl, citationAsText } from '../../observatory/citation.ts';
+import { editionsAsFeed } from '../../observatory/citation-feed.ts';
+import type { Manifest, PublishedTable } from '../../observatory/edition.ts';
+import { isMainTable, type TablePlace, tablePlaces } from '../../observatory/export/edition-tables.ts';
+import {
+  type FileRequest,
+  fileFormats,
+  fileName,
+  fileRequests,
+  holdsTable,
+  languageOf,
+  mediaTypeOf,
+  questionFormats,
+  writeFile,
+} from '../../observatory/export/files.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
+import { editionReader, type ReadableEdition } from '../edition-reader.ts';
+import { tableSchema } from '../schemas.ts';
+import type { Services } from '../services.ts';
+import { cachingOf, editionParameter, findEdition, listCaching } from './editions.ts';
+
+const languageSchema = z.enum(['fr', 'en']).openapi({ description: 'The language of the labels' });
+
+const filesSchema = z
+  .object({
+    files: z.array(
+      z.object({
+        name: z.string(),
+        format: z.enum(fileFormats),
+        language: z.enum(['fr', 'en']).nullable().openapi({ description: 'Null: both' }),
+        question: z.string().nullable().openapi({ description: 'Null: the main tables of all questions' }),
+        mediaType: z.string(),
+        path: z.string().openapi({ description: 'From the site’s root' }),
+      }),
+    ),
+  })
+  .openapi('Files');
+
+const fileContent = Object.fromEntries(
+  fileFormats.map((format) => [
+    mediaTypeOf({ format }).split(';')[0] as string,
+    { schema: z.string().openapi({ format: 'binary' }) },
+  ]),
+);
+
+const fileResponse = {
+  content: fileContent,
+  description:
+    'The file, named by `Content-Disposition`. The same edition gives the same bytes. Files hold the edition’s main tables (in total and by one breakdown), with `question` every table of that question, and the ZIP everything.',
+} as const;
+
+const downloadRoute = createRoute({
+  method: 'get',
+  path: '/editions/{edition}/download',
+  summary: 'An edition as a file: CSV, spreadsheet, JSON-stat, DDI, or a ZIP of everything',
+  request: {
+    params: editionParameter,
+    query: z.strictObject({
+      format: z.enum(fileFormats),
+      lang: languageSchema.optional().openapi({
+        description:
+          'CSV: both languages without it. `csv-fr`: French without it. XLSX and JSON-stat: English without it. DDI and ZIP have both.',
+      }),
+      question: z
+        .string()
+        .max(64)
+        .optional()
+        .openapi({
+          example: 'mention',
+          description: `Every table of one question. With ${questionFormats.join(', ')}`,
+        }),
+    }),
+  },
+  responses: {
+    200: fileResponse,
+    404: problemResponse('`unknown-edition`, `unknown-question`'),
+    ...commonProblems,
+  },
+});
+
+const filesRoute = createRoute({
+  method: 'get',
+  path: '/editions/{edition}/files',
+  summary: 'Every file of an edition, with its lasting address',
+  request: { params: editionParameter },
+  responses: {
+    200: jsonResponse(filesSchema, 'The files'),
+    404: problemResponse('`unknown-edition`'),
+    ...commonProblems,
+  },
+});
+
+const fileRoute = createRoute({
+  method: 'get',
+  path: '/editions/{edition}/files/{name}',
+  summary: 'A file of an edition under its own name, such as `observatory-2026-q4-1.csv`',
+  request: {
+    params: editionParameter.extend({ name: z.string().openapi({ example: 'observatory-latest.csv' }) }),
+  },
+  responses: {
+    200: fileResponse,
+    404: problemResponse('`unknown-edition`, `unknown-file`, with `files`'),
+    ...commonProblems,
+  },
+});
+
+const citationFormats = ['text', 'bibtex', 'csl-json'] as const;
+
+const citationRoute = createRoute({
+  method: 'get',
+  path: '/editions/{edition}/citation',
+  summary: 'How to cite an edition: as a sentence, BibTeX or CSL-JSON',
+  request: {
+    params: editionParameter,
+    query: z.strictObject({
+      format: z.enum(citationFormats).default('text'),
+      lang: languageSchema.default('en'),
+    }),
+  },
+  responses: {
+    200: {
+      content: {
+        'text/plain': { schema: z.string() },
+        'application/x-bibtex': { schema: z.string() },
+        'application/vnd.citationstyles.csl+json': { schema: z.array(z.looseObject({ id: z.string() })) },
+      },
+      description: 'The citation',
+    },
+    404: problemResponse('`unknown-edition`'),
+    ...commonProblems,
+  },
+});
+
+const tablesSchema = z.object({ edition: z.string(), tables: z.array(tableSchema) });
+
+const tablesRoute = createRoute({
+  method: 'get',
+  path: '/editions/{edition}/tables',
+  summary: 'The main tables of an edition at once: every question in total and by each breakdown',
+  request: { params: editionParameter },
+  responses: {
+    200: jsonResponse(tablesSchema, 'The tables'),
+    404: problemResponse('`unknown-edition`'),
+    ...commonProblems,
+  },
+});
+
+const feedRoute = createRoute({
+  method: 'get',
+  path: '/editions.atom',
+  summary: 'The editions as an Atom feed',
+  request: { query: z.strictObject({ lang: languageSchema.default('en') }) },
+  responses: {
+    200: { content: { 'application/atom+xml': { schema: z.string() } }, description: 'The feed' },
+    ...commonProblems,
+  },
+});
+
+/** What readers take away: files, citations, a feed. All of it is made from published documents. */
+export function downloadRoutes(app: OpenAPIHono, services: Services): void {
+  const reader = editionReader(services.table);
+  const origin = services.siteOrigin;
+
+  app.openapi(downloadRoute, async (c) => {
+    const { edition: asked } = c.req.valid('param');
+    const { format, lang, question } = c.req.valid('query');
+    if (question !== undefined && !(questionFormats as readonly string[]).includes(format)) {
+      throw new SurveyError('invalid-request', `question: goes with ${questionFormats.join(', ')} only`);
+    }
+    const edition = await findEdition(reader, asked);
+    return sendFile(c, edition, { asked, request: { format, language: lang, question }, origin });
+  });
+
+  app.openapi(filesRoute, async (c) => {
+    const { edition: asked } = c.req.valid('param');
+    const manifest = await (await findEdition(reader, asked)).manifest();
+    c.header('cache-control', cachingOf(asked));
+    const files = fileRequests(manifest).map((request) => {
+      const name = fileName(asked, request);
+      return {
+        name,
+        format: request.format,
+        language: languageOf(request) ?? null,
+        question: request.question ?? null,
+        mediaType: mediaTypeOf(request),
+        path: `/api/v1/editions/${encodeURIComponent(asked)}/files/${encodeURIComponent(name)}`,
+      };
+    });
+    return c.json({ files }, 200);
+  });
+
+  app.openapi(fileRoute, async (c) => {
+    const { edition: asked, name } = c.req.valid('param');
+    const edition = await findEdition(reader, asked);
+    const manifest = await edition.manifest();
+    const request = fileRequests(manifest).find((candidate) => fileName(asked, candidate) === name);
+    if (!request) {
+      const files = fileFormats.map((format) => fileName(asked, { format }));
+      throw new SurveyError('unknown-file', `edition ${manifest.id} has no file of that name`, {
+        details: { files },
+      });
+    }
+    return sendFile(c, edition, { asked, request, origin });
+  });
+
+  app.openapi(citationRoute, async (c) => {
+    const { edition: asked } = c.req.valid('param');
+    const { format, lang: language } = c.req.valid('query');
+    const manifest = await (await findEdition(reader, asked)).manifest();
+    const options = { language, origin };
+    const [mediaType, body] = {
+      text: () => ['text/plain; charset=utf-8', `${citationAsText(manifest, options)}\n`],
+      bibtex: () => ['application/x-bibtex; charset=utf-8', citationAsBibtex(manifest, options)],
+      'csl-json': () => [
+        'application/vnd.citationstyles.csl+json; charset=utf-8',
+        JSON.stringify(citationAsCsl(manifest, options)),
+      ],
+    }[format]() as [string, string];
+    c.header('cache-control', cachingOf(asked));
+    c.header('content-type', mediaType);
+    return c.body(body, 200) as never;
+  });
+
+  app.openapi(tablesRoute, async (c) => {
+    const { edition: asked } = c.req.valid('param');
+    const edition = await findEdition(reader, asked);
+    const manifest = await edition.manifest();
+    c.header('cache-control', cachingOf(asked));
+    const tables = await readTables(edition, manifest, isMainTable);
+    return c.json({ edition: manifest.id, tables } as z.infer<typeof tablesSchema>, 200);
+  });
+
+  app.openapi(feedRoute, async (c) => {
+    const { lang: language } = c.req.valid('query');
+    const editions = (await reader.list()).slice(0, editionsInFeed);
+    const manifests = await Promise.all(
+      editions.map(async ({ id }) => (await findEdition(reader, id)).manifest()),
+    );
+    c.header('cache-control', listCaching);
+    c.header('content-type', 'application/atom+xml; charset=utf-8');
+    return c.body(editionsAsFeed(manifests, { language, origin }), 200) as never;
+  });
+}
+
+/** The newest; whoever follows the feed has seen the others. */
+const editionsInFeed = 50;
+
+async function sendFile(
+  c: Context,
+  edition: ReadableEdition,
+  { asked, request, origin }: { asked: string; request: FileRequest; origin: string },
+): Promise<never> {
+  const manifest = await edition.manifest();
+  const isQuestion = ({ id, kind }: Manifest['questions'][number]) =>
+    id === request.question && kind !== 'profile';
+  if (request.question !== undefined && !manifest.questions.some(isQuestion)) {
+    throw new SurveyError('unknown-question', `edition ${manifest.id} has no tables of ${request.question}`, {
+      details: { questions: manifest.questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id) },
+    });
+  }
+  const tables = await readTables(edition, manifest, (place) => holdsTable(request, place));
+  const file = await writeFile({ manifest, tables }, request, { origin, name: asked });
+  c.header('cache-control', cachingOf(asked));
+  c.header('content-type', file.mediaType);
+  c.header('content-disposition', `attachment; filename="${file.name}"`);
+  return c.body(file.content, 200) as never;
+}
+
+/** One document holds all tables of a question, so this reads as many as there are questions. */
+async function readTables(
+  edition: ReadableEdition,
+  manifest: Manifest,
+  isWanted: (place: TablePlace) => boolean,
+): Promise<PublishedTable[]> {
+  const places = tablePlaces(manifest).filter(isWanted);
+  return Promise.all(places.map(({ question, by }) => edition.table(question, by)));
+}

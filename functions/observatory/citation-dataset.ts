@@ -1,0 +1,75 @@
+import {
+  authorsOf,
+  type CitationOptions,
+  citedTitle,
+  editionAddress,
+  isOpen,
+  openLicence,
+} from './citation.ts';
+import type { Manifest } from './edition.ts';
+import { standing } from './export/method-lines.ts';
+
+/** A file of the edition that a data set may be had as. */
+export interface Distribution {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Where it is, from the site's root. */
+  readonly path: string;
+}
+
+/**
+ * An edition as a schema.org `Dataset`, for a page to embed as JSON-LD. Written into HTML, `<` must be escaped: see
+ * `jsonLdElement`.
+ * @see https://schema.org/Dataset
+ */
+export function editionAsDataset(
+  manifest: Manifest,
+  options: CitationOptions,
+  distributions: readonly Distribution[] = [],
+) {
+  const { language, origin } = options;
+  const { id, publishedOn, fieldwork, notice, indicators, citation } = manifest;
+  const address = editionAddress(id, options);
+  const method = [notice.selection, notice.mode, notice.weighting].map((text) => text[language]).join(' ');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: citedTitle(manifest, language),
+    description: [
+      ...indicators
+        .filter(({ headline, estimate }) => headline && estimate !== null)
+        .map(({ sentence }) => sentence[language]),
+      standing(manifest, language),
+    ].join(' ; '),
+    identifier: id,
+    version: id,
+    inLanguage: ['fr', 'en'],
+    isAccessibleForFree: true,
+    creator: authorsOf(manifest, language).map((name) => ({ '@type': 'Organization', name })),
+    datePublished: publishedOn,
+    temporalCoverage: `${fieldwork.from}/${fieldwork.to}`,
+    spatialCoverage: notice.universe[language],
+    measurementTechnique: method,
+    variableMeasured: indicators.map(({ id: indicator, unit, sentence }) => ({
+      '@type': 'PropertyValue',
+      propertyID: indicator,
+      name: sentence[language],
+      unitText: unit,
+    })),
+    citation: citation[language],
+    creditText: citation[language],
+    ...(isOpen(manifest) && { license: openLicence }),
+    ...(address && { url: address }),
+    distribution: distributions.map(({ name, mediaType, path }) => ({
+      '@type': 'DataDownload',
+      name,
+      encodingFormat: mediaType,
+      contentUrl: `${origin}${path}`,
+    })),
+  };
+}
+
+/** JSON-LD as an element of a page's head; nothing in it can end the element. */
+export function jsonLdElement(data: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+}

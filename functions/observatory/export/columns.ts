@@ -1,0 +1,244 @@
+import type { Language, Text } from '../../survey/questionnaire.ts';
+import type { TidyRow } from './tidy-rows.ts';
+
+/** A column of the tidy files: the header of the CSV, the heading of the spreadsheet, the metadata of the web. */
+export interface Column {
+  readonly key: keyof TidyRow;
+  /** The header in CSV files, the same in every language and edition. */
+  readonly name: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly type: 'string' | 'date' | 'integer' | 'number';
+  /** Set on a column of words in one language, which a file in the other language leaves out. */
+  readonly language?: Language;
+}
+
+type Words = readonly [fr: string, en: string];
+
+function text([fr, en]: Words): Text {
+  return { fr, en };
+}
+
+function column(
+  key: keyof TidyRow,
+  name: string,
+  type: Column['type'],
+  { title, about }: { title: Words; about: Words },
+): Column {
+  return { key, name, type, title: text(title), description: text(about) };
+}
+
+/** A column of words in each language. */
+function columnPair(
+  [fr, en]: readonly [keyof TidyRow, keyof TidyRow],
+  name: string,
+  { title, about }: { title: Words; about: Words },
+): Column[] {
+  const [titleFr, titleEn] = title;
+  const [aboutFr, aboutEn] = about;
+  return [
+    {
+      ...column(fr, `${name}_fr`, 'string', {
+        title: [titleFr, `${titleEn} (French)`],
+        about: [`${aboutFr} En français.`, `${aboutEn} In French.`],
+      }),
+      language: 'fr',
+    },
+    {
+      ...column(en, `${name}_en`, 'string', {
+        title: [`${titleFr} (anglais)`, titleEn],
+        about: [`${aboutFr} En anglais.`, `${aboutEn} In English.`],
+      }),
+      language: 'en',
+    },
+  ];
+}
+
+export const columns: readonly Column[] = [
+  column('edition', 'edition', 'string', {
+    title: ['Édition', 'Edition'],
+    about: ['L’édition publiée ; elle ne change plus.', 'The published edition; it never changes.'],
+  }),
+  column('wave', 'wave', 'string', {
+    title: ['Vague', 'Wave'],
+    about: [
+      'La vague d’enquête ; vide pour l’édition de référence de 2010.',
+      'The wave of the survey; empty for the reference edition of 2010.',
+    ],
+  }),
+  column('publishedOn', 'published_on', 'date', {
+    title: ['Publiée le', 'Published on'],
+    about: ['Jour de publication de l’édition.', 'The day the edition was published.'],
+  }),
+  column('fieldworkFrom', 'fieldwork_from', 'date', {
+    title: ['Terrain, début', 'Fieldwork from'],
+    about: ['Premier jour de l’enquête.', 'First day of the fieldwork.'],
+  }),
+  column('fieldworkTo', 'fieldwork_to', 'date', {
+    title: ['Terrain, fin', 'Fieldwork to'],
+    about: [
+      'Dernier jour de l’enquête compté dans l’édition.',
+      'Last day of the fieldwork counted in the edition.',
+    ],
+  }),
+  column('record', 'record', 'string', {
+    title: ['Nature', 'Record'],
+    about: [
+      '`indicator` : un indicateur de l’édition ; `table` : la part d’une réponse dans un groupe.',
+      '`indicator`: an indicator of the edition; `table`: the share of an answer in a group.',
+    ],
+  }),
+  column('indicator', 'indicator', 'string', {
+    title: ['Indicateur', 'Indicator'],
+    about: ['Code de l’indicateur.', 'The indicator’s code.'],
+  }),
+  column('question', 'question', 'string', {
+    title: ['Question', 'Question'],
+    about: ['Code de la question.', 'The question’s code.'],
+  }),
+  column('wordingVersion', 'wording_version', 'integer', {
+    title: ['Version de la formulation', 'Wording version'],
+    about: [
+      'Change avec la formulation : les comparaisons dans le temps s’arrêtent là.',
+      'Changes with the wording: comparisons over time stop there.',
+    ],
+  }),
+  ...columnPair(['textFr', 'textEn'], 'text', {
+    title: ['Texte', 'Text'],
+    about: [
+      'La question telle que posée, ou la fin de phrase de l’indicateur.',
+      'The question as asked, or the indicator’s end of a sentence.',
+    ],
+  }),
+  ...columnPair(['askedFr', 'askedEn'], 'asked', {
+    title: ['Personnes interrogées', 'Who was asked'],
+    about: [
+      'À qui la question a été posée : la base du pourcentage.',
+      'Who was asked the question: the base of the percentage.',
+    ],
+  }),
+  column('by1', 'by_1', 'string', {
+    title: ['Croisement 1', 'Breakdown 1'],
+    about: [
+      'Première variable de croisement ; vide pour l’ensemble.',
+      'First breakdown variable; empty in total.',
+    ],
+  }),
+  column('level1', 'level_1', 'string', {
+    title: ['Groupe 1 (code)', 'Group 1 (code)'],
+    about: ['Code du groupe.', 'The group’s code.'],
+  }),
+  ...columnPair(['level1Fr', 'level1En'], 'level_1', {
+    title: ['Groupe 1', 'Group 1'],
+    about: ['Libellé du groupe.', 'The group’s label.'],
+  }),
+  column('by2', 'by_2', 'string', {
+    title: ['Croisement 2', 'Breakdown 2'],
+    about: [
+      'Seconde variable de croisement ; vide sans elle.',
+      'Second breakdown variable; empty without one.',
+    ],
+  }),
+  column('level2', 'level_2', 'string', {
+    title: ['Groupe 2 (code)', 'Group 2 (code)'],
+    about: ['Code du groupe.', 'The group’s code.'],
+  }),
+  ...columnPair(['level2Fr', 'level2En'], 'level_2', {
+    title: ['Groupe 2', 'Group 2'],
+    about: ['Libellé du groupe.', 'The group’s label.'],
+  }),
+  column('category', 'category', 'string', {
+    title: ['Réponse (code)', 'Answer (code)'],
+    about: ['Code de la réponse.', 'The answer’s code.'],
+  }),
+  ...columnPair(['categoryFr', 'categoryEn'], 'category', {
+    title: ['Réponse', 'Answer'],
+    about: ['Libellé de la réponse.', 'The answer’s label.'],
+  }),
+  column('unit', 'unit', 'string', {
+    title: ['Unité', 'Unit'],
+    about: [
+      '`share` : part de 0 à 1 ; `points` : différence de parts, de -1 à 1 ; `mean` : moyenne.',
+      '`share`: a share from 0 to 1; `points`: a difference of shares, from -1 to 1; `mean`: a mean.',
+    ],
+  }),
+  column('estimate', 'estimate', 'number', {
+    title: ['Estimation', 'Estimate'],
+    about: [
+      'L’estimation, dans son unité. Vide : rien n’est publié, ce qui n’est pas zéro.',
+      'The estimate, in its unit. Empty: nothing is published, which is not zero.',
+    ],
+  }),
+  column('low', 'low', 'number', {
+    title: ['Borne basse (95 %)', 'Low (95%)'],
+    about: [
+      'Borne basse de l’intervalle à 95 % sous le modèle de pondération.',
+      'Lower end of the 95% interval under the weighting model.',
+    ],
+  }),
+  column('high', 'high', 'number', {
+    title: ['Borne haute (95 %)', 'High (95%)'],
+    about: [
+      'Borne haute de l’intervalle à 95 % sous le modèle de pondération.',
+      'Upper end of the 95% interval under the weighting model.',
+    ],
+  }),
+  column('bound', 'bound', 'string', {
+    title: ['Borne seulement', 'Bound only'],
+    about: [
+      '`atMost` : l’estimation est « au plus » ; `atLeast` : « au moins » (petits groupes).',
+      '`atMost`: the estimate is “at most”; `atLeast`: “at least” (small groups).',
+    ],
+  }),
+  column('population', 'population', 'integer', {
+    title: ['Personnes', 'People'],
+    about: [
+      'Personnes de la population que la part représente.',
+      'People of the population whom the share stands for.',
+    ],
+  }),
+  column('base', 'base', 'integer', {
+    title: ['Base', 'Base'],
+    about: [
+      'Répondants à qui la question a été posée (non pondérés).',
+      'Respondents who were asked the question (unweighted).',
+    ],
+  }),
+  column('effectiveBase', 'effective_base', 'number', {
+    title: ['Base effective', 'Effective base'],
+    about: ['La base, diminuée de ce que coûte la pondération.', 'The base, less what the weighting costs.'],
+  }),
+  column('status', 'status', 'string', {
+    title: ['Statut', 'Status'],
+    about: [
+      'Comme Eurostat : `c` confidentiel, `u` peu fiable (base effective sous 50), `b` rupture de série.',
+      'As Eurostat: `c` confidential, `u` low reliability (effective base under 50), `b` break in series.',
+    ],
+  }),
+  column('suppressed', 'suppressed', 'string', {
+    title: ['Pourquoi rien n’est publié', 'Why nothing is published'],
+    about: [
+      '`fewerThan10` : moins de 10 répondants ; `dominated` : surtout une entreprise ; `extreme` : dirait une part publiée comme borne seulement.',
+      '`fewerThan10`: fewer than 10 respondents; `dominated`: mostly one company; `extreme`: would tell a share that is published as a bound only.',
+    ],
+  }),
+  column('asOf', 'as_of', 'string', {
+    title: ['Repris de l’édition', 'Repeated from edition'],
+    about: [
+      'L’édition dont les chiffres du groupe sont repris, trop peu de répondants étant nouveaux.',
+      'The edition from which the group’s figures are repeated, too few respondents being new.',
+    ],
+  }),
+  column('simulated', 'simulated', 'string', {
+    title: ['Simulé', 'Simulated'],
+    about: [
+      '`yes` : l’édition compte des réponses simulées.',
+      '`yes`: the edition counts simulated responses.',
+    ],
+  }),
+];
+
+/** The columns of a file in one language, or of one in both. */
+export function columnsFor(language: Language | undefined): readonly Column[] {
+  return columns.filter((column) => !language || !column.language || column.language === language);
+}

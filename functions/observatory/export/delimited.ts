@@ -1,0 +1,35 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../../survey/questionnaire.ts';
+import { columnsFor } from './columns.ts';
+import type { TidyRow } from './tidy-rows.ts';
+
+export interface DelimitedOptions {
+  /** Leaves out the words in the other language. */
+  readonly language?: Language | undefined;
+  /** `fr`: semicolons, decimal commas and a byte order mark, which a French spreadsheet opens without asking. */
+  readonly spreadsheet?: 'fr';
+}
+
+/**
+ * Tidy rows as CSV (RFC 4180): a header, a row a figure, commas and point decimals. Nothing stands for nothing
+ * published. A text that a spreadsheet would take for a formula is defused by an apostrophe; a number, such as a
+ * negative difference, stays a number.
+ */
+export function rowsAsCsv(
+  rows: readonly TidyRow[],
+  { language, spreadsheet }: DelimitedOptions = {},
+): string {
+  return stringify([...rows], {
+    header: true,
+    columns: columnsFor(language).map(({ key, name }) => ({ key, header: name })),
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    // A lone line feed is inside a field, too, and a space at its end belongs to it.
+    quoted_match: /[\r\n]|^\s|\s$/,
+    ...(spreadsheet === 'fr' && {
+      bom: true,
+      delimiter: ';',
+      cast: { number: (value: number) => String(value).replace('.', ',') },
+    }),
+  });
+}

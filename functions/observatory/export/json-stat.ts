@@ -1,0 +1,201 @@
+import type { Language, Text } from '../../survey/questionnaire.ts';
+import { citedTitle } from '../citation.ts';
+import type { Manifest, PublishedCell, PublishedGroup, PublishedTable } from '../edition.ts';
+import type { EditionTables } from './edition-tables.ts';
+import { texts } from './texts.ts';
+
+interface Measure {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: Text;
+  readonly decimals: number;
+  readonly of: (group: PublishedGroup, cell: PublishedCell | undefined) => number | null | undefined;
+}
+
+const share: Text = { fr: 'part de 0 à 1', en: 'share from 0 to 1' };
+const respondents: Text = { fr: 'répondants', en: 'respondents' };
+
+const measures: readonly Measure[] = [
+  measure('share', { fr: 'Part', en: 'Share' }, share, 3, (_, cell) => cell?.share),
+  measure('low', { fr: 'Borne basse à 95 %', en: 'Low, 95%' }, share, 3, (_, cell) => cell?.low),
+  measure('high', { fr: 'Borne haute à 95 %', en: 'High, 95%' }, share, 3, (_, cell) => cell?.high),
+  measure(
+    'population',
+    { fr: 'Personnes', en: 'People' },
+    { fr: 'personnes', en: 'people' },
+    0,
+    (_, cell) => cell?.population,
+  ),
+  measure('base', { fr: 'Base', en: 'Base' }, respondents, 0, ({ base }) => base),
+  measure(
+    'effectiveBase',
+    { fr: 'Base effective', en: 'Effective base' },
+    respondents,
+    1,
+    ({ effectiveBase }) => effectiveBase,
+  ),
+];
+
+function measure(id: string, label: Text, unit: Text, decimals: number, of: Measure['of']): Measure {
+  return { id, label, unit, decimals, of };
+}
+
+const statusLabels: Record<string, Text> = {
+  c: { fr: 'confidentiel', en: 'confidential' },
+  u: { fr: 'peu fiable', en: 'low reliability' },
+  b: { fr: 'rupture de série', en: 'break in series' },
+  ':': { fr: 'non publié', en: 'not published' },
+};
+
+/**
+ * A table as a JSON-stat 2.0 dataset: the edition as its time, a dimension for each breakdown, one for the answers,
+ * one for the measures. What is not published is `null` with its status: Eurostat's flags joined, such as `c` for
+ * confidential, or `:` for a figure that was never published.
+ * @see https://json-stat.org/full/
+ */
+export function tableAsJsonStat(manifest: Manifest, table: PublishedTable, language: Language = 'en') {
+  return { version: '2.0', ...dataset(manifest, table, language) };
+}
+
+/** An edition's tables as one JSON-stat collection, each dataset whole in it. */
+export function editionAsJsonStat({ manifest, tables }: EditionTables, language: Language) {
+  return {
+    version: '2.0',
+    class: 'collection',
+    label: `${citedTitle(manifest, language)} (${manifest.id})`,
+    source: manifest.citation[language],
+    updated: manifest.publishedOn,
+    link: { item: tables.map((table) => dataset(manifest, table, language)) },
+    extension: { edition: manifest.id, licence: manifest.licence },
+  };
+}
+
+function dataset(manifest: Manifest, table: PublishedTable, language: Language) {
+  const question = manifest.questions.find(({ id }) => id === table.question);
+  const dimensions = dimensionsOf(manifest, table, language);
+  const { id, title, fieldwork } = manifest;
+  return {
+    class: 'dataset',
+    label: `${[question?.text[language] ?? table.question, ...breakdownNames(manifest, table, language)].join(' × ')} (${title[language]})`,
+    source: manifest.citation[language],
+    updated: manifest.publishedOn,
+    id: dimensions.map((dimension) => dimension.id),
+    size: dimensions.map(({ categories }) => categories.length),
+    role: { time: ['edition'], metric: ['measure'] },
+    dimension: Object.fromEntries(
+      dimensions.map(({ id: dimension, label, categories, unit }) => [
+        dimension,
+        { label, category: { ...category(categories), ...(unit && { unit }) } },
+      ]),
+    ),
+    ...valuesInOrder(table, dimensions),
+    extension: {
+      edition: id,
+      fieldwork,
+      question: table.question,
+      by: table.by,
+      asked: question?.base[language],
+      wordingVersion: question?.wordingVersion,
+      licence: manifest.licence,
+      simulated: manifest.simulated > 0,
+      statusLabels: Object.fromEntries(
+        Object.entries(statusLabels).map(([status, label]) => [status, label[language]]),
+      ),
+      groups: remarks(table),
+    },
+  };
+}
+
+function breakdownNames(manifest: Manifest, { by }: PublishedTable, language: Language): string[] {
+  return by.map((id) => manifest.breakdowns.find((breakdown) => breakdown.id === id)?.text[language] ?? id);
+}
+
+interface Dimension {
+  readonly id: string;
+  readonly label: string;
+  readonly categories: readonly { readonly code: string; readonly label: string }[];
+  readonly unit?: Record<string, { label: string; decimals: number }>;
+}
+
+function dimensionsOf(manifest: Manifest, table: PublishedTable, language: Language): Dimension[] {
+  const question = manifest.questions.find(({ id }) => id === table.question);
+  const labelled = (options: readonly { code: string; label: Text }[] = []) =>
+    options.map(({ code, label }) => ({ code, label: label[language] }));
+  const { id, title, breakdowns } = manifest;
+  return [
+    {
+      id: 'edition',
+      label: texts.edition[language],
+      categories: [{ code: id, label: title[language] }],
+    },
+    ...table.by.map((by) => {
+      const breakdown = breakdowns.find((known) => known.id === by);
+      return { id: by, label: breakdown?.text[language] ?? by, categories: labelled(breakdown?.options) };
+    }),
+    {
+      id: table.question,
+      label: question?.text[language] ?? table.question,
+      categories: labelled(question?.options),
+    },
+    {
+      id: 'measure',
+      label: texts.measure[language],
+      categories: measures.map(({ id: code, label }) => ({ code, label: label[language] })),
+      unit: Object.fromEntries(
+        measures.map(({ id: code, unit, decimals }) => [code, { label: unit[language], decimals }]),
+      ),
+    },
+  ];
+}
+
+function category(categories: Dimension['categories']) {
+  return {
+    index: categories.map(({ code }) => code),
+    label: Object.fromEntries(categories.map(({ code, label }) => [code, label])),
+  };
+}
+
+/** The values in row-major order over all dimensions, the last varying fastest, and what is said of each. */
+function valuesInOrder(table: PublishedTable, dimensions: readonly Dimension[]) {
+  const groupOf = new Map(
+    table.groups.map((group) => [table.by.map((id) => group.levels[id]).join('\n'), group]),
+  );
+  const breakdownCount = table.by.length;
+  const value: (number | null)[] = [];
+  const status: Record<string, string> = {};
+  for (const [, ...codes] of combinations(dimensions.slice(0, -1))) {
+    const group = groupOf.get(codes.slice(0, breakdownCount).join('\n'));
+    const cell = group?.cells.find(({ code }) => code === codes[breakdownCount]);
+    for (const { of } of measures) {
+      const figure = (group && of(group, cell)) ?? null;
+      const said = (group?.flags.join('') ?? '') || (figure === null ? ':' : '');
+      if (said) status[value.length] = said;
+      value.push(figure);
+    }
+  }
+  return { value, status };
+}
+
+function combinations(dimensions: readonly Dimension[]): string[][] {
+  return dimensions.reduce<string[][]>(
+    (prefixes, { categories }) =>
+      prefixes.flatMap((prefix) => categories.map(({ code }) => [...prefix, code])),
+    [[]],
+  );
+}
+
+/** What JSON-stat has no place for: why a group is hidden, which edition it is repeated from, which shares are bounds. */
+function remarks({ groups }: PublishedTable) {
+  return groups.flatMap(({ levels, suppressed, asOf, cells }) => {
+    const bounds = cells.flatMap(({ code, bound }) => (bound ? [[code, bound] as const] : []));
+    if (!suppressed && !asOf && bounds.length === 0) return [];
+    return [
+      {
+        levels,
+        ...(suppressed && { suppressed }),
+        ...(asOf && { asOf }),
+        ...(bounds.length > 0 && { bounds: Object.fromEntries(bounds) }),
+      },
+    ];
+  });
+}

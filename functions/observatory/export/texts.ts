@@ -1,0 +1,45 @@
+import type { Text } from '../../survey/questionnaire.ts';
+
+/** The words of the files, in both languages. */
+export const texts = {
+  observatory: {
+    fr: 'Observatoire des salariés et des médias sociaux',
+    en: 'Observatory of employees and social media',
+  },
+  indicators: { fr: 'Indicateurs', en: 'Indicators' },
+  method: { fr: 'Méthode', en: 'Method' },
+  columns: { fr: 'Colonnes', en: 'Columns' },
+  edition: { fr: 'Édition', en: 'Edition' },
+  headline: { fr: 'À retenir', en: 'Headline' },
+  publishedOn: { fr: 'Publiée le', en: 'Published on' },
+  licence: { fr: 'Licence', en: 'Licence' },
+  citation: { fr: 'Pour citer', en: 'To cite' },
+  designEffect: { fr: 'Effet de plan', en: 'Design effect' },
+  weights: { fr: 'Poids, du plus petit au plus grand', en: 'Weights, smallest to largest' },
+  margin: { fr: 'Marge', en: 'Margin' },
+  disclosure: { fr: 'Règle de confidentialité', en: 'Disclosure rule' },
+  who: { fr: 'Qui', en: 'Who' },
+  forWhom: { fr: 'Pour qui', en: 'For whom' },
+  universe: { fr: 'Population', en: 'Population' },
+  selection: { fr: 'Sélection', en: 'Selection' },
+  mode: { fr: 'Mode', en: 'Mode' },
+  dates: { fr: 'Dates', en: 'Dates' },
+  numbers: { fr: 'Effectifs', en: 'Numbers' },
+  weighting: { fr: 'Pondération', en: 'Weighting' },
+  wording: { fr: 'Formulation', en: 'Wording' },
+  limits: { fr: 'Limites', en: 'Limits' },
+  standing: {
+    fr: 'Les répondants sont volontaires, pondérés sur les marges indiquées. Les intervalles sont des intervalles à 95 % sous le modèle de pondération ; d’autres erreurs existent. Une case vide n’est pas un zéro : son statut et sa raison figurent à côté.',
+    en: 'Respondents are volunteers, weighted to the margins named. Intervals are 95% intervals under the weighting model; other errors exist. An empty cell is not a zero: its status and reason stand beside it.',
+  },
+  standingQuoted: {
+    fr: 'Chiffres cités d’une publication de 2011 : ni intervalle ni base par groupe. Une case vide n’est pas un zéro, et un chiffre qui n’a pas été publié n’a pas de ligne.',
+    en: 'Figures quoted from a publication of 2011: no interval, and no base by group. An empty cell is not a zero, and a figure that was not published has no row.',
+  },
+  simulated: {
+    fr: 'Cette édition compte des réponses simulées : ses chiffres ne disent rien des salariés.',
+    en: 'This edition counts simulated responses: its figures say nothing of employees.',
+  },
+  measure: { fr: 'Mesure', en: 'Measure' },
+  asked: { fr: 'Personnes interrogées : ', en: 'Asked: ' },
+} as const satisfies Record<string, Text>;
