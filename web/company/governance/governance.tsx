@@ -3,7 +3,6 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Governance as Statement } from '../../../functions/survey/governance.ts';
-import { ApiError } from '../../shared/api.ts';
 import { translate } from '../../shared/language.ts';
 import { failureText } from '../failure-text.ts';
 import type { PartProps } from '../part.ts';
@@ -110,26 +109,29 @@ function useStatement(session: Session) {
   const load = () => {
     setError(undefined);
     setLoaded(undefined);
-    const benchmark = session.request<Benchmark>('/company/editions/latest').then(
-      (found) => ({ benchmark: found, hasBenchmarkFailed: false }),
-      (cause) => ({ benchmark: undefined, hasBenchmarkFailed: !isAbsence(cause) }),
-    );
-    session
-      .request<CompanyProfile & { governance?: Statement }>('/company')
-      .then(async ({ governance }) => setLoaded({ statement: governance, ...(await benchmark) }))
-      .catch(setError);
+    loadStatement(session).then(setLoaded, setError);
   };
   useEffect(load, [session]);
   const setStatement = (statement: Statement) => setLoaded((before) => before && { ...before, statement });
   return { loaded, error, load, setStatement };
 }
 
-/** Whether there is no benchmark, rather than a failure to get it. */
-function isAbsence(cause: unknown): boolean {
-  return (
-    cause instanceof ApiError &&
-    ['too-few-responses', 'company-not-verified', 'unknown-edition'].includes(cause.slug)
+async function loadStatement(session: Session): Promise<Loaded> {
+  const { governance, status } = await session.request<CompanyProfile & { governance?: Statement }>(
+    '/company',
   );
+  const newest = status === 'verified' ? loadNewestBenchmark(session) : Promise.resolve(undefined);
+  const answers = await newest.then(
+    (benchmark) => ({ benchmark, hasBenchmarkFailed: false }),
+    () => ({ benchmark: undefined, hasBenchmarkFailed: true }),
+  );
+  return { statement: governance, ...answers };
+}
+
+/** The newest benchmark, of whatever wave; undefined before the first. */
+async function loadNewestBenchmark(session: Session): Promise<Benchmark | undefined> {
+  const [newest] = await session.request<{ id: string }[]>('/company/editions');
+  return newest && session.request<Benchmark>(`/company/editions/${encodeURIComponent(newest.id)}`);
 }
 
 type CharterPart = FunctionComponent<Pick<PartProps, 'language' | 'company'>>;

@@ -1,0 +1,353 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import mammoth from 'mammoth';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
+import type { Governance } from '../../functions/survey/governance.ts';
+import { charterAsMarkdown } from '../../web/company/governance/charter/charter-as-markdown.ts';
+import { everyTheme, firstChoices } from '../../web/company/governance/charter/charter-choices.ts';
+import { draftCharter } from '../../web/company/governance/charter/draft-charter.ts';
+import { safeName } from '../../web/company/governance/charter/safe-name.ts';
+import type { EvidenceId } from '../../web/company/governance/known.ts';
+import { factInWords } from '../../web/company/governance/wording.ts';
+import { simulate } from '../load/simulate.ts';
+import {
+  answerInvitations,
+  publishEdition,
+  type SignedUpCompany,
+  send,
+  signedUpCompany,
+  verifiedCompany,
+} from '../support/company-panel.ts';
+import { launchBrowser } from './support/browser.ts';
+import { type RunningServer, startObservatory } from './support/server.ts';
+
+const languages = ['fr', 'en'] as const;
+const schemes = ['light', 'dark'] as const;
+const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> # [a](b) ${'عربي 🏭 '.repeat(20)}`
+  .slice(0, 200)
+  .trim();
+
+const statement: Governance = {
+  listening: { state: 'none', measures: [] },
+  charter: {
+    state: 'inPlace',
+    month: '2025-03',
+    measures: ['published', 'bothSides', 'consulted', 'contact', 'reviewed'],
+  },
+  awareness: { state: 'inPlace', measures: ['everyone', 'managers', 'newcomers', 'yearly'] },
+  training: { state: 'planned', month: '2099-01', measures: ['courses'] },
+};
+
+/** One in five knows the charter, nearly all were made aware, half fear sanctions; all are ambassadors already. */
+const answersOf = (person: number) => ({
+  mention: person % 3 === 0 ? 'yes' : 'no',
+  charter: person % 5 === 0 ? 'known' : 'unread',
+  aware: person % 12 === 0 ? 'no' : 'yes',
+  contact: person % 2 === 0 ? 'yes' : 'no',
+  training: 'no',
+  sanctions: person % 2 === 0 ? 'no' : 'yes',
+  ambassador: 'already',
+});
+
+let server: RunningServer;
+let browser: Browser;
+const companies: Record<'pending' | 'hostile' | 'forty' | 'keys', SignedUpCompany> = {} as never;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+  companies.pending = await signedUpCompany(server, { name: 'Attente SA' });
+  companies.hostile = await signedUpCompany(server, { name: hostileName });
+  companies.keys = await signedUpCompany(server, { name: 'Clavier' });
+  companies.forty = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 80 });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe('the governance of a company without a benchmark', () => {
+  it('is stated, survives a reload half-way, is saved, and is there again', async () => {
+    await onGovernance('pending', 'en', {}, async (page) => {
+      const pillar = (id: string) => page.locator(`.governance-form [data-pillar="${id}"]`);
+      await pillar('charter').getByLabel('In place', { exact: true }).check();
+      await pillar('charter').getByLabel('It says whom to ask').check();
+      await pillar('charter')
+        .getByLabel(/Since which month/)
+        .fill('13/2026');
+      await page.reload();
+      await page.locator('.governance').waitFor();
+      expect(
+        await pillar('charter')
+          .getByLabel(/Since which month/)
+          .inputValue(),
+      ).toBe('13/2026');
+      for (const id of ['awareness', 'training']) await pillar(id).getByLabel('Nothing').check();
+      await page.getByRole('button', { name: 'Save' }).click();
+      expect(await page.locator('.governance-form .field-error').allInnerTexts()).toEqual([
+        expect.stringContaining('Choose an answer'),
+        expect.stringContaining('Write month and year'),
+      ]);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+        'governance-listening-state',
+      );
+      await pillar('listening').getByLabel('Planned').check();
+      await pillar('charter')
+        .getByLabel(/Since which month/)
+        .fill('3/2026');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.locator('.governance-summary').waitFor();
+      expect(await page.getByText('Saved.').count()).toBe(1);
+      expect(await send(server, '/company', { key: companies.pending.key })).toMatchObject({
+        status: 'pending',
+        governance: {
+          listening: { state: 'planned', measures: [] },
+          charter: { state: 'inPlace', month: '2026-03', measures: ['contact'] },
+          awareness: { state: 'none', measures: [] },
+          training: { state: 'none', measures: [] },
+        },
+      });
+      await page.reload();
+      await page.locator('.governance-summary').waitFor();
+      const table = page.locator('.governance-table');
+      expect(await table.locator('[data-pillar="charter"]').innerText()).toContain(
+        'In place since March 2026',
+      );
+      expect(
+        await table
+          .locator('[data-distance]')
+          .evaluateAll((all) => all.map((cell) => cell.getAttribute('data-distance'))),
+      ).toEqual(['notAsked', 'noBenchmark', 'noBenchmark', 'noBenchmark']);
+      expect(await page.locator('[data-notice="no-benchmark"]').innerText()).toContain('10 answers');
+      expect(await page.locator('[data-step="benchmarkFirst"]').count()).toBe(1);
+      expect(await page.locator('.lanes').count()).toBe(0);
+    });
+  });
+
+  it('loses nothing when the service does not answer, or answers that somebody else was faster', async () => {
+    await onGovernance('pending', 'fr', { expectsErrors: true }, async (page) => {
+      await page.getByRole('button', { name: 'Modifier' }).click();
+      await page
+        .locator('.governance-form [data-pillar="training"]')
+        .getByLabel('En place', { exact: true })
+        .check();
+      await page.route('**/company/governance', (route) => route.abort());
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      expect(await page.getByRole('alert').innerText()).toContain('ne répond pas');
+      await page.unroute('**/company/governance');
+      await page.route('**/company/governance', (route) =>
+        route.fulfill({
+          status: 409,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ type: '/problems/changed-meanwhile', status: 409 }),
+        }),
+      );
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText('Quelqu’un d’autre vient de changer').waitFor();
+      await page.unroute('**/company/governance');
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.locator('.governance-summary').waitFor();
+      const { governance } = await send<{ governance: Governance }>(server, '/company', {
+        key: companies.pending.key,
+      });
+      expect(governance.training.state).toBe('inPlace');
+    });
+  });
+
+  it('is wholly usable by keyboard', async () => {
+    await onGovernance('keys', 'en', {}, async (page) => {
+      for (const id of ['listening', 'charter', 'awareness', 'training']) {
+        await page.locator(`[name="governance-${id}-state"]`).first().focus();
+        await page.keyboard.press('Space');
+        if (id !== 'charter') continue;
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Space');
+      }
+      await page.getByRole('button', { name: 'Save' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.governance-summary').waitFor();
+      const { governance } = await send<{ governance: Governance }>(server, '/company', {
+        key: companies.keys.key,
+      });
+      expect(governance.charter).toEqual({ state: 'inPlace', measures: ['published'] });
+      await page.getByRole('button', { name: 'Put a draft together' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[name="charter-all"]').first().waitFor();
+      await page.locator('[name="charter-all"][value="balanced"]').focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator('[name="charter-tone"][value="normative"]').isChecked()).toBe(true);
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: /Markdown/ }).focus();
+      await page.keyboard.press('Enter');
+      expect((await saved).suggestedFilename()).toBe('draft-charter.md');
+    });
+  });
+});
+
+describe('the governance of a company with a benchmark', () => {
+  let benchmark: Benchmark;
+
+  beforeAll(async () => {
+    await simulate({ responses: 60, seed: 5, url: server.url, atOnce: 8 });
+    await answerInvitations(server, companies.forty, { invited: 60, people: [0, 40], answers: answersOf });
+    await publishEdition(server);
+    benchmark = await send(server, '/company/editions/latest', { key: companies.forty.key });
+    await send(server, '/company/governance', { method: 'PUT', key: companies.forty.key, body: statement });
+  }, 120_000);
+
+  it.each(languages)(
+    'shows the distance with the figures of the benchmark, and the step that follows (%s)',
+    async (language) => {
+      await onGovernance('forty', language, {}, async (page) => {
+        const cell = (id: string) => page.locator(`.governance-table [data-pillar="${id}"] [data-distance]`);
+        const distances: Record<string, readonly [string, readonly EvidenceId[]]> = {
+          listening: ['notAsked', ['mention', 'public']],
+          charter: ['short', ['charterKnown']],
+          awareness: ['reaches', ['aware']],
+          training: ['unexpected', ['contactKnown', 'trained']],
+        };
+        for (const [id, [distance, facts]] of Object.entries(distances)) {
+          expect(await cell(id).getAttribute('data-distance'), id).toBe(distance);
+          for (const fact of facts) {
+            expect(await cell(id).innerText()).toContain(factInWords(benchmark, fact, language));
+          }
+        }
+        const steps = await page
+          .locator('[data-step]')
+          .evaluateAll((all) => all.map((step) => step.getAttribute('data-step')));
+        expect(steps).toEqual([
+          'listeningStart',
+          'trainingFinish',
+          'awarenessExecutives',
+          'charterMakeKnown',
+          'ambassadorsInvite',
+        ]);
+        expect(await page.locator('.lanes-row').count()).toBe(4);
+        expect(await page.locator('[data-notice="simulated"]').count()).toBe(1);
+      });
+    },
+  );
+
+  it.each(languages)(
+    'hands out the draft as Markdown and DOCX, of the choices made (%s)',
+    async (language) => {
+      await onGovernance('forty', language, {}, async (page) => {
+        await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
+        await page.locator('[name="charter-all"][value="incentive"]').check();
+        await page.locator('[name="charter-tone"][value="normative"]').check();
+        const other = language === 'fr' ? 'en' : 'fr';
+        await page.locator(`[name="charter-language"][value="${other}"]`).check();
+        const expected = draftCharter(
+          { ...firstChoices, levels: { ...everyTheme('incentive'), tone: 'normative' } },
+          { name: 'Quarante & Cie', employer: 'private', headcount: 80 },
+          other,
+        );
+        expect(await page.locator('.charter-text').innerText()).toContain(expected.draftMark);
+        const markdown = await download(page, /Markdown/);
+        expect(readFileSync(await markdown.path(), 'utf8')).toBe(charterAsMarkdown(expected));
+        const docx = await download(page, /DOCX/);
+        expect(docx.suggestedFilename()).toMatch(/\.docx$/);
+        const { value } = await mammoth.extractRawText({ path: await docx.path() });
+        for (const block of expected.blocks) {
+          for (const text of block.kind === 'list' ? block.items : [block.text])
+            expect(value).toContain(text);
+        }
+        await page.reload();
+        await page.locator('.charter-preview').waitFor();
+        expect(await page.locator('[name="charter-tone"][value="normative"]').isChecked()).toBe(true);
+        expect(await page.locator('[name="charter-others"][value="incentive"]').isChecked()).toBe(true);
+      });
+    },
+  );
+
+  it('keeps a hostile name a name, in page and files', async () => {
+    await onGovernance('hostile', 'en', {}, async (page) => {
+      await page.getByRole('button', { name: 'Put a draft together' }).click();
+      await page.locator('.charter-preview').waitFor();
+      expect(await page.locator('.charter-preview img, .charter-preview a').count()).toBe(0);
+      expect(await page.locator('.charter-name').innerText()).toContain('<img src=x');
+      expect(await page.title()).not.toBe('taken');
+      const docx = await download(page, /DOCX/);
+      const { value } = await mammoth.extractRawText({ path: await docx.path() });
+      expect(value).toContain(safeName(hostileName));
+      const { value: html } = await mammoth.convertToHtml({ path: await docx.path() });
+      expect(html).not.toMatch(/<img|<a /);
+    });
+  });
+
+  for (const language of languages) {
+    for (const colorScheme of schemes) {
+      it(`has no accessibility violation, nor a page wider than a narrow phone (${language}, ${colorScheme})`, async () => {
+        const viewport = { width: 320, height: 800 };
+        await onGovernance('forty', language, { colorScheme, viewport }, async (page) => {
+          await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
+          await page.locator('.charter-preview').waitFor();
+          await expectAccessible(page);
+          await page.setViewportSize({ width: 1200, height: 900 });
+          await page.getByRole('button', { name: /Modifier|Change/ }).click();
+          await page.locator('.governance-form').waitFor();
+          await expectAccessible(page);
+          await page.setViewportSize(viewport);
+          await page.locator('[name="governance-charter-state"][value="planned"]').check();
+          await page.locator('#governance-charter-month').fill('x');
+          await page.getByRole('button', { name: /Enregistrer|Save/ }).click();
+          await page.locator('.field-error').waitFor();
+          await expectAccessible(page);
+        });
+      });
+    }
+  }
+});
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+async function download(page: Page, name: RegExp): Promise<Download> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  return saved;
+}
+
+interface VisitOptions extends BrowserContextOptions {
+  expectsErrors?: boolean;
+}
+
+/** The governance part, signed in; no error in the console and no request to anybody else unless expected. */
+async function onGovernance(
+  company: keyof typeof companies,
+  language: string,
+  { expectsErrors = false, ...options }: VisitOptions,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const { key } = companies[company];
+  await context.addInitScript((kept) => sessionStorage.setItem('company-key', kept), JSON.stringify(key));
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
+      strangers.push(request.url());
+  });
+  try {
+    await page.goto(`${server.url}/${language}/company#/governance`);
+    await page.locator('.governance').waitFor();
+    await check(page);
+    if (!expectsErrors) expect(errors).toEqual([]);
+    expect(strangers).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
