@@ -312,6 +312,26 @@ describe('the report', () => {
     });
   });
 
+  it('tells of governance as the company stated it, beside what its people know', async () => {
+    await send(server, '/company/governance', {
+      method: 'PUT',
+      key: companies.forty.key,
+      body: {
+        listening: { state: 'none', measures: [] },
+        charter: { state: 'inPlace', month: '2024-05', measures: ['published'] },
+        awareness: { state: 'inPlace', month: '2025-01', measures: ['everyone'] },
+        training: { state: 'planned', month: '2027-03', measures: ['courses'] },
+      },
+    });
+    await onPart('forty', '/fr', 'report', {}, async (page) => {
+      const governance = page.locator('.report-governance');
+      await governance.locator('[data-governance="stated"]').waitFor();
+      expect(await governance.innerText()).toMatch(/Charte[\s\S]*mai 2024/);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+  });
+
   it('still tells a company without a benchmark what there is', async () => {
     await onPart('nine', '/en', 'report', {}, async (page) => {
       await page.getByText('60 people invited; at least 5 admitted').waitFor();

@@ -34,7 +34,9 @@ export function WithoutBenchmark({ shown, company, language, onRetry }: WithoutB
         <div class="column-narrow">
           <h3>{isRefused ? t.refusedTitle : t.notVerifiedTitle}</h3>
           <p>{isRefused ? t.refusedText : t.notVerifiedText}</p>
-          <p>{isRefused ? <a href="#/account">{t.toAccount}</a> : <a href="#/invite">{t.toInvite}</a>}</p>
+          <p class="no-print">
+            {isRefused ? <a href="#/account">{t.toAccount}</a> : <a href="#/invite">{t.toInvite}</a>}
+          </p>
         </div>
       );
     }
@@ -43,7 +45,7 @@ export function WithoutBenchmark({ shown, company, language, onRetry }: WithoutB
         <div class="column-narrow">
           <h3>{t.noEditionTitle}</h3>
           <p>{t.noEditionText}</p>
-          <p>
+          <p class="no-print">
             <a href="#/participation">{t.toParticipation}</a>
           </p>
         </div>
@@ -64,7 +66,7 @@ export function WithoutBenchmark({ shown, company, language, onRetry }: WithoutB
                   )}
             </p>
           )}
-          <p>
+          <p class="no-print">
             {participation?.invited === 0 ? (
               <a href="#/invite">{t.toInvite}</a>
             ) : (

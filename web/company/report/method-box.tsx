@@ -1,3 +1,4 @@
+import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Manifest, MethodNotice } from '../../../functions/observatory/edition.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import type { BenchmarkListItem } from '../benchmark/use-benchmark.ts';
@@ -8,6 +9,7 @@ interface MethodBoxProps {
   manifest: Manifest;
   company: CompanyProfile;
   edition: BenchmarkListItem;
+  adjustment: Benchmark['adjustment'];
   language: Language;
 }
 
@@ -25,7 +27,7 @@ const fields = [
 ] as const satisfies (keyof MethodNotice)[];
 
 /** The edition's method notice in full, what is particular to a company's benchmark, and how to cite it. */
-export function MethodBox({ manifest, company, edition, language }: MethodBoxProps) {
+export function MethodBox({ manifest, company, edition, adjustment, language }: MethodBoxProps) {
   const t = reportTexts(language);
   const address = `${location.origin}/${language}/?edition=${encodeURIComponent(manifest.id)}`;
   return (
@@ -40,7 +42,7 @@ export function MethodBox({ manifest, company, edition, language }: MethodBoxPro
         ))}
         <div>
           <dt>{t.comparison}</dt>
-          <dd>{t.comparisonText}</dd>
+          <dd>{adjustment === 'none' ? t.comparisonUnadjusted : t.comparisonText}</dd>
         </div>
         <div>
           <dt>{t.anonymity}</dt>

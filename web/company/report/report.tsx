@@ -8,6 +8,7 @@ import { benchmarkTexts } from '../benchmark/texts.ts';
 import { type BenchmarkDocuments, useBenchmark } from '../benchmark/use-benchmark.ts';
 import { EditionChoice, WithoutBenchmark } from '../benchmark/without-benchmark.tsx';
 import type { PartProps } from '../part.ts';
+import { GovernanceSection } from './governance-section.tsx';
 import { MethodBox } from './method-box.tsx';
 import { ParticipationSection } from './participation-section.tsx';
 import { PrintButton } from './print-button.tsx';
@@ -43,11 +44,19 @@ export function Report(props: PartProps) {
         {documents && <BenchmarkSummary documents={documents} company={company} language={language} />}
         <ParticipationSection session={session} wave={documents?.chosen.wave} language={language} />
         {documents && <Figures documents={documents} {...props} />}
+        <GovernanceSection session={session} benchmark={documents?.benchmark} language={language} />
+        {documents && (
+          <section class="report-whole" aria-labelledby="report-questions">
+            <h3 id="report-questions">{t.questions}</h3>
+            <QuestionList manifest={documents.manifest} language={language} />
+          </section>
+        )}
         {documents && (
           <MethodBox
             manifest={documents.manifest}
             company={company}
             edition={documents.chosen}
+            adjustment={documents.benchmark.adjustment}
             language={language}
           />
         )}
@@ -57,7 +66,7 @@ export function Report(props: PartProps) {
 }
 
 function Figures({ documents, language }: PartProps & { documents: BenchmarkDocuments }) {
-  const { benchmark, development, list, manifest } = documents;
+  const { benchmark, development, list } = documents;
   const t = reportTexts(language);
   const b = benchmarkTexts(language);
   return (
@@ -77,10 +86,6 @@ function Figures({ documents, language }: PartProps & { documents: BenchmarkDocu
         </div>
       </section>
       {development && <DevelopmentSection development={development} list={list} language={language} />}
-      <section class="report-whole" aria-labelledby="report-questions">
-        <h3 id="report-questions">{t.questions}</h3>
-        <QuestionList manifest={manifest} language={language} />
-      </section>
     </>
   );
 }

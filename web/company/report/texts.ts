@@ -64,6 +64,11 @@ export const texts = defineTexts({
     fr: 'Ces chiffres n’ont pas pu être chargés.',
     en: 'These figures could not be loaded.',
   },
+  governance: { fr: 'Gouvernance', en: 'Governance' },
+  governanceUnknown: {
+    fr: 'Ce que l’entreprise a indiqué de sa gouvernance n’a pas pu être chargé.',
+    en: 'What the company stated of its governance could not be loaded.',
+  },
   questions: { fr: 'Les questions en entier', en: 'The questions in full' },
 
   method: { fr: 'Méthode', en: 'Method' },
@@ -81,6 +86,10 @@ export const texts = defineTexts({
   comparisonText: {
     fr: 'Intervalles de Wilson pour une population finie (l’effectif) ; écarts de Newcombe ; ajustement par post-stratification sur le sexe, l’âge et la profession ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.',
     en: 'Wilson intervals for a finite population (the headcount); Newcombe’s differences; adjustment by post-stratification on sex, age and occupation; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.',
+  },
+  comparisonUnadjusted: {
+    fr: 'Intervalles de Wilson pour une population finie (l’effectif) ; écarts de Newcombe à tous les autres répondants, sans ajustement ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.',
+    en: 'Wilson intervals for a finite population (the headcount); Newcombe’s differences from all other respondents, without adjustment; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.',
   },
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
   anonymityText: {
