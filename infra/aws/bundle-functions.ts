@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -26,8 +26,18 @@ export async function bundleFunctions(folder: string): Promise<void> {
   );
 }
 
-async function bundleFunction(entry: string, folder: string): Promise<void> {
-  await build({
+/**
+ * Bundles one function into `<folder>/index.mjs`.
+ *
+ * @param changes  to esbuild's options, for measuring what they are worth
+ * @returns esbuild's account of the files
+ */
+export async function bundleFunction(
+  entry: string,
+  folder: string,
+  changes: Partial<BuildOptions> = {},
+): Promise<Metafile> {
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { index: entry },
     outdir: folder,
@@ -47,7 +57,10 @@ async function bundleFunction(entry: string, folder: string): Promise<void> {
     plugins: [englishOnly()],
     // Some of the SDK's parts are CommonJS.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    ...changes,
+    metafile: true,
   });
+  return metafile;
 }
 
 /** Leaves out zod's messages in fifty other languages, a quarter of the API's bundle. */

@@ -26,6 +26,7 @@ export class Forgetting extends Construct {
       description: 'Forgets the responses of waves whose time is over',
       memoryMegabytes: 512,
       timeout: Duration.minutes(15),
+      tracesFailures: true,
       concurrency: 1,
       environment: { TABLE_NAME: table.name },
     });

@@ -26,7 +26,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { embeddableHeaders } from '../security-headers.ts';
+import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
 import { pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { Stage } from './stage.ts';
@@ -59,6 +59,8 @@ export class Pages extends Construct {
     const files = pagesBehaviour(this, { bucket, headers, pagesFolder });
     const api = new HttpOrigin(apiDomain);
     const drawn = drawnBehaviour(this, { origin: api, headers });
+    const ofFiles = embedPatterns.map((pattern) => [pattern, files] as const);
+    const ofDrawn = drawnPatterns(drawnPages).map((pattern) => [pattern, drawn] as const);
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Observatory, stage ${stage.name}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -68,9 +70,11 @@ export class Pages extends Construct {
       defaultBehavior: files,
       additionalBehaviors: {
         '/api/*': apiBehaviour(this, { origin: api, headers }),
-        ...Object.fromEntries(drawnPatterns(drawnPages).map((pattern) => [pattern, drawn])),
         ...Object.fromEntries(
-          embedPatterns.map((pattern) => [pattern, { ...files, responseHeadersPolicy: embeddable }]),
+          [...ofFiles, ...ofDrawn].map(([pattern, behaviour]) => [
+            pattern,
+            { ...behaviour, responseHeadersPolicy: isEmbeddable(pattern) ? embeddable : headers },
+          ]),
         ),
       },
       // Without these, CloudFront would repeat an error for ten seconds to someone who has just answered. No page of
@@ -85,14 +89,17 @@ export class Pages extends Construct {
   }
 }
 
-/** What `isEmbeddable` of the security headers says of addresses, as CloudFront writes it. */
+/** Where single charts are, as CloudFront writes what `isEmbeddable` says of addresses. */
 const embedPatterns = ['/embed/*', '/fr/embed/*', '/en/embed/*'];
 
-/** Each drawn page in both languages, with and without a slash at its end. */
+/** Each drawn page in both languages, with and without a slash at its end; `*` stands for any end. */
 function drawnPatterns(drawnPages: readonly string[]): string[] {
   return drawnPages
     .flatMap((page) => ['/fr', '/en'].map((language) => `${language}${page}`))
-    .flatMap((address) => [address, address.endsWith('/') ? address.slice(0, -1) : `${address}/`]);
+    .flatMap((address) => {
+      if (address.endsWith('*')) return [address];
+      return [address, address.endsWith('/') ? address.slice(0, -1) : `${address}/`];
+    });
 }
 
 function ownDomain(scope: Construct, { domain, certificateArn }: Stage) {

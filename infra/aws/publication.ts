@@ -29,6 +29,7 @@ export class Publication extends Construct {
       description: 'Publishes an edition of every wave that has enough new responses',
       memoryMegabytes: 3008,
       timeout: Duration.minutes(15),
+      tracesFailures: true,
       // Two at once would do the same work twice; the second waits for its retry.
       concurrency: 1,
       environment: {

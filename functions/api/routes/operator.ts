@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { previewEdition, publishEdition } from '../../publish/publish-edition.ts';
 import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { quarterWave } from '../../survey/france-wave.ts';
@@ -146,6 +145,9 @@ const verifyRoute = createRoute({
   },
 });
 
+/** Loaded when it is asked for: the statistics are no part of what a respondent's request starts. */
+const publication = () => import('../../publish/publish-edition.ts');
+
 export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
   // The operator sees and publishes what is there now.
   const services = { ...shared, waves: freshWaves(shared.table) };
@@ -194,6 +196,7 @@ export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
 
   app.openapi(previewRoute, async (c) => {
     const wave = await findWave(services, c.req.valid('param').wave);
+    const { previewEdition } = await publication();
     return c.json(await previewEdition({ table, seed, now }, wave), 200);
   });
 
@@ -203,7 +206,7 @@ export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
     const manifest = await doLogged(
       services,
       [{ action: 'edition-published', object: wave.id }],
-      () => publishEdition({ table, seed, now }, wave, { headline }),
+      async () => (await publication()).publishEdition({ table, seed, now }, wave, { headline }),
       { edition: ({ id }) => id },
     );
     return c.json(manifest as unknown as z.infer<typeof manifestSchema>, 201);

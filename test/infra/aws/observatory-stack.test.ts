@@ -248,6 +248,11 @@ describe('the functions', () => {
     }
   });
 
+  it('read their source maps only where nobody waits', () => {
+    const traced = (resource: Resource) => 'NODE_OPTIONS' in resource.Properties.Environment.Variables;
+    expect([api, drawing, publication, forgetting].map(traced)).toEqual([false, false, true, true]);
+  });
+
   it('admit simulated respondents nowhere that is real', () => {
     expect(api.Properties.Environment.Variables).not.toHaveProperty('ALLOWS_SIMULATION');
     const tried = functionDescribed(dev, 'Answers').Properties.Environment.Variables;
@@ -409,7 +414,8 @@ describe('the address', () => {
     const framed = behaviours.filter(({ PathPattern }) =>
       headersSent(PathPattern)['content-security-policy']?.includes('frame-ancestors *'),
     );
-    expect(framed.map(({ PathPattern }) => PathPattern)).toEqual(['/embed/*', '/fr/embed/*', '/en/embed/*']);
+    const patterns = framed.map(({ PathPattern }) => PathPattern).toSorted();
+    expect(patterns).toEqual(['/embed/*', '/en/embed/*', '/fr/embed/*']);
     expect(headersSent('/fr/embed/*')).toEqual(embeddableHeaders);
     for (const { PathPattern } of framed)
       expect(isEmbeddable(PathPattern.replace('*', 'mention'))).toBe(true);
