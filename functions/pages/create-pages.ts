@@ -34,7 +34,8 @@ export function createPages({ reader, pages, template, reportFailure }: PagesOpt
     const html = await template(`/${language}${page.replace(/\*$/, '')}`);
     try {
       const drawn = await draw(reader, address);
-      return withEtag(drawn, filled(html, drawn), ifNoneMatch);
+      const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn) };
+      return withEtag(drawn.status, content, ifNoneMatch);
     } catch (error) {
       reportFailure(error, page);
       // The page's script asks again by itself, and says so where that fails, too.
@@ -78,10 +79,14 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function withEtag({ status }: DrawnPage, body: string, ifNoneMatch = ''): PageAnswer {
+function withEtag(
+  status: DrawnPage['status'],
+  { type, body }: NonNullable<DrawnPage['file']>,
+  ifNoneMatch = '',
+): PageAnswer {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   // The edge compresses, and weakens the tag as it does.
   const isKnown = ifNoneMatch.split(',').some((known) => known.trim().replace(/^W\//, '') === etag);
-  const headers = { ...type, 'cache-control': caching, etag };
+  const headers = { 'content-type': type, 'cache-control': caching, etag };
   return isKnown && status === 200 ? { status: 304, headers, body: '' } : { status, headers, body };
 }

@@ -12,12 +12,8 @@ import type { DrawnPage } from './page.ts';
 export async function drawObservatory(reader: EditionReader, address: URL): Promise<DrawnPage> {
   const view = readView(address);
   const documents = await readDocuments(reader, view.edition);
-  const addresses = neededTables(documents, view);
-  const tables = await Promise.all(addresses.map((table) => readTable(reader, table)));
-  const initial: InitialState = {
-    documents,
-    tables: Object.fromEntries(addresses.map((table, place) => [table, tables[place] as PublishedTable])),
-  };
+  const tables = await readTables(reader, neededTables(documents, view));
+  const initial: InitialState = { documents, tables };
   return {
     status: documents.state === 'unknownEdition' ? 404 : 200,
     app: renderObservatory(address, initial),
@@ -41,6 +37,15 @@ export async function readDocuments(
     state: 'ready',
     value: { manifest, editions, reference: manifest.reference ? undefined : await reference?.manifest() },
   };
+}
+
+/** @returns the tables by the addresses that they are served at */
+export async function readTables(
+  reader: EditionReader,
+  addresses: readonly string[],
+): Promise<Record<string, PublishedTable>> {
+  const entries = addresses.map(async (address) => [address, await readTable(reader, address)] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 async function readTable(reader: EditionReader, address: string): Promise<PublishedTable> {

@@ -11,6 +11,8 @@ export interface DrawnPage {
   readonly title?: string;
   /** More of the head's HTML. */
   readonly head?: string;
+  /** Sent in place of the page: a picture of the same figures. */
+  readonly file?: { readonly type: string; readonly body: string };
 }
 
 /** Draws the page of an address, from what was published and nothing else. */

@@ -103,7 +103,7 @@ describe('the observatory page of an edition', () => {
       expect(await page.locator('#aware [data-choice="by"]').inputValue()).toBe('size');
       expect(await page.locator('#aware [data-choice="answer"]').inputValue()).toBe('no');
       await page.getByRole('link', { name: 'Permanent link: Awareness' }).click();
-      expect(page.url()).toMatch(/\?edition=[\w-]+&by=size&answer=no#aware$/);
+      expect(page.url()).toMatch(/\?edition=[\w-]+&aware=size\.no#aware$/);
       await page.locator('#aware .summary').waitFor();
       expect(await page.locator('#aware [data-choice="answer"]').inputValue()).toBe('no');
     });

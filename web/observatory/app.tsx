@@ -3,11 +3,12 @@ import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { currentLanguage } from '../shared/language.ts';
 import { usePageAddress } from '../shared/page-address.ts';
-import { addressesFor, loadEdition, loadTable, type PageDocuments, type Tables } from './documents.ts';
+import { addressesFor, loadEdition, type PageDocuments, type Tables } from './documents.ts';
 import { exploredView } from './explore.tsx';
 import { type InitialState, initialTables } from './initial-state.ts';
 import { ObservatoryPage } from './page.tsx';
 import { answerQuestions, sectionBy } from './question-section.tsx';
+import { tablesAheadOfTime } from './tables-ahead.ts';
 import { readView, type View, viewQuery } from './view.ts';
 
 /**
@@ -21,7 +22,7 @@ export function App({ initial }: { initial?: InitialState | undefined }) {
   const [view, setView] = useState(() => readView(initial ? withoutFragment(address) : address));
   const [attempt, setAttempt] = useState(0);
   const documents = useEdition({ edition: view.edition, attempt, initial });
-  const [tables, retryTable] = useTables(documents, view, initial);
+  const { tables, retry: retryTable, fetchAhead } = useTables(documents, view, initial);
   const areSectionsReady = useSettled(documents, view, tables);
   useAnchor(areSectionsReady);
   useEffect(() => {
@@ -50,6 +51,7 @@ export function App({ initial }: { initial?: InitialState | undefined }) {
         onChoose={choose}
         onRetry={() => setAttempt(attempt + 1)}
         onRetryTable={retryTable}
+        onAhead={fetchAhead}
       />
       <Footer />
     </>
@@ -91,17 +93,22 @@ function useEdition({
   return documents;
 }
 
-/** Loads every table that the view shows, each once; returns them with a way to ask for a failed one again. */
-function useTables(
-  documents: PageDocuments,
-  view: View,
-  initial: InitialState | undefined,
-): [Tables, (address: string) => void] {
+interface LoadedTables {
+  readonly tables: Tables;
+  /** Asks again for one that failed. */
+  readonly retry: (address: string) => void;
+  /** Fetches what the reader may want next, so that it is there when it is chosen. */
+  readonly fetchAhead: (addresses: readonly string[]) => void;
+}
+
+/** Loads every table that the view shows, each once. */
+function useTables(documents: PageDocuments, view: View, initial: InitialState | undefined): LoadedTables {
   const [tables, setTables] = useState<Tables>(() => initialTables(initial));
   const asked = useRef(new Set<string>(tables.keys()));
+  const [ahead] = useState(() => tablesAheadOfTime());
   const load = (address: string) => {
     asked.current.add(address);
-    loadTable(address).then((loaded) => setTables((before) => new Map(before).set(address, loaded)));
+    ahead.take(address).then((loaded) => setTables((before) => new Map(before).set(address, loaded)));
   };
   const needed = useMemo(() => neededTables(documents, view), [documents, view]);
   useEffect(() => {
@@ -111,7 +118,11 @@ function useTables(
     setTables((before) => new Map(before).set(address, { state: 'waiting' }));
     load(address);
   };
-  return [tables, retry];
+  // What was fetched ahead is drawn in the same breath as the choice, before the effect takes it over.
+  const shown = useMemo(() => ahead.filledIn(tables, needed), [ahead, tables, needed]);
+  const fetchAhead = (addresses: readonly string[]) =>
+    ahead.fetch(addresses.filter((address) => !asked.current.has(address)));
+  return { tables: shown, retry, fetchAhead };
 }
 
 /**

@@ -1,6 +1,12 @@
-import type { Manifest } from '../../functions/observatory/edition.ts';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { type Language, pick } from '../shared/language.ts';
-import { type EditionDocuments, publishedBy } from './documents.ts';
+import { Choice, type ChoiceOption } from './choice.tsx';
+import { addressesFor, type EditionDocuments, publishedBy } from './documents.ts';
+import type { FigureRows } from './figure-rows.tsx';
+import { type Figure, figuresOfAnswer } from './figures.ts';
+import { GroupComparisonSection } from './group-comparison.tsx';
 import type { EditionProps } from './page.tsx';
 import {
   AnswerChoice,
@@ -8,10 +14,11 @@ import {
   breakdownName,
   Figures,
   QuestionLine,
+  rowsOf,
   topicOf,
 } from './question-section.tsx';
 import { observatoryTexts } from './texts.ts';
-import { type ExploreView, exploreAnchor, type View } from './view.ts';
+import { type ExploreView, exploreAnchor, exploreLink, type View } from './view.ts';
 
 /** What Explore shows: the reader's choice as far as this edition has it, else its first question by a breakdown. */
 export function exploredView({ manifest }: EditionDocuments, view: View): ExploreView {
@@ -20,7 +27,8 @@ export function exploredView({ manifest }: EditionDocuments, view: View): Explor
   const question = (chosen ?? questions[0])?.id ?? '';
   const wanted = chosen ? view.explore.by : firstBreakdown(manifest, question);
   const by = [wanted, wanted.slice(0, 1), []].find((candidate) => publishedBy(manifest, question, candidate));
-  return { question, by: by ?? [], answer: chosen ? view.explore.answer : undefined };
+  const { answer, sort, show, compare } = view.explore;
+  return chosen ? { question, by: by ?? [], answer, sort, show, compare } : { question, by: by ?? [] };
 }
 
 function firstBreakdown(manifest: Manifest, question: string): string[] {
@@ -30,22 +38,28 @@ function firstBreakdown(manifest: Manifest, question: string): string[] {
 
 /** Any question by one or two breakdowns. */
 export function Explore(props: EditionProps) {
-  const { documents, view, language, onChoose } = props;
+  const explore = exploredView(props.documents, props.view);
+  const question = props.documents.manifest.questions.find(({ id }) => id === explore.question);
+  return question ? <ExploredQuestion {...props} explore={explore} question={question} /> : null;
+}
+
+function ExploredQuestion(props: EditionProps & { explore: ExploreView; question: PublishedQuestion }) {
+  const { documents, view, language, onChoose, explore, question } = props;
   const { manifest } = documents;
   const t = observatoryTexts(language);
-  const explore = exploredView(documents, view);
-  const question = manifest.questions.find(({ id }) => id === explore.question);
-  if (!question) return null;
   const choose = (next: ExploreView) => onChoose({ ...view, explore: next });
   const [first, second] = explore.by;
-  const query = new URLSearchParams({ edition: manifest.id, question: question.id });
-  if (explore.by.length > 0) query.set('by', explore.by.join(','));
-  if (explore.answer) query.set('answer', explore.answer);
+  const shown = exploredRows(props, explore, question);
+  const isPeopleMissing = explore.show === 'population' && shown.measure === undefined;
+  const section = useRef<HTMLElement>(null);
+  const ahead = (views: readonly ExploreView[]) => () => props.onAhead(tablesAhead(documents, views));
+  const byEachBreakdown = manifest.breakdowns.map(({ id }) => ({ question: question.id, by: [id] }));
+  useOnceInSight(section, ahead(byEachBreakdown));
   const seconds = breakdownOptions(manifest, language, (id) =>
     Boolean(first && id !== first && publishedBy(manifest, question.id, [first, id])),
   );
   return (
-    <section class="question explore" id={exploreAnchor} aria-labelledby="explore-title">
+    <section ref={section} class="question explore" id={exploreAnchor} aria-labelledby="explore-title">
       <h2 id="explore-title">{t.exploreTitle}</h2>
       <p class="muted">{t.exploreText}</p>
       <div class="choices">
@@ -57,7 +71,9 @@ export function Explore(props: EditionProps) {
             value: item.id,
             label: pick(topicOf(item), language),
           }))}
-          onChange={(id) => choose({ question: id, by: explore.by })}
+          onAhead={ahead(answerQuestions(manifest).map(({ id }) => ({ question: id, by: explore.by })))}
+          // Another question has other answers; how they are laid out stays.
+          onChange={(id) => choose({ ...explore, question: id, answer: undefined })}
         />
         <Choice
           name="by"
@@ -69,7 +85,8 @@ export function Explore(props: EditionProps) {
               Boolean(publishedBy(manifest, question.id, [id])),
             ),
           ]}
-          onChange={(id) => choose({ ...explore, by: id ? [id] : [] })}
+          onAhead={ahead(byEachBreakdown)}
+          onChange={(id) => choose({ ...explore, by: id ? [id] : [], compare: undefined })}
         />
         {seconds.length > 0 && (
           <Choice
@@ -77,10 +94,12 @@ export function Explore(props: EditionProps) {
             label={t.secondBreakdown}
             value={second ?? ''}
             options={[{ value: '', label: t.none }, ...seconds]}
+            onAhead={ahead(seconds.map(({ value }) => ({ question: question.id, by: [first ?? '', value] })))}
             onChange={(id) =>
               choose({
                 ...explore,
                 by: [first, id].filter((part) => part !== undefined && part !== '') as string[],
+                compare: undefined,
               })
             }
           />
@@ -90,25 +109,97 @@ export function Explore(props: EditionProps) {
           question={question}
           by={explore.by}
           chosen={explore.answer}
+          isNeeded={explore.sort !== undefined || explore.compare !== undefined}
           onAnswer={(code) => choose({ ...explore, answer: code })}
         />
+        <Choice
+          name="sort"
+          label={t.sort}
+          value={explore.sort ?? ''}
+          options={[
+            { value: '', label: t.sortQuestionnaire },
+            { value: 'down', label: t.sortDown },
+            { value: 'up', label: t.sortUp },
+          ]}
+          onChange={(sort) => choose({ ...explore, sort: (sort || undefined) as ExploreView['sort'] })}
+        />
+        <Choice
+          name="show"
+          label={t.show}
+          value={explore.show ?? ''}
+          options={[
+            { value: '', label: t.share },
+            { value: 'population', label: t.population },
+          ]}
+          onChange={(show) => choose({ ...explore, show: (show || undefined) as ExploreView['show'] })}
+        />
       </div>
+      <p class="people-missing" role="status">
+        {isPeopleMissing && (explore.by.length > 0 ? t.peopleByGroup : t.peopleUnknown)}
+      </p>
       <QuestionLine question={question} documents={documents} tables={props.tables} language={language} />
       <Figures
         {...props}
         question={question}
         by={explore.by}
         answer={explore.answer}
+        sort={explore.sort}
+        show={explore.show}
         title={`${t.exploreTitle}, ${pick(topicOf(question), language)}`}
-        link={`?${query.toString().replaceAll('%2C', ',')}#${exploreAnchor}`}
+        link={exploreLink(manifest.id, explore)}
       />
+      {explore.by.length > 0 && (
+        <GroupComparisonSection
+          question={question}
+          editions={documents.editions}
+          figures={comparableFigures(shown, question, explore.answer)}
+          pair={explore.compare}
+          language={language}
+          onPair={(compare) => choose({ ...explore, compare })}
+        />
+      )}
     </section>
   );
 }
 
-interface ChoiceOption {
-  readonly value: string;
-  readonly label: string;
+/** Whoever scrolls as far as here will probably choose something. */
+function useOnceInSight(section: RefObject<HTMLElement | null>, then: () => void): void {
+  useEffect(() => {
+    if (!section.current) return;
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      then();
+    });
+    seen.observe(section.current);
+    return () => seen.disconnect();
+    // Once for the edition's first view; later choices fetch ahead themselves.
+  }, []);
+}
+
+function exploredRows(props: EditionProps, { by, answer, show }: ExploreView, question: PublishedQuestion) {
+  return rowsOf({ ...props, question, by, answer, show });
+}
+
+/** The figures of the answer that is shown; of the first, or the one chosen, where all are shown in one bar. */
+function comparableFigures(
+  { groups, answer }: FigureRows,
+  { options }: PublishedQuestion,
+  chosen: string | undefined,
+): Figure[] {
+  const isKnown = options.some(({ code }) => code === chosen);
+  return figuresOfAnswer(groups, answer ?? (isKnown ? chosen : undefined) ?? options[0]?.code ?? '');
+}
+
+/** What these views would ask for. */
+export function tablesAhead(documents: EditionDocuments, views: readonly ExploreView[]): string[] {
+  return views.flatMap(({ question, by }) => {
+    const found = [by, by.slice(0, 1), []].find((candidate) =>
+      publishedBy(documents.manifest, question, candidate),
+    );
+    const addresses = found && addressesFor(documents, question, found);
+    return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
+  });
 }
 
 function breakdownOptions(
@@ -119,30 +210,4 @@ function breakdownOptions(
   return breakdowns
     .filter(({ id }) => isPossible(id))
     .map((breakdown) => ({ value: breakdown.id, label: pick(breakdownName(breakdown), language) }));
-}
-
-function Choice(props: {
-  name: string;
-  label: string;
-  value: string;
-  options: readonly ChoiceOption[];
-  onChange: (value: string) => void;
-}) {
-  const { name, label, value, options, onChange } = props;
-  return (
-    <label class="choice">
-      <span>{label}</span>
-      <select
-        data-choice={name}
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Manifest, PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
+import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { axisMaxOf } from './chart-spec.ts';
@@ -11,8 +13,10 @@ import {
   figureGroups,
   figuresOfAnswer,
 } from './figures.ts';
+import { sortFigures } from './sort-figures.ts';
 import { summariseGroups, summariseTotal } from './summaries.ts';
 import { observatoryTexts } from './texts.ts';
+import type { Sort } from './view.ts';
 import { absenceInWords, groupInWords, intervalInShort, shareInWords } from './wording.ts';
 
 export interface FigureRow {
@@ -34,11 +38,17 @@ export interface FigureRows {
   readonly answer: string | undefined;
   readonly groups: readonly Figure[][];
   readonly summary: string;
+  /** Set where each figure is told as people, its share beside it. */
+  readonly measure?: 'population' | undefined;
 }
 
 export interface RowsSource extends FigureSource {
   readonly language: Language;
   readonly answer?: string | undefined;
+  /** By share; otherwise rows stand as in the questionnaire. */
+  readonly sort?: Sort | undefined;
+  /** Only figures that have it can be told as people. */
+  readonly measure?: 'population' | undefined;
   /** How the rows of this edition and of 2010 are named where both are shown. */
   readonly names: { edition: string; reference: string };
 }
@@ -53,16 +63,17 @@ export function figureRows(source: RowsSource): FigureRows {
   const first = groups[0] ?? [];
   if (isStacked(question, groups)) return stackedRows(source, groups);
   if (breakdowns.length === 0) {
-    const rows = first.map((figure) => ({
+    const rows = sortFigures(first, source.sort).map((figure) => ({
       key: figure.code,
       label: pick(figure.answer, language),
       figures: [figure],
     }));
     const summary = summariseTotal(first, language);
-    return { kind: 'dots', rows, axisMax: 1, answer: undefined, groups, summary };
+    const { measure } = source;
+    return { kind: 'dots', rows, axisMax: 1, answer: undefined, groups, summary, measure };
   }
   const answer = source.answer ?? defaultAnswer(groups, question);
-  const figures = figuresOfAnswer(groups, answer);
+  const figures = sortFigures(figuresOfAnswer(groups, answer), source.sort);
   return {
     kind: 'dots',
     rows: figures.map((figure, index) => groupRow(figure, figures[index - 1], language)),
@@ -84,7 +95,11 @@ function isStacked(question: PublishedQuestion, groups: readonly Figure[][]): bo
 function stackedRows(source: RowsSource, groups: readonly Figure[][]): FigureRows {
   const { breakdowns, language, names, table } = source;
   const isTotal = breakdowns.length === 0;
-  const rows = groups.flatMap((figures): FigureRow[] => {
+  const answer = source.answer ?? source.question.options[0]?.code ?? '';
+  const inOrder = sortFigures(figuresOfAnswer(groups, answer), source.sort).flatMap(({ groupCode }) =>
+    groups.filter((group) => group[0]?.groupCode === groupCode),
+  );
+  const rows = inOrder.flatMap((figures): FigureRow[] => {
     const [first] = figures;
     if (!first) return [];
     if (!isTotal) return [{ key: groupInWords(first, 'en'), label: groupInWords(first, language), figures }];
@@ -93,9 +108,9 @@ function stackedRows(source: RowsSource, groups: readonly Figure[][]): FigureRow
       ? [own, { key: '2010', label: names.reference, figures: figures.map(asReference), isReference: true }]
       : [own];
   });
-  const answer = source.answer ?? source.question.options[0]?.code ?? '';
   return {
     kind: 'bars',
+    measure: isTotal ? source.measure : undefined,
     rows,
     axisMax: 1,
     answer: undefined,
@@ -127,20 +142,23 @@ export function FigureRowsTable(props: {
   caption: string;
   heading: string;
   language: Language;
+  /** Draws the marks into the rows themselves, where no canvas is laid over them. */
+  marks?: { axis: ComponentChildren; ofRow: (row: FigureRow) => ComponentChildren };
 }) {
-  const { shown, caption, heading, language } = props;
+  const { shown, caption, heading, language, marks } = props;
   const t = observatoryTexts(language);
   const frame = useRef<HTMLDivElement>(null);
   return (
-    <div class={`rows rows-${shown.kind}`} ref={frame}>
+    <div class={`rows rows-${shown.kind}${shown.measure === 'population' ? ' rows-people' : ''}`} ref={frame}>
       <table>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            <td class="plot" />
+            <td class="plot">{marks?.axis}</td>
             <th scope="col" class="figure">
               <span class="visually-hidden">
+                {shown.measure === 'population' ? `${t.population}, ` : ''}
                 {t.share}, {t.interval}
               </span>
             </th>
@@ -148,16 +166,24 @@ export function FigureRowsTable(props: {
         </thead>
         <tbody>
           {shown.rows.map((row) => (
-            <Row key={row.key} row={row} kind={shown.kind} language={language} />
+            <Row key={row.key} row={row} shown={shown} language={language}>
+              {marks?.ofRow(row)}
+            </Row>
           ))}
         </tbody>
       </table>
-      <ChartCanvas frame={frame} shown={shown} language={language} />
+      {!marks && <ChartCanvas frame={frame} shown={shown} language={language} />}
     </div>
   );
 }
 
-function Row({ row, kind, language }: { row: FigureRow; kind: FigureRows['kind']; language: Language }) {
+function Row(props: {
+  row: FigureRow;
+  shown: Pick<FigureRows, 'kind' | 'measure'>;
+  language: Language;
+  children?: ComponentChildren;
+}) {
+  const { row, shown, language, children } = props;
   return (
     <>
       {row.heading && (
@@ -170,11 +196,17 @@ function Row({ row, kind, language }: { row: FigureRow; kind: FigureRows['kind']
       <tr class={row.isReference ? 'row row-2010' : 'row'}>
         <th scope="row">{row.label}</th>
         <td class="plot">
-          <div class="plot-space" />
+          <div class="plot-space">{children}</div>
         </td>
         <td class="value">
           {shownValues(row).map((figure) => (
-            <Value key={figure.code} figure={figure} isNamed={kind === 'bars'} language={language} />
+            <Value
+              key={figure.code}
+              figure={figure}
+              isNamed={shown.kind === 'bars'}
+              measure={shown.measure}
+              language={language}
+            />
           ))}
         </td>
       </tr>
@@ -187,8 +219,13 @@ function shownValues({ figures }: FigureRow): readonly Figure[] {
   return figures.some(({ share }) => share !== null) ? figures : figures.slice(0, 1);
 }
 
-function Value(props: { figure: Figure; isNamed: boolean; language: Language }) {
-  const { figure, isNamed, language } = props;
+function Value(props: {
+  figure: Figure;
+  isNamed: boolean;
+  measure: FigureRows['measure'];
+  language: Language;
+}) {
+  const { figure, isNamed, measure, language } = props;
   const t = observatoryTexts(language);
   if (figure.share === null) {
     return <span class="absent">{absenceInWords(figure, t)}</span>;
@@ -197,6 +234,11 @@ function Value(props: { figure: Figure; isNamed: boolean; language: Language }) 
   return (
     <span class="value-figure" data-answer={figure.code}>
       {isNamed && <span class="value-answer">{pick(figure.answer, language)} </span>}
+      {measure === 'population' && figure.population !== null && (
+        <>
+          <strong class="value-people">{t.people(formatNumber(figure.population, language))}</strong>{' '}
+        </>
+      )}
       <strong>{shareInWords(figure.share, figure, language)}</strong>
       {figure.flags.includes('u') && (
         <abbr class="flag" title={t.flagU}>

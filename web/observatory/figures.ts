@@ -21,6 +21,8 @@ export interface Figure {
   readonly answer: Text;
   /** One label a breakdown; empty in a table without one. */
   readonly group: readonly Text[];
+  /** The group's codes joined with a point, by which an address names it; empty in a table without a breakdown. */
+  readonly groupCode: string;
   readonly state: FigureState;
   readonly reason?: SuppressionReason | undefined;
   /** Shares from 0 to 1; null unless published. A suppressed share stays null: a zero would be a claim. */
@@ -58,6 +60,7 @@ export function figureGroups({ question, breakdowns, table, reference }: FigureS
       code,
       answer: label,
       group: labels,
+      groupCode: Object.values(levels).join('.'),
       ...shareOf(table, group, code),
       base: group?.base ?? null,
       effectiveBase: group?.effectiveBase ?? null,

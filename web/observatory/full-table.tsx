@@ -1,12 +1,18 @@
+import type { EditionListItem } from '../../functions/observatory/edition.ts';
 import { formatNumber, formatPercent, formatPoints } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { Figure } from './figures.ts';
 import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
-import { absenceInWords, groupInWords } from './wording.ts';
+import { absenceInWords, editionInWords, groupInWords } from './wording.ts';
 
 /** Every figure of a view, with the decimals it was published with, its interval, bases, population and flags. */
-export function FullTable(props: { groups: readonly Figure[][]; label: string; language: Language }) {
-  const { groups, label, language } = props;
+export function FullTable(props: {
+  groups: readonly Figure[][];
+  editions: readonly EditionListItem[];
+  label: string;
+  language: Language;
+}) {
+  const { groups, editions, label, language } = props;
   const t = observatoryTexts(language);
   const isBrokenDown = groups.some((group) => group.some((figure) => figure.group.length > 0));
   const hasReference = groups.some((group) => group.some(({ reference }) => reference !== null));
@@ -42,7 +48,13 @@ export function FullTable(props: { groups: readonly Figure[][]; label: string; l
                   </th>
                 )}
                 <th scope="row">{pick(figure.answer, language)}</th>
-                <FigureCells figure={figure} t={t} language={language} hasReference={hasReference} />
+                <FigureCells
+                  figure={figure}
+                  editions={editions}
+                  t={t}
+                  language={language}
+                  hasReference={hasReference}
+                />
               </tr>
             ))}
           </tbody>
@@ -54,11 +66,12 @@ export function FullTable(props: { groups: readonly Figure[][]; label: string; l
 
 function FigureCells(props: {
   figure: Figure;
+  editions: readonly EditionListItem[];
   t: ObservatoryTexts;
   language: Language;
   hasReference: boolean;
 }) {
-  const { figure, t, language, hasReference } = props;
+  const { figure, editions, t, language, hasReference } = props;
   const count = (number: number | null) => (number === null ? '–' : formatNumber(number, language));
   return (
     <>
@@ -82,7 +95,7 @@ function FigureCells(props: {
           {figure.reference === null ? '–' : formatPercent(figure.reference, language)}
         </td>
       )}
-      <td>{remarks(figure, t) || '–'}</td>
+      <td>{remarks(figure, editions, language) || '–'}</td>
     </>
   );
 }
@@ -97,7 +110,9 @@ function exactInterval({ low, high }: Figure, language: Language): string {
   return `${formatPoints(low, language)} – ${formatPoints(high, language)}`;
 }
 
-function remarks({ flags }: Figure, t: ObservatoryTexts): string {
+function remarks({ flags, asOf }: Figure, editions: readonly EditionListItem[], language: Language): string {
+  const t = observatoryTexts(language);
   const words = { u: t.flagU, b: t.flagB, c: t.flagC };
-  return flags.map((flag) => words[flag]).join(', ');
+  const repeated = asOf ? [t.asOfRemark(editionInWords(asOf, editions, language))] : [];
+  return [...flags.map((flag) => words[flag]), ...repeated].join(', ');
 }

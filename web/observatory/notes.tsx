@@ -1,10 +1,17 @@
+import type { EditionListItem } from '../../functions/observatory/edition.ts';
 import type { Language } from '../shared/language.ts';
 import type { Figure } from './figures.ts';
 import { observatoryTexts } from './texts.ts';
+import { editionInWords, groupInWords } from './wording.ts';
 
 /** Says what each mark among these figures means: only those that occur. */
-export function Notes({ groups, language }: { groups: readonly Figure[][]; language: Language }) {
-  const notes = notesFor(groups.flat(), language);
+export function Notes(props: {
+  groups: readonly Figure[][];
+  editions: readonly EditionListItem[];
+  language: Language;
+}) {
+  const { groups, editions, language } = props;
+  const notes = [...notesFor(groups.flat(), language), ...repeatedGroups(groups, editions, language)];
   if (notes.length === 0) return null;
   return (
     <ul class="notes">
@@ -12,6 +19,24 @@ export function Notes({ groups, language }: { groups: readonly Figure[][]; langu
         <li key={note}>{note}</li>
       ))}
     </ul>
+  );
+}
+
+/** Which groups repeat the figures of which edition: one line an edition. */
+export function repeatedGroups(
+  groups: readonly Figure[][],
+  editions: readonly EditionListItem[],
+  language: Language,
+): string[] {
+  const t = observatoryTexts(language);
+  const byEdition = new Map<string, string[]>();
+  for (const [first] of groups) {
+    if (!first?.asOf) continue;
+    const names = byEdition.get(first.asOf) ?? [];
+    byEdition.set(first.asOf, [...names, groupInWords(first, language) || t.everyone]);
+  }
+  return [...byEdition].map(([edition, names]) =>
+    t.asOfGroups(names.join(language === 'fr' ? ' ; ' : '; '), editionInWords(edition, editions, language)),
   );
 }
 

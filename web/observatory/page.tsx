@@ -18,6 +18,8 @@ export interface PageProps {
   readonly onChoose: (view: View) => void;
   readonly onRetry: () => void;
   readonly onRetryTable: (address: string) => void;
+  /** Fetches tables that the reader may want next. */
+  readonly onAhead: (addresses: readonly string[]) => void;
 }
 
 /** The observatory's page: a function of the published documents and the reader's choice, and of nothing else. */

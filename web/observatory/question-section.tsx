@@ -3,7 +3,9 @@ import type { Text } from '../../functions/survey/questionnaire.ts';
 import { apiBase } from '../shared/api.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { AssociationFigures } from './association-figures.tsx';
 import { addressesFor, type EditionDocuments, type Loaded, publishedBy, type Tables } from './documents.ts';
+import { EmbedButton } from './embed-button.tsx';
 import {
   type FigureRows,
   FigureRowsTable,
@@ -17,7 +19,7 @@ import { Notes } from './notes.tsx';
 import type { EditionProps } from './page.tsx';
 import { PictureButton } from './picture-button.tsx';
 import { breakdownNames, type ObservatoryTexts, observatoryTexts, topics } from './texts.ts';
-import { type SectionView, sectionLink, tableAddress, type View } from './view.ts';
+import { type ExploreView, type SectionView, sectionLink, tableAddress, type View } from './view.ts';
 
 /** The questions that have a section; profile questions serve as breakdowns. */
 export function answerQuestions({ questions }: Manifest): PublishedQuestion[] {
@@ -49,6 +51,13 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
   const choose = (next: SectionView) =>
     onChoose({ ...view, sections: { ...view.sections, [question.id]: next } });
   const possible = manifest.breakdowns.filter(({ id }) => publishedBy(manifest, question.id, [id]));
+  const ahead = () =>
+    props.onAhead(
+      possible.flatMap(({ id }) => {
+        const addresses = addressesFor(documents, question.id, [id]);
+        return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
+      }),
+    );
   const title = pick(topicOf(question), language);
   const titleId = `${question.id}-title`;
   return (
@@ -57,7 +66,7 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
       <QuestionLine question={question} documents={documents} tables={tables} language={language} />
       {possible.length > 0 && (
         <div class="choices">
-          <label class="choice">
+          <label class="choice" onPointerEnter={ahead} onFocusIn={ahead}>
             <span>{t.breakDownBy}</span>
             <select
               data-choice="by"
@@ -122,6 +131,8 @@ interface FiguresProps extends EditionProps {
   readonly question: PublishedQuestion;
   readonly by: readonly string[];
   readonly answer: string | undefined;
+  readonly sort?: ExploreView['sort'];
+  readonly show?: ExploreView['show'];
   /** Names the view among all on the page. */
   readonly title: string;
   /** The lasting address of this view, below the page's own. */
@@ -134,20 +145,23 @@ export function AnswerChoice(
     question: PublishedQuestion;
     by: readonly string[];
     chosen: string | undefined;
+    /** Offers the choice where all answers are shown, too, because something else goes by it. */
+    isNeeded?: boolean;
     onAnswer: (code: string) => void;
   },
 ) {
-  const { question, language, by, chosen, onAnswer } = props;
+  const { question, language, by, chosen, isNeeded = false, onAnswer } = props;
   const t = observatoryTexts(language);
   const shown = rowsOf({ ...props, answer: chosen });
-  if (by.length === 0 || shown.answer === undefined) return null;
+  if (by.length === 0 || (shown.answer === undefined && !isNeeded)) return null;
+  const isKnown = question.options.some(({ code }) => code === chosen);
   return (
     <label class="choice">
       <span>{t.answer}</span>
       <select
         data-choice="answer"
         aria-label={`${t.answer} – ${pick(topicOf(question), language)}`}
-        value={shown.answer}
+        value={shown.answer ?? (isKnown ? chosen : question.options[0]?.code)}
         onChange={({ currentTarget }) => onAnswer(currentTarget.value)}
       >
         {question.options.map(({ code, label }) => (
@@ -194,11 +208,17 @@ export function Figures(props: FiguresProps) {
         language={language}
       />
       <Legend documents={documents} question={question} shown={shown} t={t} />
-      <Notes groups={shown.groups} language={language} />
+      <Notes groups={shown.groups} editions={documents.editions} language={language} />
+      {table?.association && <AssociationFigures association={table.association} language={language} />}
       <div class="actions">
         <details>
           <summary>{t.table}</summary>
-          <FullTable groups={shown.groups} label={`${t.table} – ${title}`} language={language} />
+          <FullTable
+            groups={shown.groups}
+            editions={documents.editions}
+            label={`${t.table} – ${title}`}
+            language={language}
+          />
         </details>
         <PictureButton
           disabled={!table}
@@ -226,22 +246,45 @@ export function Figures(props: FiguresProps) {
         <a href={link} aria-label={t.permalinkOf(title)}>
           {t.permalink}
         </a>
+        <EmbedButton
+          language={language}
+          title={title}
+          content={() => ({
+            language,
+            title: pick(topicOf(question), language),
+            summary: shown.summary,
+            permalink: new URL(link, location.href).href,
+            origin: location.origin,
+            embed: {
+              edition: manifest.id,
+              question: question.id,
+              by,
+              answer: shown.answer,
+              sort: props.sort,
+            },
+          })}
+        />
       </div>
     </>
   );
 }
 
-function headingOf(manifest: Manifest, by: readonly string[], language: Language): string {
+export function headingOf(manifest: Manifest, by: readonly string[], language: Language): string {
   return findBreakdowns(manifest, by)
     .map((breakdown) => pick(breakdownName(breakdown), language))
     .join(' · ');
 }
 
-type RowsProps = Pick<FiguresProps, 'documents' | 'tables' | 'question' | 'by' | 'answer' | 'language'>;
+type RowsProps = Pick<
+  FiguresProps,
+  'documents' | 'tables' | 'question' | 'by' | 'answer' | 'language' | 'sort' | 'show'
+>;
 
 /** The rows of a view; while its table is on its way, the same rows without figures. */
-export function rowsOf({ documents, tables, question, by, answer, language }: RowsProps): FigureRows {
+export function rowsOf(props: RowsProps): FigureRows {
+  const { documents, tables, question, by, answer, language, sort, show } = props;
   const { table, reference } = readyTables(documents, tables, question.id, by);
+  const hasPeople = table?.groups.some(({ cells }) => cells.some(({ population }) => population !== null));
   const t = observatoryTexts(language);
   return figureRows({
     question,
@@ -249,6 +292,8 @@ export function rowsOf({ documents, tables, question, by, answer, language }: Ro
     table,
     reference,
     language,
+    sort,
+    measure: show === 'population' && hasPeople ? 'population' : undefined,
     answer: question.options.some(({ code }) => code === answer) ? answer : undefined,
     names: { edition: yearOf(documents.manifest), reference: t.legend2010 },
   });
@@ -272,7 +317,7 @@ function readyTables(
   return { isFailed: own?.state === 'failed', table: loadedValue(own), reference: loadedValue(reference) };
 }
 
-function loadedValue<T>(loaded: Loaded<T> | undefined): T | undefined {
+export function loadedValue<T>(loaded: Loaded<T> | undefined): T | undefined {
   return loaded?.state === 'ready' ? loaded.value : undefined;
 }
 

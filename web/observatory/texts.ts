@@ -136,6 +136,14 @@ export const texts = defineTexts({
     fr: `Certains groupes reprennent les chiffres d’une édition précédente : ils ne changent que si ${disclosureRules.newRespondentsForGroup} de leurs répondants au moins sont nouveaux.`,
     en: `Some groups repeat the figures of an earlier edition: they change only when at least ${disclosureRules.newRespondentsForGroup} of their respondents are new.`,
   },
+  asOfGroups: {
+    fr: (groups: string, edition: string) => `Chiffres repris de l’édition du ${edition} : ${groups}.`,
+    en: (groups: string, edition: string) => `Figures repeated from the edition of ${edition}: ${groups}.`,
+  },
+  asOfRemark: {
+    fr: (edition: string) => `repris de l’édition du ${edition}`,
+    en: (edition: string) => `repeated from the edition of ${edition}`,
+  },
   dominatedText: {
     fr: '« non diffusé » : plus de la moitié des répondants de ce groupe viennent d’une même entreprise, qui serait reconnue.',
     en: '“not shown”: more than half of this group’s respondents come from one company, which would be recognised.',
@@ -218,6 +226,28 @@ export const texts = defineTexts({
     en: (p: string) => `No established difference between the groups (Rao and Scott’s test, ${p}).`,
   },
 
+  associationFigures: { fr: 'Le test en chiffres', en: 'The test in figures' },
+  associationTest: {
+    fr: (f: string, ndf: string, ddf: string, p: string) =>
+      `Rao et Scott, correction du second ordre : F(${ndf}\u00a0; ${ddf}) = ${f}, ${p}.`,
+    en: (f: string, ndf: string, ddf: string, p: string) =>
+      `Rao and Scott, second-order correction: F(${ndf}, ${ddf}) = ${f}, ${p}.`,
+  },
+  associationStrength: {
+    fr: (v: string, strength: string) =>
+      `V de Cramér ${v} : lien ${strength} (0, aucun lien ; 1, lien complet).`,
+    en: (v: string, strength: string) =>
+      `Cramér’s V ${v}: a ${strength} link (0, no link; 1, a complete one).`,
+  },
+  strengthNegligible: { fr: 'négligeable', en: 'negligible' },
+  strengthWeak: { fr: 'faible', en: 'weak' },
+  strengthModerate: { fr: 'moyen', en: 'moderate' },
+  strengthStrong: { fr: 'fort', en: 'strong' },
+  associationScope: {
+    fr: 'Le test porte sur toutes les réponses et sur les seuls groupes qui sont montrés. Cent tests sans aucune différence réelle en signaleraient cinq.',
+    en: 'The test is of all answers, among the groups that are shown only. Of a hundred tests without any real difference, five would find one.',
+  },
+
   exploreTitle: { fr: 'Explorer', en: 'Explore' },
   exploreText: {
     fr: 'Croisez une question avec un ou deux critères. L’adresse de la page garde votre choix.',
@@ -226,6 +256,95 @@ export const texts = defineTexts({
   question: { fr: 'Question', en: 'Question' },
   secondBreakdown: { fr: 'et selon', en: 'and by' },
   none: { fr: 'Aucun critère', en: 'No criterion' },
+  sort: { fr: 'Ordre', en: 'Order' },
+  sortQuestionnaire: { fr: 'du questionnaire', en: 'as in the questionnaire' },
+  sortDown: { fr: 'parts décroissantes', en: 'largest share first' },
+  sortUp: { fr: 'parts croissantes', en: 'smallest share first' },
+  show: { fr: 'Afficher', en: 'Show' },
+  people: { fr: (count: string) => `${count} personnes`, en: (count: string) => `${count} people` },
+  peopleByGroup: {
+    fr: 'Le nombre de personnes n’est publié que pour l’ensemble : le poids de chaque groupe est connu de tous, et son nombre exact de répondants s’en déduirait. Voici les parts.',
+    en: 'Numbers of people are published for everyone together only: each group’s weight is known to all, and its exact number of respondents would follow from it. These are the shares.',
+  },
+  peopleUnknown: {
+    fr: 'Cette édition ne donne pas de nombre de personnes à cette question. Voici les parts.',
+    en: 'This edition gives no numbers of people for this question. These are the shares.',
+  },
+
+  compareTitle: { fr: 'Comparer deux groupes', en: 'Compare two groups' },
+  compareFirst: { fr: 'Groupe', en: 'Group' },
+  compareSecond: { fr: 'avec', en: 'with' },
+  compareChoose: { fr: 'à choisir', en: 'to be chosen' },
+  compareMore: {
+    fr: (answer: string, a: string, b: string) => `« ${answer} » : ${a} plus souvent que ${b}.`,
+    en: (answer: string, a: string, b: string) => `“${answer}”: ${a} more often than ${b}.`,
+  },
+  compareLess: {
+    fr: (answer: string, a: string, b: string) => `« ${answer} » : ${a} moins souvent que ${b}.`,
+    en: (answer: string, a: string, b: string) => `“${answer}”: ${a} less often than ${b}.`,
+  },
+  compareNone: {
+    fr: (answer: string, a: string, b: string) =>
+      `« ${answer} » : ${a} et ${b} ne se distinguent pas avec ces réponses.`,
+    en: (answer: string, a: string, b: string) =>
+      `“${answer}”: ${a} and ${b} cannot be told apart with these responses.`,
+  },
+  compareShare: {
+    fr: (group: string, share: string) => `${group} (${share})`,
+    en: (group: string, share: string) => `${group} (${share})`,
+  },
+  compareDifference: {
+    fr: (difference: string, low: string, high: string) =>
+      `Différence : ${difference} points, de ${low} à ${high} (intervalle à 95 % selon le modèle de pondération).`,
+    en: (difference: string, low: string, high: string) =>
+      `Difference: ${difference} points, ${low} to ${high} (95% interval under the weighting model).`,
+  },
+  compareUnreliable: {
+    fr: 'L’une des deux bases effectives au moins est inférieure à 50 : à lire avec prudence.',
+    en: 'At least one of the two effective bases is under 50: read with caution.',
+  },
+  compareRepeated: {
+    fr: (edition: string) => `L’un des deux groupes reprend les chiffres de l’édition du ${edition}.`,
+    en: (edition: string) => `One of the two groups repeats the figures of the edition of ${edition}.`,
+  },
+  compareSameGroup: {
+    fr: 'C’est deux fois le même groupe : choisissez-en un autre.',
+    en: 'These are one and the same group: choose another.',
+  },
+  compareNoFigure: {
+    fr: 'L’un des deux groupes n’a pas de chiffre publié : ils ne peuvent pas être comparés.',
+    en: 'One of the two groups has no published figure: they cannot be compared.',
+  },
+  compareBound: {
+    fr: 'L’une des deux parts n’est connue que comme borne (« ≤ 10 % » ou « ≥ 90 % ») : leur différence ne peut pas être dite.',
+    en: 'One of the two shares is known as a bound only (“≤ 10%” or “≥ 90%”): their difference cannot be told.',
+  },
+  compareNoInterval: {
+    fr: 'Ces chiffres ont été publiés sans intervalle : rien ne dit si leur différence tient au hasard.',
+    en: 'These figures were published without intervals: nothing tells whether their difference is due to chance.',
+  },
+  compareEditions: {
+    fr: 'Les deux groupes reprennent les chiffres de deux éditions différentes : ils ne peuvent pas être comparés.',
+    en: 'The two groups repeat the figures of two different editions: they cannot be compared.',
+  },
+  compareMethod: { fr: 'Comment, et avec quelles limites', en: 'How, and within which limits' },
+  compareMethodText: {
+    fr: 'L’intervalle de la différence est formé à partir des deux intervalles publiés (méthode MOVER : Zou et Donner, 2008 ; de deux intervalles de Wilson, méthode 10 de Newcombe, 1998), comme si les deux groupes étaient indépendants. Ses bornes sont arrondies vers l’extérieur. Il n’est pas corrigé du nombre de comparaisons : qui en regarde vingt en trouvera une « différente » par le seul hasard. D’autres erreurs existent.',
+    en: 'The interval of the difference is made from the two published intervals (MOVER: Zou and Donner, 2008; of two Wilson intervals, method 10 of Newcombe, 1998), as if the two groups were independent. Its ends are rounded outwards. It is not adjusted for the number of comparisons: whoever looks at twenty will find one “different” by chance alone. Other errors exist.',
+  },
+
+  embed: { fr: 'Intégrer', en: 'Embed' },
+  embedOf: {
+    fr: (title: string) => `Intégrer : ${title}`,
+    en: (title: string) => `Embed: ${title}`,
+  },
+  embedCode: { fr: 'Code à coller dans votre page', en: 'Code to paste into your page' },
+  embedCopied: { fr: 'Code copié.', en: 'Code copied.' },
+  embedByHand: { fr: 'Copiez ce code.', en: 'Copy this code.' },
+  embedImage: {
+    fr: (summary: string) => `Figure : ${summary}`,
+    en: (summary: string) => `Figure: ${summary}`,
+  },
 
   method: { fr: 'Méthode', en: 'Method' },
   who: { fr: 'Qui', en: 'Who' },
@@ -254,6 +373,10 @@ export const texts = defineTexts({
   limitsStanding: {
     fr: 'Échantillon de volontaires, redressé sur les marges nommées ci-dessus ; les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent.',
     en: 'A sample of volunteers, weighted to the margins named above; intervals are 95% intervals under the weighting model. Other errors exist.',
+  },
+  limitsStandingEmbedded: {
+    fr: 'Échantillon de volontaires, redressé ; les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent.',
+    en: 'A sample of volunteers, weighted; intervals are 95% intervals under the weighting model. Other errors exist.',
   },
   limitsStandingUnweighted: {
     fr: 'Échantillon de volontaires, non redressé ; les intervalles à 95 % ne tiennent compte que du nombre de réponses. D’autres erreurs existent.',

@@ -19,7 +19,16 @@ export interface ExploreView {
   /** None, one or two breakdowns. */
   readonly by: readonly string[];
   readonly answer?: string | undefined;
+  /** By the answer's share; undefined means as in the questionnaire. */
+  readonly sort?: Sort | undefined;
+  /** Undefined means shares. */
+  readonly show?: 'population' | undefined;
+  /** Two groups, each by its codes joined with a point: `18-24`, or `18-24.public` of two breakdowns. */
+  readonly compare?: GroupPair | undefined;
 }
+
+export type Sort = 'up' | 'down';
+export type GroupPair = readonly [string, string];
 
 /** The name of Explore's section, beside the questions' own. */
 export const exploreAnchor = 'explore';
@@ -47,11 +56,26 @@ export function readView(address: URL): View {
       question: query.get('question') ?? '',
       by: anchor === exploreAnchor || query.has('question') ? by.split(',').filter(Boolean).slice(0, 2) : [],
       answer,
+      sort: readSort(query),
+      show: query.get('show') === 'population' ? 'population' : undefined,
+      compare: readPair(query.get('compare')),
     },
   };
 }
 
-const reserved = new Set(['edition', 'question', 'by', 'answer']);
+const reserved = new Set(['edition', 'question', 'by', 'answer', 'sort', 'show', 'compare']);
+
+export function readSort(query: URLSearchParams): Sort | undefined {
+  const sort = query.get('sort');
+  return sort === 'up' || sort === 'down' ? sort : undefined;
+}
+
+/** A half-made choice is kept, too: `18-24,` waits for its second group. */
+function readPair(pair: string | null): GroupPair | undefined {
+  if (pair === null) return undefined;
+  const [first = '', second = ''] = pair.split(',');
+  return first === '' && second === '' ? undefined : [first, second];
+}
 
 /** The query of a whole view, with a leading `?` unless it is empty. */
 export function viewQuery({ edition, sections, explore }: View): string {
@@ -60,20 +84,35 @@ export function viewQuery({ edition, sections, explore }: View): string {
   for (const [question, { by, answer }] of Object.entries(sections)) {
     if (by !== '' || answer) query.set(question, answer ? `${by}.${answer}` : by);
   }
-  if (explore.question !== '') {
-    query.set('question', explore.question);
-    if (explore.by.length > 0) query.set('by', explore.by.join(','));
-    if (explore.answer) query.set('answer', explore.answer);
-  }
+  setExplore(query, explore);
   return prefixed(query);
 }
 
-/** The lasting address of one section as shown: its edition is always named, since `latest` moves on. */
+function setExplore(query: URLSearchParams, { question, by, answer, sort, show, compare }: ExploreView) {
+  if (question === '') return;
+  query.set('question', question);
+  if (by.length > 0) query.set('by', by.join(','));
+  if (answer) query.set('answer', answer);
+  if (sort) query.set('sort', sort);
+  if (show) query.set('show', show);
+  if (compare) query.set('compare', compare.join(','));
+}
+
+/**
+ * The lasting address of one section as shown: its edition is always named, since `latest` moves on. The choice stands
+ * in the query, which the server reads, too.
+ */
 export function sectionLink(edition: string, question: string, { by, answer }: SectionView): string {
   const query = new URLSearchParams({ edition });
-  if (by !== '') query.set('by', by);
-  if (by !== '' && answer) query.set('answer', answer);
+  if (by !== '') query.set(question, answer ? `${by}.${answer}` : by);
   return `${prefixed(query)}#${question}`;
+}
+
+/** The lasting address of what Explore shows. */
+export function exploreLink(edition: string, explore: ExploreView): string {
+  const query = new URLSearchParams({ edition });
+  setExplore(query, explore);
+  return `${prefixed(query)}#${exploreAnchor}`;
 }
 
 /** Where a table's figures can be had as a file. */
@@ -100,7 +139,7 @@ export function parseTableAddress(
   return { edition: decodeURIComponent(edition), question: decodeURIComponent(question), by };
 }
 
-function prefixed(query: URLSearchParams): string {
+export function prefixed(query: URLSearchParams): string {
   // A comma needs no escape in a query, and an address is read by people, too.
   const text = query.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;

@@ -1,5 +1,11 @@
-import type { Comparison, PublishedIndicator } from '../../functions/observatory/edition.ts';
-import { formatMean, formatMeanInterval, formatPercent, formatShareInterval } from '../shared/format.ts';
+import type { Comparison, EditionListItem, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import {
+  formatDate,
+  formatMean,
+  formatMeanInterval,
+  formatPercent,
+  formatShareInterval,
+} from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { Figure } from './figures.ts';
 import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
@@ -91,6 +97,21 @@ export function absenceInWords(figure: Figure, t: ObservatoryTexts): string {
 /** A group's name, of one or two breakdowns. */
 export function groupInWords({ group }: Pick<Figure, 'group'>, language: Language): string {
   return group.map((label) => pick(label, language)).join(' · ');
+}
+
+/** An earlier edition by its day and its id: two may be of one day. */
+export function editionInWords(id: string, editions: readonly EditionListItem[], language: Language): string {
+  const listed = editions.find((edition) => edition.id === id);
+  return listed ? `${formatDate(listed.publishedOn, language)} (${id})` : id;
+}
+
+/** A difference of shares in points, always with its sign: "+17", "−3,5". */
+export function pointsInWords(difference: number, language: Language): string {
+  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  return format.format(difference * 100).replace('-', '−');
 }
 
 /** p as statisticians write it: "p < 0,001", "p = 0,03". */

@@ -12,6 +12,7 @@ const published: Figure = {
   code: 'yes',
   answer: { fr: 'Oui', en: 'Yes' },
   group: [],
+  groupCode: '',
   state: 'published',
   share: 0.31,
   low: 0.27,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readView, sectionLink, tableAddress, viewQuery } from '../../../web/observatory/view.ts';
+import {
+  exploreLink,
+  readView,
+  sectionLink,
+  tableAddress,
+  viewQuery,
+} from '../../../web/observatory/view.ts';
 
 const read = (rest: string) => readView(new URL(`https://observatory.example/fr/${rest}`));
 
@@ -38,11 +44,40 @@ describe('readView', () => {
   });
 });
 
+describe('what Explore shows', () => {
+  const explore = {
+    question: 'mention',
+    by: ['age'],
+    answer: 'yes',
+    sort: 'down',
+    show: 'population',
+    compare: ['18-24', '50-64'],
+  } as const;
+
+  it('stands in the address as a whole, readable, and comes back from it', () => {
+    const view = { edition: undefined, sections: {}, explore };
+    expect(viewQuery(view)).toBe(
+      '?question=mention&by=age&answer=yes&sort=down&show=population&compare=18-24,50-64',
+    );
+    expect(read(viewQuery(view))).toEqual(view);
+    expect(read(exploreLink('2026-q4-1', explore)).explore).toEqual(explore);
+  });
+
+  it('is read without what the address does not know', () => {
+    const { explore: found } = read('?question=mention&sort=sideways&show=money&compare=,');
+    expect(found).toEqual({ question: 'mention', by: [] });
+  });
+
+  it('keeps a comparison of which only one group is chosen', () => {
+    expect(read('?question=mention&by=age&compare=18-24,').explore.compare).toEqual(['18-24', '']);
+  });
+});
+
 describe('sectionLink', () => {
   it('always names the edition and the section', () => {
     expect(sectionLink('2026-q4-1', 'mention', { by: '' })).toBe('?edition=2026-q4-1#mention');
     const link = sectionLink('2026-q4-1', 'mention', { by: 'age', answer: 'no' });
-    expect(link).toBe('?edition=2026-q4-1&by=age&answer=no#mention');
+    expect(link).toBe('?edition=2026-q4-1&mention=age.no#mention');
     expect(read(link).sections.mention).toEqual({ by: 'age', answer: 'no' });
   });
 });

@@ -1,0 +1,34 @@
+import type { Language } from '../../functions/survey/questionnaire.ts';
+import { prefixed, readSort, type Sort } from '../observatory/view.ts';
+
+/** What an embedded figure shows. */
+export interface EmbedView {
+  /** Undefined means the newest edition. */
+  readonly edition: string | undefined;
+  readonly question: string;
+  /** None, one or two breakdowns. */
+  readonly by: readonly string[];
+  readonly answer?: string | undefined;
+  readonly sort?: Sort | undefined;
+}
+
+/** Reads `/fr/embed/<question>?edition=…&by=…&answer=…`, and the same of its picture, `/fr/embed/<question>.svg`. */
+export function readEmbed({ pathname, searchParams: query }: URL): EmbedView {
+  const name = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+  return {
+    edition: query.get('edition') || undefined,
+    question: name.replace(/\.svg$/, ''),
+    by: (query.get('by') ?? '').split(',').filter(Boolean).slice(0, 2),
+    answer: query.get('answer') || undefined,
+    sort: readSort(query),
+  };
+}
+
+export function embedAddress(view: EmbedView, language: Language, extension: '' | '.svg' = ''): string {
+  const query = new URLSearchParams();
+  if (view.edition) query.set('edition', view.edition);
+  if (view.by.length > 0) query.set('by', view.by.join(','));
+  if (view.answer) query.set('answer', view.answer);
+  if (view.sort) query.set('sort', view.sort);
+  return `/${language}/embed/${encodeURIComponent(view.question)}${extension}${prefixed(query)}`;
+}

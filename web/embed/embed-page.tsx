@@ -1,0 +1,118 @@
+import { type FigureRow, FigureRowsTable } from '../observatory/figure-rows.tsx';
+import { type Language, translate } from '../shared/language.ts';
+import type { EmbeddedFigure } from './embedded-figure.ts';
+import { AxisMarks, type MarkColours, RowMarks } from './row-marks.tsx';
+import { texts } from './texts.ts';
+
+/** A single figure in someone else's page: no navigation, everything that it takes to read and cite it. */
+export function EmbedPage({ figure, language }: { figure: EmbeddedFigure | undefined; language: Language }) {
+  return (
+    <main id="content" class="embed">
+      {figure ? <Figure figure={figure} language={language} /> : <Absence language={language} />}
+    </main>
+  );
+}
+
+const theme: MarkColours = {
+  ink: 'var(--ink)',
+  paper: 'var(--paper)',
+  muted: 'var(--muted)',
+  accent: 'var(--accent)',
+  onAccent: 'var(--on-accent)',
+  critical: 'var(--critical)',
+  unsure: 'var(--unsure)',
+  hairline: 'var(--hairline)',
+};
+
+function Figure({ figure, language }: { figure: EmbeddedFigure; language: Language }) {
+  const { title, question, base, answer, heading, shown, legend, notes, simulated } = figure;
+  const t = translate(texts, language);
+  const marks = {
+    axis: <AxisMarks shown={shown} language={language} colours={theme} />,
+    ofRow: (row: FigureRow) => <RowMarks row={row} shown={shown} colours={theme} />,
+  };
+  return (
+    <>
+      {simulated && <p class="embed-simulated">{simulated}</p>}
+      <h1>{title}</h1>
+      <p class="muted">
+        {question} {base}
+      </p>
+      <p>{shown.summary}</p>
+      <FigureRowsTable
+        shown={shown}
+        caption={`${title}. ${shown.summary}`}
+        heading={answer ? `${heading} – ${answer}` : heading}
+        language={language}
+        marks={marks}
+      />
+      <p class={`legend legend-${shown.kind}`}>
+        {legend.map(({ mark, text }) => (
+          <span key={mark}>
+            <span class={`legend-${mark}`} aria-hidden="true" />
+            {text}
+          </span>
+        ))}
+      </p>
+      {notes.length > 0 && (
+        <ul class="notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <footer class="embed-source">
+        <p>{figure.standing}</p>
+        <p>
+          {figure.fieldwork} <Citation figure={figure} language={language} />
+        </p>
+        <p>
+          <a href={figure.link} target="_blank" rel="noopener">
+            {t.seeAll}
+          </a>
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** The citation, its licence as a link; the figures of 2010 are quoted, and under none. */
+function Citation({
+  figure: { citation, licence },
+  language,
+}: {
+  figure: EmbeddedFigure;
+  language: Language;
+}) {
+  if (licence !== 'CC BY 4.0') return <>{[citation, citation.includes(licence) ? '' : licence].join(' ')}</>;
+  const [before = '', after = '.'] = citation.split(licence);
+  return (
+    <>
+      {before}{' '}
+      <a
+        href="https://creativecommons.org/licenses/by/4.0/"
+        target="_blank"
+        rel="license noopener noreferrer"
+        aria-label={`${translate(texts, language).licence} ${licence}`}
+      >
+        {licence}
+      </a>
+      {after}
+    </>
+  );
+}
+
+function Absence({ language }: { language: Language }) {
+  const t = translate(texts, language);
+  return (
+    <>
+      <h1>{t.absentTitle}</h1>
+      <p>{t.absentText}</p>
+      <p>
+        <a href={`/${language}/`} target="_blank" rel="noopener">
+          {t.toObservatory}
+        </a>
+      </p>
+    </>
+  );
+}

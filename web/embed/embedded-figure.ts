@@ -1,0 +1,119 @@
+import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
+import {
+  addressesFor,
+  type EditionDocuments,
+  type PageDocuments,
+  publishedBy,
+  type Tables,
+} from '../observatory/documents.ts';
+import { type FigureRows, respondentsAsked } from '../observatory/figure-rows.tsx';
+import { notesFor, repeatedGroups } from '../observatory/notes.tsx';
+import {
+  answerQuestions,
+  baseInWords,
+  headingOf,
+  type LegendEntry,
+  legendOf,
+  loadedValue,
+  quoted,
+  rowsOf,
+  topicOf,
+} from '../observatory/question-section.tsx';
+import { observatoryTexts } from '../observatory/texts.ts';
+import { exploreLink, sectionLink } from '../observatory/view.ts';
+import { formatDate, formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import type { EmbedView } from './embed-address.ts';
+
+/** All that a figure says away from its page. */
+export interface EmbeddedFigure {
+  readonly title: string;
+  /** The question in full, in quotation marks. */
+  readonly question: string;
+  readonly base: string;
+  /** Whose answers the rows tell: the breakdown, or the answers themselves. */
+  readonly heading: string;
+  /** The answer that a breakdown shows. */
+  readonly answer: string | undefined;
+  readonly shown: FigureRows;
+  readonly legend: readonly LegendEntry[];
+  readonly notes: readonly string[];
+  /** Set where responses were made by a program. */
+  readonly simulated: string | undefined;
+  readonly fieldwork: string;
+  readonly citation: string;
+  readonly licence: string;
+  /** What the figure is not: the sentence that stands wherever figures do. */
+  readonly standing: string;
+  /** The same view on the results page, below the observatory's origin. */
+  readonly link: string;
+}
+
+/** The table that an embedded figure needs, with that of 2010; the breakdown as far as this edition has it. */
+export function embeddedTables(documents: PageDocuments, view: EmbedView): string[] {
+  if (documents.state !== 'ready') return [];
+  const addresses = addressesFor(documents.value, view.question, embeddedBy(documents.value.manifest, view));
+  return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
+}
+
+function embeddedBy(manifest: Manifest, { question, by }: EmbedView): readonly string[] {
+  return [by, by.slice(0, 1), []].find((candidate) => publishedBy(manifest, question, candidate)) ?? [];
+}
+
+/** @returns undefined where the edition does not have the question */
+export function embeddedFigure(
+  documents: EditionDocuments,
+  tables: Tables,
+  { view, language }: { view: EmbedView; language: Language },
+): EmbeddedFigure | undefined {
+  const { manifest } = documents;
+  const question = answerQuestions(manifest).find(({ id }) => id === view.question);
+  if (!question) return undefined;
+  const t = observatoryTexts(language);
+  const by = embeddedBy(manifest, view);
+  const { answer, sort } = view;
+  const shown = rowsOf({ documents, tables, question, by, answer, sort, language });
+  const table = loadedValue(tables.get(addressesFor(documents, question.id, by)?.own ?? ''));
+  const [from, to] = [manifest.fieldwork.from, manifest.fieldwork.to].map((day) => formatDate(day, language));
+  return {
+    title: pick(topicOf(question), language),
+    question: quoted(pick(question.text, language), language),
+    base: baseInWords(question, respondentsAsked(table, question), language),
+    heading: headingOf(manifest, by, language) || t.answer,
+    answer: answerInWords(question, shown, language),
+    shown,
+    legend: legendOf(documents, question, shown, t),
+    notes: [
+      ...notesFor(shown.groups.flat(), language),
+      ...repeatedGroups(shown.groups, documents.editions, language),
+    ],
+    simulated: simulatedInWords(manifest, language),
+    fieldwork: `${t.fieldwork(from ?? '', to ?? '')}.`,
+    citation: t.source(pick(manifest.citation, language)),
+    licence: manifest.licence,
+    standing: standingOf(manifest, language),
+    link: `/${language}/${
+      by.length > 1
+        ? exploreLink(manifest.id, { question: question.id, by, answer, sort })
+        : sectionLink(manifest.id, question.id, { by: by[0] ?? '', answer })
+    }`,
+  };
+}
+
+function answerInWords({ options }: PublishedQuestion, shown: FigureRows, language: Language) {
+  const option = options.find(({ code }) => code === shown.answer);
+  return option && quoted(pick(option.label, language), language);
+}
+
+function simulatedInWords({ simulated, respondents }: Manifest, language: Language): string | undefined {
+  if (simulated === 0) return undefined;
+  const t = observatoryTexts(language);
+  const [some, all] = [simulated, respondents].map((count) => formatNumber(count, language));
+  return `${t.simulatedTitle}. ${t.simulatedText(some ?? '', all ?? '')}`;
+}
+
+function standingOf(manifest: Manifest, language: Language): string {
+  if (manifest.reference) return pick(manifest.notice.limits, language);
+  const t = observatoryTexts(language);
+  return manifest.weighting.method === 'none' ? t.limitsStandingUnweighted : t.limitsStandingEmbedded;
+}

@@ -1,0 +1,147 @@
+import type { FigureRow, FigureRows } from '../observatory/figure-rows.tsx';
+import type { Figure } from '../observatory/figures.ts';
+import { formatPercent, formatPoints } from '../shared/format.ts';
+import type { Language } from '../shared/language.ts';
+
+/** CSS colours: the theme's variables in a page, plain ones in a picture. */
+export interface MarkColours {
+  readonly ink: string;
+  readonly paper: string;
+  readonly muted: string;
+  readonly accent: string;
+  readonly onAccent: string;
+  readonly critical: string;
+  readonly unsure: string;
+  readonly hairline: string;
+}
+
+type Scale = Pick<FigureRows, 'axisMax' | 'kind'>;
+
+/** One row's marks as SVG whose places are shares of its width: it needs no script and fits whatever room it is given. */
+export function RowMarks({ row, shown, colours }: { row: FigureRow; shown: Scale; colours: MarkColours }) {
+  return (
+    <svg class="marks" width="100%" height="32" aria-hidden="true" overflow="visible">
+      {ticksOf(shown.axisMax).map((tick) => (
+        <line
+          key={tick}
+          {...vertical(place(tick, shown))}
+          y1="0"
+          y2="100%"
+          stroke={colours.hairline}
+          stroke-width="1"
+        />
+      ))}
+      {shown.kind === 'bars' ? (
+        <Bar row={row} shown={shown} colours={colours} />
+      ) : (
+        row.figures.map((figure) => <Dot key={figure.code} {...{ figure, shown, colours }} />)
+      )}
+    </svg>
+  );
+}
+
+function Dot({ figure, shown, colours }: { figure: Figure; shown: Scale; colours: MarkColours }) {
+  const { share, low, high, bound, reference } = figure;
+  return (
+    <>
+      {low !== null && high !== null && (
+        <line
+          x1={place(low, shown)}
+          x2={place(high, shown)}
+          y1="16"
+          y2="16"
+          stroke={colours.accent}
+          stroke-width="2"
+        />
+      )}
+      {/* "≤ 10 %" has an interval, but no place for a dot. */}
+      {share !== null && !bound && <circle cx={place(share, shown)} cy="16" r="5" fill={colours.accent} />}
+      {reference !== null && (
+        <circle
+          cx={place(reference, shown)}
+          cy="16"
+          r="5"
+          fill="none"
+          stroke={colours.ink}
+          stroke-width="1.5"
+        />
+      )}
+    </>
+  );
+}
+
+function Bar({ row, shown, colours }: { row: FigureRow; shown: Scale; colours: MarkColours }) {
+  let start = 0;
+  return (
+    <>
+      {row.figures.map(({ code, share }, index) => {
+        if (share === null) return null;
+        // Rounded parts may add up to a little more than the whole.
+        const x = start;
+        start = Math.min(1, start + share);
+        const fill = segmentColour(code, index, colours);
+        return (
+          <rect
+            key={code}
+            x={place(x, shown)}
+            y="6"
+            width={place(start - x, shown)}
+            height="20"
+            fill={row.isReference ? 'none' : fill}
+            stroke={row.isReference ? fill : colours.paper}
+            stroke-width="1.5"
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** As on the results page: critical is vermilion, unsure grey, the rest the accent. */
+export function segmentColour(code: string, index: number, colours: MarkColours): string {
+  if (code === 'critical') return colours.critical;
+  return code === 'unsure' || index > 1 ? colours.unsure : colours.accent;
+}
+
+/** The percentages above the rows; the sign stands at both ends only. */
+export function AxisMarks(props: { shown: Scale; language: Language; colours: MarkColours }) {
+  const { shown, language, colours } = props;
+  const ticks = ticksOf(shown.axisMax);
+  return (
+    <svg class="marks" width="100%" height="24" aria-hidden="true" overflow="visible">
+      {ticks.map((tick, index) => {
+        const isEnd = index === 0 || index === ticks.length - 1;
+        return (
+          <text
+            key={tick}
+            x={place(tick, shown)}
+            y="16"
+            font-size="13"
+            text-anchor={index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}
+            fill={colours.muted}
+          >
+            {isEnd ? formatPercent(tick, language) : formatPoints(tick, language)}
+          </text>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Four or five steps, each a whole number of points. */
+function ticksOf(axisMax: number): number[] {
+  const step = [0.05, 0.1, 0.2, 0.25].find(
+    (candidate) =>
+      axisMax / candidate <= 5.001 && Number.isInteger(Math.round((axisMax / candidate) * 1e6) / 1e6),
+  );
+  const steps = step ? Math.round(axisMax / step) : 1;
+  return Array.from({ length: steps + 1 }, (_, index) => (axisMax * index) / steps);
+}
+
+function vertical(x: string) {
+  return { x1: x, x2: x };
+}
+
+function place(share: number, { axisMax }: Scale): string {
+  return `${Math.round((share / axisMax) * 10_000) / 100}%`;
+}

@@ -1,0 +1,33 @@
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One of the page's ways to choose what is shown. */
+export function Choice(props: {
+  name: string;
+  label: string;
+  value: string;
+  options: readonly ChoiceOption[];
+  onChange: (value: string) => void;
+  /** Told when the reader is about to choose. */
+  onAhead?: () => void;
+}) {
+  const { name, label, value, options, onChange, onAhead } = props;
+  return (
+    <label class="choice" onPointerEnter={onAhead} onFocusIn={onAhead}>
+      <span>{label}</span>
+      <select
+        data-choice={name}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
