@@ -96,7 +96,7 @@ export function EditionChoice({ documents: { list, chosen }, language, onChoose 
     );
   }
   return (
-    <div class="field no-print">
+    <div class="field benchmark-choice no-print">
       <label for="benchmark-edition">{t.chooseEdition}</label>
       <select
         id="benchmark-edition"
