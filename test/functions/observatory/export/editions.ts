@@ -1,0 +1,75 @@
+import type { Manifest, PublishedGroup, PublishedTable } from '../../../../functions/observatory/edition.ts';
+import { edition2010 } from '../../../../functions/observatory/edition-2010.ts';
+import { type EditionTables, isMainTable } from '../../../../functions/observatory/export/edition-tables.ts';
+import { madeUpEdition } from '../../../web/observatory/made-up-edition.ts';
+
+/** Editions on which files are tried: an ordinary one, one of hostile words, one with next to nothing shown, 2010. */
+
+/** What a text may hold to be run, or to break what it stands in: DDE, quotes, lines, right-to-left, emoji, markup. */
+export const hostileTexts = [
+  "=cmd|' /C calc'!A0",
+  '+1+1',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1+1',
+  '\r=1+1',
+  'a "quoted", semi;colon\nsecond line',
+  '\u202eevil\u202c 👩🏽‍💻 \u0007 \ud800 </script><b>&amp;]]>',
+  '}, author = {Mallory}, x = {\\input{/etc/passwd} 100 % $ # _ ~ ^',
+] as const;
+
+export function main({ manifest, tables }: EditionTables): EditionTables {
+  return { manifest, tables: tables.filter(isMainTable) };
+}
+
+export function madeUp(): EditionTables {
+  return madeUpEdition();
+}
+
+export function of2010(): EditionTables {
+  return edition2010();
+}
+
+/** The made-up edition with every text of its own, labels included, replaced by a hostile one in turn. */
+export function hostile(): EditionTables {
+  let next = 0;
+  const replace = <Value>(value: Value): Value => {
+    if (Array.isArray(value)) return value.map(replace) as Value;
+    if (value === null || typeof value !== 'object') return value;
+    const entries = Object.entries(value);
+    if (entries.length === 2 && entries.every(([key]) => key === 'fr' || key === 'en')) {
+      return { fr: hostileText(next++), en: hostileText(next++) } as Value;
+    }
+    return Object.fromEntries(entries.map(([key, inner]) => [key, replace(inner)])) as Value;
+  };
+  const { manifest, tables } = main(madeUp());
+  return {
+    manifest: { ...replace(manifest), headline: { fr: hostileText(0), en: hostileText(6) } } as Manifest,
+    tables,
+  };
+}
+
+function hostileText(place: number): string {
+  return hostileTexts[place % hostileTexts.length] as string;
+}
+
+/** The made-up edition in which only the totals are shown, and negative figures among the indicators. */
+export function mostlySuppressed(): EditionTables {
+  const { manifest, tables } = madeUp();
+  const hide = ({ levels }: PublishedGroup): PublishedGroup => ({
+    levels,
+    base: null,
+    effectiveBase: null,
+    flags: ['c'],
+    suppressed: 'fewerThan10',
+    cells: [],
+  });
+  const hidden = tables.map(
+    (table): PublishedTable =>
+      table.by.length === 0 ? table : { ...table, groups: table.groups.map((group) => hide(group)) },
+  );
+  const indicators = manifest.indicators.map((indicator) =>
+    indicator.unit === 'points' ? { ...indicator, estimate: -0.463, low: -0.52, high: -0.4 } : indicator,
+  );
+  return { manifest: { ...manifest, indicators }, tables: hidden };
+}
