@@ -1,7 +1,8 @@
 import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
-import { createApp } from './app.ts';
 import { type LambdaHandler, lambdaHandler, refusal } from './lambda-handler.ts';
+import { createRespondentApp, isForRespondents } from './respondent-app.ts';
+import type { Services } from './services.ts';
 import { keptWaves } from './wave-reader.ts';
 
 let started: Promise<LambdaHandler> | undefined;
@@ -20,18 +21,27 @@ export const handler: LambdaHandler = async (event, context) => {
 async function start(): Promise<LambdaHandler> {
   const [seed, operatorKeyHash] = await Promise.all([loadSeed(), loadOperatorKeyHash()]);
   const table = tableFromEnvironment();
-  return lambdaHandler(
-    createApp({
-      seed,
-      operatorKeyHash,
-      table,
-      waves: keptWaves(table),
-      now: () => new Date(),
-      allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
-      siteOrigin: process.env.SITE_ORIGIN ?? '',
-      reportFailure,
-    }),
-  );
+  return inTwoParts({
+    seed,
+    operatorKeyHash,
+    table,
+    waves: keptWaves(table),
+    now: () => new Date(),
+    allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
+    siteOrigin: process.env.SITE_ORIGIN ?? '',
+    reportFailure,
+  });
+}
+
+/** Respondents' routes at once; all others with code that is loaded when the first of them is asked for. */
+function inTwoParts(services: Services): LambdaHandler {
+  const respondents = lambdaHandler(createRespondentApp(services));
+  let whole: Promise<LambdaHandler> | undefined;
+  return async (event, context) => {
+    if (isForRespondents(event.rawPath)) return respondents(event, context);
+    whole ??= import('./app.ts').then(({ createApp }) => lambdaHandler(createApp(services)));
+    return (await whole)(event, context);
+  };
 }
 
 /** What cannot start cannot answer: said as the API says it, where Lambda would say "Internal Server Error". */
