@@ -43,14 +43,9 @@ export const texts = defineTexts({
   saved: { fr: 'C’est enregistré.', en: 'Saved.' },
   change: { fr: 'Modifier la déclaration', en: 'Change the statement' },
   unsaved: {
-    fr: 'Votre saisie est gardée dans cet onglet ; elle n’est pas encore enregistrée.',
-    en: 'What you entered is kept in this tab; it is not saved yet.',
+    fr: 'Ce que vous saisissez est gardé dans cet onglet jusqu’à l’enregistrement.',
+    en: 'What you enter is kept in this tab until you save it.',
   },
-  refused: {
-    fr: 'Le service a refusé cette déclaration. Vérifiez les mois et les cases ; rien n’est perdu.',
-    en: 'The service refused this statement. Check the months and boxes; nothing is lost.',
-  },
-
   distanceTitle: { fr: 'L’écart, pilier par pilier', en: 'The distance, pillar by pillar' },
   distanceCaption: {
     fr: 'Ce que l’entreprise déclare, et ce que ses salariés en connaissent.',
@@ -84,8 +79,8 @@ export const texts = defineTexts({
     en: 'It came with these answers or after them: they say nothing of it yet.',
   },
   unexpected: {
-    fr: 'Pas en place selon vous, et pourtant un dixième au moins disent le connaître.',
-    en: 'Not in place according to you, and yet a tenth at least say they know of it.',
+    fr: 'Pas en place selon vous, et pourtant un dixième au moins en connaissent quelque chose.',
+    en: 'Not in place according to you, and yet a tenth at least know something of it.',
   },
   agrees: {
     fr: 'Pas en place, et moins de la moitié disent autre chose.',

@@ -26,6 +26,9 @@ const critical = 'B8431F';
 const serif = 'Georgia';
 const sans = 'Calibri';
 
+/** Word's sizes are half points; older versions know no other unit. */
+const points = (size: number) => 2 * size;
+
 /** A charter as a Word file, A4, with the mark of a draft on each page. The same charter gives the same bytes. */
 export async function charterAsDocx(charter: CharterDocument): Promise<Uint8Array<ArrayBuffer>> {
   return withoutTime(new Uint8Array(await Packer.toArrayBuffer(fileOf(charter))));
@@ -40,15 +43,15 @@ function fileOf({ language, title, draftMark, blocks }: CharterDocument): Docume
     styles: {
       default: {
         document: {
-          run: { font: sans, size: '11pt', color: ink, language: { value: localeOf[language] } },
+          run: { font: sans, size: points(11), color: ink, language: { value: localeOf[language] } },
           paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },
         },
         title: {
-          run: { font: serif, size: '24pt', color: ink },
+          run: { font: serif, size: points(24), color: ink },
           paragraph: { spacing: { before: 240, after: 360 } },
         },
         heading1: {
-          run: { font: serif, size: '15pt', color: ink },
+          run: { font: serif, size: points(15), color: ink },
           paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
         },
       },
@@ -82,7 +85,7 @@ const pageMargin = {
 
 function draftLine(draftMark: string): Paragraph {
   return new Paragraph({
-    children: [new TextRun({ text: draftMark, bold: true, color: critical, size: '9pt' })],
+    children: [new TextRun({ text: draftMark, bold: true, color: critical, size: points(9) })],
   });
 }
 
@@ -90,8 +93,8 @@ function pageLine(title: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.END,
     children: [
-      new TextRun({ text: `${title} · `, size: '8pt' }),
-      new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: '8pt' }),
+      new TextRun({ text: `${title} · `, size: points(8) }),
+      new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: points(8) }),
     ],
   });
 }

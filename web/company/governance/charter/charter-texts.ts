@@ -81,8 +81,8 @@ export const charterTexts = defineTexts({
 
   limitsTitle: { fr: 'Ce que la loi demande à chacun', en: 'What the law asks of everyone' },
   limitsIntro: {
-    fr: 'La liberté d’expression a des limites, peu nombreuses, que la loi et les juges ont fixées. Cette charte n’en ajoute pas ; elle les rappelle.',
-    en: 'Freedom of expression has limits, few in number, which the law and the courts have set. This charter adds none; it recalls them.',
+    fr: 'La liberté d’expression a des limites, peu nombreuses, que la loi et les juges ont fixées. Les voici.',
+    en: 'Freedom of expression has limits, few in number, which the law and the courts have set. Here they are.',
   },
   limitAbuse: {
     fr: 'L’abus : des propos injurieux, diffamatoires ou excessifs. Une opinion négative, même partagée publiquement, n’en est pas un. L’injure et la diffamation sont aussi des infractions (loi du 29 juillet 1881).',
