@@ -1,3 +1,4 @@
+import { benchColdStart } from './cold-start.ts';
 import { benchLoad, benchSoak } from './load.ts';
 import { benchPublication } from './publication.ts';
 import { benchSending } from './sending.ts';
@@ -13,10 +14,11 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
   statistics: benchStatistics,
   load: benchLoad,
   soak: benchSoak,
+  'cold-start': benchColdStart,
 };
 
 /** The long ones, only when they are asked for. */
-const onRequest = new Set(['companies', 'statistics', 'load', 'soak']);
+const onRequest = new Set(['companies', 'statistics', 'load', 'soak', 'cold-start']);
 
 const [name, ...rest] = process.argv.slice(2);
 const sizes = rest.map((text) => Number(text.replaceAll('_', '')));
