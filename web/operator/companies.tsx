@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatNumber } from '../shared/format.ts';
 import type { Company, CompanyStatus } from './api-types.ts';
 import { ConfirmedAction } from './confirmed-action.tsx';
@@ -72,7 +72,6 @@ interface CompanyListProps extends ViewProps {
 function CompanyList(props: CompanyListProps) {
   const { language, t, companies } = props;
   const [most, setMost] = useState(mostAtOnce);
-  useEffect(() => setMost(mostAtOnce), []);
   if (companies.length === 0) return <p>{t.noCompanies}</p>;
   const next = Math.min(companies.length - most, mostAtOnce);
   return (
@@ -112,7 +111,7 @@ function CompanyItem({
       </h3>
       <p class="muted">
         {codeLabel('activity', activity, language)} · {codeLabel('employer', employer, language)} ·{' '}
-        {t.employees(formatNumber(headcount, language))} · {t.companyId} {id}
+        {t.employees(headcount, formatNumber(headcount, language))} · {t.companyId} {id}
       </p>
       <div class="decisions">
         {status !== 'verified' && (

@@ -36,6 +36,19 @@ export function noticeNames(t: Texts): Readonly<Record<string, string>> {
   };
 }
 
+/** The profile questions, as variables of a margin. */
+export function variableName(t: Texts, variable: string): string {
+  const names: Readonly<Record<string, string>> = {
+    sex: t.variableSex,
+    age: t.variableAge,
+    occupation: t.variableOccupation,
+    employer: t.variableEmployer,
+    activity: t.variableActivity,
+    size: t.variableSize,
+  };
+  return names[variable] ?? variable;
+}
+
 export function actionName(t: Texts, { action }: LoggedAction): string {
   const names: Readonly<Record<string, string>> = {
     'wave-created': t.waveCreated,

@@ -169,7 +169,7 @@ function Publish(props: PublishProps) {
 
   const tooFew = preview.newResponses < preview.required;
   if (tooFew || preview.notice.missing.length > 0) {
-    if (!tooFew) return null;
+    if (!tooFew) return <p>{t.noticeFirst}</p>;
     const number = (value: number) => formatNumber(value, language);
     return <p>{t.tooFewNew(number(preview.newResponses), number(preview.required))}</p>;
   }

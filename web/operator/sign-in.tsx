@@ -15,27 +15,29 @@ interface SignInProps {
 /** The key is checked before it is kept. */
 export function SignIn({ t, hasEnded, onSignedIn }: SignInProps) {
   const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  // An object, so that the same error again is an error anew.
+  const [wrong, setWrong] = useState<{ text: string }>();
+  const error = wrong?.text;
   const input = useRef<HTMLInputElement>(null);
   // After the field is drawn again, so that its error is read out with it.
   useEffect(() => {
-    if (error !== undefined || hasEnded) input.current?.focus();
-  }, [error, hasEnded]);
+    if (wrong || hasEnded) input.current?.focus();
+  }, [wrong, hasEnded]);
 
   const submit = async (event: Event) => {
     event.preventDefault();
     // Copied from a file or a terminal, a key often brings spaces or line breaks along.
     const key = (input.current?.value ?? '').replace(/\s/g, '');
-    setError(undefined);
-    if (key === '') return setError(t.keyMissing);
-    if (!isPossibleKey(key)) return setError(t.keyWrong);
+    setWrong(undefined);
+    if (key === '') return setWrong({ text: t.keyMissing });
+    if (!isPossibleKey(key)) return setWrong({ text: t.keyWrong });
     setBusy(true);
     try {
       await request('/operator/actions', { token: key });
       onSignedIn(key);
     } catch (cause) {
-      const isWrong = cause instanceof ApiError && (cause.status === 401 || cause.status === 400);
-      setError(isWrong ? t.keyWrong : failureText(t, cause));
+      const isRefused = cause instanceof ApiError && (cause.status === 401 || cause.status === 400);
+      setWrong({ text: isRefused ? t.keyWrong : failureText(t, cause) });
       setBusy(false);
     }
   };

@@ -152,8 +152,8 @@ export const texts = defineTexts({
   },
   noCompanies: { fr: 'Aucune entreprise dans cet état.', en: 'No company of this status.' },
   employees: {
-    fr: (count: string) => `${count} salariés`,
-    en: (count: string) => `${count} employees`,
+    fr: (count: number, written: string) => (count === 1 ? 'un salarié' : `${written} salariés`),
+    en: (count: number, written: string) => (count === 1 ? 'one employee' : `${written} employees`),
   },
   companyId: { fr: 'identifiant', en: 'id' },
   showMore: {
@@ -325,8 +325,8 @@ export const texts = defineTexts({
     en: 'Responses are weighted so that their shares are those of the population. A category may group several answers of the questionnaire, where official statistics do not tell them apart.',
   },
   marginSummary: {
-    fr: (categories: number, sum: string) => `${categories} catégories, ${sum}`,
-    en: (categories: number, sum: string) => `${categories} categories, ${sum}`,
+    fr: (count: number, sum: string) => `${count} catégorie${count > 1 ? 's' : ''}, ${sum}`,
+    en: (count: number, sum: string) => `${count} categor${count === 1 ? 'y' : 'ies'}, ${sum}`,
   },
   category: { fr: (place: number) => `Catégorie ${place}`, en: (place: number) => `Category ${place}` },
   percentOf: {
@@ -356,13 +356,18 @@ export const texts = defineTexts({
     en: (codes: string) => `In no category: ${codes}. These respondents keep their share of the sample.`,
   },
   source: { fr: 'Source de cette marge', en: 'Source of this margin' },
-  removeMargin: { fr: 'Retirer cette marge', en: 'Remove this margin' },
   removeMarginOf: {
-    fr: (variable: string) => `Retirer la marge ${variable}`,
-    en: (variable: string) => `Remove the margin ${variable}`,
+    fr: (variable: string) => `Retirer la marge « ${variable} »`,
+    en: (variable: string) => `Remove the margin “${variable}”`,
   },
   addMargin: { fr: 'Ajouter une marge', en: 'Add a margin' },
   addMarginBy: { fr: 'Ajouter une marge selon…', en: 'Add a margin by…' },
+  variableSex: { fr: 'Sexe', en: 'Sex' },
+  variableAge: { fr: 'Âge', en: 'Age' },
+  variableOccupation: { fr: 'Catégorie professionnelle', en: 'Occupational group' },
+  variableEmployer: { fr: 'Secteur public ou privé', en: 'Public or private sector' },
+  variableActivity: { fr: 'Activité de l’employeur', en: 'Employer’s activity' },
+  variableSize: { fr: 'Effectif de l’employeur', en: 'Employer’s headcount' },
   choose: { fr: 'Choisissez…', en: 'Choose…' },
   noMargins: {
     fr: 'Sans aucune marge, les réponses ne sont pas redressées et rien ne peut être publié.',
@@ -447,7 +452,7 @@ export const texts = defineTexts({
     fr: (count: string, required: string) => `${count} (il en faut ${required})`,
     en: (count: string, required: string) => `${count} (${required} are needed)`,
   },
-  panels: { fr: 'Panels d’entreprise', en: 'Company panels' },
+  panels: { fr: 'Panels qui ont répondu', en: 'Panels that have answered' },
   designEffect: { fr: 'Effet de plan du redressement', en: 'Design effect of the weighting' },
   weights: { fr: 'Poids, du plus petit au plus grand', en: 'Weights, smallest to largest' },
   weightRange: {
@@ -469,11 +474,15 @@ export const texts = defineTexts({
     fr: 'Rien n’a été publié : la notice a perdu des champs entre-temps.',
     en: 'Nothing was published: the notice has lost fields in the meantime.',
   },
+  noticeFirst: {
+    fr: 'Complétez d’abord la notice de méthode.',
+    en: 'Complete the method notice first.',
+  },
   tooFewNew: {
     fr: (count: string, required: string) =>
-      `${count} réponses sont nouvelles depuis la dernière édition ; il en faut ${required}, pour qu’on ne puisse pas lire une réponse dans le mouvement des chiffres.`,
+      `Réponses nouvelles depuis la dernière édition : ${count}. Il en faut ${required}, pour qu’on ne puisse pas lire une réponse dans le mouvement des chiffres.`,
     en: (count: string, required: string) =>
-      `${count} responses are new since the last edition; ${required} are needed, so that no answer can be read from figures moving.`,
+      `Responses new since the last edition: ${count}. It takes ${required}, so that no answer can be read from figures moving.`,
   },
   headlineLead: {
     fr: 'Un titre peut annoncer l’édition, dans les deux langues. Sans titre, la première phrase des résultats en tient lieu.',

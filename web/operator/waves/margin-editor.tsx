@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { findQuestion } from '../../../functions/survey/questionnaire.ts';
 import { formatPercent } from '../../shared/format.ts';
-import { type Language, pick } from '../../shared/language.ts';
+import type { Language } from '../../shared/language.ts';
+import { variableName } from '../names.ts';
 import type { Texts } from '../texts.ts';
 import {
   availableCodes,
@@ -68,9 +68,9 @@ export function MarginsEditor({ language, t, margins, errors, onChange }: Margin
             value=""
           >
             <option value="">{t.choose}</option>
-            {free.map(({ id, text }) => (
+            {free.map(({ id }) => (
               <option key={id} value={id}>
-                {pick(text, language)}
+                {variableName(t, id)}
               </option>
             ))}
           </select>
@@ -112,8 +112,7 @@ function MarginEditor(props: MarginEditorProps) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const addButton = useRef<HTMLButtonElement>(null);
   const isWrong = Object.keys(errors).some((at) => at.startsWith(`${path}.`));
-  const variable = findQuestion(margin.variable);
-  const name = variable ? pick(variable.text, language) : margin.variable;
+  const name = variableName(t, margin.variable);
   const sum = percentSum(margin);
   const sumError = errors[`${path}.categories`];
   const sumId = `${fieldId(path)}-sum`;
@@ -162,8 +161,8 @@ function MarginEditor(props: MarginEditorProps) {
         errors={errors}
         onChange={(source) => onChange({ ...margin, source })}
       />
-      <button type="button" class="button button-link" aria-label={t.removeMarginOf(name)} onClick={onRemove}>
-        {t.removeMargin}
+      <button type="button" class="button button-link" onClick={onRemove}>
+        {t.removeMarginOf(name)}
       </button>
     </details>
   );
