@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Download,
-  Locator,
-  Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { modulesOf, readQr } from '../support/read-qr.ts';
 import { newToken } from '../support/respondents.ts';
+import { answerSurvey } from './support/answer-survey.ts';
 import { launchBrowser } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 
@@ -124,21 +118,6 @@ function readLinks(csv: string): { number: number; link: string }[] {
 
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
-
-async function answerSurvey(page: Page, choose: (option: Locator) => Promise<void>): Promise<void> {
-  await choose(page.locator('.start'));
-  await page.locator('fieldset').waitFor();
-  while ((await page.locator('fieldset').count()) > 0) {
-    const before = page.url() + (await page.title());
-    await choose(page.locator('.option').last());
-    await page.waitForFunction(
-      (seen) => location.href + document.title !== seen || !document.querySelector('fieldset'),
-      before,
-    );
-  }
-  await choose(page.getByRole('button', { name: /^(Envoyer mes|Send my)/ }));
-  await heading(page, /^(Merci|Thank you)/);
-}
 
 describe('personal links', () => {
   it('come as a file, the same on asking again, and new ones once they are void', async () => {
@@ -498,6 +477,43 @@ describe('an invited person', () => {
   });
 });
 
+describe('an invited person whose company invites more meanwhile', () => {
+  it('is led to the profile questions that are asked from then on', async () => {
+    const company = await signUp();
+    const invite = (count: number) =>
+      api<{ invitations: { url: string }[] }>('/company/waves/current/invitations', {
+        method: 'POST',
+        key: company.key,
+        body: { count },
+      });
+    const [first] = (await invite(3)).invitations;
+    const page = await newPage();
+    await page.goto(first?.url ?? '');
+    await page.locator('.start').click();
+    const answerAll = async () => {
+      while ((await page.locator('fieldset').count()) > 0) {
+        const before = page.url() + (await page.title());
+        await page.locator('.option').last().click();
+        await page.waitForFunction(
+          (seen) => location.href + document.title !== seen || !document.querySelector('fieldset'),
+          before,
+        );
+      }
+    };
+    await page.locator('fieldset').waitFor();
+    await answerAll();
+    expect(await page.getByText('Votre âge').count()).toBe(0);
+    await invite(60);
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await page.locator('fieldset').waitFor();
+    expect(await page.getByText('Le serveur n’a pas accepté la réponse').count()).toBe(0);
+    await answerAll();
+    await page.getByText('Votre âge', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await heading(page, /^Merci/);
+  });
+});
+
 describe('participation', () => {
   it('shows nobody invited, then how many, and admitted in fives', async () => {
     const company = await signUp();
@@ -715,7 +731,7 @@ describe('accessibility', () => {
         for (const [name, violations] of Object.entries(found))
           expect([name, violations]).toEqual([name, []]);
         expect(complaints).toEqual([]);
-      });
+      }, 120_000);
     }
   }
 });

@@ -16,6 +16,7 @@ import {
   restoreDraft,
   saveDraft,
 } from './kept.ts';
+import { profileOfErrors } from './profile-of-errors.ts';
 import { sendResponse } from './protocol/response.ts';
 import { fetchCurrentWave, fetchPanelKey, type PublicWave } from './protocol/wave.ts';
 import { Intro } from './screens/intro.tsx';
@@ -108,9 +109,12 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
 
   const fail = (error: unknown) => {
     if (error instanceof ApiError && error.slug === 'invalid-answers') {
-      const questions = (error.problem.errors ?? []).flatMap(({ question }) => question ?? []);
-      setRefused(questions);
-      dispatch({ type: 'drop', questions });
+      const { errors = [] } = error.problem;
+      const profile = profileOfErrors(errors);
+      if (profile) dispatch({ type: 'profile', profile });
+      // What was never asked here was not refused.
+      setRefused(errors.flatMap(({ question, reason }) => (reason === 'missing' ? [] : (question ?? []))));
+      dispatch({ type: 'drop', questions: errors.flatMap(({ question }) => question ?? []) });
     } else if (error instanceof ApiError && error.slug === 'invalid-token' && changedToken !== undefined) {
       dispatch({ type: 'goTo', place: { at: 'receipt' } });
     } else {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { checkAnswers } from '../../../functions/survey/answers.ts';
+import { profileOfErrors } from '../../../web/survey/profile-of-errors.ts';
+import { answersWith } from '../../support/respondents.ts';
+
+describe('the profile questions that a refusal speaks of', () => {
+  const profiles = ['full', 'company', 'none'] as const;
+  for (const asked of profiles) {
+    for (const expected of profiles) {
+      it(`are ${asked === expected ? 'none' : `told: ${expected}`}, where ${asked} were asked`, () => {
+        const errors = checkAnswers(answersWith({}, { profile: asked }), { profile: expected });
+        expect(profileOfErrors(errors)).toBe(asked === expected ? undefined : expected);
+      });
+    }
+  }
+
+  it('are not told by an answer to another question, or by nothing', () => {
+    expect(profileOfErrors([{ question: 'mention', reason: 'missing' }])).toBeUndefined();
+    expect(profileOfErrors([{ question: 'age', reason: 'unknown-code' }])).toBeUndefined();
+    expect(profileOfErrors([{ path: 'answers', message: 'wrong' }])).toBeUndefined();
+    expect(profileOfErrors()).toBeUndefined();
+  });
+});
