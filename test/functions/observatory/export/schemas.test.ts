@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { editionsAsFeed } from '../../../../functions/observatory/citation-feed.ts';
+import { editionAsDdi } from '../../../../functions/observatory/export/ddi-codebook.ts';
+import { hostile, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
+
+const folder = 'test/reference/schemas/';
+const namespaces = { d: 'ddi:codebook:2_5', a: 'http://www.w3.org/2005/Atom' };
+
+beforeAll(() => {
+  xmlRegisterFsInputProviders();
+});
+
+function schemaDocument(name: string): XmlDocument {
+  return XmlDocument.fromString(readFileSync(`${folder}${name}`, 'utf8'), { url: `${folder}${name}` });
+}
+
+function texts(document: XmlDocument, path: string): string[] {
+  return document.find(path, namespaces).map((node) => node.content);
+}
+
+describe('an edition in DDI', () => {
+  const validator = XsdValidator.fromDoc;
+
+  it.each([
+    ['a whole edition', main(madeUp())],
+    ['an edition of hostile words', hostile()],
+    ['an edition with most groups suppressed', main(mostlySuppressed())],
+    ['the edition of 2010', of2010()],
+  ])('is valid by the schema of DDI Codebook 2.5: %s', (_, edition) => {
+    const schema = validator(schemaDocument('ddi-codebook-2.5-excerpt.xsd'));
+    const document = XmlDocument.fromString(editionAsDdi(edition));
+    schema.validate(document);
+    const { manifest, tables } = edition;
+    // Each figure of the totals, and no other.
+    const shares = tables
+      .filter(({ by }) => by.length === 0)
+      .flatMap(({ question, groups }) =>
+        (groups[0]?.cells ?? [])
+          .filter(({ share, bound }) => share !== null && !bound)
+          .map(({ code, share }) => `${question}|${code}|${((share as number) * 100).toFixed(1)}`),
+      );
+    const found = document.find('//d:var/d:catgry[d:catStat]', namespaces).map((node) => {
+      const at = (path: string) => node.get(path, namespaces)?.content ?? '';
+      return `${at('../@name')}|${at('d:catValu')}|${Number(at('d:catStat')).toFixed(1)}`;
+    });
+    expect(found.sort()).toEqual(shares.sort());
+    const questions = new Set([
+      ...manifest.questions.map(({ id }) => id),
+      ...manifest.breakdowns.map(({ id }) => id),
+    ]);
+    expect(new Set(texts(document, '//d:var/@name'))).toEqual(questions);
+  });
+
+  it('would not be valid in another order, or without a name', () => {
+    const schema = validator(schemaDocument('ddi-codebook-2.5-excerpt.xsd'));
+    const ddi = editionAsDdi(of2010());
+    const swapped = ddi.replace(/(<catValu>.*?<\/catValu>)(<labl.*?<\/labl>)/, '$2$1');
+    const nameless = ddi.replace(' name="mention"', '');
+    for (const broken of [swapped, nameless]) {
+      expect(broken).not.toBe(ddi);
+      expect(() => schema.validate(XmlDocument.fromString(broken))).toThrow();
+    }
+  });
+});
+
+describe('the feed of editions', () => {
+  const manifests = [hostile().manifest, madeUp().manifest, of2010().manifest];
+
+  it.each(['fr', 'en'] as const)('is valid by the grammar of RFC 4287, in %s', (language) => {
+    const grammar = RelaxNGValidator.fromDoc(schemaDocument('atom.rng'));
+    for (const origin of ['https://observatory.test', '']) {
+      const document = XmlDocument.fromString(editionsAsFeed(manifests, { language, origin }));
+      grammar.validate(document);
+      expect(texts(document, '/a:feed/@xml:lang')).toEqual([language]);
+      expect(texts(document, '//a:entry')).toHaveLength(manifests.length);
+      for (const time of texts(document, '//a:updated')) expect(time).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+    }
+  });
+
+  it('keeps its ids, whatever the address of the site and the other editions', () => {
+    const ids = (feed: string) => texts(XmlDocument.fromString(feed), '//a:entry/a:id');
+    const all = ids(editionsAsFeed(manifests.slice(1), { language: 'fr', origin: 'https://a.test' }));
+    const last = ids(editionsAsFeed(manifests.slice(2), { language: 'fr', origin: 'https://b.test' }));
+    expect(all.slice(1)).toEqual(last);
+    expect(new Set(all).size).toBe(2);
+    for (const id of all)
+      expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  });
+
+  it('without an id, or with a time that is none, would not be valid', () => {
+    const grammar = RelaxNGValidator.fromDoc(schemaDocument('atom.rng'));
+    const feed = editionsAsFeed(manifests, { language: 'en', origin: '' });
+    for (const broken of [feed.replace(/<id>.*?<\/id>/, ''), feed.replace('T00:00:00Z', '')]) {
+      expect(() => grammar.validate(XmlDocument.fromString(broken))).toThrow();
+    }
+  });
+});
