@@ -74,8 +74,8 @@ export const texts = defineTexts({
 
   neverTitle: { fr: 'Ce que vous ne verrez jamais', en: 'What you will never see' },
   never: {
-    fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : rien de tel n’est enregistré, et personne à l’observatoire ne le sait non plus. Le nombre d’admis va de cinq en cinq pour que, même en invitant une personne à la fois, on ne la voie pas arriver.',
-    en: 'Who answered, who did not, when, or what. This is no setting: nothing of the kind is stored, and nobody at the observatory knows it either. The number admitted moves in fives so that, even by inviting one person at a time, you do not see them come.',
+    fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : ni une heure, ni rien qui aille d’une invitation à une réponse n’est enregistré. L’observatoire sait quels numéros ont servi, pour qu’aucun ne serve deux fois, mais pas à qui vous les avez donnés ; vous savez à qui, mais ne verrez jamais lesquels. Le nombre d’admis va de cinq en cinq pour que, même en invitant une personne à la fois, on ne la voie pas arriver.',
+    en: 'Who answered, who did not, when, or what. This is no setting: neither a time nor anything that leads from an invitation to a response is stored. The observatory knows which numbers were used, so that none is used twice, but not whom you gave them to; you know to whom, but will never see which. The number admitted moves in fives so that, even by inviting one person at a time, you do not see them come.',
   },
   remind: {
     fr: 'Pour relancer, écrivez à tout le monde, avec le même lien qu’au premier envoi : qui a déjà répondu en est averti sur la page, et rien n’est compté deux fois.',
