@@ -1,6 +1,7 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin as EsbuildPlugin } from 'esbuild';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, 'web');
@@ -35,6 +36,7 @@ function pagesFunction(): Plugin {
         minify: true,
         sourcemap: true,
         logLevel: 'warning',
+        plugins: [apiDocumentAsData()],
         // Some of the SDK's parts are CommonJS.
         banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
       });
@@ -42,6 +44,25 @@ function pagesFunction(): Plugin {
         const path = page.slice(root.length);
         cpSync(resolve(dir, `.${path}`), resolve(server, `pages${path}`));
       }
+    },
+  };
+}
+
+const apiDocument = resolve(import.meta.dirname, 'functions/pages/api-document.ts');
+
+/** Puts the API's description, as it is now, in place of the code that makes it: four fifths of the bundle and of a cold start. */
+function apiDocumentAsData(): EsbuildPlugin {
+  return {
+    name: 'api-document-as-data',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]functions[\\/]pages[\\/]api-document\.ts$/ }, async () => {
+        const { readApiDocument } = await import(pathToFileURL(apiDocument).href);
+        const json = JSON.stringify(JSON.stringify(await readApiDocument()));
+        return {
+          contents: `export async function readApiDocument() { return JSON.parse(${json}); }`,
+          loader: 'js',
+        };
+      });
     },
   };
 }

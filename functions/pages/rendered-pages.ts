@@ -1,3 +1,4 @@
+import { drawApiPage } from './draw-api-page.ts';
 import { drawEmbed } from './draw-embed.ts';
 import { drawMethod } from './draw-method.ts';
 import { drawObservatory } from './draw-observatory.ts';
@@ -8,6 +9,7 @@ import type { PageDrawer } from './page.ts';
 export const renderedPages: Readonly<Record<string, PageDrawer>> = {
   '/': drawObservatory,
   '/embed/*': drawEmbed,
+  '/api': drawApiPage,
   '/method': drawMethod,
   '/over-time': drawOverTime,
 };

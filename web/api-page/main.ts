@@ -1,0 +1,4 @@
+import { readPageData } from '../shared/page-data.ts';
+
+// A page that came with its text is complete: only a bare file has to be filled here.
+if (readPageData() === undefined) void import('./fill.tsx').then(({ fill }) => fill());

@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact';
+import { type Language, pick, typeset } from '../shared/language.ts';
+import type { Field, Route, RouteAnswer } from './api-document.ts';
+import { type ApiTexts, apiTexts, frenchSummaries, parameterTexts } from './texts.ts';
+
+export interface RouteEntryProps {
+  readonly route: Route;
+  /** Problems that any route may answer, which are told once for all of them. */
+  readonly common: ReadonlySet<string>;
+  readonly language: Language;
+}
+
+/** What one route takes and what it answers. */
+export function RouteEntry({ route, common, language }: RouteEntryProps) {
+  const t = apiTexts(language);
+  const { parameters, body, security } = route;
+  const problems = route.answers
+    .map(({ status, problems }) => ({ status, slugs: problems.filter((slug) => !common.has(slug)) }))
+    .filter(({ slugs }) => slugs.length > 0);
+  const needed = { responseToken: t.needsToken, companyKey: t.needsCompany, operatorKey: t.needsOperator };
+  return (
+    <article class="route" data-route={route.key}>
+      <h3>
+        <code>
+          <span class="method">{route.method}</span> {route.path}
+        </code>
+      </h3>
+      <p>{summaryOf(route, language)}.</p>
+      <dl class="route-parts">
+        {security && (
+          <Part term={t.authorization}>{needed[security as keyof typeof needed] ?? security}</Part>
+        )}
+        {parameters.length > 0 && (
+          <Part term={t.parameters}>
+            <ul>
+              {parameters.map((parameter) => (
+                <li key={parameter.name}>
+                  <FieldInWords field={parameter} t={t} /> {parameter.place === 'path' ? t.inPath : t.inQuery}
+                  {parameterTexts[parameter.name] && (
+                    <>
+                      {language === 'fr' ? ' : ' : ': '}
+                      {pick(parameterTexts[parameter.name] ?? { fr: '', en: '' }, language)}
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+        {body.length > 0 && (
+          <Part term={route.isBodyRequired ? t.body : t.bodyOptional}>
+            <ul>
+              {body.map((field) => (
+                <li key={field.name}>
+                  <FieldInWords field={field} t={t} /> <span class="muted">{field.type}</span>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+        <Part term={t.success}>
+          <ul>
+            {route.answers
+              .filter(({ status }) => status.startsWith('2'))
+              .map((answer) => (
+                <li key={answer.status}>
+                  <Success answer={answer} t={t} />
+                </li>
+              ))}
+          </ul>
+        </Part>
+        {problems.length > 0 && (
+          <Part term={t.failure}>
+            <ul>
+              {problems.map(({ status, slugs }) => (
+                <li key={status}>
+                  <strong class="tabular">{status}</strong>{' '}
+                  {slugs.map((slug, place) => (
+                    <span key={slug}>
+                      {place > 0 && ', '}
+                      <a href={`#problem-${slug}`}>
+                        <code>{slug}</code>
+                      </a>
+                    </span>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+      </dl>
+    </article>
+  );
+}
+
+/** The document speaks English; a route that French has no words for yet keeps those. */
+function summaryOf({ key, summary }: Route, language: Language): string {
+  return typeset(language === 'fr' ? (frenchSummaries[key] ?? summary) : summary, language);
+}
+
+function Part({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function FieldInWords({ field: { name, values, isRequired }, t }: { field: Field; t: ApiTexts }) {
+  return (
+    <>
+      <code>{name}</code>
+      {values.length > 0 && (
+        <span class="values">
+          {' '}
+          {values.map((value, place) => (
+            <span key={value}>
+              {place > 0 && ' | '}
+              <code>{value}</code>
+            </span>
+          ))}
+        </span>
+      )}
+      {!isRequired && <span class="muted"> {t.optional}</span>}
+    </>
+  );
+}
+
+function Success({ answer: { status, types, fields, isList }, t }: { answer: RouteAnswer; t: ApiTexts }) {
+  return (
+    <>
+      <strong class="tabular">{status}</strong>{' '}
+      {types.length === 0 ? t.empty : types.map(shortType).join(', ')}
+      {fields.length > 0 && (
+        <span class="fields">
+          {' '}
+          {isList && `${t.listOf} `}
+          {'{ '}
+          {fields.map(({ name }, place) => (
+            <span key={name}>
+              {place > 0 && ', '}
+              <code>{name}</code>
+            </span>
+          ))}
+          {' }'}
+        </span>
+      )}
+    </>
+  );
+}
+
+function shortType(type: string): string {
+  return type === 'application/json' ? 'JSON' : type;
+}

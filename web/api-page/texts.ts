@@ -1,0 +1,303 @@
+import type { Text } from '../../functions/survey/questionnaire.ts';
+import { defineTexts, type Language, translate } from '../shared/language.ts';
+
+export const texts = defineTexts({
+  title: { fr: 'API des données', en: 'Data API' },
+  lead: {
+    fr: 'Tout ce que montrent ces pages vient d’une API publique : sans clé ni inscription pour les chiffres publiés, en JSON et en CSV, avec des adresses qui durent.',
+    en: 'All that these pages show comes from a public API: no key or registration for published figures, in JSON and CSV, under addresses that last.',
+  },
+  base: { fr: 'Adresse de base', en: 'Base address' },
+  document: {
+    fr: 'La description OpenAPI 3.1, pour les programmes',
+    en: 'The OpenAPI 3.1 description, for programs',
+  },
+  generated: {
+    fr: 'Cette page en est tirée : ce qu’elle liste est ce qui répond.',
+    en: 'This page is made from it: what it lists is what answers.',
+  },
+  contents: { fr: 'Dans cette page', en: 'On this page' },
+
+  examplesTitle: { fr: 'Exemples', en: 'Examples' },
+  examplesText: {
+    fr: 'À copier tels quels : ils fonctionnent sans rien installer d’autre que l’outil nommé.',
+    en: 'To copy as they are: they work without installing anything but the tool named.',
+  },
+  exampleList: {
+    fr: 'Les éditions publiées, la plus récente en tête',
+    en: 'The published editions, newest first',
+  },
+  exampleTable: {
+    fr: 'Une question selon l’âge, en CSV',
+    en: 'A question by age, as CSV',
+  },
+  exampleIndicators: {
+    fr: 'Les indicateurs d’une édition, avec leurs intervalles, et comment la citer',
+    en: 'An edition’s indicators with their intervals, and how to cite it',
+  },
+  curl: { fr: 'curl', en: 'curl' },
+  r: { fr: 'R, sans paquet', en: 'R, without packages' },
+  python: { fr: 'Python 3, bibliothèque standard', en: 'Python 3, standard library' },
+  codeRegion: { fr: 'exemple à faire défiler', en: 'scrollable example' },
+
+  rulesTitle: { fr: 'Ce qui vaut partout', en: 'What holds everywhere' },
+  formats: { fr: 'Formes', en: 'Shapes' },
+  formatsText: {
+    fr: 'JSON en UTF-8, noms en camelCase. Les parts, leurs intervalles et leurs différences sont des nombres de 0 à 1 (différences : de −1 à 1), déjà arrondis ; les dates s’écrivent AAAA-MM-JJ ; un texte est { fr, en }. null veut dire « non publié », jamais zéro.',
+    en: 'JSON in UTF-8, names in camelCase. Shares, their intervals and differences are numbers from 0 to 1 (differences: −1 to 1), already rounded; dates are YYYY-MM-DD; a text is { fr, en }. null means “not published”, never zero.',
+  },
+  flags: { fr: 'Signes', en: 'Flags' },
+  flagsText: {
+    fr: 'c confidentiel, u peu fiable (base effective inférieure à 50), b rupture de série. Une cellule confidentielle porte sa raison. À garder avec le chiffre quand on le reprend.',
+    en: 'c confidential, u low reliability (effective base under 50), b break in series. A confidential cell carries its reason. Keep them with the figure when you reuse it.',
+  },
+  caching: { fr: 'Cache', en: 'Caching' },
+  cachingText: {
+    fr: 'Ce qui porte l’identifiant d’une édition ne change plus : gardez-le aussi longtemps que vous voulez (Cache-Control: immutable, ETag). Les listes et « latest » se gardent une minute. Les réponses aux clés et aux jetons ne se gardent pas (no-store).',
+    en: 'What carries an edition’s id does not change again: keep it as long as you like (Cache-Control: immutable, ETag). Lists and “latest” keep for a minute. Answers to keys and tokens are not kept (no-store).',
+  },
+  cors: { fr: 'CORS', en: 'CORS' },
+  corsText: {
+    fr: 'Les chiffres publiés, la liste des vagues et la description OpenAPI se lisent (GET, HEAD) depuis les pages de n’importe quel site. Les routes à clé ou à jeton sont réservées à ces pages-ci.',
+    en: 'Published figures, the list of waves and the OpenAPI description can be read (GET, HEAD) from any site’s pages. Routes with a key or token are for these pages only.',
+  },
+  limitsTerm: { fr: 'Limites', en: 'Limits' },
+  limitsText: {
+    fr: 'Un corps de requête a au plus 16 Kio, un tableau au plus deux critères. Un champ inconnu est refusé, avec l’endroit et la raison. Il n’y a pas de quota par usager ; trop de requêtes à la fois sont refusées (429, ou 503 avec Retry-After) : espacez-les.',
+    en: 'A request body has at most 16 KiB, a table at most two breakdowns. An unknown field is refused, with where and why. There is no quota a user; too many requests at once are refused (429, or 503 with Retry-After): space them out.',
+  },
+  versions: { fr: 'Versions', en: 'Versions' },
+  versionsText: {
+    fr: 'Dans v1, des champs et des routes peuvent s’ajouter ; aucun ne disparaît ni ne change de sens, et les codes des réponses sont stables. Un changement incompatible aurait une adresse à lui, /api/v2, à côté de v1. Une édition publiée n’est ni modifiée ni retirée.',
+    en: 'Within v1, fields and routes may be added; none disappears or changes its meaning, and answer codes are stable. An incompatible change would have an address of its own, /api/v2, beside v1. A published edition is neither changed nor withdrawn.',
+  },
+  privacy: { fr: 'Vie privée', en: 'Privacy' },
+  privacyText: {
+    fr: 'Aucune requête n’est journalisée avec son adresse. Aucune route ne donne une réponse individuelle, sinon à qui en tient le jeton.',
+    en: 'No request is logged with its address. No route gives an individual response, except to whoever holds its token.',
+  },
+
+  readersTitle: { fr: 'Lire les chiffres publiés', en: 'Reading published figures' },
+  readersText: { fr: 'Ouvert à tous, sans clé.', en: 'Open to everyone, without a key.' },
+  respondentsTitle: { fr: 'Répondre', en: 'Responding' },
+  respondentsText: {
+    fr: 'Le protocole que suit le questionnaire : une admission vaut un jeton aveugle (RFC 9497), et le jeton une réponse. Personne ne peut relier l’un à l’autre.',
+    en: 'The protocol that the survey follows: an admission is worth a blind token (RFC 9497), and the token one response. Nobody can tie the one to the other.',
+  },
+  companiesTitle: { fr: 'Entreprises', en: 'Companies' },
+  companiesText: {
+    fr: 'Avec la clé remise à l’inscription : Authorization: Bearer <clé>. Une clé ne voit que son entreprise.',
+    en: 'With the key handed over at sign-up: Authorization: Bearer <key>. A key sees its own company only.',
+  },
+  operatorTitle: { fr: 'Opérateur', en: 'Operator' },
+  operatorText: {
+    fr: 'Avec la clé de l’opérateur : Authorization: Bearer <clé>.',
+    en: 'With the operator’s key: Authorization: Bearer <key>.',
+  },
+  needsToken: { fr: 'Jeton de la réponse', en: 'The response’s token' },
+  needsCompany: { fr: 'Clé de l’entreprise', en: 'The company’s key' },
+  needsOperator: { fr: 'Clé de l’opérateur', en: 'The operator’s key' },
+  authorization: { fr: 'Autorisation', en: 'Authorisation' },
+  parameters: { fr: 'Paramètres', en: 'Parameters' },
+  body: { fr: 'Corps (JSON)', en: 'Body (JSON)' },
+  bodyOptional: { fr: 'Corps (JSON, facultatif)', en: 'Body (JSON, optional)' },
+  success: { fr: 'Succès', en: 'Success' },
+  failure: { fr: 'Problèmes', en: 'Problems' },
+  optional: { fr: 'facultatif', en: 'optional' },
+  inPath: { fr: 'dans l’adresse', en: 'in the path' },
+  inQuery: { fr: 'dans la requête', en: 'in the query' },
+  listOf: { fr: 'liste de', en: 'list of' },
+  empty: { fr: 'sans corps', en: 'without a body' },
+
+  problemsTitle: { fr: 'Problèmes', en: 'Problems' },
+  problemsText: {
+    fr: 'Toute erreur est un document application/problem+json (RFC 9457) : type, title, status, detail. Le type finit par un de ces noms, qui ne changent pas ; le détail est en anglais, pour les programmeurs. Ceux de la première partie du tableau peuvent venir de toute route.',
+    en: 'Every error is an application/problem+json document (RFC 9457): type, title, status, detail. The type ends in one of these names, which do not change; the detail is in English, for programmers. Those in the first part of the table may come from any route.',
+  },
+  anyRoute: { fr: 'De toute route', en: 'From any route' },
+  someRoutes: { fr: 'De certaines', en: 'From some' },
+  problem: { fr: 'Nom', en: 'Name' },
+  status: { fr: 'Statut', en: 'Status' },
+  meaning: { fr: 'Ce que cela veut dire', en: 'What it means' },
+
+  failedTitle: { fr: 'L’API ne répond pas', en: 'The API does not answer' },
+  failedText: {
+    fr: 'Sa description n’a pas pu être lue. Rechargez la page dans un instant.',
+    en: 'Its description could not be read. Reload the page in a moment.',
+  },
+  reload: { fr: 'Recharger la page', en: 'Reload the page' },
+});
+
+const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+
+export type ApiTexts = typeof translated.fr;
+
+export function apiTexts(language: Language): ApiTexts {
+  return translated[language];
+}
+
+/** What each route does, in French: the document says it in English. By method and path below the base. */
+export const frenchSummaries: Readonly<Record<string, string>> = {
+  'GET /waves': 'Toutes les vagues, par jour d’ouverture',
+  'GET /waves/{wave}': 'Une vague et son questionnaire',
+  'GET /waves/{wave}/panels/{panel}': 'La clé publique sous laquelle les jetons d’un panel sont émis',
+  'GET /waves/{wave}/panels': 'Les clés publiques de tous les panels en un seul document, le même pour tous',
+  'POST /waves/{wave}/challenges':
+    'Un défi ALTCHA, qui admet une fois au panel ouvert ou par l’entrée partagée d’une entreprise',
+  'POST /waves/{wave}/tokens': 'Émet un jeton aveugle (RFC 9497, VOPRF) contre une admission',
+  'PUT /waves/{wave}/response': 'Envoie ou remplace la réponse d’un jeton',
+  'GET /waves/{wave}/response': 'La réponse d’un jeton',
+  'DELETE /waves/{wave}/response': 'Retire la réponse d’un jeton, jusqu’à la clôture de la vague',
+  'GET /editions':
+    'Toutes les éditions, la plus récente en tête ; celle de référence, 2010, vient en dernier',
+  'GET /editions.atom': 'Les éditions en fil Atom',
+  'GET /editions/{edition}': 'Le manifeste d’une édition : indicateurs, méthode, questions',
+  'GET /editions/{edition}/tables':
+    'Les principaux tableaux d’une édition en une fois : chaque question, en tout et selon chaque critère',
+  'GET /editions/{edition}/tables/{question}':
+    'Les chiffres d’une question, en tout ou selon un ou deux critères',
+  'GET /editions/{edition}/download':
+    'Une édition en un fichier : CSV, tableur, JSON-stat, DDI, ou un ZIP du tout',
+  'GET /editions/{edition}/files': 'Tous les fichiers d’une édition, avec leur adresse durable',
+  'GET /editions/{edition}/files/{name}':
+    'Un fichier d’une édition sous son propre nom, comme observatory-2026-q4-1.csv',
+  'GET /editions/{edition}/citation': 'Comment citer une édition : en une phrase, en BibTeX ou en CSL-JSON',
+  'POST /companies': 'Inscrit une entreprise ; sa clé n’est montrée que cette fois',
+  'GET /company': 'L’entreprise à qui appartient la clé',
+  'PATCH /company': 'Change ce que l’entreprise dit d’elle-même ; l’opérateur la vérifie à nouveau',
+  'POST /company/key': 'Remplace la clé ; l’ancienne est nulle aussitôt',
+  'PUT /company/governance':
+    'Dit de quoi l’entreprise dispose : écoute, charte, sensibilisation, formation et ambassadeurs',
+  'GET /company/development':
+    'Les chiffres de l’entreprise d’une vague à l’autre, avec l’écart testé de chacune à la suivante',
+  'GET /company/editions':
+    'Les comparaisons remises à l’entreprise, la plus récente en tête, chacune une fois, si souvent qu’une édition la répète',
+  'GET /company/editions/{edition}': 'La comparaison remise à l’entreprise dans une édition',
+  'GET /company/waves/{wave}/invitations': 'Combien de liens et d’admissions il y a, sans les liens',
+  'POST /company/waves/{wave}/invitations':
+    'Des liens d’invitation ; redemander le même nombre donne les mêmes liens',
+  'DELETE /company/waves/{wave}/invitations': 'Annule les liens non utilisés : les suivants seront nouveaux',
+  'PUT /company/waves/{wave}/entrance':
+    'Ouvre une entrée partagée ; un autre nombre d’admissions fait une nouvelle affiche et annule l’ancienne',
+  'DELETE /company/waves/{wave}/entrance': 'Ferme l’entrée partagée : son affiche n’admet plus personne',
+  'GET /company/waves/{wave}/participation': 'Combien ont été invités et admis ; jamais qui',
+  'GET /operator/waves': 'Toutes les vagues telles qu’elles sont gardées, la plus récente en tête',
+  'POST /operator/waves':
+    'Ajoute une vague ; population, marges et notice laissées de côté sont reprises de la plus récente',
+  'GET /operator/waves/{wave}': 'Une vague, avec ses marges et les textes de sa notice',
+  'PATCH /operator/waves/{wave}':
+    'Change les titres, les dates, les marges ou la notice d’une vague, ou la clôt avant terme',
+  'GET /operator/waves/{wave}/editions/next': 'Ce que ferait une publication, sans en donner aucun chiffre',
+  'POST /operator/waves/{wave}/editions': 'Publie une édition de la vague',
+  'GET /operator/companies': 'Toutes les entreprises, ou celles d’un statut',
+  'PATCH /operator/companies/{id}': 'Vérifie ou refuse une entreprise',
+  'GET /operator/actions': 'Les cent dernières actions de l’opérateur, la plus récente en tête',
+};
+
+/** What a parameter names, wherever it occurs. */
+export const parameterTexts: Readonly<Record<string, Text>> = {
+  wave: { fr: 'l’identifiant d’une vague, ou current', en: 'a wave’s id, or current' },
+  panel: { fr: 'open, ou l’identifiant d’une entreprise', en: 'open, or a company’s id' },
+  edition: { fr: 'l’identifiant d’une édition, latest, ou 2010', en: 'an edition’s id, latest, or 2010' },
+  question: { fr: 'l’identifiant d’une question, comme mention', en: 'a question’s id, such as mention' },
+  by: {
+    fr: 'un ou deux critères, séparés par une virgule, comme age,employer',
+    en: 'one or two breakdowns, with a comma between them, such as age,employer',
+  },
+  format: { fr: 'la forme de la réponse', en: 'the form of the answer' },
+  lang: { fr: 'la langue des libellés', en: 'the language of the labels' },
+  language: {
+    fr: 'la langue de la page qu’ouvre le lien',
+    en: 'the language of the page that the link opens',
+  },
+  name: { fr: 'le nom d’un fichier, tel que la liste le donne', en: 'a file’s name, as the list gives it' },
+  status: { fr: 'le statut des entreprises', en: 'the companies’ status' },
+  id: { fr: 'l’identifiant d’une entreprise', en: 'a company’s id' },
+};
+
+/** What each problem means and what can be done, by the end of its type. */
+export const problemTexts: Readonly<Record<string, Text>> = {
+  'invalid-request': {
+    fr: 'La requête n’est pas valide ; errors dit où (path) et pourquoi (message).',
+    en: 'The request is not valid; errors says where (path) and why (message).',
+  },
+  'method-not-allowed': {
+    fr: 'L’adresse existe, mais pas pour cette méthode ; l’en-tête Allow dit lesquelles.',
+    en: 'The address exists, but not for this method; the Allow header says for which.',
+  },
+  'body-too-large': { fr: 'Le corps dépasse 16 Kio.', en: 'The body is over 16 KiB.' },
+  'unsupported-media-type': {
+    fr: 'Le corps n’est pas en application/json.',
+    en: 'The body is not application/json.',
+  },
+  unavailable: {
+    fr: 'Le service ne peut pas répondre pour le moment ; réessayez après Retry-After. Rien de ce qui a été confirmé n’est perdu.',
+    en: 'The service cannot answer for the moment; try again after Retry-After. Nothing that was acknowledged is lost.',
+  },
+  'unknown-breakdown': {
+    fr: 'Ce critère n’existe pas, ou l’édition n’a pas ce tableau.',
+    en: 'There is no such breakdown, or the edition has no such table.',
+  },
+  'invalid-token': {
+    fr: 'Le jeton n’est pas valable pour cette vague.',
+    en: 'The token is not valid for this wave.',
+  },
+  unauthorized: { fr: 'Il faut une clé valable.', en: 'A valid key is required.' },
+  'invalid-admission': {
+    fr: 'L’invitation, le code d’entrée ou la preuve de travail n’est pas valable.',
+    en: 'The invitation, the entrance’s code or the proof of work is not valid.',
+  },
+  'company-not-verified': {
+    fr: 'L’opérateur n’a pas encore vérifié l’entreprise.',
+    en: 'The operator has not verified the company yet.',
+  },
+  'no-response': {
+    fr: 'Il n’y a pas de réponse sous ce jeton.',
+    en: 'There is no response under this token.',
+  },
+  'too-few-responses': {
+    fr: 'Moins de dix personnes de l’entreprise ont répondu ; required dit combien il en faut.',
+    en: 'Fewer than ten people of the company have answered; required says how many are needed.',
+  },
+  'unknown-company': { fr: 'Cette entreprise n’existe pas.', en: 'There is no such company.' },
+  'unknown-edition': { fr: 'Cette édition n’existe pas.', en: 'There is no such edition.' },
+  'unknown-file': {
+    fr: 'L’édition n’a pas ce fichier ; files les donne tous.',
+    en: 'The edition has no such file; files has them all.',
+  },
+  'unknown-panel': { fr: 'Ce panel n’existe pas.', en: 'There is no such panel.' },
+  'unknown-question': {
+    fr: 'L’édition n’a pas cette question ; questions les donne toutes.',
+    en: 'The edition has no such question; questions has them all.',
+  },
+  'unknown-wave': { fr: 'Cette vague n’existe pas.', en: 'There is no such wave.' },
+  'admission-used': {
+    fr: 'L’admission a déjà servi, pour un autre jeton.',
+    en: 'The admission was used before, for another token.',
+  },
+  'no-admission-left': {
+    fr: 'Toutes les admissions de l’entrée sont prises.',
+    en: 'All of the entrance’s admissions are taken.',
+  },
+  'changed-meanwhile': {
+    fr: 'Quelqu’un d’autre l’a changé entre-temps ; relisez, puis recommencez.',
+    en: 'Someone else changed it meanwhile; read it again, then try again.',
+  },
+  'incomplete-notice': {
+    fr: 'La notice de méthode est incomplète ; missing dit ce qui manque.',
+    en: 'The method notice is not complete; missing says what it lacks.',
+  },
+  'too-few-new-responses': {
+    fr: 'Trop peu de réponses sont nouvelles ; new et required disent combien.',
+    en: 'Too few responses are new; new and required say how many.',
+  },
+  'wave-exists': { fr: 'Une vague de ce nom existe déjà.', en: 'A wave of that name exists already.' },
+  'wave-not-open': {
+    fr: 'La vague n’est pas ouverte ; waveStatus, opensOn et closesOn disent quand.',
+    en: 'The wave is not open; waveStatus, opensOn and closesOn say when.',
+  },
+  'invalid-answers': {
+    fr: 'Les réponses ne sont pas valables ; errors dit pour chaque question pourquoi (missing, unexpected, unknown-code, not-asked).',
+    en: 'The answers are not valid; errors says why for each question (missing, unexpected, unknown-code, not-asked).',
+  },
+};
