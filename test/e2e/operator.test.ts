@@ -277,6 +277,9 @@ describe('the operator’s story', () => {
     await page.getByLabel('Headline in French').fill('Un titre');
     await page.getByRole('button', { name: 'Publish…' }).click();
     await page.getByText('To be filled in in this language, too').waitFor();
+    await page.getByRole('button', { name: 'Read the responses again' }).click();
+    await page.getByText('40 (10 are needed)').waitFor({ timeout: 30_000 });
+    expect(await page.getByLabel('Headline in French').inputValue()).toBe('Un titre');
     await page.getByLabel('Headline in English').fill('A headline');
     await page.getByRole('button', { name: 'Publish…' }).click();
     await page.getByText(/Publish an edition of/).waitFor();

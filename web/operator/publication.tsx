@@ -29,6 +29,8 @@ export function Publication(props: ViewProps & { id: string }) {
   );
 }
 
+const noHeadline: Text = { fr: '', en: '' };
+
 interface StepsProps extends ViewProps {
   path: string;
   wave: OperatorWave;
@@ -37,6 +39,8 @@ interface StepsProps extends ViewProps {
 function Steps(props: StepsProps) {
   const { language, t, session, path, wave } = props;
   const [published, setPublished] = useState<ListedEdition>();
+  // Here, so that reading the responses again loses nothing typed.
+  const [headline, setHeadline] = useState(noHeadline);
   const preview = useLoaded(() => session.request<Preview>(`${path}/editions/next`));
   const editions = useLoaded(() => session.request<ListedEdition[]>('/editions'));
   const again = () => {
@@ -90,7 +94,16 @@ function Steps(props: StepsProps) {
                 </p>
                 <Notice t={t} wave={wave} missing={read.notice.missing} />
                 <h3>{t.stepTwo}</h3>
-                <Publish {...props} preview={read} onPublished={setPublished} />
+                <Publish
+                  {...props}
+                  preview={read}
+                  headline={headline}
+                  onHeadline={setHeadline}
+                  onPublished={(edition) => {
+                    setHeadline(noHeadline);
+                    setPublished(edition);
+                  }}
+                />
               </>
             )}
           </Loaded>
@@ -145,14 +158,14 @@ function Notice({ t, wave, missing }: { t: Texts; wave: OperatorWave; missing: r
 
 interface PublishProps extends StepsProps {
   preview: Preview;
+  headline: Text;
+  onHeadline: (headline: Text) => void;
   onPublished: (edition: ListedEdition) => void;
 }
 
-const noHeadline: Text = { fr: '', en: '' };
-
 function Publish(props: PublishProps) {
   const { language, t, session, announce, path, wave, preview, onPublished } = props;
-  const [headline, setHeadline] = useState(noHeadline);
+  const { headline, onHeadline } = props;
   const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -216,7 +229,7 @@ function Publish(props: PublishProps) {
           type="lines"
           value={headline}
           errors={errors}
-          onChange={setHeadline}
+          onChange={onHeadline}
         />
       </fieldset>
       {failure !== undefined && (
