@@ -1,3 +1,9 @@
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  PutItemCommand,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveResponse } from '../../functions/storage/responses.ts';
@@ -246,6 +252,42 @@ describe('a rotation of the operator’s key', () => {
     await renewed.stop();
   });
 });
+
+describe('a restored table', () => {
+  it('serves editions and takes the tokens of before, under its own name', async () => {
+    const token = await newToken(gateway, { wave: wave.id, panel: 'open' });
+    const path = `/waves/${wave.id}/response`;
+    expect((await call(gateway, path, { method: 'PUT', key: token, body: { answers } })).status).toBe(201);
+    const restored = `${table.name}-restored`;
+    await copyTable(table, restored);
+    // What happens after the moment that is restored is not in it.
+    expect((await call(gateway, path, { method: 'DELETE', key: token })).status).toBe(204);
+
+    const started = await deployed.start('Answers', { TABLE_NAME: restored });
+    const through = await throughGateway(started);
+    expect((await call(through, '/editions/latest')).body.id).toBe(`${wave.id}-2`);
+    expect((await call(through, path, { key: token })).body).toEqual({ answers });
+    await through.stop();
+    await started.stop();
+    expect(started.lines).toEqual([]);
+  });
+});
+
+/** What a restoration comes to: another table with every item of that moment. */
+async function copyTable({ client, name }: Table, to: string): Promise<void> {
+  const { Table: described } = await client.send(new DescribeTableCommand({ TableName: name }));
+  await client.send(
+    new CreateTableCommand({
+      TableName: to,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: described?.AttributeDefinitions,
+      KeySchema: described?.KeySchema,
+    }),
+  );
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) {
+    for (const Item of Items) await client.send(new PutItemCommand({ TableName: to, Item }));
+  }
+}
 
 /** A request for a page, of which only the address matters. */
 const askedPage = {
