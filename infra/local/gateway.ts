@@ -114,7 +114,9 @@ function problem(status: number, slug: string, title: string, headers: Record<st
 }
 
 const compressedFrom = 1024;
-const compressible = /^(text\/|application\/(json|problem\+json|vnd\.|manifest)|image\/svg)/;
+// A workbook is compressed already.
+const compressible =
+  /^(text\/|application\/([\w.-]+\+)?(json|xml)|application\/(vnd\.(?!openxml)|manifest)|image\/svg)/;
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
   const accepted = String(request.headers['accept-encoding'] ?? '');

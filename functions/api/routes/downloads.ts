@@ -13,7 +13,6 @@ import {
   languageOf,
   mediaTypeOf,
   questionFormats,
-  writeFile,
 } from '../../observatory/export/files.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
@@ -262,6 +261,8 @@ async function sendFile(
     });
   }
   const tables = await readTables(edition, manifest, (place) => holdsTable(request, place));
+  // Loaded with the first download: whoever answers the survey need not wait for it at a cold start.
+  const { writeFile } = await import('../../observatory/export/write-file.ts');
   const file = await writeFile({ manifest, tables }, request, { origin, name: asked });
   c.header('cache-control', cachingOf(asked));
   c.header('content-type', file.mediaType);

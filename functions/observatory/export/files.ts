@@ -1,13 +1,6 @@
 import type { Language } from '../../survey/questionnaire.ts';
 import type { Manifest } from '../edition.ts';
-import { editionAsArchive } from './archive.ts';
-import { csvwMetadata, type DescribedFile } from './csv-on-the-web.ts';
-import { editionAsDdi } from './ddi-codebook.ts';
-import { rowsAsCsv } from './delimited.ts';
-import { type EditionTables, isMainTable, type TablePlace } from './edition-tables.ts';
-import { editionAsJsonStat } from './json-stat.ts';
-import { tidyRows } from './tidy-rows.ts';
-import { editionAsWorkbook } from './workbook.ts';
+import { isMainTable, type TablePlace } from './edition-tables.ts';
 
 /** The formats in which an edition may be taken away. */
 export const fileFormats = ['csv', 'csv-fr', 'xlsx', 'json-stat', 'csvw', 'ddi', 'zip'] as const;
@@ -22,12 +15,6 @@ export interface FileRequest {
   readonly language?: Language | undefined;
   /** Every table of one question, in place of the main tables of all. */
   readonly question?: string | undefined;
-}
-
-export interface EditionFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
 interface Format {
@@ -103,60 +90,4 @@ export function holdsTable({ format, question }: FileRequest, place: TablePlace)
   if (format === 'csvw') return false;
   if (format === 'zip') return true;
   return question === undefined ? isMainTable(place) : place.question === question;
-}
-
-/**
- * Writes a file of an edition. The same edition gives the same bytes.
- *
- * @param edition  the manifest, and the tables that the file holds (`holdsTable`)
- * @param name  the edition's id, or `latest`, as the file's name has it
- */
-export async function writeFile(
-  edition: EditionTables,
-  request: FileRequest,
-  { origin, name = edition.manifest.id }: { origin: string; name?: string },
-): Promise<EditionFile> {
-  return {
-    name: fileName(edition.manifest.id, request),
-    mediaType: mediaTypeOf(request),
-    content: await contentOf(edition, request, { origin, name }),
-  };
-}
-
-async function contentOf(
-  edition: EditionTables,
-  request: FileRequest,
-  { origin, name }: { origin: string; name: string },
-): Promise<EditionFile['content']> {
-  const language = languageOf(request);
-  switch (request.format) {
-    case 'csv':
-      return rowsAsCsv(rowsOf(edition, request), { language });
-    case 'csv-fr':
-      return rowsAsCsv(rowsOf(edition, request), { language, spreadsheet: 'fr' });
-    case 'xlsx':
-      return new Uint8Array(await editionAsWorkbook(edition, language ?? 'en'));
-    case 'json-stat':
-      return JSON.stringify(editionAsJsonStat(edition, language ?? 'en'));
-    case 'csvw':
-      return pretty(csvwMetadata(edition.manifest, [describedFile(name, request)]));
-    case 'ddi':
-      return editionAsDdi(edition);
-    case 'zip':
-      return new Uint8Array(await editionAsArchive(edition, origin));
-  }
-}
-
-/** A file of one question has its tables alone. */
-function rowsOf(edition: EditionTables, { question }: FileRequest) {
-  const rows = tidyRows(edition);
-  return question === undefined ? rows : rows.filter((row) => row.question === question);
-}
-
-function describedFile(edition: string, { language, question }: FileRequest): DescribedFile {
-  return { name: fileName(edition, { format: 'csv', language, question }), language };
-}
-
-function pretty(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -15,10 +15,10 @@ import {
   fileName,
   fileRequests,
   holdsTable,
-  writeFile,
 } from '../../../../functions/observatory/export/files.ts';
 import { tidyRows } from '../../../../functions/observatory/export/tidy-rows.ts';
 import { headingRows } from '../../../../functions/observatory/export/workbook.ts';
+import { writeFile } from '../../../../functions/observatory/export/write-file.ts';
 import { hostile, hostileTexts, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
 import { exchange, readCsv } from './read-csv.ts';
 
