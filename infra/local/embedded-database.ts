@@ -5,6 +5,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { StartError } from './start-error.ts';
@@ -101,6 +102,11 @@ async function ensureTable(endpoint: string): Promise<void> {
           { AttributeName: 'sk', KeyType: 'RANGE' },
         ],
       }),
+    );
+    // Until it is active, reads are told that there is no such table.
+    await waitUntilTableExists(
+      { client, maxWaitTime: openingSeconds, minDelay: 0.02, maxDelay: 0.5 },
+      { TableName: tableName },
     );
   } finally {
     client.destroy();
