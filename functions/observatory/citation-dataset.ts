@@ -3,6 +3,7 @@ import {
   type CitationOptions,
   citedTitle,
   editionAddress,
+  headlineFigures,
   isOpen,
   openLicence,
 } from './citation.ts';
@@ -35,12 +36,9 @@ export function editionAsDataset(
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: citedTitle(manifest, language),
-    description: [
-      ...indicators
-        .filter(({ headline, estimate }) => headline && estimate !== null)
-        .map(({ sentence }) => sentence[language]),
-      standing(manifest, language),
-    ].join(' ; '),
+    description: [headlineFigures(manifest, language), standing(manifest, language)]
+      .filter(Boolean)
+      .join(' '),
     identifier: id,
     version: id,
     inLanguage: ['fr', 'en'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../survey/questionnaire.ts';
-import { editionAddress } from './citation.ts';
+import { editionAddress, headlineFigures } from './citation.ts';
 import type { Manifest } from './edition.ts';
 import { texts } from './export/texts.ts';
 import { element, xmlDeclaration, xmlText } from './export/xml.ts';
@@ -66,21 +66,9 @@ function link(rel: string, href: string, type: string, hreflang?: string): strin
 }
 
 function summary(manifest: Manifest, language: Language, headline: string | undefined): string {
-  const percent = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
-  const figures = manifest.indicators
-    .filter(({ headline: isHeadline, bound }) => isHeadline && !bound)
-    .flatMap(({ estimate, sentence }) =>
-      estimate === null ? [] : [`${percent.format(estimate)} ${sentence[language]}`],
-    );
   const simulated = manifest.simulated > 0 ? texts.simulated[language] : undefined;
-  return (
-    [simulated, headline, figures.length > 0 ? `${figures.join(' ; ')}.` : undefined]
-      .filter(Boolean)
-      .join(' ') || manifest.citation[language]
-  );
+  const said = [simulated, headline, headlineFigures(manifest, language)].filter(Boolean).join(' ');
+  return said || manifest.citation[language];
 }
 
 function midnight(day: string): string {

@@ -130,3 +130,17 @@ export const openLicence = 'https://creativecommons.org/licenses/by/4.0/';
 export function isOpen({ licence }: Pick<Cited, 'licence'>): boolean {
   return licence === 'CC BY 4.0';
 }
+
+/** The figures of the extract in a sentence; those that are bounds only or hidden are left out. Empty without any. */
+export function headlineFigures({ indicators }: Pick<Manifest, 'indicators'>, language: Language): string {
+  const percent = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  const figures = indicators
+    .filter(({ headline, bound, unit }) => headline && !bound && unit === 'share')
+    .flatMap(({ estimate, sentence }) =>
+      estimate === null ? [] : [`${percent.format(estimate)} ${sentence[language]}`],
+    );
+  return figures.length === 0 ? '' : `${figures.join(language === 'fr' ? ' ; ' : '; ')}.`;
+}

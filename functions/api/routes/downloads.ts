@@ -14,6 +14,7 @@ import {
   mediaTypeOf,
   questionFormats,
 } from '../../observatory/export/files.ts';
+import type { EditionFile } from '../../observatory/export/write-file.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
 import { editionReader, type ReadableEdition } from '../edition-reader.ts';
@@ -162,6 +163,7 @@ const feedRoute = createRoute({
 export function downloadRoutes(app: OpenAPIHono, services: Services): void {
   const reader = editionReader(services.table);
   const origin = services.siteOrigin;
+  const files = keptFiles();
 
   app.openapi(downloadRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
@@ -170,14 +172,14 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
       throw new SurveyError('invalid-request', `question: goes with ${questionFormats.join(', ')} only`);
     }
     const edition = await findEdition(reader, asked);
-    return sendFile(c, edition, { asked, request: { format, language: lang, question }, origin });
+    return sendFile(c, edition, { asked, request: { format, language: lang, question }, origin, files });
   });
 
   app.openapi(filesRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
     const manifest = await (await findEdition(reader, asked)).manifest();
     c.header('cache-control', cachingOf(asked));
-    const files = fileRequests(manifest).map((request) => {
+    const listed = fileRequests(manifest).map((request) => {
       const name = fileName(asked, request);
       return {
         name,
@@ -188,7 +190,7 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
         path: `/api/v1/editions/${encodeURIComponent(asked)}/files/${encodeURIComponent(name)}`,
       };
     });
-    return c.json({ files }, 200);
+    return c.json({ files: listed }, 200);
   });
 
   app.openapi(fileRoute, async (c) => {
@@ -197,12 +199,12 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
     const manifest = await edition.manifest();
     const request = fileRequests(manifest).find((candidate) => fileName(asked, candidate) === name);
     if (!request) {
-      const files = fileFormats.map((format) => fileName(asked, { format }));
+      const known = fileFormats.map((format) => fileName(asked, { format }));
       throw new SurveyError('unknown-file', `edition ${manifest.id} has no file of that name`, {
-        details: { files },
+        details: { files: known },
       });
     }
-    return sendFile(c, edition, { asked, request, origin });
+    return sendFile(c, edition, { asked, request, origin, files });
   });
 
   app.openapi(citationRoute, async (c) => {
@@ -250,7 +252,12 @@ const editionsInFeed = 50;
 async function sendFile(
   c: Context,
   edition: ReadableEdition,
-  { asked, request, origin }: { asked: string; request: FileRequest; origin: string },
+  {
+    asked,
+    request,
+    origin,
+    files,
+  }: { asked: string; request: FileRequest; origin: string; files: KeptFiles },
 ): Promise<never> {
   const manifest = await edition.manifest();
   const isQuestion = ({ id, kind }: Manifest['questions'][number]) =>
@@ -260,14 +267,37 @@ async function sendFile(
       details: { questions: manifest.questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id) },
     });
   }
-  const tables = await readTables(edition, manifest, (place) => holdsTable(request, place));
-  // Loaded with the first download: whoever answers the survey need not wait for it at a cold start.
-  const { writeFile } = await import('../../observatory/export/write-file.ts');
-  const file = await writeFile({ manifest, tables }, request, { origin, name: asked });
+  const file = await files(`${manifest.id}/${fileName(asked, request)}`, async () => {
+    const tables = await readTables(edition, manifest, (place) => holdsTable(request, place));
+    // Loaded with the first download: whoever answers the survey need not wait for it at a cold start.
+    const { writeFile } = await import('../../observatory/export/write-file.ts');
+    return writeFile({ manifest, tables }, request, { origin, name: asked });
+  });
   c.header('cache-control', cachingOf(asked));
   c.header('content-type', file.mediaType);
   c.header('content-disposition', `attachment; filename="${file.name}"`);
   return c.body(file.content, 200) as never;
+}
+
+type KeptFiles = (name: string, write: () => Promise<EditionFile>) => Promise<EditionFile>;
+
+/** At most 3 MB each. */
+const filesKept = 8;
+
+/**
+ * Keeps the files last asked for: an archive takes seconds to write, and a file of an edition never changes, so many
+ * who ask at once, or again, cost as much as one.
+ */
+function keptFiles(): KeptFiles {
+  const kept = new Map<string, Promise<EditionFile>>();
+  return (name, write) => {
+    const file = kept.get(name) ?? write();
+    kept.delete(name);
+    kept.set(name, file);
+    file.catch(() => kept.delete(name));
+    if (kept.size > filesKept) kept.delete(kept.keys().next().value as string);
+    return file;
+  };
 }
 
 /** One document holds all tables of a question, so this reads as many as there are questions. */

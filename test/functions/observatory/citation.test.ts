@@ -100,6 +100,9 @@ describe('an edition as a schema.org data set', () => {
       distribution: [{ contentUrl: 'https://observatory.test/api/v1/editions/2026-q4-1/files/a.csv' }],
     });
     expect(dataset.variableMeasured).toHaveLength(manifest.indicators.length);
+    expect(editionAsDataset(of2010().manifest, english).description).toMatch(
+      /^15% of employees talk about their company on social networks; 67% /,
+    );
     // Search engines refuse descriptions that are shorter or longer.
     expect(dataset.description.length).toBeGreaterThan(50);
     expect(dataset.description.length).toBeLessThan(5000);
