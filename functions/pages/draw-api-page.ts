@@ -5,6 +5,7 @@ import { pageTitle } from '../../web/shared/page-title.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { readApiDocument } from './api-document.ts';
 import type { DrawnPage } from './page.ts';
+import { pageHead } from './page-head.ts';
 
 /** The API by audience, with examples that name this very site. */
 export async function drawApiPage(_reader: EditionReader, address: URL): Promise<DrawnPage> {
@@ -14,5 +15,6 @@ export async function drawApiPage(_reader: EditionReader, address: URL): Promise
     app: renderApiPage(address, await readApiDocument()),
     data: {},
     title: pageTitle(apiTexts(language).title, language),
+    head: pageHead(address, language),
   };
 }

@@ -5,7 +5,9 @@ import { chooseEditions } from '../../web/over-time/chosen-editions.ts';
 import { currentLanguage } from '../../web/shared/language.ts';
 import { pageTitle } from '../../web/shared/page-title.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
+import { editionData } from './edition-data.ts';
 import type { DrawnPage } from './page.ts';
+import { pageHead } from './page-head.ts';
 
 /** The method of the edition that `?edition=` names, or of the newest. */
 export async function drawMethod(reader: EditionReader, address: URL): Promise<DrawnPage> {
@@ -20,6 +22,9 @@ export async function drawMethod(reader: EditionReader, address: URL): Promise<D
     app: renderMethod(address, documents),
     data: {},
     title: pageTitle(title, language),
+    head:
+      pageHead(address, language) +
+      (documents.state === 'ready' ? editionData(documents.manifest, address.origin, language) : ''),
   };
 }
 

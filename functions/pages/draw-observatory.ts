@@ -4,9 +4,12 @@ import { referenceEdition } from '../../web/observatory/documents.ts';
 import type { InitialState } from '../../web/observatory/initial-state.ts';
 import { renderObservatory } from '../../web/observatory/render.tsx';
 import { parseTableAddress, readView } from '../../web/observatory/view.ts';
+import { currentLanguage, type Language } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { PublishedTable } from '../observatory/edition.ts';
+import { editionData } from './edition-data.ts';
 import type { DrawnPage } from './page.ts';
+import { pageHead } from './page-head.ts';
 
 /** The results: the edition that the address names, or the newest, with every table that the view shows. */
 export async function drawObservatory(reader: EditionReader, address: URL): Promise<DrawnPage> {
@@ -14,11 +17,17 @@ export async function drawObservatory(reader: EditionReader, address: URL): Prom
   const documents = await readDocuments(reader, view.edition);
   const tables = await readTables(reader, neededTables(documents, view));
   const initial: InitialState = { documents, tables };
+  const language = currentLanguage(address.pathname);
   return {
     status: documents.state === 'unknownEdition' ? 404 : 200,
     app: renderObservatory(address, initial),
     data: initial,
+    head: pageHead(address, language) + dataOf(documents, address.origin, language),
   };
+}
+
+function dataOf(documents: PageDocuments, origin: string, language: Language): string {
+  return documents.state === 'ready' ? editionData(documents.value.manifest, origin, language) : '';
 }
 
 /** What the page's script would ask the API for. */

@@ -6,6 +6,7 @@ import { pageTitle } from '../../web/shared/page-title.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { Manifest } from '../observatory/edition.ts';
 import type { DrawnPage } from './page.ts';
+import { pageHead } from './page-head.ts';
 
 /** Every indicator over the editions: the newest of each wave, or with `?editions=all` all of them. */
 export async function drawOverTime(reader: EditionReader, address: URL): Promise<DrawnPage> {
@@ -18,6 +19,7 @@ export async function drawOverTime(reader: EditionReader, address: URL): Promise
     app: renderOverTime(address, { chosen, areAllShown, manifests }),
     data: {},
     title: pageTitle(overTimeTexts(language).title, language),
+    head: pageHead(address, language),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Manifest } from '../../functions/observatory/edition.ts';
 import { topics } from '../observatory/texts.ts';
 import { tableAddress } from '../observatory/view.ts';
 import { apiBase } from '../shared/api.ts';
+import { EditionFiles } from '../shared/edition-files.tsx';
 import { type Language, pick } from '../shared/language.ts';
 import { Part } from './part.tsx';
 import { methodTexts } from './texts.ts';
@@ -24,14 +25,8 @@ export function TakeAway({ manifest, language }: { manifest: Manifest; language:
         <div>
           <dt>{t.downloads}</dt>
           <dd>
-            <ul class="plain">
-              <li>
-                <a href={`${apiBase}/editions/${encodeURIComponent(manifest.id)}`}>{t.manifest}</a>
-              </li>
-              <li>
-                <a href={`/${language}/api`}>{t.apiPage}</a>
-              </li>
-            </ul>
+            <EditionFiles edition={manifest.id} language={language} />
+            <a href={`/${language}/api`}>{t.apiPage}</a>
           </dd>
         </div>
         <div class="no-print">

@@ -197,7 +197,6 @@ export const texts = defineTexts({
   cite: { fr: 'Citer', en: 'Cite' },
   licence: { fr: 'Licence', en: 'Licence' },
   downloads: { fr: 'Télécharger', en: 'Download' },
-  manifest: { fr: 'L’édition et sa méthode (JSON)', en: 'The edition and its method (JSON)' },
   tables: { fr: 'Tableaux (CSV)', en: 'Tables (CSV)' },
   apiPage: { fr: 'L’API, ses adresses et des exemples', en: 'The API, its addresses, and examples' },
 

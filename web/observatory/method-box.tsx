@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest, WeightingMargin } from '../../functions/observatory/edition.ts';
 import { apiBase } from '../shared/api.ts';
+import { EditionFiles } from '../shared/edition-files.tsx';
 import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { answerQuestions, breakdownName, topicOf } from './question-section.tsx';
@@ -16,6 +17,9 @@ export function MethodBox({ manifest, language }: { manifest: Manifest; language
   return (
     <section class="method" id="method" aria-labelledby="method-title">
       <h2 id="method-title">{t.method}</h2>
+      <p>
+        <a href={`/${language}/method?edition=${encodeURIComponent(manifest.id)}`}>{t.wholeMethod}</a>
+      </p>
       <dl>
         <Entry term={t.who}>{say('who')}</Entry>
         <Entry term={t.forWhom}>{say('forWhom')}</Entry>
@@ -44,7 +48,7 @@ export function MethodBox({ manifest, language }: { manifest: Manifest; language
         <Entry term={t.cite}>{pick(manifest.citation, language)}</Entry>
         <Entry term={t.licence}>{manifest.licence}</Entry>
         <Entry term={t.downloads}>
-          <a href={`${apiBase}/editions/${encodeURIComponent(manifest.id)}`}>{t.downloadsText}</a>.{' '}
+          <EditionFiles edition={manifest.id} language={language} />
           {t.downloadsTables}{' '}
           {answerQuestions(manifest).map((question, index) => (
             <span key={question.id}>

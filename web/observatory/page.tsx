@@ -60,6 +60,9 @@ function Edition(props: EditionProps) {
             <a href={`#${exploreAnchor}`}>{t.exploreTitle}</a>
           </li>
           <li>
+            <a href={`/${language}/over-time`}>{t.overTime}</a>
+          </li>
+          <li>
             <a href="#method">{t.method}</a>
           </li>
         </ul>

@@ -347,6 +347,11 @@ export const texts = defineTexts({
   },
 
   method: { fr: 'Méthode', en: 'Method' },
+  wholeMethod: {
+    fr: 'Toute la méthode : questionnaire, marges, intervalles, normes',
+    en: 'The whole method: questionnaire, margins, intervals, standards',
+  },
+  overTime: { fr: 'Au fil du temps', en: 'Over time' },
   who: { fr: 'Qui', en: 'Who' },
   forWhom: { fr: 'Pour qui', en: 'For whom' },
   universe: { fr: 'Univers', en: 'Universe' },
@@ -385,10 +390,6 @@ export const texts = defineTexts({
   cite: { fr: 'Citer', en: 'Cite' },
   licence: { fr: 'Licence', en: 'Licence' },
   downloads: { fr: 'Téléchargements', en: 'Downloads' },
-  downloadsText: {
-    fr: 'Édition (JSON)',
-    en: 'Edition (JSON)',
-  },
   downloadsTables: { fr: 'Tableaux, en CSV :', en: 'Tables, as CSV:' },
   source: { fr: (source: string) => `Source : ${source}`, en: (source: string) => `Source: ${source}` },
   fieldwork: {

@@ -21,6 +21,10 @@ export const texts = defineTexts({
     fr: 'Ni cookie, ni mesure d’audience, ni contenu venu d’ailleurs.',
     en: 'No cookies, no audience measurement, nothing loaded from elsewhere.',
   },
+  more: { fr: 'Pour aller plus loin', en: 'More' },
+  overTime: { fr: 'Au fil du temps', en: 'Over time' },
+  method: { fr: 'Méthode', en: 'Method' },
   data: { fr: 'API des données', en: 'Data API' },
+  feed: { fr: 'Fil des éditions (Atom)', en: 'Feed of editions (Atom)' },
   operator: { fr: 'Espace opérateur', en: 'Operator’s space' },
 });
