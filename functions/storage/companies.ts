@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Company, CompanyStatus } from '../survey/company.ts';
 import { SurveyError } from '../survey/survey-error.ts';
-import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
+import { type Item, isAlreadyWritten, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
 
 const profile = 'PROFILE';
 const listKey = 'COMPANIES';
@@ -37,14 +37,16 @@ export async function createCompany(table: Table, company: Company): Promise<voi
 
 /** Replaces the company as it was read. @throws SurveyError `changed-meanwhile` */
 export async function replaceCompany(table: Table, { company, revision }: StoredCompany): Promise<void> {
+  const changed = companyItem(company, revision + 1);
   const put = new PutItemCommand({
     TableName: table.name,
-    Item: companyItem(company, revision + 1),
+    Item: changed,
     ConditionExpression: 'revision = :read',
     ExpressionAttributeValues: { ':read': { N: String(revision) } },
   });
-  await table.client.send(put).catch((cause) => {
+  await table.client.send(put).catch(async (cause) => {
     if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+    if (await isAlreadyWritten(table, changed)) return;
     throw new SurveyError('changed-meanwhile', 'the company was changed by someone else meanwhile', {
       cause,
     });

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { SurveyError } from '../survey/survey-error.ts';
 import type { Wave } from '../survey/wave.ts';
-import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
+import { type Item, isAlreadyWritten, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
 
 const pk = 'WAVES';
 
@@ -31,14 +31,16 @@ export async function createWave(table: Table, wave: Wave): Promise<void> {
 
 /** Replaces the wave as it was read. @throws SurveyError `changed-meanwhile` */
 export async function replaceWave(table: Table, { wave, revision }: StoredWave): Promise<void> {
+  const changed = waveItem(wave, revision + 1);
   const put = new PutItemCommand({
     TableName: table.name,
-    Item: waveItem(wave, revision + 1),
+    Item: changed,
     ConditionExpression: 'revision = :read',
     ExpressionAttributeValues: { ':read': { N: String(revision) } },
   });
-  await table.client.send(put).catch((cause) => {
+  await table.client.send(put).catch(async (cause) => {
     if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+    if (await isAlreadyWritten(table, changed)) return;
     throw new SurveyError('changed-meanwhile', `wave ${wave.id} was changed by someone else meanwhile`, {
       cause,
     });

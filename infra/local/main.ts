@@ -49,6 +49,8 @@ function greeting(url: string, operatorKeyFile: string): string {
 
   Results        ${url}/fr/   ${url}/en/
   Answer         ${url}/fr/survey   ${url}/en/survey
+  Companies      ${url}/fr/company   ${url}/en/company
+  Operator       ${url}/fr/operator   ${url}/en/operator
   Privacy        ${url}/fr/privacy   ${url}/en/privacy
   API            ${url}/api/v1/openapi.json
   Operator's key ${operatorKeyFile}

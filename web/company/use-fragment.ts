@@ -5,15 +5,16 @@ import { useEffect, useState } from 'preact/hooks';
  * it is sent to the server.
  */
 export function useFragment(): string {
-  const [place, setPlace] = useState(currentPlace);
+  const [place, setPlace] = useState(() => currentPlace() ?? '');
   useEffect(() => {
-    const follow = () => setPlace(currentPlace());
+    const follow = () => setPlace((before) => currentPlace() ?? before);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
   return place;
 }
 
-function currentPlace(): string {
-  return location.hash.replace(/^#\/?/, '');
+/** Undefined for any other fragment, such as that of the link which skips to the content. */
+function currentPlace(): string | undefined {
+  return location.hash === '' ? '' : /^#\/(.*)$/.exec(location.hash)?.[1];
 }
