@@ -1,5 +1,6 @@
 import { benchColdStart } from './cold-start.ts';
 import { benchLoad, benchSoak } from './load.ts';
+import { benchPages } from './pages.ts';
 import { benchPublication } from './publication.ts';
 import { benchSending } from './sending.ts';
 import { benchStatistics } from './statistics.ts';
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
   tokens: benchTokens,
   sending: benchSending,
   publication: benchPublication,
+  pages: benchPages,
   companies: (sizes) => benchPublication(sizes ?? [1_000_000], { companies: 1000 }),
   statistics: benchStatistics,
   load: benchLoad,

@@ -59,7 +59,7 @@ describe('the observatory page of an edition', () => {
   for (const language of languages) {
     for (const scheme of schemes) {
       it(`has no accessibility violation and asks nobody else (${language}, ${scheme})`, async () => {
-        const path = `/${language}/?mention=age&question=aware&by=age,employer`;
+        const path = `/${language}/?mention=age&question=aware&by=age&compare=18-24,25-34&show=population`;
         await onPage(path, { colorScheme: scheme }, async (page) => {
           await page.locator('#explore').waitFor();
           for (const summary of await page.locator('summary').all()) await summary.click();
@@ -106,6 +106,87 @@ describe('the observatory page of an edition', () => {
       expect(page.url()).toMatch(/\?edition=[\w-]+&aware=size\.no#aware$/);
       await page.locator('#aware .summary').waitFor();
       expect(await page.locator('#aware [data-choice="answer"]').inputValue()).toBe('no');
+    });
+  });
+
+  it('sorts, shows people, and compares two groups, all of it in the address', async () => {
+    await onPage('/en/?question=mention&by=age', {}, async (page) => {
+      const explore = page.locator('#explore');
+      const choose = (name: string, value: string) =>
+        explore.locator(`[data-choice="${name}"]`).selectOption(value);
+      await choose('sort', 'down');
+      const table = await read<PublishedTable>('/editions/latest/tables/mention?by=age');
+      const shares = table.groups.flatMap(({ cells }) =>
+        cells.flatMap(({ code, share, bound }) =>
+          code === 'yes' && !bound && share !== null ? [share] : [],
+        ),
+      );
+      const shown = await explore.locator('.value-figure strong').allInnerTexts();
+      const exact = shown.filter((words) => !/[≤≥]/.test(words)).map((words) => Number.parseInt(words, 10));
+      expect(exact).toEqual(shares.map((share) => Math.round(share * 100)).sort((a, b) => b - a));
+
+      await choose('show', 'population');
+      expect(await explore.locator('.people-missing').innerText()).toContain('for everyone together only');
+      await choose('by', '');
+      expect(await explore.locator('.people-missing').innerText()).toBe('');
+      const all = await read<PublishedTable>('/editions/latest/tables/mention');
+      const people = all.groups[0]?.cells[0]?.population ?? 0;
+      expect(await explore.locator('.rows').innerText()).toContain(
+        `${new Intl.NumberFormat('en-GB').format(people)} people`,
+      );
+
+      await choose('by', 'sex');
+      await choose('compare-first', 'woman');
+      await choose('compare-second', 'man');
+      const said = await explore.locator('.comparison-result').innerText();
+      expect(said).toMatch(/Difference: [+−]?\d+ points, [+−]?\d+ to [+−]?\d+/);
+      expect(new URL(page.url()).search).toBe(
+        '?question=mention&by=sex&sort=down&show=population&compare=woman,man',
+      );
+      const address = page.url();
+      await page.goto('about:blank');
+      await page.goto(address);
+      expect(await explore.locator('.comparison-result').innerText()).toBe(said);
+      await choose('compare-second', 'woman');
+      expect(await explore.locator('.comparison-result').innerText()).toContain('one and the same group');
+    });
+  });
+
+  it('has what a choice needs before it is made, and shows it within 50 ms', async () => {
+    await onPage('/en/?question=mention&by=age', {}, async (page) => {
+      const choice = page.locator('#explore [data-choice="by"]');
+      await choice.hover();
+      await page.waitForLoadState('networkidle');
+      const times: number[] = [];
+      for (const [by, first] of [
+        ['sex', 'A woman'],
+        ['occupation', 'Executive'],
+        ['employer', 'A private'],
+        ['age', '18 to 24'],
+        ['size', ''],
+      ]) {
+        times.push(
+          await choice.evaluate(
+            (select, [value, label]) => {
+              const start = performance.now();
+              (select as HTMLSelectElement).value = value ?? '';
+              select.dispatchEvent(new Event('change', { bubbles: true }));
+              return new Promise<number>((done) => {
+                const look = () => {
+                  const rows = document.querySelector('#explore .rows')?.textContent ?? '';
+                  if (/\d\s?%/.test(rows) && rows.includes(label ?? '')) done(performance.now() - start);
+                  else requestAnimationFrame(look);
+                };
+                requestAnimationFrame(look);
+              });
+            },
+            [by, first] as const,
+          ),
+        );
+      }
+      const median = times.sort((a, b) => a - b)[2] ?? 0;
+      // The promise is 50 ms; a test machine shared by others is given three times that.
+      expect(median).toBeLessThan(150);
     });
   });
 
@@ -226,6 +307,9 @@ describe('the observatory page when something fails', () => {
     const shown = await cells.evaluateAll((all) => all.map((cell) => cell.textContent ?? ''));
     expect(shown.filter((text) => /\d\s?%$/.test(text))).toEqual(sharesOf(table, language));
     expect(await page.locator('#method').innerText()).toContain('CC BY 4.0');
+    // Explore's address is read by the server, comparison and order included.
+    await page.goto(`${server.url}/${language}/?question=mention&by=sex&sort=up&compare=woman,man`);
+    expect(await page.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
     // What needs a script is not offered.
     expect(await page.locator('.choice:visible').count()).toBe(0);
     await context.close();

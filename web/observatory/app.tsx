@@ -7,7 +7,7 @@ import { addressesFor, loadEdition, type PageDocuments, type Tables } from './do
 import { exploredView } from './explore.tsx';
 import { type InitialState, initialTables } from './initial-state.ts';
 import { ObservatoryPage } from './page.tsx';
-import { answerQuestions, sectionBy } from './question-section.tsx';
+import { sectionAddresses } from './question-section.tsx';
 import { tablesAheadOfTime } from './tables-ahead.ts';
 import { readView, type View, viewQuery } from './view.ts';
 
@@ -32,9 +32,14 @@ export function App({ initial }: { initial?: InitialState | undefined }) {
     return () => removeEventListener('popstate', follow);
   }, []);
 
-  const choose = (next: View) => {
+  const current = useRef(view);
+  current.current = view;
+  const choose = (change: (view: View) => View) => {
+    const before = current.current;
+    const next = change(before);
+    current.current = next;
     // Another edition is another page to go back from; a filter is not.
-    const write = next.edition === view.edition ? 'replaceState' : 'pushState';
+    const write = next.edition === before.edition ? 'replaceState' : 'pushState';
     const address = `${location.pathname}${viewQuery(next)}${location.hash}`;
     history[write](null, '', address);
     setView(next);
@@ -142,14 +147,10 @@ function useSettled(documents: PageDocuments, view: View, tables: Tables): boole
 export function neededTables(documents: PageDocuments, view: View): string[] {
   if (documents.state !== 'ready') return [];
   const { value } = documents;
-  const shown = answerQuestions(value.manifest).map(({ id }) => ({
-    question: id,
-    by: sectionBy(value, view, id),
-  }));
-  const addresses = [...shown, exploredView(value, view)].map(({ question, by }) =>
-    addressesFor(value, question, by),
-  );
-  return addresses.flatMap((found) => (found ? [found.own, found.reference ?? []] : [])).flat();
+  const { question, by } = exploredView(value, view);
+  const explored = addressesFor(value, question, by);
+  const inExplore = explored ? [explored.own, explored.reference ?? []].flat() : [];
+  return [...sectionAddresses(value, view), ...inExplore];
 }
 
 /** The browser looks for the address's anchor before there is anything to find: go there once there is. */

@@ -1,4 +1,5 @@
 import type { Association } from '../../functions/observatory/edition.ts';
+import { numberFormat } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { observatoryTexts } from './texts.ts';
 import { pInWords } from './wording.ts';
@@ -10,9 +11,7 @@ export function AssociationFigures(props: { association: Association; language: 
   if (f === null || ndf === null || ddf === null || p === null) return null;
   const t = observatoryTexts(language);
   const number = (value: number, digits: number) =>
-    new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: digits }).format(
-      value,
-    );
+    numberFormat(language, { maximumFractionDigits: digits }).format(value);
   return (
     <details class="association">
       <summary>{t.associationFigures}</summary>

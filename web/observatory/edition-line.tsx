@@ -6,7 +6,7 @@ import { headlineOf } from './summaries.ts';
 import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
 
 /** Which edition this is, what it is not, and the headline. */
-export function EditionLine({ documents, language, view, onChoose }: EditionProps) {
+export function EditionLine({ documents, language, onChoose }: EditionProps) {
   const { manifest, editions } = documents;
   const t = observatoryTexts(language);
   return (
@@ -32,7 +32,7 @@ export function EditionLine({ documents, language, view, onChoose }: EditionProp
             <span>{t.chooseEdition}</span>
             <select
               value={manifest.id}
-              onChange={({ currentTarget }) => onChoose({ ...view, edition: currentTarget.value })}
+              onChange={({ currentTarget }) => onChoose((now) => ({ ...now, edition: currentTarget.value }))}
             >
               {editions.map((item) => (
                 <option key={item.id} value={item.id}>

@@ -44,10 +44,10 @@ export function Explore(props: EditionProps) {
 }
 
 function ExploredQuestion(props: EditionProps & { explore: ExploreView; question: PublishedQuestion }) {
-  const { documents, view, language, onChoose, explore, question } = props;
+  const { documents, language, onChoose, explore, question } = props;
   const { manifest } = documents;
   const t = observatoryTexts(language);
-  const choose = (next: ExploreView) => onChoose({ ...view, explore: next });
+  const choose = (next: ExploreView) => onChoose((now) => ({ ...now, explore: next }));
   const [first, second] = explore.by;
   const shown = exploredRows(props, explore, question);
   const isPeopleMissing = explore.show === 'population' && shown.measure === undefined;

@@ -1,10 +1,12 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { EditionDocuments, PageDocuments, Tables } from './documents.ts';
 import { EditionLine } from './edition-line.tsx';
 import { Explore } from './explore.tsx';
 import { Extract } from './extract.tsx';
 import { MethodBox } from './method-box.tsx';
-import { answerQuestions, QuestionSection, topicOf } from './question-section.tsx';
+import { answerQuestions, QuestionSection, sectionAddresses, topicOf } from './question-section.tsx';
 import { observatoryTexts } from './texts.ts';
 import { exploreAnchor, type View } from './view.ts';
 
@@ -15,7 +17,8 @@ export interface PageProps {
   /** Whether the tables have arrived that the edition opens with; until then only the extract is shown. */
   readonly areSectionsReady: boolean;
   readonly view: View;
-  readonly onChoose: (view: View) => void;
+  /** The change is made to what is shown when it comes, not to what was when its control was drawn. */
+  readonly onChoose: (change: (view: View) => View) => void;
   readonly onRetry: () => void;
   readonly onRetryTable: (address: string) => void;
   /** Fetches tables that the reader may want next. */
@@ -69,9 +72,7 @@ function Edition(props: EditionProps) {
       </nav>
       {props.areSectionsReady ? (
         <>
-          {questions.map((question) => (
-            <QuestionSection key={question.id} {...props} question={question} />
-          ))}
+          <Sections {...props} questions={questions} />
           <Explore {...props} />
           <MethodBox manifest={manifest} language={language} />
         </>
@@ -82,6 +83,26 @@ function Edition(props: EditionProps) {
       )}
     </>
   );
+}
+
+/** The sections, drawn anew only when something in them changes: a click in Explore should not wait for them. */
+function Sections(props: EditionProps & { questions: readonly PublishedQuestion[] }) {
+  const { documents, tables, view, questions, language } = props;
+  const shown = useUnchanged(sectionAddresses(documents, view).map((address) => tables.get(address)));
+  const { sections } = view;
+  const drawn = useMemo(
+    () => questions.map((question) => <QuestionSection key={question.id} {...props} question={question} />),
+    [documents.manifest, language, sections, shown],
+  );
+  return <>{drawn}</>;
+}
+
+/** The same list as long as it holds the same. */
+function useUnchanged<T>(list: readonly T[]): readonly T[] {
+  const kept = useRef(list);
+  const isSame = kept.current.length === list.length && list.every((item, at) => item === kept.current[at]);
+  if (!isSame) kept.current = list;
+  return kept.current;
 }
 
 function Absence(props: {

@@ -40,6 +40,14 @@ export function sectionBy({ manifest }: EditionDocuments, view: View, question: 
   return by !== '' && publishedBy(manifest, question, [by]) ? [by] : [];
 }
 
+/** The addresses of all tables that the questions' sections show. */
+export function sectionAddresses(documents: EditionDocuments, view: View): string[] {
+  return answerQuestions(documents.manifest).flatMap(({ id }) => {
+    const addresses = addressesFor(documents, id, sectionBy(documents, view, id));
+    return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
+  });
+}
+
 /** What one question's answers look like: heading, wording, base, rows with chart, all figures, ways to take them. */
 export function QuestionSection(props: EditionProps & { question: PublishedQuestion }) {
   const { documents, tables, view, question, language, onChoose } = props;
@@ -49,7 +57,7 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
   const answer = view.sections[question.id]?.answer;
   const chosen: SectionView = { by: by[0] ?? '', answer };
   const choose = (next: SectionView) =>
-    onChoose({ ...view, sections: { ...view.sections, [question.id]: next } });
+    onChoose((now) => ({ ...now, sections: { ...now.sections, [question.id]: next } }));
   const possible = manifest.breakdowns.filter(({ id }) => publishedBy(manifest, question.id, [id]));
   const ahead = () =>
     props.onAhead(

@@ -5,6 +5,7 @@ import {
   formatMeanInterval,
   formatPercent,
   formatShareInterval,
+  numberFormat,
 } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { Figure } from './figures.ts';
@@ -56,7 +57,7 @@ export function estimateInterval(
 }
 
 function signedPoints(difference: number, language: Language): string {
-  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = numberFormat(language, {
     maximumFractionDigits: 0,
     signDisplay: 'exceptZero',
   });
@@ -107,7 +108,7 @@ export function editionInWords(id: string, editions: readonly EditionListItem[],
 
 /** A difference of shares in points, always with its sign: "+17", "−3,5". */
 export function pointsInWords(difference: number, language: Language): string {
-  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = numberFormat(language, {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
@@ -117,7 +118,6 @@ export function pointsInWords(difference: number, language: Language): string {
 /** p as statisticians write it: "p < 0,001", "p = 0,03". */
 export function pInWords(p: number, language: Language): string {
   const digits = { maximumSignificantDigits: p < 0.1 ? 1 : 2 };
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  if (p < 0.001) return `p\u00a0<\u00a0${new Intl.NumberFormat(locale).format(0.001)}`;
-  return `p\u00a0=\u00a0${new Intl.NumberFormat(locale, digits).format(p)}`;
+  if (p < 0.001) return `p\u00a0<\u00a0${numberFormat(language).format(0.001)}`;
+  return `p\u00a0=\u00a0${numberFormat(language, digits).format(p)}`;
 }

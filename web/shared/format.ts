@@ -2,6 +2,18 @@ import type { Language } from '../../functions/survey/questionnaire.ts';
 
 const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes a hundred times as long as using it, and a page has hundreds of numbers: each is kept. */
+export function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const name = language + JSON.stringify(options);
+  const known = numberFormats.get(name);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locales[language], options);
+  numberFormats.set(name, made);
+  return made;
+}
+
 /**
  * A share as a percentage, with the decimal it was published with and no more.
  *
@@ -12,12 +24,14 @@ const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 export function formatPercent(share: number, language: Language): string {
   const options = { style: 'percent', maximumFractionDigits: 1 } as const;
   // ICU versions differ between U+00A0 and U+202F before the sign; ours is always the narrow one.
-  return new Intl.NumberFormat(locales[language], options).format(share).replace(/[\s\u00a0]%/, '\u202f%');
+  return numberFormat(language, options)
+    .format(share)
+    .replace(/[\s\u00a0]%/, '\u202f%');
 }
 
 /** A share as bare points, for axes and for the first end of an interval: 0.19 → "19". */
 export function formatPoints(share: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(share * 100);
+  return numberFormat(language, { maximumFractionDigits: 1 }).format(share * 100);
 }
 
 /** An interval of shares in words: "de 19 à 23 %", "19 to 23%". */
@@ -36,12 +50,12 @@ export function formatMeanInterval(low: number, high: number, language: Language
 
 /** A mean with two decimals at most: "1,86", "1.86". */
 export function formatMean(mean: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(mean);
+  return numberFormat(language, { maximumFractionDigits: 2 }).format(mean);
 }
 
 /** A count with its thousands apart: "1 012" with a narrow space, "1,012". */
 export function formatNumber(number: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(number);
+  return numberFormat(language).format(number);
 }
 
 /** A day `YYYY-MM-DD` in full: "4 décembre 2026", "4 December 2026". */

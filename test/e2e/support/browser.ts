@@ -5,17 +5,17 @@ const systemBrowser = '/usr/bin/chromium';
 
 /** A real Chromium: the machine's own where there is one, else the one that npm ships. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executablePath(), args: flags });
+  return chromium.launch({ executablePath: await executablePath(), args: browserFlags });
 }
 
-async function executablePath(): Promise<string> {
+export async function executablePath(): Promise<string> {
   if (existsSync(systemBrowser)) return systemBrowser;
   const { default: shipped } = await import('@sparticuz/chromium');
   return shipped.executablePath();
 }
 
 // Not @sparticuz/chromium's own list: its --single-process crashes, its --disable-web-security hides mistakes.
-const flags = [
+export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',
