@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import {
   Alarm,
@@ -9,7 +9,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -45,6 +45,8 @@ export class Alarms extends Construct {
       displayName: `Observatory, stage ${stage.name}`,
       enforceSSL: true,
     });
+    this.letPublish('cloudwatch.amazonaws.com');
+    this.letPublish('budgets.amazonaws.com');
     if (stage.alarmEmail) this.topic.addSubscription(new EmailSubscription(stage.alarmEmail));
 
     for (const [name, handler] of Object.entries(functions)) this.watchFunction(name, handler);
@@ -64,6 +66,18 @@ export class Alarms extends Construct {
     this.watchPublication(functions.publication);
     this.editionAge = this.watchEditions(functions.publication, stage);
     this.watchCost(stage);
+  }
+
+  /** A topic with a policy of its own has lost the default one, by which the account's alarms may publish. */
+  private letPublish(service: string): void {
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        actions: ['sns:Publish'],
+        principals: [new ServicePrincipal(service)],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
   }
 
   private watchFunction(name: string, handler: HandlerFunction): void {
@@ -137,7 +151,6 @@ export class Alarms extends Construct {
 
   /** Forecast and spent, for the account: AWS counts them a few times a day. */
   private watchCost({ name, monthlyBudget }: Stage): void {
-    this.topic.grantPublish(new ServicePrincipal('budgets.amazonaws.com'));
     const notify = (notificationType: string) => ({
       notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold: 100 },
       subscribers: [{ subscriptionType: 'SNS', address: this.topic.topicArn }],

@@ -78,8 +78,23 @@ describe('an alarm', () => {
     ).Properties;
     expect(Budget).toMatchObject({ BudgetLimit: { Amount: 80, Unit: 'USD' }, TimeUnit: 'MONTHLY' });
     expect(NotificationsWithSubscribers).toHaveLength(2);
+  });
+});
+
+describe('the topic', () => {
+  it('takes alarms and budgets of this account, over TLS, and nothing else', () => {
     const { PolicyDocument } = onlyResource(production, 'AWS::SNS::TopicPolicy').Properties;
-    expect(JSON.stringify(PolicyDocument)).toContain('budgets.amazonaws.com');
+    const allowed = PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Allow');
+    const sourceAccount = { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } };
+    const services = allowed.flatMap(
+      ({ Principal }: { Principal: { Service: string[] } }) => Principal.Service,
+    );
+    expect(services.toSorted()).toEqual(['budgets.amazonaws.com', 'cloudwatch.amazonaws.com']);
+    for (const statement of allowed) {
+      expect(statement).toMatchObject({ Action: 'sns:Publish', Condition: sourceAccount });
+    }
+    const [denied] = PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === 'Deny');
+    expect(denied.Condition).toEqual({ Bool: { 'aws:SecureTransport': 'false' } });
   });
 });
 
