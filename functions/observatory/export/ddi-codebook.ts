@@ -1,9 +1,9 @@
 import type { Language, Text } from '../../survey/questionnaire.ts';
 import { citedTitle } from '../citation.ts';
 import type { Manifest, PublishedCell, PublishedQuestion } from '../edition.ts';
+import { disclosureInWords } from './disclosure-words.ts';
 import type { EditionTables } from './edition-tables.ts';
-import { methodLines, standing } from './method-lines.ts';
-import { texts } from './texts.ts';
+import { standing } from './method-lines.ts';
 import { element, type XmlNode, xmlDeclaration, xmlText } from './xml.ts';
 
 const languages = ['fr', 'en'] as const satisfies Language[];
@@ -110,10 +110,8 @@ function studyInformation(manifest: Manifest): XmlNode {
         en: 'aggregated survey figures, protected and weighted',
       }),
     ),
-    ...languages.flatMap((language) =>
-      methodLines(manifest, language)
-        .filter(([heading]) => heading.startsWith(texts.disclosure[language]))
-        .map(([heading, line]) => one('notes', `${heading} : ${line}`, { 'xml:lang': language })),
+    ...Object.entries(manifest.disclosure).map(([rule, value]) =>
+      both('notes', disclosureInWords(rule, value)),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../survey/questionnaire.ts';
-import type { Manifest, MethodNotice } from '../edition.ts';
+import type { Manifest, MethodNotice, WeightingMargin } from '../edition.ts';
+import { disclosureInWords } from './disclosure-words.ts';
 import { texts } from './texts.ts';
 
 const noticeFields = [
@@ -34,19 +35,26 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
           ] as const,
         ]),
     ...weighting.margins.map(
-      ({ variable, source, note }) =>
-        [
-          `${texts.margin[language]} ${variable}`,
-          [source, note?.[language]].filter(Boolean).join('. '),
-        ] as const,
+      (margin) =>
+        [`${texts.margin[language]} (${margin.variable})`, marginInWords(margin, language)] as const,
     ),
     ...Object.entries(disclosure).map(
-      ([rule, value]) => [`${texts.disclosure[language]} ${rule}`, String(value)] as const,
+      ([rule, value]) => [texts.disclosure[language], disclosureInWords(rule, value)[language]] as const,
     ),
     [texts.licence[language], manifest.licence],
     [texts.citation[language], manifest.citation[language]],
     ['', standing(manifest, language)],
   ];
+}
+
+/** The targets of a margin by code, its source, and what was merged or left out. */
+function marginInWords({ categories, source, note }: WeightingMargin, language: Language): string {
+  const percent = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 2,
+  });
+  const targets = categories.map(({ codes, target }) => `${codes.join(' + ')} ${percent.format(target)}`);
+  return [targets.join(', '), source, note?.[language]].filter(Boolean).join('. ');
 }
 
 /** The sentence that stands wherever figures do, and that on simulated answers. */

@@ -11,12 +11,15 @@ export function readme(manifest: Manifest): string {
 
 const words = {
   fr: {
+    // A no-break space, as French has before a colon.
+    colon: '\u00a0:',
     files: 'Fichiers',
     method: 'Méthode',
     columns: 'Colonnes des fichiers CSV',
     read: 'Lire en R et en Python',
   },
   en: {
+    colon: ':',
     files: 'Files',
     method: 'Method',
     columns: 'Columns of the CSV files',
@@ -32,17 +35,19 @@ function inLanguage(manifest: Manifest, language: Language): string {
     '',
     `## ${w.files}`,
     '',
-    ...files(manifest.id)[language].map(([file, what]) => `- \`${file}\`: ${what}`),
+    ...files(manifest.id)[language].map(([file, what]) => `- \`${file}\`${w.colon} ${what}`),
     '',
     `## ${w.method}`,
     '',
     ...methodLines(manifest, language).map(([heading, text]) =>
-      heading ? `- **${heading}**: ${line(text)}` : `\n${line(text)}`,
+      heading ? `- **${heading}**${w.colon} ${line(text)}` : `\n${line(text)}`,
     ),
     '',
     `## ${w.columns}`,
     '',
-    ...columns.map((column) => `- \`${column.name}\` (${column.type}): ${column.description[language]}`),
+    ...columns.map(
+      (column) => `- \`${column.name}\` (${column.type})${w.colon} ${column.description[language]}`,
+    ),
     '',
     `## ${w.read}`,
     '',

@@ -6,9 +6,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { disclosureRules } from '../../../../functions/disclosure/rules.ts';
 import type { PublishedTable } from '../../../../functions/observatory/edition.ts';
 import { columns, columnsFor } from '../../../../functions/observatory/export/columns.ts';
 import { rowsAsCsv } from '../../../../functions/observatory/export/delimited.ts';
+import { disclosureInWords } from '../../../../functions/observatory/export/disclosure-words.ts';
 import { type EditionTables, tablePlaces } from '../../../../functions/observatory/export/edition-tables.ts';
 import {
   type FileRequest,
@@ -207,8 +209,24 @@ describe('the archive', () => {
         if (name.startsWith('observatory-') && !name.includes('.en.'))
           expect(member('README.md')).toContain(name);
       }
+      expect(member('README.md')).not.toMatch(/undefined|NaN|\[object/);
       expect(member('CITATION.cff')).toContain('cff-version: 1.2.0');
       if (id === '2010') expect((await file(edition, { format: 'zip' })).equals(bytes)).toBe(true);
+    }
+  });
+});
+
+describe('the method in the files', () => {
+  it('has every rule of disclosure control in words, with its number', () => {
+    for (const [rule, value] of Object.entries(disclosureRules)) {
+      const { fr, en } = disclosureInWords(rule, value);
+      const number = String(value < 1 ? value * 100 : value);
+      expect([rule, en.includes(rule), fr.includes(number), en.includes(number)]).toEqual([
+        rule,
+        false,
+        true,
+        true,
+      ]);
     }
   });
 });
