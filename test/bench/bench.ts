@@ -1,4 +1,5 @@
 import { benchColdStart } from './cold-start.ts';
+import { benchKillRounds } from './kill-rounds.ts';
 import { benchLoad, benchSoak } from './load.ts';
 import { benchPages } from './pages.ts';
 import { benchPublication } from './publication.ts';
@@ -16,11 +17,12 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
   statistics: benchStatistics,
   load: benchLoad,
   soak: benchSoak,
+  kill: benchKillRounds,
   'cold-start': benchColdStart,
 };
 
 /** The long ones, only when they are asked for. */
-const onRequest = new Set(['companies', 'statistics', 'load', 'soak', 'cold-start']);
+const onRequest = new Set(['companies', 'statistics', 'load', 'soak', 'kill', 'cold-start']);
 
 const [name, ...rest] = process.argv.slice(2);
 const sizes = rest.map((text) => Number(text.replaceAll('_', '')));
