@@ -34,7 +34,7 @@ export function createPages({ reader, pages, template, reportFailure }: PagesOpt
     const html = await template(`/${language}${page.replace(/\*$/, '')}`);
     try {
       const drawn = await draw(reader, address);
-      const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn) };
+      const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn, address) };
       return withEtag(drawn.status, content, ifNoneMatch);
     } catch (error) {
       reportFailure(error, page);
@@ -62,18 +62,22 @@ function pageOf(path: string, pages: readonly string[]): { language?: string; pa
   return { language, page: pages.find((page) => page === own) ?? pages.find((page) => page === parent) };
 }
 
-function filled(html: string, { app, data, title, head = '' }: DrawnPage): string {
+function filled(html: string, { app, data, title, head = '' }: DrawnPage, { origin }: URL): string {
   const titled =
     title === undefined
       ? html
       : html.replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escaped(title)}</title>`);
   return titled
+    .replace(alternates, (_, before) => `${before}${origin}/`)
     .replace('</head>', () => `${head}</head>`)
     .replace(
       /<div id="app">[\s\S]*<\/div>(?=\s*<\/body>)/,
       () => `<div id="app">${app}</div>${pageDataElement(data)}`,
     );
 }
+
+/** Search engines heed the same page in the other language only by its whole address, which no built file can know. */
+const alternates = /(<link\b[^>]*\bhreflang="[^"]*"[^>]*\bhref=")\//g;
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -22,9 +22,18 @@ export async function drawEmbed(reader: EditionReader, address: URL): Promise<Dr
   const status = figure ? 200 : 404;
   const page = { status, app: renderEmbed(figure, language), data: null } as const;
   if (!figure) return page;
-  if (!address.pathname.endsWith('.svg')) return { ...page, title: pageTitle(figure.title, language) };
+  if (!address.pathname.endsWith('.svg')) {
+    return { ...page, title: pageTitle(figure.title, language), head: canonical(figure.link, address) };
+  }
   // Without a setting that says where the site is, a picture names the address below it only.
   const origin = address.origin === 'http://localhost' ? '' : address.origin;
   const picture = figurePicture(figure, { language, origin });
   return { ...page, file: { type: 'image/svg+xml; charset=utf-8', body: picture } };
+}
+
+/** To search engines a figure is a part of the results page. */
+function canonical(link: string, { origin }: URL): string {
+  const whole = new URL(link, origin);
+  whole.hash = '';
+  return `<link rel="canonical" href="${whole.href.replaceAll('&', '&amp;')}">`;
 }

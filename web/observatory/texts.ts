@@ -398,12 +398,18 @@ export const texts = defineTexts({
   },
 });
 
-const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
+export type ObservatoryTexts = ReturnType<typeof translateTexts>;
 
-export type ObservatoryTexts = typeof translated.fr;
+const translated: Partial<Record<Language, ObservatoryTexts>> = {};
 
+/** A page is of one language: the other is not set for nothing. */
 export function observatoryTexts(language: Language): ObservatoryTexts {
+  translated[language] ??= translateTexts(language);
   return translated[language];
+}
+
+function translateTexts(language: Language) {
+  return translate(texts, language);
 }
 
 /** A section's heading, by question; a question without one is headed by its own text. */

@@ -53,6 +53,19 @@ function typesetEntry(entry: Entry, language: Language): Entry {
  * typeset("Qu'en dit-on ?", 'fr'); // => "Qu’en dit-on\u202f?"
  */
 export function typeset(text: string, language: Language): string {
+  const known = kept[language].get(text);
+  if (known !== undefined) return known;
+  const set = typesetAnew(text, language);
+  if (kept[language].size >= mostKept) kept[language].clear();
+  kept[language].set(text, set);
+  return set;
+}
+
+/** A page sets the same few hundred texts over and over; on a server, where it never ends, the memory is bounded. */
+const kept: Readonly<Record<Language, Map<string, string>>> = { fr: new Map(), en: new Map() };
+const mostKept = 2000;
+
+function typesetAnew(text: string, language: Language): string {
   const curled = text.replace(/(?<=\p{L})'/gu, '’');
   if (language !== 'fr') return curled;
   return curled

@@ -3,7 +3,7 @@ import type { EditionReader } from '../../../functions/api/edition-reader.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import type { DrawnPage } from '../../../functions/pages/page.ts';
 
-const template = `<html><head><title>Template</title></head>
+const template = `<html><head><title>Template</title><link rel="alternate" hreflang="en" href="/en/"></head>
   <body>
     <div id="app"><main><div>waiting</div></main></div>
   </body></html>`;
@@ -33,6 +33,13 @@ describe('a page with its figures', () => {
     expect(answer?.body).toContain('<div id="app"><main>15&nbsp;%</main></div>');
     expect(answer?.body).not.toContain('waiting');
     expect(answer?.body).toContain('<script type="application/json" id="page-data">{"figure":0.15}</script>');
+  });
+
+  it('names the same page in the other language by its whole address', async () => {
+    const { get } = pagesOf(async () => drawn);
+    expect((await get('/fr/'))?.body).toContain(
+      '<link rel="alternate" hreflang="en" href="http://localhost/en/">',
+    );
   });
 
   it('is found with and without a slash or the file’s name, and nothing else is', async () => {
