@@ -18,7 +18,7 @@ export function examplesFor(origin: string, language: Language): Example[] {
       tool: 'r',
       title: 'exampleTable',
       code: `mention <- read.csv("${table}")
-yes <- subset(mention, code == "yes", select = c(level_1, share, low, high, base, status))
+yes <- subset(mention, category == "yes", c(level_1, estimate, low, high, base, status))
 print(yes, row.names = FALSE)`,
     },
     {

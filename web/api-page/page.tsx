@@ -154,7 +154,7 @@ function Problems({ routes, t, language }: { routes: readonly Route[]; t: ApiTex
       <h2 id="problems-title">{t.problemsTitle}</h2>
       <p>{t.problemsText}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t.problemsTitle}>
+      <section class="scroll" tabIndex={0} aria-label={t.problemsTable}>
         <table class="problems">
           <thead>
             <tr>

@@ -38,6 +38,7 @@ export const texts = defineTexts({
   curl: { fr: 'curl', en: 'curl' },
   r: { fr: 'R, sans paquet', en: 'R, without packages' },
   python: { fr: 'Python 3, bibliothèque standard', en: 'Python 3, standard library' },
+  problemsTable: { fr: 'Tableau des problèmes, à faire défiler', en: 'Table of problems, scrollable' },
   codeRegion: { fr: 'exemple à faire défiler', en: 'scrollable example' },
 
   rulesTitle: { fr: 'Ce qui vaut partout', en: 'What holds everywhere' },

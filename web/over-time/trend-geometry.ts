@@ -31,7 +31,7 @@ const referenceX = 16;
 const cutX = 23;
 const ownFrom = { withReference: 31, alone: 16 };
 /** Room for the newest figure's label beside its mark. */
-const ownTo = 85;
+const ownTo = 82;
 
 /**
  * Where everything stands in an indicator's drawing. Time is to scale, each figure at the middle of its fieldwork; but

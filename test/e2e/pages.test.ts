@@ -1,0 +1,418 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
+import { exactEstimate, exactInterval } from '../../web/over-time/wording.ts';
+import { formatMean, formatNumber, formatPercent } from '../../web/shared/format.ts';
+import { pick } from '../../web/shared/language.ts';
+import { simulate } from '../load/simulate.ts';
+import { madeUpManifests } from '../web/over-time/made-up-series.ts';
+import { launchBrowser } from './support/browser.ts';
+import { type MadeUpObservatory, startMadeUpObservatory } from './support/made-up-observatory.ts';
+import { type RunningServer, startObservatory } from './support/server.ts';
+
+const languages = ['fr', 'en'] as const;
+const schemes = ['light', 'dark'] as const;
+const widths = [320, 1280] as const;
+const pages = ['over-time', 'method', 'api'] as const;
+const run = promisify(execFile);
+
+let server: RunningServer;
+let twelve: MadeUpObservatory;
+let browser: Browser;
+
+beforeAll(async () => {
+  const reworded = (manifest: Manifest, wave: number) => ({
+    ...manifest,
+    questions: manifest.questions.map((question) =>
+      question.id === 'aware' && wave >= 5 ? { ...question, wordingVersion: 2 } : question,
+    ),
+  });
+  [server, twelve, browser] = await Promise.all([
+    startObservatory(),
+    startMadeUpObservatory(madeUpManifests(12, reworded)),
+    launchBrowser(),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await twelve?.stop();
+  await server?.stop();
+});
+
+// The order matters: the first group reads an observatory in which nothing was published yet.
+describe('before the first edition', () => {
+  it.each(languages)('the series begin with 2010, and the method is that of 2010 (%s)', async (language) => {
+    await onPage(`${server.url}/${language}/over-time`, {}, async (page) => {
+      expect(await page.locator('.lead').innerText()).toMatch(/Hopscotch-Viavoice/);
+      expect(await page.locator('.trend-2010').count()).toBe(7);
+      expect(await page.locator('.trend-dot').count()).toBe(0);
+    });
+    await onPage(`${server.url}/${language}/method`, {}, async (page) => {
+      expect(await page.locator('h1').innerText()).toContain('2010');
+      expect(await page.locator('[data-state="notKnown"]').count()).toBeGreaterThan(3);
+      await expectSound(page);
+    });
+  });
+});
+
+describe('with an edition', () => {
+  beforeAll(async () => {
+    await simulate({ responses: 150, seed: 11, url: server.url, atOnce: 8 });
+    const published = await fetch(`${server.url}/api/v1/operator/waves/current/editions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.operatorKey}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(published.status).toBe(201);
+  });
+
+  for (const name of pages) {
+    for (const language of languages) {
+      it.each(schemes)(
+        `the page ${name} is accessible, fits and asks nobody else (${language}, %s)`,
+        async (scheme) => {
+          for (const width of widths) {
+            const view = { colorScheme: scheme, viewport: { width, height: 800 } };
+            await onPage(`${server.url}/${language}/${name}`, view, soundAt({ language, scheme, width }));
+          }
+        },
+      );
+
+      it(`the page ${name} says the same without JavaScript (${language})`, async () => {
+        const address = `${server.url}/${language}/${name}`;
+        const texts: string[] = [];
+        for (const javaScriptEnabled of [true, false]) {
+          await onPage(address, { javaScriptEnabled }, async (page) => {
+            texts.push(await page.locator('#app').innerText());
+          });
+        }
+        expect(texts[0]?.length).toBeGreaterThan(2000);
+        expect(texts[1]).toBe(texts[0]);
+      });
+    }
+  }
+
+  it('each page brings next to no script', async () => {
+    for (const name of pages) {
+      await onPage(`${server.url}/en/${name}`, {}, async (page) => {
+        await page.waitForLoadState('networkidle');
+        const bytes = await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .filter(({ name: address }) => address.endsWith('.js'))
+            .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0),
+        );
+        expect(bytes, name).toBeLessThan(5000);
+      });
+    }
+  });
+
+  it.each(languages)('the series have the figures of the API (%s)', async (language) => {
+    const manifest = await read<Manifest>('/editions/latest');
+    await onPage(`${server.url}/${language}/over-time`, {}, async (page) => {
+      for (const figure of manifest.indicators) {
+        const row = page.locator(`#${figure.id} tr[data-edition="${manifest.id}"]`);
+        expect(await row.locator('[data-column="estimate"]').innerText()).toBe(
+          exactEstimate(figure, language),
+        );
+        expect(await row.locator('[data-column="interval"]').innerText()).toBe(
+          exactInterval(figure, language),
+        );
+        expect(await row.locator('[data-column="base"]').innerText()).toBe(count(figure.base, language));
+        expect(await row.locator('[data-column="effective-base"]').innerText()).toBe(
+          count(figure.effectiveBase, language),
+        );
+      }
+      expect(await page.locator('.banner-simulated').count()).toBe(1);
+    });
+  });
+
+  it.each(languages)('the method has the figures of the API (%s)', async (language) => {
+    const { weighting, designEffect, effectiveBase, respondents } = await read<Manifest>('/editions/latest');
+    await onPage(`${server.url}/${language}/method`, {}, async (page) => {
+      for (const margin of weighting.margins) {
+        const cells = page.locator(`[data-margin="${margin.variable}"] td`);
+        expect(await cells.allInnerTexts()).toEqual(
+          margin.categories.flatMap(({ target, sample }) => [
+            formatPercent(target, language),
+            formatPercent(sample ?? 0, language),
+          ]),
+        );
+        // Each language has its own words for the source.
+        expect(await page.locator(`[data-margin="${margin.variable}"] .margin-source`).innerText()).toContain(
+          margin.sourceText ? pick(margin.sourceText, language) : '?',
+        );
+      }
+      const diagnostics = await page.locator('.diagnostics dd').allInnerTexts();
+      expect(diagnostics.slice(1)).toEqual([
+        formatNumber(weighting.iterations, language),
+        formatMean(weighting.minWeight, language),
+        formatMean(weighting.maxWeight, language),
+        language === 'fr' ? 'aucune' : 'none',
+        formatMean(designEffect ?? 0, language),
+        formatNumber(respondents, language),
+        formatNumber(effectiveBase ?? 0, language),
+      ]);
+    });
+  });
+
+  it('every file and citation that the method lists is there', async () => {
+    await onPage(`${server.url}/fr/method`, {}, async (page) => {
+      const links = page.locator('#take a[href^="/api/"]');
+      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      expect(addresses.length).toBeGreaterThan(20);
+      for (const address of addresses) {
+        const reply = await fetch(server.url + address);
+        expect(reply.status, address).toBe(200);
+        expect((await reply.arrayBuffer()).byteLength, address).toBeGreaterThan(100);
+      }
+    });
+  });
+
+  it('the results lead to the series and to the method of the edition shown', async () => {
+    await onPage(`${server.url}/en/`, {}, async (page) => {
+      await page.locator('#method').waitFor();
+      const { id } = await read<Manifest>('/editions/latest');
+      await page.locator('#method').getByRole('link', { name: 'The whole method' }).click();
+      await page.locator('h1').filter({ hasText: id }).waitFor();
+      await page.goBack();
+      await page.locator('.contents').getByRole('link', { name: 'Over time' }).click();
+      await page.locator('h1').filter({ hasText: 'Over time' }).waitFor();
+      await page.locator('.site-footer').getByRole('link', { name: 'Data API' }).click();
+      await page.locator('h1').filter({ hasText: 'Data API' }).waitFor();
+    });
+  });
+
+  it('the results and the method describe the edition to search engines', async () => {
+    for (const path of ['/fr/', '/en/method']) {
+      await onPage(server.url + path, {}, async (page) => {
+        const data = JSON.parse(
+          (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+        );
+        expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset' });
+        for (const { contentUrl } of data.distribution) expect((await fetch(contentUrl)).status).toBe(200);
+        const feed = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+        expect((await fetch(feed ?? '')).headers.get('content-type')).toContain('application/atom+xml');
+      });
+    }
+  });
+
+  it('the method prints on A4 without what only a screen needs', async () => {
+    const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${server.url}/fr/method`);
+    expect(await page.locator('.site-nav').isVisible()).toBe(false);
+    expect(await page.locator('.contents').isVisible()).toBe(false);
+    expect(await page.locator('.questions > li').last().isVisible()).toBe(true);
+    expect(await overflow(page)).toBe(0);
+    expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
+    await page.close();
+  });
+
+  it('says of an edition that does not exist that there is none', async () => {
+    const page = await browser.newPage();
+    const reply = await page.goto(`${server.url}/en/method?edition=1999-q1-1`);
+    expect(reply?.status()).toBe(404);
+    await page.getByRole('link', { name: 'The method of the latest edition' }).click();
+    await page.locator('#questionnaire').waitFor();
+    await page.close();
+  });
+
+  it.each(pages)('the page %s fills itself where its file came bare', async (name) => {
+    const page = await browser.newPage();
+    const body = readFileSync(new URL(`../../dist/web/en/${name}/index.html`, import.meta.url), 'utf8');
+    await page.route(`${server.url}/en/${name}`, (route) =>
+      route.fulfill({ status: 503, contentType: 'text/html', body }),
+    );
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.goto(`${server.url}/en/${name}`);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/api/v1/**');
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await page.locator('main section').first().waitFor();
+    const filled = await page.locator('main').innerText();
+    await page.unroute(`${server.url}/en/${name}`);
+    await page.goto(`${server.url}/en/${name}`);
+    expect(await page.locator('main').innerText()).toBe(filled);
+    await page.close();
+  });
+});
+
+describe('the programs on the API page', () => {
+  it('are printed with the address of this very site', async () => {
+    for (const { code } of await examples()) expect(code).toContain(`${server.url}/api/v1/`);
+  });
+
+  it('work with curl', async () => {
+    const [list, table] = (await examples()).filter(({ tool }) => tool === 'curl');
+    const editions = JSON.parse((await run('sh', ['-c', list?.code ?? ''])).stdout);
+    expect(editions).toEqual(await read('/editions'));
+    const { stdout } = await run('sh', ['-c', table?.code ?? '']);
+    const csv = await fetch(`${server.url}/api/v1/editions/latest/tables/mention?by=age&format=csv`);
+    expect(stdout).toBe(await csv.text());
+  });
+
+  it('work with R, and give the figures of the API', async (context) => {
+    const [example] = (await examples()).filter(({ tool }) => tool === 'r');
+    if (!(await has('Rscript'))) return context.skip();
+    const { stdout } = await run('Rscript', ['--vanilla', '-e', example?.code ?? '']);
+    const { groups } = await read<PublishedTable>('/editions/latest/tables/mention?by=age');
+    const shown = groups.filter(({ suppressed }) => !suppressed);
+    expect(shown.length).toBeGreaterThan(1);
+    for (const { levels, cells } of shown) {
+      const line = stdout.split('\n').find((text) => text.trim().startsWith(`${levels.age} `));
+      const share = cells.find(({ code }) => code === 'yes')?.share;
+      expect(Number(line?.trim().split(/\s+/)[1]), levels.age).toBe(share);
+    }
+  });
+
+  it('work with Python, and give the figures of the API', async (context) => {
+    const [example] = (await examples()).filter(({ tool }) => tool === 'python');
+    if (!(await has('python3'))) return context.skip();
+    const { stdout } = await run('python3', ['-c', example?.code ?? '']);
+    const { indicators, citation } = await read<Manifest>('/editions/latest');
+    const lines = stdout.trim().split('\n');
+    expect(lines).toHaveLength(indicators.length + 1);
+    indicators.forEach(({ id, estimate }, place) => {
+      const [name, figure] = lines[place]?.split(' ') ?? [];
+      expect([name, figure === 'None' ? null : Number(figure)]).toEqual([id, estimate]);
+    });
+    expect(lines.at(-1)).toBe(citation.en);
+  });
+});
+
+describe('with twelve waves', () => {
+  it.each(languages)('the series are accessible and fit (%s)', async (language) => {
+    for (const scheme of schemes) {
+      for (const width of widths) {
+        const view = { colorScheme: scheme, viewport: { width, height: 800 } };
+        await onPage(`${twelve.url}/${language}/over-time`, view, soundAt({ language, scheme, width }));
+      }
+    }
+    expect(twelve.failures).toEqual([]);
+  });
+
+  it('a reworded question interrupts its own line and no other', async () => {
+    await onPage(`${twelve.url}/en/over-time`, {}, async (page) => {
+      expect(await page.locator('#mention polyline').count()).toBe(1);
+      expect(await page.locator('#aware polyline').count()).toBe(2);
+      expect(await page.locator('#aware .trend-break').count()).toBe(2);
+      const ledger = page.locator('#ledger-aware tr[data-verdict]');
+      expect(await ledger.count()).toBe(5);
+      expect(await page.locator('#ledger-aware').innerText()).toContain('the question was reworded');
+      expect(await page.locator('#ledger-networksMean').innerText()).toContain('among themselves');
+    });
+  });
+
+  it('a drawing keeps its marks and words inside, at every width', async () => {
+    for (const width of [320, 768, 1280]) {
+      await onPage(`${twelve.url}/fr/over-time`, { viewport: { width, height: 800 } }, async (page) => {
+        const outside = await page.locator('.trend').evaluateAll((drawings) =>
+          drawings.flatMap((drawing) => {
+            const frame = drawing.getBoundingClientRect();
+            return [...drawing.querySelectorAll('circle, text')]
+              .filter((mark) => {
+                const { left, right, top, bottom } = mark.getBoundingClientRect();
+                return (
+                  left < frame.left - 2 || right > frame.right + 2 || top < frame.top || bottom > frame.bottom
+                );
+              })
+              .map((mark) => mark.outerHTML);
+          }),
+        );
+        expect(outside, String(width)).toEqual([]);
+      });
+    }
+  });
+});
+
+/** The long pages take axe seconds: it sees each scheme, width and language, and half of their combinations. */
+function soundAt({ language, scheme, width }: { language: string; scheme: string; width: number }) {
+  const isNarrow = width === widths[0];
+  const isSeen = (language === 'fr') === ((scheme === 'light') === isNarrow);
+  return (page: Page) => expectSound(page, isSeen);
+}
+
+/** What holds for every page: no accessibility violation, nothing sideways, every anchor leads somewhere. */
+async function expectSound(page: Page, isSeenByAxe = true): Promise<void> {
+  if (isSeenByAxe) {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  expect(await overflow(page)).toBe(0);
+  const lost = await page
+    .locator('a[href^="#"]')
+    .evaluateAll((links) =>
+      links
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => !document.getElementById(href.slice(1))),
+    );
+  expect(lost).toEqual([]);
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Opens a page and afterwards checks that it made no error and asked nobody else. */
+async function onPage(
+  address: string,
+  options: BrowserContextOptions,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(address).origin)) strangers.push(request.url());
+  });
+  try {
+    await page.goto(address);
+    await check(page);
+    expect(errors).toEqual([]);
+    expect(strangers).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function read<T>(path: string): Promise<T> {
+  const reply = await fetch(`${server.url}/api/v1${path}`);
+  expect(reply.status).toBe(200);
+  return (await reply.json()) as T;
+}
+
+function count(number: number | null, language: 'fr' | 'en'): string {
+  return number === null ? '–' : formatNumber(number, language);
+}
+
+/** The programs as a reader copies them. */
+async function examples(): Promise<{ tool: string; code: string }[]> {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/en/api`);
+  const found = await page
+    .locator('[data-example]')
+    .evaluateAll((all) =>
+      all.map((code) => ({ tool: code.getAttribute('data-example') ?? '', code: code.textContent ?? '' })),
+    );
+  await page.close();
+  expect(found.map(({ tool }) => tool)).toEqual(['curl', 'curl', 'r', 'python']);
+  return found;
+}
+
+async function has(tool: string): Promise<boolean> {
+  return run('sh', ['-c', `command -v ${tool}`]).then(
+    () => true,
+    () => false,
+  );
+}
