@@ -1,4 +1,4 @@
-import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
+import type { Manifest } from '../../functions/observatory/edition.ts';
 import {
   addressesFor,
   type EditionDocuments,
@@ -9,6 +9,7 @@ import {
 import { type FigureRows, respondentsAsked } from '../observatory/figure-rows.tsx';
 import { notesFor, repeatedGroups } from '../observatory/notes.tsx';
 import {
+  answerInWords,
   answerQuestions,
   baseInWords,
   headingOf,
@@ -19,6 +20,7 @@ import {
   rowsOf,
   topicOf,
 } from '../observatory/question-section.tsx';
+import { standingSentence } from '../observatory/summaries.ts';
 import { observatoryTexts } from '../observatory/texts.ts';
 import { exploreLink, sectionLink } from '../observatory/view.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
@@ -91,7 +93,7 @@ export function embeddedFigure(
     fieldwork: `${t.fieldwork(from ?? '', to ?? '')}.`,
     citation: t.source(pick(manifest.citation, language)),
     licence: manifest.licence,
-    standing: standingOf(manifest, language),
+    standing: standingSentence(manifest, language),
     link: `/${language}/${
       by.length > 1
         ? exploreLink(manifest.id, { question: question.id, by, answer, sort })
@@ -100,20 +102,9 @@ export function embeddedFigure(
   };
 }
 
-function answerInWords({ options }: PublishedQuestion, shown: FigureRows, language: Language) {
-  const option = options.find(({ code }) => code === shown.answer);
-  return option && quoted(pick(option.label, language), language);
-}
-
 function simulatedInWords({ simulated, respondents }: Manifest, language: Language): string | undefined {
   if (simulated === 0) return undefined;
   const t = observatoryTexts(language);
   const [some, all] = [simulated, respondents].map((count) => formatNumber(count, language));
   return `${t.simulatedTitle}. ${t.simulatedText(some ?? '', all ?? '')}`;
-}
-
-function standingOf(manifest: Manifest, language: Language): string {
-  if (manifest.reference) return pick(manifest.notice.limits, language);
-  const t = observatoryTexts(language);
-  return manifest.weighting.method === 'none' ? t.limitsStandingUnweighted : t.limitsStandingEmbedded;
 }

@@ -17,6 +17,8 @@ export interface PictureContent {
   readonly heading: string;
   readonly shown: FigureRows;
   readonly legend: readonly LegendEntry[];
+  /** What the marks among the figures mean, and what the figures are not. */
+  readonly notes: readonly string[];
   readonly manifest: Manifest;
   readonly address: string;
 }
@@ -28,6 +30,8 @@ interface PictureStyle {
 
 const width = 1200;
 const margin = 48;
+/** Numbers of people need more room beside their shares. */
+const peopleWidth = 380;
 /** Bars say their figures below them, dots to their right. */
 const layouts = {
   dots: { labelWidth: 300, valueWidth: 190, rowHeight: 44 },
@@ -71,7 +75,7 @@ function paint(context: CanvasRenderingContext2D, content: PictureContent, style
   y = write(`${content.question} ${content.base}`, y, { size: 18, colour: colours.muted }) + 24;
   y = paintRows(context, { ...content, top: y }, style) + 16;
   y = write(legendLine(content), y, small) + 16;
-  for (const line of sourceLines(content, language)) y = write(line, y, small) + 4;
+  for (const line of [...content.notes, ...sourceLines(content, language)]) y = write(line, y, small) + 4;
   return y + margin;
 }
 
@@ -94,7 +98,9 @@ function paintRows(
   { colours, language }: PictureStyle,
 ): number {
   const t = observatoryTexts(language);
-  const { labelWidth, valueWidth, rowHeight } = layouts[shown.kind];
+  const { labelWidth, rowHeight } = layouts[shown.kind];
+  const isPeople = shown.measure === 'population' && shown.kind === 'dots';
+  const valueWidth = isPeople ? peopleWidth : layouts[shown.kind].valueWidth;
   const plotWidth = width - 2 * margin - labelWidth - valueWidth;
   const { places, height } = placeRows(shown);
   const text = (
@@ -122,7 +128,13 @@ function paintRows(
     else {
       const isAbsent = row.figures.every(({ share }) => share === null);
       const valueStyle = isAbsent ? { ...small, size: 15 } : { size: 17, weight: 600 };
-      text(valueInWords(row.figures[0], language, t), width - margin - valueWidth + 32, y, valueStyle);
+      const people = isPeople ? peopleInWords(row.figures[0], language, t) : '';
+      text(
+        people + valueInWords(row.figures[0], language, t),
+        width - margin - valueWidth + 32,
+        y,
+        valueStyle,
+      );
     }
   });
   return top + axisHeight + height;
@@ -136,11 +148,16 @@ function answersInWords({ figures }: FigureRow, language: Language, t: Observato
     .join('   ');
 }
 
+function peopleInWords(figure: Figure | undefined, language: Language, t: ObservatoryTexts): string {
+  return figure?.population == null ? '' : `${t.people(formatNumber(figure.population, language))} · `;
+}
+
 function valueInWords(figure: Figure | undefined, language: Language, t: ObservatoryTexts): string {
   if (!figure) return '';
   if (figure.share === null) return absenceInWords(figure, t);
   const interval = intervalInShort(figure.low, figure.high);
-  const share = shareInWords(figure.share, figure, language);
+  const share =
+    shareInWords(figure.share, figure, language) + (figure.flags.includes('u') ? '\u00a0(u)' : '');
   return interval ? `${share} [${interval}]` : share;
 }
 

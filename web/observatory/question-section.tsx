@@ -15,9 +15,10 @@ import {
 } from './figure-rows.tsx';
 import type { Breakdown } from './figures.ts';
 import { FullTable } from './full-table.tsx';
-import { Notes } from './notes.tsx';
+import { Notes, notesFor, repeatedGroups } from './notes.tsx';
 import type { EditionProps } from './page.tsx';
 import { PictureButton } from './picture-button.tsx';
+import { standingSentence } from './summaries.ts';
 import { breakdownNames, type ObservatoryTexts, observatoryTexts, topics } from './texts.ts';
 import { type ExploreView, type SectionView, sectionLink, tableAddress, type View } from './view.ts';
 
@@ -237,8 +238,13 @@ export function Figures(props: FiguresProps) {
             title: pick(topicOf(question), language),
             question: quoted(pick(question.text, language), language),
             base: baseInWords(question, respondentsAsked(table, question), language),
-            heading,
+            heading: [heading, answerInWords(question, shown, language)].filter(Boolean).join(' – '),
             shown,
+            notes: [
+              ...notesFor(shown.groups.flat(), language),
+              ...repeatedGroups(shown.groups, documents.editions, language),
+              standingSentence(manifest, language),
+            ],
             legend: legendOf(documents, question, shown, t),
             manifest,
             address: new URL(link, location.href).href,
@@ -275,6 +281,16 @@ export function Figures(props: FiguresProps) {
       </div>
     </>
   );
+}
+
+/** The answer that a breakdown shows, quoted; undefined where all are shown. */
+export function answerInWords(
+  { options }: PublishedQuestion,
+  { answer }: FigureRows,
+  language: Language,
+): string | undefined {
+  const option = options.find(({ code }) => code === answer);
+  return option && quoted(pick(option.label, language), language);
 }
 
 export function headingOf(manifest: Manifest, by: readonly string[], language: Language): string {

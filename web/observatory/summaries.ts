@@ -89,3 +89,10 @@ export function headlineOf(manifest: Manifest, language: Language): string {
   const told = first.bound ? t[first.bound](figure) : figure;
   return `${told} ${pick(first.sentence, language)}.`;
 }
+
+/** What figures are not: the sentence that stands wherever they do. Of 2010 it is that publication's own limits. */
+export function standingSentence(manifest: Manifest, language: Language): string {
+  if (manifest.reference) return pick(manifest.notice.limits, language);
+  const t = observatoryTexts(language);
+  return manifest.weighting.method === 'none' ? t.limitsStandingUnweighted : t.limitsStandingEmbedded;
+}
