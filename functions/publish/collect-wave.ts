@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { CompanyPanel } from '../observatory/benchmark.ts';
+import { GrowingColumn } from '../statistics/growing-column.ts';
 import { type Sample, SampleBuilder } from '../statistics/sample.ts';
 import { listCompanies, readCompany } from '../storage/companies.ts';
 import { invitedPeople, readInvitationPlan } from '../storage/invitations.ts';
@@ -51,7 +52,7 @@ export async function collectWave(
   const newBuilder = new SampleBuilder(variables);
   const row = new Uint8Array(variables.length);
   const recordSecret = purposeKey(seed, 'record-key');
-  const digests: bigint[] = [];
+  const digests = new GrowingColumn((capacity) => new BigUint64Array(capacity));
   const respondentsOf = new Map<string, number>();
   const verified = await readVerifiedCompanies(table);
   // In the order of first appearance, as the builder numbers its clusters.
@@ -76,7 +77,7 @@ export async function collectWave(
   return {
     sample: builder.build(),
     newSample: newBuilder.build(),
-    digests: BigUint64Array.from(digests).sort(),
+    digests: digests.toArray().sort(),
     simulated: respondentsOf.get('simulated') ?? 0,
     panels: respondentsOf.size,
     companies: await describeCompanies(table, wave, { digestsOf, verified }),

@@ -1,9 +1,9 @@
-type NumberArray = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+type ColumnArray = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array | BigUint64Array;
 
 const initialCapacity = 1024;
 
 /** A typed array to append to; it doubles when full, so that a million values cost bytes and no objects. */
-export class GrowingColumn<T extends NumberArray> {
+export class GrowingColumn<T extends ColumnArray> {
   #values: T;
   #length = 0;
   readonly #allocate: (capacity: number) => T;
@@ -17,10 +17,10 @@ export class GrowingColumn<T extends NumberArray> {
     return this.#length;
   }
 
-  push(value: number): void {
+  push(value: T[number]): void {
     if (this.#length === this.#values.length) {
       const doubled = this.#allocate(2 * this.#length);
-      doubled.set(this.#values);
+      doubled.set(this.#values as never);
       this.#values = doubled;
     }
     this.#values[this.#length++] = value;
@@ -29,7 +29,7 @@ export class GrowingColumn<T extends NumberArray> {
   /** The values so far, in an array of their exact number. */
   toArray(): T {
     const values = this.#allocate(this.#length);
-    values.set(this.#values.subarray(0, this.#length));
+    values.set(this.#values.subarray(0, this.#length) as never);
     return values;
   }
 }

@@ -41,7 +41,8 @@ if (values.help || isWrong) {
 /** As the API's function is set up; the measuring machine's core stands for one of its own. */
 const assumptions = { lambdaMegabytes: 1769, coreSpeed: 1, storeMilliseconds: 5, shards: 16 };
 const measuredRespondents = 12;
-const measuredSizes = [50_000, 500_000];
+/** Far enough apart for the memory that comes with each response to show above what a process starts with. */
+const measuredSizes = [200_000, 2_000_000];
 
 const requests = await measureJourney(measuredRespondents);
 const publications = measurePublications(measuredSizes);
