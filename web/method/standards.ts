@@ -148,7 +148,7 @@ function answersOf(manifest: Manifest) {
     forWhom: saying(notice, ['forWhom']),
     whoAndForWhom: saying(notice, ['who', 'forWhom']),
     universe: saying(notice, ['universe'], 'population'),
-    selection: saying(notice, ['selection'], 'population'),
+    selection: saying(notice, ['selection']),
     mode: saying(notice, ['mode']),
     dates: saying(notice, ['dates']),
     numbers: saying(notice, ['numbers']),

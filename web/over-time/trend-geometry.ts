@@ -27,9 +27,9 @@ export interface TrendGeometry {
 }
 
 /** The strip at the left in which 2010 stands, in percent of the width. */
-const referenceX = 16;
-const cutX = 23;
-const ownFrom = { withReference: 31, alone: 16 };
+const referenceX = 19;
+const cutX = 26;
+const ownFrom = { withReference: 33, alone: 16 };
 /** Room for the newest figure's label beside its mark. */
 const ownTo = 82;
 
