@@ -112,6 +112,7 @@ export function buildEdition(input: EditionInput): BuiltEdition {
       indicators: compareIndicators(figures, {
         previous: input.previous,
         reference: edition2010().manifest,
+        questions,
       }),
       questions,
       breakdowns: breakdowns.map((breakdown) => breakdownDocument(breakdown)),

@@ -3,8 +3,10 @@ import { adjustPValues } from '../statistics/adjust-p-values.ts';
 import { compareShares, type ShareEstimate } from '../statistics/compare-shares.ts';
 import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
 import { Z_95 } from '../statistics/wilson.ts';
-import type { Change, Comparison, Manifest, PublishedIndicator } from './edition.ts';
+import type { Text } from '../survey/questionnaire.ts';
+import type { Change, Comparison, Manifest, PublishedIndicator, PublishedQuestion } from './edition.ts';
 import { wordingNotes2010 } from './edition-2010.ts';
+import { indicators as knownIndicators } from './indicators.ts';
 
 /** Level below which, after adjustment, a difference is called a rise or a fall. */
 const significance = 0.05;
@@ -14,15 +16,27 @@ const significance = 0.05;
  * figures, so it tells no more than they do. A rise or fall is said only when significant after Benjamini and
  * Hochberg's adjustment over all comparisons of the edition.
  *
- * @param previous  the newest edition of an earlier wave: editions of one wave share their respondents
+ * @param previous   the newest edition of an earlier wave: editions of one wave share their respondents
+ * @param questions  as the new edition asked them: where a wording or its base has changed, nothing is compared
  */
 export function compareIndicators(
   indicators: readonly PublishedIndicator[],
-  { previous, reference }: { previous: Manifest | undefined; reference: Manifest },
+  {
+    previous,
+    reference,
+    questions = [],
+  }: {
+    previous: Manifest | undefined;
+    reference: Manifest;
+    questions?: readonly PublishedQuestion[];
+  },
 ): PublishedIndicator[] {
   const pairs = indicators.flatMap((indicator) => [
-    ...pairWith(indicator, previous, 'previous'),
-    ...pairWith(indicator, reference, 'reference2010'),
+    ...pairWith(indicator, previous, {
+      role: 'previous',
+      note: rewordingNote(indicator, questions, previous),
+    }),
+    ...pairWith(indicator, reference, { role: 'reference2010', note: wordingNotes2010[indicator.id] }),
   ]);
   const tested = pairs.filter(({ difference }) => difference !== undefined);
   const adjusted = adjustPValues(tested.map(({ difference }) => difference?.p ?? 1));
@@ -41,6 +55,8 @@ interface Pair {
   readonly earlier: PublishedIndicator;
   readonly edition: string;
   readonly role: 'previous' | 'reference2010';
+  /** Why the two are not comparable. */
+  readonly note?: Text | undefined;
   readonly difference?: Difference | undefined;
 }
 
@@ -51,12 +67,41 @@ interface Difference {
   readonly p: number;
 }
 
-function pairWith(indicator: PublishedIndicator, manifest: Manifest | undefined, role: Pair['role']): Pair[] {
+function pairWith(
+  indicator: PublishedIndicator,
+  manifest: Manifest | undefined,
+  { role, note }: Pick<Pair, 'role' | 'note'>,
+): Pair[] {
   const earlier = manifest?.indicators.find(({ id }) => id === indicator.id);
   if (!manifest || !earlier || earlier.estimate === null) return [];
-  const isComparable = !(role === 'reference2010' && indicator.id in wordingNotes2010);
-  const difference = isComparable ? differenceOf(indicator, withError(earlier, manifest)) : undefined;
-  return [{ indicator, earlier, edition: manifest.id, role, difference }];
+  const difference = note ? undefined : differenceOf(indicator, withError(earlier, manifest));
+  return [{ indicator, earlier, edition: manifest.id, role, note, difference }];
+}
+
+const reworded: Text = {
+  fr: 'La question, ou ceux à qui elle est posée, a changé depuis : les deux chiffres ne sont pas comparables.',
+  en: 'The question, or of whom it is asked, has changed since: the two figures are not comparable.',
+};
+
+/** Why an indicator is not comparable with its figure in an earlier edition; undefined where nothing has changed. */
+function rewordingNote(
+  { id }: PublishedIndicator,
+  questions: readonly PublishedQuestion[],
+  previous: Manifest | undefined,
+): Text | undefined {
+  const measure = knownIndicators.find((indicator) => indicator.id === id)?.measure;
+  if (!measure || !previous) return undefined;
+  const asked = [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])];
+  const isChanged = asked.some((name) => {
+    const now = questions.find((question) => question.id === name);
+    const then = previous.questions.find((question) => question.id === name);
+    if (!now || !then) return false;
+    return (
+      now.wordingVersion !== then.wordingVersion ||
+      JSON.stringify(now.askedIf) !== JSON.stringify(then.askedIf)
+    );
+  });
+  return isChanged ? reworded : undefined;
 }
 
 /** A net tone that was published without an interval gets the one that its two shares and their base imply. */
@@ -106,11 +151,7 @@ function differenceOfMeans(now: PublishedIndicator, then: PublishedIndicator): D
   };
 }
 
-function describe(
-  { indicator, earlier, edition, role, difference }: Pair,
-  adjustedP: number | undefined,
-): Comparison {
-  const note = role === 'reference2010' ? wordingNotes2010[indicator.id] : undefined;
+function describe({ earlier, edition, note, difference }: Pair, adjustedP: number | undefined): Comparison {
   const { low, high } = earlier;
   const told = { edition, estimate: earlier.estimate ?? 0, low, high };
   if (!difference || adjustedP === undefined)

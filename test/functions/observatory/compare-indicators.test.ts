@@ -72,6 +72,37 @@ describe('compareIndicators', () => {
     expect(aware?.reference2010?.note?.fr).toMatch(/2010/);
   });
 
+  it('compares nothing whose wording or base has changed since the wave before, and says so', () => {
+    const question = (id: string, wordingVersion: number, askedIf?: Record<string, string[]>) => ({
+      ...(reference.questions.find(
+        (asked) => asked.id === 'mention',
+      ) as (typeof reference.questions)[number]),
+      id,
+      wordingVersion,
+      ...(askedIf && { askedIf }),
+    });
+    const previous = {
+      ...earlier(indicator('mention', 0.15), indicator('sanctions', 0.15), indicator('trained', 0.15)),
+      questions: [question('mention', 1), question('sanctions', 1), question('training', 1)],
+    };
+    const [mention, sanctions, trained] = compareIndicators(
+      [indicator('mention', 0.25), indicator('sanctions', 0.25), indicator('trained', 0.25)],
+      {
+        previous,
+        reference,
+        questions: [
+          question('mention', 2),
+          question('sanctions', 1, { mention: ['yes'] }),
+          question('training', 1),
+        ],
+      },
+    );
+    expect(mention?.previous).toMatchObject({ estimate: 0.15, change: 'notComparable' });
+    expect(mention?.previous?.note?.en).toContain('not comparable');
+    expect(sanctions?.previous?.change).toBe('notComparable');
+    expect(trained?.previous?.change).toBe('rise');
+  });
+
   it('compares net tone with 2010 by the error that the two published shares imply', () => {
     const netTone: PublishedIndicator = {
       ...indicator('netTone', 0.1),
