@@ -67,9 +67,25 @@ function apiDocumentAsData(): EsbuildPlugin {
   };
 }
 
+/** Puts stylesheets before scripts: nothing is seen without the first, and everything without the second. */
+function stylesFirst(): Plugin {
+  const sheets = /\s*<link rel="stylesheet"[^>]*>/g;
+  return {
+    name: 'styles-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        html
+          .replace(sheets, '')
+          .replace(/\s*<script type="module"/, (script) => (html.match(sheets) ?? []).join('') + script),
+    },
+  };
+}
+
 export default defineConfig({
   root,
-  plugins: [pagesFunction()],
+  plugins: [stylesFirst(), pagesFunction()],
   appType: 'mpa',
   publicDir: resolve(root, 'public'),
   worker: { format: 'es' },
