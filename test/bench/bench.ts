@@ -22,7 +22,7 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
 };
 
 /** The long ones, only when they are asked for. */
-const onRequest = new Set(['companies', 'statistics', 'load', 'soak', 'kill', 'cold-start']);
+const onRequest = new Set(['pages', 'companies', 'statistics', 'load', 'soak', 'kill', 'cold-start']);
 
 const [name, ...rest] = process.argv.slice(2);
 const sizes = rest.map((text) => Number(text.replaceAll('_', '')));
