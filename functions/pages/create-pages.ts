@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pageDataElement } from '../../web/shared/page-data.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
+import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
 
 export interface PageAnswer {
   readonly status: number;
@@ -67,13 +68,14 @@ function filled(html: string, { app, data, title, head = '' }: DrawnPage, { orig
     title === undefined
       ? html
       : html.replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escaped(title)}</title>`);
-  return titled
+  const whole = titled
     .replace(alternates, (_, before) => `${before}${origin}/`)
     .replace('</head>', () => `${head}</head>`)
     .replace(
       /<div id="app">[\s\S]*<\/div>(?=\s*<\/body>)/,
       () => `<div id="app">${app}</div>${pageDataElement(data)}`,
     );
+  return origin === unknownOrigin ? withoutUnknownOrigin(whole) : whole;
 }
 
 /** Search engines heed the same page in the other language only by its whole address, which no built file can know. */

@@ -8,6 +8,7 @@ import { pageTitle } from '../../web/shared/page-title.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { readDocuments, readTables } from './draw-observatory.ts';
 import type { DrawnPage } from './page.ts';
+import { unknownOrigin } from './site-origin.ts';
 
 /** One question's figure, to stand in someone else's page: as a page, or as a picture where the address ends so. */
 export async function drawEmbed(reader: EditionReader, address: URL): Promise<DrawnPage> {
@@ -26,7 +27,7 @@ export async function drawEmbed(reader: EditionReader, address: URL): Promise<Dr
     return { ...page, title: pageTitle(figure.title, language), head: canonical(figure.link, address) };
   }
   // Without a setting that says where the site is, a picture names the address below it only.
-  const origin = address.origin === 'http://localhost' ? '' : address.origin;
+  const origin = address.origin === unknownOrigin ? '' : address.origin;
   const picture = figurePicture(figure, { language, origin });
   return { ...page, file: { type: 'image/svg+xml; charset=utf-8', body: picture } };
 }

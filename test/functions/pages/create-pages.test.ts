@@ -70,6 +70,14 @@ describe('a page with its figures', () => {
     expect(body).toContain('<title>&lt;/title>&lt;/script>&lt;script>alert(1)&lt;/script>$&amp;</title>');
   });
 
+  it('names addresses below the site alone where no setting says where the site is', async () => {
+    const head = '<link rel="canonical" href="http://site.invalid/fr/">';
+    const { get } = pagesOf(async () => ({ ...drawn, head }));
+    const body = (await get('http://site.invalid/fr/'))?.body;
+    expect(body).toContain('<link rel="canonical" href="/fr/">');
+    expect(body).not.toContain('site.invalid');
+  });
+
   it('is not sent again to whoever has it, compressed on the way or not', async () => {
     const { get } = pagesOf(async () => drawn);
     const tag = (await get('/fr/'))?.headers.etag ?? '';
