@@ -1,5 +1,6 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
+import { moverDifference } from '../statistics/mover-difference.ts';
 import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
 import { Z_95 } from '../statistics/wilson.ts';
 import type { Benchmark } from './benchmark-document.ts';
@@ -85,23 +86,17 @@ function wordingOf(id: string, { manifest: { questions } }: WaveBenchmark): stri
   return asked.map((name) => questions.find((question) => question.id === name)?.wordingVersion).join();
 }
 
-/**
- * From the two published intervals, whose half-widths recover the variances on either side; for shares with Wilson's
- * intervals this is Newcombe's method.
- *
- * @returns undefined where a figure is missing or is only a bound
- * @see Zou & Donner (2008), Statistics in Medicine 27, 1693–1702
- */
+/** From the two published intervals. @returns undefined where a figure is missing or is only a bound */
 function differenceOf(now: ProtectedFigure, then: ProtectedFigure) {
   const [a, b] = [endsOf(now), endsOf(then)];
   if (!a || !b) return undefined;
-  const estimate = a.estimate - b.estimate;
+  const { estimate, low, high } = moverDifference(a, b);
   const error = Math.hypot(a.high - a.low, b.high - b.low) / 2 / Z_95;
   if (!(error > 0)) return undefined;
   return {
     estimate: thousandths(estimate),
-    low: thousandths(estimate - Math.hypot(a.estimate - a.low, b.high - b.estimate)),
-    high: thousandths(estimate + Math.hypot(a.high - a.estimate, b.estimate - b.low)),
+    low: thousandths(low),
+    high: thousandths(high),
     p: twoSidedNormalP(estimate / error),
   };
 }

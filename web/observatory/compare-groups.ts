@@ -1,33 +1,6 @@
 import { disclosureRules } from '../../functions/disclosure/rules.ts';
+import { type Estimated, moverDifference } from '../../functions/statistics/mover-difference.ts';
 import type { Figure } from './figures.ts';
-
-/** An estimate and the two ends of its interval, in one unit. */
-export interface Estimated {
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/**
- * The difference a − b of two independent estimates, with an interval from theirs and nothing else: the method of
- * variance estimates recovery (MOVER). Of two Wilson intervals it makes Newcombe's method 10. Each of the two must be of
- * the same level; the result is of that level, too.
- *
- * @see Zou & Donner (2008), Statistics in Medicine 27, 1693–1702
- * @see Newcombe (1998), Statistics in Medicine 17, 873–890, method 10
- * @example
- * // 56 of 70 against 48 of 80, each with its Wilson interval (Newcombe's example a)
- * moverDifference({ estimate: 0.8, low: 0.6918, high: 0.877 }, { estimate: 0.6, low: 0.4905, high: 0.7004 });
- * // => { estimate: 0.2, low: 0.0524, high: 0.3339 }
- */
-export function moverDifference(a: Estimated, b: Estimated): Estimated {
-  const estimate = a.estimate - b.estimate;
-  return {
-    estimate,
-    low: estimate - Math.hypot(a.estimate - a.low, b.high - b.estimate),
-    high: estimate + Math.hypot(a.high - a.estimate, b.estimate - b.low),
-  };
-}
 
 /** Why two groups cannot be compared. */
 export type ComparisonRefusal =
@@ -54,8 +27,8 @@ export type GroupComparison =
 
 /**
  * Compares one answer's share in two groups of a table, from published figures alone. Groups of one breakdown share no
- * respondent; that weighting ties their totals together, and that a company may have people in both, is left out, which
- * mostly makes the interval a little too wide. No allowance is made for how many pairs a reader looks at.
+ * respondent; that weighting ties their totals together, and that a company may have people in both, is left out. No
+ * allowance is made for how many pairs a reader looks at.
  *
  * Published ends are rounded, and so is what comes from them: the interval's ends are rounded outwards, so that
  * rounding alone never tells two groups apart.
