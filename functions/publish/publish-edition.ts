@@ -3,6 +3,7 @@ import { disclosureRules } from '../disclosure/rules.ts';
 import { buildEdition, type EarlierEdition, type EditionInput } from '../observatory/build-edition.ts';
 import type { Manifest } from '../observatory/edition.ts';
 import { missingNotice } from '../observatory/method-notice.ts';
+import { writeBenchmark } from '../storage/benchmarks.ts';
 import {
   deleteOtherRuns,
   deleteRun,
@@ -85,7 +86,7 @@ export async function publishEdition(
   );
   await writeEditionDocuments(table, run, { manifest, questions });
   const companies = new Map(collected.companies.map((company) => [company.id, company.digests]));
-  await renewBenchmarks(table, { edition, previous, companies, built: benchmarks });
+  const holdingDigests = await renewBenchmarks(table, { edition, previous, companies, built: benchmarks });
   if (!(await listEdition(table, edition))) {
     // Another publication was first with this edition; what is new is to be counted against it.
     await deleteRun(table, edition);
@@ -96,6 +97,11 @@ export async function publishEdition(
   // All earlier ones, since a publication that died may have left those of the one before the last.
   const earlier = editions.filter((other) => other.wave === wave.id);
   await Promise.all(earlier.map((other) => deletePublishedResponses(table, other)));
+  if (previous) {
+    for (const benchmark of holdingDigests) {
+      await writeBenchmark(table, { id: previous.id, run: previous.run }, benchmark);
+    }
+  }
   return manifest;
 }
 

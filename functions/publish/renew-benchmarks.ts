@@ -23,6 +23,7 @@ const atOnce = 16;
  *
  * @param companies  all that take part, with their responses' digests, sorted
  * @param built      by company; absent where it has too few respondents
+ * @returns the benchmarks before that still hold their digests within, to be written again once the edition is out
  */
 export async function renewBenchmarks(
   table: Table,
@@ -37,13 +38,15 @@ export async function renewBenchmarks(
     companies: ReadonlyMap<string, Uint32Array>;
     built: readonly Benchmark[];
   },
-): Promise<void> {
+): Promise<Benchmark[]> {
+  const holdingDigests: Benchmark[] = [];
   const builtOf = new Map(built.map((benchmark) => [benchmark.company, benchmark]));
   const queue = [...companies];
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [company, digests] = next;
       const before = previous && (await readMade(table, previous, company));
+      if (before?.isWithin) holdingDigests.push(before.benchmark);
       const chosen = chooseBenchmark(before, builtOf.get(company), digests);
       if (!chosen) continue;
       await writeBenchmarkResponses(table, edition, company, chosen.digests);
@@ -51,19 +54,20 @@ export async function renewBenchmarks(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  return holdingDigests;
 }
 
 async function readMade(
   table: Table,
   edition: ListedEdition,
   company: string,
-): Promise<MadeBenchmark | undefined> {
+): Promise<(MadeBenchmark & { isWithin: boolean }) | undefined> {
   const benchmark = await readBenchmark(table, edition, company);
   if (!benchmark) return undefined;
-  const digests = await readBenchmarkResponses(table, edition, company);
+  const made = await readBenchmarkResponses(table, edition, company);
   // Without them every response would pass for new, and the benchmark would move with each single one.
-  if (!digests) throw new Error(`edition ${edition.id} has lost the digests of a benchmark`);
-  return { benchmark, digests };
+  if (!made) throw new Error(`edition ${edition.id} has lost the digests of a benchmark`);
+  return { benchmark, ...made };
 }
 
 function chooseBenchmark(

@@ -75,19 +75,24 @@ export async function writeBenchmarkResponses(
   );
 }
 
-/** The digests, sorted; undefined once they are deleted. */
+/**
+ * The digests, sorted; undefined once they are deleted. Editions published before November 2026 hold them within the
+ * benchmark, `isWithin` tells: writing the benchmark again takes them out.
+ */
 export async function readBenchmarkResponses(
   table: Table,
   edition: RunOfEdition,
   company: string,
-): Promise<Uint32Array | undefined> {
-  const { Item } = await table.client.send(
-    new GetItemCommand({
-      TableName: table.name,
-      Key: publishedResponsesKey(edition, `COMPANY#${company}`),
-      ConsistentRead: true,
-    }),
-  );
-  const digests = Item?.digests?.B;
-  return digests && new Uint32Array(Uint8Array.from(digests).buffer);
+): Promise<{ digests: Uint32Array; isWithin: boolean } | undefined> {
+  const beside = publishedResponsesKey(edition, `COMPANY#${company}`);
+  for (const Key of [beside, benchmarkKey(edition, company)]) {
+    const { Item } = await table.client.send(
+      new GetItemCommand({ TableName: table.name, Key, ConsistentRead: true }),
+    );
+    const digests = Item?.digests?.B;
+    if (digests) {
+      return { digests: new Uint32Array(Uint8Array.from(digests).buffer), isWithin: Key !== beside };
+    }
+  }
+  return undefined;
 }

@@ -1,4 +1,10 @@
-import { PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QuestionTables } from '../../../functions/observatory/build-edition.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
@@ -286,6 +292,32 @@ describe('a company’s benchmark', () => {
       `EDITION#${edition.id} RESPONSES#${edition.run}#0`,
       `EDITION#${edition.id} RESPONSES#${edition.run}#COMPANY#${company.id}`,
     ]);
+  });
+
+  it('is taken over from a table of the first format, which loses what it kept too long', async () => {
+    await answerInPanel(0, 12);
+    const { edition, benchmark } = await publishNext();
+    // As it was written before: within the benchmark.
+    const beside = {
+      pk: { S: `EDITION#${edition.id}` },
+      sk: { S: `RESPONSES#${edition.run}#COMPANY#${company.id}` },
+    };
+    const within = { pk: beside.pk, sk: { S: `COMPANY#${company.id}#${edition.run}` } };
+    const read = async (Key: typeof beside) =>
+      (await table.client.send(new GetItemCommand({ TableName: table.name, Key }))).Item;
+    const [digests, item] = [(await read(beside))?.digests, await read(within)];
+    if (!digests) throw new Error('no digests');
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: { ...item, digests } }));
+    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: beside }));
+    await answerInPanel(12, 16);
+    await answer(140, 150);
+    const second = await publishNext();
+    expect(second.benchmark).toEqual(benchmark);
+    expect(await readBenchmark(table, edition, company.id)).toEqual(benchmark);
+    expect((await digestItems()).every((key) => key.startsWith(`EDITION#${second.edition.id} `))).toBe(true);
+    await answerInPanel(16, 17);
+    await answer(150, 160);
+    expect((await publishNext()).benchmark).toMatchObject({ edition: `${wave.id}-3` });
   });
 
   it('forgets them with the responses', async () => {
