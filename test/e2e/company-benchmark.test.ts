@@ -19,7 +19,7 @@ import {
   signedUpCompany,
   verifiedCompany,
 } from '../support/company-panel.ts';
-import { launchBrowser } from './support/browser.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -283,7 +283,7 @@ describe('the benchmark of an edition', () => {
     await page.unroute('**/api/v1/company/editions');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.benchmark-table').waitFor();
-    await context.close();
+    await closeContext(context);
   });
 });
 
@@ -429,6 +429,6 @@ async function onPart(
     expect(errors).toEqual([]);
     expect(strangers).toEqual([]);
   } finally {
-    await context.close();
+    await closeContext(context);
   }
 }

@@ -20,7 +20,7 @@ import {
   signedUpCompany,
   verifiedCompany,
 } from '../support/company-panel.ts';
-import { launchBrowser } from './support/browser.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -348,6 +348,6 @@ async function onGovernance(
     if (!expectsErrors) expect(errors).toEqual([]);
     expect(strangers).toEqual([]);
   } finally {
-    await context.close();
+    await closeContext(context);
   }
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { modulesOf, readQr } from '../support/read-qr.ts';
 import { newToken } from '../support/respondents.ts';
 import { answerSurvey } from './support/answer-survey.ts';
-import { launchBrowser } from './support/browser.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 
 let observatory: Awaited<ReturnType<typeof startObservatory>>;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await context?.close();
+  await closeContext(context);
   context = undefined;
 });
 
@@ -55,7 +55,7 @@ const openEntrance = ({ key }: Company, admissions: number) =>
 
 /** A new browser; whatever the console or a foreign address sees is a complaint. */
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  await context?.close();
+  await closeContext(context);
   context = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true, ...options });
   complaints = [];
   const page = await context.newPage();
@@ -183,7 +183,7 @@ describe('personal links', () => {
       asked += 1;
       if (asked === 2) return route.abort();
       // Long enough for a person to pause.
-      if (asked === 4) await page.waitForTimeout(1500);
+      if (asked === 4) await new Promise((done) => setTimeout(done, 1500));
       return route.continue().catch(() => {});
     });
     await page.getByLabel('Combien de personnes inviter ?').fill('35 000');

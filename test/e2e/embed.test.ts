@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../functions/observatory/edition.ts';
 import { simulate } from '../load/simulate.ts';
-import { launchBrowser } from './support/browser.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 
 let server: RunningServer;
@@ -131,7 +131,7 @@ describe('an embedded figure', () => {
           expect(overflow, path).toBe(0);
         }
         expect(errors).toEqual([]);
-        await context.close();
+        await closeContext(context);
       });
     }
   }
@@ -156,7 +156,7 @@ async function copySnippet(path: string, button: string): Promise<string> {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
     return shown;
   } finally {
-    await context.close();
+    await closeContext(context);
   }
 }
 
@@ -172,7 +172,7 @@ async function onStrangersPage(
     await page.goto(strangerUrl);
     await check(page);
   } finally {
-    await context.close();
+    await closeContext(context);
   }
 }
 

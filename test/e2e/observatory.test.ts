@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { formatPercent } from '../../web/shared/format.ts';
 import { simulate } from '../load/simulate.ts';
-import { launchBrowser } from './support/browser.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -308,7 +308,7 @@ describe('the observatory page when something fails', () => {
     expect(await page.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
     // What needs a script is not offered.
     expect(await page.locator('.choice:visible').count()).toBe(0);
-    await context.close();
+    await closeContext(context);
   });
 
   it('asks for nothing that it came with', async () => {
@@ -347,7 +347,7 @@ async function onPage(
     expect(errors).toEqual([]);
     expect(strangers).toEqual([]);
   } finally {
-    await context.close();
+    await closeContext(context);
   }
 }
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { call } from '../support/local-observatory.ts';
 import { respond } from '../support/respondents.ts';
-import { launchBrowser } from './support/browser.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 
 let observatory: Awaited<ReturnType<typeof startObservatory>>;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await context?.close();
+  await closeContext(context);
   context = undefined;
 });
 

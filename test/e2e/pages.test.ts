@@ -10,7 +10,7 @@ import { formatMean, formatNumber, formatPercent } from '../../web/shared/format
 import { pick } from '../../web/shared/language.ts';
 import { simulate } from '../load/simulate.ts';
 import { madeUpManifests } from '../web/over-time/made-up-series.ts';
-import { launchBrowser } from './support/browser.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
 import { type MadeUpObservatory, startMadeUpObservatory } from './support/made-up-observatory.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 
@@ -382,7 +382,7 @@ async function onPage(
     expect(errors).toEqual([]);
     expect(strangers).toEqual([]);
   } finally {
-    await context.close();
+    await closeContext(context);
   }
 }
 

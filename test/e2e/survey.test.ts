@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { invitedCompany, newToken } from '../support/respondents.ts';
-import { launchBrowser } from './support/browser.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 
 let observatory: Awaited<ReturnType<typeof startObservatory>>;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await context?.close();
+  await closeContext(context);
   context = undefined;
 });
 
@@ -254,7 +254,7 @@ describe('the receipt', () => {
     const page = await openPage('/en/survey');
     await reachReview(page);
     const token = await send(page);
-    await context?.close();
+    await closeContext(context);
 
     const elsewhere = await openPage('/en/survey');
     await elsewhere.getByRole('button', { name: /I have already answered/ }).click();
@@ -319,7 +319,7 @@ describe('obstacles', () => {
   it('say that a wave is closed or not yet open', async () => {
     const closed = await openWith('**/waves/current', waveIs({ status: 'closed' }));
     await waitForHeading(closed, 'L’enquête est close');
-    await context?.close();
+    await closeContext(context);
     const scheduled = await openWith(
       '**/waves/current',
       waveIs({ status: 'scheduled', opensOn: '2027-01-01' }),
@@ -345,7 +345,7 @@ describe('obstacles', () => {
       const page = await openPage(`/fr/survey#panel=${used.panel}&code=${code}`);
       await waitForHeading(page, title);
       expect(page.url()).toBe(`${observatory.url}/fr/survey`);
-      await context?.close();
+      await closeContext(context);
     }
   });
 
@@ -528,7 +528,7 @@ describe('accessibility', () => {
     for (const path of ['/fr/survey', '/en/survey', '/fr/privacy', '/en/privacy']) {
       const page = await openPage(path);
       expect(await page.getAttribute('html', 'lang')).toBe(path.slice(1, 3));
-      await context?.close();
+      await closeContext(context);
     }
   });
 });

@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const systemBrowser = '/usr/bin/chromium';
 
 /** A real Chromium: the machine's own where there is one, else the one that npm ships. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await executablePath(), args: browserFlags });
+}
+
+/** Closes what a test had opened; requests that its routes still held are let go, and are no error any more. */
+export async function closeContext(context: BrowserContext | undefined): Promise<void> {
+  for (const page of context?.pages() ?? []) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context?.close();
 }
 
 export async function executablePath(): Promise<string> {
