@@ -70,6 +70,7 @@ function filled(html: string, { app, data, title, head = '' }: DrawnPage, { orig
       : html.replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escaped(title)}</title>`);
   const whole = titled
     .replace(alternates, (_, before) => `${before}${origin}/`)
+    .replaceAll(script, `${script} fetchpriority="low"`)
     .replace('</head>', () => `${head}</head>`)
     .replace(
       /<div id="app">[\s\S]*<\/div>(?=\s*<\/body>)/,
@@ -80,6 +81,9 @@ function filled(html: string, { app, data, title, head = '' }: DrawnPage, { orig
 
 /** Search engines heed the same page in the other language only by its whole address, which no built file can know. */
 const alternates = /(<link\b[^>]*\bhreflang="[^"]*"[^>]*\bhref=")\//g;
+
+/** A page that is drawn can be read without its scripts: on a slow line they leave the way free for its styles. */
+const script = '<script type="module"';
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -3,7 +3,8 @@ import type { EditionReader } from '../../../functions/api/edition-reader.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import type { DrawnPage } from '../../../functions/pages/page.ts';
 
-const template = `<html><head><title>Template</title><link rel="alternate" hreflang="en" href="/en/"></head>
+const template = `<html><head><title>Template</title><link rel="alternate" hreflang="en" href="/en/">
+  <script type="module" crossorigin src="/assets/main.js"></script></head>
   <body>
     <div id="app"><main><div>waiting</div></main></div>
   </body></html>`;
@@ -40,6 +41,12 @@ describe('a page with its figures', () => {
     expect((await get('/fr/'))?.body).toContain(
       '<link rel="alternate" hreflang="en" href="http://localhost/en/">',
     );
+  });
+
+  it('leaves the way free for its styles', async () => {
+    const { get } = pagesOf(async () => drawn);
+    const tag = '<script type="module" fetchpriority="low" crossorigin src="/assets/main.js">';
+    expect((await get('/fr/'))?.body).toContain(tag);
   });
 
   it('is found with and without a slash or the file’s name, and nothing else is', async () => {
