@@ -102,7 +102,7 @@ function limitBody(): MiddlewareHandler {
 function requireOperator({ operatorKeyHash, waves }: Services): MiddlewareHandler {
   return async (c, next) => {
     const offered = createHash('sha256').update(bearer(c)).digest();
-    if (!timingSafeEqual(offered, operatorKeyHash)) {
+    if (!timingSafeEqual(offered, await operatorKeyHash())) {
       throw new SurveyError('unauthorized', 'this route needs the operator’s key');
     }
     c.header('cache-control', 'no-store');

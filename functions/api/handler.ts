@@ -1,5 +1,6 @@
 import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
+import { SurveyError } from '../survey/survey-error.ts';
 import { type LambdaHandler, lambdaHandler, refusal } from './lambda-handler.ts';
 import { createRespondentApp, isForRespondents } from './respondent-app.ts';
 import type { Services } from './services.ts';
@@ -19,11 +20,11 @@ export const handler: LambdaHandler = async (event, context) => {
 };
 
 async function start(): Promise<LambdaHandler> {
-  const [seed, operatorKeyHash] = await Promise.all([loadSeed(), loadOperatorKeyHash()]);
+  const seed = await loadSeed();
   const table = tableFromEnvironment();
   return inTwoParts({
     seed,
-    operatorKeyHash,
+    operatorKeyHash: keptOperatorKeyHash(),
     table,
     waves: keptWaves(table),
     now: () => new Date(),
@@ -31,6 +32,18 @@ async function start(): Promise<LambdaHandler> {
     siteOrigin: process.env.SITE_ORIGIN ?? '',
     reportFailure,
   });
+}
+
+function keptOperatorKeyHash(): () => Promise<Uint8Array> {
+  let loaded: Promise<Uint8Array> | undefined;
+  return () => {
+    loaded ??= loadOperatorKeyHash().catch((error) => {
+      loaded = undefined;
+      reportFailure(error, 'operator key');
+      throw new SurveyError('unavailable', 'the operator’s key cannot be checked for the moment');
+    });
+    return loaded;
+  };
 }
 
 /** Respondents' routes at once; all others with code that is loaded when the first of them is asked for. */

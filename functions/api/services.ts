@@ -7,8 +7,11 @@ export interface Services {
   readonly waves: WaveReader;
   /** 32 bytes, from which every key and record key is derived. */
   readonly seed: Uint8Array;
-  /** SHA-256 of the operator's key: the key itself is kept by the operator only. */
-  readonly operatorKeyHash: Uint8Array;
+  /**
+   * SHA-256 of the operator's key: the key itself is kept by the operator only. Asked for where it is needed, so that
+   * nobody who answers waits for a second secret.
+   */
+  readonly operatorKeyHash: () => Promise<Uint8Array>;
   readonly now: () => Date;
   /** Whether simulated respondents are admitted, to a panel of their own. Never in production. */
   readonly allowsSimulation: boolean;

@@ -34,11 +34,31 @@ export interface Wave {
 
 export type WaveStatus = 'scheduled' | 'open' | 'closed';
 
-const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+const hour = 3_600_000;
 
-/** The calendar day in Europe/Paris, as `YYYY-MM-DD`. */
+/**
+ * The calendar day in Europe/Paris, as `YYYY-MM-DD`.
+ *
+ * Paris is one or two hours ahead of UTC. Where both make the same day, the table of time zones need not be asked:
+ * loading it would take a seventh of a function's start.
+ */
 export function dayInParis(now: Date): string {
-  return parisDay.format(now);
+  const [early, late] = [1, 2].map((hours) => utcDay(new Date(now.getTime() + hours * hour))) as [
+    string,
+    string,
+  ];
+  return early === late ? early : timeZoneTable().format(now);
+}
+
+function utcDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+let parisDay: Intl.DateTimeFormat | undefined;
+
+function timeZoneTable(): Intl.DateTimeFormat {
+  parisDay ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+  return parisDay;
 }
 
 export function waveStatus(wave: Wave, now: Date): WaveStatus {

@@ -40,7 +40,7 @@ export async function startLocalObservatory({
     table,
     waves: freshWaves(table),
     seed,
-    operatorKeyHash: createHash('sha256').update(operatorKey).digest(),
+    operatorKeyHash: async () => createHash('sha256').update(operatorKey).digest(),
     now: () => now,
     allowsSimulation: true,
     siteOrigin: 'https://observatory.test',

@@ -35,7 +35,7 @@ export async function startMadeUpObservatory(manifests: readonly Manifest[]): Pr
   const reportFailure = (error: unknown) => failures.push(error);
   const services = {
     table,
-    operatorKeyHash: Buffer.alloc(32),
+    operatorKeyHash: async () => Buffer.alloc(32),
     now: () => new Date(),
     siteOrigin: 'http://localhost',
     reportFailure,

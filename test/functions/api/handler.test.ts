@@ -30,6 +30,21 @@ describe('the API’s function', () => {
     expect((await handler(lambdaEventFor('GET', '/api/v1/health'))).statusCode).toBe(200);
   });
 
+  it('answers respondents without the operator’s key, and says 503 to the operator until it is there', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubEnv('TABLE_NAME', 'observatory');
+    vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed }));
+    const { handler } = await import('../../../functions/api/handler.ts');
+    expect((await handler(lambdaEventFor('GET', '/api/v1/health'))).statusCode).toBe(200);
+    expect(told).not.toHaveBeenCalled();
+    const refused = await handler(lambdaEventFor('GET', '/api/v1/operator/nothing'));
+    expect(refused).toMatchObject({ statusCode: 503, headers: { 'retry-after': expect.any(String) } });
+    expect(JSON.parse(refused.body ?? '')).toMatchObject({ type: '/problems/unavailable' });
+    expect(told.mock.calls).toEqual([[JSON.stringify({ failure: 'Error', route: 'operator key' })]]);
+    vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));
+    expect((await handler(lambdaEventFor('GET', '/api/v1/operator/nothing'))).statusCode).toBe(401);
+  });
+
   it.each(['TRACE', 'CONNECT'])('refuses %s, of which no request can be made', async (method) => {
     vi.stubEnv('TABLE_NAME', 'observatory');
     vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));

@@ -4,7 +4,7 @@ import { createRespondentApp, isForRespondents } from '../../../functions/api/re
 import type { Services } from '../../../functions/api/services.ts';
 
 const services = {
-  operatorKeyHash: Buffer.alloc(32),
+  operatorKeyHash: async () => Buffer.alloc(32),
   seed: Buffer.alloc(32),
   reportFailure: () => {},
 } as unknown as Services;

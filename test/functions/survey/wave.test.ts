@@ -26,6 +26,15 @@ describe('a wave', () => {
     expect(dayInParis(at('2026-03-29T22:00:00Z'))).toBe('2026-03-30');
   });
 
+  it('has the days of the table of time zones, at every half hour of a year', () => {
+    const table = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+    const halfHour = 30 * 60_000;
+    for (let time = at('2026-01-01').getTime(); time < at('2027-01-01').getTime(); time += halfHour) {
+      const moment = new Date(time);
+      if (dayInParis(moment) !== table.format(moment)) expect.fail(moment.toISOString());
+    }
+  });
+
   it('is closed for good once the operator closed it early', () => {
     expect(waveStatus({ ...autumn, closedEarly: true }, at('2026-11-01T10:00:00Z'))).toBe('closed');
   });
