@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { problemSchema } from './schemas.ts';
+import { problemSchema } from './schemas/common.ts';
 
 /** The parts of an OpenAPI route that every route writes the same way. */
 

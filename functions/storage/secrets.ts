@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -33,8 +34,6 @@ async function secretDocument(
 
 async function readSecret(id: string | undefined, variable: string): Promise<string> {
   if (!id) throw new Error(`neither OBSERVATORY_SECRETS nor ${variable} is set`);
-  // Loaded only where it is needed: a laptop's start does not wait for it.
-  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
   const { SecretString } = await new SecretsManagerClient({}).send(
     new GetSecretValueCommand({ SecretId: id }),
   );

@@ -10,7 +10,7 @@ import { SurveyError } from '../../survey/survey-error.ts';
 import { listBenchmarks } from '../company-benchmarks.ts';
 import { signedIn } from '../company-session.ts';
 import { companyProblems, companySecurity, jsonResponse, problemResponse } from '../describe.ts';
-import { benchmarkListSchema, benchmarkSchema, developmentSchema } from '../schemas.ts';
+import { benchmarkListSchema, benchmarkSchema, developmentSchema } from '../schemas/companies.ts';
 import type { Services } from '../services.ts';
 
 const notVerified = { 403: problemResponse('`company-not-verified`') };

@@ -10,7 +10,7 @@ import {
   problemResponse,
   companySecurity as security,
 } from '../describe.ts';
-import { companyFieldsSchema, companySchema } from '../schemas.ts';
+import { companyFieldsSchema, companySchema } from '../schemas/companies.ts';
 import type { Services } from '../services.ts';
 
 const signUpRoute = createRoute({

@@ -18,7 +18,7 @@ import type { EditionFile } from '../../observatory/export/write-file.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
 import { editionReader, type ReadableEdition } from '../edition-reader.ts';
-import { tableSchema } from '../schemas.ts';
+import { tableSchema } from '../schemas/editions.ts';
 import type { Services } from '../services.ts';
 import { cachingOf, editionParameter, findEdition, listCaching } from './editions.ts';
 

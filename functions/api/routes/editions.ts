@@ -7,7 +7,7 @@ import { breakdowns } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
 import { type EditionReader, editionReader } from '../edition-reader.ts';
-import { editionListSchema, manifestSchema, tableSchema } from '../schemas.ts';
+import { editionListSchema, manifestSchema, tableSchema } from '../schemas/editions.ts';
 import type { Services } from '../services.ts';
 
 export const listCaching = 'public, max-age=60';

@@ -4,7 +4,7 @@ import { type Governance, latestMonth, pillars } from '../../survey/governance.t
 import { SurveyError } from '../../survey/survey-error.ts';
 import { signedIn } from '../company-session.ts';
 import { companyProblems, companySecurity, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
-import { governanceSchema } from '../governance-schema.ts';
+import { governanceSchema } from '../schemas/governance.ts';
 import type { Services } from '../services.ts';
 
 const stateRoute = createRoute({

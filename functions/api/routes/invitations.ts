@@ -20,7 +20,7 @@ import {
   problemResponse,
   companySecurity as security,
 } from '../describe.ts';
-import { waveParameter } from '../schemas.ts';
+import { waveParameter } from '../schemas/common.ts';
 import type { Services } from '../services.ts';
 import { findWave } from './waves.ts';
 

@@ -12,7 +12,7 @@ import {
 import { type ErrorCode, SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { commonProblems, jsonResponse, operatorSecurity, problemResponse } from '../describe.ts';
-import { daySchema } from '../schemas.ts';
+import { daySchema } from '../schemas/common.ts';
 import type { Services } from '../services.ts';
 
 const actionSchema = z

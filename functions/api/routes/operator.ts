@@ -6,16 +6,10 @@ import { questionnaire } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
 import { commonProblems, jsonBody, jsonResponse, operatorSecurity, problemResponse } from '../describe.ts';
-import {
-  companySchema,
-  companyStatusSchema,
-  manifestSchema,
-  newWaveSchema,
-  operatorWaveSchema,
-  textSchema,
-  waveChangeSchema,
-  waveIdSchema,
-} from '../schemas.ts';
+import { textSchema } from '../schemas/common.ts';
+import { companySchema, companyStatusSchema } from '../schemas/companies.ts';
+import { manifestSchema } from '../schemas/editions.ts';
+import { newWaveSchema, operatorWaveSchema, waveChangeSchema, waveIdSchema } from '../schemas/operator.ts';
 import type { Services } from '../services.ts';
 import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';

@@ -7,7 +7,8 @@ import { SurveyError } from '../../survey/survey-error.ts';
 import { redeemToken, responseId } from '../../survey/tokens.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse, tokenSecurity } from '../describe.ts';
 import { findPanel } from '../panels.ts';
-import { answersSchema, waveParameter } from '../schemas.ts';
+import { waveParameter } from '../schemas/common.ts';
+import { answersSchema } from '../schemas/respondents.ts';
 import type { Services } from '../services.ts';
 import { findWave, requireOpen } from './waves.ts';
 

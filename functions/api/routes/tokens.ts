@@ -10,7 +10,8 @@ import { toBase64Url } from '../../survey/token-format.ts';
 import { evaluateBlinded, panelKeys } from '../../survey/tokens.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
 import { findPanel, requireEntrance } from '../panels.ts';
-import { base64UrlSchema, entranceCodeSchema, panelSchema, waveParameter } from '../schemas.ts';
+import { waveParameter } from '../schemas/common.ts';
+import { base64UrlSchema, entranceCodeSchema, panelSchema } from '../schemas/respondents.ts';
 import type { Services } from '../services.ts';
 import { findWave, requireOpen } from './waves.ts';
 

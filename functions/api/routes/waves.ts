@@ -9,7 +9,8 @@ import { panelKeys } from '../../survey/tokens.ts';
 import { currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
 import { findPanel, requireEntrance } from '../panels.ts';
-import { entranceCodeSchema, panelSchema, waveParameter, waveSchema, waveSummarySchema } from '../schemas.ts';
+import { waveParameter } from '../schemas/common.ts';
+import { entranceCodeSchema, panelSchema, waveSchema, waveSummarySchema } from '../schemas/respondents.ts';
 import type { Services } from '../services.ts';
 
 const listCaching = 'public, max-age=60';

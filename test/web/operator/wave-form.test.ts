@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marginsSchema, waveChangeSchema } from '../../../functions/api/schemas.ts';
+import { marginsSchema, waveChangeSchema } from '../../../functions/api/schemas/operator.ts';
 import { franceMargins, quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { OperatorWave } from '../../../web/operator/api-types.ts';
 import { texts } from '../../../web/operator/texts.ts';

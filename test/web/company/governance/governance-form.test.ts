@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { governanceSchema } from '../../../../functions/api/governance-schema.ts';
+import { governanceSchema } from '../../../../functions/api/schemas/governance.ts';
 import type { Governance } from '../../../../functions/survey/governance.ts';
 import {
   checkForm,

@@ -6,7 +6,7 @@ import {
   type PillarId,
   pillarStates,
   pillars,
-} from '../survey/governance.ts';
+} from '../../survey/governance.ts';
 
 const month = z
   .string()
