@@ -295,7 +295,7 @@ describe('the report', () => {
       await page.setViewportSize({ width: 680, height: 1000 });
       await page.emulateMedia({ media: 'print' });
       const controls = page.locator(
-        'button, select, input, .site-header, .site-footer, .company-nav, #part-title',
+        'button, select, input, .site-header, .site-footer, .section-nav, #part-title',
       );
       for (const control of await controls.all()) expect(await control.isVisible()).toBe(false);
       expect(await overflow(page)).toBe(0);

@@ -282,7 +282,7 @@ describe('the poster', () => {
     await page.emulateMedia({ media: 'print' });
     expect(
       await page
-        .locator('.site-header, .site-footer, .company-nav, textarea')
+        .locator('.site-header, .site-footer, .section-nav, textarea')
         .filter({ visible: true })
         .count(),
     ).toBe(0);

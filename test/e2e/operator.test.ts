@@ -51,7 +51,7 @@ async function openSignedIn(path: string, options: BrowserContextOptions = {}): 
   const isFrench = path.startsWith('/fr');
   await page.getByLabel(isFrench ? 'Clé de l’opérateur' : 'Operator’s key').fill(observatory.operatorKey);
   await page.getByRole('button', { name: isFrench ? 'Entrer' : 'Enter' }).click();
-  await page.locator('.operator-nav').first().waitFor();
+  await page.locator('.section-nav').first().waitFor();
   return page;
 }
 
@@ -395,7 +395,7 @@ describe('the operator’s page by keyboard alone', () => {
     await page.keyboard.type(observatory.operatorKey);
     await page.keyboard.press('Enter');
     await title(page, 'Overview');
-    await focusOn(page, '.operator-nav a[href="#/companies"]');
+    await focusOn(page, '.section-nav a[href="#/companies"]');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Clavier' }).waitFor();
     await focusOn(page, '.decisions button');

@@ -85,7 +85,7 @@ export function Space({ language, t, session, place, onSignOut, onNewKey }: Spac
         </button>
       </div>
       <StatusLine t={t} company={company} />
-      <nav class="company-nav no-print" aria-label={t.partsNavigation}>
+      <nav class="section-nav no-print" aria-label={t.partsNavigation}>
         <ul>
           {Object.entries(titles).map(([name, label]) => (
             <li key={name}>

@@ -47,7 +47,7 @@ function StatusWays({
     refused: t.refusedCompanies,
   } as const;
   return (
-    <nav class="operator-nav" aria-label={t.byStatus}>
+    <nav class="section-nav" aria-label={t.byStatus}>
       <ul>
         {(['pending', 'verified', 'refused'] as const).map((each) => {
           const count = companies.filter((company) => company.status === each).length;

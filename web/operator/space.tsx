@@ -42,7 +42,7 @@ export function Space({ language, t, session }: { language: Language; t: Texts; 
 
   return (
     <>
-      <nav class="operator-nav no-print" aria-label={t.viewsNavigation}>
+      <nav class="section-nav no-print" aria-label={t.viewsNavigation}>
         <ul>
           <Way href="#/" label={t.overview} isCurrent={place.view === 'overview'} />
           <Way href="#/companies" label={t.companies} isCurrent={place.view === 'companies'} />

@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError, request } from '../../shared/api.ts';
-import { describedBy, Field } from '../../shared/field.tsx';
+import { request } from '../../shared/api.ts';
+import { KeyForm } from '../../shared/key-form.tsx';
 import { failureText } from '../failure-text.ts';
 import type { CompanyProfile } from '../session.ts';
 import type { Texts } from '../texts.ts';
@@ -12,59 +11,18 @@ interface SignInProps {
   onSignedIn: (key: string) => void;
 }
 
-/** The key is checked before it is kept. */
 export function SignIn({ t, hasEnded, onSignedIn }: SignInProps) {
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
-  // After the field is drawn again, so that its error is read out with it.
-  useEffect(() => {
-    if (error !== undefined) input.current?.focus();
-  }, [error]);
-
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    // Copied from a file or a mail, a key often brings spaces or line breaks along.
-    const key = (input.current?.value ?? '').replace(/\s/g, '');
-    setError(undefined);
-    if (key === '') return setError(t.keyMissing);
-    setBusy(true);
-    try {
-      await request<CompanyProfile>('/company', { token: key });
-      onSignedIn(key);
-    } catch (cause) {
-      const isWrong = cause instanceof ApiError && (cause.status === 401 || cause.status === 400);
-      setError(isWrong ? t.keyWrong : failureText(t, cause));
-      setBusy(false);
-    }
-  };
-
   return (
-    <section aria-labelledby="sign-in-title">
-      <h2 id="sign-in-title">{t.signInTitle}</h2>
-      {hasEnded && (
-        <div class="message message-waiting" role="alert">
-          <p>{t.sessionEnded}</p>
-        </div>
-      )}
-      <form onSubmit={submit} noValidate>
-        <Field id="company-key" label={t.key} hint={t.keyHint} error={error}>
-          <input
-            ref={input}
-            id="company-key"
-            class="input"
-            type="password"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            {...describedBy('company-key', { hint: t.keyHint, error })}
-          />
-        </Field>
-        <button type="submit" class="button" disabled={isBusy}>
-          {isBusy ? t.checking : t.signIn}
-        </button>
-      </form>
+    <>
+      <KeyForm
+        id="company-key"
+        texts={t}
+        ended={hasEnded ? t.sessionEnded : undefined}
+        tryKey={(key) => request<CompanyProfile>('/company', { token: key })}
+        failureText={(cause) => failureText(t, cause)}
+        onSignedIn={onSignedIn}
+      />
       <p class="small muted">{t.keyLost}</p>
-    </section>
+    </>
   );
 }
