@@ -34,7 +34,7 @@ export async function editionAsArchive(edition: EditionTables, origin: string): 
     [`observatory-${id}.en.xlsx`]: await editionAsWorkbook(main, 'en'),
     [`observatory-${id}-all.fr.json-stat.json`]: JSON.stringify(editionAsJsonStat(edition, 'fr')),
     [`observatory-${id}-all.en.json-stat.json`]: JSON.stringify(editionAsJsonStat(edition, 'en')),
-    [`observatory-${id}.ddi.xml`]: editionAsDdi(main),
+    [`observatory-${id}.ddi.xml`]: editionAsDdi(main, origin),
     'manifest.json': pretty(manifest),
     'citation.fr.txt': `${citationAsText(manifest, french)}\n`,
     'citation.en.txt': `${citationAsText(manifest, english)}\n`,

@@ -1,9 +1,11 @@
 import type { Language, Text } from '../../survey/questionnaire.ts';
-import { citedTitle } from '../citation.ts';
+import { citedTitle, editionAddress, headlineFigures } from '../citation.ts';
 import type { Manifest, PublishedCell, PublishedQuestion } from '../edition.ts';
 import { disclosureInWords } from './disclosure-words.ts';
 import type { EditionTables } from './edition-tables.ts';
+import { fileName } from './files.ts';
 import { standing } from './method-lines.ts';
+import { texts } from './texts.ts';
 import { element, type XmlNode, xmlDeclaration, xmlText } from './xml.ts';
 
 const languages = ['fr', 'en'] as const satisfies Language[];
@@ -12,6 +14,24 @@ const languages = ['fr', 'en'] as const satisfies Language[];
 function both(name: string, text: Text, attributes: Readonly<Record<string, string>> = {}): XmlNode {
   return languages
     .map((language) => element(name, { ...attributes, 'xml:lang': language }, xmlText(text[language])))
+    .join('');
+}
+
+/** What a controlled vocabulary calls it: a code that is the same in every language. */
+interface Concept {
+  readonly vocabulary: string;
+  readonly code: string;
+}
+
+/**
+ * An element in each language, with its code in a controlled vocabulary. The schema's documentation would have either
+ * words or a code; the archives' catalogue reads words with the code among them, which the schema allows as well.
+ * @see https://github.com/cessda/cessda.metadata.profiles (DDI 2.5)
+ */
+function classified(name: string, text: Text, { vocabulary, code }: Concept): XmlNode {
+  const concept = one('concept', code, { vocab: vocabulary });
+  return languages
+    .map((language) => element(name, { 'xml:lang': language }, xmlText(text[language]), concept))
     .join('');
 }
 
@@ -26,10 +46,13 @@ function joined({ fr, en }: Text): string {
 
 /**
  * An edition as a DDI Codebook 2.5: the study, its method, and each question as it was asked, with the published
- * shares of all who were asked. The order of the elements is the schema's.
+ * shares of all who were asked. The order of the elements is the schema's; it has what the catalogue of the European
+ * data archives (CESSDA) asks for.
+ *
+ * @param origin  where the observatory is; without one, nothing names an address
  * @see https://ddialliance.org/Specification/DDI-Codebook/2.5/
  */
-export function editionAsDdi({ manifest, tables }: EditionTables): string {
+export function editionAsDdi({ manifest, tables }: EditionTables, origin: string): string {
   const totals = new Map(
     tables.filter(({ by }) => by.length === 0).map(({ question, groups }) => [question, groups[0]]),
   );
@@ -46,15 +69,17 @@ export function editionAsDdi({ manifest, tables }: EditionTables): string {
       version: '2.5',
       'xml:lang': 'fr',
     },
-    element('docDscr', {}, citation(manifest)),
+    element('docDscr', {}, citation(manifest, origin)),
     element(
       'stdyDscr',
       {},
-      citation(manifest),
+      citation(manifest, origin),
       studyInformation(manifest),
       method(manifest),
       access(manifest),
+      ...relatedStudies(manifest),
     ),
+    ...languages.map((language) => dataFile(manifest, language, origin)),
     element('dataDscr', {}, ...variables),
   );
   return `${xmlDeclaration}${codeBook}\n`;
@@ -65,7 +90,7 @@ function breakdownsOnly({ questions, breakdowns }: Manifest): BareQuestion[] {
   return breakdowns.filter(({ id }) => !questions.some((question) => question.id === id));
 }
 
-function citation(manifest: Manifest): XmlNode {
+function citation(manifest: Manifest, origin: string): XmlNode {
   const { id, publishedOn, notice, citation: cited } = manifest;
   const name = (language: Language) => citedTitle(manifest, language);
   return element(
@@ -76,7 +101,7 @@ function citation(manifest: Manifest): XmlNode {
       {},
       one('titl', name('fr'), { 'xml:lang': 'fr' }),
       one('parTitl', name('en'), { 'xml:lang': 'en' }),
-      one('IDNo', id),
+      one('IDNo', id, { 'xml:lang': 'en', agency: texts.observatory.en }),
     ),
     element('rspStmt', {}, both('AuthEnty', notice.who)),
     element(
@@ -84,11 +109,22 @@ function citation(manifest: Manifest): XmlNode {
       {},
       both('producer', notice.who),
       one('copyright', manifest.licence),
+      one('prodDate', publishedOn, { date: publishedOn }),
       both('fundAg', notice.forWhom),
     ),
-    element('distStmt', {}, one('distDate', publishedOn, { date: publishedOn })),
+    element(
+      'distStmt',
+      {},
+      both('distrbtr', texts.observatory),
+      one('distDate', publishedOn, { date: publishedOn }),
+    ),
+    element('serStmt', origin ? { URI: `${origin}/` } : {}, both('serName', texts.observatory)),
     element('verStmt', {}, one('version', id, { date: publishedOn, type: 'edition' })),
     one('biblCit', joined(cited)),
+    ...languages.flatMap((language) => {
+      const page = editionAddress(id, { language, origin });
+      return page ? [one('holdings', name(language), { 'xml:lang': language, URI: page })] : [];
+    }),
   );
 }
 
@@ -97,13 +133,20 @@ function studyInformation(manifest: Manifest): XmlNode {
   return element(
     'stdyInfo',
     {},
-    both('abstract', { fr: standing(manifest, 'fr'), en: standing(manifest, 'en') }),
+    element(
+      'subject',
+      {},
+      ...keywords.map((keyword) => both('keyword', keyword)),
+      ...topics.map((topic) => both('topcClas', topic, topicVocabulary)),
+    ),
+    both('abstract', { fr: abstract(manifest, 'fr'), en: abstract(manifest, 'en') }),
     element(
       'sumDscr',
       {},
       one('collDate', fieldwork.from, { event: 'start', date: fieldwork.from }),
       one('collDate', fieldwork.to, { event: 'end', date: fieldwork.to }),
-      both('anlyUnit', { fr: 'salarié', en: 'employee' }),
+      both('nation', { fr: 'France', en: 'France' }, { abbr: 'FR' }),
+      classified('anlyUnit', { fr: 'Individu', en: 'Individual' }, individual),
       both('universe', notice.universe),
       both('dataKind', {
         fr: 'chiffres agrégés d’une enquête, protégés et pondérés',
@@ -116,7 +159,55 @@ function studyInformation(manifest: Manifest): XmlNode {
   );
 }
 
-function method({ notice, effectiveBase, designEffect }: Manifest): XmlNode {
+function abstract(manifest: Manifest, language: Language): string {
+  const sentences = [
+    texts.subject[language],
+    headlineFigures(manifest, language),
+    standing(manifest, language),
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+const keywords: readonly Text[] = [
+  { fr: 'salariés', en: 'employees' },
+  { fr: 'réseaux sociaux', en: 'social media' },
+  { fr: 'réputation de l’employeur', en: 'employer reputation' },
+  { fr: 'charte des médias sociaux', en: 'social media policy' },
+  { fr: 'sensibilisation', en: 'awareness' },
+];
+
+/** Terms of CESSDA's classification of topics. */
+const topics: readonly Text[] = [
+  { fr: 'Conditions de travail', en: 'Working conditions' },
+  { fr: 'Société de l’information', en: 'Information society' },
+];
+
+const topicVocabulary = {
+  vocab: 'CESSDA Topic Classification',
+  vocabURI: 'https://vocabularies.cessda.eu/urn/urn:ddi:int.cessda.cv:TopicClassification:4.2.2',
+};
+
+const individual: Concept = { vocabulary: 'DDI Analysis Unit', code: 'Individual' };
+
+const repeatedCrossSection: Concept = {
+  vocabulary: 'DDI Time Method',
+  code: 'Longitudinal.TrendRepeatedCrossSection',
+};
+
+/** Our own waves are of volunteers; 2010 was a quota sample of a panel. */
+function samplingOf({ reference }: Manifest): Concept {
+  const kind = reference ? 'Quota' : 'Availability';
+  return { vocabulary: 'DDI Sampling Procedure', code: `Nonprobability.${kind}` };
+}
+
+/** Every wave was answered on the web. */
+const onTheWeb: Concept = {
+  vocabulary: 'DDI Mode of Collection',
+  code: 'SelfAdministeredQuestionnaire.CAWI',
+};
+
+function method(manifest: Manifest): XmlNode {
+  const { notice, effectiveBase, designEffect } = manifest;
   const precision = [
     designEffect === null ? '' : `design effect ${designEffect}`,
     effectiveBase === null ? '' : `effective base ${effectiveBase}`,
@@ -129,9 +220,14 @@ function method({ notice, effectiveBase, designEffect }: Manifest): XmlNode {
     element(
       'dataColl',
       {},
+      classified(
+        'timeMeth',
+        { fr: 'Enquêtes transversales répétées', en: 'Repeated cross-section' },
+        repeatedCrossSection,
+      ),
       both('dataCollector', notice.who),
-      both('sampProc', notice.selection),
-      both('collMode', notice.mode),
+      classified('sampProc', notice.selection, samplingOf(manifest)),
+      classified('collMode', notice.mode, onTheWeb),
       both('resInstru', notice.wording),
       both('weight', notice.weighting),
     ),
@@ -145,11 +241,49 @@ function method({ notice, effectiveBase, designEffect }: Manifest): XmlNode {
   );
 }
 
+/** Terms in each language, and the code that catalogues know open data by. */
 function access({ licence, citation: cited }: Manifest): XmlNode {
   return element(
     'dataAccs',
     {},
-    element('useStmt', {}, one('citReq', joined(cited)), one('conditions', licence)),
+    ...languages.map((language) =>
+      element(
+        'useStmt',
+        { 'xml:lang': language },
+        one('restrctn', texts.openAccess[language], { 'xml:lang': language }),
+        one('citReq', cited[language], { 'xml:lang': language }),
+        one('conditions', licence, { 'xml:lang': language }),
+      ),
+    ),
+    element(
+      'useStmt',
+      {},
+      one('conditions', 'info:eu-repo/semantics/openAccess', {
+        elementVersion: 'info:eu-repo-Access-Terms vocabulary',
+      }),
+    ),
+  );
+}
+
+/** What the observatory continues; 2010 continues nothing. */
+function relatedStudies({ reference }: Manifest): XmlNode[] {
+  return reference ? [] : [element('othrStdyMat', {}, both('relStdy', texts.continues))];
+}
+
+/** The tables as CSV, in a language. */
+function dataFile({ id }: Manifest, language: Language, origin: string): XmlNode {
+  const name = fileName(id, { format: 'csv', language });
+  const path = `/api/v1/editions/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`;
+  return element(
+    'fileDscr',
+    { ID: `F-${language}`, ...(origin && { URI: `${origin}${path}` }) },
+    element(
+      'fileTxt',
+      {},
+      one('fileName', name, { 'xml:lang': language }),
+      one('fileCont', texts.mainTables[language], { 'xml:lang': language }),
+      one('fileType', 'text/csv', { charset: 'UTF-8' }),
+    ),
   );
 }
 

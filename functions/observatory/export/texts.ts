@@ -40,6 +40,19 @@ export const texts = {
     fr: 'Cette édition compte des réponses simulées : ses chiffres ne disent rien des salariés.',
     en: 'This edition counts simulated responses: its figures say nothing of employees.',
   },
+  subject: {
+    fr: 'Les salariés parlent-ils de leur entreprise sur les réseaux sociaux, sur quel ton, et quelqu’un les a-t-il sensibilisés à ce que cela implique ?',
+    en: 'Whether employees talk about their employer on social networks, in what tone, and whether anyone made them aware of what that means.',
+  },
+  openAccess: { fr: 'Accès libre, sans inscription.', en: 'Open access, without registration.' },
+  continues: {
+    fr: 'Continue l’observatoire Hopscotch-Viavoice « Salariés et médias sociaux », vague 1, décembre 2010.',
+    en: 'Continues the Hopscotch-Viavoice observatory “Employees and social media”, wave 1, December 2010.',
+  },
+  mainTables: {
+    fr: 'Les indicateurs, puis chaque question au total et par chaque variable de croisement : une ligne par chiffre.',
+    en: 'The indicators, then every question in total and by each breakdown: a row a figure.',
+  },
   measure: { fr: 'Mesure', en: 'Measure' },
   asked: { fr: 'Personnes interrogées : ', en: 'Asked: ' },
 } as const satisfies Record<string, Text>;

@@ -50,7 +50,7 @@ async function contentOf(
     case 'csvw':
       return pretty(csvwMetadata(edition.manifest, [describedFile(name, request)]));
     case 'ddi':
-      return editionAsDdi(edition);
+      return editionAsDdi(edition, origin);
     case 'zip':
       return new Uint8Array(await editionAsArchive(edition, origin));
   }

@@ -7,6 +7,7 @@ import { editionAsDdi } from '../../../../functions/observatory/export/ddi-codeb
 import { hostile, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
 
 const folder = 'test/reference/schemas/';
+const origin = 'https://observatory.test';
 const namespaces = { d: 'ddi:codebook:2_5', a: 'http://www.w3.org/2005/Atom' };
 
 beforeAll(() => {
@@ -31,7 +32,7 @@ describe('an edition in DDI', () => {
     ['the edition of 2010', of2010()],
   ])('is valid by the schema of DDI Codebook 2.5: %s', (_, edition) => {
     const schema = validator(schemaDocument('ddi-codebook-2.5-excerpt.xsd'));
-    const document = XmlDocument.fromString(editionAsDdi(edition));
+    const document = XmlDocument.fromString(editionAsDdi(edition, origin));
     schema.validate(document);
     const { manifest, tables } = edition;
     // Each figure of the totals, and no other.
@@ -54,9 +55,60 @@ describe('an edition in DDI', () => {
     expect(new Set(texts(document, '//d:var/@name'))).toEqual(questions);
   });
 
+  /**
+   * What the catalogue of the European data archives asks of a study: first what is mandatory, then what is
+   * recommended. From CESSDA's profile of DDI 2.5, version 2.0.0, `CDC_2.5_PROFILE/cdc25_profile.xml`.
+   */
+  const archivesAskFor = [
+    'd:citation/d:titlStmt/d:titl/@xml:lang',
+    'd:citation/d:titlStmt/d:IDNo/@agency',
+    'd:citation/d:holdings/@URI',
+    'd:citation/d:distStmt/d:distrbtr/@xml:lang',
+    'd:stdyInfo/d:abstract/@xml:lang',
+    'd:citation/d:titlStmt/d:parTitl/@xml:lang',
+    'd:citation/d:titlStmt/d:IDNo/@xml:lang',
+    'd:citation/d:holdings/@xml:lang',
+    'd:citation/d:rspStmt/d:AuthEnty/@xml:lang',
+    'd:citation/d:distStmt/d:distDate/@date',
+    'd:citation/d:serStmt/d:serName/@xml:lang',
+    'd:stdyInfo/d:subject/d:keyword/@xml:lang',
+    'd:stdyInfo/d:subject/d:topcClas[@vocab="CESSDA Topic Classification"]/@xml:lang',
+    'd:stdyInfo/d:sumDscr/d:collDate[@event="start"]/@date',
+    'd:stdyInfo/d:sumDscr/d:collDate[@event="end"]/@date',
+    'd:stdyInfo/d:sumDscr/d:nation[@abbr="FR"]/@xml:lang',
+    'd:stdyInfo/d:sumDscr/d:anlyUnit[@xml:lang]/d:concept[@vocab="DDI Analysis Unit"]',
+    'd:stdyInfo/d:sumDscr/d:universe/@xml:lang',
+    'd:stdyInfo/d:sumDscr/d:dataKind/@xml:lang',
+    'd:method/d:dataColl/d:timeMeth[@xml:lang]/d:concept[@vocab="DDI Time Method"]',
+    'd:method/d:dataColl/d:sampProc[@xml:lang]/d:concept[@vocab="DDI Sampling Procedure"]',
+    'd:method/d:dataColl/d:collMode[@xml:lang]/d:concept[@vocab="DDI Mode of Collection"]',
+    'd:dataAccs/d:useStmt/d:restrctn/@xml:lang',
+    'd:dataAccs/d:useStmt/d:conditions[@elementVersion="info:eu-repo-Access-Terms vocabulary"]',
+    '../d:fileDscr/d:fileTxt/d:fileName/@xml:lang',
+  ];
+
+  it('has what the catalogue of the European archives asks for, and no address where none is known', () => {
+    for (const edition of [main(madeUp()), of2010()]) {
+      const document = XmlDocument.fromString(editionAsDdi(edition, origin));
+      const missing = archivesAskFor.filter((path) => texts(document, `//d:stdyDscr/${path}`).length === 0);
+      expect(missing).toEqual([]);
+      const homeless = XmlDocument.fromString(editionAsDdi(edition, ''));
+      validator(schemaDocument('ddi-codebook-2.5-excerpt.xsd')).validate(homeless);
+      expect(texts(homeless, '//@URI')).toEqual([]);
+    }
+    const sampling = (edition: typeof of2010) =>
+      texts(XmlDocument.fromString(editionAsDdi(edition(), origin)), '//d:sampProc/d:concept');
+    expect([...sampling(madeUp), ...sampling(of2010)]).toEqual([
+      'Nonprobability.Availability',
+      'Nonprobability.Availability',
+      'Nonprobability.Quota',
+      'Nonprobability.Quota',
+    ]);
+  });
+
   it('would not be valid in another order, or without a name', () => {
     const schema = validator(schemaDocument('ddi-codebook-2.5-excerpt.xsd'));
-    const ddi = editionAsDdi(of2010());
+    const ddi = editionAsDdi(of2010(), origin);
     const swapped = ddi.replace(/(<catValu>.*?<\/catValu>)(<labl.*?<\/labl>)/, '$2$1');
     const nameless = ddi.replace(' name="mention"', '');
     for (const broken of [swapped, nameless]) {
