@@ -107,7 +107,7 @@ function faultsOf(
   if (slug === undefined)
     return [`a refusal with ${statusCode} that is no problem document: ${body.slice(0, 80)}`];
   const isDocumented = operation
-    ? String(statusCode) in operation.responses || statusCode === 304 || slug === 'not-found'
+    ? String(statusCode) in operation.responses || statusCode === 304 || isOfNoRoute(statusCode, slug)
     : // No route takes the method: it is refused for that, or for what is looked at before.
       method === 'OPTIONS' || [400, 401, 404, 405, 413].includes(statusCode);
   return [
@@ -115,6 +115,11 @@ function faultsOf(
     ...(/node_modules|\.ts:\d|\bat Object\.|[A-Za-z]Error:/.test(body) ? ['shows its inside'] : []),
     ...('polluted' in {} ? ['changed every object'] : []),
   ];
+}
+
+/** A path may have been bent away from every route; the answer to HEAD has no body that could name the problem. */
+function isOfNoRoute(statusCode: number, slug: string): boolean {
+  return slug === 'not-found' || (statusCode === 404 && slug === '');
 }
 
 /** The end of a problem's type; undefined where a refusal is not a whole problem document of its status. */
