@@ -89,11 +89,11 @@ export const columns: readonly Column[] = [
     ],
   }),
   column('indicator', 'indicator', 'string', {
-    title: ['Indicateur', 'Indicator'],
+    title: ['Indicateur (code)', 'Indicator (code)'],
     about: ['Code de l’indicateur.', 'The indicator’s code.'],
   }),
   column('question', 'question', 'string', {
-    title: ['Question', 'Question'],
+    title: ['Question (code)', 'Question (code)'],
     about: ['Code de la question.', 'The question’s code.'],
   }),
   column('wordingVersion', 'wording_version', 'integer', {
@@ -118,7 +118,7 @@ export const columns: readonly Column[] = [
     ],
   }),
   column('by1', 'by_1', 'string', {
-    title: ['Croisement 1', 'Breakdown 1'],
+    title: ['Croisement 1 (code)', 'Breakdown 1 (code)'],
     about: [
       'Première variable de croisement ; vide pour l’ensemble.',
       'First breakdown variable; empty in total.',
@@ -133,7 +133,7 @@ export const columns: readonly Column[] = [
     about: ['Libellé du groupe.', 'The group’s label.'],
   }),
   column('by2', 'by_2', 'string', {
-    title: ['Croisement 2', 'Breakdown 2'],
+    title: ['Croisement 2 (code)', 'Breakdown 2 (code)'],
     about: [
       'Seconde variable de croisement ; vide sans elle.',
       'Second breakdown variable; empty without one.',

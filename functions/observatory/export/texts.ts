@@ -53,6 +53,17 @@ export const texts = {
     fr: 'Les indicateurs, puis chaque question au total et par chaque variable de croisement : une ligne par chiffre.',
     en: 'The indicators, then every question in total and by each breakdown: a row a figure.',
   },
+  everyone: { fr: 'Ensemble', en: 'Everyone' },
+  fieldwork: { fr: 'Terrain :', en: 'Fieldwork:' },
+  lowReliability: { fr: 'peu fiable', en: 'low reliability' },
+  breakInSeries: { fr: 'rupture de série', en: 'break in series' },
+  repeatedFrom: { fr: 'repris de l’édition', en: 'repeated from edition' },
+  sheet: {
+    sentence: { fr: 'Indicateur', en: 'Indicator' },
+    breakdown1: { fr: 'Croisement', en: 'Breakdown' },
+    breakdown2: { fr: 'Second croisement', en: 'Second breakdown' },
+    remark: { fr: 'Remarque', en: 'Remark' },
+  },
   measure: { fr: 'Mesure', en: 'Measure' },
   asked: { fr: 'Personnes interrogées : ', en: 'Asked: ' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Text | Record<string, Text>>;

@@ -3,15 +3,27 @@ import writeExcelFile, { type CellObject, type Row, type SheetData } from 'write
 import type { Language } from '../../survey/questionnaire.ts';
 import { citedTitle } from '../citation.ts';
 import type { Manifest, PublishedQuestion } from '../edition.ts';
-import { type Column, columnsFor } from './columns.ts';
+import { columnsFor } from './columns.ts';
 import type { EditionTables } from './edition-tables.ts';
 import { fixedTime } from './fixed-time.ts';
 import { methodLines, standing } from './method-lines.ts';
+import { printedSheets } from './printed-sheets.ts';
+import { type SheetColumn, sheetColumns, textCell } from './sheet-columns.ts';
 import { texts } from './texts.ts';
 import { indicatorRows, type TidyRow, tableRows } from './tidy-rows.ts';
 
 /** Rows above the figures of a sheet, the last being the headings. */
 export const headingRows = 5;
+
+interface Sheet {
+  readonly sheet: string;
+  readonly data: SheetData;
+  readonly columns: { width: number }[];
+  readonly printedColumns: number;
+  readonly stickyRowsCount: number;
+  readonly stickyColumnsCount?: number;
+  readonly orientation: 'landscape';
+}
 
 /**
  * An edition as a spreadsheet: the indicators, a sheet for each question, the method and the columns explained. Texts
@@ -21,92 +33,124 @@ export async function editionAsWorkbook(
   { manifest, tables }: EditionTables,
   language: Language,
 ): Promise<Uint8Array> {
-  const shown = columnsFor(language);
   const questions = manifest.questions.filter(({ id }) => tables.some(({ question }) => question === id));
-  const figures = (rows: readonly TidyRow[]) => [
-    shown.map(({ title }) => bold(title[language])),
-    ...rows.map((row) => shown.map((column) => figureCell(column, row))),
+  const sheets: Sheet[] = [
+    figuresSheet(manifest, language, {
+      name: texts.indicators[language],
+      heading: texts.indicators[language],
+      rows: indicatorRows(manifest),
+    }),
+    ...questions.map((question) =>
+      figuresSheet(manifest, language, {
+        name: sheetName(question),
+        heading: question.text[language],
+        asked: question.base[language],
+        rows: tables
+          .filter((table) => table.question === question.id)
+          .flatMap((table) => tableRows(manifest, table)),
+      }),
+    ),
+    wordsSheet(
+      texts.method[language],
+      [34, 110],
+      methodLines(manifest, language).map(([heading, line]) => [bold(heading), wrapped(line)]),
+    ),
+    wordsSheet(
+      texts.columns[language],
+      [34, 20, 90],
+      columnsFor(language).map(({ title, name, description }) => [
+        bold(title[language]),
+        top(name),
+        wrapped(description[language]),
+      ]),
+    ),
   ];
-  const sheets = [
-    {
-      sheet: texts.indicators[language],
-      data: [...headings(manifest, texts.indicators, language), ...figures(indicatorRows(manifest))],
-      ...figuresLayout(shown),
-    },
-    ...questions.map((question) => ({
-      sheet: sheetName(question),
-      data: [
-        ...headings(manifest, question.text, language, question),
-        ...figures(
-          tables
-            .filter((table) => table.question === question.id)
-            .flatMap((table) => tableRows(manifest, table)),
-        ),
-      ],
-      ...figuresLayout(shown),
-    })),
-    {
-      sheet: texts.method[language],
-      data: methodLines(manifest, language).map(([heading, line]) => [bold(heading), text(line)]),
-      columns: [{ width: 34 }, { width: 110 }],
-    },
-    {
-      sheet: texts.columns[language],
-      data: shown.map(
-        ({ title, name, description }): Row => [
-          bold(title[language]),
-          text(name),
-          text(description[language]),
-        ],
-      ),
-      columns: [{ width: 34 }, { width: 20 }, { width: 110 }],
-    },
-  ];
-  const workbook = await writeExcelFile(sheets as { sheet: string; data: SheetData }[]).toBuffer();
+  const printed = sheets.map(({ sheet, printedColumns, data, stickyRowsCount }) => ({
+    name: sheet,
+    columns: printedColumns,
+    rows: data.length,
+    headingRow: stickyRowsCount,
+  }));
+  const workbook = await writeExcelFile(
+    sheets.map(({ printedColumns: _, ...sheet }) => sheet),
+    // Without a font of its own, each program takes another, and bold letters another still.
+    { fontFamily: 'Calibri', fontSize: 11, features: [printedSheets(printed)] },
+  ).toBuffer();
   return withFixedTimes(workbook, manifest.publishedOn);
 }
 
-function headings(
+function figuresSheet(
   manifest: Manifest,
-  heading: PublishedQuestion['text'],
   language: Language,
-  question?: PublishedQuestion,
-): SheetData {
-  const { id, fieldwork } = manifest;
-  return [
-    [bold(heading[language])],
-    [text(question ? `${texts.asked[language]}${question.base[language]}` : '')],
-    [text(`${citedTitle(manifest, language)} (${id}), ${fieldwork.from} – ${fieldwork.to}`)],
-    [text(standing(manifest, language))],
-  ];
+  options: { name: string; heading: string; asked?: string; rows: readonly TidyRow[] },
+): Sheet {
+  const { name, heading, asked, rows } = options;
+  const columns = sheetColumns({ manifest, language, rows });
+  const { id, fieldwork, publishedOn } = manifest;
+  const printedColumns = columns.filter(({ isForReading }) => isForReading).length;
+  const labels = columns.findIndex(({ isNumber }) => isNumber);
+  return {
+    sheet: name,
+    data: [
+      [{ ...bold(heading), fontSize: 14, height: 22 }],
+      [textCell(asked ? `${texts.asked[language]}${asked}` : '')],
+      [
+        textCell(
+          `${citedTitle(manifest, language)} (${id}). ${texts.fieldwork[language]} ${fieldwork.from} – ${fieldwork.to}. ${texts.publishedOn[language]} ${publishedOn}.`,
+        ),
+      ],
+      acrossColumns(standing(manifest, language), printedColumns),
+      columns.map(headingCell),
+      ...rows.map((row): Row => columns.map(({ cell }) => cell(row))),
+    ],
+    columns: columns.map(({ width }) => ({ width })),
+    printedColumns,
+    stickyRowsCount: headingRows,
+    stickyColumnsCount: labels,
+    orientation: 'landscape',
+  };
+}
+
+function headingCell({ title, align, isForReading }: SheetColumn): CellObject {
+  return {
+    ...bold(title),
+    wrap: true,
+    height: 32,
+    alignVertical: 'bottom',
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: '#808080',
+    ...(align && { align }),
+    ...(!isForReading && { textColor: '#595959' }),
+  };
+}
+
+/** A sentence over the whole width, on as many lines as it takes. */
+function acrossColumns(sentence: string, columns: number): Row {
+  const cell: CellObject = { ...wrapped(sentence), columnSpan: columns, height: 32 };
+  return [cell, ...Array.from({ length: columns - 1 }, () => null)];
+}
+
+function wordsSheet(sheet: string, widths: readonly number[], data: SheetData): Sheet {
+  return {
+    sheet,
+    data,
+    columns: widths.map((width) => ({ width })),
+    printedColumns: widths.length,
+    stickyRowsCount: 0,
+    orientation: 'landscape',
+  };
 }
 
 function bold(value: string): CellObject {
-  return { ...text(value), fontWeight: 'bold' };
+  return { ...top(value), fontWeight: 'bold' };
 }
 
-function text(value: string): CellObject {
-  return value === '' ? {} : { value, type: String };
+function top(value: string): CellObject {
+  return { ...textCell(value), alignVertical: 'top' };
 }
 
-/** Shares show as percentages; what they are worth stays the number that the API gives. */
-function figureCell({ key, type }: Column, row: TidyRow): CellObject | null {
-  const value = row[key];
-  if (value === null || value === '') return null;
-  if (typeof value !== 'number') return text(value);
-  const isShare = ['estimate', 'low', 'high'].includes(key) && row.unit !== 'mean';
-  return {
-    value,
-    type: Number,
-    ...(isShare ? { format: '0.0%' } : type === 'integer' && { format: '#,##0' }),
-  };
-}
-
-function figuresLayout(shown: readonly Column[]) {
-  return {
-    stickyRowsCount: headingRows,
-    columns: shown.map(({ language, type }) => ({ width: language ? 26 : type === 'string' ? 14 : 12 })),
-  };
+function wrapped(value: string): CellObject {
+  return { ...top(value), wrap: true };
 }
 
 /** A sheet's name has at most 31 characters, and none of `[]:*?/\`. */

@@ -126,6 +126,9 @@ describe('the feed of editions', () => {
     for (const origin of ['https://observatory.test', '']) {
       const document = XmlDocument.fromString(editionsAsFeed(manifests, { language, origin }));
       grammar.validate(document);
+      // The appendix's two rules in Schematron: an author of the feed or of each entry, an alternate link of each entry.
+      expect(texts(document, '/a:feed[a:author or not(a:entry[not(a:author)])]')).toHaveLength(1);
+      expect(texts(document, '//a:entry[not(a:link[@rel="alternate"])]')).toEqual([]);
       expect(texts(document, '/a:feed/@xml:lang')).toEqual([language]);
       expect(texts(document, '//a:entry')).toHaveLength(manifests.length);
       for (const time of texts(document, '//a:updated')) expect(time).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
@@ -145,7 +148,9 @@ describe('the feed of editions', () => {
   it('without an id, or with a time that is none, would not be valid', () => {
     const grammar = RelaxNGValidator.fromDoc(schemaDocument('atom.rng'));
     const feed = editionsAsFeed(manifests, { language: 'en', origin: '' });
-    for (const broken of [feed.replace(/<id>.*?<\/id>/, ''), feed.replace('T00:00:00Z', '')]) {
+    const titleLast = feed.replace(/^([\s\S]*?)(<title>.*?<\/title>)([\s\S]*)(<\/feed>)/, '$1$3$2$4');
+    for (const broken of [feed.replace(/<id>.*?<\/id>/, ''), feed.replace('T00:00:00Z', ''), titleLast]) {
+      expect(broken).not.toBe(feed);
       expect(() => grammar.validate(XmlDocument.fromString(broken))).toThrow();
     }
   });
