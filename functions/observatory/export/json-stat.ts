@@ -1,6 +1,12 @@
 import type { Language, Text } from '../../survey/questionnaire.ts';
 import { citedTitle } from '../citation.ts';
-import type { Manifest, PublishedCell, PublishedGroup, PublishedTable } from '../edition.ts';
+import type {
+  Manifest,
+  PublishedCell,
+  PublishedGroup,
+  PublishedIndicator,
+  PublishedTable,
+} from '../edition.ts';
 import type { EditionTables } from './edition-tables.ts';
 import { texts } from './texts.ts';
 
@@ -57,15 +63,29 @@ export function tableAsJsonStat(manifest: Manifest, table: PublishedTable, langu
   return { version: '2.0', ...dataset(manifest, table, language) };
 }
 
-/** An edition's tables as one JSON-stat collection, each dataset whole in it. */
-export function editionAsJsonStat({ manifest, tables }: EditionTables, language: Language) {
+/**
+ * An edition's indicators, where it has them all to tell, and its tables as one JSON-stat collection, each dataset
+ * whole in it.
+ *
+ * @param question  the tables' only one, in a file of one question: the indicators stay out of it
+ */
+export function editionAsJsonStat(
+  { manifest, tables }: EditionTables,
+  language: Language,
+  question?: string,
+) {
   return {
     version: '2.0',
     class: 'collection',
     label: `${citedTitle(manifest, language)} (${manifest.id})`,
     source: manifest.citation[language],
     updated: manifest.publishedOn,
-    link: { item: tables.map((table) => dataset(manifest, table, language)) },
+    link: {
+      item: [
+        ...(question === undefined ? [indicatorsDataset(manifest, language)] : []),
+        ...tables.map((table) => dataset(manifest, table, language)),
+      ],
+    },
     extension: { edition: manifest.id, licence: manifest.licence },
   };
 }
@@ -79,15 +99,7 @@ function dataset(manifest: Manifest, table: PublishedTable, language: Language) 
     label: `${[question?.text[language] ?? table.question, ...breakdownNames(manifest, table, language)].join(' × ')} (${title[language]})`,
     source: manifest.citation[language],
     updated: manifest.publishedOn,
-    id: dimensions.map((dimension) => dimension.id),
-    size: dimensions.map(({ categories }) => categories.length),
-    role: { time: ['edition'], metric: ['measure'] },
-    dimension: Object.fromEntries(
-      dimensions.map(({ id: dimension, label, categories, unit }) => [
-        dimension,
-        { label, category: { ...category(categories), ...(unit && { unit }) } },
-      ]),
-    ),
+    ...shape(dimensions),
     ...valuesInOrder(table, dimensions),
     extension: {
       edition: id,
@@ -98,12 +110,103 @@ function dataset(manifest: Manifest, table: PublishedTable, language: Language) 
       wordingVersion: question?.wordingVersion,
       licence: manifest.licence,
       simulated: manifest.simulated > 0,
-      statusLabels: Object.fromEntries(
-        Object.entries(statusLabels).map(([status, label]) => [status, label[language]]),
-      ),
+      statusLabels: statusLabelsIn(language),
       groups: remarks(table),
     },
   };
+}
+
+/** The measures of an indicator, each in the indicator's own unit where a table's would be a share. */
+const indicatorMeasures: readonly {
+  readonly id: keyof PublishedIndicator & string;
+  readonly label: Text;
+  readonly of: (indicator: PublishedIndicator) => number | null;
+}[] = [
+  { id: 'estimate', label: { fr: 'Estimation', en: 'Estimate' }, of: ({ estimate }) => estimate },
+  { id: 'low', label: { fr: 'Borne basse à 95 %', en: 'Low, 95%' }, of: ({ low }) => low },
+  { id: 'high', label: { fr: 'Borne haute à 95 %', en: 'High, 95%' }, of: ({ high }) => high },
+  { id: 'population', label: { fr: 'Personnes', en: 'People' }, of: ({ population }) => population },
+  { id: 'base', label: { fr: 'Base', en: 'Base' }, of: ({ base }) => base },
+  {
+    id: 'effectiveBase',
+    label: { fr: 'Base effective', en: 'Effective base' },
+    of: ({ effectiveBase }) => effectiveBase,
+  },
+];
+
+const indicatorUnits: Readonly<Record<PublishedIndicator['unit'], Text>> = {
+  share,
+  points: { fr: 'différence de parts, de -1 à 1', en: 'difference of shares, from -1 to 1' },
+  mean: { fr: 'moyenne', en: 'mean' },
+};
+
+/**
+ * The indicators as a JSON-stat dataset: the edition as its time, a dimension of indicators, one of measures. Units
+ * belong to indicators here; they stand in the extension, since JSON-stat has them for measures only.
+ */
+function indicatorsDataset(manifest: Manifest, language: Language) {
+  const { id, title, fieldwork, indicators } = manifest;
+  const dimensions: Dimension[] = [
+    { id: 'edition', label: texts.edition[language], categories: [{ code: id, label: title[language] }] },
+    {
+      id: 'indicator',
+      label: texts.indicators[language],
+      categories: indicators.map(({ id: code, sentence }) => ({ code, label: sentence[language] })),
+    },
+    {
+      id: 'measure',
+      label: texts.measure[language],
+      categories: indicatorMeasures.map(({ id: code, label }) => ({ code, label: label[language] })),
+    },
+  ];
+  const value = indicators.flatMap((indicator) => indicatorMeasures.map(({ of }) => of(indicator)));
+  const flags = indicators.flatMap((indicator) => indicatorMeasures.map(() => indicator.flags.join('')));
+  const status = value.flatMap((figure, place) => {
+    const said = flags[place] || (figure === null ? ':' : '');
+    return said ? [[place, said] as const] : [];
+  });
+  return {
+    class: 'dataset',
+    label: `${texts.indicators[language]} (${title[language]})`,
+    source: manifest.citation[language],
+    updated: manifest.publishedOn,
+    ...shape(dimensions),
+    value,
+    status: Object.fromEntries(status),
+    extension: {
+      edition: id,
+      fieldwork,
+      licence: manifest.licence,
+      simulated: manifest.simulated > 0,
+      statusLabels: statusLabelsIn(language),
+      indicators: indicators.map(({ id: indicator, unit, suppressed, bound }) => ({
+        indicator,
+        unit,
+        unitLabel: indicatorUnits[unit][language],
+        ...(suppressed && { suppressed }),
+        ...(bound && { bound }),
+      })),
+    },
+  };
+}
+
+/** Names, sizes, roles and categories of a dataset's dimensions. */
+function shape(dimensions: readonly Dimension[]) {
+  return {
+    id: dimensions.map((dimension) => dimension.id),
+    size: dimensions.map(({ categories }) => categories.length),
+    role: { time: ['edition'], metric: ['measure'] },
+    dimension: Object.fromEntries(
+      dimensions.map(({ id: dimension, label, categories, unit }) => [
+        dimension,
+        { label, category: { ...category(categories), ...(unit && { unit }) } },
+      ]),
+    ),
+  };
+}
+
+function statusLabelsIn(language: Language) {
+  return Object.fromEntries(Object.entries(statusLabels).map(([status, label]) => [status, label[language]]));
 }
 
 function breakdownNames(manifest: Manifest, { by }: PublishedTable, language: Language): string[] {

@@ -86,7 +86,7 @@ function files(id: string): Record<Language, [string, string][]> {
       [`observatory-${id}.en.xlsx`, 'le même en anglais'],
       [
         `observatory-${id}-all.fr.json-stat.json`,
-        'tous les tableaux en JSON-stat 2.0, en français ; `.en` en anglais',
+        'les indicateurs et tous les tableaux en JSON-stat 2.0, en français ; `.en` en anglais',
       ],
       [`observatory-${id}.ddi.xml`, 'le questionnaire et l’étude en DDI Codebook 2.5'],
       ['manifest.json', 'l’édition telle que l’API la donne'],
@@ -103,7 +103,7 @@ function files(id: string): Record<Language, [string, string][]> {
       [`observatory-${id}.fr.xlsx`, 'the same in French'],
       [
         `observatory-${id}-all.en.json-stat.json`,
-        'every table in JSON-stat 2.0, in English; `.fr` in French',
+        'the indicators and every table in JSON-stat 2.0, in English; `.fr` in French',
       ],
       [`observatory-${id}.ddi.xml`, 'the questionnaire and the study in DDI Codebook 2.5'],
       ['manifest.json', 'the edition as the API gives it'],

@@ -46,7 +46,7 @@ async function contentOf(
     case 'xlsx':
       return new Uint8Array(await editionAsWorkbook(edition, language ?? 'en'));
     case 'json-stat':
-      return JSON.stringify(editionAsJsonStat(edition, language ?? 'en'));
+      return JSON.stringify(editionAsJsonStat(edition, language ?? 'en', request.question));
     case 'csvw':
       return pretty(csvwMetadata(edition.manifest, [describedFile(name, request)]));
     case 'ddi':

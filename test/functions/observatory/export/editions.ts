@@ -53,7 +53,7 @@ function hostileText(place: number): string {
   return hostileTexts[place % hostileTexts.length] as string;
 }
 
-/** The made-up edition in which only the totals are shown, and negative figures among the indicators. */
+/** The made-up edition in which only the totals are shown, repeated from an earlier one, with negative indicators. */
 export function mostlySuppressed(): EditionTables {
   const { manifest, tables } = madeUp();
   const hide = ({ levels }: PublishedGroup): PublishedGroup => ({
@@ -64,12 +64,28 @@ export function mostlySuppressed(): EditionTables {
     suppressed: 'fewerThan10',
     cells: [],
   });
+  const repeated = (group: PublishedGroup): PublishedGroup => ({ ...group, asOf: '2026-q3-1' });
   const hidden = tables.map(
-    (table): PublishedTable =>
-      table.by.length === 0 ? table : { ...table, groups: table.groups.map((group) => hide(group)) },
+    (table): PublishedTable => ({
+      ...table,
+      groups: table.groups.map((group) => (table.by.length === 0 ? repeated(group) : hide(group))),
+    }),
   );
   const indicators = manifest.indicators.map((indicator) =>
-    indicator.unit === 'points' ? { ...indicator, estimate: -0.463, low: -0.52, high: -0.4 } : indicator,
+    indicator.unit === 'points'
+      ? { ...indicator, estimate: -0.463, low: -0.52, high: -0.4, flags: ['u' as const] }
+      : indicator.unit === 'mean'
+        ? { ...indicator, ...noFigures, flags: ['c' as const], suppressed: 'extreme' as const }
+        : indicator,
   );
   return { manifest: { ...manifest, indicators }, tables: hidden };
 }
+
+const noFigures = {
+  estimate: null,
+  low: null,
+  high: null,
+  base: null,
+  effectiveBase: null,
+  population: null,
+};

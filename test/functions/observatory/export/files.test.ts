@@ -7,7 +7,6 @@ import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { disclosureRules } from '../../../../functions/disclosure/rules.ts';
-import type { PublishedTable } from '../../../../functions/observatory/edition.ts';
 import { columns, columnsFor } from '../../../../functions/observatory/export/columns.ts';
 import { rowsAsCsv } from '../../../../functions/observatory/export/delimited.ts';
 import { disclosureInWords } from '../../../../functions/observatory/export/disclosure-words.ts';
@@ -39,45 +38,89 @@ const editions = {
   'the edition of 2010': of2010(),
 };
 
-/** What is published of each cell, told from the API's tables alone: the truth that every file is held against. */
-function figuresOf(tables: readonly PublishedTable[]): Map<string, (number | null)[]> {
-  const figures = new Map<string, (number | null)[]>();
+/** What is published of a cell, and what is said of it: reason, edition it is repeated from, flags, bound. */
+interface Published {
+  readonly figures: readonly (number | null)[];
+  readonly suppressed: string;
+  readonly asOf: string;
+  readonly status: string;
+  readonly bound: string;
+}
+
+/** What is published of each cell, told from the API's documents alone: the truth that every file is held against. */
+function publishedIn({ manifest, tables }: EditionTables): Map<string, Published> {
+  const published = new Map<string, Published>();
   for (const { question, by, groups } of tables) {
-    for (const { levels, cells, base, effectiveBase } of groups) {
-      for (const { code, share, low, high, population } of cells) {
-        const place = [question, ...by.flatMap((id) => [id, levels[id]]), code].join('|');
-        figures.set(place, [share, low, high, population, base, effectiveBase]);
+    for (const { levels, cells, base, effectiveBase, suppressed = '', asOf = '', flags } of groups) {
+      const said = { suppressed, asOf, status: flags.join('') };
+      const place = (code: string) => [question, ...by.flatMap((id) => [id, levels[id]]), code].join('|');
+      const hidden = manifest.questions.find(({ id }) => id === question)?.options ?? [];
+      if (suppressed) {
+        for (const { code } of hidden)
+          published.set(place(code), { ...said, figures: Array(6).fill(null), bound: '' });
+      }
+      for (const { code, share, low, high, population, bound = '' } of cells) {
+        const figures = [share, low, high, population, base, effectiveBase];
+        published.set(place(code), { ...said, figures, bound });
       }
     }
   }
-  return figures;
+  return published;
+}
+
+/** The indicators, likewise. */
+function indicatorsIn({ manifest }: EditionTables): Map<string, Published> {
+  return new Map(
+    manifest.indicators.map((indicator) => {
+      const { id, estimate, low, high, population, base, effectiveBase } = indicator;
+      const { suppressed = '', bound = '', flags } = indicator;
+      const figures = [estimate, low, high, population, base, effectiveBase];
+      return [id, { figures, suppressed, asOf: '', status: flags.join(''), bound }];
+    }),
+  );
 }
 
 const figureNames = ['estimate', 'low', 'high', 'population', 'base', 'effective_base'];
+
+/** Rows of a tidy file, by what they are of, as what is published. */
+function publishedBy(
+  rows: readonly Record<string, unknown>[],
+  number: (text: string) => number = Number,
+): { tables: Map<string, Published>; indicators: Map<string, Published> } {
+  const known = (row: Record<string, unknown>): Published => ({
+    figures: figureNames.map((name) =>
+      row[name] === '' || row[name] === null ? null : number(String(row[name])),
+    ),
+    suppressed: String(row.suppressed ?? ''),
+    asOf: String(row.as_of ?? ''),
+    status: String(row.status ?? ''),
+    bound: String(row.bound ?? ''),
+  });
+  const isIndicator = ({ record }: Record<string, unknown>) => record === 'indicator';
+  return {
+    tables: new Map(rows.filter((row) => !isIndicator(row)).map((row) => [placeOf(row), known(row)])),
+    indicators: new Map(rows.filter(isIndicator).map((row) => [String(row.indicator), known(row)])),
+  };
+}
 
 function placeOf(row: Record<string, unknown>): string {
   return [row.question, row.by_1, row.level_1, row.by_2, row.level_2, row.category].filter(Boolean).join('|');
 }
 
-function numbersOf(row: Record<string, string>, decimal = '.'): (number | null)[] {
-  return figureNames.map((name) => (row[name] ? Number(row[name].replace(decimal, '.')) : null));
-}
-
 describe.each(Object.entries(editions))('%s', (_, edition) => {
   const shown = main(edition);
-  const truth = figuresOf(shown.tables);
+  const truth = { tables: publishedIn(shown), indicators: indicatorsIn(edition) };
   const hidden = shown.tables.flatMap(({ groups }) => groups.filter(({ suppressed }) => suppressed)).length;
 
-  it('is the same number by number in CSV, and in that of French spreadsheets', async () => {
+  it('is the same, number by number and word by word, in CSV and in that of French spreadsheets', async () => {
     const rows = readCsv((await file(edition, { format: 'csv' })).toString());
-    const shownRows = rows.filter(({ record, suppressed }) => record === 'table' && !suppressed);
-    expect(new Map(shownRows.map((row) => [placeOf(row), numbersOf(row)]))).toEqual(truth);
+    expect(publishedBy(rows)).toEqual(truth);
     const french = (await file(edition, { format: 'csv-fr' })).toString();
     expect(french.charCodeAt(0)).toBe(0xfeff);
-    const frenchRows = readCsv(french, ';')
-      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, exchange(value)])))
-      .filter(({ record, suppressed }) => record === 'table' && !suppressed);
-    expect(new Map(frenchRows.map((row) => [placeOf(row), numbersOf(row, ',')]))).toEqual(truth);
+    const frenchRows = readCsv(french, ';').map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, exchange(value)])),
+    );
+    expect(publishedBy(frenchRows, (text) => Number(text.replace(',', '.')))).toEqual(truth);
     expect(frenchRows.some(({ estimate }) => estimate?.includes('.'))).toBe(false);
   });
 
@@ -91,60 +134,72 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
     }
   });
 
-  it('has its indicators as they are published, negative ones too', async () => {
+  it('has its indicators in their units and order, negative ones too', async () => {
     const rows = readCsv((await file(edition, { format: 'csv' })).toString());
     const indicators = rows.filter(({ record }) => record === 'indicator');
-    expect(indicators.map((row) => [row.indicator, row.unit, ...numbersOf(row)])).toEqual(
-      edition.manifest.indicators.map(
-        ({ id, unit, estimate, low, high, population, base, effectiveBase }) => [
-          id,
-          unit,
-          estimate,
-          low,
-          high,
-          population,
-          base,
-          effectiveBase,
-        ],
-      ),
+    expect(indicators.map((row) => [row.indicator, row.unit])).toEqual(
+      edition.manifest.indicators.map(({ id, unit }) => [id, unit]),
     );
   });
 
-  it('is the same number by number in the workbook, a sheet a question', async () => {
+  it('is the same, number by number and word by word, in the workbook, a sheet a question', async () => {
     const sheets = await readExcelFile(await file(edition, { format: 'xlsx', language: 'en' }));
     const questions = [...new Set(shown.tables.map(({ question }) => question))];
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Indicators', ...questions, 'Method', 'Columns']);
     const nameOf = new Map(columnsFor('en').map(({ title, name }) => [title.en, name]));
-    const found = new Map<string, unknown[]>();
-    for (const { sheet, data } of sheets) {
-      if (!questions.includes(sheet)) continue;
+    const rows = sheets.slice(0, -2).flatMap(({ data }) => {
       const titles = (data[headingRows - 1] ?? []).map(String);
       // Whatever a reader sees first, every column of the tidy files is there, once.
       expect(titles.flatMap((title) => nameOf.get(title) ?? []).sort()).toEqual([...nameOf.values()].sort());
-      for (const cells of data.slice(headingRows)) {
-        const row = Object.fromEntries(
-          titles.map((title, place) => [nameOf.get(title) ?? title, cells[place] ?? null]),
+      return data
+        .slice(headingRows)
+        .map((cells) =>
+          Object.fromEntries(
+            titles.map((title, place) => [nameOf.get(title) ?? title, cells[place] ?? null]),
+          ),
         );
-        if (row.suppressed) {
-          expect(figureNames.map((name) => row[name])).toEqual(Array(6).fill(null));
-          expect(row.Remark).toMatch(/respondents|company|bound/);
-        } else {
-          found.set(
-            placeOf(row),
-            figureNames.map((name) => row[name]),
-          );
-        }
-      }
+    });
+    expect(publishedBy(rows)).toEqual(truth);
+    for (const row of rows) {
+      if (row.suppressed) expect(row.Remark).toMatch(/respondents|company|bound/);
+      if (row.as_of) expect(row.Remark).toContain(row.as_of);
     }
-    expect(found).toEqual(truth);
   });
 
-  it('is the same number by number in JSON-stat, with roles, and a status for all that is not there', async () => {
+  it('is the same, number by number and word by word, in JSON-stat, with roles', async () => {
     const collection = JSONstat(JSON.parse((await file(edition, { format: 'json-stat' })).toString()));
-    expect([collection.class, collection.length]).toEqual(['collection', shown.tables.length]);
-    const found = new Map<string, unknown[]>();
+    expect([collection.class, collection.length]).toEqual(['collection', shown.tables.length + 1]);
+    type Datum = { value: number | null; status: string | null };
+    const expectSaid = (cells: readonly Datum[], said: string) => {
+      for (const { value, status } of cells) {
+        expect(status ?? '').toBe(said || (value === null ? ':' : ''));
+      }
+    };
+
+    const indicators = collection.Dataset(0);
+    expect([indicators.id, indicators.role.time, indicators.role.metric]).toEqual([
+      ['edition', 'indicator', 'measure'],
+      ['edition'],
+      ['measure'],
+    ]);
+    const remarks = indicators.extension.indicators as { indicator: string; unit: string }[];
+    expect(remarks.map(({ indicator, unit }) => [indicator, unit])).toEqual(
+      edition.manifest.indicators.map(({ id, unit }) => [id, unit]),
+    );
+    expect(indicators.Dimension('indicator').id).toEqual([...truth.indicators.keys()]);
+    for (const [indicator, { figures, suppressed, bound, status }] of truth.indicators) {
+      const cells: Datum[] = ['estimate', 'low', 'high', 'population', 'base', 'effectiveBase'].map(
+        (measure) => indicators.Data({ indicator, measure }),
+      );
+      expect([indicator, cells.map(({ value }) => value)]).toEqual([indicator, figures]);
+      expectSaid(cells, status);
+      const remark = remarks.find((candidate) => candidate.indicator === indicator);
+      expect({ suppressed: '', bound: '', ...remark }).toMatchObject({ suppressed, bound });
+    }
+
+    const found = new Map<string, Published>();
     shown.tables.forEach(({ question, by }, place) => {
-      const dataset = collection.Dataset(place);
+      const dataset = collection.Dataset(place + 1);
       expect(dataset.role.time).toEqual(['edition']);
       expect(dataset.role.metric).toEqual(['measure']);
       expect(dataset.id).toEqual(['edition', ...by, question, 'measure']);
@@ -156,22 +211,32 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
         [{}],
       );
       for (const levels of groups) {
+        const remark = dataset.extension.groups.find((candidate: { levels: Record<string, string> }) =>
+          by.every((id) => candidate.levels[id] === levels[id]),
+        );
         for (const code of dataset.Dimension(question).id) {
-          const cells = dataset
+          const cells: Datum[] = dataset
             .Dimension('measure')
             .id.map((measure: string) => dataset.Data({ ...levels, [question]: code, measure }));
-          for (const { value, status } of cells) if (value === null) expect(status).toMatch(/^[cub:]+$/);
-          // A cell without a share is one that was not published, or is suppressed.
-          if (cells[0].value === null) continue;
           const name = [question, ...by.flatMap((id) => [id, levels[id]]), code].join('|');
-          found.set(
-            name,
-            cells.map(({ value }: { value: number | null }) => value),
-          );
+          const expected = truth.tables.get(name);
+          if (expected) expectSaid(cells, expected.status);
+          // What was never published, as in 2010, has no row elsewhere and no share here.
+          if (!expected) {
+            expect([name, cells[0]?.value]).toEqual([name, null]);
+            continue;
+          }
+          found.set(name, {
+            figures: cells.map(({ value }) => value),
+            suppressed: remark?.suppressed ?? '',
+            asOf: remark?.asOf ?? '',
+            status: expected.status,
+            bound: remark?.bounds?.[code] ?? '',
+          });
         }
       }
     });
-    expect(found).toEqual(truth);
+    expect(found).toEqual(truth.tables);
   });
 
   it('is described by CSV on the Web, column by column', async () => {
@@ -204,12 +269,10 @@ describe('the archive', () => {
       const bytes = await file(edition, { format: 'zip' });
       const members = unzipSync(bytes);
       const member = (name: string) => strFromU8(members[`observatory-${id}/${name}`] ?? new Uint8Array());
-      const rows = readCsv(member(`observatory-${id}-all.csv`)).filter(
-        ({ record, suppressed }) => record === 'table' && !suppressed,
-      );
-      expect(new Map(rows.map((row) => [placeOf(row), numbersOf(row)]))).toEqual(figuresOf(edition.tables));
+      const rows = readCsv(member(`observatory-${id}-all.csv`));
+      expect(publishedBy(rows)).toEqual({ tables: publishedIn(edition), indicators: indicatorsIn(edition) });
       const collection = JSON.parse(member(`observatory-${id}-all.en.json-stat.json`));
-      expect(collection.link.item).toHaveLength(edition.tables.length);
+      expect(collection.link.item).toHaveLength(edition.tables.length + 1);
       expect(JSON.parse(member('manifest.json'))).toEqual(edition.manifest);
       for (const { name } of columns) expect(member('README.md')).toContain(`\`${name}\``);
       for (const name of Object.keys(members).map((path) => path.split('/')[1] ?? '')) {
