@@ -8,7 +8,9 @@ import {
   openLicence,
 } from './citation.ts';
 import type { Manifest } from './edition.ts';
+import { keywords } from './export/keywords.ts';
 import { standing } from './export/method-lines.ts';
+import { texts } from './export/texts.ts';
 
 /** A file of the edition that a data set may be had as. */
 export interface Distribution {
@@ -30,11 +32,14 @@ export function editionAsDataset(
 ) {
   const { language, origin } = options;
   const { id, publishedOn, fieldwork, notice, indicators, citation } = manifest;
+  const observatory = texts.observatory[language];
   const address = editionAddress(id, options);
-  const method = [notice.selection, notice.mode, notice.weighting].map((text) => text[language]).join(' ');
+  const method = [notice.universe, notice.selection, notice.mode, notice.weighting]
+    .map((text) => text[language])
+    .join(' ');
   return {
-    '@context': 'https://schema.org',
-    '@type': 'Dataset',
+    '@context': 'https://schema.org' as const,
+    '@type': 'Dataset' as const,
     name: citedTitle(manifest, language),
     description: [headlineFigures(manifest, language), standing(manifest, language)]
       .filter(Boolean)
@@ -43,13 +48,15 @@ export function editionAsDataset(
     version: id,
     inLanguage: ['fr', 'en'],
     isAccessibleForFree: true,
-    creator: authorsOf(manifest, language).map((name) => ({ '@type': 'Organization', name })),
+    keywords: keywords.map((keyword) => keyword[language]),
+    creator: authorsOf(manifest, language).map((name) => ({ '@type': 'Organization' as const, name })),
+    publisher: { '@type': 'Organization' as const, name: observatory },
     datePublished: publishedOn,
     temporalCoverage: `${fieldwork.from}/${fieldwork.to}`,
-    spatialCoverage: notice.universe[language],
+    spatialCoverage: { '@type': 'Place' as const, name: 'France' },
     measurementTechnique: method,
     variableMeasured: indicators.map(({ id: indicator, unit, sentence }) => ({
-      '@type': 'PropertyValue',
+      '@type': 'PropertyValue' as const,
       propertyID: indicator,
       name: sentence[language],
       unitText: unit,
@@ -57,9 +64,16 @@ export function editionAsDataset(
     citation: citation[language],
     creditText: citation[language],
     ...(isOpen(manifest) && { license: openLicence }),
-    ...(address && { url: address }),
+    ...(address && {
+      url: address,
+      includedInDataCatalog: {
+        '@type': 'DataCatalog' as const,
+        name: observatory,
+        url: `${origin}/${language}/`,
+      },
+    }),
     distribution: distributions.map(({ name, mediaType, path }) => ({
-      '@type': 'DataDownload',
+      '@type': 'DataDownload' as const,
       name,
       encodingFormat: mediaType,
       contentUrl: `${origin}${path}`,

@@ -77,8 +77,8 @@ export function citationAsBibtex(manifest: Cited, options: CitationOptions): str
     month: String(Number(month)),
     date: manifest.publishedOn,
     version: tex(manifest.id),
-    howpublished: tex(language === 'fr' ? 'Jeu de données' : 'Data set'),
-    note: tex(manifest.licence),
+    // In a note, since readers take what is said of how it was published for the name of a publisher.
+    note: tex(`${language === 'fr' ? 'Jeu de données' : 'Data set'}. ${manifest.licence}`),
     language: language === 'fr' ? 'french' : 'english',
     url: address?.replace(/[{}\\]/g, encodeURIComponent),
   };

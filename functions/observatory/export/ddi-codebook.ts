@@ -4,6 +4,7 @@ import type { Manifest, PublishedCell, PublishedQuestion } from '../edition.ts';
 import { disclosureInWords } from './disclosure-words.ts';
 import type { EditionTables } from './edition-tables.ts';
 import { fileName } from './files.ts';
+import { keywords } from './keywords.ts';
 import { standing } from './method-lines.ts';
 import { texts } from './texts.ts';
 import { element, type XmlNode, xmlDeclaration, xmlText } from './xml.ts';
@@ -167,14 +168,6 @@ function abstract(manifest: Manifest, language: Language): string {
   ];
   return sentences.filter(Boolean).join(' ');
 }
-
-const keywords: readonly Text[] = [
-  { fr: 'salariés', en: 'employees' },
-  { fr: 'réseaux sociaux', en: 'social media' },
-  { fr: 'réputation de l’employeur', en: 'employer reputation' },
-  { fr: 'charte des médias sociaux', en: 'social media policy' },
-  { fr: 'sensibilisation', en: 'awareness' },
-];
 
 /** Terms of CESSDA's classification of topics. */
 const topics: readonly Text[] = [

@@ -50,8 +50,7 @@ describe('a citation', () => {
         month = {12},
         date = {2026-12-04},
         version = {2026-q4-1},
-        howpublished = {Data set},
-        note = {CC BY 4.0},
+        note = {Data set. CC BY 4.0},
         language = {english},
         url = {https://observatory.test/en/?edition=2026-q4-1},
       }
