@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pageDataElement } from '../../web/shared/page-data.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
+import type { SiteFileWriter } from './site-files.ts';
 import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
 
 export interface PageAnswer {
@@ -13,6 +14,8 @@ export interface PageAnswer {
 export interface PagesOptions {
   readonly reader: EditionReader;
   readonly pages: Readonly<Record<string, PageDrawer>>;
+  /** Files that are no pages, by their address. */
+  readonly files?: Readonly<Record<string, SiteFileWriter>>;
   /** The built HTML file of a page's address, such as `/fr/`. */
   readonly template: (path: string) => Promise<string>;
   /** Told of what went wrong, never of who asked. */
@@ -27,8 +30,18 @@ const caching = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, mus
  *
  * @returns undefined for an address that is not one of them
  */
-export function createPages({ reader, pages, template, reportFailure }: PagesOptions) {
+export function createPages({ reader, pages, files = {}, template, reportFailure }: PagesOptions) {
   return async (address: URL, ifNoneMatch?: string): Promise<PageAnswer | undefined> => {
+    const write = Object.hasOwn(files, address.pathname) ? files[address.pathname] : undefined;
+    if (write) {
+      try {
+        const { status, ...content } = await write(reader, address.origin);
+        return withEtag(status, content, ifNoneMatch);
+      } catch (error) {
+        reportFailure(error, address.pathname);
+        return { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '5' }, body: '' };
+      }
+    }
     const { language, page } = pageOf(address.pathname, Object.keys(pages));
     const draw = page && pages[page];
     if (!draw) return undefined;

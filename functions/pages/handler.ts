@@ -4,6 +4,7 @@ import { editionReader } from '../api/edition-reader.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { createPages } from './create-pages.ts';
 import { renderedPages } from './rendered-pages.ts';
+import { siteFiles } from './site-files.ts';
 import { unknownOrigin } from './site-origin.ts';
 
 let pages: ReturnType<typeof createPages> | undefined;
@@ -17,6 +18,7 @@ export async function handler({
   pages ??= createPages({
     reader: editionReader(tableFromEnvironment()),
     pages: renderedPages,
+    files: siteFiles,
     template: readTemplate,
     reportFailure: (error, route) =>
       console.error(JSON.stringify({ failure: error instanceof Error ? error.name : 'unknown', route })),

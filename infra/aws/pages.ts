@@ -26,6 +26,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { siteFiles } from '../../functions/pages/site-files.ts';
 import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
 import { pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
@@ -60,7 +61,9 @@ export class Pages extends Construct {
     const api = new HttpOrigin(apiDomain);
     const drawn = drawnBehaviour(this, { origin: api, headers });
     const ofFiles = embedPatterns.map((pattern) => [pattern, files] as const);
-    const ofDrawn = drawnPatterns(drawnPages).map((pattern) => [pattern, drawn] as const);
+    const ofDrawn = [...drawnPatterns(drawnPages), ...Object.keys(siteFiles)].map(
+      (pattern) => [pattern, drawn] as const,
+    );
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Observatory, stage ${stage.name}`,
       httpVersion: HttpVersion.HTTP2_AND_3,

@@ -430,7 +430,10 @@ describe('the address', () => {
       return TargetOriginId === apiBehaviour.TargetOriginId && PathPattern !== '/api/*';
     });
     const addresses = drawnPages.flatMap((page) => [`/fr${page}`, `/en${page}`]);
-    expect(drawn.map(({ PathPattern }) => PathPattern)).toEqual(expect.arrayContaining(addresses));
+    const machineRead = ['/robots.txt', '/sitemap.xml'];
+    expect(drawn.map(({ PathPattern }) => PathPattern)).toEqual(
+      expect.arrayContaining([...addresses, ...machineRead]),
+    );
     const [policy] = drawn.map(({ CachePolicyId }) =>
       policyOf('AWS::CloudFront::CachePolicy', CachePolicyId),
     );
