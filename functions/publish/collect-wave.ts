@@ -1,16 +1,14 @@
-import { createHmac } from 'node:crypto';
 import type { CompanyPanel } from '../observatory/benchmark.ts';
 import { GrowingColumn } from '../statistics/growing-column.ts';
 import { type Sample, SampleBuilder } from '../statistics/sample.ts';
 import { listCompanies, readCompany } from '../storage/companies.ts';
 import { invitedPeople, readInvitationPlan } from '../storage/invitations.ts';
-import { eachResponse } from '../storage/responses.ts';
+import { responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { type Company, companyAnswers } from '../survey/company.ts';
-import { unpackIndices } from '../survey/pack-answers.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
-import { purposeKey } from '../survey/tokens.ts';
 import type { Wave } from '../survey/wave.ts';
+import type { WaveSlice, WaveSlices } from './wave-slice.ts';
 
 /** All responses of a wave as a publication works on them. */
 export interface CollectedWave {
@@ -35,13 +33,17 @@ export interface CollectedCompany extends CompanyPanel {
 const singlePanels = new Set(['open', 'simulated']);
 
 /**
- * Reads a wave's responses into columns; no response is kept as an object.
+ * Puts a wave's slices together, each dropped once it is in. What a company's record answers is put in here: the
+ * company may have been verified, or changed, since the slice was read.
  *
+ * @param slices     every shard's, in the order of the shards: the sample's clusters are numbered as they appear
  * @param published  digests of the responses that the wave's last edition was made from, sorted
+ * @throws Error when a slice is missing, of another wave or out of order
  */
 export async function collectWave(
-  { table, seed }: { table: Table; seed: Uint8Array },
+  table: Table,
   wave: Wave,
+  slices: WaveSlices,
   published: BigUint64Array = new BigUint64Array(),
 ): Promise<CollectedWave> {
   const variables = questionnaire.questions.map(({ id, options }) => ({
@@ -51,29 +53,38 @@ export async function collectWave(
   const builder = new SampleBuilder(variables, { recordKeys: true });
   const newBuilder = new SampleBuilder(variables);
   const row = new Uint8Array(variables.length);
-  const recordSecret = purposeKey(seed, 'record-key');
   const digests = new GrowingColumn((capacity) => new BigUint64Array(capacity));
   const respondentsOf = new Map<string, number>();
   const verified = await readVerifiedCompanies(table);
   // In the order of first appearance, as the builder numbers its clusters.
   const digestsOf = new Map<string, number[]>();
-  await eachResponse(table, wave.id, (id, { panel, packedAnswers }) => {
-    unpackIndices(packedAnswers, row);
-    if (!singlePanels.has(panel)) {
-      const company = verified.get(panel);
-      // What comes from a company that nobody has verified yet is kept, and counts once it is.
-      if (!company) return;
+  const add = (slice: WaveSlice, i: number) => {
+    const panel = slice.panels[slice.panelPlaces[i] as number] as string;
+    const isSingle = singlePanels.has(panel);
+    const company = isSingle ? undefined : verified.get(panel);
+    // What comes from a company that nobody has verified yet is kept, and counts once it is.
+    if (!isSingle && !company) return;
+    const digest = slice.digests[i] as bigint;
+    for (let place = 0; place < row.length; place++) row[place] = slice.answers[place]?.[i] as number;
+    if (company) {
       for (const [place, index] of company.answers) row[place] = index;
       const own = digestsOf.get(panel) ?? [];
-      own.push(Buffer.from(id, 'base64url').readUInt32BE());
+      own.push(Number(digest >> 32n));
       digestsOf.set(panel, own);
     }
-    builder.add(row, singlePanels.has(panel) ? undefined : panel, recordKey(recordSecret, wave.id, id));
-    const digest = Buffer.from(id, 'base64url').readBigUInt64BE();
+    builder.add(row, isSingle ? undefined : panel, slice.recordKeys[i]);
     digests.push(digest);
     if (!includesSorted(published, digest)) newBuilder.add(row);
     respondentsOf.set(panel, (respondentsOf.get(panel) ?? 0) + 1);
-  });
+  };
+  let place = 0;
+  for await (const slice of slices) {
+    requireNext(slice, { wave: wave.id, place: place++ });
+    for (let i = 0; i < slice.size; i++) add(slice, i);
+  }
+  if (place < responseShards.length) {
+    throw new Error(`collectWave: wave ${wave.id} has ${place} slices instead of ${responseShards.length}`);
+  }
   return {
     sample: builder.build(),
     newSample: newBuilder.build(),
@@ -82,6 +93,13 @@ export async function collectWave(
     panels: respondentsOf.size,
     companies: await describeCompanies(table, wave, { digestsOf, verified }),
   };
+}
+
+function requireNext(slice: WaveSlice, { wave, place }: { wave: string; place: number }): void {
+  if (slice.wave === wave && slice.shard === responseShards[place]) return;
+  throw new Error(
+    `collectWave: slice ${slice.shard} of wave ${slice.wave} came in place of slice ${responseShards[place]} of ${wave}`,
+  );
 }
 
 /** Binary search. */
@@ -145,9 +163,4 @@ function recordAnswers(company: Company): RecordAnswers {
     if (index < 0) throw new Error(`company ${company.id} has an unknown ${id}`);
     return [place, index] as const;
   });
-}
-
-/** The response's key for cell-key noise: unsigned 32 bits, the same in every edition. */
-function recordKey(secret: Buffer, wave: string, id: string): number {
-  return createHmac('sha256', secret).update(`${wave}/${id}`).digest().readUInt32BE();
 }

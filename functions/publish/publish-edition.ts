@@ -26,14 +26,19 @@ import { SurveyError } from '../survey/survey-error.ts';
 import { dayInParis, type Wave } from '../survey/wave.ts';
 import { type CollectedWave, collectWave } from './collect-wave.ts';
 import { renewBenchmarks } from './renew-benchmarks.ts';
+import { slicesFromTable, type WaveSlices } from './wave-slice.ts';
 
-export interface PublicationContext {
+export type PublicationContext = ResponseSource & {
   readonly table: Table;
-  readonly seed: Uint8Array;
   readonly now: () => Date;
   /** Names a run; random, so that two at once never write each other's documents. */
   readonly nameRun?: () => string;
-}
+};
+
+/** Where responses are read from: the table, record keys being made from the seed, or slices that were read before. */
+export type ResponseSource =
+  | { readonly seed: Uint8Array }
+  | { readonly slicesOf: (wave: string) => WaveSlices };
 
 /** What a publication would do, without any figure of it. */
 export interface EditionPreview {
@@ -201,7 +206,8 @@ async function collectSince(
   edition: ListedEdition | undefined,
 ): Promise<CollectedWave> {
   const published = edition && (await readPublishedResponses(context.table, edition));
-  const collected = await collectWave(context, wave, published);
+  const slices = 'slicesOf' in context ? context.slicesOf(wave.id) : slicesFromTable(context, wave.id);
+  const collected = await collectWave(context.table, wave, slices, published);
   // Without the digests everything would pass for new. Only where nothing is left to tell apart may they be gone.
   if (edition && !published && collected.sample.size > 0) {
     throw new Error(`edition ${edition.id} has lost its digests`);

@@ -4,6 +4,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   paginateQuery,
+  type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { toBase64Url } from '../survey/token-format.ts';
 import { deletePartition } from './delete-partition.ts';
@@ -24,12 +25,22 @@ export interface ResponseKey {
   readonly id: Uint8Array;
 }
 
-const shards = [...'0123456789abcdef'];
+/** A sixteenth of a wave's responses: those whose id begins with a hex digit. Ids are hashes, so shards fill evenly. */
+export interface ResponseShard {
+  readonly wave: string;
+  /** One of `responseShards`. */
+  readonly shard: string;
+}
 
-/** The shard is the id's first hex digit: ids are hashes, so the shards fill evenly. */
+export const responseShards: readonly string[] = [...'0123456789abcdef'];
+
 function responseItemKey({ wave, id }: ResponseKey): Record<string, AttributeValue> {
-  const shard = shards[(id[0] ?? 0) >> 4];
-  return key(`RESPONSE#${wave}#${shard}`, toBase64Url(id));
+  const shard = responseShards[(id[0] ?? 0) >> 4] ?? '';
+  return key(shardKey({ wave, shard }), toBase64Url(id));
+}
+
+function shardKey({ wave, shard }: ResponseShard): string {
+  return `RESPONSE#${wave}#${shard}`;
 }
 
 /**
@@ -85,27 +96,48 @@ export async function eachResponse(
   wave: string,
   visit: (id: string, response: StoredResponse) => void,
 ): Promise<void> {
-  const readShard = async (shard: string) => {
-    const pages = paginateQuery(
-      { client: table.client },
-      {
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: `RESPONSE#${wave}#${shard}` } },
-        ConsistentRead: true,
-      },
-    );
-    for await (const { Items = [] } of pages) {
-      for (const item of Items) visit(textOf(item, 'sk'), storedResponse(item));
-    }
+  await Promise.all(responseShards.map((shard) => eachResponseOfShard(table, { wave, shard }, visit)));
+}
+
+/** Hands every response of a shard to `visit`, in the order of their ids as the table has them. */
+export async function eachResponseOfShard(
+  table: Table,
+  shard: ResponseShard,
+  visit: (id: string, response: StoredResponse) => void,
+): Promise<void> {
+  const pages = paginateQuery({ client: table.client }, { ...inShard(table, shard), ConsistentRead: true });
+  for await (const { Items = [] } of pages) {
+    for (const item of Items) visit(textOf(item, 'sk'), storedResponse(item));
+  }
+}
+
+/**
+ * Whether a shard has more responses than so many; it is counted no further than that.
+ *
+ * The store reads what it counts, but half a unit each 4 KB is enough, and no response is sent.
+ */
+export async function hasMoreResponses(table: Table, shard: ResponseShard, than: number): Promise<boolean> {
+  let counted = 0;
+  const pages = paginateQuery({ client: table.client }, { ...inShard(table, shard), Select: 'COUNT' });
+  for await (const { Count = 0 } of pages) {
+    counted += Count;
+    if (counted > than) return true;
+  }
+  return false;
+}
+
+function inShard(table: Table, shard: ResponseShard): QueryCommandInput {
+  return {
+    TableName: table.name,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: shardKey(shard) } },
   };
-  await Promise.all(shards.map(readShard));
 }
 
 /** Deletes every response of a wave. @returns how many there were */
 export async function deleteResponses(table: Table, wave: string): Promise<number> {
   const counts = await Promise.all(
-    shards.map((shard) => deletePartition(table, `RESPONSE#${wave}#${shard}`)),
+    responseShards.map((shard) => deletePartition(table, shardKey({ wave, shard }))),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { buildEdition } from '../../functions/observatory/build-edition.ts';
 import { collectWave } from '../../functions/publish/collect-wave.ts';
+import { slicesFromTable } from '../../functions/publish/wave-slice.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
@@ -77,7 +78,8 @@ async function measure(responses: number): Promise<MeasuredPublication> {
     } as never,
   });
   const start = cpuSeconds();
-  const { sample } = await collectWave({ table: { client, name: 'observatory' }, seed }, wave);
+  const table = { client, name: 'observatory' };
+  const { sample } = await collectWave(table, wave, slicesFromTable({ table, seed }, wave.id));
   const read = cpuSeconds();
   buildEdition({ id: `${wave.id}-1`, wave, publishedOn: '2026-12-01', sample, simulated: 0, panels: [] });
   const computed = cpuSeconds();

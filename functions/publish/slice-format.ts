@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { ResponseShard } from '../storage/responses.ts';
+import { questionnaire } from '../survey/questionnaire.ts';
+import type { WaveSlice } from './wave-slice.ts';
+
+/**
+ * A slice in bytes:
+ *
+ * | bytes | |
+ * |---|---|
+ * | 8 | `OBSSLICE` |
+ * | 4 | version of the format |
+ * | 4 | length of the description |
+ * | so many | the description as JSON, filled up with spaces so that the columns begin at a multiple of 8 |
+ * | 8 n | digests |
+ * | 4 n | record keys |
+ * | 4 n | places of panels |
+ * | q n | answers, question by question |
+ * | 32 | SHA-256 of all before |
+ *
+ * Numbers are little-endian, as every processor has them that Lambda runs on; so a column is read where it lies.
+ */
+const mark = Buffer.from('OBSSLICE');
+const formatVersion = 1;
+const beforeDescription = mark.length + 4 + 4;
+const checksumBytes = 32;
+
+interface Description extends ResponseShard {
+  readonly size: number;
+  /** The questions' ids: an index only means something together with the questionnaire it was taken from. */
+  readonly questions: readonly string[];
+  readonly panels: readonly string[];
+}
+
+export function encodeSlice(slice: WaveSlice): Uint8Array {
+  const { wave, shard, size, panels } = slice;
+  const description: Description = { wave, shard, size, questions: questionIds(), panels };
+  const described = paddedJson(description);
+  const columns = [slice.digests, slice.recordKeys, slice.panelPlaces, ...slice.answers];
+  const bytes = Buffer.alloc(columnsFrom(described.length) + columnBytes(size) + checksumBytes);
+  mark.copy(bytes);
+  bytes.writeUInt32LE(formatVersion, mark.length);
+  bytes.writeUInt32LE(described.length, mark.length + 4);
+  described.copy(bytes, beforeDescription);
+  let place = columnsFrom(described.length);
+  for (const { buffer, byteOffset, byteLength } of columns) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), place);
+    place += byteLength;
+  }
+  checksumOf(bytes.subarray(0, place)).copy(bytes, place);
+  return bytes;
+}
+
+/**
+ * Reads a slice; its columns are parts of `bytes` and not copies.
+ *
+ * @param expected  the wave and shard that the slice is to be of
+ * @throws Error when the bytes are damaged, cut off, of another format, questionnaire, wave or shard
+ */
+export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSlice {
+  const refuse = (reason: string, cause?: unknown) =>
+    new Error(`decodeSlice: slice ${expected.shard} of wave ${expected.wave} ${reason}`, { cause });
+  // A number of 8 bytes is only read from a multiple of 8.
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
+  const all = Buffer.from(aligned.buffer, aligned.byteOffset, aligned.byteLength);
+  if (!all.subarray(0, mark.length).equals(mark)) throw refuse('is not a slice');
+  if (all.length < beforeDescription) throw refuse(`is cut off after ${all.length} bytes`);
+  const version = all.readUInt32LE(mark.length);
+  if (version !== formatVersion) throw refuse(`is of format ${version} instead of ${formatVersion}`);
+  const end = all.length - checksumBytes;
+  if (end < beforeDescription || !checksumOf(all.subarray(0, end)).equals(all.subarray(end))) {
+    throw refuse(`is damaged: its ${all.length} bytes do not match their checksum`);
+  }
+  const describedLength = all.readUInt32LE(mark.length + 4);
+  const from = columnsFrom(describedLength);
+  const { wave, shard, size, questions, panels } = JSON.parse(
+    all.subarray(beforeDescription, from).toString(),
+  ) as Description;
+  if (wave !== expected.wave || shard !== expected.shard) throw refuse(`is slice ${shard} of wave ${wave}`);
+  if (questions.join() !== questionIds().join()) throw refuse('is of another questionnaire');
+  if (end - from !== columnBytes(size)) {
+    throw refuse(`has ${end - from} bytes instead of ${columnBytes(size)} for its ${size} responses`);
+  }
+  let place = all.byteOffset + from;
+  const next = <T>(column: new (buffer: ArrayBuffer, offset: number, length: number) => T, width: number) => {
+    const values = new column(all.buffer as ArrayBuffer, place, size);
+    place += width * size;
+    return values;
+  };
+  return {
+    wave,
+    shard,
+    size,
+    panels,
+    digests: next(BigUint64Array, 8),
+    recordKeys: next(Uint32Array, 4),
+    panelPlaces: next(Uint32Array, 4),
+    answers: questions.map(() => next(Uint8Array, 1)),
+  };
+}
+
+function questionIds(): string[] {
+  return questionnaire.questions.map(({ id }) => id);
+}
+
+function paddedJson(description: Description): Buffer {
+  const json = Buffer.from(JSON.stringify(description));
+  const padded = Buffer.alloc(Math.ceil(json.length / 8) * 8, ' ');
+  json.copy(padded);
+  return padded;
+}
+
+function columnsFrom(describedLength: number): number {
+  return beforeDescription + describedLength;
+}
+
+function columnBytes(size: number): number {
+  return (8 + 4 + 4 + questionnaire.questions.length) * size;
+}
+
+function checksumOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

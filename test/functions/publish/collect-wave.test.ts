@@ -1,0 +1,301 @@
+import { createHash } from 'node:crypto';
+import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type CollectedWave, collectWave } from '../../../functions/publish/collect-wave.ts';
+import { publishEdition } from '../../../functions/publish/publish-edition.ts';
+import { publishSlices } from '../../../functions/publish/publish-slices.ts';
+import { decodeSlice, encodeSlice } from '../../../functions/publish/slice-format.ts';
+import { readSlice, slicesFromTable, slicesInOrder } from '../../../functions/publish/wave-slice.ts';
+import { createCompany } from '../../../functions/storage/companies.ts';
+import { hasMoreResponses, responseShards, saveResponse } from '../../../functions/storage/responses.ts';
+import type { Table } from '../../../functions/storage/table.ts';
+import { createWave } from '../../../functions/storage/waves.ts';
+import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
+import { quarterWave } from '../../../functions/survey/france-wave.ts';
+import { packAnswers, unpackIndices } from '../../../functions/survey/pack-answers.ts';
+import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
+import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { seed } from '../../support/local-observatory.ts';
+import { memorySliceStore } from '../../support/memory-slice-store.ts';
+
+const company = (id: string, status: Company['status']): Company => ({
+  id,
+  name: 'Exemple',
+  activity: 'services',
+  employer: 'private',
+  headcount: 300,
+  status,
+  keyHash: 'of-no-key',
+});
+const [alpha, beta] = [company('calpha12345', 'verified'), company('cbeta123456', 'verified')];
+const unverified = company('cgamma12345', 'pending');
+const panels = ['open', 'simulated', alpha.id, beta.id, unverified.id];
+const now = new Date('2026-11-22T12:00:00Z');
+const wave = quarterWave(now);
+
+interface Given {
+  readonly number: number;
+  readonly panel: string;
+  readonly packedAnswers: string;
+}
+
+const idOf = ({ number }: Given) => createHash('sha256').update(String(number)).digest();
+
+async function startTable(): Promise<{ table: Table; stop: () => Promise<void> }> {
+  const database = await startDatabase(undefined);
+  const table = { client: localClient(database.endpoint), name: database.tableName };
+  for (const one of [alpha, beta, unverified]) await createCompany(table, one);
+  return {
+    table,
+    async stop() {
+      table.client.destroy();
+      await database.stop();
+    },
+  };
+}
+
+async function save(table: Table, ofWave: string, given: readonly Given[]): Promise<void> {
+  for (const one of given) {
+    const { panel, packedAnswers } = one;
+    await saveResponse(
+      table,
+      { wave: ofWave, id: idOf(one) },
+      { panel, questionnaireVersion: 1, packedAnswers },
+    );
+  }
+}
+
+/** So many responses, spread over panels by a seed. */
+function respondents(from: number, to: number): Given[] {
+  const random = seededRandom(from + 1);
+  return Array.from({ length: to - from }, (_, i) => ({
+    number: from + i,
+    panel: panels[Math.floor(random() ** 2 * panels.length)] ?? 'open',
+    packedAnswers: packAnswers(simulatedAnswers(random)),
+  }));
+}
+
+/** The table as one that hands over three items a page. */
+function inSmallPages(table: Table): Table {
+  const client = new Proxy(table.client, {
+    get(target, property, receiver) {
+      if (property !== 'send') return Reflect.get(target, property, receiver);
+      return (command: never) => {
+        const asked: unknown = command;
+        if (asked instanceof QueryCommand) asked.input.Limit = 3;
+        return target.send(command);
+      };
+    },
+  });
+  return { ...table, client };
+}
+
+describe('the slices of a wave', () => {
+  let table: Table;
+  let stop: () => Promise<void>;
+  let waves = 0;
+
+  beforeAll(async () => {
+    ({ table, stop } = await startTable());
+  });
+  afterAll(() => stop());
+
+  const someRespondents = fc.uniqueArray(
+    fc.record({
+      number: fc.integer({ min: 0, max: 10_000 }),
+      panel: fc.constantFrom(...panels),
+      packedAnswers: fc.nat(1000).map((n) => packAnswers(simulatedAnswers(seededRandom(n + 1)))),
+    }),
+    { selector: ({ number }) => number, maxLength: 60 },
+  );
+
+  it('make the sample that the responses themselves make, put away and in whatever order they come', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        someRespondents,
+        fc.array(fc.nat(5), { minLength: 16, maxLength: 16 }),
+        fc.integer({ min: 1, max: 16 }),
+        async (given, delays, atOnce) => {
+          const ofWave = { ...wave, id: `w${++waves}` };
+          await save(table, ofWave.id, given);
+          const published = BigUint64Array.from(given.filter((_, i) => i % 3 === 0).map(digestOf)).sort();
+          const expected = expectedOf(given, published);
+          const straight = slicesFromTable({ table, seed }, ofWave.id);
+          const collected = await collectWave(table, ofWave, straight, published);
+          expect(plain(collected)).toEqual(expected);
+
+          const putAway = slicesInOrder(
+            async (shard) => {
+              const place = { wave: ofWave.id, shard };
+              await new Promise((done) => setTimeout(done, delays[responseShards.indexOf(shard)]));
+              return decodeSlice(
+                encodeSlice(await readSlice({ table: inSmallPages(table), seed }, place)),
+                place,
+              );
+            },
+            { atOnce },
+          );
+          const again = await collectWave(table, ofWave, putAway, published);
+          expect(again).toEqual(collected);
+        },
+      ),
+      { numRuns: 25, seed: 7 },
+    );
+  }, 120_000);
+
+  it('hold nothing of a response but its answers, panel, digest and record key', async () => {
+    await save(table, 'bare', respondents(0, 40));
+    const slice = await readSlice({ table, seed }, { wave: 'bare', shard: '3' });
+    expect(Object.keys(slice).toSorted()).toEqual(
+      ['answers', 'digests', 'panelPlaces', 'panels', 'recordKeys', 'shard', 'size', 'wave'].toSorted(),
+    );
+    expect([...slice.digests]).toEqual(
+      respondents(0, 40)
+        .map((one) => idOf(one))
+        .filter((id) => (id[0] ?? 0) >> 4 === 3)
+        .toSorted((a, b) => (a.toString('base64url') < b.toString('base64url') ? -1 : 1))
+        .map((id) => id.readBigUInt64BE()),
+    );
+  });
+
+  it('are all needed, and in their order', async () => {
+    const fetched = (shards: readonly string[]) =>
+      (async function* () {
+        for (const shard of shards) yield await readSlice({ table, seed }, { wave: wave.id, shard });
+      })();
+    const collect = (shards: readonly string[]) => collectWave(table, wave, fetched(shards));
+    await expect(collect(responseShards.slice(0, -1))).rejects.toThrow(/has 15 slices instead of 16/);
+    await expect(collect(responseShards.toReversed())).rejects.toThrow(
+      /slice f of wave .* in place of slice 0/,
+    );
+    await expect(collect([...responseShards, 'f'])).rejects.toThrow(/slice f of wave/);
+    const other = slicesFromTable({ table, seed }, 'another');
+    await expect(collectWave(table, wave, other)).rejects.toThrow(/slice 0 of wave another came/);
+  });
+
+  it('fail as a whole where one cannot be read, and leave no rejection behind', async () => {
+    const slices = slicesInOrder(
+      async (shard) => {
+        if (shard >= '2') throw new Error(`shard ${shard} is out of reach`);
+        return readSlice({ table, seed }, { wave: wave.id, shard });
+      },
+      { atOnce: 6 },
+    );
+    await expect(collectWave(table, wave, slices)).rejects.toThrow('shard 2 is out of reach');
+  });
+
+  it('are told to be many by counting one shard no further than needed', async () => {
+    const given = Array.from({ length: 120 }, (_, number) => ({ ...respondents(0, 1)[0], number }) as Given);
+    await save(table, 'counted', given);
+    const inFirst = given.filter((one) => (idOf(one)[0] ?? 0) >> 4 === 0).length;
+    const asked = { wave: 'counted', shard: '0' };
+    const paged = inSmallPages(table);
+    expect(inFirst).toBeGreaterThan(0);
+    expect(await hasMoreResponses(paged, asked, inFirst - 1)).toBe(true);
+    expect(await hasMoreResponses(paged, asked, inFirst)).toBe(false);
+  });
+});
+
+describe('an edition made from slices', () => {
+  let one: Awaited<ReturnType<typeof startTable>>;
+  let other: Awaited<ReturnType<typeof startTable>>;
+
+  beforeEach(async () => {
+    [one, other] = await Promise.all([startTable(), startTable()]);
+    for (const { table } of [one, other]) await createWave(table, wave);
+  });
+  afterEach(() => Promise.all([one.stop(), other.stop()]));
+
+  it('is to the byte that which one function makes, the next one, too', async () => {
+    for (const [from, to] of [
+      [0, 220],
+      [220, 300],
+    ] as const) {
+      await Promise.all([one, other].map(({ table }) => save(table, wave.id, respondents(from, to))));
+      await publishEdition({ table: one.table, seed, now: () => now, nameRun: () => 'the-run' }, wave);
+
+      const store = memorySliceStore();
+      const names = responseShards.map((shard) => ({ run: 'r', wave: wave.id, shard }));
+      // As the shards come in where many are read at once.
+      for (const name of names.toReversed()) {
+        await store.put(name, encodeSlice(await readSlice({ table: inSmallPages(other.table), seed }, name)));
+      }
+      const { published } = await publishSlices({ table: other.table, store, now: () => now }, names);
+      expect(published).toHaveLength(1);
+      expect(await editionItems(other.table)).toEqual(await editionItems(one.table));
+    }
+    const kinds = (await editionItems(one.table)).map((item) => item.split('#')[0]);
+    expect(new Set(kinds)).toEqual(new Set(['COMPANY', 'MANIFEST', 'RESPONSES', 'TABLE', 'EDITIONS']));
+  }, 60_000);
+
+  /** All that editions consist of, byte for byte, but for the name of the run. */
+  async function editionItems({ client, name }: Table): Promise<string[]> {
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
+    return Items.filter(({ pk }) => pk?.S?.startsWith('EDITION'))
+      .map((item) => {
+        const { pk, sk, run, ...rest } = item;
+        const bytes = Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1));
+        const key = pk?.S === 'EDITIONS' ? `EDITIONS#${sk?.S}` : `${sk?.S} ${pk?.S}`;
+        const values = bytes.map(([field, { B, S, N }]) => [
+          field,
+          S ?? N ?? Buffer.from(B ?? []).toString('hex'),
+        ]);
+        return `${key.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|the-run/, 'a-run')} ${JSON.stringify(values)}`;
+      })
+      .toSorted();
+  }
+});
+
+const digestOf = (one: Given) => idOf(one).readBigUInt64BE();
+
+/** What the responses come to, told the slow and simple way. */
+function expectedOf(given: readonly Given[], published: BigUint64Array) {
+  const verified = new Map([alpha, beta].map((one) => [one.id, one]));
+  const rows = given
+    .filter(({ panel }) => panel !== unverified.id)
+    .map((one) => ({ one, sk: idOf(one).toString('base64url'), shard: (idOf(one)[0] ?? 0) >> 4 }))
+    .toSorted((a, b) => a.shard - b.shard || (a.sk < b.sk ? -1 : 1))
+    .map(({ one }) => {
+      const row = new Uint8Array(questionnaire.questions.length);
+      unpackIndices(one.packedAnswers, row);
+      const ofRecord = verified.get(one.panel);
+      for (const [id, code] of Object.entries(ofRecord ? companyAnswers(ofRecord) : {})) {
+        const place = questionnaire.questions.findIndex((question) => question.id === id);
+        row[place] =
+          questionnaire.questions[place]?.options.findIndex((option) => option.code === code) ?? -1;
+      }
+      return { panel: one.panel, answers: [...row], digest: digestOf(one) };
+    });
+  const clusters = [...new Set(rows.map(({ panel }) => panel))].filter((panel) => verified.has(panel));
+  return {
+    answers: rows.map(({ answers }) => answers),
+    units: rows.map(({ panel }) => clusters.indexOf(panel)),
+    newAnswers: rows.filter(({ digest }) => !published.includes(digest)).map(({ answers }) => answers),
+    digests: rows.map(({ digest }) => digest).toSorted((a, b) => (a < b ? -1 : 1)),
+    simulated: rows.filter(({ panel }) => panel === 'simulated').length,
+    panels: new Set(rows.map(({ panel }) => panel)).size,
+    companies: clusters.map((id) => ({
+      id,
+      digests: rows
+        .filter(({ panel }) => panel === id)
+        .map(({ digest }) => Number(digest >> 32n))
+        .toSorted((a, b) => a - b),
+    })),
+  };
+}
+
+function plain({ sample, newSample, digests, simulated, panels: count, companies }: CollectedWave) {
+  const rowsOf = ({ size, columns }: CollectedWave['sample']) =>
+    Array.from({ length: size }, (_, i) => columns.map((column) => column[i]));
+  return {
+    answers: rowsOf(sample),
+    units: [...sample.units],
+    newAnswers: rowsOf(newSample),
+    digests: [...digests],
+    simulated,
+    panels: count,
+    companies: companies.map(({ id, digests: own }) => ({ id, digests: [...own] })),
+  };
+}

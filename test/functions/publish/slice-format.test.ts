@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeSlice, encodeSlice } from '../../../functions/publish/slice-format.ts';
+import type { WaveSlice } from '../../../functions/publish/wave-slice.ts';
+import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+
+const questions = questionnaire.questions.length;
+const place = { wave: '2026-q4', shard: 'a' };
+const byte = fc.integer({ min: 0, max: 255 });
+const u32 = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+const slices: fc.Arbitrary<WaveSlice> = fc
+  .array(
+    fc.tuple(
+      fc.bigInt(0n, 2n ** 64n - 1n),
+      u32,
+      u32,
+      fc.array(byte, { minLength: questions, maxLength: questions }),
+    ),
+  )
+  .chain((rows) =>
+    fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 }).map((panels) => ({
+      ...place,
+      size: rows.length,
+      panels,
+      digests: BigUint64Array.from(rows.map(([digest]) => digest)),
+      recordKeys: Uint32Array.from(rows.map(([, key]) => key)),
+      panelPlaces: Uint32Array.from(rows.map(([, , panel]) => panel)),
+      answers: Array.from({ length: questions }, (_, q) =>
+        Uint8Array.from(rows.map(([, , , answers]) => answers[q] ?? 0)),
+      ),
+    })),
+  );
+
+const [example = undefined as never] = fc.sample(
+  slices.filter(({ size }) => size > 3),
+  { numRuns: 1, seed: 1 },
+);
+
+describe('a slice in bytes', () => {
+  it('comes back as it was, wherever in memory its bytes lie', () => {
+    fc.assert(
+      fc.property(slices, fc.integer({ min: 0, max: 7 }), (slice, offset) => {
+        const bytes = encodeSlice(slice);
+        const elsewhere = new Uint8Array(bytes.length + offset).subarray(offset);
+        elsewhere.set(bytes);
+        expect(decodeSlice(elsewhere, place)).toEqual(slice);
+      }),
+    );
+  });
+
+  it('takes 16 bytes a response and one an answer, beside a short description', () => {
+    const empty = encodeSlice({ ...example, size: 0, ...noRows() }).length;
+    expect(encodeSlice(example).length - empty).toBeLessThan(example.size * (16 + questions) + 8);
+    expect(empty).toBeLessThan(1024);
+  });
+
+  it('is refused when any byte of it is another', () => {
+    const bytes = encodeSlice(example);
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = Uint8Array.from(bytes);
+        damaged[at] = (damaged[at] as number) ^ change;
+        expect(() => decodeSlice(damaged, place)).toThrow(/^decodeSlice: slice a of wave 2026-q4 is /);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is refused when it is cut off anywhere, or has more behind it', () => {
+    const bytes = encodeSlice(example);
+    for (let length = 0; length < bytes.length; length += 7) {
+      expect(() => decodeSlice(bytes.subarray(0, length), place)).toThrow(/^decodeSlice: slice a/);
+    }
+    expect(() => decodeSlice(Buffer.concat([bytes, Buffer.alloc(1)]), place)).toThrow(/is damaged/);
+  });
+
+  it.each([
+    [{ wave: '2026-q4', shard: 'b' }, /slice b of wave 2026-q4 is slice a of wave 2026-q4/],
+    [{ wave: '2027-q1', shard: 'a' }, /slice a of wave 2027-q1 is slice a of wave 2026-q4/],
+  ])('is refused where another was expected: %j', (expected, message) => {
+    expect(() => decodeSlice(encodeSlice(example), expected)).toThrow(message);
+  });
+
+  it('is refused when it is of another format or no slice at all', () => {
+    const later = Buffer.from(encodeSlice(example));
+    later.writeUInt32LE(2, 8);
+    expect(() => decodeSlice(later, place)).toThrow(/is of format 2 instead of 1/);
+    expect(() => decodeSlice(Buffer.from('<?xml version="1.0"?><Error/>'), place)).toThrow(/is not a slice/);
+  });
+});
+
+function noRows() {
+  return {
+    digests: new BigUint64Array(),
+    recordKeys: new Uint32Array(),
+    panelPlaces: new Uint32Array(),
+    answers: example.answers.map(() => new Uint8Array()),
+  };
+}
