@@ -28,18 +28,17 @@ export function tableFromEnvironment(environment: Record<string, string | undefi
   return { client: new DynamoDBClient({ maxAttempts: 4 }), name };
 }
 
-/** The attribute as text; an item without it is damaged. */
+/** The attribute as text; an item without it is damaged. Only its partition is named: a sort key may be a response's. */
 export function textOf(item: Item, attribute: string): string {
   const text = item[attribute]?.S;
-  if (text === undefined)
-    throw new Error(`item ${item.pk?.S}/${item.sk?.S} has no text attribute ${attribute}`);
+  if (text === undefined) throw new Error(`an item of ${item.pk?.S} has no text attribute ${attribute}`);
   return text;
 }
 
 /** The attribute as a number; an item without it is damaged. */
 export function numberOf(item: Item, attribute: string): number {
   const number = Number(item[attribute]?.N);
-  if (Number.isNaN(number)) throw new Error(`item ${item.pk?.S}/${item.sk?.S} has no number ${attribute}`);
+  if (Number.isNaN(number)) throw new Error(`an item of ${item.pk?.S} has no number ${attribute}`);
   return number;
 }
 
