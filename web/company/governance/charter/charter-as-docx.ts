@@ -59,13 +59,21 @@ function fileOf({ language, title, draftMark, blocks }: CharterDocument): Docume
     sections: [
       {
         properties: {
+          // The first page has the mark above its title, where a reader without headers finds it, too.
+          titlePage: true,
           page: {
             size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
             margin: pageMargin,
           },
         },
-        headers: { default: new Header({ children: [draftLine(draftMark)] }) },
-        footers: { default: new Footer({ children: [pageLine(title)] }) },
+        headers: {
+          first: new Header({ children: [new Paragraph('')] }),
+          default: new Header({ children: [draftLine(draftMark)] }),
+        },
+        footers: {
+          first: new Footer({ children: [pageLine(title)] }),
+          default: new Footer({ children: [pageLine(title)] }),
+        },
         children: [
           draftLine(draftMark),
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
