@@ -36,7 +36,10 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
         ]),
     ...weighting.margins.map(
       (margin) =>
-        [`${texts.margin[language]} (${margin.variable})`, marginInWords(margin, language)] as const,
+        [
+          `${texts.margin[language]} (${variableInWords(manifest, margin.variable, language)})`,
+          marginInWords(manifest, margin, language),
+        ] as const,
     ),
     ...Object.entries(disclosure).map(
       ([rule, value]) => [texts.disclosure[language], disclosureInWords(rule, value)[language]] as const,
@@ -47,14 +50,28 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
   ];
 }
 
-/** The targets of a margin by code, its source, and what was merged or left out. */
-function marginInWords({ categories, source, note }: WeightingMargin, language: Language): string {
+/** The question that a margin is of, as it is asked; its name where the edition has no such question. */
+function variableInWords(manifest: Manifest, variable: string, language: Language): string {
+  return optionsOf(manifest, variable)?.text[language] ?? variable;
+}
+
+function optionsOf({ questions, breakdowns }: Manifest, variable: string) {
+  return [...breakdowns, ...questions].find(({ id }) => id === variable);
+}
+
+/** The targets of a margin, its source, and what was merged or left out. */
+function marginInWords(manifest: Manifest, margin: WeightingMargin, language: Language): string {
+  const { variable, categories, source, sourceText, note } = margin;
   const percent = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     style: 'percent',
     maximumFractionDigits: 2,
   });
-  const targets = categories.map(({ codes, target }) => `${codes.join(' + ')} ${percent.format(target)}`);
-  return [targets.join(', '), source, note?.[language]].filter(Boolean).join('. ');
+  const options = optionsOf(manifest, variable)?.options ?? [];
+  const label = (code: string) => options.find((option) => option.code === code)?.label[language] ?? code;
+  const targets = categories.map(
+    ({ codes, target }) => `${codes.map(label).join(' + ')} ${percent.format(target)}`,
+  );
+  return [targets.join(', '), sourceText?.[language] ?? source, note?.[language]].filter(Boolean).join('. ');
 }
 
 /** The sentence that stands wherever figures do, and that on simulated answers. */

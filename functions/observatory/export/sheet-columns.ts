@@ -59,6 +59,7 @@ type Item =
   | 'breakdown2'
   | 'group2'
   | 'answer'
+  | 'unitWords'
   | 'estimate'
   | 'low'
   | 'high'
@@ -75,6 +76,7 @@ const readingOrder: readonly Item[] = [
   'breakdown2',
   'group2',
   'answer',
+  'unitWords',
   'estimate',
   'low',
   'high',
@@ -109,6 +111,7 @@ function keyOf(item: Item, language: Language): Column['key'] | undefined {
     case 'sentence':
     case 'breakdown1':
     case 'breakdown2':
+    case 'unitWords':
     case 'remark':
       return undefined;
     default:
@@ -144,7 +147,7 @@ function readingColumn(item: Item, sheet: SheetOf): SheetColumn {
 /** Room for the longest of the texts, within reason. */
 function widthFor(values: readonly (string | number | null)[]): number {
   const longest = Math.max(0, ...values.map((value) => String(value ?? '').length));
-  return Math.min(60, Math.max(14, longest + 2));
+  return Math.min(80, Math.max(14, longest + 2));
 }
 
 function isNumeric({ type }: Column): boolean {
@@ -157,6 +160,7 @@ function read(item: Item, row: TidyRow, { manifest, language }: SheetOf): string
   if (key) return row[key];
   if (item === 'sentence')
     return row.record === 'indicator' ? (language === 'fr' ? row.textFr : row.textEn) : null;
+  if (item === 'unitWords') return row.record === 'indicator' ? texts.units[row.unit][language] : null;
   if (item === 'remark') return remark(row, language);
   const by = item === 'breakdown1' ? row.by1 : row.by2;
   return by === null ? null : (manifest.breakdowns.find(({ id }) => id === by)?.text[language] ?? by);

@@ -62,7 +62,13 @@ export const texts = {
     sentence: { fr: 'Indicateur', en: 'Indicator' },
     breakdown1: { fr: 'Croisement', en: 'Breakdown' },
     breakdown2: { fr: 'Second croisement', en: 'Second breakdown' },
+    unitWords: { fr: 'Mesure', en: 'Measure' },
     remark: { fr: 'Remarque', en: 'Remark' },
+  },
+  units: {
+    share: { fr: 'part', en: 'share' },
+    points: { fr: 'différence de parts, en points', en: 'difference of shares, in points' },
+    mean: { fr: 'moyenne', en: 'mean' },
   },
   measure: { fr: 'Mesure', en: 'Measure' },
   asked: { fr: 'Personnes interrogées : ', en: 'Asked: ' },

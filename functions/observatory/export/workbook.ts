@@ -53,7 +53,7 @@ export async function editionAsWorkbook(
     wordsSheet(
       texts.method[language],
       [34, 110],
-      methodLines(manifest, language).map(([heading, line]) => [bold(heading), wrapped(line)]),
+      methodLines(manifest, language).map(([heading, line]) => [bold(heading), wrapped(line, 110)]),
     ),
     wordsSheet(
       texts.columns[language],
@@ -61,7 +61,7 @@ export async function editionAsWorkbook(
       columnsFor(language).map(({ title, name, description }) => [
         bold(title[language]),
         top(name),
-        wrapped(description[language]),
+        wrapped(description[language], 90),
       ]),
     ),
   ];
@@ -87,7 +87,7 @@ function figuresSheet(
   const { name, heading, asked, rows } = options;
   const columns = sheetColumns({ manifest, language, rows });
   const { id, fieldwork, publishedOn } = manifest;
-  const printedColumns = columns.filter(({ isForReading }) => isForReading).length;
+  const printed = columns.filter(({ isForReading }) => isForReading);
   const labels = columns.findIndex(({ isNumber }) => isNumber);
   return {
     sheet: name,
@@ -99,12 +99,12 @@ function figuresSheet(
           `${citedTitle(manifest, language)} (${id}). ${texts.fieldwork[language]} ${fieldwork.from} – ${fieldwork.to}. ${texts.publishedOn[language]} ${publishedOn}.`,
         ),
       ],
-      acrossColumns(standing(manifest, language), printedColumns),
+      acrossColumns(standing(manifest, language), printed),
       columns.map(headingCell),
       ...rows.map((row): Row => columns.map(({ cell }) => cell(row))),
     ],
     columns: columns.map(({ width }) => ({ width })),
-    printedColumns,
+    printedColumns: printed.length,
     stickyRowsCount: headingRows,
     stickyColumnsCount: labels,
     orientation: 'landscape',
@@ -125,9 +125,10 @@ function headingCell({ title, align, isForReading }: SheetColumn): CellObject {
 }
 
 /** A sentence over the whole width, on as many lines as it takes. */
-function acrossColumns(sentence: string, columns: number): Row {
-  const cell: CellObject = { ...wrapped(sentence), columnSpan: columns, height: 32 };
-  return [cell, ...Array.from({ length: columns - 1 }, () => null)];
+function acrossColumns(sentence: string, columns: readonly SheetColumn[]): Row {
+  const width = columns.reduce((total, column) => total + column.width, 0);
+  const cell: CellObject = { ...wrapped(sentence, width), columnSpan: columns.length };
+  return [cell, ...Array.from({ length: columns.length - 1 }, () => null)];
 }
 
 function wordsSheet(sheet: string, widths: readonly number[], data: SheetData): Sheet {
@@ -149,8 +150,14 @@ function top(value: string): CellObject {
   return { ...textCell(value), alignVertical: 'top' };
 }
 
-function wrapped(value: string): CellObject {
-  return { ...top(value), wrap: true };
+/** Points that a line of text takes in height. */
+const lineHeight = 15;
+
+/** A text on as many lines as it takes; not every program makes room for them by itself. */
+function wrapped(value: string, width: number): CellObject {
+  // Letters are wider than the digits that widths are told in, and lines break before they are full.
+  const lines = Math.ceil((value.length * 1.1) / width);
+  return { ...top(value), wrap: true, height: lineHeight * Math.max(1, lines) };
 }
 
 /** A sheet's name has at most 31 characters, and none of `[]:*?/\`. */
