@@ -29,7 +29,7 @@ export function MethodPage({ documents }: { documents: MethodDocuments }) {
   const t = methodTexts(language);
   return (
     <>
-      <Header />
+      <Header current="method" />
       <main id="content" class="page document method-page">
         {documents.state === 'ready' ? (
           <Method manifest={documents.manifest} others={documents.others} language={language} />
@@ -43,9 +43,14 @@ export function MethodPage({ documents }: { documents: MethodDocuments }) {
           </>
         )}
       </main>
-      <Footer />
+      <Footer lasting={lastingAddress(documents, language)} />
     </>
   );
+}
+
+function lastingAddress(documents: MethodDocuments, language: Language): string | undefined {
+  if (documents.state !== 'ready') return undefined;
+  return `/${language}/method?edition=${encodeURIComponent(documents.manifest.id)}`;
 }
 
 export function methodTitle({ id, reference }: Manifest, language: Language): string {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
-import { currentLanguage } from '../shared/language.ts';
+import { currentLanguage, type Language } from '../shared/language.ts';
 import { usePageAddress } from '../shared/page-address.ts';
 import { addressesFor, loadEdition, type PageDocuments, type Tables } from './documents.ts';
 import { exploredView } from './explore.tsx';
@@ -44,11 +44,12 @@ export function App({ initial }: { initial?: InitialState | undefined }) {
     history[write](null, '', address);
     setView(next);
   };
+  const language = currentLanguage(address.pathname);
   return (
     <>
       <Header current="observatory" />
       <ObservatoryPage
-        language={currentLanguage(address.pathname)}
+        language={language}
         documents={documents}
         tables={tables}
         areSectionsReady={areSectionsReady}
@@ -58,9 +59,15 @@ export function App({ initial }: { initial?: InitialState | undefined }) {
         onRetryTable={retryTable}
         onAhead={fetchAhead}
       />
-      <Footer />
+      <Footer lasting={lastingAddress(documents, view, language)} />
     </>
   );
+}
+
+/** The same view of the edition that is shown, whatever edition will be the newest. */
+function lastingAddress(documents: PageDocuments, view: View, language: Language): string | undefined {
+  if (documents.state !== 'ready') return undefined;
+  return `/${language}/${viewQuery({ ...view, edition: documents.value.manifest.id })}`;
 }
 
 function withoutFragment(address: URL): URL {

@@ -26,7 +26,7 @@ export function OverTimePage({ documents }: { documents: OverTimeDocuments }) {
   const series = seriesOf(manifests);
   return (
     <>
-      <Header />
+      <Header current="over-time" />
       <main id="content" class="page document over-time">
         <SimulatedBanner manifests={manifests} t={t} />
         <h1>{t.title}</h1>

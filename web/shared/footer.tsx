@@ -1,25 +1,32 @@
 import { translate } from './language.ts';
-import { usePageLanguage } from './page-address.ts';
+import { usePageAddress, usePageLanguage } from './page-address.ts';
 import { texts } from './texts.ts';
 
-/** The footer of every page: what may be done with the figures, and what the page does not do. */
-export function Footer() {
+/**
+ * The footer of every page: what may be done with the figures, and what the page does not do.
+ *
+ * @param lasting  path and query at which what is shown stays; the page's own address unless given. It is printed.
+ */
+export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
   const language = usePageLanguage();
+  const { origin, pathname, search } = usePageAddress();
   const t = translate(texts, language);
   const ways = [
-    [`/${language}/over-time`, t.overTime],
-    [`/${language}/method`, t.method],
+    [`/${language}/privacy`, t.privacy],
     [`/${language}/api`, t.data],
     [`/api/v1/editions.atom?lang=${language}`, t.feed],
   ] as const;
   return (
     <footer class="site-footer">
       <div class="page">
+        <p class="print-only">{origin + (lasting ?? pathname + search)}</p>
         <nav aria-label={t.more}>
           <ul>
             {ways.map(([href, label]) => (
               <li key={href}>
-                <a href={href}>{label}</a>
+                <a href={href} aria-current={href === pathname.replace(/\/$/, '') ? 'page' : undefined}>
+                  {label}
+                </a>
               </li>
             ))}
           </ul>

@@ -2,7 +2,16 @@ import { type Language, otherLanguageAddress, translate } from './language.ts';
 import { usePageAddress, usePageLanguage } from './page-address.ts';
 import { texts } from './texts.ts';
 
-export type PageName = 'observatory' | 'survey' | 'company' | 'privacy';
+export type PageName = 'observatory' | 'over-time' | 'method' | 'company' | 'survey';
+
+/** In the order of the header; privacy, which every survey page links to where it matters, stands in the footer. */
+const pages = [
+  ['observatory', '', 'results'],
+  ['over-time', 'over-time', 'overTime'],
+  ['method', 'method', 'method'],
+  ['company', 'company', 'company'],
+  ['survey', 'survey', 'answer'],
+] as const satisfies readonly (readonly [PageName, string, keyof typeof texts])[];
 
 /** The header of every page: the title, the ways to go, and the same page in the other language. */
 export function Header({ current }: { current?: PageName }) {
@@ -21,18 +30,13 @@ export function Header({ current }: { current?: PageName }) {
         </a>
         <nav class="site-nav" aria-label={t.navigation}>
           <ul>
-            <NavigationItem href={`/${language}/`} label={t.results} isCurrent={current === 'observatory'} />
-            <NavigationItem href={`/${language}/survey`} label={t.answer} isCurrent={current === 'survey'} />
-            <NavigationItem
-              href={`/${language}/company`}
-              label={t.company}
-              isCurrent={current === 'company'}
-            />
-            <NavigationItem
-              href={`/${language}/privacy`}
-              label={t.privacy}
-              isCurrent={current === 'privacy'}
-            />
+            {pages.map(([page, path, label]) => (
+              <li key={page}>
+                <a href={`/${language}/${path}`} aria-current={page === current ? 'page' : undefined}>
+                  {t[label]}
+                </a>
+              </li>
+            ))}
             <li>
               <a
                 href={sameViewInOtherLanguage(address)}
@@ -51,16 +55,6 @@ export function Header({ current }: { current?: PageName }) {
         </nav>
       </div>
     </header>
-  );
-}
-
-function NavigationItem({ href, label, isCurrent }: { href: string; label: string; isCurrent: boolean }) {
-  return (
-    <li>
-      <a href={href} aria-current={isCurrent ? 'page' : undefined}>
-        {label}
-      </a>
-    </li>
   );
 }
 
