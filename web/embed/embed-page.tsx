@@ -1,7 +1,6 @@
-import { type FigureRow, FigureRowsTable } from '../observatory/figure-rows.tsx';
+import { FigureRowsTable } from '../observatory/figure-rows.tsx';
 import { type Language, translate } from '../shared/language.ts';
 import type { EmbeddedFigure } from './embedded-figure.ts';
-import { AxisMarks, type MarkColours, RowMarks } from './row-marks.tsx';
 import { texts } from './texts.ts';
 
 /** A single figure in someone else's page: no navigation, everything that it takes to read and cite it. */
@@ -13,24 +12,9 @@ export function EmbedPage({ figure, language }: { figure: EmbeddedFigure | undef
   );
 }
 
-const theme: MarkColours = {
-  ink: 'var(--ink)',
-  paper: 'var(--paper)',
-  muted: 'var(--muted)',
-  accent: 'var(--accent)',
-  onAccent: 'var(--on-accent)',
-  critical: 'var(--critical)',
-  unsure: 'var(--unsure)',
-  hairline: 'var(--hairline)',
-};
-
 function Figure({ figure, language }: { figure: EmbeddedFigure; language: Language }) {
   const { title, question, base, answer, heading, shown, legend, notes, simulated } = figure;
   const t = translate(texts, language);
-  const marks = {
-    axis: <AxisMarks shown={shown} language={language} colours={theme} />,
-    ofRow: (row: FigureRow) => <RowMarks row={row} shown={shown} colours={theme} />,
-  };
   return (
     <>
       {simulated && <p class="embed-simulated">{simulated}</p>}
@@ -39,13 +23,15 @@ function Figure({ figure, language }: { figure: EmbeddedFigure; language: Langua
         {question} {base}
       </p>
       <p>{shown.summary}</p>
-      <FigureRowsTable
-        shown={shown}
-        caption={`${title}. ${shown.summary}`}
-        heading={answer ? `${heading} – ${answer}` : heading}
-        language={language}
-        marks={marks}
-      />
+      {shown.rows.length > 0 && (
+        <FigureRowsTable
+          shown={shown}
+          caption={`${title}. ${shown.summary}`}
+          heading={answer ? `${heading} – ${answer}` : heading}
+          language={language}
+          isStill
+        />
+      )}
       <p class={`legend legend-${shown.kind}`}>
         {legend.map(({ mark, text }) => (
           <span key={mark}>

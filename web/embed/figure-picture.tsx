@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import type { FigureRow } from '../observatory/figure-rows.tsx';
 import type { Figure } from '../observatory/figures.ts';
+import { AxisMarks, type MarkColours, RowMarks } from '../observatory/row-marks.tsx';
 import { observatoryTexts } from '../observatory/texts.ts';
 import { absenceInWords, intervalInShort, shareInWords } from '../observatory/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { EmbeddedFigure } from './embedded-figure.ts';
-import { AxisMarks, type MarkColours, RowMarks } from './row-marks.tsx';
 
 /** A picture cannot ask for the page's scheme: it has its own paper, the theme's light one. */
 const colours: MarkColours = {
@@ -168,7 +168,7 @@ function Plot({ figure, placed, language }: { figure: EmbeddedFigure; placed: Pl
             />
           ))}
           <svg aria-hidden="true" {...plot} y={y} height="32" overflow="visible">
-            <RowMarks row={row} shown={shown} colours={colours} />
+            <RowMarks hasGrid row={row} shown={shown} colours={colours} />
           </svg>
           {shown.kind === 'dots' && <Value row={row} y={y} language={language} />}
           {values.map((text, index) => (

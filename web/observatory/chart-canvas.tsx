@@ -37,7 +37,11 @@ function keepDrawn(holder: HTMLElement, canvas: HTMLCanvasElement, drawing: Draw
     if (isOver || !drawChart) return;
     clear();
     const chart = drawOver(holder, canvas, drawing, drawChart);
-    clear = () => chart?.destroy();
+    if (chart) holder.dataset.drawn = '';
+    clear = () => {
+      delete holder.dataset.drawn;
+      chart?.destroy();
+    };
   };
   const resized = new ResizeObserver(draw);
   const seen = new IntersectionObserver(
@@ -76,7 +80,6 @@ function drawOver(holder: HTMLElement, canvas: HTMLCanvasElement, drawing: Drawi
     pixelRatio: devicePixelRatio,
   };
   Object.assign(canvas.style, {
-    display: 'block',
     left: `${first.left - frame.left}px`,
     top: `${axis.top - frame.top}px`,
     width: `${size.width}px`,
@@ -87,7 +90,7 @@ function drawOver(holder: HTMLElement, canvas: HTMLCanvasElement, drawing: Drawi
     const space = spaces[index] ?? first;
     return { ...row, y: (space.top + space.bottom) / 2 - bodyTop };
   });
-  return drawChart(
+  const chart = drawChart(
     canvas,
     { kind, axisMax, rows: placed },
     {
@@ -96,4 +99,7 @@ function drawOver(holder: HTMLElement, canvas: HTMLCanvasElement, drawing: Drawi
       language: drawing.language,
     },
   );
+  // Chart.js shows what it draws on, on paper, too; the stylesheet knows better where.
+  canvas.style.removeProperty('display');
+  return chart;
 }

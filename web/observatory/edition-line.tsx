@@ -1,12 +1,14 @@
-import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import type { Manifest } from '../../functions/observatory/edition.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { EditionLinks } from './choice-links.tsx';
 import type { EditionProps } from './page.tsx';
 import { headlineOf } from './summaries.ts';
-import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
+import { observatoryTexts } from './texts.ts';
+import { editionOption } from './wording.ts';
 
 /** Which edition this is, what it is not, and the headline. */
-export function EditionLine({ documents, language, onChoose }: EditionProps) {
+export function EditionLine({ documents, view, language, onChoose }: EditionProps) {
   const { manifest, editions } = documents;
   const t = observatoryTexts(language);
   return (
@@ -43,6 +45,7 @@ export function EditionLine({ documents, language, onChoose }: EditionProps) {
           </label>
         )}
       </div>
+      <EditionLinks documents={documents} view={view} language={language} />
       <h1>{headlineOf(manifest, language)}</h1>
     </div>
   );
@@ -57,10 +60,4 @@ function editionInWords(manifest: Manifest, language: Language): string {
     ? [t.referenceEdition, t.publishedOn(date), respondents]
     : [t.editionOf(date), pick(manifest.title, language), respondents];
   return parts.join(' · ');
-}
-
-function editionOption(item: EditionListItem, t: ObservatoryTexts, language: Language): string {
-  if (item.wave === null) return t.referenceEdition;
-  const date = formatDate(item.publishedOn, language);
-  return item.simulated ? `${date} (${t.simulatedTitle.toLowerCase()})` : date;
 }

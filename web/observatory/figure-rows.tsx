@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Manifest, PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
 import { formatNumber } from '../shared/format.ts';
@@ -13,6 +12,7 @@ import {
   figureGroups,
   figuresOfAnswer,
 } from './figures.ts';
+import { AxisMarks, RowMarks, stepsOf, themeMarks } from './row-marks.tsx';
 import { sortFigures } from './sort-figures.ts';
 import { summariseGroups, summariseTotal } from './summaries.ts';
 import { observatoryTexts } from './texts.ts';
@@ -33,6 +33,8 @@ export interface FigureRow {
 export interface FigureRows {
   readonly kind: 'dots' | 'bars';
   readonly rows: readonly FigureRow[];
+  /** Groups without a figure that have no row, one figure each: where most have none, rows would be a list of nothing. */
+  readonly hidden: readonly Figure[];
   readonly axisMax: number;
   /** Undefined where all answers are shown. */
   readonly answer: string | undefined;
@@ -70,18 +72,34 @@ export function figureRows(source: RowsSource): FigureRows {
     }));
     const summary = summariseTotal(first, language);
     const { measure } = source;
-    return { kind: 'dots', rows, axisMax: 1, answer: undefined, groups, summary, measure };
+    return { kind: 'dots', rows, hidden: [], axisMax: 1, answer: undefined, groups, summary, measure };
   }
   const answer = source.answer ?? defaultAnswer(groups, question);
   const figures = sortFigures(figuresOfAnswer(groups, answer), source.sort);
+  const { shown, hidden } = withoutMostlyAbsent(figures);
   return {
     kind: 'dots',
-    rows: figures.map((figure, index) => groupRow(figure, figures[index - 1], language)),
+    rows: shown.map((figure, index) => groupRow(figure, shown[index - 1], language)),
+    hidden,
     axisMax: axisMaxOf(figures),
     answer,
     groups,
     summary: summariseGroups(figures, table?.association, language),
   };
+}
+
+/** A few groups without a figure keep their rows: they show where it is missing. */
+const mostHiddenRows = 4;
+
+/** Parts the groups that have a figure from those that have none, where these are many and the most. */
+function withoutMostlyAbsent(figures: readonly Figure[]): {
+  shown: readonly Figure[];
+  hidden: readonly Figure[];
+} {
+  const hidden = figures.filter(({ state }) => state === 'suppressed' || state === 'unpublished');
+  if (hidden.length <= mostHiddenRows || hidden.length * 2 < figures.length)
+    return { shown: figures, hidden: [] };
+  return { shown: figures.filter((figure) => !hidden.includes(figure)), hidden };
 }
 
 /** Tone is a whole split in three: the one question told as bars. */
@@ -96,7 +114,9 @@ function stackedRows(source: RowsSource, groups: readonly Figure[][]): FigureRow
   const { breakdowns, language, names, table } = source;
   const isTotal = breakdowns.length === 0;
   const answer = source.answer ?? source.question.options[0]?.code ?? '';
-  const inOrder = sortFigures(figuresOfAnswer(groups, answer), source.sort).flatMap(({ groupCode }) =>
+  const figures = sortFigures(figuresOfAnswer(groups, answer), source.sort);
+  const { shown, hidden } = withoutMostlyAbsent(figures);
+  const inOrder = shown.flatMap(({ groupCode }) =>
     groups.filter((group) => group[0]?.groupCode === groupCode),
   );
   const rows = inOrder.flatMap((figures): FigureRow[] => {
@@ -112,6 +132,7 @@ function stackedRows(source: RowsSource, groups: readonly Figure[][]): FigureRow
     kind: 'bars',
     measure: isTotal ? source.measure : undefined,
     rows,
+    hidden,
     axisMax: 1,
     answer: undefined,
     groups,
@@ -136,26 +157,31 @@ function groupRow(figure: Figure, before: Figure | undefined, language: Language
   return { key, heading, label: pick(second, language), figures: [figure] };
 }
 
-/** The rows as a table, with the chart drawn beside the labels once its code is there. */
+/**
+ * The rows as a table. Its marks are drawn with it, so that they are there without a script and on paper; on a screen
+ * the chart takes their place once its code is there.
+ */
 export function FigureRowsTable(props: {
   shown: FigureRows;
   caption: string;
   heading: string;
   language: Language;
-  /** Draws the marks into the rows themselves, where no canvas is laid over them. */
-  marks?: { axis: ComponentChildren; ofRow: (row: FigureRow) => ComponentChildren };
+  /** Leaves it at the marks in the rows: no script draws anything over them. */
+  isStill?: boolean;
 }) {
-  const { shown, caption, heading, language, marks } = props;
+  const { shown, caption, heading, language, isStill = false } = props;
   const t = observatoryTexts(language);
   const frame = useRef<HTMLDivElement>(null);
   return (
-    <div class={`rows rows-${shown.kind}${shown.measure === 'population' ? ' rows-people' : ''}`} ref={frame}>
+    <div class={rowsClass(shown)} ref={frame}>
       <table>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            <td class="plot">{marks?.axis}</td>
+            <td class="plot">
+              <AxisMarks shown={shown} language={language} colours={themeMarks} />
+            </td>
             <th scope="col" class="figure">
               <span class="visually-hidden">
                 {shown.measure === 'population' ? `${t.population}, ` : ''}
@@ -166,24 +192,20 @@ export function FigureRowsTable(props: {
         </thead>
         <tbody>
           {shown.rows.map((row) => (
-            <Row key={row.key} row={row} shown={shown} language={language}>
-              {marks?.ofRow(row)}
-            </Row>
+            <Row key={row.key} row={row} shown={shown} language={language} />
           ))}
         </tbody>
       </table>
-      {!marks && <ChartCanvas frame={frame} shown={shown} language={language} />}
+      {!isStill && <ChartCanvas frame={frame} shown={shown} language={language} />}
     </div>
   );
 }
 
-function Row(props: {
-  row: FigureRow;
-  shown: Pick<FigureRows, 'kind' | 'measure'>;
-  language: Language;
-  children?: ComponentChildren;
-}) {
-  const { row, shown, language, children } = props;
+function rowsClass({ kind, measure, axisMax }: FigureRows): string {
+  return `rows rows-${kind} steps-${stepsOf(axisMax)}${measure === 'population' ? ' rows-people' : ''}`;
+}
+
+function Row({ row, shown, language }: { row: FigureRow; shown: FigureRows; language: Language }) {
   return (
     <>
       {row.heading && (
@@ -196,7 +218,9 @@ function Row(props: {
       <tr class={row.isReference ? 'row row-2010' : 'row'}>
         <th scope="row">{row.label}</th>
         <td class="plot">
-          <div class="plot-space">{children}</div>
+          <div class="plot-space">
+            <RowMarks row={row} shown={shown} colours={themeMarks} />
+          </div>
         </td>
         <td class="value">
           {shownValues(row).map((figure) => (

@@ -23,7 +23,9 @@ export function GroupComparisonSection(props: {
   const [first, second] = [0, 1].map((place) => figures.find(({ groupCode }) => groupCode === pair?.[place]));
   const options = [
     { value: '', label: t.compareChoose },
-    ...figures.map((figure) => ({ value: figure.groupCode, label: groupInWords(figure, language) })),
+    ...figures
+      .filter((figure) => figure.state !== 'suppressed' || pair?.includes(figure.groupCode))
+      .map((figure) => ({ value: figure.groupCode, label: groupInWords(figure, language) })),
   ];
   const choose = (a: string, b: string) => onPair(a === '' && b === '' ? undefined : [a, b]);
   const [firstCode, secondCode] = [first?.groupCode ?? '', second?.groupCode ?? ''];

@@ -49,16 +49,18 @@ export function MethodBox({ manifest, language }: { manifest: Manifest; language
         <Entry term={t.licence}>{manifest.licence}</Entry>
         <Entry term={t.downloads}>
           <EditionFiles edition={manifest.id} language={language} />
-          {t.downloadsTables}{' '}
-          {answerQuestions(manifest).map((question, index) => (
-            <span key={question.id}>
-              {index > 0 && ', '}
-              <a href={apiBase + tableAddress(manifest.id, question.id, [], 'csv')} download>
-                {pick(topicOf(question), language)}
-              </a>
-            </span>
-          ))}
-          .
+          <span class="no-addresses">
+            {t.downloadsTables}{' '}
+            {answerQuestions(manifest).map((question, index) => (
+              <span key={question.id}>
+                {index > 0 && ', '}
+                <a href={apiBase + tableAddress(manifest.id, question.id, [], 'csv')} download>
+                  {pick(topicOf(question), language)}
+                </a>
+              </span>
+            ))}
+            .
+          </span>
         </Entry>
       </dl>
     </section>

@@ -31,7 +31,8 @@ export function repeatedGroups(
   const t = observatoryTexts(language);
   const byEdition = new Map<string, string[]>();
   for (const [first] of groups) {
-    if (!first?.asOf) continue;
+    // What is repeated of a group without a figure is nothing.
+    if (!first?.asOf || first.share === null) continue;
     const names = byEdition.get(first.asOf) ?? [];
     byEdition.set(first.asOf, [...names, groupInWords(first, language) || t.everyone]);
   }
@@ -50,6 +51,6 @@ export function notesFor(figures: readonly Figure[], language: Language): string
     ...some(({ flags, share }) => share !== null && flags.includes('u'), t.flagUText),
     ...some(({ flags }) => flags.includes('b'), t.flagBText),
     ...some(({ bound }) => bound !== undefined, t.boundText),
-    ...some(({ asOf }) => asOf !== undefined, t.asOfText),
+    ...some(({ asOf, share }) => asOf !== undefined && share !== null, t.asOfText),
   ];
 }

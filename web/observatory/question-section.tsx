@@ -4,6 +4,7 @@ import { apiBase } from '../shared/api.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { AssociationFigures } from './association-figures.tsx';
+import { ExploreThis } from './choice-links.tsx';
 import { addressesFor, type EditionDocuments, type Loaded, publishedBy, type Tables } from './documents.ts';
 import { EmbedButton } from './embed-button.tsx';
 import {
@@ -15,12 +16,20 @@ import {
 } from './figure-rows.tsx';
 import type { Breakdown } from './figures.ts';
 import { FullTable } from './full-table.tsx';
+import { type CoarserView, HiddenGroups, TooFine } from './hidden-groups.tsx';
 import { Notes, notesFor, repeatedGroups } from './notes.tsx';
 import type { EditionProps } from './page.tsx';
 import { PictureButton } from './picture-button.tsx';
 import { standingSentence } from './summaries.ts';
 import { breakdownNames, type ObservatoryTexts, observatoryTexts, topics } from './texts.ts';
-import { type ExploreView, type SectionView, sectionLink, tableAddress, type View } from './view.ts';
+import {
+  type ExploreView,
+  type SectionView,
+  sectionLink,
+  tableAddress,
+  type View,
+  viewAddress,
+} from './view.ts';
 
 /** The questions that have a section; profile questions serve as breakdowns. */
 export function answerQuestions({ questions }: Manifest): PublishedQuestion[] {
@@ -69,6 +78,15 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
     );
   const title = pick(topicOf(question), language);
   const titleId = `${question.id}-title`;
+  const together = { by: '' };
+  const everyone = {
+    label: t.everyone,
+    address: viewAddress(
+      { ...view, sections: { ...view.sections, [question.id]: together } },
+      { language, anchor: question.id },
+    ),
+    onChoose: () => choose(together),
+  };
   return (
     <section class="question" id={question.id} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
@@ -99,12 +117,16 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
           />
         </div>
       )}
+      {possible.length > 0 && (
+        <ExploreThis question={question.id} topic={title} view={view} language={language} />
+      )}
       <Figures
         {...props}
         by={by}
         answer={answer}
         title={title}
         link={sectionLink(manifest.id, question.id, chosen)}
+        coarser={by.length > 0 ? [everyone] : []}
       />
     </section>
   );
@@ -146,6 +168,8 @@ interface FiguresProps extends EditionProps {
   readonly title: string;
   /** The lasting address of this view, below the page's own. */
   readonly link: string;
+  /** What to look at instead where this view is too fine. */
+  readonly coarser: readonly CoarserView[];
 }
 
 /** Which answer a breakdown shows; nothing to choose where all are shown. */
@@ -202,6 +226,7 @@ export function Figures(props: FiguresProps) {
   }
   const shown = rowsOf(props);
   const heading = headingOf(manifest, by, language) || t.answer;
+  const hasRows = shown.rows.length > 0;
   const publishedOrder = publishedBy(manifest, question.id, by) ?? by;
   return (
     <>
@@ -210,13 +235,19 @@ export function Figures(props: FiguresProps) {
           {table ? shown.summary : '\u00a0'}
         </p>
       )}
-      <FigureRowsTable
-        shown={shown}
-        caption={`${title}. ${shown.summary}`}
-        heading={heading}
-        language={language}
-      />
-      <Legend documents={documents} question={question} shown={shown} t={t} />
+      <TooFine hidden={shown.hidden} coarser={props.coarser} language={language} />
+      {hasRows && (
+        <>
+          <FigureRowsTable
+            shown={shown}
+            caption={`${title}. ${shown.summary}`}
+            heading={heading}
+            language={language}
+          />
+          <Legend documents={documents} question={question} shown={shown} t={t} />
+        </>
+      )}
+      <HiddenGroups hidden={shown.hidden} language={language} />
       <Notes groups={shown.groups} editions={documents.editions} language={language} />
       {table?.association && <AssociationFigures association={table.association} language={language} />}
       <div class="actions">
@@ -230,7 +261,7 @@ export function Figures(props: FiguresProps) {
           />
         </details>
         <PictureButton
-          disabled={!table}
+          disabled={!table || !hasRows}
           label={t.picture}
           describedAs={t.pictureOf(title)}
           language={language}
@@ -260,24 +291,26 @@ export function Figures(props: FiguresProps) {
         <a href={link} aria-label={t.permalinkOf(title)}>
           {t.permalink}
         </a>
-        <EmbedButton
-          language={language}
-          title={title}
-          content={() => ({
-            language,
-            title: pick(topicOf(question), language),
-            summary: shown.summary,
-            permalink: new URL(link, location.href).href,
-            origin: location.origin,
-            embed: {
-              edition: manifest.id,
-              question: question.id,
-              by,
-              answer: shown.answer,
-              sort: props.sort,
-            },
-          })}
-        />
+        {hasRows && (
+          <EmbedButton
+            language={language}
+            title={title}
+            content={() => ({
+              language,
+              title: pick(topicOf(question), language),
+              summary: shown.summary,
+              permalink: new URL(link, location.href).href,
+              origin: location.origin,
+              embed: {
+                edition: manifest.id,
+                question: question.id,
+                by,
+                answer: shown.answer,
+                sort: props.sort,
+              },
+            })}
+          />
+        )}
       </div>
     </>
   );

@@ -144,6 +144,18 @@ export const texts = defineTexts({
     fr: (edition: string) => `repris de l’édition du ${edition}`,
     en: (edition: string) => `repeated from the edition of ${edition}`,
   },
+  tooFine: {
+    fr: 'La plupart de ces groupes comptent trop peu de répondants pour qu’un chiffre en soit publié. Avec moins de critères, chaque groupe est plus grand :',
+    en: 'Most of these groups have too few respondents for a figure to be published. With fewer criteria, each group is larger:',
+  },
+  byOnly: {
+    fr: (breakdown: string) => `${breakdown} seulement`,
+    en: (breakdown: string) => `${breakdown} only`,
+  },
+  hiddenGroups: {
+    fr: (count: string, reasons: string) => `${count} groupes sans chiffre publié (${reasons})`,
+    en: (count: string, reasons: string) => `${count} groups without a published figure (${reasons})`,
+  },
   dominatedText: {
     fr: '« non diffusé » : plus de la moitié des répondants de ce groupe viennent d’une même entreprise, qui serait reconnue.',
     en: '“not shown”: more than half of this group’s respondents come from one company, which would be recognised.',
@@ -253,6 +265,15 @@ export const texts = defineTexts({
     fr: 'Croisez une question avec un ou deux critères. L’adresse de la page garde votre choix.',
     en: 'Cross a question with one or two criteria. The page’s address keeps your choice.',
   },
+  chooseByLink: {
+    fr: 'Choisir la question, les critères et l’affichage',
+    en: 'Choose the question, the criteria and the layout',
+  },
+  exploreThis: {
+    fr: (topic: string) => `Selon l’âge, la profession… : ${topic}`,
+    en: (topic: string) => `By age, occupation…: ${topic}`,
+  },
+  otherEditions: { fr: 'Autres éditions', en: 'Other editions' },
   question: { fr: 'Question', en: 'Question' },
   secondBreakdown: { fr: 'et selon', en: 'and by' },
   none: { fr: 'Aucun critère', en: 'No criterion' },
@@ -273,6 +294,7 @@ export const texts = defineTexts({
 
   compareTitle: { fr: 'Comparer deux groupes', en: 'Compare two groups' },
   compareFirst: { fr: 'Groupe', en: 'Group' },
+  compareLink: { fr: 'Comparer', en: 'Compare' },
   compareSecond: { fr: 'avec', en: 'with' },
   compareChoose: { fr: 'à choisir', en: 'to be chosen' },
   compareMore: {

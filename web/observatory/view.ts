@@ -88,6 +88,11 @@ export function viewQuery({ edition, sections, explore }: View): string {
   return prefixed(query);
 }
 
+/** A whole view's address on this site, at the section that is named. */
+export function viewAddress(view: View, { language, anchor }: { language: string; anchor: string }): string {
+  return `/${language}/${viewQuery(view)}#${anchor}`;
+}
+
 function setExplore(query: URLSearchParams, { question, by, answer, sort, show, compare }: ExploreView) {
   if (question === '') return;
   query.set('question', question);

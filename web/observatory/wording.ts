@@ -121,3 +121,10 @@ export function pInWords(p: number, language: Language): string {
   if (p < 0.001) return `p\u00a0<\u00a0${numberFormat(language).format(0.001)}`;
   return `p\u00a0=\u00a0${numberFormat(language, digits).format(p)}`;
 }
+
+/** An edition among others. */
+export function editionOption(item: EditionListItem, t: ObservatoryTexts, language: Language): string {
+  if (item.wave === null) return t.referenceEdition;
+  const date = formatDate(item.publishedOn, language);
+  return item.simulated ? `${date} (${t.simulatedTitle.toLowerCase()})` : date;
+}

@@ -9,6 +9,7 @@ import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { listEdition, writeEditionDocuments } from '../../../functions/storage/editions.ts';
+import type { Table } from '../../../functions/storage/table.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { startGateway } from '../../../infra/local/gateway.ts';
 
@@ -22,8 +23,7 @@ export interface MadeUpObservatory {
 
 /** The API and the pages, as built, over an observatory that has published these editions and holds no response. */
 export async function startMadeUpObservatory(manifests: readonly Manifest[]): Promise<MadeUpObservatory> {
-  const database = await startDatabase(undefined);
-  const table = { client: localClient(database.endpoint), name: database.tableName };
+  const { table, ...observatory } = await startEmptyObservatory();
   for (const manifest of manifests) {
     const { id, wave, publishedOn, respondents, simulated } = manifest;
     if (wave === null) continue;
@@ -31,6 +31,13 @@ export async function startMadeUpObservatory(manifests: readonly Manifest[]): Pr
     await writeEditionDocuments(table, id, { manifest, questions: new Map() });
     await listEdition(table, { id, wave, publishedOn, respondents, simulated, run: id });
   }
+  return observatory;
+}
+
+/** The same before anything was published, with the table to write to. */
+export async function startEmptyObservatory(): Promise<MadeUpObservatory & { readonly table: Table }> {
+  const database = await startDatabase(undefined);
+  const table = { client: localClient(database.endpoint), name: database.tableName };
   const failures: unknown[] = [];
   const reportFailure = (error: unknown) => failures.push(error);
   const services = {
@@ -61,6 +68,7 @@ export async function startMadeUpObservatory(manifests: readonly Manifest[]): Pr
   return {
     url,
     failures,
+    table,
     async stop() {
       await gateway.stop();
       table.client.destroy();

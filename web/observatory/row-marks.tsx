@@ -1,7 +1,7 @@
-import type { FigureRow, FigureRows } from '../observatory/figure-rows.tsx';
-import type { Figure } from '../observatory/figures.ts';
 import { formatPercent, formatPoints } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
+import type { FigureRow, FigureRows } from './figure-rows.tsx';
+import type { Figure } from './figures.ts';
 
 /** CSS colours: the theme's variables in a page, plain ones in a picture. */
 export interface MarkColours {
@@ -15,13 +15,30 @@ export interface MarkColours {
   readonly hairline: string;
 }
 
+/** The page's own colours, by day, by night and on paper. */
+export const themeMarks: MarkColours = {
+  ink: 'var(--ink)',
+  paper: 'var(--paper)',
+  muted: 'var(--muted)',
+  accent: 'var(--accent)',
+  onAccent: 'var(--on-accent)',
+  critical: 'var(--critical)',
+  unsure: 'var(--unsure)',
+  hairline: 'var(--hairline)',
+};
+
 type Scale = Pick<FigureRows, 'axisMax' | 'kind'>;
 
-/** One row's marks as SVG whose places are shares of its width: it needs no script and fits whatever room it is given. */
-export function RowMarks({ row, shown, colours }: { row: FigureRow; shown: Scale; colours: MarkColours }) {
+/**
+ * One row's marks as SVG whose places are shares of its width: it needs no script and fits whatever room it is given.
+ *
+ * @param hasGrid  draws the axis' steps behind the marks; a page has them as its rows' background
+ */
+export function RowMarks(props: { row: FigureRow; shown: Scale; colours: MarkColours; hasGrid?: boolean }) {
+  const { row, shown, colours, hasGrid = false } = props;
   return (
     <svg class="marks" width="100%" height="32" aria-hidden="true" overflow="visible">
-      {ticksOf(shown.axisMax).map((tick) => (
+      {(hasGrid ? ticksOf(shown.axisMax) : []).map((tick) => (
         <line
           key={tick}
           {...vertical(place(tick, shown))}
@@ -126,6 +143,11 @@ export function AxisMarks(props: { shown: Scale; language: Language; colours: Ma
       })}
     </svg>
   );
+}
+
+/** How many steps an axis has. */
+export function stepsOf(axisMax: number): number {
+  return ticksOf(axisMax).length - 1;
 }
 
 /** Four or five steps, each a whole number of points. */
