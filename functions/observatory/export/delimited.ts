@@ -6,7 +6,10 @@ import type { TidyRow } from './tidy-rows.ts';
 export interface DelimitedOptions {
   /** Leaves out the words in the other language. */
   readonly language?: Language | undefined;
-  /** `fr`: semicolons, decimal commas and a byte order mark, which a French spreadsheet opens without asking. */
+  /**
+   * `fr`: semicolons, decimal commas and a byte order mark, which a French spreadsheet opens without asking; a code
+   * that it would take for a date or a number, such as 1-9 or 65+, has an apostrophe before it.
+   */
   readonly spreadsheet?: 'fr';
 }
 
@@ -29,7 +32,13 @@ export function rowsAsCsv(
     ...(spreadsheet === 'fr' && {
       bom: true,
       delimiter: ';',
-      cast: { number: (value: number) => String(value).replace('.', ',') },
+      cast: {
+        number: (value: number) => String(value).replace('.', ','),
+        string: (value: string) => (looksLikeDate.test(value) ? `'${value}` : value),
+      },
     }),
   });
 }
+
+/** `1-9` becomes the first of September in Excel, and `65+` the number 65 in LibreOffice; a whole date may be one. */
+const looksLikeDate = /^\d+(?:[-/.]\d+|\+)$/;

@@ -76,7 +76,7 @@ function files(id: string): Record<Language, [string, string][]> {
       ],
       [
         `observatory-${id}-all.fr.excel.csv`,
-        'les mêmes pour un tableur français : points-virgules, virgules décimales',
+        'les mêmes pour un tableur français : points-virgules, virgules décimales, une apostrophe devant un code comme 1-9, qui passerait pour une date',
       ],
       [`observatory-${id}-all.csv-metadata.json`, 'leur description (CSV on the Web)'],
       [
@@ -94,7 +94,10 @@ function files(id: string): Record<Language, [string, string][]> {
     ],
     en: [
       [`observatory-${id}-all.csv`, 'every table, a row a figure; commas, decimal points, UTF-8'],
-      [`observatory-${id}-all.fr.excel.csv`, 'the same for a French spreadsheet: semicolons, decimal commas'],
+      [
+        `observatory-${id}-all.fr.excel.csv`,
+        'the same for a French spreadsheet: semicolons, decimal commas, an apostrophe before a code such as 1-9, which would pass for a date',
+      ],
       [`observatory-${id}-all.csv-metadata.json`, 'their description (CSV on the Web)'],
       [
         `observatory-${id}.en.xlsx`,

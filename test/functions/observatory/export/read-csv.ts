@@ -19,3 +19,8 @@ function withCommas(text: string): string {
 export function exchange(text: string): string {
   return text.replace(/[,;]/g, (mark) => (mark === ',' ? ';' : ','));
 }
+
+/** A code without the apostrophe that keeps a spreadsheet from taking it for a date. */
+export function withoutApostrophe(text: string): string {
+  return text.replace(/^'(?=\d)/, '');
+}
