@@ -16,6 +16,14 @@ export interface SliceName extends ResponseShard {
   readonly run: string;
 }
 
+/** A slice as the reading of its shard left it: with the failure where it was given up. */
+export interface ReadSlice extends SliceName {
+  readonly failure?: { readonly Error?: string; readonly Cause?: string };
+}
+
+/** The name of the error by which publishing is refused where a shard could not be read. */
+export const unreadShard = 'UnreadShard';
+
 /** @example slicePath({ run: 'r1', wave: '2026-q4', shard: 'a' }) // => 'r1/2026-q4/a' */
 export function slicePath({ run, wave, shard }: SliceName): string {
   const parts = [run, wave, shard];

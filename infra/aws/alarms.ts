@@ -1,18 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import {
-  Alarm,
-  ComparisonOperator,
-  type IMetric,
-  MathExpression,
-  Stats,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Api } from './api.ts';
 import type { FailedRuns } from './failed-runs.ts';
@@ -23,6 +17,7 @@ export interface AlarmsProps {
   readonly stage: Stage;
   readonly api: Api;
   readonly functions: Readonly<Record<'api' | 'pages' | 'publication' | 'forgetting', HandlerFunction>>;
+  readonly publications: StateMachine;
   readonly failedRuns: FailedRuns;
 }
 
@@ -38,7 +33,11 @@ export class Alarms extends Construct {
   /** Two stages of one account must not count together. */
   private readonly namespace: string;
 
-  constructor(scope: Construct, id: string, { stage, api, functions, failedRuns }: AlarmsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, api, functions, publications, failedRuns }: AlarmsProps,
+  ) {
     super(scope, id);
     this.namespace = `Observatory/${stage.name}`;
     this.topic = new Topic(this, 'Topic', {
@@ -63,7 +62,7 @@ export class Alarms extends Construct {
       description:
         'A scheduled run failed for good; the queue holds when it was due, and the log why it failed.',
     });
-    this.watchPublication(functions.publication);
+    this.watchPublication(publications);
     this.editionAge = this.watchEditions(functions.publication, stage);
     this.watchCost(stage);
   }
@@ -111,18 +110,9 @@ export class Alarms extends Construct {
   }
 
   /** A schedule that no longer starts anything is told of by nothing else. */
-  private watchPublication(publication: HandlerFunction): void {
-    const succeeded = new MathExpression({
-      expression: 'started - failed',
-      label: 'publications that succeeded',
-      period: hour,
-      usingMetrics: {
-        started: publication.metricInvocations({ period: hour }),
-        failed: publication.metricErrors({ period: hour }),
-      },
-    });
+  private watchPublication(publications: StateMachine): void {
     this.tell('NoPublication', {
-      metric: succeeded,
+      metric: publications.metricSucceeded({ period: hour }),
       threshold: 1,
       isBelow: true,
       periods: 3,

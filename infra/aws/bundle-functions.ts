@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../..');
 export const handlers = {
   api: 'functions/api/handler.ts',
   publication: 'functions/publish/handler.ts',
+  slices: 'functions/publish/slices-handler.ts',
   forgetting: 'functions/publish/forget-handler.ts',
 } as const;
 

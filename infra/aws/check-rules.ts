@@ -22,15 +22,25 @@ const upload =
   'holds nothing else, and reads the assets of this deployment.';
 const schedule =
   'The schedule may start any version of the one function that it is for; there is but one version.';
+const steps =
+  'The steps of a publication start its own functions, of which there is but one version, and watch over those of its ' +
+  'own executions that read shards; neither has a name before it is there.';
+const slices =
+  'A slice is named by the run that made it. Each function may do but one thing with them, and the bucket holds ' +
+  'nothing else.';
 
 /** Each finding that stays, and why. */
 function acknowledged({ region, domain, webAcl }: Stage): Record<string, string> {
+  const partition = region ? 'aws' : '<AWS::Partition>';
   return {
     'AwsSolutions-APIG1': noRecords,
     'AwsSolutions-APIG4':
       'Tokens and keys are checked by the functions, in constant time; a respondent has no account to authorise.',
     'AwsSolutions-CFR3': noRecords,
-    'AwsSolutions-S1': `${noRecords} The bucket holds only the built pages.`,
+    'AwsSolutions-S1': `${noRecords} One bucket holds only the built pages, the other slices for some minutes.`,
+    'AwsSolutions-SF1':
+      'Step Functions keeps the history of each publication itself, and what fails is kept in a queue.',
+    'AwsSolutions-SF2': 'A publication is a handful of steps, whose history has their times.',
     'AwsSolutions-CFR1': 'Employees answer and readers read from wherever they are.',
     'AwsSolutions-SMG4':
       'A new seed voids every token of an open wave, so it is changed by hand between waves; so is the operator’s key.',
@@ -42,17 +52,25 @@ function acknowledged({ region, domain, webAcl }: Stage): Record<string, string>
     ...(!webAcl && {
       'AwsSolutions-CFR2': 'The web ACL is an option of the stage; each route is throttled anyway.',
     }),
-    ...wildcards(schedule, [
+    ...wildcards(schedule, ['Resource::<ForgettingHandler737A4DEF.Arn>:*']),
+    ...wildcards(steps, [
       'Resource::<PublicationHandlerF3E32F1B.Arn>:*',
-      'Resource::<ForgettingHandler737A4DEF.Arn>:*',
+      'Resource::<PublicationReadShardCAF0B5C6.Arn>:*',
+      'Resource::<PublicationPublishSlices44B6C43E.Arn>:*',
+      'Resource::<PublicationDeleteSlices10CE530E.Arn>:*',
+      ...[':*', '/*:*'].map(
+        (executions) =>
+          `Resource::arn:${partition}:states:${region ?? '<AWS::Region>'}:<AWS::AccountId>:execution:{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"PublicationStepsMachine3E40FD5E"}]}]}${executions}`,
+      ),
     ]),
+    ...wildcards(slices, ['Resource::<PublicationSlicesBucket1B4C4B8A.Arn>/*']),
     ...wildcards(upload, [
       'Action::s3:GetBucket*',
       'Action::s3:GetObject*',
       'Action::s3:List*',
       'Action::s3:Abort*',
       'Action::s3:DeleteObject*',
-      `Resource::arn:${region ? 'aws' : '<AWS::Partition>'}:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${region ?? '<AWS::Region>'}/*`,
+      `Resource::arn:${partition}:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${region ?? '<AWS::Region>'}/*`,
       'Resource::<PagesBucket1F9960AC.Arn>/*',
       // CloudFront’s invalidations.
       'Resource::*',

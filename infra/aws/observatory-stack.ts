@@ -56,7 +56,7 @@ export class ObservatoryStack extends Stack {
       pages: drawing.handler,
     });
     const publication = new Publication(this, 'Publication', {
-      ...{ stage, bundle: bundle('publication') },
+      ...{ stage, bundle: bundle('publication'), slicesBundle: bundle('slices') },
       ...{ table, secrets, failedRuns },
     });
     const forgetting = new Forgetting(this, 'Forgetting', {
@@ -73,8 +73,9 @@ export class ObservatoryStack extends Stack {
       publication: publication.handler,
       forgetting: forgetting.handler,
     };
-    const alarms = new Alarms(this, 'Alarms', { stage, api, functions, failedRuns });
-    new Overview(this, 'Overview', { stage, alarms, api, functions, failedRuns });
+    const { stateMachine: publications } = publication;
+    const alarms = new Alarms(this, 'Alarms', { stage, api, functions, publications, failedRuns });
+    new Overview(this, 'Overview', { stage, alarms, api, functions, publications, failedRuns });
 
     new CfnOutput(this, 'Address', { value: stage.siteOrigin ?? `https://${pages.domain}` });
     new CfnOutput(this, 'CloudFrontDomain', { value: pages.domain });

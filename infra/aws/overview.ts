@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import type { Api } from './api.ts';
@@ -12,6 +13,7 @@ export interface OverviewProps {
   readonly alarms: Alarms;
   readonly api: Api;
   readonly functions: Readonly<Record<string, HandlerFunction>>;
+  readonly publications: StateMachine;
   readonly failedRuns: FailedRuns;
 }
 
@@ -19,8 +21,9 @@ const hour = Duration.hours(1);
 
 /** A dashboard of what keeps the observatory alive, by the hour: nothing in it is about an answer or a route. */
 export class Overview extends Construct {
-  constructor(scope: Construct, id: string, { stage, alarms, api, functions, failedRuns }: OverviewProps) {
+  constructor(scope: Construct, id: string, props: OverviewProps) {
     super(scope, id);
+    const { stage, alarms, api, functions, publications, failedRuns } = props;
     const ofEach = (metric: (handler: HandlerFunction) => IMetric) => Object.values(functions).map(metric);
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
     new Dashboard(this, 'Dashboard', {
@@ -60,12 +63,12 @@ export class Overview extends Construct {
         ],
         [
           graph('Days without a new edition', [alarms.editionAge]),
-          graph(
-            'Milliseconds of a publication',
-            ['publication', 'forgetting'].flatMap(
-              (name) => functions[name]?.metricDuration({ period: hour, statistic: Stats.MAXIMUM }) ?? [],
-            ),
-          ),
+          graph('Milliseconds of a publication', [
+            publications.metricTime({ period: hour, statistic: Stats.MAXIMUM }),
+            ...(functions.forgetting
+              ? [functions.forgetting.metricDuration({ period: hour, statistic: Stats.MAXIMUM })]
+              : []),
+          ]),
           graph('Runs that failed for good', [
             failedRuns.queue.metricApproximateNumberOfMessagesVisible({ period: hour }),
           ]),

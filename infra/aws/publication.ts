@@ -1,24 +1,44 @@
 import { Duration } from 'aws-cdk-lib';
-import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { type FailedRuns, runBySchedule } from './failed-runs.ts';
+import type { FailedRuns } from './failed-runs.ts';
 import { HandlerFunction } from './handler-function.ts';
 import type { ObservatorySecrets } from './observatory-secrets.ts';
 import type { ObservatoryTable } from './observatory-table.ts';
+import { publicationSteps } from './publication-steps.ts';
+import { SliceBucket } from './slice-bucket.ts';
 import type { Stage } from './stage.ts';
 
 export interface PublicationProps {
   readonly stage: Stage;
-  /** The folder of its bundle. */
+  /** The folder of the bundle that begins a publication. */
   readonly bundle: string;
+  /** The folder of the bundle of the steps for large waves. */
+  readonly slicesBundle: string;
   readonly table: ObservatoryTable;
   readonly secrets: ObservatorySecrets;
   readonly failedRuns: FailedRuns;
 }
 
-/** The publication function, started every hour. */
+/**
+ * Responses from which a wave is read by several functions. One of 3008 MB can hold some ten million; a fifth of that
+ * leaves room for companies' benchmarks and for what answers in the hours until the next publication. Measured by
+ * `npm run capacity`.
+ */
+const largeWaveResponses = 2_000_000;
+
+/** Two at once would do the same work twice; the second waits for its retry. */
+const oneAtATime = 1;
+
+/**
+ * The publication, started every hour: by one function as long as a wave is small, by one for each shard and one that
+ * puts their slices together when it is large.
+ */
 export class Publication extends Construct {
+  /** Begins every publication, and makes all that is needed of small waves. */
   readonly handler: HandlerFunction;
+  readonly stateMachine: StateMachine;
 
   constructor(scope: Construct, id: string, props: PublicationProps) {
     super(scope, id);
@@ -30,24 +50,73 @@ export class Publication extends Construct {
       memoryMegabytes: 3008,
       timeout: Duration.minutes(15),
       tracesFailures: true,
-      // Two at once would do the same work twice; the second waits for its retry.
-      concurrency: 1,
+      concurrency: oneAtATime,
       environment: {
         TABLE_NAME: table.name,
         SEED_SECRET_ID: secrets.seed.secretArn,
+        LARGE_WAVE_RESPONSES: String(largeWaveResponses),
         REPORTS_EDITION_AGE: 'yes',
       },
     });
-    // It reads what an edition is made of, and writes editions: never a response.
-    table.grantRead(this.handler, ['WAVES', 'RESPONSE#*', 'COMPANIES', 'COMPANY#*', 'EDITIONS', 'EDITION#*']);
-    table.grantWrite(this.handler, ['EDITIONS', 'EDITION#*']);
+    table.grantRead(this.handler, ['RESPONSE#*']);
     secrets.seed.grantRead(this.handler);
-    runBySchedule(this, 'Hourly', {
-      handler: this.handler,
-      schedule: ScheduleExpression.rate(Duration.hours(1)),
-      description: 'Publishes what is due',
-      worthwhile: Duration.minutes(50),
+    letPublish(table, this.handler);
+    this.stateMachine = publicationSteps(this, 'Steps', {
+      begin: this.handler,
+      ...sliceFunctions(this, props),
       failedRuns,
     });
   }
+}
+
+/** It reads what an edition is made of beside the responses, and writes editions: never a response. */
+function letPublish(table: ObservatoryTable, handler: IGrantable): void {
+  table.grantRead(handler, ['WAVES', 'COMPANIES', 'COMPANY#*', 'EDITIONS', 'EDITION#*']);
+  table.grantWrite(handler, ['EDITIONS', 'EDITION#*']);
+}
+
+/** What a large wave takes, each with no more rights than its step needs. */
+function sliceFunctions(scope: Construct, { stage, slicesBundle, table, secrets }: PublicationProps) {
+  const slices = new SliceBucket(scope, 'Slices');
+  const shared = { stage, bundle: slicesBundle, tracesFailures: true };
+  const readShard = new HandlerFunction(scope, 'ReadShard', {
+    ...shared,
+    handler: 'index.readShard',
+    description: 'Reads one shard of a large wave into a slice',
+    // A whole core, and no more: one thread reads.
+    memoryMegabytes: 1769,
+    timeout: Duration.minutes(15),
+    environment: {
+      TABLE_NAME: table.name,
+      SEED_SECRET_ID: secrets.seed.secretArn,
+      SLICE_BUCKET: slices.name,
+    },
+  });
+  table.grantRead(readShard, ['RESPONSE#*']);
+  secrets.seed.grantRead(readShard);
+  slices.grantPut(readShard);
+
+  const publishSlices = new HandlerFunction(scope, 'PublishSlices', {
+    ...shared,
+    handler: 'index.publishSlices',
+    description: 'Makes the edition of a large wave from its slices',
+    // The most there is: memory is what limits the size of a wave.
+    memoryMegabytes: 10_240,
+    timeout: Duration.minutes(15),
+    concurrency: oneAtATime,
+    environment: { TABLE_NAME: table.name, SLICE_BUCKET: slices.name },
+  });
+  letPublish(table, publishSlices);
+  slices.grantGet(publishSlices);
+
+  const deleteSlices = new HandlerFunction(scope, 'DeleteSlices', {
+    ...shared,
+    handler: 'index.deleteSlices',
+    description: 'Deletes the slices of a large wave, whatever became of them',
+    memoryMegabytes: 256,
+    timeout: Duration.minutes(1),
+    environment: { SLICE_BUCKET: slices.name },
+  });
+  slices.grantDelete(deleteSlices);
+  return { readShard, publishSlices, deleteSlices };
 }

@@ -30,6 +30,9 @@ const production = synthesise('production');
 const dev = synthesise('dev');
 const api = functionDescribed(production, 'Answers');
 const publication = functionDescribed(production, 'Publishes');
+const readShard = functionDescribed(production, 'Reads one shard');
+const publishSlices = functionDescribed(production, 'Makes the edition of a large wave');
+const deleteSlices = functionDescribed(production, 'Deletes the slices');
 const forgetting = functionDescribed(production, 'Forgets');
 const drawing = functionDescribed(production, 'Draws');
 
@@ -99,6 +102,18 @@ describe('access to the table', () => {
     expect(readable.filter((key) => key.startsWith('INVITATION') || key === '*')).toEqual([]);
   });
 
+  it('lets what reads a shard read responses, and what publishes from slices everything but them', () => {
+    expect(keysFor(readShard, 'dynamodb:Query')).toEqual(['RESPONSE#*']);
+    expect(tableStatements(readShard).flatMap(actionsOf)).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+    expect(keysFor(publishSlices, 'dynamodb:Query').toSorted()).toEqual(
+      keysFor(publication, 'dynamodb:Query')
+        .filter((key) => key !== 'RESPONSE#*')
+        .toSorted(),
+    );
+    expect(keysFor(publishSlices, 'dynamodb:PutItem')).toEqual(['EDITIONS', 'EDITION#*']);
+    expect(tableStatements(deleteSlices)).toEqual([]);
+  });
+
   it('lets what forgets delete responses and invitations, and add nothing one by one', () => {
     expect(keysFor(forgetting, 'dynamodb:BatchWriteItem')).toEqual([
       'EDITION#*',
@@ -129,15 +144,16 @@ describe('access to the table', () => {
     expect(commands.filter((action) => action !== ofSecrets && !granted.includes(action))).toEqual([]);
   });
 
-  it('is given to nobody but these four', () => {
+  it('is given to nobody but these six', () => {
     const holders = resourcesOf(production, 'AWS::IAM::Policy').filter((policy) =>
       JSON.stringify(policy.Properties.PolicyDocument).includes('dynamodb:'),
     );
-    expect(holders).toHaveLength(4);
+    expect(holders).toHaveLength(6);
   });
 
   it('never includes a scan or a change to the table itself', () => {
-    const actions = [api, publication, forgetting, drawing].flatMap(tableStatements).flatMap(actionsOf);
+    const all = [api, publication, readShard, publishSlices, forgetting, drawing];
+    const actions = all.flatMap(tableStatements).flatMap(actionsOf);
     const harmless = ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'];
     expect([...new Set(actions)].toSorted()).toEqual(harmless.map((name) => `dynamodb:${name}`).toSorted());
   });
@@ -192,6 +208,14 @@ describe('the secrets', () => {
     expect(readable.map(({ Resource }) => Resource)).toEqual([{ Ref: 'SecretsSeed9BD65E26' }]);
     expect(publication.Properties.Environment.Variables).not.toHaveProperty('OPERATOR_KEY_SECRET_ID');
   });
+
+  it('keep the seed from what only handles slices', () => {
+    for (const resource of [publishSlices, deleteSlices]) {
+      const actions = statementsOf(production, resource).flatMap(actionsOf);
+      expect(actions.filter((action) => action.startsWith('secretsmanager:'))).toEqual([]);
+      expect(resource.Properties.Environment.Variables).not.toHaveProperty('SEED_SECRET_ID');
+    }
+  });
 });
 
 describe('the logs', () => {
@@ -226,8 +250,8 @@ describe('the logs', () => {
   it('are forgotten after a while', () => {
     const retentions = (template: typeof production) =>
       resourcesOf(template, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays);
-    expect(retentions(production)).toEqual([90, 90, 90, 90, 90]);
-    expect(retentions(dev)).toEqual([7, 7, 7, 7, 7]);
+    expect(retentions(production)).toEqual(Array(8).fill(90));
+    expect(retentions(dev)).toEqual(Array(8).fill(7));
   });
 
   it('are written by each function to its own group only', () => {
@@ -250,7 +274,9 @@ describe('the functions', () => {
 
   it('read their source maps only where nobody waits', () => {
     const traced = (resource: Resource) => 'NODE_OPTIONS' in resource.Properties.Environment.Variables;
-    expect([api, drawing, publication, forgetting].map(traced)).toEqual([false, false, true, true]);
+    expect([api, drawing].map(traced)).toEqual([false, false]);
+    const unwaited = [publication, readShard, publishSlices, deleteSlices, forgetting];
+    expect(unwaited.filter((resource) => !traced(resource))).toEqual([]);
   });
 
   it('admit simulated respondents nowhere that is real', () => {
@@ -280,19 +306,71 @@ describe('the publication', () => {
   });
 
   it('runs once at a time', () => {
-    expect(publication.Properties.ReservedConcurrentExecutions).toBe(1);
+    for (const { Properties } of [publication, publishSlices])
+      expect(Properties.ReservedConcurrentExecutions).toBe(1);
   });
 
-  it('keeps a run that failed for good, from the schedule and from the function alike', () => {
+  it('is started by its steps alone, which the schedule starts', () => {
+    const [machine] = Object.keys(production.findResources('AWS::StepFunctions::StateMachine'));
+    expect(schedule.Target.Arn).toEqual({ Ref: machine });
+    const [role] = schedule.Target.RoleArn['Fn::GetAtt'];
+    const allowed = statementsOf(production, { Properties: { Role: { 'Fn::GetAtt': [role] } } } as Resource);
+    expect(allowed.find(({ Action }) => Action === 'states:StartExecution')?.Resource).toEqual({
+      Ref: machine,
+    });
+  });
+
+  it('keeps a run that never started; what fails later, the run keeps itself', () => {
     const [queue] = Object.keys(production.findResources('AWS::SQS::Queue'));
-    const failedRuns = { 'Fn::GetAtt': [queue, 'Arn'] };
-    expect(schedule.Target.DeadLetterConfig.Arn).toEqual(failedRuns);
-    const retries = resourcesOf(production, 'AWS::Lambda::EventInvokeConfig');
-    expect(retries).toHaveLength(2);
-    for (const { Properties } of retries) {
-      expect(Properties.DestinationConfig.OnFailure.Destination).toEqual(failedRuns);
-      expect(Properties.MaximumRetryAttempts).toBe(2);
-    }
+    expect(schedule.Target.DeadLetterConfig.Arn).toEqual({ 'Fn::GetAtt': [queue, 'Arn'] });
+  });
+});
+
+describe('the slices of a large wave', () => {
+  const buckets = Object.entries(production.findResources('AWS::S3::Bucket')) as [string, Resource][];
+  const [name, { Properties: bucket } = undefined as never] =
+    buckets.find(([id]) => id.startsWith('PublicationSlices')) ?? [];
+
+  it('are encrypted, open to nobody, without earlier versions or a log, and gone after a day at the latest', () => {
+    expect(bucket.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
+      { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+    ]);
+    expect(Object.values(bucket.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    expect(bucket).not.toHaveProperty('VersioningConfiguration');
+    expect(bucket).not.toHaveProperty('LoggingConfiguration');
+    expect(bucket).not.toHaveProperty('NotificationConfiguration');
+    expect(bucket.LifecycleConfiguration.Rules).toEqual([
+      { Status: 'Enabled', ExpirationInDays: 1, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
+    ]);
+  });
+
+  it('are put, read and deleted by one function each, over TLS, and listed by none', () => {
+    const actionsOn = (resource: Resource) =>
+      statementsOf(production, resource)
+        .filter(({ Resource }) => JSON.stringify(Resource).includes(name ?? 'no bucket'))
+        .flatMap(actionsOf);
+    const ours = ourFunctions(production).map((resource) => [
+      resource.Properties.Handler as string,
+      actionsOn(resource),
+    ]);
+    expect(ours.filter(([, actions]) => actions?.length)).toEqual(
+      expect.arrayContaining([
+        ['index.readShard', ['s3:PutObject']],
+        ['index.publishSlices', ['s3:GetObject']],
+        ['index.deleteSlices', ['s3:DeleteObject']],
+      ]),
+    );
+    expect(ours.filter(([, actions]) => actions?.length)).toHaveLength(3);
+    const policy = resourcesOf(production, 'AWS::S3::BucketPolicy').find(
+      ({ Properties }) => Properties.Bucket.Ref === name,
+    );
+    expect(policy?.Properties.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    );
   });
 });
 
@@ -337,12 +415,11 @@ describe('the address', () => {
   };
 
   it('serves the pages from a bucket that only it can read', () => {
-    const { Properties: bucket } = onlyResource(production, 'AWS::S3::Bucket');
-    expect(Object.values(bucket.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
-    const { Properties: policy } = onlyResource(production, 'AWS::S3::BucketPolicy');
-    const [reader, ...others] = policy.PolicyDocument.Statement.filter(
-      ({ Effect }: { Effect: string }) => Effect === 'Allow',
-    ).filter(({ Principal }: { Principal: { Service?: string } }) => Principal.Service);
+    for (const { Properties: bucket } of resourcesOf(production, 'AWS::S3::Bucket'))
+      expect(Object.values(bucket.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    const [reader, ...others] = resourcesOf(production, 'AWS::S3::BucketPolicy')
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Effect, Principal }) => Effect === 'Allow' && Principal.Service);
     expect(others).toEqual([]);
     expect(reader).toMatchObject({
       Action: 's3:GetObject',

@@ -82,7 +82,8 @@ export function functionDescribed(template: Template, beginning: string): Resour
 
 export function ourFunctions(template: Template): Resource[] {
   return resourcesOf(template, 'AWS::Lambda::Function').filter(
-    ({ Properties }) => Properties.Environment?.Variables?.TABLE_NAME,
+    ({ Properties: { Environment } }) =>
+      Environment?.Variables?.TABLE_NAME ?? Environment?.Variables?.SLICE_BUCKET,
   );
 }
 

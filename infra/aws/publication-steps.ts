@@ -1,0 +1,202 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  DistributedMap,
+  Fail,
+  JitterType,
+  JsonPath,
+  QueryLanguage,
+  StateMachine,
+  Succeed,
+  TaskInput,
+  Timeout,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke, SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import { unreadShard } from '../../functions/publish/slice-store.ts';
+import type { FailedRuns } from './failed-runs.ts';
+
+export interface PublicationStepsProps {
+  /** Publishes small waves, and says which slices the large ones are to be read in. */
+  readonly begin: IFunction;
+  readonly readShard: IFunction;
+  readonly publishSlices: IFunction;
+  readonly deleteSlices: IFunction;
+  readonly failedRuns: FailedRuns;
+}
+
+/**
+ * Shards read at once. One key's partition gives 3000 read units a second at most, so eight stay below 24 000 of the
+ * 40 000 that a table gives an account, and respondents keep the rest; on their one core they take about half of it.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html
+ */
+const shardsAtOnce = 8;
+
+/** A function has 15; an answer that never comes must not hold the run. */
+const stepTimeout = Timeout.duration(Duration.minutes(16));
+
+/** What Lambda answers when the one instance that there may be is at work. */
+const isAtWork = ['Lambda.TooManyRequestsException'];
+
+const all = ['States.ALL'];
+
+/**
+ * The steps of a publication, started every hour: three while every wave is small. What fails for good is kept in the
+ * queue of failed runs, whatever it was, and slices are deleted in any case.
+ *
+ * Its own log stays off: Step Functions keeps the history of each run, in which nothing is but the names of waves and
+ * shards, and the kind of a failure.
+ */
+export function publicationSteps(scope: Construct, id: string, props: PublicationStepsProps): StateMachine {
+  const steps = new Construct(scope, id);
+  const { failedRuns } = props;
+  const done = Succeed.jsonPath(steps, 'Done');
+  const keepFailure = failureKept(steps, failedRuns);
+  const begin = publishingTask(steps, 'Publish what is due', {
+    handler: props.begin,
+    payload: TaskInput.fromObject({ run: JsonPath.stringAt('$$.Execution.Name') }),
+  });
+  begin.addCatch(keepFailure, { errors: all, resultPath: '$.failure' });
+
+  const readShards = shardsRead(steps, props.readShard);
+  const publishSlices = publishingTask(steps, 'Publish from slices', {
+    handler: props.publishSlices,
+    payload: TaskInput.fromObject({ slices: JsonPath.listAt('$.read') }),
+    resultPath: JsonPath.DISCARD,
+    inVain: [unreadShard],
+  });
+  const deleteSlices = slicesDeleted(steps, props.deleteSlices);
+  for (const step of [readShards, publishSlices]) {
+    step.addCatch(deleteSlices, { errors: all, resultPath: '$.failure' });
+  }
+  deleteSlices.addCatch(keepFailure, { errors: all, resultPath: '$.failure' });
+  deleteSlices.next(
+    Choice.jsonPath(steps, 'Did all go well?')
+      .when(Condition.isPresent('$.failure'), keepFailure)
+      .otherwise(done),
+  );
+  const definition = begin.next(
+    Choice.jsonPath(steps, 'Is a wave large?')
+      .when(Condition.isPresent('$.slices[0]'), readShards.next(publishSlices).next(deleteSlices))
+      .otherwise(done),
+  );
+  const stateMachine = new StateMachine(steps, 'Machine', {
+    comment: 'Publishes an edition of every wave that has enough new responses',
+    definitionBody: DefinitionBody.fromChainable(definition),
+    queryLanguage: QueryLanguage.JSON_PATH,
+    // Should no step end by itself; the slices then go with the bucket's own rule.
+    timeout: Duration.hours(3),
+    tracingEnabled: false,
+  });
+  startHourly(steps, stateMachine, failedRuns);
+  return stateMachine;
+}
+
+/**
+ * A step that publishes: it waits for one that is at work, and is tried again twice when it failed.
+ *
+ * @param inVain  failures that another attempt would only meet again
+ */
+function publishingTask(
+  scope: Construct,
+  id: string,
+  {
+    handler,
+    payload,
+    resultPath,
+    inVain = [],
+  }: { handler: IFunction; payload: TaskInput; resultPath?: string; inVain?: string[] },
+): LambdaInvoke {
+  const task = LambdaInvoke.jsonPath(scope, id, {
+    lambdaFunction: handler,
+    payload,
+    payloadResponseOnly: true,
+    retryOnServiceExceptions: false,
+    taskTimeout: stepTimeout,
+    ...(resultPath !== undefined && { resultPath }),
+  });
+  if (inVain.length > 0) task.addRetry({ errors: inVain, maxAttempts: 0 });
+  task.addRetry({ errors: isAtWork, interval: Duration.minutes(1), maxAttempts: 20, backoffRate: 1 });
+  task.addRetry({ errors: all, interval: Duration.minutes(1), maxAttempts: 2, backoffRate: 2 });
+  return task;
+}
+
+/**
+ * Reads all slices, and goes on when every function has ended, also where a shard failed for good: a slice that was put
+ * away after the others were deleted would stay. The next step sees in `$.read` what failed, and refuses to publish.
+ */
+function shardsRead(scope: Construct, handler: IFunction): DistributedMap {
+  const map = DistributedMap.jsonPath(scope, 'Read the shards', {
+    itemsPath: '$.slices',
+    maxConcurrency: shardsAtOnce,
+    resultPath: '$.read',
+  });
+  const readShard = LambdaInvoke.jsonPath(scope, 'Read a shard', {
+    lambdaFunction: handler,
+    payloadResponseOnly: true,
+    retryOnServiceExceptions: false,
+    taskTimeout: stepTimeout,
+    resultPath: JsonPath.DISCARD,
+  });
+  // Spread, so that shards which the table has refused together do not come back together.
+  readShard.addRetry({
+    errors: all,
+    interval: Duration.seconds(10),
+    maxAttempts: 3,
+    backoffRate: 2,
+    jitterStrategy: JitterType.FULL,
+  });
+  readShard.addCatch(Succeed.jsonPath(scope, 'Shard not read'), { errors: all, resultPath: '$.failure' });
+  return map.itemProcessor(readShard);
+}
+
+function slicesDeleted(scope: Construct, handler: IFunction): LambdaInvoke {
+  const task = LambdaInvoke.jsonPath(scope, 'Delete the slices', {
+    lambdaFunction: handler,
+    payload: TaskInput.fromObject({ slices: JsonPath.listAt('$.slices') }),
+    payloadResponseOnly: true,
+    retryOnServiceExceptions: false,
+    taskTimeout: stepTimeout,
+    resultPath: JsonPath.DISCARD,
+  });
+  task.addRetry({ errors: all, interval: Duration.seconds(10), maxAttempts: 5, backoffRate: 2 });
+  return task;
+}
+
+function failureKept(scope: Construct, { queue }: FailedRuns): SqsSendMessage {
+  const keep = SqsSendMessage.jsonPath(scope, 'Keep the failure', {
+    queue,
+    messageBody: TaskInput.fromObject({
+      run: JsonPath.stringAt('$$.Execution.Name'),
+      startedAt: JsonPath.stringAt('$$.Execution.StartTime'),
+      failure: JsonPath.objectAt('$.failure'),
+    }),
+    resultPath: JsonPath.DISCARD,
+  });
+  keep.addRetry({ errors: all, interval: Duration.seconds(10), maxAttempts: 3, backoffRate: 2 });
+  keep.next(
+    Fail.jsonPath(scope, 'Failed', {
+      errorPath: '$.failure.Error',
+      causePath: '$.failure.Cause',
+    }),
+  );
+  return keep;
+}
+
+/** Tried again when it could not be started, as long as the next run is not due. */
+function startHourly(scope: Construct, stateMachine: StateMachine, { queue }: FailedRuns): void {
+  new Schedule(scope, 'Hourly', {
+    description: 'Publishes what is due',
+    schedule: ScheduleExpression.rate(Duration.hours(1)),
+    target: new StepFunctionsStartExecution(stateMachine, {
+      retryAttempts: 3,
+      maxEventAge: Duration.minutes(50),
+      deadLetterQueue: queue,
+    }),
+  });
+}
