@@ -11,7 +11,10 @@ const routeKeys = resourcesOf(production, 'AWS::ApiGatewayV2::Route').map(
 
 /** The API's own routes, such as `POST /api/v1/companies`. */
 function ownRoutes(): string[] {
-  const services = { operatorKeyHash: async () => Buffer.alloc(32), seed: Buffer.alloc(32) } as unknown as Services;
+  const services = {
+    operatorKeyHash: async () => Buffer.alloc(32),
+    seed: Buffer.alloc(32),
+  } as unknown as Services;
   return createApp(services)
     .routes.filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
