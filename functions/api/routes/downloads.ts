@@ -49,7 +49,7 @@ const fileContent = Object.fromEntries(
 const fileResponse = {
   content: fileContent,
   description:
-    'The file, named by `Content-Disposition`. The same edition gives the same bytes. Files hold the edition’s main tables (in total and by one breakdown), with `question` every table of that question, and the ZIP everything.',
+    'The file, named by `Content-Disposition`. The same edition gives the same bytes. Files hold the edition’s indicators and main tables (in total and by one breakdown), with `question` every table of that question, and the ZIP everything.',
 } as const;
 
 const downloadRoute = createRoute({

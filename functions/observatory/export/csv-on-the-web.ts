@@ -3,6 +3,7 @@ import { citedTitle, isOpen, openLicence } from '../citation.ts';
 import type { Manifest } from '../edition.ts';
 import { type Column, columnsFor } from './columns.ts';
 import { standing } from './method-lines.ts';
+import { texts } from './texts.ts';
 
 /** A CSV file to be described, by its name beside the metadata. */
 export interface DescribedFile {
@@ -40,6 +41,12 @@ export function csvwMetadata(manifest: Manifest, files: readonly DescribedFile[]
     ...(isOpen(manifest) && { 'dc:license': { '@id': openLicence } }),
     tables: files.map(({ name, language, spreadsheet }) => ({
       url: name,
+      ...(spreadsheet && {
+        'dc:description': [
+          { '@value': texts.apostrophes.fr, '@language': 'fr' },
+          { '@value': texts.apostrophes.en, '@language': 'en' },
+        ],
+      }),
       dialect: {
         encoding: 'utf-8',
         header: true,

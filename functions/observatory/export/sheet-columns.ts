@@ -10,7 +10,6 @@ export interface SheetColumn {
   readonly title: string;
   /** In characters. */
   readonly width: number;
-  readonly isNumber: boolean;
   readonly align?: 'right' | 'center';
   /** Columns for people come first and are printed; codes, and what is the same in every row, follow in grey. */
   readonly isForReading: boolean;
@@ -43,7 +42,6 @@ export function sheetColumns(sheet: SheetOf): SheetColumn[] {
         (column): SheetColumn => ({
           title: column.title[language],
           width: column.language ? 26 : 14,
-          isNumber: isNumeric(column),
           ...(isNumeric(column) && { align: 'right' }),
           isForReading: false,
           cell: (row) => dataCell(row[column.key]),
@@ -128,7 +126,6 @@ function readingColumn(item: Item, sheet: SheetOf): SheetColumn {
   return {
     title: (known?.title ?? words)?.[language] ?? '',
     width: isNumber || item === 'status' ? 12 : widthFor(sheet.rows.map((row) => read(item, row, sheet))),
-    isNumber,
     ...(isNumber ? { align: 'right' } : item === 'status' && { align: 'center' }),
     isForReading: true,
     cell: (row) => {

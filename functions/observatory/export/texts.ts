@@ -70,6 +70,10 @@ export const texts = {
     points: { fr: 'différence de parts, en points', en: 'difference of shares, in points' },
     mean: { fr: 'moyenne', en: 'mean' },
   },
+  apostrophes: {
+    fr: 'Une apostrophe précède un code qu’un tableur prendrait pour une date ou un nombre, comme 1-9 ou 65+.',
+    en: 'An apostrophe stands before a code that a spreadsheet would take for a date or a number, such as 1-9 or 65+.',
+  },
   measure: { fr: 'Mesure', en: 'Measure' },
   asked: { fr: 'Personnes interrogées : ', en: 'Asked: ' },
 } as const satisfies Record<string, Text | Record<string, Text>>;

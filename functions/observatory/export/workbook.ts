@@ -21,7 +21,6 @@ interface Sheet {
   readonly columns: { width: number }[];
   readonly printedColumns: number;
   readonly stickyRowsCount: number;
-  readonly stickyColumnsCount?: number;
   readonly orientation: 'landscape';
 }
 
@@ -88,7 +87,6 @@ function figuresSheet(
   const columns = sheetColumns({ manifest, language, rows });
   const { id, fieldwork, publishedOn } = manifest;
   const printed = columns.filter(({ isForReading }) => isForReading);
-  const labels = columns.findIndex(({ isNumber }) => isNumber);
   return {
     sheet: name,
     data: [
@@ -106,7 +104,6 @@ function figuresSheet(
     columns: columns.map(({ width }) => ({ width })),
     printedColumns: printed.length,
     stickyRowsCount: headingRows,
-    stickyColumnsCount: labels,
     orientation: 'landscape',
   };
 }
