@@ -18,6 +18,7 @@ import { answersWith, newToken, random } from '../support/respondents.ts';
 import { type Deployed, deploy, secretIds } from './deployed.ts';
 import { httpEvent, identifying } from './events/http-event.ts';
 import scheduled from './events/scheduler-event.json' with { type: 'json' };
+import { type S3StandIn, startS3 } from './runtime/s3.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from './runtime/secrets-manager.ts';
 import type { StartedFunction } from './runtime/start-function.ts';
 
@@ -32,6 +33,7 @@ const answers = answersWith({ mention: 'yes', tone: 'positive' });
 
 let database: EmbeddedDatabase;
 let secretsManager: SecretsManagerStandIn;
+let slices: S3StandIn;
 let table: Table;
 let deployed: Deployed;
 let api: StartedFunction;
@@ -40,12 +42,14 @@ let gateway: Gateway;
 beforeAll(async () => {
   database = await startDatabase(undefined);
   secretsManager = await startSecretsManager(secrets);
+  slices = await startS3();
   table = { client: localClient(database.endpoint), name: database.tableName };
   await createWave(table, wave);
   deployed = await deploy('production', {
     tableName: database.tableName,
     databaseEndpoint: database.endpoint,
     secretsEndpoint: secretsManager.endpoint,
+    slicesEndpoint: slices.endpoint,
   });
   api = await deployed.start('Answers');
   gateway = await throughGateway(api);
@@ -55,6 +59,7 @@ afterAll(async () => {
   await gateway.stop();
   await api.stop();
   secretsManager.stop();
+  slices.stop();
   table.client.destroy();
   await database.stop();
 });
@@ -73,11 +78,11 @@ async function answer(
   return outcome.result as APIGatewayProxyStructuredResultV2;
 }
 
-async function saveResponses(count: number, ofWave = wave.id): Promise<void> {
+async function saveResponses(count: number, ofWave = wave.id, newId = random): Promise<void> {
   const packedAnswers = packAnswers(answers);
   for (let number = 0; number < count; number++) {
     const response = { panel: 'open', questionnaireVersion: 1, packedAnswers };
-    await saveResponse(table, { wave: ofWave, id: random() }, response);
+    await saveResponse(table, { wave: ofWave, id: newId() }, response);
   }
 }
 
@@ -170,6 +175,42 @@ describe('the publication as Lambda runs it', () => {
   });
 });
 
+describe('the publication of a large wave as Lambda runs it', () => {
+  it('goes by slices that only the function that publishes reads, and leaves none', async () => {
+    // In the first shard, by which the size of a wave is judged.
+    await saveResponses(12, wave.id, () => random().with(0, 0));
+    const steps = {
+      begin: await deployed.start('Publishes', { LARGE_WAVE_RESPONSES: '16' }),
+      readShard: await deployed.start('Reads one shard'),
+      publish: await deployed.start('Makes the edition of a large wave'),
+      remove: await deployed.start('Deletes the slices'),
+    };
+    const { result } = (await steps.begin.invoke({ run: 'r1' })) as {
+      result: { published: string[]; slices: { run: string; wave: string; shard: string }[] };
+    };
+    expect(result.published).toEqual([]);
+    expect(result.slices).toHaveLength(16);
+    for (const name of result.slices) expect(await steps.readShard.invoke(name)).toEqual({ result: null });
+    const bucket = '/PublicationSlicesBucket1B4C4B8A';
+    expect([...slices.objects.keys()].toSorted()).toEqual(
+      result.slices.map(({ shard }) => `${bucket}/r1/${wave.id}/${shard}`).toSorted(),
+    );
+    const published = await steps.publish.invoke({ slices: result.slices });
+    expect(published).toEqual({ result: { published: [`${wave.id}-3`] } });
+    expect(await steps.remove.invoke({ slices: result.slices })).toEqual({ result: null });
+    expect(slices.objects.size).toBe(0);
+    expect(await steps.publish.invoke({ slices: result.slices })).toMatchObject({
+      error: { errorType: 'AccessDenied' },
+    });
+    const givenUp = { ...result.slices[0], failure: { Error: 'Runtime.OutOfMemory', Cause: '' } };
+    expect(await steps.publish.invoke({ slices: [givenUp] })).toMatchObject({
+      error: { errorType: 'UnreadShard' },
+    });
+    await Promise.all(Object.values(steps).map((step) => step.stop()));
+    expect([...steps.readShard.lines, ...steps.remove.lines]).toEqual([]);
+  });
+});
+
 describe('what draws pages, as Lambda runs it', () => {
   it('puts the newest edition into the page, and writes nothing', async () => {
     const pages = await deployed.start('Draws');
@@ -178,7 +219,7 @@ describe('what draws pages, as Lambda runs it', () => {
     const drawn = await page('/fr/');
     expect(drawn.statusCode).toBe(200);
     expect(drawn.headers?.['content-type']).toBe('text/html; charset=utf-8');
-    expect(drawn.body).toContain(`${wave.id}-2`);
+    expect(drawn.body).toContain(`${wave.id}-3`);
     expect((await page('/fr/nothing')).statusCode).toBe(404);
     await pages.stop();
     expect(pages.lines).toEqual([]);
@@ -195,7 +236,7 @@ describe('what forgets, as Lambda runs it', () => {
     await forgetting.stop();
     expect(forgetting.lines).toEqual([]);
     const next = await call(gateway, `/operator/waves/${wave.id}/editions/next`, { key: firstKey });
-    expect(next.body.respondents).toBe(22);
+    expect(next.body.respondents).toBe(34);
   });
 });
 
@@ -265,7 +306,7 @@ describe('a restored table', () => {
 
     const started = await deployed.start('Answers', { TABLE_NAME: restored });
     const through = await throughGateway(started);
-    expect((await call(through, '/editions/latest')).body.id).toBe(`${wave.id}-2`);
+    expect((await call(through, '/editions/latest')).body.id).toBe(`${wave.id}-3`);
     expect((await call(through, path, { key: token })).body).toEqual({ answers });
     await through.stop();
     await started.stop();

@@ -21,6 +21,7 @@ export interface Surroundings {
   readonly tableName: string;
   readonly databaseEndpoint: string;
   readonly secretsEndpoint: string;
+  readonly slicesEndpoint: string;
 }
 
 /** The names that the stand-in for Secrets Manager knows the secrets by: their logical ids in the template. */
@@ -53,6 +54,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
           ...environmentOf(found, { Ref: surroundings.tableName }),
           AWS_ENDPOINT_URL_DYNAMODB: surroundings.databaseEndpoint,
           AWS_ENDPOINT_URL_SECRETS_MANAGER: surroundings.secretsEndpoint,
+          AWS_ENDPOINT_URL_S3: surroundings.slicesEndpoint,
           ...names,
         },
         memoryMegabytes: MemorySize,
@@ -62,7 +64,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
   };
 }
 
-/** The function's environment; what refers to the table becomes its name, what refers to a secret its logical id. */
+/** The function's environment; what refers to the table becomes its name, what to a secret or bucket its logical id. */
 function environmentOf({ Properties }: Resource, table: { Ref: string }): Record<string, string> {
   const values = Object.entries<string | { Ref: string }>(Properties.Environment.Variables);
   return Object.fromEntries(
