@@ -123,16 +123,27 @@ function readingColumn(item: Item, sheet: SheetOf): SheetColumn {
   const known = columnsFor(language).find((column) => column.key === key);
   const words = item in texts.sheet ? texts.sheet[item as keyof typeof texts.sheet] : undefined;
   const isNumber = known !== undefined && isNumeric(known);
+  const width =
+    isNumber || item === 'status'
+      ? 12
+      : widthFor(
+          item,
+          sheet.rows.map((row) => read(item, row, sheet)),
+        );
   return {
     title: (known?.title ?? words)?.[language] ?? '',
-    width: isNumber || item === 'status' ? 12 : widthFor(sheet.rows.map((row) => read(item, row, sheet))),
+    width,
     ...(isNumber ? { align: 'right' } : item === 'status' && { align: 'center' }),
     isForReading: true,
     cell: (row) => {
       const value = read(item, row, sheet);
       if (value === null || value === '') return null;
       if (typeof value !== 'number') {
-        return { ...textCell(value), ...(item === 'status' && { align: 'center' }) };
+        return {
+          ...textCell(value),
+          ...(item === 'status' && { align: 'center' }),
+          ...(value.length > width && wrappedIn(width, value)),
+        };
       }
       const isInUnit = item === 'estimate' || item === 'low' || item === 'high';
       const format = isInUnit ? unitFormat(row, sheet, item) : countFormat(item);
@@ -141,10 +152,20 @@ function readingColumn(item: Item, sheet: SheetOf): SheetColumn {
   };
 }
 
-/** Room for the longest of the texts, within reason. */
-function widthFor(values: readonly (string | number | null)[]): number {
+/** Room for the longest of the texts, within reason: beyond it they take more lines. */
+function widthFor(item: Item, values: readonly (string | number | null)[]): number {
   const longest = Math.max(0, ...values.map((value) => String(value ?? '').length));
-  return Math.min(80, Math.max(14, longest + 2));
+  return Math.min(item === 'sentence' ? 80 : 56, Math.max(14, longest + 2));
+}
+
+/** Points that a line of text takes in height. */
+const lineHeight = 15;
+
+/** How a cell shows a text on as many lines as it takes; not every program makes room for them by itself. */
+export function wrappedIn(width: number, value: string): Pick<CellObject, 'wrap' | 'height'> {
+  // Letters are wider than the digits that widths are told in, and lines break before they are full.
+  const lines = Math.ceil((value.length * 1.1) / width);
+  return { wrap: true, height: lineHeight * Math.max(1, lines) };
 }
 
 function isNumeric({ type }: Column): boolean {

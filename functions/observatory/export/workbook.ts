@@ -8,7 +8,7 @@ import type { EditionTables } from './edition-tables.ts';
 import { fixedTime } from './fixed-time.ts';
 import { methodLines, standing } from './method-lines.ts';
 import { printedSheets } from './printed-sheets.ts';
-import { type SheetColumn, sheetColumns, textCell } from './sheet-columns.ts';
+import { type SheetColumn, sheetColumns, textCell, wrappedIn } from './sheet-columns.ts';
 import { texts } from './texts.ts';
 import { indicatorRows, type TidyRow, tableRows } from './tidy-rows.ts';
 
@@ -147,14 +147,8 @@ function top(value: string): CellObject {
   return { ...textCell(value), alignVertical: 'top' };
 }
 
-/** Points that a line of text takes in height. */
-const lineHeight = 15;
-
-/** A text on as many lines as it takes; not every program makes room for them by itself. */
 function wrapped(value: string, width: number): CellObject {
-  // Letters are wider than the digits that widths are told in, and lines break before they are full.
-  const lines = Math.ceil((value.length * 1.1) / width);
-  return { ...top(value), wrap: true, height: lineHeight * Math.max(1, lines) };
+  return { ...top(value), ...wrappedIn(width, value) };
 }
 
 /** A sheet's name has at most 31 characters, and none of `[]:*?/\`. */
