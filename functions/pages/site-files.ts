@@ -19,12 +19,13 @@ export const siteFiles: Readonly<Record<string, SiteFileWriter>> = {
   '/sitemap.xml': siteMap,
 };
 
-/** What no search engine should call: spaces that want a key, and the routes behind them. */
+/**
+ * What no search engine should call: the operator's pages, and routes that want a key. The entrance of companies is
+ * open to whoever looks for it; what lies behind has no address of its own.
+ */
 const notForRobots = [
   '/fr/operator',
   '/en/operator',
-  '/fr/company',
-  '/en/company',
   '/api/v1/operator',
   '/api/v1/company',
   '/api/v1/companies',

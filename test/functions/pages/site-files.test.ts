@@ -112,6 +112,7 @@ describe('the rules for robots', () => {
     const open = [
       '/fr/',
       '/en/survey',
+      '/fr/company',
       '/fr/method?edition=2010',
       '/en/embed/tone',
       '/api/v1/editions/2010/files/observatory-2010.csv',
@@ -122,8 +123,6 @@ describe('the rules for robots', () => {
     const closed = [
       '/fr/operator',
       '/en/operator/',
-      '/fr/company',
-      '/en/company/',
       '/api/v1/operator/companies',
       '/api/v1/company/editions/2010',
     ];
