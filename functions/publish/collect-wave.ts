@@ -1,6 +1,6 @@
 import type { CompanyPanel } from '../observatory/benchmark.ts';
 import { GrowingColumn } from '../statistics/growing-column.ts';
-import { type Sample, SampleBuilder } from '../statistics/sample.ts';
+import { assembleSample, type Sample, SampleBuilder } from '../statistics/sample.ts';
 import { listCompanies, readCompany } from '../storage/companies.ts';
 import { invitedPeople, readInvitationPlan } from '../storage/invitations.ts';
 import { responseShards } from '../storage/responses.ts';
@@ -46,16 +46,10 @@ export async function collectWave(
   slices: WaveSlices,
   published: BigUint64Array = new BigUint64Array(),
 ): Promise<CollectedWave> {
-  const variables = questionnaire.questions.map(({ id, options }) => ({
-    id,
-    codes: options.map(({ code }) => code),
-  }));
-  const builder = new SampleBuilder(variables, { recordKeys: true });
-  const newBuilder = new SampleBuilder(variables);
-  const row = new Uint8Array(variables.length);
-  const digests = new GrowingColumn((capacity) => new BigUint64Array(capacity));
-  const respondentsOf = new Map<string, number>();
   const verified = await readVerifiedCompanies(table);
+  let columns = columnsFor(0);
+  const row = new Uint8Array(variables.length);
+  const respondentsOf = new Map<string, number>();
   // In the order of first appearance, as the builder numbers its clusters.
   const digestsOf = new Map<string, number[]>();
   const add = (slice: WaveSlice, i: number) => {
@@ -72,27 +66,51 @@ export async function collectWave(
       own.push(Number(digest >> 32n));
       digestsOf.set(panel, own);
     }
-    builder.add(row, isSingle ? undefined : panel, slice.recordKeys[i]);
-    digests.push(digest);
-    if (!includesSorted(published, digest)) newBuilder.add(row);
+    columns.all.add(row, isSingle ? undefined : panel, slice.recordKeys[i]);
+    columns.digests.push(digest);
+    if (published.length > 0 && !includesSorted(published, digest)) columns.newOnes.add(row);
     respondentsOf.set(panel, (respondentsOf.get(panel) ?? 0) + 1);
   };
   let place = 0;
   for await (const slice of slices) {
-    requireNext(slice, { wave: wave.id, place: place++ });
+    requireNext(slice, { wave: wave.id, place });
+    if (place++ === 0) columns = columnsFor(Math.ceil(slice.size * responseShards.length * shardsDiffer));
     for (let i = 0; i < slice.size; i++) add(slice, i);
   }
   if (place < responseShards.length) {
     throw new Error(`collectWave: wave ${wave.id} has ${place} slices instead of ${responseShards.length}`);
   }
+  const sample = columns.all.build();
   return {
-    sample: builder.build(),
-    newSample: newBuilder.build(),
-    digests: digests.toArray().sort(),
+    sample,
+    newSample: published.length > 0 ? columns.newOnes.build() : asSingles(sample),
+    digests: columns.digests.toArray().sort(),
     simulated: respondentsOf.get('simulated') ?? 0,
     panels: respondentsOf.size,
     companies: await describeCompanies(table, wave, { digestsOf, verified }),
   };
+}
+
+const variables = questionnaire.questions.map(({ id, options }) => ({
+  id,
+  codes: options.map(({ code }) => code),
+}));
+
+/** Shards of a large wave are alike to within a percent: their responses are spread by a hash. */
+const shardsDiffer = 1.01;
+
+/** Columns for about so many responses: they take most of a publication's memory, and growing would take it twice. */
+function columnsFor(expected: number) {
+  return {
+    all: new SampleBuilder(variables, { recordKeys: true, expected }),
+    newOnes: new SampleBuilder(variables),
+    digests: new GrowingColumn((capacity) => new BigUint64Array(capacity), expected),
+  };
+}
+
+/** The same respondents as a builder makes them that is told of no clusters and no keys; the columns are shared. */
+function asSingles({ size, columns }: Sample): Sample {
+  return assembleSample(variables, columns, new Int32Array(size).fill(-1));
 }
 
 function requireNext(slice: WaveSlice, { wave, place }: { wave: string; place: number }): void {

@@ -1,7 +1,7 @@
 import { missingNotice } from '../observatory/method-notice.ts';
-import { hasMoreResponses, responseShards } from '../storage/responses.ts';
-import type { Table } from '../storage/table.ts';
+import { responseShards } from '../storage/responses.ts';
 import { dayInParis, type Wave, waveStatus } from '../survey/wave.ts';
+import { isLarge } from './is-large.ts';
 import { begunWaves, publishWaves } from './publish-due.ts';
 import type { PublicationContext } from './publish-edition.ts';
 import type { SliceName } from './slice-store.ts';
@@ -25,7 +25,7 @@ export async function planPublication(
 ): Promise<PublicationPlan> {
   const [small, large]: [Wave[], Wave[]] = [[], []];
   for (const wave of await begunWaves(context)) {
-    ((await isLarge(context.table, wave, largeFrom)) ? large : small).push(wave);
+    ((await isLarge(context.table, wave.id, largeFrom)) ? large : small).push(wave);
   }
   const published = await publishWaves(context, small);
   const worthReading = large.filter((wave) => isWorthReading(wave, context.now()));
@@ -33,12 +33,6 @@ export async function planPublication(
     published,
     slices: worthReading.flatMap((wave) => responseShards.map((shard) => ({ run, wave: wave.id, shard }))),
   };
-}
-
-/** By its first shard, and no more of that than is needed: shards are sixteenths, to a fraction of a percent when large. */
-async function isLarge(table: Table, { id }: Wave, largeFrom: number): Promise<boolean> {
-  const [shard = ''] = responseShards;
-  return hasMoreResponses(table, { wave: id, shard }, largeFrom / responseShards.length);
 }
 
 /** When a wave that is over is looked at once more, in UTC. */

@@ -96,15 +96,24 @@ export function withVariable(sample: Sample, variable: Variable, indexOf: (i: nu
 export class SampleBuilder {
   readonly #variables: readonly Variable[];
   readonly #columns: GrowingColumn<Column>[];
-  readonly #units = new GrowingColumn((length) => new Int32Array(length));
+  readonly #units: GrowingColumn<Int32Array>;
   readonly #clusters = new Map<string, number>();
   readonly #recordKeys: GrowingColumn<Uint32Array> | undefined;
 
-  /** @throws StatisticsError `too-many-codes` for a variable of 65,535 codes or more */
-  constructor(variables: readonly Variable[], { recordKeys = false } = {}) {
+  /**
+   * @param expected  how many respondents are to come, for columns that need not grow; more are taken all the same
+   * @throws StatisticsError `too-many-codes` for a variable of 65,535 codes or more
+   */
+  constructor(
+    variables: readonly Variable[],
+    { recordKeys = false, expected }: { recordKeys?: boolean; expected?: number | undefined } = {},
+  ) {
     this.#variables = variables;
-    this.#columns = variables.map((variable) => new GrowingColumn(allocateColumn(variable)));
-    this.#recordKeys = recordKeys ? new GrowingColumn((length) => new Uint32Array(length)) : undefined;
+    this.#columns = variables.map((variable) => new GrowingColumn(allocateColumn(variable), expected));
+    this.#units = new GrowingColumn((length) => new Int32Array(length), expected);
+    this.#recordKeys = recordKeys
+      ? new GrowingColumn((length) => new Uint32Array(length), expected)
+      : undefined;
   }
 
   /**

@@ -1,10 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { buildEdition } from '../../functions/observatory/build-edition.ts';
 import { collectWave } from '../../functions/publish/collect-wave.ts';
-import { slicesFromTable } from '../../functions/publish/wave-slice.ts';
+import { decodeSlice, encodeSlice } from '../../functions/publish/slice-format.ts';
+import {
+  readSlice,
+  slicesFromTable,
+  slicesInOrder,
+  type WaveSlice,
+} from '../../functions/publish/wave-slice.ts';
+import { responseShards } from '../../functions/storage/responses.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
@@ -21,16 +28,42 @@ export interface MeasuredPublication {
   readonly bytesPerResponse: number;
 }
 
+/** What reading one shard of so many responses into a slice took. */
+export interface MeasuredSlice {
+  readonly responses: number;
+  readonly readSeconds: number;
+  readonly peakMegabytes: number;
+  readonly bytes: number;
+}
+
+/** What making an edition took from the slices of so many responses, put away before. */
+export interface MeasuredFold {
+  readonly responses: number;
+  readonly foldSeconds: number;
+  readonly computeSeconds: number;
+  readonly peakMegabytes: number;
+}
+
 /** Each size in a process of its own, for its peak memory. */
 export function measurePublications(sizes: readonly number[]): MeasuredPublication[] {
-  return sizes.map((size) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, String(size)], {
-      encoding: 'utf8',
-    });
-    const line = stdout.trim().split('\n').at(-1);
-    if (!line) throw new Error(stderr);
-    return JSON.parse(line) as MeasuredPublication;
+  return sizes.map((size) => measureApart('publication', size) as MeasuredPublication);
+}
+
+export function measureSlices(sizes: readonly number[]): MeasuredSlice[] {
+  return sizes.map((size) => measureApart('slice', size) as MeasuredSlice);
+}
+
+export function measureFolds(sizes: readonly number[]): MeasuredFold[] {
+  return sizes.map((size) => measureApart('fold', size) as MeasuredFold);
+}
+
+function measureApart(what: keyof typeof measures, size: number): unknown {
+  const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, what, String(size)], {
+    encoding: 'utf8',
   });
+  const line = stdout.trim().split('\n').at(-1);
+  if (!line) throw new Error(stderr);
+  return JSON.parse(line);
 }
 
 /** DynamoDB returns at most this much a page. */
@@ -38,7 +71,8 @@ const pageBytes = 1024 ** 2;
 const shards = 16;
 const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
 
-async function measure(responses: number): Promise<MeasuredPublication> {
+/** A table that hands out so many responses, page after page, without the network. */
+function pagedTable(responses: number) {
   const random = seededRandom(7);
   const pool = Array.from({ length: 2000 }, () => packAnswers(simulatedAnswers(random)));
   const items = Array.from({ length: 2000 }, (_, place) => ({
@@ -77,8 +111,12 @@ async function measure(responses: number): Promise<MeasuredPublication> {
       },
     } as never,
   });
+  return { table: { client, name: 'observatory' }, bytesPerResponse, pages: () => pages };
+}
+
+async function measurePublication(responses: number): Promise<MeasuredPublication> {
+  const { table, bytesPerResponse, pages } = pagedTable(responses);
   const start = cpuSeconds();
-  const table = { client, name: 'observatory' };
   const { sample } = await collectWave(table, wave, slicesFromTable({ table, seed }, wave.id));
   const read = cpuSeconds();
   buildEdition({ id: `${wave.id}-1`, wave, publishedOn: '2026-12-01', sample, simulated: 0, panels: [] });
@@ -87,10 +125,74 @@ async function measure(responses: number): Promise<MeasuredPublication> {
     responses,
     readSeconds: read - start,
     computeSeconds: computed - read,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
-    pages,
+    peakMegabytes: peakMegabytes(),
+    pages: pages(),
     bytesPerResponse,
   };
+}
+
+async function measureSlice(responses: number): Promise<MeasuredSlice> {
+  const { table } = pagedTable(responses * shards);
+  const start = cpuSeconds();
+  const { length } = encodeSlice(await readSlice({ table, seed }, { wave: wave.id, shard: '0' }));
+  return {
+    responses,
+    readSeconds: cpuSeconds() - start,
+    peakMegabytes: peakMegabytes(),
+    bytes: length,
+  };
+}
+
+async function measureFold(responses: number): Promise<MeasuredFold> {
+  const { table } = pagedTable(0);
+  const some = await readSlice(
+    { table: pagedTable(2000 * shards).table, seed },
+    { wave: wave.id, shard: '0' },
+  );
+  const size = Math.ceil(responses / shards);
+  const slices = slicesInOrder(
+    async (shard) => {
+      // Such as it comes out of the store: bytes of its own, each time.
+      const bytes = encodeSlice(longSlice(some, { shard, size }));
+      return decodeSlice(bytes, { wave: wave.id, shard });
+    },
+    { atOnce: 2 },
+  );
+  const making = cpuSeconds();
+  for (const shard of responseShards) encodeSlice(longSlice(some, { shard, size }));
+  const start = cpuSeconds();
+  const { sample } = await collectWave(table, wave, slices);
+  const folded = cpuSeconds();
+  buildEdition({ id: `${wave.id}-1`, wave, publishedOn: '2026-12-01', sample, simulated: 0, panels: [] });
+  return {
+    responses,
+    // The bytes are made twice, and once of it is not of a publication.
+    foldSeconds: folded - start - (start - making),
+    computeSeconds: cpuSeconds() - folded,
+    peakMegabytes: peakMegabytes(),
+  };
+}
+
+/** The slice repeated to so many responses, each with a digest and a record key of its own. */
+function longSlice(slice: WaveSlice, { shard, size }: { shard: string; size: number }): WaveSlice {
+  const repeated = (column: Uint8Array) => {
+    const values = new Uint8Array(size);
+    for (let from = 0; from < size; from += column.length) values.set(column.subarray(0, size - from), from);
+    return values;
+  };
+  return {
+    ...slice,
+    shard,
+    size,
+    answers: slice.answers.map(repeated),
+    panelPlaces: new Uint32Array(size),
+    digests: randomFillSync(new BigUint64Array(size)),
+    recordKeys: randomFillSync(new Uint32Array(size)),
+  };
+}
+
+function peakMegabytes(): number {
+  return process.resourceUsage().maxRSS / 1024;
 }
 
 /** Of this process; what else the machine does leaves it alone. */
@@ -115,5 +217,9 @@ function sizeOf(item: Readonly<Record<string, { S?: string; N?: string }>>): num
   );
 }
 
-if (process.argv[1] === import.meta.filename)
-  console.log(JSON.stringify(await measure(Number(process.argv[2]))));
+const measures = { publication: measurePublication, slice: measureSlice, fold: measureFold };
+
+if (process.argv[1] === import.meta.filename) {
+  const [what, size] = process.argv.slice(2) as [keyof typeof measures, string];
+  console.log(JSON.stringify(await measures[what](Number(size))));
+}

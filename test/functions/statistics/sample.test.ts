@@ -27,6 +27,19 @@ describe('SampleBuilder', () => {
     expect(sample.recordKeys).toEqual(Uint32Array.of(4_000_000_000, 0, 7));
   });
 
+  it.each([0, 1, 99, 100, 101, 107, 5000])(
+    'makes the same sample of 100 respondents when it was told to expect %i',
+    (expected) => {
+      const filled = (builder: SampleBuilder) => {
+        for (let i = 0; i < 100; i++) builder.add([i % 2, i], i % 3 === 0 ? `firm ${i % 5}` : undefined, i);
+        return builder.build();
+      };
+      const told = filled(new SampleBuilder(variables, { recordKeys: true, expected }));
+      expect(told).toEqual(filled(new SampleBuilder(variables, { recordKeys: true })));
+      expect(told.columns.map(({ length }) => length)).toEqual([100, 100]);
+    },
+  );
+
   it('tells not asked from a code of index 255', () => {
     const builder = new SampleBuilder(variables);
     builder.add([NOT_ASKED, 255]);
