@@ -1,0 +1,302 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
+import { closeContext, launchBrowser } from './support/browser.ts';
+import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
+import { startPublishedObservatory } from './support/published-observatory.ts';
+
+const languages = ['fr', 'en'] as const;
+const widths = [320, 390, 1200] as const;
+/** Each language in one scheme: both are seen, on every page and in every state. */
+const schemeOf = { fr: 'dark', en: 'light' } as const;
+
+// A hundred and twenty respondents: in a crossing of two breakdowns hardly a group has ten of them.
+const twelveWaves = Array.from({ length: 12 }, (_, place) => ({
+  day: `${2024 + Math.floor(place / 4)}-${['02', '05', '08', '11'][place % 4]}-15`,
+  respondents: place === 11 ? [100, 120] : [120],
+}));
+
+let empty: MadeUpObservatory;
+let twelve: MadeUpObservatory;
+let browser: Browser;
+
+beforeAll(async () => {
+  [empty, twelve, browser] = await Promise.all([
+    startEmptyObservatory(),
+    startPublishedObservatory(twelveWaves),
+    launchBrowser(),
+  ]);
+});
+
+afterAll(async () => {
+  expect([...(empty?.failures ?? []), ...(twelve?.failures ?? [])]).toEqual([]);
+  await browser?.close();
+  await empty?.stop();
+  await twelve?.stop();
+});
+
+describe.each(['no edition of its own', 'twelve waves'] as const)('an observatory with %s', (state) => {
+  it.each(languages)('has pages that are accessible and fit every width (%s)', async (language) => {
+    const observatory = state === 'twelve waves' ? twelve : empty;
+    for (const path of ['', 'over-time', 'method']) {
+      await onPage(
+        `${observatory.url}/${language}/${path}`,
+        { colorScheme: schemeOf[language] },
+        async (page) => {
+          await expectToFit(page);
+          if (path === '') await expectNoViolation(page);
+          expect(await page.locator('.site-nav [aria-current="page"]').count()).toBe(1);
+        },
+      );
+    }
+  });
+});
+
+describe('a crossing of which most groups are suppressed', () => {
+  const query = '?question=mention&by=age,occupation';
+
+  it.each(languages)(
+    'shows the figures there are, names the other groups once, and fits (%s)',
+    async (language) => {
+      const { groups } = await read<PublishedTable>('/editions/latest/tables/mention?by=age,occupation');
+      const shown = groups.filter(({ suppressed }) => !suppressed);
+      const hidden = groups.length - shown.length;
+      expect(hidden).toBeGreaterThan(20);
+      await onPage(
+        `${twelve.url}/${language}/${query}`,
+        { colorScheme: schemeOf[language] },
+        async (page) => {
+          const explore = page.locator('#explore');
+          expect(await explore.locator('.row').count()).toBe(shown.length);
+          const summary = explore.locator('.hidden-groups summary');
+          expect(await summary.innerText()).toMatch(new RegExp(`${hidden} .*< 10`));
+          await summary.click();
+          expect(await explore.locator('.hidden-groups dd').count()).toBe(hidden);
+          await explore.locator('.actions summary').click();
+          const cells = explore.locator('.full-table td[data-column="share"]');
+          const absent = await cells.filter({ hasText: /^< 10/ }).count();
+          expect(absent).toBe(hidden * 3);
+          // A figure of low reliability says so in its row, in words for whoever hovers or listens, and below.
+          expect(await explore.locator('abbr.flag').first().getAttribute('title')).toMatch(/fiab|reliab/);
+          expect(await explore.locator('.notes').innerText()).toMatch(/base effective|effective base/);
+          await expectToFit(page);
+          await expectNoViolation(page, '#explore');
+        },
+      );
+    },
+  );
+
+  it.each(languages)(
+    'without any figure draws nothing, and leads to fewer criteria (%s)',
+    async (language) => {
+      const { groups } = await read<PublishedTable>('/editions/latest/tables/tone?by=age,occupation');
+      expect(groups.every(({ suppressed }) => suppressed)).toBe(true);
+      const address = `${twelve.url}/${language}/?question=tone&by=age,occupation`;
+      await onPage(address, { viewport: { width: 320, height: 800 } }, async (page) => {
+        const explore = page.locator('#explore');
+        expect(await explore.locator('.rows, canvas, circle, rect').count()).toBe(0);
+        expect(await explore.locator('.comparison').count()).toBe(0);
+        expect(await explore.getByRole('button', { name: 'PNG' }).isDisabled()).toBe(true);
+        await explore.getByRole('link', { name: language === 'fr' ? 'Âge seulement' : 'Age only' }).click();
+        expect(new URL(page.url()).search).toBe('?question=tone&by=age');
+        expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.choice)).toBe('by');
+      });
+    },
+  );
+
+  it('can be embedded, as a page and as a picture, without a mark for what is not published', async () => {
+    for (const file of ['tone', 'tone.svg']) {
+      const reply = await fetch(`${twelve.url}/en/embed/${file}?by=age,occupation`);
+      expect(reply.status).toBe(200);
+      const text = await reply.text();
+      expect(text).toContain('No figure is published');
+      expect(text).not.toMatch(/<circle|<rect[^>]*stroke/);
+    }
+  });
+});
+
+describe('Explore', () => {
+  it.each(languages)('offers the same views without JavaScript, as links (%s)', async (language) => {
+    await onPage(`${twelve.url}/${language}/`, { javaScriptEnabled: false }, async (page) => {
+      const topic = language === 'fr' ? 'La sensibilisation' : 'Awareness';
+      const explore = page.locator('#explore');
+      await explore.locator('.choice-links summary').click();
+      const choose = (choice: string, option: string | RegExp) =>
+        explore
+          .getByRole('navigation', { name: choice, exact: true })
+          .getByRole('link', { name: option })
+          .click();
+      await choose('Question', topic);
+      await choose(language === 'fr' ? 'Selon' : 'By', language === 'fr' ? 'Sexe' : 'Sex');
+      await choose(
+        language === 'fr' ? 'Ordre' : 'Order',
+        language === 'fr' ? /^parts croissantes/ : /^smallest/,
+      );
+      expect(new URL(page.url()).search).toBe('?question=aware&by=sex&sort=up');
+      const { groups } = await read<PublishedTable>('/editions/latest/tables/aware?by=sex');
+      const shares = groups
+        .flatMap(({ cells }) => cells.filter(({ code }) => code === 'yes'))
+        .flatMap(({ share }) => (share === null ? [] : [Math.round(share * 100)]))
+        .sort((a, b) => a - b);
+      const shown = await explore.locator('.value-figure strong').allInnerTexts();
+      expect(shown.map((text) => Number.parseInt(text, 10))).toEqual(shares);
+      // The marks need no script either.
+      expect(await explore.locator('.marks circle:visible').count()).toBeGreaterThanOrEqual(shares.length);
+      expect(await explore.locator('.choice-links [aria-current]').allInnerTexts()).toContain(topic);
+      await choose(language === 'fr' ? 'Comparer' : 'Compare', language === 'fr' ? 'femme' : 'woman');
+      await choose(language === 'fr' ? 'avec' : 'with', language === 'fr' ? 'homme' : 'A man');
+      expect(await explore.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
+    });
+  });
+
+  it.each(languages)(
+    'has a name for each choice, and goes from one to the next by keyboard (%s)',
+    async (language) => {
+      await onPage(`${twelve.url}/${language}/?question=mention&by=age&sort=down`, {}, async (page) => {
+        const explore = page.getByRole('region', { name: language === 'fr' ? 'Explorer' : 'Explore' });
+        const names = {
+          fr: ['Question', 'Selon', 'et selon', /^Réponse/, 'Ordre', 'Afficher', 'Groupe', 'avec'],
+          en: ['Question', 'By', 'and by', /^Answer/, 'Order', 'Show', 'Group', 'with'],
+        }[language];
+        for (const name of names) {
+          const choice = explore.getByRole('combobox', { name, exact: typeof name === 'string' });
+          expect(await choice.count(), String(name)).toBe(1);
+        }
+        await explore.locator('[data-choice="question"]').focus();
+        const reached: (string | undefined)[] = [];
+        for (let step = 0; step < 6; step++) {
+          reached.push(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.choice));
+          await page.keyboard.press('Tab');
+        }
+        expect(reached).toEqual(['question', 'by', 'second', 'answer', 'sort', 'show']);
+        await explore.locator('[data-choice="by"]').focus();
+        await page.keyboard.press('Home');
+        await page.keyboard.press('ArrowDown');
+        await page.waitForFunction(() => /by=sex/.test(location.search));
+        await explore
+          .locator('.rows')
+          .getByRole('rowheader', { name: language === 'fr' ? 'Une femme' : 'A woman' })
+          .waitFor();
+      });
+    },
+  );
+});
+
+describe('on paper', () => {
+  it.each(languages)(
+    'the results keep their charts, and say where they can be found (%s)',
+    async (language) => {
+      const { id } = await read<Manifest>('/editions/latest');
+      await onPage(`${twelve.url}/${language}/?question=mention&by=age`, {}, async (page) => {
+        // Drawn for the screen first: paper must not have that drawing.
+        await page.locator('#mention .rows[data-drawn]').waitFor();
+        await page.emulateMedia({ media: 'print' });
+        for (const gone of ['.site-nav', '.contents', '.choices', '.actions', 'canvas', '.site-footer nav'])
+          expect(await page.locator(`${gone}:visible`).count(), gone).toBe(0);
+        const rows = await page.locator('#mention .row').count();
+        expect(await page.locator('#mention .marks:visible').count()).toBe(rows + 1);
+        expect(await page.locator('#explore .marks circle:visible').count()).toBeGreaterThan(3);
+        expect(await page.locator('.print-only').innerText()).toBe(
+          `${twelve.url}/${language}/?edition=${id}&question=mention&by=age`,
+        );
+        expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThan(14);
+      });
+    },
+  );
+
+  it('an untouched Explore stays away, and twelve editions of every indicator take a few pages', async () => {
+    await onPage(`${twelve.url}/en/`, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#explore').isVisible()).toBe(false);
+    });
+    await onPage(`${twelve.url}/en/over-time`, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(
+        await page
+          .locator('.series')
+          .first()
+          .evaluate((series) => getComputedStyle(series).breakInside),
+      ).toBe('avoid');
+      expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThan(20);
+    });
+  });
+});
+
+describe('the header', () => {
+  it.each(languages)(
+    'names the series and the method, in two lines on the narrowest phone (%s)',
+    async (language) => {
+      await onPage(
+        `${twelve.url}/${language}/over-time`,
+        { viewport: { width: 320, height: 700 } },
+        async (page) => {
+          const links = page.locator('.site-nav a');
+          const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
+          expect(new Set(tops).size).toBe(2);
+          expect(await page.locator('.site-nav [aria-current]').getAttribute('href')).toBe(
+            `/${language}/over-time`,
+          );
+          // By keyboard: past the skip link and the title, to the method.
+          for (let step = 0; step < 5; step++) await page.keyboard.press('Tab');
+          await page.keyboard.press('Enter');
+          await page.waitForURL(`**/${language}/method`);
+          expect(await page.locator('.site-nav [aria-current]').getAttribute('href')).toBe(
+            `/${language}/method`,
+          );
+        },
+      );
+    },
+  );
+});
+
+/** How many pages a PDF has. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+async function expectNoViolation(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+async function expectToFit(page: Page): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${page.url()} at ${width}`).toBe(0);
+  }
+}
+
+/** Opens a page and afterwards checks that it made no error and asked nobody else. */
+async function onPage(
+  address: string,
+  options: BrowserContextOptions,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(address).origin)) errors.push(`asked ${request.url()}`);
+  });
+  try {
+    await page.goto(address);
+    await check(page);
+    expect(errors).toEqual([]);
+  } finally {
+    await closeContext(context);
+  }
+}
+
+async function read<T>(path: string): Promise<T> {
+  const reply = await fetch(`${twelve.url}/api/v1${path}`);
+  expect(reply.status).toBe(200);
+  return (await reply.json()) as T;
+}
