@@ -24,8 +24,8 @@ export const commonProblems = {
   503: problemResponse('`unavailable`, with Retry-After'),
 } as const;
 
-/** What any of a company's routes may answer. */
-export const companyProblems = { 401: problemResponse('`unauthorized`'), ...commonProblems } as const;
+/** What any route may answer that asks for a company's key or the operator's. */
+export const keyProblems = { 401: problemResponse('`unauthorized`'), ...commonProblems } as const;
 
 export const operatorSecurity = [{ operatorKey: [] }];
 export const tokenSecurity = [{ responseToken: [] }];

@@ -29,6 +29,7 @@ async function start(): Promise<LambdaHandler> {
     waves: keptWaves(table),
     now: () => new Date(),
     allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
+    largeWaveResponses: Number(process.env.LARGE_WAVE_RESPONSES ?? Number.POSITIVE_INFINITY),
     siteOrigin: process.env.SITE_ORIGIN ?? '',
     reportFailure,
   });

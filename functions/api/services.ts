@@ -15,6 +15,11 @@ export interface Services {
   readonly now: () => Date;
   /** Whether simulated respondents are admitted, to a panel of their own. Never in production. */
   readonly allowsSimulation: boolean;
+  /**
+   * Responses from which a wave comes out by the schedule only: whoever asks for an edition waits for it, and API
+   * Gateway lets nobody wait longer than half a minute.
+   */
+  readonly largeWaveResponses: number;
   /** Where the pages are, such as `https://observatory.example`; invitations link there. */
   readonly siteOrigin: string;
   /** Called for an error that no route expected; gets nothing of the request but the route's pattern. */

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'unknown-breakdown'
   | 'unauthorized'
   | 'too-few-new-responses'
+  | 'wave-too-large'
   | 'incomplete-notice'
   | 'changed-meanwhile'
   | 'unknown-company'

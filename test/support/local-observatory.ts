@@ -28,9 +28,11 @@ export interface LocalObservatory {
 export async function startLocalObservatory({
   now: startsAt = new Date(),
   wave = quarterWave(startsAt),
+  largeWaveResponses = Number.POSITIVE_INFINITY,
 }: {
   now?: Date;
   wave?: Wave;
+  largeWaveResponses?: number;
 } = {}): Promise<LocalObservatory> {
   const database = await startDatabase(undefined);
   const table = { client: localClient(database.endpoint), name: database.tableName };
@@ -43,6 +45,7 @@ export async function startLocalObservatory({
     operatorKeyHash: async () => createHash('sha256').update(operatorKey).digest(),
     now: () => now,
     allowsSimulation: true,
+    largeWaveResponses,
     siteOrigin: 'https://observatory.test',
     reportFailure: (error) => failures.push(error),
   };

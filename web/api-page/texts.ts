@@ -292,6 +292,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     fr: 'Trop peu de réponses sont nouvelles ; new et required disent combien.',
     en: 'Too few responses are new; new and required say how many.',
   },
+  'wave-too-large': {
+    fr: 'La vague est trop grande pour paraître sur demande ; elle paraît d’elle-même, toutes les heures.',
+    en: 'The wave is too large to come out on demand; it comes out by itself, every hour.',
+  },
   'wave-exists': { fr: 'Une vague de ce nom existe déjà.', en: 'A wave of that name exists already.' },
   'wave-not-open': {
     fr: 'La vague n’est pas ouverte ; waveStatus, opensOn et closesOn disent quand.',

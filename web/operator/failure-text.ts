@@ -10,6 +10,7 @@ export function failureText(t: Texts, cause: unknown): string {
   if (cause.slug === 'wave-exists') return t.waveExists;
   if (cause.slug === 'unknown-wave') return t.unknownWave;
   if (cause.slug === 'unknown-company') return t.unknownCompany;
+  if (cause.slug === 'wave-too-large') return t.waveTooLarge;
   if (cause.slug === 'body-too-large') return t.bodyTooLarge;
   if (cause.isTemporary) return t.unavailable;
   const { detail } = cause.problem;

@@ -67,6 +67,7 @@ export function outcomeName(t: Texts, { outcome, reason = '' }: LoggedAction): s
   const reasons: Readonly<Record<string, string>> = {
     'too-few-new-responses': t.reasonTooFew,
     'incomplete-notice': t.reasonNotice,
+    'wave-too-large': t.reasonTooLarge,
   };
   return t.refusedOutcome(reasons[reason] ?? reason);
 }

@@ -56,6 +56,10 @@ export const texts = defineTexts({
   waveExists: { fr: 'Une vague porte déjà cet identifiant.', en: 'A wave has this id already.' },
   unknownWave: { fr: 'Il n’y a pas de vague de ce nom.', en: 'There is no wave of this name.' },
   unknownCompany: { fr: 'Cette entreprise n’existe plus.', en: 'This company no longer exists.' },
+  waveTooLarge: {
+    fr: 'Cette vague a tant de réponses que son édition ne se calcule plus le temps d’une requête : elle paraît d’elle-même, toutes les heures, dès qu’assez de réponses sont nouvelles.',
+    en: 'This wave has so many responses that its edition cannot be computed while a request waits: it comes out by itself, every hour, as soon as enough responses are new.',
+  },
   bodyTooLarge: {
     fr: 'Les textes sont trop longs, tous ensemble, pour être envoyés. Raccourcissez la notice ; rien de ce qui est saisi n’est perdu.',
     en: 'Taken together, the texts are too long to be sent. Shorten the notice; nothing typed is lost.',
@@ -211,6 +215,7 @@ export const texts = defineTexts({
     en: 'Outcome unknown: the action is still going on, or its end could not be written down. Look at the object itself to see whether it took place.',
   },
   reasonTooFew: { fr: 'trop peu de réponses nouvelles', en: 'too few new responses' },
+  reasonTooLarge: { fr: 'vague trop grande', en: 'wave too large' },
   reasonNotice: { fr: 'notice incomplète', en: 'incomplete notice' },
   waveCreated: { fr: 'Création d’une vague', en: 'Wave created' },
   waveChanged: { fr: 'Modification d’une vague', en: 'Wave changed' },

@@ -9,7 +9,7 @@ import type { Company } from '../../survey/company.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { listBenchmarks } from '../company-benchmarks.ts';
 import { signedIn } from '../company-session.ts';
-import { companyProblems, companySecurity, jsonResponse, problemResponse } from '../describe.ts';
+import { companySecurity, jsonResponse, keyProblems, problemResponse } from '../describe.ts';
 import { benchmarkListSchema, benchmarkSchema, developmentSchema } from '../schemas/companies.ts';
 import type { Services } from '../services.ts';
 
@@ -23,7 +23,7 @@ const listRoute = createRoute({
   responses: {
     200: jsonResponse(benchmarkListSchema, 'The benchmarks; `id` is the edition each was made for'),
     ...notVerified,
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 
@@ -48,7 +48,7 @@ const benchmarkRoute = createRoute({
     },
     404: problemResponse('`unknown-edition`; `too-few-responses` with `required`'),
     ...notVerified,
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 
@@ -60,7 +60,7 @@ const developmentRoute = createRoute({
   responses: {
     200: jsonResponse(developmentSchema, 'One point a wave, oldest first; empty before the first benchmark'),
     ...notVerified,
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 

@@ -4,9 +4,9 @@ import { type Company, companyKeyHash, newCompanyId, newCompanyKey } from '../..
 import { signedIn } from '../company-session.ts';
 import {
   commonProblems,
-  companyProblems,
   jsonBody,
   jsonResponse,
+  keyProblems,
   problemResponse,
   companySecurity as security,
 } from '../describe.ts';
@@ -32,7 +32,7 @@ const readRoute = createRoute({
   path: '/company',
   summary: 'The company that the key belongs to',
   security,
-  responses: { 200: jsonResponse(companySchema, 'The company'), ...companyProblems },
+  responses: { 200: jsonResponse(companySchema, 'The company'), ...keyProblems },
 });
 
 const changeRoute = createRoute({
@@ -44,7 +44,7 @@ const changeRoute = createRoute({
   responses: {
     200: jsonResponse(companySchema, 'The company as it is kept now'),
     409: problemResponse('`changed-meanwhile`'),
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 
@@ -56,7 +56,7 @@ const rotateRoute = createRoute({
   responses: {
     200: jsonResponse(z.object({ key: z.string() }), 'The new key, shown this once'),
     409: problemResponse('`changed-meanwhile`'),
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 

@@ -3,7 +3,7 @@ import { replaceCompany } from '../../storage/companies.ts';
 import { type Governance, latestMonth, pillars } from '../../survey/governance.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { signedIn } from '../company-session.ts';
-import { companyProblems, companySecurity, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
+import { companySecurity, jsonBody, jsonResponse, keyProblems, problemResponse } from '../describe.ts';
 import { governanceSchema } from '../schemas/governance.ts';
 import type { Services } from '../services.ts';
 
@@ -18,7 +18,7 @@ const stateRoute = createRoute({
   responses: {
     200: jsonResponse(governanceSchema, 'The statement as it is kept; `GET /company` has it as `governance`'),
     409: problemResponse('`changed-meanwhile`'),
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 

@@ -14,9 +14,9 @@ import { type Wave, waveStatus } from '../../survey/wave.ts';
 import { changeExistingPlan, changePlan, roundDownToFive } from '../change-plan.ts';
 import { signedIn } from '../company-session.ts';
 import {
-  companyProblems,
   jsonBody,
   jsonResponse,
+  keyProblems,
   problemResponse,
   companySecurity as security,
 } from '../describe.ts';
@@ -93,7 +93,7 @@ const planRoute = createRoute({
   summary: 'How many links and admissions there are, without the links',
   security,
   request: { params: waveParameter.extend({}), query: z.strictObject({ language: languageSchema }) },
-  responses: { 200: jsonResponse(planSchema, 'What was prepared'), ...unknownWave, ...companyProblems },
+  responses: { 200: jsonResponse(planSchema, 'What was prepared'), ...unknownWave, ...keyProblems },
 });
 
 const inviteRoute = createRoute({
@@ -114,7 +114,7 @@ const inviteRoute = createRoute({
     },
     ...unknownWave,
     ...notOpen,
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 
@@ -124,7 +124,7 @@ const voidRoute = createRoute({
   summary: 'Voids the unused links: the next ones asked for are new',
   security,
   request: { params: waveParameter },
-  responses: { 204: { description: 'The links are void' }, ...unknownWave, ...changed, ...companyProblems },
+  responses: { 204: { description: 'The links are void' }, ...unknownWave, ...changed, ...keyProblems },
 });
 
 const entrancePath = '/company/waves/{wave}/entrance';
@@ -151,7 +151,7 @@ const openEntranceRoute = createRoute({
     200: jsonResponse(entranceSchema, 'The entrance and its link'),
     ...unknownWave,
     ...notOpen,
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 
@@ -161,7 +161,7 @@ const closeEntranceRoute = createRoute({
   summary: 'Closes the shared entrance: its poster admits nobody any more',
   security,
   request: { params: waveParameter },
-  responses: { 204: { description: 'It is closed' }, ...unknownWave, ...changed, ...companyProblems },
+  responses: { 204: { description: 'It is closed' }, ...unknownWave, ...changed, ...keyProblems },
 });
 
 const participationRoute = createRoute({
@@ -176,7 +176,7 @@ const participationRoute = createRoute({
       'By link or by entrance; `admitted` is rounded down to a multiple of 5',
     ),
     ...unknownWave,
-    ...companyProblems,
+    ...keyProblems,
   },
 });
 

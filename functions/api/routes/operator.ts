@@ -5,27 +5,23 @@ import { quarterWave } from '../../survey/france-wave.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
-import { commonProblems, jsonBody, jsonResponse, operatorSecurity, problemResponse } from '../describe.ts';
-import { textSchema } from '../schemas/common.ts';
+import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
+import { waveParameter } from '../schemas/common.ts';
 import { companySchema, companyStatusSchema } from '../schemas/companies.ts';
-import { manifestSchema } from '../schemas/editions.ts';
 import { newWaveSchema, operatorWaveSchema, waveChangeSchema, waveIdSchema } from '../schemas/operator.ts';
 import type { Services } from '../services.ts';
 import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';
 import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
+import { publicationRoutes } from './publications.ts';
 import { findWave } from './waves.ts';
-
-const waveParameter = z.object({ wave: z.string().openapi({ param: { name: 'wave', in: 'path' } }) });
-
-const operatorProblems = { 401: problemResponse('`unauthorized`'), ...commonProblems };
 
 const listWavesRoute = createRoute({
   method: 'get',
   path: '/operator/waves',
   summary: 'All waves as they are kept now, the newest first',
   security: operatorSecurity,
-  responses: { 200: jsonResponse(z.array(operatorWaveSchema), 'The waves'), ...operatorProblems },
+  responses: { 200: jsonResponse(z.array(operatorWaveSchema), 'The waves'), ...keyProblems },
 });
 
 const createWaveRoute = createRoute({
@@ -37,7 +33,7 @@ const createWaveRoute = createRoute({
   responses: {
     201: jsonResponse(operatorWaveSchema, 'The wave as it is kept'),
     409: problemResponse('`wave-exists`'),
-    ...operatorProblems,
+    ...keyProblems,
   },
 });
 
@@ -50,7 +46,7 @@ const readWaveRoute = createRoute({
   responses: {
     200: jsonResponse(operatorWaveSchema, 'The wave'),
     404: problemResponse('`unknown-wave`'),
-    ...operatorProblems,
+    ...keyProblems,
   },
 });
 
@@ -64,52 +60,7 @@ const changeWaveRoute = createRoute({
     200: jsonResponse(operatorWaveSchema, 'The wave as it is kept now'),
     404: problemResponse('`unknown-wave`'),
     409: problemResponse('`changed-meanwhile`'),
-    ...operatorProblems,
-  },
-});
-
-const previewRoute = createRoute({
-  method: 'get',
-  path: '/operator/waves/{wave}/editions/next',
-  summary: 'What a publication would do, without any figure of it',
-  security: operatorSecurity,
-  request: { params: waveParameter },
-  responses: {
-    200: jsonResponse(
-      z.object({
-        respondents: z.number().int(),
-        newResponses: z.number().int(),
-        required: z.number().int(),
-        panels: z.number().int(),
-        weighting: z
-          .object({ designEffect: z.number(), minWeight: z.number(), maxWeight: z.number() })
-          .nullable(),
-        suppressedGroups: z.number().int(),
-        notice: z.object({ missing: z.array(z.string()) }),
-      }),
-      'Counts and weighting; `weighting` is null while nobody has answered',
-    ),
-    404: problemResponse('`unknown-wave`'),
-    ...operatorProblems,
-  },
-});
-
-const publishRoute = createRoute({
-  method: 'post',
-  path: '/operator/waves/{wave}/editions',
-  summary: 'Publishes an edition of the wave',
-  security: operatorSecurity,
-  request: {
-    params: waveParameter,
-    body: { ...jsonBody(z.strictObject({ headline: textSchema.optional() })), required: false },
-  },
-  responses: {
-    201: jsonResponse(manifestSchema, 'The manifest of the new edition'),
-    404: problemResponse('`unknown-wave`'),
-    409: problemResponse(
-      '`too-few-new-responses` with `new` and `required`; `incomplete-notice` with `missing`',
-    ),
-    ...operatorProblems,
+    ...keyProblems,
   },
 });
 
@@ -119,7 +70,7 @@ const companiesRoute = createRoute({
   summary: 'All companies, or those of a status',
   security: operatorSecurity,
   request: { query: z.strictObject({ status: companyStatusSchema.optional() }) },
-  responses: { 200: jsonResponse(z.array(companySchema), 'The companies'), ...operatorProblems },
+  responses: { 200: jsonResponse(z.array(companySchema), 'The companies'), ...keyProblems },
 });
 
 const verifyRoute = createRoute({
@@ -135,17 +86,14 @@ const verifyRoute = createRoute({
     200: jsonResponse(companySchema, 'The company as it is kept now'),
     404: problemResponse('`unknown-company`'),
     409: problemResponse('`changed-meanwhile`'),
-    ...operatorProblems,
+    ...keyProblems,
   },
 });
-
-/** Loaded when it is asked for: the statistics are no part of what a respondent's request starts. */
-const publication = () => import('../../publish/publish-edition.ts');
 
 export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
   // The operator sees and publishes what is there now.
   const services = { ...shared, waves: freshWaves(shared.table) };
-  const { table, seed, now } = services;
+  const { table, now } = services;
 
   app.openapi(listWavesRoute, async (c) => {
     const waves = (await listWaves(table)).sort(byNewest);
@@ -188,24 +136,7 @@ export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
     return c.json(operatorView(wave, now()), 200);
   });
 
-  app.openapi(previewRoute, async (c) => {
-    const wave = await findWave(services, c.req.valid('param').wave);
-    const { previewEdition } = await publication();
-    return c.json(await previewEdition({ table, seed, now }, wave), 200);
-  });
-
-  app.openapi(publishRoute, async (c) => {
-    const wave = await findWave(services, c.req.valid('param').wave);
-    const headline = c.req.valid('json')?.headline;
-    const manifest = await doLogged(
-      services,
-      [{ action: 'edition-published', object: wave.id }],
-      async () => (await publication()).publishEdition({ table, seed, now }, wave, { headline }),
-      { edition: ({ id }) => id },
-    );
-    return c.json(manifest as unknown as z.infer<typeof manifestSchema>, 201);
-  });
-
+  publicationRoutes(app, services);
   verificationRoutes(app, services);
   operatorActionRoutes(app, services);
 }

@@ -44,6 +44,7 @@ export async function startEmptyObservatory(): Promise<MadeUpObservatory & { rea
     table,
     operatorKeyHash: async () => Buffer.alloc(32),
     now: () => new Date(),
+    largeWaveResponses: Number.POSITIVE_INFINITY,
     siteOrigin: 'http://localhost',
     reportFailure,
   } as unknown as Services;

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveResponse } from '../../../functions/storage/responses.ts';
+import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import {
   call,
   type LocalObservatory,
   operatorKey,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { answersWith } from '../../support/respondents.ts';
 
 let observatory: LocalObservatory;
 
@@ -48,5 +51,37 @@ describe('a new wave', () => {
     const { status, body } = await operate('/waves', 'POST', newWave);
     expect([status, body.type]).toEqual([409, '/problems/wave-exists']);
     expect((await operate('/actions')).body).toHaveLength(length);
+  });
+});
+
+describe('a wave too large for a request to wait for', () => {
+  it('is left to the schedule, which the operator is told and the log keeps', async () => {
+    const large = await startLocalObservatory({ largeWaveResponses: 16 });
+    const ofOperator = (path: string, method = 'GET') =>
+      call(large, `/operator${path}`, { key: operatorKey, method });
+    try {
+      expect((await ofOperator('/waves/current/editions/next')).status).toBe(200);
+      const response = {
+        panel: 'open',
+        questionnaireVersion: 1,
+        packedAnswers: packAnswers(answersWith({ mention: 'no' })),
+      };
+      // A first half byte of 0 makes the first shard.
+      for (const id of [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]) {
+        await saveResponse(large.table, { wave: large.wave.id, id }, response);
+      }
+      for (const [path, method] of [
+        ['/waves/current/editions/next', 'GET'],
+        ['/waves/current/editions', 'POST'],
+      ] as const) {
+        const { status, body } = await ofOperator(path, method);
+        expect([status, body.type], path).toEqual([409, '/problems/wave-too-large']);
+        expect(body.detail).toContain('every hour');
+      }
+      const [newest] = (await ofOperator('/actions')).body;
+      expect(newest).toMatchObject({ action: 'edition-published', reason: 'wave-too-large' });
+    } finally {
+      await large.stop();
+    }
   });
 });

@@ -66,7 +66,7 @@ describe('the API’s description', () => {
   it('finds the problems of a route, and not the fields that come with them', () => {
     const publish = routeNamed('POST /operator/waves/{wave}/editions');
     const conflict = publish.answers.find(({ status }) => status === '409');
-    expect(conflict?.problems).toEqual(['too-few-new-responses', 'incomplete-notice']);
+    expect(conflict?.problems).toEqual(['too-few-new-responses', 'incomplete-notice', 'wave-too-large']);
   });
 });
 
