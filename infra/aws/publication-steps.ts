@@ -20,6 +20,7 @@ import { LambdaInvoke, SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-task
 import { Construct } from 'constructs';
 import { unreadShard } from '../../functions/publish/slice-store.ts';
 import type { FailedRuns } from './failed-runs.ts';
+import { publicationSizes } from './publication-sizes.ts';
 
 export interface PublicationStepsProps {
   /** Publishes small waves, and says which slices the large ones are to be read in. */
@@ -29,13 +30,6 @@ export interface PublicationStepsProps {
   readonly deleteSlices: IFunction;
   readonly failedRuns: FailedRuns;
 }
-
-/**
- * Shards read at once. One key's partition gives 3000 read units a second at most, so eight stay below 24 000 of the
- * 40 000 that a table gives an account, and respondents keep the rest; on their one core they take about half of it.
- * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html
- */
-const shardsAtOnce = 8;
 
 /** A function has 15; an answer that never comes must not hold the run. */
 const stepTimeout = Timeout.duration(Duration.minutes(16));
@@ -133,7 +127,7 @@ function publishingTask(
 function shardsRead(scope: Construct, handler: IFunction): DistributedMap {
   const map = DistributedMap.jsonPath(scope, 'Read the shards', {
     itemsPath: '$.slices',
-    maxConcurrency: shardsAtOnce,
+    maxConcurrency: publicationSizes.shardsAtOnce,
     resultPath: '$.read',
   });
   const readShard = LambdaInvoke.jsonPath(scope, 'Read a shard', {

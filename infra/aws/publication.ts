@@ -6,6 +6,7 @@ import type { FailedRuns } from './failed-runs.ts';
 import { HandlerFunction } from './handler-function.ts';
 import type { ObservatorySecrets } from './observatory-secrets.ts';
 import type { ObservatoryTable } from './observatory-table.ts';
+import { publicationSizes } from './publication-sizes.ts';
 import { publicationSteps } from './publication-steps.ts';
 import { SliceBucket } from './slice-bucket.ts';
 import type { Stage } from './stage.ts';
@@ -20,13 +21,6 @@ export interface PublicationProps {
   readonly secrets: ObservatorySecrets;
   readonly failedRuns: FailedRuns;
 }
-
-/**
- * Responses from which a wave is read by several functions. One of 3008 MB can hold some ten million; a fifth of that
- * leaves room for companies' benchmarks and for what answers in the hours until the next publication. Measured by
- * `npm run capacity`.
- */
-const largeWaveResponses = 2_000_000;
 
 /** Two at once would do the same work twice; the second waits for its retry. */
 const oneAtATime = 1;
@@ -47,14 +41,14 @@ export class Publication extends Construct {
       stage,
       bundle,
       description: 'Publishes an edition of every wave that has enough new responses',
-      memoryMegabytes: 3008,
+      memoryMegabytes: publicationSizes.oneFunctionMegabytes,
       timeout: Duration.minutes(15),
       tracesFailures: true,
       concurrency: oneAtATime,
       environment: {
         TABLE_NAME: table.name,
         SEED_SECRET_ID: secrets.seed.secretArn,
-        LARGE_WAVE_RESPONSES: String(largeWaveResponses),
+        LARGE_WAVE_RESPONSES: String(publicationSizes.largeWaveResponses),
         REPORTS_EDITION_AGE: 'yes',
       },
     });
@@ -83,8 +77,7 @@ function sliceFunctions(scope: Construct, { stage, slicesBundle, table, secrets 
     ...shared,
     handler: 'index.readShard',
     description: 'Reads one shard of a large wave into a slice',
-    // A whole core, and no more: one thread reads.
-    memoryMegabytes: 1769,
+    memoryMegabytes: publicationSizes.shardMegabytes,
     timeout: Duration.minutes(15),
     environment: {
       TABLE_NAME: table.name,
@@ -100,8 +93,7 @@ function sliceFunctions(scope: Construct, { stage, slicesBundle, table, secrets 
     ...shared,
     handler: 'index.publishSlices',
     description: 'Makes the edition of a large wave from its slices',
-    // The most there is: memory is what limits the size of a wave.
-    memoryMegabytes: 10_240,
+    memoryMegabytes: publicationSizes.editionMegabytes,
     timeout: Duration.minutes(15),
     concurrency: oneAtATime,
     environment: { TABLE_NAME: table.name, SLICE_BUCKET: slices.name },

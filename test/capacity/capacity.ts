@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import { measureJourney } from './measure-journey.ts';
-import { measurePublications } from './measure-publication.ts';
+import { measureFolds, measurePublications, measureSlices } from './measure-publication.ts';
 import { planCapacity } from './plan-capacity.ts';
 
 const usage = `npm run capacity -- --responses 30000000 --hours 12 [--peak 3] [--edge-hits 0.9]
@@ -43,10 +44,16 @@ const assumptions = { lambdaMegabytes: 1769, coreSpeed: 1, storeMilliseconds: 5,
 const measuredRespondents = 12;
 /** Far enough apart for the memory that comes with each response to show above what a process starts with. */
 const measuredSizes = [200_000, 2_000_000];
+/** Responses of one shard. */
+const measuredSlices = [200_000, 1_000_000];
 
 const requests = await measureJourney(measuredRespondents);
-const publications = measurePublications(measuredSizes);
-const plan = planCapacity(wave, requests, publications, assumptions);
+const published = {
+  whole: measurePublications(measuredSizes),
+  slices: measureSlices(measuredSlices),
+  folds: measureFolds(measuredSizes),
+};
+const plan = planCapacity(wave, requests, published, assumptions);
 
 const whole = (number: number) => Math.round(number).toLocaleString('en');
 const fixed = (number: number, digits = 1) => number.toFixed(digits);
@@ -62,9 +69,19 @@ for (const { route, perRespondent, workMilliseconds, replyBytes, readUnits, writ
   );
 }
 title('Measured, publication without the network');
-for (const { responses, readSeconds, computeSeconds, peakMegabytes, pages } of publications) {
+for (const { responses, readSeconds, computeSeconds, peakMegabytes, pages } of published.whole) {
   console.log(
     `  ${whole(responses).padStart(9)} responses   read in ${fixed(readSeconds)} s (${pages} pages)   computed in ${fixed(computeSeconds)} s   ${whole(peakMegabytes)} MB`,
+  );
+}
+for (const { responses, readSeconds, bytes, peakMegabytes } of published.slices) {
+  console.log(
+    `  ${whole(responses).padStart(9)} of a shard    read into a slice in ${fixed(readSeconds)} s, ${fixed(bytes / responses)} bytes each   ${whole(peakMegabytes)} MB`,
+  );
+}
+for (const { responses, foldSeconds, computeSeconds, peakMegabytes } of published.folds) {
+  console.log(
+    `  ${whole(responses).padStart(9)} in slices     put together in ${fixed(foldSeconds)} s   computed in ${fixed(computeSeconds)} s   ${whole(peakMegabytes)} MB`,
   );
 }
 title('At the peak');
@@ -84,7 +101,16 @@ title('A publication');
 console.log(
   `  in one function              ${fixed(plan.publication.minutes)} minutes, ${whole(plan.publication.megabytes)} MB, ${whole(plan.publication.readUnits)} read units`,
 );
-console.log(`  shards read side by side     ${fixed(plan.publication.parallelMinutes)} minutes`);
+const { byShards } = plan.publication;
+console.log(
+  `  by shards                    ${fixed(byShards.minutes)} minutes: ${publicationSizes.shardsAtOnce} of ${assumptions.shards} shards at once, ${whole(byShards.shardSeconds)} s, ${whole(byShards.shardMegabytes)} MB and a slice of ${whole(byShards.sliceMegabytes)} MB each`,
+);
+console.log(
+  `                               then the edition: ${whole(byShards.editionSeconds)} s, ${whole(byShards.editionMegabytes)} MB; in all ${whole(byShards.gigabyteSeconds)} GB-seconds, ${whole(byShards.readUnitsPerSecond)} read units a second`,
+);
+console.log(
+  `  chosen                       ${wave.responses >= publicationSizes.largeWaveResponses ? 'by shards' : 'one function'} (by shards from ${whole(publicationSizes.largeWaveResponses)} responses); at most ${fixed(byShards.most.responses / 1_000_000, 0)} million, for ${byShards.most.limit}`,
+);
 title('Limits');
 for (const { name, needed, limit, binds } of plan.checks) {
   console.log(

@@ -1,5 +1,6 @@
+import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import type { MeasuredRequest } from './measure-journey.ts';
-import type { MeasuredPublication } from './measure-publication.ts';
+import type { MeasuredFold, MeasuredPublication, MeasuredSlice } from './measure-publication.ts';
 import { limits, prices } from './prices.ts';
 
 export interface Wave {
@@ -35,14 +36,36 @@ export interface CapacityPlan {
   readonly concurrency: number;
   readonly unitsPerSecond: { readonly read: number; readonly write: number };
   readonly publication: {
+    /** By one function. */
     readonly minutes: number;
     readonly megabytes: number;
     readonly readUnits: number;
-    /** Of the sixteen shards read by as many functions, and one that puts them together. */
-    readonly parallelMinutes: number;
+    readonly byShards: PublicationByShards;
   };
   readonly costs: Readonly<Record<string, number>>;
   readonly checks: readonly Check[];
+}
+
+/** What publishing takes when each shard is read by a function of its own, and one makes the edition of the slices. */
+export interface PublicationByShards {
+  readonly minutes: number;
+  readonly shardSeconds: number;
+  readonly shardMegabytes: number;
+  readonly sliceMegabytes: number;
+  readonly editionSeconds: number;
+  readonly editionMegabytes: number;
+  /** Of all functions that read at once. */
+  readonly readUnitsPerSecond: number;
+  readonly gigabyteSeconds: number;
+  /** Responses at which the first limit binds, and which. */
+  readonly most: { readonly responses: number; readonly limit: string };
+}
+
+/** What was measured of publications, each at two sizes at least. */
+export interface MeasuredPublishing {
+  readonly whole: readonly MeasuredPublication[];
+  readonly slices: readonly MeasuredSlice[];
+  readonly folds: readonly MeasuredFold[];
 }
 
 /**
@@ -52,9 +75,10 @@ export interface CapacityPlan {
 export function planCapacity(
   wave: Wave,
   requests: readonly MeasuredRequest[],
-  publications: readonly MeasuredPublication[],
-  { lambdaMegabytes, coreSpeed, storeMilliseconds, shards }: Assumptions,
+  measured: MeasuredPublishing,
+  assumptions: Assumptions,
 ): CapacityPlan {
+  const { lambdaMegabytes, coreSpeed, storeMilliseconds, shards } = assumptions;
   const average = wave.responses / (wave.hours * 3600);
   const peak = average * wave.peakFactor;
   const reaches = ({ perRespondent, isCacheable }: MeasuredRequest) =>
@@ -70,12 +94,15 @@ export function planCapacity(
   const edgePerRespondent =
     requests.reduce((total, { perRespondent }) => total + perRespondent, 0) + pageRequests;
   const [readPer, writePer] = [sum(({ readUnits }) => readUnits), sum(({ writeUnits }) => writeUnits)];
-  const publication = planPublication(wave.responses, publications, { coreSpeed, shards });
-  const gigabyteSeconds =
-    (wave.responses * busyMilliseconds * lambdaMegabytes) / 1024 / 1000 +
-    (publication.minutes * 60 * publication.megabytes) / 1024;
+  const publication = planPublication(wave.responses, measured, assumptions);
+  const { byShards } = publication;
+  const isLarge = wave.responses >= publicationSizes.largeWaveResponses;
+  const publicationGigabyteSeconds = isLarge
+    ? byShards.gigabyteSeconds
+    : (publication.minutes * 60 * publicationSizes.oneFunctionMegabytes) / 1024;
+  const gigabyteSeconds = (wave.responses * busyMilliseconds * lambdaMegabytes) / 1024 / 1000;
   const storedGigabytes =
-    (wave.responses * ((publications.at(-1)?.bytesPerResponse ?? 0) + itemOverheadBytes)) / 1024 ** 3;
+    (wave.responses * ((measured.whole.at(-1)?.bytesPerResponse ?? 0) + itemOverheadBytes)) / 1024 ** 3;
   const replyBytes = requests.reduce(
     (total, request) => total + request.perRespondent * request.replyBytes,
     0,
@@ -94,7 +121,11 @@ export function planCapacity(
       'DynamoDB, writes': ((wave.responses * writePer) / million) * prices.dynamoPerMillionWriteUnits,
       'DynamoDB, reads of respondents':
         ((wave.responses * readPer) / million) * prices.dynamoPerMillionReadUnits,
-      'DynamoDB, one publication': (publication.readUnits / million) * prices.dynamoPerMillionReadUnits,
+      'One publication, DynamoDB': (publication.readUnits / million) * prices.dynamoPerMillionReadUnits,
+      'One publication, Lambda': publicationGigabyteSeconds * prices.lambdaPerGigabyteSecond,
+      'One publication, slices and steps': isLarge ? slicesAndSteps(byShards, shards) : 0,
+      'Hourly steps while nothing is large':
+        ((hoursPerMonth * stepsOfSmall) / 1000) * prices.stepFunctionsPerThousandTransitions,
       'DynamoDB, storage and backup':
         storedGigabytes * (prices.dynamoPerGigabyteMonth + prices.dynamoBackupPerGigabyteMonth),
       'CloudFront, data':
@@ -109,8 +140,7 @@ export function planCapacity(
       check('DynamoDB writes a second, table when new', peak * writePer, limits.newTableWriteUnits),
       check('DynamoDB writes a second, table (ask)', peak * writePer, limits.tableWriteUnits),
       check('DynamoDB writes a second, one shard of responses', peak / shards, limits.partitionWriteUnits),
-      check('Publication, minutes in one function', publication.minutes, limits.lambdaMinutes),
-      check('Publication, megabytes in one function', publication.megabytes, limits.lambdaMegabytes),
+      ...(isLarge ? checksByShards(byShards) : checksOfOneFunction(publication)),
     ],
   };
 }
@@ -124,28 +154,124 @@ const pageBytes = 1024 ** 2;
 /** Strongly consistent, a unit each 4 KB. */
 const bytesPerReadUnit = 4096;
 
+/** A run of which no step works on a large wave: its start, and three steps. */
+const stepsOfSmall = 4;
+const hoursPerMonth = 730;
+/** Of a run with a large wave, beside two for each shard. */
+const stepsOfLarge = 8;
+
 function planPublication(
   responses: number,
-  publications: readonly MeasuredPublication[],
-  { coreSpeed, shards }: { coreSpeed: number; shards: number },
+  measured: MeasuredPublishing,
+  assumptions: Assumptions,
 ): CapacityPlan['publication'] {
-  const [small, large] = [publications[0], publications.at(-1)];
-  if (!small || !large || small === large)
-    throw new RangeError('planCapacity: two sizes of publication are needed');
-  const along = (of: (measured: MeasuredPublication) => number) => {
-    const slope = (of(large) - of(small)) / (large.responses - small.responses);
-    return { slope, at: (size: number) => Math.max(0, of(small) + slope * (size - small.responses)) };
-  };
-  const read = along(({ readSeconds }) => readSeconds);
-  const compute = along(({ computeSeconds }) => computeSeconds);
-  const memory = along(({ peakMegabytes }) => peakMegabytes);
-  const pages = (responses * large.bytesPerResponse) / pageBytes;
+  const { whole } = measured;
+  const read = along(whole, ({ readSeconds }) => readSeconds);
+  const compute = along(whole, ({ computeSeconds }) => computeSeconds);
   return {
-    minutes: (read.at(responses) + compute.at(responses)) / coreSpeed / 60,
-    megabytes: memory.at(responses),
-    readUnits: pages * (pageBytes / bytesPerReadUnit),
-    parallelMinutes: (read.at(responses / shards) + compute.at(responses)) / coreSpeed / 60,
+    minutes: (read.at(responses) + compute.at(responses)) / assumptions.coreSpeed / 60,
+    megabytes: along(whole, ({ peakMegabytes }) => peakMegabytes).at(responses),
+    readUnits: responses * readUnitsPerResponse(measured),
+    byShards: planByShards(responses, measured, assumptions),
   };
+}
+
+function planByShards(
+  responses: number,
+  measured: MeasuredPublishing,
+  { coreSpeed, storeMilliseconds, shards }: Assumptions,
+): PublicationByShards {
+  const { slices, folds } = measured;
+  const units = readUnitsPerResponse(measured);
+  const work = along(slices, ({ readSeconds }) => readSeconds);
+  const shardSeconds = (ofWave: number) => {
+    const ofShard = ofWave / shards;
+    const pages = (ofShard * units * bytesPerReadUnit) / pageBytes;
+    const working = work.at(ofShard) / coreSpeed + (pages * storeMilliseconds) / 1000;
+    return Math.max(working, (ofShard * units) / limits.partitionReadUnits);
+  };
+  const shardMemory = along(slices, ({ peakMegabytes }) => peakMegabytes);
+  const shardMegabytes = (ofWave: number) => shardMemory.at(ofWave / shards);
+  const fold = along(folds, ({ foldSeconds, computeSeconds }) => foldSeconds + computeSeconds);
+  const editionSeconds = (ofWave: number) => fold.at(ofWave) / coreSpeed;
+  const editionMegabytes = along(folds, ({ peakMegabytes }) => peakMegabytes).at;
+  const lambdaSeconds = limits.lambdaMinutes * 60;
+  const needs: [limit: string, of: (ofWave: number) => number, most: number][] = [
+    ['seconds to read a shard', shardSeconds, lambdaSeconds],
+    ['megabytes to read a shard', shardMegabytes, publicationSizes.shardMegabytes],
+    ['seconds to make the edition', editionSeconds, lambdaSeconds],
+    ['megabytes to make the edition', editionMegabytes, publicationSizes.editionMegabytes],
+  ];
+  const mosts = needs.map(([limit, of, most]) => ({ limit, responses: largestWithin(of, most) }));
+  const rounds = Math.ceil(shards / publicationSizes.shardsAtOnce);
+  return {
+    minutes: (rounds * shardSeconds(responses) + editionSeconds(responses)) / 60,
+    shardSeconds: shardSeconds(responses),
+    shardMegabytes: shardMegabytes(responses),
+    sliceMegabytes: along(slices, ({ bytes }) => bytes).at(responses / shards) / 1024 ** 2,
+    editionSeconds: editionSeconds(responses),
+    editionMegabytes: editionMegabytes(responses),
+    readUnitsPerSecond:
+      (publicationSizes.shardsAtOnce * (responses / shards) * units) / shardSeconds(responses),
+    gigabyteSeconds:
+      (shards * shardSeconds(responses) * publicationSizes.shardMegabytes +
+        editionSeconds(responses) * publicationSizes.editionMegabytes) /
+      1024,
+    most: mosts.reduce((least, most) => (most.responses < least.responses ? most : least)),
+  };
+}
+
+function readUnitsPerResponse({ whole }: MeasuredPublishing): number {
+  return (whole.at(-1)?.bytesPerResponse ?? 0) / bytesPerReadUnit;
+}
+
+/** The line through the smallest and the largest size measured, never below zero. */
+function along<T extends { readonly responses: number }>(measured: readonly T[], of: (one: T) => number) {
+  const [small, large] = [measured[0], measured.at(-1)];
+  if (!small || !large || small === large)
+    throw new RangeError('planCapacity: two sizes of each measurement are needed');
+  const slope = (of(large) - of(small)) / (large.responses - small.responses);
+  return { at: (size: number) => Math.max(0, of(small) + slope * (size - small.responses)) };
+}
+
+/** The most responses, to a thousand, of which what grows with them stays within a limit. */
+function largestWithin(of: (responses: number) => number, limit: number): number {
+  let [within, beyond] = [0, 10_000_000_000];
+  while (beyond - within > 1000) {
+    const middle = (within + beyond) / 2;
+    if (of(middle) <= limit) within = middle;
+    else beyond = middle;
+  }
+  return within;
+}
+
+function slicesAndSteps({ sliceMegabytes }: PublicationByShards, shards: number): number {
+  // A slice is there for minutes; a day is what it would be, had its deletion failed.
+  const gigabyteMonths = (shards * sliceMegabytes) / 1024 / 30;
+  return (
+    (shards / 1000) * (prices.s3PerThousandPuts + prices.s3PerThousandGets) +
+    gigabyteMonths * prices.s3PerGigabyteMonth +
+    ((stepsOfLarge + 2 * shards) / 1000) * prices.stepFunctionsPerThousandTransitions
+  );
+}
+
+function checksOfOneFunction({ minutes, megabytes }: CapacityPlan['publication']): Check[] {
+  return [
+    check('Publication, minutes in one function', minutes, limits.lambdaMinutes),
+    check('Publication, megabytes in one function', megabytes, publicationSizes.oneFunctionMegabytes),
+  ];
+}
+
+function checksByShards(byShards: PublicationByShards): Check[] {
+  const { shardSeconds, shardMegabytes, editionSeconds, editionMegabytes, readUnitsPerSecond } = byShards;
+  return [
+    check('Publication, seconds to read a shard', shardSeconds, limits.lambdaMinutes * 60),
+    check('Publication, megabytes to read a shard', shardMegabytes, publicationSizes.shardMegabytes),
+    check('Publication, seconds to make the edition', editionSeconds, limits.lambdaMinutes * 60),
+    check('Publication, megabytes to make the edition', editionMegabytes, publicationSizes.editionMegabytes),
+    check('Publication, reads a second, table (ask)', readUnitsPerSecond, limits.tableReadUnits),
+    check('Publication, reads a second, table when new', readUnitsPerSecond, limits.newTableReadUnits),
+  ];
 }
 
 function check(name: string, needed: number, limit: number): Check {

@@ -1,7 +1,7 @@
 /**
  * Amazon's list prices in US dollars, region eu-west-3 (Paris) or nearest published, without free tiers and taxes.
  * They change: read them again before a decision. Sources: aws.amazon.com/{lambda,api-gateway,dynamodb,cloudfront,
- * secrets-manager,cloudwatch}/pricing, as known in 2025.
+ * secrets-manager,cloudwatch,s3,step-functions}/pricing, as known in 2025.
  */
 export const prices = {
   lambdaPerGigabyteSecond: 0.0000133334,
@@ -13,6 +13,10 @@ export const prices = {
   dynamoBackupPerGigabyteMonth: 0.2356,
   cloudFrontPerGigabyte: 0.085,
   cloudFrontPerMillionRequests: 1.2,
+  s3PerThousandPuts: 0.0053,
+  s3PerThousandGets: 0.00042,
+  s3PerGigabyteMonth: 0.024,
+  stepFunctionsPerThousandTransitions: 0.025,
   secretPerMonth: 0.4,
   alarmPerMonth: 0.1,
 } as const;
@@ -34,4 +38,7 @@ export const limits = {
   newTableWriteUnits: 4000,
   /** A table, a second; ask. */
   tableWriteUnits: 40_000,
+  tableReadUnits: 40_000,
+  /** What a new table gives at once; more after it has been asked for it. */
+  newTableReadUnits: 12_000,
 } as const;

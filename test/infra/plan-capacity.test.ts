@@ -23,7 +23,8 @@ const requests = [
     isCacheable: false,
   },
 ];
-const publications = [
+// By hand: 10 µs and 500 bytes a response beyond the smaller size, of a shard, too; 2 µs and 500 bytes from slices.
+const whole = [
   {
     responses: 100_000,
     readSeconds: 2,
@@ -41,9 +42,18 @@ const publications = [
     bytesPerResponse: 100,
   },
 ];
+const slices = [
+  { responses: 100_000, readSeconds: 1, peakMegabytes: 200, bytes: 4_000_000 },
+  { responses: 1_100_000, readSeconds: 11, peakMegabytes: 700, bytes: 44_000_000 },
+];
+const folds = [
+  { responses: 100_000, foldSeconds: 0.2, computeSeconds: 0.8, peakMegabytes: 200 },
+  { responses: 1_100_000, foldSeconds: 1.2, computeSeconds: 1.8, peakMegabytes: 700 },
+];
+const measured = { whole, slices, folds };
 
 describe('the capacity of a wave', () => {
-  const plan = planCapacity(wave, requests, publications, assumptions);
+  const plan = planCapacity(wave, requests, measured, assumptions);
 
   // By hand: 1,000 respondents a second on average, 2,000 at the peak; half of GET /a and all of PUT /b reach the API.
   it('is that of its busiest second', () => {
@@ -64,16 +74,44 @@ describe('the capacity of a wave', () => {
   it('costs what its requests and units cost', () => {
     expect(plan.costs['HTTP API']).toBeCloseTo(5.4 * 1.17, 9);
     expect(plan.costs['DynamoDB, writes']).toBeCloseTo(3.6 * 0.7423, 9);
-    // 21 ms of 1 GB each, and a publication of 41.5 s in 1,950 MB.
-    expect(plan.costs['Lambda, time']).toBeCloseTo(
-      (3_600_000 * 0.021 + 41.5 * (1950 / 1024)) * 0.0000133334,
-      6,
-    );
+    expect(plan.costs['Lambda, time']).toBeCloseTo(3_600_000 * 0.021 * 0.0000133334, 6);
+  });
+
+  // By hand: 225,000 responses a shard, 2.25 s of work and 21.46 pages of 5 ms; 16 shards are 4 rounds of 4.
+  it('publishes a large wave by shards', () => {
+    const { byShards } = plan.publication;
+    const shardSeconds = 2.25 + ((225_000 * 100) / 1024 ** 2) * 0.005;
+    expect(byShards.shardSeconds).toBeCloseTo(shardSeconds, 9);
+    expect(byShards.shardMegabytes).toBeCloseTo(262.5, 9);
+    expect(byShards.sliceMegabytes).toBeCloseTo(9_000_000 / 1024 ** 2, 9);
+    expect([byShards.editionSeconds, byShards.editionMegabytes]).toEqual([8, 1950]);
+    expect(byShards.minutes).toBeCloseTo((4 * shardSeconds + 8) / 60, 9);
+    expect(byShards.readUnitsPerSecond).toBeCloseTo((4 * 225_000 * 100) / 4096 / shardSeconds, 6);
+    const gigabyteSeconds = 16 * shardSeconds * (1769 / 1024) + 8 * 10;
+    expect(byShards.gigabyteSeconds).toBeCloseTo(gigabyteSeconds, 6);
+    expect(plan.costs['One publication, Lambda']).toBeCloseTo(gigabyteSeconds * 0.0000133334, 9);
+    // 10,240 MB are 10,040 beyond the smaller size, each 2,000 responses.
+    expect(byShards.most.limit).toBe('megabytes to make the edition');
+    expect(byShards.most.responses / 20_180_000).toBeCloseTo(1, 3);
+  });
+
+  it('never reads a shard faster than its partition can be read', () => {
+    const fast = slices.map((slice) => ({ ...slice, readSeconds: slice.readSeconds / 100 }));
+    const { byShards } = planCapacity(wave, requests, { ...measured, slices: fast }, assumptions).publication;
+    expect(byShards.shardSeconds).toBeCloseTo((225_000 * 100) / 4096 / 3000, 9);
+    expect(byShards.readUnitsPerSecond).toBeCloseTo(12_000, 6);
+  });
+
+  it('publishes a small wave by one function', () => {
+    const small = planCapacity({ ...wave, responses: 1_100_000 }, requests, measured, assumptions);
+    expect(small.costs['One publication, Lambda']).toBeCloseTo(14 * (3008 / 1024) * 0.0000133334, 9);
+    expect(small.costs['One publication, slices and steps']).toBe(0);
+    expect(small.checks.map(({ name }) => name)).toContain('Publication, megabytes in one function');
   });
 
   it('names the limits that it would pass, and no other', () => {
     const binding = (responses: number) =>
-      planCapacity({ ...wave, responses }, requests, publications, assumptions)
+      planCapacity({ ...wave, responses }, requests, measured, assumptions)
         .checks.filter(({ binds }) => binds)
         .map(({ name }) => name);
     expect(binding(3_600_000)).toEqual([]);
@@ -81,7 +119,7 @@ describe('the capacity of a wave', () => {
       'HTTP API requests a second (ask)',
       'DynamoDB writes a second, table when new',
       'DynamoDB writes a second, one shard of responses',
-      'Publication, megabytes in one function',
+      'Publication, megabytes to make the edition',
     ]);
   });
 });
