@@ -10,11 +10,15 @@ export interface ComparedAnswer {
   readonly cell: PublishedCell & { readonly share: number };
   /** The edition asked in other words. */
   readonly isWordedDifferently: boolean;
+  /** The edition marks the figure as of low reliability. */
+  readonly isUnreliable: boolean;
 }
 
 export interface ComparedAnswers {
   readonly edition: Manifest;
   readonly answers: readonly ComparedAnswer[];
+  /** Answers that this edition has no figure for: too few were asked, or it did not ask. */
+  readonly withoutFigure: number;
 }
 
 /**
@@ -30,7 +34,15 @@ export async function compareAnswers(answers: Answers): Promise<ComparedAnswers>
     ),
   );
   const compared = tables.flatMap((table) => compareAnswer(edition, table, answers) ?? []);
-  return { edition, answers: compared };
+  return { edition, answers: compared, withoutFigure: answeredQuestions(answers) - compared.length };
+}
+
+/** How many questions were answered, the profile's aside. */
+export function answeredQuestions(answers: Answers): number {
+  return Object.keys(answers).filter((id) => {
+    const question = findQuestion(id);
+    return question && question.kind !== 'profile';
+  }).length;
 }
 
 async function fetchLastEdition(): Promise<Manifest> {
@@ -50,7 +62,8 @@ export function compareAnswer(
 ): ComparedAnswer | undefined {
   const code = answers[table.question];
   const question = findQuestion(table.question);
-  const cell = table.groups[0]?.cells.find((candidate) => candidate.code === code);
+  const group = table.groups[0];
+  const cell = group?.cells.find((candidate) => candidate.code === code);
   if (code === undefined || !question || !cell || cell.share === null) return undefined;
   const published = edition.questions.find(({ id }) => id === table.question);
   return {
@@ -58,5 +71,6 @@ export function compareAnswer(
     code,
     cell: { ...cell, share: cell.share },
     isWordedDifferently: published?.wordingVersion === 0,
+    isUnreliable: group?.flags?.includes('u') === true,
   };
 }

@@ -218,6 +218,10 @@ export const texts = defineTexts({
     fr: (edition: string) => `Comparées à : ${edition}`,
     en: (edition: string) => `Compared with: ${edition}`,
   },
+  compareReference: {
+    fr: 'L’observatoire n’a pas encore publié d’édition : vos réponses sont comparées à celles de 2010 (Hopscotch-Viavoice).',
+    en: 'The observatory has not published an edition yet: your answers are compared with those of 2010 (Hopscotch-Viavoice).',
+  },
   compareShare: {
     fr: (share: string) => `${share} ont répondu comme vous`,
     en: (share: string) => `${share} answered as you did`,
@@ -233,6 +237,16 @@ export const texts = defineTexts({
   compareWording: {
     fr: 'formulation différente en 2010 : comparaison indicative',
     en: 'worded differently in 2010: only indicative',
+  },
+  compareUnreliable: {
+    fr: 'peu fiable : base effective inférieure à 50',
+    en: 'low reliability: effective base under 50',
+  },
+  compareWithout: {
+    fr: (count: string) =>
+      `Pour ${count} de vos réponses, cette édition ne donne pas de chiffre : trop peu de personnes ont eu à y répondre, ou la question n’y était pas posée.`,
+    en: (count: string) =>
+      `For ${count} of your answers this edition gives no figure: too few people were asked, or it did not ask.`,
   },
   seeResults: { fr: 'Voir tous les résultats', en: 'See all results' },
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import { formatPercent, formatShareInterval } from '../../shared/format.ts';
+import { formatNumber, formatPercent, formatShareInterval } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { type ComparedAnswer, type ComparedAnswers, compareAnswers } from '../compare-answers.ts';
 import type { Texts } from '../texts.ts';
@@ -40,11 +40,14 @@ interface ComparedListProps {
   compared: ComparedAnswers;
 }
 
-function ComparedList({ language, t, compared: { edition, answers } }: ComparedListProps) {
+function ComparedList({ language, t, compared }: ComparedListProps) {
+  const { edition, answers, withoutFigure } = compared;
   if (answers.length === 0) return <p>{t.compareNone}</p>;
   return (
     <>
-      <p class="muted small">{t.compareWith(pick(edition.title, language))}</p>
+      <p class="muted small">
+        {edition.reference ? t.compareReference : t.compareWith(pick(edition.title, language))}
+      </p>
       {edition.simulated > 0 && <p class="warning">{t.compareSimulated}</p>}
       <ul class="comparison">
         {answers.map((answer) => (
@@ -58,14 +61,22 @@ function ComparedList({ language, t, compared: { edition, answers } }: ComparedL
           </li>
         ))}
       </ul>
+      {withoutFigure > 0 && (
+        <p class="muted small">{t.compareWithout(formatNumber(withoutFigure, language))}</p>
+      )}
     </>
   );
 }
 
-function shareSentence({ cell, isWordedDifferently }: ComparedAnswer, language: Language, t: Texts): string {
+function shareSentence(
+  { cell, isWordedDifferently, isUnreliable }: ComparedAnswer,
+  language: Language,
+  t: Texts,
+): string {
   const bound = cell.bound === 'atMost' ? '≤\u202f' : cell.bound === 'atLeast' ? '≥\u202f' : '';
   const sentence = t.compareShare(bound + formatPercent(cell.share, language));
   const interval =
     cell.low === null || cell.high === null ? '' : ` (${formatShareInterval(cell.low, cell.high, language)})`;
-  return sentence + interval + (isWordedDifferently ? ` · ${t.compareWording}` : '');
+  const remarks = [isWordedDifferently && t.compareWording, isUnreliable && t.compareUnreliable];
+  return [sentence + interval, ...remarks].filter(Boolean).join(' · ');
 }
