@@ -4,10 +4,13 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { buildEdition } from '../../functions/observatory/build-edition.ts';
 import { publishEdition } from '../../functions/publish/publish-edition.ts';
 import { SampleBuilder } from '../../functions/statistics/sample.ts';
+import { responseShards } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers, unpackIndices } from '../../functions/survey/pack-answers.ts';
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
+import { measureFolds, measurePublications, measureSlices } from '../capacity/measure-publication.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { seed, startLocalObservatory } from '../support/local-observatory.ts';
 
@@ -31,6 +34,27 @@ export async function benchPublication(
       process.stdout.write(stdout || stderr);
     }
   }
+  if (companies === 0) compareWays(Math.max(...sizes, leastCompared));
+}
+
+/** What a start costs no longer hides what a response does. */
+const leastCompared = 1_000_000;
+
+/** Processor time of one function that does all, beside that on the way over the shards, without waiting and network. */
+function compareWays(size: number): void {
+  const [whole] = measurePublications([size]);
+  const [slice] = measureSlices([Math.ceil(size / responseShards.length)]);
+  const [edition] = measureFolds([size]);
+  if (!whole || !slice || !edition) throw new Error('nothing was measured');
+  const alone = whole.readSeconds + whole.computeSeconds;
+  const rounds = Math.ceil(responseShards.length / publicationSizes.shardsAtOnce);
+  const byShards = rounds * slice.readSeconds + edition.foldSeconds + edition.computeSeconds;
+  const work = responseShards.length * slice.readSeconds + edition.foldSeconds + edition.computeSeconds;
+  console.log(
+    `  ${size.toLocaleString('en')} responses by one function ${alone.toFixed(1)} s, ${whole.peakMegabytes.toFixed(0)} MB; ` +
+      `by shards, ${publicationSizes.shardsAtOnce} at once, ${byShards.toFixed(1)} s, ${edition.peakMegabytes.toFixed(0)} MB: ` +
+      `${(byShards / alone).toFixed(2)} times as long, for ${(work / alone).toFixed(2)} times the work`,
+  );
 }
 
 const mostInTable = 100_000;
