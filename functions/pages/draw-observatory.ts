@@ -1,15 +1,16 @@
 import { neededTables } from '../../web/observatory/app.tsx';
 import type { PageDocuments } from '../../web/observatory/documents.ts';
 import { referenceEdition } from '../../web/observatory/documents.ts';
-import type { InitialState } from '../../web/observatory/initial-state.ts';
+import { type InitialState, initialTables } from '../../web/observatory/initial-state.ts';
+import { viewSummary, viewTitle } from '../../web/observatory/preview.ts';
 import { renderObservatory } from '../../web/observatory/render.tsx';
-import { parseTableAddress, readView } from '../../web/observatory/view.ts';
+import { parseTableAddress, readView, type View } from '../../web/observatory/view.ts';
 import { currentLanguage, type Language } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { PublishedTable } from '../observatory/edition.ts';
 import { editionData } from './edition-data.ts';
 import type { DrawnPage } from './page.ts';
-import { pageHead } from './page-head.ts';
+import { escaped, pageHead } from './page-head.ts';
 
 /** The results: the edition that the address names, or the newest, with every table that the view shows. */
 export async function drawObservatory(reader: EditionReader, address: URL): Promise<DrawnPage> {
@@ -22,8 +23,27 @@ export async function drawObservatory(reader: EditionReader, address: URL): Prom
     status: documents.state === 'unknownEdition' ? 404 : 200,
     app: renderObservatory(address, initial),
     data: initial,
-    head: pageHead(address, language) + dataOf(documents, address.origin, language),
+    ...(documents.state === 'ready' && { title: viewTitle(documents.value, view, language) }),
+    head: [
+      pageHead(address, language),
+      dataOf(documents, address.origin, language),
+      previewOf(initial, view, language),
+    ].join(''),
   };
+}
+
+/** What those who are handed the address are shown of it before they open it: https://ogp.me. */
+function previewOf(initial: InitialState, view: View, language: Language): string {
+  const { documents } = initial;
+  if (documents.state !== 'ready') return '';
+  const said = {
+    'og:type': 'website',
+    'og:title': viewTitle(documents.value, view, language),
+    'og:description': viewSummary(documents.value, initialTables(initial), { view, language }),
+  };
+  return Object.entries(said)
+    .map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`)
+    .join('');
 }
 
 function dataOf(documents: PageDocuments, origin: string, language: Language): string {

@@ -22,6 +22,7 @@ function canonical({ origin, pathname, searchParams }: URL): string {
   return `${origin}${home}${kept.size > 0 ? `?${kept}` : ''}`;
 }
 
-function escaped(text: string): string {
+/** Text in an attribute. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

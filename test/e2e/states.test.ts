@@ -144,6 +144,10 @@ describe('Explore', () => {
       // The marks need no script either.
       expect(await explore.locator('.marks circle:visible').count()).toBeGreaterThanOrEqual(shares.length);
       expect(await explore.locator('.choice-links [aria-current]').allInnerTexts()).toContain(topic);
+      // Whoever is handed this address sees what it is of before opening it.
+      expect(await page.title()).toMatch(new RegExp(`^${topic} · Sexe?`));
+      const preview = await page.locator('meta[property="og:description"]').getAttribute('content');
+      expect(preview).toBe(await explore.locator('.summary').innerText());
       await choose(language === 'fr' ? 'Comparer' : 'Compare', language === 'fr' ? 'femme' : 'woman');
       await choose(language === 'fr' ? 'avec' : 'with', language === 'fr' ? 'homme' : 'A man');
       expect(await explore.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
@@ -174,6 +178,7 @@ describe('Explore', () => {
         await page.keyboard.press('Home');
         await page.keyboard.press('ArrowDown');
         await page.waitForFunction(() => /by=sex/.test(location.search));
+        await page.waitForFunction(() => / · Sexe? – /.test(document.title));
         await explore
           .locator('.rows')
           .getByRole('rowheader', { name: language === 'fr' ? 'Une femme' : 'A woman' })

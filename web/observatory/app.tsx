@@ -7,6 +7,7 @@ import { addressesFor, loadEdition, type PageDocuments, type Tables } from './do
 import { exploredView } from './explore.tsx';
 import { type InitialState, initialTables } from './initial-state.ts';
 import { ObservatoryPage } from './page.tsx';
+import { viewTitle } from './preview.ts';
 import { sectionAddresses } from './question-section.tsx';
 import { tablesAheadOfTime } from './tables-ahead.ts';
 import { readView, type View, viewQuery } from './view.ts';
@@ -45,6 +46,10 @@ export function App({ initial }: { initial?: InitialState | undefined }) {
     setView(next);
   };
   const language = currentLanguage(address.pathname);
+  const title = documents.state === 'ready' ? viewTitle(documents.value, view, language) : undefined;
+  useEffect(() => {
+    if (title !== undefined) document.title = title;
+  }, [title]);
   return (
     <>
       <Header current="observatory" />
