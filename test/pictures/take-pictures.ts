@@ -1,42 +1,69 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 import { launchBrowser } from '../e2e/support/browser.ts';
 import { startObservatory } from '../e2e/support/server.ts';
 import { simulate } from '../load/simulate.ts';
 
 /**
  * Takes the README's pictures from a running observatory with simulated answers: `npm run pictures`. The pictures say
- * themselves that the answers are simulated.
+ * themselves that the answers are simulated. `npm run pictures -- --states <folder>` takes every public page in every
+ * state instead, over the built pages.
  */
-const folder = import.meta.dirname;
-const observatory = await startObservatory();
-const browser = await launchBrowser();
-try {
-  await simulate({ responses: 2400, seed: 7, url: observatory.url, atOnce: 8 });
-  const published = await fetch(`${observatory.url}/api/v1/operator/waves/current/editions`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${observatory.operatorKey}`, 'content-type': 'application/json' },
-    body: '{}',
+const { states } = parseArgs({ options: { states: { type: 'string' } } }).values;
+await (states === undefined ? takeReadmePictures() : takeAllStates(resolve(states)));
+
+/** The pages are drawn by TSX, which Node does not read: bundled beside what was built. */
+async function takeAllStates(folder: string): Promise<void> {
+  const outfile = resolve(import.meta.dirname, '../../dist/pictures/states/state-pictures.mjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, 'state-pictures.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
   });
-  if (!published.ok) throw new Error(`the publication failed: ${await published.text()}`);
+  const { takeStatePictures } = await import(pathToFileURL(outfile).href);
+  await takeStatePictures(folder);
+}
 
-  const desktop = await browser.newContext({ viewport: { width: 1080, height: 1350 }, locale: 'fr-FR' });
-  const results = await desktop.newPage();
-  await results.goto(`${observatory.url}/fr/`);
-  await results.getByRole('table').first().waitFor();
-  await results.waitForTimeout(1500);
-  await results.screenshot({ path: join(folder, 'observatory.png') });
+async function takeReadmePictures(): Promise<void> {
+  const folder = import.meta.dirname;
+  const observatory = await startObservatory();
+  const browser = await launchBrowser();
+  try {
+    await simulate({ responses: 2400, seed: 7, url: observatory.url, atOnce: 8 });
+    const published = await fetch(`${observatory.url}/api/v1/operator/waves/current/editions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${observatory.operatorKey}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    if (!published.ok) throw new Error(`the publication failed: ${await published.text()}`);
 
-  const phone = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'fr-FR' });
-  const survey = await phone.newPage();
-  await survey.goto(`${observatory.url}/fr/survey`);
-  await survey.getByRole('button', { name: 'Commencer' }).click();
-  await survey.getByText('Oui', { exact: true }).click();
-  await survey.getByText('Plutôt de façon positive').click();
-  await survey.getByText('Mes contacts').waitFor();
-  // The screen fades in.
-  await survey.waitForTimeout(500);
-  await survey.screenshot({ path: join(folder, 'survey.png') });
-} finally {
-  await browser.close();
-  await observatory.stop();
+    const desktop = await browser.newContext({ viewport: { width: 1080, height: 1350 }, locale: 'fr-FR' });
+    const results = await desktop.newPage();
+    await results.goto(`${observatory.url}/fr/`);
+    await results.getByRole('table').first().waitFor();
+    await results.waitForTimeout(1500);
+    await results.screenshot({ path: join(folder, 'observatory.png') });
+
+    const phone = await browser.newContext({ viewport: { width: 390, height: 800 }, locale: 'fr-FR' });
+    const survey = await phone.newPage();
+    await survey.goto(`${observatory.url}/fr/survey`);
+    await survey.getByRole('button', { name: 'Commencer' }).click();
+    await survey.getByText('Oui', { exact: true }).click();
+    await survey.getByText('Plutôt de façon positive').click();
+    await survey.getByText('Mes contacts').waitFor();
+    // The screen fades in.
+    await survey.waitForTimeout(500);
+    await survey.screenshot({ path: join(folder, 'survey.png') });
+  } finally {
+    await browser.close();
+    await observatory.stop();
+  }
 }
