@@ -3,6 +3,7 @@ import { GrowingColumn } from '../statistics/growing-column.ts';
 import { assembleSample, type Sample, SampleBuilder } from '../statistics/sample.ts';
 import { listCompanies, readCompany } from '../storage/companies.ts';
 import { invitedPeople, readInvitationPlan } from '../storage/invitations.ts';
+import { shortDigest } from '../storage/published-responses.ts';
 import { responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { type Company, companyAnswers } from '../survey/company.ts';
@@ -37,14 +38,14 @@ const singlePanels = new Set(['open', 'simulated']);
  * company may have been verified, or changed, since the slice was read.
  *
  * @param slices     every shard's, in the order of the shards: the sample's clusters are numbered as they appear
- * @param published  digests of the responses that the wave's last edition was made from, sorted
+ * @param published  short digests of the responses that the wave's last edition was made from, sorted
  * @throws Error when a slice is missing, of another wave or out of order
  */
 export async function collectWave(
   table: Table,
   wave: Wave,
   slices: WaveSlices,
-  published: BigUint64Array = new BigUint64Array(),
+  published: Float64Array = new Float64Array(),
 ): Promise<CollectedWave> {
   const verified = await readVerifiedCompanies(table);
   let columns = columnsFor(0);
@@ -68,7 +69,7 @@ export async function collectWave(
     }
     columns.all.add(row, isSingle ? undefined : panel, slice.recordKeys[i]);
     columns.digests.push(digest);
-    if (published.length > 0 && !includesSorted(published, digest)) columns.newOnes.add(row);
+    if (published.length > 0 && !includesSorted(published, shortDigest(digest))) columns.newOnes.add(row);
     respondentsOf.set(panel, (respondentsOf.get(panel) ?? 0) + 1);
   };
   let place = 0;
@@ -121,11 +122,11 @@ function requireNext(slice: WaveSlice, { wave, place }: { wave: string; place: n
 }
 
 /** Binary search. */
-function includesSorted(sorted: BigUint64Array, wanted: bigint): boolean {
+function includesSorted(sorted: Float64Array, wanted: number): boolean {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] as bigint) < wanted) low = middle + 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
     else high = middle;
   }
   return sorted[low] === wanted;

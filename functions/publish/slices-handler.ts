@@ -9,6 +9,12 @@ import type { ReadSlice, SliceName } from './slice-store.ts';
  * for many shards side by side.
  */
 
+/**
+ * A large wave takes more than the store gives at once, and writes the digests of its responses to one partition, which
+ * takes a thousand units a second: it waits, since nobody waits for it.
+ */
+const patient = { maxAttempts: 15 };
+
 let seed: Promise<Uint8Array> | undefined;
 
 export async function readShard(name: SliceName): Promise<void> {
@@ -16,8 +22,8 @@ export async function readShard(name: SliceName): Promise<void> {
     seed = undefined;
     throw error;
   });
-  const context = { table: tableFromEnvironment(), seed: await seed, store: sliceStoreFromEnvironment() };
-  await steps.putSlice(context, name);
+  const table = tableFromEnvironment(process.env, patient);
+  await steps.putSlice({ table, seed: await seed, store: sliceStoreFromEnvironment() }, name);
 }
 
 export async function publishSlices({
@@ -25,8 +31,8 @@ export async function publishSlices({
 }: {
   slices: readonly ReadSlice[];
 }): Promise<{ published: string[] }> {
-  const [table, store] = [tableFromEnvironment(), sliceStoreFromEnvironment()];
-  return steps.publishSlices({ table, store, now: () => new Date() }, slices);
+  const table = tableFromEnvironment(process.env, patient);
+  return steps.publishSlices({ table, store: sliceStoreFromEnvironment(), now: () => new Date() }, slices);
 }
 
 export async function deleteSlices({ slices }: { slices: readonly SliceName[] }): Promise<void> {

@@ -21,11 +21,18 @@ export function isPossibleId(id: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,63}$/.test(id);
 }
 
-/** The table that the environment names; the endpoint comes from `AWS_ENDPOINT_URL_DYNAMODB` where it is not AWS. */
-export function tableFromEnvironment(environment: Record<string, string | undefined> = process.env): Table {
+/**
+ * The table that the environment names; the endpoint comes from `AWS_ENDPOINT_URL_DYNAMODB` where it is not AWS.
+ *
+ * @param options  `maxAttempts`: how often a command is sent at most, the pauses in between growing to 20 seconds
+ */
+export function tableFromEnvironment(
+  environment: Record<string, string | undefined> = process.env,
+  { maxAttempts = 4 }: { maxAttempts?: number } = {},
+): Table {
   const name = environment.TABLE_NAME;
   if (!name) throw new Error('TABLE_NAME is not set');
-  return { client: new DynamoDBClient({ maxAttempts: 4 }), name };
+  return { client: new DynamoDBClient({ maxAttempts }), name };
 }
 
 /** The attribute as text; an item without it is damaged. Only its partition is named: a sort key may be a response's. */
