@@ -106,7 +106,7 @@ console.log(
   `  by shards                    ${fixed(byShards.minutes)} minutes: ${publicationSizes.shardsAtOnce} of ${assumptions.shards} shards at once, ${whole(byShards.shardSeconds)} s, ${whole(byShards.shardMegabytes)} MB and a slice of ${whole(byShards.sliceMegabytes)} MB each`,
 );
 console.log(
-  `                               then the edition: ${whole(byShards.editionSeconds)} s, ${whole(byShards.editionMegabytes)} MB; in all ${whole(byShards.gigabyteSeconds)} GB-seconds, ${whole(byShards.readUnitsPerSecond)} read units a second`,
+  `                               then the edition: ${whole(byShards.editionSeconds)} s (${whole(byShards.digestSeconds)} of it for digests, into one partition), ${whole(byShards.editionMegabytes)} MB; in all ${whole(byShards.gigabyteSeconds)} GB-seconds, ${whole(byShards.readUnitsPerSecond)} read units a second`,
 );
 console.log(
   `  chosen                       ${wave.responses >= publicationSizes.largeWaveResponses ? 'by shards' : 'one function'} (by shards from ${whole(publicationSizes.largeWaveResponses)} responses); at most ${fixed(byShards.most.responses / 1_000_000, 0)} million, for ${byShards.most.limit}`,

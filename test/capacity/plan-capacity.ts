@@ -40,6 +40,8 @@ export interface CapacityPlan {
     readonly minutes: number;
     readonly megabytes: number;
     readonly readUnits: number;
+    /** For the digests of the responses: written, and those of the edition before deleted. */
+    readonly writeUnits: number;
     readonly byShards: PublicationByShards;
   };
   readonly costs: Readonly<Record<string, number>>;
@@ -53,6 +55,8 @@ export interface PublicationByShards {
   readonly shardMegabytes: number;
   readonly sliceMegabytes: number;
   readonly editionSeconds: number;
+  /** Of these, the writing of the digests, and the deleting of those before. */
+  readonly digestSeconds: number;
   readonly editionMegabytes: number;
   /** Of all functions that read at once. */
   readonly readUnitsPerSecond: number;
@@ -121,7 +125,9 @@ export function planCapacity(
       'DynamoDB, writes': ((wave.responses * writePer) / million) * prices.dynamoPerMillionWriteUnits,
       'DynamoDB, reads of respondents':
         ((wave.responses * readPer) / million) * prices.dynamoPerMillionReadUnits,
-      'One publication, DynamoDB': (publication.readUnits / million) * prices.dynamoPerMillionReadUnits,
+      'One publication, DynamoDB':
+        (publication.readUnits / million) * prices.dynamoPerMillionReadUnits +
+        (publication.writeUnits / million) * prices.dynamoPerMillionWriteUnits,
       'One publication, Lambda': publicationGigabyteSeconds * prices.lambdaPerGigabyteSecond,
       'One publication, slices and steps': isLarge ? slicesAndSteps(byShards, shards) : 0,
       'Hourly steps while nothing is large':
@@ -169,9 +175,11 @@ function planPublication(
   const read = along(whole, ({ readSeconds }) => readSeconds);
   const compute = along(whole, ({ computeSeconds }) => computeSeconds);
   return {
-    minutes: (read.at(responses) + compute.at(responses)) / assumptions.coreSpeed / 60,
+    minutes:
+      ((read.at(responses) + compute.at(responses)) / assumptions.coreSpeed + digestSeconds(responses)) / 60,
     megabytes: along(whole, ({ peakMegabytes }) => peakMegabytes).at(responses),
     readUnits: responses * readUnitsPerResponse(measured),
+    writeUnits: digestUnits(responses),
     byShards: planByShards(responses, measured, assumptions),
   };
 }
@@ -193,7 +201,7 @@ function planByShards(
   const shardMemory = along(slices, ({ peakMegabytes }) => peakMegabytes);
   const shardMegabytes = (ofWave: number) => shardMemory.at(ofWave / shards);
   const fold = along(folds, ({ foldSeconds, computeSeconds }) => foldSeconds + computeSeconds);
-  const editionSeconds = (ofWave: number) => fold.at(ofWave) / coreSpeed;
+  const editionSeconds = (ofWave: number) => fold.at(ofWave) / coreSpeed + digestSeconds(ofWave);
   const editionMegabytes = along(folds, ({ peakMegabytes }) => peakMegabytes).at;
   const lambdaSeconds = limits.lambdaMinutes * 60;
   const needs: [limit: string, of: (ofWave: number) => number, most: number][] = [
@@ -210,6 +218,7 @@ function planByShards(
     shardMegabytes: shardMegabytes(responses),
     sliceMegabytes: along(slices, ({ bytes }) => bytes).at(responses / shards) / 1024 ** 2,
     editionSeconds: editionSeconds(responses),
+    digestSeconds: digestSeconds(responses),
     editionMegabytes: editionMegabytes(responses),
     readUnitsPerSecond:
       (publicationSizes.shardsAtOnce * (responses / shards) * units) / shardSeconds(responses),
@@ -219,6 +228,20 @@ function planByShards(
       1024,
     most: mosts.reduce((least, most) => (most.responses < least.responses ? most : least)),
   };
+}
+
+/** As `published-responses.ts` packs them, where they are dense. */
+const bytesPerDigest = 3;
+const bytesPerWriteUnit = 1024;
+
+/** Those of this edition are written, those of the one before deleted, which takes as much. */
+function digestUnits(responses: number): number {
+  return (2 * responses * bytesPerDigest) / bytesPerWriteUnit;
+}
+
+/** They lie in the partition of their edition; what a partition saves up while it rests is not counted on. */
+function digestSeconds(responses: number): number {
+  return digestUnits(responses) / limits.partitionWriteUnits;
 }
 
 function readUnitsPerResponse({ whole }: MeasuredPublishing): number {
