@@ -61,7 +61,8 @@ export function comparisonChoices(
   const options = figures
     .filter(({ share }) => share !== null)
     .map((figure) => ({ value: figure.groupCode, label: groupInWords(figure, language) }));
-  if (options.length < 2) return [];
+  // A crossing has hundreds of pairs: as links they would bury its figures.
+  if (options.length < 2 || explore.by.length > 1) return [];
   const [first = '', second = ''] = explore.compare ?? [];
   return [
     {

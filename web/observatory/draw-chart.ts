@@ -191,7 +191,8 @@ function commonOptions({ axisMax, kind }: ChartSpec, { size, colours, language }
 
 /** 10 points a step while there is room, then more, so that labels never touch. */
 function axisStep(axisMax: number, width: number): number {
-  const most = Math.max(2, Math.floor(width / 64));
+  // A label with its room: of 70 % a phone, too, has the tens.
+  const most = Math.max(2, Math.floor(width / 36));
   const steps = axisMax <= 0.2 ? [0.05, 0.1] : axisMax === 1 ? [0.2, 0.25, 0.5] : [0.1, 0.2, 0.25, 0.5];
   return steps.find((step) => axisMax / step <= most && isWhole(axisMax / step)) ?? axisMax;
 }

@@ -33,7 +33,7 @@ export interface FigureRow {
 export interface FigureRows {
   readonly kind: 'dots' | 'bars';
   readonly rows: readonly FigureRow[];
-  /** Groups without a figure that have no row, one figure each: where most have none, rows would be a list of nothing. */
+  /** Groups without a figure that have no row, one figure each: of many, rows would be a list of nothing. */
   readonly hidden: readonly Figure[];
   readonly axisMax: number;
   /** Undefined where all answers are shown. */
@@ -76,7 +76,7 @@ export function figureRows(source: RowsSource): FigureRows {
   }
   const answer = source.answer ?? defaultAnswer(groups, question);
   const figures = sortFigures(figuresOfAnswer(groups, answer), source.sort);
-  const { shown, hidden } = withoutMostlyAbsent(figures);
+  const { shown, hidden } = withoutManyAbsent(figures);
   return {
     kind: 'dots',
     rows: shown.map((figure, index) => groupRow(figure, shown[index - 1], language)),
@@ -91,14 +91,13 @@ export function figureRows(source: RowsSource): FigureRows {
 /** A few groups without a figure keep their rows: they show where it is missing. */
 const mostHiddenRows = 4;
 
-/** Parts the groups that have a figure from those that have none, where these are many and the most. */
-function withoutMostlyAbsent(figures: readonly Figure[]): {
+/** Parts the groups that have a figure from those that have none, where these are many. */
+function withoutManyAbsent(figures: readonly Figure[]): {
   shown: readonly Figure[];
   hidden: readonly Figure[];
 } {
   const hidden = figures.filter(({ state }) => state === 'suppressed' || state === 'unpublished');
-  if (hidden.length <= mostHiddenRows || hidden.length * 2 < figures.length)
-    return { shown: figures, hidden: [] };
+  if (hidden.length <= mostHiddenRows) return { shown: figures, hidden: [] };
   return { shown: figures.filter((figure) => !hidden.includes(figure)), hidden };
 }
 
@@ -115,7 +114,7 @@ function stackedRows(source: RowsSource, groups: readonly Figure[][]): FigureRow
   const isTotal = breakdowns.length === 0;
   const answer = source.answer ?? source.question.options[0]?.code ?? '';
   const figures = sortFigures(figuresOfAnswer(groups, answer), source.sort);
-  const { shown, hidden } = withoutMostlyAbsent(figures);
+  const { shown, hidden } = withoutManyAbsent(figures);
   const inOrder = shown.flatMap(({ groupCode }) =>
     groups.filter((group) => group[0]?.groupCode === groupCode),
   );

@@ -47,7 +47,7 @@ export function TooFine(props: {
   );
 }
 
-/** The groups that have no row of their own because most have no figure: how many, why, and which. */
+/** The groups that have no row of their own because too many have no figure: how many, why, and which. */
 export function HiddenGroups({ hidden, language }: { hidden: readonly Figure[]; language: Language }) {
   const t = observatoryTexts(language);
   if (hidden.length === 0) return null;

@@ -235,7 +235,9 @@ export function Figures(props: FiguresProps) {
           {table ? shown.summary : '\u00a0'}
         </p>
       )}
-      <TooFine hidden={shown.hidden} coarser={props.coarser} language={language} />
+      {shown.hidden.length * 2 >= shown.groups.length && (
+        <TooFine hidden={shown.hidden} coarser={props.coarser} language={language} />
+      )}
       {hasRows && (
         <>
           <FigureRowsTable

@@ -150,13 +150,14 @@ export function stepsOf(axisMax: number): number {
   return ticksOf(axisMax).length - 1;
 }
 
-/** Four or five steps, each a whole number of points. */
+/** Few steps, each a whole number of points. */
 function ticksOf(axisMax: number): number[] {
   const step = [0.05, 0.1, 0.2, 0.25].find(
     (candidate) =>
       axisMax / candidate <= 5.001 && Number.isInteger(Math.round((axisMax / candidate) * 1e6) / 1e6),
   );
-  const steps = step ? Math.round(axisMax / step) : 1;
+  // 70 and 90 % have no four or five whole steps: then every ten points.
+  const steps = Math.round(axisMax / (step ?? 0.1));
   return Array.from({ length: steps + 1 }, (_, index) => (axisMax * index) / steps);
 }
 
