@@ -44,6 +44,8 @@ const assumptions = { lambdaMegabytes: 1769, coreSpeed: 1, storeMilliseconds: 5,
 const measuredRespondents = 12;
 /** Far enough apart for the memory that comes with each response to show above what a process starts with. */
 const measuredSizes = [200_000, 2_000_000];
+/** Their memory decides how large a wave may be, so it is measured further. */
+const measuredFolds = [400_000, 5_000_000];
 /** Responses of one shard. */
 const measuredSlices = [200_000, 1_000_000];
 
@@ -51,7 +53,7 @@ const requests = await measureJourney(measuredRespondents);
 const published = {
   whole: measurePublications(measuredSizes),
   slices: measureSlices(measuredSlices),
-  folds: measureFolds(measuredSizes),
+  folds: measureFolds(measuredFolds),
 };
 const plan = planCapacity(wave, requests, published, assumptions);
 
