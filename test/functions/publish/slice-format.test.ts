@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSlice, encodeSlice } from '../../../functions/publish/slice-format.ts';
@@ -87,6 +88,33 @@ describe('a slice in bytes', () => {
     later.writeUInt32LE(2, 8);
     expect(() => decodeSlice(later, place)).toThrow(/is of format 2 instead of 1/);
     expect(() => decodeSlice(Buffer.from('<?xml version="1.0"?><Error/>'), place)).toThrow(/is not a slice/);
+  });
+});
+
+describe('a slice with a checksum of its own', () => {
+  /** The slice with something in its bytes replaced by as much, and a checksum that fits. */
+  function resealed(from: string, to: string): Buffer {
+    const bytes = Buffer.from(encodeSlice(example));
+    const at = bytes.indexOf(from);
+    if (at < 0 || from.length !== to.length) throw new Error(`cannot replace ${from}`);
+    bytes.write(to, at);
+    createHash('sha256')
+      .update(bytes.subarray(0, -32))
+      .digest()
+      .copy(bytes, bytes.length - 32);
+    return bytes;
+  }
+
+  it('is refused when its answers are to another questionnaire', () => {
+    const [first = ''] = questionnaire.questions.map(({ id }) => id);
+    const renamed = resealed(`"${first}"`, `"${'x'.repeat(first.length)}"`);
+    expect(() => decodeSlice(renamed, place)).toThrow(/is of another questionnaire/);
+  });
+
+  it('is refused when its columns are not as long as it says', () => {
+    const size = String(example.size);
+    const longer = resealed(`"size":${size}`, `"size":${'9'.repeat(size.length)}`);
+    expect(() => decodeSlice(longer, place)).toThrow(/bytes instead of \d+ for its 9+ responses/);
   });
 });
 
