@@ -123,7 +123,17 @@ export async function readQuestion(
   { id, run }: ListedEdition,
   question: string,
 ): Promise<QuestionDocument> {
-  return (await readDocument(table, `EDITION#${id}`, tableKey(question, run))) as QuestionDocument;
+  const document = (await readDocument(table, `EDITION#${id}`, tableKey(question, run))) as
+    | QuestionDocument
+    | QuestionDocument['tables'];
+  return isOfFirstFormat(document) ? { tables: document, pending: {} } : document;
+}
+
+/** The first editions had a question's tables alone; there was no text of `?by=` that reads `tables`. */
+function isOfFirstFormat(
+  document: QuestionDocument | QuestionDocument['tables'],
+): document is QuestionDocument['tables'] {
+  return !('tables' in document && 'pending' in document);
 }
 
 /** The number in `<wave>-<number>`. */

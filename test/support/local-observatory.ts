@@ -29,10 +29,15 @@ export async function startLocalObservatory({
   now: startsAt = new Date(),
   wave = quarterWave(startsAt),
   largeWaveResponses = Number.POSITIVE_INFINITY,
+  seed: ownSeed = seed,
+  fill = (table: Table) => createWave(table, wave),
 }: {
   now?: Date;
   wave?: Wave;
   largeWaveResponses?: number;
+  seed?: Uint8Array;
+  /** Writes what the table holds at the start; a wave alone where nothing is said. */
+  fill?: (table: Table) => Promise<unknown>;
 } = {}): Promise<LocalObservatory> {
   const database = await startDatabase(undefined);
   const table = { client: localClient(database.endpoint), name: database.tableName };
@@ -41,7 +46,7 @@ export async function startLocalObservatory({
   const services: Services = {
     table,
     waves: freshWaves(table),
-    seed,
+    seed: ownSeed,
     operatorKeyHash: async () => createHash('sha256').update(operatorKey).digest(),
     now: () => now,
     allowsSimulation: true,
@@ -49,7 +54,7 @@ export async function startLocalObservatory({
     siteOrigin: 'https://observatory.test',
     reportFailure: (error) => failures.push(error),
   };
-  await createWave(table, wave);
+  await fill(table);
   const handler = lambdaHandler(createApp(services));
   const gateway = await startGateway(0, { api: handler, files: 'no-pages' });
   return {

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AttributeValue, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editionReader } from '../../../functions/api/edition-reader.ts';
+import { disclosureRules } from '../../../functions/disclosure/rules.ts';
+import { createPages } from '../../../functions/pages/create-pages.ts';
+import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
+import { siteFiles } from '../../../functions/pages/site-files.ts';
+import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
+import type { Table } from '../../../functions/storage/table.ts';
+import { sendResponse } from '../../../web/survey/protocol/response.ts';
+import {
+  call,
+  type LocalObservatory,
+  operatorKey,
+  startLocalObservatory,
+} from '../../support/local-observatory.ts';
+import { answersWith, newToken } from '../../support/respondents.ts';
+import { makeTokens } from '../../support/server-tokens.ts';
+
+type StoredItem = Record<string, AttributeValue & { B?: string }>;
+
+/** A table as an earlier version left it; see the README beside the files. */
+interface EarlierTable {
+  readonly wave: string;
+  readonly edition: string;
+  /** 64 hex digits. */
+  readonly seed: string;
+  /** One that answered. */
+  readonly token: string;
+  readonly company?: { readonly id: string; readonly key: string };
+  /** The code of one that nobody used. */
+  readonly invitation?: string;
+  readonly items: readonly StoredItem[];
+}
+
+const folder = join(import.meta.dirname, '../../reference/formats');
+const read = (name: string): EarlierTable => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+
+const itemsAtOnce = 25;
+
+async function writeItems({ client, name }: Table, items: readonly StoredItem[]): Promise<void> {
+  for (let from = 0; from < items.length; from += itemsAtOnce) {
+    const requests = items
+      .slice(from, from + itemsAtOnce)
+      .map((item) => ({ PutRequest: { Item: withBytes(item) } }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
+  }
+}
+
+/** Bytes are base64 in the file. */
+function withBytes(item: StoredItem): Record<string, AttributeValue> {
+  const entries = Object.entries(item).map(([name, value]) => [
+    name,
+    value.B === undefined ? value : { B: Buffer.from(value.B, 'base64') },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+describe.each([
+  { name: 'first-edition', published: 40, inAll: 70 },
+  { name: 'companies', published: 54, inAll: 84 },
+])('a table of an earlier version ($name)', ({ name, published, inAll }) => {
+  const earlier = read(name);
+  const { wave, edition, company } = earlier;
+  let observatory: LocalObservatory;
+
+  beforeAll(async () => {
+    observatory = await startLocalObservatory({
+      now: new Date('2026-11-24T12:00:00Z'),
+      seed: Buffer.from(earlier.seed, 'hex'),
+      fill: (table) => writeItems(table, earlier.items),
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    expect(observatory.failures).toEqual([]);
+    await observatory.stop();
+  });
+
+  const operate = (path: string, method = 'GET', body?: unknown) =>
+    call(observatory, `/operator${path}`, { key: operatorKey, method, body });
+
+  it('has its edition, every table of it, and all files made of it', async () => {
+    const { body: editions } = await call(observatory, '/editions');
+    expect(editions.map(({ id }: { id: string }) => id)).toEqual([edition, '2010']);
+    const { body: manifest } = await call(observatory, `/editions/${edition}`);
+    expect(manifest).toMatchObject({ id: edition, wave, respondents: published });
+    for (const { id, kind } of manifest.questions) {
+      if (kind === 'profile') continue;
+      for (const by of ['', '?by=age', '?by=age,sex']) {
+        const { status, body } = await call(observatory, `/editions/${edition}/tables/${id}${by}`);
+        expect([id, by, status, body.edition]).toEqual([id, by, 200, edition]);
+      }
+    }
+    for (const format of ['csv', 'csv-fr', 'xlsx', 'json-stat', 'csvw', 'ddi', 'zip']) {
+      const { status } = await call(observatory, `/editions/${edition}/download?format=${format}`);
+      expect([format, status]).toEqual([format, 200]);
+    }
+  });
+
+  it('has its pages drawn', async () => {
+    const failures: unknown[] = [];
+    const pages = createPages({
+      reader: editionReader(observatory.table),
+      pages: renderedPages,
+      files: siteFiles,
+      template: async () => '<head></head><body><div id="app"></div></body>',
+      reportFailure: (error) => failures.push(error),
+    });
+    for (const path of ['/fr/', '/en/', '/fr/over-time', '/en/method', '/fr/embed/mention']) {
+      const drawn = await pages(new URL(`${path}?edition=${edition}`, 'https://observatory.test'));
+      expect([path, drawn?.status, failures]).toEqual([path, 200, []]);
+    }
+    expect(failures).toEqual([]);
+  });
+
+  it('knows the tokens that were given out, those that answered and those that did not', async () => {
+    const { token } = earlier;
+    const answered = await call(observatory, `/waves/${wave}/response`, { key: token });
+    expect([answered.status, Object.keys(answered.body.answers)]).toEqual([
+      200,
+      expect.arrayContaining(['mention', 'aware']),
+    ]);
+    const changed = { ...answered.body.answers, age: 'undisclosed' };
+    const replaced = { key: token, method: 'PUT', body: { answers: changed } };
+    expect((await call(observatory, `/waves/${wave}/response`, replaced)).status).toBe(200);
+    const [unused = ''] = makeTokens(Buffer.from(earlier.seed, 'hex'), { wave }, 1);
+    const sent = await call(observatory, `/waves/${wave}/response`, {
+      key: unused,
+      method: 'PUT',
+      body: { answers: answersWith({ mention: 'no' }) },
+    });
+    expect(sent.status).toBe(201);
+    expect(
+      (await call(observatory, `/waves/${wave}/response`, { key: unused, method: 'DELETE' })).status,
+    ).toBe(204);
+  });
+
+  it.runIf(company)('lets its company in, shows its benchmark, and takes its invitations', async () => {
+    const { id = '', key } = company ?? {};
+    expect((await call(observatory, '/company', { key })).body).toMatchObject({ id, status: 'verified' });
+    const benchmark = await call(observatory, `/company/editions/${edition}`, { key });
+    expect(benchmark.body).toMatchObject({ company: id, edition, respondents: 14, invited: 20 });
+    expect((await call(observatory, '/company/editions', { key })).body).toHaveLength(1);
+    const participation = await call(observatory, `/company/waves/${wave}/participation`, { key });
+    expect(participation.body).toMatchObject({ invited: 20 });
+    const { invitation = '' } = earlier;
+    const token = await newToken(observatory, { panel: id, invitation });
+    const answers = answersWith({ mention: 'no' }, { profile: 'none' });
+    await sendResponse(wave, token, answers, { origin: observatory.url });
+    await call(observatory, `/waves/${wave}/response`, { key: token, method: 'DELETE' });
+    expect((await operate('/actions')).body.length).toBeGreaterThan(0);
+  });
+
+  it('is published from as before: only what is new counts, and the next edition has all', async () => {
+    const preview = await operate(`/waves/${wave}/editions/next`);
+    expect(preview.body).toMatchObject({ respondents: inAll, newResponses: inAll - published });
+    const { status, body } = await operate(`/waves/${wave}/editions`, 'POST', {});
+    expect([status, body.id]).toEqual([201, `${wave}-2`]);
+    expect(Math.abs(body.respondents - inAll)).toBeLessThanOrEqual(disclosureRules.noiseBound);
+    const again = await operate(`/waves/${wave}/editions`, 'POST', {});
+    expect(again.body).toMatchObject({ type: '/problems/too-few-new-responses', new: 0 });
+    // What the last edition was made from is kept for the newest only.
+    expect((await call(observatory, `/editions/${edition}`)).status).toBe(200);
+  });
+
+  it('is forgotten when its time is over', async () => {
+    const now = () => new Date('2029-01-01T12:00:00Z');
+    expect(await forgetExpired({ table: observatory.table, now })).toEqual([wave]);
+    expect((await call(observatory, `/waves/${wave}/response`, { key: earlier.token })).status).toBe(404);
+    expect((await call(observatory, `/editions/${edition}`)).status).toBe(200);
+  });
+});
