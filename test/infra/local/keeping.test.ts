@@ -1,0 +1,127 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { end, type ObservatoryProcess, started, startProcess } from '../../support/observatory-process.ts';
+import { answersWith } from '../../support/respondents.ts';
+import { makeTokens } from '../../support/server-tokens.ts';
+
+/** What the manuals say of a laptop's data folder, done as they say it. */
+
+let folder: string;
+let running: ObservatoryProcess | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'observatory-keeping-'));
+});
+
+afterEach(async () => {
+  if (running) await end(running, 'SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const data = () => join(folder, 'data');
+const copy = () => join(folder, 'copy');
+
+async function start(): Promise<string> {
+  running = await started(data());
+  return running.url;
+}
+
+async function stop(): Promise<void> {
+  if (running) expect(await end(running, 'SIGTERM')).toBe(0);
+  running = undefined;
+}
+
+function tokens(wave: string, count: number): string[] {
+  return makeTokens(Buffer.from(readFileSync(join(data(), 'seed'), 'utf8').trim(), 'hex'), { wave }, count);
+}
+
+const currentWave = async (url: string) =>
+  ((await (await fetch(`${url}/api/v1/waves/current`)).json()) as { id: string }).id;
+
+function response(url: string, token: string, method = 'GET'): Promise<Response> {
+  return fetch(`${url}/api/v1/waves/current/response`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(method === 'PUT' && { 'content-type': 'application/json' }),
+    },
+    ...(method === 'PUT' && { body: JSON.stringify({ answers: answersWith({ mention: 'no' }) }) }),
+  });
+}
+
+const operatorStatus = async (url: string, key: string) =>
+  (await fetch(`${url}/api/v1/operator/waves`, { headers: { authorization: `Bearer ${key}` } })).status;
+
+const keyFile = () => join(data(), 'operator.key');
+const readKey = () => readFileSync(keyFile(), 'utf8').trim();
+
+describe('a copy of the data folder', () => {
+  it('put back holds what was there when it was made, and nothing that came later', async () => {
+    const url = await start();
+    const [before = '', after = ''] = tokens(await currentWave(url), 2);
+    expect((await response(url, before, 'PUT')).status).toBe(201);
+    const key = readKey();
+    await stop();
+    cpSync(data(), copy(), { recursive: true });
+
+    const later = await start();
+    expect((await response(later, after, 'PUT')).status).toBe(201);
+    expect((await response(later, before, 'DELETE')).status).toBe(204);
+    await stop();
+    rmSync(data(), { recursive: true });
+    cpSync(copy(), data(), { recursive: true });
+
+    const restored = await start();
+    expect((await response(restored, before)).status).toBe(200);
+    expect((await response(restored, after)).status).toBe(404);
+    expect(await operatorStatus(restored, key)).toBe(200);
+    // The token that answered later is as good as on the day of the copy.
+    expect((await response(restored, after, 'PUT')).status).toBe(201);
+  });
+
+  it('made while the observatory runs is refused for as long as it does', async () => {
+    await start();
+    cpSync(data(), copy(), { recursive: true });
+    const refused = await startProcess(copy());
+    if ('url' in refused) await end(refused, 'SIGKILL');
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('is using this data folder') });
+  });
+});
+
+describe('a new operator’s key', () => {
+  it('in its file is the only one after the next start, and tokens stay as good as they were', async () => {
+    const url = await start();
+    const [token = ''] = tokens(await currentWave(url), 1);
+    expect((await response(url, token, 'PUT')).status).toBe(201);
+    const old = readKey();
+    expect(await operatorStatus(url, old)).toBe(200);
+    await stop();
+    const key = 'the-key-of-who-comes-after-them';
+    writeFileSync(keyFile(), `${key}\n`);
+
+    const again = await start();
+    expect([await operatorStatus(again, old), await operatorStatus(again, key)]).toEqual([401, 200]);
+    expect((await response(again, token)).status).toBe(200);
+  });
+});
+
+describe('a new seed', () => {
+  it('voids every token that was given out, as the manual warns, and keeps the responses', async () => {
+    const url = await start();
+    const [token = ''] = tokens(await currentWave(url), 1);
+    expect((await response(url, token, 'PUT')).status).toBe(201);
+    await stop();
+    writeFileSync(join(data(), 'seed'), `${'5e'.repeat(32)}\n`);
+
+    const again = await start();
+    expect((await response(again, token)).status).toBe(401);
+    const [fresh = ''] = tokens(await currentWave(again), 1);
+    expect((await response(again, fresh, 'PUT')).status).toBe(201);
+    const preview = await fetch(`${again}/api/v1/operator/waves/current/editions/next`, {
+      headers: { authorization: `Bearer ${readKey()}` },
+    });
+    expect(await preview.json()).toMatchObject({ respondents: 2 });
+  });
+});
