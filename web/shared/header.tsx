@@ -2,15 +2,16 @@ import { type Language, otherLanguageAddress, translate } from './language.ts';
 import { usePageAddress, usePageLanguage } from './page-address.ts';
 import { texts } from './texts.ts';
 
-export type PageName = 'observatory' | 'over-time' | 'method' | 'company' | 'survey';
+export type PageName = 'observatory' | 'over-time' | 'method' | 'company' | 'survey' | 'privacy';
 
-/** In the order of the header; privacy, which every survey page links to where it matters, stands in the footer. */
+/** In the order of the header. */
 const pages = [
   ['observatory', '', 'results'],
   ['over-time', 'over-time', 'overTime'],
   ['method', 'method', 'method'],
   ['company', 'company', 'company'],
   ['survey', 'survey', 'answer'],
+  ['privacy', 'privacy', 'privacy'],
 ] as const satisfies readonly (readonly [PageName, string, keyof typeof texts])[];
 
 /** The header of every page: the title, the ways to go, and the same page in the other language. */
