@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Manifest, WeightingMargin } from '../../functions/observatory/edition.ts';
+import type { Manifest } from '../../functions/observatory/edition.ts';
 import { apiBase } from '../shared/api.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
-import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
+import { formatMean, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { answerQuestions, breakdownName, topicOf } from './question-section.tsx';
 import { observatoryTexts } from './texts.ts';
@@ -82,73 +82,22 @@ function Entry({ term, children }: { term: string; children: ComponentChildren }
   );
 }
 
-/** Each margin's target beside the sample's own share, and where the target comes from. */
+/** The margins in use by name; their targets, the sample's own shares and the sources are the method page's. */
 function Margins({ manifest, language }: { manifest: Manifest; language: Language }) {
   const t = observatoryTexts(language);
-  const { margins } = manifest.weighting;
-  if (margins.length === 0) return null;
+  const used = manifest.weighting.margins.filter((margin) => margin.used);
+  if (used.length === 0) return null;
+  const names = used.map(({ variable }) => {
+    const breakdown = manifest.breakdowns.find(({ id }) => id === variable);
+    const name = breakdown ? pick(breakdownName(breakdown), language) : variable;
+    return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+  });
+  const address = `/${language}/method?edition=${encodeURIComponent(manifest.id)}#weighting`;
   return (
-    <details>
-      <summary>{t.margins}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t.margins}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.marginVariable}</th>
-              <th scope="col" class="figure">
-                {t.marginTarget}
-              </th>
-              <th scope="col" class="figure">
-                {t.marginSample}
-              </th>
-            </tr>
-          </thead>
-          {margins.map((margin) => (
-            <MarginRows key={margin.variable} margin={margin} manifest={manifest} language={language} />
-          ))}
-        </table>
-      </section>
-    </details>
+    <>
+      {' '}
+      {t.marginsUsed(new Intl.ListFormat(language, { type: 'conjunction' }).format(names))}{' '}
+      <a href={address}>{t.margins}</a>.
+    </>
   );
-}
-
-function MarginRows(props: { margin: WeightingMargin; manifest: Manifest; language: Language }) {
-  const { margin, manifest, language } = props;
-  const t = observatoryTexts(language);
-  const breakdown = manifest.breakdowns.find(({ id }) => id === margin.variable);
-  const options =
-    breakdown?.options ?? manifest.questions.find(({ id }) => id === margin.variable)?.options ?? [];
-  const name = breakdown ? pick(breakdownName(breakdown), language) : margin.variable;
-  const label = (code: string) => {
-    const option = options.find((candidate) => candidate.code === code);
-    return option ? pick(option.label, language) : code;
-  };
-  return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={3}>
-          <strong>{name}</strong>
-          {!margin.used && ` (${t.marginUnused})`}
-          <br />
-          <span class="small muted">
-            {t.source(margin.source)}
-            {margin.note && ` ${pick(margin.note, language)}`}
-          </span>
-        </th>
-      </tr>
-      {margin.categories.map(({ codes, target, sample }) => (
-        <tr key={codes.join()}>
-          <th scope="row">{codes.map(label).join(' + ')}</th>
-          <td class="figure">{targetInWords(target, language)}</td>
-          <td class="figure">{sample === null ? '–' : targetInWords(sample, language)}</td>
-        </tr>
-      ))}
-    </tbody>
-  );
-}
-
-/** Targets are shares, or people where a margin counts them. */
-function targetInWords(target: number, language: Language): string {
-  return target <= 1 ? formatPercent(target, language) : formatNumber(Math.round(target), language);
 }

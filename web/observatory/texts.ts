@@ -384,11 +384,11 @@ export const texts = defineTexts({
     en: (effective: string, effect: string) => `Effective base ${effective}; design effect ${effect}.`,
   },
   weighting: { fr: 'Redressement', en: 'Weighting' },
-  margins: { fr: 'Marges et sources', en: 'Margins and sources' },
-  marginTarget: { fr: 'Cible', en: 'Target' },
-  marginSample: { fr: 'Échantillon', en: 'Sample' },
-  marginVariable: { fr: 'Variable', en: 'Variable' },
-  marginUnused: { fr: 'non utilisée', en: 'not used' },
+  marginsUsed: {
+    fr: (names: string) => `Marges : ${names}.`,
+    en: (names: string) => `Margins: ${names}.`,
+  },
+  margins: { fr: 'Cibles, échantillon et sources', en: 'Targets, sample and sources' },
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
   anonymityText: {
     fr: 'Aucun chiffre sur un groupe de moins de dix répondants, ni sur un groupe dont une entreprise fait plus de la moitié. Jetons aveugles : rien de ce qui est gardé ne relie une réponse à une personne.',
