@@ -47,8 +47,8 @@ export const texts = defineTexts({
 
   storedLife: { fr: 'Combien de temps', en: 'For how long' },
   storedLifeText: {
-    fr: `Les réponses d’une vague sont effacées ${responsesKeptMonths} mois après sa dernière édition ; les éditions restent. Une sauvegarde de secours peut garder une semaine de plus ce qui est effacé ou retiré.`,
-    en: `The responses of a wave are deleted ${responsesKeptMonths} months after its last edition; the editions stay. An emergency backup may keep what is deleted or withdrawn for a week more.`,
+    fr: `Les réponses d’une vague sont effacées ${responsesKeptMonths} mois après sa dernière édition ; les éditions restent. Le temps de calculer l’édition d’une très grande vague, quelques minutes, ses réponses sont recopiées, chiffrées, puis ces copies effacées. Une sauvegarde de secours peut garder une semaine de plus ce qui est effacé ou retiré.`,
+    en: `The responses of a wave are deleted ${responsesKeptMonths} months after its last edition; the editions stay. While the edition of a very large wave is computed, for some minutes, its responses are copied, encrypted, and these copies then deleted. An emergency backup may keep what is deleted or withdrawn for a week more.`,
   },
 
   whoTitle: { fr: 'Qui voit quoi', en: 'Who sees what' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alarms as plannedAlarms } from '../../capacity/plan-capacity.ts';
 import { onlyResource, ourFunctions, resourcesOf, synthesise } from './synthesise.ts';
 
 const production = synthesise('production', {
@@ -15,7 +16,8 @@ function alarmAbout(text: RegExp) {
 
 describe('an alarm', () => {
   it('reaches the topic when it begins and when it ends, and says what to look at', () => {
-    expect(alarms.length).toBeGreaterThan(12);
+    // What they cost is in the plan of a wave.
+    expect(alarms).toHaveLength(plannedAlarms);
     for (const { AlarmActions, OKActions, AlarmDescription } of alarms) {
       expect(AlarmActions).toEqual([{ Ref: topic }]);
       expect(OKActions).toEqual([{ Ref: topic }]);
