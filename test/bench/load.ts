@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
+import { createWave } from '../../functions/storage/waves.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { started } from '../support/observatory-process.ts';
 import { answersWith } from '../support/respondents.ts';
 import { makeTokens } from '../support/server-tokens.ts';
@@ -38,21 +42,27 @@ export async function benchLoad(): Promise<void> {
 const soakLoad = 0.3;
 const soakReportSeconds = 30;
 
-/** Ten minutes, or as many as asked for, at a third of what the stack can do: memory should not grow. */
+/**
+ * Ten minutes, or as many as asked for, at a third of what the API can do over a database in another process: its
+ * memory should not grow. (The embedded database's own grows by half a kilobyte a write, outside JavaScript's heap.)
+ */
 export async function benchSoak([minutes = 10]: number[] = []): Promise<void> {
-  const stack = await startStack();
-  await sendAll(stack, warmUp);
-  const { perSecond } = await timeCalls(closedLoopCalls, closedLoopAtOnce, () => sendOne(stack));
+  const database = await startDatabase(undefined);
+  const api = await startApi(database);
+  await sendAll(api, warmUp);
+  const { perSecond } = await timeCalls(closedLoopCalls, closedLoopAtOnce, () => sendOne(api));
   const rounds = Math.max(1, Math.round((minutes * 60) / soakReportSeconds));
   for (let round = 1; round <= rounds; round++) {
     const arrivals = arrivalTimes(soakReportSeconds, () => perSecond * soakLoad);
-    const result = await openLoop(stack, arrivals);
+    const result = await openLoop(api, arrivals);
     const minute = ((round * soakReportSeconds) / 60).toFixed(1).padStart(5);
+    const [heap, process] = await api.megabytes();
     console.log(
-      `  minute ${minute}   ${result.sent} sent   p99 ${at(result.latencies, 0.99).toFixed(0)} ms   ${result.errors} errors   memory ${stack.megabytes()} MB`,
+      `  minute ${minute}   ${result.sent} sent   p99 ${at(result.latencies, 0.99).toFixed(0)} ms   ${countedErrors(result)}   heap ${heap} MB   process ${process} MB`,
     );
   }
-  await stack.stop();
+  await api.stop();
+  await database.stop();
 }
 
 interface Stack {
@@ -61,8 +71,58 @@ interface Stack {
   readonly agent: Agent;
   /** CPU seconds that the server has used so far; NaN where the system does not tell. */
   readonly cpuSeconds: () => number;
-  readonly megabytes: () => number;
   stop(): Promise<void>;
+}
+
+interface Api extends Stack {
+  /** Of JavaScript, and of the whole process, once rubbish is collected. */
+  readonly megabytes: () => Promise<string[]>;
+}
+
+/** The API in a process of its own. */
+async function startApi({ endpoint, tableName }: EmbeddedDatabase): Promise<Api> {
+  const seed = Buffer.alloc(32, 7);
+  const wave = quarterWave(new Date());
+  await createWave({ client: localClient(endpoint), name: tableName }, wave);
+  const secrets = { seed: seed.toString('hex'), operatorKey: 'the-operator-of-this-bench' };
+  const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, 'serve-api.ts')], {
+    env: {
+      ...process.env,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+      AWS_REGION: 'local',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      TABLE_NAME: tableName,
+      OBSERVATORY_SECRETS: JSON.stringify(secrets),
+    },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const nextLine = async () => String((await once(child.stdout, 'data'))[0]).trim();
+  const ofSending = sending(await nextLine(), seed, wave.id);
+  return {
+    ...ofSending,
+    cpuSeconds: () => cpuSecondsOf(child.pid),
+    megabytes: async () => {
+      child.stdin.write('\n');
+      return (await nextLine()).split(' ');
+    },
+    async stop() {
+      ofSending.agent.destroy();
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function sending(url: string, seed: Buffer, wave: string): Pick<Stack, 'url' | 'nextToken' | 'agent'> {
+  // Made a few at a time while nothing is measured; a token may be sent again, which replaces its answers.
+  const tokens = makeTokens(seed, { wave }, 2000);
+  let next = 0;
+  return {
+    url,
+    nextToken: () => tokens[next++ % tokens.length] ?? '',
+    agent: new Agent({ keepAlive: true, maxSockets: 1024 }),
+  };
 }
 
 async function startStack(): Promise<Stack> {
@@ -70,18 +130,12 @@ async function startStack(): Promise<Stack> {
   const { url, child } = await started(folder);
   const seed = Buffer.from(readFileSync(join(folder, 'seed'), 'utf8').trim(), 'hex');
   const { id: wave } = (await (await fetch(`${url}/api/v1/waves/current`)).json()) as { id: string };
-  // Made a few at a time while nothing is measured; a token may be sent again, which replaces its answers.
-  const tokens = makeTokens(seed, { wave }, 2000);
-  let next = 0;
-  const agent = new Agent({ keepAlive: true, maxSockets: 1024 });
+  const ofSending = sending(url, seed, wave);
   return {
-    url,
-    nextToken: () => tokens[next++ % tokens.length] ?? '',
-    agent,
+    ...ofSending,
     cpuSeconds: () => cpuSecondsOf(child.pid),
-    megabytes: () => megabytesOf(child.pid),
     async stop() {
-      agent.destroy();
+      ofSending.agent.destroy();
       child.kill('SIGTERM');
       await new Promise((done) => child.once('exit', done));
       rmSync(folder, { recursive: true, force: true });
@@ -108,7 +162,7 @@ async function bareStore(): Promise<number> {
 
 interface Outcome {
   readonly sent: number;
-  readonly errors: number;
+  readonly errors: readonly string[];
   readonly seconds: number;
   readonly cpuSeconds: number;
   /** Milliseconds from when each request was due to its answer, sorted. */
@@ -142,7 +196,7 @@ async function openLoop(stack: Stack, arrivals: readonly number[]): Promise<Outc
   const latencies = new Float64Array(arrivals.length);
   const cpuBefore = stack.cpuSeconds();
   const start = performance.now();
-  let errors = 0;
+  const errors: string[] = [];
   const pending: Promise<void>[] = [];
   for (const [place, second] of arrivals.entries()) {
     const due = start + second * 1000;
@@ -153,8 +207,8 @@ async function openLoop(stack: Stack, arrivals: readonly number[]): Promise<Outc
         () => {
           latencies[place] = performance.now() - due;
         },
-        () => {
-          errors += 1;
+        (error: Error & { code?: string }) => {
+          errors.push(error.code ?? error.message);
           latencies[place] = performance.now() - due;
         },
       ),
@@ -203,11 +257,17 @@ function sendOne({ url, nextToken, agent }: Stack): Promise<void> {
   });
 }
 
+/** How many, and which: `3 errors (ECONNRESET)`. */
+function countedErrors({ errors }: Pick<Outcome, 'errors'>): string {
+  const kinds = errors.length > 0 ? ` (${[...new Set(errors)].join(', ')})` : '';
+  return `${errors.length} errors${kinds}`;
+}
+
 function report(load: number, { sent, errors, seconds, cpuSeconds, latencies }: Outcome): void {
   const percentiles = [0.5, 0.99, 0.999].map((part) => `p${part * 100} ${at(latencies, part).toFixed(0)} ms`);
   const cpu = Number.isNaN(cpuSeconds) ? '' : `   ${((cpuSeconds / sent) * 1000).toFixed(2)} ms CPU each`;
   console.log(
-    `  evening, peak ${String(load * 100).padStart(3)} % of that        ${(sent / seconds).toFixed(0)} a second on average   ${percentiles.join('   ')}   ${errors} errors of ${sent}${cpu}`,
+    `  evening, peak ${String(load * 100).padStart(3)} % of that        ${(sent / seconds).toFixed(0)} a second on average   ${percentiles.join('   ')}   ${countedErrors({ errors })} of ${sent}${cpu}`,
   );
 }
 
@@ -224,15 +284,6 @@ function cpuSecondsOf(pid: number | undefined): number {
       .replace(/^.*\) /, '')
       .split(' ');
     return (Number(fields[11]) + Number(fields[12])) / clockTicksPerSecond;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-function megabytesOf(pid: number | undefined): number {
-  try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Math.round(Number(kilobytes) / 1024);
   } catch {
     return Number.NaN;
   }
