@@ -1,25 +1,45 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
+import { answeringRoutes } from './answering-app.ts';
 import { assembleApp } from './assemble-app.ts';
-import { respondentRoutes } from './respondent-app.ts';
+import { requireCompany } from './company-session.ts';
+import { requireOperator } from './operator-session.ts';
+import { Api, type RouteGroup } from './route.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { companyRoutes } from './routes/companies.ts';
+import { documentRoute } from './routes/document.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { listRoute, waveRoute } from './routes/wave-descriptions.ts';
+import { waveRoutes } from './routes/waves.ts';
 import type { Services } from './services.ts';
 
 /** The whole API over its services. */
-export function createApp(services: Services): OpenAPIHono {
-  return assembleApp(services, [
-    ...respondentRoutes,
-    editionRoutes,
-    downloadRoutes,
-    companyRoutes,
-    invitationRoutes,
-    benchmarkRoutes,
-    governanceRoutes,
-    operatorRoutes,
-  ]);
+export function createApp(services: Services): Hono {
+  return assembleApp(services, (app) => {
+    requireKeys(app, services);
+    waveRoutes(app, services);
+    const api = new Api(app);
+    api.descriptions.push(listRoute, waveRoute);
+    for (const addRoutes of [...answeringRoutes, ...otherRoutes]) addRoutes(api, services);
+  });
 }
+
+/** Before all routes, so that whatever is below these paths asks for its key, a route or not. */
+function requireKeys(app: Hono, services: Services): void {
+  app.use('/operator/*', requireOperator(services));
+  for (const path of ['/company', '/company/*']) app.use(path, requireCompany(services));
+}
+
+const otherRoutes: readonly RouteGroup[] = [
+  editionRoutes,
+  downloadRoutes,
+  companyRoutes,
+  invitationRoutes,
+  benchmarkRoutes,
+  governanceRoutes,
+  operatorRoutes,
+  documentRoute,
+];

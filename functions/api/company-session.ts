@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { readCompany, type StoredCompany } from '../storage/companies.ts';
 import { companyKeyHash } from '../survey/company.ts';
 import { SurveyError } from '../survey/survey-error.ts';
-import { bearer } from './routes/responses.ts';
+import { bearer } from './bearer.ts';
 import type { Services } from './services.ts';
 
 /**

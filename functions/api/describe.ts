@@ -1,13 +1,13 @@
-import type { z } from '@hono/zod-openapi';
+import type * as z from 'zod/mini';
 import { problemSchema } from './schemas/common.ts';
 
 /** The parts of an OpenAPI route that every route writes the same way. */
 
-export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+export function jsonBody<Schema extends z.ZodMiniType>(schema: Schema) {
   return { content: { 'application/json': { schema } }, required: true } as const;
 }
 
-export function jsonResponse<Schema extends z.ZodType>(schema: Schema, description: string) {
+export function jsonResponse<Schema extends z.ZodMiniType>(schema: Schema, description: string) {
   return { content: { 'application/json': { schema } }, description } as const;
 }
 

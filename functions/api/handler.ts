@@ -1,61 +1,44 @@
-import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
-import { SurveyError } from '../survey/survey-error.ts';
+import { kept } from './kept.ts';
 import { type LambdaHandler, lambdaHandler, refusal } from './lambda-handler.ts';
-import { createRespondentApp, isForRespondents } from './respondent-app.ts';
-import type { Services } from './services.ts';
+import { type Part, partOf } from './parts.ts';
+import { createReadingApp } from './reading-app.ts';
+import type { ReadingServices } from './services.ts';
 import { keptWaves } from './wave-reader.ts';
-
-let started: Promise<LambdaHandler> | undefined;
 
 /** The Lambda function behind the HTTP API (payload 2.0). */
 export const handler: LambdaHandler = async (event, context) => {
-  // A start that failed, as without its secrets, is tried again with the next request.
-  started ??= start().catch((error) => {
-    started = undefined;
+  const answer = await parts[partOf(event.rawPath)]().catch((error) => {
     reportFailure(error, 'start');
     return refuse;
   });
-  return (await started)(event, context);
+  return answer(event, context);
 };
 
-async function start(): Promise<LambdaHandler> {
-  const seed = await loadSeed();
+const readingServices = kept(async (): Promise<ReadingServices> => {
   const table = tableFromEnvironment();
-  return inTwoParts({
-    seed,
-    operatorKeyHash: keptOperatorKeyHash(),
-    table,
-    waves: keptWaves(table),
-    now: () => new Date(),
-    allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
-    largeWaveResponses: Number(process.env.LARGE_WAVE_RESPONSES ?? Number.POSITIVE_INFINITY),
-    siteOrigin: process.env.SITE_ORIGIN ?? '',
-    reportFailure,
-  });
-}
+  return { table, waves: keptWaves(table), now: () => new Date(), reportFailure };
+});
 
-function keptOperatorKeyHash(): () => Promise<Uint8Array> {
-  let loaded: Promise<Uint8Array> | undefined;
-  return () => {
-    loaded ??= loadOperatorKeyHash().catch((error) => {
-      loaded = undefined;
-      reportFailure(error, 'operator key');
-      throw new SurveyError('unavailable', 'the operator’s key cannot be checked for the moment');
-    });
-    return loaded;
-  };
-}
+/** The first at once; the others with code and secrets that are loaded when the first request for them comes. */
+const parts: Readonly<Record<Part, () => Promise<LambdaHandler>>> = {
+  reading: kept(async () => lambdaHandler(createReadingApp(await readingServices()))),
+  answering: kept(async () => {
+    const [{ createAnsweringApp }, services] = await Promise.all([
+      import('./answering-app.ts'),
+      allServices(),
+    ]);
+    return lambdaHandler(createAnsweringApp(services));
+  }),
+  whole: kept(async () => {
+    const [{ createApp }, services] = await Promise.all([import('./app.ts'), allServices()]);
+    return lambdaHandler(createApp(services));
+  }),
+};
 
-/** Respondents' routes at once; all others with code that is loaded when the first of them is asked for. */
-function inTwoParts(services: Services): LambdaHandler {
-  const respondents = lambdaHandler(createRespondentApp(services));
-  let whole: Promise<LambdaHandler> | undefined;
-  return async (event, context) => {
-    if (isForRespondents(event.rawPath)) return respondents(event, context);
-    whole ??= import('./app.ts').then(({ createApp }) => lambdaHandler(createApp(services)));
-    return (await whole)(event, context);
-  };
+async function allServices() {
+  const { functionServices } = await import('./function-services.ts');
+  return functionServices(await readingServices());
 }
 
 /** What cannot start cannot answer: said as the API says it, where Lambda would say "Internal Server Error". */

@@ -1,10 +1,17 @@
 import type { Table } from '../storage/table.ts';
 import type { WaveReader } from './wave-reader.ts';
 
-/** What the routes work with; a test passes its own clock and table. */
-export interface Services {
+/** What routes work with that only read; a test passes its own clock and table. */
+export interface ReadingServices {
   readonly table: Table;
   readonly waves: WaveReader;
+  readonly now: () => Date;
+  /** Called for an error that no route expected; gets nothing of the request but the route's pattern. */
+  readonly reportFailure: (error: unknown, route: string) => void;
+}
+
+/** What all routes work with. */
+export interface Services extends ReadingServices {
   /** 32 bytes, from which every key and record key is derived. */
   readonly seed: Uint8Array;
   /**
@@ -12,7 +19,6 @@ export interface Services {
    * nobody who answers waits for a second secret.
    */
   readonly operatorKeyHash: () => Promise<Uint8Array>;
-  readonly now: () => Date;
   /** Whether simulated respondents are admitted, to a panel of their own. Never in production. */
   readonly allowsSimulation: boolean;
   /**
@@ -22,6 +28,4 @@ export interface Services {
   readonly largeWaveResponses: number;
   /** Where the pages are, such as `https://observatory.example`; invitations link there. */
   readonly siteOrigin: string;
-  /** Called for an error that no route expected; gets nothing of the request but the route's pattern. */
-  readonly reportFailure: (error: unknown, route: string) => void;
 }

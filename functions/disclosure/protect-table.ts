@@ -3,7 +3,7 @@ import { finiteEffectiveBase } from '../statistics/finite-population.ts';
 import type { Group, Table } from '../statistics/tabulate.ts';
 import { wilsonInterval, Z_95 } from '../statistics/wilson.ts';
 import { noisyCount } from './cell-noise.ts';
-import type { Bound, PublishedCell, PublishedGroup, StatusFlag, SuppressionReason } from './published.ts';
+import type { Bound, GroupSuppression, PublishedCell, PublishedGroup, StatusFlag } from './published.ts';
 import { disclosureRules } from './rules.ts';
 
 /** What a group's weights and respondents stand for. */
@@ -40,7 +40,7 @@ export function protectGroup(group: Group, protection: Protection): PublishedGro
 }
 
 /** Rules 1 and 5, on the true counts: what is too small, and what would show one company. */
-function suppressionOf({ respondents, largestCluster }: Group): SuppressionReason | undefined {
+function suppressionOf({ respondents, largestCluster }: Group): GroupSuppression | undefined {
   if (respondents < disclosureRules.minimumGroup) return 'fewerThan10';
   return largestCluster > respondents * disclosureRules.dominanceShare ? 'dominated' : undefined;
 }

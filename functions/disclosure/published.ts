@@ -3,11 +3,11 @@
 /** `c` confidential, `u` low reliability, `b` break in series (Eurostat's observation flags). */
 export type StatusFlag = 'c' | 'u' | 'b';
 
-/**
- * Why there is no figure: too few respondents; mostly one company; or, for a mean only, that it would tell a share
- * which is itself only published as a bound.
- */
-export type SuppressionReason = 'fewerThan10' | 'dominated' | 'extreme';
+/** Why a group has no figures: too few respondents, or mostly one company. */
+export type GroupSuppression = 'fewerThan10' | 'dominated';
+
+/** Why there is no figure; of a mean also that it would tell a share which is itself only published as a bound. */
+export type SuppressionReason = GroupSuppression | 'extreme';
 
 /** Set where a small group's extreme percentage is shown as a bound: `share` is then 0.1 ("≤ 10 %") or 0.9 ("≥ 90 %"). */
 export type Bound = 'atMost' | 'atLeast';
@@ -29,7 +29,7 @@ export interface PublishedGroup {
   base: number | null;
   effectiveBase: number | null;
   flags: StatusFlag[];
-  suppressed?: SuppressionReason;
+  suppressed?: GroupSuppression;
   /** The edition that the figures were last renewed for, where they are repeated from it. */
   asOf?: string;
   /** Empty in a suppressed group. A cell whose figure was not published (2010) is absent. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -55,24 +55,10 @@ export async function bundleFunction(
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [englishOnly()],
     // Some of the SDK's parts are CommonJS.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     ...changes,
     metafile: true,
   });
   return metafile;
-}
-
-/** Leaves out zod's messages in fifty other languages, a quarter of the API's bundle. */
-function englishOnly(): Plugin {
-  return {
-    name: 'english-only',
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-        contents: "export { default as en } from './en.js';",
-        loader: 'js',
-      }));
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import { disclosureRules } from '../../disclosure/rules.ts';
 import { benchmarkAsCsv } from '../../observatory/benchmark-csv.ts';
 import { developmentOf } from '../../observatory/benchmark-development.ts';
@@ -10,12 +10,13 @@ import { SurveyError } from '../../survey/survey-error.ts';
 import { listBenchmarks } from '../company-benchmarks.ts';
 import { signedIn } from '../company-session.ts';
 import { companySecurity, jsonResponse, keyProblems, problemResponse } from '../describe.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { benchmarkListSchema, benchmarkSchema, developmentSchema } from '../schemas/companies.ts';
 import type { Services } from '../services.ts';
 
 const notVerified = { 403: problemResponse('`company-not-verified`') };
 
-const listRoute = createRoute({
+const listRoute = describeRoute({
   method: 'get',
   path: '/company/editions',
   summary: 'The company’s benchmarks, newest first, each once however many editions repeat it',
@@ -27,15 +28,15 @@ const listRoute = createRoute({
   },
 });
 
-const benchmarkRoute = createRoute({
+const benchmarkRoute = describeRoute({
   method: 'get',
   path: '/company/editions/{edition}',
   summary: 'The company’s benchmark in an edition',
   security: companySecurity,
   request: {
-    params: z.object({ edition: z.string().openapi({ example: 'latest' }) }),
+    params: z.object({ edition: z.string().register(z.globalRegistry, { example: 'latest' }) }),
     query: z.strictObject({
-      format: z.enum(['json', 'csv', 'csv-fr']).optional().openapi({
+      format: z.optional(z.enum(['json', 'csv', 'csv-fr'])).register(z.globalRegistry, {
         description: '`csv-fr`: semicolons, decimal commas and French labels, for French spreadsheets',
       }),
     }),
@@ -52,7 +53,7 @@ const benchmarkRoute = createRoute({
   },
 });
 
-const developmentRoute = createRoute({
+const developmentRoute = describeRoute({
   method: 'get',
   path: '/company/development',
   summary: 'The company’s own figures over the waves, with tested differences from each wave to the next',
@@ -64,10 +65,10 @@ const developmentRoute = createRoute({
   },
 });
 
-export function benchmarkRoutes(app: OpenAPIHono, services: Services): void {
+export function benchmarkRoutes(api: Api, services: Services): void {
   const { table } = services;
 
-  app.openapi(listRoute, async (c) => {
+  api.route(listRoute, async (c) => {
     const company = requireVerified(signedIn(c).company);
     const waves = await listWaves(table);
     const found = await listBenchmarks(table, company.id, waves);
@@ -82,7 +83,7 @@ export function benchmarkRoutes(app: OpenAPIHono, services: Services): void {
     return c.json(items, 200);
   });
 
-  app.openapi(benchmarkRoute, async (c) => {
+  api.route(benchmarkRoute, async (c) => {
     const company = requireVerified(signedIn(c).company);
     const asked = c.req.valid('param').edition;
     const edition = asked === 'latest' ? (await listEditions(table))[0] : await findEdition(table, asked);
@@ -108,10 +109,10 @@ export function benchmarkRoutes(app: OpenAPIHono, services: Services): void {
     });
     c.header('content-type', 'text/csv; charset=utf-8; header=present');
     c.header('content-disposition', `attachment; filename="benchmark-${stored.edition}.csv"`);
-    return c.body(csv, 200) as never;
+    return c.body(csv, 200);
   });
 
-  app.openapi(developmentRoute, async (c) => {
+  api.route(developmentRoute, async (c) => {
     const company = requireVerified(signedIn(c).company);
     const found = await listBenchmarks(table, company.id, await listWaves(table));
     const newest = found.filter(({ edition }, place) => found[place - 1]?.edition.wave !== edition.wave);

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import { createCompany, replaceCompany } from '../../storage/companies.ts';
 import { type Company, companyKeyHash, newCompanyId, newCompanyKey } from '../../survey/company.ts';
 import { signedIn } from '../company-session.ts';
@@ -10,10 +10,11 @@ import {
   problemResponse,
   companySecurity as security,
 } from '../describe.ts';
-import { companyFieldsSchema, companySchema } from '../schemas/companies.ts';
+import { type Api, describeRoute } from '../route.ts';
+import { companyChangeSchema, companyFieldsSchema, companySchema } from '../schemas/companies.ts';
 import type { Services } from '../services.ts';
 
-const signUpRoute = createRoute({
+const signUpRoute = describeRoute({
   method: 'post',
   path: '/companies',
   summary: 'Signs a company up; its key is shown this once',
@@ -27,7 +28,7 @@ const signUpRoute = createRoute({
   },
 });
 
-const readRoute = createRoute({
+const readRoute = describeRoute({
   method: 'get',
   path: '/company',
   summary: 'The company that the key belongs to',
@@ -35,12 +36,12 @@ const readRoute = createRoute({
   responses: { 200: jsonResponse(companySchema, 'The company'), ...keyProblems },
 });
 
-const changeRoute = createRoute({
+const changeRoute = describeRoute({
   method: 'patch',
   path: '/company',
   summary: 'Changes what the company says of itself; the operator verifies it anew',
   security,
-  request: { body: jsonBody(companyFieldsSchema.partial()) },
+  request: { body: jsonBody(companyChangeSchema) },
   responses: {
     200: jsonResponse(companySchema, 'The company as it is kept now'),
     409: problemResponse('`changed-meanwhile`'),
@@ -48,7 +49,7 @@ const changeRoute = createRoute({
   },
 });
 
-const rotateRoute = createRoute({
+const rotateRoute = describeRoute({
   method: 'post',
   path: '/company/key',
   summary: 'Replaces the key; the old one is void at once',
@@ -60,10 +61,10 @@ const rotateRoute = createRoute({
   },
 });
 
-export function companyRoutes(app: OpenAPIHono, services: Services): void {
+export function companyRoutes(api: Api, services: Services): void {
   const { table } = services;
 
-  app.openapi(signUpRoute, async (c) => {
+  api.route(signUpRoute, async (c) => {
     const id = newCompanyId();
     const key = newCompanyKey(id);
     await createCompany(table, {
@@ -76,19 +77,19 @@ export function companyRoutes(app: OpenAPIHono, services: Services): void {
     return c.json({ id, key, status: 'pending' as const }, 201);
   });
 
-  app.openapi(readRoute, async (c) => {
+  api.route(readRoute, async (c) => {
     const { company } = signedIn(c);
     return c.json(companyView(company), 200);
   });
 
-  app.openapi(changeRoute, async (c) => {
+  api.route(changeRoute, async (c) => {
     const { company, revision } = signedIn(c);
     const changed: Company = { ...company, ...c.req.valid('json'), status: 'pending' };
     await replaceCompany(table, { company: changed, revision });
     return c.json(companyView(changed), 200);
   });
 
-  app.openapi(rotateRoute, async (c) => {
+  api.route(rotateRoute, async (c) => {
     const { company, revision } = signedIn(c);
     const key = newCompanyKey(company.id);
     await replaceCompany(table, { company: { ...company, keyHash: companyKeyHash(key) }, revision });

@@ -1,5 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, TypedResponse } from 'hono';
+import * as z from 'zod/mini';
 import { citationAsBibtex, citationAsCsl, citationAsText } from '../../observatory/citation.ts';
 import { editionsAsFeed } from '../../observatory/citation-feed.ts';
 import type { Manifest, PublishedTable } from '../../observatory/edition.ts';
@@ -18,11 +18,14 @@ import type { EditionFile } from '../../observatory/export/write-file.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
 import { editionReader, type ReadableEdition } from '../edition-reader.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { tableSchema } from '../schemas/editions.ts';
 import type { Services } from '../services.ts';
 import { cachingOf, editionParameter, findEdition, listCaching } from './editions.ts';
 
-const languageSchema = z.enum(['fr', 'en']).openapi({ description: 'The language of the labels' });
+const languageSchema = z
+  .enum(['fr', 'en'])
+  .register(z.globalRegistry, { description: 'The language of the labels' });
 
 const filesSchema = z
   .object({
@@ -30,19 +33,21 @@ const filesSchema = z
       z.object({
         name: z.string(),
         format: z.enum(fileFormats),
-        language: z.enum(['fr', 'en']).nullable().openapi({ description: 'Null: both' }),
-        question: z.string().nullable().openapi({ description: 'Null: the main tables of all questions' }),
+        language: z.nullable(z.enum(['fr', 'en'])).register(z.globalRegistry, { description: 'Null: both' }),
+        question: z
+          .nullable(z.string())
+          .register(z.globalRegistry, { description: 'Null: the main tables of all questions' }),
         mediaType: z.string(),
-        path: z.string().openapi({ description: 'From the site’s root' }),
+        path: z.string().register(z.globalRegistry, { description: 'From the site’s root' }),
       }),
     ),
   })
-  .openapi('Files');
+  .register(z.globalRegistry, { id: 'Files' });
 
 const fileContent = Object.fromEntries(
   fileFormats.map((format) => [
     mediaTypeOf({ format }).split(';')[0] as string,
-    { schema: z.string().openapi({ format: 'binary' }) },
+    { schema: z.string().register(z.globalRegistry, { format: 'binary' }) },
   ]),
 );
 
@@ -52,7 +57,7 @@ const fileResponse = {
     'The file, named by `Content-Disposition`. The same edition gives the same bytes. Files hold the edition’s indicators and main tables (in total and by one breakdown), with `question` every table of that question, and the ZIP everything.',
 } as const;
 
-const downloadRoute = createRoute({
+const downloadRoute = describeRoute({
   method: 'get',
   path: '/editions/{edition}/download',
   summary: 'An edition as a file: CSV, spreadsheet, JSON-stat, DDI, or a ZIP of everything',
@@ -60,18 +65,14 @@ const downloadRoute = createRoute({
     params: editionParameter,
     query: z.strictObject({
       format: z.enum(fileFormats),
-      lang: languageSchema.optional().openapi({
+      lang: z.optional(languageSchema).register(z.globalRegistry, {
         description:
           'CSV: both languages without it. `csv-fr`: French without it. XLSX and JSON-stat: English without it. DDI and ZIP have both.',
       }),
-      question: z
-        .string()
-        .max(64)
-        .optional()
-        .openapi({
-          example: 'mention',
-          description: `Every table of one question. With ${questionFormats.join(', ')}`,
-        }),
+      question: z.optional(z.string().check(z.maxLength(64))).register(z.globalRegistry, {
+        example: 'mention',
+        description: `Every table of one question. With ${questionFormats.join(', ')}`,
+      }),
     }),
   },
   responses: {
@@ -81,7 +82,7 @@ const downloadRoute = createRoute({
   },
 });
 
-const filesRoute = createRoute({
+const filesRoute = describeRoute({
   method: 'get',
   path: '/editions/{edition}/files',
   summary: 'Every file of an edition, with its lasting address',
@@ -93,12 +94,14 @@ const filesRoute = createRoute({
   },
 });
 
-const fileRoute = createRoute({
+const fileRoute = describeRoute({
   method: 'get',
   path: '/editions/{edition}/files/{name}',
   summary: 'A file of an edition under its own name, such as `observatory-2026-q4-1.csv`',
   request: {
-    params: editionParameter.extend({ name: z.string().openapi({ example: 'observatory-latest.csv' }) }),
+    params: z.extend(editionParameter, {
+      name: z.string().register(z.globalRegistry, { example: 'observatory-latest.csv' }),
+    }),
   },
   responses: {
     200: fileResponse,
@@ -109,15 +112,15 @@ const fileRoute = createRoute({
 
 const citationFormats = ['text', 'bibtex', 'csl-json'] as const;
 
-const citationRoute = createRoute({
+const citationRoute = describeRoute({
   method: 'get',
   path: '/editions/{edition}/citation',
   summary: 'How to cite an edition: as a sentence, BibTeX or CSL-JSON',
   request: {
     params: editionParameter,
     query: z.strictObject({
-      format: z.enum(citationFormats).default('text'),
-      lang: languageSchema.default('en'),
+      format: z._default(z.enum(citationFormats), 'text'),
+      lang: z._default(languageSchema, 'en'),
     }),
   },
   responses: {
@@ -136,7 +139,7 @@ const citationRoute = createRoute({
 
 const tablesSchema = z.object({ edition: z.string(), tables: z.array(tableSchema) });
 
-const tablesRoute = createRoute({
+const tablesRoute = describeRoute({
   method: 'get',
   path: '/editions/{edition}/tables',
   summary: 'The main tables of an edition at once: every question in total and by each breakdown',
@@ -148,11 +151,11 @@ const tablesRoute = createRoute({
   },
 });
 
-const feedRoute = createRoute({
+const feedRoute = describeRoute({
   method: 'get',
   path: '/editions.atom',
   summary: 'The editions as an Atom feed',
-  request: { query: z.strictObject({ lang: languageSchema.default('en') }) },
+  request: { query: z.strictObject({ lang: z._default(languageSchema, 'en') }) },
   responses: {
     200: { content: { 'application/atom+xml': { schema: z.string() } }, description: 'The feed' },
     ...commonProblems,
@@ -160,12 +163,12 @@ const feedRoute = createRoute({
 });
 
 /** What readers take away: files, citations, a feed. All of it is made from published documents. */
-export function downloadRoutes(app: OpenAPIHono, services: Services): void {
+export function downloadRoutes(api: Api, services: Services): void {
   const reader = editionReader(services.table);
   const origin = services.siteOrigin;
   const files = keptFiles();
 
-  app.openapi(downloadRoute, async (c) => {
+  api.route(downloadRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
     const { format, lang, question } = c.req.valid('query');
     if (question !== undefined && !(questionFormats as readonly string[]).includes(format)) {
@@ -175,7 +178,7 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
     return sendFile(c, edition, { asked, request: { format, language: lang, question }, origin, files });
   });
 
-  app.openapi(filesRoute, async (c) => {
+  api.route(filesRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
     const manifest = await (await findEdition(reader, asked)).manifest();
     c.header('cache-control', cachingOf(asked));
@@ -193,7 +196,7 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
     return c.json({ files: listed }, 200);
   });
 
-  app.openapi(fileRoute, async (c) => {
+  api.route(fileRoute, async (c) => {
     const { edition: asked, name } = c.req.valid('param');
     const edition = await findEdition(reader, asked);
     const manifest = await edition.manifest();
@@ -207,7 +210,7 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
     return sendFile(c, edition, { asked, request, origin, files });
   });
 
-  app.openapi(citationRoute, async (c) => {
+  api.route(citationRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
     const { format, lang: language } = c.req.valid('query');
     const manifest = await (await findEdition(reader, asked)).manifest();
@@ -222,10 +225,10 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
     }[format]() as [string, string];
     c.header('cache-control', cachingOf(asked));
     c.header('content-type', mediaType);
-    return c.body(body, 200) as never;
+    return c.body(body, 200);
   });
 
-  app.openapi(tablesRoute, async (c) => {
+  api.route(tablesRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
     const edition = await findEdition(reader, asked);
     const manifest = await edition.manifest();
@@ -234,7 +237,7 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
     return c.json({ edition: manifest.id, tables } as z.infer<typeof tablesSchema>, 200);
   });
 
-  app.openapi(feedRoute, async (c) => {
+  api.route(feedRoute, async (c) => {
     const { lang: language } = c.req.valid('query');
     const editions = (await reader.list()).slice(0, editionsInFeed);
     const manifests = await Promise.all(
@@ -242,7 +245,7 @@ export function downloadRoutes(app: OpenAPIHono, services: Services): void {
     );
     c.header('cache-control', listCaching);
     c.header('content-type', 'application/atom+xml; charset=utf-8');
-    return c.body(editionsAsFeed(manifests, { language, origin }), 200) as never;
+    return c.body(editionsAsFeed(manifests, { language, origin }), 200);
   });
 }
 
@@ -258,7 +261,7 @@ async function sendFile(
     origin,
     files,
   }: { asked: string; request: FileRequest; origin: string; files: KeptFiles },
-): Promise<never> {
+): Promise<Response & TypedResponse<unknown, 200, 'body'>> {
   const manifest = await edition.manifest();
   const isQuestion = ({ id, kind }: Manifest['questions'][number]) =>
     id === request.question && kind !== 'profile';
@@ -276,7 +279,7 @@ async function sendFile(
   c.header('cache-control', cachingOf(asked));
   c.header('content-type', file.mediaType);
   c.header('content-disposition', `attachment; filename="${file.name}"`);
-  return c.body(file.content, 200) as never;
+  return c.body(file.content, 200);
 }
 
 type KeptFiles = (name: string, write: () => Promise<EditionFile>) => Promise<EditionFile>;

@@ -1,4 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import * as z from 'zod/mini';
 import type { PublishedTable } from '../../observatory/edition.ts';
 import { rowsAsCsv } from '../../observatory/export/delimited.ts';
 import { tableAsJsonStat } from '../../observatory/export/json-stat.ts';
@@ -7,6 +8,8 @@ import { breakdowns } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
 import { type EditionReader, editionReader } from '../edition-reader.ts';
+import { openToAll } from '../open-to-all.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { editionListSchema, manifestSchema, tableSchema } from '../schemas/editions.ts';
 import type { Services } from '../services.ts';
 
@@ -14,17 +17,19 @@ export const listCaching = 'public, max-age=60';
 const immutable = 'public, max-age=31536000, immutable';
 
 export const editionParameter = z.object({
-  edition: z.string().openapi({ example: 'latest', description: 'An edition’s id, `latest`, or `2010`' }),
+  edition: z
+    .string()
+    .register(z.globalRegistry, { example: 'latest', description: 'An edition’s id, `latest`, or `2010`' }),
 });
 
-const listRoute = createRoute({
+const listRoute = describeRoute({
   method: 'get',
   path: '/editions',
   summary: 'All editions, newest first; the reference edition of 2010 comes last',
   responses: { 200: jsonResponse(editionListSchema, 'The editions'), ...commonProblems },
 });
 
-const manifestRoute = createRoute({
+const manifestRoute = describeRoute({
   method: 'get',
   path: '/editions/{edition}',
   summary: 'An edition’s manifest: indicators, method, questions',
@@ -36,15 +41,19 @@ const manifestRoute = createRoute({
   },
 });
 
-const tableRoute = createRoute({
+const tableRoute = describeRoute({
   method: 'get',
   path: '/editions/{edition}/tables/{question}',
   summary: 'The figures of a question, in total or by one or two breakdowns',
   request: {
-    params: editionParameter.extend({ question: z.string().openapi({ example: 'mention' }) }),
+    params: z.extend(editionParameter, {
+      question: z.string().register(z.globalRegistry, { example: 'mention' }),
+    }),
     query: z.strictObject({
-      by: z.string().max(200).optional().openapi({ example: 'age,employer' }),
-      format: z.enum(['json', 'csv', 'json-stat']).optional(),
+      by: z
+        .optional(z.string().check(z.maxLength(200)))
+        .register(z.globalRegistry, { example: 'age,employer' }),
+      format: z.optional(z.enum(['json', 'csv', 'json-stat'])),
     }),
   },
   responses: {
@@ -62,22 +71,23 @@ const tableRoute = createRoute({
   },
 });
 
-export function editionRoutes(app: OpenAPIHono, services: Services): void {
+export function editionRoutes(api: Api, services: Services): void {
   const reader = editionReader(services.table);
+  for (const path of ['/editions', '/editions/*', '/editions.atom']) api.app.use(path, openToAll, etag());
 
-  app.openapi(listRoute, async (c) => {
+  api.route(listRoute, async (c) => {
     c.header('cache-control', listCaching);
     return c.json(await reader.list(), 200);
   });
 
-  app.openapi(manifestRoute, async (c) => {
+  api.route(manifestRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
     const edition = await findEdition(reader, asked);
     c.header('cache-control', cachingOf(asked));
     return c.json((await edition.manifest()) as unknown as z.infer<typeof manifestSchema>, 200);
   });
 
-  app.openapi(tableRoute, async (c) => {
+  api.route(tableRoute, async (c) => {
     const { edition: asked, question } = c.req.valid('param');
     const { by, format } = c.req.valid('query');
     const edition = await findEdition(reader, asked);
@@ -89,11 +99,11 @@ export function editionRoutes(app: OpenAPIHono, services: Services): void {
     const manifest = await edition.manifest();
     if (chosen === 'json-stat') {
       c.header('content-type', 'application/vnd.json-stat+json; charset=utf-8');
-      return c.body(JSON.stringify(tableAsJsonStat(manifest, published)), 200) as never;
+      return c.body(JSON.stringify(tableAsJsonStat(manifest, published)), 200);
     }
     c.header('content-type', 'text/csv; charset=utf-8; header=present');
     c.header('content-disposition', `inline; filename="${fileName(published)}.csv"`);
-    return c.body(rowsAsCsv(tableRows(manifest, published)), 200) as never;
+    return c.body(rowsAsCsv(tableRows(manifest, published)), 200);
   });
 }
 

@@ -1,13 +1,13 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { replaceCompany } from '../../storage/companies.ts';
 import { type Governance, latestMonth, pillars } from '../../survey/governance.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { signedIn } from '../company-session.ts';
 import { companySecurity, jsonBody, jsonResponse, keyProblems, problemResponse } from '../describe.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { governanceSchema } from '../schemas/governance.ts';
 import type { Services } from '../services.ts';
 
-const stateRoute = createRoute({
+const stateRoute = describeRoute({
   method: 'put',
   path: '/company/governance',
   summary: 'Says what the company has: listening, charter, awareness, training and ambassadors',
@@ -22,8 +22,8 @@ const stateRoute = createRoute({
   },
 });
 
-export function governanceRoutes(app: OpenAPIHono, { table, now }: Services): void {
-  app.openapi(stateRoute, async (c) => {
+export function governanceRoutes(api: Api, { table, now }: Services): void {
+  api.route(stateRoute, async (c) => {
     const { company, revision } = signedIn(c);
     const governance = c.req.valid('json');
     requirePastMonths(governance, latestMonth(now()));

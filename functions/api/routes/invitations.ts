@@ -1,5 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { stringify } from 'csv-stringify/sync';
+import * as z from 'zod/mini';
 import {
   countUsedInvitations,
   type InvitationPlan,
@@ -20,6 +20,7 @@ import {
   problemResponse,
   companySecurity as security,
 } from '../describe.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import type { Services } from '../services.ts';
 import { findWave } from './waves.ts';
@@ -30,56 +31,60 @@ const mostLinksInAnswer = 15_000;
 const mostAdmissions = 10_000;
 
 const languageSchema = z
-  .enum(['fr', 'en'])
-  .default('fr')
-  .openapi({ description: 'Of the page that the link opens; its reader can change it' });
+  ._default(z.enum(['fr', 'en']), 'fr')
+  .register(z.globalRegistry, { description: 'Of the page that the link opens; its reader can change it' });
 
 const inviteSchema = z
   .strictObject({
-    count: z.number().int().min(1).max(mostInvitations).openapi({ description: 'How many links there are' }),
-    from: z
-      .number()
+    count: z
       .int()
-      .min(1)
-      .optional()
-      .openapi({ description: 'First serial to answer with, `to` the last: without the two, all of them' }),
-    to: z.number().int().min(1).optional(),
+      .check(z.minimum(1), z.maximum(mostInvitations))
+      .register(z.globalRegistry, { description: 'How many links there are' }),
+    from: z.optional(z.int().check(z.minimum(1))).register(z.globalRegistry, {
+      description: 'First serial to answer with, `to` the last: without the two, all of them',
+    }),
+    to: z.optional(z.int().check(z.minimum(1))),
     language: languageSchema,
   })
-  .superRefine(({ count, from, to }, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if ((from === undefined) !== (to === undefined)) {
-      refuse(from === undefined ? 'from' : 'to', '`from` and `to` come together');
-    } else if (from !== undefined && to !== undefined) {
-      if (to > count) refuse('to', `there are ${count} links`);
-      if (from > to) refuse('from', 'is after `to`');
-      if (to - from >= mostLinksInAnswer) refuse('to', `an answer holds at most ${mostLinksInAnswer} links`);
-    } else if (count > mostLinksInAnswer) {
-      refuse(
-        'count',
-        `an answer holds at most ${mostLinksInAnswer} links: ask for them in parts, with \`from\` and \`to\``,
-      );
-    }
-  })
-  .openapi('InvitationRequest');
+  .check(
+    z.superRefine(({ count, from, to }, context) => {
+      const refuse = (path: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if ((from === undefined) !== (to === undefined)) {
+        refuse(from === undefined ? 'from' : 'to', '`from` and `to` come together');
+      } else if (from !== undefined && to !== undefined) {
+        if (to > count) refuse('to', `there are ${count} links`);
+        if (from > to) refuse('from', 'is after `to`');
+        if (to - from >= mostLinksInAnswer)
+          refuse('to', `an answer holds at most ${mostLinksInAnswer} links`);
+      } else if (count > mostLinksInAnswer) {
+        refuse(
+          'count',
+          `an answer holds at most ${mostLinksInAnswer} links: ask for them in parts, with \`from\` and \`to\``,
+        );
+      }
+    }),
+  )
+  .register(z.globalRegistry, { id: 'InvitationRequest' });
 
 const entranceSchema = z
   .object({
-    admissions: z.number().int(),
-    url: z.string().openapi({ description: 'The link for the poster’s QR code' }),
+    admissions: z.int(),
+    url: z.string().register(z.globalRegistry, { description: 'The link for the poster’s QR code' }),
   })
-  .openapi('Entrance');
+  .register(z.globalRegistry, { id: 'Entrance' });
 
 const planSchema = z
   .object({
-    links: z.number().int().openapi({ description: 'One-to-one links, serials 1 to this; 0 before any' }),
-    entrance: entranceSchema.nullable(),
+    links: z
+      .int()
+      .register(z.globalRegistry, { description: 'One-to-one links, serials 1 to this; 0 before any' }),
+    entrance: z.nullable(entranceSchema),
     profileQuestions: z
       .enum(['company', 'none'])
-      .openapi({ description: 'Which profile questions the invited are asked' }),
+      .register(z.globalRegistry, { description: 'Which profile questions the invited are asked' }),
   })
-  .openapi('InvitationPlan');
+  .register(z.globalRegistry, { id: 'InvitationPlan' });
 
 const unknownWave = { 404: problemResponse('`unknown-wave`') } as const;
 const notOpen = { 409: problemResponse('`wave-not-open` (closed), `changed-meanwhile`') } as const;
@@ -87,16 +92,16 @@ const changed = { 409: problemResponse('`changed-meanwhile`') } as const;
 
 const invitationsPath = '/company/waves/{wave}/invitations';
 
-const planRoute = createRoute({
+const planRoute = describeRoute({
   method: 'get',
   path: invitationsPath,
   summary: 'How many links and admissions there are, without the links',
   security,
-  request: { params: waveParameter.extend({}), query: z.strictObject({ language: languageSchema }) },
+  request: { params: z.extend(waveParameter, {}), query: z.strictObject({ language: languageSchema }) },
   responses: { 200: jsonResponse(planSchema, 'What was prepared'), ...unknownWave, ...keyProblems },
 });
 
-const inviteRoute = createRoute({
+const inviteRoute = describeRoute({
   method: 'post',
   path: invitationsPath,
   summary: 'Invitation links; asking again for the same count gives the same links',
@@ -106,7 +111,7 @@ const inviteRoute = createRoute({
     200: {
       content: {
         'application/json': {
-          schema: z.object({ invitations: z.array(z.object({ serial: z.number().int(), url: z.string() })) }),
+          schema: z.object({ invitations: z.array(z.object({ serial: z.int(), url: z.string() })) }),
         },
         'text/csv': { schema: z.string() },
       },
@@ -118,7 +123,7 @@ const inviteRoute = createRoute({
   },
 });
 
-const voidRoute = createRoute({
+const voidRoute = describeRoute({
   method: 'delete',
   path: invitationsPath,
   summary: 'Voids the unused links: the next ones asked for are new',
@@ -129,7 +134,7 @@ const voidRoute = createRoute({
 
 const entrancePath = '/company/waves/{wave}/entrance';
 
-const openEntranceRoute = createRoute({
+const openEntranceRoute = describeRoute({
   method: 'put',
   path: entrancePath,
   summary: 'Opens a shared entrance; another number of admissions makes a new poster and voids the old one',
@@ -139,12 +144,12 @@ const openEntranceRoute = createRoute({
     body: jsonBody(
       z
         .strictObject({
-          admissions: z.number().int().min(1).max(mostAdmissions).openapi({
+          admissions: z.int().check(z.minimum(1), z.maximum(mostAdmissions)).register(z.globalRegistry, {
             description: 'How many people are admitted in all, those admitted by an earlier poster included',
           }),
           language: languageSchema,
         })
-        .openapi('EntranceRequest'),
+        .register(z.globalRegistry, { id: 'EntranceRequest' }),
     ),
   },
   responses: {
@@ -155,7 +160,7 @@ const openEntranceRoute = createRoute({
   },
 });
 
-const closeEntranceRoute = createRoute({
+const closeEntranceRoute = describeRoute({
   method: 'delete',
   path: entrancePath,
   summary: 'Closes the shared entrance: its poster admits nobody any more',
@@ -164,7 +169,7 @@ const closeEntranceRoute = createRoute({
   responses: { 204: { description: 'It is closed' }, ...unknownWave, ...changed, ...keyProblems },
 });
 
-const participationRoute = createRoute({
+const participationRoute = describeRoute({
   method: 'get',
   path: '/company/waves/{wave}/participation',
   summary: 'How many were invited and admitted; never who',
@@ -172,7 +177,7 @@ const participationRoute = createRoute({
   request: { params: waveParameter },
   responses: {
     200: jsonResponse(
-      z.object({ invited: z.number().int(), admitted: z.number().int() }),
+      z.object({ invited: z.int(), admitted: z.int() }),
       'By link or by entrance; `admitted` is rounded down to a multiple of 5',
     ),
     ...unknownWave,
@@ -180,10 +185,10 @@ const participationRoute = createRoute({
   },
 });
 
-export function invitationRoutes(app: OpenAPIHono, services: Services): void {
+export function invitationRoutes(api: Api, services: Services): void {
   const { table, seed, now, siteOrigin } = services;
 
-  app.openapi(planRoute, async (c) => {
+  api.route(planRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = { wave: wave.id, company: company.id };
@@ -196,7 +201,7 @@ export function invitationRoutes(app: OpenAPIHono, services: Services): void {
     return c.json(view, 200);
   });
 
-  app.openapi(inviteRoute, async (c) => {
+  api.route(inviteRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     requireNotClosed(wave, now());
@@ -213,10 +218,10 @@ export function invitationRoutes(app: OpenAPIHono, services: Services): void {
     if (!/\btext\/csv\b/.test(c.req.header('accept') ?? '')) return c.json({ invitations }, 200);
     c.header('content-type', 'text/csv; charset=utf-8; header=present');
     c.header('content-disposition', `attachment; filename="invitations-${wave.id}.csv"`);
-    return c.body(stringify(invitations, { header: true, record_delimiter: '\r\n' }), 200) as never;
+    return c.body(stringify(invitations, { header: true, record_delimiter: '\r\n' }), 200);
   });
 
-  app.openapi(voidRoute, async (c) => {
+  api.route(voidRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = { wave: wave.id, company: company.id };
@@ -225,7 +230,7 @@ export function invitationRoutes(app: OpenAPIHono, services: Services): void {
     return c.body(null, 204);
   });
 
-  app.openapi(openEntranceRoute, async (c) => {
+  api.route(openEntranceRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     requireNotClosed(wave, now());
@@ -241,7 +246,7 @@ export function invitationRoutes(app: OpenAPIHono, services: Services): void {
     return c.json(view, 200);
   });
 
-  app.openapi(closeEntranceRoute, async (c) => {
+  api.route(closeEntranceRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = { wave: wave.id, company: company.id };
@@ -251,7 +256,7 @@ export function invitationRoutes(app: OpenAPIHono, services: Services): void {
     return c.body(null, 204);
   });
 
-  app.openapi(participationRoute, async (c) => {
+  api.route(participationRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = { wave: wave.id, company: company.id };

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import {
   type ActionOutcome,
   actionOutcomes,
@@ -12,27 +12,38 @@ import {
 import { type ErrorCode, SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { commonProblems, jsonResponse, operatorSecurity, problemResponse } from '../describe.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { daySchema } from '../schemas/common.ts';
 import type { Services } from '../services.ts';
 
 const actionSchema = z
   .object({
-    number: z.number().int().openapi({ description: 'Place in the log; numbers have no gaps' }),
+    number: z.int().register(z.globalRegistry, { description: 'Place in the log; numbers have no gaps' }),
     day: daySchema,
     who: z.literal('operator'),
     action: z.enum(operatorActions),
-    object: z.string().openapi({ description: 'Id of the wave or company; of a publication, the wave’s' }),
-    name: z.string().optional().openapi({ description: 'The company’s name at the time' }),
-    fields: z.array(z.string()).optional().openapi({ description: 'The fields of a wave that were changed' }),
-    outcome: z.enum(actionOutcomes).openapi({
+    object: z
+      .string()
+      .register(z.globalRegistry, { description: 'Id of the wave or company; of a publication, the wave’s' }),
+    name: z
+      .optional(z.string())
+      .register(z.globalRegistry, { description: 'The company’s name at the time' }),
+    fields: z
+      .optional(z.array(z.string()))
+      .register(z.globalRegistry, { description: 'The fields of a wave that were changed' }),
+    outcome: z.enum(actionOutcomes).register(z.globalRegistry, {
       description: '`unknown` while the action goes on, and where its end could not be written down',
     }),
-    edition: z.string().optional().openapi({ description: 'The edition that was published' }),
-    reason: z.string().optional().openapi({ description: 'Code of the error by which it was refused' }),
+    edition: z
+      .optional(z.string())
+      .register(z.globalRegistry, { description: 'The edition that was published' }),
+    reason: z
+      .optional(z.string())
+      .register(z.globalRegistry, { description: 'Code of the error by which it was refused' }),
   })
-  .openapi('OperatorAction');
+  .register(z.globalRegistry, { id: 'OperatorAction' });
 
-const actionsRoute = createRoute({
+const actionsRoute = describeRoute({
   method: 'get',
   path: '/operator/actions',
   summary: 'The hundred newest actions of the operator, newest first',
@@ -44,8 +55,8 @@ const actionsRoute = createRoute({
   },
 });
 
-export function operatorActionRoutes(app: OpenAPIHono, { table }: Services): void {
-  app.openapi(actionsRoute, async (c) => {
+export function operatorActionRoutes(api: Api, { table }: Services): void {
+  api.route(actionsRoute, async (c) => {
     const actions = await listActions(table);
     return c.json(
       actions.map(({ fields, ...action }) => ({ ...action, ...(fields && { fields: [...fields] }) })),

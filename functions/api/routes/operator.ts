@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { quarterWave } from '../../survey/france-wave.ts';
@@ -6,6 +6,7 @@ import { questionnaire } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
 import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { companySchema, companyStatusSchema } from '../schemas/companies.ts';
 import { newWaveSchema, operatorWaveSchema, waveChangeSchema, waveIdSchema } from '../schemas/operator.ts';
@@ -16,7 +17,7 @@ import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-
 import { publicationRoutes } from './publications.ts';
 import { findWave } from './waves.ts';
 
-const listWavesRoute = createRoute({
+const listWavesRoute = describeRoute({
   method: 'get',
   path: '/operator/waves',
   summary: 'All waves as they are kept now, the newest first',
@@ -24,7 +25,7 @@ const listWavesRoute = createRoute({
   responses: { 200: jsonResponse(z.array(operatorWaveSchema), 'The waves'), ...keyProblems },
 });
 
-const createWaveRoute = createRoute({
+const createWaveRoute = describeRoute({
   method: 'post',
   path: '/operator/waves',
   summary: 'Adds a wave; population, margins and notice left out are taken over from the newest wave',
@@ -37,7 +38,7 @@ const createWaveRoute = createRoute({
   },
 });
 
-const readWaveRoute = createRoute({
+const readWaveRoute = describeRoute({
   method: 'get',
   path: '/operator/waves/{wave}',
   summary: 'A wave with its margins and the texts of its notice',
@@ -50,7 +51,7 @@ const readWaveRoute = createRoute({
   },
 });
 
-const changeWaveRoute = createRoute({
+const changeWaveRoute = describeRoute({
   method: 'patch',
   path: '/operator/waves/{wave}',
   summary: 'Changes a wave’s titles, dates, margins or notice, or closes it early',
@@ -64,22 +65,22 @@ const changeWaveRoute = createRoute({
   },
 });
 
-const companiesRoute = createRoute({
+const companiesRoute = describeRoute({
   method: 'get',
   path: '/operator/companies',
   summary: 'All companies, or those of a status',
   security: operatorSecurity,
-  request: { query: z.strictObject({ status: companyStatusSchema.optional() }) },
+  request: { query: z.strictObject({ status: z.optional(companyStatusSchema) }) },
   responses: { 200: jsonResponse(z.array(companySchema), 'The companies'), ...keyProblems },
 });
 
-const verifyRoute = createRoute({
+const verifyRoute = describeRoute({
   method: 'patch',
   path: '/operator/companies/{id}',
   summary: 'Verifies or refuses a company',
   security: operatorSecurity,
   request: {
-    params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
+    params: z.object({ id: z.string() }),
     body: jsonBody(z.strictObject({ status: z.enum(['verified', 'refused']) })),
   },
   responses: {
@@ -90,12 +91,12 @@ const verifyRoute = createRoute({
   },
 });
 
-export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
+export function operatorRoutes(api: Api, shared: Services): void {
   // The operator sees and publishes what is there now.
   const services = { ...shared, waves: freshWaves(shared.table) };
   const { table, now } = services;
 
-  app.openapi(listWavesRoute, async (c) => {
+  api.route(listWavesRoute, async (c) => {
     const waves = (await listWaves(table)).sort(byNewest);
     return c.json(
       waves.map((wave) => operatorView(wave, now())),
@@ -103,7 +104,7 @@ export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
     );
   });
 
-  app.openapi(createWaveRoute, async (c) => {
+  api.route(createWaveRoute, async (c) => {
     const waves = await listWaves(table);
     const wave = newWave(c.req.valid('json'), waves, now());
     requireOrderedDays(wave);
@@ -114,12 +115,12 @@ export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
     return c.json(operatorView(wave, now()), 201);
   });
 
-  app.openapi(readWaveRoute, async (c) => {
+  api.route(readWaveRoute, async (c) => {
     const wave = await findWave(services, c.req.valid('param').wave);
     return c.json(operatorView(wave, now()), 200);
   });
 
-  app.openapi(changeWaveRoute, async (c) => {
+  api.route(changeWaveRoute, async (c) => {
     const { id } = await findWave(services, c.req.valid('param').wave);
     const stored = await readWave(table, id);
     if (!stored) throw new SurveyError('unknown-wave', `there is no wave ${id}`);
@@ -136,15 +137,15 @@ export function operatorRoutes(app: OpenAPIHono, shared: Services): void {
     return c.json(operatorView(wave, now()), 200);
   });
 
-  publicationRoutes(app, services);
-  verificationRoutes(app, services);
-  operatorActionRoutes(app, services);
+  publicationRoutes(api, services);
+  verificationRoutes(api, services);
+  operatorActionRoutes(api, services);
 }
 
-function verificationRoutes(app: OpenAPIHono, services: Services): void {
+function verificationRoutes(api: Api, services: Services): void {
   const { table } = services;
 
-  app.openapi(companiesRoute, async (c) => {
+  api.route(companiesRoute, async (c) => {
     const { status } = c.req.valid('query');
     const listed = await listCompanies(table);
     const stored = await Promise.all(
@@ -158,7 +159,7 @@ function verificationRoutes(app: OpenAPIHono, services: Services): void {
     );
   });
 
-  app.openapi(verifyRoute, async (c) => {
+  api.route(verifyRoute, async (c) => {
     const { id } = c.req.valid('param');
     const stored = await readCompany(table, id);
     if (!stored) throw new SurveyError('unknown-company', `there is no company ${id}`);

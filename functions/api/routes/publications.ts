@@ -1,15 +1,16 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import { isLarge } from '../../publish/is-large.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import type { Wave } from '../../survey/wave.ts';
 import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { textSchema, waveParameter } from '../schemas/common.ts';
 import { manifestSchema } from '../schemas/editions.ts';
 import type { Services } from '../services.ts';
 import { doLogged } from './operator-actions.ts';
 import { findWave } from './waves.ts';
 
-const previewRoute = createRoute({
+const previewRoute = describeRoute({
   method: 'get',
   path: '/operator/waves/{wave}/editions/next',
   summary: 'What a publication would do, without any figure of it',
@@ -18,14 +19,14 @@ const previewRoute = createRoute({
   responses: {
     200: jsonResponse(
       z.object({
-        respondents: z.number().int(),
-        newResponses: z.number().int(),
-        required: z.number().int(),
-        panels: z.number().int(),
-        weighting: z
-          .object({ designEffect: z.number(), minWeight: z.number(), maxWeight: z.number() })
-          .nullable(),
-        suppressedGroups: z.number().int(),
+        respondents: z.int(),
+        newResponses: z.int(),
+        required: z.int(),
+        panels: z.int(),
+        weighting: z.nullable(
+          z.object({ designEffect: z.number(), minWeight: z.number(), maxWeight: z.number() }),
+        ),
+        suppressedGroups: z.int(),
         notice: z.object({ missing: z.array(z.string()) }),
       }),
       'Counts and weighting; `weighting` is null while nobody has answered',
@@ -36,14 +37,14 @@ const previewRoute = createRoute({
   },
 });
 
-const publishRoute = createRoute({
+const publishRoute = describeRoute({
   method: 'post',
   path: '/operator/waves/{wave}/editions',
   summary: 'Publishes an edition of the wave',
   security: operatorSecurity,
   request: {
     params: waveParameter,
-    body: { ...jsonBody(z.strictObject({ headline: textSchema.optional() })), required: false },
+    body: { ...jsonBody(z.strictObject({ headline: z.optional(textSchema) })), required: false },
   },
   responses: {
     201: jsonResponse(manifestSchema, 'The manifest of the new edition'),
@@ -59,17 +60,17 @@ const publishRoute = createRoute({
 const publication = () => import('../../publish/publish-edition.ts');
 
 /** What the operator asks for of an edition that is to come. */
-export function publicationRoutes(app: OpenAPIHono, services: Services): void {
+export function publicationRoutes(api: Api, services: Services): void {
   const { table, seed, now } = services;
 
-  app.openapi(previewRoute, async (c) => {
+  api.route(previewRoute, async (c) => {
     const wave = await findWave(services, c.req.valid('param').wave);
     await requireNotLarge(services, wave);
     const { previewEdition } = await publication();
     return c.json(await previewEdition({ table, seed, now }, wave), 200);
   });
 
-  app.openapi(publishRoute, async (c) => {
+  api.route(publishRoute, async (c) => {
     const wave = await findWave(services, c.req.valid('param').wave);
     const headline = c.req.valid('json')?.headline;
     const manifest = await doLogged(

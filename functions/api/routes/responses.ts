@@ -1,19 +1,21 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import * as z from 'zod/mini';
 import { deleteResponse, readResponse, saveResponse } from '../../storage/responses.ts';
 import { checkAnswers } from '../../survey/answers.ts';
 import { packAnswers, unpackAnswers } from '../../survey/pack-answers.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { redeemToken, responseId } from '../../survey/tokens.ts';
+import { bearer } from '../bearer.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse, tokenSecurity } from '../describe.ts';
 import { findPanel } from '../panels.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { answersSchema } from '../schemas/respondents.ts';
 import type { Services } from '../services.ts';
 import { findWave, requireOpen } from './waves.ts';
 
 const path = '/waves/{wave}/response';
-const bodySchema = z.strictObject({ answers: answersSchema }).openapi('Response');
+const bodySchema = z.strictObject({ answers: answersSchema }).register(z.globalRegistry, { id: 'Response' });
 
 const tokenProblems = {
   401: problemResponse('`invalid-token`'),
@@ -21,7 +23,7 @@ const tokenProblems = {
   409: problemResponse('`wave-not-open`'),
 };
 
-const putRoute = createRoute({
+const putRoute = describeRoute({
   method: 'put',
   path,
   summary: 'Sends or replaces the response of a token',
@@ -36,7 +38,7 @@ const putRoute = createRoute({
   },
 });
 
-const getRoute = createRoute({
+const getRoute = describeRoute({
   method: 'get',
   path,
   summary: 'The response of a token',
@@ -45,7 +47,7 @@ const getRoute = createRoute({
   responses: { 200: jsonResponse(bodySchema, 'The answers'), ...tokenProblems, ...commonProblems },
 });
 
-const deleteRoute = createRoute({
+const deleteRoute = describeRoute({
   method: 'delete',
   path,
   summary: 'Withdraws the response of a token, until the wave closes',
@@ -54,7 +56,7 @@ const deleteRoute = createRoute({
   responses: { 204: { description: 'The response is deleted' }, ...tokenProblems, ...commonProblems },
 });
 
-export function responseRoutes(app: OpenAPIHono, services: Services): void {
+export function responseRoutes(api: Api, services: Services): void {
   const { table, seed, now } = services;
 
   const redeem = async (c: Context, waveId: string) => {
@@ -64,7 +66,7 @@ export function responseRoutes(app: OpenAPIHono, services: Services): void {
     return { wave, panel: token.panel, responseKey: { wave: wave.id, id: responseId(token) } };
   };
 
-  app.openapi(putRoute, async (c) => {
+  api.route(putRoute, async (c) => {
     const { wave, panel, responseKey } = await redeem(c, c.req.valid('param').wave);
     requireOpen(wave, now());
     const { answers } = c.req.valid('json');
@@ -82,14 +84,14 @@ export function responseRoutes(app: OpenAPIHono, services: Services): void {
     return c.json({ answers }, outcome === 'created' ? 201 : 200);
   });
 
-  app.openapi(getRoute, async (c) => {
+  api.route(getRoute, async (c) => {
     const { responseKey } = await redeem(c, c.req.valid('param').wave);
     const response = await readResponse(table, responseKey);
     if (!response) throw noResponse();
     return c.json({ answers: unpackAnswers(response.packedAnswers) }, 200);
   });
 
-  app.openapi(deleteRoute, async (c) => {
+  api.route(deleteRoute, async (c) => {
     const { wave, responseKey } = await redeem(c, c.req.valid('param').wave);
     requireOpen(wave, now());
     if (!(await deleteResponse(table, responseKey))) throw noResponse();
@@ -99,9 +101,4 @@ export function responseRoutes(app: OpenAPIHono, services: Services): void {
 
 function noResponse(): SurveyError {
   return new SurveyError('no-response', 'nothing was sent with this token, or it was withdrawn');
-}
-
-/** The token of `Authorization: Bearer …`; empty, and so invalid, where there is none. */
-export function bearer(c: Context): string {
-  return /^Bearer +([^\s]+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
 }

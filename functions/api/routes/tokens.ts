@@ -1,5 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Payload } from 'altcha-lib/types';
+import * as z from 'zod/mini';
 import { spendChallenge } from '../../storage/challenges.ts';
 import { takeEntranceAdmission } from '../../storage/entrance.ts';
 import { useInvitation } from '../../storage/invitations.ts';
@@ -10,6 +10,7 @@ import { toBase64Url } from '../../survey/token-format.ts';
 import { evaluateBlinded, panelKeys } from '../../survey/tokens.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
 import { findPanel, requireEntrance } from '../panels.ts';
+import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { base64UrlSchema, entranceCodeSchema, panelSchema } from '../schemas/respondents.ts';
 import type { Services } from '../services.ts';
@@ -20,35 +21,36 @@ const admissionSchema = z
     panel: panelSchema,
     blindedElement: base64UrlSchema(32),
     proofOfWork: z
-      .union([
-        z.string().max(4000),
-        z.strictObject({
-          challenge: z.strictObject({
-            parameters: z.looseObject({ nonce: z.string() }),
-            signature: z.string(),
+      .optional(
+        z.union([
+          z.string().check(z.maxLength(4000)),
+          z.strictObject({
+            challenge: z.strictObject({
+              parameters: z.looseObject({ nonce: z.string() }),
+              signature: z.string(),
+            }),
+            solution: z.looseObject({ counter: z.number(), derivedKey: z.string() }),
           }),
-          solution: z.looseObject({ counter: z.number(), derivedKey: z.string() }),
-        }),
-      ])
-      .optional()
-      .openapi({
+        ]),
+      )
+      .register(z.globalRegistry, {
         description:
           'Open panel and entrances: ALTCHA’s payload, base64 of the JSON `{challenge, solution}` or that object',
       }),
     invitation: z
-      .string()
-      .max(100)
-      .optional()
-      .openapi({ description: 'Company panels: the code of the link' }),
-    entrance: entranceCodeSchema.optional(),
+      .optional(z.string().check(z.maxLength(100)))
+      .register(z.globalRegistry, { description: 'Company panels: the code of the link' }),
+    entrance: z.optional(entranceCodeSchema),
   })
-  .refine(({ invitation, entrance }) => invitation === undefined || entrance === undefined, {
-    path: ['entrance'],
-    message: 'comes in place of an invitation, not beside it',
-  })
-  .openapi('Admission');
+  .check(
+    z.refine(({ invitation, entrance }) => invitation === undefined || entrance === undefined, {
+      path: ['entrance'],
+      message: 'comes in place of an invitation, not beside it',
+    }),
+  )
+  .register(z.globalRegistry, { id: 'Admission' });
 
-const tokenRoute = createRoute({
+const tokenRoute = describeRoute({
   method: 'post',
   path: '/waves/{wave}/tokens',
   summary: 'Issues a blind token (RFC 9497, VOPRF) against an admission',
@@ -65,10 +67,10 @@ const tokenRoute = createRoute({
   },
 });
 
-export function tokenRoutes(app: OpenAPIHono, services: Services): void {
+export function tokenRoutes(api: Api, services: Services): void {
   const { table, seed, now } = services;
 
-  app.openapi(tokenRoute, async (c) => {
+  api.route(tokenRoute, async (c) => {
     const { panel: panelId, blindedElement, ...admission } = c.req.valid('json');
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = await findPanel(services, wave.id, panelId);

@@ -1,28 +1,28 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 
 /** Shapes that routes of every kind use. As all of these schemas, they check requests and make the OpenAPI document. */
 
 export const textSchema = z.strictObject({
-  fr: z.string().min(1).max(2000),
-  en: z.string().min(1).max(2000),
+  fr: z.string().check(z.minLength(1), z.maxLength(2000)),
+  en: z.string().check(z.minLength(1), z.maxLength(2000)),
 });
 
-export const daySchema = z.iso.date().openapi({ example: '2026-12-31' });
+export const daySchema = z.iso.date().register(z.globalRegistry, { example: '2026-12-31' });
 
 export const waveParameter = z.object({
-  wave: z.string().openapi({
-    param: { name: 'wave', in: 'path' },
-    example: 'current',
-    description: 'A wave’s id, or `current`',
-  }),
+  wave: z
+    .string()
+    .register(z.globalRegistry, { example: 'current', description: 'A wave’s id, or `current`' }),
 });
 
 export const problemSchema = z
-  .object({
-    type: z.string().openapi({ example: '/problems/invalid-request' }),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-  })
-  .catchall(z.unknown())
-  .openapi('Problem');
+  .catchall(
+    z.object({
+      type: z.string().register(z.globalRegistry, { example: '/problems/invalid-request' }),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+    }),
+    z.unknown(),
+  )
+  .register(z.globalRegistry, { id: 'Problem' });

@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { daySchema, textSchema } from './common.ts';
 import { governanceSchema } from './governance.ts';
@@ -6,32 +6,37 @@ import { governanceSchema } from './governance.ts';
 /** Characters that would let a name hide or turn around the text beside it: controls and bidirectional marks. */
 const deceptive = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
+const companyFields = {
+  name: z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(200),
+    z.refine((name) => !deceptive.test(name), 'must not contain control characters'),
+  ),
+  activity: z.enum(codesOf('activity')),
+  employer: z.enum(codesOf('employer')),
+  headcount: z.int().check(z.minimum(1), z.maximum(3_000_000)),
+};
+
 export const companyFieldsSchema = z
-  .strictObject({
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .refine((name) => !deceptive.test(name), 'must not contain control characters'),
-    activity: z.enum(codesOf('activity')),
-    employer: z.enum(codesOf('employer')),
-    headcount: z.number().int().min(1).max(3_000_000),
-  })
-  .openapi('CompanyFields');
+  .strictObject(companyFields)
+  .register(z.globalRegistry, { id: 'CompanyFields' });
+
+export const companyChangeSchema = z.partial(z.strictObject(companyFields));
 
 export const companyStatusSchema = z.enum(['pending', 'verified', 'refused']);
 
-export const companySchema = companyFieldsSchema
-  .extend({
+export const companySchema = z
+  .strictObject({
+    ...companyFields,
     id: z.string(),
     activity: z.string(),
     employer: z.string(),
     status: companyStatusSchema,
     /** Absent until stated. */
-    governance: governanceSchema.optional(),
+    governance: z.optional(governanceSchema),
   })
-  .openapi('Company');
+  .register(z.globalRegistry, { id: 'Company' });
 
 /** The codes that a company can state of itself: all but "undisclosed". */
 function codesOf(question: string): [string, ...string[]] {
@@ -40,10 +45,10 @@ function codesOf(question: string): [string, ...string[]] {
 }
 
 const figureSchema = z.looseObject({
-  estimate: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  base: z.number().nullable(),
+  estimate: z.nullable(z.number()),
+  low: z.nullable(z.number()),
+  high: z.nullable(z.number()),
+  base: z.nullable(z.number()),
 });
 
 export const benchmarkSchema = z
@@ -52,35 +57,35 @@ export const benchmarkSchema = z
     wave: z.string(),
     company: z.string(),
     publishedOn: daySchema,
-    respondents: z.number().int(),
-    invited: z.number().int().nullable(),
-    responseRate: z.number().nullable(),
+    respondents: z.int(),
+    invited: z.nullable(z.int()),
+    responseRate: z.nullable(z.number()),
     adjustment: z.enum(['sexAgeOccupation', 'none']),
     /** Simulated responses in the edition; absent without any. */
-    simulated: z.number().int().optional(),
+    simulated: z.optional(z.int()),
     indicators: z.array(
       z.object({
         id: z.string(),
         unit: z.enum(['share', 'points', 'mean']),
         company: figureSchema,
-        activity: figureSchema.nullable(),
+        activity: z.nullable(figureSchema),
         observatory: figureSchema,
-        adjusted: figureSchema.nullable(),
-        difference: z
-          .object({
+        adjusted: z.nullable(figureSchema),
+        difference: z.nullable(
+          z.object({
             estimate: z.number(),
             low: z.number(),
             high: z.number(),
             p: z.number(),
             adjustedP: z.number(),
             verdict: z.enum(['above', 'below', 'similar']),
-            moreNeeded: z.number().int().nullable(),
-          })
-          .nullable(),
+            moreNeeded: z.nullable(z.int()),
+          }),
+        ),
       }),
     ),
   })
-  .openapi('Benchmark');
+  .register(z.globalRegistry, { id: 'Benchmark' });
 
 export const benchmarkListSchema = z
   .array(
@@ -89,11 +94,11 @@ export const benchmarkListSchema = z
       wave: z.string(),
       title: textSchema,
       publishedOn: daySchema,
-      respondents: z.number().int(),
-      repeatedIn: z.object({ id: z.string(), publishedOn: daySchema }).nullable(),
+      respondents: z.int(),
+      repeatedIn: z.nullable(z.object({ id: z.string(), publishedOn: daySchema })),
     }),
   )
-  .openapi('BenchmarkList');
+  .register(z.globalRegistry, { id: 'BenchmarkList' });
 
 export const developmentSchema = z
   .object({
@@ -102,8 +107,8 @@ export const developmentSchema = z
         id: z.string(),
         wave: z.string(),
         publishedOn: daySchema,
-        respondents: z.number().int(),
-        simulated: z.number().int(),
+        respondents: z.int(),
+        simulated: z.int(),
       }),
     ),
     indicators: z.array(
@@ -111,22 +116,22 @@ export const developmentSchema = z
         id: z.string(),
         unit: z.enum(['share', 'points', 'mean']),
         points: z.array(
-          figureSchema.extend({
+          z.extend(figureSchema, {
             edition: z.string(),
             isBroken: z.boolean(),
-            change: z.enum(['rise', 'fall', 'none', 'notComparable']).optional(),
-            difference: z
-              .object({
+            change: z.optional(z.enum(['rise', 'fall', 'none', 'notComparable'])),
+            difference: z.optional(
+              z.object({
                 estimate: z.number(),
                 low: z.number(),
                 high: z.number(),
                 p: z.number(),
                 adjustedP: z.number(),
-              })
-              .optional(),
+              }),
+            ),
           }),
         ),
       }),
     ),
   })
-  .openapi('Development');
+  .register(z.globalRegistry, { id: 'Development' });

@@ -1,64 +1,64 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import { daySchema, textSchema } from './common.ts';
 
 export const editionListSchema = z.array(
   z
     .object({
       id: z.string(),
-      wave: z.string().nullable(),
+      wave: z.nullable(z.string()),
       publishedOn: daySchema,
-      respondents: z.number().int(),
-      simulated: z.number().int().optional(),
+      respondents: z.int(),
+      simulated: z.optional(z.int()),
     })
-    .openapi('EditionListItem'),
+    .register(z.globalRegistry, { id: 'EditionListItem' }),
 );
 
-const shareSchema = z.number().nullable();
+const shareSchema = z.nullable(z.number());
 
 export const tableSchema = z
   .object({
     edition: z.string(),
     question: z.string(),
     by: z.array(z.string()),
-    base: z.object({ total: z.number().nullable() }),
+    base: z.object({ total: z.nullable(z.number()) }),
     groups: z.array(
       z.object({
         levels: z.record(z.string(), z.string()),
-        base: z.number().nullable(),
-        effectiveBase: z.number().nullable(),
+        base: z.nullable(z.number()),
+        effectiveBase: z.nullable(z.number()),
         flags: z.array(z.enum(['c', 'u', 'b'])),
-        asOf: z.string().optional(),
-        suppressed: z.enum(['fewerThan10', 'dominated']).optional(),
+        asOf: z.optional(z.string()),
+        suppressed: z.optional(z.enum(['fewerThan10', 'dominated'])),
         cells: z.array(
           z.object({
             code: z.string(),
             share: shareSchema,
             low: shareSchema,
             high: shareSchema,
-            population: z.number().nullable(),
-            bound: z.enum(['atMost', 'atLeast']).optional(),
+            population: z.nullable(z.number()),
+            bound: z.optional(z.enum(['atMost', 'atLeast'])),
           }),
         ),
       }),
     ),
-    association: z
-      .object({ f: shareSchema, ndf: shareSchema, ddf: shareSchema, p: shareSchema, cramersV: shareSchema })
-      .optional(),
+    association: z.optional(
+      z.object({ f: shareSchema, ndf: shareSchema, ddf: shareSchema, p: shareSchema, cramersV: shareSchema }),
+    ),
   })
-  .openapi('Table');
+  .register(z.globalRegistry, { id: 'Table' });
 
 export const manifestSchema = z
   .object({
     id: z.string(),
-    wave: z.string().nullable(),
+    wave: z.nullable(z.string()),
     title: textSchema,
-    headline: textSchema.optional(),
+    headline: z.optional(textSchema),
     publishedOn: daySchema,
     fieldwork: z.object({ from: daySchema, to: daySchema }),
-    respondents: z.number().int(),
-    effectiveBase: z.number().nullable(),
-    designEffect: z.number().nullable(),
-    population: z.number().nullable(),
+    respondents: z.int(),
+    effectiveBase: z.nullable(z.number()),
+    designEffect: z.nullable(z.number()),
+    population: z.nullable(z.number()),
     weighting: z.looseObject({ method: z.enum(['none', 'raking']) }),
     disclosure: z.record(z.string(), z.unknown()),
     indicators: z.array(
@@ -69,7 +69,7 @@ export const manifestSchema = z
     notice: z.record(z.string(), textSchema),
     citation: textSchema,
     licence: z.string(),
-    simulated: z.number().int(),
-    reference: z.boolean().optional(),
+    simulated: z.int(),
+    reference: z.optional(z.boolean()),
   })
-  .openapi('Manifest');
+  .register(z.globalRegistry, { id: 'Manifest' });

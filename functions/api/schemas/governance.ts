@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import {
   type Governance,
   monthPattern,
@@ -10,8 +10,8 @@ import {
 
 const month = z
   .string()
-  .regex(monthPattern, 'a month is YYYY-MM, from 1990-01 to 2099-12')
-  .openapi({ example: '2026-03' });
+  .check(z.regex(monthPattern, 'a month is YYYY-MM, from 1990-01 to 2099-12'))
+  .register(z.globalRegistry, { example: '2026-03' });
 
 /** One pillar as it is stated: measures of its own, each once, and nothing at all where there is none. */
 function statedPillarSchema({ measures }: Pillar) {
@@ -19,25 +19,31 @@ function statedPillarSchema({ measures }: Pillar) {
   return z
     .strictObject({
       state: z.enum(pillarStates),
-      month: month.optional().openapi({ description: 'In place since, or planned for' }),
+      month: z.optional(month).register(z.globalRegistry, { description: 'In place since, or planned for' }),
       measures: z
-        .array(z.enum(codes))
-        .max(codes.length)
-        .readonly()
-        .openapi({ description: 'In place or planned, as `state` says; empty where it is `none`' }),
+        .readonly(z.array(z.enum(codes)).check(z.maxLength(codes.length)))
+        .register(z.globalRegistry, {
+          description: 'In place or planned, as `state` says; empty where it is `none`',
+        }),
     })
-    .superRefine(({ state, month, measures }, context) => {
-      if (new Set(measures).size < measures.length) {
-        context.addIssue({ code: 'custom', path: ['measures'], message: 'a measure is named twice' });
-      }
-      if (state !== 'none') return;
-      if (month !== undefined) {
-        context.addIssue({ code: 'custom', path: ['month'], message: 'there is no month of nothing' });
-      }
-      if (measures.length > 0) {
-        context.addIssue({ code: 'custom', path: ['measures'], message: 'there are measures, but not none' });
-      }
-    });
+    .check(
+      z.superRefine(({ state, month, measures }, context) => {
+        if (new Set(measures).size < measures.length) {
+          context.addIssue({ code: 'custom', path: ['measures'], message: 'a measure is named twice' });
+        }
+        if (state !== 'none') return;
+        if (month !== undefined) {
+          context.addIssue({ code: 'custom', path: ['month'], message: 'there is no month of nothing' });
+        }
+        if (measures.length > 0) {
+          context.addIssue({
+            code: 'custom',
+            path: ['measures'],
+            message: 'there are measures, but not none',
+          });
+        }
+      }),
+    );
 }
 
 /** All four pillars, each stated: what a company has not thought about is `none`. */
@@ -48,4 +54,4 @@ export const governanceSchema = z
       ReturnType<typeof statedPillarSchema>
     >,
   )
-  .openapi('Governance') satisfies z.ZodType<Governance>;
+  .register(z.globalRegistry, { id: 'Governance' }) satisfies z.ZodMiniType<Governance>;

@@ -1,13 +1,15 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { daySchema, textSchema } from './common.ts';
 import { waveSummarySchema } from './respondents.ts';
 
 export const waveIdSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens, 2 to 40 characters')
-  .refine((id) => id !== 'current', '"current" stands for the current wave')
-  .openapi({ example: '2026-q4' });
+  .check(
+    z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'small letters, digits and hyphens, 2 to 40 characters'),
+    z.refine((id) => id !== 'current', '"current" stands for the current wave'),
+  )
+  .register(z.globalRegistry, { example: '2026-q4' });
 
 const shareSum = 1;
 
@@ -20,63 +22,71 @@ export const marginsSchema = z.array(
       variable: z.string(),
       categories: z
         .array(
-          z.strictObject({ codes: z.array(z.string()).min(1).max(20), share: z.number().positive().max(1) }),
+          z.strictObject({
+            codes: z.array(z.string()).check(z.minLength(1), z.maxLength(20)),
+            share: z.number().check(z.positive(), z.maximum(1)),
+          }),
         )
-        .min(2)
-        .max(30),
-      source: z.string().min(1).max(1000),
+        .check(z.minLength(2), z.maxLength(30)),
+      source: z.string().check(z.minLength(1), z.maxLength(1000)),
     })
-    .superRefine(({ variable, categories }, context) => {
-      const question = questionnaire.questions.find(({ id, kind }) => id === variable && kind === 'profile');
-      if (!question) {
-        context.addIssue({
-          code: 'custom',
-          path: ['variable'],
-          message: `${variable} is no profile question`,
+    .check(
+      z.superRefine(({ variable, categories }, context) => {
+        const question = questionnaire.questions.find(
+          ({ id, kind }) => id === variable && kind === 'profile',
+        );
+        if (!question) {
+          context.addIssue({
+            code: 'custom',
+            path: ['variable'],
+            message: `${variable} is no profile question`,
+          });
+          return;
+        }
+        const seen = new Set<string>();
+        categories.forEach(({ codes }, category) => {
+          codes.forEach((code, place) => {
+            const path = ['categories', category, 'codes', place];
+            if (!question.options.some((option) => option.code === code)) {
+              context.addIssue({ code: 'custom', path, message: `${code} is no code of ${variable}` });
+            } else if (seen.has(code)) {
+              context.addIssue({ code: 'custom', path, message: `${code} is in two categories` });
+            }
+            seen.add(code);
+          });
         });
-        return;
-      }
-      const seen = new Set<string>();
-      categories.forEach(({ codes }, category) => {
-        codes.forEach((code, place) => {
-          const path = ['categories', category, 'codes', place];
-          if (!question.options.some((option) => option.code === code)) {
-            context.addIssue({ code: 'custom', path, message: `${code} is no code of ${variable}` });
-          } else if (seen.has(code)) {
-            context.addIssue({ code: 'custom', path, message: `${code} is in two categories` });
-          }
-          seen.add(code);
-        });
-      });
-      const sum = categories.reduce((total, { share }) => total + share, 0);
-      if (Math.abs(sum - shareSum) > shareTolerance) {
-        context.addIssue({
-          code: 'custom',
-          path: ['categories'],
-          message: `the shares sum to ${sum}, not to 1`,
-        });
-      }
-    }),
+        const sum = categories.reduce((total, { share }) => total + share, 0);
+        if (Math.abs(sum - shareSum) > shareTolerance) {
+          context.addIssue({
+            code: 'custom',
+            path: ['categories'],
+            message: `the shares sum to ${sum}, not to 1`,
+          });
+        }
+      }),
+    ),
 );
 
 const noticeSchema = z.strictObject({
-  who: textSchema.optional(),
-  forWhom: textSchema.optional(),
-  universe: textSchema.optional(),
-  selection: textSchema.optional(),
-  mode: textSchema.optional(),
-  limits: textSchema.optional(),
+  who: z.optional(textSchema),
+  forWhom: z.optional(textSchema),
+  universe: z.optional(textSchema),
+  selection: z.optional(textSchema),
+  mode: z.optional(textSchema),
+  limits: z.optional(textSchema),
 });
 
 const waveFields = {
   title: textSchema,
   opensOn: daySchema,
   closesOn: daySchema,
-  population: z.number().int().positive().max(10_000_000_000),
-  populationSource: z.string().min(1).max(1000),
-  margins: marginsSchema.refine(
-    (margins) => new Set(margins.map(({ variable }) => variable)).size === margins.length,
-    'a variable has two margins',
+  population: z.int().check(z.positive(), z.maximum(10_000_000_000)),
+  populationSource: z.string().check(z.minLength(1), z.maxLength(1000)),
+  margins: marginsSchema.check(
+    z.refine(
+      (margins) => new Set(margins.map(({ variable }) => variable)).size === margins.length,
+      'a variable has two margins',
+    ),
   ),
   notice: noticeSchema,
 };
@@ -87,25 +97,24 @@ export const newWaveSchema = z
     title: waveFields.title,
     opensOn: waveFields.opensOn,
     closesOn: waveFields.closesOn,
-    population: waveFields.population.optional(),
-    populationSource: waveFields.populationSource.optional(),
-    margins: waveFields.margins.optional(),
-    notice: waveFields.notice.optional(),
+    population: z.optional(waveFields.population),
+    populationSource: z.optional(waveFields.populationSource),
+    margins: z.optional(waveFields.margins),
+    notice: z.optional(waveFields.notice),
   })
-  .openapi('NewWave');
+  .register(z.globalRegistry, { id: 'NewWave' });
 
 export const waveChangeSchema = z
-  .strictObject({ ...waveFields, status: z.literal('closed') })
-  .partial()
-  .openapi('WaveChange');
+  .partial(z.strictObject({ ...waveFields, status: z.literal('closed') }))
+  .register(z.globalRegistry, { id: 'WaveChange' });
 
-export const operatorWaveSchema = waveSummarySchema
-  .extend({
-    closedEarly: z.boolean().optional(),
-    questionnaireVersion: z.number().int(),
+export const operatorWaveSchema = z
+  .extend(waveSummarySchema, {
+    closedEarly: z.optional(z.boolean()),
+    questionnaireVersion: z.int(),
     population: z.number(),
     populationSource: z.string(),
     margins: z.array(z.unknown()),
     notice: z.record(z.string(), textSchema),
   })
-  .openapi('OperatorWave');
+  .register(z.globalRegistry, { id: 'OperatorWave' });

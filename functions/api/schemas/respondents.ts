@@ -1,24 +1,30 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod/mini';
 import { fromBase64Url, panelPattern } from '../../survey/token-format.ts';
 import { daySchema, textSchema } from './common.ts';
 
 /** What crosses the API on its way to and from someone who answers; nobody who answers waits for other schemas. */
 
-export const panelSchema = z.string().regex(panelPattern, 'not a panel').openapi({ example: 'open' });
+export const panelSchema = z
+  .string()
+  .check(z.regex(panelPattern, 'not a panel'))
+  .register(z.globalRegistry, { example: 'open' });
 
 export const entranceCodeSchema = z
   .string()
-  .max(100)
-  .openapi({ description: 'A company’s shared entrance: the code of the poster’s link' });
+  .check(z.maxLength(100))
+  .register(z.globalRegistry, { description: 'A company’s shared entrance: the code of the poster’s link' });
 
 /** base64url of exactly `length` bytes. */
 export function base64UrlSchema(length: number) {
   return z
-    .string()
-    .max(100)
-    .refine((text) => fromBase64Url(text, length) !== undefined, `must be base64url of ${length} bytes`)
-    .transform((text) => fromBase64Url(text, length) as Uint8Array)
-    .openapi({ type: 'string', description: `base64url of ${length} bytes` });
+    .pipe(
+      z.string().check(
+        z.maxLength(100),
+        z.refine((text) => fromBase64Url(text, length) !== undefined, `must be base64url of ${length} bytes`),
+      ),
+      z.transform((text) => fromBase64Url(text, length) as Uint8Array),
+    )
+    .register(z.globalRegistry, { type: 'string', description: `base64url of ${length} bytes` });
 }
 
 export const waveSummarySchema = z
@@ -29,27 +35,30 @@ export const waveSummarySchema = z
     closesOn: daySchema,
     status: z.enum(['scheduled', 'open', 'closed']),
   })
-  .openapi('WaveSummary');
+  .register(z.globalRegistry, { id: 'WaveSummary' });
 
 const questionSchema = z.object({
   id: z.string(),
   kind: z.enum(['opinion', 'usage', 'profile']),
   text: textSchema,
   options: z.array(z.object({ code: z.string(), label: textSchema })),
-  askedIf: z.record(z.string(), z.array(z.string())).optional(),
-  fromCompany: z.literal(true).optional(),
+  askedIf: z.optional(z.record(z.string(), z.array(z.string()))),
+  fromCompany: z.optional(z.literal(true)),
 });
 
-export const waveSchema = waveSummarySchema
-  .extend({
+export const waveSchema = z
+  .extend(waveSummarySchema, {
     questionnaire: z.object({
-      version: z.number().int(),
+      version: z.int(),
       estimatedSeconds: z.number(),
       questions: z.array(questionSchema),
     }),
   })
-  .openapi('Wave');
+  .register(z.globalRegistry, { id: 'Wave' });
 
 export const answersSchema = z
-  .record(z.string().max(64), z.string().max(64))
-  .openapi({ example: { mention: 'no' }, description: 'The code chosen for each question asked' });
+  .record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(64)))
+  .register(z.globalRegistry, {
+    example: { mention: 'no' },
+    description: 'The code chosen for each question asked',
+  });

@@ -30,6 +30,26 @@ describe('the API’s function', () => {
     expect((await handler(lambdaEventFor('GET', '/api/v1/health'))).statusCode).toBe(200);
   });
 
+  it('shows the survey without any secret', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubEnv('TABLE_NAME', 'observatory');
+    vi.stubEnv('OBSERVATORY_SECRETS', undefined);
+    vi.stubEnv('SEED_SECRET_ID', undefined);
+    const { handler } = await import('../../../functions/api/handler.ts');
+    expect((await handler(lambdaEventFor('POST', '/api/v1/waves'))).statusCode).toBe(405);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('says 503 to everybody without its table', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubEnv('TABLE_NAME', undefined);
+    vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));
+    const { handler } = await import('../../../functions/api/handler.ts');
+    for (const path of ['waves', 'health', 'editions']) {
+      expect((await handler(lambdaEventFor('GET', `/api/v1/${path}`))).statusCode).toBe(503);
+    }
+  });
+
   it('answers respondents without the operator’s key, and says 503 to the operator until it is there', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.stubEnv('TABLE_NAME', 'observatory');

@@ -1,0 +1,30 @@
+import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
+import { SurveyError } from '../survey/survey-error.ts';
+import { kept } from './kept.ts';
+import type { ReadingServices, Services } from './services.ts';
+
+const seed = kept(loadSeed);
+const keptOperatorKeyHash = kept(loadOperatorKeyHash);
+
+/**
+ * What all routes of the API's function work with, its secrets read and the rest from the environment.
+ *
+ * @throws what reading the seed throws; the operator's key is read when the first of the operator's routes needs it
+ */
+export async function functionServices(reading: ReadingServices): Promise<Services> {
+  return {
+    ...reading,
+    seed: await seed(),
+    operatorKeyHash: async () => {
+      try {
+        return await keptOperatorKeyHash();
+      } catch (error) {
+        reading.reportFailure(error, 'operator key');
+        throw new SurveyError('unavailable', 'the operator’s key cannot be checked for the moment');
+      }
+    },
+    allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
+    largeWaveResponses: Number(process.env.LARGE_WAVE_RESPONSES ?? Number.POSITIVE_INFINITY),
+    siteOrigin: process.env.SITE_ORIGIN ?? '',
+  };
+}

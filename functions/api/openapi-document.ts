@@ -1,0 +1,58 @@
+import type * as z from 'zod/mini';
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { basePath } from './assemble-app.ts';
+import type { RouteDescription } from './route.ts';
+
+/** The routes as an OpenAPI 3.1 document. */
+export function openApiDocument(descriptions: readonly RouteDescription[]) {
+  const document: ZodOpenApiObject = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Observatory of employees and social media',
+      version: '1',
+      description:
+        'Anonymous answers in, published figures out. Errors are RFC 9457 problem documents whose `type` ends in the code named with each status.',
+      license: { name: 'CC BY 4.0 (figures)', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    },
+    components: {
+      securitySchemes: {
+        responseToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A blind token: `<panel>.<base64url nonce>.<base64url output>`',
+        },
+        companyKey: { type: 'http', scheme: 'bearer' },
+        operatorKey: { type: 'http', scheme: 'bearer' },
+      },
+    },
+    paths: pathsOf(descriptions),
+  };
+  return createDocument(document, { override: ({ jsonSchema, zodSchema }) => loosen(jsonSchema, zodSchema) });
+}
+
+/**
+ * Takes back what zod says beyond the schema: a reply may gain fields, so only objects declared strict are closed; and
+ * bounds that every integer in JSON has are no news.
+ */
+function loosen(jsonSchema: z.core.JSONSchema.BaseSchema, { _zod: { def } }: z.core.$ZodTypes): void {
+  // What the compiler may not write to is not what OpenAPI means: left out of requests.
+  delete jsonSchema.readOnly;
+  if (def.type === 'object' && !def.catchall) delete jsonSchema.additionalProperties;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+}
+
+function pathsOf(descriptions: readonly RouteDescription[]): ZodOpenApiPathsObject {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { method, path, request = {}, ...described } of descriptions) {
+    const { params, query, body } = request;
+    const place = `${basePath}${path}`;
+    paths[place] ??= {};
+    paths[place][method] = {
+      ...described,
+      requestParams: { ...(params && { path: params }), ...(query && { query }) },
+      ...(body && { requestBody: body }),
+    };
+  }
+  return paths as ZodOpenApiPathsObject;
+}
