@@ -1,8 +1,7 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type Plugin as EsbuildPlugin } from 'esbuild';
 import { defineConfig, type Plugin } from 'vite';
+import { bundlePages } from './infra/aws/bundle-functions.ts';
 
 const root = resolve(import.meta.dirname, 'web');
 
@@ -23,46 +22,11 @@ function pagesFunction(): Plugin {
     apply: 'build',
     async writeBundle({ dir = '' }) {
       rmSync(server, { recursive: true, force: true });
-      await build({
-        entryPoints: [resolve(import.meta.dirname, 'functions/pages/handler.ts')],
-        outfile: resolve(server, 'handler.mjs'),
-        bundle: true,
-        platform: 'node',
-        format: 'esm',
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        jsx: 'automatic',
-        jsxImportSource: 'preact',
-        minify: true,
-        sourcemap: true,
-        logLevel: 'warning',
-        plugins: [apiDocumentAsData()],
-        // Some of the SDK's parts are CommonJS.
-        banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-      });
+      await bundlePages(server);
       for (const page of pages) {
         const path = page.slice(root.length);
         cpSync(resolve(dir, `.${path}`), resolve(server, `pages${path}`));
       }
-    },
-  };
-}
-
-const apiDocument = resolve(import.meta.dirname, 'functions/pages/api-document.ts');
-
-/** Puts the API’s description, as it is now, in place of the code that makes it and would bring the whole API along. */
-function apiDocumentAsData(): EsbuildPlugin {
-  return {
-    name: 'api-document-as-data',
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]functions[\\/]pages[\\/]api-document\.ts$/ }, async () => {
-        const { readApiDocument } = await import(pathToFileURL(apiDocument).href);
-        const json = JSON.stringify(JSON.stringify(await readApiDocument()));
-        return {
-          contents: `export async function readApiDocument() { return JSON.parse(${json}); }`,
-          loader: 'js',
-        };
-      });
     },
   };
 }

@@ -1,15 +1,13 @@
-import { drawApiPage } from './draw-api-page.ts';
-import { drawEmbed } from './draw-embed.ts';
-import { drawMethod } from './draw-method.ts';
-import { drawObservatory } from './draw-observatory.ts';
-import { drawOverTime } from './draw-over-time.ts';
 import type { PageDrawer } from './page.ts';
 
-/** The pages that come with their figures, by their path below the language. */
+/**
+ * The pages that come with their figures, by their path below the language. Each is loaded when it is first asked for:
+ * nobody who opens one waits for the code of the others.
+ */
 export const renderedPages: Readonly<Record<string, PageDrawer>> = {
-  '/': drawObservatory,
-  '/embed/*': drawEmbed,
-  '/api': drawApiPage,
-  '/method': drawMethod,
-  '/over-time': drawOverTime,
+  '/': async (...asked) => (await import('./draw-observatory.ts')).drawObservatory(...asked),
+  '/embed/*': async (...asked) => (await import('./draw-embed.ts')).drawEmbed(...asked),
+  '/api': async (...asked) => (await import('./draw-api-page.ts')).drawApiPage(...asked),
+  '/method': async (...asked) => (await import('./draw-method.ts')).drawMethod(...asked),
+  '/over-time': async (...asked) => (await import('./draw-over-time.ts')).drawOverTime(...asked),
 };

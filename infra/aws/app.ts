@@ -4,7 +4,6 @@ import { App } from 'aws-cdk-lib';
 import featureFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { bundleFunctions } from './bundle-functions.ts';
 import { checkRules } from './check-rules.ts';
-import { readDrawnPages } from './drawn-pages.ts';
 import { observatoryStacks } from './observatory-stacks.ts';
 import { stageNamed } from './stage.ts';
 
@@ -20,7 +19,7 @@ observatoryStacks(app, {
   built: {
     pages: join(built, 'web'),
     pageDrawing: join(built, 'server'),
-    drawnPages: await readDrawnPages(),
+
     functions,
   },
 });

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The Lambda functions bundled here, by the folder of their bundle. That of the pages comes from `vite build`. */
+/** The Lambda functions, by the folder of their bundle; that of the pages is bundled with the files it fills. */
 export const handlers = {
   api: 'functions/api/handler.ts',
   publication: 'functions/publish/handler.ts',
@@ -25,6 +26,16 @@ export async function bundleFunctions(folder: string): Promise<void> {
   await Promise.all(
     Object.entries(handlers).map(([name, entry]) => bundleFunction(entry, join(folder, name))),
   );
+}
+
+/**
+ * Bundles the function that draws pages into `<folder>/index.mjs`; the HTML files it fills are looked for in
+ * `<folder>/pages`.
+ *
+ * @returns esbuild's account of the files
+ */
+export function bundlePages(folder: string): Promise<Metafile> {
+  return bundleFunction('functions/pages/handler.ts', folder, { plugins: [apiDocumentAsData()] });
 }
 
 /**
@@ -61,4 +72,23 @@ export async function bundleFunction(
     metafile: true,
   });
   return metafile;
+}
+
+const apiDocument = join(root, 'functions/pages/api-document.ts');
+
+/** Puts the API’s description, as it is now, in place of the code that makes it and would bring the whole API along. */
+function apiDocumentAsData(): Plugin {
+  return {
+    name: 'api-document-as-data',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]functions[\\/]pages[\\/]api-document\.ts$/ }, async () => {
+        const { readApiDocument } = await import(pathToFileURL(apiDocument).href);
+        const json = JSON.stringify(JSON.stringify(await readApiDocument()));
+        return {
+          contents: `export async function readApiDocument() { return JSON.parse(${json}); }`,
+          loader: 'js',
+        };
+      });
+    },
+  };
 }

@@ -21,8 +21,6 @@ export interface Built {
   readonly pages: string;
   /** The function that draws pages, with the HTML files it fills. */
   readonly pageDrawing: string;
-  /** The pages that it draws, below their language, such as `/`. */
-  readonly drawnPages: readonly string[];
   /** The other functions, in a folder for each. */
   readonly functions: string;
 }
@@ -64,7 +62,7 @@ export class ObservatoryStack extends Stack {
       ...{ table, failedRuns },
     });
     const pages = new Pages(this, 'Pages', {
-      ...{ stage, pagesFolder: built.pages, drawnPages: built.drawnPages, apiDomain: api.domain },
+      ...{ stage, pagesFolder: built.pages, apiDomain: api.domain },
       webAclArn: edge?.webAclArn,
     });
     const functions = {

@@ -20,7 +20,6 @@ export class PageDrawing extends Construct {
     this.handler = new HandlerFunction(this, 'Handler', {
       stage,
       bundle,
-      handler: 'handler.handler',
       description: 'Draws the pages with published figures in them',
       memoryMegabytes: 1024,
       timeout: Duration.seconds(10),

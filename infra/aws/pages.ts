@@ -26,6 +26,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
 import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
 import { pageRouterCode } from './page-router-code.ts';
@@ -35,8 +36,6 @@ import type { Stage } from './stage.ts';
 export interface PagesProps {
   readonly stage: Stage;
   readonly pagesFolder: string;
-  /** Below their language, such as `/`. */
-  readonly drawnPages: readonly string[];
   readonly apiDomain: string;
   readonly webAclArn?: string | undefined;
 }
@@ -50,7 +49,7 @@ export class Pages extends Construct {
 
   constructor(scope: Construct, id: string, props: PagesProps) {
     super(scope, id);
-    const { stage, pagesFolder, drawnPages, apiDomain, webAclArn } = props;
+    const { stage, pagesFolder, apiDomain, webAclArn } = props;
     const bucket = pagesBucket(this);
     const headers = responseHeaders(this, 'Headers');
     const embeddable = responseHeaders(this, 'EmbedHeaders', {
@@ -61,7 +60,7 @@ export class Pages extends Construct {
     const api = new HttpOrigin(apiDomain);
     const drawn = drawnBehaviour(this, { origin: api, headers });
     const ofFiles = embedPatterns.map((pattern) => [pattern, files] as const);
-    const ofDrawn = [...drawnPatterns(drawnPages), ...Object.keys(siteFiles)].map(
+    const ofDrawn = [...drawnPatterns(), ...Object.keys(siteFiles)].map(
       (pattern) => [pattern, drawn] as const,
     );
     const distribution = new Distribution(this, 'Distribution', {
@@ -96,8 +95,8 @@ export class Pages extends Construct {
 const embedPatterns = ['/embed/*', '/fr/embed/*', '/en/embed/*'];
 
 /** Each drawn page in both languages, with and without a slash at its end; `*` stands for any end. */
-function drawnPatterns(drawnPages: readonly string[]): string[] {
-  return drawnPages
+function drawnPatterns(): string[] {
+  return Object.keys(renderedPages)
     .flatMap((page) => ['/fr', '/en'].map((language) => `${language}${page}`))
     .flatMap((address) => {
       if (address.endsWith('*')) return [address];

@@ -31,7 +31,7 @@ export async function startObservatory({
   built: string;
 }): Promise<RunningObservatory> {
   const files = join(built, 'web');
-  const pagesFunction = join(built, 'server/handler.mjs');
+  const pagesFunction = join(built, 'server/index.mjs');
   const unlock = lockFolder(data.lockFile);
   try {
     await orderDatabase(data.database).catch((cause) => {

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { createWave } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
-import { bundleFunction, handlers } from '../../infra/aws/bundle-functions.ts';
+import { bundleFunction, bundlePages, handlers } from '../../infra/aws/bundle-functions.ts';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { httpEvent } from '../bundles/events/http-event.ts';
 import { startSecretsManager } from '../bundles/runtime/secrets-manager.ts';
@@ -108,9 +108,19 @@ async function bundleAll(): Promise<Candidate[]> {
   const api = candidates.find(({ name }) => name === 'api') as Candidate;
   return [
     ...candidates,
+    await homePage(join(out, 'pages')),
     { ...api, name: 'api, source maps read', environment: { NODE_OPTIONS: '--enable-source-maps' } },
     { ...api, name: 'api, warm compile cache', environment: { NODE_COMPILE_CACHE: join(out, 'cache') } },
   ];
+}
+
+/** The home page with the figures of 2010. */
+async function homePage(folder: string): Promise<Candidate> {
+  const metafile = await bundlePages(folder);
+  const template = join(folder, 'pages/en/index.html');
+  mkdirSync(dirname(template), { recursive: true });
+  writeFileSync(template, '<html><head></head><body><div id="app"></div></body></html>');
+  return { name: 'pages', folder, metafile, file: 'index.mjs', event: requestOf('GET', '/en/') };
 }
 
 function requestOf(method: string, rawPath: string) {

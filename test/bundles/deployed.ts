@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { bundleFunctions } from '../../infra/aws/bundle-functions.ts';
-import { readDrawnPages } from '../../infra/aws/drawn-pages.ts';
 import { buildPages } from '../../infra/local/pages.ts';
 import { type Resource, resourcesOf, stacksOf } from '../infra/aws/synthesise.ts';
 import { type StartedFunction, startFunction } from './runtime/start-function.ts';
@@ -34,7 +33,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
   if (!existsSync(pageDrawing)) await buildPages(root);
   await bundleFunctions(functions);
   const { app, observatory } = stacksOf(stageName, {
-    built: { pages: join(root, 'dist/web'), pageDrawing, drawnPages: await readDrawnPages(), functions },
+    built: { pages: join(root, 'dist/web'), pageDrawing, functions },
   });
   const assembly = app.synth();
   const { files } = JSON.parse(

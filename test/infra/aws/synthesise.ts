@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import featureFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
-import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { handlers } from '../../../infra/aws/bundle-functions.ts';
 import type { Built } from '../../../infra/aws/observatory-stack.ts';
 import { observatoryStacks } from '../../../infra/aws/observatory-stacks.ts';
@@ -51,14 +50,13 @@ function sampleBuilt(): Built {
   const folder = mkdtempSync(join(tmpdir(), 'observatory-built-'));
   const pages = ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'assets/main-1a2b.js'];
   const functions = Object.keys(handlers).map((name) => `functions/${name}/index.mjs`);
-  for (const file of [...pages.map((page) => `web/${page}`), ...functions, 'server/handler.mjs']) {
+  for (const file of [...pages.map((page) => `web/${page}`), ...functions, 'server/index.mjs']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), '');
   }
   return {
     pages: join(folder, 'web'),
     pageDrawing: join(folder, 'server'),
-    drawnPages: Object.keys(renderedPages),
     functions: join(folder, 'functions'),
   };
 }
