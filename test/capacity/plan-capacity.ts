@@ -20,6 +20,8 @@ export interface Assumptions {
   readonly coreSpeed: number;
   /** Milliseconds that a command waits for DynamoDB. */
   readonly storeMilliseconds: number;
+  /** Of slices between a function and S3, one way; a function’s network is slower than S3. */
+  readonly sliceMegabytesPerSecond: number;
   readonly shards: number;
 }
 
@@ -54,6 +56,8 @@ export interface PublicationByShards {
   readonly shardSeconds: number;
   readonly shardMegabytes: number;
   readonly sliceMegabytes: number;
+  /** For all slices to reach the function that makes the edition; part of `editionSeconds`. */
+  readonly sliceSeconds: number;
   readonly editionSeconds: number;
   /** Of these, the writing of the digests, and the deleting of those before. */
   readonly digestSeconds: number;
@@ -188,21 +192,28 @@ function planPublication(
 function planByShards(
   responses: number,
   measured: MeasuredPublishing,
-  { coreSpeed, storeMilliseconds, shards }: Assumptions,
+  { coreSpeed, storeMilliseconds, sliceMegabytesPerSecond, shards }: Assumptions,
 ): PublicationByShards {
   const { slices, folds } = measured;
   const units = readUnitsPerResponse(measured);
   const work = along(slices, ({ readSeconds }) => readSeconds);
-  const shardSeconds = (ofWave: number) => {
+  const sliceBytes = along(slices, ({ bytes }) => bytes);
+  const sliceMegabytes = (ofWave: number) => sliceBytes.at(ofWave / shards) / 1024 ** 2;
+  const putSeconds = (ofWave: number) => sliceMegabytes(ofWave) / sliceMegabytesPerSecond;
+  const readingSeconds = (ofWave: number) => {
     const ofShard = ofWave / shards;
     const pages = (ofShard * units * bytesPerReadUnit) / pageBytes;
     const working = work.at(ofShard) / coreSpeed + (pages * storeMilliseconds) / 1000;
     return Math.max(working, (ofShard * units) / limits.partitionReadUnits);
   };
+  const shardSeconds = (ofWave: number) => readingSeconds(ofWave) + putSeconds(ofWave);
   const shardMemory = along(slices, ({ peakMegabytes }) => peakMegabytes);
   const shardMegabytes = (ofWave: number) => shardMemory.at(ofWave / shards);
   const fold = along(folds, ({ foldSeconds, computeSeconds }) => foldSeconds + computeSeconds);
-  const editionSeconds = (ofWave: number) => fold.at(ofWave) / coreSpeed + digestSeconds(ofWave);
+  // As though no slice arrived while another is worked on, which they do.
+  const getSeconds = (ofWave: number) => shards * putSeconds(ofWave);
+  const editionSeconds = (ofWave: number) =>
+    getSeconds(ofWave) + fold.at(ofWave) / coreSpeed + digestSeconds(ofWave);
   const editionMegabytes = along(folds, ({ peakMegabytes }) => peakMegabytes).at;
   const lambdaSeconds = limits.lambdaMinutes * 60;
   const needs: [limit: string, of: (ofWave: number) => number, most: number][] = [
@@ -217,12 +228,13 @@ function planByShards(
     minutes: (rounds * shardSeconds(responses) + editionSeconds(responses)) / 60,
     shardSeconds: shardSeconds(responses),
     shardMegabytes: shardMegabytes(responses),
-    sliceMegabytes: along(slices, ({ bytes }) => bytes).at(responses / shards) / 1024 ** 2,
+    sliceMegabytes: sliceMegabytes(responses),
+    sliceSeconds: getSeconds(responses),
     editionSeconds: editionSeconds(responses),
     digestSeconds: digestSeconds(responses),
     editionMegabytes: editionMegabytes(responses),
     readUnitsPerSecond:
-      (publicationSizes.shardsAtOnce * (responses / shards) * units) / shardSeconds(responses),
+      (publicationSizes.shardsAtOnce * (responses / shards) * units) / readingSeconds(responses),
     gigabyteSeconds:
       (shards * shardSeconds(responses) * publicationSizes.shardMegabytes +
         editionSeconds(responses) * publicationSizes.editionMegabytes) /
