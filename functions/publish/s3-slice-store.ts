@@ -1,4 +1,5 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { fileTimeouts } from '../storage/request-timeouts.ts';
 import { type SliceStore, slicePath } from './slice-store.ts';
 
 /**
@@ -6,7 +7,10 @@ import { type SliceStore, slicePath } from './slice-store.ts';
  *
  * @param bucket  encrypts by itself, and forgets after a day what was not deleted
  */
-export function s3SliceStore(bucket: string, client = new S3Client({ maxAttempts: 4 })): SliceStore {
+export function s3SliceStore(
+  bucket: string,
+  client = new S3Client({ maxAttempts: 4, requestHandler: { ...fileTimeouts } }),
+): SliceStore {
   return {
     async put(name, bytes) {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: slicePath(name), Body: bytes }));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { requestTimeouts } from './request-timeouts.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,7 +35,7 @@ async function secretDocument(
 
 async function readSecret(id: string | undefined, variable: string): Promise<string> {
   if (!id) throw new Error(`neither OBSERVATORY_SECRETS nor ${variable} is set`);
-  const { SecretString } = await new SecretsManagerClient({}).send(
+  const { SecretString } = await new SecretsManagerClient({ requestHandler: { ...requestTimeouts } }).send(
     new GetSecretValueCommand({ SecretId: id }),
   );
   if (!SecretString) throw new Error(`the secret named by ${variable} has no text`);

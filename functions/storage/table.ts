@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AttributeValue, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { type RequestTimeouts, requestTimeouts } from './request-timeouts.ts';
 
 /** The one table, and the client that speaks to it. */
 export interface Table {
@@ -24,15 +25,16 @@ export function isPossibleId(id: string): boolean {
 /**
  * The table that the environment names; the endpoint comes from `AWS_ENDPOINT_URL_DYNAMODB` where it is not AWS.
  *
- * @param options  `maxAttempts`: how often a command is sent at most, the pauses in between growing to 20 seconds
+ * @param options  `maxAttempts`: how often a command is sent at most, the pauses in between growing to 20 seconds;
+ *   `timeouts` of each time it is sent
  */
 export function tableFromEnvironment(
   environment: Record<string, string | undefined> = process.env,
-  { maxAttempts = 4 }: { maxAttempts?: number } = {},
+  { maxAttempts = 4, timeouts = requestTimeouts }: { maxAttempts?: number; timeouts?: RequestTimeouts } = {},
 ): Table {
   const name = environment.TABLE_NAME;
   if (!name) throw new Error('TABLE_NAME is not set');
-  return { client: new DynamoDBClient({ maxAttempts }), name };
+  return { client: new DynamoDBClient({ maxAttempts, requestHandler: { ...timeouts } }), name };
 }
 
 /** The attribute as text; an item without it is damaged. Only its partition is named: a sort key may be a response's. */
