@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import featureFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import { buildPages } from '../local/pages.ts';
 import { bundleFunctions } from './bundle-functions.ts';
 import { checkRules } from './check-rules.ts';
 import { observatoryStacks } from './observatory-stacks.ts';
@@ -10,8 +10,9 @@ import { stageNamed } from './stage.ts';
 // `cdk synth -c stage=production`; without a stage, the one for trying things out.
 const app = new App({ context: featureFlags });
 const stage = stageNamed(app.node.tryGetContext('stage') ?? 'dev', app.node.tryGetContext('stages'));
-const built = join(import.meta.dirname, '../../dist');
-if (!existsSync(join(built, 'server'))) throw new Error('the pages are not built: npm run build');
+const root = join(import.meta.dirname, '../..');
+const built = join(root, 'dist');
+await buildPages(root);
 const functions = join(built, 'functions');
 await bundleFunctions(functions);
 observatoryStacks(app, {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { type Stage, stageNamed } from './stage.ts';
 
@@ -22,8 +23,11 @@ async function main([command = '', ...rest]: string[]): Promise<number> {
         'is in infra/aws/README.md, under "Ending it".',
     );
   }
+  // cdk takes either name, the SDK only one of them.
+  const { AWS_REGION: region = process.env.AWS_DEFAULT_REGION } = process.env;
+  if (region) process.env.AWS_REGION = region;
   await requireAccess(profile, stage);
-  if (command === 'deploy' && run('vite', ['build']) !== 0) return 1;
+  if (command === 'deploy') await requireQuotas(profile, stage);
   const stacks = ['--all', '-c', `stage=${stage.name}`];
   return run('cdk', [command, ...stacks, ...passedOn]);
 }
@@ -71,6 +75,29 @@ async function requireAccess(profile: string | undefined, { region }: Stage): Pr
       { cause },
     );
   });
+}
+
+/** AWS keeps a hundred for functions without a reservation; ours reserve three. */
+const leastConcurrency = 103;
+
+/** Refuses what CloudFormation would find out after ten minutes, and then take everything back. */
+async function requireQuotas(profile: string | undefined, stage: Stage): Promise<void> {
+  if (!stage.raisedQuotas) return;
+  const { region } = stage;
+  const client = new LambdaClient({
+    ...(profile !== undefined && { profile }),
+    ...(region !== undefined && { region }),
+  });
+  const { AccountLimit } = await client.send(new GetAccountSettingsCommand()).catch((cause: Error) => {
+    throw new Refusal(`the account's quotas of Lambda cannot be read (${cause.message})`, { cause });
+  });
+  const concurrency = AccountLimit?.ConcurrentExecutions ?? 0;
+  if (concurrency >= leastConcurrency) return;
+  throw new Refusal(
+    `this account may run ${concurrency} functions of Lambda at once, as new ones may; stage ${stage.name} needs ` +
+      `${leastConcurrency}, and functions of 10240 MB. Ask for both, as infra/aws/README.md says under "Before the first ` +
+      'deployment", or set "raisedQuotas": false for the stage in cdk.json.',
+  );
 }
 
 function run(program: string, args: string[]): number {

@@ -23,7 +23,7 @@ export interface HandlerFunctionProps {
   readonly description: string;
   readonly memoryMegabytes: number;
   readonly timeout: Duration;
-  /** How many may run at once; without it, as many as are needed. */
+  /** How many may run at once, where the account lets some be reserved; without it, as many as are needed. */
   readonly concurrency?: number;
   readonly environment: Readonly<Record<string, string>>;
   /**
@@ -58,7 +58,7 @@ export class HandlerFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       memorySize: memoryMegabytes,
       timeout,
-      ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
+      ...(concurrency !== undefined && stage.raisedQuotas && { reservedConcurrentExecutions: concurrency }),
       environment: {
         ...environment,
         ...(tracesFailures && { NODE_OPTIONS: '--enable-source-maps' }),

@@ -1,3 +1,4 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, type ITableV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -19,7 +20,8 @@ export class ObservatoryTable extends Construct {
       billing: Billing.onDemand(),
       timeToLiveAttribute: 'expiresAt',
       deletionProtection: stage.isProduction,
-      removalPolicy: stage.removalPolicy,
+      // Even after a deployment that failed: a table that is protected cannot be taken back, and would hold it up.
+      removalPolicy: stage.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       // A week: long enough to notice a bad write, short enough that what a respondent withdrew is soon gone
       // from the backups too. No stream: it would keep the order in which responses arrived.
       pointInTimeRecoverySpecification: stage.isProduction

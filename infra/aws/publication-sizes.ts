@@ -14,6 +14,7 @@ export const publicationSizes = {
   shardsAtOnce: 4,
   /** A whole core, and no more: one thread reads. */
   shardMegabytes: 1769,
-  /** The most there is: memory is what limits the size of a wave. */
+  /** The most there is, and where the account's quota is that of a new one: memory limits the size of a wave. */
   editionMegabytes: 10_240,
+  editionMegabytesOfNewAccount: 3008,
 } as const;

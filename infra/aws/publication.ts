@@ -93,7 +93,9 @@ function sliceFunctions(scope: Construct, { stage, slicesBundle, table, secrets 
     ...shared,
     handler: 'index.publishSlices',
     description: 'Makes the edition of a large wave from its slices',
-    memoryMegabytes: publicationSizes.editionMegabytes,
+    memoryMegabytes: stage.raisedQuotas
+      ? publicationSizes.editionMegabytes
+      : publicationSizes.editionMegabytesOfNewAccount,
     timeout: Duration.minutes(15),
     concurrency: oneAtATime,
     environment: { TABLE_NAME: table.name, SLICE_BUCKET: slices.name },

@@ -15,13 +15,18 @@ export interface StageSettings {
   readonly webAcl: boolean;
   /** Requests a second that all respondents together may send to each of their routes. */
   readonly respondentsPerSecond: number;
+  /**
+   * Whether Lambda's quotas of the account are above those of a new one, which has 3008 MB a function and ten
+   * functions at once, none of which can be reserved.
+   */
+  readonly raisedQuotas: boolean;
   /** Who is told when something is wrong. */
   readonly alarmEmail?: string;
   /** US dollars a month for the whole account, above which someone is told. */
   readonly monthlyBudget: number;
   /** Days without a new edition, while a wave is open, after which someone is told. */
   readonly editionAgeDays: number;
-  /** A day; changing it starts every function anew, so that they read their secrets again. */
+  /** A day, or a minute of it; changing it starts every function anew, so that they read their secrets again. */
   readonly secretsRotatedOn?: string;
   /** The name of a table restored from a backup, used in place of the stage's own. */
   readonly restoredTable?: string;
@@ -32,7 +37,7 @@ export interface Stage extends StageSettings {
   readonly name: string;
   /** Real respondents answer here: nothing they gave may be lost, and nobody simulated is admitted. */
   readonly isProduction: boolean;
-  /** What becomes of the table and the secrets when the stack is deleted. */
+  /** What becomes of secrets and logs when the stack is deleted; of a first deployment that failed nothing stays. */
   readonly removalPolicy: RemovalPolicy;
   readonly logRetention: RetentionDays;
 }
@@ -51,6 +56,7 @@ export function stageNamed(name: string, stages: unknown = {}): Stage {
   const defaults = {
     webAcl: false,
     respondentsPerSecond: isProduction ? 1000 : 20,
+    raisedQuotas: isProduction,
     monthlyBudget: 50,
     editionAgeDays: 14,
   };
@@ -60,7 +66,7 @@ export function stageNamed(name: string, stages: unknown = {}): Stage {
     ...(settings.domain !== undefined && { siteOrigin: `https://${settings.domain}` }),
     name,
     isProduction,
-    removalPolicy: isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: isProduction ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     logRetention: isProduction ? RetentionDays.THREE_MONTHS : RetentionDays.ONE_WEEK,
   };
 }
@@ -81,12 +87,19 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
     'an origin, such as "https://d111111abcdef8.cloudfront.net"',
   ],
   webAcl: [(value) => typeof value === 'boolean', 'true or false'],
-  // API Gateway takes 10 000 a second for the whole account unless more was asked for.
-  respondentsPerSecond: [isFrom(1, 10_000), 'a number from 1 to 10000'],
+  // API Gateway takes 10 000 a second for the whole account unless more was asked for, and no fractions.
+  respondentsPerSecond: [
+    (value) => Number.isInteger(value) && isFrom(1, 10_000)(value),
+    'a whole number from 1 to 10000',
+  ],
+  raisedQuotas: [(value) => typeof value === 'boolean', 'true or false'],
   alarmEmail: [isMatch(/^[^@\s]+@[^@\s]+$/), 'an address'],
   monthlyBudget: [isFrom(1, 1_000_000), 'a number of dollars from 1'],
   editionAgeDays: [isFrom(1, 365), 'a number of days from 1 to 365'],
-  secretsRotatedOn: [isMatch(/^\d{4}-\d{2}-\d{2}$/), 'a day, such as "2026-12-31"'],
+  secretsRotatedOn: [
+    isMatch(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/),
+    'a day, such as "2026-12-31", or "2026-12-31T18:30" for a second time that day',
+  ],
   restoredTable: [isMatch(/^[A-Za-z0-9_.-]{3,255}$/), 'the name of a table'],
 };
 

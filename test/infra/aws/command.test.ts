@@ -1,15 +1,25 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 
 const command = resolve(import.meta.dirname, '../../../infra/aws/command.ts');
 
-/** What the command says on a machine that knows no AWS account. */
-function run(...args: string[]): { status: number | null; said: string } {
-  const env = { PATH: process.env.PATH, HOME: '/nowhere', AWS_EC2_METADATA_DISABLED: 'true' };
-  const { status, stderr } = spawnSync(process.execPath, [command, ...args], { env, encoding: 'utf8' });
-  return { status, said: stderr };
+/** What the command says on a machine that knows no AWS account but what `environment` tells it. */
+async function run(
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<{ status: number | null; said: string }> {
+  const env = { PATH: process.env.PATH, HOME: '/nowhere', AWS_EC2_METADATA_DISABLED: 'true', ...environment };
+  const child = spawn(process.execPath, [command, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const [said] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  return { status: child.exitCode, said };
 }
+
+const credentials = { AWS_ACCESS_KEY_ID: 'made-up', AWS_SECRET_ACCESS_KEY: 'made-up' };
 
 describe('a deployment', () => {
   it.each([
@@ -19,10 +29,40 @@ describe('a deployment', () => {
     [['deploy', '--stage', 'dev'], /there are no AWS credentials .*aws sso login/],
     [['destroy', '--stage', 'dev'], /there are no AWS credentials/],
     [['destroy', '--stage', 'production'], /production is protected.*README\.md/],
-  ])('is refused in words before anything is built: %j', (args, message) => {
-    const { status, said } = run(...args);
+  ])('is refused in words before anything is built: %j', async (args, message) => {
+    const { status, said } = await run(args);
     expect(said).toMatch(message);
     expect(said).not.toContain('    at ');
     expect(status).toBe(2);
   });
+
+  it('is refused without a region', async () => {
+    const { status, said } = await run(['deploy', '--stage', 'production'], credentials);
+    expect(said).toMatch(/there is no AWS region: set AWS_REGION/);
+    expect(status).toBe(2);
+  });
+
+  it.each(['AWS_REGION', 'AWS_DEFAULT_REGION'])(
+    'to a new account’s quotas is refused before ten minutes are spent on it, region by %s',
+    async (variable) => {
+      const asked: (string | undefined)[] = [];
+      const lambda = createServer(({ method, url }, reply) => {
+        asked.push(`${method} ${url}`);
+        reply.setHeader('content-type', 'application/json');
+        reply.end(JSON.stringify({ AccountLimit: { ConcurrentExecutions: 10 } }));
+      });
+      await new Promise<void>((listening) => lambda.listen(0, '127.0.0.1', listening));
+      const { port } = lambda.address() as AddressInfo;
+      const { status, said } = await run(['deploy', '--stage', 'production'], {
+        ...credentials,
+        [variable]: 'eu-west-3',
+        AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${port}`,
+      });
+      lambda.close();
+      expect(asked).toEqual(['GET /2016-08-19/account-settings']);
+      expect(said).toMatch(/may run 10 functions of Lambda at once.*"raisedQuotas": false/);
+      expect(said).not.toContain('    at ');
+      expect(status).toBe(2);
+    },
+  );
 });

@@ -20,6 +20,7 @@ describe('a stage', () => {
     [{ colour: 'red' }, /stage dev: there is no setting "colour"/],
     [{ region: 'Paris' }, /region is "Paris"; it must be a region, such as "eu-west-3"/],
     [{ respondentsPerSecond: 0 }, /respondentsPerSecond is 0/],
+    [{ respondentsPerSecond: 1.3 }, /must be a whole number/],
     [{ webAcl: 'yes', region: 'eu-west-3' }, /webAcl is "yes"; it must be true or false/],
     [{ domain: 'observatory.example.org' }, /domain and certificateArn need each other/],
     [
@@ -29,8 +30,38 @@ describe('a stage', () => {
     [{ webAcl: true }, /webAcl needs region/],
     [{ siteOrigin: 'http://example.org/' }, /siteOrigin is .* it must be an origin/],
     [{ secretsRotatedOn: 'today' }, /must be a day/],
+    [{ raisedQuotas: 'yes' }, /raisedQuotas is "yes"; it must be true or false/],
   ])('is refused with the setting %j, and told why', (settings, message) => {
     expect(() => stageNamed('dev', { dev: settings })).toThrow(message);
+  });
+});
+
+describe('an account', () => {
+  const sizes = (stage: string, settings = {}) =>
+    ourFunctions(synthesise(stage, { settings })).map(({ Properties }) => ({
+      memory: Properties.MemorySize,
+      reserved: Properties.ReservedConcurrentExecutions,
+    }));
+
+  it('that is new is not asked for more than it has', () => {
+    for (const found of [sizes('dev'), sizes('production', { raisedQuotas: false })]) {
+      expect(Math.max(...found.map(({ memory }) => memory))).toBe(3008);
+      expect(found.every(({ reserved }) => reserved === undefined)).toBe(true);
+    }
+  });
+
+  it('whose quotas were raised makes the largest editions, one at a time', () => {
+    const found = sizes('production');
+    expect(Math.max(...found.map(({ memory }) => memory))).toBe(10_240);
+    expect(found.filter(({ reserved }) => reserved === 1)).toHaveLength(3);
+  });
+});
+
+describe('a second rotation in one day', () => {
+  it('starts every function anew, as the first did', () => {
+    const started = (secretsRotatedOn: string) =>
+      JSON.stringify(ourFunctions(synthesise('dev', { settings: { secretsRotatedOn } })));
+    expect(started('2026-12-31T18:30')).not.toBe(started('2026-12-31'));
   });
 });
 

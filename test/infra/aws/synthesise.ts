@@ -11,6 +11,7 @@ import { stageNamed } from '../../../infra/aws/stage.ts';
 
 export interface Resource {
   readonly Type: string;
+  readonly UpdateReplacePolicy?: string;
   readonly DeletionPolicy?: string;
   // biome-ignore lint/suspicious/noExplicitAny: each type of resource has its own shape
   readonly Properties: any;
