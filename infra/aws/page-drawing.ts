@@ -21,7 +21,8 @@ export class PageDrawing extends Construct {
       stage,
       bundle,
       description: 'Draws the pages with published figures in them',
-      memoryMegabytes: 1024,
+      // A whole core, as the API's: a page is arithmetic, and with less it takes longer by as much as it costs less.
+      memoryMegabytes: 1769,
       timeout: Duration.seconds(10),
       environment: { TABLE_NAME: table.name, ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }) },
     });
