@@ -1,6 +1,8 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { Hono as TinyHono } from 'hono/tiny';
+import { HonoBase } from 'hono/hono-base';
+import { TrieRouter } from 'hono/router/trie-router';
+import type { BlankEnv } from 'hono/types';
 import { isUnavailable, problem, problemOf } from './errors.ts';
 import type { ReadingServices } from './services.ts';
 
@@ -9,7 +11,8 @@ const bodyLimitBytes = 16 * 1024;
 
 /** An API of these routes, with what holds for every route: limits, refusals, errors. */
 export function assembleApp(services: ReadingServices, addRoutes: (app: Hono) => void): Hono {
-  const app = new TinyHono().basePath(basePath);
+  // The smallest router by which an address has one form only: others take `/waves/` for `/waves`.
+  const app = new HonoBase<BlankEnv>({ router: new TrieRouter() }).basePath(basePath);
   app.onError((error, c) => answerError(services, error, c));
   app.notFound((c) =>
     problem(c, {

@@ -48,6 +48,14 @@ describe('the parts of the API', () => {
     expect(partOf(path)).toBe(part);
   });
 
+  it.each(['waves/', 'health/', 'openapi.json/', 'editions/', 'waves//', '/waves'])(
+    'take an address in one form: /%s is none',
+    async (path) => {
+      const address = `/api/v1/${path}`;
+      expect((await parts[partOf(address)].request(address)).status).toBe(404);
+    },
+  );
+
   it.each([
     ['GET', '/api/v1/waves/'],
     ['POST', '/api/v1/waves'],
