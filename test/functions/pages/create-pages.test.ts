@@ -85,6 +85,13 @@ describe('a page with its figures', () => {
     expect(body).not.toContain('site.invalid');
   });
 
+  it('is shared for a minute, and never shown older than that', async () => {
+    const { get } = pagesOf(async () => drawn);
+    expect((await get('/fr/'))?.headers['cache-control']).toBe(
+      'public, max-age=0, s-maxage=60, must-revalidate',
+    );
+  });
+
   it('is not sent again to whoever has it, compressed on the way or not', async () => {
     const { get } = pagesOf(async () => drawn);
     const tag = (await get('/fr/'))?.headers.etag ?? '';
