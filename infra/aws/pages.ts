@@ -25,7 +25,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
 import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
@@ -46,6 +46,8 @@ export interface PagesProps {
  */
 export class Pages extends Construct {
   readonly domain: string;
+  /** Has been made once the hashed files are there: whatever names them waits for it. */
+  readonly hashedFiles: IDependable;
 
   constructor(scope: Construct, id: string, props: PagesProps) {
     super(scope, id);
@@ -86,7 +88,7 @@ export class Pages extends Construct {
         ttl: Duration.seconds(0),
       })),
     });
-    uploadPages(this, { stage, bucket, distribution, pagesFolder });
+    this.hashedFiles = uploadPages(this, { stage, bucket, pagesFolder });
     this.domain = distribution.distributionDomainName;
   }
 }
@@ -152,7 +154,7 @@ function pagesBehaviour(
   };
 }
 
-/** Pages that the function draws: what they show is in their address, and nothing of who asks is handed on. */
+/** Pages that the function draws: what they show is in their address, and no header that a browser sends is handed on. */
 function drawnBehaviour(
   scope: Construct,
   { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
@@ -175,7 +177,12 @@ function drawnBehaviour(
   };
 }
 
-/** Headers sent to the API are those below and no other: neither cookies nor browser nor language. */
+/**
+ * Of what a browser sends, the API is handed the headers below and no other: neither cookies nor user agent nor
+ * language. CloudFront adds the address of who asks as `X-Forwarded-For`, to every origin but a bucket, which no policy
+ * can prevent, and API Gateway reserves that header, so that it cannot take it off either: it stands in the functions'
+ * events, pages' too, and nothing reads it or writes it down.
+ */
 function apiBehaviour(
   scope: Construct,
   { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
@@ -207,17 +214,16 @@ function apiBehaviour(
 
 /**
  * Hashed files first, then the pages that name them. Nothing is pruned: a page opened before an upgrade still finds
- * the files it was built with.
+ * the files it was built with. Nothing is invalidated at the edge either, which would wait for CloudFront and fail the
+ * deployment when that takes too long (https://github.com/aws/aws-cdk/issues/15891): hashed files never change, and
+ * the others are asked for again after a minute.
+ *
+ * @returns the upload of the hashed files
  */
 function uploadPages(
   scope: Construct,
-  {
-    stage,
-    bucket,
-    distribution,
-    pagesFolder,
-  }: { stage: Stage; bucket: Bucket; distribution: Distribution; pagesFolder: string },
-): void {
+  { stage, bucket, pagesFolder }: { stage: Stage; bucket: Bucket; pagesFolder: string },
+): BucketDeployment {
   const common = {
     sources: [Source.asset(pagesFolder)],
     destinationBucket: bucket,
@@ -239,8 +245,7 @@ function uploadPages(
     exclude: ['assets/*'],
     // Browsers ask again each time; the edge asks the bucket once a minute, whatever the number of visitors.
     cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=60, must-revalidate')],
-    distribution,
-    distributionPaths: ['/*'],
   });
   pages.node.addDependency(hashed);
+  return hashed;
 }

@@ -427,7 +427,7 @@ describe('the address', () => {
     expect(JSON.stringify(reader.Condition)).toContain(':distribution/');
   });
 
-  it('hands the API what it needs and nothing that tells who asks', () => {
+  it('hands on of a browser’s headers what the API needs, and none that tells who asks', () => {
     expect(apiBehaviour.PathPattern).toBe('/api/*');
     const forwarded = [...apiKey.HeadersConfig.Headers, ...apiRequest.HeadersConfig.Headers];
     expect(forwarded.toSorted()).toEqual(['Accept', 'Authorization', 'Content-Type']);
@@ -534,5 +534,20 @@ describe('the address', () => {
     expect(pages?.Properties.SystemMetadata['cache-control']).toMatch(/max-age=0.*must-revalidate/);
     expect(pages?.DependsOn?.some((name) => name.includes('UploadHashed'))).toBe(true);
     expect([hashed?.Properties.Prune, pages?.Properties.Prune]).toEqual([false, false]);
+  });
+
+  it('uploads hashed files before the function that draws pages names them', () => {
+    const [[hashed] = []] = Object.entries(production.findResources('Custom::CDKBucketDeployment')).filter(
+      ([, { Properties }]) => Properties.Include?.includes('assets/*'),
+    );
+    expect(hashed).toMatch(/^PagesUploadHashed/);
+    expect((drawing as Resource & { DependsOn?: string[] }).DependsOn).toContain(hashed);
+  });
+
+  it('waits for no invalidation: whatever may change is asked for again after a minute', () => {
+    for (const { Properties } of resourcesOf(production, 'Custom::CDKBucketDeployment')) {
+      expect(Properties).not.toHaveProperty('DistributionId');
+      expect(Properties.SystemMetadata['cache-control']).toMatch(/\bimmutable\b|\bs-maxage=60\b/);
+    }
   });
 });
