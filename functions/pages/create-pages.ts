@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pageDataElement } from '../../web/shared/page-data.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
+import { pagePath } from './page-path.ts';
 import type { SiteFileWriter } from './site-files.ts';
 import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
 
@@ -52,7 +53,7 @@ export function createPages({ reader, pages, files = {}, template, reportFailure
     if (!draw) return undefined;
     const html = await template(`/${language}${page.replace(/\*$/, '')}`);
     try {
-      const drawn = await draw(reader, address);
+      const drawn = await draw(reader, atPagePath(address));
       const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn, address) };
       return withEtag(drawn.status, content, ifNoneMatch);
     } catch (error) {
@@ -65,6 +66,13 @@ export function createPages({ reader, pages, files = {}, template, reportFailure
       };
     }
   };
+}
+
+/** The edge asks by the name of the page's file; links that a page draws from its own address do without. */
+function atPagePath(address: URL): URL {
+  const own = new URL(address);
+  own.pathname = pagePath(address.pathname);
+  return own;
 }
 
 const type = { 'content-type': 'text/html; charset=utf-8' };

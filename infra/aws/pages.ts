@@ -21,7 +21,7 @@ import {
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -29,7 +29,7 @@ import { Construct, type IDependable } from 'constructs';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
 import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
-import { pageRouterCode } from './page-router-code.ts';
+import { drawnPageRouterCode, pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { Stage } from './stage.ts';
 
@@ -60,11 +60,14 @@ export class Pages extends Construct {
     });
     const files = pagesBehaviour(this, { bucket, headers, pagesFolder });
     const api = new HttpOrigin(apiDomain);
-    const drawn = drawnBehaviour(this, { origin: api, headers });
+    const drawn = drawnBehaviour(this, { origin: api, headers, pagesFolder });
+    const drawnOrFile = { ...drawn, origin: drawnOrFileOrigin({ apiDomain, bucket }) };
     const ofFiles = embedPatterns.map((pattern) => [pattern, files] as const);
-    const ofDrawn = [...drawnPatterns(), ...Object.keys(siteFiles)].map(
-      (pattern) => [pattern, drawn] as const,
+    const ofDrawn = drawnPatterns().map(
+      // No file of the bucket is that of a single chart: which one it is stands in the address alone.
+      (pattern) => [pattern, pattern.endsWith('*') ? drawn : drawnOrFile] as const,
     );
+    const ofSiteFiles = Object.keys(siteFiles).map((pattern) => [pattern, drawn] as const);
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Observatory, stage ${stage.name}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -75,7 +78,7 @@ export class Pages extends Construct {
       additionalBehaviors: {
         '/api/*': apiBehaviour(this, { origin: api, headers }),
         ...Object.fromEntries(
-          [...ofFiles, ...ofDrawn].map(([pattern, behaviour]) => [
+          [...ofFiles, ...ofDrawn, ...ofSiteFiles].map(([pattern, behaviour]) => [
             pattern,
             { ...behaviour, responseHeadersPolicy: isEmbeddable(pattern) ? embeddable : headers },
           ]),
@@ -133,7 +136,7 @@ function pagesBehaviour(
 ): BehaviorOptions {
   const router = new EdgeFunction(scope, 'Router', {
     runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(pageRouterCode(globSync('**/*.html', { cwd: pagesFolder }))),
+    code: FunctionCode.fromInline(pageRouterCode(htmlFiles(pagesFolder))),
     comment: 'Finds the file of an address, and the language of a visitor',
   });
   return {
@@ -154,22 +157,48 @@ function pagesBehaviour(
   };
 }
 
+function htmlFiles(folder: string): string[] {
+  return globSync('**/*.html', { cwd: folder });
+}
+
+/**
+ * What draws pages, and the bucket for when it does not answer or may not be asked more often: the page's file comes
+ * without figures then, and its script gets them from the API. Pages of our own for the errors themselves would not do,
+ * since CloudFront would put them in place of the API's answers, too, and has none for 429. What the function answers
+ * itself when it cannot read the figures (503) is the same file.
+ */
+function drawnOrFileOrigin({ apiDomain, bucket }: { apiDomain: string; bucket: Bucket }): IOrigin {
+  return new OriginGroup({
+    primaryOrigin: new HttpOrigin(apiDomain),
+    fallbackOrigin: S3BucketOrigin.withOriginAccessControl(bucket),
+    // 404 is an answer. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
+    fallbackStatusCodes: [429, 500, 502, 503, 504],
+  });
+}
+
 /** Pages that the function draws: what they show is in their address, and no header that a browser sends is handed on. */
 function drawnBehaviour(
   scope: Construct,
-  { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
+  { origin, headers, pagesFolder }: { origin: IOrigin; headers: ResponseHeadersPolicy; pagesFolder: string },
 ): BehaviorOptions {
+  const router = new EdgeFunction(scope, 'DrawnRouter', {
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(drawnPageRouterCode(htmlFiles(pagesFolder))),
+    comment: 'Keeps of an address what drawn pages read of it',
+  });
   return {
     origin,
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     compress: true,
     responseHeadersPolicy: headers,
+    functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: router }],
     cachePolicy: new CachePolicy(scope, 'DrawnCache', {
-      comment: 'As long as the page says, for each address',
+      comment: 'As long as the page says, for each address as the router leaves it',
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.days(365),
+      // A policy can name ten; the router keeps those that pages read.
       queryStringBehavior: CacheQueryStringBehavior.all(),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,

@@ -68,6 +68,24 @@ describe('a page with its figures', () => {
     }
   });
 
+  it('is drawn for one address, however it is asked for', async () => {
+    const drawnAt: string[] = [];
+    const pages = createPages({
+      reader: {} as EditionReader,
+      pages: {
+        '/method': async (_, { pathname, search }) => {
+          drawnAt.push(pathname + search);
+          return drawn;
+        },
+      },
+      template: async () => template,
+      reportFailure: (error) => failures.push(error),
+    });
+    for (const path of ['/en/method', '/en/method/', '/en/method/index.html'])
+      await pages(new URL(`${path}?edition=2010`, 'http://localhost'));
+    expect(drawnAt).toEqual(Array(3).fill('/en/method?edition=2010'));
+  });
+
   it('does not let a published text end the block of data or the title', async () => {
     const text = '</script><script>alert(1)</script>$&';
     const { get } = pagesOf(async () => ({ ...drawn, data: { text }, title: `</title>${text}` }));

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
+import { drawnPageRouterCode } from '../../../infra/aws/page-router-code.ts';
 import { embeddableHeaders, isEmbeddable, securityHeaders } from '../../../infra/security-headers.ts';
 import {
   actionsOf,
@@ -22,6 +23,13 @@ interface Behaviour {
   readonly OriginRequestPolicyId: { Ref: string };
   readonly ViewerProtocolPolicy: string;
   readonly Compress: boolean;
+  readonly FunctionAssociations?: { EventType: string; FunctionARN: { 'Fn::GetAtt': string[] } }[];
+}
+
+interface OriginGroup {
+  readonly Id: string;
+  readonly FailoverCriteria: { StatusCodes: { Items: number[] } };
+  readonly Members: { Items: { OriginId: string }[] };
 }
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -499,10 +507,47 @@ describe('the address', () => {
     expect(others.filter(isEmbeddable)).toEqual([]);
   });
 
-  it('hands each page that comes with its figures to what draws it, in both languages', async () => {
-    const drawn = behaviours.filter(({ TargetOriginId, PathPattern }) => {
-      return TargetOriginId === apiBehaviour.TargetOriginId && PathPattern !== '/api/*';
+  const originGroups: OriginGroup[] = DistributionConfig.OriginGroups.Items;
+  const drawnBehaviours = () =>
+    behaviours.filter(({ TargetOriginId, PathPattern }) => {
+      const origins = [apiBehaviour.TargetOriginId, ...originGroups.map(({ Id }) => Id)];
+      return origins.includes(TargetOriginId) && PathPattern !== '/api/*';
     });
+  const routerOf = ({ FunctionAssociations: [router] = [] }: Behaviour): string => {
+    expect(router?.EventType).toBe('viewer-request');
+    const [name = ''] = router?.FunctionARN['Fn::GetAtt'] ?? [];
+    return production.findResources('AWS::CloudFront::Function')[name]?.Properties.FunctionCode;
+  };
+
+  it('shares one copy of a drawn page among all addresses that it reads alike', () => {
+    const drawn = drawnBehaviours();
+    expect(drawn.length).toBeGreaterThan(10);
+    const code = drawnPageRouterCode(['fr/index.html', 'fr/survey/index.html', 'en/index.html']);
+    for (const behaviour of drawn) expect(routerOf(behaviour), behaviour.PathPattern).toBe(code);
+  });
+
+  it('gives the file of a page that is not drawn, which asks the API by itself', () => {
+    const [group, ...others] = originGroups;
+    expect(others).toEqual([]);
+    expect(group?.FailoverCriteria.StatusCodes.Items).toEqual([429, 500, 502, 503, 504]);
+    const origins: { Id: string; DomainName: object; S3OriginConfig?: object }[] = DistributionConfig.Origins;
+    const [first, second] = (group?.Members.Items ?? []).map(({ OriginId }) =>
+      origins.find(({ Id }) => Id === OriginId),
+    );
+    const api = origins.find(({ Id }) => Id === apiBehaviour.TargetOriginId);
+    expect(first?.DomainName).toEqual(api?.DomainName);
+    const files = origins.find(({ Id }) => Id === DistributionConfig.DefaultCacheBehavior.TargetOriginId);
+    expect(second?.S3OriginConfig).toBeDefined();
+    expect(second?.DomainName).toEqual(files?.DomainName);
+    const patterns = behaviours.filter(({ TargetOriginId }) => TargetOriginId === group?.Id);
+    const withFiles = Object.keys(renderedPages).filter((page) => !page.endsWith('*'));
+    for (const page of withFiles.flatMap((path) => [`/fr${path}`, `/en${path}`]))
+      expect(patterns.map(({ PathPattern }) => PathPattern)).toContain(page);
+    expect(apiBehaviour.TargetOriginId).not.toBe(group?.Id);
+  });
+
+  it('hands each page that comes with its figures to what draws it, in both languages', async () => {
+    const drawn = drawnBehaviours();
     const addresses = Object.keys(renderedPages).flatMap((page) => [`/fr${page}`, `/en${page}`]);
     const machineRead = ['/robots.txt', '/sitemap.xml'];
     expect(drawn.map(({ PathPattern }) => PathPattern)).toEqual(
