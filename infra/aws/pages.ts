@@ -171,12 +171,13 @@ function drawnOrFileOrigin({ apiDomain, bucket }: { apiDomain: string; bucket: B
   return new OriginGroup({
     primaryOrigin: new HttpOrigin(apiDomain),
     fallbackOrigin: S3BucketOrigin.withOriginAccessControl(bucket),
-    // 404 is an answer. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
+    // All that CloudFront takes but those which are answers, such as 404.
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
     fallbackStatusCodes: [429, 500, 502, 503, 504],
   });
 }
 
-/** Pages that the function draws: what they show is in their address, and no header that a browser sends is handed on. */
+/** Pages that the function draws: what they show is in their address, and nothing else of a request is handed on. */
 function drawnBehaviour(
   scope: Construct,
   { origin, headers, pagesFolder }: { origin: IOrigin; headers: ResponseHeadersPolicy; pagesFolder: string },
