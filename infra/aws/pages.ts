@@ -177,7 +177,7 @@ function drawnOrFileOrigin({ apiDomain, bucket }: { apiDomain: string; bucket: B
   });
 }
 
-/** Pages that the function draws: what they show is in their address, and nothing else of a request is handed on. */
+/** Pages that the function draws: what they show is in their address, and no header of a browser is handed on. */
 function drawnBehaviour(
   scope: Construct,
   { origin, headers, pagesFolder }: { origin: IOrigin; headers: ResponseHeadersPolicy; pagesFolder: string },
