@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pageDataElement } from '../../web/shared/page-data.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
+import { pagePath } from './page-path.ts';
 import type { SiteFileWriter } from './site-files.ts';
 import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
 
@@ -22,8 +23,13 @@ export interface PagesOptions {
   readonly reportFailure: (error: unknown, route: string) => void;
 }
 
-/** An edition's page may be drawn anew after an upgrade, so it is asked for again; the edge keeps it a minute. */
-const caching = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, must-revalidate';
+/**
+ * The edge keeps a page for a minute, and browsers ask again each time: a minute after a publication everybody sees
+ * it. Nobody is shown an older copy while a new one is fetched: `stale-while-revalidate` would let a browser do so for
+ * as long as it lets the edge, and `must-revalidate` forbids it to both (RFC 9111, 5.2.2.2). A page is drawn in a
+ * tenth of a second, and the edge asks once for all who wait.
+ */
+const caching = 'public, max-age=0, s-maxage=60, must-revalidate';
 
 /**
  * Answers the addresses of pages that come with their figures.
@@ -47,7 +53,7 @@ export function createPages({ reader, pages, files = {}, template, reportFailure
     if (!draw) return undefined;
     const html = await template(`/${language}${page.replace(/\*$/, '')}`);
     try {
-      const drawn = await draw(reader, address);
+      const drawn = await draw(reader, atPagePath(address));
       const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn, address) };
       return withEtag(drawn.status, content, ifNoneMatch);
     } catch (error) {
@@ -60,6 +66,13 @@ export function createPages({ reader, pages, files = {}, template, reportFailure
       };
     }
   };
+}
+
+/** The edge asks by the name of the page's file; links that a page draws from its own address do without. */
+function atPagePath(address: URL): URL {
+  const own = new URL(address);
+  own.pathname = pagePath(address.pathname);
+  return own;
 }
 
 const type = { 'content-type': 'text/html; charset=utf-8' };

@@ -3,6 +3,7 @@ import { renderMethod } from '../../web/method/render.tsx';
 import { methodTexts } from '../../web/method/texts.ts';
 import { chooseEditions } from '../../web/over-time/chosen-editions.ts';
 import { currentLanguage } from '../../web/shared/language.ts';
+import { readPageQuery } from '../../web/shared/page-query.ts';
 import { pageTitle } from '../../web/shared/page-title.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { editionData } from './edition-data.ts';
@@ -11,7 +12,7 @@ import { pageHead } from './page-head.ts';
 
 /** The method of the edition that `?edition=` names, or of the newest. */
 export async function drawMethod(reader: EditionReader, address: URL): Promise<DrawnPage> {
-  const documents = await readDocuments(reader, address.searchParams.get('edition') || 'latest');
+  const documents = await readDocuments(reader, readPageQuery(address, 'edition') ?? 'latest');
   const language = currentLanguage(address.pathname);
   const title =
     documents.state === 'ready'

@@ -4,6 +4,7 @@ import { editionReader } from '../api/edition-reader.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { createPages } from './create-pages.ts';
 import { renderedPages } from './rendered-pages.ts';
+import { requestAddress } from './request-address.ts';
 import { siteFiles } from './site-files.ts';
 import { unknownOrigin } from './site-origin.ts';
 
@@ -23,7 +24,7 @@ export async function handler({
     reportFailure: (error, route) =>
       console.error(JSON.stringify({ failure: error instanceof Error ? error.name : 'unknown', route })),
   });
-  const address = new URL(`${rawPath}?${rawQueryString}`, process.env.SITE_ORIGIN || unknownOrigin);
+  const address = requestAddress(process.env.SITE_ORIGIN || unknownOrigin, rawPath, rawQueryString);
   const answer = await pages(address, headers['if-none-match']);
   if (!answer) return { statusCode: 404, headers: { 'cache-control': 'no-store' }, body: '' };
   return { statusCode: answer.status, headers: answer.headers, body: answer.body };

@@ -1,4 +1,6 @@
+import { readPageQuery } from '../../web/shared/page-query.ts';
 import type { Language } from '../survey/questionnaire.ts';
+import { pagePath } from './page-path.ts';
 
 /** What the head of a page says of where it is and how its editions can be followed. */
 export function pageHead(address: URL, language: Language): string {
@@ -11,15 +13,13 @@ export function pageHead(address: URL, language: Language): string {
 }
 
 /** An address without what only chooses a view of the same figures; an edition or all of them are other figures. */
-function canonical({ origin, pathname, searchParams }: URL): string {
+function canonical(address: URL): string {
   const kept = new URLSearchParams();
-  for (const name of ['edition', 'editions']) {
-    const value = searchParams.get(name);
+  for (const name of ['edition', 'editions'] as const) {
+    const value = readPageQuery(address, name);
     if (value) kept.set(name, value);
   }
-  const path = pathname.replace(/(?<=.)index\.html$/, '').replace(/(?<=^\/(?:fr|en)\/.+)\/$/, '');
-  const home = /^\/(?:fr|en)$/.test(path) ? `${path}/` : path;
-  return `${origin}${home}${kept.size > 0 ? `?${kept}` : ''}`;
+  return `${address.origin}${pagePath(address.pathname)}${kept.size > 0 ? `?${kept}` : ''}`;
 }
 
 /** Text in an attribute. */

@@ -89,8 +89,10 @@ const routes: readonly Route[] = [
   // Nobody signs up thousands of companies; each is a row that the operator has to look at.
   { path: '/api/v1/companies', method: HttpMethod.POST, target: 'api', perSecond: () => 2 },
   { path: '/api/{proxy+}', method: HttpMethod.ANY, target: 'api', perSecond: respondents },
-  // Each address reaches the function once a minute; the edge answers the rest.
-  { path: '/{proxy+}', method: HttpMethod.ANY, target: 'pages', perSecond: () => 100 },
+  // Of addresses that are read alike, each of CloudFront's regional caches asks for one, about once a minute. What is
+  // left are readers who choose views that nobody there chose just before: no more than answer. Above it they get the
+  // page's file, which asks the API.
+  { path: '/{proxy+}', method: HttpMethod.ANY, target: 'pages', perSecond: respondents },
 ];
 
 function addRoutes(http: HttpApi, handlers: Record<Route['target'], HandlerFunction>): HttpRoute[] {

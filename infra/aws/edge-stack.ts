@@ -39,7 +39,11 @@ export class EdgeStack extends Stack {
                   fieldToMatch: { uriPath: {} },
                   positionalConstraint: 'STARTS_WITH',
                   searchString: '/api/',
-                  textTransformations: [{ priority: 0, type: 'NONE' }],
+                  // In this order: `/%61pi/` and `/x/%2e%2e/api/` are the API's addresses, too.
+                  textTransformations: [
+                    { priority: 0, type: 'URL_DECODE' },
+                    { priority: 1, type: 'NORMALIZE_PATH' },
+                  ],
                 },
               },
             },

@@ -65,6 +65,8 @@ export class ObservatoryStack extends Stack {
       ...{ stage, pagesFolder: built.pages, apiDomain: api.domain },
       webAclArn: edge?.webAclArn,
     });
+    // It holds pages that name hashed files, and so is a page to be brought after them.
+    drawing.handler.node.addDependency(pages.hashedFiles);
     const functions = {
       api: api.handler,
       pages: drawing.handler,

@@ -1,20 +1,15 @@
 // Runs at the edge for every page, in the runtime cloudfront-js-2.0: the JavaScript of 2011 with const, let, arrow
-// functions and template literals. The deployment writes `const pages = [...]` above this: the pages that there are.
+// functions and template literals. The deployment writes page-of.js above this.
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls the function of this name
 function handler(event) {
   const request = event.request;
   if (request.uri === '/') return redirect(`/${preferredLanguage(request.headers['accept-language'])}/`);
   if (/\.[^/]+$/.test(request.uri)) return request;
-  const page = pageOf(request.uri.replace(/\/+$/, ''));
+  const page = pageOf(request.uri);
   if (!page) return notFound(request.uri);
   request.uri = page;
   return request;
-}
-
-// `/fr/survey` and `/fr/survey/` are the file `fr/survey/index.html`, or else `fr/survey.html`.
-function pageOf(path) {
-  return [`${path}/index.html`, `${path}.html`].find((candidate) => pages.indexOf(candidate) >= 0);
 }
 
 function redirect(location) {

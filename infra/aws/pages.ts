@@ -21,15 +21,15 @@ import {
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
 import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
-import { pageRouterCode } from './page-router-code.ts';
+import { drawnPageRouterCode, pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { Stage } from './stage.ts';
 
@@ -46,6 +46,8 @@ export interface PagesProps {
  */
 export class Pages extends Construct {
   readonly domain: string;
+  /** Has been made once the hashed files are there: whatever names them waits for it. */
+  readonly hashedFiles: IDependable;
 
   constructor(scope: Construct, id: string, props: PagesProps) {
     super(scope, id);
@@ -58,11 +60,14 @@ export class Pages extends Construct {
     });
     const files = pagesBehaviour(this, { bucket, headers, pagesFolder });
     const api = new HttpOrigin(apiDomain);
-    const drawn = drawnBehaviour(this, { origin: api, headers });
+    const drawn = drawnBehaviour(this, { origin: api, headers, pagesFolder });
+    const drawnOrFile = { ...drawn, origin: drawnOrFileOrigin({ apiDomain, bucket }) };
     const ofFiles = embedPatterns.map((pattern) => [pattern, files] as const);
-    const ofDrawn = [...drawnPatterns(), ...Object.keys(siteFiles)].map(
-      (pattern) => [pattern, drawn] as const,
+    const ofDrawn = drawnPatterns().map(
+      // No file of the bucket is that of a single chart: which one it is stands in the address alone.
+      (pattern) => [pattern, pattern.endsWith('*') ? drawn : drawnOrFile] as const,
     );
+    const ofSiteFiles = Object.keys(siteFiles).map((pattern) => [pattern, drawn] as const);
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Observatory, stage ${stage.name}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -73,7 +78,7 @@ export class Pages extends Construct {
       additionalBehaviors: {
         '/api/*': apiBehaviour(this, { origin: api, headers }),
         ...Object.fromEntries(
-          [...ofFiles, ...ofDrawn].map(([pattern, behaviour]) => [
+          [...ofFiles, ...ofDrawn, ...ofSiteFiles].map(([pattern, behaviour]) => [
             pattern,
             { ...behaviour, responseHeadersPolicy: isEmbeddable(pattern) ? embeddable : headers },
           ]),
@@ -86,7 +91,7 @@ export class Pages extends Construct {
         ttl: Duration.seconds(0),
       })),
     });
-    uploadPages(this, { stage, bucket, distribution, pagesFolder });
+    this.hashedFiles = uploadPages(this, { stage, bucket, pagesFolder });
     this.domain = distribution.distributionDomainName;
   }
 }
@@ -131,7 +136,7 @@ function pagesBehaviour(
 ): BehaviorOptions {
   const router = new EdgeFunction(scope, 'Router', {
     runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(pageRouterCode(globSync('**/*.html', { cwd: pagesFolder }))),
+    code: FunctionCode.fromInline(pageRouterCode(htmlFiles(pagesFolder))),
     comment: 'Finds the file of an address, and the language of a visitor',
   });
   return {
@@ -152,22 +157,49 @@ function pagesBehaviour(
   };
 }
 
-/** Pages that the function draws: what they show is in their address, and nothing of who asks is handed on. */
+function htmlFiles(folder: string): string[] {
+  return globSync('**/*.html', { cwd: folder });
+}
+
+/**
+ * What draws pages, and the bucket for when it does not answer or may not be asked more often: the page's file comes
+ * without figures then, and its script gets them from the API. Pages of our own for the errors themselves would not do,
+ * since CloudFront would put them in place of the API's answers, too, and has none for 429. What the function answers
+ * itself when it cannot read the figures (503) is the same file.
+ */
+function drawnOrFileOrigin({ apiDomain, bucket }: { apiDomain: string; bucket: Bucket }): IOrigin {
+  return new OriginGroup({
+    primaryOrigin: new HttpOrigin(apiDomain),
+    fallbackOrigin: S3BucketOrigin.withOriginAccessControl(bucket),
+    // All that CloudFront takes but those which are answers, such as 404.
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
+    fallbackStatusCodes: [429, 500, 502, 503, 504],
+  });
+}
+
+/** Pages that the function draws: what they show is in their address, and no header of a browser is handed on. */
 function drawnBehaviour(
   scope: Construct,
-  { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
+  { origin, headers, pagesFolder }: { origin: IOrigin; headers: ResponseHeadersPolicy; pagesFolder: string },
 ): BehaviorOptions {
+  const router = new EdgeFunction(scope, 'DrawnRouter', {
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(drawnPageRouterCode(htmlFiles(pagesFolder))),
+    comment: 'Keeps of an address what drawn pages read of it',
+  });
   return {
     origin,
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     compress: true,
     responseHeadersPolicy: headers,
+    functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: router }],
     cachePolicy: new CachePolicy(scope, 'DrawnCache', {
-      comment: 'As long as the page says, for each address',
+      comment: 'As long as the page says, for each address as the router leaves it',
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.days(365),
+      // A policy can name ten; the router keeps those that pages read.
       queryStringBehavior: CacheQueryStringBehavior.all(),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
@@ -175,7 +207,12 @@ function drawnBehaviour(
   };
 }
 
-/** Headers sent to the API are those below and no other: neither cookies nor browser nor language. */
+/**
+ * Of what a browser sends, the API is handed the headers below and no other: neither cookies nor user agent nor
+ * language. CloudFront adds the address of who asks as `X-Forwarded-For`, to every origin but a bucket, which no policy
+ * can prevent, and API Gateway reserves that header, so that it cannot take it off either: it stands in the functions'
+ * events, pages' too, and nothing reads it or writes it down.
+ */
 function apiBehaviour(
   scope: Construct,
   { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
@@ -207,17 +244,16 @@ function apiBehaviour(
 
 /**
  * Hashed files first, then the pages that name them. Nothing is pruned: a page opened before an upgrade still finds
- * the files it was built with.
+ * the files it was built with. Nothing is invalidated at the edge either, which would wait for CloudFront and fail the
+ * deployment when that takes too long (https://github.com/aws/aws-cdk/issues/15891): hashed files never change, and
+ * the others are asked for again after a minute.
+ *
+ * @returns the upload of the hashed files
  */
 function uploadPages(
   scope: Construct,
-  {
-    stage,
-    bucket,
-    distribution,
-    pagesFolder,
-  }: { stage: Stage; bucket: Bucket; distribution: Distribution; pagesFolder: string },
-): void {
+  { stage, bucket, pagesFolder }: { stage: Stage; bucket: Bucket; pagesFolder: string },
+): BucketDeployment {
   const common = {
     sources: [Source.asset(pagesFolder)],
     destinationBucket: bucket,
@@ -239,8 +275,7 @@ function uploadPages(
     exclude: ['assets/*'],
     // Browsers ask again each time; the edge asks the bucket once a minute, whatever the number of visitors.
     cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=60, must-revalidate')],
-    distribution,
-    distributionPaths: ['/*'],
   });
   pages.node.addDependency(hashed);
+  return hashed;
 }

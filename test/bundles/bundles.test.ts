@@ -224,6 +224,20 @@ describe('what draws pages, as Lambda runs it', () => {
     await pages.stop();
     expect(pages.lines).toEqual([]);
   });
+
+  it('writes of a failure its kind and the page, and nothing of who asked', async () => {
+    const pages = await deployed.start('Draws', { TABLE_NAME: 'no-such-table' });
+    const asked = { ...askedPage, rawPath: '/fr/', rawQueryString: 'edition=somebody' };
+    const refused = await answer(pages, httpEvent(asked as APIGatewayProxyEventV2));
+    await pages.stop();
+    expect(refused.statusCode).toBe(503);
+    expect(pages.lines).toHaveLength(1);
+    expect(JSON.parse(JSON.parse(pages.lines[0] ?? '').message)).toEqual({
+      failure: 'ResourceNotFoundException',
+      route: '/',
+    });
+    for (const mark of [...identifying, 'somebody']) expect(pages.lines[0]).not.toContain(mark);
+  });
 });
 
 describe('what forgets, as Lambda runs it', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../functions/survey/questionnaire.ts';
 import { prefixed, readSort, type Sort } from '../observatory/view.ts';
+import { readPageQuery } from '../shared/page-query.ts';
 
 /** What an embedded figure shows. */
 export interface EmbedView {
@@ -13,14 +14,14 @@ export interface EmbedView {
 }
 
 /** Reads `/fr/embed/<question>?edition=…&by=…&answer=…`, and the same of its picture, `/fr/embed/<question>.svg`. */
-export function readEmbed({ pathname, searchParams: query }: URL): EmbedView {
-  const name = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+export function readEmbed(address: URL): EmbedView {
+  const name = address.pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
   return {
-    edition: query.get('edition') || undefined,
+    edition: readPageQuery(address, 'edition'),
     question: name.replace(/\.svg$/, ''),
-    by: (query.get('by') ?? '').split(',').filter(Boolean).slice(0, 2),
-    answer: query.get('answer') || undefined,
-    sort: readSort(query),
+    by: (readPageQuery(address, 'by') ?? '').split(',').filter(Boolean).slice(0, 2),
+    answer: readPageQuery(address, 'answer'),
+    sort: readSort(address),
   };
 }
 

@@ -3,6 +3,7 @@ import type { EditionListItem, Manifest } from '../../functions/observatory/edit
 import { chooseEditions } from '../over-time/chosen-editions.ts';
 import { ApiError, request } from '../shared/api.ts';
 import { usePageLanguage } from '../shared/page-address.ts';
+import { readPageQuery } from '../shared/page-query.ts';
 import { Unavailable } from '../shared/unavailable.tsx';
 import { type MethodDocuments, MethodPage } from './page.tsx';
 import { methodTexts } from './texts.ts';
@@ -19,7 +20,7 @@ export async function fill(): Promise<void> {
 }
 
 async function readDocuments(): Promise<MethodDocuments> {
-  const edition = new URL(location.href).searchParams.get('edition') || 'latest';
+  const edition = readPageQuery(new URL(location.href), 'edition') ?? 'latest';
   const [manifest, list] = await Promise.all([
     request<Manifest>(`/editions/${encodeURIComponent(edition)}`),
     request<EditionListItem[]>('/editions'),

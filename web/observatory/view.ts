@@ -1,3 +1,5 @@
+import { questionNames, readPageQuery } from '../shared/page-query.ts';
+
 /** What the reader has chosen to see. All of it stands in the address, so that every view can be cited and shared. */
 export interface View {
   /** Undefined means the newest edition. */
@@ -35,44 +37,44 @@ export const exploreAnchor = 'explore';
 
 /**
  * Reads an address. A section keeps its choice under its question's id, `mention=age` or `mention=age.no`;
- * a permalink says the same of the section that its anchor names: `?by=age&answer=no#mention`.
+ * a permalink says the same of the section that its anchor names: `?by=age&answer=no#mention`. Names that are no
+ * question's are left alone: others add theirs to addresses that are shared.
  */
 export function readView(address: URL): View {
-  const { searchParams: query, hash } = address;
-  const anchor = decodeURIComponent(hash.slice(1));
+  const anchor = decodeURIComponent(address.hash.slice(1));
   const sections: Record<string, SectionView> = {};
-  for (const [key, value] of query) {
-    if (reserved.has(key)) continue;
-    const [by = '', answer] = value.split('.');
-    sections[key] = answer ? { by, answer } : { by };
+  for (const question of questionNames) {
+    const [by = '', answer] = readPageQuery(address, question)?.split('.') ?? [];
+    if (by !== '' || answer) sections[question] = answer ? { by, answer } : { by };
   }
-  const by = query.get('by') ?? '';
-  const answer = query.get('answer') ?? undefined;
-  if (anchor !== '' && anchor !== exploreAnchor && query.has('by')) sections[anchor] = { by, answer };
+  const by = readPageQuery(address, 'by') ?? '';
+  const question = readPageQuery(address, 'question') ?? '';
+  const answer = readPageQuery(address, 'answer');
+  const named = questionNames.find((name) => name === anchor);
+  // What belongs to Explore is not the section's at which the reader came in.
+  if (named && question === '' && by !== '') sections[named] = { by, answer };
   return {
-    edition: query.get('edition') ?? undefined,
+    edition: readPageQuery(address, 'edition'),
     sections,
     explore: {
-      question: query.get('question') ?? '',
-      by: anchor === exploreAnchor || query.has('question') ? by.split(',').filter(Boolean).slice(0, 2) : [],
+      question,
+      by: anchor === exploreAnchor || question !== '' ? by.split(',').filter(Boolean).slice(0, 2) : [],
       answer,
-      sort: readSort(query),
-      show: query.get('show') === 'population' ? 'population' : undefined,
-      compare: readPair(query.get('compare')),
+      sort: readSort(address),
+      show: readPageQuery(address, 'show') === 'population' ? 'population' : undefined,
+      compare: readPair(readPageQuery(address, 'compare')),
     },
   };
 }
 
-const reserved = new Set(['edition', 'question', 'by', 'answer', 'sort', 'show', 'compare']);
-
-export function readSort(query: URLSearchParams): Sort | undefined {
-  const sort = query.get('sort');
+export function readSort(address: URL): Sort | undefined {
+  const sort = readPageQuery(address, 'sort');
   return sort === 'up' || sort === 'down' ? sort : undefined;
 }
 
 /** A half-made choice is kept, too: `18-24,` waits for its second group. */
-function readPair(pair: string | null): GroupPair | undefined {
-  if (pair === null) return undefined;
+function readPair(pair: string | undefined): GroupPair | undefined {
+  if (pair === undefined) return undefined;
   const [first = '', second = ''] = pair.split(',');
   return first === '' && second === '' ? undefined : [first, second];
 }

@@ -1,4 +1,5 @@
 import type { EditionListItem } from '../../functions/observatory/edition.ts';
+import { readPageQuery } from '../shared/page-query.ts';
 
 /** As many editions as one page shows at most: a busy wave has one an hour. */
 export const mostEditions = 60;
@@ -35,6 +36,6 @@ export function chooseEditions(list: readonly EditionListItem[], areAllWanted: b
 }
 
 /** Whether an address asks for all editions: `?editions=all`. */
-export function wantsAll({ searchParams }: URL): boolean {
-  return searchParams.get('editions') === 'all';
+export function wantsAll(address: URL): boolean {
+  return readPageQuery(address, 'editions') === 'all';
 }

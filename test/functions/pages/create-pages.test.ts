@@ -68,6 +68,24 @@ describe('a page with its figures', () => {
     }
   });
 
+  it('is drawn for one address, however it is asked for', async () => {
+    const drawnAt: string[] = [];
+    const pages = createPages({
+      reader: {} as EditionReader,
+      pages: {
+        '/method': async (_, { pathname, search }) => {
+          drawnAt.push(pathname + search);
+          return drawn;
+        },
+      },
+      template: async () => template,
+      reportFailure: (error) => failures.push(error),
+    });
+    for (const path of ['/en/method', '/en/method/', '/en/method/index.html'])
+      await pages(new URL(`${path}?edition=2010`, 'http://localhost'));
+    expect(drawnAt).toEqual(Array(3).fill('/en/method?edition=2010'));
+  });
+
   it('does not let a published text end the block of data or the title', async () => {
     const text = '</script><script>alert(1)</script>$&';
     const { get } = pagesOf(async () => ({ ...drawn, data: { text }, title: `</title>${text}` }));
@@ -83,6 +101,13 @@ describe('a page with its figures', () => {
     const body = (await get('http://site.invalid/fr/'))?.body;
     expect(body).toContain('<link rel="canonical" href="/fr/">');
     expect(body).not.toContain('site.invalid');
+  });
+
+  it('is shared for a minute, and never shown older than that', async () => {
+    const { get } = pagesOf(async () => drawn);
+    expect((await get('/fr/'))?.headers['cache-control']).toBe(
+      'public, max-age=0, s-maxage=60, must-revalidate',
+    );
   });
 
   it('is not sent again to whoever has it, compressed on the way or not', async () => {

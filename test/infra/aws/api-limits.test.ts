@@ -46,6 +46,13 @@ describe('the limits of the API', () => {
     expect(tried['ANY /api/v1/waves/{wave}/response'].ThrottlingRateLimit).toBe(20);
   });
 
+  it('let as many readers choose views of their own as respondents answer', () => {
+    expect(limits['ANY /{proxy+}']).toMatchObject({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 });
+    const settings = { respondentsPerSecond: 4000 };
+    const raised = onlyResource(synthesise('production', { settings }), 'AWS::ApiGatewayV2::Stage');
+    expect(raised.Properties.RouteSettings['ANY /{proxy+}'].ThrottlingRateLimit).toBe(4000);
+  });
+
   it('count no route for itself, which would tell by the minute that someone answered', () => {
     for (const limit of Object.values<Record<string, unknown>>(limits))
       expect(limit.DetailedMetricsEnabled).toBe(false);

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
+import { drawnPageRouterCode } from '../../../infra/aws/page-router-code.ts';
 import { embeddableHeaders, isEmbeddable, securityHeaders } from '../../../infra/security-headers.ts';
 import {
   actionsOf,
@@ -22,6 +23,13 @@ interface Behaviour {
   readonly OriginRequestPolicyId: { Ref: string };
   readonly ViewerProtocolPolicy: string;
   readonly Compress: boolean;
+  readonly FunctionAssociations?: { EventType: string; FunctionARN: { 'Fn::GetAtt': string[] } }[];
+}
+
+interface OriginGroup {
+  readonly Id: string;
+  readonly FailoverCriteria: { StatusCodes: { Items: number[] } };
+  readonly Members: { Items: { OriginId: string }[] };
 }
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -428,7 +436,7 @@ describe('the address', () => {
     expect(JSON.stringify(reader.Condition)).toContain(':distribution/');
   });
 
-  it('hands the API what it needs and nothing that tells who asks', () => {
+  it('hands on of a browser’s headers what the API needs, and none that tells who asks', () => {
     expect(apiBehaviour.PathPattern).toBe('/api/*');
     const forwarded = [...apiKey.HeadersConfig.Headers, ...apiRequest.HeadersConfig.Headers];
     expect(forwarded.toSorted()).toEqual(['Accept', 'Authorization', 'Content-Type']);
@@ -500,10 +508,47 @@ describe('the address', () => {
     expect(others.filter(isEmbeddable)).toEqual([]);
   });
 
-  it('hands each page that comes with its figures to what draws it, in both languages', async () => {
-    const drawn = behaviours.filter(({ TargetOriginId, PathPattern }) => {
-      return TargetOriginId === apiBehaviour.TargetOriginId && PathPattern !== '/api/*';
+  const originGroups: OriginGroup[] = DistributionConfig.OriginGroups.Items;
+  const drawnBehaviours = () =>
+    behaviours.filter(({ TargetOriginId, PathPattern }) => {
+      const origins = [apiBehaviour.TargetOriginId, ...originGroups.map(({ Id }) => Id)];
+      return origins.includes(TargetOriginId) && PathPattern !== '/api/*';
     });
+  const routerOf = ({ FunctionAssociations: [router] = [] }: Behaviour): string => {
+    expect(router?.EventType).toBe('viewer-request');
+    const [name = ''] = router?.FunctionARN['Fn::GetAtt'] ?? [];
+    return production.findResources('AWS::CloudFront::Function')[name]?.Properties.FunctionCode;
+  };
+
+  it('shares one copy of a drawn page among all addresses that it reads alike', () => {
+    const drawn = drawnBehaviours();
+    expect(drawn.length).toBeGreaterThan(10);
+    const code = drawnPageRouterCode(['fr/index.html', 'fr/survey/index.html', 'en/index.html']);
+    for (const behaviour of drawn) expect(routerOf(behaviour), behaviour.PathPattern).toBe(code);
+  });
+
+  it('gives the file of a page that is not drawn, which asks the API by itself', () => {
+    const [group, ...others] = originGroups;
+    expect(others).toEqual([]);
+    expect(group?.FailoverCriteria.StatusCodes.Items).toEqual([429, 500, 502, 503, 504]);
+    const origins: { Id: string; DomainName: object; S3OriginConfig?: object }[] = DistributionConfig.Origins;
+    const [first, second] = (group?.Members.Items ?? []).map(({ OriginId }) =>
+      origins.find(({ Id }) => Id === OriginId),
+    );
+    const api = origins.find(({ Id }) => Id === apiBehaviour.TargetOriginId);
+    expect(first?.DomainName).toEqual(api?.DomainName);
+    const files = origins.find(({ Id }) => Id === DistributionConfig.DefaultCacheBehavior.TargetOriginId);
+    expect(second?.S3OriginConfig).toBeDefined();
+    expect(second?.DomainName).toEqual(files?.DomainName);
+    const patterns = behaviours.filter(({ TargetOriginId }) => TargetOriginId === group?.Id);
+    const withFiles = Object.keys(renderedPages).filter((page) => !page.endsWith('*'));
+    for (const page of withFiles.flatMap((path) => [`/fr${path}`, `/en${path}`]))
+      expect(patterns.map(({ PathPattern }) => PathPattern)).toContain(page);
+    expect(apiBehaviour.TargetOriginId).not.toBe(group?.Id);
+  });
+
+  it('hands each page that comes with its figures to what draws it, in both languages', async () => {
+    const drawn = drawnBehaviours();
     const addresses = Object.keys(renderedPages).flatMap((page) => [`/fr${page}`, `/en${page}`]);
     const machineRead = ['/robots.txt', '/sitemap.xml'];
     expect(drawn.map(({ PathPattern }) => PathPattern)).toEqual(
@@ -535,5 +580,20 @@ describe('the address', () => {
     expect(pages?.Properties.SystemMetadata['cache-control']).toMatch(/max-age=0.*must-revalidate/);
     expect(pages?.DependsOn?.some((name) => name.includes('UploadHashed'))).toBe(true);
     expect([hashed?.Properties.Prune, pages?.Properties.Prune]).toEqual([false, false]);
+  });
+
+  it('uploads hashed files before the function that draws pages names them', () => {
+    const [[hashed] = []] = Object.entries(production.findResources('Custom::CDKBucketDeployment')).filter(
+      ([, { Properties }]) => Properties.Include?.includes('assets/*'),
+    );
+    expect(hashed).toMatch(/^PagesUploadHashed/);
+    expect((drawing as Resource & { DependsOn?: string[] }).DependsOn).toContain(hashed);
+  });
+
+  it('waits for no invalidation: whatever may change is asked for again after a minute', () => {
+    for (const { Properties } of resourcesOf(production, 'Custom::CDKBucketDeployment')) {
+      expect(Properties).not.toHaveProperty('DistributionId');
+      expect(Properties.SystemMetadata['cache-control']).toMatch(/\bimmutable\b|\bs-maxage=60\b/);
+    }
   });
 });

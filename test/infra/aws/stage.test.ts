@@ -146,6 +146,21 @@ describe('the rule against floods', () => {
     expect(text).not.toContain('AWS::WAFv2::LoggingConfiguration');
   });
 
+  it('counts the API’s addresses however they are written', () => {
+    const [rule] = webAcl.Rules as [{ Statement: { RateBasedStatement: Record<string, unknown> } }];
+    expect(rule.Statement.RateBasedStatement.ScopeDownStatement).toEqual({
+      ByteMatchStatement: {
+        FieldToMatch: { UriPath: {} },
+        PositionalConstraint: 'STARTS_WITH',
+        SearchString: '/api/',
+        TextTransformations: [
+          { Priority: 0, Type: 'URL_DECODE' },
+          { Priority: 1, Type: 'NORMALIZE_PATH' },
+        ],
+      },
+    });
+  });
+
   it('lets a company of thousands answer from one address', () => {
     const [rule] = webAcl.Rules as [{ Statement: { RateBasedStatement: Record<string, unknown> } }];
     const requestsOfOneRespondent = 10;

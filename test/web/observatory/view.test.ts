@@ -22,6 +22,25 @@ describe('readView', () => {
     });
   });
 
+  it('takes nothing that others add to an address for a choice, and keeps none of it', () => {
+    const view = read('?fbclid=IwAR0.x&utm_source=news&mention=age&__proto__=x');
+    expect(view.sections).toEqual({ mention: { by: 'age' } });
+    expect(viewQuery(view)).toBe('?mention=age');
+    expect(read('?by=age#content').sections).toEqual({});
+  });
+
+  it('reads what stands twice as it stands first, and what is empty not at all', () => {
+    const view = read('?mention=age&mention=sex&edition=2010&edition=&tone=');
+    expect([view.edition, view.sections]).toEqual(['2010', { mention: { by: 'age' } }]);
+    expect(read('?edition=').edition).toBeUndefined();
+  });
+
+  it('leaves a section alone that was come to before something was explored', () => {
+    const view = read('?question=tone&by=sex&answer=critical#mention');
+    expect(view.sections).toEqual({});
+    expect(view.explore).toMatchObject({ question: 'tone', by: ['sex'], answer: 'critical' });
+  });
+
   it('reads Explore with one or two breakdowns and no more', () => {
     expect(read('?question=aware&by=age,employer,sex#explore').explore).toEqual({
       question: 'aware',

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import type { EditionReader } from '../../../functions/api/edition-reader.ts';
+import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
+import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { pageQueryNames, questionNames, readPageQuery } from '../../../web/shared/page-query.ts';
+import { madeUpEdition } from '../../web/observatory/made-up-edition.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const { manifest, tables } = madeUpEdition();
+const reader = {
+  list: async () => [],
+  find: async () => ({
+    manifest: async () => manifest,
+    table: async (question: string, by: readonly string[]) => {
+      const found = tables.find((table) => table.question === question && `${table.by}` === `${by}`);
+      if (!found) throw new Error(`no table ${question} by ${by}`);
+      return found;
+    },
+  }),
+} as unknown as EditionReader;
+
+/** An address that notes the names asked of its query; going through all of them counts as `*`. */
+function noting(href: string): { address: URL; asked: Set<string> } {
+  const asked = new Set<string>();
+  const address = new URL(href);
+  const query = new Proxy(address.searchParams, {
+    get(target, property) {
+      const member = Reflect.get(target, property, target);
+      if (typeof member !== 'function') return member;
+      return (...given: unknown[]) => {
+        asked.add(property === 'get' || property === 'has' || property === 'getAll' ? String(given[0]) : '*');
+        return member.apply(target, given);
+      };
+    },
+  });
+  Object.defineProperty(address, 'searchParams', { value: query });
+  return { address, asked };
+}
+
+describe('the names that pages read in an address', () => {
+  it('are those of the list', async () => {
+    const addresses = [
+      '/fr/?question=tone&by=age',
+      '/fr/embed/tone',
+      '/fr/api',
+      '/fr/method',
+      '/fr/over-time',
+    ];
+    const drawn = Object.keys(renderedPages).map((page, place) => ({ page, path: addresses[place] ?? '' }));
+    expect(drawn.map(({ page }) => page)).toEqual(['/', '/embed/*', '/api', '/method', '/over-time']);
+    const read = new Set<string>();
+    for (const { page, path } of drawn) {
+      const { address, asked } = noting(`https://observatory.example${path}`);
+      expect((await renderedPages[page]?.(reader, address))?.status, path).toBe(200);
+      for (const name of asked) read.add(name);
+    }
+    expect([...read].toSorted()).toEqual([...pageQueryNames].toSorted());
+  });
+
+  it('are read in one place, which takes no others', async () => {
+    // @ts-expect-error no page may read what the edge does not let through
+    readPageQuery(new URL('https://observatory.example'), 'fbclid');
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: ['functions/pages/handler.ts'],
+      bundle: true,
+      write: false,
+      outdir: 'nowhere',
+      platform: 'node',
+      format: 'esm',
+      splitting: true,
+      packages: 'external',
+      metafile: true,
+    });
+    const sources = Object.keys(metafile.inputs).filter((file) => /^(web|functions\/pages)\//.test(file));
+    expect(sources.length).toBeGreaterThan(50);
+    const readers = sources.filter((file) => /\bsearchParams\b/.test(readFileSync(join(root, file), 'utf8')));
+    expect(readers.toSorted()).toEqual([
+      // Reads the API's addresses of tables.
+      'web/observatory/view.ts',
+      'web/shared/page-query.ts',
+    ]);
+  });
+
+  it('are those of every question that has a section', () => {
+    const own = questionnaire.questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id);
+    expect(questionNames).toEqual(own);
+    const names: readonly string[] = questionNames;
+    expect(edition2010().manifest.questions.filter(({ id }) => !names.includes(id))).toEqual([]);
+  });
+});
