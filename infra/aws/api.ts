@@ -107,6 +107,9 @@ function addRoutes(http: HttpApi, handlers: Record<Route['target'], HandlerFunct
   );
 }
 
+/** What an account may ask for at once, of all its APIs together, unless it asked for more. */
+const mostAtOnce = 5000;
+
 function limitRoutes(http: HttpApi, added: readonly HttpRoute[], stage: Stage): void {
   const httpStage = http.defaultStage?.node.defaultChild as CfnStage;
   httpStage.routeSettings = Object.fromEntries(
@@ -114,7 +117,7 @@ function limitRoutes(http: HttpApi, added: readonly HttpRoute[], stage: Stage): 
       `${method} ${path}`,
       {
         ThrottlingRateLimit: perSecond(stage),
-        ThrottlingBurstLimit: 2 * perSecond(stage),
+        ThrottlingBurstLimit: Math.min(2 * perSecond(stage), mostAtOnce),
         // Counts of each route by the minute would tell when someone of a small company answered.
         DetailedMetricsEnabled: false,
       },
