@@ -73,7 +73,10 @@ export class ObservatoryStack extends Stack {
     };
     const { stateMachine: publications } = publication;
     const alarms = new Alarms(this, 'Alarms', { stage, api, functions, publications, failedRuns });
-    new Overview(this, 'Overview', { stage, alarms, api, functions, publications, failedRuns });
+    new Overview(this, 'Overview', {
+      ...{ stage, alarms, api, publications, failedRuns },
+      functions: { ...functions, ...publication.sliceFunctions },
+    });
 
     new CfnOutput(this, 'Address', { value: stage.siteOrigin ?? `https://${pages.domain}` });
     new CfnOutput(this, 'CloudFrontDomain', { value: pages.domain });
@@ -81,5 +84,7 @@ export class ObservatoryStack extends Stack {
     new CfnOutput(this, 'SeedSecret', { value: secrets.seed.secretName });
     new CfnOutput(this, 'TableName', { value: table.name });
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
+    // By its address, which is what the commands for queues take.
+    new CfnOutput(this, 'FailedRunsQueue', { value: failedRuns.queue.queueUrl });
   }
 }
