@@ -12,6 +12,7 @@ import { ObservatoryTable } from './observatory-table.ts';
 import { Overview } from './overview.ts';
 import { PageDrawing } from './page-drawing.ts';
 import { Pages } from './pages.ts';
+import { limitProviderLogs } from './provider-logs.ts';
 import { Publication } from './publication.ts';
 import type { Stage } from './stage.ts';
 
@@ -77,6 +78,8 @@ export class ObservatoryStack extends Stack {
       ...{ stage, alarms, api, publications, failedRuns },
       functions: { ...functions, ...publication.sliceFunctions },
     });
+
+    limitProviderLogs(this, stage);
 
     new CfnOutput(this, 'Address', { value: stage.siteOrigin ?? `https://${pages.domain}` });
     new CfnOutput(this, 'CloudFrontDomain', { value: pages.domain });
