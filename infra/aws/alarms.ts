@@ -83,7 +83,8 @@ export class Alarms extends Construct {
         'at a limit, respondents are refused with 429 and asked to try again; see respondentsPerSecond and the ' +
         'account’s limit. Otherwise someone is trying keys or tokens.',
     });
-    // What arrives, not what lies there: that stays for two weeks, in which no second failure would be told of.
+    // What arrives, not what lies there: that stays for two weeks, in which no second failure would be told of. Step
+    // Functions, Scheduler and Lambda send as anyone does and are counted; only what SQS moves by itself is not.
     this.tell('FailedRuns', {
       metric: failedRuns.queue.metricNumberOfMessagesSent({ period: hour }),
       threshold: 1,
