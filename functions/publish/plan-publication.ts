@@ -18,16 +18,18 @@ export interface PublicationPlan {
  *
  * @param run        names the slices
  * @param largeFrom  responses from which a wave is left to several functions
+ * @param largeOnly  whether to publish nothing: the small waves failed, which need not keep the large ones back
+ * @throws UnpublishedWaves when a small wave failed, after the others
  */
 export async function planPublication(
   context: PublicationContext,
-  { run, largeFrom }: { run: string; largeFrom: number },
+  { run, largeFrom, largeOnly = false }: { run: string; largeFrom: number; largeOnly?: boolean },
 ): Promise<PublicationPlan> {
   const [small, large]: [Wave[], Wave[]] = [[], []];
   for (const wave of await begunWaves(context)) {
     ((await isLarge(context.table, wave.id, largeFrom)) ? large : small).push(wave);
   }
-  const published = await publishWaves(context, small);
+  const published = largeOnly ? [] : await publishWaves(context, small);
   const worthReading = large.filter((wave) => isWorthReading(wave, context.now()));
   return {
     published,

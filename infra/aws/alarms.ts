@@ -24,6 +24,25 @@ export interface AlarmsProps {
 const fiveMinutes = Duration.minutes(5);
 const hour = Duration.hours(1);
 
+/**
+ * Refusals in five minutes. A wave of a million in twelve hours asks the API 69 000 times in its busiest five minutes
+ * (`npm run capacity`), of which one in a hundred may be late, repeated or mistyped; bots that look for holes mostly ask
+ * the bucket. Production's limit of a route, passed by one in a hundred for five minutes, refuses 3000.
+ */
+const manyRefusals = 1000;
+
+/** One such hour of the last two: a run that fails every hour is one mail, and one that fails the next day another. */
+const onceInTwoHours = { periods: 2, breaching: 1 };
+
+/** Functions that are started again until they are. */
+const isRepeated = (name: string) => name === 'publication' || name === 'forgetting';
+
+/**
+ * Four of twelve times five minutes. Where another run is at work, the steps of a publication ask every minute: waiting
+ * up to ten minutes touches three of the twelve at most, and the twenty after which they give up five.
+ */
+const waitingLong = { periods: 12, breaching: 4 };
+
 /** Tells a topic when something is wrong: what, since when, and what to look at. Nothing here names a respondent. */
 export class Alarms extends Construct {
   readonly topic: Topic;
@@ -56,9 +75,20 @@ export class Alarms extends Construct {
         'The API answered 5xx five times in five minutes: respondents are asked to try again, and nothing that was ' +
         'acknowledged is lost. The log of the API function names the failure.',
     });
+    this.tell('RefusedRespondents', {
+      metric: api.http.metricClientError({ period: fiveMinutes, statistic: Stats.SUM }),
+      threshold: manyRefusals,
+      description:
+        `The API answered 4xx ${manyRefusals} times in five minutes. Compare the dashboard’s requests: where they stay ` +
+        'at a limit, respondents are refused with 429 and asked to try again; see respondentsPerSecond and the ' +
+        'account’s limit. Otherwise someone is trying keys or tokens.',
+    });
+    // What arrives, not what lies there: that stays for two weeks, in which no second failure would be told of. Step
+    // Functions, Scheduler and Lambda send as anyone does and are counted; only what SQS moves by itself is not.
     this.tell('FailedRuns', {
-      metric: failedRuns.queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      metric: failedRuns.queue.metricNumberOfMessagesSent({ period: hour }),
       threshold: 1,
+      ...onceInTwoHours,
       description:
         'A scheduled run failed for good; the queue holds when it was due, and the log why it failed.',
     });
@@ -89,9 +119,11 @@ export class Alarms extends Construct {
     this.tell(`${called}Throttles`, {
       metric: handler.metricThrottles({ period: fiveMinutes }),
       threshold: 1,
-      // The schedule may find the run before still at work, and comes again.
-      periods: name === 'publication' || name === 'forgetting' ? 12 : 1,
-      description: `The ${name} function was not started for want of concurrency; see the account’s limit.`,
+      ...(isRepeated(name) && waitingLong),
+      description: isRepeated(name)
+        ? `The ${name} function has not been started for a quarter of an hour, since it is at work elsewhere or for ` +
+          'want of concurrency; see its runs and the account’s limit.'
+        : `The ${name} function was not started for want of concurrency; see the account’s limit.`,
     });
     // The API catches its failures and answers 5xx, so they are not errors of the function.
     const reported = new MetricFilter(this, `${called}Reports`, {
@@ -109,15 +141,41 @@ export class Alarms extends Construct {
     });
   }
 
-  /** A schedule that no longer starts anything is told of by nothing else. */
+  /**
+   * A run that failed, ran out of time or was stopped ends its execution; a schedule that no longer starts anything is
+   * told of by nothing else. The functions of single steps are tried again by the steps, and need no alarm of their own.
+   */
   private watchPublication(publications: StateMachine): void {
+    const ended = {
+      PublicationFailed: {
+        metric: publications.metricFailed({ period: hour }),
+        description:
+          'A publication failed for good; its execution names the step and why. The next hour’s makes it good.',
+      },
+      PublicationTimedOut: {
+        metric: publications.metricTimedOut({ period: hour }),
+        description:
+          'A publication was stopped after three hours, and is not in the queue; its execution names the step that did ' +
+          'not end.',
+      },
+      PublicationAborted: {
+        metric: publications.metricAborted({ period: hour }),
+        description:
+          'Someone stopped a publication by hand; it is not in the queue, and the next hour publishes.',
+      },
+    };
+    for (const [id, { metric, description }] of Object.entries(ended))
+      this.tell(id, { metric, threshold: 1, ...onceInTwoHours, description });
     this.tell('NoPublication', {
       metric: publications.metricSucceeded({ period: hour }),
       threshold: 1,
       isBelow: true,
       periods: 3,
+      // Also of a stage that is new, until its first run has succeeded.
       missing: TreatMissingData.BREACHING,
-      description: 'No publication has succeeded for three hours; the last edition stays as it is.',
+      description:
+        'No publication has succeeded for three hours or more: none is started, or a wave cannot be published, whose ' +
+        'last edition stays as it is.',
     });
   }
 
@@ -132,6 +190,8 @@ export class Alarms extends Construct {
     this.tell('EditionAge', {
       metric: age,
       threshold: editionAgeDays,
+      // Nobody counted: that is no news. While no wave is open, the publication reports 0.
+      missing: TreatMissingData.IGNORE,
       description:
         `A wave is open and has had no new edition for ${editionAgeDays} days: fewer than ten people have answered ` +
         'since, the notice lacks a field, or the publication fails. The operator’s preview says which.',
@@ -145,15 +205,18 @@ export class Alarms extends Construct {
       notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold: 100 },
       subscribers: [{ subscriptionType: 'SNS', address: this.topic.topicArn }],
     });
-    new CfnBudget(this, 'Budget', {
+    const budget = new CfnBudget(this, 'Budget', {
       budget: {
-        budgetName: `observatory-${name}`,
+        // Budgets are of the account, and a stage's name may be used in several regions.
+        budgetName: `observatory-${name}-${Stack.of(this).region}`,
         budgetType: 'COST',
         timeUnit: 'MONTHLY',
         budgetLimit: { amount: monthlyBudget, unit: 'USD' },
       },
       notificationsWithSubscribers: [notify('ACTUAL'), notify('FORECASTED')],
     });
+    // A budget is refused while its topic does not let it publish.
+    budget.node.addDependency(this.topic);
   }
 
   private tell(
@@ -164,6 +227,7 @@ export class Alarms extends Construct {
       description,
       isBelow = false,
       periods = 1,
+      breaching = periods,
       missing = TreatMissingData.NOT_BREACHING,
     }: {
       metric: IMetric;
@@ -171,6 +235,8 @@ export class Alarms extends Construct {
       description: string;
       isBelow?: boolean;
       periods?: number;
+      /** Periods that have to breach, of those looked at. */
+      breaching?: number;
       missing?: TreatMissingData;
     },
   ): void {
@@ -181,6 +247,7 @@ export class Alarms extends Construct {
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: periods,
+      datapointsToAlarm: breaching,
       treatMissingData: missing,
       alarmDescription: description,
     });

@@ -12,6 +12,7 @@ import { ObservatoryTable } from './observatory-table.ts';
 import { Overview } from './overview.ts';
 import { PageDrawing } from './page-drawing.ts';
 import { Pages } from './pages.ts';
+import { limitProviderLogs } from './provider-logs.ts';
 import { Publication } from './publication.ts';
 import type { Stage } from './stage.ts';
 
@@ -75,7 +76,12 @@ export class ObservatoryStack extends Stack {
     };
     const { stateMachine: publications } = publication;
     const alarms = new Alarms(this, 'Alarms', { stage, api, functions, publications, failedRuns });
-    new Overview(this, 'Overview', { stage, alarms, api, functions, publications, failedRuns });
+    new Overview(this, 'Overview', {
+      ...{ stage, alarms, api, publications, failedRuns },
+      functions: { ...functions, ...publication.sliceFunctions },
+    });
+
+    limitProviderLogs(this, stage);
 
     new CfnOutput(this, 'Address', { value: stage.siteOrigin ?? `https://${pages.domain}` });
     new CfnOutput(this, 'CloudFrontDomain', { value: pages.domain });
@@ -83,5 +89,7 @@ export class ObservatoryStack extends Stack {
     new CfnOutput(this, 'SeedSecret', { value: secrets.seed.secretName });
     new CfnOutput(this, 'TableName', { value: table.name });
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
+    // By its address, which is what the commands for queues take.
+    new CfnOutput(this, 'FailedRunsQueue', { value: failedRuns.queue.queueUrl });
   }
 }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -27,7 +27,8 @@ export class Overview extends Construct {
     const ofEach = (metric: (handler: HandlerFunction) => IMetric) => Object.values(functions).map(metric);
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
     new Dashboard(this, 'Dashboard', {
-      dashboardName: `Observatory-${stage.name}`,
+      // Dashboards are of the account, and a stage's name may be used in several regions.
+      dashboardName: `Observatory-${stage.name}-${Stack.of(this).region}`,
       defaultInterval: Duration.days(7),
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms: alarms.alarms, width: 24, height: 4 })],
@@ -69,7 +70,12 @@ export class Overview extends Construct {
               ? [functions.forgetting.metricDuration({ period: hour, statistic: Stats.MAXIMUM })]
               : []),
           ]),
-          graph('Runs that failed for good', [
+          graph('Publications that did not succeed', [
+            publications.metricFailed({ period: hour, label: 'failed' }),
+            publications.metricTimedOut({ period: hour, label: 'out of time' }),
+            publications.metricAborted({ period: hour, label: 'stopped by hand' }),
+          ]),
+          graph('Runs in the queue of failures', [
             failedRuns.queue.metricApproximateNumberOfMessagesVisible({ period: hour }),
           ]),
         ],

@@ -40,8 +40,9 @@ const isAtWork = ['Lambda.TooManyRequestsException'];
 const all = ['States.ALL'];
 
 /**
- * The steps of a publication, started every hour: three while every wave is small. What fails for good is kept in the
- * queue of failed runs, whatever it was, and slices are deleted in any case.
+ * The steps of a publication, started every hour: three while every wave is small. Large waves come out also where a
+ * small one fails, and the run fails at its end. What a step failed with for good is kept in the queue of failed runs,
+ * and slices are deleted in any case; of a run that was stopped by hand or by its time only the alarms tell.
  *
  * Its own log stays off: Step Functions keeps the history of each run, in which nothing is but the names of waves and
  * shards, and the kind of a failure.
@@ -54,8 +55,16 @@ export function publicationSteps(scope: Construct, id: string, props: Publicatio
   const begin = publishingTask(steps, 'Publish what is due', {
     handler: props.begin,
     payload: TaskInput.fromObject({ run: JsonPath.stringAt('$$.Execution.Name') }),
+    resultPath: '$.plan',
   });
-  begin.addCatch(keepFailure, { errors: all, resultPath: '$.failure' });
+  const planLarge = publishingTask(steps, 'Plan the large waves', {
+    handler: props.begin,
+    payload: TaskInput.fromObject({ run: JsonPath.stringAt('$$.Execution.Name'), largeOnly: true }),
+    resultPath: '$.plan',
+  });
+  begin.addCatch(planLarge, { errors: all, resultPath: '$.failure' });
+  // What the run began to fail with says more.
+  planLarge.addCatch(keepFailure, { errors: all, resultPath: JsonPath.DISCARD });
 
   const readShards = shardsRead(steps, props.readShard);
   const publishSlices = publishingTask(steps, 'Publish from slices', {
@@ -74,11 +83,12 @@ export function publicationSteps(scope: Construct, id: string, props: Publicatio
       .when(Condition.isPresent('$.failure'), keepFailure)
       .otherwise(done),
   );
-  const definition = begin.next(
-    Choice.jsonPath(steps, 'Is a wave large?')
-      .when(Condition.isPresent('$.slices[0]'), readShards.next(publishSlices).next(deleteSlices))
-      .otherwise(done),
-  );
+  const isLarge = Choice.jsonPath(steps, 'Is a wave large?')
+    .when(Condition.isPresent('$.plan.slices[0]'), readShards.next(publishSlices).next(deleteSlices))
+    .when(Condition.isPresent('$.failure'), keepFailure)
+    .otherwise(done);
+  planLarge.next(isLarge);
+  const definition = begin.next(isLarge);
   const stateMachine = new StateMachine(steps, 'Machine', {
     comment: 'Publishes an edition of every wave that has enough new responses',
     definitionBody: DefinitionBody.fromChainable(definition),
@@ -126,7 +136,7 @@ function publishingTask(
  */
 function shardsRead(scope: Construct, handler: IFunction): DistributedMap {
   const map = DistributedMap.jsonPath(scope, 'Read the shards', {
-    itemsPath: '$.slices',
+    itemsPath: '$.plan.slices',
     maxConcurrency: publicationSizes.shardsAtOnce,
     resultPath: '$.read',
   });
@@ -152,7 +162,7 @@ function shardsRead(scope: Construct, handler: IFunction): DistributedMap {
 function slicesDeleted(scope: Construct, handler: IFunction): LambdaInvoke {
   const task = LambdaInvoke.jsonPath(scope, 'Delete the slices', {
     lambdaFunction: handler,
-    payload: TaskInput.fromObject({ slices: JsonPath.listAt('$.slices') }),
+    payload: TaskInput.fromObject({ slices: JsonPath.listAt('$.plan.slices') }),
     payloadResponseOnly: true,
     retryOnServiceExceptions: false,
     taskTimeout: stepTimeout,

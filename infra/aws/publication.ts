@@ -32,6 +32,8 @@ const oneAtATime = 1;
 export class Publication extends Construct {
   /** Begins every publication, and makes all that is needed of small waves. */
   readonly handler: HandlerFunction;
+  /** Those of the steps for a large wave. */
+  readonly sliceFunctions: Readonly<Record<'readShard' | 'publishSlices' | 'deleteSlices', HandlerFunction>>;
   readonly stateMachine: StateMachine;
 
   constructor(scope: Construct, id: string, props: PublicationProps) {
@@ -55,9 +57,10 @@ export class Publication extends Construct {
     table.grantRead(this.handler, ['RESPONSE#*']);
     secrets.seed.grantRead(this.handler);
     letPublish(table, this.handler);
+    this.sliceFunctions = sliceFunctions(this, props);
     this.stateMachine = publicationSteps(this, 'Steps', {
       begin: this.handler,
-      ...sliceFunctions(this, props),
+      ...this.sliceFunctions,
       failedRuns,
     });
   }

@@ -171,7 +171,8 @@ describe('the publication as Lambda runs it', () => {
     const outcome = await publication.invoke(scheduled);
     expect(outcome).toMatchObject({ error: { errorType: 'ResourceNotFoundException' } });
     await publication.stop();
-    expect(publication.lines.map((line) => JSON.parse(line).level)).toEqual(['ERROR']);
+    // That the editions' age could not be read, and what the publication failed with.
+    expect(publication.lines.map((line) => JSON.parse(line).level)).toEqual(['ERROR', 'ERROR']);
   });
 });
 

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alarms as plannedAlarms } from '../../capacity/plan-capacity.ts';
+import { prices } from '../../capacity/prices.ts';
+import { beginnings, type Measurement, statesOf } from './evaluate-alarm.ts';
 import { onlyResource, ourFunctions, resourcesOf, synthesise } from './synthesise.ts';
 
 const production = synthesise('production', {
@@ -29,7 +33,14 @@ describe('an alarm', () => {
     });
   });
 
-  it('tells of errors and throttles of every function, but those that a run starts again by itself', () => {
+  it('costs what the manual says, and so do the metrics of our own', () => {
+    const manual = readFileSync(join(import.meta.dirname, '../../../infra/aws/README.md'), 'utf8');
+    const metrics = resourcesOf(production, 'AWS::Logs::MetricFilter').length;
+    expect(manual).toContain(`alarms ${(alarms.length * prices.alarmPerMonth).toFixed(2)}`);
+    expect(manual).toContain(`metrics ${(metrics * 0.3).toFixed(2)}`);
+  });
+
+  it('tells of errors and throttles of every function, but those of steps that are tried again and end their run', () => {
     const names = Object.entries(production.findResources('AWS::Lambda::Function'))
       .filter(([, resource]) => ourFunctions(production).includes(resource as never))
       .filter(
@@ -68,12 +79,36 @@ describe('an alarm', () => {
       EvaluationPeriods: 3,
       TreatMissingData: 'breaching',
     });
-    expect(alarmAbout(/failed for good/)).toMatchObject({ Namespace: 'AWS/SQS', Threshold: 1 });
+    const ended = alarms.filter(({ MetricName }) => /^Executions(Failed|TimedOut|Aborted)$/.test(MetricName));
+    expect(ended).toHaveLength(3);
+    for (const { Namespace, Dimensions } of ended)
+      expect([Namespace, Dimensions]).toEqual([
+        'AWS/States',
+        [{ Name: 'StateMachineArn', Value: { Ref: machine } }],
+      ]);
+  });
+
+  it('tells of each run that comes into the queue of failures, whose address is an output', () => {
+    const [queue] = Object.keys(production.findResources('AWS::SQS::Queue'));
+    expect(alarmAbout(/scheduled run failed for good/)).toMatchObject({
+      Namespace: 'AWS/SQS',
+      MetricName: 'NumberOfMessagesSent',
+      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+    });
+    expect(production.findOutputs('FailedRunsQueue').FailedRunsQueue?.Value).toEqual({ Ref: queue });
+  });
+
+  it('tells of a flood of refusals of all routes together, since a count of each would tell of respondents', () => {
+    expect(alarmAbout(/4xx/)).toMatchObject({
+      MetricName: '4xx',
+      Statistic: 'Sum',
+      Dimensions: [{ Name: 'ApiId' }],
+    });
   });
 
   it('tells of an edition that grows old while a wave is open', () => {
     const alarm = alarmAbout(/no new edition for 14 days/);
-    expect(alarm).toMatchObject({ Threshold: 14, Statistic: 'Maximum', TreatMissingData: 'notBreaching' });
+    expect(alarm).toMatchObject({ Threshold: 14, Statistic: 'Maximum', TreatMissingData: 'ignore' });
     const filter = resourcesOf(production, 'AWS::Logs::MetricFilter').find(
       ({ Properties }) => Properties.MetricTransformations[0].MetricName === alarm.MetricName,
     );
@@ -87,6 +122,131 @@ describe('an alarm', () => {
     ).Properties;
     expect(Budget).toMatchObject({ BudgetLimit: { Amount: 80, Unit: 'USD' }, TimeUnit: 'MONTHLY' });
     expect(NotificationsWithSubscribers).toHaveLength(2);
+    // Before the topic lets it publish, a budget is refused.
+    const [budget] = Object.values(production.findResources('AWS::Budgets::Budget'));
+    expect(budget?.DependsOn).toContain(Object.keys(production.findResources('AWS::SNS::TopicPolicy'))[0]);
+  });
+});
+
+/** Half a day of health, half a day of what the alarm is for, in minutes. */
+const [half, whole] = [720, 1440];
+
+function each(minutes: number, value: number, { from = 0, to = whole } = {}): Measurement[] {
+  const count = Math.ceil((to - from) / minutes);
+  return Array.from({ length: count }, (_, place) => ({ minute: from + place * minutes, value }));
+}
+
+const once = [{ minute: 800, value: 1 }];
+const asked = each(1, 0);
+const hourly = each(60, 0);
+const rarely = { healthy: [], sick: once };
+
+/** What CloudWatch is told all day while all is well, and from noon on when it is not. */
+const days: Record<string, { healthy: Measurement[]; sick: Measurement[] }> = {
+  ApiErrors: { healthy: asked, sick: once },
+  PagesErrors: { healthy: asked, sick: once },
+  PublicationErrors: { healthy: hourly, sick: once },
+  ForgettingErrors: { healthy: each(whole, 0), sick: once },
+  ApiThrottles: { healthy: asked, sick: once },
+  PagesThrottles: { healthy: asked, sick: once },
+  PublicationThrottles: {
+    // Ten minutes of waiting for another run, tried every minute, and now and then.
+    healthy: [180, 480, 900].flatMap((from) => each(1, 1, { from, to: from + 11 })),
+    // The twenty-one attempts of a run, of which no other comes in that hour.
+    sick: each(1, 1, { from: 800, to: 821 }),
+  },
+  ForgettingThrottles: {
+    healthy: each(whole, 0),
+    // Lambda comes again after ever longer pauses, of five minutes at most.
+    sick: [800, 801, 803, 807, ...each(5, 1, { from: 812, to: 1100 }).map(({ minute }) => minute)].map(
+      (minute) => ({ minute, value: 1 }),
+    ),
+  },
+  ApiReported: rarely,
+  PagesReported: rarely,
+  PublicationReported: { healthy: hourly, sick: once },
+  ForgettingReported: rarely,
+  RefusedByUs: { healthy: each(20, 1), sick: each(1, 2, { from: 800, to: 810 }) },
+  RefusedRespondents: {
+    // A hundredth of what a wave of a million asks in its busiest minutes, all day long.
+    healthy: each(1, 138),
+    // A hundredth above the limit of one route.
+    sick: each(1, 600, { from: 800, to: 810 }),
+  },
+  FailedRuns: rarely,
+  PublicationFailed: rarely,
+  PublicationTimedOut: rarely,
+  PublicationAborted: rarely,
+  NoPublication: {
+    // Every other one takes half an hour.
+    healthy: each(60, 1).map(({ minute, value }, place) => ({
+      minute: minute + 5 + (place % 2) * 30,
+      value,
+    })),
+    sick: [],
+  },
+  EditionAge: {
+    healthy: each(60, 13).filter((_, place) => place % 5 !== 0),
+    sick: each(60, 14, { from: 780, to: 960 }),
+  },
+};
+
+const alarmsById = Object.fromEntries(
+  Object.entries(production.findResources('AWS::CloudWatch::Alarm')).map(([id, { Properties }]) => [
+    id.replace(/^Alarms|[0-9A-F]{8}$/g, ''),
+    Properties,
+  ]),
+);
+
+/** The states of an alarm wherever its periods begin, and however far back CloudWatch looks for data. */
+function everyStatesOf(id: string, measured: Measurement[], minutes: number) {
+  const alarm = alarmsById[id];
+  return [0, 2].flatMap((extraPeriods) =>
+    Array.from({ length: alarm.Period / 60 }, (_, offset) =>
+      // What went before the first minute is not known; a new stage is a case of its own.
+      statesOf(alarm, measured, { minutes, offset, extraPeriods }).slice(alarm.EvaluationPeriods),
+    ),
+  );
+}
+
+describe('each alarm, over a day', () => {
+  it('is among those tried here', () => {
+    expect(Object.keys(days).toSorted()).toEqual(Object.keys(alarmsById).toSorted());
+  });
+
+  it.each(Object.entries(days))('%s is quiet while all is well', (id, { healthy }) => {
+    for (const states of everyStatesOf(id, healthy, whole)) expect(beginnings(states)).toBe(0);
+  });
+
+  it.each(Object.entries(days))('%s tells of what it is for, once', (id, { healthy, sick }) => {
+    const measured = [...healthy.filter(({ minute }) => minute < half), ...sick];
+    for (const states of everyStatesOf(id, measured, whole)) expect(beginnings(states)).toBe(1);
+  });
+
+  it.each(['FailedRuns', 'PublicationFailed', 'PublicationTimedOut', 'PublicationAborted'])(
+    '%s tells again of what happens again later, and once of what happens every hour',
+    (id) => {
+      const at = (...minutes: number[]) => minutes.map((minute) => ({ minute, value: 1 }));
+      for (const states of everyStatesOf(id, at(200, 900), whole)) expect(beginnings(states)).toBe(2);
+      // Not to the minute, so that some hours have none and some two.
+      const everyHour = each(60, 1, { from: 200, to: 1000 }).map(({ minute, value }, place) => ({
+        minute: minute + (place % 2) * 4,
+        value,
+      }));
+      for (const states of everyStatesOf(id, everyHour, whole)) expect(beginnings(states)).toBe(1);
+    },
+  );
+
+  it('EditionAge stays on where nobody counts any more, and ends with an edition, or with the wave', () => {
+    const old = each(60, 14, { from: 300, to: 600 });
+    for (const states of everyStatesOf('EditionAge', old, whole)) expect(states.at(-1)).toBe('ALARM');
+    const ended = [...old, ...each(60, 0, { from: 600 })];
+    for (const states of everyStatesOf('EditionAge', ended, whole)) expect(states.at(-1)).toBe('OK');
+  });
+
+  it('NoPublication is on in a new stage until its first run has succeeded', () => {
+    const states = statesOf(alarmsById.NoPublication, each(60, 1, { from: 70 }), { minutes: 300 });
+    expect(states).toEqual(['ALARM', 'OK', 'OK', 'OK', 'OK']);
   });
 });
 
@@ -116,5 +276,34 @@ describe('the dashboard', () => {
     expect(periods.length).toBeGreaterThan(0);
     expect(periods.filter((seconds) => seconds < 3600)).toEqual([]);
     expect(body).not.toMatch(/Route|Resource\\",/);
+  });
+
+  it('shows errors and throttles of all functions, and how publications end', () => {
+    const body = JSON.stringify(
+      onlyResource(production, 'AWS::CloudWatch::Dashboard').Properties.DashboardBody,
+    );
+    const functions = Object.entries(production.findResources('AWS::Lambda::Function')).filter(
+      ([, resource]) => ourFunctions(production).includes(resource as never),
+    );
+    expect(functions).toHaveLength(7);
+    for (const [name] of functions)
+      expect(body.split(`{"Ref":"${name}"}`).length - 1, name).toBeGreaterThanOrEqual(3);
+    for (const ending of ['Failed', 'TimedOut', 'Aborted']) expect(body).toContain(`Executions${ending}`);
+  });
+
+  it('and the budget are named by stage and region, since names are of the whole account', () => {
+    const inTwo = ['eu-west-3', 'eu-central-1'].map((region) => {
+      const template = synthesise('dev', { settings: { region } });
+      return [
+        onlyResource(template, 'AWS::CloudWatch::Dashboard').Properties.DashboardName,
+        onlyResource(template, 'AWS::Budgets::Budget').Properties.Budget.BudgetName,
+      ];
+    });
+    expect(inTwo).toEqual([
+      ['Observatory-dev-eu-west-3', 'observatory-dev-eu-west-3'],
+      ['Observatory-dev-eu-central-1', 'observatory-dev-eu-central-1'],
+    ]);
+    const { DashboardName } = onlyResource(production, 'AWS::CloudWatch::Dashboard').Properties;
+    expect(JSON.stringify(DashboardName)).toContain('{"Ref":"AWS::Region"}');
   });
 });

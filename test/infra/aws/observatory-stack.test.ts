@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { drawnPageRouterCode } from '../../../infra/aws/page-router-code.ts';
@@ -11,6 +13,7 @@ import {
   ourFunctions,
   type Resource,
   resourcesOf,
+  stacksOf,
   statementsOf,
   synthesise,
 } from './synthesise.ts';
@@ -258,8 +261,26 @@ describe('the logs', () => {
   it('are forgotten after a while', () => {
     const retentions = (template: typeof production) =>
       resourcesOf(template, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays);
-    expect(retentions(production)).toEqual(Array(8).fill(90));
-    expect(retentions(dev)).toEqual(Array(8).fill(7));
+    expect(retentions(production)).toEqual(Array(9).fill(90));
+    expect(retentions(dev)).toEqual(Array(9).fill(7));
+  });
+
+  it('of functions that CDK brings along are forgotten, too, and go with the stack', () => {
+    const { observatory, edge } = stacksOf('dev', { settings: { region: 'eu-west-3', webAcl: true } });
+    const templates = [
+      production,
+      dev,
+      ...[observatory, edge].map((stack) => Template.fromStack(stack as Stack)),
+    ];
+    for (const template of templates) {
+      const groups = template.findResources('AWS::Logs::LogGroup');
+      const functions = resourcesOf(template, 'AWS::Lambda::Function');
+      for (const { Properties } of functions)
+        expect(Object.keys(groups)).toContain(Properties.LoggingConfig.LogGroup.Ref);
+      const ours = ourFunctions(template);
+      for (const { Properties } of functions.filter((resource) => !ours.includes(resource)))
+        expect(groups[Properties.LoggingConfig.LogGroup.Ref]?.DeletionPolicy).toBe('Delete');
+    }
   });
 
   it('are written by each function to its own group only', () => {

@@ -3,9 +3,11 @@ import validate from 'asl-validator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionReader } from '../../../functions/api/edition-reader.ts';
 import { planPublication } from '../../../functions/publish/plan-publication.ts';
+import { publishEdition } from '../../../functions/publish/publish-edition.ts';
 import { deleteSlices, publishSlices, putSlice } from '../../../functions/publish/slice-steps.ts';
 import type { ReadSlice, SliceName } from '../../../functions/publish/slice-store.ts';
 import { listEditions } from '../../../functions/storage/editions.ts';
+import { deletePublishedResponses } from '../../../functions/storage/published-responses.ts';
 import { saveResponse } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
@@ -49,13 +51,21 @@ afterEach(async () => {
 
 const idOf = (number: number) => createHash('sha256').update(String(number)).digest();
 
-async function answer(count: number): Promise<void> {
+async function answer(count: number, ofWave = wave.id): Promise<void> {
   const random = seededRandom(answered + 1);
   for (let made = 0; made < count; made++, answered++) {
     const packedAnswers = packAnswers(simulatedAnswers(random));
     const response = { panel: 'open', questionnaireVersion: 1, packedAnswers };
-    await saveResponse(table, { wave: wave.id, id: idOf(answered) }, response);
+    await saveResponse(table, { wave: ofWave, id: idOf(answered) }, response);
   }
+}
+
+/** A small wave that cannot be published any more: its edition has lost what tells new responses apart. */
+async function addDamaged(id: string): Promise<void> {
+  await createWave(table, { ...wave, id });
+  await answer(12, id);
+  await publishEdition({ table, seed, now }, { ...wave, id });
+  for (const edition of await listEditions(table)) await deletePublishedResponses(table, edition);
 }
 
 /** The steps of the functions over the table of this test; some may be put in place of others. */
@@ -63,6 +73,8 @@ function tasks(largeFrom: number, changed: Tasks = {}): Tasks {
   return {
     'Publish what is due': ({ run }: { run: string }) =>
       planPublication({ table, seed, now }, { run, largeFrom }),
+    'Plan the large waves': ({ run, largeOnly }: { run: string; largeOnly: boolean }) =>
+      planPublication({ table, seed, now }, { run, largeFrom, largeOnly }),
     'Read a shard': (name: SliceName) => putSlice({ table, seed, store }, name),
     'Publish from slices': ({ slices }: { slices: ReadSlice[] }) =>
       publishSlices({ table, store, now }, slices),
@@ -180,7 +192,7 @@ describe('the steps of a publication', () => {
         startedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
         failure: {
           Error: 'UnreadShard',
-          Cause: `shard 7 of wave ${wave.id} was not read: Error out of memory`,
+          Cause: `wave ${wave.id} was not published: UnreadShard, shard 7 of wave ${wave.id} was not read: Error out of memory`,
         },
       },
     ]);
@@ -272,10 +284,90 @@ describe('the steps of a publication', () => {
     expect(await afterRun()).toMatchObject({ editions: [first], kept: [{ run: 'r1' }] });
   });
 
+  it('publish a large wave although a small one fails, and keep that failure', async () => {
+    await answer(100);
+    await addDamaged('a-small');
+    const run = await runSteps(definition, 'r1', tasks(large));
+    expect([run.failure, run.steps.filter((step) => step === 'Publish what is due')]).toEqual([
+      'Error',
+      ['Publish what is due'],
+    ]);
+    expect((await editions()).toSorted()).toEqual([first, 'a-small-1']);
+    expect([...store.kept.keys()]).toEqual([]);
+    expect(kept).toMatchObject([
+      {
+        run: 'r1',
+        failure: { Cause: 'wave a-small was not published: edition a-small-1 has lost its digests' },
+      },
+    ]);
+  });
+
+  it('publish a large wave although the slices of another are damaged', async () => {
+    await createWave(table, { ...wave, id: 'a-large' });
+    await answer(100, 'a-large');
+    await answer(100);
+    const damaging = async ({ slices }: { slices: ReadSlice[] }) => {
+      for (const path of store.kept.keys())
+        if (path.includes('a-large')) store.kept.set(path, Uint8Array.of(1));
+      return publishSlices({ table, store, now }, slices);
+    };
+    const run = await runSteps(definition, 'r1', tasks(large, { 'Publish from slices': damaging }));
+    expect(run.failure).toBeDefined();
+    expect(await afterRun()).toMatchObject({ editions: [first], slices: [], kept: [{ run: 'r1' }] });
+  });
+
+  it('publish a large wave although a shard of another was not read, which no other attempt would mend', async () => {
+    await createWave(table, { ...wave, id: 'a-large' });
+    await answer(100, 'a-large');
+    await answer(100);
+    let attempts = 0;
+    const run = await runSteps(
+      definition,
+      'r1',
+      tasks(large, {
+        ...failingAtFirst(
+          99,
+          'Read a shard',
+          (name: SliceName) => `${name.wave} ${name.shard}` === 'a-large 7',
+        ),
+        'Publish from slices': async ({ slices }: { slices: ReadSlice[] }) => {
+          attempts += 1;
+          return publishSlices({ table, store, now }, slices);
+        },
+      }),
+    );
+    expect([run.failure, attempts]).toEqual(['UnreadShard', 1]);
+    expect(await afterRun()).toMatchObject({ editions: [first], slices: [], kept: [{ run: 'r1' }] });
+  });
+
+  it('keep what the first step failed with where the plan fails, too', async () => {
+    const run = await runSteps(
+      definition,
+      'r1',
+      tasks(large, {
+        ...failingAtFirst(3, 'Publish what is due'),
+        'Plan the large waves': async () => {
+          throw new Error('of no interest');
+        },
+      }),
+    );
+    expect(run.failure).toBe('Error');
+    expect(kept).toMatchObject([{ run: 'r1', failure: { Cause: expect.stringContaining('out of memory') } }]);
+  });
+
   it('keep a run whose first step fails for good', async () => {
     const failing = failingAtFirst(3, 'Publish what is due');
     const run = await runSteps(definition, 'r1', tasks(large, failing));
-    expect(run).toEqual({ steps: ['Publish what is due', 'Keep the failure', 'Failed'], failure: 'Error' });
+    expect(run).toEqual({
+      steps: [
+        'Publish what is due',
+        'Plan the large waves',
+        'Is a wave large?',
+        'Keep the failure',
+        'Failed',
+      ],
+      failure: 'Error',
+    });
     expect(kept).toMatchObject([{ run: 'r1', failure: { Cause: expect.stringContaining('out of memory') } }]);
   });
 });
