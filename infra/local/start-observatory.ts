@@ -111,11 +111,20 @@ async function runSchedule(
   publish: () => Promise<{ published: string[] }>,
   forget: () => Promise<{ forgotten: string[] }>,
 ): Promise<void> {
-  try {
+  await runTask(async () => {
     const { published } = await publish();
     for (const id of published) console.log(`Published edition ${id}.`);
+  });
+  // Whatever became of the editions: responses are kept no longer than was promised.
+  await runTask(async () => {
     const { forgotten } = await forget();
     for (const id of forgotten) console.log(`Deleted the responses of wave ${id}: their time is over.`);
+  });
+}
+
+async function runTask(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
   } catch (error) {
     console.error(`The schedule failed (${(error as Error).name}); it is tried again in an hour.`);
   }
