@@ -30,7 +30,7 @@ export class Forgetting extends Construct {
       concurrency: 1,
       environment: { TABLE_NAME: table.name },
     });
-    table.grantRead(this.handler, [
+    table.grantQuery(this.handler, [
       'WAVES',
       'COMPANIES',
       'EDITIONS',

@@ -46,6 +46,11 @@ export class ObservatoryTable extends Construct {
     this.grant(grantee, readActions, partitionKeys);
   }
 
+  /** Reading partitions from end to end, and no item by its key. */
+  grantQuery(grantee: IGrantable, partitionKeys: readonly string[]): void {
+    this.grant(grantee, ['dynamodb:Query'], partitionKeys);
+  }
+
   /** Adding and replacing items in the partitions whose keys match, `*` standing for anything. */
   grantWrite(grantee: IGrantable, partitionKeys: readonly string[]): void {
     this.grant(grantee, writeActions, partitionKeys);

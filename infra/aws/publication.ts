@@ -54,7 +54,7 @@ export class Publication extends Construct {
         REPORTS_EDITION_AGE: 'yes',
       },
     });
-    table.grantRead(this.handler, ['RESPONSE#*']);
+    table.grantQuery(this.handler, ['RESPONSE#*']);
     secrets.seed.grantRead(this.handler);
     letPublish(table, this.handler);
     this.sliceFunctions = sliceFunctions(this, props);
@@ -88,7 +88,7 @@ function sliceFunctions(scope: Construct, { stage, slicesBundle, table, secrets 
       SLICE_BUCKET: slices.name,
     },
   });
-  table.grantRead(readShard, ['RESPONSE#*']);
+  table.grantQuery(readShard, ['RESPONSE#*']);
   secrets.seed.grantRead(readShard);
   slices.grantPut(readShard);
 

@@ -15,7 +15,7 @@ import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/l
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
 import { call } from '../support/local-observatory.ts';
 import { answersWith, newToken, random } from '../support/respondents.ts';
-import { type Deployed, deploy, secretIds } from './deployed.ts';
+import { type Deployed, type DeployedFunction, deploy, secretIds } from './deployed.ts';
 import { httpEvent, identifying } from './events/http-event.ts';
 import scheduled from './events/scheduler-event.json' with { type: 'json' };
 import { type S3StandIn, startS3 } from './runtime/s3.ts';
@@ -36,7 +36,7 @@ let secretsManager: SecretsManagerStandIn;
 let slices: S3StandIn;
 let table: Table;
 let deployed: Deployed;
-let api: StartedFunction;
+let api: DeployedFunction;
 let gateway: Gateway;
 
 beforeAll(async () => {
@@ -85,6 +85,9 @@ async function saveResponses(count: number, ofWave = wave.id, newId = random): P
     await saveResponse(table, { wave: ofWave, id: newId() }, response);
   }
 }
+
+/** What the state machine hands over each hour. */
+const hourly = (execution: string) => deployed.stepInput('Publish what is due', execution);
 
 const slugOf = ({ body }: { body: { type?: string } }) => body.type?.split('/').at(-1);
 
@@ -137,12 +140,12 @@ describe('the API as Lambda runs it', () => {
 });
 
 describe('the publication as Lambda runs it', () => {
-  it('publishes by a Scheduler event what is due, and once', async () => {
+  it('publishes as the hourly execution asks it to what is due, and once', async () => {
     await saveResponses(12);
     const publication = await deployed.start('Publishes');
-    const first = await publication.invoke(scheduled);
-    expect(first).toEqual({ result: { published: [`${wave.id}-1`] } });
-    expect(await publication.invoke(scheduled)).toEqual({ result: { published: [] } });
+    const first = await publication.invoke(hourly('first'));
+    expect(first).toEqual({ result: { published: [`${wave.id}-1`], slices: [] } });
+    expect(await publication.invoke(hourly('second'))).toEqual({ result: { published: [], slices: [] } });
     await publication.stop();
     // The alarm on an edition that grows old reads this number, and nothing else is written.
     const lines = publication.lines.map((line) => JSON.parse(line));
@@ -168,7 +171,7 @@ describe('the publication as Lambda runs it', () => {
 
   it('fails so that Lambda counts it and comes again, when the table cannot be reached', async () => {
     const publication = await deployed.start('Publishes', { TABLE_NAME: 'no-such-table' });
-    const outcome = await publication.invoke(scheduled);
+    const outcome = await publication.invoke(hourly('third'));
     expect(outcome).toMatchObject({ error: { errorType: 'ResourceNotFoundException' } });
     await publication.stop();
     // That the editions' age could not be read, and what the publication failed with.
@@ -186,7 +189,7 @@ describe('the publication of a large wave as Lambda runs it', () => {
       publish: await deployed.start('Makes the edition of a large wave'),
       remove: await deployed.start('Deletes the slices'),
     };
-    const { result } = (await steps.begin.invoke({ run: 'r1' })) as {
+    const { result } = (await steps.begin.invoke(hourly('r1'))) as {
       result: { published: string[]; slices: { run: string; wave: string; shard: string }[] };
     };
     expect(result.published).toEqual([]);
@@ -209,6 +212,7 @@ describe('the publication of a large wave as Lambda runs it', () => {
     });
     await Promise.all(Object.values(steps).map((step) => step.stop()));
     expect([...steps.readShard.lines, ...steps.remove.lines]).toEqual([]);
+    expect(Object.values(steps).flatMap(({ refused }) => refused)).toEqual([]);
   });
 });
 
@@ -223,7 +227,7 @@ describe('what draws pages, as Lambda runs it', () => {
     expect(drawn.body).toContain(`${wave.id}-3`);
     expect((await page('/fr/nothing')).statusCode).toBe(404);
     await pages.stop();
-    expect(pages.lines).toEqual([]);
+    expect([pages.lines, pages.refused]).toEqual([[], []]);
   });
 
   it('writes of a failure its kind and the page, and nothing of who asked', async () => {
@@ -249,7 +253,7 @@ describe('what forgets, as Lambda runs it', () => {
     expect(await forgetting.invoke(scheduled)).toEqual({ result: { forgotten: ['long-over'] } });
     expect(await forgetting.invoke(scheduled)).toEqual({ result: { forgotten: [] } });
     await forgetting.stop();
-    expect(forgetting.lines).toEqual([]);
+    expect([forgetting.lines, forgetting.refused]).toEqual([[], []]);
     const next = await call(gateway, `/operator/waves/${wave.id}/editions/next`, { key: firstKey });
     expect(next.body.respondents).toBe(34);
   });
@@ -326,6 +330,33 @@ describe('a restored table', () => {
     await through.stop();
     await started.stop();
     expect(started.lines).toEqual([]);
+  });
+});
+
+describe('a later publication', () => {
+  it('takes back what was kept of the responses for the edition before', async () => {
+    await saveResponses(10);
+    const publication = await deployed.start('Publishes');
+    const outcome = await publication.invoke(hourly('later'));
+    expect(outcome).toMatchObject({ result: { published: [`${wave.id}-4`] } });
+    await publication.stop();
+    expect(publication.refused).toEqual([]);
+  });
+});
+
+describe('the roles of the functions', () => {
+  /** CDK grants these with others; nobody does them, and nothing comes of them. */
+  const companions = /^(?:logs:|sqs:|secretsmanager:DescribeSecret$)/;
+
+  it('allow everything that their functions did', () => {
+    expect(api.refused).toEqual([]);
+  });
+
+  it('allow nothing that their functions do not do', () => {
+    for (const [description, { granted, used }] of deployed.permissions()) {
+      const needless = granted.filter((action) => !companions.test(action) && !used.has(action));
+      expect([description, ...needless]).toEqual([description]);
+    }
   });
 });
 

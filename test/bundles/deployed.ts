@@ -4,7 +4,17 @@ import { join, resolve } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { bundleFunctions } from '../../infra/aws/bundle-functions.ts';
 import { buildPages } from '../../infra/local/pages.ts';
-import { type Resource, resourcesOf, stacksOf } from '../infra/aws/synthesise.ts';
+import {
+  functionDescribed,
+  onlyResource,
+  ourFunctions,
+  type Resource,
+  type Statement,
+  stacksOf,
+  statementsOf,
+} from '../infra/aws/synthesise.ts';
+import { startPermissionGate } from './runtime/permission-gate.ts';
+import { grantedActions } from './runtime/permissions.ts';
 import { type StartedFunction, startFunction } from './runtime/start-function.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -12,7 +22,17 @@ const root = resolve(import.meta.dirname, '../..');
 /** A stage as it would be deployed: what its template names is looked up in `names`. */
 export interface Deployed {
   /** Starts the function whose description begins so. */
-  start(description: string, names?: Readonly<Record<string, string>>): Promise<StartedFunction>;
+  start(description: string, names?: Readonly<Record<string, string>>): Promise<DeployedFunction>;
+  /** What the state machine gives the function of a step that needs nothing but the name of the execution. */
+  stepInput(state: string, execution: string): unknown;
+  /** By the descriptions of all functions of ours: what the role of each may do, and what was done so far. */
+  permissions(): Map<string, { readonly granted: readonly string[]; readonly used: ReadonlySet<string> }>;
+}
+
+/** A function that may do what its role may, and nothing else. */
+export interface DeployedFunction extends StartedFunction {
+  /** What it asked for and its role does not allow. */
+  readonly refused: readonly string[];
 }
 
 /** Where a function finds what is AWS around it. */
@@ -39,28 +59,77 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
   const { files } = JSON.parse(
     readFileSync(join(assembly.directory, `${observatory.stackName}.assets.json`), 'utf8'),
   );
-  const uploaded = resourcesOf(Template.fromStack(observatory), 'AWS::Lambda::Function');
+  const template = Template.fromStack(observatory);
+  const [tableId = ''] = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
+  const used = new Map<string, Set<string>>();
   return {
-    start(description, names = {}) {
-      const found = uploaded.find(({ Properties }) => String(Properties.Description).startsWith(description));
-      if (!found) throw new Error(`no function is described as "${description}…"`);
-      const { Code, Handler, MemorySize, Timeout } = found.Properties;
+    async start(description, names = {}) {
+      const found = functionDescribed(template, description);
+      const { Code, Description, Handler, MemorySize, Timeout } = found.Properties;
+      const environment = { ...environmentOf(found, { Ref: surroundings.tableName }), ...names };
+      const gate = await startPermissionGate({
+        statements: roleOf(template, found),
+        behind: {
+          database: surroundings.databaseEndpoint,
+          secrets: surroundings.secretsEndpoint,
+          slices: surroundings.slicesEndpoint,
+        },
+        table: { name: environment.TABLE_NAME ?? '', logicalId: tableId },
+        used: used.get(Description) ?? new Set(),
+      });
+      used.set(Description, gate.used);
       const [hash] = Code.S3Key.split('.');
-      return startFunction({
+      const started = await startFunction({
         folder: resolve(assembly.directory, files[hash].source.path),
         handler: Handler,
         environment: {
-          ...environmentOf(found, { Ref: surroundings.tableName }),
-          AWS_ENDPOINT_URL_DYNAMODB: surroundings.databaseEndpoint,
-          AWS_ENDPOINT_URL_SECRETS_MANAGER: surroundings.secretsEndpoint,
-          AWS_ENDPOINT_URL_S3: surroundings.slicesEndpoint,
-          ...names,
+          ...environment,
+          AWS_ENDPOINT_URL_DYNAMODB: gate.endpoints.database,
+          AWS_ENDPOINT_URL_SECRETS_MANAGER: gate.endpoints.secrets,
+          AWS_ENDPOINT_URL_S3: gate.endpoints.slices,
         },
         memoryMegabytes: MemorySize,
         timeoutSeconds: Timeout,
       });
+      return {
+        ...started,
+        refused: gate.refused,
+        async stop() {
+          await started.stop();
+          gate.stop();
+        },
+      };
     },
+    stepInput(state, execution) {
+      const machine = onlyResource(template, 'AWS::StepFunctions::StateMachine').Properties.DefinitionString;
+      const definition = machine['Fn::Join'][1].map((part: unknown) =>
+        typeof part === 'string' ? part : '',
+      );
+      const { Parameters } = JSON.parse(definition.join('')).States[state];
+      return Object.fromEntries(
+        Object.entries(Parameters).map(([name, value]) =>
+          value === '$$.Execution.Name' ? [name.replace(/\.\$$/, ''), execution] : [name, value],
+        ),
+      );
+    },
+    permissions: () =>
+      new Map(
+        ourFunctions(template).map((found) => {
+          const { Description } = found.Properties;
+          const granted = grantedActions(roleOf(template, found));
+          return [Description, { granted, used: used.get(Description) ?? new Set() }];
+        }),
+      ),
   };
+}
+
+/** What a function's role may do; all of it is in policies of their own. */
+function roleOf(template: Template, found: Resource): Statement[] {
+  const role = template.findResources('AWS::IAM::Role')[found.Properties.Role['Fn::GetAtt'][0]];
+  if (role?.Properties.Policies || role?.Properties.ManagedPolicyArns) {
+    throw new Error(`the role of "${found.Properties.Description}" has policies that are not looked at here`);
+  }
+  return statementsOf(template, found);
 }
 
 /** The function's environment; what refers to the table becomes its name, what to a secret or bucket its logical id. */

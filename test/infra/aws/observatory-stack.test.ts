@@ -115,7 +115,7 @@ describe('access to the table', () => {
 
   it('lets what reads a shard read responses, and what publishes from slices everything but them', () => {
     expect(keysFor(readShard, 'dynamodb:Query')).toEqual(['RESPONSE#*']);
-    expect(tableStatements(readShard).flatMap(actionsOf)).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+    expect(tableStatements(readShard).flatMap(actionsOf)).toEqual(['dynamodb:Query']);
     expect(keysFor(publishSlices, 'dynamodb:Query').toSorted()).toEqual(
       keysFor(publication, 'dynamodb:Query')
         .filter((key) => key !== 'RESPONSE#*')

@@ -18,6 +18,7 @@ export interface Resource {
 }
 
 export interface Statement {
+  readonly Effect: string;
   readonly Action: string | string[];
   readonly Condition?: Record<string, Record<string, string[]>>;
   readonly Resource: unknown;

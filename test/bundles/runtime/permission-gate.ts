@@ -1,0 +1,178 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { Statement } from '../../infra/aws/synthesise.ts';
+import { type AskedOf, arnOf, isAllowed } from './permissions.ts';
+
+/** The stand-ins for AWS's services. */
+export interface Endpoints {
+  readonly database: string;
+  readonly secrets: string;
+  readonly slices: string;
+}
+
+export interface PermissionGate {
+  readonly endpoints: Endpoints;
+  /** Every action that was allowed. */
+  readonly used: Set<string>;
+  /** What was refused, as `action resource [keys]`. */
+  readonly refused: readonly string[];
+  stop(): void;
+}
+
+export interface GateOptions {
+  readonly statements: readonly Statement[];
+  readonly behind: Endpoints;
+  /** The function's own table, by the name it knows, and as the template names it. */
+  readonly table: { readonly name: string; readonly logicalId: string };
+  /** Actions are added to it as they are allowed. */
+  readonly used?: Set<string>;
+}
+
+/**
+ * Stands between one function and AWS, and lets pass what IAM would let its role do. What it refuses it refuses as AWS
+ * does, and so does what it cannot read.
+ */
+export async function startPermissionGate({
+  statements,
+  behind,
+  table,
+  used = new Set(),
+}: GateOptions): Promise<PermissionGate> {
+  const refused: string[] = [];
+  const admit = (asked: AskedOf) => {
+    const isAdmitted = isAllowed(statements, asked);
+    if (isAdmitted) used.add(asked.action);
+    else refused.push([asked.action, asked.resource, ...(asked.leadingKeys ?? [])].join(' '));
+    return isAdmitted;
+  };
+  const gates = await Promise.all([
+    startProxy(behind.database, {
+      asked: (incoming, body) => askedOfDatabase(incoming, body, table),
+      refuse: refuseAsJson('com.amazon.coral.service#AccessDeniedException'),
+      admit,
+    }),
+    startProxy(behind.secrets, {
+      asked: (_, body) => ({
+        action: 'secretsmanager:GetSecretValue',
+        resource: arnOf(JSON.parse(body.toString()).SecretId),
+      }),
+      refuse: refuseAsJson('AccessDeniedException'),
+      admit,
+    }),
+    startProxy(behind.slices, { asked: askedOfS3, refuse: refuseAsXml, admit }),
+  ]);
+  const [database, secrets, slices] = gates.map(({ endpoint }) => endpoint) as [string, string, string];
+  return {
+    endpoints: { database, secrets, slices },
+    used,
+    refused,
+    stop() {
+      for (const { stop } of gates) stop();
+    },
+  };
+}
+
+interface Proxy {
+  readonly asked: (incoming: IncomingMessage, body: Buffer) => AskedOf;
+  readonly refuse: (response: ServerResponse) => void;
+  readonly admit: (asked: AskedOf) => boolean;
+}
+
+async function startProxy(behind: string, { asked, refuse, admit }: Proxy) {
+  const server = createServer(async (incoming, response) => {
+    const body = await buffer(incoming);
+    if (!admit(asked(incoming, body))) return refuse(response);
+    const { method, url = '/', headers } = incoming;
+    const onward = request(new URL(url, behind), { method, headers }, (reply) => {
+      response.writeHead(reply.statusCode ?? 500, reply.headers);
+      reply.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    onward.end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+type Attribute = Readonly<Record<string, { readonly S: string }>>;
+
+interface DatabaseCommand {
+  readonly TableName?: string;
+  readonly Key?: Attribute;
+  readonly Item?: Attribute;
+  readonly KeyConditionExpression?: string;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeValues?: Attribute;
+  readonly RequestItems?: Readonly<
+    Record<string, readonly { PutRequest?: { Item: Attribute }; DeleteRequest?: { Key: Attribute } }[]>
+  >;
+}
+
+function askedOfDatabase({ headers }: IncomingMessage, body: Buffer, table: GateOptions['table']): AskedOf {
+  const [, name = ''] = String(headers['x-amz-target']).split('.');
+  const command = JSON.parse(body.toString()) as DatabaseCommand;
+  const tables =
+    command.TableName === undefined ? Object.keys(command.RequestItems ?? {}) : [command.TableName];
+  const isOwn = tables.length === 1 && tables[0] === table.name;
+  return {
+    action: `dynamodb:${name}`,
+    resource: arnOf(isOwn ? table.logicalId : `another table (${tables})`),
+    leadingKeys: partitionKeysOf(command),
+  };
+}
+
+function partitionKeysOf({ Key, Item, RequestItems, ...query }: DatabaseCommand): string[] {
+  const items = Object.values(RequestItems ?? {}).flat();
+  const single = [
+    Key,
+    Item,
+    ...items.map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key),
+  ];
+  const keys = single.flatMap((attributes) => attributes?.pk?.S ?? []);
+  if (query.KeyConditionExpression !== undefined) keys.push(partitionKeyOf(query));
+  // A command without one, such as a scan, would touch everything.
+  return keys.length > 0 ? keys : ['(everything)'];
+}
+
+function partitionKeyOf({
+  KeyConditionExpression = '',
+  ExpressionAttributeNames = {},
+  ExpressionAttributeValues = {},
+}: DatabaseCommand): string {
+  for (const [, name = '', value = ''] of KeyConditionExpression.matchAll(/(#?\w+)\s*=\s*(:\w+)/g)) {
+    if ((ExpressionAttributeNames[name] ?? name) === 'pk') return ExpressionAttributeValues[value]?.S ?? '';
+  }
+  throw new Error(`the partition key is not found in ${KeyConditionExpression}`);
+}
+
+const actionsOfS3: Readonly<Record<string, string>> = {
+  GET: 's3:GetObject',
+  PUT: 's3:PutObject',
+  DELETE: 's3:DeleteObject',
+};
+
+function askedOfS3({ method = '', url = '' }: IncomingMessage): AskedOf {
+  const { pathname } = new URL(url, 'http://s3');
+  return { action: actionsOfS3[method] ?? `s3:(${method})`, resource: arnOf(pathname.slice(1)) };
+}
+
+function refuseAsJson(type: string) {
+  return (response: ServerResponse) => {
+    response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
+    response.end(JSON.stringify({ __type: type, message: 'User is not authorized to perform this' }));
+  };
+}
+
+function refuseAsXml(response: ServerResponse): void {
+  response.writeHead(403, { 'content-type': 'application/xml' });
+  response.end('<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>');
+}
