@@ -1,16 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
 import { BatchWriteItemCommand, type BatchWriteItemCommandOutput } from '@aws-sdk/client-dynamodb';
 import type { Table } from '../../functions/storage/table.ts';
 
 /**
  * What can go wrong between us and the store: it refuses for the moment, it is not reached, it does what was asked and
- * the reply is lost, it does half of a batch.
+ * the reply is lost, it is given up on and does it all the same some time later, it is slow, it does half of a batch.
  */
-export type Fault = 'throttled' | 'unreachable' | 'lostReply' | 'halfBatch';
+export type Fault = 'throttled' | 'unreachable' | 'lostReply' | 'timedOut' | 'slow' | 'halfBatch';
 
 export interface FaultyTable {
   readonly table: Table;
   /** How many commands were sent so far. */
   readonly sent: () => number;
+  /** Resolves when everything that was given up on is done. */
+  readonly settled: () => Promise<void>;
 }
 
 /** The table with faults in between. @param faultOf  by the number of the command, from 1 */
@@ -19,6 +22,7 @@ export function faultyTable(
   faultOf: (number: number, command: object) => Fault | undefined,
 ): FaultyTable {
   let sent = 0;
+  const late: Promise<unknown>[] = [];
   const client = new Proxy(table.client, {
     get(target, property, receiver) {
       if (property !== 'send') return Reflect.get(target, property, receiver);
@@ -26,14 +30,29 @@ export function faultyTable(
         const fault = faultOf(++sent, command);
         return fault === undefined
           ? target.send(command)
-          : sendFaulty(() => target.send(command), command, fault);
+          : sendFaulty(() => target.send(command), { command, fault, number: sent, late });
       };
     },
   });
-  return { table: { ...table, client }, sent: () => sent };
+  return {
+    table: { ...table, client },
+    sent: () => sent,
+    settled: async () => void (await Promise.all(late)),
+  };
 }
 
-async function sendFaulty(send: () => Promise<unknown>, command: object, fault: Fault): Promise<unknown> {
+/** Long enough for whoever gave up to be back with the same, and for other commands to come first. */
+const lateMilliseconds = 20;
+
+async function sendFaulty(
+  send: () => Promise<unknown>,
+  {
+    command,
+    fault,
+    number,
+    late,
+  }: { command: object; fault: Fault; number: number; late: Promise<unknown>[] },
+): Promise<unknown> {
   switch (fault) {
     case 'throttled':
       throw named('ProvisionedThroughputExceededException');
@@ -42,6 +61,18 @@ async function sendFaulty(send: () => Promise<unknown>, command: object, fault: 
     case 'lostReply':
       await send();
       throw named('TimeoutError');
+    case 'timedOut':
+      // Whatever becomes of it, nobody waits for it any more.
+      late.push(
+        setTimeout(lateMilliseconds)
+          .then(send)
+          .catch(() => undefined),
+      );
+      throw named('TimeoutError');
+    case 'slow':
+      // Not all alike, so that what was sent first may come last.
+      await setTimeout((number * 7) % 5);
+      return send();
     case 'halfBatch':
       return command instanceof BatchWriteItemCommand ? sendHalf(send, command) : send();
   }

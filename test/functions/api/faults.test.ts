@@ -88,7 +88,7 @@ async function answerOver(fetch: typeof globalThis.fetch, invitation: string | u
   return token;
 }
 
-const faults: readonly Fault[] = ['throttled', 'unreachable', 'lostReply'];
+const faults: readonly Fault[] = ['throttled', 'unreachable', 'lostReply', 'timedOut', 'slow'];
 
 describe.each(['simulated', 'invited'] as const)('an answer in a panel of %s respondents', (kind) => {
   const invitation = () => (kind === 'invited' ? codes.pop() : undefined);
@@ -100,8 +100,11 @@ describe.each(['simulated', 'invited'] as const)('an answer in a panel of %s res
       await answerOver(fetchOver(counted.table), invitation());
       for (let fatal = 1; fatal <= counted.sent(); fatal++) {
         const before = await respondentsOf();
-        const { table } = faultyTable(observatory.table, (number) => (number === fatal ? fault : undefined));
+        const { table, settled } = faultyTable(observatory.table, (number) =>
+          number === fatal ? fault : undefined,
+        );
         const token = await answerOver(fetchOver(table), invitation());
+        await settled();
         expect(await respondentsOf(), `command ${fatal}`).toBe(before + 1);
         const kept = await readResponse('current', token, { origin, fetch: fetchOver(observatory.table) });
         expect(kept.mention).toBe('yes');
@@ -119,7 +122,9 @@ describe('a respondent', () => {
     await withdrawResponse('current', first, { origin, fetch: fetchOver(counted.table) });
     for (let fatal = 1; fatal <= counted.sent(); fatal++) {
       const token = await answerOver(fetch, undefined);
-      const { table } = faultyTable(observatory.table, (number) => (number === fatal ? fault : undefined));
+      const { table, settled } = faultyTable(observatory.table, (number) =>
+        number === fatal ? fault : undefined,
+      );
       const faulty = fetchOver(table);
       await persistently(() =>
         withdrawResponse('current', token, { origin, fetch: faulty }).catch((error) => {
@@ -128,6 +133,7 @@ describe('a respondent', () => {
             throw error;
         }),
       );
+      await settled();
       await expect(readResponse('current', token, { origin, fetch })).rejects.toMatchObject({
         slug: 'no-response',
       });

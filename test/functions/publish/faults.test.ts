@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionReader } from '../../../functions/api/edition-reader.ts';
+import { tablePlaces } from '../../../functions/observatory/export/edition-tables.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { publishEdition } from '../../../functions/publish/publish-edition.ts';
 import { readBenchmark } from '../../../functions/storage/benchmarks.ts';
@@ -31,19 +32,23 @@ let now: Date;
 let table: Table;
 let stopDatabase: () => Promise<void>;
 
-beforeEach(async () => {
+async function openStore(): Promise<void> {
   now = new Date('2026-11-22T12:00:00Z');
+  answered = 0;
   const database = await startDatabase(undefined);
   table = { client: localClient(database.endpoint), name: database.tableName };
   stopDatabase = database.stop;
   await createWave(table, wave);
   await createCompany(table, company);
-});
+}
 
-afterEach(async () => {
+async function closeStore(): Promise<void> {
   table.client.destroy();
   await stopDatabase();
-});
+}
+
+beforeEach(openStore);
+afterEach(closeStore);
 
 const publishOver = (over: Table) => publishEdition({ table: over, seed, now: () => now }, wave);
 const idOf = (number: number) =>
@@ -83,7 +88,7 @@ async function readNewest(): Promise<string[]> {
 }
 
 describe('a publication', () => {
-  const faults: readonly Fault[] = ['throttled', 'lostReply'];
+  const faults: readonly Fault[] = ['throttled', 'lostReply', 'timedOut'];
 
   it.each(faults)(
     'in which any one command is %s leaves whole editions only, and succeeds when run again',
@@ -98,6 +103,7 @@ describe('a publication', () => {
         await answer(10, 0);
         const faulty = faultyTable(table, (number) => (number === fatal ? fault : undefined));
         await publishOver(faulty.table).catch(() => undefined);
+        await faulty.settled();
         const after = await readNewest();
         expect([published, published + 1], `command ${fatal}`).toContain(after.length);
         // Where it came out and only the reply was lost, there is nothing left to publish.
@@ -110,6 +116,31 @@ describe('a publication', () => {
     },
     120_000,
   );
+});
+
+describe('a publication whose pages come late and in another order', () => {
+  /** Every document of the one edition. */
+  async function documents(): Promise<unknown[]> {
+    const edition = await editionReader(table).find('latest');
+    const manifest = await edition?.manifest();
+    if (!edition || !manifest) throw new Error('there is no edition');
+    return [
+      manifest,
+      ...(await Promise.all(tablePlaces(manifest).map(({ question, by }) => edition.table(question, by)))),
+    ];
+  }
+
+  it('is the same to the last figure', async () => {
+    await answer(60, 12);
+    await publishOver(faultyTable(table, () => 'slow').table);
+    const ofSlow = await documents();
+    await closeStore();
+    await openStore();
+    await answer(60, 12);
+    await publishOver(table);
+    expect(await documents()).toEqual(ofSlow);
+    expect(ofSlow.length).toBeGreaterThan(50);
+  }, 60_000);
 });
 
 describe('forgetting', () => {
