@@ -18,6 +18,7 @@ import { answersWith, newToken, random } from '../support/respondents.ts';
 import { type Deployed, type DeployedFunction, deploy, secretIds } from './deployed.ts';
 import { httpEvent, identifying } from './events/http-event.ts';
 import scheduled from './events/scheduler-event.json' with { type: 'json' };
+import type { AskedOf } from './runtime/permissions.ts';
 import { type S3StandIn, startS3 } from './runtime/s3.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from './runtime/secrets-manager.ts';
 import type { StartedFunction } from './runtime/start-function.ts';
@@ -342,6 +343,45 @@ describe('a later publication', () => {
     await publication.stop();
     expect(publication.refused).toEqual([]);
   });
+});
+
+describe('a publication that is killed', () => {
+  const isPage = ({ action, leadingKeys = [] }: AskedOf) =>
+    action === 'dynamodb:Query' && leadingKeys.some((key) => key.startsWith('RESPONSE#'));
+  const isWrite = ({ action }: AskedOf) => action === 'dynamodb:PutItem';
+
+  it.each([
+    ['at the first page it reads', isPage, 1],
+    ['in the middle of reading', isPage, 9],
+    ['at the last page', isPage, 16],
+    ['at the first document it writes', isWrite, 1],
+    ['in the middle of writing', isWrite, 8],
+  ])(
+    '%s, as for want of memory, leaves the edition before, and the next run makes its own',
+    async (_, isFatal, nth) => {
+      const { id: before } = (await call(gateway, '/editions/latest')).body;
+      await saveResponses(10);
+      let done = 0;
+      const dying: DeployedFunction = await deployed.start('Publishes', {}, async (asked) => {
+        if (isFatal(asked) && ++done === nth) await dying.stop();
+      });
+      const outcome = await dying.invoke(hourly('dying'));
+      expect(outcome).toMatchObject({ error: { errorType: 'Runtime.ExitError' } });
+      expect(done).toBe(nth);
+      expect((await call(gateway, '/editions/latest')).body.id).toBe(before);
+
+      const next = await deployed.start('Publishes');
+      const number = Number(before.split('-').at(-1)) + 1;
+      expect(await next.invoke(hourly('next'))).toMatchObject({
+        result: { published: [`${wave.id}-${number}`] },
+      });
+      await next.stop();
+      const edition = (await call(gateway, '/editions/latest')).body;
+      const table = (await call(gateway, `/editions/${edition.id}/tables/mention`)).body;
+      expect(table.groups[0].base).toBe(edition.respondents);
+    },
+    30_000,
+  );
 });
 
 describe('the roles of the functions', () => {

@@ -14,15 +14,23 @@ import {
   statementsOf,
 } from '../infra/aws/synthesise.ts';
 import { startPermissionGate } from './runtime/permission-gate.ts';
-import { grantedActions } from './runtime/permissions.ts';
+import { type AskedOf, grantedActions } from './runtime/permissions.ts';
 import { type StartedFunction, startFunction } from './runtime/start-function.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** A stage as it would be deployed: what its template names is looked up in `names`. */
 export interface Deployed {
-  /** Starts the function whose description begins so. */
-  start(description: string, names?: Readonly<Record<string, string>>): Promise<DeployedFunction>;
+  /**
+   * Starts the function whose description begins so.
+   *
+   * @param before  told of everything that the function is about to do to AWS
+   */
+  start(
+    description: string,
+    names?: Readonly<Record<string, string>>,
+    before?: (asked: AskedOf) => void | Promise<void>,
+  ): Promise<DeployedFunction>;
   /** What the state machine gives the function of a step that needs nothing but the name of the execution. */
   stepInput(state: string, execution: string): unknown;
   /** By the descriptions of all functions of ours: what the role of each may do, and what was done so far. */
@@ -63,7 +71,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
   const [tableId = ''] = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
   const used = new Map<string, Set<string>>();
   return {
-    async start(description, names = {}) {
+    async start(description, names = {}, before) {
       const found = functionDescribed(template, description);
       const { Code, Description, Handler, MemorySize, Timeout } = found.Properties;
       const environment = { ...environmentOf(found, { Ref: surroundings.tableName }), ...names };
@@ -76,6 +84,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
         },
         table: { name: environment.TABLE_NAME ?? '', logicalId: tableId },
         used: used.get(Description) ?? new Set(),
+        before,
       });
       used.set(Description, gate.used);
       const [hash] = Code.S3Key.split('.');

@@ -28,6 +28,8 @@ export interface GateOptions {
   readonly table: { readonly name: string; readonly logicalId: string };
   /** Actions are added to it as they are allowed. */
   readonly used?: Set<string>;
+  /** Told of what is about to be done; while it does not resolve, it is not. */
+  readonly before?: ((asked: AskedOf) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -39,9 +41,11 @@ export async function startPermissionGate({
   behind,
   table,
   used = new Set(),
+  before = () => {},
 }: GateOptions): Promise<PermissionGate> {
   const refused: string[] = [];
-  const admit = (asked: AskedOf) => {
+  const admit = async (asked: AskedOf) => {
+    await before(asked);
     const isAdmitted = isAllowed(statements, asked);
     if (isAdmitted) used.add(asked.action);
     else refused.push([asked.action, asked.resource, ...(asked.leadingKeys ?? [])].join(' '));
@@ -77,13 +81,13 @@ export async function startPermissionGate({
 interface Proxy {
   readonly asked: (incoming: IncomingMessage, body: Buffer) => AskedOf;
   readonly refuse: (response: ServerResponse) => void;
-  readonly admit: (asked: AskedOf) => boolean;
+  readonly admit: (asked: AskedOf) => Promise<boolean>;
 }
 
 async function startProxy(behind: string, { asked, refuse, admit }: Proxy) {
   const server = createServer(async (incoming, response) => {
     const body = await buffer(incoming);
-    if (!admit(asked(incoming, body))) return refuse(response);
+    if (!(await admit(asked(incoming, body)))) return refuse(response);
     const { method, url = '/', headers } = incoming;
     const onward = request(new URL(url, behind), { method, headers }, (reply) => {
       response.writeHead(reply.statusCode ?? 500, reply.headers);
