@@ -88,6 +88,15 @@ const routes: readonly Route[] = [
   { path: '/api/v1/waves/{wave}/response', method: HttpMethod.ANY, target: 'api', perSecond: respondents },
   // Nobody signs up thousands of companies; each is a row that the operator has to look at.
   { path: '/api/v1/companies', method: HttpMethod.POST, target: 'api', perSecond: () => 2 },
+  // Whoever downloads everything at once stands in the way of neither the questionnaire nor those who run this.
+  ...['editions', 'company', 'operator'].map((part): Route => {
+    return {
+      path: `/api/v1/${part}/{proxy+}`,
+      method: HttpMethod.ANY,
+      target: 'api',
+      perSecond: respondents,
+    };
+  }),
   { path: '/api/{proxy+}', method: HttpMethod.ANY, target: 'api', perSecond: respondents },
   // Of addresses that are read alike, each of CloudFront's regional caches asks for one, about once a minute. What is
   // left are readers who choose views that nobody there chose just before: no more than answer. Above it they get the

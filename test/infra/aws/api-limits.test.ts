@@ -53,6 +53,11 @@ describe('the limits of the API', () => {
     expect(raised.Properties.RouteSettings['ANY /{proxy+}'].ThrottlingRateLimit).toBe(4000);
   });
 
+  it('keep downloads, companies and the operator apart from the questionnaire', () => {
+    for (const part of ['editions', 'company', 'operator'])
+      expect(limits[`ANY /api/v1/${part}/{proxy+}`].ThrottlingRateLimit).toBe(1000);
+  });
+
   it('count no route for itself, which would tell by the minute that someone answered', () => {
     for (const limit of Object.values<Record<string, unknown>>(limits))
       expect(limit.DetailedMetricsEnabled).toBe(false);
