@@ -81,8 +81,9 @@ describe('what a function may do with the table', () => {
       database.send(new GetItemCommand({ TableName, Key: key('COMPANIES', 'x') })),
       database.send(new GetItemCommand({ TableName: 'another', Key: key('EDITIONS', 'x') })),
       database.send(new ScanCommand({ TableName })),
+      database.send(new QueryCommand({ ...partition('EDITIONS'), KeyConditionExpression: 'sk = :s' })),
     ]);
-    expect(outcomes).toEqual(['allowed', 'allowed', denied, denied, denied, denied]);
+    expect(outcomes).toEqual(['allowed', 'allowed', denied, denied, denied, denied, denied]);
   });
 
   it('is for forgetting to delete responses in batches, and nothing beside them', async () => {

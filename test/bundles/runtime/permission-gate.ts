@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Statement } from '../../infra/aws/synthesise.ts';
-import { type AskedOf, arnOf, isAllowed } from './permissions.ts';
+import { type AskedOf, arnOf, grantedActions, isAllowed } from './permissions.ts';
 
 /** The stand-ins for AWS's services. */
 export interface Endpoints {
@@ -44,6 +44,8 @@ export async function startPermissionGate({
   before = () => {},
 }: GateOptions): Promise<PermissionGate> {
   const refused: string[] = [];
+  // What is in a statement and not evaluated is said here, and not by a request that nobody answers.
+  grantedActions(statements);
   const admit = async (asked: AskedOf) => {
     await before(asked);
     const isAdmitted = isAllowed(statements, asked);
@@ -58,8 +60,8 @@ export async function startPermissionGate({
       admit,
     }),
     startProxy(behind.secrets, {
-      asked: (_, body) => ({
-        action: 'secretsmanager:GetSecretValue',
+      asked: ({ headers }, body) => ({
+        action: `secretsmanager:${String(headers['x-amz-target']).split('.')[1]}`,
         resource: arnOf(JSON.parse(body.toString()).SecretId),
       }),
       refuse: refuseAsJson('AccessDeniedException'),
@@ -87,7 +89,8 @@ interface Proxy {
 async function startProxy(behind: string, { asked, refuse, admit }: Proxy) {
   const server = createServer(async (incoming, response) => {
     const body = await buffer(incoming);
-    if (!(await admit(asked(incoming, body)))) return refuse(response);
+    const what = readable(() => asked(incoming, body));
+    if (!(await admit(what))) return refuse(response);
     const { method, url = '/', headers } = incoming;
     const onward = request(new URL(url, behind), { method, headers }, (reply) => {
       response.writeHead(reply.statusCode ?? 500, reply.headers);
@@ -105,6 +108,15 @@ async function startProxy(behind: string, { asked, refuse, admit }: Proxy) {
       server.close();
     },
   };
+}
+
+/** What cannot be read is asked of nothing that anybody is granted. */
+function readable(read: () => AskedOf): AskedOf {
+  try {
+    return read();
+  } catch (cause) {
+    return { action: `(${(cause as Error).message})`, resource: '' };
+  }
 }
 
 type Attribute = Readonly<Record<string, { readonly S: string }>>;
