@@ -3,12 +3,18 @@ import {
   DescribeTableCommand,
   PutItemCommand,
   paginateScan,
+  QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBenchmark } from '../../functions/storage/benchmarks.ts';
+import { createCompany } from '../../functions/storage/companies.ts';
+import { listEditions } from '../../functions/storage/editions.ts';
+import { useInvitation } from '../../functions/storage/invitations.ts';
 import { saveResponse } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
+import { type Company, companyAnswers } from '../../functions/survey/company.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
@@ -89,6 +95,27 @@ async function saveResponses(count: number, ofWave = wave.id, newId = random): P
 
 /** What the state machine hands over each hour. */
 const hourly = (execution: string) => deployed.stepInput('Publish what is due', execution);
+
+const company: Company = {
+  id: 'cabc1234567',
+  name: 'Exemple',
+  activity: 'services',
+  employer: 'private',
+  headcount: 300,
+  status: 'verified',
+  keyHash: 'of-no-key',
+};
+
+async function usedInvitations({ wave, company }: { wave: string; company: string }): Promise<unknown[]> {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `INVITATION#${wave}#${company}` } },
+    }),
+  );
+  return Items;
+}
 
 const slugOf = ({ body }: { body: { type?: string } }) => body.type?.split('/').at(-1);
 
@@ -250,10 +277,16 @@ describe('what forgets, as Lambda runs it', () => {
   it('deletes by a Scheduler event the responses whose time is over, and no others', async () => {
     await createWave(table, { ...wave, id: 'long-over', opensOn: '2020-01-01', closesOn: '2020-03-31' });
     await saveResponses(3, 'long-over');
+    await createCompany(table, company);
+    const panel = { wave: 'long-over', company: company.id };
+    await useInvitation(table, panel, { serial: 1, blindedHash: 'of-nobody' });
+    const invitations = async () => (await usedInvitations(panel)).length;
+    expect(await invitations()).toBe(1);
     const forgetting = await deployed.start('Forgets');
     expect(await forgetting.invoke(scheduled)).toEqual({ result: { forgotten: ['long-over'] } });
     expect(await forgetting.invoke(scheduled)).toEqual({ result: { forgotten: [] } });
     await forgetting.stop();
+    expect(await invitations()).toBe(0);
     expect([forgetting.lines, forgetting.refused]).toEqual([[], []]);
     const next = await call(gateway, `/operator/waves/${wave.id}/editions/next`, { key: firstKey });
     expect(next.body.respondents).toBe(34);
@@ -335,11 +368,27 @@ describe('a restored table', () => {
 });
 
 describe('a later publication', () => {
+  it('reads companies, and benchmarks one that has answered', async () => {
+    const packedAnswers = packAnswers({ ...answers, ...companyAnswers(company) });
+    for (let number = 0; number < 12; number++) {
+      const response = { panel: company.id, questionnaireVersion: 1, packedAnswers };
+      await saveResponse(table, { wave: wave.id, id: random() }, response);
+    }
+    const publication = await deployed.start('Publishes');
+    const outcome = await publication.invoke(hourly('with a company'));
+    expect(outcome).toMatchObject({ result: { published: [`${wave.id}-4`] } });
+    await publication.stop();
+    const [edition] = await listEditions(table);
+    expect(edition?.id).toBe(`${wave.id}-4`);
+    expect(edition && (await readBenchmark(table, edition, company.id))).toBeDefined();
+    expect(publication.refused).toEqual([]);
+  });
+
   it('takes back what was kept of the responses for the edition before', async () => {
     await saveResponses(10);
     const publication = await deployed.start('Publishes');
     const outcome = await publication.invoke(hourly('later'));
-    expect(outcome).toMatchObject({ result: { published: [`${wave.id}-4`] } });
+    expect(outcome).toMatchObject({ result: { published: [`${wave.id}-5`] } });
     await publication.stop();
     expect(publication.refused).toEqual([]);
   });
