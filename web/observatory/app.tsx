@@ -10,7 +10,7 @@ import { ObservatoryPage } from './page.tsx';
 import { viewTitle } from './preview.ts';
 import { sectionAddresses } from './question-section.tsx';
 import { tablesAheadOfTime } from './tables-ahead.ts';
-import { readView, type View, viewQuery } from './view.ts';
+import { anchorOf, readView, type View, viewQuery } from './view.ts';
 
 /**
  * Keeps the address, what the reader chose and what was loaded together; all drawing is the page's.
@@ -168,7 +168,6 @@ export function neededTables(documents: PageDocuments, view: View): string[] {
 /** The browser looks for the address's anchor before there is anything to find: go there once there is. */
 function useAnchor(isReady: boolean): void {
   useEffect(() => {
-    if (!isReady || location.hash === '') return;
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (isReady) document.getElementById(anchorOf(location))?.scrollIntoView();
   }, [isReady]);
 }

@@ -41,7 +41,7 @@ export const exploreAnchor = 'explore';
  * question's are left alone: others add theirs to addresses that are shared.
  */
 export function readView(address: URL): View {
-  const anchor = decodeURIComponent(address.hash.slice(1));
+  const anchor = anchorOf(address);
   const sections: Record<string, SectionView> = {};
   for (const question of questionNames) {
     const [by = '', answer] = readPageQuery(address, question)?.split('.') ?? [];
@@ -65,6 +65,16 @@ export function readView(address: URL): View {
       compare: readPair(readPageQuery(address, 'compare')),
     },
   };
+}
+
+/** The element that an address ends at; what has no meaning as an escape is taken as it stands. */
+export function anchorOf({ hash }: { hash: string }): string {
+  const anchor = hash.slice(1);
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }
 
 export function readSort(address: URL): Sort | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  anchorOf,
   exploreLink,
   readView,
   sectionLink,
@@ -27,6 +28,12 @@ describe('readView', () => {
     expect(view.sections).toEqual({ mention: { by: 'age' } });
     expect(viewQuery(view)).toBe('?mention=age');
     expect(read('?by=age#content').sections).toEqual({});
+  });
+
+  it('takes an anchor with a broken escape as it stands', () => {
+    expect(read('?mention=age#100%').sections).toEqual({ mention: { by: 'age' } });
+    expect(anchorOf({ hash: '#100%' })).toBe('100%');
+    expect(anchorOf({ hash: '#caf%C3%A9' })).toBe('café');
   });
 
   it('reads what stands twice as it stands first, and what is empty not at all', () => {
