@@ -21,6 +21,7 @@ import {
 } from '../support/company-panel.ts';
 import { closeContext, launchBrowser } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> ${'عربي 🏭 '.repeat(20)}`
@@ -412,22 +413,12 @@ async function onPart(
 ): Promise<void> {
   const context = await signedInContext(company, options);
   const page = await context.newPage();
-  const errors: string[] = [];
-  const strangers: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
-      strangers.push(request.url());
-  });
+  const complaints = watchPage(page, server.url);
   try {
     await page.goto(`${server.url}${language}/company#/${part}`);
     await page.locator('.benchmark, .report, .column-narrow').first().waitFor();
     await check(page);
-    expect(errors).toEqual([]);
-    expect(strangers).toEqual([]);
+    expect(complaints).toEqual([]);
   } finally {
     await closeContext(context);
   }

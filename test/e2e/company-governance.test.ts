@@ -22,6 +22,7 @@ import {
 } from '../support/company-panel.ts';
 import { closeContext, launchBrowser } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const schemes = ['light', 'dark'] as const;
@@ -127,7 +128,7 @@ describe('the governance of a company without a benchmark', () => {
   });
 
   it('loses nothing when the service does not answer, or answers that somebody else was faster', async () => {
-    await onGovernance('pending', 'fr', { expectsErrors: true }, async (page) => {
+    await onGovernance('pending', 'fr', { repliesMayFail: true }, async (page) => {
       await page.getByRole('button', { name: 'Modifier' }).click();
       await page
         .locator('.governance-form [data-pillar="training"]')
@@ -317,36 +318,26 @@ async function download(page: Page, name: RegExp): Promise<Download> {
 }
 
 interface VisitOptions extends BrowserContextOptions {
-  expectsErrors?: boolean;
+  repliesMayFail?: boolean;
 }
 
-/** The governance part, signed in; no error in the console and no request to anybody else unless expected. */
+/** The governance part, signed in; whatever the console or a foreign address sees fails the test. */
 async function onGovernance(
   company: keyof typeof companies,
   language: string,
-  { expectsErrors = false, ...options }: VisitOptions,
+  { repliesMayFail = false, ...options }: VisitOptions,
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext(options);
   const { key } = companies[company];
   await context.addInitScript((kept) => sessionStorage.setItem('company-key', kept), JSON.stringify(key));
   const page = await context.newPage();
-  const errors: string[] = [];
-  const strangers: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
-      strangers.push(request.url());
-  });
+  const complaints = watchPage(page, server.url, { repliesMayFail });
   try {
     await page.goto(`${server.url}/${language}/company#/governance`);
     await page.locator('.governance').waitFor();
     await check(page);
-    if (!expectsErrors) expect(errors).toEqual([]);
-    expect(strangers).toEqual([]);
+    expect(complaints).toEqual([]);
   } finally {
     await closeContext(context);
   }

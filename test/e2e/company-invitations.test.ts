@@ -7,6 +7,7 @@ import { newToken } from '../support/respondents.ts';
 import { answerSurvey } from './support/answer-survey.ts';
 import { closeContext, launchBrowser } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
+import { watchPage } from './support/watch-page.ts';
 
 let observatory: Awaited<ReturnType<typeof startObservatory>>;
 let browser: Browser;
@@ -57,20 +58,9 @@ const openEntrance = ({ key }: Company, admissions: number) =>
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   await closeContext(context);
   context = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true, ...options });
-  complaints = [];
   const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      complaints.push(message.text());
-    }
-  });
+  complaints = watchPage(page, observatory.url, { repliesMayFail: true });
   page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
-  page.on('request', (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(observatory.url)) {
-      complaints.push(`foreign request ${request.url()}`);
-    }
-  });
   return page;
 }
 

@@ -9,6 +9,7 @@ import { answersWith, newToken } from '../support/respondents.ts';
 import { answerSurvey } from './support/answer-survey.ts';
 import { launchBrowser } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { watchPage } from './support/watch-page.ts';
 
 const name = 'Ateliers <b>Lumière</b> & Fils';
 const invited = 60;
@@ -33,16 +34,7 @@ async function openBrowser(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
-      complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(server.url)) {
-      complaints.push(`foreign request ${request.url()}`);
-    }
-  });
+  watchPage(page, server.url, { repliesMayFail: true, complaints });
   return page;
 }
 

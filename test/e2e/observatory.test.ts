@@ -7,6 +7,7 @@ import { formatPercent } from '../../web/shared/format.ts';
 import { simulate } from '../load/simulate.ts';
 import { closeContext, launchBrowser } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const schemes = ['light', 'dark'] as const;
@@ -331,21 +332,11 @@ async function onPage(
 ): Promise<void> {
   const context = await browser.newContext({ acceptDownloads: true, ...options });
   const page = await context.newPage();
-  const errors: string[] = [];
-  const strangers: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
-      strangers.push(request.url());
-  });
+  const complaints = watchPage(page, server.url);
   try {
     await page.goto(server.url + path);
     await check(page);
-    expect(errors).toEqual([]);
-    expect(strangers).toEqual([]);
+    expect(complaints).toEqual([]);
   } finally {
     await closeContext(context);
   }

@@ -6,6 +6,7 @@ import { call } from '../support/local-observatory.ts';
 import { respond } from '../support/respondents.ts';
 import { closeContext, launchBrowser } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
+import { watchPage } from './support/watch-page.ts';
 
 let observatory: Awaited<ReturnType<typeof startObservatory>>;
 let browser: Browser;
@@ -31,17 +32,8 @@ afterAll(async () => {
 /** A browser of the operator's own; whatever the console or a foreign address sees is a complaint. */
 async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  complaints = [];
   const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(observatory.url)) complaints.push(`foreign request ${request.url()}`);
-  });
+  complaints = watchPage(page, observatory.url, { repliesMayFail: true });
   await page.goto(observatory.url + path);
   return page;
 }

@@ -13,6 +13,7 @@ import { madeUpManifests } from '../web/over-time/made-up-series.ts';
 import { closeContext, launchBrowser } from './support/browser.ts';
 import { type MadeUpObservatory, startMadeUpObservatory } from './support/made-up-observatory.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const schemes = ['light', 'dark'] as const;
@@ -367,20 +368,11 @@ async function onPage(
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const errors: string[] = [];
-  const strangers: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin)) strangers.push(request.url());
-  });
+  const complaints = watchPage(page, address);
   try {
     await page.goto(address);
     await check(page);
-    expect(errors).toEqual([]);
-    expect(strangers).toEqual([]);
+    expect(complaints).toEqual([]);
   } finally {
     await closeContext(context);
   }

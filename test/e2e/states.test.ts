@@ -5,6 +5,7 @@ import type { Manifest, PublishedTable } from '../../functions/observatory/editi
 import { closeContext, launchBrowser } from './support/browser.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
 import { startPublishedObservatory } from './support/published-observatory.ts';
+import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const widths = [320, 390, 1200] as const;
@@ -283,18 +284,11 @@ async function onPage(
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin)) errors.push(`asked ${request.url()}`);
-  });
+  const complaints = watchPage(page, address);
   try {
     await page.goto(address);
     await check(page);
-    expect(errors).toEqual([]);
+    expect(complaints).toEqual([]);
   } finally {
     await closeContext(context);
   }

@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Whatever goes wrong in a page from now on: errors of its code and in its console, and requests to anyone else.
+ *
+ * @param own an address of the observatory's
+ * @param repliesMayFail for tests that bring about replies of 400 or more, which the console calls errors
+ * @param complaints where they are gathered, as of several pages in one
+ */
+export function watchPage(
+  page: Page,
+  own: string,
+  { repliesMayFail = false, complaints = [] }: { repliesMayFail?: boolean; complaints?: string[] } = {},
+): string[] {
+  const { origin: ownOrigin } = new URL(own);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    if (repliesMayFail && message.text().startsWith('Failed to load resource')) return;
+    complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && origin !== ownOrigin) complaints.push(`foreign request ${request.url()}`);
+  });
+  return complaints;
+}
