@@ -3,8 +3,8 @@ import { GrowingColumn } from '../statistics/growing-column.ts';
 import { eachResponseOfShard, type ResponseShard, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { unpackIndices } from '../survey/pack-answers.ts';
+import { purposeKey } from '../survey/purpose-key.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
-import { purposeKey } from '../survey/tokens.ts';
 
 /**
  * The responses of one shard of a wave as columns, in the order of their ids: all that a publication needs of them.

@@ -1,8 +1,8 @@
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, Payload } from 'altcha-lib/types';
+import { purposeKey } from './purpose-key.ts';
 import { SurveyError } from './survey-error.ts';
-import { purposeKey } from './tokens.ts';
 
 /**
  * The open panel's admission, and a part of the one at a company's shared entrance: an ALTCHA proof of work. It makes

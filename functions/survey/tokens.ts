@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { SurveyError } from './survey-error.ts';
 import { parseToken, type Token, toBase64Url } from './token-format.ts';
@@ -39,11 +39,6 @@ export function panelKeys(seed: Uint8Array, { wave, panel }: PanelOfWave): Panel
   if (derivedKeys.size >= keysKept) derivedKeys.clear();
   derivedKeys.set(cacheKey, keys);
   return keys;
-}
-
-/** A secret for one purpose, so that no two uses of the seed can be played against each other. */
-export function purposeKey(seed: Uint8Array, purpose: string): Buffer {
-  return createHmac('sha256', seed).update(`purpose/${purpose}`).digest();
 }
 
 /**
