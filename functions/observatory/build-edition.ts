@@ -5,6 +5,7 @@ import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { type Table, tabulate } from '../statistics/tabulate.ts';
 import type { AssociationTest } from '../statistics/test-association.ts';
+import { formatDate } from '../survey/format-date.ts';
 import { sourceInWords } from '../survey/france-wave.ts';
 import { breakdowns, type Question, questionnaire, type Text } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
@@ -14,7 +15,6 @@ import { compareIndicators } from './compare-indicators.ts';
 import type { Manifest, PublishedIndicator, PublishedQuestion, PublishedTable } from './edition.ts';
 import { edition2010 } from './edition-2010.ts';
 import { indicators } from './indicators.ts';
-import { longDay } from './long-day.ts';
 import { methodNotice } from './method-notice.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { testTables } from './test-tables.ts';
@@ -254,7 +254,7 @@ function breakdownDocument(id: string) {
 
 function citation({ id, title, publishedOn }: { id: string; title: Text; publishedOn: string }): Text {
   return {
-    fr: `Observatoire des salariés et des médias sociaux, ${title.fr}, édition ${id}, publiée le ${longDay('fr', publishedOn)}. CC BY 4.0.`,
-    en: `Observatory of employees and social media, ${title.en}, edition ${id}, published on ${longDay('en', publishedOn)}. CC BY 4.0.`,
+    fr: `Observatoire des salariés et des médias sociaux, ${title.fr}, édition ${id}, publiée le ${formatDate(publishedOn, 'fr')}. CC BY 4.0.`,
+    en: `Observatory of employees and social media, ${title.en}, edition ${id}, published on ${formatDate(publishedOn, 'en')}. CC BY 4.0.`,
   };
 }

@@ -1,3 +1,4 @@
+import { locales } from '../survey/locales.ts';
 import type { Language } from '../survey/questionnaire.ts';
 import type { Manifest } from './edition.ts';
 import { texts } from './export/texts.ts';
@@ -133,7 +134,7 @@ export function isOpen({ licence }: Pick<Cited, 'licence'>): boolean {
 
 /** The figures of the extract in a sentence; those that are bounds only or hidden are left out. Empty without any. */
 export function headlineFigures({ indicators }: Pick<Manifest, 'indicators'>, language: Language): string {
-  const percent = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const percent = new Intl.NumberFormat(locales[language], {
     style: 'percent',
     maximumFractionDigits: 1,
   });

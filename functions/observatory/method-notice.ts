@@ -1,6 +1,7 @@
+import { formatDate } from '../survey/format-date.ts';
+import { locales } from '../survey/locales.ts';
 import type { NoticeTexts, Wave } from '../survey/wave.ts';
 import type { Manifest, MethodNotice } from './edition.ts';
-import { longDay } from './long-day.ts';
 
 /** What the operator must have written; the other fields follow from the wave and its responses. */
 const writtenFields = [
@@ -37,10 +38,10 @@ export function methodNotice(wave: Wave, facts: NoticeFacts): MethodNotice {
     mode: written('mode'),
     dates:
       from === to
-        ? { fr: `le ${longDay('fr', from)}`, en: longDay('en', from) }
+        ? { fr: `le ${formatDate(from, 'fr')}`, en: formatDate(from, 'en') }
         : {
-            fr: `du ${longDay('fr', from)} au ${longDay('fr', to)}`,
-            en: `${longDay('en', from)} to ${longDay('en', to)}`,
+            fr: `du ${formatDate(from, 'fr')} au ${formatDate(to, 'fr')}`,
+            en: `${formatDate(from, 'en')} to ${formatDate(to, 'en')}`,
           },
     numbers: {
       fr: `${count('fr', facts.respondents)} répondants ; base effective ${count('fr', facts.effectiveBase)}`,
@@ -57,5 +58,5 @@ export function methodNotice(wave: Wave, facts: NoticeFacts): MethodNotice {
 
 function count(language: 'fr' | 'en', value: number | null): string {
   if (value === null) return '–';
-  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value);
+  return new Intl.NumberFormat(locales[language]).format(value);
 }

@@ -5,6 +5,7 @@ import {
   formatMeanInterval,
   formatPercent,
   formatShareInterval,
+  formatSigned,
   numberFormat,
 } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
@@ -57,11 +58,7 @@ export function estimateInterval(
 }
 
 function signedPoints(difference: number, language: Language): string {
-  const format = numberFormat(language, {
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  });
-  return format.format(difference * 100);
+  return formatSigned(difference * 100, language, 0);
 }
 
 /** Only a significant change is called one; anything else is "no established difference". */
@@ -108,11 +105,7 @@ export function editionInWords(id: string, editions: readonly EditionListItem[],
 
 /** A difference of shares in points, always with its sign: "+17", "−3,5". */
 export function pointsInWords(difference: number, language: Language): string {
-  const format = numberFormat(language, {
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
-  return format.format(difference * 100).replace('-', '−');
+  return formatSigned(difference * 100, language);
 }
 
 /** p as statisticians write it: "p < 0,001", "p = 0,03". */

@@ -1,4 +1,5 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import { locales } from '../../functions/survey/locales.ts';
 import { observatoryTexts } from '../observatory/texts.ts';
 import {
   changeSince2010,
@@ -6,7 +7,7 @@ import {
   estimateInterval,
   estimateInWords,
 } from '../observatory/wording.ts';
-import { formatMean, formatPercent } from '../shared/format.ts';
+import { formatMean, formatPercent, formatSigned } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
 import type { Aspect } from './comparability.ts';
 import type { Series, SeriesPoint } from './series.ts';
@@ -51,11 +52,7 @@ function points(share: number, language: Language): string {
 
 /** "+46", "−3,5". */
 export function signedPoints(difference: number, language: Language): string {
-  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
-  return format.format(difference * 100);
+  return formatSigned(difference * 100, language);
 }
 
 /** What an edition tested of an indicator: against the wave before, and against 2010. */
@@ -106,7 +103,7 @@ export function fieldworkInShort(
   { fieldwork: { from, to } }: Pick<Manifest, 'fieldwork'>,
   language: Language,
 ): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -1,6 +1,7 @@
+import { locales } from '../../functions/survey/locales.ts';
 import type { Language } from '../../functions/survey/questionnaire.ts';
 
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+export { formatDate } from '../../functions/survey/format-date.ts';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
@@ -58,10 +59,10 @@ export function formatNumber(number: number, language: Language): string {
   return numberFormat(language).format(number);
 }
 
-/** A day `YYYY-MM-DD` in full: "4 décembre 2026", "4 December 2026". */
-export function formatDate(day: string, language: Language): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const words = new Intl.DateTimeFormat(locales[language], options).format(new Date(`${day}T00:00:00Z`));
-  // French writes the first of a month as an ordinal.
-  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+/** A difference with its sign, but for zero: "+4,5", "−3.5". */
+export function formatSigned(difference: number, language: Language, maximumFractionDigits = 1): string {
+  // ICU's French and English write a hyphen, which breaks at the end of a line.
+  return numberFormat(language, { maximumFractionDigits, signDisplay: 'exceptZero' })
+    .format(difference)
+    .replace('-', '−');
 }

@@ -1,3 +1,4 @@
+import { locales } from '../../survey/locales.ts';
 import type { Language } from '../../survey/questionnaire.ts';
 import type { Manifest, MethodNotice, WeightingMargin } from '../edition.ts';
 import { disclosureInWords } from './disclosure-words.ts';
@@ -19,7 +20,7 @@ const noticeFields = [
 /** What an edition says of its method, as pairs of a heading and a text: the same in the workbook and the README. */
 export function methodLines(manifest: Manifest, language: Language): (readonly [string, string])[] {
   const { weighting, designEffect, disclosure, headline, notice } = manifest;
-  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 3 });
+  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 });
   return [
     [texts.edition[language], `${manifest.title[language]} (${manifest.id})`],
     ...(headline ? [[texts.headline[language], headline[language]] as const] : []),
@@ -62,7 +63,7 @@ function optionsOf({ questions, breakdowns }: Manifest, variable: string) {
 /** The targets of a margin, its source, and what was merged or left out. */
 function marginInWords(manifest: Manifest, margin: WeightingMargin, language: Language): string {
   const { variable, categories, source, sourceText, note } = margin;
-  const percent = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const percent = new Intl.NumberFormat(locales[language], {
     style: 'percent',
     maximumFractionDigits: 2,
   });

@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
   formatShareInterval,
+  formatSigned,
 } from '../../../web/shared/format.ts';
 
 describe('formatPercent', () => {
@@ -33,6 +34,15 @@ describe('formatNumber', () => {
   it('sets thousands apart', () => {
     expect(formatNumber(1012, 'fr')).toBe('1\u202f012');
     expect(formatNumber(1012, 'en')).toBe('1,012');
+  });
+});
+
+describe('formatSigned', () => {
+  it('has a minus where a hyphen would break at the end of a line, and no sign for zero', () => {
+    expect(formatSigned(-3.5, 'fr')).toBe('−3,5');
+    expect(formatSigned(17, 'en')).toBe('+17');
+    expect(formatSigned(-0.04, 'en')).toBe('0');
+    expect(formatSigned(-0.4, 'en', 0)).toBe('0');
   });
 });
 

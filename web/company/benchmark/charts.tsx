@@ -1,4 +1,5 @@
 import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
+import { numberFormat } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { type DrawnRow, LaneChart, type Shape } from './lane-chart.tsx';
 import { differenceScale, lanesOf, position, type Scale, type SeriesName, scales } from './lanes.ts';
@@ -113,7 +114,7 @@ function differenceRow({ id, difference }: BenchmarkIndicator, scale: Scale, lan
 
 /** Bare numbers; the chart's title says the unit. */
 export function tickNames(unit: Unit, language: Language): (value: number) => string {
-  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = numberFormat(language, {
     maximumFractionDigits: 0,
     signDisplay: unit === 'points' ? 'exceptZero' : 'auto',
   });

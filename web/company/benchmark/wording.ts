@@ -3,7 +3,7 @@ import type {
   BenchmarkDifference,
   BenchmarkIndicator,
 } from '../../../functions/observatory/benchmark-document.ts';
-import { formatMean, formatNumber, formatPercent } from '../../shared/format.ts';
+import { formatMean, formatNumber, formatPercent, formatSigned, numberFormat } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { benchmarkTexts } from './texts.ts';
 
@@ -19,12 +19,14 @@ export function figureInWords(figure: ProtectedFigure | null, unit: Unit, langua
 /** A figure as a chart says it, whose title names the unit: "32 %", "+46", "3,1"; a dash without one. */
 export function figureInShort(figure: ProtectedFigure | null, unit: Unit, language: Language): string {
   if (!figure || figure.estimate === null) return '–';
-  return unit === 'points' ? signed(figure.estimate * 100, language) : figureInWords(figure, unit, language);
+  return unit === 'points'
+    ? formatSigned(figure.estimate * 100, language)
+    : figureInWords(figure, unit, language);
 }
 
 /** A difference of shares in points, without the word. */
 export function differenceInShort(difference: number, language: Language): string {
-  return signed(difference * 100, language);
+  return formatSigned(difference * 100, language);
 }
 
 /** Why there is no figure. */
@@ -47,13 +49,13 @@ export function intervalInWords(
     return between(from, formatPercent(high, language), language);
   }
   if (unit === 'mean') return between(formatMean(low, language), formatMean(high, language), language);
-  return between(signed(low * 100, language), signed(high * 100, language), language);
+  return between(formatSigned(low * 100, language), formatSigned(high * 100, language), language);
 }
 
 /** Company less the others: "+11 points", "−0,6". */
 export function differenceInWords(difference: number, unit: Unit, language: Language): string {
-  if (unit === 'mean') return signed(difference, language, 2);
-  return benchmarkTexts(language).points(signed(difference * 100, language, 1), difference * 100);
+  if (unit === 'mean') return formatSigned(difference, language, 2);
+  return benchmarkTexts(language).points(formatSigned(difference * 100, language, 1), difference * 100);
 }
 
 export function differenceInterval(
@@ -62,7 +64,11 @@ export function differenceInterval(
   language: Language,
 ): string {
   const [factor, digits] = unit === 'mean' ? [1, 2] : [100, 1];
-  return between(signed(low * factor, language, digits), signed(high * factor, language, digits), language);
+  return between(
+    formatSigned(low * factor, language, digits),
+    formatSigned(high * factor, language, digits),
+    language,
+  );
 }
 
 /** The verdict in full: with how many answers, and about how many more would be needed. */
@@ -90,7 +96,7 @@ export function verdictSign(difference: BenchmarkDifference | null): string {
 export function valueInWords(value: number, unit: Unit, language: Language): string {
   if (unit === 'share') return formatPercent(value, language);
   if (unit === 'mean') return formatMean(value, language);
-  return benchmarkTexts(language).points(signed(value * 100, language), value * 100);
+  return benchmarkTexts(language).points(formatSigned(value * 100, language), value * 100);
 }
 
 function between(low: string, high: string, language: Language): string {
@@ -98,18 +104,5 @@ function between(low: string, high: string, language: Language): string {
 }
 
 function bareNumber(value: number, language: Language, digits = 1): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value);
-}
-
-function signed(value: number, language: Language, digits = 1): string {
-  const format = new Intl.NumberFormat(localeOf(language), {
-    maximumFractionDigits: digits,
-    signDisplay: 'exceptZero',
-  });
-  // ICU's French and English write a hyphen, which breaks at the end of a line.
-  return format.format(value).replace('-', '−');
-}
-
-function localeOf(language: Language): string {
-  return language === 'fr' ? 'fr-FR' : 'en-GB';
+  return numberFormat(language, { maximumFractionDigits: digits }).format(value);
 }

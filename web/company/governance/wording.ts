@@ -5,6 +5,7 @@ import {
   pillars,
   type StatedPillar,
 } from '../../../functions/survey/governance.ts';
+import { locales } from '../../../functions/survey/locales.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, pick, typeset } from '../../shared/language.ts';
 import { absenceInWords, figureInWords, intervalInWords } from '../benchmark/wording.ts';
@@ -16,8 +17,7 @@ import { governanceTexts } from './texts.ts';
 /** "mars 2026", "March 2026". @param month  `YYYY-MM` */
 export function monthInWords(month: string, language: Language): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${month}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat(locales[language], options).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 export function stateInWords({ state, month }: StatedPillar, language: Language): string {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { formatPercent } from '../../shared/format.ts';
+import { formatPercent, numberFormat } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { variableName } from '../names.ts';
 import type { Texts } from '../texts.ts';
@@ -263,6 +263,6 @@ function formatSum(sum: number, language: Language): string {
   const oneDecimal = Math.abs(sum * 10 - Math.round(sum * 10)) < 1e-6;
   if (oneDecimal) return formatPercent(sum / 100, language);
   const options = { maximumFractionDigits: 7 } as const;
-  const digits = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).format(sum);
+  const digits = numberFormat(language, options).format(sum);
   return language === 'fr' ? `${digits}\u202f%` : `${digits}%`;
 }

@@ -13,12 +13,10 @@ import {
   TextRun,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Language } from '../../../shared/language.ts';
+import { locales } from '../../../../functions/survey/locales.ts';
 import type { CharterBlock, CharterDocument } from './document.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const localeOf: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** Ink and critical of the site's paper. */
 const ink = '1B1F24';
@@ -43,7 +41,7 @@ function fileOf({ language, title, draftMark, blocks }: CharterDocument): Docume
     styles: {
       default: {
         document: {
-          run: { font: sans, size: points(11), color: ink, language: { value: localeOf[language] } },
+          run: { font: sans, size: points(11), color: ink, language: { value: locales[language] } },
           paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },
         },
         title: {
