@@ -7,7 +7,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{functions,infra,web,attacks,bundles}/**/*.test.{ts,tsx}'],
+          include: ['test/{functions,infra,web,attacks,bundles,support}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },

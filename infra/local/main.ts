@@ -8,8 +8,16 @@ import { startObservatory } from './start-observatory.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /** `npm start`: builds the pages, starts everything, says where it is, and stops cleanly. */
-export async function main(environment: Record<string, string | undefined> = process.env): Promise<void> {
+export async function main(
+  environment: Record<string, string | undefined> = process.env,
+  [argument]: readonly string[] = process.argv.slice(2),
+): Promise<void> {
   try {
+    if (argument !== undefined) {
+      throw new StartError(
+        `it takes no options, and was given "${argument}". PORT=8788 npm start chooses the port`,
+      );
+    }
     const port = portOf(environment.PORT);
     const folder = resolve(root, environment.OBSERVATORY_DATA || '.observatory');
     if (environment.OBSERVATORY_PAGES !== 'built' || !existsSync(resolve(root, 'dist/server'))) {

@@ -26,8 +26,10 @@ const onRequest = new Set(['pages', 'companies', 'statistics', 'load', 'soak', '
 
 const [name, ...rest] = process.argv.slice(2);
 const sizes = rest.map((text) => Number(text.replaceAll('_', '')));
-if ((name !== undefined && !(name in benches)) || sizes.some((size) => !(size > 0))) {
-  console.error(`npm run bench [-- ${Object.keys(benches).join(' | ')} [sizes…]]`);
+const wrongSize = rest.find((_, place) => !((sizes[place] ?? 0) > 0));
+if ((name !== undefined && !Object.hasOwn(benches, name)) || wrongSize !== undefined) {
+  const what = wrongSize === undefined ? `there is no bench "${name}"` : `"${wrongSize}" is no size`;
+  console.error(`${what}\n\nnpm run bench [-- ${Object.keys(benches).join(' | ')} [sizes…]]`);
   process.exitCode = 1;
 } else {
   for (const [title, bench] of Object.entries(benches)) {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
+import { numberOption, readCommandLine, wholeNumberOption } from '../support/command-line.ts';
 import { measureJourney } from './measure-journey.ts';
 import { measureFolds, measurePublications, measureSlices } from './measure-publication.ts';
 import { planCapacity } from './plan-capacity.ts';
@@ -12,33 +12,19 @@ const usage = `npm run capacity -- --responses 30000000 --hours 12 [--peak 3] [-
 What a wave of so many responses in so many hours needs from AWS and costs, from what its requests and its publication
 are measured to take on this machine, now.`;
 
-const { values } = parseArgs({
-  options: {
-    responses: { type: 'string', default: '30000000' },
-    hours: { type: 'string', default: '12' },
-    peak: { type: 'string', default: '3' },
-    'edge-hits': { type: 'string', default: '0.9' },
-    help: { type: 'boolean', default: false },
-  },
-});
 const wave = {
-  responses: Number(values.responses.replaceAll('_', '')),
-  hours: Number(values.hours),
-  peakFactor: Number(values.peak),
-  edgeHitRate: Number(values['edge-hits']),
+  ...readCommandLine(
+    usage,
+    { responses: '30000000', hours: '12', peak: '3', 'edge-hits': '0.9' },
+    ({ responses, hours, peak, 'edge-hits': edgeHits }) => ({
+      responses: wholeNumberOption('responses', responses, [1, 1e10]),
+      hours: numberOption('hours', hours, [0.1, 8784]),
+      peakFactor: numberOption('peak', peak, [1, 10_000]),
+      edgeHitRate: numberOption('edge-hits', edgeHits, [0, 1]),
+    }),
+  ),
   pageBytes: surveyBytes(),
 };
-const isWrong = !(
-  wave.responses >= 1 &&
-  wave.hours > 0 &&
-  wave.peakFactor >= 1 &&
-  wave.edgeHitRate >= 0 &&
-  wave.edgeHitRate <= 1
-);
-if (values.help || isWrong) {
-  console.error(usage);
-  process.exit(values.help ? 0 : 1);
-}
 /**
  * As the API's function is set up; the measuring machine's core stands for one of its own. Of S3 one may expect 85 to
  * 90 MB a second by each connection; a function's network gives less.

@@ -1,12 +1,18 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, wholeNumberOption } from '../support/command-line.ts';
 import { fuzzApi } from './fuzz-api.ts';
 
-/** `npm run fuzz -- --requests 100000 --seed 1`: prints what was answered, and every reply that should not be. */
-const { values } = parseArgs({
-  options: { requests: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
-});
-const requests = Number(values.requests);
-const firstSeed = Number(values.seed);
+const usage = `npm run fuzz -- --requests 100000 [--seed 1]
+
+Sends requests made up from the OpenAPI document; prints what was answered, and every reply that should not be.`;
+
+const { requests, firstSeed } = readCommandLine(
+  usage,
+  { requests: '100000', seed: '1' },
+  ({ requests, seed }) => ({
+    requests: wholeNumberOption('requests', requests, [1, 1e9]),
+    firstSeed: wholeNumberOption('seed', seed, [0, 2 ** 31]),
+  }),
+);
 /** Each round has an observatory of its own: one that a request closed would refuse all that follow. */
 const perRound = 2500;
 const statuses: Record<string, number> = {};

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { ApiError } from '../../web/shared/api.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
 import { fetchCurrentWave } from '../../web/survey/protocol/wave.ts';
+import { readCommandLine, wholeNumberOption } from '../support/command-line.ts';
 import { seededRandom, simulatedAnswers } from './simulated-answers.ts';
 
 const usage = `npm run simulate -- --responses 1000 [--seed 7] [--url http://localhost:8787] [--at-once 8]
@@ -43,29 +43,15 @@ export async function simulate(
   await Promise.all(Array.from({ length: Math.min(atOnce, responses) }, respond));
 }
 
-function readArguments(): Simulation | undefined {
-  const { values } = parseArgs({
-    options: {
-      responses: { type: 'string', default: '1000' },
-      seed: { type: 'string', default: '7' },
-      url: { type: 'string', default: `http://localhost:${process.env.PORT || 8787}` },
-      'at-once': { type: 'string', default: '8' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return undefined;
-  return {
-    responses: wholeNumber('--responses', values.responses, 1, 10_000_000),
-    seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
-    url: values.url.replace(/\/+$/, ''),
-    atOnce: wholeNumber('--at-once', values['at-once'], 1, 200),
-  };
-}
-
-function wholeNumber(name: string, text: string, from: number, to: number): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
-  throw new TypeError(`${name} is "${text}"; it must be a whole number from ${from} to ${to}`);
+function readArguments(): Simulation {
+  const url = `http://localhost:${process.env.PORT || 8787}`;
+  const defaults = { responses: '1000', seed: '7', url, 'at-once': '8' };
+  return readCommandLine(usage, defaults, ({ responses, seed, url, 'at-once': atOnce }) => ({
+    responses: wholeNumberOption('responses', responses, [1, 10_000_000]),
+    seed: wholeNumberOption('seed', seed, [0, 2 ** 32 - 1]),
+    url: url.replace(/\/+$/, ''),
+    atOnce: wholeNumberOption('at-once', atOnce, [1, 200]),
+  }));
 }
 
 function showProgress(sent: number, responses: number): void {
@@ -87,17 +73,12 @@ function explain(error: unknown, url: string): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  let simulation: Simulation | undefined;
+  const simulation = readArguments();
   try {
-    simulation = readArguments();
-    if (!simulation) console.log(usage);
-    else {
-      const { responses } = simulation;
-      await simulate(simulation, (sent) => showProgress(sent, responses));
-      if (process.stderr.isTTY) process.stderr.write('\n');
-    }
+    await simulate(simulation, (sent) => showProgress(sent, simulation.responses));
+    if (process.stderr.isTTY) process.stderr.write('\n');
   } catch (error) {
-    console.error(`${explain(error, simulation?.url ?? '')}\n${simulation ? '' : `\n${usage}`}`);
+    console.error(explain(error, simulation.url));
     process.exitCode = 1;
   }
 }

@@ -1,17 +1,17 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { launchBrowser } from '../e2e/support/browser.ts';
 import { startObservatory } from '../e2e/support/server.ts';
 import { simulate } from '../load/simulate.ts';
+import { readCommandLine } from '../support/command-line.ts';
 
-/**
- * Takes the README's pictures from a running observatory with simulated answers: `npm run pictures`. The pictures say
- * themselves that the answers are simulated. `npm run pictures -- --states <folder>` takes every public page in every
- * state instead, over the built pages.
- */
-const { states } = parseArgs({ options: { states: { type: 'string' } } }).values;
+const usage = `npm run pictures [-- --states <folder>]
+
+Takes the README's pictures from a running observatory with simulated answers, which the pictures say themselves; with
+--states every public page in every state instead, over the built pages.`;
+
+const { states } = readCommandLine(usage, { states: undefined as string | undefined }, (given) => given);
 await (states === undefined ? takeReadmePictures() : takeAllStates(resolve(states)));
 
 /** The pages are drawn by TSX, which Node does not read: bundled beside what was built. */

@@ -17,9 +17,13 @@ export interface FailedStart {
 }
 
 /** Starts the observatory as `npm start` does, over pages that are built already (or a stand-in for them). */
-export async function startProcess(data: string, port = 0): Promise<ObservatoryProcess | FailedStart> {
+export async function startProcess(
+  data: string,
+  port = 0,
+  options: readonly string[] = [],
+): Promise<ObservatoryProcess | FailedStart> {
   ensurePages();
-  const child = spawn(process.execPath, [join(root, 'infra/local/start.mjs')], {
+  const child = spawn(process.execPath, [join(root, 'infra/local/start.mjs'), ...options], {
     env: { ...process.env, PORT: String(port), OBSERVATORY_DATA: data, OBSERVATORY_PAGES: 'built' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -40,8 +40,8 @@ async function start(folder = data, port = 0): Promise<ObservatoryProcess> {
   return observatory;
 }
 
-async function failedStart(folder = data, port = 0): Promise<FailedStart> {
-  const result = await startProcess(folder, port);
+async function failedStart(folder = data, port = 0, options: string[] = []): Promise<FailedStart> {
+  const result = await startProcess(folder, port, options);
   if ('url' in result) {
     running.push(result);
     throw new Error('it started');
@@ -119,6 +119,11 @@ describe('a start that cannot be', () => {
 
   it('names a port that is none', async () => {
     expect((await failedStart(data, Number.NaN)).output).toContain('PORT is "NaN"');
+  });
+
+  it('names an option, of which it has none', async () => {
+    const { output } = await failedStart(data, 0, ['--port', '8788']);
+    expect(output).toContain('it takes no options, and was given "--port"');
   });
 });
 
