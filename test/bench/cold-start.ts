@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -62,7 +62,8 @@ export async function benchColdStart([times = 21]: number[] = []): Promise<void>
       ['operatorKey', JSON.stringify({ operatorKey: 'x'.repeat(43) })],
     ]),
   );
-  const candidates = await bundleAll();
+  const out = mkdtempSync(join(tmpdir(), 'observatory-cold-start-'));
+  const candidates = await bundleAll(out);
   const starts = new Map<Candidate, Start[]>(candidates.map((candidate) => [candidate, []]));
   for (let round = 0; round <= times; round++) {
     for (const [candidate, measured] of starts) {
@@ -75,10 +76,10 @@ export async function benchColdStart([times = 21]: number[] = []): Promise<void>
   secrets.stop();
   await database.stop();
   report(starts);
+  rmSync(out, { recursive: true, force: true });
 }
 
-async function bundleAll(): Promise<Candidate[]> {
-  const out = mkdtempSync(join(tmpdir(), 'observatory-cold-start-'));
+async function bundleAll(out: string): Promise<Candidate[]> {
   // In the tree, so that the client is found.
   const bare = join(root, 'dist/cold-start/bare-client.ts');
   mkdirSync(join(root, 'dist/cold-start'), { recursive: true });
