@@ -21,8 +21,7 @@ export async function main(
     const port = portOf(environment.PORT);
     const folder = resolve(root, environment.OBSERVATORY_DATA || '.observatory');
     if (environment.OBSERVATORY_PAGES !== 'built' || !existsSync(resolve(root, 'dist/server'))) {
-      console.log('Building the pages…');
-      await buildPages(root);
+      await buildPages(root, console.log);
     }
     const observatory = await startObservatory({
       port,
@@ -64,8 +63,7 @@ function greeting(url: string, operatorKeyFile: string): string {
   Operator's key ${operatorKeyFile}
 
   Fill it with simulated answers:   npm run simulate -- --responses 1000 --url ${url}
-  Publish an edition:               curl -X POST -H "Authorization: Bearer $(cat ${operatorKeyFile})" \\
-                                      ${url}/api/v1/operator/waves/current/editions
+  Publish an edition:               on the operator's page, with the operator's key
   Stop with Ctrl-C; everything is kept.
 `;
 }

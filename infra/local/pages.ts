@@ -1,11 +1,42 @@
-import { build } from 'vite';
+import { cpSync, globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundlePages } from '../aws/bundle-functions.ts';
+import { beginBuild, isUpToDate, requireListed } from './build-record.ts';
 import { StartError } from './start-error.ts';
 
-/** Builds the web pages into `dist/web`. */
-export async function buildPages(root: string): Promise<void> {
+/**
+ * Brings `dist/web` and `dist/server` up to date, and builds nothing that is.
+ *
+ * @param say  told what is built, where something is
+ */
+export async function buildPages(root: string, say: (line: string) => void = () => {}): Promise<void> {
   try {
-    await build({ root: `${root}/web`, configFile: `${root}/vite.config.ts`, logLevel: 'warn' });
+    if (!isUpToDate(root, 'web')) {
+      say('Building the pages…');
+      // Imported late: a start that builds nothing does without.
+      const { build } = await import('vite');
+      await build({ root: join(root, 'web'), configFile: join(root, 'vite.config.ts') });
+    } else if (!isUpToDate(root, 'server')) {
+      say('Building the function that draws pages…');
+      const finish = beginBuild(root, ['server']);
+      await buildPageDrawing(root);
+      finish();
+    }
   } catch (cause) {
     throw new StartError(`the pages do not build: ${(cause as Error).message}`, { cause });
   }
+}
+
+/**
+ * Bundles the function that draws pages into `dist/server`, beside copies of the HTML files in `dist/web` that it fills:
+ * both are of one build, so that they name the same scripts and styles.
+ */
+export async function buildPageDrawing(root: string): Promise<void> {
+  const web = join(root, 'dist/web');
+  const server = join(root, 'dist/server');
+  rmSync(server, { recursive: true, force: true });
+  const { inputs } = await bundlePages(server);
+  requireListed(root, 'server', Object.keys(inputs));
+  for (const page of globSync('**/*.html', { cwd: web }))
+    cpSync(join(web, page), join(server, 'pages', page));
 }
