@@ -1,5 +1,5 @@
 import type { Language } from '../../functions/survey/questionnaire.ts';
-import { prefixed, readSort, type Sort } from '../observatory/view.ts';
+import { prefixed, readSort, type Sort } from '../results/view.ts';
 import { readPageQuery } from '../shared/page-query.ts';
 
 /** What an embedded figure shows. */

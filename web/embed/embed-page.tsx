@@ -1,4 +1,4 @@
-import { FigureRowsTable } from '../observatory/figure-rows.tsx';
+import { FigureRowsTable } from '../figures/figure-rows.tsx';
 import { type Language, translate } from '../shared/language.ts';
 import type { EmbeddedFigure } from './embedded-figure.ts';
 import { texts } from './texts.ts';

@@ -1,13 +1,15 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { type FigureRows, respondentsAsked } from '../figures/figure-rows.tsx';
+import { notesFor, repeatedGroups } from '../figures/notes.tsx';
+import { standingSentence } from '../figures/summaries.ts';
+import { observatoryTexts } from '../figures/texts.ts';
 import {
   addressesFor,
   type EditionDocuments,
   type PageDocuments,
   publishedBy,
   type Tables,
-} from '../observatory/documents.ts';
-import { type FigureRows, respondentsAsked } from '../observatory/figure-rows.tsx';
-import { notesFor, repeatedGroups } from '../observatory/notes.tsx';
+} from '../results/documents.ts';
 import {
   answerInWords,
   answerQuestions,
@@ -19,10 +21,8 @@ import {
   quoted,
   rowsOf,
   topicOf,
-} from '../observatory/question-section.tsx';
-import { standingSentence } from '../observatory/summaries.ts';
-import { observatoryTexts } from '../observatory/texts.ts';
-import { exploreLink, sectionLink } from '../observatory/view.ts';
+} from '../results/question-section.tsx';
+import { exploreLink, sectionLink } from '../results/view.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { EmbedView } from './embed-address.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
-import type { FigureRow } from '../observatory/figure-rows.tsx';
-import type { Figure } from '../observatory/figures.ts';
-import { AxisMarks, type MarkColours, RowMarks } from '../observatory/row-marks.tsx';
-import { observatoryTexts } from '../observatory/texts.ts';
-import { absenceInWords, intervalInShort, shareInWords } from '../observatory/wording.ts';
+import type { FigureRow } from '../figures/figure-rows.tsx';
+import type { Figure } from '../figures/figures.ts';
+import { AxisMarks, type MarkColours, RowMarks } from '../figures/row-marks.tsx';
+import { observatoryTexts } from '../figures/texts.ts';
+import { absenceInWords, intervalInShort, shareInWords } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { EmbeddedFigure } from './embedded-figure.ts';
 

@@ -1,4 +1,4 @@
-import { estimateInWords } from '../observatory/wording.ts';
+import { estimateInWords } from '../figures/wording.ts';
 import { formatMean, formatPercent } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import type { Series } from './series.ts';

@@ -1,27 +1,27 @@
 import type { Manifest, PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
-import { apiBase } from '../shared/api.ts';
-import { formatNumber } from '../shared/format.ts';
-import { type Language, pick } from '../shared/language.ts';
-import { AssociationFigures } from './association-figures.tsx';
-import { ExploreThis } from './choice-links.tsx';
-import { addressesFor, type EditionDocuments, type Loaded, publishedBy, type Tables } from './documents.ts';
-import { EmbedButton } from './embed-button.tsx';
+import { EmbedButton } from '../embed/embed-button.tsx';
 import {
   type FigureRows,
   FigureRowsTable,
   figureRows,
   findBreakdowns,
   respondentsAsked,
-} from './figure-rows.tsx';
-import type { Breakdown } from './figures.ts';
-import { FullTable } from './full-table.tsx';
+} from '../figures/figure-rows.tsx';
+import type { Breakdown } from '../figures/figures.ts';
+import { FullTable } from '../figures/full-table.tsx';
+import { Notes, notesFor, repeatedGroups } from '../figures/notes.tsx';
+import { standingSentence } from '../figures/summaries.ts';
+import { breakdownNames, type ObservatoryTexts, observatoryTexts, topics } from '../figures/texts.ts';
+import { apiBase } from '../shared/api.ts';
+import { formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { AssociationFigures } from './association-figures.tsx';
+import { ExploreThis } from './choice-links.tsx';
+import { addressesFor, type EditionDocuments, type Loaded, publishedBy, type Tables } from './documents.ts';
 import { type CoarserView, HiddenGroups, TooFine } from './hidden-groups.tsx';
-import { Notes, notesFor, repeatedGroups } from './notes.tsx';
 import type { EditionProps } from './page.tsx';
 import { PictureButton } from './picture-button.tsx';
-import { standingSentence } from './summaries.ts';
-import { breakdownNames, type ObservatoryTexts, observatoryTexts, topics } from './texts.ts';
 import {
   type ExploreView,
   type SectionView,

@@ -5,8 +5,8 @@ import {
   estimatePoints,
   referencePoints,
   segmentPoints,
-} from '../../../web/observatory/chart-spec.ts';
-import type { Figure } from '../../../web/observatory/figures.ts';
+} from '../../../web/figures/chart-spec.ts';
+import type { Figure } from '../../../web/figures/figures.ts';
 
 const published: Figure = {
   code: 'yes',

@@ -1,9 +1,14 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import { MiniEstimate } from '../figures/mini-estimate.tsx';
+import { observatoryTexts } from '../figures/texts.ts';
+import {
+  changeSince2010,
+  changeSincePrevious,
+  estimateInterval,
+  estimateInWords,
+} from '../figures/wording.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
-import { MiniEstimate } from './mini-estimate.tsx';
-import { observatoryTexts } from './texts.ts';
-import { changeSince2010, changeSincePrevious, estimateInterval, estimateInWords } from './wording.ts';
 
 /** The edition in a few large figures, each with its interval, its change and its figure of 2010. */
 export function Extract({ manifest, language }: { manifest: Manifest; language: Language }) {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Comparison } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
-import { evidence } from '../../../web/observatory/extract.tsx';
-import { type Figure, figureGroups, figuresOfAnswer } from '../../../web/observatory/figures.ts';
+import { type Figure, figureGroups, figuresOfAnswer } from '../../../web/figures/figures.ts';
 import {
   associationInWords,
   headlineOf,
   summariseGroups,
   summariseTotal,
-} from '../../../web/observatory/summaries.ts';
-import { changeSince2010, changeSincePrevious } from '../../../web/observatory/wording.ts';
+} from '../../../web/figures/summaries.ts';
+import { changeSince2010, changeSincePrevious } from '../../../web/figures/wording.ts';
+import { evidence } from '../../../web/results/extract.tsx';
 import { madeUpEdition } from './made-up-edition.ts';
 
 const { manifest, tables } = madeUpEdition();

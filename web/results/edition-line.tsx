@@ -1,11 +1,11 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { headlineOf } from '../figures/summaries.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { editionOption } from '../figures/wording.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { EditionLinks } from './choice-links.tsx';
 import type { EditionProps } from './page.tsx';
-import { headlineOf } from './summaries.ts';
-import { observatoryTexts } from './texts.ts';
-import { editionOption } from './wording.ts';
 
 /** Which edition this is, what it is not, and the headline. */
 export function EditionLine({ documents, view, language, onChoose }: EditionProps) {

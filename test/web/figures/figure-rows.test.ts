@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedGroup, PublishedTable } from '../../../functions/observatory/edition.ts';
-import { figureRows, findBreakdowns } from '../../../web/observatory/figure-rows.tsx';
-import { stepsOf } from '../../../web/observatory/row-marks.tsx';
+import { figureRows, findBreakdowns } from '../../../web/figures/figure-rows.tsx';
+import { stepsOf } from '../../../web/figures/row-marks.tsx';
 import { pick } from '../../../web/shared/language.ts';
 import { madeUpEdition } from './made-up-edition.ts';
 

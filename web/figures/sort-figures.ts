@@ -1,5 +1,5 @@
+import type { Sort } from '../results/view.ts';
 import type { Figure } from './figures.ts';
-import type { Sort } from './view.ts';
 
 /**
  * Puts one answer's figures in the order of their shares, those without one last. With two breakdowns the first keeps

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../../web/observatory/figures.ts';
-import { sortFigures } from '../../../web/observatory/sort-figures.ts';
+import type { Figure } from '../../../web/figures/figures.ts';
+import { sortFigures } from '../../../web/figures/sort-figures.ts';
 
 const label = (name: string) => ({ fr: name, en: name });
 const [woman, man] = [label('woman'), label('man')];

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { observatoryTexts } from '../figures/texts.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { EditionDocuments, PageDocuments, Tables } from './documents.ts';
 import { EditionLine } from './edition-line.tsx';
@@ -7,7 +8,6 @@ import { Explore } from './explore.tsx';
 import { Extract } from './extract.tsx';
 import { MethodBox } from './method-box.tsx';
 import { answerQuestions, QuestionSection, sectionAddresses, topicOf } from './question-section.tsx';
-import { observatoryTexts } from './texts.ts';
 import { exploreAnchor, type View } from './view.ts';
 
 export interface PageProps {

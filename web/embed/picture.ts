@@ -1,13 +1,13 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { drawChart } from '../figures/draw-chart.ts';
+import type { FigureRow, FigureRows } from '../figures/figure-rows.tsx';
+import type { Figure } from '../figures/figures.ts';
+import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
+import type { ThemeColours } from '../figures/theme-colours.ts';
+import { absenceInWords, intervalInShort, shareInWords } from '../figures/wording.ts';
+import type { LegendEntry } from '../results/question-section.tsx';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
-import { drawChart } from './draw-chart.ts';
-import type { FigureRow, FigureRows } from './figure-rows.tsx';
-import type { Figure } from './figures.ts';
-import type { LegendEntry } from './question-section.tsx';
-import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
-import type { ThemeColours } from './theme-colours.ts';
-import { absenceInWords, intervalInShort, shareInWords } from './wording.ts';
 
 /** All that a picture must carry to be understood and cited away from its page. */
 export interface PictureContent {

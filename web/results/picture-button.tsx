@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { PictureContent } from '../embed/picture.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { themeColours } from '../figures/theme-colours.ts';
 import type { Language } from '../shared/language.ts';
-import type { PictureContent } from './picture.ts';
-import { observatoryTexts } from './texts.ts';
-import { themeColours } from './theme-colours.ts';
 
 /** Makes the section's picture and hands it to the reader as a file; says so to those who see neither. */
 export function PictureButton(props: {
@@ -18,7 +18,7 @@ export function PictureButton(props: {
   const make = async () => {
     try {
       // The drawing code comes with the chart's own, only when someone wants it.
-      const { makePicture } = await import('./picture.ts');
+      const { makePicture } = await import('../embed/picture.ts');
       const { manifest, ...rest } = content();
       const picture = await makePicture(
         { manifest, ...rest },

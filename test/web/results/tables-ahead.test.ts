@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PublishedTable } from '../../../functions/observatory/edition.ts';
-import type { Loaded } from '../../../web/observatory/documents.ts';
-import { tablesAheadOfTime } from '../../../web/observatory/tables-ahead.ts';
+import type { Loaded } from '../../../web/results/documents.ts';
+import { tablesAheadOfTime } from '../../../web/results/tables-ahead.ts';
 
 const tableOf = (question: string) => ({ question }) as PublishedTable;
 

@@ -1,8 +1,8 @@
 import type { Association } from '../../functions/observatory/edition.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { pInWords } from '../figures/wording.ts';
 import { numberFormat } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
-import { observatoryTexts } from './texts.ts';
-import { pInWords } from './wording.ts';
 
 /** The figures behind the sentence on association; nothing where the test could not be made. */
 export function AssociationFigures(props: { association: Association; language: Language }) {

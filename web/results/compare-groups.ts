@@ -1,6 +1,6 @@
 import { disclosureRules } from '../../functions/disclosure/rules.ts';
 import { type Estimated, moverDifference } from '../../functions/statistics/mover-difference.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from '../figures/figures.ts';
 
 /** Why two groups cannot be compared. */
 export type ComparisonRefusal =

@@ -1,8 +1,8 @@
+import type { Figure } from '../figures/figures.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { absenceInWords } from '../figures/wording.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
-import type { Figure } from './figures.ts';
-import { observatoryTexts } from './texts.ts';
-import { absenceInWords } from './wording.ts';
 
 /** A view with fewer criteria, as a link that needs no script. */
 export interface CoarserView {

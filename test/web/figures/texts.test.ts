@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { texts } from '../../../web/observatory/texts.ts';
+import { texts } from '../../../web/figures/texts.ts';
 
 describe('texts', () => {
   it('never speak of a margin of error: respondents chose to take part', () => {

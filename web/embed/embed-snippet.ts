@@ -1,6 +1,6 @@
-import { type EmbedView, embedAddress } from '../embed/embed-address.ts';
+import { observatoryTexts } from '../figures/texts.ts';
 import type { Language } from '../shared/language.ts';
-import { observatoryTexts } from './texts.ts';
+import { type EmbedView, embedAddress } from './embed-address.ts';
 
 export interface SnippetContent {
   readonly embed: EmbedView;

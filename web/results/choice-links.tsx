@@ -1,10 +1,10 @@
+import type { Figure } from '../figures/figures.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { editionOption, groupInWords } from '../figures/wording.ts';
 import type { Language } from '../shared/language.ts';
 import type { ChoiceOption } from './choice.tsx';
 import type { EditionDocuments } from './documents.ts';
-import type { Figure } from './figures.ts';
-import { observatoryTexts } from './texts.ts';
 import { type ExploreView, exploreAnchor, type View, viewAddress } from './view.ts';
-import { editionOption, groupInWords } from './wording.ts';
 
 /** One of Explore's choices, each option with the view that it leads to. */
 export interface LinkedChoice {

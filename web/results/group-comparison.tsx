@@ -1,12 +1,12 @@
 import type { EditionListItem, PublishedQuestion } from '../../functions/observatory/edition.ts';
+import type { Figure } from '../figures/figures.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { editionInWords, groupInWords, pointsInWords } from '../figures/wording.ts';
 import { formatPercent } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Choice } from './choice.tsx';
 import { type ComparisonRefusal, compareGroups } from './compare-groups.ts';
-import type { Figure } from './figures.ts';
-import { observatoryTexts } from './texts.ts';
 import type { GroupPair } from './view.ts';
-import { editionInWords, groupInWords, pointsInWords } from './wording.ts';
 
 /** Two groups of a breakdown, chosen by the reader: their difference, its interval, and what may be said of it. */
 export function GroupComparisonSection(props: {

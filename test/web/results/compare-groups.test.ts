@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareGroups } from '../../../web/observatory/compare-groups.ts';
-import type { Figure } from '../../../web/observatory/figures.ts';
+import type { Figure } from '../../../web/figures/figures.ts';
+import { compareGroups } from '../../../web/results/compare-groups.ts';
 
 const text = { fr: '', en: '' };
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { observatoryTexts } from '../figures/texts.ts';
 import type { Language } from '../shared/language.ts';
 import { embedSnippet, type SnippetContent } from './embed-snippet.ts';
-import { observatoryTexts } from './texts.ts';
 
 /** Shows the code that embeds a figure, and copies it where the browser lets it. */
 export function EmbedButton(props: { title: string; language: Language; content: () => SnippetContent }) {

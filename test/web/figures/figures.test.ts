@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
-import { figureRows } from '../../../web/observatory/figure-rows.tsx';
-import { defaultAnswer, figureGroups, figuresOfAnswer } from '../../../web/observatory/figures.ts';
+import { figureRows } from '../../../web/figures/figure-rows.tsx';
+import { defaultAnswer, figureGroups, figuresOfAnswer } from '../../../web/figures/figures.ts';
 import { madeUpEdition } from './made-up-edition.ts';
 
 const { manifest, tables } = madeUpEdition();

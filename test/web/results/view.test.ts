@@ -6,7 +6,7 @@ import {
   sectionLink,
   tableAddress,
   viewQuery,
-} from '../../../web/observatory/view.ts';
+} from '../../../web/results/view.ts';
 
 const read = (rest: string) => readView(new URL(`https://observatory.example/fr/${rest}`));
 

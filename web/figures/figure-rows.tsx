@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Manifest, PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
+import type { Sort } from '../results/view.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
@@ -16,7 +17,6 @@ import { AxisMarks, RowMarks, stepsOf, themeMarks } from './row-marks.tsx';
 import { sortFigures } from './sort-figures.ts';
 import { summariseGroups, summariseTotal } from './summaries.ts';
 import { observatoryTexts } from './texts.ts';
-import type { Sort } from './view.ts';
 import { absenceInWords, groupInWords, intervalInShort, shareInWords } from './wording.ts';
 
 export interface FigureRow {
