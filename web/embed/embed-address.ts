@@ -1,5 +1,6 @@
 import type { Language } from '../../functions/survey/questionnaire.ts';
-import { prefixed, readSort, type Sort } from '../results/view.ts';
+import type { Sort } from '../figures/sort-figures.ts';
+import { prefixed, readSort } from '../results/view.ts';
 import { readPageQuery } from '../shared/page-query.ts';
 
 /** What an embedded figure shows. */

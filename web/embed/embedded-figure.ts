@@ -1,8 +1,10 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
-import { type FigureRows, respondentsAsked } from '../figures/figure-rows.tsx';
+import { type FigureRows, respondentsAsked } from '../figures/figure-rows.ts';
+import { type LegendEntry, legendOf } from '../figures/legend.tsx';
 import { notesFor, repeatedGroups } from '../figures/notes.tsx';
 import { standingSentence } from '../figures/summaries.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { answerInWords, baseInWords, headingOf, quoted, topicOf } from '../figures/wording.ts';
 import {
   addressesFor,
   type EditionDocuments,
@@ -10,18 +12,7 @@ import {
   publishedBy,
   type Tables,
 } from '../results/documents.ts';
-import {
-  answerInWords,
-  answerQuestions,
-  baseInWords,
-  headingOf,
-  type LegendEntry,
-  legendOf,
-  loadedValue,
-  quoted,
-  rowsOf,
-  topicOf,
-} from '../results/question-section.tsx';
+import { answerQuestions, loadedValue, rowsOf } from '../results/question-tables.ts';
 import { exploreLink, sectionLink } from '../results/view.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
@@ -82,7 +73,7 @@ export function embeddedFigure(
     question: quoted(pick(question.text, language), language),
     base: baseInWords(question, respondentsAsked(table, question), language),
     heading: headingOf(manifest, by, language) || t.answer,
-    answer: answerInWords(question, shown, language),
+    answer: answerInWords(question, shown.answer, language),
     shown,
     legend: legendOf(documents, question, shown, t),
     notes: [

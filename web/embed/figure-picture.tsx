@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { FigureRow } from '../figures/figure-rows.tsx';
+import type { FigureRow } from '../figures/figure-rows.ts';
 import type { Figure } from '../figures/figures.ts';
 import { AxisMarks, type MarkColours, RowMarks } from '../figures/row-marks.tsx';
 import { observatoryTexts } from '../figures/texts.ts';

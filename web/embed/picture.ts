@@ -1,11 +1,11 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { drawChart } from '../figures/draw-chart.ts';
-import type { FigureRow, FigureRows } from '../figures/figure-rows.tsx';
+import type { FigureRow, FigureRows } from '../figures/figure-rows.ts';
 import type { Figure } from '../figures/figures.ts';
+import type { LegendEntry } from '../figures/legend.tsx';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import type { ThemeColours } from '../figures/theme-colours.ts';
 import { absenceInWords, intervalInShort, shareInWords } from '../figures/wording.ts';
-import type { LegendEntry } from '../results/question-section.tsx';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 

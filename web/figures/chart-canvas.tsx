@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../shared/language.ts';
-import type { FigureRows } from './figure-rows.tsx';
+import type { FigureRows } from './figure-rows.ts';
 import { themeColours } from './theme-colours.ts';
 
 interface CanvasProps {

@@ -49,13 +49,3 @@ export function segmentPoints(rows: readonly ChartRow[], index: number): ChartPo
     return { x: figure?.share ?? null, y, low: figure?.low ?? null, high: figure?.high ?? null };
   });
 }
-
-/**
- * The right end of the axis: the next 10 % above everything drawn, 20 % at least, so that small shares can be told
- * apart and a chart of one question keeps its scale while its breakdown changes little.
- */
-export function axisMaxOf(figures: readonly Figure[]): number {
-  const ends = figures.flatMap(({ share, high, reference }) => [share ?? 0, high ?? 0, reference ?? 0]);
-  const tenths = Math.ceil(Math.max(0.2, ...ends) * 10 - 1e-9);
-  return Math.min(10, tenths) / 10;
-}

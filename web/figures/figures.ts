@@ -71,6 +71,11 @@ export function figureGroups({ question, breakdowns, table, reference }: FigureS
   });
 }
 
+/** The breakdowns of an edition, by id and in the order asked for. */
+export function findBreakdowns({ breakdowns }: Manifest, by: readonly string[]): Breakdown[] {
+  return by.flatMap((id) => breakdowns.find((breakdown) => breakdown.id === id) ?? []);
+}
+
 /** One answer's figure in each group. */
 export function figuresOfAnswer(groups: readonly Figure[][], code: string): Figure[] {
   return groups.flatMap((group) => group.filter((figure) => figure.code === code));

@@ -1,6 +1,7 @@
 import { formatPercent, formatPoints } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
-import type { FigureRow, FigureRows } from './figure-rows.tsx';
+import { ticksOf } from './axis.ts';
+import type { FigureRow, FigureRows } from './figure-rows.ts';
 import type { Figure } from './figures.ts';
 
 /** CSS colours: the theme's variables in a page, plain ones in a picture. */
@@ -143,22 +144,6 @@ export function AxisMarks(props: { shown: Scale; language: Language; colours: Ma
       })}
     </svg>
   );
-}
-
-/** How many steps an axis has. */
-export function stepsOf(axisMax: number): number {
-  return ticksOf(axisMax).length - 1;
-}
-
-/** Few steps, each a whole number of points. */
-function ticksOf(axisMax: number): number[] {
-  const step = [0.05, 0.1, 0.2, 0.25].find(
-    (candidate) =>
-      axisMax / candidate <= 5.001 && Number.isInteger(Math.round((axisMax / candidate) * 1e6) / 1e6),
-  );
-  // 70 and 90 % have no four or five whole steps: then every ten points.
-  const steps = Math.round(axisMax / (step ?? 0.1));
-  return Array.from({ length: steps + 1 }, (_, index) => (axisMax * index) / steps);
 }
 
 function vertical(x: string) {

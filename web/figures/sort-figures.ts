@@ -1,5 +1,6 @@
-import type { Sort } from '../results/view.ts';
 import type { Figure } from './figures.ts';
+
+export type Sort = 'up' | 'down';
 
 /**
  * Puts one answer's figures in the order of their shares, those without one last. With two breakdowns the first keeps

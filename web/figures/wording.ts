@@ -1,16 +1,24 @@
-import type { Comparison, EditionListItem, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import type {
+  Comparison,
+  EditionListItem,
+  Manifest,
+  PublishedIndicator,
+  PublishedQuestion,
+} from '../../functions/observatory/edition.ts';
+import type { Text } from '../../functions/survey/questionnaire.ts';
 import {
   formatDate,
   formatMean,
   formatMeanInterval,
+  formatNumber,
   formatPercent,
   formatShareInterval,
   formatSigned,
   numberFormat,
 } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
-import type { Figure } from './figures.ts';
-import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
+import { type Breakdown, type Figure, findBreakdowns } from './figures.ts';
+import { breakdownNames, type ObservatoryTexts, observatoryTexts, topics } from './texts.ts';
 
 type Unit = PublishedIndicator['unit'];
 type Bounded = { readonly bound?: 'atMost' | 'atLeast' | undefined };
@@ -120,4 +128,46 @@ export function editionOption(item: EditionListItem, t: ObservatoryTexts, langua
   if (item.wave === null) return t.referenceEdition;
   const date = formatDate(item.publishedOn, language);
   return item.simulated ? `${date} (${t.simulatedTitle.toLowerCase()})` : date;
+}
+
+/** What a question's figures are about, in a few words. */
+export function topicOf({ id, text }: PublishedQuestion): Text {
+  return topics[id] ?? text;
+}
+
+/** A breakdown as it stands in "by …". */
+export function breakdownName({ id, text }: Breakdown): Text {
+  return breakdownNames[id] ?? text;
+}
+
+/** What a table is broken down by, as a heading; empty for everyone together. */
+export function headingOf(manifest: Manifest, by: readonly string[], language: Language): string {
+  return findBreakdowns(manifest, by)
+    .map((breakdown) => pick(breakdownName(breakdown), language))
+    .join(' · ');
+}
+
+export function quoted(text: string, language: Language): string {
+  return language === 'fr' ? `«\u202f${text}\u202f»` : `“${text}”`;
+}
+
+export function baseInWords(question: PublishedQuestion, asked: number | null, language: Language): string {
+  const t = observatoryTexts(language);
+  const base = pick(question.base, language);
+  return asked === null ? t.baseOnly(base) : t.base(base, formatNumber(asked, language));
+}
+
+/** The answer that a breakdown shows, quoted; undefined where all are shown. */
+export function answerInWords(
+  { options }: PublishedQuestion,
+  answer: string | undefined,
+  language: Language,
+): string | undefined {
+  const option = options.find(({ code }) => code === answer);
+  return option && quoted(pick(option.label, language), language);
+}
+
+/** The year of the fieldwork, by which marks are named. */
+export function yearOf({ fieldwork }: Manifest): string {
+  return fieldwork.to.slice(0, 4);
 }

@@ -8,7 +8,7 @@ import { exploredView } from './explore.tsx';
 import { type InitialState, initialTables } from './initial-state.ts';
 import { ObservatoryPage } from './page.tsx';
 import { viewTitle } from './preview.ts';
-import { sectionAddresses } from './question-section.tsx';
+import { sectionAddresses } from './question-tables.ts';
 import { tablesAheadOfTime } from './tables-ahead.ts';
 import { anchorOf, readView, type View, viewQuery } from './view.ts';
 

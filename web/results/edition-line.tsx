@@ -5,7 +5,7 @@ import { editionOption } from '../figures/wording.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { EditionLinks } from './choice-links.tsx';
-import type { EditionProps } from './page.tsx';
+import type { EditionProps } from './page-props.ts';
 
 /** Which edition this is, what it is not, and the headline. */
 export function EditionLine({ documents, view, language, onChoose }: EditionProps) {

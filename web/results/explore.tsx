@@ -1,26 +1,19 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
-import type { FigureRows } from '../figures/figure-rows.tsx';
+import type { FigureRows } from '../figures/figure-rows.ts';
 import { type Figure, figuresOfAnswer } from '../figures/figures.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { breakdownName, headingOf, topicOf } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Choice, type ChoiceOption } from './choice.tsx';
 import { comparisonChoices, ExploreLinks, type LinkedChoice } from './choice-links.tsx';
 import { addressesFor, type EditionDocuments, publishedBy } from './documents.ts';
 import { GroupComparisonSection } from './group-comparison.tsx';
 import type { CoarserView } from './hidden-groups.tsx';
-import type { EditionProps } from './page.tsx';
-import {
-  AnswerChoice,
-  answerQuestions,
-  breakdownName,
-  Figures,
-  headingOf,
-  QuestionLine,
-  rowsOf,
-  topicOf,
-} from './question-section.tsx';
+import type { EditionProps } from './page-props.ts';
+import { AnswerChoice, Figures, QuestionLine } from './question-figures.tsx';
+import { answerQuestions, rowsOf } from './question-tables.ts';
 import { type ExploreView, exploreAnchor, exploreLink, type View, viewAddress } from './view.ts';
 
 /** What Explore shows: the reader's choice as far as this edition has it, else its first question by a breakdown. */

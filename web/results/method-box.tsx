@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { breakdownName, topicOf } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
 import { formatMean, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
-import { answerQuestions, breakdownName, topicOf } from './question-section.tsx';
+import { answerQuestions } from './question-tables.ts';
 import { tableAddress } from './view.ts';
 
 /** Who, when, how many, how weighted, how far to trust it, how to cite it and take it away. */

@@ -1,29 +1,16 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { topicOf } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
-import type { EditionDocuments, PageDocuments, Tables } from './documents.ts';
 import { EditionLine } from './edition-line.tsx';
 import { Explore } from './explore.tsx';
 import { Extract } from './extract.tsx';
 import { MethodBox } from './method-box.tsx';
-import { answerQuestions, QuestionSection, sectionAddresses, topicOf } from './question-section.tsx';
-import { exploreAnchor, type View } from './view.ts';
-
-export interface PageProps {
-  readonly language: Language;
-  readonly documents: PageDocuments;
-  readonly tables: Tables;
-  /** Whether the tables have arrived that the edition opens with; until then only the extract is shown. */
-  readonly areSectionsReady: boolean;
-  readonly view: View;
-  /** The change is made to what is shown when it comes, not to what was when its control was drawn. */
-  readonly onChoose: (change: (view: View) => View) => void;
-  readonly onRetry: () => void;
-  readonly onRetryTable: (address: string) => void;
-  /** Fetches tables that the reader may want next. */
-  readonly onAhead: (addresses: readonly string[]) => void;
-}
+import type { EditionProps, PageProps } from './page-props.ts';
+import { QuestionSection } from './question-section.tsx';
+import { answerQuestions, sectionAddresses } from './question-tables.ts';
+import { exploreAnchor } from './view.ts';
 
 /** The observatory's page: a function of the published documents and the reader's choice, and of nothing else. */
 export function ObservatoryPage(props: PageProps) {
@@ -38,8 +25,6 @@ export function ObservatoryPage(props: PageProps) {
     </main>
   );
 }
-
-export type EditionProps = Omit<PageProps, 'documents'> & { readonly documents: EditionDocuments };
 
 function Edition(props: EditionProps) {
   const { documents, language } = props;

@@ -1,10 +1,11 @@
 import { headlineOf } from '../figures/summaries.ts';
+import { headingOf, topicOf } from '../figures/wording.ts';
 import { type Language, pick, translate } from '../shared/language.ts';
 import { pageTitle } from '../shared/page-title.ts';
 import { texts } from '../shared/texts.ts';
 import type { EditionDocuments, Tables } from './documents.ts';
 import { exploredView } from './explore.tsx';
-import { answerQuestions, headingOf, rowsOf, topicOf } from './question-section.tsx';
+import { answerQuestions, rowsOf } from './question-tables.ts';
 import type { View } from './view.ts';
 
 /** A window's title: what Explore was asked for, where it was; the site otherwise. */

@@ -1,3 +1,4 @@
+import type { Sort } from '../figures/sort-figures.ts';
 import { questionNames, readPageQuery } from '../shared/page-query.ts';
 
 /** What the reader has chosen to see. All of it stands in the address, so that every view can be cited and shared. */
@@ -29,7 +30,6 @@ export interface ExploreView {
   readonly compare?: GroupPair | undefined;
 }
 
-export type Sort = 'up' | 'down';
 export type GroupPair = readonly [string, string];
 
 /** The name of Explore's section, beside the questions' own. */

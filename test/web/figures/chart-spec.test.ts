@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { axisMaxOf } from '../../../web/figures/axis.ts';
 import {
-  axisMaxOf,
   type ChartRow,
   estimatePoints,
   referencePoints,

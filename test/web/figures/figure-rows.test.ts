@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedGroup, PublishedTable } from '../../../functions/observatory/edition.ts';
-import { figureRows, findBreakdowns } from '../../../web/figures/figure-rows.tsx';
-import { stepsOf } from '../../../web/figures/row-marks.tsx';
+import { stepsOf } from '../../../web/figures/axis.ts';
+import { figureRows } from '../../../web/figures/figure-rows.ts';
+import { findBreakdowns } from '../../../web/figures/figures.ts';
 import { pick } from '../../../web/shared/language.ts';
 import { madeUpEdition } from './made-up-edition.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
-import { figureRows } from '../../../web/figures/figure-rows.tsx';
+import { figureRows } from '../../../web/figures/figure-rows.ts';
 import { defaultAnswer, figureGroups, figuresOfAnswer } from '../../../web/figures/figures.ts';
 import { madeUpEdition } from './made-up-edition.ts';
 

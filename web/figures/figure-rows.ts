@@ -1,23 +1,10 @@
-import { useRef } from 'preact/hooks';
-import type { Manifest, PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
-import type { Sort } from '../results/view.ts';
-import { formatNumber } from '../shared/format.ts';
+import type { PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
 import { type Language, pick } from '../shared/language.ts';
-import { ChartCanvas } from './chart-canvas.tsx';
-import { axisMaxOf } from './chart-spec.ts';
-import {
-  type Breakdown,
-  defaultAnswer,
-  type Figure,
-  type FigureSource,
-  figureGroups,
-  figuresOfAnswer,
-} from './figures.ts';
-import { AxisMarks, RowMarks, stepsOf, themeMarks } from './row-marks.tsx';
-import { sortFigures } from './sort-figures.ts';
+import { axisMaxOf } from './axis.ts';
+import { defaultAnswer, type Figure, type FigureSource, figureGroups, figuresOfAnswer } from './figures.ts';
+import { type Sort, sortFigures } from './sort-figures.ts';
 import { summariseGroups, summariseTotal } from './summaries.ts';
-import { observatoryTexts } from './texts.ts';
-import { absenceInWords, groupInWords, intervalInShort, shareInWords } from './wording.ts';
+import { groupInWords } from './wording.ts';
 
 export interface FigureRow {
   readonly key: string;
@@ -154,128 +141,6 @@ function groupRow(figure: Figure, before: Figure | undefined, language: Language
   if (!first || !second) return { key, label: groupInWords(figure, language), figures: [figure] };
   const heading = before?.group[0] === first ? undefined : pick(first, language);
   return { key, heading, label: pick(second, language), figures: [figure] };
-}
-
-/**
- * The rows as a table. Its marks are drawn with it, so that they are there without a script and on paper; on a screen
- * the chart takes their place once its code is there.
- */
-export function FigureRowsTable(props: {
-  shown: FigureRows;
-  caption: string;
-  heading: string;
-  language: Language;
-  /** Leaves it at the marks in the rows: no script draws anything over them. */
-  isStill?: boolean;
-}) {
-  const { shown, caption, heading, language, isStill = false } = props;
-  const t = observatoryTexts(language);
-  const frame = useRef<HTMLDivElement>(null);
-  return (
-    <div class={rowsClass(shown)} ref={frame}>
-      <table>
-        <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            <td class="plot">
-              <AxisMarks shown={shown} language={language} colours={themeMarks} />
-            </td>
-            <th scope="col" class="figure">
-              <span class="visually-hidden">
-                {shown.measure === 'population' ? `${t.population}, ` : ''}
-                {t.share}, {t.interval}
-              </span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.rows.map((row) => (
-            <Row key={row.key} row={row} shown={shown} language={language} />
-          ))}
-        </tbody>
-      </table>
-      {!isStill && <ChartCanvas frame={frame} shown={shown} language={language} />}
-    </div>
-  );
-}
-
-function rowsClass({ kind, measure, axisMax }: FigureRows): string {
-  return `rows rows-${kind} steps-${stepsOf(axisMax)}${measure === 'population' ? ' rows-people' : ''}`;
-}
-
-function Row({ row, shown, language }: { row: FigureRow; shown: FigureRows; language: Language }) {
-  return (
-    <>
-      {row.heading && (
-        <tr class="rows-heading">
-          <th scope="rowgroup" colSpan={3}>
-            {row.heading}
-          </th>
-        </tr>
-      )}
-      <tr class={row.isReference ? 'row row-2010' : 'row'}>
-        <th scope="row">{row.label}</th>
-        <td class="plot">
-          <div class="plot-space">
-            <RowMarks row={row} shown={shown} colours={themeMarks} />
-          </div>
-        </td>
-        <td class="value">
-          {shownValues(row).map((figure) => (
-            <Value
-              key={figure.code}
-              figure={figure}
-              isNamed={shown.kind === 'bars'}
-              measure={shown.measure}
-              language={language}
-            />
-          ))}
-        </td>
-      </tr>
-    </>
-  );
-}
-
-/** A group without any figure says so once, not once an answer. */
-function shownValues({ figures }: FigureRow): readonly Figure[] {
-  return figures.some(({ share }) => share !== null) ? figures : figures.slice(0, 1);
-}
-
-function Value(props: {
-  figure: Figure;
-  isNamed: boolean;
-  measure: FigureRows['measure'];
-  language: Language;
-}) {
-  const { figure, isNamed, measure, language } = props;
-  const t = observatoryTexts(language);
-  if (figure.share === null) {
-    return <span class="absent">{absenceInWords(figure, t)}</span>;
-  }
-  const interval = intervalInShort(figure.low, figure.high);
-  return (
-    <span class="value-figure" data-answer={figure.code}>
-      {isNamed && <span class="value-answer">{pick(figure.answer, language)} </span>}
-      {measure === 'population' && figure.population !== null && (
-        <>
-          <strong class="value-people">{t.people(formatNumber(figure.population, language))}</strong>{' '}
-        </>
-      )}
-      <strong>{shareInWords(figure.share, figure, language)}</strong>
-      {figure.flags.includes('u') && (
-        <abbr class="flag" title={t.flagU}>
-          u
-        </abbr>
-      )}
-      {interval && <span class="value-interval"> [{interval}]</span>}
-    </span>
-  );
-}
-
-/** The breakdowns of an edition, by id and in the order asked for. */
-export function findBreakdowns({ breakdowns }: Manifest, by: readonly string[]): Breakdown[] {
-  return by.flatMap((id) => breakdowns.find((breakdown) => breakdown.id === id) ?? []);
 }
 
 export function respondentsAsked(
