@@ -30,7 +30,6 @@ function Figure({ figure, language }: { figure: EmbeddedFigure; language: Langua
           caption={`${title}. ${shown.summary}`}
           heading={answer ? `${heading} – ${answer}` : heading}
           language={language}
-          isStill
         />
       )}
       <Legend legend={legend} kind={shown.kind} />

@@ -64,8 +64,8 @@ export function embeddedFigure(
   if (!question) return undefined;
   const t = observatoryTexts(language);
   const by = embeddedBy(manifest, view);
-  const { answer, sort } = view;
-  const shown = rowsOf({ documents, tables, question, by, answer, sort, language });
+  const { answer, sort, show } = view;
+  const shown = rowsOf({ documents, tables, question, by, answer, sort, show, language });
   const table = loadedValue(tables.get(addressesFor(documents, question.id, by)?.own ?? ''));
   const [from, to] = [manifest.fieldwork.from, manifest.fieldwork.to].map((day) => formatDate(day, language));
   return {
@@ -86,8 +86,8 @@ export function embeddedFigure(
     licence: manifest.licence,
     standing: standingSentence(manifest, language),
     link: `/${language}/${
-      by.length > 1
-        ? exploreLink(manifest.id, { question: question.id, by, answer, sort })
+      by.length > 1 || show
+        ? exploreLink(manifest.id, { question: question.id, by, answer, sort, show })
         : sectionLink(manifest.id, question.id, { by: by[0] ?? '', answer })
     }`,
   };

@@ -1,51 +1,45 @@
-import type { Figure } from './figures.ts';
-
-/**
- * What a chart draws, in plain data. Rows are placed by their pixels, so that the drawing lies exactly beside the
- * HTML rows that carry its labels and figures, however these wrap.
- */
+/** What answers to touch in a drawing, in plain data: the drawing itself stands in the page as SVG. */
 export interface ChartSpec {
   readonly kind: 'dots' | 'bars';
-  /** One a row; dots have one figure each, bars one figure a segment. */
-  readonly rows: readonly ChartRow[];
-  /** The right end of the axis, as a share. */
+  /** The right end of the horizontal axis, which begins at 0; the vertical one is in pixels. */
   readonly axisMax: number;
+  /** Which way the intervals lie: across for rows of shares, upright over time. */
+  readonly intervals: 'across' | 'upright';
+  readonly stops: readonly ChartStop[];
 }
 
-export interface ChartRow {
-  /** The row's middle, in pixels below the axis. */
-  readonly y: number;
-  readonly figures: readonly Figure[];
-  /** Set for a row that shows the figures of 2010 only: drawn hollow. */
-  readonly isReference?: boolean | undefined;
-}
-
-/** A point of the chart; a suppressed or unpublished figure keeps its place with `x: null`, and nothing is drawn. */
-export interface ChartPoint {
+/** A place at which a chart is read. */
+export interface ChartStop {
+  /** Null where no mark stands: a zero would be a claim. The stop is there all the same, and says why. */
   readonly x: number | null;
+  /** Pixels below the drawing's top. */
   readonly y: number;
+  /** The interval's ends, along the axis that the chart's intervals lie on. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Set where an interval stands without a dot, or neither does, at a place that is known. */
+  readonly isBare?: boolean;
+  /** Where a bar's segment begins. */
+  readonly from?: number;
+  /** The hollow mark of 2010 in the same row. */
+  readonly reference?: number | null;
+  /** What is said of it. */
+  readonly reading: string;
 }
 
-/** The estimates with their intervals, in the order of the rows. "≤ 10 %" has an interval, but no place for a dot. */
-export function estimatePoints(rows: readonly ChartRow[]): ChartPoint[] {
-  return rows.flatMap(({ y, figures }) =>
-    figures.map(({ share, low, high, bound }) => ({ x: bound ? null : share, y, low, high })),
-  );
+/** What a drawing says when it is touched, measured then and there. */
+export interface TouchedDrawing {
+  readonly spec: ChartSpec;
+  /** Where its horizontal axis begins and how long it is, in pixels from the holder's left. */
+  readonly left: number;
+  readonly width: number;
 }
 
-/** The figures of 2010 for the same rows. */
-export function referencePoints(rows: readonly ChartRow[]): ChartPoint[] {
-  return rows.flatMap(({ y, figures }) =>
-    figures.map(({ reference }) => ({ x: reference, y, low: null, high: null })),
-  );
-}
-
-/** One answer's segments of stacked bars. */
-export function segmentPoints(rows: readonly ChartRow[], index: number): ChartPoint[] {
-  return rows.map(({ y, figures }) => {
-    const figure = figures[index];
-    return { x: figure?.share ?? null, y, low: figure?.low ?? null, high: figure?.high ?? null };
-  });
+/** The middle of what is lifted, on the horizontal axis. */
+export function markOf(
+  { x, from, low, high }: ChartStop,
+  { intervals }: Pick<ChartSpec, 'intervals'>,
+): number {
+  if (x !== null) return from === undefined ? x : (from + x) / 2;
+  return intervals === 'across' && low !== null && high !== null ? (low + high) / 2 : 0;
 }

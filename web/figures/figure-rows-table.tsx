@@ -1,29 +1,34 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { stepsOf } from './axis.ts';
-import { ChartCanvas } from './chart-canvas.tsx';
 import type { FigureRow, FigureRows } from './figure-rows.ts';
 import type { Figure } from './figures.ts';
 import { AxisMarks, RowMarks, themeMarks } from './row-marks.tsx';
 import { observatoryTexts } from './texts.ts';
+import { makeTouchable } from './touch-chart.ts';
 import { absenceInWords, intervalInShort, shareInWords } from './wording.ts';
 
-/**
- * The rows as a table. Its marks are drawn with it, so that they are there without a script and on paper; on a screen
- * the chart takes their place once its code is there.
- */
+/** The rows as a table, and their marks in it as SVG: the whole figure, without a script and on paper, too. */
 export function FigureRowsTable(props: {
   shown: FigureRows;
   caption: string;
   heading: string;
   language: Language;
-  /** Leaves it at the marks in the rows: no script draws anything over them. */
-  isStill?: boolean;
+  /** Names it for whoever touches it or comes by keyboard; without it the figure only stands there. */
+  touchedAs?: string;
 }) {
-  const { shown, caption, heading, language, isStill = false } = props;
+  const { shown, caption, heading, language, touchedAs } = props;
   const t = observatoryTexts(language);
   const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const holder = frame.current;
+    if (!holder || touchedAs === undefined) return;
+    return makeTouchable(holder, {
+      label: t.readByKeyboard(touchedAs),
+      measure: async () => (await import('./measure-rows.ts')).measureRows(holder, shown, language),
+    });
+  }, [shown, language, touchedAs]);
   return (
     <div class={rowsClass(shown)} ref={frame}>
       <table>
@@ -48,7 +53,6 @@ export function FigureRowsTable(props: {
           ))}
         </tbody>
       </table>
-      {!isStill && <ChartCanvas frame={frame} shown={shown} language={language} />}
     </div>
   );
 }
@@ -71,7 +75,7 @@ function Row({ row, shown, language }: { row: FigureRow; shown: FigureRows; lang
         <th scope="row">{row.label}</th>
         <td class="plot">
           <div class="plot-space">
-            <RowMarks row={row} shown={shown} colours={themeMarks} />
+            <RowMarks row={row} shown={shown} colours={themeMarks} language={language} />
           </div>
         </td>
         <td class="value">

@@ -134,6 +134,24 @@ function asReference(figure: Figure): Figure {
   return { ...figure, ...published, share: figure.reference, bound: undefined };
 }
 
+/** Two groups of a table side by side, on an axis of their own. */
+export function comparedRows(pair: readonly [Figure, Figure], language: Language): FigureRows {
+  const rows = pair.map((figure) => ({
+    key: figure.groupCode,
+    label: groupInWords(figure, language),
+    figures: [figure],
+  }));
+  return {
+    kind: 'dots',
+    rows,
+    hidden: [],
+    axisMax: axisMaxOf(pair),
+    answer: pair[0].code,
+    groups: pair.map((figure) => [figure]),
+    summary: summariseGroups(pair, undefined, language),
+  };
+}
+
 /** With two breakdowns the first heads its rows. */
 function groupRow(figure: Figure, before: Figure | undefined, language: Language): FigureRow {
   const [first, second] = figure.group;

@@ -3,7 +3,7 @@ import { formatNumber, formatPercent, formatPoints } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { Figure } from './figures.ts';
 import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
-import { absenceInWords, editionInWords, groupInWords } from './wording.ts';
+import { absenceInWords, boundSign, editionInWords, groupInWords } from './wording.ts';
 
 /** Every figure of a view, with the decimals it was published with, its interval, bases, population and flags. */
 export function FullTable(props: {
@@ -101,8 +101,7 @@ function FigureCells(props: {
 }
 
 function exactShare({ share, bound }: Figure, language: Language): string {
-  const sign = bound === 'atMost' ? '≤\u00a0' : bound === 'atLeast' ? '≥\u00a0' : '';
-  return share === null ? '' : sign + formatPercent(share, language);
+  return share === null ? '' : boundSign(bound) + formatPercent(share, language);
 }
 
 function exactInterval({ low, high }: Figure, language: Language): string {

@@ -3,6 +3,7 @@ import type { Language } from '../shared/language.ts';
 import { ticksOf } from './axis.ts';
 import type { FigureRow, FigureRows } from './figure-rows.ts';
 import type { Figure } from './figures.ts';
+import { wholePercent } from './wording.ts';
 
 /** CSS colours: the theme's variables in a page, plain ones in a picture. */
 export interface MarkColours {
@@ -30,13 +31,20 @@ export const themeMarks: MarkColours = {
 
 type Scale = Pick<FigureRows, 'axisMax' | 'kind'>;
 
+interface BarProps {
+  row: FigureRow;
+  shown: Scale;
+  colours: MarkColours;
+  language: Language;
+}
+
 /**
  * One row's marks as SVG whose places are shares of its width: it needs no script and fits whatever room it is given.
  *
  * @param hasGrid  draws the axis' steps behind the marks; a page has them as its rows' background
  */
-export function RowMarks(props: { row: FigureRow; shown: Scale; colours: MarkColours; hasGrid?: boolean }) {
-  const { row, shown, colours, hasGrid = false } = props;
+export function RowMarks(props: BarProps & { hasGrid?: boolean }) {
+  const { row, shown, colours, language, hasGrid = false } = props;
   return (
     <svg class="marks" width="100%" height="32" aria-hidden="true" overflow="visible">
       {(hasGrid ? ticksOf(shown.axisMax) : []).map((tick) => (
@@ -50,7 +58,7 @@ export function RowMarks(props: { row: FigureRow; shown: Scale; colours: MarkCol
         />
       ))}
       {shown.kind === 'bars' ? (
-        <Bar row={row} shown={shown} colours={colours} />
+        <Bar {...{ row, shown, colours, language }} />
       ) : (
         row.figures.map((figure) => <Dot key={figure.code} {...{ figure, shown, colours }} />)
       )}
@@ -88,7 +96,7 @@ function Dot({ figure, shown, colours }: { figure: Figure; shown: Scale; colours
   );
 }
 
-function Bar({ row, shown, colours }: { row: FigureRow; shown: Scale; colours: MarkColours }) {
+function Bar({ row, shown, colours, language }: BarProps) {
   let start = 0;
   return (
     <>
@@ -97,28 +105,47 @@ function Bar({ row, shown, colours }: { row: FigureRow; shown: Scale; colours: M
         // Rounded parts may add up to a little more than the whole.
         const x = start;
         start = Math.min(1, start + share);
-        const fill = segmentColour(code, index, colours);
+        const { fill, edge, on } = segmentColours(code, index, colours);
         return (
-          <rect
-            key={code}
-            x={place(x, shown)}
-            y="6"
-            width={place(start - x, shown)}
-            height="20"
-            fill={row.isReference ? 'none' : fill}
-            stroke={row.isReference ? fill : colours.paper}
-            stroke-width="1.5"
-          />
+          <g key={code}>
+            <rect
+              x={place(x, shown)}
+              y="5"
+              width={place(start - x, shown)}
+              height="22"
+              fill={row.isReference ? 'none' : fill}
+              stroke={row.isReference ? edge : colours.paper}
+              stroke-width={row.isReference ? '1.5' : '1'}
+            />
+            {share >= leastLabelled && (
+              <text
+                class={row.isReference ? undefined : 'segment-label'}
+                x={place((x + start) / 2, shown)}
+                y="21"
+                font-size="13"
+                font-weight="600"
+                text-anchor="middle"
+                fill={row.isReference ? colours.ink : on}
+              >
+                {wholePercent(share, language)}
+              </text>
+            )}
+          </g>
         );
       })}
     </>
   );
 }
 
-/** As on the results page: critical is vermilion, unsure grey, the rest the accent. */
-export function segmentColour(code: string, index: number, colours: MarkColours): string {
-  if (code === 'critical') return colours.critical;
-  return code === 'unsure' || index > 1 ? colours.unsure : colours.accent;
+/** A narrower segment has no room for its figure, which stands below the bar anyway. */
+const leastLabelled = 0.12;
+
+/** Critical is vermilion and unsure grey wherever they stand; the rest is the accent. */
+function segmentColours(code: string, index: number, colours: MarkColours) {
+  if (code === 'critical') return { fill: colours.critical, edge: colours.critical, on: colours.paper };
+  if (code === 'unsure' || index > 1)
+    return { fill: colours.hairline, edge: colours.unsure, on: colours.ink };
+  return { fill: colours.accent, edge: colours.accent, on: colours.onAccent };
 }
 
 /** The percentages above the rows; the sign stands at both ends only. */
@@ -130,12 +157,13 @@ export function AxisMarks(props: { shown: Scale; language: Language; colours: Ma
       {ticks.map((tick, index) => {
         const isEnd = index === 0 || index === ticks.length - 1;
         return (
+          // Bars begin where their text does; dots keep half a label's room beside them.
           <text
             key={tick}
             x={place(tick, shown)}
             y="16"
             font-size="13"
-            text-anchor={index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}
+            text-anchor={isEnd && shown.kind === 'bars' ? (index === 0 ? 'start' : 'end') : 'middle'}
             fill={colours.muted}
           >
             {isEnd ? formatPercent(tick, language) : formatPoints(tick, language)}

@@ -125,6 +125,14 @@ export const texts = defineTexts({
     fr: '2010 (formulation modifiée depuis : comparaison indicative)',
     en: '2010 (wording changed since: comparison only indicative)',
   },
+  reading: {
+    fr: (name: string, value: string) => `${name} : ${value}`,
+    en: (name: string, value: string) => `${name}: ${value}`,
+  },
+  readByKeyboard: {
+    fr: (title: string) => `${title} : lire les valeurs avec les flèches du clavier`,
+    en: (title: string) => `${title}: read the values with the arrow keys`,
+  },
   fewerThan10: { fr: '< 10 répondants', en: '< 10 respondents' },
   dominated: { fr: 'non diffusé', en: 'not shown' },
   unpublished: { fr: 'non publié', en: 'not published' },

@@ -30,8 +30,23 @@ export function wholePercent(share: number, language: Language): string {
 
 /** A share in a heading or a row; a bound keeps its sign. */
 export function shareInWords(share: number, { bound }: Bounded, language: Language): string {
-  const sign = bound === 'atMost' ? '≤\u00a0' : bound === 'atLeast' ? '≥\u00a0' : '';
-  return sign + wholePercent(share, language);
+  return boundSign(bound) + wholePercent(share, language);
+}
+
+/** What stands before a figure that is known as a bound only. */
+export function boundSign(bound: Bounded['bound']): string {
+  return bound === 'atMost' ? '≤\u00a0' : bound === 'atLeast' ? '≥\u00a0' : '';
+}
+
+/** What a row says beside its marks: "21 % [19–23]", "1 200 000 personnes · 21 % (u)", or why there is no figure. */
+export function valueInWords(figure: Figure, language: Language, measure?: 'population'): string {
+  const t = observatoryTexts(language);
+  if (figure.share === null) return absenceInWords(figure, t);
+  const hasPeople = measure === 'population' && figure.population !== null;
+  const people = hasPeople ? `${t.people(formatNumber(figure.population ?? 0, language))} · ` : '';
+  const interval = intervalInShort(figure.low, figure.high);
+  const flag = figure.flags.includes('u') ? '\u00a0(u)' : '';
+  return people + shareInWords(figure.share, figure, language) + flag + (interval ? ` [${interval}]` : '');
 }
 
 /** The two ends of an interval to whole points, "de 19 à 23 %"; undefined when none was published. */

@@ -30,7 +30,12 @@ export function SeriesSection({ series, language }: { series: Series; language: 
           <SeriesTable series={series} language={language} />
         </section>
         <figure class="series-drawing">
-          <TrendChart series={series} label={`${t.chartOf(name)}. ${summary}`} language={language} />
+          <TrendChart
+            series={series}
+            name={name}
+            label={`${t.chartOf(name)}. ${summary}`}
+            language={language}
+          />
         </figure>
       </div>
       {breaks.length > 0 && (

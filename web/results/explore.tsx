@@ -110,6 +110,7 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
         title={`${t.exploreTitle}, ${pick(topicOf(question), language)}`}
         link={exploreLink(manifest.id, explore)}
         coarser={coarserViews(props, explore, choose)}
+        isTouchable
       />
       {(explore.compare || isComparable(compared)) && (
         <GroupComparisonSection

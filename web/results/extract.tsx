@@ -2,6 +2,7 @@ import type { Manifest, PublishedIndicator } from '../../functions/observatory/e
 import { MiniEstimate } from '../figures/mini-estimate.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
 import {
+  boundSign,
   changeSince2010,
   changeSincePrevious,
   estimateInterval,
@@ -61,8 +62,7 @@ function estimateOrReason(indicator: PublishedIndicator, language: Language): st
     if (indicator.suppressed === 'fewerThan10') return t.fewerThan10;
     return indicator.suppressed ? t.dominated : t.unpublished;
   }
-  const sign = indicator.bound === 'atMost' ? '≤\u00a0' : indicator.bound === 'atLeast' ? '≥\u00a0' : '';
-  return sign + estimateInWords(indicator.estimate, indicator.unit, language);
+  return boundSign(indicator.bound) + estimateInWords(indicator.estimate, indicator.unit, language);
 }
 
 /** The lines under a large figure: interval and 2010, then each comparison's verdict. */

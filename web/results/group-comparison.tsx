@@ -1,7 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { EditionListItem, PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { comparedRows } from '../figures/figure-rows.ts';
+import { FigureRowsTable } from '../figures/figure-rows-table.tsx';
 import type { Figure } from '../figures/figures.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { editionInWords, groupInWords, pointsInWords } from '../figures/wording.ts';
+import { editionInWords, groupInWords, pointsInWords, quoted } from '../figures/wording.ts';
 import { formatPercent } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Choice } from './choice.tsx';
@@ -51,6 +54,7 @@ export function GroupComparisonSection(props: {
       <div class="comparison-result" aria-live="polite">
         {first && second && <Result first={first} second={second} editions={editions} language={language} />}
       </div>
+      {first && second && <ComparedGroups first={first} second={second} language={language} />}
       <details>
         <summary>{t.compareMethod}</summary>
         <p class="muted">{t.compareMethodText}</p>
@@ -96,5 +100,21 @@ function Result(props: {
           t.compareRepeated(editionInWords(first.asOf ?? second.asOf ?? '', editions, language))}
       </p>
     </>
+  );
+}
+
+/** The two groups' figures, where they can be compared. */
+function ComparedGroups({ first, second, language }: { first: Figure; second: Figure; language: Language }) {
+  const t = observatoryTexts(language);
+  const shown = useMemo(() => comparedRows([first, second], language), [first, second, language]);
+  if (compareGroups(first, second).state !== 'compared') return null;
+  return (
+    <FigureRowsTable
+      shown={shown}
+      caption={`${t.compareTitle}. ${shown.summary}`}
+      heading={quoted(pick(first.answer, language), language)}
+      language={language}
+      touchedAs={t.compareTitle}
+    />
   );
 }

@@ -1,30 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { PictureContent } from '../embed/picture.ts';
+import { pictureAsPng } from '../embed/picture-as-png.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { themeColours } from '../figures/theme-colours.ts';
 import type { Language } from '../shared/language.ts';
 
-/** Makes the section's picture and hands it to the reader as a file; says so to those who see neither. */
+/** Hands the reader a figure's picture as a file; says so to those who see neither. */
 export function PictureButton(props: {
   disabled: boolean;
-  label: string;
   describedAs: string;
   language: Language;
-  content: () => PictureContent;
+  /** Where the picture is served as SVG. */
+  address: string;
+  /** Of the file, without its ending. */
+  name: string;
 }) {
-  const { disabled, label, describedAs, language, content } = props;
+  const { disabled, describedAs, language, address, name } = props;
   const t = observatoryTexts(language);
   const [said, setSaid] = useState('');
   const make = async () => {
     try {
-      // The drawing code comes with the chart's own, only when someone wants it.
-      const { makePicture } = await import('../embed/picture.ts');
-      const { manifest, ...rest } = content();
-      const picture = await makePicture(
-        { manifest, ...rest },
-        { colours: themeColours(document.body), language },
-      );
-      save(picture, `${manifest.id}-${rest.title}`);
+      save(await pictureAsPng(address), name);
       setSaid(t.pictureMade);
     } catch {
       setSaid(t.pictureFailed);
@@ -33,7 +27,7 @@ export function PictureButton(props: {
   return (
     <>
       <button type="button" class="button-link" disabled={disabled} aria-label={describedAs} onClick={make}>
-        {label}
+        {t.picture}
       </button>
       <span class={said === t.pictureFailed ? 'small' : 'visually-hidden'} role="status">
         {said}

@@ -1,13 +1,14 @@
+import { useMemo } from 'preact/hooks';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { embedAddress } from '../embed/embed-address.ts';
 import { EmbedButton } from '../embed/embed-button.tsx';
 import { respondentsAsked } from '../figures/figure-rows.ts';
 import { FigureRowsTable } from '../figures/figure-rows-table.tsx';
 import { FullTable } from '../figures/full-table.tsx';
 import { Legend, legendOf } from '../figures/legend.tsx';
-import { Notes, notesFor, repeatedGroups } from '../figures/notes.tsx';
-import { standingSentence } from '../figures/summaries.ts';
+import { Notes } from '../figures/notes.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
-import { answerInWords, baseInWords, headingOf, quoted, topicOf } from '../figures/wording.ts';
+import { baseInWords, headingOf, quoted, topicOf } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { AssociationFigures } from './association-figures.tsx';
@@ -24,6 +25,8 @@ type FiguresProps = EditionProps &
     readonly title: string;
     /** The lasting address of this view, below the page's own. */
     readonly link: string;
+    /** Whether its values are read by touching the chart, too. */
+    readonly isTouchable?: boolean;
     /** What to look at instead where this view is too fine. */
     readonly coarser: readonly CoarserView[];
   };
@@ -34,7 +37,13 @@ export function Figures(props: FiguresProps) {
   const { manifest } = documents;
   const t = observatoryTexts(language);
   const addresses = addressesFor(documents, question.id, by);
-  const { isFailed, table } = readyTables(documents, tables, question.id, by);
+  const { isFailed, table, reference } = readyTables(documents, tables, question.id, by);
+  const { answer, sort, show } = props;
+  // The same rows as long as nothing in them changes: a chart that is being read is not begun anew.
+  const shown = useMemo(
+    () => rowsOf(props),
+    [documents, table, reference, question, by.join(), answer, sort, show, language],
+  );
   if (isFailed && addresses) {
     return (
       <p role="alert">
@@ -45,9 +54,15 @@ export function Figures(props: FiguresProps) {
       </p>
     );
   }
-  const shown = rowsOf(props);
   const heading = headingOf(manifest, by, language) || t.answer;
-  const legend = legendOf(documents, question, shown, t);
+  const embed = {
+    edition: manifest.id,
+    question: question.id,
+    by,
+    answer: shown.answer,
+    sort,
+    show: shown.measure,
+  };
   const hasRows = shown.rows.length > 0;
   const publishedOrder = publishedBy(manifest, question.id, by) ?? by;
   return (
@@ -67,8 +82,9 @@ export function Figures(props: FiguresProps) {
             caption={`${title}. ${shown.summary}`}
             heading={heading}
             language={language}
+            {...(props.isTouchable && { touchedAs: title })}
           />
-          <Legend legend={legend} kind={shown.kind} />
+          <Legend legend={legendOf(documents, question, shown, t)} kind={shown.kind} />
         </>
       )}
       <HiddenGroups hidden={shown.hidden} language={language} />
@@ -86,24 +102,10 @@ export function Figures(props: FiguresProps) {
         </details>
         <PictureButton
           disabled={!table || !hasRows}
-          label={t.picture}
           describedAs={t.pictureOf(title)}
           language={language}
-          content={() => ({
-            title: pick(topicOf(question), language),
-            question: quoted(pick(question.text, language), language),
-            base: baseInWords(question, respondentsAsked(table, question), language),
-            heading: [heading, answerInWords(question, shown.answer, language)].filter(Boolean).join(' – '),
-            shown,
-            notes: [
-              ...notesFor(shown.groups.flat(), language),
-              ...repeatedGroups(shown.groups, documents.editions, language),
-              standingSentence(manifest, language),
-            ],
-            legend,
-            manifest,
-            address: new URL(link, location.href).href,
-          })}
+          address={embedAddress(embed, language, '.svg')}
+          name={`${manifest.id}-${pick(topicOf(question), language)}`}
         />
         <a
           href={apiBase + tableAddress(manifest.id, question.id, publishedOrder, 'csv')}
@@ -125,13 +127,7 @@ export function Figures(props: FiguresProps) {
               summary: shown.summary,
               permalink: new URL(link, location.href).href,
               origin: location.origin,
-              embed: {
-                edition: manifest.id,
-                question: question.id,
-                by,
-                answer: shown.answer,
-                sort: props.sort,
-              },
+              embed,
             })}
           />
         )}

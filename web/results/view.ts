@@ -61,7 +61,7 @@ export function readView(address: URL): View {
       by: anchor === exploreAnchor || question !== '' ? by.split(',').filter(Boolean).slice(0, 2) : [],
       answer,
       sort: readSort(address),
-      show: readPageQuery(address, 'show') === 'population' ? 'population' : undefined,
+      show: readShow(address),
       compare: readPair(readPageQuery(address, 'compare')),
     },
   };
@@ -80,6 +80,10 @@ export function anchorOf({ hash }: { hash: string }): string {
 export function readSort(address: URL): Sort | undefined {
   const sort = readPageQuery(address, 'sort');
   return sort === 'up' || sort === 'down' ? sort : undefined;
+}
+
+export function readShow(address: URL): ExploreView['show'] {
+  return readPageQuery(address, 'show') === 'population' ? 'population' : undefined;
 }
 
 /** A half-made choice is kept, too: `18-24,` waits for its second group. */
