@@ -22,7 +22,7 @@ const margin = 28;
 const labelWidth = 240;
 const besideLabels = width - 2 * margin - labelWidth;
 /** Numbers of people need more room beside their shares. */
-const valueWidths = { share: 150, population: 290 } as const;
+const valueWidths = { share: 150, population: 330 } as const;
 const sans = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
 const serif = 'Georgia, Times New Roman, serif';
 
@@ -222,7 +222,8 @@ type LineStyle = { size: number; colour?: string; weight?: number; family?: stri
 /** @returns what writes wrapped text below a height, and gives the height below it */
 function writer(lines: Line[]) {
   return (text: string, top: number, { size, colour = colours.ink, ...style }: LineStyle): number => {
-    const wrapped = wrap(text, size, width - 2 * margin);
+    // Bold letters are wider.
+    const wrapped = wrap(text, style.weight ? size * 1.15 : size, width - 2 * margin);
     wrapped.forEach((line, index) => {
       const y = top + size + index * size * 1.35;
       lines.push({ text: line, size, colour, x: margin, y, ...style });

@@ -31,7 +31,7 @@ export interface FigureRows {
   readonly measure?: 'population' | undefined;
 }
 
-export interface RowsSource extends FigureSource {
+interface RowsSource extends FigureSource {
   readonly language: Language;
   readonly answer?: string | undefined;
   /** By share; otherwise rows stand as in the questionnaire. */

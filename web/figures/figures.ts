@@ -12,7 +12,7 @@ import type { Text } from '../../functions/survey/questionnaire.ts';
 export type Breakdown = Manifest['breakdowns'][number];
 
 /** `waiting` until the table has arrived, `unpublished` where a publication (2010) gives no figure. */
-export type FigureState = 'waiting' | 'published' | 'suppressed' | 'unpublished';
+type FigureState = 'waiting' | 'published' | 'suppressed' | 'unpublished';
 
 /** One share of a question's table, ready to be drawn, tabulated and put in words. */
 export interface Figure {

@@ -8,11 +8,10 @@ import type {
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import {
   formatDate,
+  formatInterval,
   formatMean,
-  formatMeanInterval,
   formatNumber,
   formatPercent,
-  formatShareInterval,
   formatSigned,
   numberFormat,
 } from '../shared/format.ts';
@@ -25,7 +24,7 @@ type Bounded = { readonly bound?: 'atMost' | 'atLeast' | undefined };
 
 /** A share to whole points, as in running text: 0.189 → "19 %". Tables keep the decimal. */
 export function wholePercent(share: number, language: Language): string {
-  return formatPercent(Math.round(share * 100) / 100, language);
+  return formatPercent(wholePoints(share), language);
 }
 
 /** A share in a heading or a row; a bound keeps its sign. */
@@ -51,8 +50,7 @@ export function valueInWords(figure: Figure, language: Language, measure?: 'popu
 
 /** The two ends of an interval to whole points, "de 19 à 23 %"; undefined when none was published. */
 export function intervalInWords(low: number | null, high: number | null, language: Language) {
-  if (low === null || high === null) return undefined;
-  return formatShareInterval(Math.round(low * 100) / 100, Math.round(high * 100) / 100, language);
+  return estimateInterval({ low, high, unit: 'share' }, language);
 }
 
 /** The ends of an interval beside a figure that carries the sign: "19–23". */
@@ -74,10 +72,14 @@ export function estimateInterval(
   language: Language,
 ): string | undefined {
   if (low === null || high === null) return undefined;
-  if (unit === 'share') return intervalInWords(low, high, language);
-  if (unit === 'mean') return formatMeanInterval(low, high, language);
-  const [from, to] = [signedPoints(low, language), signedPoints(high, language)];
-  return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
+  // As whole as the estimate that it stands beside: tables alone keep decimals. A mean has its own.
+  const [from, to] = unit === 'mean' ? [low, high] : [wholePoints(low), wholePoints(high)];
+  return formatInterval(from, to, { unit, language });
+}
+
+function wholePoints(share: number): number {
+  // Half a point goes away from zero, below it too, as Intl rounds.
+  return (Math.sign(share) * Math.round(Math.abs(share) * 100)) / 100;
 }
 
 function signedPoints(difference: number, language: Language): string {

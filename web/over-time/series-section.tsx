@@ -127,9 +127,9 @@ function Flags({ point: { figure, breakBefore }, language }: { point: SeriesPoin
   if (flags.size === 0) return <>–</>;
   return (
     <>
-      {[...flags].sort().map((flag, place) => (
+      {[...flags].sort().map((flag, index) => (
         <span key={flag}>
-          {place > 0 && ', '}
+          {index > 0 && ', '}
           <abbr title={words[flag]}>{flag}</abbr>
         </span>
       ))}

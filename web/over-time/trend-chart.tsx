@@ -74,7 +74,8 @@ function trendStops({ marks }: TrendGeometry, unit: Series['unit'], language: La
   const t = overTimeTexts(language);
   const rounded = (y: number | undefined) => (y === undefined ? null : Math.round(plotTop + y));
   return marks.map(({ point: { manifest, figure, isInLine }, x, y, low, high }) => {
-    const interval = figure.low === null ? '' : ` [${exactInterval({ ...figure, unit }, language)}]`;
+    const interval =
+      figure.low === null ? '' : ` [${exactInterval({ ...figure, unit }, language).replace(' – ', '–')}]`;
     const name = manifest.reference ? t.reference : pick(manifest.title, language);
     return {
       x: Math.round(x * 10) / 10,

@@ -56,7 +56,7 @@ export function signedPoints(difference: number, language: Language): string {
 }
 
 /** What an edition tested of an indicator: against the wave before, and against 2010. */
-export function testedChanges({ figure, previous }: SeriesPoint, language: Language): string[] {
+function testedChanges({ figure, previous }: SeriesPoint, language: Language): string[] {
   const { reference2010, unit } = figure;
   return [
     ...(previous ? [changeSincePrevious(previous, unit, language)] : []),

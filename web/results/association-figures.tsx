@@ -28,7 +28,7 @@ export function AssociationFigures(props: { association: Association; language: 
  *
  * @see Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 7.2
  */
-export function strengthOf(cramersV: number) {
+function strengthOf(cramersV: number) {
   if (cramersV < 0.1) return 'strengthNegligible';
   if (cramersV < 0.3) return 'strengthWeak';
   return cramersV < 0.5 ? 'strengthModerate' : 'strengthStrong';

@@ -14,7 +14,7 @@ export type ComparisonRefusal =
   /** Both repeat figures, from different editions. */
   | 'editions';
 
-export type GroupComparison =
+type GroupComparison =
   | { readonly state: 'waiting' }
   | { readonly state: 'refused'; readonly reason: ComparisonRefusal }
   | {

@@ -287,7 +287,7 @@ function comparableFigures(
 }
 
 /** What these views would ask for. */
-export function tablesAhead(documents: EditionDocuments, views: readonly ExploreView[]): string[] {
+function tablesAhead(documents: EditionDocuments, views: readonly ExploreView[]): string[] {
   return views.flatMap(({ question, by }) => {
     const found = [by, by.slice(0, 1), []].find((candidate) =>
       publishedBy(documents.manifest, question, candidate),

@@ -23,7 +23,7 @@ export function GroupComparisonSection(props: {
 }) {
   const { editions, figures, pair, language, onPair } = props;
   const t = observatoryTexts(language);
-  const [first, second] = [0, 1].map((place) => figures.find(({ groupCode }) => groupCode === pair?.[place]));
+  const [first, second] = [0, 1].map((index) => figures.find(({ groupCode }) => groupCode === pair?.[index]));
   const options = [
     { value: '', label: t.compareChoose },
     ...figures
