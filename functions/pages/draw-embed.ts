@@ -2,7 +2,7 @@ import { readEmbed } from '../../web/embed/embed-address.ts';
 import { embeddedFigure, embeddedTables } from '../../web/embed/embedded-figure.ts';
 import { figurePicture } from '../../web/embed/figure-picture.tsx';
 import { renderEmbed } from '../../web/embed/render.tsx';
-import { initialTables } from '../../web/observatory/initial-state.ts';
+import { initialTables } from '../../web/results/initial-state.ts';
 import { currentLanguage } from '../../web/shared/language.ts';
 import { pageTitle } from '../../web/shared/page-title.ts';
 import type { EditionReader } from '../api/edition-reader.ts';

@@ -1,10 +1,10 @@
-import { neededTables } from '../../web/observatory/app.tsx';
-import type { PageDocuments } from '../../web/observatory/documents.ts';
-import { referenceEdition } from '../../web/observatory/documents.ts';
-import { type InitialState, initialTables } from '../../web/observatory/initial-state.ts';
-import { viewSummary, viewTitle } from '../../web/observatory/preview.ts';
-import { renderObservatory } from '../../web/observatory/render.tsx';
-import { parseTableAddress, readView, type View } from '../../web/observatory/view.ts';
+import { neededTables } from '../../web/results/app.tsx';
+import type { PageDocuments } from '../../web/results/documents.ts';
+import { referenceEdition } from '../../web/results/documents.ts';
+import { type InitialState, initialTables } from '../../web/results/initial-state.ts';
+import { viewSummary, viewTitle } from '../../web/results/preview.ts';
+import { renderObservatory } from '../../web/results/render.tsx';
+import { parseTableAddress, readView, type View } from '../../web/results/view.ts';
 import { currentLanguage, type Language } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { PublishedTable } from '../observatory/edition.ts';

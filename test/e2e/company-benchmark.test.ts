@@ -7,7 +7,7 @@ import {
   differenceInterval,
   differenceInWords,
   figureInWords,
-  intervalInWords,
+  publishedInterval,
   verdictInWords,
 } from '../../web/company/benchmark/wording.ts';
 import { simulate } from '../load/simulate.ts';
@@ -126,7 +126,7 @@ describe('the benchmark of an edition', () => {
             .innerText()) ?? '';
         for (const series of ['company', 'activity', 'observatory', 'adjusted'] as const) {
           const figure = indicator[series];
-          const interval = figure && intervalInWords(figure, unit, language);
+          const interval = figure && publishedInterval(figure, unit, language);
           const shown = await cell(series);
           expect(shown).toContain(figureInWords(figure, unit, language));
           if (interval) expect(shown).toContain(interval);

@@ -64,8 +64,8 @@ describe('the observatory page of an edition', () => {
         await onPage(path, { colorScheme: scheme }, async (page) => {
           await page.locator('#explore').waitFor();
           for (const summary of await page.locator('summary').all()) await summary.click();
-          await page.locator('#mention canvas').scrollIntoViewIfNeeded();
-          await page.waitForFunction(() => document.querySelector('#mention canvas')?.checkVisibility());
+          await page.locator('#explore .rows').first().hover();
+          await page.locator('#explore .chart-reading:not(:empty)').waitFor();
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         });
@@ -201,6 +201,44 @@ describe('the observatory page of an edition', () => {
     });
   });
 
+  it('says a value where Explore is touched, by pointer and by keyboard, and loads nothing for it before', async () => {
+    await onPage('/en/?question=mention&by=sex&compare=woman,man', {}, async (page) => {
+      const charts = () =>
+        page.evaluate(
+          () =>
+            performance.getEntriesByType('resource').filter(({ name }) => name.includes('answer-touch'))
+              .length,
+        );
+      const touchable = page.locator('.touchable');
+      await touchable.nth(1).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('.question:not(.explore) canvas').count()).toBe(0);
+      expect(await charts()).toBe(0);
+      for (const [index, chart] of (await touchable.all()).entries()) {
+        const reading = chart.locator('.chart-reading');
+        const values = await chart
+          .locator('.row')
+          .evaluateAll((rows) =>
+            rows.map(
+              (row) =>
+                `${row.querySelector('th')?.textContent}: ${row.querySelector('.value-figure strong')?.textContent}`,
+            ),
+          );
+        await chart.locator('.row').nth(1).locator('.plot').hover();
+        await reading.filter({ hasText: values[1] ?? '' }).waitFor();
+        await page.locator('h1').hover();
+        await reading.filter({ hasNotText: /./ }).waitFor({ state: 'attached' });
+        await chart.locator('canvas').focus();
+        await reading.filter({ hasText: values[0] ?? '' }).waitFor();
+        await page.keyboard.press('ArrowDown');
+        await reading.filter({ hasText: values[1] ?? '' }).waitFor();
+        await page.keyboard.press('Escape');
+        expect([index, await reading.textContent()]).toEqual([index, '']);
+      }
+      expect(await charts()).toBe(1);
+    });
+  });
+
   it('hands out a section as picture and as CSV', async () => {
     await onPage('/fr/?mention=age', {}, async (page) => {
       const saved = page.waitForEvent('download');
@@ -244,7 +282,7 @@ describe('the observatory page of an edition', () => {
         });
         observer.observe({ type: 'layout-shift', buffered: true });
       });
-      await page.locator('#mention canvas').waitFor({ state: 'attached' });
+      await page.locator('#mention .marks').first().waitFor();
       await page.locator('#method').scrollIntoViewIfNeeded();
       await page.waitForTimeout(300);
       const { shift, overflow } = await page.evaluate(() => ({
@@ -276,10 +314,12 @@ describe('the observatory page when something fails', () => {
 
   it('keeps its figures where the chart’s code does not arrive', async () => {
     const page = await browser.newPage();
-    await page.route('**/draw-chart-*.js', (route) => route.abort());
-    await page.goto(`${server.url}/en/`);
-    await page.locator('#mention .value-figure').first().waitFor();
-    expect(await page.locator('#mention .rows').innerText()).toMatch(/Yes\s+\d+%/);
+    await page.route('**/answer-touch-*.js', (route) => route.abort());
+    await page.goto(`${server.url}/en/?question=mention`);
+    await page.locator('#explore canvas').focus();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('#explore .rows').innerText()).toMatch(/Yes\s+\d+%/);
+    expect(await page.locator('#explore .marks circle:visible').count()).toBeGreaterThan(1);
     await page.close();
   });
 

@@ -310,6 +310,21 @@ describe('with twelve waves', () => {
     });
   });
 
+  it('a drawing says what is touched, edition by edition', async () => {
+    await onPage(`${twelve.url}/en/over-time`, {}, async (page) => {
+      const [newest, second] = await page
+        .locator('#mention tbody tr')
+        .evaluateAll((rows) => rows.map((row) => row.querySelector('[data-column="estimate"]')?.textContent));
+      const reading = page.locator('#mention .chart-reading');
+      await page.locator('#mention .touchable canvas').focus();
+      await reading.filter({ hasText: '2010: 15%' }).waitFor();
+      await page.keyboard.press('End');
+      await reading.filter({ hasText: `: ${newest}` }).waitFor();
+      await page.keyboard.press('ArrowLeft');
+      await reading.filter({ hasText: `: ${second}` }).waitFor();
+    });
+  });
+
   it('a drawing keeps its marks and words inside, at every width', async () => {
     for (const width of [320, 768, 1280]) {
       await onPage(`${twelve.url}/fr/over-time`, { viewport: { width, height: 800 } }, async (page) => {

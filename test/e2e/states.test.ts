@@ -195,10 +195,19 @@ describe('on paper', () => {
     async (language) => {
       const { id } = await read<Manifest>('/editions/latest');
       await onPage(`${twelve.url}/${language}/?question=mention&by=age`, {}, async (page) => {
-        // Drawn for the screen first: paper must not have that drawing.
-        await page.locator('#mention .rows[data-drawn]').waitFor();
+        // Touched first: paper must not have what was said.
+        await page.locator('#explore .rows').hover();
+        await page.locator('#explore .chart-reading:not(:empty)').waitFor();
         await page.emulateMedia({ media: 'print' });
-        for (const gone of ['.site-nav', '.contents', '.choices', '.actions', 'canvas', '.site-footer nav'])
+        for (const gone of [
+          '.site-nav',
+          '.contents',
+          '.choices',
+          '.actions',
+          'canvas',
+          '.chart-reading',
+          '.site-footer nav',
+        ])
           expect(await page.locator(`${gone}:visible`).count(), gone).toBe(0);
         const rows = await page.locator('#mention .row').count();
         expect(await page.locator('#mention .marks:visible').count()).toBe(rows + 1);

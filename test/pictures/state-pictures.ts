@@ -77,7 +77,7 @@ async function takePicture(
   width: number,
   colorScheme: 'light' | 'dark',
 ): Promise<void> {
-  // Without scripts every chart stands in the page; with them, those that are in sight are drawn anew.
+  // Every chart stands in the page, with scripts and without.
   for (const javaScriptEnabled of width === 390 ? [true, false] : [true]) {
     const context = await browser.newContext({
       viewport: { width, height: 900 },

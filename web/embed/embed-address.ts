@@ -1,5 +1,6 @@
 import type { Language } from '../../functions/survey/questionnaire.ts';
-import { prefixed, readSort, type Sort } from '../observatory/view.ts';
+import type { Sort } from '../figures/sort-figures.ts';
+import { prefixed, readShow, readSort } from '../results/view.ts';
 import { readPageQuery } from '../shared/page-query.ts';
 
 /** What an embedded figure shows. */
@@ -11,6 +12,8 @@ export interface EmbedView {
   readonly by: readonly string[];
   readonly answer?: string | undefined;
   readonly sort?: Sort | undefined;
+  /** People instead of shares, where they are published. */
+  readonly show?: 'population' | undefined;
 }
 
 /** Reads `/fr/embed/<question>?edition=…&by=…&answer=…`, and the same of its picture, `/fr/embed/<question>.svg`. */
@@ -22,6 +25,7 @@ export function readEmbed(address: URL): EmbedView {
     by: (readPageQuery(address, 'by') ?? '').split(',').filter(Boolean).slice(0, 2),
     answer: readPageQuery(address, 'answer'),
     sort: readSort(address),
+    show: readShow(address),
   };
 }
 
@@ -31,5 +35,6 @@ export function embedAddress(view: EmbedView, language: Language, extension: '' 
   if (view.by.length > 0) query.set('by', view.by.join(','));
   if (view.answer) query.set('answer', view.answer);
   if (view.sort) query.set('sort', view.sort);
+  if (view.show) query.set('show', view.show);
   return `/${language}/embed/${encodeURIComponent(view.question)}${extension}${prefixed(query)}`;
 }

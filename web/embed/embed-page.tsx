@@ -1,4 +1,5 @@
-import { FigureRowsTable } from '../observatory/figure-rows.tsx';
+import { FigureRowsTable } from '../figures/figure-rows-table.tsx';
+import { Legend } from '../figures/legend.tsx';
 import { type Language, translate } from '../shared/language.ts';
 import type { EmbeddedFigure } from './embedded-figure.ts';
 import { texts } from './texts.ts';
@@ -29,17 +30,9 @@ function Figure({ figure, language }: { figure: EmbeddedFigure; language: Langua
           caption={`${title}. ${shown.summary}`}
           heading={answer ? `${heading} – ${answer}` : heading}
           language={language}
-          isStill
         />
       )}
-      <p class={`legend legend-${shown.kind}`}>
-        {legend.map(({ mark, text }) => (
-          <span key={mark}>
-            <span class={`legend-${mark}`} aria-hidden="true" />
-            {text}
-          </span>
-        ))}
-      </p>
+      <Legend legend={legend} kind={shown.kind} />
       {notes.length > 0 && (
         <ul class="notes">
           {notes.map((note) => (

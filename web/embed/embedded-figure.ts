@@ -1,28 +1,19 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { type FigureRows, respondentsAsked } from '../figures/figure-rows.ts';
+import { type LegendEntry, legendOf } from '../figures/legend.tsx';
+import { notesFor, repeatedGroups } from '../figures/notes.tsx';
+import { standingSentence } from '../figures/summaries.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { answerInWords, baseInWords, headingOf, quoted, topicOf } from '../figures/wording.ts';
 import {
   addressesFor,
   type EditionDocuments,
   type PageDocuments,
   publishedBy,
   type Tables,
-} from '../observatory/documents.ts';
-import { type FigureRows, respondentsAsked } from '../observatory/figure-rows.tsx';
-import { notesFor, repeatedGroups } from '../observatory/notes.tsx';
-import {
-  answerInWords,
-  answerQuestions,
-  baseInWords,
-  headingOf,
-  type LegendEntry,
-  legendOf,
-  loadedValue,
-  quoted,
-  rowsOf,
-  topicOf,
-} from '../observatory/question-section.tsx';
-import { standingSentence } from '../observatory/summaries.ts';
-import { observatoryTexts } from '../observatory/texts.ts';
-import { exploreLink, sectionLink } from '../observatory/view.ts';
+} from '../results/documents.ts';
+import { answerQuestions, loadedValue, rowsOf } from '../results/question-tables.ts';
+import { exploreLink, sectionLink } from '../results/view.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { EmbedView } from './embed-address.ts';
@@ -73,8 +64,8 @@ export function embeddedFigure(
   if (!question) return undefined;
   const t = observatoryTexts(language);
   const by = embeddedBy(manifest, view);
-  const { answer, sort } = view;
-  const shown = rowsOf({ documents, tables, question, by, answer, sort, language });
+  const { answer, sort, show } = view;
+  const shown = rowsOf({ documents, tables, question, by, answer, sort, show, language });
   const table = loadedValue(tables.get(addressesFor(documents, question.id, by)?.own ?? ''));
   const [from, to] = [manifest.fieldwork.from, manifest.fieldwork.to].map((day) => formatDate(day, language));
   return {
@@ -82,7 +73,7 @@ export function embeddedFigure(
     question: quoted(pick(question.text, language), language),
     base: baseInWords(question, respondentsAsked(table, question), language),
     heading: headingOf(manifest, by, language) || t.answer,
-    answer: answerInWords(question, shown, language),
+    answer: answerInWords(question, shown.answer, language),
     shown,
     legend: legendOf(documents, question, shown, t),
     notes: [
@@ -95,8 +86,8 @@ export function embeddedFigure(
     licence: manifest.licence,
     standing: standingSentence(manifest, language),
     link: `/${language}/${
-      by.length > 1
-        ? exploreLink(manifest.id, { question: question.id, by, answer, sort })
+      by.length > 1 || show
+        ? exploreLink(manifest.id, { question: question.id, by, answer, sort, show })
         : sectionLink(manifest.id, question.id, { by: by[0] ?? '', answer })
     }`,
   };

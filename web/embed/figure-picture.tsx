@@ -1,9 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
-import type { FigureRow } from '../observatory/figure-rows.tsx';
-import type { Figure } from '../observatory/figures.ts';
-import { AxisMarks, type MarkColours, RowMarks } from '../observatory/row-marks.tsx';
-import { observatoryTexts } from '../observatory/texts.ts';
-import { absenceInWords, intervalInShort, shareInWords } from '../observatory/wording.ts';
+import type { FigureRow, FigureRows } from '../figures/figure-rows.ts';
+import { AxisMarks, type MarkColours, RowMarks } from '../figures/row-marks.tsx';
+import { valueInWords } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { EmbeddedFigure } from './embedded-figure.ts';
 
@@ -22,10 +20,13 @@ const colours: MarkColours = {
 const width = 800;
 const margin = 28;
 const labelWidth = 240;
-const valueWidth = 150;
-const plotWidth = width - 2 * margin - labelWidth - valueWidth;
+const besideLabels = width - 2 * margin - labelWidth;
+/** Numbers of people need more room beside their shares. */
+const valueWidths = { share: 150, population: 330 } as const;
 const sans = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
 const serif = 'Georgia, Times New Roman, serif';
+
+type Measure = FigureRows['measure'];
 
 interface Line {
   readonly text: string;
@@ -127,7 +128,8 @@ function placeRows(
   const rows = shown.rows.map((row) => {
     if (row.heading) y += 28;
     const label = wrap(row.label, 15, labelWidth - 12);
-    const values = shown.kind === 'bars' ? wrap(barInWords(row, language), 13, plotWidth + valueWidth) : [];
+    const values =
+      shown.kind === 'bars' ? wrap(barInWords(row, language, shown.measure), 13, besideLabels) : [];
     const height = Math.max(36, label.length * 18 + 10);
     const at = y + (height - 36) / 2;
     y += height + values.length * 18;
@@ -138,7 +140,8 @@ function placeRows(
 
 function Plot({ figure, placed, language }: { figure: EmbeddedFigure; placed: Placed; language: Language }) {
   const { shown } = figure;
-  const plot = { x: margin + labelWidth, width: shown.kind === 'bars' ? plotWidth + valueWidth : plotWidth };
+  const valueWidth = shown.kind === 'bars' ? 0 : valueWidths[shown.measure ?? 'share'];
+  const plot = { x: margin + labelWidth, width: besideLabels - valueWidth };
   return (
     <>
       {placed.heading.map((text, index) => (
@@ -168,9 +171,9 @@ function Plot({ figure, placed, language }: { figure: EmbeddedFigure; placed: Pl
             />
           ))}
           <svg aria-hidden="true" {...plot} y={y} height="32" overflow="visible">
-            <RowMarks hasGrid row={row} shown={shown} colours={colours} />
+            <RowMarks hasGrid row={row} shown={shown} colours={colours} language={language} />
           </svg>
-          {shown.kind === 'dots' && <Value row={row} y={y} language={language} />}
+          {shown.kind === 'dots' && <Value row={row} y={y} measure={shown.measure} language={language} />}
           {values.map((text, index) => (
             <Words
               key={text}
@@ -188,15 +191,16 @@ function Plot({ figure, placed, language }: { figure: EmbeddedFigure; placed: Pl
 }
 
 /** Every answer of a bar with its figure. */
-function barInWords({ figures }: FigureRow, language: Language): string {
+function barInWords({ figures }: FigureRow, language: Language, measure: Measure): string {
   const [first] = figures;
   if (first && figures.every(({ share }) => share === null)) return valueInWords(first, language);
   return figures
-    .map((figure) => `${pick(figure.answer, language)} ${valueInWords(figure, language)}`)
+    .map((figure) => `${pick(figure.answer, language)} ${valueInWords(figure, language, measure)}`)
     .join(' · ');
 }
 
-function Value({ row, y, language }: { row: FigureRow; y: number; language: Language }) {
+function Value(props: { row: FigureRow; y: number; measure: Measure; language: Language }) {
+  const { row, y, measure, language } = props;
   const [figure] = row.figures;
   const isAbsent = figure?.share == null;
   return (
@@ -208,17 +212,9 @@ function Value({ row, y, language }: { row: FigureRow; y: number; language: Lang
       font-weight={isAbsent ? 400 : 600}
       fill={isAbsent ? colours.muted : colours.ink}
     >
-      {figure && valueInWords(figure, language)}
+      {figure && valueInWords(figure, language, measure)}
     </text>
   );
-}
-
-function valueInWords(figure: Figure, language: Language): string {
-  const t = observatoryTexts(language);
-  if (figure.share === null) return absenceInWords(figure, t);
-  const interval = intervalInShort(figure.low, figure.high);
-  const flag = figure.flags.includes('u') ? '\u00a0(u)' : '';
-  return shareInWords(figure.share, figure, language) + flag + (interval ? ` [${interval}]` : '');
 }
 
 type LineStyle = { size: number; colour?: string; weight?: number; family?: string };
@@ -226,7 +222,8 @@ type LineStyle = { size: number; colour?: string; weight?: number; family?: stri
 /** @returns what writes wrapped text below a height, and gives the height below it */
 function writer(lines: Line[]) {
   return (text: string, top: number, { size, colour = colours.ink, ...style }: LineStyle): number => {
-    const wrapped = wrap(text, size, width - 2 * margin);
+    // Bold letters are wider.
+    const wrapped = wrap(text, style.weight ? size * 1.15 : size, width - 2 * margin);
     wrapped.forEach((line, index) => {
       const y = top + size + index * size * 1.35;
       lines.push({ text: line, size, colour, x: margin, y, ...style });

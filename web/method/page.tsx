@@ -1,5 +1,5 @@
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
-import { observatoryTexts } from '../observatory/texts.ts';
+import { observatoryTexts } from '../figures/texts.ts';
 import { Footer } from '../shared/footer.tsx';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { Header } from '../shared/header.tsx';

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
-import { topics } from '../observatory/texts.ts';
-import { tableAddress } from '../observatory/view.ts';
+import { topics } from '../figures/texts.ts';
+import { tableAddress } from '../results/view.ts';
 import { apiBase } from '../shared/api.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
 import { type Language, pick } from '../shared/language.ts';

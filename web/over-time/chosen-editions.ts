@@ -22,9 +22,9 @@ export interface ChosenEditions {
  */
 export function chooseEditions(list: readonly EditionListItem[], areAllWanted: boolean): ChosenEditions {
   const own = list.filter(({ wave }) => wave !== null);
-  const newest = own.filter(({ wave }, place) => own.findIndex((other) => other.wave === wave) === place);
+  const newest = own.filter(({ wave }, index) => own.findIndex((other) => other.wave === wave) === index);
   const wanted = areAllWanted
-    ? own.filter((edition, place) => place < mostEditions || newest.includes(edition))
+    ? own.filter((edition, index) => index < mostEditions || newest.includes(edition))
     : newest;
   const reference = list.filter(({ wave }) => wave === null);
   return {

@@ -30,7 +30,12 @@ export function SeriesSection({ series, language }: { series: Series; language: 
           <SeriesTable series={series} language={language} />
         </section>
         <figure class="series-drawing">
-          <TrendChart series={series} label={`${t.chartOf(name)}. ${summary}`} language={language} />
+          <TrendChart
+            series={series}
+            name={name}
+            label={`${t.chartOf(name)}. ${summary}`}
+            language={language}
+          />
         </figure>
       </div>
       {breaks.length > 0 && (
@@ -122,9 +127,9 @@ function Flags({ point: { figure, breakBefore }, language }: { point: SeriesPoin
   if (flags.size === 0) return <>–</>;
   return (
     <>
-      {[...flags].sort().map((flag, place) => (
+      {[...flags].sort().map((flag, index) => (
         <span key={flag}>
-          {place > 0 && ', '}
+          {index > 0 && ', '}
           <abbr title={words[flag]}>{flag}</abbr>
         </span>
       ))}

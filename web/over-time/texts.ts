@@ -86,6 +86,14 @@ export const texts = defineTexts({
     fr: (edition: string, aspects: string) => `Rupture de série avant ${edition} : ${aspects}.`,
     en: (edition: string, aspects: string) => `Break in series before ${edition}: ${aspects}.`,
   },
+  reading: {
+    fr: (name: string, value: string) => `${name} : ${value}`,
+    en: (name: string, value: string) => `${name}: ${value}`,
+  },
+  readByKeyboard: {
+    fr: (title: string) => `${title} : lire les valeurs avec les flèches du clavier`,
+    en: (title: string) => `${title}: read the values with the arrow keys`,
+  },
   chartOf: { fr: (name: string) => `Graphique : ${name}`, en: (name: string) => `Chart: ${name}` },
   tableOf: { fr: (name: string) => `Tableau : ${name}`, en: (name: string) => `Table: ${name}` },
   tableScroll: { fr: 'à faire défiler', en: 'scrollable' },

@@ -1,9 +1,11 @@
-import { estimateInWords } from '../observatory/wording.ts';
+import type { ChartStop } from '../figures/chart-spec.ts';
+import { estimateInWords } from '../figures/wording.ts';
 import { formatMean, formatPercent } from '../shared/format.ts';
-import type { Language } from '../shared/language.ts';
+import { type Language, pick } from '../shared/language.ts';
 import type { Series } from './series.ts';
+import { overTimeTexts } from './texts.ts';
 import { type Mark, plotHeight, type TrendGeometry, trendGeometry } from './trend-geometry.ts';
-import { signedPoints } from './wording.ts';
+import { exactEstimate, exactInterval, signedPoints } from './wording.ts';
 
 const plotTop = 26;
 const axisY = plotTop + plotHeight;
@@ -14,14 +16,19 @@ const height = axisY + 26;
  * for 2010, a gap and a "b" where the series is interrupted. Drawn with places in percent, so that it fits any width
  * without a script, and its text keeps its size.
  */
-export function TrendChart(props: { series: Series; label: string; language: Language }) {
-  const { series, label, language } = props;
+export function TrendChart(props: { series: Series; name: string; label: string; language: Language }) {
+  const { series, name, label, language } = props;
   const geometry = trendGeometry(series);
+  const touched: TouchedTrend = {
+    label: overTimeTexts(language).readByKeyboard(name),
+    stops: trendStops(geometry, series.unit, language),
+  };
   return (
     <svg
       class={series.indicator === 'critical' ? 'trend critical' : 'trend'}
       role="img"
       aria-label={label}
+      data-touched={JSON.stringify(touched)}
       width="100%"
       height={height}
     >
@@ -54,6 +61,31 @@ export function TrendChart(props: { series: Series; label: string; language: Lan
       </g>
     </svg>
   );
+}
+
+/** What a drawing says when it is touched. The page has no other script: it is read from the drawing itself. */
+export interface TouchedTrend {
+  readonly label: string;
+  readonly stops: readonly ChartStop[];
+}
+
+/** A stop for each edition, from left to right; its place in percent across and pixels down. */
+function trendStops({ marks }: TrendGeometry, unit: Series['unit'], language: Language): ChartStop[] {
+  const t = overTimeTexts(language);
+  const rounded = (y: number | undefined) => (y === undefined ? null : Math.round(plotTop + y));
+  return marks.map(({ point: { manifest, figure, isInLine }, x, y, low, high }) => {
+    const interval =
+      figure.low === null ? '' : ` [${exactInterval({ ...figure, unit }, language).replace(' – ', '–')}]`;
+    const name = manifest.reference ? t.reference : pick(manifest.title, language);
+    return {
+      x: Math.round(x * 10) / 10,
+      y: rounded(y ?? low) ?? axisY,
+      low: isInLine ? rounded(low) : null,
+      high: isInLine ? rounded(high) : null,
+      ...(y === undefined && { isBare: true }),
+      reading: t.reading(name, exactEstimate(figure, language) + interval),
+    };
+  });
 }
 
 function Scale({

@@ -56,8 +56,8 @@ export function trendGeometry(series: Series): TrendGeometry {
   return {
     marks,
     runs: runsOf(series).map((run) => run.map(markOf)),
-    breaks: inLine.flatMap((mark, place) => {
-      const before = inLine[place - 1];
+    breaks: inLine.flatMap((mark, index) => {
+      const before = inLine[index - 1];
       return before && mark.point.breakBefore.length > 0 ? [(before.x + mark.x) / 2] : [];
     }),
     gridlines: scaleY.values.map((value) => ({ value, y: scaleY.of(value) })),
@@ -91,7 +91,7 @@ function yearsBetween(first: number, last: number): { year: number; day: number 
   const from = new Date(first).getUTCFullYear() + 1;
   const to = new Date(last).getUTCFullYear();
   const every = Math.max(1, Math.ceil((to - from + 1) / mostYears));
-  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place);
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   return years
     .filter((year) => (year - from) % every === 0)
     .map((year) => ({ year, day: Date.UTC(year, 0, 1) }));
@@ -108,7 +108,7 @@ function verticalScale({ points, unit }: Series) {
   const lowest = Math.floor(round(Math.min(0, ...ends) / step)) * step;
   const count = Math.round((highest - lowest) / step);
   return {
-    values: Array.from({ length: count + 1 }, (_, place) => round(lowest + place * step)),
+    values: Array.from({ length: count + 1 }, (_, index) => round(lowest + index * step)),
     of: (value: number) => round(((highest - value) / (highest - lowest)) * plotHeight),
   };
 }

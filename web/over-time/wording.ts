@@ -1,12 +1,12 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
 import { locales } from '../../functions/survey/locales.ts';
-import { observatoryTexts } from '../observatory/texts.ts';
+import { observatoryTexts } from '../figures/texts.ts';
 import {
   changeSince2010,
   changeSincePrevious,
   estimateInterval,
   estimateInWords,
-} from '../observatory/wording.ts';
+} from '../figures/wording.ts';
 import { formatMean, formatPercent, formatSigned } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
 import type { Aspect } from './comparability.ts';
@@ -56,7 +56,7 @@ export function signedPoints(difference: number, language: Language): string {
 }
 
 /** What an edition tested of an indicator: against the wave before, and against 2010. */
-export function testedChanges({ figure, previous }: SeriesPoint, language: Language): string[] {
+function testedChanges({ figure, previous }: SeriesPoint, language: Language): string[] {
   const { reference2010, unit } = figure;
   return [
     ...(previous ? [changeSincePrevious(previous, unit, language)] : []),

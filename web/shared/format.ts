@@ -35,17 +35,21 @@ export function formatPoints(share: number, language: Language): string {
   return numberFormat(language, { maximumFractionDigits: 1 }).format(share * 100);
 }
 
-/** An interval of shares in words: "de 19 à 23 %", "19 to 23%". */
-export function formatShareInterval(low: number, high: number, language: Language): string {
-  const from = formatPoints(low, language);
-  const to = formatPercent(high, language);
-  return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
-}
-
-/** An interval of means in words: "de 1,8 à 2,1", "1.8 to 2.1". */
-export function formatMeanInterval(low: number, high: number, language: Language): string {
-  const from = formatMean(low, language);
-  const to = formatMean(high, language);
+/**
+ * The two ends of an interval in words, in the unit of its estimate and with the decimals that they come with: "de 19 à
+ * 23 %", "1.8 to 2.1", "+20 to +70" points.
+ */
+export function formatInterval(
+  low: number,
+  high: number,
+  { unit, language }: { unit: 'share' | 'mean' | 'points'; language: Language },
+): string {
+  const [from, to] = {
+    // The sign stands at the second end only.
+    share: [formatPoints(low, language), formatPercent(high, language)],
+    mean: [formatMean(low, language), formatMean(high, language)],
+    points: [formatSigned(low * 100, language), formatSigned(high * 100, language)],
+  }[unit];
   return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
 }
 

@@ -7,7 +7,7 @@ import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { pageQueryNames, questionNames, readPageQuery } from '../../../web/shared/page-query.ts';
-import { madeUpEdition } from '../../web/observatory/made-up-edition.ts';
+import { madeUpEdition } from '../../web/figures/made-up-edition.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const { manifest, tables } = madeUpEdition();
@@ -81,7 +81,7 @@ describe('the names that pages read in an address', () => {
     const readers = sources.filter((file) => /\bsearchParams\b/.test(readFileSync(join(root, file), 'utf8')));
     expect(readers.toSorted()).toEqual([
       // Reads the API's addresses of tables.
-      'web/observatory/view.ts',
+      'web/results/view.ts',
       'web/shared/page-query.ts',
     ]);
   });

@@ -9,8 +9,8 @@ import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { breakdowns, type Question, questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { drawnPageRouterCode } from '../../../infra/aws/page-router-code.ts';
 import { embedAddress, readEmbed } from '../../../web/embed/embed-address.ts';
-import { readView, type View, viewQuery } from '../../../web/observatory/view.ts';
 import { wantsAll } from '../../../web/over-time/chosen-editions.ts';
+import { readView, type View, viewQuery } from '../../../web/results/view.ts';
 import { longestPageQueryValue, pageQueryNames, readPageQuery } from '../../../web/shared/page-query.ts';
 
 interface SentValue {

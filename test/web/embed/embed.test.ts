@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { embedAddress, readEmbed } from '../../../web/embed/embed-address.ts';
+import { embedSnippet } from '../../../web/embed/embed-snippet.ts';
 import { embeddedFigure, embeddedTables } from '../../../web/embed/embedded-figure.ts';
 import { figurePicture } from '../../../web/embed/figure-picture.tsx';
 import { renderEmbed } from '../../../web/embed/render.tsx';
-import { embedSnippet } from '../../../web/observatory/embed-snippet.ts';
-import { initialTables } from '../../../web/observatory/initial-state.ts';
-import { tableAddress } from '../../../web/observatory/view.ts';
-import { madeUpEdition, madeUpId } from '../observatory/made-up-edition.ts';
+import { initialTables } from '../../../web/results/initial-state.ts';
+import { tableAddress } from '../../../web/results/view.ts';
+import { madeUpEdition, madeUpId } from '../figures/made-up-edition.ts';
 
 const { manifest, tables } = madeUpEdition();
 const documents = { manifest, editions: [], reference: undefined };

@@ -4,7 +4,7 @@ import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import { standardItems } from '../../../web/method/standards.ts';
 import { ruleTexts, standardTexts, texts } from '../../../web/method/texts.ts';
-import { madeUpEdition } from '../observatory/made-up-edition.ts';
+import { madeUpEdition } from '../figures/made-up-edition.ts';
 
 const { manifest } = madeUpEdition();
 const reference = edition2010().manifest;

@@ -1,7 +1,7 @@
 import { compareIndicators } from '../../../functions/observatory/compare-indicators.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
-import { madeUpEdition } from '../observatory/made-up-edition.ts';
+import { madeUpEdition } from '../figures/made-up-edition.ts';
 
 const { manifest: pattern } = madeUpEdition();
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatDate,
-  formatMeanInterval,
+  formatInterval,
   formatNumber,
   formatPercent,
-  formatShareInterval,
   formatSigned,
 } from '../../../web/shared/format.ts';
 
@@ -16,17 +15,17 @@ describe('formatPercent', () => {
   });
 });
 
-describe('formatShareInterval', () => {
+describe('formatInterval of shares', () => {
   it('names the unit once', () => {
-    expect(formatShareInterval(0.19, 0.23, 'fr')).toBe('de 19 à 23\u202f%');
-    expect(formatShareInterval(0.19, 0.23, 'en')).toBe('19 to 23%');
+    expect(formatInterval(0.19, 0.23, { unit: 'share', language: 'fr' })).toBe('de 19 à 23\u202f%');
+    expect(formatInterval(0.19, 0.23, { unit: 'share', language: 'en' })).toBe('19 to 23%');
   });
 });
 
-describe('formatMeanInterval', () => {
+describe('formatInterval of means', () => {
   it('uses the decimal sign of the language', () => {
-    expect(formatMeanInterval(1.8, 2.05, 'fr')).toBe('de 1,8 à 2,05');
-    expect(formatMeanInterval(1.8, 2.05, 'en')).toBe('1.8 to 2.05');
+    expect(formatInterval(1.8, 2.05, { unit: 'mean', language: 'fr' })).toBe('de 1,8 à 2,05');
+    expect(formatInterval(1.8, 2.05, { unit: 'mean', language: 'en' })).toBe('1.8 to 2.05');
   });
 });
 

@@ -8,7 +8,7 @@ import {
   differenceInterval,
   differenceInWords,
   figureInWords,
-  intervalInWords,
+  publishedInterval,
   type Unit,
   verdictInWords,
   verdictSign,
@@ -119,7 +119,7 @@ function Label({ text }: { text: string }) {
 export function Figure(props: { figure: ProtectedFigure | null; unit: Unit; language: Language }) {
   const { figure, unit, language } = props;
   const t = benchmarkTexts(language);
-  const interval = figure && intervalInWords(figure, unit, language);
+  const interval = figure && publishedInterval(figure, unit, language);
   const isShown = figure !== null && figure.estimate !== null;
   return (
     <span class="benchmark-figure">

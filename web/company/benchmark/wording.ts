@@ -3,7 +3,13 @@ import type {
   BenchmarkDifference,
   BenchmarkIndicator,
 } from '../../../functions/observatory/benchmark-document.ts';
-import { formatMean, formatNumber, formatPercent, formatSigned, numberFormat } from '../../shared/format.ts';
+import {
+  formatInterval,
+  formatMean,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+} from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { benchmarkTexts } from './texts.ts';
 
@@ -37,19 +43,13 @@ export function absenceInWords(figure: ProtectedFigure | null, language: Languag
   return figure?.suppressed === 'fewerThan10' ? t.fewerThan10 : t.notShown;
 }
 
-/** The two ends of a figure's interval: "de 25 à 40 %", "+20 to +70"; undefined without one. */
-export function intervalInWords(
+/** The two ends of a figure's interval as published: "de 25 à 40 %", "+20 to +70"; undefined without one. */
+export function publishedInterval(
   { low, high }: { low: number | null; high: number | null },
   unit: Unit,
   language: Language,
 ): string | undefined {
-  if (low === null || high === null) return undefined;
-  if (unit === 'share') {
-    const from = bareNumber(low * 100, language);
-    return between(from, formatPercent(high, language), language);
-  }
-  if (unit === 'mean') return between(formatMean(low, language), formatMean(high, language), language);
-  return between(formatSigned(low * 100, language), formatSigned(high * 100, language), language);
+  return low === null || high === null ? undefined : formatInterval(low, high, { unit, language });
 }
 
 /** Company less the others: "+11 points", "−0,6". */
@@ -101,8 +101,4 @@ export function valueInWords(value: number, unit: Unit, language: Language): str
 
 function between(low: string, high: string, language: Language): string {
   return language === 'fr' ? `de ${low} à ${high}` : `${low} to ${high}`;
-}
-
-function bareNumber(value: number, language: Language, digits = 1): string {
-  return numberFormat(language, { maximumFractionDigits: digits }).format(value);
 }

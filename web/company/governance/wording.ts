@@ -8,7 +8,7 @@ import {
 import { locales } from '../../../functions/survey/locales.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, pick, typeset } from '../../shared/language.ts';
-import { absenceInWords, figureInWords, intervalInWords } from '../benchmark/wording.ts';
+import { absenceInWords, figureInWords, publishedInterval } from '../benchmark/wording.ts';
 import { type Distance, distanceOf, type EvidenceId, type Figures, figureOf, knownOf } from './known.ts';
 import type { Step } from './next-steps.ts';
 import { factTexts, stepTexts } from './step-texts.ts';
@@ -49,7 +49,7 @@ export function factInWords(figures: Figures, id: EvidenceId, language: Language
   const figure = figureOf(figures, id);
   const what = factTexts[id][language];
   if (!figure || figure.estimate === null) return t.factAbsent(what, absenceInWords(figure, language));
-  const interval = intervalInWords(figure, 'share', language);
+  const interval = publishedInterval(figure, 'share', language);
   const group = factTexts[id].group?.[language] ?? t.employees;
   const rest = interval === undefined ? what : `(${interval}) ${what}`;
   return typeset(t.fact(figureInWords(figure, 'share', language), group, rest), language);

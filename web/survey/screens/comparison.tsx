@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import { formatNumber, formatPercent, formatShareInterval } from '../../shared/format.ts';
+import { formatInterval, formatNumber, formatPercent } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { type ComparedAnswer, type ComparedAnswers, compareAnswers } from '../compare-answers.ts';
 import type { Texts } from '../texts.ts';
@@ -76,7 +76,9 @@ function shareSentence(
   const bound = cell.bound === 'atMost' ? '≤\u202f' : cell.bound === 'atLeast' ? '≥\u202f' : '';
   const sentence = t.compareShare(bound + formatPercent(cell.share, language));
   const interval =
-    cell.low === null || cell.high === null ? '' : ` (${formatShareInterval(cell.low, cell.high, language)})`;
+    cell.low === null || cell.high === null
+      ? ''
+      : ` (${formatInterval(cell.low, cell.high, { unit: 'share', language })})`;
   const remarks = [isWordedDifferently && t.compareWording, isUnreliable && t.compareUnreliable];
   return [sentence + interval, ...remarks].filter(Boolean).join(' · ');
 }

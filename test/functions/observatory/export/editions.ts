@@ -1,7 +1,7 @@
 import type { Manifest, PublishedGroup, PublishedTable } from '../../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../../functions/observatory/edition-2010.ts';
 import { type EditionTables, isMainTable } from '../../../../functions/observatory/export/edition-tables.ts';
-import { madeUpEdition } from '../../../web/observatory/made-up-edition.ts';
+import { madeUpEdition } from '../../../web/figures/made-up-edition.ts';
 
 /** Editions on which files are tried: an ordinary one, one of hostile words, one with next to nothing shown, 2010. */
 

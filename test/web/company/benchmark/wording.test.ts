@@ -5,7 +5,7 @@ import {
   differenceInterval,
   differenceInWords,
   figureInWords,
-  intervalInWords,
+  publishedInterval,
   verdictInWords,
 } from '../../../../web/company/benchmark/wording.ts';
 import { atMostTen, figure, madeUpBenchmark, suppressed } from '../../../support/made-up-benchmark.ts';
@@ -30,9 +30,9 @@ describe('a figure in words', () => {
   });
 
   it('has its interval in the same unit', () => {
-    expect(plain(intervalInWords(figure(0.32, 0.25, 0.4), 'share', 'fr'))).toBe('de 25 à 40 %');
-    expect(intervalInWords(figure(0.1, -0.2, 0.4), 'points', 'en')).toBe('−20 to +40');
-    expect(intervalInWords(suppressed, 'share', 'en')).toBeUndefined();
+    expect(plain(publishedInterval(figure(0.32, 0.25, 0.4), 'share', 'fr'))).toBe('de 25 à 40 %');
+    expect(publishedInterval(figure(0.1, -0.2, 0.4), 'points', 'en')).toBe('−20 to +40');
+    expect(publishedInterval(suppressed, 'share', 'en')).toBeUndefined();
   });
 });
 

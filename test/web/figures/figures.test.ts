@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedTable } from '../../../functions/observatory/edition.ts';
+import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import { figureRows } from '../../../web/figures/figure-rows.ts';
+import { defaultAnswer, figureGroups, figuresOfAnswer } from '../../../web/figures/figures.ts';
+import { madeUpEdition } from './made-up-edition.ts';
+
+const { manifest, tables } = madeUpEdition();
+const reference = edition2010();
+
+describe('figureGroups', () => {
+  it('keeps a suppressed group in its place, without figures and with its reason', () => {
+    const groups = figuresBy('mention', ['age']);
+    const oldest = groups[4] ?? [];
+    expect(oldest.map(({ share, low, high, population }) => [share, low, high, population])).toEqual([
+      [null, null, null, null],
+      [null, null, null, null],
+      [null, null, null, null],
+    ]);
+    expect(oldest.every(({ state, reason }) => state === 'suppressed' && reason === 'fewerThan10')).toBe(
+      true,
+    );
+  });
+
+  it('has the same rows before and after the table arrives', () => {
+    const question = questionOf('mention');
+    const breakdowns = manifest.breakdowns.filter(({ id }) => id === 'age');
+    const waiting = figureGroups({ question, breakdowns, table: undefined });
+    expect(waiting.map((group) => group.length)).toEqual(
+      figuresBy('mention', ['age']).map((group) => group.length),
+    );
+    expect(waiting.flat().every(({ state, share }) => state === 'waiting' && share === null)).toBe(true);
+  });
+
+  it('puts the figure of 2010 beside the same answer of the same group', () => {
+    const yes = figuresOfAnswer(figuresBy('mention', ['age']), 'yes');
+    // Published in 2011 for the youngest and for 50 to 64 only.
+    expect(yes.map((figure) => figure.reference)).toEqual([0.264, null, null, 0.058, null, null]);
+  });
+
+  it('says that 2010 did not publish a figure, rather than zero', () => {
+    const question = reference.manifest.questions.find(({ id }) => id === 'aware') ?? questionOf('aware');
+    const table = reference.tables.find(({ question: id, by }) => id === 'aware' && by.length === 0);
+    const [group] = figureGroups({ question, breakdowns: [], table });
+    expect(group?.map(({ code, share, state }) => [code, share, state])).toEqual([
+      ['yes', 0.12, 'published'],
+      ['no', null, 'unpublished'],
+      ['unsure', null, 'unpublished'],
+    ]);
+  });
+
+  it('crosses two breakdowns, the first varying slowest, whatever the order of the table', () => {
+    const groups = figuresBy('aware', ['sex', 'employer']);
+    expect(groups).toHaveLength(9);
+    expect(groups.slice(0, 3).map(([figure]) => figure?.group.map(({ en }) => en))).toEqual([
+      ['A woman', 'Private sector'],
+      ['A woman', 'Public sector'],
+      ['A woman', "I'd rather not say"],
+    ]);
+  });
+});
+
+describe('figureRows', () => {
+  it('tells tone as bars, unless a part is only known as a bound', () => {
+    const rowsBy = (by: string[]) =>
+      figureRows({
+        question: questionOf('tone'),
+        breakdowns: manifest.breakdowns.filter(({ id }) => by.includes(id)),
+        table: tableOf(tables, 'tone', by),
+        language: 'en',
+        names: { edition: '2026', reference: '2010' },
+      });
+    expect(rowsBy([]).kind).toBe('bars');
+    const table = tableOf(tables, 'tone', []);
+    const bounded = structuredClone(table);
+    const cell = bounded?.groups[0]?.cells[2];
+    if (cell) Object.assign(cell, { share: 0.1, bound: 'atMost' });
+    const rows = figureRows({
+      question: questionOf('tone'),
+      breakdowns: [],
+      table: bounded,
+      language: 'en',
+      names: { edition: '2026', reference: '2010' },
+    });
+    expect(rows.kind).toBe('dots');
+  });
+});
+
+describe('defaultAnswer', () => {
+  it('is the first answer that has a figure', () => {
+    expect(defaultAnswer(figuresBy('tone', ['age']), questionOf('tone'))).toBe('positive');
+    const table = reference.tables.find(({ question, by }) => question === 'tone' && by[0] === 'age');
+    const breakdowns = reference.manifest.breakdowns.filter(({ id }) => id === 'age');
+    const groups = figureGroups({ question: questionOf('tone'), breakdowns, table });
+    expect(defaultAnswer(groups, questionOf('tone'))).toBe('critical');
+  });
+});
+
+function figuresBy(question: string, by: string[]) {
+  const breakdowns = by.flatMap((id) => manifest.breakdowns.find((breakdown) => breakdown.id === id) ?? []);
+  return figureGroups({
+    question: questionOf(question),
+    breakdowns,
+    table: tableOf(tables, question, by),
+    reference: tableOf(reference.tables, question, by),
+  });
+}
+
+function questionOf(id: string) {
+  const question = manifest.questions.find((candidate) => candidate.id === id);
+  if (!question) throw new Error(`no question ${id}`);
+  return question;
+}
+
+function tableOf(all: PublishedTable[], question: string, by: string[]) {
+  return all.find((table) => table.question === question && table.by.join() === by.join());
+}

@@ -1,0 +1,129 @@
+import type {
+  Bound,
+  Manifest,
+  PublishedGroup,
+  PublishedQuestion,
+  PublishedTable,
+  StatusFlag,
+  SuppressionReason,
+} from '../../functions/observatory/edition.ts';
+import type { Text } from '../../functions/survey/questionnaire.ts';
+
+export type Breakdown = Manifest['breakdowns'][number];
+
+/** `waiting` until the table has arrived, `unpublished` where a publication (2010) gives no figure. */
+type FigureState = 'waiting' | 'published' | 'suppressed' | 'unpublished';
+
+/** One share of a question's table, ready to be drawn, tabulated and put in words. */
+export interface Figure {
+  /** The answer's code. */
+  readonly code: string;
+  readonly answer: Text;
+  /** One label a breakdown; empty in a table without one. */
+  readonly group: readonly Text[];
+  /** The group's codes joined with a point, by which an address names it; empty in a table without a breakdown. */
+  readonly groupCode: string;
+  readonly state: FigureState;
+  readonly reason?: SuppressionReason | undefined;
+  /** Shares from 0 to 1; null unless published. A suppressed share stays null: a zero would be a claim. */
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound?: Bound | undefined;
+  readonly population: number | null;
+  readonly base: number | null;
+  readonly effectiveBase: number | null;
+  readonly flags: readonly StatusFlag[];
+  /** The edition that the group's figures are repeated from. */
+  readonly asOf?: string | undefined;
+  /** The share of 2010 for the same answer and group, where one was published. */
+  readonly reference: number | null;
+}
+
+export interface FigureSource {
+  readonly question: PublishedQuestion;
+  readonly breakdowns: readonly Breakdown[];
+  /** Undefined while it is on its way: the rows are known from the manifest, so nothing moves when it arrives. */
+  readonly table: PublishedTable | undefined;
+  readonly reference?: PublishedTable | undefined;
+}
+
+/**
+ * A question's figures, one list a group in the order of the breakdowns' options, each in the order of the answers.
+ * Without a breakdown there is one group, everybody.
+ */
+export function figureGroups({ question, breakdowns, table, reference }: FigureSource): Figure[][] {
+  return levelsOf(breakdowns).map(({ levels, labels }) => {
+    const group = table && findGroup(table, levels);
+    const referenceGroup = reference && findGroup(reference, levels);
+    return question.options.map(({ code, label }) => ({
+      code,
+      answer: label,
+      group: labels,
+      groupCode: Object.values(levels).join('.'),
+      ...shareOf(table, group, code),
+      base: group?.base ?? null,
+      effectiveBase: group?.effectiveBase ?? null,
+      flags: group?.flags ?? [],
+      asOf: group?.asOf,
+      reference: referenceGroup?.cells.find((cell) => cell.code === code)?.share ?? null,
+    }));
+  });
+}
+
+/** The breakdowns of an edition, by id and in the order asked for. */
+export function findBreakdowns({ breakdowns }: Manifest, by: readonly string[]): Breakdown[] {
+  return by.flatMap((id) => breakdowns.find((breakdown) => breakdown.id === id) ?? []);
+}
+
+/** One answer's figure in each group. */
+export function figuresOfAnswer(groups: readonly Figure[][], code: string): Figure[] {
+  return groups.flatMap((group) => group.filter((figure) => figure.code === code));
+}
+
+/** The answer to show first: the question's first, unless only another was published (2010's tone by age). */
+export function defaultAnswer(groups: readonly Figure[][], question: PublishedQuestion): string {
+  const codes = question.options.map((option) => option.code);
+  const shown = codes.find((code) => figuresOfAnswer(groups, code).some(({ share }) => share !== null));
+  return shown ?? codes[0] ?? '';
+}
+
+interface Levels {
+  readonly levels: Readonly<Record<string, string>>;
+  readonly labels: readonly Text[];
+}
+
+/** Every combination of the breakdowns' options, the first breakdown varying slowest. */
+function levelsOf(breakdowns: readonly Breakdown[]): Levels[] {
+  return breakdowns.reduce<Levels[]>(
+    (combinations, { id, options }) =>
+      combinations.flatMap(({ levels, labels }) =>
+        options.map(({ code, label }) => ({
+          levels: { ...levels, [id]: code },
+          labels: [...labels, label],
+        })),
+      ),
+    [{ levels: {}, labels: [] }],
+  );
+}
+
+function findGroup(table: PublishedTable, levels: Levels['levels']): PublishedGroup | undefined {
+  return table.groups.find(
+    (group) =>
+      Object.keys(group.levels).length === Object.keys(levels).length &&
+      Object.entries(levels).every(([breakdown, code]) => group.levels[breakdown] === code),
+  );
+}
+
+type Share = Pick<Figure, 'state' | 'reason' | 'share' | 'low' | 'high' | 'bound' | 'population'>;
+
+const nothing = { share: null, low: null, high: null, population: null };
+
+function shareOf(table: PublishedTable | undefined, group: PublishedGroup | undefined, code: string): Share {
+  if (!table) return { state: 'waiting', ...nothing };
+  if (group?.suppressed) return { state: 'suppressed', reason: group.suppressed, ...nothing };
+  const cell = group?.cells.find((candidate) => candidate.code === code);
+  if (!cell || cell.share === null) return { state: 'unpublished', ...nothing };
+  const { share, low, high, bound, population } = cell;
+  return { state: 'published', share, low, high, bound, population };
+}

@@ -1,0 +1,183 @@
+import { formatPercent, formatPoints } from '../shared/format.ts';
+import type { Language } from '../shared/language.ts';
+import { ticksOf } from './axis.ts';
+import type { FigureRow, FigureRows } from './figure-rows.ts';
+import type { Figure } from './figures.ts';
+import { wholePercent } from './wording.ts';
+
+/** CSS colours: the theme's variables in a page, plain ones in a picture. */
+export interface MarkColours {
+  readonly ink: string;
+  readonly paper: string;
+  readonly muted: string;
+  readonly accent: string;
+  readonly onAccent: string;
+  readonly critical: string;
+  readonly unsure: string;
+  readonly hairline: string;
+}
+
+/** The page's own colours, by day, by night and on paper. */
+export const themeMarks: MarkColours = {
+  ink: 'var(--ink)',
+  paper: 'var(--paper)',
+  muted: 'var(--muted)',
+  accent: 'var(--accent)',
+  onAccent: 'var(--on-accent)',
+  critical: 'var(--critical)',
+  unsure: 'var(--unsure)',
+  hairline: 'var(--hairline)',
+};
+
+type Scale = Pick<FigureRows, 'axisMax' | 'kind'>;
+
+interface BarProps {
+  row: FigureRow;
+  shown: Scale;
+  colours: MarkColours;
+  language: Language;
+}
+
+/**
+ * One row's marks as SVG whose places are shares of its width: it needs no script and fits whatever room it is given.
+ *
+ * @param hasGrid  draws the axis' steps behind the marks; a page has them as its rows' background
+ */
+export function RowMarks(props: BarProps & { hasGrid?: boolean }) {
+  const { row, shown, colours, language, hasGrid = false } = props;
+  return (
+    <svg class="marks" width="100%" height="32" aria-hidden="true" overflow="visible">
+      {(hasGrid ? ticksOf(shown.axisMax) : []).map((tick) => (
+        <line
+          key={tick}
+          {...vertical(place(tick, shown))}
+          y1="0"
+          y2="100%"
+          stroke={colours.hairline}
+          stroke-width="1"
+        />
+      ))}
+      {shown.kind === 'bars' ? (
+        <Bar {...{ row, shown, colours, language }} />
+      ) : (
+        row.figures.map((figure) => <Dot key={figure.code} {...{ figure, shown, colours }} />)
+      )}
+    </svg>
+  );
+}
+
+function Dot({ figure, shown, colours }: { figure: Figure; shown: Scale; colours: MarkColours }) {
+  const { share, low, high, bound, reference } = figure;
+  return (
+    <>
+      {low !== null && high !== null && (
+        <line
+          x1={place(low, shown)}
+          x2={place(high, shown)}
+          y1="16"
+          y2="16"
+          stroke={colours.accent}
+          stroke-width="2"
+        />
+      )}
+      {/* "≤ 10 %" has an interval, but no place for a dot. */}
+      {share !== null && !bound && <circle cx={place(share, shown)} cy="16" r="5" fill={colours.accent} />}
+      {reference !== null && (
+        <circle
+          cx={place(reference, shown)}
+          cy="16"
+          r="5"
+          fill="none"
+          stroke={colours.ink}
+          stroke-width="1.5"
+        />
+      )}
+    </>
+  );
+}
+
+function Bar({ row, shown, colours, language }: BarProps) {
+  let start = 0;
+  return (
+    <>
+      {row.figures.map(({ code, share }, index) => {
+        if (share === null) return null;
+        // Rounded parts may add up to a little more than the whole.
+        const x = start;
+        start = Math.min(1, start + share);
+        const { fill, edge, on } = segmentColours(code, index, colours);
+        return (
+          <g key={code}>
+            <rect
+              x={place(x, shown)}
+              y="5"
+              width={place(start - x, shown)}
+              height="22"
+              fill={row.isReference ? 'none' : fill}
+              stroke={row.isReference ? edge : colours.paper}
+              stroke-width={row.isReference ? '1.5' : '1'}
+            />
+            {share >= leastLabelled && (
+              <text
+                class={row.isReference ? undefined : 'segment-label'}
+                x={place((x + start) / 2, shown)}
+                y="21"
+                font-size="13"
+                font-weight="600"
+                text-anchor="middle"
+                fill={row.isReference ? colours.ink : on}
+              >
+                {wholePercent(share, language)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** A narrower segment has no room for its figure, which stands below the bar anyway. */
+const leastLabelled = 0.12;
+
+/** Critical is vermilion and unsure grey wherever they stand; the rest is the accent. */
+function segmentColours(code: string, index: number, colours: MarkColours) {
+  if (code === 'critical') return { fill: colours.critical, edge: colours.critical, on: colours.paper };
+  if (code === 'unsure' || index > 1)
+    return { fill: colours.hairline, edge: colours.unsure, on: colours.ink };
+  return { fill: colours.accent, edge: colours.accent, on: colours.onAccent };
+}
+
+/** The percentages above the rows; the sign stands at both ends only. */
+export function AxisMarks(props: { shown: Scale; language: Language; colours: MarkColours }) {
+  const { shown, language, colours } = props;
+  const ticks = ticksOf(shown.axisMax);
+  return (
+    <svg class="marks" width="100%" height="24" aria-hidden="true" overflow="visible">
+      {ticks.map((tick, index) => {
+        const isEnd = index === 0 || index === ticks.length - 1;
+        return (
+          // Bars begin where their text does; dots keep half a label's room beside them.
+          <text
+            key={tick}
+            x={place(tick, shown)}
+            y="16"
+            font-size="13"
+            text-anchor={isEnd && shown.kind === 'bars' ? (index === 0 ? 'start' : 'end') : 'middle'}
+            fill={colours.muted}
+          >
+            {isEnd ? formatPercent(tick, language) : formatPoints(tick, language)}
+          </text>
+        );
+      })}
+    </svg>
+  );
+}
+
+function vertical(x: string) {
+  return { x1: x, x2: x };
+}
+
+function place(share: number, { axisMax }: Scale): string {
+  return `${Math.round((share / axisMax) * 10_000) / 100}%`;
+}

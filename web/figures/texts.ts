@@ -1,0 +1,475 @@
+import { disclosureRules } from '../../functions/disclosure/rules.ts';
+import type { Text } from '../../functions/survey/questionnaire.ts';
+import { defineTexts, type Language, translate } from '../shared/language.ts';
+
+export const texts = defineTexts({
+  loading: { fr: 'Chargement des résultats…', en: 'Loading the results…' },
+  failedTitle: { fr: 'Les résultats n’ont pas pu être chargés', en: 'The results could not be loaded' },
+  failedText: {
+    fr: 'Le service ne répond pas, ou la connexion est coupée. Rien n’est perdu : réessayez dans un instant.',
+    en: 'The service does not answer, or the connection is down. Nothing is lost: try again in a moment.',
+  },
+  retry: { fr: 'Réessayer', en: 'Try again' },
+  unknownEditionTitle: { fr: 'Cette édition n’existe pas', en: 'There is no such edition' },
+  unknownEditionText: {
+    fr: 'L’adresse nomme une édition qui n’a pas été publiée.',
+    en: 'The address names an edition that was not published.',
+  },
+  latestEdition: { fr: 'Voir la dernière édition', en: 'See the latest edition' },
+  emptyTitle: { fr: 'Rien n’est encore publié', en: 'Nothing is published yet' },
+  emptyText: {
+    fr: 'Les premiers résultats paraîtront ici dès que dix personnes au moins auront répondu.',
+    en: 'The first results will appear here once at least ten people have answered.',
+  },
+  answerSurvey: { fr: 'Répondre au questionnaire', en: 'Answer the survey' },
+
+  editionOf: { fr: (date: string) => `Édition du ${date}`, en: (date: string) => `Edition of ${date}` },
+  referenceEdition: {
+    fr: 'Édition de référence 2010',
+    en: 'Reference edition 2010',
+  },
+  publishedOn: { fr: (date: string) => `publiée le ${date}`, en: (date: string) => `published ${date}` },
+  respondents: {
+    fr: (count: string) => `${count} répondants`,
+    en: (count: string) => `${count} respondents`,
+  },
+  chooseEdition: { fr: 'Édition', en: 'Edition' },
+  referenceOnly: {
+    fr: 'L’observatoire n’a pas encore publié d’édition. Vous lisez les chiffres du premier observatoire (Hopscotch-Viavoice, décembre 2010), cités comme référence : ce ne sont pas des données de cet observatoire.',
+    en: 'The observatory has not published an edition yet. These are the figures of the first observatory (Hopscotch-Viavoice, December 2010), quoted for reference: they are not data of this observatory.',
+  },
+  referenceChosen: {
+    fr: 'Vous lisez les chiffres du premier observatoire (Hopscotch-Viavoice, décembre 2010), cités comme référence : ce ne sont pas des données de cet observatoire.',
+    en: 'These are the figures of the first observatory (Hopscotch-Viavoice, December 2010), quoted for reference: they are not data of this observatory.',
+  },
+  simulatedTitle: { fr: 'Données simulées', en: 'Simulated data' },
+  simulatedText: {
+    fr: (simulated: string, respondents: string) =>
+      `${simulated} des ${respondents} réponses ont été produites par un programme, pour essayer l’observatoire. Ces chiffres ne décrivent personne.`,
+    en: (simulated: string, respondents: string) =>
+      `${simulated} of the ${respondents} responses were made by a program, to try the observatory. These figures describe nobody.`,
+  },
+
+  extract: { fr: 'L’essentiel', en: 'In brief' },
+  in2010: { fr: (figure: string) => `en 2010 : ${figure}`, en: (figure: string) => `in 2010: ${figure}` },
+  riseSince2010: { fr: 'en hausse depuis 2010', en: 'up since 2010' },
+  fallSince2010: { fr: 'en baisse depuis 2010', en: 'down since 2010' },
+  noDifference2010: {
+    fr: 'pas de différence établie avec 2010',
+    en: 'no established difference from 2010',
+  },
+  notComparableWith2010: { fr: 'non comparable avec 2010', en: 'not comparable with 2010' },
+  notComparable2010: {
+    fr: 'formulation modifiée depuis 2010 : comparaison indicative',
+    en: 'wording changed since 2010: comparison only indicative',
+  },
+  risePrevious: {
+    fr: (figure: string) => `en hausse depuis l’édition précédente (${figure})`,
+    en: (figure: string) => `up since the last edition (${figure})`,
+  },
+  fallPrevious: {
+    fr: (figure: string) => `en baisse depuis l’édition précédente (${figure})`,
+    en: (figure: string) => `down since the last edition (${figure})`,
+  },
+  noDifferencePrevious: {
+    fr: (figure: string) => `pas de différence établie avec l’édition précédente (${figure})`,
+    en: (figure: string) => `no established difference from the last edition (${figure})`,
+  },
+  notComparablePrevious: {
+    fr: (figure: string) => `non comparable avec l’édition précédente (${figure})`,
+    en: (figure: string) => `not comparable with the last edition (${figure})`,
+  },
+  noInterval: { fr: 'intervalle non publié', en: 'interval not published' },
+  miniLegend: {
+    fr: 'De 0 à 100 %. Point et trait : estimation et intervalle à 95 % selon le modèle de pondération ; cercle vide : 2010.',
+    en: 'From 0 to 100%. Dot and line: estimate and 95% interval under the weighting model; hollow circle: 2010.',
+  },
+  miniLegendReference: {
+    fr: 'De 0 à 100 %. La publication de 2011 ne donne pas d’intervalles.',
+    en: 'From 0 to 100%. The publication of 2011 gives no intervals.',
+  },
+  allIndicators: { fr: 'Tous les indicateurs', en: 'All indicators' },
+  indicator: { fr: 'Indicateur', en: 'Indicator' },
+  estimate: { fr: 'Estimation', en: 'Estimate' },
+  comparison: { fr: 'Comparaison', en: 'Comparison' },
+  points: { fr: (count: string) => `${count} points`, en: (count: string) => `${count} points` },
+
+  contents: { fr: 'Dans cette page', en: 'On this page' },
+  atMost: { fr: (share: string) => `Au plus ${share}`, en: (share: string) => `At most ${share}` },
+  atLeast: { fr: (share: string) => `Au moins ${share}`, en: (share: string) => `At least ${share}` },
+  base: {
+    fr: (base: string, count: string) => `Base : ${base},\u00a0${count}.`,
+    en: (base: string, count: string) => `Base: ${base},\u00a0${count}.`,
+  },
+  baseOnly: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
+  everyone: { fr: 'Ensemble', en: 'Everyone' },
+  breakDownBy: { fr: 'Selon', en: 'By' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  group: { fr: 'Groupe', en: 'Group' },
+  share: { fr: 'Part', en: 'Share' },
+  interval: { fr: 'Intervalle à 95 %', en: '95% interval' },
+  population: { fr: 'Personnes', en: 'People' },
+  baseColumn: { fr: 'Base', en: 'Base' },
+  effectiveBase: { fr: 'Base effective', en: 'Effective base' },
+  remarks: { fr: 'Remarques', en: 'Remarks' },
+  legendEstimate: {
+    fr: (year: string) => `${year}, intervalle à 95 % selon le modèle de pondération`,
+    en: (year: string) => `${year}, 95% interval under the weighting model`,
+  },
+  legendNoInterval: {
+    fr: (year: string) => `${year}, intervalles non publiés`,
+    en: (year: string) => `${year}, intervals not published`,
+  },
+  legend2010: { fr: '2010', en: '2010' },
+  legend2010NotComparable: {
+    fr: '2010 (formulation modifiée depuis : comparaison indicative)',
+    en: '2010 (wording changed since: comparison only indicative)',
+  },
+  reading: {
+    fr: (name: string, value: string) => `${name} : ${value}`,
+    en: (name: string, value: string) => `${name}: ${value}`,
+  },
+  readByKeyboard: {
+    fr: (title: string) => `${title} : lire les valeurs avec les flèches du clavier`,
+    en: (title: string) => `${title}: read the values with the arrow keys`,
+  },
+  fewerThan10: { fr: '< 10 répondants', en: '< 10 respondents' },
+  dominated: { fr: 'non diffusé', en: 'not shown' },
+  unpublished: { fr: 'non publié', en: 'not published' },
+  fewerThan10Text: {
+    fr: '« < 10 répondants » : moins de dix personnes de ce groupe ont eu à répondre ; aucun chiffre n’en est publié, pour que personne ne soit reconnu.',
+    en: '“< 10 respondents”: fewer than ten people in this group were asked; none of its figures is published, so that nobody can be recognised.',
+  },
+  asOfText: {
+    fr: `Certains groupes reprennent les chiffres d’une édition précédente : ils ne changent que si ${disclosureRules.newRespondentsForGroup} de leurs répondants au moins sont nouveaux.`,
+    en: `Some groups repeat the figures of an earlier edition: they change only when at least ${disclosureRules.newRespondentsForGroup} of their respondents are new.`,
+  },
+  asOfGroups: {
+    fr: (groups: string, edition: string) => `Chiffres repris de l’édition du ${edition} : ${groups}.`,
+    en: (groups: string, edition: string) => `Figures repeated from the edition of ${edition}: ${groups}.`,
+  },
+  asOfRemark: {
+    fr: (edition: string) => `repris de l’édition du ${edition}`,
+    en: (edition: string) => `repeated from the edition of ${edition}`,
+  },
+  tooFine: {
+    fr: 'La plupart de ces groupes comptent trop peu de répondants pour qu’un chiffre en soit publié. Avec moins de critères, chaque groupe est plus grand :',
+    en: 'Most of these groups have too few respondents for a figure to be published. With fewer criteria, each group is larger:',
+  },
+  byOnly: {
+    fr: (breakdown: string) => `${breakdown} seulement`,
+    en: (breakdown: string) => `${breakdown} only`,
+  },
+  hiddenGroups: {
+    fr: (count: string, reasons: string) => `${count} groupes sans chiffre publié (${reasons})`,
+    en: (count: string, reasons: string) => `${count} groups without a published figure (${reasons})`,
+  },
+  dominatedText: {
+    fr: '« non diffusé » : plus de la moitié des répondants de ce groupe viennent d’une même entreprise, qui serait reconnue.',
+    en: '“not shown”: more than half of this group’s respondents come from one company, which would be recognised.',
+  },
+  unpublishedText: {
+    fr: '« non publié » : la publication de 2011 ne donne pas ce chiffre ; il n’est pas nul pour autant.',
+    en: '“not published”: the publication of 2011 does not give this figure; that does not make it zero.',
+  },
+  flagU: { fr: 'peu fiable', en: 'low reliability' },
+  flagB: { fr: 'rupture de série', en: 'break in series' },
+  flagC: { fr: 'confidentiel', en: 'confidential' },
+  flagUText: {
+    fr: 'u, peu fiable : base effective inférieure à 50.',
+    en: 'u, low reliability: effective base under 50.',
+  },
+  flagBText: {
+    fr: 'b, rupture de série : la formulation ou la base a changé ; la comparaison s’arrête là.',
+    en: 'b, break in series: the wording or the base has changed; comparison stops there.',
+  },
+  boundText: {
+    fr: '« ≤ 10 % » et « ≥ 90 % » : dans un groupe de moins de trente, une part extrême n’est donnée que comme borne.',
+    en: '“≤ 10%” and “≥ 90%”: in a group of fewer than thirty, an extreme share is given only as a bound.',
+  },
+  table: { fr: 'Tous les chiffres', en: 'All figures' },
+  tableCaption: {
+    fr: 'Parts, intervalles à 95 % selon le modèle de pondération, bases et nombre de personnes',
+    en: 'Shares, 95% intervals under the weighting model, bases and numbers of people',
+  },
+  tableScroll: { fr: 'Tableau à faire défiler', en: 'Scrollable table' },
+  picture: { fr: 'Image (PNG)', en: 'Picture (PNG)' },
+  pictureOf: {
+    fr: (title: string) => `Image (PNG) : ${title}`,
+    en: (title: string) => `Picture (PNG): ${title}`,
+  },
+  csvOf: { fr: (title: string) => `CSV : ${title}`, en: (title: string) => `CSV: ${title}` },
+  csv: { fr: 'CSV', en: 'CSV' },
+  permalink: { fr: 'Lien', en: 'Link' },
+  permalinkOf: {
+    fr: (title: string) => `Lien durable : ${title}`,
+    en: (title: string) => `Permanent link: ${title}`,
+  },
+  pictureFailed: {
+    fr: 'L’image n’a pas pu être faite. Réessayez dans un instant.',
+    en: 'The picture could not be made. Try again in a moment.',
+  },
+  pictureMade: { fr: 'Image téléchargée.', en: 'Picture downloaded.' },
+  tableFailed: {
+    fr: 'Ces chiffres n’ont pas pu être chargés.',
+    en: 'These figures could not be loaded.',
+  },
+
+  summaryTotal: {
+    fr: (answer: string, share: string) => `« ${answer} » : ${share}`,
+    en: (answer: string, share: string) => `“${answer}”: ${share}`,
+  },
+  summaryRange: {
+    fr: (answer: string, low: string, lowGroup: string, high: string, highGroup: string) =>
+      `« ${answer} » : de ${low} (${lowGroup}) à ${high} (${highGroup}).`,
+    en: (answer: string, low: string, lowGroup: string, high: string, highGroup: string) =>
+      `“${answer}”: from ${low} (${lowGroup}) to ${high} (${highGroup}).`,
+  },
+  summarySuppressedOne: {
+    fr: 'Un groupe n’a pas de chiffre publié.',
+    en: 'One group has no published figure.',
+  },
+  summarySuppressedMany: {
+    fr: (count: string) => `${count} groupes n’ont pas de chiffre publié.`,
+    en: (count: string) => `${count} groups have no published figure.`,
+  },
+  summaryNothing: {
+    fr: 'Aucun chiffre n’est publié pour ces groupes.',
+    en: 'No figure is published for these groups.',
+  },
+  associated: {
+    fr: (p: string) => `Les réponses diffèrent selon le groupe (test de Rao et Scott, ${p}).`,
+    en: (p: string) => `Answers differ between the groups (Rao and Scott’s test, ${p}).`,
+  },
+  notAssociated: {
+    fr: (p: string) => `Pas de différence établie entre les groupes (test de Rao et Scott, ${p}).`,
+    en: (p: string) => `No established difference between the groups (Rao and Scott’s test, ${p}).`,
+  },
+
+  associationFigures: { fr: 'Le test en chiffres', en: 'The test in figures' },
+  associationTest: {
+    fr: (f: string, ndf: string, ddf: string, p: string) =>
+      `Rao et Scott, correction du second ordre : F(${ndf}\u00a0; ${ddf}) = ${f}, ${p}.`,
+    en: (f: string, ndf: string, ddf: string, p: string) =>
+      `Rao and Scott, second-order correction: F(${ndf}, ${ddf}) = ${f}, ${p}.`,
+  },
+  associationStrength: {
+    fr: (v: string, strength: string) =>
+      `V de Cramér ${v} : lien ${strength} (0, aucun lien ; 1, lien complet).`,
+    en: (v: string, strength: string) =>
+      `Cramér’s V ${v}: a ${strength} link (0, no link; 1, a complete one).`,
+  },
+  strengthNegligible: { fr: 'négligeable', en: 'negligible' },
+  strengthWeak: { fr: 'faible', en: 'weak' },
+  strengthModerate: { fr: 'moyen', en: 'moderate' },
+  strengthStrong: { fr: 'fort', en: 'strong' },
+  associationScope: {
+    fr: 'Le test porte sur toutes les réponses et sur les seuls groupes qui sont montrés. Cent tests sans aucune différence réelle en signaleraient cinq.',
+    en: 'The test is of all answers, among the groups that are shown only. Of a hundred tests without any real difference, five would find one.',
+  },
+
+  exploreTitle: { fr: 'Explorer', en: 'Explore' },
+  exploreText: {
+    fr: 'Croisez une question avec un ou deux critères. L’adresse de la page garde votre choix.',
+    en: 'Cross a question with one or two criteria. The page’s address keeps your choice.',
+  },
+  chooseByLink: {
+    fr: 'Choisir la question, les critères et l’affichage',
+    en: 'Choose the question, the criteria and the layout',
+  },
+  exploreThis: {
+    fr: (topic: string) => `Selon l’âge, la profession… : ${topic}`,
+    en: (topic: string) => `By age, occupation…: ${topic}`,
+  },
+  otherEditions: { fr: 'Autres éditions', en: 'Other editions' },
+  question: { fr: 'Question', en: 'Question' },
+  secondBreakdown: { fr: 'et selon', en: 'and by' },
+  none: { fr: 'Aucun critère', en: 'No criterion' },
+  sort: { fr: 'Ordre', en: 'Order' },
+  sortQuestionnaire: { fr: 'du questionnaire', en: 'as in the questionnaire' },
+  sortDown: { fr: 'parts décroissantes', en: 'largest share first' },
+  sortUp: { fr: 'parts croissantes', en: 'smallest share first' },
+  show: { fr: 'Afficher', en: 'Show' },
+  people: { fr: (count: string) => `${count} personnes`, en: (count: string) => `${count} people` },
+  peopleByGroup: {
+    fr: 'Le nombre de personnes n’est publié que pour l’ensemble : le poids de chaque groupe est connu de tous, et son nombre exact de répondants s’en déduirait. Voici les parts.',
+    en: 'Numbers of people are published for everyone together only: each group’s weight is known to all, and its exact number of respondents would follow from it. These are the shares.',
+  },
+  peopleUnknown: {
+    fr: 'Cette édition ne donne pas de nombre de personnes à cette question. Voici les parts.',
+    en: 'This edition gives no numbers of people for this question. These are the shares.',
+  },
+
+  compareTitle: { fr: 'Comparer deux groupes', en: 'Compare two groups' },
+  compareFirst: { fr: 'Groupe', en: 'Group' },
+  compareLink: { fr: 'Comparer', en: 'Compare' },
+  compareSecond: { fr: 'avec', en: 'with' },
+  compareChoose: { fr: 'à choisir', en: 'to be chosen' },
+  compareMore: {
+    fr: (answer: string, a: string, b: string) => `« ${answer} » : ${a} plus souvent que ${b}.`,
+    en: (answer: string, a: string, b: string) => `“${answer}”: ${a} more often than ${b}.`,
+  },
+  compareLess: {
+    fr: (answer: string, a: string, b: string) => `« ${answer} » : ${a} moins souvent que ${b}.`,
+    en: (answer: string, a: string, b: string) => `“${answer}”: ${a} less often than ${b}.`,
+  },
+  compareNone: {
+    fr: (answer: string, a: string, b: string) =>
+      `« ${answer} » : ${a} et ${b} ne se distinguent pas avec ces réponses.`,
+    en: (answer: string, a: string, b: string) =>
+      `“${answer}”: ${a} and ${b} cannot be told apart with these responses.`,
+  },
+  compareShare: {
+    fr: (group: string, share: string) => `${group} (${share})`,
+    en: (group: string, share: string) => `${group} (${share})`,
+  },
+  compareDifference: {
+    fr: (difference: string, low: string, high: string) =>
+      `Différence : ${difference} points, de ${low} à ${high} (intervalle à 95 % selon le modèle de pondération).`,
+    en: (difference: string, low: string, high: string) =>
+      `Difference: ${difference} points, ${low} to ${high} (95% interval under the weighting model).`,
+  },
+  compareUnreliable: {
+    fr: 'L’une des deux bases effectives au moins est inférieure à 50 : à lire avec prudence.',
+    en: 'At least one of the two effective bases is under 50: read with caution.',
+  },
+  compareRepeated: {
+    fr: (edition: string) => `L’un des deux groupes reprend les chiffres de l’édition du ${edition}.`,
+    en: (edition: string) => `One of the two groups repeats the figures of the edition of ${edition}.`,
+  },
+  compareSameGroup: {
+    fr: 'C’est deux fois le même groupe : choisissez-en un autre.',
+    en: 'These are one and the same group: choose another.',
+  },
+  compareNoFigure: {
+    fr: 'L’un des deux groupes n’a pas de chiffre publié : ils ne peuvent pas être comparés.',
+    en: 'One of the two groups has no published figure: they cannot be compared.',
+  },
+  compareBound: {
+    fr: 'L’une des deux parts n’est connue que comme borne (« ≤ 10 % » ou « ≥ 90 % ») : leur différence ne peut pas être dite.',
+    en: 'One of the two shares is known as a bound only (“≤ 10%” or “≥ 90%”): their difference cannot be told.',
+  },
+  compareNoInterval: {
+    fr: 'Ces chiffres ont été publiés sans intervalle : rien ne dit si leur différence tient au hasard.',
+    en: 'These figures were published without intervals: nothing tells whether their difference is due to chance.',
+  },
+  compareEditions: {
+    fr: 'Les deux groupes reprennent les chiffres de deux éditions différentes : ils ne peuvent pas être comparés.',
+    en: 'The two groups repeat the figures of two different editions: they cannot be compared.',
+  },
+  compareMethod: { fr: 'Comment, et avec quelles limites', en: 'How, and within which limits' },
+  compareMethodText: {
+    fr: 'L’intervalle de la différence est formé à partir des deux intervalles publiés (méthode MOVER : Zou et Donner, 2008 ; de deux intervalles de Wilson, méthode 10 de Newcombe, 1998), comme si les deux groupes étaient indépendants. Ses bornes sont arrondies vers l’extérieur. Il n’est pas corrigé du nombre de comparaisons : qui en regarde vingt en trouvera une « différente » par le seul hasard. D’autres erreurs existent.',
+    en: 'The interval of the difference is made from the two published intervals (MOVER: Zou and Donner, 2008; of two Wilson intervals, method 10 of Newcombe, 1998), as if the two groups were independent. Its ends are rounded outwards. It is not adjusted for the number of comparisons: whoever looks at twenty will find one “different” by chance alone. Other errors exist.',
+  },
+
+  embed: { fr: 'Intégrer', en: 'Embed' },
+  embedOf: {
+    fr: (title: string) => `Intégrer : ${title}`,
+    en: (title: string) => `Embed: ${title}`,
+  },
+  embedCode: { fr: 'Code à coller dans votre page', en: 'Code to paste into your page' },
+  embedCopied: { fr: 'Code copié.', en: 'Code copied.' },
+  embedByHand: { fr: 'Copiez ce code.', en: 'Copy this code.' },
+  embedImage: {
+    fr: (summary: string) => `Figure : ${summary}`,
+    en: (summary: string) => `Figure: ${summary}`,
+  },
+
+  method: { fr: 'Méthode', en: 'Method' },
+  wholeMethod: {
+    fr: 'Toute la méthode : questionnaire, marges, intervalles, normes',
+    en: 'The whole method: questionnaire, margins, intervals, standards',
+  },
+  overTime: { fr: 'Au fil du temps', en: 'Over time' },
+  who: { fr: 'Qui', en: 'Who' },
+  forWhom: { fr: 'Pour qui', en: 'For whom' },
+  universe: { fr: 'Univers', en: 'Universe' },
+  whenHow: { fr: 'Quand, comment', en: 'When, how' },
+  numbers: { fr: 'Combien', en: 'How many' },
+  effectiveBaseText: {
+    fr: (effective: string, effect: string) => `Base effective ${effective} ; effet de plan ${effect}.`,
+    en: (effective: string, effect: string) => `Effective base ${effective}; design effect ${effect}.`,
+  },
+  weighting: { fr: 'Redressement', en: 'Weighting' },
+  marginsUsed: {
+    fr: (names: string) => `Marges : ${names}.`,
+    en: (names: string) => `Margins: ${names}.`,
+  },
+  margins: { fr: 'Cibles, échantillon et sources', en: 'Targets, sample and sources' },
+  anonymity: { fr: 'Anonymat', en: 'Anonymity' },
+  anonymityText: {
+    fr: 'Aucun chiffre sur un groupe de moins de dix répondants, ni sur un groupe dont une entreprise fait plus de la moitié. Jetons aveugles : rien de ce qui est gardé ne relie une réponse à une personne.',
+    en: 'No figure on a group of fewer than ten respondents, nor on a group of which one company makes up more than half. Blind tokens: nothing that is kept ties a response to a person.',
+  },
+  anonymityMore: { fr: 'Ce qui est gardé, et ce qui ne l’est pas', en: 'What is kept, and what is not' },
+  wording: { fr: 'Formulations', en: 'Wording' },
+  limits: { fr: 'Limites', en: 'Limits' },
+  limitsStanding: {
+    fr: 'Échantillon de volontaires, redressé sur les marges nommées ci-dessus ; les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent.',
+    en: 'A sample of volunteers, weighted to the margins named above; intervals are 95% intervals under the weighting model. Other errors exist.',
+  },
+  limitsStandingEmbedded: {
+    fr: 'Échantillon de volontaires, redressé ; les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent.',
+    en: 'A sample of volunteers, weighted; intervals are 95% intervals under the weighting model. Other errors exist.',
+  },
+  limitsStandingUnweighted: {
+    fr: 'Échantillon de volontaires, non redressé ; les intervalles à 95 % ne tiennent compte que du nombre de réponses. D’autres erreurs existent.',
+    en: 'A sample of volunteers, not weighted; the 95% intervals account only for the number of responses. Other errors exist.',
+  },
+  cite: { fr: 'Citer', en: 'Cite' },
+  licence: { fr: 'Licence', en: 'Licence' },
+  downloads: { fr: 'Téléchargements', en: 'Downloads' },
+  downloadsTables: { fr: 'Tableaux, en CSV :', en: 'Tables, as CSV:' },
+  source: { fr: (source: string) => `Source : ${source}`, en: (source: string) => `Source: ${source}` },
+  fieldwork: {
+    fr: (from: string, to: string) => (from === to ? `Terrain le ${from}` : `Terrain du ${from} au ${to}`),
+    en: (from: string, to: string) => (from === to ? `Fieldwork on ${from}` : `Fieldwork ${from} to ${to}`),
+  },
+});
+
+export type ObservatoryTexts = ReturnType<typeof translateTexts>;
+
+const translated: Partial<Record<Language, ObservatoryTexts>> = {};
+
+/** A page is of one language: the other is not set for nothing. */
+export function observatoryTexts(language: Language): ObservatoryTexts {
+  translated[language] ??= translateTexts(language);
+  return translated[language];
+}
+
+function translateTexts(language: Language) {
+  return translate(texts, language);
+}
+
+/** A section's heading, by question; a question without one is headed by its own text. */
+export const topics: Readonly<Record<string, Text>> = {
+  mention: { fr: 'Parler de son entreprise', en: 'Talking about one’s company' },
+  tone: { fr: 'Sur quel ton', en: 'In what tone' },
+  audience: { fr: 'Devant quel public', en: 'In front of whom' },
+  aware: { fr: 'La sensibilisation', en: 'Awareness' },
+  charter: { fr: 'La charte', en: 'The charter' },
+  training: { fr: 'La formation', en: 'Training' },
+  contact: { fr: 'Savoir à qui s’adresser', en: 'Knowing whom to ask' },
+  ambassador: { fr: 'Se faire ambassadeur', en: 'Being an ambassador' },
+  sanctions: { fr: 'Le risque de sanctions', en: 'The risk of sanctions' },
+  outlook: { fr: 'Les critiques, demain', en: 'Criticism in years to come' },
+  networks: { fr: 'Membre de combien de réseaux', en: 'How many networks' },
+  usePublish: { fr: 'Publier', en: 'Publishing' },
+  useShare: { fr: 'Partager', en: 'Sharing' },
+  useDiscuss: { fr: 'Discuter', en: 'Discussing' },
+  personalInfo: { fr: 'Parler de soi', en: 'Personal information' },
+  professionalInfo: { fr: 'Parler de son travail', en: 'Professional information' },
+};
+
+/** A breakdown's name in "by …"; one without is named by its question. */
+export const breakdownNames: Readonly<Record<string, Text>> = {
+  sex: { fr: 'Sexe', en: 'Sex' },
+  age: { fr: 'Âge', en: 'Age' },
+  occupation: { fr: 'Profession', en: 'Occupation' },
+  employer: { fr: 'Secteur public ou privé', en: 'Public or private sector' },
+  activity: { fr: 'Activité', en: 'Activity' },
+  size: { fr: 'Effectif', en: 'Headcount' },
+  mention: { fr: 'En parler ou non', en: 'Talking about it or not' },
+  aware: { fr: 'Avoir été sensibilisé ou non', en: 'Made aware or not' },
+};

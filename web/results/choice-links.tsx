@@ -1,0 +1,131 @@
+import type { Figure } from '../figures/figures.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { editionOption, groupInWords } from '../figures/wording.ts';
+import type { Language } from '../shared/language.ts';
+import type { ChoiceOption } from './choice.tsx';
+import type { EditionDocuments } from './documents.ts';
+import { type ExploreView, exploreAnchor, type View, viewAddress } from './view.ts';
+
+/** One of Explore's choices, each option with the view that it leads to. */
+export interface LinkedChoice {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly ChoiceOption[];
+  readonly viewOf: (value: string) => ExploreView;
+}
+
+/** A browser hands what stands in `noscript` to readers without scripts only: the page's script need not draw it again. */
+const isServer = typeof document === 'undefined';
+
+/** Explore's choices as links to the views that the server draws, for readers without scripts. */
+export function ExploreLinks(props: { choices: readonly LinkedChoice[]; view: View; language: Language }) {
+  const { choices, view, language } = props;
+  const t = observatoryTexts(language);
+  if (!isServer) return null;
+  return (
+    <noscript>
+      <details class="choice-links" open={view.explore.question !== ''}>
+        <summary>{t.chooseByLink}</summary>
+        {choices.map(({ label, value, options, viewOf }) => (
+          <nav key={label} aria-label={label}>
+            <span aria-hidden="true">{label}</span>
+            <ul>
+              {options.map((option) => (
+                <li key={option.value}>
+                  <a
+                    href={viewAddress(
+                      { ...view, explore: viewOf(option.value) },
+                      { language, anchor: exploreAnchor },
+                    )}
+                    aria-current={option.value === value ? 'true' : undefined}
+                  >
+                    {option.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+      </details>
+    </noscript>
+  );
+}
+
+/** The two groups to compare, as choices. */
+export function comparisonChoices(
+  figures: readonly Figure[],
+  explore: ExploreView,
+  language: Language,
+): LinkedChoice[] {
+  const t = observatoryTexts(language);
+  const options = figures
+    .filter(({ share }) => share !== null)
+    .map((figure) => ({ value: figure.groupCode, label: groupInWords(figure, language) }));
+  // A crossing has hundreds of pairs: as links they would bury its figures.
+  if (options.length < 2 || explore.by.length > 1) return [];
+  const [first = '', second = ''] = explore.compare ?? [];
+  return [
+    {
+      label: t.compareLink,
+      value: first,
+      options,
+      viewOf: (group) => ({ ...explore, compare: [group, second] }),
+    },
+    {
+      label: t.compareSecond,
+      value: second,
+      options,
+      viewOf: (group) => ({ ...explore, compare: [first, group] }),
+    },
+  ];
+}
+
+/** The other editions as links, for readers without scripts. */
+export function EditionLinks({
+  documents: { manifest, editions },
+  view,
+  language,
+}: {
+  documents: EditionDocuments;
+  view: View;
+  language: Language;
+}) {
+  const t = observatoryTexts(language);
+  if (!isServer || editions.length < 2) return null;
+  return (
+    <noscript>
+      <details class="choice-links">
+        <summary>{t.otherEditions}</summary>
+        <ul>
+          {editions.map((item) => (
+            <li key={item.id}>
+              <a
+                href={viewAddress({ ...view, edition: item.id }, { language, anchor: 'content' })}
+                aria-current={item.id === manifest.id ? 'true' : undefined}
+              >
+                {editionOption(item, t, language)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </noscript>
+  );
+}
+
+/** Leads from a question's section to Explore, which breaks it down without a script. */
+export function ExploreThis(props: { question: string; topic: string; view: View; language: Language }) {
+  const { question, topic, view, language } = props;
+  if (!isServer) return null;
+  const address = viewAddress(
+    { ...view, explore: { question, by: [] } },
+    { language, anchor: exploreAnchor },
+  );
+  return (
+    <noscript>
+      <a class="explore-this" href={address}>
+        {observatoryTexts(language).exploreThis(topic)}
+      </a>
+    </noscript>
+  );
+}

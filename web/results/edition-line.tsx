@@ -1,0 +1,63 @@
+import type { Manifest } from '../../functions/observatory/edition.ts';
+import { headlineOf } from '../figures/summaries.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { editionOption } from '../figures/wording.ts';
+import { formatDate, formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { EditionLinks } from './choice-links.tsx';
+import type { EditionProps } from './page-props.ts';
+
+/** Which edition this is, what it is not, and the headline. */
+export function EditionLine({ documents, view, language, onChoose }: EditionProps) {
+  const { manifest, editions } = documents;
+  const t = observatoryTexts(language);
+  return (
+    <div class="edition">
+      {manifest.simulated > 0 && (
+        <p class="banner banner-simulated" role="note">
+          <strong>{t.simulatedTitle}.</strong>{' '}
+          {t.simulatedText(
+            formatNumber(manifest.simulated, language),
+            formatNumber(manifest.respondents, language),
+          )}
+        </p>
+      )}
+      {manifest.reference && (
+        <p class="banner" role="note">
+          {editions.some(({ wave }) => wave !== null) ? t.referenceChosen : t.referenceOnly}
+        </p>
+      )}
+      <div class="edition-line">
+        <p>{editionInWords(manifest, language)}</p>
+        {editions.length > 1 && (
+          <label class="choice">
+            <span>{t.chooseEdition}</span>
+            <select
+              value={manifest.id}
+              onChange={({ currentTarget }) => onChoose((now) => ({ ...now, edition: currentTarget.value }))}
+            >
+              {editions.map((item) => (
+                <option key={item.id} value={item.id}>
+                  {editionOption(item, t, language)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <EditionLinks documents={documents} view={view} language={language} />
+      <h1>{headlineOf(manifest, language)}</h1>
+    </div>
+  );
+}
+
+/** "Édition du 4 décembre 2026 · 4e trimestre 2026 · 2 412 répondants". */
+function editionInWords(manifest: Manifest, language: Language): string {
+  const t = observatoryTexts(language);
+  const date = formatDate(manifest.publishedOn, language);
+  const respondents = t.respondents(formatNumber(manifest.respondents, language));
+  const parts = manifest.reference
+    ? [t.referenceEdition, t.publishedOn(date), respondents]
+    : [t.editionOf(date), pick(manifest.title, language), respondents];
+  return parts.join(' · ');
+}

@@ -1,0 +1,139 @@
+import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import { MiniEstimate } from '../figures/mini-estimate.tsx';
+import { observatoryTexts } from '../figures/texts.ts';
+import {
+  boundSign,
+  changeSince2010,
+  changeSincePrevious,
+  estimateInterval,
+  estimateInWords,
+} from '../figures/wording.ts';
+import { formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+
+/** The edition in a few large figures, each with its interval, its change and its figure of 2010. */
+export function Extract({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = observatoryTexts(language);
+  const headlines = manifest.indicators.filter(({ headline }) => headline);
+  if (manifest.indicators.length === 0) return null;
+  return (
+    <section class="extract" aria-labelledby="extract-title">
+      <h2 id="extract-title" class="visually-hidden">
+        {t.extract}
+      </h2>
+      <ul class="extract-figures">
+        {headlines.map((indicator) => (
+          <li key={indicator.id} data-indicator={indicator.id}>
+            <LargeFigure indicator={indicator} language={language} />
+          </li>
+        ))}
+      </ul>
+      <p class="small muted extract-legend">{manifest.reference ? t.miniLegendReference : t.miniLegend}</p>
+      <details class="all-indicators">
+        <summary>{t.allIndicators}</summary>
+        <IndicatorTable indicators={manifest.indicators} language={language} />
+      </details>
+    </section>
+  );
+}
+
+function LargeFigure({ indicator, language }: { indicator: PublishedIndicator; language: Language }) {
+  return (
+    <>
+      <p class="large-figure">
+        <strong class={indicator.id === 'critical' ? 'numeral critical' : 'numeral'}>
+          {estimateOrReason(indicator, language)}
+        </strong>{' '}
+        <span class="sentence">{pick(indicator.sentence, language)}</span>
+      </p>
+      <MiniEstimate indicator={indicator} language={language} />
+      <p class="evidence">
+        {evidence(indicator, language).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function estimateOrReason(indicator: PublishedIndicator, language: Language): string {
+  const t = observatoryTexts(language);
+  if (indicator.estimate === null) {
+    if (indicator.suppressed === 'fewerThan10') return t.fewerThan10;
+    return indicator.suppressed ? t.dominated : t.unpublished;
+  }
+  return boundSign(indicator.bound) + estimateInWords(indicator.estimate, indicator.unit, language);
+}
+
+/** The lines under a large figure: interval and 2010, then each comparison's verdict. */
+export function evidence(indicator: PublishedIndicator, language: Language): string[] {
+  if (indicator.estimate === null) return [];
+  const t = observatoryTexts(language);
+  const { unit, previous, reference2010, flags } = indicator;
+  const figures = [
+    estimateInterval(indicator, language) ?? t.noInterval,
+    ...(reference2010 ? [t.in2010(estimateInWords(reference2010.estimate, unit, language))] : []),
+  ].join(' · ');
+  return [
+    figures,
+    ...(reference2010 ? [changeSince2010(reference2010, language)] : []),
+    ...(previous ? [changeSincePrevious(previous, unit, language)] : []),
+    ...(flags.includes('u') ? [t.flagU] : []),
+  ];
+}
+
+function IndicatorTable(props: { indicators: readonly PublishedIndicator[]; language: Language }) {
+  const { indicators, language } = props;
+  const t = observatoryTexts(language);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t.allIndicators}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.indicator}</th>
+            <th scope="col" class="figure">
+              {t.estimate}
+            </th>
+            <th scope="col" class="figure">
+              {t.interval}
+            </th>
+            <th scope="col" class="figure">
+              {t.baseColumn}
+            </th>
+            <th scope="col" class="figure">
+              {t.effectiveBase}
+            </th>
+            <th scope="col">{t.comparison}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => (
+            <tr key={indicator.id}>
+              <th scope="row">{pick(indicator.sentence, language)}</th>
+              <td class="figure">{estimateOrReason(indicator, language)}</td>
+              <td class="figure">{estimateInterval(indicator, language) ?? '–'}</td>
+              <td class="figure">{count(indicator.base, language)}</td>
+              <td class="figure">{count(indicator.effectiveBase, language)}</td>
+              <td>{comparisonsInWords(indicator, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Each comparison's verdict, with its note in full. */
+function comparisonsInWords(indicator: PublishedIndicator, language: Language): string {
+  const verdicts = evidence(indicator, language).slice(1);
+  const notes = [indicator.reference2010?.note, indicator.previous?.note].flatMap((note) =>
+    note ? [pick(note, language)] : [],
+  );
+  if (verdicts.length === 0) return '–';
+  return [`${verdicts.join(language === 'fr' ? '\u202f; ' : '; ')}.`, ...notes].join(' ');
+}
+
+function count(number: number | null, language: Language): string {
+  return number === null ? '–' : formatNumber(number, language);
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import type { Manifest } from '../../functions/observatory/edition.ts';
+import { observatoryTexts } from '../figures/texts.ts';
+import { breakdownName, topicOf } from '../figures/wording.ts';
+import { apiBase } from '../shared/api.ts';
+import { EditionFiles } from '../shared/edition-files.tsx';
+import { formatMean, formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { answerQuestions } from './question-tables.ts';
+import { tableAddress } from './view.ts';
+
+/** Who, when, how many, how weighted, how far to trust it, how to cite it and take it away. */
+export function MethodBox({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = observatoryTexts(language);
+  const { notice, weighting, effectiveBase, designEffect } = manifest;
+  const say = (field: keyof typeof notice) => asSentence(pick(notice[field], language));
+  const isOwn = !manifest.reference;
+  return (
+    <section class="method" id="method" aria-labelledby="method-title">
+      <h2 id="method-title">{t.method}</h2>
+      <p>
+        <a href={`/${language}/method?edition=${encodeURIComponent(manifest.id)}`}>{t.wholeMethod}</a>
+      </p>
+      <dl>
+        <Entry term={t.who}>{say('who')}</Entry>
+        <Entry term={t.forWhom}>{say('forWhom')}</Entry>
+        <Entry term={t.universe}>{say('universe')}</Entry>
+        <Entry term={t.whenHow}>
+          {say('dates')} {say('mode')} {say('selection')}
+        </Entry>
+        <Entry term={t.numbers}>{say('numbers')}</Entry>
+        <Entry term={t.weighting}>
+          {say('weighting')}{' '}
+          {effectiveBase !== null &&
+            designEffect !== null &&
+            t.effectiveBaseText(formatNumber(effectiveBase, language), formatMean(designEffect, language))}
+          <Margins manifest={manifest} language={language} />
+        </Entry>
+        {isOwn && (
+          <Entry term={t.anonymity}>
+            {t.anonymityText} <a href={`/${language}/privacy`}>{t.anonymityMore}</a>.
+          </Entry>
+        )}
+        <Entry term={t.wording}>{say('wording')}</Entry>
+        <Entry term={t.limits}>
+          {isOwn && `${weighting.method === 'none' ? t.limitsStandingUnweighted : t.limitsStanding} `}
+          {say('limits')}
+        </Entry>
+        <Entry term={t.cite}>{pick(manifest.citation, language)}</Entry>
+        <Entry term={t.licence}>{manifest.licence}</Entry>
+        <Entry term={t.downloads}>
+          <EditionFiles edition={manifest.id} language={language} />
+          <span class="no-addresses">
+            {t.downloadsTables}{' '}
+            {answerQuestions(manifest).map((question, index) => (
+              <span key={question.id}>
+                {index > 0 && ', '}
+                <a href={apiBase + tableAddress(manifest.id, question.id, [], 'csv')} download>
+                  {pick(topicOf(question), language)}
+                </a>
+              </span>
+            ))}
+            .
+          </span>
+        </Entry>
+      </dl>
+    </section>
+  );
+}
+
+/** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */
+function asSentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+function Entry({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The margins in use by name; their targets, the sample's own shares and the sources are the method page's. */
+function Margins({ manifest, language }: { manifest: Manifest; language: Language }) {
+  const t = observatoryTexts(language);
+  const used = manifest.weighting.margins.filter((margin) => margin.used);
+  if (used.length === 0) return null;
+  const names = used.map(({ variable }) => {
+    const breakdown = manifest.breakdowns.find(({ id }) => id === variable);
+    const name = breakdown ? pick(breakdownName(breakdown), language) : variable;
+    return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+  });
+  const address = `/${language}/method?edition=${encodeURIComponent(manifest.id)}#weighting`;
+  return (
+    <>
+      {' '}
+      {t.marginsUsed(new Intl.ListFormat(language, { type: 'conjunction' }).format(names))}{' '}
+      <a href={address}>{t.margins}</a>.
+    </>
+  );
+}
