@@ -1,5 +1,4 @@
-import { markOf, type TouchedDrawing } from './chart-spec.ts';
-import type { Touchable } from './touch-chart.ts';
+import { markOf, type Touchable, type TouchedDrawing } from './chart-spec.ts';
 import { touchedChart } from './touched-chart.ts';
 
 /**

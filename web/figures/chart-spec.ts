@@ -35,6 +35,18 @@ export interface TouchedDrawing {
   readonly width: number;
 }
 
+/** A drawing that may be touched. */
+export interface Touchable {
+  /** What the drawing stands in; `touchable` in the style sheets. */
+  readonly holder: HTMLElement;
+  /** Lies over it, empty until something is touched, and takes the keys. */
+  readonly canvas: HTMLCanvasElement;
+  /** Where a value is said: a live region. */
+  readonly reading: HTMLElement;
+  /** Asked when it is touched: places and colours may have changed since. */
+  readonly measure: () => Promise<TouchedDrawing | undefined>;
+}
+
 /** The middle of what is lifted, on the horizontal axis. */
 export function markOf(
   { x, from, low, high }: ChartStop,

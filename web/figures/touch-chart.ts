@@ -1,16 +1,4 @@
-import type { TouchedDrawing } from './chart-spec.ts';
-
-/** A drawing that may be touched. */
-export interface Touchable {
-  /** What the drawing stands in; `touchable` in the style sheets. */
-  readonly holder: HTMLElement;
-  /** Lies over it, empty until something is touched, and takes the keys. */
-  readonly canvas: HTMLCanvasElement;
-  /** Where a value is said: a live region. */
-  readonly reading: HTMLElement;
-  /** Asked when it is touched: places and colours may have changed since. */
-  readonly measure: () => Promise<TouchedDrawing | undefined>;
-}
+import type { Touchable } from './chart-spec.ts';
 
 /**
  * Lets a drawing answer to the pointer and the arrow keys: the mark that is touched is lifted, and its value said
