@@ -1,11 +1,21 @@
 import type { FunctionComponent } from 'preact';
-import type { Language } from '../shared/language.ts';
-import type { CompanyProfile, Session } from './session.ts';
+import type { Governance } from '../../functions/survey/governance.ts';
+
+/** What `GET /company` says of the company that signed in. */
+export interface CompanyProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly activity: string;
+  readonly employer: string;
+  readonly headcount: number;
+  readonly status: 'pending' | 'verified' | 'refused';
+}
+
+/** The same with what it states of its governance, once it has. */
+export type StatingCompany = CompanyProfile & { readonly governance?: Governance };
 
 /** What each part of the company's space is given; the part draws everything under its heading. */
 export interface PartProps {
-  readonly language: Language;
-  readonly session: Session;
   readonly company: CompanyProfile;
 }
 

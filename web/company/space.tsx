@@ -1,11 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../shared/language.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pageTitle } from '../shared/page-title.ts';
+import { ErrorBox } from '../space/error-box.tsx';
+import { failureText } from '../space/failure-text.ts';
+import { Loaded, useLoaded } from '../space/loaded.tsx';
+import { SectionNav } from '../space/section-nav.tsx';
+import { useSpace, useTexts } from '../space/space.ts';
+import { useFragment } from '../space/use-fragment.ts';
 import { Account } from './account/account.tsx';
-import { failureText } from './failure-text.ts';
-import type { Part } from './part.ts';
-import type { CompanyProfile, Session } from './session.ts';
-import type { Texts } from './texts.ts';
+import type { CompanyProfile, Part, PartProps } from './part.ts';
+import { texts } from './texts.ts';
 
 /** The parts of the space, each loaded when it is first opened. */
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
@@ -16,19 +19,22 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   report: async () => (await import('./report/report.tsx')).Report,
 };
 
-export interface SpaceProps {
-  language: Language;
-  t: Texts;
-  session: Session;
-  /** Which part is open, from the address. */
-  place: string;
+interface SpaceProps {
   onSignOut: () => void;
   onNewKey: (key: string) => void;
 }
 
 /** What a company sees once it has signed in. */
-export function Space({ language, t, session, place, onSignOut, onNewKey }: SpaceProps) {
-  const { company, error, load, setCompany } = useCompany(session);
+export function Space({ onSignOut, onNewKey }: SpaceProps) {
+  const { language, session, words } = useSpace();
+  const t = useTexts(texts);
+  const place = useFragment();
+  const {
+    value: company,
+    error,
+    reload,
+    setValue,
+  } = useLoaded(() => session.request<CompanyProfile>('/company'));
   const titles: Readonly<Record<string, string>> = {
     invite: t.invite,
     participation: t.participation,
@@ -48,32 +54,24 @@ export function Space({ language, t, session, place, onSignOut, onNewKey }: Spac
     isFirst.current = false;
   }, [title]);
 
-  if (error !== undefined) {
-    return (
-      <>
-        <h1>{t.title}</h1>
-        <div class="message message-wrong" role="alert">
-          <p>{failureText(t, error)}</p>
-        </div>
-        <div class="buttons">
-          <button type="button" class="button" onClick={load}>
-            {t.retry}
-          </button>
-          <button type="button" class="button button-secondary" onClick={onSignOut}>
-            {t.signOut}
-          </button>
-        </div>
-      </>
-    );
-  }
   if (!company) {
     return (
       <>
         <h1>{t.title}</h1>
-        <p role="status">{t.loading}</p>
+        {error === undefined ? (
+          <p role="status">{t.loading}</p>
+        ) : (
+          <>
+            <ErrorBox text={failureText(words, error)} onRetry={reload} />
+            <button type="button" class="button button-secondary" onClick={onSignOut}>
+              {t.signOut}
+            </button>
+          </>
+        )}
       </>
     );
   }
+  const ways = Object.entries(titles).map(([way, name]) => ({ place: way, name, isCurrent: way === open }));
   return (
     <>
       <div class="company-line no-print">
@@ -84,54 +82,26 @@ export function Space({ language, t, session, place, onSignOut, onNewKey }: Spac
           {t.signOut}
         </button>
       </div>
-      <StatusLine t={t} company={company} />
-      <nav class="section-nav no-print" aria-label={t.partsNavigation}>
-        <ul>
-          {Object.entries(titles).map(([name, label]) => (
-            <li key={name}>
-              <a href={`#/${name}`} aria-current={name === open ? 'page' : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <StatusLine company={company} />
+      <SectionNav label={t.partsNavigation} ways={ways} />
       <section class="company-part" aria-labelledby="part-title">
         <h2 id="part-title" ref={heading} tabIndex={-1}>
           {title}
         </h2>
         {open === 'account' ? (
-          <Account
-            language={language}
-            t={t}
-            session={session}
-            company={company}
-            onChanged={setCompany}
-            onNewKey={onNewKey}
-          />
+          <Account company={company} onChanged={setValue} onNewKey={onNewKey} />
         ) : (
-          <LoadedPart key={open} t={t} name={open} props={{ language, session, company }} />
+          <LoadedPart key={open} name={open} company={company} />
         )}
       </section>
     </>
   );
 }
 
-/** The company as the service keeps it: undefined while it is read, with an error where it cannot be. */
-function useCompany(session: Session) {
-  const [company, setCompany] = useState<CompanyProfile>();
-  const [error, setError] = useState<unknown>();
-  const load = () => {
-    setError(undefined);
-    session.request<CompanyProfile>('/company').then(setCompany, setError);
-  };
-  useEffect(load, []);
-  return { company, error, load, setCompany };
-}
-
-function StatusLine({ t, company }: { t: Texts; company: CompanyProfile }) {
-  if (company.status === 'verified') return null;
-  const isRefused = company.status === 'refused';
+function StatusLine({ company: { status } }: PartProps) {
+  const t = useTexts(texts);
+  if (status === 'verified') return null;
+  const isRefused = status === 'refused';
   return (
     <div class={`message no-print ${isRefused ? 'message-wrong' : 'message-waiting'}`} role="note">
       <p>
@@ -141,25 +111,11 @@ function StatusLine({ t, company }: { t: Texts; company: CompanyProfile }) {
   );
 }
 
-function LoadedPart({ t, name, props }: { t: Texts; name: string; props: Parameters<Part>[0] }) {
-  const [loaded, setLoaded] = useState<{ Part: Part }>();
-  const [hasFailed, setFailed] = useState(false);
-  const load = () => {
-    setFailed(false);
-    parts[name]?.().then(
-      (Part) => setLoaded({ Part }),
-      () => setFailed(true),
-    );
-  };
-  useEffect(load, [name]);
-  if (loaded) return <loaded.Part {...props} />;
-  if (!hasFailed) return <p role="status">{t.loading}</p>;
+function LoadedPart({ name, company }: PartProps & { name: string }) {
+  const loading = useLoaded(async () => ({ Part: await parts[name]?.() }));
   return (
-    <div class="message message-wrong" role="alert">
-      <p>{t.failedToLoad}</p>
-      <button type="button" class="button button-secondary" onClick={load}>
-        {t.retry}
-      </button>
-    </div>
+    <Loaded loading={loading} failed={useTexts(texts).failedToLoad}>
+      {({ Part }) => Part && <Part company={company} />}
+    </Loaded>
   );
 }

@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/language.ts';
+import { defineTexts, type TextsOf } from '../shared/language.ts';
 
 /** Texts of the space's frame and of the account; each part has its own beside it. */
 export const texts = defineTexts({
@@ -13,7 +13,7 @@ export const texts = defineTexts({
   copy: { fr: 'Copier', en: 'Copy' },
   download: { fr: 'Télécharger', en: 'Download' },
   save: { fr: 'Enregistrer', en: 'Save' },
-  sending: { fr: 'Envoi…', en: 'Sending…' },
+  working: { fr: 'Envoi…', en: 'Sending…' },
   checking: { fr: 'Vérification…', en: 'Checking…' },
   choose: { fr: 'Choisissez…', en: 'Choose…' },
 
@@ -149,6 +149,4 @@ export const texts = defineTexts({
   },
 });
 
-export type Texts = typeof texts extends infer T
-  ? { readonly [K in keyof T]: T[K] extends { readonly fr: infer Entry } ? Entry : never }
-  : never;
+export type Texts = TextsOf<typeof texts>;

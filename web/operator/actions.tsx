@@ -1,34 +1,28 @@
 import { formatDate } from '../shared/format.ts';
-import type { Language } from '../shared/language.ts';
+import { Loaded, useLoaded } from '../space/loaded.tsx';
+import { useSpace, useTexts } from '../space/space.ts';
 import type { LoggedAction } from './api-types.ts';
 import { actionName, fieldNames, listWords, outcomeName } from './names.ts';
-import type { Texts } from './texts.ts';
-import { Loaded, useLoaded } from './use-loaded.tsx';
-import { type ViewProps, ViewTitle } from './view.tsx';
+import { texts } from './texts.ts';
+import { ViewTitle } from './view.tsx';
 
 /** The log of what the operator undertook. */
-export function Actions({ language, t, session }: ViewProps) {
+export function Actions() {
+  const { session } = useSpace();
+  const t = useTexts(texts);
   const loading = useLoaded(() => session.request<LoggedAction[]>('/operator/actions'));
   return (
     <section>
-      <ViewTitle language={language} t={t} title={t.log} />
+      <ViewTitle title={t.log} />
       <p>{t.logLead}</p>
-      <Loaded t={t} loading={loading}>
-        {(actions) => <ActionTable language={language} t={t} actions={actions} />}
-      </Loaded>
+      <Loaded loading={loading}>{(actions) => <ActionTable actions={actions} />}</Loaded>
     </section>
   );
 }
 
-export function ActionTable({
-  language,
-  t,
-  actions,
-}: {
-  language: Language;
-  t: Texts;
-  actions: readonly LoggedAction[];
-}) {
+export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   if (actions.length === 0) return <p>{t.noActions}</p>;
   return (
     <>

@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { currentLanguage, translate } from '../shared/language.ts';
-import { forgetKey, keepKey, openSession, readKey } from './session.ts';
-import { SignIn } from './sign-in.tsx';
+import { useKeySession } from '../space/session.ts';
+import { SignIn } from '../space/sign-in.tsx';
+import { SpaceContext } from '../space/space.ts';
 import { Space } from './space.tsx';
 import { texts } from './texts.ts';
 import { mayLeave } from './unsaved.ts';
@@ -12,53 +13,48 @@ import { mayLeave } from './unsaved.ts';
 export function App() {
   const language = currentLanguage();
   const t = useMemo(() => translate(texts, language), [language]);
-  const key = useRef(readKey());
-  const [state, setState] = useState<'out' | 'in' | 'ended'>(key.current === undefined ? 'out' : 'in');
-  const session = useMemo(
-    () =>
-      openSession(
-        () => key.current ?? '',
-        () => {
-          forgetKey();
-          setState('ended');
-        },
-      ),
-    [],
-  );
-
-  const signIn = (entered: string) => {
-    keepKey(entered);
-    key.current = entered;
-    setState('in');
+  const { state, session, signIn, signOut } = useKeySession('operator-key');
+  const refusals = {
+    'changed-meanwhile': t.changedMeanwhile,
+    'wave-exists': t.waveExists,
+    'unknown-wave': t.unknownWave,
+    'unknown-company': t.unknownCompany,
+    'wave-too-large': t.waveTooLarge,
+    'body-too-large': t.bodyTooLarge,
   };
-  const signOut = () => {
+  const leave = () => {
     if (!mayLeave(t.unsavedQuestion)) return;
-    forgetKey();
-    key.current = undefined;
     history.replaceState(null, '', '#/');
-    setState('out');
+    signOut();
   };
 
   return (
-    <>
+    <SpaceContext.Provider value={{ language, session, words: { ...t, refusals } }}>
       <Header />
       <main id="content" class="page operator">
         <div class="operator-line">
           <h1>{t.title}</h1>
           {state === 'in' && (
-            <button type="button" class="button button-link" onClick={signOut}>
+            <button type="button" class="button button-link" onClick={leave}>
               {t.signOut}
             </button>
           )}
         </div>
-        {state !== 'in' && <SignIn t={t} hasEnded={state === 'ended'} onSignedIn={signIn} />}
+        {state !== 'in' && (
+          <SignIn
+            id="operator-key"
+            path="/operator/actions"
+            ended={state === 'ended' ? t.sessionEndedText : undefined}
+            onSignedIn={signIn}
+          />
+        )}
         {state !== 'out' && (
           <div hidden={state === 'ended'}>
-            <Space language={language} t={t} session={session} />
+            <Space />
           </div>
         )}
       </main>
       <Footer />
-    </>
+    </SpaceContext.Provider>
   );
 }

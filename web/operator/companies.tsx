@@ -1,28 +1,32 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../shared/format.ts';
+import { ConfirmedAction } from '../space/confirmed-action.tsx';
+import { Loaded, useLoaded } from '../space/loaded.tsx';
+import { SectionNav } from '../space/section-nav.tsx';
+import { useSpace, useTexts } from '../space/space.ts';
 import type { Company, CompanyStatus } from './api-types.ts';
-import { ConfirmedAction } from './confirmed-action.tsx';
-import { Loaded, useLoaded } from './use-loaded.tsx';
+import { texts } from './texts.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';
 import { codeLabel } from './waves/margin-form.ts';
 
 const mostAtOnce = 50;
 
 /** Companies by status: verifying and refusing them, either of which takes the other back. */
-export function Companies({ status, ...props }: ViewProps & { status: CompanyStatus }) {
-  const { language, t, session } = props;
+export function Companies({ status, announce }: ViewProps & { status: CompanyStatus }) {
+  const { session } = useSpace();
+  const t = useTexts(texts);
   const loading = useLoaded(() => session.request<Company[]>('/operator/companies'));
   return (
     <section>
-      <ViewTitle language={language} t={t} title={t.companies} />
+      <ViewTitle title={t.companies} />
       <p>{t.companiesLead}</p>
-      <Loaded t={t} loading={loading}>
+      <Loaded loading={loading}>
         {(companies) => (
           <>
-            <StatusWays {...props} status={status} companies={companies} />
+            <StatusWays status={status} companies={companies} />
             <CompanyList
-              {...props}
               key={status}
+              announce={announce}
               companies={companies.filter((company) => company.status === status)}
               onChanged={(changed) =>
                 loading.setValue(companies.map((company) => (company.id === changed.id ? changed : company)))
@@ -35,33 +39,16 @@ export function Companies({ status, ...props }: ViewProps & { status: CompanySta
   );
 }
 
-function StatusWays({
-  language,
-  t,
-  status,
-  companies,
-}: ViewProps & { status: CompanyStatus; companies: readonly Company[] }) {
-  const labels = {
-    pending: t.pendingCompanies,
-    verified: t.verifiedCompanies,
-    refused: t.refusedCompanies,
-  } as const;
-  return (
-    <nav class="section-nav" aria-label={t.byStatus}>
-      <ul>
-        {(['pending', 'verified', 'refused'] as const).map((each) => {
-          const count = companies.filter((company) => company.status === each).length;
-          return (
-            <li key={each}>
-              <a href={`#/companies/${each}`} aria-current={each === status ? 'page' : undefined}>
-                {labels[each](formatNumber(count, language))}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
+function StatusWays({ status, companies }: { status: CompanyStatus; companies: readonly Company[] }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const labels = { pending: t.pendingCompanies, verified: t.verifiedCompanies, refused: t.refusedCompanies };
+  const ways = (['pending', 'verified', 'refused'] as const).map((each) => {
+    const count = companies.filter((company) => company.status === each).length;
+    const name = labels[each](formatNumber(count, language));
+    return { place: `companies/${each}`, name, isCurrent: each === status };
+  });
+  return <SectionNav label={t.byStatus} ways={ways} />;
 }
 
 interface CompanyListProps extends ViewProps {
@@ -70,7 +57,9 @@ interface CompanyListProps extends ViewProps {
 }
 
 function CompanyList(props: CompanyListProps) {
-  const { language, t, companies } = props;
+  const { companies } = props;
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const [most, setMost] = useState(mostAtOnce);
   if (companies.length === 0) return <p>{t.noCompanies}</p>;
   const next = Math.min(companies.length - most, mostAtOnce);
@@ -90,14 +79,9 @@ function CompanyList(props: CompanyListProps) {
   );
 }
 
-function CompanyItem({
-  language,
-  t,
-  session,
-  announce,
-  company,
-  onChanged,
-}: CompanyListProps & { company: Company }) {
+function CompanyItem({ announce, company, onChanged }: CompanyListProps & { company: Company }) {
+  const { language, session } = useSpace();
+  const t = useTexts(texts);
   const { id, name, activity, employer, headcount, status } = company;
   const decide = (decided: 'verified' | 'refused') => async () => {
     const path = `/operator/companies/${encodeURIComponent(id)}`;
@@ -116,10 +100,9 @@ function CompanyItem({
       <div class="decisions">
         {status !== 'verified' && (
           <ConfirmedAction
-            t={t}
             label={t.verify}
             fullLabel={t.verifyOf(isolated(name))}
-            confirmLabel={t.verifyYes}
+            yes={t.verifyYes}
             act={decide('verified')}
           >
             <Question question={t.verifyQuestion} name={name} effect={t.verifyEffect} />
@@ -127,10 +110,9 @@ function CompanyItem({
         )}
         {status !== 'refused' && (
           <ConfirmedAction
-            t={t}
             label={t.refuse}
             fullLabel={t.refuseOf(isolated(name))}
-            confirmLabel={t.refuseYes}
+            yes={t.refuseYes}
             isSecondary
             act={decide('refused')}
           >

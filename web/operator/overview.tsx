@@ -1,11 +1,12 @@
 import { formatDate, formatNumber } from '../shared/format.ts';
-import { type Language, pick } from '../shared/language.ts';
+import { pick } from '../shared/language.ts';
+import { Loaded, useLoaded } from '../space/loaded.tsx';
+import { useSpace, useTexts } from '../space/space.ts';
 import { ActionTable } from './actions.tsx';
 import type { Company, ListedEdition, LoggedAction, OperatorWave } from './api-types.ts';
 import { listWords, missingFields, noticeNames, statusName } from './names.ts';
-import type { Texts } from './texts.ts';
-import { Loaded, useLoaded } from './use-loaded.tsx';
-import { type ViewProps, ViewTitle } from './view.tsx';
+import { texts } from './texts.ts';
+import { ViewTitle } from './view.tsx';
 import { noticeFields } from './waves/wave-form.ts';
 
 const mostNames = 5;
@@ -17,7 +18,9 @@ interface WavesAndEditions {
 }
 
 /** What there is, and what waits to be done. */
-export function Overview({ language, t, session }: ViewProps) {
+export function Overview() {
+  const { session } = useSpace();
+  const t = useTexts(texts);
   const waves = useLoaded<WavesAndEditions>(async () => {
     const [all, editions] = await Promise.all([
       session.request<OperatorWave[]>('/operator/waves'),
@@ -29,12 +32,10 @@ export function Overview({ language, t, session }: ViewProps) {
   const actions = useLoaded(() => session.request<LoggedAction[]>('/operator/actions'));
   return (
     <>
-      <ViewTitle language={language} t={t} title={t.overview} />
+      <ViewTitle title={t.overview} />
       <section aria-labelledby="waves-title">
         <h3 id="waves-title">{t.waves}</h3>
-        <Loaded t={t} loading={waves}>
-          {(loaded) => <WaveTable language={language} t={t} {...loaded} />}
-        </Loaded>
+        <Loaded loading={waves}>{(loaded) => <WaveTable {...loaded} />}</Loaded>
         <p>
           <a class="button button-secondary" href="#/waves/new">
             {t.createWave}
@@ -43,22 +44,16 @@ export function Overview({ language, t, session }: ViewProps) {
       </section>
       <section aria-labelledby="pending-title">
         <h3 id="pending-title">{t.toVerify}</h3>
-        <Loaded t={t} loading={pending}>
-          {(companies) => <PendingCompanies t={t} companies={companies} />}
-        </Loaded>
+        <Loaded loading={pending}>{(companies) => <PendingCompanies companies={companies} />}</Loaded>
       </section>
       <section aria-labelledby="publication-title">
         <h3 id="publication-title">{t.publicationTitle}</h3>
         <p>{t.publicationRhythm}</p>
-        <Loaded t={t} loading={waves}>
-          {(loaded) => <Obstacles language={language} t={t} waves={loaded.waves} />}
-        </Loaded>
+        <Loaded loading={waves}>{(loaded) => <Obstacles waves={loaded.waves} />}</Loaded>
       </section>
       <section aria-labelledby="actions-title">
         <h3 id="actions-title">{t.latestActions}</h3>
-        <Loaded t={t} loading={actions}>
-          {(all) => <ActionTable language={language} t={t} actions={all.slice(0, mostActions)} />}
-        </Loaded>
+        <Loaded loading={actions}>{(all) => <ActionTable actions={all.slice(0, mostActions)} />}</Loaded>
         <p>
           <a href="#/actions">{t.wholeLog}</a>
         </p>
@@ -67,7 +62,9 @@ export function Overview({ language, t, session }: ViewProps) {
   );
 }
 
-function WaveTable({ language, t, waves, editions }: WavesAndEditions & { language: Language; t: Texts }) {
+function WaveTable({ waves, editions }: WavesAndEditions) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   if (waves.length === 0) return <p>{t.noWaves}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
@@ -96,11 +93,7 @@ function WaveTable({ language, t, waves, editions }: WavesAndEditions & { langua
                 <td>{statusName(t, wave)}</td>
                 <td>{t.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}</td>
                 <td>
-                  <EditionLine
-                    language={language}
-                    t={t}
-                    edition={editions.find((edition) => edition.wave === wave.id)}
-                  />
+                  <EditionLine edition={editions.find((edition) => edition.wave === wave.id)} />
                 </td>
                 <td>
                   <a href={`#/waves/${wave.id}/publication`} aria-label={t.prepareOf(title)}>
@@ -116,15 +109,9 @@ function WaveTable({ language, t, waves, editions }: WavesAndEditions & { langua
   );
 }
 
-export function EditionLine({
-  language,
-  t,
-  edition,
-}: {
-  language: Language;
-  t: Texts;
-  edition: ListedEdition | undefined;
-}) {
+export function EditionLine({ edition }: { edition: ListedEdition | undefined }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   if (!edition) return <>{t.noEdition}</>;
   const day = formatDate(edition.publishedOn, language);
   return (
@@ -134,7 +121,8 @@ export function EditionLine({
   );
 }
 
-function PendingCompanies({ t, companies }: { t: Texts; companies: readonly Company[] }) {
+function PendingCompanies({ companies }: { companies: readonly Company[] }) {
+  const t = useTexts(texts);
   if (companies.length === 0) return <p>{t.noneToVerify}</p>;
   const more = companies.length - mostNames;
   return (
@@ -158,7 +146,9 @@ function PendingCompanies({ t, companies }: { t: Texts; companies: readonly Comp
 }
 
 /** What keeps waves from being published, where it can be seen without reading their responses. */
-function Obstacles({ language, t, waves }: { language: Language; t: Texts; waves: readonly OperatorWave[] }) {
+function Obstacles({ waves }: { waves: readonly OperatorWave[] }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const lacking = waves
     .map((wave) => ({ wave, missing: missingFields(wave, noticeFields) }))
     .filter(({ missing }) => missing.length > 0);

@@ -1,8 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyStatus } from './api-types.ts';
-import { mayLeave } from './unsaved.ts';
 
-/** Where the operator is, from the address's fragment: the browser's Back works, and the server sees nothing of it. */
+/** Where the operator is, as the address's fragment has it. */
 export type Place =
   | { readonly view: 'overview' | 'new-wave' | 'actions' | 'unknown' }
   /** `field` of the notice is to be filled in; `margins` are to be given. */
@@ -14,10 +12,10 @@ const statuses: readonly CompanyStatus[] = ['pending', 'verified', 'refused'];
 
 /**
  * @example
- * readPlace('#/waves/2027-q1/publication'); // => { view: 'publication', wave: '2027-q1' }
+ * readPlace('waves/2027-q1/publication'); // => { view: 'publication', wave: '2027-q1' }
  */
-export function readPlace(hash: string): Place {
-  const parts = hash.replace(/^#\/?/, '').split('/').filter(Boolean);
+export function readPlace(fragment: string): Place {
+  const parts = fragment.split('/').filter(Boolean);
   const [first, second, third, fourth] = parts;
   if (first === undefined) return { view: 'overview' };
   if (first === 'actions' && parts.length === 1) return { view: 'actions' };
@@ -31,28 +29,4 @@ export function readPlace(hash: string): Place {
   if (third === 'publication' && parts.length === 3) return { view: 'publication', wave: second };
   if (third === 'fill-in' && fourth !== undefined) return { view: 'wave', wave: second, field: fourth };
   return { view: 'unknown' };
-}
-
-/**
- * The place of the moment. A change that would lose something unsaved is asked about first, in the words of
- * `question`. Fragments that name no place, such as that of the link to the content, are let pass.
- */
-export function usePlace(question: string): Place {
-  const [hash, setHash] = useState(location.hash);
-  const kept = useRef(hash);
-  useEffect(() => {
-    const follow = () => {
-      const next = location.hash;
-      if (next === kept.current || (next !== '' && !next.startsWith('#/'))) return;
-      if (!mayLeave(question)) {
-        history.replaceState(null, '', kept.current || '#/');
-        return;
-      }
-      kept.current = next;
-      setHash(next);
-    };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [question]);
-  return readPlace(hash.startsWith('#/') ? hash : '');
 }

@@ -1,30 +1,31 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ApiError } from '../shared/api.ts';
 import { formatDate, formatMean, formatNumber } from '../shared/format.ts';
 import { type Language, pick, type Text } from '../shared/language.ts';
+import { Question, useFocusOnReturn } from '../space/confirmed-action.tsx';
+import { ErrorBox } from '../space/error-box.tsx';
+import { failureText } from '../space/failure-text.ts';
+import { TextPair } from '../space/fields.tsx';
+import { useForm } from '../space/form.ts';
+import { Loaded, useLoaded } from '../space/loaded.tsx';
+import { useSpace, useTexts } from '../space/space.ts';
 import type { ListedEdition, OperatorWave, Preview } from './api-types.ts';
-import { failureText } from './failure-text.ts';
 import { noticeNames, statusName } from './names.ts';
 import { EditionLine } from './overview.tsx';
-import type { Texts } from './texts.ts';
+import { type Texts, texts } from './texts.ts';
 import { useUnsaved } from './unsaved.ts';
-import { Loaded, useLoaded } from './use-loaded.tsx';
 import { type ViewProps, ViewTitle } from './view.tsx';
-import { TextPair } from './waves/text-fields.tsx';
-import { useFieldErrors } from './waves/use-field-errors.ts';
-import { checkHeadline, refusedFields } from './waves/wave-form.ts';
+import { checkHeadline, refusedWave } from './waves/wave-form.ts';
 
 /** Publishing in two steps: what it would do, then doing it. */
-export function Publication(props: ViewProps & { id: string }) {
-  const { language, t, session, id } = props;
+export function Publication({ announce, id }: ViewProps & { id: string }) {
+  const { session } = useSpace();
   const path = `/operator/waves/${encodeURIComponent(id)}`;
   const wave = useLoaded(() => session.request<OperatorWave>(path));
   return (
     <section>
-      <ViewTitle language={language} t={t} title={t.publicationOf(id)} />
-      <Loaded t={t} loading={wave}>
-        {(loaded) => <Steps {...props} path={path} wave={loaded} />}
-      </Loaded>
+      <ViewTitle title={useTexts(texts).publicationOf(id)} />
+      <Loaded loading={wave}>{(loaded) => <Steps announce={announce} path={path} wave={loaded} />}</Loaded>
     </section>
   );
 }
@@ -37,7 +38,9 @@ interface StepsProps extends ViewProps {
 }
 
 function Steps(props: StepsProps) {
-  const { language, t, session, path, wave } = props;
+  const { path, wave } = props;
+  const { language, session } = useSpace();
+  const t = useTexts(texts);
   const [published, setPublished] = useState<ListedEdition>();
   // Here, so that reading the responses again loses nothing typed.
   const [headline, setHeadline] = useState(noHeadline);
@@ -45,8 +48,8 @@ function Steps(props: StepsProps) {
   const editions = useLoaded(() => session.request<ListedEdition[]>('/editions'));
   const again = () => {
     setPublished(undefined);
-    preview.reload();
-    editions.reload();
+    void preview.reload();
+    void editions.reload();
   };
   return (
     <>
@@ -55,16 +58,12 @@ function Steps(props: StepsProps) {
         {t.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))} ·{' '}
         <a href={`#/waves/${wave.id}`}>{t.toWave}</a>
       </p>
-      <Loaded t={t} loading={editions}>
+      <Loaded loading={editions}>
         {(all) => (
           <p>
             {t.lastEdition}
             {language === 'fr' ? '\u00a0: ' : ': '}
-            <EditionLine
-              language={language}
-              t={t}
-              edition={published ?? all.find((edition) => edition.wave === wave.id)}
-            />
+            <EditionLine edition={published ?? all.find((edition) => edition.wave === wave.id)} />
           </p>
         )}
       </Loaded>
@@ -83,16 +82,16 @@ function Steps(props: StepsProps) {
       ) : (
         <>
           <h3>{t.stepOne}</h3>
-          <Loaded t={t} loading={preview} waiting={t.previewWaiting}>
+          <Loaded loading={preview} waiting={t.previewWaiting}>
             {(read) => (
               <>
-                <PreviewTable language={language} t={t} preview={read} />
+                <PreviewTable preview={read} />
                 <p>
                   <button type="button" class="button button-secondary" onClick={again}>
                     {t.previewAgain}
                   </button>
                 </p>
-                <Notice t={t} wave={wave} missing={read.notice.missing} />
+                <Notice wave={wave} missing={read.notice.missing} />
                 <h3>{t.stepTwo}</h3>
                 <Publish
                   {...props}
@@ -113,7 +112,9 @@ function Steps(props: StepsProps) {
   );
 }
 
-function PreviewTable({ language, t, preview }: { language: Language; t: Texts; preview: Preview }) {
+function PreviewTable({ preview }: { preview: Preview }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const { respondents, newResponses, required, panels, weighting, suppressedGroups } = preview;
   const number = (value: number) => formatNumber(value, language);
   const mean = (value: number) => formatMean(value, language);
@@ -140,7 +141,8 @@ function PreviewTable({ language, t, preview }: { language: Language; t: Texts; 
   );
 }
 
-function Notice({ t, wave, missing }: { t: Texts; wave: OperatorWave; missing: readonly string[] }) {
+function Notice({ wave, missing }: { wave: OperatorWave; missing: readonly string[] }) {
+  const t = useTexts(texts);
   if (missing.length === 0) return <p>{t.noticeComplete}</p>;
   return (
     <div class="message message-wrong">
@@ -164,96 +166,51 @@ interface PublishProps extends StepsProps {
 }
 
 function Publish(props: PublishProps) {
-  const { language, t, session, announce, path, wave, preview, onPublished } = props;
-  const { headline, onHeadline } = props;
-  const [isAsked, setAsked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const { announce, path, wave, preview, headline, onHeadline, onPublished } = props;
+  const { language, session, words } = useSpace();
+  const t = useTexts(texts);
+  const number = (value: number) => formatNumber(value, language);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const { errors, show, hasField, formElement } = useFieldErrors();
-  const question = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  const form = useForm({
+    initial: { headline },
+    check: (value) => checkHeadline(t, value.headline),
+    asksFirst: () => true,
+    send: async () => {
+      setMissing([]);
+      const given = { fr: headline.fr.trim(), en: headline.en.trim() };
+      const body = hasHeadline ? { headline: given } : {};
+      const edition = await session.request<ListedEdition>(`${path}/editions`, { method: 'POST', body });
+      announce(t.published(edition.id, number(edition.respondents)));
+      onPublished(edition);
+    },
+    refused: (cause, hasField) => {
+      if (cause instanceof ApiError) setMissing(missingOf(cause));
+      return refusedWave(t, cause, hasField);
+    },
+    explain: (cause) => publishFailure(t, language, cause) ?? failureText(words, cause),
+    onChange: (value) => onHeadline(value.headline),
+  });
+  const { isAsked, isBusy } = form;
+  const opener = useFocusOnReturn<HTMLButtonElement>(isAsked);
   const hasHeadline = headline.fr.trim() !== '' || headline.en.trim() !== '';
   useUnsaved(hasHeadline || isBusy);
 
-  useEffect(() => {
-    if (isAsked) question.current?.focus();
-  }, [isAsked]);
-
   const tooFew = preview.newResponses < preview.required;
-  if (tooFew || preview.notice.missing.length > 0) {
-    if (!tooFew) return <p>{t.noticeFirst}</p>;
-    const number = (value: number) => formatNumber(value, language);
-    return <p>{t.tooFewNew(number(preview.newResponses), number(preview.required))}</p>;
-  }
-
-  const ask = (event: Event) => {
-    event.preventDefault();
-    const found = checkHeadline(t, headline);
-    show(found);
-    setFailure(undefined);
-    if (Object.keys(found).length === 0) setAsked(true);
-  };
-  const cancel = () => {
-    setAsked(false);
-    setTimeout(() => opener.current?.focus());
-  };
-  const publish = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    setMissing([]);
-    const given = { fr: headline.fr.trim(), en: headline.en.trim() };
-    const body = hasHeadline ? { headline: given } : {};
-    try {
-      const edition = await session.request<ListedEdition>(`${path}/editions`, { method: 'POST', body });
-      announce(t.published(edition.id, formatNumber(edition.respondents, language)));
-      onPublished(edition);
-    } catch (cause) {
-      const refused = refusedFields(t, cause, hasField);
-      if (refused) show(refused);
-      else setFailure(publishFailure(t, language, cause));
-      if (cause instanceof ApiError) setMissing(missingOf(cause));
-      setBusy(false);
-      setAsked(false);
-    }
-  };
-
+  if (tooFew) return <p>{t.tooFewNew(number(preview.newResponses), number(preview.required))}</p>;
+  if (preview.notice.missing.length > 0) return <p>{t.noticeFirst}</p>;
   return (
-    <form ref={formElement} onSubmit={ask} noValidate>
+    <form ref={form.element} onSubmit={form.submit} noValidate>
       <p>{t.headlineLead}</p>
       {/* Asked about as it stands: while the question is open, the headline does not change. */}
       <fieldset disabled={isAsked}>
-        <TextPair
-          path="headline"
-          labels={{ fr: t.headlineFr, en: t.headlineEn }}
-          type="lines"
-          value={headline}
-          errors={errors}
-          onChange={onHeadline}
-        />
+        <TextPair {...form.bind('headline')} labels={{ fr: t.headlineFr, en: t.headlineEn }} type="lines" />
       </fieldset>
-      {failure !== undefined && (
-        <div class="message message-wrong" role="alert">
-          <p>{failure}</p>
-        </div>
-      )}
-      {missing.length > 0 && <Notice t={t} wave={wave} missing={missing} />}
+      <ErrorBox text={form.failure} />
+      {missing.length > 0 && <Notice wave={wave} missing={missing} />}
       {isAsked ? (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this is a question and two answers
-        <div
-          ref={question}
-          class="message message-waiting question"
-          role="group"
-          aria-label={t.publish}
-          tabIndex={-1}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !isBusy) cancel();
-          }}
-        >
+        <Question label={t.publish} yes={t.publishYes} sending={form} onYes={form.confirm}>
           <p>
-            <strong>
-              {t.publishQuestion(pick(wave.title, language), formatNumber(preview.respondents, language))}
-            </strong>
+            <strong>{t.publishQuestion(pick(wave.title, language), number(preview.respondents))}</strong>
           </p>
           {hasHeadline ? (
             <>
@@ -267,16 +224,8 @@ function Publish(props: PublishProps) {
             <p>{t.publishWithoutHeadline}</p>
           )}
           <p>{t.publishForGood}</p>
-          <div class="buttons">
-            <button type="button" class="button" disabled={isBusy} onClick={publish}>
-              {isBusy ? t.working : t.publishYes}
-            </button>
-            <button type="button" class="button button-secondary" disabled={isBusy} onClick={cancel}>
-              {t.cancel}
-            </button>
-          </div>
           <p role="status">{isBusy ? t.publishing : ''}</p>
-        </div>
+        </Question>
       ) : (
         <button ref={opener} type="submit" class="button">
           {t.publish}
@@ -286,15 +235,15 @@ function Publish(props: PublishProps) {
   );
 }
 
-/** Why nothing was published, in full; a lost reply may still have published. */
-function publishFailure(t: Texts, language: Language, cause: unknown): string {
-  if (!(cause instanceof ApiError)) return t.unexpected;
+/** Why nothing was published, where it is of this view alone; a lost reply may still have published. */
+function publishFailure(t: Texts, language: Language, cause: unknown): string | undefined {
+  if (!(cause instanceof ApiError)) return undefined;
   if (cause.slug === 'too-few-new-responses') {
     const { new: fresh, required } = cause.problem as { new?: number; required?: number };
     return t.tooFewNew(formatNumber(fresh ?? 0, language), formatNumber(required ?? 0, language));
   }
   if (cause.slug === 'incomplete-notice') return t.noticeIncompleteNow;
-  return cause.isTemporary ? t.publishLost : failureText(t, cause);
+  return cause.isTemporary ? t.publishLost : undefined;
 }
 
 function missingOf({ slug, problem }: ApiError): readonly string[] {

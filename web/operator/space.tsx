@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../shared/language.ts';
+import { SectionNav } from '../space/section-nav.tsx';
+import { useTexts } from '../space/space.ts';
+import { useFragment } from '../space/use-fragment.ts';
 import { Actions } from './actions.tsx';
 import { Companies } from './companies.tsx';
 import { Overview } from './overview.tsx';
-import { type Place, usePlace } from './place.ts';
+import { type Place, readPlace } from './place.ts';
 import { Publication } from './publication.tsx';
-import type { Session } from './session.ts';
-import type { Texts } from './texts.ts';
-import { forgetUnsaved } from './unsaved.ts';
+import { texts } from './texts.ts';
+import { forgetUnsaved, mayLeave } from './unsaved.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';
 import { NewWave } from './waves/new-wave.tsx';
 import { WaveView } from './waves/wave.tsx';
 
 /** What the operator sees once signed in: ways to go, what was just done, and one view. */
-export function Space({ language, t, session }: { language: Language; t: Texts; session: Session }) {
-  const place = usePlace(t.unsavedQuestion);
+export function Space() {
+  const t = useTexts(texts);
+  const place = readPlace(useFragment(() => mayLeave(t.unsavedQuestion)));
   const [said, setSaid] = useState('');
   const message = useRef<HTMLParagraphElement>(null);
   const keepsMessage = useRef(false);
@@ -38,17 +40,15 @@ export function Space({ language, t, session }: { language: Language; t: Texts; 
     forgetUnsaved();
     location.hash = goTo;
   };
-  const props: ViewProps = { language, t, session, announce };
+  const ways = [
+    { place: '', name: t.overview, isCurrent: place.view === 'overview' },
+    { place: 'companies', name: t.companies, isCurrent: place.view === 'companies' },
+    { place: 'actions', name: t.log, isCurrent: place.view === 'actions' },
+  ];
 
   return (
     <>
-      <nav class="section-nav no-print" aria-label={t.viewsNavigation}>
-        <ul>
-          <Way href="#/" label={t.overview} isCurrent={place.view === 'overview'} />
-          <Way href="#/companies" label={t.companies} isCurrent={place.view === 'companies'} />
-          <Way href="#/actions" label={t.log} isCurrent={place.view === 'actions'} />
-        </ul>
-      </nav>
+      <SectionNav label={t.viewsNavigation} ways={ways} />
       <div class={said === '' ? 'said' : 'said said-something'}>
         <p ref={message} role="status" tabIndex={-1}>
           {said}
@@ -59,46 +59,40 @@ export function Space({ language, t, session }: { language: Language; t: Texts; 
           </button>
         )}
       </div>
-      <View key={name} place={place} props={props} />
+      <View key={name} place={place} announce={announce} />
     </>
   );
 }
 
-function Way({ href, label, isCurrent }: { href: string; label: string; isCurrent: boolean }) {
-  return (
-    <li>
-      <a href={href} aria-current={isCurrent ? 'page' : undefined}>
-        {label}
-      </a>
-    </li>
-  );
-}
-
-function View({ place, props }: { place: Place; props: ViewProps }) {
-  const { language, t } = props;
+function View({ place, announce }: ViewProps & { place: Place }) {
   switch (place.view) {
     case 'overview':
-      return <Overview {...props} />;
+      return <Overview />;
     case 'companies':
-      return <Companies {...props} status={place.status} />;
+      return <Companies announce={announce} status={place.status} />;
     case 'actions':
-      return <Actions {...props} />;
+      return <Actions />;
     case 'new-wave':
-      return <NewWave {...props} />;
+      return <NewWave announce={announce} />;
     case 'wave':
-      return <WaveView {...props} id={place.wave} field={place.field} />;
+      return <WaveView announce={announce} id={place.wave} field={place.field} />;
     case 'publication':
-      return <Publication {...props} id={place.wave} />;
+      return <Publication announce={announce} id={place.wave} />;
     default:
-      return (
-        <section>
-          <ViewTitle language={language} t={t} title={t.nothingHere} />
-          <p>
-            <a href="#/">{t.toOverview}</a>
-          </p>
-        </section>
-      );
+      return <NothingHere />;
   }
+}
+
+function NothingHere() {
+  const t = useTexts(texts);
+  return (
+    <section>
+      <ViewTitle title={t.nothingHere} />
+      <p>
+        <a href="#/">{t.toOverview}</a>
+      </p>
+    </section>
+  );
 }
 
 /** One name a view: the same name keeps the view, another one makes it anew. */

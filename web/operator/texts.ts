@@ -1,4 +1,4 @@
-import { defineTexts } from '../shared/language.ts';
+import { defineTexts, type TextsOf } from '../shared/language.ts';
 
 /** All texts of the operator's page, but the names of questions and answers, which the questionnaire has. */
 export const texts = defineTexts({
@@ -529,6 +529,4 @@ export const texts = defineTexts({
   },
 });
 
-export type Texts = typeof texts extends infer T
-  ? { readonly [K in keyof T]: T[K] extends { readonly fr: infer Entry } ? Entry : never }
-  : never;
+export type Texts = TextsOf<typeof texts>;

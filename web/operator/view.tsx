@@ -1,15 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Language } from '../shared/language.ts';
 import { pageTitle } from '../shared/page-title.ts';
-import type { Session } from './session.ts';
-import type { Texts } from './texts.ts';
+import { useSpace, useTexts } from '../space/space.ts';
+import { texts } from './texts.ts';
 
-/** What every view of the operator's page is given. */
+/** What a view is given that does something. */
 export interface ViewProps {
-  readonly language: Language;
-  readonly t: Texts;
-  readonly session: Session;
   /** Tells what was done, above the view and to those who listen; with a place, after going there. */
   readonly announce: (message: string, place?: string) => void;
 }
@@ -17,18 +12,9 @@ export interface ViewProps {
 let hasShownView = false;
 
 /** A view's heading: it names the window, and takes the focus when one comes from another view. */
-export function ViewTitle({
-  language,
-  t,
-  title,
-  children,
-}: {
-  language: Language;
-  t: Texts;
-  /** As text, for the window; also shown where there are no children. */
-  title: string;
-  children?: ComponentChildren;
-}) {
+export function ViewTitle({ title }: { title: string }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     document.title = pageTitle(`${title} · ${t.title}`, language);
@@ -37,7 +23,7 @@ export function ViewTitle({
   }, [title]);
   return (
     <h2 ref={heading} tabIndex={-1}>
-      {children ?? title}
+      {title}
     </h2>
   );
 }

@@ -21,11 +21,16 @@ export function pick(text: Text, language: Language): string {
 }
 
 /** A text, or a function that makes one from numbers or names. */
-type Entry = string | ((...values: never[]) => string);
+export type Entry = string | ((...values: never[]) => string);
 
 /** One entry a key, in every language: a missing or differently shaped translation does not compile. */
 export type Translations<T extends Record<string, Entry>> = {
   readonly [K in keyof T]: Readonly<Record<Language, T[K]>>;
+};
+
+/** What `translate` makes of texts, as a type. */
+export type TextsOf<T> = {
+  readonly [K in keyof T]: T[K] extends { readonly fr: infer E } ? E : never;
 };
 
 /** Lets a `texts.ts` be written as `{ key: { fr, en } }` and checked as such. */

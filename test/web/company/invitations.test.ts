@@ -5,7 +5,7 @@ import { csvCell, linkPlaceholder, linksCsv, linksHead } from '../../../web/comp
 import { type MessageFacts, writeMessages } from '../../../web/company/invite/messages.ts';
 import { fullLink, readCount } from '../../../web/company/invite/plan.ts';
 import { daysBetween, wavesToFollow, wavesToInvite } from '../../../web/company/invite/waves.ts';
-import type { Session } from '../../../web/company/session.ts';
+import type { Session } from '../../../web/space/session.ts';
 import type { PublicWave } from '../../../web/survey/protocol/wave.ts';
 
 describe('a file of links', () => {

@@ -4,26 +4,18 @@ import { readPlace } from '../../../web/operator/place.ts';
 describe('readPlace', () => {
   it('reads every view from its fragment', () => {
     expect(readPlace('')).toEqual({ view: 'overview' });
-    expect(readPlace('#/')).toEqual({ view: 'overview' });
-    expect(readPlace('#/waves/new')).toEqual({ view: 'new-wave' });
-    expect(readPlace('#/waves/2027-q1')).toEqual({ view: 'wave', wave: '2027-q1' });
-    expect(readPlace('#/waves/2027-q1/fill-in/who')).toEqual({ view: 'wave', wave: '2027-q1', field: 'who' });
-    expect(readPlace('#/waves/2027-q1/publication')).toEqual({ view: 'publication', wave: '2027-q1' });
-    expect(readPlace('#/companies')).toEqual({ view: 'companies', status: 'pending' });
-    expect(readPlace('#/companies/refused')).toEqual({ view: 'companies', status: 'refused' });
-    expect(readPlace('#/actions')).toEqual({ view: 'actions' });
+    expect(readPlace('waves/new')).toEqual({ view: 'new-wave' });
+    expect(readPlace('waves/2027-q1')).toEqual({ view: 'wave', wave: '2027-q1' });
+    expect(readPlace('waves/2027-q1/fill-in/who')).toEqual({ view: 'wave', wave: '2027-q1', field: 'who' });
+    expect(readPlace('waves/2027-q1/publication')).toEqual({ view: 'publication', wave: '2027-q1' });
+    expect(readPlace('companies')).toEqual({ view: 'companies', status: 'pending' });
+    expect(readPlace('companies/refused')).toEqual({ view: 'companies', status: 'refused' });
+    expect(readPlace('actions')).toEqual({ view: 'actions' });
   });
 
   it('says so of what is no view', () => {
-    for (const hash of [
-      '#/x',
-      '#/waves',
-      '#/waves/a/b',
-      '#/companies/all',
-      '#/actions/1',
-      '#/waves/a/fill-in',
-    ]) {
-      expect(readPlace(hash), hash).toEqual({ view: 'unknown' });
+    for (const fragment of ['x', 'waves', 'waves/a/b', 'companies/all', 'actions/1', 'waves/a/fill-in']) {
+      expect(readPlace(fragment), fragment).toEqual({ view: 'unknown' });
     }
   });
 });

@@ -10,7 +10,7 @@ import {
   checkWave,
   noticeFields,
   parsePeople,
-  refusedFields,
+  refusedWave,
   type WaveForm,
   waveChange,
   waveFields,
@@ -126,7 +126,7 @@ describe('a headline', () => {
   });
 });
 
-describe('refusedFields', () => {
+describe('refusedWave', () => {
   const refused = (...paths: string[]) =>
     new ApiError('invalid-request', 400, {
       problem: { errors: paths.map((path) => ({ path, message: 'in English' })) },
@@ -139,7 +139,7 @@ describe('refusedFields', () => {
   it('puts each error beside its field, in words of ours', () => {
     const paths = ['opensOn', 'title.en', 'notice.who', 'margins.0.categories.1.codes.0'];
     const fields = ['opensOn', 'title.en', 'notice.who.fr', 'margins.0.categories.1.codes'];
-    expect(refusedFields(t, refused(...paths), has(...fields))).toEqual({
+    expect(refusedWave(t, refused(...paths), has(...fields))).toEqual({
       opensOn: t.dateWrong,
       'title.en': t.fieldRefused,
       'notice.who.fr': t.fieldRefused,
@@ -148,12 +148,12 @@ describe('refusedFields', () => {
   });
 
   it('gives up where an error has no field, so that it is told as a whole', () => {
-    expect(refusedFields(t, refused('opensOn', 'elsewhere'), has('opensOn'))).toBeUndefined();
-    expect(refusedFields(t, refused(), has())).toBeUndefined();
-    expect(refusedFields(t, new Error('other'), has('id'))).toBeUndefined();
+    expect(refusedWave(t, refused('opensOn', 'elsewhere'), has('opensOn'))).toBeUndefined();
+    expect(refusedWave(t, refused(), has())).toBeUndefined();
+    expect(refusedWave(t, new Error('other'), has('id'))).toBeUndefined();
   });
 
   it('knows that a taken id is the id’s fault', () => {
-    expect(refusedFields(t, new ApiError('wave-exists', 409), has('id'))).toEqual({ id: t.waveExists });
+    expect(refusedWave(t, new ApiError('wave-exists', 409), has('id'))).toEqual({ id: t.waveExists });
   });
 });

@@ -1,85 +1,55 @@
-import { describedBy, Field } from '../../shared/field.tsx';
-import { type Language, pick } from '../../shared/language.ts';
-import type { Texts } from '../texts.ts';
-import { type CompanyForm, type CompanyFormErrors, choicesOf } from './company-form.ts';
+import { pick } from '../../shared/language.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { Choices, SelectField, TextField } from '../../space/fields.tsx';
+import { refusedFields, useForm } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { texts } from '../texts.ts';
+import { type CompanyForm, checkCompanyForm, choicesOf, companyFields, refusedText } from './company-form.ts';
 
 interface CompanyFieldsProps {
   /** Keeps the ids of two forms apart. */
   name: string;
-  language: Language;
-  t: Texts;
-  form: CompanyForm;
-  errors: CompanyFormErrors;
-  onChange: (form: CompanyForm) => void;
+  initial: CompanyForm;
+  label: string;
+  /** Said once it is sent, until something is changed. */
+  said?: string;
+  isUnchanged?: (form: CompanyForm) => boolean;
+  onChange?: () => void;
+  /** Is given the fields as the service takes them. */
+  send: (fields: ReturnType<typeof companyFields>) => Promise<void>;
 }
 
-/** The four things a company says of itself. */
-export function CompanyFields({ name, language, t, form, errors, onChange }: CompanyFieldsProps) {
-  const idOf = (field: keyof CompanyForm) => `${name}-${field}`;
+/** The four things a company says of itself, from typing to sending. */
+export function CompanyFields(props: CompanyFieldsProps) {
+  const { name, initial, label, said, isUnchanged = () => false, onChange, send } = props;
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const form = useForm({
+    name,
+    initial,
+    check: (value) => checkCompanyForm(t, value),
+    send: (value) => send(companyFields(value)),
+    refused: (cause, hasField) => refusedFields(cause, (path) => refusedText(t, path), hasField),
+    onChange,
+  });
+  const { bind, value, failure, isBusy } = form;
+  const optionsOf = (question: 'activity' | 'employer') =>
+    choicesOf(question).map((option) => ({ code: option.code, label: pick(option.label, language) }));
   return (
-    <>
-      <Field id={idOf('name')} label={t.companyName} error={errors.name}>
-        <input
-          id={idOf('name')}
-          class="input"
-          type="text"
-          autocomplete="organization"
-          value={form.name}
-          onInput={(event) => onChange({ ...form, name: event.currentTarget.value })}
-          {...describedBy(idOf('name'), { error: errors.name })}
-        />
-      </Field>
-      <Field id={idOf('activity')} label={t.activity} error={errors.activity}>
-        <select
-          id={idOf('activity')}
-          class="select"
-          value={form.activity}
-          onChange={(event) => onChange({ ...form, activity: event.currentTarget.value })}
-          {...describedBy(idOf('activity'), { error: errors.activity })}
-        >
-          <option value="">{t.choose}</option>
-          {choicesOf('activity').map(({ code, label }) => (
-            <option key={code} value={code}>
-              {pick(label, language)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <fieldset
-        class={errors.employer === undefined ? 'field' : 'field field-wrong'}
-        aria-describedby={errors.employer === undefined ? undefined : `${idOf('employer')}-error`}
-      >
-        <legend>{t.employer}</legend>
-        {choicesOf('employer').map(({ code, label }, place) => (
-          <label class="choice" key={code}>
-            <input
-              id={place === 0 ? idOf('employer') : undefined}
-              type="radio"
-              name={idOf('employer')}
-              checked={form.employer === code}
-              onChange={() => onChange({ ...form, employer: code })}
-            />
-            {pick(label, language)}
-          </label>
-        ))}
-        {errors.employer !== undefined && (
-          <p class="field-error" id={`${idOf('employer')}-error`}>
-            {errors.employer}
-          </p>
-        )}
-      </fieldset>
-      <Field id={idOf('headcount')} label={t.headcount} hint={t.headcountHint} error={errors.headcount}>
-        <input
-          id={idOf('headcount')}
-          class="input input-short"
-          type="text"
-          inputmode="numeric"
-          autocomplete="off"
-          value={form.headcount}
-          onInput={(event) => onChange({ ...form, headcount: event.currentTarget.value })}
-          {...describedBy(idOf('headcount'), { hint: t.headcountHint, error: errors.headcount })}
-        />
-      </Field>
-    </>
+    <form ref={form.element} onSubmit={form.submit} noValidate>
+      <TextField {...bind('name')} label={t.companyName} autocomplete="organization" />
+      <SelectField
+        {...bind('activity')}
+        label={t.activity}
+        options={[{ code: '', label: t.choose }, ...optionsOf('activity')]}
+      />
+      <Choices {...bind('employer')} class="field" legend={t.employer} options={optionsOf('employer')} />
+      <TextField {...bind('headcount')} label={t.headcount} hint={t.headcountHint} type="number" />
+      <ErrorBox text={failure} />
+      {said !== undefined && <p role="status">{said}</p>}
+      <button type="submit" class="button" disabled={isBusy || isUnchanged(value)}>
+        {isBusy ? t.working : label}
+      </button>
+    </form>
   );
 }

@@ -1,5 +1,5 @@
 import { findQuestion } from '../../../functions/survey/questionnaire.ts';
-import { ApiError } from '../../shared/api.ts';
+import type { FieldErrors } from '../../space/form.ts';
 import type { Texts } from '../texts.ts';
 
 /** What is typed into the form, as typed. */
@@ -10,24 +10,20 @@ export interface CompanyForm {
   readonly headcount: string;
 }
 
-export type CompanyFormErrors = Partial<Record<keyof CompanyForm, string>>;
-
 export const emptyCompanyForm: CompanyForm = { name: '', activity: '', employer: '', headcount: '' };
-
-export const companyFormFields = ['name', 'activity', 'employer', 'headcount'] as const;
 
 const longestName = 200;
 const largestHeadcount = 3_000_000;
 
 /** The headcount as people write it: digits, with spaces, points or commas between thousands; NaN for anything else. */
-export function parseHeadcount(typed: string): number {
+function parseHeadcount(typed: string): number {
   const digits = typed.trim().replace(/(?<=\d)[\s.,'’](?=\d{3}(?!\d))/gu, '');
   return /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
 /** What is missing or wrong, by field, in the reader's words. */
-export function checkCompanyForm(t: Texts, form: CompanyForm): CompanyFormErrors {
-  const errors: { -readonly [K in keyof CompanyFormErrors]: string } = {};
+export function checkCompanyForm(t: Texts, form: CompanyForm): FieldErrors {
+  const errors: Record<string, string> = {};
   const name = form.name.trim();
   if (name === '') errors.name = t.nameMissing;
   else if (name.length > longestName) errors.name = t.nameTooLong(name.length);
@@ -45,18 +41,11 @@ export function companyFields(form: CompanyForm) {
   return { name: name.trim(), activity, employer, headcount: parseHeadcount(headcount) };
 }
 
-/** What the service refused, beside the field it concerns; undefined where it was none of the fields. */
-export function refusedFields(t: Texts, cause: unknown): CompanyFormErrors | undefined {
-  if (!(cause instanceof ApiError) || cause.slug !== 'invalid-request') return undefined;
-  const textOf: Record<keyof CompanyForm, string> = {
-    name: t.nameWrong,
-    activity: t.activityMissing,
-    employer: t.employerMissing,
-    headcount: t.headcountWrong,
-  };
-  const paths = new Set(cause.problem.errors?.map(({ path }) => path));
-  const wrong = companyFormFields.filter((field) => paths.has(field));
-  return wrong.length > 0 ? Object.fromEntries(wrong.map((field) => [field, textOf[field]])) : undefined;
+/** What is said of a field that the service refused. */
+export function refusedText(t: Texts, path: string): string {
+  if (path === 'name') return t.nameWrong;
+  if (path === 'activity') return t.activityMissing;
+  return path === 'employer' ? t.employerMissing : t.headcountWrong;
 }
 
 /** The options of a question that a company can choose of itself. */

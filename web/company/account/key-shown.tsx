@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { downloadText } from '../../shared/download.ts';
-import type { Texts } from '../texts.ts';
+import { useTexts } from '../../space/space.ts';
+import { texts } from '../texts.ts';
 
 /** A key just made, the one time it is shown. */
-export function KeyShown({ t, companyKey, onKept }: { t: Texts; companyKey: string; onKept: () => void }) {
+export function KeyShown({ companyKey, onKept }: { companyKey: string; onKept: () => void }) {
+  const t = useTexts(texts);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -44,7 +44,7 @@ export function BenchmarkTable({ benchmark, language }: { benchmark: Benchmark; 
 type Columns = Readonly<Record<'company' | 'activity' | 'observatory' | 'adjusted', string>>;
 
 /** What the four series are called: without a profile nothing is adjusted, and nothing is called so. */
-export function columnNames(t: BenchmarkTexts, { adjustment }: Pick<Benchmark, 'adjustment'>): Columns {
+function columnNames(t: BenchmarkTexts, { adjustment }: Pick<Benchmark, 'adjustment'>): Columns {
   return {
     company: t.company,
     activity: t.activity,

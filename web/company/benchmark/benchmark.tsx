@@ -1,10 +1,9 @@
 import './benchmark.css';
 import { useState } from 'preact/hooks';
-import { type Language, translate } from '../../shared/language.ts';
-import { failureText } from '../failure-text.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { useSending } from '../../space/sending.ts';
+import { useSpace } from '../../space/space.ts';
 import type { PartProps } from '../part.ts';
-import type { Session } from '../session.ts';
-import { texts as companyTexts } from '../texts.ts';
 import { BenchmarkTable, TableNotes } from './benchmark-table.tsx';
 import { DifferenceChart, LevelCharts } from './charts.tsx';
 import { DevelopmentSection } from './development.tsx';
@@ -15,10 +14,11 @@ import { useBenchmark } from './use-benchmark.ts';
 import { EditionChoice, WithoutBenchmark } from './without-benchmark.tsx';
 
 /** How the company stands to others like it: the figures first, then their drawing. */
-export function BenchmarkPart({ language, session, company }: PartProps) {
-  const { shown, isBusy, choose, retry } = useBenchmark({ session, company });
+export function BenchmarkPart({ company }: PartProps) {
+  const { language } = useSpace();
+  const { shown, isBusy, choose, retry } = useBenchmark(company);
   if (shown.state !== 'ready') {
-    return <WithoutBenchmark shown={shown} company={company} language={language} onRetry={retry} />;
+    return <WithoutBenchmark shown={shown} company={company} onRetry={retry} />;
   }
   const { documents } = shown;
   const { benchmark, manifest, development, list } = documents;
@@ -36,7 +36,7 @@ export function BenchmarkPart({ language, session, company }: PartProps) {
         <summary>{t.questionsTitle}</summary>
         <QuestionList manifest={manifest} language={language} />
       </details>
-      <Downloads session={session} edition={documents.chosen.id} language={language} />
+      <Downloads edition={documents.chosen.id} />
       <h3>{t.chartTitle}</h3>
       <p class="muted small">{t.chartText}</p>
       <LevelCharts benchmark={benchmark} language={language} />
@@ -53,30 +53,16 @@ export function BenchmarkPart({ language, session, company }: PartProps) {
   );
 }
 
-function Downloads({
-  session,
-  edition,
-  language,
-}: {
-  session: Session;
-  edition: string;
-  language: Language;
-}) {
+function Downloads({ edition }: { edition: string }) {
+  const { language, session } = useSpace();
   const t = benchmarkTexts(language);
   const [said, setSaid] = useState('');
-  const [failure, setFailure] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-  const save = async (format: BenchmarkFormat) => {
+  const { isBusy, failure, send } = useSending();
+  const save = (format: BenchmarkFormat) => {
     setSaid('');
-    setFailure(undefined);
-    setBusy(true);
-    try {
-      setSaid(t.downloaded(await downloadBenchmark(session, { edition, format, name: t.fileName })));
-    } catch (cause) {
-      setFailure(failureText(translate(companyTexts, language), cause));
-    } finally {
-      setBusy(false);
-    }
+    void send(async () =>
+      setSaid(t.downloaded(await downloadBenchmark(session, { edition, format, name: t.fileName }))),
+    );
   };
   const formats: readonly (readonly [BenchmarkFormat, string])[] = [
     ['csv', t.downloadCsv],
@@ -99,11 +85,7 @@ function Downloads({
           </button>
         ))}
       </div>
-      {failure !== undefined && (
-        <div class="message message-wrong" role="alert">
-          <p>{failure}</p>
-        </div>
-      )}
+      <ErrorBox text={failure} />
       <p role="status">{said}</p>
     </section>
   );

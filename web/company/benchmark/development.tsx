@@ -99,7 +99,7 @@ export function changeInWords(point: DevelopmentPoint, unit: Unit, language: Lan
 }
 
 /** What has changed since the wave before the newest, by the tests alone. */
-export function summariseDevelopment(
+function summariseDevelopment(
   { indicators, editions }: Development,
   titles: readonly string[],
   language: Language,
@@ -140,11 +140,11 @@ function DevelopmentCharts(props: {
             (line): DrawnRow => ({
               key: line.id,
               name: indicatorName(line.id, language),
-              lanes: development.editions.map(({ id }, place) => {
+              lanes: development.editions.map(({ id }, index) => {
                 const point = line.points.find(({ edition }) => edition === id) ?? null;
                 return {
                   key: id,
-                  name: titles[place] ?? id,
+                  name: titles[index] ?? id,
                   value: figureInShort(point, unit, language),
                   absence: point?.low == null ? absenceInWords(point, language) : undefined,
                   shape: 'dot',

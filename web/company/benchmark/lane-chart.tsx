@@ -4,7 +4,7 @@ import { position } from './lanes.ts';
 export type Shape = 'dot' | 'diamond' | 'square' | 'ring';
 
 /** One line of a row: a mark with its whisker, and its figure in words. */
-export interface DrawnLane extends Pick<Lane, 'mark' | 'whisker'> {
+interface DrawnLane extends Pick<Lane, 'mark' | 'whisker'> {
   readonly key: string;
   readonly name: string;
   readonly value: string;
@@ -64,12 +64,12 @@ function Axis({ scale, tickName }: Pick<LaneChartProps, 'scale' | 'tickName'>) {
     <div class="lanes-axis" aria-hidden="true">
       <svg class="lanes-ticks" focusable="false">
         <title>{''}</title>
-        {scale.ticks.map((tick, place) => (
+        {scale.ticks.map((tick, index) => (
           <text
             key={tick}
             x={`${position(tick, scale)}%`}
             y="75%"
-            text-anchor={place === 0 ? 'start' : place === last ? 'end' : 'middle'}
+            text-anchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}
           >
             {tickName(tick)}
           </text>
@@ -84,7 +84,7 @@ const laneRem = 1.375;
 const leastRem = 2;
 
 function Plot({ lanes, scale }: { lanes: readonly DrawnLane[]; scale: Scale }) {
-  const middle = (place: number) => `${((place + 0.5) / lanes.length) * 100}%`;
+  const middle = (index: number) => `${((index + 0.5) / lanes.length) * 100}%`;
   return (
     <svg
       class="lanes-plot"
@@ -103,37 +103,37 @@ function Plot({ lanes, scale }: { lanes: readonly DrawnLane[]; scale: Scale }) {
           y2="100%"
         />
       ))}
-      {lanes.map((lane, place) => {
-        const above = lanes[place - 1];
+      {lanes.map((lane, index) => {
+        const above = lanes[index - 1];
         if (!lane.isLinked || lane.mark === null || !above || above.mark === null) return null;
         return (
           <line
             key={lane.key}
             class="lanes-link"
             x1={`${above.mark}%`}
-            y1={middle(place - 1)}
+            y1={middle(index - 1)}
             x2={`${lane.mark}%`}
-            y2={middle(place)}
+            y2={middle(index)}
           />
         );
       })}
-      {lanes.map((lane, place) => (
+      {lanes.map((lane, index) => (
         <g key={lane.key} class={`lanes-${lane.shape}`}>
           {lane.whisker && (
             <line
               class="lanes-whisker"
               x1={`${lane.whisker[0]}%`}
               x2={`${lane.whisker[1]}%`}
-              y1={middle(place)}
-              y2={middle(place)}
+              y1={middle(index)}
+              y2={middle(index)}
             />
           )}
           {lane.absence !== undefined && (
-            <text class="lanes-absence" x="4" y={middle(place)} dominant-baseline="central">
+            <text class="lanes-absence" x="4" y={middle(index)} dominant-baseline="central">
               {lane.absence}
             </text>
           )}
-          {lane.mark !== null && <Mark shape={lane.shape} x={`${lane.mark}%`} y={middle(place)} />}
+          {lane.mark !== null && <Mark shape={lane.shape} x={`${lane.mark}%`} y={middle(index)} />}
         </g>
       ))}
     </svg>

@@ -65,7 +65,7 @@ export function differenceScale(indicators: readonly BenchmarkIndicator[]): Scal
   const step = steps.find((candidate) => reach <= 3 * candidate) ?? 1;
   const count = Math.min(Math.ceil(reach / step - 1e-9), Math.round(1 / step));
   const high = count * step;
-  const ticks = Array.from({ length: 2 * count + 1 }, (_, place) => hundredths((place - count) * step));
+  const ticks = Array.from({ length: 2 * count + 1 }, (_, index) => hundredths((index - count) * step));
   return { low: hundredths(-high), high: hundredths(high), ticks };
 }
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
-import type { CompanyProfile } from '../session.ts';
+import type { CompanyProfile } from '../part.ts';
 import { summarise } from './summary.ts';
 import { benchmarkTexts } from './texts.ts';
 import type { BenchmarkDocuments } from './use-benchmark.ts';

@@ -4,7 +4,7 @@ import type { Language, Text } from '../../shared/language.ts';
 export type Group = 'employees' | 'talkers' | 'members';
 
 /** How an indicator is named in a row, and how a sentence says that two groups differ by it. */
-export type Phrase =
+type Phrase =
   | {
       readonly name: Text;
       readonly group: Group;

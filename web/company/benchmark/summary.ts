@@ -50,9 +50,9 @@ function differences(
     }),
     ...told.flatMap((indicator) => ownClause(indicator, language)),
   ];
-  return clauses.map((clause, place) => {
-    const sentence = place === 0 ? `${w.mixFirst[adjustment]}${clause}` : clause;
-    const others = place === 0 ? w.thanOthers : '';
+  return clauses.map((clause, index) => {
+    const sentence = index === 0 ? `${w.mixFirst[adjustment]}${clause}` : clause;
+    const others = index === 0 ? w.thanOthers : '';
     return `${capitalised(sentence.replace(thanOthersMark, others))}.`;
   });
 }

@@ -10,7 +10,6 @@ const pointsEn = (value: number) => (Math.abs(value) === 1 ? 'point' : 'points')
 
 export const texts = defineTexts({
   loading: { fr: 'Chargement de la comparaison…', en: 'Loading the benchmark…' },
-  retry: { fr: 'Réessayer', en: 'Try again' },
   notVerifiedTitle: {
     fr: 'Pas encore de comparaison : l’entreprise attend d’être vérifiée',
     en: 'No benchmark yet: the company is waiting to be verified',
@@ -119,7 +118,6 @@ export const texts = defineTexts({
     fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 % selon le modèle de pondération. n : réponses de l’entreprise à la question. L’écart est celui de l’entreprise aux autres répondants, ajustés s’il y a lieu ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
     en: 'Shares of those who are asked the question, with their 95% interval under the weighting model. n: the company’s answers to the question. The difference is the company’s from the other respondents, adjusted where that is possible; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
   },
-  tableLabel: { fr: 'Tableau de la comparaison', en: 'Table of the benchmark' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
   company: { fr: 'Entreprise', en: 'Company' },
   activity: { fr: 'Même activité', en: 'Same activity' },

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { EditionListItem, Manifest } from '../../../functions/observatory/edition.ts';
 import { ApiError, request } from '../../shared/api.ts';
 import type { Text } from '../../shared/language.ts';
-import type { PartProps } from '../part.ts';
-import type { Session } from '../session.ts';
+import { useLoaded } from '../../space/loaded.tsx';
+import type { Session } from '../../space/session.ts';
+import { useSpace } from '../../space/space.ts';
+import { participationPath } from '../invite/plan.ts';
+import type { CompanyProfile } from '../part.ts';
 
 /** One of the company's benchmarks, by the edition it was made for. */
 export interface BenchmarkListItem {
@@ -51,39 +54,19 @@ export type BenchmarkState =
   | { readonly state: 'ready'; readonly documents: BenchmarkDocuments };
 
 /** The benchmark that the address names, or the newest, with all that is shown beside it. */
-export function useBenchmark({ session, company }: Pick<PartProps, 'session' | 'company'>) {
+export function useBenchmark({ status }: CompanyProfile) {
+  const { session } = useSpace();
   const [wanted, setWanted] = useState(editionInAddress);
-  const [shown, setShown] = useState<BenchmarkState>({ state: 'waiting' });
-  const [isBusy, setBusy] = useState(true);
-  const [attempt, setAttempt] = useState(0);
-
-  useEffect(() => {
-    let isCurrent = true;
-    setBusy(true);
-    const show = (next: BenchmarkState) => {
-      if (!isCurrent) return;
-      setShown(next);
-      setBusy(false);
-    };
-    if (company.status !== 'verified') show({ state: 'notVerified' });
-    else loadBenchmark(session, wanted).then(show, (error) => show(stateOfError(error)));
-    return () => {
-      isCurrent = false;
-    };
-  }, [session, company.status, wanted, attempt]);
-
-  return {
-    shown,
-    isBusy,
-    choose(edition: string) {
-      keepInAddress(edition);
-      setWanted(edition);
-    },
-    retry() {
-      setShown({ state: 'waiting' });
-      setAttempt(attempt + 1);
-    },
+  const { value, error, isBusy, reload } = useLoaded<BenchmarkState>(
+    async () => (status === 'verified' ? loadBenchmark(session, wanted) : { state: 'notVerified' }),
+    [status, wanted],
+  );
+  const shown: BenchmarkState = error === undefined ? (value ?? { state: 'waiting' }) : stateOfError(error);
+  const choose = (edition: string) => {
+    keepInAddress(edition);
+    setWanted(edition);
   };
+  return { shown, isBusy, choose, retry: reload };
 }
 
 function stateOfError(error: unknown): BenchmarkState {
@@ -100,7 +83,12 @@ async function loadBenchmark(session: Session, wanted: string | undefined): Prom
   const newest = editions.find(({ wave }) => wave !== null);
   const chosen = list.find(({ id }) => id === wanted) ?? list[0];
   if (!newest) return { state: 'noEdition' };
-  if (!chosen) return { state: 'tooFew', newest, participation: await loadParticipation(session) };
+  if (!chosen) {
+    const path = participationPath('current');
+    // Undefined where there is none, or where it cannot be had.
+    const participation = await session.request<Participation>(path).catch(() => undefined);
+    return { state: 'tooFew', newest, participation };
+  }
   const [benchmark, manifest, development] = await Promise.all([
     session.request<ShownBenchmark>(benchmarkPath(chosen.id)),
     request<Manifest>(`/editions/${encodeURIComponent(chosen.id)}`),
@@ -108,15 +96,6 @@ async function loadBenchmark(session: Session, wanted: string | undefined): Prom
   ]);
   const isOlderWave = chosen === list[0] && newest.wave !== chosen.wave;
   return { state: 'ready', documents: { list, chosen, benchmark, manifest, development, isOlderWave } };
-}
-
-/** Of the current wave unless one is named; undefined where there is none, or where it cannot be had. */
-export async function loadParticipation(
-  session: Session,
-  wave = 'current',
-): Promise<Participation | undefined> {
-  const path = `/company/waves/${encodeURIComponent(wave)}/participation`;
-  return session.request<Participation>(path).catch(() => undefined);
 }
 
 export function benchmarkPath(edition: string): string {

@@ -1,33 +1,27 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
-import { type Language, pick, translate } from '../../shared/language.ts';
-import { failureText } from '../failure-text.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { useSpace } from '../../space/space.ts';
 import type { PartProps } from '../part.ts';
-import { texts as companyTexts } from '../texts.ts';
 import { benchmarkTexts } from './texts.ts';
 import type { BenchmarkDocuments, BenchmarkState } from './use-benchmark.ts';
 
 interface WithoutBenchmarkProps {
   shown: Exclude<BenchmarkState, { state: 'ready' }>;
   company: PartProps['company'];
-  language: Language;
   onRetry: () => void;
 }
 
 /** Why there is nothing to compare, and what to do about it. */
-export function WithoutBenchmark({ shown, company, language, onRetry }: WithoutBenchmarkProps) {
+export function WithoutBenchmark({ shown, company, onRetry }: WithoutBenchmarkProps) {
+  const { language, words } = useSpace();
   const t = benchmarkTexts(language);
   switch (shown.state) {
     case 'waiting':
       return <p role="status">{t.loading}</p>;
     case 'failed':
-      return (
-        <div class="message message-wrong" role="alert">
-          <p>{failureText(translate(companyTexts, language), shown.error)}</p>
-          <button type="button" class="button button-secondary" onClick={onRetry}>
-            {t.retry}
-          </button>
-        </div>
-      );
+      return <ErrorBox text={failureText(words, shown.error)} onRetry={onRetry} />;
     case 'notVerified': {
       const isRefused = company.status === 'refused';
       return (

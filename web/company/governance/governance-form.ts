@@ -6,7 +6,7 @@ import {
   type PillarState,
   pillars,
 } from '../../../functions/survey/governance.ts';
-import { ApiError } from '../../shared/api.ts';
+import type { FieldErrors } from '../../space/form.ts';
 import type { GovernanceTexts } from './texts.ts';
 
 /** What is entered for a pillar, as entered: what is hidden by "nothing" stays, so that choosing again brings it back. */
@@ -17,8 +17,6 @@ export interface PillarForm {
 }
 
 export type GovernanceForm = Readonly<Record<PillarId, PillarForm>>;
-
-export type GovernanceErrors = Partial<Record<`${PillarId}.${'state' | 'month'}`, string>>;
 
 function forEachPillar<T>(make: (id: PillarId) => T): Record<PillarId, T> {
   return Object.fromEntries(pillars.map(({ id }) => [id, make(id)])) as Record<PillarId, T>;
@@ -73,8 +71,8 @@ function reordered(found: RegExpExecArray | null): readonly (string | undefined)
 }
 
 /** What is missing or wrong, beside what it concerns. */
-export function checkForm(t: GovernanceTexts, form: GovernanceForm, now: Date): GovernanceErrors {
-  const errors: { -readonly [K in keyof GovernanceErrors]: string } = {};
+export function checkForm(t: GovernanceTexts, form: GovernanceForm, now: Date): FieldErrors {
+  const errors: Record<string, string> = {};
   for (const { id } of pillars) {
     const { state, month } = form[id];
     if (state === '') errors[`${id}.state`] = t.stateMissing;
@@ -99,13 +97,4 @@ export function governanceOf(form: GovernanceForm): Governance {
       measures: known.map(({ code }) => code).filter((code) => measures.includes(code)),
     };
   });
-}
-
-/** What the service refused, beside what it concerns; undefined where it concerns nothing in the form. */
-export function refusedFields(t: GovernanceTexts, cause: unknown): GovernanceErrors | undefined {
-  if (!(cause instanceof ApiError) || cause.slug !== 'invalid-request') return undefined;
-  const months = pillars
-    .map(({ id }) => `${id}.month` as const)
-    .filter((path) => cause.problem.errors?.some((error) => error.path === path));
-  return months.length > 0 ? Object.fromEntries(months.map((path) => [path, t.monthFuture])) : undefined;
 }

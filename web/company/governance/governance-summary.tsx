@@ -27,7 +27,7 @@ import {
   stepInWords,
 } from './wording.ts';
 
-export interface GovernanceSummaryProps {
+interface GovernanceSummaryProps {
   language: Language;
   /** What the company stated; undefined before it has. */
   governance: Governance | undefined;

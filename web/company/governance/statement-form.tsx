@@ -1,27 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
 import {
   type Governance,
   type Pillar,
-  type PillarId,
+  type PillarState,
   pillarStates,
   pillars,
 } from '../../../functions/survey/governance.ts';
-import { describedBy, Field } from '../../shared/field.tsx';
-import { type Language, pick, translate } from '../../shared/language.ts';
+import { pick } from '../../shared/language.ts';
 import { safeStorage } from '../../shared/safe-storage.ts';
-import { failureText } from '../failure-text.ts';
-import type { Session } from '../session.ts';
-import { texts as companyTexts } from '../texts.ts';
-import {
-  checkForm,
-  formOf,
-  type GovernanceErrors,
-  type GovernanceForm,
-  governanceOf,
-  type PillarForm,
-  readForm,
-  refusedFields,
-} from './governance-form.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { Choices, TextField } from '../../space/fields.tsx';
+import { type FieldBinding, refusedFields, useForm } from '../../space/form.ts';
+import { useSpace } from '../../space/space.ts';
+import { checkForm, formOf, governanceOf, type PillarForm, readForm } from './governance-form.ts';
 import { governanceTexts } from './texts.ts';
 import { stateName } from './wording.ts';
 
@@ -37,8 +27,6 @@ export function hasDraft(company: string): boolean {
 }
 
 interface StatementFormProps {
-  language: Language;
-  session: Session;
   companyId: string;
   governance: Governance | undefined;
   onSaved: (governance: Governance) => void;
@@ -47,71 +35,40 @@ interface StatementFormProps {
 }
 
 /** The four pillars to state. What is entered is kept in the tab until it is saved. */
-export function StatementForm(props: StatementFormProps) {
-  const { language, session, companyId, governance, onSaved, onCancel } = props;
+export function StatementForm({ companyId, governance, onSaved, onCancel }: StatementFormProps) {
+  const { language, session } = useSpace();
   const t = governanceTexts(language);
-  const [form, setForm] = useState(() => readForm(storage.read(draftName(companyId))) ?? formOf(governance));
-  const [errors, setErrors] = useState<GovernanceErrors>({});
-  const [failure, setFailure] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-  const element = useRef<HTMLFormElement>(null);
-
-  const change = (id: PillarId, changed: PillarForm) => {
-    const next: GovernanceForm = { ...form, [id]: changed };
-    storage.write(draftName(companyId), next);
-    setForm(next);
-  };
-  const showErrors = (found: GovernanceErrors) => {
-    setErrors(found);
-    // Drawn first, so that the error is read out with the field.
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[data-wrong]')?.focus());
-  };
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setFailure(undefined);
-    const found = checkForm(t, form, new Date());
-    if (Object.keys(found).length > 0) return showErrors(found);
-    setErrors({});
-    setBusy(true);
-    try {
-      const body = governanceOf(form);
+  const draft = draftName(companyId);
+  const form = useForm({
+    name: 'governance',
+    initial: () => readForm(storage.read(draft)) ?? formOf(governance),
+    check: (value) => checkForm(t, value, new Date()),
+    send: async (value) => {
+      const body = governanceOf(value);
       const saved = await session.request<Governance>('/company/governance', { method: 'PUT', body });
-      storage.remove(draftName(companyId));
+      storage.remove(draft);
       onSaved(saved);
-    } catch (cause) {
-      const refused = refusedFields(t, cause);
-      if (refused) showErrors(refused);
-      else setFailure(failureText(translate(companyTexts, language), cause));
-      setBusy(false);
-    }
-  };
+    },
+    // A month yet to come is all that the service refuses and the form does not.
+    refused: (cause, hasField) => refusedFields(cause, () => t.monthFuture, hasField),
+    onChange: (value) => storage.write(draft, value),
+  });
   const cancel = () => {
-    storage.remove(draftName(companyId));
+    storage.remove(draft);
     onCancel?.();
   };
 
   return (
-    <form ref={element} class="governance-form" onSubmit={submit} noValidate>
+    <form ref={form.element} class="governance-form" onSubmit={form.submit} noValidate>
       <p class="muted">{t.stateHint}</p>
       {pillars.map((pillar) => (
-        <PillarFields
-          key={pillar.id}
-          language={language}
-          pillar={pillar}
-          form={form[pillar.id]}
-          errors={errors}
-          onChange={(changed) => change(pillar.id, changed)}
-        />
+        <PillarFields key={pillar.id} pillar={pillar} {...form.bind(pillar.id)} />
       ))}
-      {failure !== undefined && (
-        <div class="message message-wrong" role="alert">
-          <p>{failure}</p>
-        </div>
-      )}
+      <ErrorBox text={form.failure} />
       <p class="muted small">{t.unsaved}</p>
       <div class="buttons">
-        <button type="submit" class="button" disabled={isBusy}>
-          {isBusy ? t.saving : t.save}
+        <button type="submit" class="button" disabled={form.isBusy}>
+          {form.isBusy ? t.saving : t.save}
         </button>
         {onCancel && (
           <button type="button" class="button button-secondary" onClick={cancel}>
@@ -123,82 +80,52 @@ export function StatementForm(props: StatementFormProps) {
   );
 }
 
-interface PillarFieldsProps {
-  language: Language;
-  pillar: Pillar;
-  form: PillarForm;
-  errors: GovernanceErrors;
-  onChange: (form: PillarForm) => void;
-}
-
-function PillarFields({ language, pillar, form, errors, onChange }: PillarFieldsProps) {
+function PillarFields({ pillar, ...binding }: FieldBinding<PillarForm> & { pillar: Pillar }) {
+  const { language } = useSpace();
   const t = governanceTexts(language);
+  const { path, form, errors, value, onChange } = binding;
   const { id, label, description, measures } = pillar;
+  const { state, month, measures: stated } = value;
   const name = `governance-${id}`;
-  const stateError = errors[`${id}.state`];
-  const monthError = errors[`${id}.month`];
-  const isAnything = form.state === 'planned' || form.state === 'inPlace';
-  const monthLabel = form.state === 'planned' ? t.monthPlanned : t.monthInPlace;
-  const toggle = (code: string) =>
-    form.measures.includes(code)
-      ? form.measures.filter((measure) => measure !== code)
-      : [...form.measures, code];
+  const isWrong = errors[`${path}.state`] !== undefined;
+  const change = (part: Partial<PillarForm>) => onChange({ ...value, ...part });
+  const states: readonly PillarState[] = pillarStates;
   return (
     <section class="governance-pillar" data-pillar={id} aria-labelledby={`${name}-title`}>
       <h4 id={`${name}-title`}>{pick(label, language)}</h4>
       <p id={`${name}-about`}>{pick(description, language)}</p>
-      <fieldset
-        class={stateError === undefined ? 'governance-states' : 'governance-states field-wrong'}
-        aria-describedby={stateError === undefined ? `${name}-about` : `${name}-state-error`}
-      >
-        <legend class="visually-hidden">{`${pick(label, language)} – ${t.state}`}</legend>
-        {pillarStates.map((state, place) => (
-          <label class="choice" key={state}>
-            <input
-              type="radio"
-              name={`${name}-state`}
-              value={state}
-              checked={form.state === state}
-              data-wrong={place === 0 && stateError !== undefined ? true : undefined}
-              onChange={() => onChange({ ...form, state })}
-            />
-            {stateName(state, language)}
-          </label>
-        ))}
-        {stateError !== undefined && (
-          <p class="field-error" id={`${name}-state-error`}>
-            {stateError}
-          </p>
-        )}
-      </fieldset>
-      {isAnything && (
+      <Choices
+        {...{ form, errors }}
+        path={`${path}.state`}
+        class="governance-states"
+        aria-describedby={isWrong ? `${name}-state-error` : `${name}-about`}
+        legend={`${pick(label, language)} – ${t.state}`}
+        isLegendHidden
+        options={states.map((code) => ({ code, label: stateName(code, language) }))}
+        value={state || undefined}
+        onChange={(chosen) => change({ state: chosen })}
+      />
+      {(state === 'planned' || state === 'inPlace') && (
         <>
-          <fieldset class="governance-choices">
-            <legend>{form.state === 'planned' ? t.measuresPlanned : t.measuresInPlace}</legend>
-            {measures.map((measure) => (
-              <label class="choice" key={measure.code}>
-                <input
-                  type="checkbox"
-                  name={`${name}-${measure.code}`}
-                  checked={form.measures.includes(measure.code)}
-                  onChange={() => onChange({ ...form, measures: toggle(measure.code) })}
-                />
-                {pick(measure.label, language)}
-              </label>
-            ))}
-          </fieldset>
-          <Field id={`${name}-month`} label={monthLabel} hint={t.monthHint} error={monthError}>
-            <input
-              id={`${name}-month`}
-              class="input input-short"
-              type="text"
-              autocomplete="off"
-              value={form.month}
-              data-wrong={monthError === undefined ? undefined : true}
-              onInput={(event) => onChange({ ...form, month: event.currentTarget.value })}
-              {...describedBy(`${name}-month`, { hint: t.monthHint, error: monthError })}
-            />
-          </Field>
+          <Choices
+            {...{ form, path }}
+            class="governance-choices"
+            legend={state === 'planned' ? t.measuresPlanned : t.measuresInPlace}
+            options={measures.map(({ code, label: measure }) => ({ code, label: pick(measure, language) }))}
+            value={stated}
+            onChange={(code, isIn) =>
+              change({ measures: isIn ? [...stated, code] : stated.filter((measure) => measure !== code) })
+            }
+          />
+          <TextField
+            {...{ form, errors }}
+            path={`${path}.month`}
+            label={state === 'planned' ? t.monthPlanned : t.monthInPlace}
+            hint={t.monthHint}
+            type="short"
+            value={month}
+            onChange={(typed) => change({ month: typed })}
+          />
         </>
       )}
     </section>

@@ -9,8 +9,6 @@ export const texts = defineTexts({
     fr: 'Quatre piliers, nommés par les auteurs du premier observatoire en 2010 : écouter, écrire des règles, sensibiliser tout le monde, former et accompagner. Dites ce que vous avez ; vos salariés disent ce qu’ils en connaissent ; la page montre l’écart et le pas suivant.',
     en: 'Four pillars, named by the authors of the first observatory in 2010: listen, write rules, make everyone aware, train and support. Say what you have; your people say what they know of it; the page shows the distance and the next step.',
   },
-  loading: { fr: 'Chargement…', en: 'Loading…' },
-  retry: { fr: 'Réessayer', en: 'Try again' },
   stateTitle: { fr: 'Ce que l’entreprise a mis en place', en: 'What the company has in place' },
   stateHint: {
     fr: 'Des cases à cocher, aucun texte libre : cette déclaration ne nomme personne. Vous pouvez la changer à tout moment.',
@@ -59,7 +57,6 @@ export const texts = defineTexts({
     en: (month: string) => `In place since ${month}`,
   },
   plannedFor: { fr: (month: string) => `Prévu pour ${month}`, en: (month: string) => `Planned for ${month}` },
-  nothingInPlace: { fr: 'Rien', en: 'Nothing' },
   noDetail: { fr: 'sans précision', en: 'no detail given' },
 
   reaches: {
@@ -146,7 +143,6 @@ export const texts = defineTexts({
     fr: (month: string) => `C’était prévu pour ${month}.`,
     en: (month: string) => `It was planned for ${month}.`,
   },
-  because: { fr: (facts: string) => `${facts}.`, en: (facts: string) => `${facts}.` },
   notStated: {
     fr: 'L’entreprise n’a pas encore déclaré ce qu’elle a mis en place.',
     en: 'The company has not yet stated what it has in place.',

@@ -15,7 +15,7 @@ import { factTexts, stepTexts } from './step-texts.ts';
 import { governanceTexts } from './texts.ts';
 
 /** "mars 2026", "March 2026". @param month  `YYYY-MM` */
-export function monthInWords(month: string, language: Language): string {
+function monthInWords(month: string, language: Language): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locales[language], options).format(new Date(`${month}-01T00:00:00Z`));
 }
@@ -55,7 +55,7 @@ export function factInWords(figures: Figures, id: EvidenceId, language: Language
   return typeset(t.fact(figureInWords(figure, 'share', language), group, rest), language);
 }
 
-export interface DistanceInWords {
+interface DistanceInWords {
   readonly distance: Distance;
   /** The verdict in a sentence. */
   readonly verdict: string;
@@ -84,7 +84,7 @@ function fewestAnswers(figures: Figures, ids: readonly EvidenceId[]): number {
   return Math.min(...bases, Number.MAX_SAFE_INTEGER);
 }
 
-export interface StepInWords {
+interface StepInWords {
   readonly title: string;
   /** Why it follows: from the statement, from what is late, from the figures. */
   readonly why: string;

@@ -1,23 +1,20 @@
-import { useRef, useState } from 'preact/hooks';
-import { describedBy, Field } from '../../shared/field.tsx';
+import { useState } from 'preact/hooks';
 import { formatNumber } from '../../shared/format.ts';
-import type { Language } from '../../shared/language.ts';
+import { ConfirmedAction, Question } from '../../space/confirmed-action.tsx';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { TextField } from '../../space/fields.tsx';
+import { type FieldErrors, useForm } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
-import type { CompanyProfile, Session } from '../session.ts';
-import { AskTwice } from './ask-twice.tsx';
-import { Confirm } from './confirm.tsx';
-import { Failure, LoadFailure } from './failure.tsx';
+import type { PartProps } from '../part.ts';
+import { texts as frameTexts } from '../texts.ts';
 import { LanguageField } from './language-field.tsx';
 import { type Entrance, entrancePath, fullLink, mostAdmissions, readCount } from './plan.ts';
 import { Poster } from './poster.tsx';
-import type { Texts } from './texts.ts';
+import { texts } from './texts.ts';
 import { useQr } from './use-qr.ts';
 
-interface EntranceSectionProps {
-  language: Language;
-  t: Texts;
-  session: Session;
-  company: CompanyProfile;
+interface EntranceSectionProps extends PartProps {
   wave: PublicWave;
   entrance: Entrance | null;
   /** Called whenever the service's plan may have changed. */
@@ -27,55 +24,54 @@ interface EntranceSectionProps {
 }
 
 /** The shared entrance: how many it admits, its poster, and closing it. */
-export function EntranceSection(props: EntranceSectionProps) {
-  const { language, t, session, company, wave, entrance, onChanged, onCounted } = props;
-  const [text, setText] = useState(() => String(entrance?.admissions ?? ''));
+export function EntranceSection({ company, wave, entrance, onChanged, onCounted }: EntranceSectionProps) {
+  const { language, session, words } = useSpace();
+  const t = useTexts(texts);
+  const { failedToLoad } = useTexts(frameTexts);
   const [spoken, setSpoken] = useState(language);
-  const [wrong, setWrong] = useState<string>();
-  const [failure, setFailure] = useState<unknown>();
-  const [asked, setAsked] = useState<number>();
-  const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-
-  const save = async (admissions: number) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await session.request(entrancePath(wave.id), {
-        method: 'PUT',
-        body: { admissions, language: spoken },
-      });
+  const form = useForm({
+    name: '',
+    initial: () => ({ admissions: String(entrance?.admissions ?? '') }),
+    check: ({ admissions }): FieldErrors => {
+      setSaid('');
+      return readCount(admissions, mostAdmissions) === undefined ? { admissions: t.admissionsWrong } : {};
+    },
+    asksFirst: ({ admissions }) =>
+      entrance !== null && entrance.admissions !== readCount(admissions, mostAdmissions),
+    send: async ({ admissions }) => {
+      const body = { admissions: readCount(admissions, mostAdmissions), language: spoken };
+      await session.request(entrancePath(wave.id), { method: 'PUT', body });
       await onChanged();
       setSaid(entrance ? t.changeDone : t.posterDone);
-    } catch (cause) {
-      setFailure(cause);
-    } finally {
-      setAsked(undefined);
-      setBusy(false);
-    }
-  };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    setSaid('');
-    const admissions = readCount(text, mostAdmissions);
-    setWrong(admissions === undefined ? t.admissionsWrong : undefined);
-    if (admissions === undefined) requestAnimationFrame(() => field.current?.focus());
-    else if (entrance && entrance.admissions !== admissions) setAsked(admissions);
-    else void save(admissions);
+    },
+    onChange: ({ admissions }) => onCounted(readCount(admissions, mostAdmissions)),
+  });
+  const { isAsked, isBusy } = form;
+  const field = () => form.element.current?.querySelector('input');
+  const count = readCount(form.value.admissions, mostAdmissions);
+  const cancel = () => {
+    form.cancel();
+    requestAnimationFrame(() => field()?.focus());
   };
   const close = async () => {
     await session.request(entrancePath(wave.id), { method: 'DELETE' });
-    setText('');
-    onCounted(undefined);
+    form.set({ admissions: '' });
     await onChanged();
     setSaid(t.closeDone);
-    field.current?.focus();
+    field()?.focus();
+  };
+  const copy = async (link: string) => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setSaid(t.linkCopied);
+    } catch {
+      setSaid(t.linkNotCopied);
+    }
   };
 
   const link = entrance && fullLink(entrance.url, location.origin, spoken);
   const { qr, hasFailed, load } = useQr(link ?? undefined);
-  const isUnchanged = entrance?.admissions === readCount(text, mostAdmissions);
   return (
     <section aria-labelledby="entrance-title">
       <h3 id="entrance-title">{t.entranceTitle}</h3>
@@ -85,74 +81,52 @@ export function EntranceSection(props: EntranceSectionProps) {
           {entrance && (
             <p>{t.entranceOpen(formatNumber(entrance.admissions, language), entrance.admissions === 1)}</p>
           )}
-          <form onSubmit={submit} noValidate>
-            <Field id="admissions" label={t.admissions} hint={t.admissionsHint} error={wrong}>
-              <input
-                ref={field}
-                id="admissions"
-                class="input input-short"
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                value={text}
-                disabled={asked !== undefined}
-                onInput={(event) => {
-                  setText(event.currentTarget.value);
-                  onCounted(readCount(event.currentTarget.value, mostAdmissions));
-                }}
-                {...describedBy('admissions', { hint: t.admissionsHint, error: wrong })}
-              />
-            </Field>
-            {failure !== undefined && <Failure language={language} error={failure} />}
-            {asked === undefined ? (
+          <form ref={form.element} onSubmit={form.submit} noValidate>
+            <TextField
+              {...form.bind('admissions')}
+              label={t.admissions}
+              hint={t.admissionsHint}
+              type="number"
+              isDisabled={isAsked}
+            />
+            <ErrorBox text={form.failure} />
+            {isAsked ? (
+              <Question
+                label={t.changeAdmissions}
+                yes={t.changeYes}
+                no={t.cancel}
+                sending={{ isBusy, cancel }}
+                onYes={form.confirm}
+              >
+                <p>{t.changeConfirm(formatNumber(count ?? 0, language))}</p>
+              </Question>
+            ) : (
               <button
                 type="submit"
                 class={entrance ? 'button button-secondary' : 'button'}
-                disabled={isBusy || (entrance !== null && isUnchanged)}
+                disabled={isBusy || (entrance !== null && entrance.admissions === count)}
               >
-                {isBusy ? t.working : entrance ? t.changeAdmissions : t.openEntrance}
+                {isBusy ? words.working : entrance ? t.changeAdmissions : t.openEntrance}
               </button>
-            ) : (
-              <Confirm
-                yes={t.changeYes}
-                no={t.cancel}
-                isBusy={isBusy}
-                onYes={() => save(asked)}
-                onNo={() => {
-                  setAsked(undefined);
-                  requestAnimationFrame(() => field.current?.focus());
-                }}
-              >
-                {t.changeConfirm(formatNumber(asked, language))}
-              </Confirm>
             )}
           </form>
           <p role="status">{said}</p>
           {entrance && link && (
             <>
-              <LanguageField
-                id="poster-language"
-                t={t}
-                label={t.posterLanguage}
-                value={spoken}
-                onChange={setSpoken}
-              />
+              <LanguageField form="poster" label={t.posterLanguage} value={spoken} onChange={setSpoken} />
               <div class="buttons">
                 <button type="button" class="button" disabled={!qr} onClick={() => print()}>
                   {t.print}
                 </button>
-                <CopyLink t={t} link={link} onSaid={setSaid} />
+                <button type="button" class="button button-secondary" onClick={() => copy(link)}>
+                  {t.copyLink}
+                </button>
               </div>
-              {hasFailed && <LoadFailure language={language} onRetry={load} />}
+              <ErrorBox text={hasFailed ? failedToLoad : undefined} onRetry={load} />
               <p class="muted small">{t.printHint}</p>
-              <AskTwice
-                language={language}
-                label={t.closeEntrance}
-                question={t.closeConfirm}
-                yes={t.closeYes}
-                no={t.cancel}
-                onYes={close}
-              />
+              <ConfirmedAction label={t.closeEntrance} yes={t.closeYes} no={t.cancel} isSecondary act={close}>
+                <p>{t.closeConfirm}</p>
+              </ConfirmedAction>
             </>
           )}
         </div>
@@ -169,21 +143,5 @@ export function EntranceSection(props: EntranceSectionProps) {
         )}
       </div>
     </section>
-  );
-}
-
-function CopyLink({ t, link, onSaid }: { t: Texts; link: string; onSaid: (text: string) => void }) {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      onSaid(t.linkCopied);
-    } catch {
-      onSaid(t.linkNotCopied);
-    }
-  };
-  return (
-    <button type="button" class="button button-secondary" onClick={copy}>
-      {t.copyLink}
-    </button>
   );
 }

@@ -1,10 +1,11 @@
-import { describedBy, Field } from '../../shared/field.tsx';
 import type { Language } from '../../shared/language.ts';
-import type { Texts } from './texts.ts';
+import { SelectField } from '../../space/fields.tsx';
+import { useTexts } from '../../space/space.ts';
+import { texts } from './texts.ts';
 
 interface LanguageFieldProps {
-  id: string;
-  t: Texts;
+  /** Before its id. */
+  form: string;
   label: string;
   hint?: string;
   value: Language;
@@ -12,19 +13,11 @@ interface LanguageFieldProps {
 }
 
 /** A choice of the language that others will read. */
-export function LanguageField({ id, t, label, hint, value, onChange }: LanguageFieldProps) {
-  return (
-    <Field id={id} label={label} {...(hint !== undefined && { hint })}>
-      <select
-        id={id}
-        class="select input-short"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value === 'en' ? 'en' : 'fr')}
-        {...describedBy(id, hint === undefined ? {} : { hint })}
-      >
-        <option value="fr">{t.languageFr}</option>
-        <option value="en">{t.languageEn}</option>
-      </select>
-    </Field>
-  );
+export function LanguageField(props: LanguageFieldProps) {
+  const t = useTexts(texts);
+  const options = [
+    { code: 'fr', label: t.languageFr },
+    { code: 'en', label: t.languageEn },
+  ] as const;
+  return <SelectField {...props} path="language" isShort options={options} />;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/language.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../../space/session.ts';
 import type { Invitation } from './links-csv.ts';
 import { invitationsPath } from './plan.ts';
 

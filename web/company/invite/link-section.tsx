@@ -1,21 +1,19 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
-import { describedBy, Field } from '../../shared/field.tsx';
 import { formatNumber } from '../../shared/format.ts';
-import type { Language } from '../../shared/language.ts';
-import type { CompanyProfile, Session } from '../session.ts';
-import { AskTwice } from './ask-twice.tsx';
-import { Failure } from './failure.tsx';
+import { ConfirmedAction } from '../../space/confirmed-action.tsx';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { TextField } from '../../space/fields.tsx';
+import { type FieldErrors, useForm } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import type { PartProps } from '../part.ts';
 import { LanguageField } from './language-field.tsx';
 import { invitationsPath, mostLinks, readCount } from './plan.ts';
-import type { Texts } from './texts.ts';
-import { type LinkFileState, useLinkFile } from './use-link-file.ts';
+import { texts } from './texts.ts';
+import { useLinkFile } from './use-link-file.ts';
 
-interface LinkSectionProps {
-  language: Language;
-  t: Texts;
-  session: Session;
-  company: CompanyProfile;
+interface LinkSectionProps extends PartProps {
   wave: string;
   /** How many links there are. */
   links: number;
@@ -26,61 +24,48 @@ interface LinkSectionProps {
 }
 
 /** One-to-one links: how many, the file, and voiding them. */
-export function LinkSection(props: LinkSectionProps) {
-  const { language, t, session, company, wave, links, onChanged, onCounted } = props;
-  const [text, setText] = useState(() => (links > 0 ? String(links) : ''));
+export function LinkSection({ company, wave, links, onChanged, onCounted }: LinkSectionProps) {
+  const { language, session } = useSpace();
+  const t = useTexts(texts);
   const [linkLanguage, setLinkLanguage] = useState(language);
-  const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const { state, start, goOn, pause, discard } = useLinkFile(session, () => void onChanged());
-
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const count = readCount(text, mostLinks);
-    setError(count === undefined ? t.countWrong : undefined);
-    if (count === undefined) requestAnimationFrame(() => field.current?.focus());
-    else {
+  const file = useLinkFile(session, () => void onChanged());
+  const form = useForm({
+    name: 'link',
+    initial: () => ({ count: links > 0 ? String(links) : '' }),
+    check: ({ count }): FieldErrors =>
+      readCount(count, mostLinks) === undefined ? { count: t.countWrong } : {},
+    send: async ({ count: typed }) => {
       setSaid('');
-      void start({ wave, count, linkLanguage, fileLanguage: language });
-    }
-  };
+      const count = readCount(typed, mostLinks) as number;
+      void file.start({ wave, count, linkLanguage, fileLanguage: language });
+    },
+    onChange: ({ count }) => onCounted(readCount(count, mostLinks)),
+  });
 
   const voidLinks = async () => {
     await session.request(invitationsPath(wave), { method: 'DELETE' });
-    await Promise.all([discard(), onChanged()]);
+    await Promise.all([file.discard(), onChanged()]);
     setSaid(t.voidDone);
-    field.current?.focus();
+    form.element.current?.querySelector('input')?.focus();
   };
 
-  const hint = t.countHint(formatNumber(company.headcount, language));
-  const isBusy = state.at === 'collecting' || state.at === 'paused';
+  const isBusy = file.state.at === 'collecting' || file.state.at === 'paused';
   return (
     <section aria-labelledby="links-title">
       <h3 id="links-title">{t.linksTitle}</h3>
       <p>{t.linksText}</p>
       {links > 0 && <p>{t.linksExist(formatNumber(links, language), links === 1)}</p>}
-      <form onSubmit={submit} noValidate>
-        <Field id="link-count" label={t.count} hint={hint} error={error}>
-          <input
-            ref={field}
-            id="link-count"
-            class="input input-short"
-            type="text"
-            inputmode="numeric"
-            autocomplete="off"
-            value={text}
-            disabled={isBusy}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              onCounted(readCount(event.currentTarget.value, mostLinks));
-            }}
-            {...describedBy('link-count', { hint, error })}
-          />
-        </Field>
+      <form ref={form.element} onSubmit={form.submit} noValidate>
+        <TextField
+          {...form.bind('count')}
+          label={t.count}
+          hint={t.countHint(formatNumber(company.headcount, language))}
+          type="number"
+          isDisabled={isBusy}
+        />
         <LanguageField
-          id="link-language"
-          t={t}
+          form="link"
           label={t.linkLanguage}
           hint={t.linkLanguageHint}
           value={linkLanguage}
@@ -92,55 +77,50 @@ export function LinkSection(props: LinkSectionProps) {
           </button>
         )}
       </form>
-      <Progress {...{ language, t, state, pause, goOn, discard }} />
+      <Progress {...file} />
       <p role="status">{said}</p>
       {links > 0 && !isBusy && (
         <details class="link-void">
           <summary>{t.voidTitle}</summary>
           <p>{t.voidText}</p>
-          <AskTwice
-            language={language}
+          <ConfirmedAction
             label={t.voidLinks}
-            question={t.voidConfirm(formatNumber(links, language), links === 1)}
             yes={t.voidConfirmYes}
             no={t.cancel}
-            onYes={voidLinks}
-          />
+            isSecondary
+            act={voidLinks}
+          >
+            <p>{t.voidConfirm(formatNumber(links, language), links === 1)}</p>
+          </ConfirmedAction>
         </details>
       )}
     </section>
   );
 }
 
-interface ProgressProps {
-  language: Language;
-  t: Texts;
-  state: LinkFileState;
-  pause: () => void;
-  goOn: () => void;
-  discard: () => void;
-}
-
-function Progress({ language, t, state, pause, goOn, discard }: ProgressProps) {
+function Progress({ state, pause, goOn, discard }: ReturnType<typeof useLinkFile>) {
+  const { language, words } = useSpace();
+  const t = useTexts(texts);
   const number = (count: number) => formatNumber(count, language);
   if (state.at === 'idle') return <p role="status" />;
   if (state.at === 'saved') {
     return <p role="status">{t.linksDone(number(state.count), state.count === 1)}</p>;
   }
-  const { done, count } = state;
+  const { at, done, count } = state;
+  // What the service or, with any other error, the place of the file stands in the way with.
+  const cause = 'error' in state ? state.error : undefined;
+  const failure = cause instanceof ApiError ? failureText(words, cause) : t.notSaved;
   return (
     <div>
       <progress class="link-progress" aria-label={t.collectingLabel} max={count} value={done} />
       <p role="status">
-        {state.at === 'collecting'
+        {at === 'collecting'
           ? t.collecting(number(done), number(count))
           : t.paused(number(done), number(count))}
       </p>
-      {state.at === 'paused' && state.error !== undefined && (
-        <PauseCause language={language} t={t} error={state.error} />
-      )}
+      <ErrorBox text={cause === undefined ? undefined : failure} />
       <div class="buttons">
-        {state.at === 'collecting' ? (
+        {at === 'collecting' ? (
           <button type="button" class="button button-secondary" onClick={pause}>
             {t.pause}
           </button>
@@ -155,16 +135,6 @@ function Progress({ language, t, state, pause, goOn, discard }: ProgressProps) {
           </>
         )}
       </div>
-    </div>
-  );
-}
-
-/** What the service or, with any other error, the place of the file stands in the way with. */
-function PauseCause({ language, t, error }: { language: Language; t: Texts; error: unknown }) {
-  if (error instanceof ApiError) return <Failure language={language} error={error} />;
-  return (
-    <div class="message message-wrong" role="alert">
-      <p>{t.notSaved}</p>
     </div>
   );
 }

@@ -1,22 +1,23 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { LanguageField } from './language-field.tsx';
 import { linkPlaceholder } from './links-csv.ts';
 import { writeMessages } from './messages.ts';
-import type { Texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 interface MessageListProps {
-  language: Language;
-  t: Texts;
   companyName: string;
   wave: PublicWave;
   asksProfile: boolean;
 }
 
 /** Texts to send, in the language of those who get them, each with its copy button. */
-export function MessageList({ language, t, companyName, wave, asksProfile }: MessageListProps) {
+export function MessageList({ companyName, wave, asksProfile }: MessageListProps) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const [spoken, setSpoken] = useState(language);
   const [said, setSaid] = useState('');
   const link = linkPlaceholder(spoken);
@@ -38,18 +39,11 @@ export function MessageList({ language, t, companyName, wave, asksProfile }: Mes
     <section aria-labelledby="messages-title">
       <h3 id="messages-title">{t.messagesTitle}</h3>
       <p>{t.messagesText(link)}</p>
-      <LanguageField
-        id="messages-language"
-        t={t}
-        label={t.messagesLanguage}
-        value={spoken}
-        onChange={setSpoken}
-      />
+      <LanguageField form="messages" label={t.messagesLanguage} value={spoken} onChange={setSpoken} />
       {shown.map(({ name, label, text }) => (
         <Message
           key={name}
           id={`message-${name}`}
-          t={t}
           label={label}
           text={text}
           spoken={spoken}
@@ -63,14 +57,14 @@ export function MessageList({ language, t, companyName, wave, asksProfile }: Mes
 
 interface MessageProps {
   id: string;
-  t: Texts;
   label: string;
   text: string;
   spoken: Language;
   onSaid: (text: string) => void;
 }
 
-function Message({ id, t, label, text, spoken, onSaid }: MessageProps) {
+function Message({ id, label, text, spoken, onSaid }: MessageProps) {
+  const t = useTexts(texts);
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
     try {

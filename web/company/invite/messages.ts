@@ -4,7 +4,7 @@ import { defineTexts, type Language, translate } from '../../shared/language.ts'
 const { minimumGroup } = disclosureRules;
 
 /** What a company sends to its people, in their language and not the page's. */
-export const messageTexts = defineTexts({
+const messageTexts = defineTexts({
   subject: {
     fr: (company: string) => `${company} : votre avis en une minute et demie, anonymement`,
     en: (company: string) => `${company}: your view in a minute and a half, anonymously`,
@@ -76,7 +76,7 @@ export interface MessageFacts {
   readonly asksProfile: boolean;
 }
 
-export interface Messages {
+interface Messages {
   readonly subject: string;
   readonly body: string;
   readonly chat: string;

@@ -17,7 +17,7 @@ export function qrPath(text: string): QrPath {
 function rowPath(row: readonly boolean[], y: number): string[] {
   const runs: string[] = [];
   for (let x = 0; x < row.length; ) {
-    const end = row.findIndex((isDark, place) => place >= x && isDark !== row[x]);
+    const end = row.findIndex((isDark, index) => index >= x && isDark !== row[x]);
     const next = end === -1 ? row.length : end;
     if (row[x]) runs.push(`M${x} ${y}h${next - x}v1h${x - next}z`);
     x = next;

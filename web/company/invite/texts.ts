@@ -1,5 +1,5 @@
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
-import { defineTexts } from '../../shared/language.ts';
+import { defineTexts, type TextsOf } from '../../shared/language.ts';
 
 const { profileQuestionsFrom } = disclosureRules;
 
@@ -192,9 +192,6 @@ export const texts = defineTexts({
     en: 'The entrance is closed: the poster admits nobody any more. Remember to take it down.',
   },
   cancel: { fr: 'Non, garder', en: 'No, keep' },
-  working: { fr: 'Envoi…', en: 'Sending…' },
 });
 
-export type Texts = typeof texts extends infer T
-  ? { readonly [K in keyof T]: T[K] extends { readonly fr: infer Entry } ? Entry : never }
-  : never;
+export type Texts = TextsOf<typeof texts>;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../shared/language.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../../space/session.ts';
 import { linkParts } from './link-parts.ts';
 import { linksCsv, linksHead } from './links-csv.ts';
 import { fullLink } from './plan.ts';
@@ -9,7 +9,7 @@ import { openCsvFile, type TextFile } from './text-file.ts';
 /** From here on a file is written to the disk as it comes. */
 const longFrom = 10_001;
 
-export interface LinkFileRequest {
+interface LinkFileRequest {
   readonly wave: string;
   readonly count: number;
   /** Of the page that the links open. */
@@ -18,7 +18,7 @@ export interface LinkFileRequest {
   readonly fileLanguage: Language;
 }
 
-export type LinkFileState =
+type LinkFileState =
   | { readonly at: 'idle' }
   | { readonly at: 'collecting'; readonly done: number; readonly count: number }
   | { readonly at: 'paused'; readonly done: number; readonly count: number; readonly error?: unknown }

@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
 import { dayInParis } from '../../../functions/survey/wave.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
-import { type Language, translate } from '../../shared/language.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
-import { Failure } from '../invite/failure.tsx';
 import { participationPath } from '../invite/plan.ts';
 import { daysBetween, wavesToFollow } from '../invite/waves.ts';
 import { WithWave } from '../invite/with-wave.tsx';
 import type { PartProps } from '../part.ts';
-import type { CompanyProfile } from '../session.ts';
-import { texts as frameTexts } from '../texts.ts';
-import { texts } from './texts.ts';
+import { type Texts, texts } from './texts.ts';
 import './participation.css';
 
 interface Counts {
@@ -20,51 +20,28 @@ interface Counts {
   readonly admitted: number;
 }
 
-type Texts = ReturnType<typeof useTexts>;
-const useTexts = (language: Language) => useMemo(() => translate(texts, language), [language]);
-
 /** How many were invited and admitted, how long is left, and what a benchmark needs. Never who. */
-export function Participation(props: PartProps) {
-  const { language, session } = props;
-  const t = useTexts(language);
+export function Participation({ company }: PartProps) {
+  const t = useTexts(texts);
   return (
-    <WithWave language={language} session={session} choose={wavesToFollow} none={() => <p>{t.noWave}</p>}>
-      {(wave) => <WaveParticipation {...props} t={t} wave={wave} />}
+    <WithWave choose={wavesToFollow} none={() => <p>{t.noWave}</p>}>
+      {(wave) => <WaveParticipation company={company} wave={wave} />}
     </WithWave>
   );
 }
 
-function WaveParticipation({
-  language,
-  session,
-  company,
-  t,
-  wave,
-}: PartProps & { t: Texts; wave: PublicWave }) {
-  const [counts, setCounts] = useState<Counts>();
-  const [error, setError] = useState<unknown>();
-  const [said, setSaid] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const load = async ({ again = false } = {}) => {
-    setError(undefined);
-    setBusy(true);
-    if (again) setSaid(t.refreshing);
-    try {
-      setCounts(await session.request<Counts>(participationPath(wave.id)));
-      if (again) setSaid(t.refreshed);
-    } catch (cause) {
-      setError(cause);
-      setSaid('');
-    } finally {
-      setBusy(false);
-    }
+function WaveParticipation({ company, wave }: PartProps & { wave: PublicWave }) {
+  const { session, words } = useSpace();
+  const t = useTexts(texts);
+  const loading = useLoaded(() => session.request<Counts>(participationPath(wave.id)));
+  const [isAgain, setAgain] = useState(false);
+  const { value: counts, error, isBusy, refresh } = loading;
+  if (!counts) return <Loaded loading={loading}>{() => null}</Loaded>;
+  const said = !isAgain || error !== undefined ? '' : isBusy ? t.refreshing : t.refreshed;
+  const again = () => {
+    setAgain(true);
+    void refresh();
   };
-  useEffect(() => void load(), [wave.id]);
-
-  if (!counts) {
-    if (error === undefined) return <p role="status">{translate(frameTexts, language).loading}</p>;
-    return <Failure language={language} error={error} onRetry={() => load()} />;
-  }
   const isEmpty = counts.invited === 0 && counts.admitted === 0;
   return (
     <>
@@ -80,16 +57,11 @@ function WaveParticipation({
           )}
         </>
       ) : (
-        <CountList language={language} t={t} counts={counts} wave={wave} />
+        <CountList counts={counts} wave={wave} />
       )}
-      {error !== undefined && <Failure language={language} error={error} />}
+      <ErrorBox text={error === undefined ? undefined : failureText(words, error)} />
       <p class="no-print">
-        <button
-          type="button"
-          class="button button-secondary"
-          disabled={isBusy}
-          onClick={() => load({ again: true })}
-        >
+        <button type="button" class="button button-secondary" disabled={isBusy} onClick={again}>
           {t.refresh}
         </button>
       </p>
@@ -97,7 +69,9 @@ function WaveParticipation({
       <section aria-labelledby="needed-title">
         <h3 id="needed-title">{t.neededTitle}</h3>
         <p>{neededText(t, counts)}</p>
-        {company.status !== 'verified' && <p>{statusText(t, company.status)}</p>}
+        {company.status !== 'verified' && (
+          <p>{company.status === 'refused' ? t.neededRefused : t.neededPending}</p>
+        )}
         <p>{t.renewed}</p>
       </section>
       <section aria-labelledby="never-title">
@@ -109,24 +83,16 @@ function WaveParticipation({
   );
 }
 
-function CountList({
-  language,
-  t,
-  counts: { invited, admitted },
-  wave,
-}: {
-  language: Language;
-  t: Texts;
-  counts: Counts;
-  wave: PublicWave;
-}) {
+function CountList({ counts: { invited, admitted }, wave }: { counts: Counts; wave: PublicWave }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const number = (count: number) => formatNumber(count, language);
   return (
     <>
       <dl class="counts">
         <Count value={number(invited)} name={t.invited} text={t.invitedText} />
         <Count value={number(admitted)} name={t.admitted} text={t.admittedText} />
-        <DaysLeft language={language} t={t} wave={wave} />
+        <DaysLeft wave={wave} />
       </dl>
       {invited > 0 && (
         <progress
@@ -140,7 +106,9 @@ function CountList({
   );
 }
 
-function DaysLeft({ language, t, wave }: { language: Language; t: Texts; wave: PublicWave }) {
+function DaysLeft({ wave }: { wave: PublicWave }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const today = dayInParis(new Date());
   if (wave.status === 'closed') return <Count value="–" name={t.over} text={t.overText} />;
   if (wave.status === 'scheduled') {
@@ -170,8 +138,4 @@ function neededText(t: Texts, { invited, admitted }: Counts): string {
   const { minimumGroup } = disclosureRules;
   if (admitted >= minimumGroup) return t.neededReached;
   return invited < minimumGroup ? t.neededTooFewInvited : t.neededNotYet;
-}
-
-function statusText(t: Texts, status: CompanyProfile['status']): string {
-  return status === 'refused' ? t.neededRefused : t.neededPending;
 }

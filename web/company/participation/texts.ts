@@ -1,5 +1,5 @@
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
-import { defineTexts } from '../../shared/language.ts';
+import { defineTexts, type TextsOf } from '../../shared/language.ts';
 
 const { minimumGroup, newResponsesForBenchmark } = disclosureRules;
 
@@ -82,3 +82,5 @@ export const texts = defineTexts({
     en: 'To remind people, write to everyone, with the same link as the first time: whoever has answered already is told so on the page, and nothing counts twice.',
   },
 });
+
+export type Texts = TextsOf<typeof texts>;

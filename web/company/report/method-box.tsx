@@ -2,7 +2,7 @@ import type { Benchmark } from '../../../functions/observatory/benchmark-documen
 import type { Manifest, MethodNotice } from '../../../functions/observatory/edition.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import type { BenchmarkListItem } from '../benchmark/use-benchmark.ts';
-import type { CompanyProfile } from '../session.ts';
+import type { CompanyProfile } from '../part.ts';
 import { reportTexts } from './texts.ts';
 
 interface MethodBoxProps {

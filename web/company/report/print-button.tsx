@@ -1,6 +1,6 @@
 import { type Language, pick } from '../../shared/language.ts';
 import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
-import type { CompanyProfile } from '../session.ts';
+import type { CompanyProfile } from '../part.ts';
 import { reportTexts } from './texts.ts';
 
 interface PrintButtonProps {

@@ -3,7 +3,7 @@ import { findQuestion } from '../../../functions/survey/questionnaire.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
-import type { CompanyProfile } from '../session.ts';
+import type { CompanyProfile } from '../part.ts';
 import { reportTexts } from './texts.ts';
 
 interface ReportHeaderProps {

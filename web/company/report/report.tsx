@@ -1,5 +1,6 @@
 import '../benchmark/benchmark.css';
 import './report.css';
+import { useSpace } from '../../space/space.ts';
 import { BenchmarkTable, TableNotes } from '../benchmark/benchmark-table.tsx';
 import { DifferenceChart, LevelCharts } from '../benchmark/charts.tsx';
 import { DevelopmentSection } from '../benchmark/development.tsx';
@@ -19,10 +20,10 @@ import { reportTexts } from './texts.ts';
  * The whole as one document for paper or PDF: what the other parts show, in the order in which it is read out. Without
  * a benchmark it still tells of participation and governance, and why there are no figures.
  */
-export function Report(props: PartProps) {
-  const { language, session, company } = props;
+export function Report({ company }: PartProps) {
+  const { language } = useSpace();
   const t = reportTexts(language);
-  const { shown, isBusy, choose, retry } = useBenchmark({ session, company });
+  const { shown, isBusy, choose, retry } = useBenchmark(company);
   if (shown.state === 'waiting') return <p role="status">{t.loading}</p>;
   const documents = shown.state === 'ready' ? shown.documents : undefined;
   return (
@@ -37,14 +38,12 @@ export function Report(props: PartProps) {
         {documents ? (
           <BenchmarkNotices documents={documents} language={language} />
         ) : (
-          shown.state !== 'ready' && (
-            <WithoutBenchmark shown={shown} company={company} language={language} onRetry={retry} />
-          )
+          shown.state !== 'ready' && <WithoutBenchmark shown={shown} company={company} onRetry={retry} />
         )}
         {documents && <BenchmarkSummary documents={documents} company={company} language={language} />}
-        <ParticipationSection session={session} wave={documents?.chosen.wave} language={language} />
-        {documents && <Figures documents={documents} {...props} />}
-        <GovernanceSection session={session} benchmark={documents?.benchmark} language={language} />
+        <ParticipationSection wave={documents?.chosen.wave} />
+        {documents && <Figures documents={documents} />}
+        <GovernanceSection benchmark={documents?.benchmark} />
         {documents && (
           <section class="report-whole" aria-labelledby="report-questions">
             <h3 id="report-questions">{t.questions}</h3>
@@ -65,7 +64,8 @@ export function Report(props: PartProps) {
   );
 }
 
-function Figures({ documents, language }: PartProps & { documents: BenchmarkDocuments }) {
+function Figures({ documents }: { documents: BenchmarkDocuments }) {
+  const { language } = useSpace();
   const { benchmark, development, list } = documents;
   const t = reportTexts(language);
   const b = benchmarkTexts(language);

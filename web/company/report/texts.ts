@@ -48,7 +48,6 @@ export const texts = defineTexts({
   loading: { fr: 'Chargement du rapport…', en: 'Loading the report…' },
 
   figures: { fr: 'Comparaison avec l’observatoire', en: 'Benchmark with the observatory' },
-  charts: { fr: 'Les figures', en: 'The charts' },
   participation: { fr: 'Participation', en: 'Participation' },
   participationText: {
     fr: (invited: string, admitted: string) =>
@@ -110,7 +109,7 @@ export const texts = defineTexts({
 
 const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };
 
-export type ReportTexts = typeof translated.fr;
+type ReportTexts = typeof translated.fr;
 
 export function reportTexts(language: Language): ReportTexts {
   return translated[language];

@@ -1,15 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatPercent, numberFormat } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { Choices, TextField } from '../../space/fields.tsx';
+import { type FieldBinding, type FieldErrors, fieldId } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
 import { variableName } from '../names.ts';
-import type { Texts } from '../texts.ts';
+import { type Texts, texts } from '../texts.ts';
 import {
   availableCodes,
   type CategoryForm,
   codeLabel,
   codesLabel,
   emptyMargin,
-  type FieldErrors,
   isWhole,
   leftOutCodes,
   type MarginForm,
@@ -19,32 +21,22 @@ import {
   withCode,
   withoutCategory,
 } from './margin-form.ts';
-import { TextField } from './text-fields.tsx';
-import { fieldId } from './use-field-errors.ts';
-
-interface MarginsEditorProps {
-  language: Language;
-  t: Texts;
-  margins: readonly MarginForm[];
-  errors: FieldErrors;
-  onChange: (margins: readonly MarginForm[]) => void;
-}
 
 /** All margins of a wave: one a variable at most. */
-export function MarginsEditor({ language, t, margins, errors, onChange }: MarginsEditorProps) {
+export function MarginsEditor(props: FieldBinding<readonly MarginForm[]>) {
+  const { value: margins, errors, onChange } = props;
+  const t = useTexts(texts);
   const [added, setAdded] = useState<string>();
   const chooser = useRef<HTMLSelectElement>(null);
   const free = marginVariables.filter(({ id }) => !margins.some(({ variable }) => variable === id));
   return (
     <>
       {margins.length === 0 && <p class="message message-wrong">{t.noMargins}</p>}
-      {margins.map((margin, place) => (
+      {margins.map((margin, index) => (
         <MarginEditor
           key={margin.variable}
-          language={language}
-          t={t}
           margin={margin}
-          path={`margins.${place}`}
+          path={`margins.${index}`}
           errors={errors}
           isOpenAtFirst={margin.variable === added}
           onChange={(changed) =>
@@ -95,8 +87,6 @@ export function MarginsEditor({ language, t, margins, errors, onChange }: Margin
 }
 
 interface MarginEditorProps {
-  language: Language;
-  t: Texts;
   margin: MarginForm;
   /** Such as `margins.0`. */
   path: string;
@@ -108,7 +98,9 @@ interface MarginEditorProps {
 
 /** A margin: its categories with their answers and shares, the running sum, and where it comes from. */
 function MarginEditor(props: MarginEditorProps) {
-  const { language, t, margin, path, errors, isOpenAtFirst, onChange, onRemove } = props;
+  const { margin, path, errors, isOpenAtFirst, onChange, onRemove } = props;
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const addButton = useRef<HTMLButtonElement>(null);
   const isWrong = Object.keys(errors).some((at) => at.startsWith(`${path}.`));
@@ -123,12 +115,12 @@ function MarginEditor(props: MarginEditorProps) {
         <span class="margin-name">{name}</span>{' '}
         <span class="muted small">{t.marginSummary(margin.categories.length, formatSum(sum, language))}</span>
       </summary>
-      {margin.categories.map((category, place) => (
+      {margin.categories.map((category, index) => (
         <CategoryEditor
           key={category.key}
           {...props}
           category={category}
-          place={place}
+          index={index}
           sumId={sumError === undefined ? undefined : sumId}
           onRemove={() => {
             onChange(withoutCategory(margin, category.key));
@@ -170,45 +162,33 @@ function MarginEditor(props: MarginEditorProps) {
 
 interface CategoryEditorProps extends MarginEditorProps {
   category: CategoryForm;
-  place: number;
+  index: number;
   /** Of the sum that is wrong. */
   sumId: string | undefined;
 }
 
 function CategoryEditor(props: CategoryEditorProps) {
-  const { language, t, margin, path, errors, category, place, sumId, onChange, onRemove } = props;
-  const own = `${path}.categories.${place}`;
-  const [codesError, shareError] = [errors[`${own}.codes`], errors[`${own}.share`]];
-  const [codesId, shareId] = [fieldId(`${own}.codes`), fieldId(`${own}.share`)];
+  const { margin, path, errors, category, index, sumId, onChange, onRemove } = props;
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const own = `${path}.categories.${index}`;
+  const shareError = errors[`${own}.share`];
+  const shareId = fieldId(`${own}.share`);
   const label = category.codes.length > 0 ? codesLabel(margin.variable, category.codes, language) : t.noCodes;
   const described = [sumId, shareError !== undefined && `${shareId}-error`].filter(Boolean).join(' ');
   return (
     <div class="category">
-      <fieldset
-        class={codesError === undefined ? '' : 'field-wrong'}
-        aria-describedby={codesError === undefined ? undefined : `${codesId}-error`}
-      >
-        <legend>{t.category(place + 1)}</legend>
-        {availableCodes(margin, category).map((code, codePlace) => (
-          <label class="choice" key={code}>
-            <input
-              id={codePlace === 0 ? codesId : undefined}
-              type="checkbox"
-              checked={category.codes.includes(code)}
-              aria-invalid={codePlace === 0 && codesError !== undefined ? true : undefined}
-              onChange={(event) =>
-                onChange(withCode(margin, category.key, code, event.currentTarget.checked))
-              }
-            />
-            {codeLabel(margin.variable, code, language)}
-          </label>
-        ))}
-        {codesError !== undefined && (
-          <p class="field-error" id={`${codesId}-error`}>
-            {codesError}
-          </p>
-        )}
-      </fieldset>
+      <Choices
+        path={`${own}.codes`}
+        errors={errors}
+        legend={t.category(index + 1)}
+        options={availableCodes(margin, category).map((code) => ({
+          code,
+          label: codeLabel(margin.variable, code, language),
+        }))}
+        value={category.codes}
+        onChange={(code, isIn) => onChange(withCode(margin, category.key, code, isIn))}
+      />
       <div class={shareError === undefined ? 'share' : 'share field-wrong'}>
         <label for={shareId}>
           <span aria-hidden="true">{t.percent}</span>
@@ -242,7 +222,7 @@ function CategoryEditor(props: CategoryEditorProps) {
       <button
         type="button"
         class="button button-link"
-        aria-label={t.removeCategoryOf(place + 1)}
+        aria-label={t.removeCategoryOf(index + 1)}
         onClick={onRemove}
       >
         {t.removeCategory}

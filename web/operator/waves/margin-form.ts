@@ -6,6 +6,7 @@ import {
 } from '../../../functions/survey/questionnaire.ts';
 import type { Margin } from '../../../functions/survey/wave.ts';
 import { pick } from '../../shared/language.ts';
+import type { FieldErrors } from '../../space/form.ts';
 import type { Texts } from '../texts.ts';
 
 /** A category of a margin as it stands in the form. */
@@ -22,9 +23,6 @@ export interface MarginForm {
   readonly categories: readonly CategoryForm[];
   readonly source: string;
 }
-
-/** What is wrong, by the path that the service has for the field. */
-export type FieldErrors = Readonly<Record<string, string>>;
 
 /** Finest step of a percentage that counts; the service takes shares as summing to 1 within 1e-9. */
 const percentStep = 1e-7;
@@ -128,8 +126,8 @@ export function withCode(margin: MarginForm, key: number, code: string, isIn: bo
 export function checkMargin(t: Texts, margin: MarginForm, path: string): FieldErrors {
   const errors: Record<string, string> = {};
   const { categories } = margin;
-  categories.forEach(({ codes, percent }, place) => {
-    const own = `${path}.categories.${place}`;
+  categories.forEach(({ codes, percent }, index) => {
+    const own = `${path}.categories.${index}`;
     if (codes.length === 0) errors[`${own}.codes`] = t.codesMissing;
     if (percent.trim() === '') errors[`${own}.share`] = t.missing;
     else if (Number.isNaN(parsePercent(percent))) errors[`${own}.share`] = t.percentWrong;

@@ -1,13 +1,14 @@
 import { ApiError } from '../../shared/api.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language, Text } from '../../shared/language.ts';
+import { type FieldErrors, refusedFields } from '../../space/form.ts';
 import type { OperatorWave } from '../api-types.ts';
 import type { Texts } from '../texts.ts';
-import { checkMargin, type FieldErrors, type MarginForm, marginForm, marginOf } from './margin-form.ts';
+import { checkMargin, type MarginForm, marginForm, marginOf } from './margin-form.ts';
 
 /** The fields of the notice that somebody must write, in the order of the notice. */
 export const noticeFields = ['who', 'forWhom', 'universe', 'selection', 'mode', 'limits'] as const;
-export type NoticeField = (typeof noticeFields)[number];
+type NoticeField = (typeof noticeFields)[number];
 
 /** A wave as it stands in its form, as typed. */
 export interface WaveForm {
@@ -20,7 +21,7 @@ export interface WaveForm {
   readonly notice: Readonly<Record<NoticeField, Text>>;
 }
 
-export type WaveField = keyof WaveForm;
+type WaveField = keyof WaveForm;
 
 export const waveFields: readonly WaveField[] = [
   'title',
@@ -88,7 +89,7 @@ export function checkWave(t: Texts, form: WaveForm, fields: readonly WaveField[]
     ...(has('populationSource') &&
       checkLength(t, form.populationSource, { path: 'populationSource', most: longestSource })),
     ...(has('margins') &&
-      Object.assign({}, ...form.margins.map((margin, place) => checkMargin(t, margin, `margins.${place}`)))),
+      Object.assign({}, ...form.margins.map((margin, index) => checkMargin(t, margin, `margins.${index}`)))),
     ...(has('notice') && checkNotice(t, form.notice)),
   };
 }
@@ -128,30 +129,14 @@ export function parsePeople(typed: string): number {
   return people >= 1 && people <= largestPopulation ? people : Number.NaN;
 }
 
-/**
- * What the service refused, beside the fields it concerns and in the reader's words; undefined where it names no field
- * that the form has.
- *
- * @param hasField  whether the form shows a field of this path
- */
-export function refusedFields(
+/** What the service refused, by field: of a new wave, an id that is taken is its id's fault. */
+export function refusedWave(
   t: Texts,
   cause: unknown,
   hasField: (path: string) => boolean,
 ): FieldErrors | undefined {
-  if (!(cause instanceof ApiError)) return undefined;
-  if (cause.slug === 'wave-exists') return { id: t.waveExists };
-  if (cause.slug !== 'invalid-request') return undefined;
-  const errors: Record<string, string> = {};
-  for (const { path = '' } of cause.problem.errors ?? []) {
-    const field = [path, `${path}.fr`, path.replace(/\.\d+$/, ''), path.replace(/\.[^.]+$/, '')].find(
-      hasField,
-    );
-    // One that has no place would leave the reader searching: then the whole is told in the service's own words.
-    if (field === undefined) return undefined;
-    errors[field] ??= textOf(t, field);
-  }
-  return Object.keys(errors).length > 0 ? errors : undefined;
+  if (cause instanceof ApiError && cause.slug === 'wave-exists') return { id: t.waveExists };
+  return refusedFields(cause, (path) => textOf(t, path), hasField);
 }
 
 function textOf(t: Texts, path: string): string {

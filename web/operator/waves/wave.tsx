@@ -1,37 +1,30 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
+import { ConfirmedAction } from '../../space/confirmed-action.tsx';
+import { TextField, TextPair } from '../../space/fields.tsx';
+import { fieldId, useForm } from '../../space/form.ts';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { useSpace, useTexts } from '../../space/space.ts';
 import type { OperatorWave } from '../api-types.ts';
-import { ConfirmedAction } from '../confirmed-action.tsx';
-import { failureText } from '../failure-text.ts';
 import { fieldNames, listWords, noticeNames, statusName } from '../names.ts';
-import type { Texts } from '../texts.ts';
+import { type Texts, texts } from '../texts.ts';
 import { useUnsaved } from '../unsaved.ts';
-import { Loaded, useLoaded } from '../use-loaded.tsx';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import { MarginsEditor } from './margin-editor.tsx';
-import { TextField, TextPair } from './text-fields.tsx';
-import { fieldId, useFieldErrors } from './use-field-errors.ts';
-import {
-  changedFields,
-  checkWave,
-  noticeFields,
-  refusedFields,
-  type WaveForm,
-  waveChange,
-  waveForm,
-} from './wave-form.ts';
+import { changedFields, checkWave, noticeFields, refusedWave, waveChange, waveForm } from './wave-form.ts';
 
 /** One wave: what it is, changing it, closing it. `field` of the notice is to be filled in first. */
 export function WaveView(props: ViewProps & { id: string; field?: string | undefined }) {
-  const { language, t, session, id, field } = props;
+  const { id, field, announce } = props;
+  const { session } = useSpace();
   const path = `/operator/waves/${encodeURIComponent(id)}`;
   const loading = useLoaded(() => session.request<OperatorWave>(path));
   return (
     <section>
-      <ViewTitle language={language} t={t} title={t.waveOf(id)} />
-      <Loaded t={t} loading={loading}>
-        {(wave) => <Wave {...props} path={path} wave={wave} field={field} onChanged={loading.setValue} />}
+      <ViewTitle title={useTexts(texts).waveOf(id)} />
+      <Loaded loading={loading}>
+        {(wave) => <Wave {...{ path, wave, field, announce }} onChanged={loading.setValue} />}
       </Loaded>
     </section>
   );
@@ -45,51 +38,37 @@ interface WaveProps extends ViewProps {
 }
 
 function Wave(props: WaveProps) {
-  const { language, t, session, announce, path, wave, field, onChanged } = props;
+  const { announce, path, wave, field, onChanged } = props;
+  const { language, session } = useSpace();
+  const t = useTexts(texts);
   const initial = waveForm(wave, language);
-  const [form, setForm] = useState(initial);
-  const [failure, setFailure] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-  const { errors, show, hasField, formElement } = useFieldErrors();
-  const changed = changedFields(form, initial);
+  const form = useForm({
+    initial,
+    check: (value) => checkWave(t, value, changedFields(value, initial)),
+    send: async (value) => {
+      const fields = changedFields(value, initial);
+      if (fields.length === 0) return announce(t.allSaved);
+      const body = waveChange(value, fields);
+      const saved = await session.request<OperatorWave>(path, { method: 'PATCH', body });
+      onChanged(saved);
+      form.set(waveForm(saved, language));
+      announce(t.saved(names(fields)));
+    },
+    refused: (cause, hasField) => refusedWave(t, cause, hasField),
+    wrongText: t.wrongFields,
+  });
+  const { bind, errors, failure, isBusy } = form;
+  const changed = changedFields(form.value, initial);
   useUnsaved(changed.length > 0);
   useEffect(() => focusField(field), [field]);
 
-  const change = (part: Partial<WaveForm>) => setForm({ ...form, ...part });
   const names = (fields: readonly string[]) =>
     listWords(
       fields.map((name) => fieldNames(t)[name] ?? name),
       language,
     );
-
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setFailure(undefined);
-    const found = checkWave(t, form, changed);
-    show(found);
-    const wrong = Object.keys(found).length;
-    if (wrong > 0) return setFailure(t.wrongFields(wrong));
-    if (changed.length === 0) return announce(t.allSaved);
-    setBusy(true);
-    try {
-      const body = waveChange(form, changed);
-      const saved = await session.request<OperatorWave>(path, { method: 'PATCH', body });
-      onChanged(saved);
-      setForm(waveForm(saved, language));
-      announce(t.saved(names(changed)));
-    } catch (cause) {
-      const refused = refusedFields(t, cause, hasField);
-      if (refused) show(refused);
-      setFailure(refused ? t.wrongFields(Object.keys(refused).length) : failureText(t, cause));
-    } finally {
-      setBusy(false);
-    }
-  };
-
   const discard = () => {
-    setForm(initial);
-    show({});
-    setFailure(undefined);
+    form.reset(initial);
     announce(t.discarded);
   };
 
@@ -102,33 +81,12 @@ function Wave(props: WaveProps) {
       <p>
         <a href={`#/waves/${wave.id}/publication`}>{t.toPublication}</a>
       </p>
-      <form ref={formElement} onSubmit={submit} noValidate>
+      <form ref={form.element} onSubmit={form.submit} noValidate>
         <h3>{t.titleAndDates}</h3>
-        <TextPair
-          path="title"
-          labels={{ fr: t.titleFr, en: t.titleEn }}
-          value={form.title}
-          errors={errors}
-          onChange={(title) => change({ title })}
-        />
+        <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
         <div class="pair">
-          <TextField
-            path="opensOn"
-            label={t.opensOn}
-            type="day"
-            value={form.opensOn}
-            errors={errors}
-            onChange={(opensOn) => change({ opensOn })}
-          />
-          <TextField
-            path="closesOn"
-            label={t.closesOn}
-            hint={t.closesOnHint}
-            type="day"
-            value={form.closesOn}
-            errors={errors}
-            onChange={(closesOn) => change({ closesOn })}
-          />
+          <TextField {...bind('opensOn')} label={t.opensOn} type="day" />
+          <TextField {...bind('closesOn')} label={t.closesOn} hint={t.closesOnHint} type="day" />
         </div>
 
         <h3 id="margins" tabIndex={-1}>
@@ -136,31 +94,11 @@ function Wave(props: WaveProps) {
         </h3>
         <p class="muted">{t.nextEditionOnly}</p>
         <div class="pair">
-          <TextField
-            path="population"
-            label={t.population}
-            type="number"
-            value={form.population}
-            errors={errors}
-            onChange={(population) => change({ population })}
-          />
-          <TextField
-            path="populationSource"
-            label={t.populationSource}
-            type="lines"
-            value={form.populationSource}
-            errors={errors}
-            onChange={(populationSource) => change({ populationSource })}
-          />
+          <TextField {...bind('population')} label={t.population} type="number" />
+          <TextField {...bind('populationSource')} label={t.populationSource} type="lines" />
         </div>
         <p>{t.marginsLead}</p>
-        <MarginsEditor
-          language={language}
-          t={t}
-          margins={form.margins}
-          errors={errors}
-          onChange={(margins) => change({ margins })}
-        />
+        <MarginsEditor {...bind('margins')} />
 
         <h3>{t.noticeTitle}</h3>
         <p>{t.noticeLead}</p>
@@ -171,9 +109,9 @@ function Wave(props: WaveProps) {
               path={`notice.${name}`}
               labels={{ fr: t.inFrench, en: t.inEnglish }}
               type="lines"
-              value={form.notice[name]}
+              value={form.value.notice[name]}
               errors={errors}
-              onChange={(text) => change({ notice: { ...form.notice, [name]: text } })}
+              onChange={(text) => bind('notice').onChange({ ...form.value.notice, [name]: text })}
             />
           </fieldset>
         ))}
@@ -202,7 +140,9 @@ function Wave(props: WaveProps) {
   );
 }
 
-function Closing({ language, t, session, announce, path, wave, onChanged }: WaveProps) {
+function Closing({ announce, path, wave, onChanged }: WaveProps) {
+  const { language, session } = useSpace();
+  const t = useTexts(texts);
   const title = pick(wave.title, language);
   const close = async () => {
     onChanged(await session.request<OperatorWave>(path, { method: 'PATCH', body: { status: 'closed' } }));
@@ -214,7 +154,7 @@ function Closing({ language, t, session, announce, path, wave, onChanged }: Wave
       {wave.status === 'closed' ? (
         <p>{t.isClosed}</p>
       ) : (
-        <ConfirmedAction t={t} label={t.close} confirmLabel={t.closeYes} isSecondary act={close}>
+        <ConfirmedAction label={t.close} yes={t.closeYes} isSecondary act={close}>
           <p>
             <strong>{t.closeQuestion(title)}</strong>
           </p>

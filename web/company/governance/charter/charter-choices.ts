@@ -1,4 +1,4 @@
-import type { CompanyProfile } from '../../session.ts';
+import type { CompanyProfile } from '../../part.ts';
 
 /** From "we encourage" to "it is required": how a theme of the charter is written. */
 export const charterLevels = ['incentive', 'balanced', 'normative'] as const;

@@ -1,6 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { downloadBlob, downloadText } from '../../../shared/download.ts';
-import { type Language, languages, pick, translate } from '../../../shared/language.ts';
+import { languages, pick } from '../../../shared/language.ts';
+import { ErrorBox } from '../../../space/error-box.tsx';
+import { Choices } from '../../../space/fields.tsx';
+import { useSending } from '../../../space/sending.ts';
+import { useSpace, useTexts } from '../../../space/space.ts';
 import type { PartProps } from '../../part.ts';
 import { charterAsMarkdown } from './charter-as-markdown.ts';
 import {
@@ -20,8 +24,9 @@ import { fileNames, levelTexts, sectionTexts } from './section-texts.ts';
 import { themeTexts } from './theme-texts.ts';
 
 /** The scale, theme by theme; the draft that follows from it; and the draft as files. */
-export function CharterSection({ language, company }: Pick<PartProps, 'language' | 'company'>) {
-  const t = translate(sectionTexts, language);
+export function CharterSection({ company }: PartProps) {
+  const { language } = useSpace();
+  const t = useTexts(sectionTexts);
   const [choices, setChoices] = useState(() => keptChoices(company.id));
   const [draftLanguage, setDraftLanguage] = useState(language);
   const charter = useMemo(
@@ -35,27 +40,21 @@ export function CharterSection({ language, company }: Pick<PartProps, 'language'
   return (
     <>
       <p class="muted">{t.scale}</p>
-      <Themes language={language} choices={choices} onChange={change} />
-      <Contacts language={language} choices={choices} onChange={change} />
+      <Themes choices={choices} onChange={change} />
+      <Contacts choices={choices} onChange={change} />
       <button type="button" class="button button-link" onClick={() => change(firstChoices)}>
         {t.reset}
       </button>
-      <fieldset class="charter-language">
-        <legend>{t.languageOf}</legend>
-        {languages.map((offered) => (
-          <label class="choice" key={offered}>
-            <input
-              type="radio"
-              name="charter-language"
-              value={offered}
-              checked={draftLanguage === offered}
-              onChange={() => setDraftLanguage(offered)}
-            />
-            {offered === 'fr' ? t.french : t.english}
-          </label>
-        ))}
-      </fieldset>
-      <Downloads language={language} charter={charter} />
+      <Choices
+        form="charter"
+        path="language"
+        class="charter-language"
+        legend={t.languageOf}
+        options={languages.map((code) => ({ code, label: code === 'fr' ? t.french : t.english }))}
+        value={draftLanguage}
+        onChange={setDraftLanguage}
+      />
+      <Downloads charter={charter} />
       <h4 id="charter-preview">{t.preview}</h4>
       {/* A long text in a box of its own: it scrolls by keyboard, too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1) */}
@@ -67,125 +66,87 @@ export function CharterSection({ language, company }: Pick<PartProps, 'language'
 }
 
 interface ChoiceProps {
-  language: Language;
   choices: CharterChoices;
   onChange: (choices: CharterChoices) => void;
 }
 
-function Themes({ language, choices, onChange }: ChoiceProps) {
-  const t = translate(sectionTexts, language);
-  const common = charterLevels.find((level) =>
-    charterThemes.every((theme) => choices.levels[theme] === level),
-  );
+function Themes({ choices, onChange }: ChoiceProps) {
+  const { language } = useSpace();
+  const t = useTexts(sectionTexts);
+  const { levels } = choices;
+  const common = charterLevels.find((level) => charterThemes.every((theme) => levels[theme] === level));
+  const scale = (name: string, title: string, level: CharterLevel | undefined) => ({
+    form: 'charter',
+    path: name,
+    class: 'charter-scale',
+    'data-theme': name,
+    legend: title,
+    options: charterLevels.map((code) => ({ code, label: pick(levelTexts[code], language) })),
+    value: level,
+  });
   return (
     <div class="charter-themes">
-      <Scale
-        language={language}
-        name="all"
-        title={t.all}
-        level={common}
+      <Choices
+        {...scale('all', t.all, common)}
         onChange={(level) => onChange({ ...choices, levels: everyTheme(level) })}
       />
       {charterThemes.map((theme) => (
-        <Scale
+        <Choices
+          {...scale(theme, themeTexts[theme].title[language], levels[theme])}
           key={theme}
-          language={language}
-          name={theme}
-          title={themeTexts[theme].title[language]}
-          level={choices.levels[theme]}
-          onChange={(level) => onChange({ ...choices, levels: { ...choices.levels, [theme]: level } })}
+          onChange={(level) => onChange({ ...choices, levels: { ...levels, [theme]: level } })}
         />
       ))}
     </div>
   );
 }
 
-interface ScaleProps {
-  language: Language;
-  name: string;
-  title: string;
-  level: CharterLevel | undefined;
-  onChange: (level: CharterLevel) => void;
-}
-
-function Scale({ language, name, title, level, onChange }: ScaleProps) {
+function Contacts({ choices, onChange }: ChoiceProps) {
+  const { language } = useSpace();
+  const t = useTexts(sectionTexts);
+  const { contacts } = choices;
   return (
-    <fieldset class="charter-scale" data-theme={name}>
-      <legend>{title}</legend>
-      {charterLevels.map((offered) => (
-        <label class="choice" key={offered}>
-          <input
-            type="radio"
-            name={`charter-${name}`}
-            value={offered}
-            checked={level === offered}
-            onChange={() => onChange(offered)}
-          />
-          {pick(levelTexts[offered], language)}
-        </label>
-      ))}
-    </fieldset>
+    <Choices
+      form="charter"
+      path="contact"
+      class="field"
+      legend={t.contacts}
+      hint={t.contactsHint}
+      options={charterContacts.map((code) => ({ code, label: pick(contactTexts[code], language) }))}
+      value={contacts}
+      onChange={(chosen, isIn) =>
+        onChange({
+          ...choices,
+          contacts: charterContacts.filter((known) => (known === chosen ? isIn : contacts.includes(known))),
+        })
+      }
+    />
   );
 }
 
-function Contacts({ language, choices, onChange }: ChoiceProps) {
-  const t = translate(sectionTexts, language);
-  return (
-    <fieldset class="field" aria-describedby="charter-contacts-hint">
-      <legend>{t.contacts}</legend>
-      <p class="field-hint" id="charter-contacts-hint">
-        {t.contactsHint}
-      </p>
-      {charterContacts.map((contact) => (
-        <label class="choice" key={contact}>
-          <input
-            type="checkbox"
-            name={`charter-contact-${contact}`}
-            checked={choices.contacts.includes(contact)}
-            onChange={() =>
-              onChange({
-                ...choices,
-                contacts: charterContacts.filter((known) =>
-                  known === contact ? !choices.contacts.includes(known) : choices.contacts.includes(known),
-                ),
-              })
-            }
-          />
-          {pick(contactTexts[contact], language)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Downloads({ language, charter }: { language: Language; charter: CharterDocument }) {
-  const t = translate(sectionTexts, language);
+function Downloads({ charter }: { charter: CharterDocument }) {
+  const t = useTexts(sectionTexts);
   const [told, setTold] = useState('');
-  const [hasFailed, setFailed] = useState(false);
+  const { send, failure } = useSending();
   const name = fileNames[charter.language];
-
-  const hand = (file: string, give: () => void) => {
-    give();
-    setTold(t.downloaded(file));
-  };
-  const markdown = () => {
-    setFailed(false);
-    const file = `${name}.md`;
-    hand(file, () => downloadText(file, charterAsMarkdown(charter), 'text/markdown;charset=utf-8'));
-  };
-  const docx = async () => {
-    setFailed(false);
+  const markdown = () =>
+    send(async () => {
+      downloadText(`${name}.md`, charterAsMarkdown(charter), 'text/markdown;charset=utf-8');
+      setTold(t.downloaded(`${name}.md`));
+    });
+  const docx = () => {
     setTold(t.making);
-    try {
+    const explain = () => {
+      setTold('');
+      return t.failed;
+    };
+    void send(async () => {
       // Some hundred kilobytes that only this button needs.
       const { charterAsDocx, docxType } = await import('./charter-as-docx.ts');
       const bytes = await charterAsDocx(charter);
-      const file = `${name}.docx`;
-      hand(file, () => downloadBlob(file, new Blob([bytes], { type: docxType })));
-    } catch {
-      setTold('');
-      setFailed(true);
-    }
+      downloadBlob(`${name}.docx`, new Blob([bytes], { type: docxType }));
+      setTold(t.downloaded(`${name}.docx`));
+    }, explain);
   };
   return (
     <>
@@ -197,11 +158,7 @@ function Downloads({ language, charter }: { language: Language; charter: Charter
           {t.markdown}
         </button>
       </div>
-      {hasFailed && (
-        <div class="message message-wrong" role="alert">
-          <p>{t.failed}</p>
-        </div>
-      )}
+      <ErrorBox text={failure} />
       <p role="status">{told}</p>
     </>
   );
@@ -213,8 +170,8 @@ function Preview({ charter }: { charter: CharterDocument }) {
     <div lang={charter.language} class="charter-text">
       <p class="charter-mark">{charter.draftMark}</p>
       <h5 class="charter-name">{charter.title}</h5>
-      {charter.blocks.map((block, place) => (
-        <Block key={place} block={block} />
+      {charter.blocks.map((block, index) => (
+        <Block key={index} block={block} />
       ))}
     </div>
   );

@@ -13,7 +13,6 @@ export const sectionTexts = defineTexts({
     en: 'Incentive: it encourages and explains. Balanced: it asks, with reasons. Normative: it obliges, and a breach can be sanctioned. At no level does the charter forbid an opinion: the law does not allow it.',
   },
   all: { fr: 'Régler tous les thèmes', en: 'Set all themes' },
-  themes: { fr: 'Thèmes', en: 'Themes' },
   contacts: { fr: 'À qui s’adresser', en: 'Whom to ask' },
   contactsHint: {
     fr: 'Des fonctions, jamais un nom : elles restent vraies quand les personnes changent. Sans choix, le projet renvoie au responsable.',

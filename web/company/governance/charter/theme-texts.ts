@@ -4,7 +4,7 @@ import type { CharterLevel, CharterTheme } from './charter-choices.ts';
 /** The paragraphs of a theme at one level, in both languages; as many in each. */
 type Paragraphs = Readonly<Record<Language, readonly string[]>>;
 
-export interface ThemeText {
+interface ThemeText {
   readonly title: Text;
   readonly levels: Readonly<Record<CharterLevel, Paragraphs>>;
 }

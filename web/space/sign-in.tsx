@@ -1,25 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError } from './api.ts';
-import { describedBy, Field } from './field.tsx';
+import { ApiError, request } from '../shared/api.ts';
+import { describedBy, Field } from '../shared/field.tsx';
+import { failureText } from './failure-text.ts';
+import { useSpace } from './space.ts';
 
-export interface KeyFormProps {
+interface SignInProps {
   /** Of the field, for its label and what is read out with it. */
-  readonly id: string;
-  readonly texts: Readonly<
-    Record<'signInTitle' | 'key' | 'keyHint' | 'keyMissing' | 'keyWrong' | 'checking' | 'signIn', string>
-  >;
+  id: string;
   /** Said where the key that was in use is not valid any more; what was open waits. */
-  readonly ended?: string | undefined;
-  readonly isPossible?: (key: string) => boolean;
-  /** Resolves where the service takes the key. */
-  readonly tryKey: (key: string) => Promise<unknown>;
-  readonly failureText: (cause: unknown) => string;
-  readonly onSignedIn: (key: string) => void;
+  ended: string | undefined;
+  /** What the service answers only to a key that is good. */
+  path: string;
+  onSignedIn: (key: string) => void;
 }
 
 /** Asks for a key, and checks it before it is kept. */
-export function KeyForm(props: KeyFormProps) {
-  const { id, texts, ended, isPossible = () => true, tryKey, failureText, onSignedIn } = props;
+export function SignIn({ id, ended, path, onSignedIn }: SignInProps) {
+  const { words } = useSpace();
   const [isBusy, setBusy] = useState(false);
   // An object, so that the same error again is an error anew.
   const [wrong, setWrong] = useState<{ text: string }>();
@@ -36,29 +33,29 @@ export function KeyForm(props: KeyFormProps) {
     // Copied from a file, a mail or a terminal, a key often brings spaces or line breaks along.
     const key = (input.current?.value ?? '').replace(/\s/g, '');
     setWrong(undefined);
-    if (key === '') return setWrong({ text: texts.keyMissing });
-    if (!isPossible(key)) return setWrong({ text: texts.keyWrong });
+    if (key === '') return setWrong({ text: words.keyMissing });
+    if (!isPossibleKey(key)) return setWrong({ text: words.keyWrong });
     setBusy(true);
     try {
-      await tryKey(key);
+      await request(path, { token: key });
       onSignedIn(key);
     } catch (cause) {
       const isRefused = cause instanceof ApiError && (cause.status === 401 || cause.status === 400);
-      setWrong({ text: isRefused ? texts.keyWrong : failureText(cause) });
+      setWrong({ text: isRefused ? words.keyWrong : failureText(words, cause) });
       setBusy(false);
     }
   };
 
   return (
     <section aria-labelledby="sign-in-title">
-      <h2 id="sign-in-title">{texts.signInTitle}</h2>
+      <h2 id="sign-in-title">{words.signInTitle}</h2>
       {hasEnded && (
         <div class="message message-waiting" role="alert">
           <p>{ended}</p>
         </div>
       )}
       <form onSubmit={submit} noValidate>
-        <Field id={id} label={texts.key} hint={texts.keyHint} error={error}>
+        <Field id={id} label={words.key} hint={words.keyHint} error={error}>
           <input
             ref={input}
             id={id}
@@ -67,13 +64,18 @@ export function KeyForm(props: KeyFormProps) {
             autocomplete="off"
             autocapitalize="none"
             spellcheck={false}
-            {...describedBy(id, { hint: texts.keyHint, error })}
+            {...describedBy(id, { hint: words.keyHint, error })}
           />
         </Field>
         <button type="submit" class="button" disabled={isBusy}>
-          {isBusy ? texts.checking : texts.signIn}
+          {isBusy ? words.checking : words.signIn}
         </button>
       </form>
     </section>
   );
+}
+
+/** Whether a key may be sent at all: a header takes no others, and the service makes no others. */
+function isPossibleKey(key: string): boolean {
+  return /^[\x21-\x7e]{1,500}$/.test(key);
 }

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSending } from './sending.ts';
+import { useSpace } from './space.ts';
+
+interface QuestionProps {
+  /** What it is about, for those who listen. */
+  label: string;
+  /** What will happen, in words. */
+  children: ComponentChildren;
+  yes: string;
+  /** The space's own word for cancelling unless it is given. */
+  no?: string | undefined;
+  sending: { readonly isBusy: boolean; readonly failure?: string | undefined; cancel(): void };
+  onYes: () => void;
+}
+
+/** What cannot be taken back is asked in words first; the question takes the focus, so that it is read out. */
+export function Question({ label, children, yes, no, sending, onYes }: QuestionProps) {
+  const { words } = useSpace();
+  const { isBusy, failure, cancel } = sending;
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this is a question and two answers
+    <div
+      ref={question}
+      class="message message-waiting question"
+      role="group"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && cancel()}
+    >
+      {children}
+      {failure !== undefined && (
+        <p class="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="button" class="button" disabled={isBusy} onClick={onYes}>
+          {isBusy ? words.working : yes}
+        </button>
+        <button type="button" class="button button-secondary" disabled={isBusy} onClick={cancel}>
+          {no ?? words.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface ConfirmedActionProps extends Pick<QuestionProps, 'children' | 'yes' | 'no'> {
+  /** On the button that asks; the whole of it for those who cannot see beside what it stands. */
+  label: string;
+  fullLabel?: string;
+  isSecondary?: boolean;
+  act: () => Promise<void>;
+}
+
+/** A button that first says in words what it will do, and does it when that is confirmed. */
+export function ConfirmedAction(props: ConfirmedActionProps) {
+  const { label, fullLabel, isSecondary = false, act, ...question } = props;
+  const sending = useSending({ asksAgain: true });
+  const opener = useFocusOnReturn<HTMLButtonElement>(sending.isAsked);
+  if (sending.isAsked) {
+    const onYes = () => sending.send(act);
+    return <Question label={fullLabel ?? label} sending={sending} onYes={onYes} {...question} />;
+  }
+  return (
+    <button
+      ref={opener}
+      type="button"
+      class={isSecondary ? 'button button-secondary' : 'button'}
+      aria-label={fullLabel}
+      onClick={sending.ask}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** Puts the focus back to what asked, once the question is gone. */
+export function useFocusOnReturn<E extends HTMLElement>(isAsked: boolean) {
+  const opener = useRef<E>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (!isAsked && wasAsked.current) opener.current?.focus();
+    wasAsked.current = isAsked;
+  }, [isAsked]);
+  return opener;
+}

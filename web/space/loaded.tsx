@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { ErrorBox } from './error-box.tsx';
+import { failureText } from './failure-text.ts';
+import { afterLoading, type LoadingEvent, type LoadingState, notLoaded } from './loading.ts';
+import { useSpace } from './space.ts';
+
+export interface Loading<T> extends LoadingState<T> {
+  /** Reads again, and shows that it does. */
+  readonly reload: () => Promise<void>;
+  /** Reads again behind what is shown. Neither promise is ever rejected: `error` tells. */
+  readonly refresh: () => Promise<void>;
+  readonly setValue: (value: T) => void;
+}
+
+/** What `load` brings: once, whenever one of `inputs` changes, and when it is asked for again. */
+export function useLoaded<T>(load: () => Promise<T>, inputs: readonly unknown[] = []): Loading<T> {
+  const [state, dispatch] = useReducer<LoadingState<T>, LoadingEvent<T>>(afterLoading, notLoaded);
+  const attempts = useRef(0);
+  const ask = (keeps: boolean) => {
+    attempts.current += 1;
+    const attempt = attempts.current;
+    dispatch({ type: 'asked', attempt, keeps });
+    return load().then(
+      (value) => dispatch({ type: 'arrived', attempt, value }),
+      (error: unknown) => dispatch({ type: 'failed', attempt, error }),
+    );
+  };
+  useEffect(() => void ask(true), [...inputs]);
+  return {
+    ...state,
+    reload: () => ask(false),
+    refresh: () => ask(true),
+    setValue: (value) => dispatch({ type: 'changed', value }),
+  };
+}
+
+interface LoadedProps<T> {
+  loading: Loading<T>;
+  /** Said while it is read, where the space's own words do not do. */
+  waiting?: string;
+  failed?: string;
+  children: (value: T) => ComponentChildren;
+}
+
+/** What was loaded, or that it is being loaded, or why it was not and a way on. */
+export function Loaded<T>({ loading, waiting, failed, children }: LoadedProps<T>) {
+  const { words } = useSpace();
+  const { value, error, refresh } = loading;
+  if (error === undefined && value === undefined) return <p role="status">{waiting ?? words.loading}</p>;
+  return (
+    <>
+      {error !== undefined && <ErrorBox text={failed ?? failureText(words, error)} onRetry={refresh} />}
+      {value !== undefined && children(value)}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { ApiError, type RequestOptions, request } from '../shared/api.ts';
+import { safeStorage } from '../shared/safe-storage.ts';
+
+/** The requests of whoever signed in. What proves who that is, none of those who use it can see. */
+export interface Session {
+  /** Like `request` of the shared API, as whoever signed in and past every cache. */
+  request<T>(path: string, options?: RequestOptions): Promise<T>;
+  /** A file of the service: fetched, so that no address that could be kept or passed on opens it. */
+  download(path: string): Promise<Blob>;
+}
+
+/** `ended`: the service refused what had been good, as after a key was replaced elsewhere. */
+type SessionState = 'out' | 'in' | 'ended';
+
+/** A session by a key, which lives as long as the tab and goes into no address. */
+interface KeySession {
+  readonly state: SessionState;
+  /** The same one from signing in to signing in again, so that what is open outlives a key. */
+  readonly session: Session;
+  signIn(key: string): void;
+  signOut(): void;
+}
+
+const storage = safeStorage(() => sessionStorage);
+
+/** @param keyName  under which the tab keeps the key */
+export function useKeySession(keyName: string): KeySession {
+  const key = useRef(useMemo(() => readKey(keyName), []));
+  const [state, setState] = useState<SessionState>(key.current === undefined ? 'out' : 'in');
+  const leave = (left: SessionState) => {
+    storage.remove(keyName);
+    key.current = undefined;
+    setState(left);
+  };
+  const session = useMemo(
+    () =>
+      openSession(
+        () => key.current,
+        () => leave('ended'),
+      ),
+    [],
+  );
+  return {
+    state,
+    session,
+    signIn(entered) {
+      storage.write(keyName, entered);
+      key.current = entered;
+      setState('in');
+    },
+    signOut: () => leave('out'),
+  };
+}
+
+function readKey(keyName: string): string | undefined {
+  const key = storage.read(keyName);
+  return typeof key === 'string' ? key : undefined;
+}
+
+/**
+ * @param readKey  the key of the moment
+ * @param onEnded  called when the service refuses it, while it still is the key of the moment
+ */
+export function openSession(readKey: () => string | undefined, onEnded: () => void): Session {
+  const send = async <T>(path: string, options: RequestOptions = {}): Promise<T> => {
+    const token = readKey();
+    try {
+      return await request<T>(path, { fetch: fetchAnew, ...options, token });
+    } catch (cause) {
+      if (cause instanceof ApiError && cause.status === 401 && token === readKey()) onEnded();
+      throw cause;
+    }
+  };
+  return {
+    request: send,
+    async download(path) {
+      let file = new Blob();
+      const fetch: typeof globalThis.fetch = async (input, init) => {
+        const reply = await fetchAnew(input, init);
+        if (!reply.ok) return reply;
+        file = await reply.blob();
+        return new Response();
+      };
+      await send(path, { fetch });
+      return file;
+    },
+  };
+}
+
+/** The public lists may be a minute old; whoever changes them must see what they are now. */
+const fetchAnew: typeof globalThis.fetch = (input, init) => fetch(input, { ...init, cache: 'no-store' });
