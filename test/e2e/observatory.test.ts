@@ -154,8 +154,11 @@ describe('the observatory page of an edition', () => {
   it('has what a choice needs before it is made, and shows it at once', async () => {
     await onPage('/en/?question=mention&by=age', {}, async (page) => {
       const choice = page.locator('#explore [data-choice="by"]');
+      const fetchedAhead = ['sex', 'occupation', 'employer', 'size'].map(async (by) =>
+        (await page.waitForResponse((reply) => reply.url().endsWith(`/tables/mention?by=${by}`))).finished(),
+      );
       await choice.hover();
-      await page.waitForLoadState('networkidle');
+      await Promise.all(fetchedAhead);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       for (const by of ['sex', 'occupation', 'employer', 'age', 'size']) {
