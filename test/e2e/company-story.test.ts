@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
 import { simulate } from '../load/simulate.ts';
 import { send } from '../support/company-panel.ts';
-import { end, type ObservatoryProcess, started } from '../support/observatory-process.ts';
+import { startedAnew } from '../support/observatory-process.ts';
 import { answersWith, newToken } from '../support/respondents.ts';
 import { answerSurvey } from './support/answer-survey.ts';
 import { downloaded } from './support/browser.ts';
@@ -21,20 +18,17 @@ const inBrowser = 3;
 const answering = 40;
 
 // As `npm start` starts it, in a process of its own: what the other browser tests have is the same within theirs.
-let server: ObservatoryProcess;
-let operatorKey: string;
+let server: Awaited<ReturnType<typeof startedAnew>>;
 let browser: Browser;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  const data = mkdtempSync(join(tmpdir(), 'observatory-'));
-  [server, browser] = await Promise.all([started(data), sharedBrowser()]);
-  operatorKey = readFileSync(join(data, 'operator.key'), 'utf8').trim();
+  [server, browser] = await Promise.all([startedAnew(), sharedBrowser()]);
 });
 
 afterAll(async () => {
   await browser?.close();
-  if (server) await end(server, 'SIGTERM');
+  await server?.stop();
 });
 
 /** A browser of one person's own. */
@@ -68,7 +62,7 @@ describe('a company', () => {
 
     const operator = await openBrowser();
     await operator.goto(`${server.url}/en/operator`);
-    await operator.getByLabel('Operator’s key').fill(operatorKey);
+    await operator.getByLabel('Operator’s key').fill(server.operatorKey);
     await operator.getByRole('button', { name: 'Enter' }).click();
     await operator.getByRole('link', { name: 'Verify or refuse' }).click();
     await operator.getByRole('heading', { name }).waitFor();

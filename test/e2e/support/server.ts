@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dataFolder } from '../../../infra/local/data-folder.ts';
 import { startObservatory as startLocally } from '../../../infra/local/start-observatory.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
 
 export interface RunningServer {
   readonly url: string;
@@ -16,13 +18,15 @@ export interface RunningServer {
  * own; in this process, which can have one of them. `company-story.test.ts` has one started by the command.
  */
 export async function startObservatory(): Promise<RunningServer> {
+  const built = join(root, 'dist');
+  if (!existsSync(join(built, 'server'))) {
+    // Vite takes its time to load, and has mostly built them before.
+    const { buildPages } = await import('../../../infra/local/pages.ts');
+    await buildPages(root);
+  }
   const folder = mkdtempSync(join(tmpdir(), 'observatory-'));
   const data = dataFolder(folder);
-  const { url, stop } = await startLocally({
-    port: 0,
-    data,
-    built: resolve(import.meta.dirname, '../../../dist'),
-  });
+  const { url, stop } = await startLocally({ port: 0, data, built });
   return {
     url,
     operatorKey: data.operatorKey,
