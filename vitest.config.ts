@@ -3,13 +3,19 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temporary-folder.ts',
+    provide: { campaigns: 'short' },
+    // Both projects share the workers, so that two cores are never idle; browser files come first, being the longest.
+    maxWorkers: 2,
+    // The clocks end what hangs: a busy machine decides nothing.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 180_000 } },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/{functions,infra,web,attacks,bundles,support}/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
         },
       },
       {
@@ -17,10 +23,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One browser and one server at a time: the machine has few cores and timing must not decide.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          globalSetup: 'test/e2e/support/shared-browser.ts',
         },
       },
     ],

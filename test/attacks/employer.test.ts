@@ -82,7 +82,7 @@ beforeAll(async () => {
       if (status === 200) benchmarks[to]?.set(id, body);
     }
   }
-}, 60_000);
+});
 
 afterAll(() => observatory.stop());
 

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await once(child, 'exit');
   files = readFiles();
   items = await scanned(join(folder, 'database'));
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

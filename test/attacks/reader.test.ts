@@ -6,6 +6,7 @@ import { tableAsJsonStat } from '../../functions/observatory/export/json-stat.ts
 import { tableRows } from '../../functions/observatory/export/tidy-rows.ts';
 import { tabulate } from '../../functions/statistics/tabulate.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
+import { rounds } from '../support/rounds.ts';
 import {
   chanceOfAtLeast,
   drawRecordKey,
@@ -339,7 +340,7 @@ describe('a reader who works back from published figures', () => {
 
 /** Ten new responses, of which nine are the attacker's own and the tenth is the target's. */
 describe('a reader of two editions who wrote nine of the ten new responses', () => {
-  const trials = 40;
+  const trials = rounds({ short: 20, long: 40 });
   const questions = { mention: ['yes', 'no'], sanctions: ['yes', 'no'] } as const;
 
   function scene(question: keyof typeof questions, number: number) {
@@ -412,7 +413,7 @@ describe('a reader of two editions who wrote nine of the ten new responses', () 
       );
     }).length;
     expect(chanceOfAtLeast(hits, trials, 0.5)).toBeGreaterThan(significance);
-  }, 60_000);
+  });
 
   it('would be told it by exact counts (control)', () => {
     const hits = Array.from({ length: trials }, (_, number) => scene('sanctions', number)).filter((made) => {
@@ -432,7 +433,7 @@ describe('a reader of two editions who wrote nine of the ten new responses', () 
       (made) => guessByUnchangedBases(...twoEditionsOf(made.before, made.after)) === made.answer,
     ).length;
     expect(chanceOfAtLeast(hits, trials, 0.5)).toBeGreaterThan(significance);
-  }, 60_000);
+  });
 });
 
 /** Ten of ten say the same; nothing published may say so. */

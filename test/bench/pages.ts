@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Flags } from 'lighthouse';
 import { browserFlags, executablePath, launchBrowser } from '../e2e/support/browser.ts';
-import { startObservatory } from '../e2e/support/server.ts';
 import { simulate } from '../load/simulate.ts';
+import { startedAnew } from '../support/observatory-process.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -15,7 +15,7 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
  * @param sizes  the first: how often each page is tried
  */
 export async function benchPages([runs = 3]: number[] = []): Promise<void> {
-  const observatory = await startObservatory();
+  const observatory = await startedAnew();
   try {
     await simulate({ responses: 400, seed: 7, url: observatory.url, atOnce: 8 });
     const published = await fetch(`${observatory.url}/api/v1/operator/waves/current/editions`, {

@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
   api = await deployed.start('Answers');
   gateway = await throughGateway(api);
-}, 120_000);
+});
 
 afterAll(async () => {
   await gateway.stop();

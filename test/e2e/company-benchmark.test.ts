@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
@@ -10,7 +8,6 @@ import {
   publishedInterval,
   verdictInWords,
 } from '../../web/company/benchmark/wording.ts';
-import { simulate } from '../load/simulate.ts';
 import {
   answerInvitations,
   publishEdition,
@@ -19,8 +16,11 @@ import {
   signedUpCompany,
   verifiedCompany,
 } from '../support/company-panel.ts';
-import { closeContext, launchBrowser } from './support/browser.ts';
+import { axeViolations, looks, overflow } from './support/axe.ts';
+import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -52,7 +52,7 @@ const talkative = (person: number) => ({
 });
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
   companies.pending = await signedUpCompany(server);
   companies.nine = await verifiedCompany(server, { name: 'Neuf' });
   companies.forty = await verifiedCompany(server, {
@@ -61,7 +61,7 @@ beforeAll(async () => {
     headcount: 80,
   });
   companies.hostile = await verifiedCompany(server, { name: hostileName, headcount: 20 });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -93,13 +93,13 @@ describe('the benchmark of an edition', () => {
   let benchmark: Benchmark & { simulated?: number };
 
   beforeAll(async () => {
-    await simulate({ responses: 250, seed: 11, url: server.url, atOnce: 8 });
+    await storeResponses(server, { responses: 250, seed: 11 });
     await answerInvitations(server, companies.nine, { invited: 60, people: [0, 9], answers: asOthers });
     await answerInvitations(server, companies.forty, { invited: 60, people: [0, 40], answers: talkative });
     await answerInvitations(server, companies.hostile, { invited: 20, people: [0, 12] });
     edition = await publishEdition(server);
     benchmark = await send(server, '/company/editions/latest', { key: companies.forty.key });
-  }, 120_000);
+  });
 
   it('is not there for nine, who are told what is needed and led to the participation', async () => {
     await onPart('nine', '/fr', 'benchmark', {}, async (page) => {
@@ -176,7 +176,7 @@ describe('the benchmark of an edition', () => {
         await page.getByRole('button', { name, exact: true }).click();
         const download = await saved;
         await page.getByText(`${download.suggestedFilename()} est dans vos téléchargements.`).waitFor();
-        return readFileSync(await download.path(), 'utf8');
+        return (await downloaded(download)).toString('utf8');
       };
       expect(JSON.parse(await save('JSON'))).toEqual(benchmark);
       const rows = cellsOf(await save('CSV'));
@@ -213,27 +213,25 @@ describe('the benchmark of an edition', () => {
   });
 
   for (const part of ['benchmark', 'report'] as const) {
-    for (const language of languages) {
-      for (const [scheme, width] of [
-        ['light', 1200],
-        ['dark', 320],
-      ] as const) {
-        it(`has no accessibility violation and does not scroll sideways (${part}, ${language}, ${scheme}, ${width})`, async () => {
-          const options = { colorScheme: scheme, viewport: { width, height: 800 } };
-          await onPart('forty', `/${language}`, part, options, async (page) => {
-            await page.locator('.benchmark-table').waitFor();
-            for (const summary of await page.locator('summary').all()) await summary.click();
-            const { violations } = await new AxeBuilder({ page }).analyze();
-            expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-            expect(await overflow(page)).toBe(0);
-          });
+    for (const { language, colorScheme, rules } of looks) {
+      const widths = rules === 'all' ? [320, 1200] : [1200, 320];
+      it(`has no accessibility violation and does not scroll sideways (${part}, ${language}, ${colorScheme}, ${widths})`, async () => {
+        const options = { colorScheme, viewport: { width: widths[1] ?? 0, height: 800 } };
+        await onPart('forty', `/${language}`, part, options, async (page) => {
+          await page.locator('.benchmark-table').waitFor();
+          for (const summary of await page.locator('summary').all()) await summary.click();
+          expect(await axeViolations(page, { rules })).toEqual([]);
+          for (const width of widths) {
+            await page.setViewportSize({ width, height: 800 });
+            expect([width, await overflow(page)]).toEqual([width, 0]);
+          }
         });
-      }
+      });
     }
   }
 
   it('is repeated with four new answers, and says since when and why; renewed with five', async () => {
-    await simulate({ responses: 10, seed: 12, url: server.url, atOnce: 8 });
+    await storeResponses(server, { responses: 10, seed: 12 });
     await answerInvitations(server, companies.forty, { invited: 60, people: [40, 44], answers: talkative });
     const repeating = await publishEdition(server);
     await onPart('forty', '/en', 'benchmark', {}, async (page) => {
@@ -242,7 +240,7 @@ describe('the benchmark of an edition', () => {
       expect(notice).toContain(`edition ${repeating}`);
       expect(notice).toMatch(/at least 5 of your panel’s answers are new/);
     });
-    await simulate({ responses: 10, seed: 13, url: server.url, atOnce: 8 });
+    await storeResponses(server, { responses: 10, seed: 13 });
     await answerInvitations(server, companies.forty, { invited: 60, people: [44, 45], answers: talkative });
     const renewed = await publishEdition(server);
     await onPart('forty', '/en', 'benchmark', {}, async (page) => {
@@ -256,7 +254,7 @@ describe('the benchmark of an edition', () => {
       await page.locator('[data-notice="repeated"]').waitFor();
       expect(await choice.inputValue()).toBe(edition);
     });
-  }, 120_000);
+  });
 
   it('is wholly usable by keyboard', async () => {
     await onPart('forty', '/en', 'benchmark', {}, async (page) => {
@@ -328,8 +326,7 @@ describe('the report', () => {
       const governance = page.locator('.report-governance');
       await governance.locator('[data-governance="stated"]').waitFor();
       expect(await governance.innerText()).toMatch(/Charte[\s\S]*mai 2024/);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 
@@ -357,7 +354,7 @@ describe('the development over waves', () => {
       key: server.operatorKey,
       body: { ...fields, id: 'next-wave', title: { fr: 'Vague suivante', en: 'Next wave' } },
     });
-    await simulate({ responses: 60, seed: 14, url: server.url, atOnce: 8 });
+    await storeResponses(server, { responses: 60, seed: 14 });
     await answerInvitations(server, companies.forty, {
       invited: 60,
       people: [0, 40],
@@ -371,8 +368,7 @@ describe('the development over waves', () => {
       expect(await aware.innerText()).toMatch(/▼ down \(−\d+/);
       const mention = page.locator('.development-table [data-indicator="mention"] td').last();
       expect(await mention.innerText()).toContain('no established difference');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
     });
     // The other company has nobody in the new wave: it still has its benchmark of the one before.
@@ -380,7 +376,7 @@ describe('the development over waves', () => {
       expect(await page.locator('[data-notice="older-wave"]').innerText()).toMatch(/vague la plus récente/);
       await page.locator('.benchmark-table').waitFor();
     });
-  }, 120_000);
+  });
 });
 
 /** The cells of a CSV, row by row; quotes keep the commas within. */
@@ -389,10 +385,6 @@ function cellsOf(csv: string): string[][] {
     .trimEnd()
     .split('\r\n')
     .map((line) => [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell));
-}
-
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 async function signedInContext(company: keyof typeof companies, options: BrowserContextOptions = {}) {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import mammoth from 'mammoth';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +9,6 @@ import { draftCharter } from '../../web/company/governance/charter/draft-charter
 import { safeName } from '../../web/company/governance/charter/safe-name.ts';
 import type { EvidenceId } from '../../web/company/governance/known.ts';
 import { factInWords } from '../../web/company/governance/wording.ts';
-import { simulate } from '../load/simulate.ts';
 import {
   answerInvitations,
   publishEdition,
@@ -20,12 +17,14 @@ import {
   signedUpCompany,
   verifiedCompany,
 } from '../support/company-panel.ts';
-import { closeContext, launchBrowser } from './support/browser.ts';
+import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
+import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
-const schemes = ['light', 'dark'] as const;
 const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> # [a](b) ${'عربي 🏭 '.repeat(20)}`
   .slice(0, 200)
   .trim();
@@ -57,12 +56,12 @@ let browser: Browser;
 const companies: Record<'pending' | 'hostile' | 'forty' | 'keys', SignedUpCompany> = {} as never;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
   companies.pending = await signedUpCompany(server, { name: 'Attente SA' });
   companies.hostile = await signedUpCompany(server, { name: hostileName });
   companies.keys = await signedUpCompany(server, { name: 'Clavier' });
   companies.forty = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 80 });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -193,12 +192,12 @@ describe('the governance of a company with a benchmark', () => {
   let benchmark: Benchmark;
 
   beforeAll(async () => {
-    await simulate({ responses: 60, seed: 5, url: server.url, atOnce: 8 });
+    await storeResponses(server, { responses: 60, seed: 5 });
     await answerInvitations(server, companies.forty, { invited: 60, people: [0, 40], answers: answersOf });
     await publishEdition(server);
     benchmark = await send(server, '/company/editions/latest', { key: companies.forty.key });
     await send(server, '/company/governance', { method: 'PUT', key: companies.forty.key, body: statement });
-  }, 120_000);
+  });
 
   it.each(languages)(
     'shows the distance with the figures of the benchmark, and the step that follows (%s)',
@@ -249,10 +248,10 @@ describe('the governance of a company with a benchmark', () => {
         );
         expect(await page.locator('.charter-text').innerText()).toContain(expected.draftMark);
         const markdown = await download(page, /Markdown/);
-        expect(readFileSync(await markdown.path(), 'utf8')).toBe(charterAsMarkdown(expected));
+        expect((await downloaded(markdown)).toString('utf8')).toBe(charterAsMarkdown(expected));
         const docx = await download(page, /DOCX/);
         expect(docx.suggestedFilename()).toMatch(/\.docx$/);
-        const { value } = await mammoth.extractRawText({ path: await docx.path() });
+        const { value } = await mammoth.extractRawText({ buffer: await downloaded(docx) });
         for (const block of expected.blocks) {
           for (const text of block.kind === 'list' ? block.items : [block.text])
             expect(value).toContain(text);
@@ -273,42 +272,38 @@ describe('the governance of a company with a benchmark', () => {
       expect(await page.locator('.charter-name').innerText()).toContain('<img src=x');
       expect(await page.title()).not.toBe('taken');
       const docx = await download(page, /DOCX/);
-      const { value } = await mammoth.extractRawText({ path: await docx.path() });
+      const { value } = await mammoth.extractRawText({ buffer: await downloaded(docx) });
       expect(value).toContain(safeName(hostileName));
-      const { value: html } = await mammoth.convertToHtml({ path: await docx.path() });
+      const { value: html } = await mammoth.convertToHtml({ buffer: await downloaded(docx) });
       expect(html).not.toMatch(/<img|<a /);
     });
   });
 
-  for (const language of languages) {
-    for (const colorScheme of schemes) {
-      it(`has no accessibility violation, nor a page wider than a narrow phone (${language}, ${colorScheme})`, async () => {
-        const viewport = { width: 320, height: 800 };
-        await onGovernance('forty', language, { colorScheme, viewport }, async (page) => {
-          await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
-          await page.locator('.charter-preview').waitFor();
-          await expectAccessible(page);
-          await page.setViewportSize({ width: 1200, height: 900 });
-          await page.getByRole('button', { name: /Modifier|Change/ }).click();
-          await page.locator('.governance-form').waitFor();
-          await expectAccessible(page);
-          await page.setViewportSize(viewport);
-          await page.locator('[name="governance-charter-state"][value="planned"]').check();
-          await page.locator('#governance-charter-month').fill('x');
-          await page.getByRole('button', { name: /Enregistrer|Save/ }).click();
-          await page.locator('.field-error').waitFor();
-          await expectAccessible(page);
-        });
+  for (const { language, colorScheme, rules } of looks) {
+    it(`has no accessibility violation, nor a page wider than a narrow phone (${language}, ${colorScheme})`, async () => {
+      const viewport = { width: 320, height: 800 };
+      await onGovernance('forty', language, { colorScheme, viewport }, async (page) => {
+        await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
+        await page.locator('.charter-preview').waitFor();
+        await expectAccessible(page, rules);
+        await page.setViewportSize({ width: 1200, height: 900 });
+        await page.getByRole('button', { name: /Modifier|Change/ }).click();
+        await page.locator('.governance-form').waitFor();
+        await expectAccessible(page, rules);
+        await page.setViewportSize(viewport);
+        await page.locator('[name="governance-charter-state"][value="planned"]').check();
+        await page.locator('#governance-charter-month').fill('x');
+        await page.getByRole('button', { name: /Enregistrer|Save/ }).click();
+        await page.locator('.field-error').waitFor();
+        await expectAccessible(page, rules);
       });
-    }
+    });
   }
 });
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+async function expectAccessible(page: Page, rules: AxeRules): Promise<void> {
+  expect(await axeViolations(page, { rules })).toEqual([]);
+  expect(await overflow(page)).toBe(0);
 }
 
 async function download(page: Page, name: RegExp): Promise<Download> {

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
 import { simulate } from '../load/simulate.ts';
 import { send } from '../support/company-panel.ts';
+import { startedAnew } from '../support/observatory-process.ts';
 import { answersWith, newToken } from '../support/respondents.ts';
 import { answerSurvey } from './support/answer-survey.ts';
-import { launchBrowser } from './support/browser.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
+import { downloaded } from './support/browser.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { allowTaps, tap } from './support/tap.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const name = 'Ateliers <b>Lumière</b> & Fils';
@@ -16,12 +17,13 @@ const invited = 60;
 const inBrowser = 3;
 const answering = 40;
 
-let server: RunningServer;
+// As `npm start` starts it, in a process of its own: what the other browser tests have is the same within theirs.
+let server: Awaited<ReturnType<typeof startedAnew>>;
 let browser: Browser;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+  [server, browser] = await Promise.all([startedAnew(), sharedBrowser()]);
 });
 
 afterAll(async () => {
@@ -33,7 +35,6 @@ afterAll(async () => {
 async function openBrowser(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', acceptDownloads: true, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(40_000);
   watchPage(page, server.url, { repliesMayFail: true, complaints });
   return page;
 }
@@ -53,7 +54,7 @@ describe('a company', () => {
       director.waitForEvent('download'),
       director.getByRole('button', { name: 'Télécharger' }).click(),
     ]);
-    expect(readFileSync(await kept.path(), 'utf8')).toContain(key);
+    expect((await downloaded(kept)).toString('utf8')).toContain(key);
     await director.getByRole('button', { name: /Je l’ai gardée/ }).click();
     await director.getByRole('heading', { level: 1, name }).waitFor();
     await director.getByText('En attente de vérification.').waitFor();
@@ -77,7 +78,8 @@ describe('a company', () => {
       director.waitForEvent('download'),
       director.getByRole('button', { name: 'Télécharger les liens' }).click(),
     ]);
-    const links = readFileSync(await file.path(), 'utf8')
+    const links = (await downloaded(file))
+      .toString('utf8')
       .trim()
       .split('\r\n')
       .slice(1)
@@ -86,12 +88,9 @@ describe('a company', () => {
 
     for (const link of links.slice(0, inBrowser)) {
       const employee = await openBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true });
+      await allowTaps(employee);
       await employee.goto(link);
-      await answerSurvey(employee, async (target) => {
-        // The survey passes over taps that come too soon after a new question to be meant for it.
-        await employee.waitForTimeout(320);
-        await target.tap();
-      });
+      await answerSurvey(employee, tap);
       await employee.context().close();
     }
     for (const link of links.slice(inBrowser, answering)) await answerBy(link);
@@ -140,7 +139,7 @@ describe('a company', () => {
     const pdf = (await director.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/MediaBox/g)?.length).toBeGreaterThanOrEqual(4);
     expect(complaints).toEqual([]);
-  }, 240_000);
+  });
 });
 
 /** One who answers by an invitation, without a browser. */

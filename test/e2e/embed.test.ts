@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../functions/observatory/edition.ts';
-import { simulate } from '../load/simulate.ts';
-import { closeContext, launchBrowser } from './support/browser.ts';
+import { axeViolations, looks, overflow } from './support/axe.ts';
+import { closeContext } from './support/browser.ts';
+import { withClipboard } from './support/clipboard.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { storeResponses } from './support/store-responses.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -23,9 +25,9 @@ beforeAll(async () => {
       `<!doctype html><html lang="en"><title>Elsewhere</title><h1>An article</h1>${strangersPage}</html>`,
     );
   }).listen(0);
-  [server, browser] = await Promise.all([startObservatory(), launchBrowser(), once(stranger, 'listening')]);
+  [server, browser] = await Promise.all([startObservatory(), sharedBrowser(), once(stranger, 'listening')]);
   strangerUrl = `http://localhost:${(stranger.address() as AddressInfo).port}/`;
-  await simulate({ responses: 150, seed: 7, url: server.url, atOnce: 8 });
+  await storeResponses(server, { responses: 150, seed: 7 });
   const published = await fetch(`${server.url}/api/v1/operator/waves/current/editions`, {
     method: 'POST',
     headers: { authorization: `Bearer ${server.operatorKey}`, 'content-type': 'application/json' },
@@ -84,8 +86,14 @@ describe('the code to embed a figure', () => {
     const snippet = await copySnippet('/en/', 'Embed: Talking about one’s company');
     await onStrangersPage(snippet, {}, async (page) => {
       const height = await settledHeight(page);
-      await page.evaluate(() => postMessage({ type: 'observatory-height', height: 9999 }, '*'));
-      await page.waitForTimeout(100);
+      await page.evaluate(async () => {
+        const heardAfter = new Promise<void>((done) =>
+          addEventListener('message', ({ data }) => data === 'after' && done()),
+        );
+        postMessage({ type: 'observatory-height', height: 9999 }, '*');
+        postMessage('after', '*');
+        await heardAfter;
+      });
       expect(await page.locator('iframe').getAttribute('height')).toBe(String(height));
     });
   });
@@ -103,37 +111,28 @@ describe('framing', () => {
       expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
     }
     await onStrangersPage(`<iframe src="${server.url}/fr/"></iframe>`, {}, async (page) => {
-      await page.waitForTimeout(500);
       const framed = page.frames().find((frame) => frame !== page.mainFrame());
+      await expect.poll(() => framed?.url()).toBe('chrome-error://chromewebdata/');
       expect(await framed?.locator('.extract').count()).toBe(0);
     });
   });
 });
 
 describe('an embedded figure', () => {
-  for (const language of ['fr', 'en'] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`has no accessibility violation and fits 320 pixels (${language}, ${colorScheme})`, async () => {
-        const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 700 } });
-        const page = await context.newPage();
-        const errors: string[] = [];
-        page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-        for (const path of ['mention?by=age', 'tone', 'aware?by=sex,age&sort=down', 'mention?edition=2010']) {
-          await page.goto(`${server.url}/${language}/embed/${path}`);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-            path,
-          ).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, path).toBe(0);
-        }
-        expect(errors).toEqual([]);
-        await closeContext(context);
-      });
-    }
+  for (const { language, colorScheme, rules } of looks) {
+    it(`has no accessibility violation and fits 320 pixels (${language}, ${colorScheme})`, async () => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 700 } });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      for (const path of ['mention?by=age', 'tone', 'aware?by=sex,age&sort=down', 'mention?edition=2010']) {
+        await page.goto(`${server.url}/${language}/embed/${path}`);
+        expect(await axeViolations(page, { rules }), path).toEqual([]);
+        expect(await overflow(page), path).toBe(0);
+      }
+      expect(errors).toEqual([]);
+      await closeContext(context);
+    });
   }
 
   it('says of an unknown question or edition that there is none', async () => {
@@ -150,11 +149,13 @@ async function copySnippet(path: string, button: string): Promise<string> {
   const page = await context.newPage();
   try {
     await page.goto(server.url + path);
-    await page.getByRole('button', { name: button, exact: true }).click();
-    await page.locator('.embed-said').filter({ hasText: /copi/ }).waitFor();
-    const shown = await page.locator('.embed-code textarea').inputValue();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
-    return shown;
+    const copied = await withClipboard(async () => {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.locator('.embed-said').filter({ hasText: /copi/ }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    });
+    expect(copied).toBe(await page.locator('.embed-code textarea').inputValue());
+    return copied;
   } finally {
     await closeContext(context);
   }

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { formatPercent } from '../../web/shared/format.ts';
-import { simulate } from '../load/simulate.ts';
-import { closeContext, launchBrowser } from './support/browser.ts';
+import { axeViolations, looks, overflow } from './support/axe.ts';
+import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
-const schemes = ['light', 'dark'] as const;
 
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
 });
 
 afterAll(async () => {
@@ -48,7 +48,7 @@ describe('the observatory page before the first edition', () => {
 
 describe('the observatory page of an edition', () => {
   beforeAll(async () => {
-    await simulate({ responses: 150, seed: 7, url: server.url, atOnce: 8 });
+    await storeResponses(server, { responses: 150, seed: 7 });
     const published = await fetch(`${server.url}/api/v1/operator/waves/current/editions`, {
       method: 'POST',
       headers: { authorization: `Bearer ${server.operatorKey}`, 'content-type': 'application/json' },
@@ -57,20 +57,17 @@ describe('the observatory page of an edition', () => {
     expect(published.status).toBe(201);
   });
 
-  for (const language of languages) {
-    for (const scheme of schemes) {
-      it(`has no accessibility violation and asks nobody else (${language}, ${scheme})`, async () => {
-        const path = `/${language}/?mention=age&question=aware&by=age&compare=18-24,25-34&show=population`;
-        await onPage(path, { colorScheme: scheme }, async (page) => {
-          await page.locator('#explore').waitFor();
-          for (const summary of await page.locator('summary').all()) await summary.click();
-          await page.locator('#explore .rows').first().hover();
-          await page.locator('#explore .chart-reading:not(:empty)').waitFor();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        });
+  for (const { language, colorScheme, rules } of looks) {
+    it(`has no accessibility violation and asks nobody else (${language}, ${colorScheme})`, async () => {
+      const path = `/${language}/?mention=age&question=aware&by=age&compare=18-24,25-34&show=population`;
+      await onPage(path, { colorScheme }, async (page) => {
+        await page.locator('#explore').waitFor();
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        await page.locator('#explore .rows').first().hover();
+        await page.locator('#explore .chart-reading:not(:empty)').waitFor();
+        expect(await axeViolations(page, { rules })).toEqual([]);
       });
-    }
+    });
   }
 
   it.each(languages)(
@@ -157,33 +154,31 @@ describe('the observatory page of an edition', () => {
   it('has what a choice needs before it is made, and shows it at once', async () => {
     await onPage('/en/?question=mention&by=age', {}, async (page) => {
       const choice = page.locator('#explore [data-choice="by"]');
+      const fetchedAhead = ['sex', 'occupation', 'employer', 'size'].map(async (by) =>
+        (await page.waitForResponse((reply) => reply.url().endsWith(`/tables/mention?by=${by}`))).finished(),
+      );
       await choice.hover();
-      await page.waitForLoadState('networkidle');
-      const times: number[] = [];
+      await Promise.all(fetchedAhead);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
       for (const by of ['sex', 'occupation', 'employer', 'age', 'size']) {
         const summary = await page.locator('#explore .summary').innerText();
-        times.push(
-          await choice.evaluate(
-            (select, { by, summary }) => {
-              const start = performance.now();
-              (select as HTMLSelectElement).value = by;
-              select.dispatchEvent(new Event('change', { bubbles: true }));
-              return new Promise<number>((done) => {
-                const look = () => {
-                  const now = document.querySelector('#explore .summary')?.textContent ?? '';
-                  if (now !== summary && /\d/.test(now)) done(performance.now() - start);
-                  else setTimeout(look);
-                };
-                setTimeout(look);
-              });
-            },
-            { by, summary },
-          ),
+        const frames = await choice.evaluate(
+          async (select, { by, summary }) => {
+            (select as HTMLSelectElement).value = by;
+            select.dispatchEvent(new Event('change', { bubbles: true }));
+            for (let frames = 1; ; frames++) {
+              await new Promise(requestAnimationFrame);
+              const now = document.querySelector('#explore .summary')?.textContent ?? '';
+              if (now !== summary && /\d/.test(now)) return frames;
+            }
+          },
+          { by, summary },
         );
+        // Three frames are the promised 50 ms at sixty a second; counted, they are as many on a busy machine.
+        expect([by, frames <= 3]).toEqual([by, true]);
       }
-      const median = times.sort((a, b) => a - b)[2] ?? 0;
-      // The promise is 50 ms on a machine of one’s own; one that is shared is given three times that.
-      expect(median).toBeLessThan(150);
+      expect(asked).toEqual([]);
     });
   });
 
@@ -243,9 +238,8 @@ describe('the observatory page of an edition', () => {
     await onPage('/fr/?mention=age', {}, async (page) => {
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Image (PNG) : Parler de son entreprise' }).click();
-      const file = await (await saved).path();
       // The first eight bytes of every PNG (ISO/IEC 15948, 5.2), then width and height in the header.
-      const picture = readFileSync(file);
+      const picture = await downloaded(await saved);
       expect(picture.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
       expect(picture.readUInt32BE(16)).toBe(2400);
       const address = await page
@@ -284,13 +278,14 @@ describe('the observatory page of an edition', () => {
       });
       await page.locator('#mention .marks').first().waitFor();
       await page.locator('#method').scrollIntoViewIfNeeded();
-      await page.waitForTimeout(300);
-      const { shift, overflow } = await page.evaluate(() => ({
-        shift: Number(document.documentElement.dataset.shift ?? 0),
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      }));
+      // What the last scroll brings into view is loaded and drawn.
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const shift = await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0));
       expect(shift).toBeLessThan(0.01);
-      expect(overflow).toBe(0);
+      expect(await overflow(page)).toBe(0);
     });
   });
 });

@@ -1,16 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
-import { closeContext, launchBrowser } from './support/browser.ts';
+import { axeViolations, looks, overflow } from './support/axe.ts';
+import { closeContext } from './support/browser.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
 import { startPublishedObservatory } from './support/published-observatory.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const widths = [320, 390, 1200] as const;
-/** Each language in one scheme: both are seen, on every page and in every state. */
-const schemeOf = { fr: 'dark', en: 'light' } as const;
 
 // A hundred and twenty respondents: in a crossing of two breakdowns hardly a group has ten of them.
 const twelveWaves = Array.from({ length: 12 }, (_, place) => ({
@@ -26,7 +25,7 @@ beforeAll(async () => {
   [empty, twelve, browser] = await Promise.all([
     startEmptyObservatory(),
     startPublishedObservatory(twelveWaves),
-    launchBrowser(),
+    sharedBrowser(),
   ]);
 });
 
@@ -38,53 +37,48 @@ afterAll(async () => {
 });
 
 describe.each(['no edition of its own', 'twelve waves'] as const)('an observatory with %s', (state) => {
-  it.each(languages)('has pages that are accessible and fit every width (%s)', async (language) => {
-    const observatory = state === 'twelve waves' ? twelve : empty;
-    for (const path of ['', 'over-time', 'method']) {
-      await onPage(
-        `${observatory.url}/${language}/${path}`,
-        { colorScheme: schemeOf[language] },
-        async (page) => {
+  it.each(looks)(
+    'has pages that are accessible and fit every width ($language)',
+    async ({ language, colorScheme, rules }) => {
+      const observatory = state === 'twelve waves' ? twelve : empty;
+      for (const path of ['', 'over-time', 'method']) {
+        await onPage(`${observatory.url}/${language}/${path}`, { colorScheme }, async (page) => {
           await expectToFit(page);
-          if (path === '') await expectNoViolation(page);
+          if (path === '') expect(await axeViolations(page, { rules })).toEqual([]);
           expect(await page.locator('.site-nav [aria-current="page"]').count()).toBe(1);
-        },
-      );
-    }
-  });
+        });
+      }
+    },
+  );
 });
 
 describe('a crossing of which most groups are suppressed', () => {
   const query = '?question=mention&by=age,occupation';
 
-  it.each(languages)(
-    'shows the figures there are, names the other groups once, and fits (%s)',
-    async (language) => {
+  it.each(looks)(
+    'shows the figures there are, names the other groups once, and fits ($language)',
+    async ({ language, colorScheme, rules }) => {
       const { groups } = await read<PublishedTable>('/editions/latest/tables/mention?by=age,occupation');
       const shown = groups.filter(({ suppressed }) => !suppressed);
       const hidden = groups.length - shown.length;
       expect(hidden).toBeGreaterThan(20);
-      await onPage(
-        `${twelve.url}/${language}/${query}`,
-        { colorScheme: schemeOf[language] },
-        async (page) => {
-          const explore = page.locator('#explore');
-          expect(await explore.locator('.row').count()).toBe(shown.length);
-          const summary = explore.locator('.hidden-groups summary');
-          expect(await summary.innerText()).toMatch(new RegExp(`${hidden} .*< 10`));
-          await summary.click();
-          expect(await explore.locator('.hidden-groups dd').count()).toBe(hidden);
-          await explore.locator('.actions summary').click();
-          const cells = explore.locator('.full-table td[data-column="share"]');
-          const absent = await cells.filter({ hasText: /^< 10/ }).count();
-          expect(absent).toBe(hidden * 3);
-          // A figure of low reliability says so in its row, in words for whoever hovers or listens, and below.
-          expect(await explore.locator('abbr.flag').first().getAttribute('title')).toMatch(/fiab|reliab/);
-          expect(await explore.locator('.notes').innerText()).toMatch(/base effective|effective base/);
-          await expectToFit(page);
-          await expectNoViolation(page, '#explore');
-        },
-      );
+      await onPage(`${twelve.url}/${language}/${query}`, { colorScheme }, async (page) => {
+        const explore = page.locator('#explore');
+        expect(await explore.locator('.row').count()).toBe(shown.length);
+        const summary = explore.locator('.hidden-groups summary');
+        expect(await summary.innerText()).toMatch(new RegExp(`${hidden} .*< 10`));
+        await summary.click();
+        expect(await explore.locator('.hidden-groups dd').count()).toBe(hidden);
+        await explore.locator('.actions summary').click();
+        const cells = explore.locator('.full-table td[data-column="share"]');
+        const absent = await cells.filter({ hasText: /^< 10/ }).count();
+        expect(absent).toBe(hidden * 3);
+        // A figure of low reliability says so in its row, in words for whoever hovers or listens, and below.
+        expect(await explore.locator('abbr.flag').first().getAttribute('title')).toMatch(/fiab|reliab/);
+        expect(await explore.locator('.notes').innerText()).toMatch(/base effective|effective base/);
+        await expectToFit(page);
+        expect(await axeViolations(page, { rules, within: '#explore' })).toEqual([]);
+      });
     },
   );
 
@@ -270,18 +264,10 @@ function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-async function expectNoViolation(page: Page, part = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 async function expectToFit(page: Page): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${page.url()} at ${width}`).toBe(0);
+    expect(await overflow(page), `${page.url()} at ${width}`).toBe(0);
   }
 }
 

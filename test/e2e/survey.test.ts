@@ -1,9 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { invitedCompany, newToken } from '../support/respondents.ts';
-import { closeContext, launchBrowser } from './support/browser.ts';
+import { axeViolations, looks, overflow } from './support/axe.ts';
+import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { allowTaps, tap } from './support/tap.ts';
 import { watchPage } from './support/watch-page.ts';
 
 let observatory: Awaited<ReturnType<typeof startObservatory>>;
@@ -12,7 +14,7 @@ let context: BrowserContext | undefined;
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  [observatory, browser] = await Promise.all([startObservatory(), launchBrowser()]);
+  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
 });
 
 afterEach(async () => {
@@ -30,6 +32,7 @@ async function openPage(path: string, options: BrowserContextOptions = {}): Prom
   context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   complaints = watchPage(page, observatory.url, { repliesMayFail: true });
+  if (options.hasTouch) await allowTaps(page);
   await page.goto(observatory.url + path);
   return page;
 }
@@ -50,12 +53,6 @@ async function answerToReview(page: Page, choose: (optionCount: number) => Promi
       before,
     );
   }
-}
-
-/** Taps as a person does, who reads first: two taps at once are a double tap. */
-async function tap(target: Locator): Promise<void> {
-  await target.page().waitForTimeout(320);
-  await target.tap();
 }
 
 const clickLast = (page: Page) => () => page.locator('.option').last().click();
@@ -424,16 +421,15 @@ describe('obstacles', () => {
       challenge.parameters.cost = 1;
       await route.fulfill({ json: challenge });
     });
-    // The worker's clock runs three times as fast, so that the ceiling comes in seconds.
-    await context?.route('**/token-worker*', async (route) => {
-      const response = await route.fetch();
-      const fastClock = 'const now=performance.now.bind(performance);performance.now=()=>now()*3;';
-      await route.fulfill({ response, body: fastClock + (await response.text()) });
-    });
     await page.goto(`${observatory.url}/fr/survey`);
     await reachReview(page);
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await page.getByText('Préparation du jeton anonyme').waitFor();
+    // A minute later by the worker's clock.
+    await page.workers()[0]?.evaluate(() => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 60_000;
+    });
     await page.getByRole('heading', { name: 'Le calcul prend trop de temps' }).waitFor();
     await context?.unroute('**/challenges');
     await page.getByRole('button', { name: 'Laisser plus de temps' }).click();
@@ -465,58 +461,50 @@ describe('obstacles', () => {
 });
 
 describe('accessibility', () => {
-  async function violations(page: Page): Promise<string[]> {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }
-
-  for (const language of ['fr', 'en'] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`has no violation on any screen, in ${language}, ${colorScheme}`, async () => {
-        const page = await openPage(`/${language}/privacy`, {
-          colorScheme,
-          viewport: { width: 360, height: 740 },
-        });
-        const screens: Record<string, string[]> = {};
-        const check = async (name: string) => {
-          screens[name] = await violations(page);
-          const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-          if (isWide) screens[name].push('wider than the window');
-        };
-        await page.locator('.drawing').waitFor();
-        await check('privacy');
-        await page.goto(`${observatory.url}/${language}/survey`);
-        await page.locator('.start').waitFor();
-        await check('intro');
-        await page.locator('.start').click();
-        await page.locator('.option').first().waitFor();
-        await page.keyboard.press('Enter');
-        await page.keyboard.press('ArrowDown');
-        await check('question');
-        await answerToReview(page, clickLast(page));
-        await check('review');
-        await send(page);
-        await page.getByRole('button', { name: /^(Comparer|Compare)$/ }).click();
-        await page.locator('.comparison').waitFor();
-        // Nothing was published yet: the figures are those of 2010, which did not ask everything.
-        expect(await page.locator('section[aria-labelledby="comparison"]').innerText()).toMatch(
-          /2010[\s\S]*(ne donne pas de chiffre|gives no figure)/,
-        );
-        await check('thanks');
-        await page.getByRole('button', { name: /^(Revoir|See)/ }).click();
-        await page.locator('.answers').waitFor();
-        await check('receipt');
-        await page.getByRole('button', { name: /^(Retirer|Withdraw)/ }).click();
-        await page.locator('.critical').waitFor();
-        await check('withdrawal');
-        await page.goto(`${observatory.url}/favicon.svg`);
-        await page.goto(`${observatory.url}/${language}/survey#panel=acme`);
-        await page.getByRole('button', { name: /invitation/ }).waitFor();
-        await check('obstacle');
-        expect(screens).toEqual(Object.fromEntries(Object.keys(screens).map((name) => [name, []])));
-        expect(complaints).toEqual([]);
+  for (const { language, colorScheme, rules } of looks) {
+    it(`has no violation on any screen, in ${language}, ${colorScheme}`, async () => {
+      const page = await openPage(`/${language}/privacy`, {
+        colorScheme,
+        viewport: { width: 360, height: 740 },
       });
-    }
+      const screens: Record<string, string[]> = {};
+      const check = async (name: string) => {
+        screens[name] = await axeViolations(page, { rules });
+        if ((await overflow(page)) > 0) screens[name].push('wider than the window');
+      };
+      await page.locator('.drawing').waitFor();
+      await check('privacy');
+      await page.goto(`${observatory.url}/${language}/survey`);
+      await page.locator('.start').waitFor();
+      await check('intro');
+      await page.locator('.start').click();
+      await page.locator('.option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      await check('question');
+      await answerToReview(page, clickLast(page));
+      await check('review');
+      await send(page);
+      await page.getByRole('button', { name: /^(Comparer|Compare)$/ }).click();
+      await page.locator('.comparison').waitFor();
+      // Nothing was published yet: the figures are those of 2010, which did not ask everything.
+      expect(await page.locator('section[aria-labelledby="comparison"]').innerText()).toMatch(
+        /2010[\s\S]*(ne donne pas de chiffre|gives no figure)/,
+      );
+      await check('thanks');
+      await page.getByRole('button', { name: /^(Revoir|See)/ }).click();
+      await page.locator('.answers').waitFor();
+      await check('receipt');
+      await page.getByRole('button', { name: /^(Retirer|Withdraw)/ }).click();
+      await page.locator('.critical').waitFor();
+      await check('withdrawal');
+      await page.goto(`${observatory.url}/favicon.svg`);
+      await page.goto(`${observatory.url}/${language}/survey#panel=acme`);
+      await page.getByRole('button', { name: /invitation/ }).waitFor();
+      await check('obstacle');
+      expect(screens).toEqual(Object.fromEntries(Object.keys(screens).map((name) => [name, []])));
+      expect(complaints).toEqual([]);
+    });
   }
 
   it('says in which language a page is written', async () => {

@@ -64,7 +64,7 @@ describe('a table put back to an earlier moment', () => {
     usedLater = new URLSearchParams(new URL(invitations[19]?.url ?? '').hash.slice(1)).get('code') ?? '';
     await newToken(damaged, { panel: company.id, invitation: usedLater });
     await deleteResponses(table, damaged.wave.id);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     expect([...damaged.failures, ...restored.failures]).toEqual([]);

@@ -30,7 +30,7 @@ export default defineConfig({
     // Reads the files of the embedded database.
     exclude: ['test/attacks/operator.test.ts'],
     globalSetup: [resolve(import.meta.dirname, 'start-emulator.ts')],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

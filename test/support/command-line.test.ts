@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..');
 function run(program: string, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, program), ...options], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 300_000,
   });
   return { status, stdout, stderr };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -44,6 +45,20 @@ export async function started(data: string, port = 0): Promise<ObservatoryProces
   const result = await startProcess(data, port);
   if ('url' in result) return result;
   throw new Error(`the observatory ended with ${result.code}:\n${result.output}`);
+}
+
+/** The same with data of its own, which go as it is stopped. */
+export async function startedAnew(): Promise<{ url: string; operatorKey: string; stop(): Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'observatory-'));
+  const observatory = await started(data);
+  return {
+    url: observatory.url,
+    operatorKey: readFileSync(join(data, 'operator.key'), 'utf8').trim(),
+    async stop() {
+      await end(observatory, 'SIGTERM');
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Ends the process by a signal; returns its exit code. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
+import { makeTokens } from './server-tokens.ts';
 
 /** The respondent's side of the protocol, as the browser runs it. */
 
@@ -42,17 +43,26 @@ export function answersWith(
   }
 }
 
-/** Sends responses of the simulated panel, one for each of the answers; returns their tokens. */
+/**
+ * Sends responses of the simulated panel, one for each of the answers; returns their tokens, which are made with the
+ * seed of an observatory whose seed is known, and so without the protocol's cost.
+ */
 export async function respond(
-  observatory: { url: string },
+  observatory: { url: string; wave?: { id: string }; services?: { seed: Uint8Array } },
   all: readonly Answers[],
   { wave = 'current' }: { wave?: string } = {},
 ): Promise<string[]> {
+  const { services, wave: own } = observatory;
+  const id = wave === 'current' ? own?.id : wave;
+  const makeToken = async () =>
+    services && id
+      ? makeTokens(services.seed, { wave: id, panel: 'simulated' }, 1)[0]
+      : newToken(observatory, { wave });
   const tokens: string[] = [];
   const queue = [...all];
   const work = async () => {
     for (let answers = queue.shift(); answers; answers = queue.shift()) {
-      const token = await newToken(observatory, { wave });
+      const token = (await makeToken()) ?? '';
       await sendResponse(wave, token, answers, { origin: observatory.url });
       tokens.push(token);
     }

@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import { type Browser, type BrowserContext, chromium, type Download } from 'playwright-core';
 
 const systemBrowser = '/usr/bin/chromium';
 
 /** A real Chromium: the machine's own where there is one, else the one that npm ships. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await executablePath(), args: browserFlags });
+}
+
+/** What was downloaded; the browser may be another process's, whose files have no path here. */
+export async function downloaded(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream());
 }
 
 /** Closes what a test had opened; requests that its routes still held are let go, and are no error any more. */

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { dataFolder } from '../../../infra/local/data-folder.ts';
+import { startObservatory as startLocally } from '../../../infra/local/start-observatory.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -11,46 +11,28 @@ export interface RunningServer {
   readonly operatorKey: string;
   /** Ends it as Ctrl-C does and removes its data. */
   stop(): Promise<void>;
-  /** Ends it as a power cut does; the data stay. */
-  kill(): Promise<void>;
 }
 
-/** The observatory as `npm start` runs it, over the built pages, on a free port with data of its own. */
+/**
+ * The observatory as `npm start` runs it, the very Lambda handlers over the built pages, on a free port with data of its
+ * own; in this process, which can have one of them. `company-story.test.ts` has one started by the command.
+ */
 export async function startObservatory(): Promise<RunningServer> {
-  const data = mkdtempSync(join(tmpdir(), 'observatory-'));
-  const server = spawn(process.execPath, [join(root, 'infra/local/start.mjs')], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', OBSERVATORY_DATA: data, OBSERVATORY_PAGES: 'built' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const url = await printedUrl(server);
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill(signal);
-      await once(server, 'exit');
-    }
-  };
+  const built = join(root, 'dist');
+  if (!existsSync(join(built, 'server'))) {
+    // Vite takes its time to load, and has mostly built them before.
+    const { buildPages } = await import('../../../infra/local/pages.ts');
+    await buildPages(root);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'observatory-'));
+  const data = dataFolder(folder);
+  const { url, stop } = await startLocally({ port: 0, data, built });
   return {
     url,
-    operatorKey: readFileSync(join(data, 'operator.key'), 'utf8').trim(),
+    operatorKey: data.operatorKey,
     async stop() {
-      await end('SIGTERM');
-      rmSync(data, { recursive: true, force: true });
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
     },
-    kill: () => end('SIGKILL'),
   };
-}
-
-function printedUrl(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const url = /Results\s+(http:\/\/[^/\s]+)/.exec(output)?.[1];
-      if (url) resolve(url);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.once('exit', (code) => reject(new Error(`the observatory ended with ${code}:\n${output}`)));
-  });
 }

@@ -38,7 +38,7 @@ beforeAll(async () => {
     key: ours.key,
     body: { count: 60 },
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   expect(observatory.failures).toEqual([]);

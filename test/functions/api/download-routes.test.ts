@@ -23,7 +23,7 @@ beforeAll(async () => {
   await writeEditionDocuments(observatory.table, 'run', { manifest, questions: questions as never });
   const { wave, publishedOn, respondents } = manifest;
   await listEdition(observatory.table, { id, wave: wave ?? '', publishedOn, respondents, run: 'run' });
-}, 60_000);
+});
 
 afterAll(async () => {
   expect(observatory.failures).toEqual([]);
@@ -63,7 +63,7 @@ describe('downloads', () => {
         expect(bytes.length * (4 / 3)).toBeLessThan(lambdaLimitBytes);
       }
     }
-  }, 120_000);
+  });
 
   it('pass the gateway whole, binary and text alike', async () => {
     const workbook = await readExcelFile(await bytesOf(`/editions/${id}/download?format=xlsx&lang=fr`));

@@ -13,7 +13,7 @@ let observatory: LocalObservatory;
 
 beforeAll(async () => {
   observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
-}, 60_000);
+});
 
 afterAll(async () => {
   expect(observatory.failures).toEqual([]);

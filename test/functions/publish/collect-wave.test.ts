@@ -145,7 +145,7 @@ describe('the slices of a wave', () => {
       ),
       { numRuns: 25, seed: 7 },
     );
-  }, 120_000);
+  });
 
   it('hold nothing of a response but its answers, panel, digest and record key', async () => {
     await save(table, 'bare', respondents(0, 40));
@@ -230,7 +230,7 @@ describe('an edition made from slices', () => {
     }
     const kinds = (await editionItems(one.table)).map((item) => item.split('#')[0]);
     expect(new Set(kinds)).toEqual(new Set(['COMPANY', 'MANIFEST', 'RESPONSES', 'TABLE', 'EDITIONS']));
-  }, 60_000);
+  });
 
   /** All that editions consist of, byte for byte, but for the name of the run. */
   async function editionItems({ client, name }: Table): Promise<string[]> {

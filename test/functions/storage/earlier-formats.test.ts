@@ -72,7 +72,7 @@ describe.each([
       seed: Buffer.from(earlier.seed, 'hex'),
       fill: (table) => writeItems(table, earlier.items),
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     expect(observatory.failures).toEqual([]);

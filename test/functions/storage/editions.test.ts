@@ -6,7 +6,7 @@ let observatory: LocalObservatory;
 
 beforeAll(async () => {
   observatory = await startLocalObservatory();
-}, 60_000);
+});
 
 afterAll(() => observatory.stop());
 

@@ -30,9 +30,19 @@ export interface SynthesiseOptions {
   readonly built?: Built;
 }
 
-/** The template of a stage, with a few pages of its own and empty functions unless others are given. */
+const synthesised = new Map<string, Template>();
+
+/**
+ * The template of a stage, with a few pages of its own and empty functions unless others are given; synthesised once
+ * for all who ask for the same.
+ */
 export function synthesise(stageName: string, options: SynthesiseOptions = {}): Template {
-  return Template.fromStack(stacksOf(stageName, options).observatory);
+  const asked = JSON.stringify([stageName, options]);
+  const known = synthesised.get(asked);
+  if (known) return known;
+  const template = Template.fromStack(stacksOf(stageName, options).observatory);
+  synthesised.set(asked, template);
+  return template;
 }
 
 /** The stacks of a stage, and the app they are in. */

@@ -122,7 +122,7 @@ describe.skipIf(!has('soffice'))('LibreOffice', () => {
       );
       expect(found).toEqual(rows.map(said));
     }
-  }, 120_000);
+  });
 
   it('computes nothing in texts that begin like formulas, even told to', async () => {
     const edition = hostile();
@@ -150,7 +150,7 @@ describe.skipIf(!has('soffice'))('LibreOffice', () => {
     expect(
       strFromU8(unzipSync(readFileSync(join(folder, 'hostile.ods')))['content.xml'] ?? new Uint8Array()),
     ).toMatch(/table:formula/);
-  }, 120_000);
+  });
 });
 
 /** Semicolons, UTF-8, French (1036), numbers and formulas told apart from texts. */

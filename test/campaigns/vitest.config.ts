@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:long`: whatever has a short form in `npm test` (test/support/rounds.ts), in its full length. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '../..'),
+  test: {
+    include: [
+      'test/attacks/reader.test.ts',
+      'test/functions/api/bad-input.test.ts',
+      'test/functions/publish/faults.test.ts',
+    ],
+    globalSetup: 'test/support/own-temporary-folder.ts',
+    maxWorkers: 2,
+    testTimeout: 3_600_000,
+    hookTimeout: 300_000,
+    provide: { campaigns: 'long' },
+  },
+});
