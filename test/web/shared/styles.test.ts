@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const web = join(import.meta.dirname, '../../../web');
+const sheets = globSync('**/*.css', { cwd: web }).map((path) => ({
+  path,
+  rules: readFileSync(join(web, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
+}));
+
+/** Those of `wanted` that a sheet uses and that are not allowed, each with its sheet. */
+function found(wanted: RegExp, isAllowed: (match: string) => boolean): string[] {
+  return sheets.flatMap(({ path, rules }) =>
+    (rules.match(wanted) ?? []).filter((match) => !isAllowed(match)).map((match) => `${path}: ${match}`),
+  );
+}
+
+describe('the style sheets', () => {
+  it('say their layers first: the build joins them in its own order', () => {
+    const late = sheets.filter(
+      ({ rules }) => !rules.trimStart().startsWith('@layer base, components, pages;'),
+    );
+    expect(late.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('know three widths', () => {
+    const widths = ['30rem', '44rem', '60rem'].flatMap((width) => [
+      `(width <= ${width})`,
+      `(width > ${width})`,
+    ]);
+    expect(found(/\([^()]*width[^()]*\)(?=[^;{}]*\{)/g, (width) => widths.includes(width))).toEqual([]);
+  });
+
+  it('use no name that the theme or the sheet itself does not give', () => {
+    const theme = sheets.find(({ path }) => path === 'shared/theme.css')?.rules ?? '';
+    const unknown = sheets.flatMap(({ path, rules }) =>
+      [...rules.matchAll(/var\((--[\w-]+)/g)]
+        .map(([, name]) => name)
+        .filter((name) => !`${theme}${rules}`.includes(`${name}:`))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('take their sizes of type from the theme', () => {
+    const own = /font-size: [^;]*\drem[^;]*/g;
+    // The poster is a picture of paper: its type grows with it.
+    expect(found(own, (size) => size === 'font-size: clamp(0.625rem, 2.4vw, 0.875rem)')).toEqual([]);
+  });
+});
