@@ -1,14 +1,10 @@
-import { cpSync, globSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { bundlePages } from './infra/aws/bundle-functions.ts';
+import { htmlFiles, pagesFromTable } from './web/pages/html-files.ts';
 
 const root = resolve(import.meta.dirname, 'web');
-
-/** Every page is an HTML file under `web/fr` or `web/en`, at the path of its address. */
-const pages = globSync(['fr/**/*.html', 'en/**/*.html', '*.html'], { cwd: root }).map((page) =>
-  resolve(root, page),
-);
 
 const server = resolve(import.meta.dirname, 'dist/server');
 
@@ -23,10 +19,7 @@ function pagesFunction(): Plugin {
     async writeBundle({ dir = '' }) {
       rmSync(server, { recursive: true, force: true });
       await bundlePages(server);
-      for (const page of pages) {
-        const path = page.slice(root.length);
-        cpSync(resolve(dir, `.${path}`), resolve(server, `pages${path}`));
-      }
+      for (const file of Object.keys(htmlFiles)) cpSync(resolve(dir, file), resolve(server, 'pages', file));
     },
   };
 }
@@ -49,7 +42,7 @@ function stylesFirst(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [stylesFirst(), pagesFunction()],
+  plugins: [pagesFromTable(root), stylesFirst(), pagesFunction()],
   appType: 'mpa',
   publicDir: resolve(root, 'public'),
   worker: { format: 'es' },
@@ -60,6 +53,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Our content security policy allows no data: addresses.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: pages },
   },
 });
