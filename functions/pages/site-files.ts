@@ -1,4 +1,3 @@
-import { sitePages } from '../../web/pages/site-pages.ts';
 import { languages } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { element, xmlDeclaration, xmlText } from '../observatory/export/xml.ts';
@@ -70,6 +69,8 @@ async function siteMap(reader: EditionReader, origin: string): Promise<SiteFile>
       body: 'No sitemap: it has whole addresses only, and SITE_ORIGIN does not say where this site is.\n',
     };
   }
+  // With all that bare pages say: nobody else waits for it.
+  const { sitePages } = await import('../../web/pages/site-pages.ts');
   const editions = (await reader.list()).slice(0, editionsInMap);
   const newest = editions
     .map(({ publishedOn }) => publishedOn)

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
-import { drawOverTime } from '../../../functions/pages/draw-over-time.ts';
+import { drawPage } from '../../../functions/pages/draw-page.ts';
+import { overTimePage } from '../../../web/over-time/definition.ts';
 import { exactEstimate, exactInterval } from '../../../web/over-time/wording.ts';
-import { madeUpManifests } from '../../web/over-time/made-up-series.ts';
-import { madeUpReader } from './made-up-reader.ts';
+import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { madeUpManifests } from './made-up-series.ts';
 
 const draw = (manifests: readonly Manifest[], path = '/fr/over-time') =>
-  drawOverTime(madeUpReader([...manifests].reverse()), new URL(path, 'http://localhost'));
+  drawPage(overTimePage, madeUpReader([...manifests].reverse()), new URL(path, 'http://localhost'));
 
 /** The texts of a column's cells, by indicator. */
 function cellsOf(html: string, indicator: string, column: string): string[] {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
-import { drawMethod } from '../../../functions/pages/draw-method.ts';
+import { drawPage } from '../../../functions/pages/draw-page.ts';
+import { methodPage } from '../../../web/method/definition.ts';
 import { pick } from '../../../web/shared/language.ts';
-import { madeUpManifests } from '../../web/over-time/made-up-series.ts';
-import { madeUpReader } from './made-up-reader.ts';
+import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { madeUpManifests } from '../over-time/made-up-series.ts';
 
 const manifests = madeUpManifests(3).reverse();
 const draw = (path: string, of: readonly Manifest[] = manifests) =>
-  drawMethod(madeUpReader(of), new URL(path, 'http://localhost'));
+  drawPage(methodPage, madeUpReader(of), new URL(path, 'http://localhost'));
 
 const textOf = (html: string) =>
   html
