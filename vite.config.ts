@@ -1,16 +1,11 @@
-import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { beginBuild, requireListed } from './infra/local/build-record.ts';
 import { buildPageDrawing } from './infra/local/pages.ts';
+import { pagesFromTable } from './web/pages/html-files.ts';
 
 const repository = import.meta.dirname;
 const root = resolve(repository, 'web');
-
-/** Every page is an HTML file under `web/fr` or `web/en`, at the path of its address. */
-const pages = globSync(['fr/**/*.html', 'en/**/*.html', '*.html'], { cwd: root }).map((page) =>
-  resolve(root, page),
-);
 
 /** Bundles the function that draws pages with their figures in them, and writes down what the build was made from. */
 function pagesFunction(): Plugin {
@@ -49,7 +44,7 @@ export default defineConfig({
   root,
   // What went wrong; `vite build --logLevel info` lists every file with its size.
   logLevel: 'warn',
-  plugins: [stylesFirst(), pagesFunction()],
+  plugins: [pagesFromTable(root), stylesFirst(), pagesFunction()],
   appType: 'mpa',
   publicDir: resolve(root, 'public'),
   worker: { format: 'es' },
@@ -60,10 +55,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Our content security policy allows no data: addresses.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: pages,
-      // Most of a build is bundling the function that draws pages: a profile of that is no warning.
-      checks: { pluginTimings: false },
-    },
+    // Most of a build is bundling the function that draws pages: a profile of that is no warning.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

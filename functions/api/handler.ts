@@ -1,45 +1,37 @@
 import { tableFromEnvironment } from '../storage/table.ts';
 import { kept } from './kept.ts';
 import { type LambdaHandler, lambdaHandler, refusal } from './lambda-handler.ts';
-import { type Part, partOf } from './parts.ts';
-import { createReadingApp } from './reading-app.ts';
-import type { ReadingServices } from './services.ts';
+import { type Part, partOf, parts } from './parts.ts';
+import type { ReadingServices, Services } from './services.ts';
 import { keptWaves } from './wave-reader.ts';
 
 /** The Lambda function behind the HTTP API (payload 2.0). */
 export const handler: LambdaHandler = async (event, context) => {
-  const answer = await parts[partOf(event.rawPath)]().catch((error) => {
+  const answer = await started[partOf(event.rawPath)]().catch((error) => {
     reportFailure(error, 'start');
     return refuse;
   });
   return answer(event, context);
 };
 
-const readingServices = kept(async (): Promise<ReadingServices> => {
+const reading = kept(async (): Promise<ReadingServices> => {
   const table = tableFromEnvironment();
   return { table, waves: keptWaves(table), now: () => new Date(), reportFailure };
 });
 
-/** The first at once; the others with code and secrets that are loaded when the first request for them comes. */
-const parts: Readonly<Record<Part, () => Promise<LambdaHandler>>> = {
-  reading: kept(async () => lambdaHandler(createReadingApp(await readingServices()))),
-  answering: kept(async () => {
-    const [{ createAnsweringApp }, services] = await Promise.all([
-      import('./answering-app.ts'),
-      allServices(),
-    ]);
-    return lambdaHandler(createAnsweringApp(services));
-  }),
-  whole: kept(async () => {
-    const [{ createApp }, services] = await Promise.all([import('./app.ts'), allServices()]);
-    return lambdaHandler(createApp(services));
-  }),
-};
-
-async function allServices() {
+/** With secrets, and the code that reads them. */
+async function all(): Promise<Services> {
   const { functionServices } = await import('./function-services.ts');
-  return functionServices(await readingServices());
+  return functionServices(await reading());
 }
+
+/** Each part, started when the first request for it comes. */
+const started = Object.fromEntries(
+  Object.entries(parts).map(([part, { start }]) => [
+    part,
+    kept(async () => lambdaHandler(await start({ reading, all }))),
+  ]),
+) as Record<Part, () => Promise<LambdaHandler>>;
 
 /** What cannot start cannot answer: said as the API says it, where Lambda would say "Internal Server Error". */
 const refuse: LambdaHandler = async () =>

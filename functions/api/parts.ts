@@ -1,15 +1,66 @@
-import { basePath } from './assemble-app.ts';
+import type { Hono } from 'hono';
+import { assembleApp, basePath } from './assemble-app.ts';
+import { listPath, wavePath, waveRoutes } from './routes/waves.ts';
+import type { ReadingServices, Services } from './services.ts';
 
-/** The parts that the API's function starts one by one. Whatever a part is asked it answers as the whole API would. */
-export type Part = 'reading' | 'answering' | 'whole';
+/** What a part works with, read when it is started: secrets for those parts only that need one. */
+export interface PartServices {
+  readonly reading: () => Promise<ReadingServices>;
+  readonly all: () => Promise<Services>;
+}
 
-const ofReading = new RegExp(`^${basePath}/waves(?:/[^/]*)?$`);
+/** A part that the API's function starts by itself. Whatever it is asked it answers as the whole API would. */
+interface ApiPart {
+  /** Below the API's base; `:name` stands for one segment, and `*` at the end for whatever follows. */
+  readonly paths: readonly string[];
+  start(services: PartServices): Promise<Hono>;
+}
 
-/** `/health` among them: it must not say that all is well where nobody can answer. */
-const ofAnswering = new RegExp(`^${basePath}/(?:health$|waves/)`);
+/** In the order in which they are asked whether a path is theirs. */
+export const parts = {
+  /**
+   * What every visit begins with: the waves and their questionnaire. It needs no secret and no cryptography, so that
+   * nobody who opens the survey waits for them.
+   */
+  reading: {
+    paths: [listPath, wavePath],
+    async start({ reading }) {
+      const services = await reading();
+      return assembleApp(services, (app) => waveRoutes(app, services));
+    },
+  },
+  /**
+   * What takes answers: nobody who sends one waits for the code of editions and companies. `/health` is among it, which
+   * must not say that all is well where nobody can answer.
+   */
+  answering: {
+    paths: ['/health', `${listPath}/*`],
+    async start({ all }) {
+      const [{ createAnsweringApp }, services] = await Promise.all([import('./answering-app.ts'), all()]);
+      return createAnsweringApp(services);
+    },
+  },
+  whole: {
+    paths: ['*'],
+    async start({ all }) {
+      const [{ createApp }, services] = await Promise.all([import('./app.ts'), all()]);
+      return createApp(services);
+    },
+  },
+} as const satisfies Record<string, ApiPart>;
+
+export type Part = keyof typeof parts;
 
 /** The part that answers a path. */
 export function partOf(path: string): Part {
-  if (ofReading.test(path)) return 'reading';
-  return ofAnswering.test(path) ? 'answering' : 'whole';
+  const below = path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '';
+  return patterns.find(({ pattern }) => pattern.test(below))?.part ?? 'whole';
+}
+
+const patterns = (Object.keys(parts) as Part[]).flatMap((part) =>
+  parts[part].paths.map((path) => ({ part, pattern: patternOf(path) })),
+);
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\*$/, '.*').replace(/:\w+/g, '[^/]*')}$`);
 }

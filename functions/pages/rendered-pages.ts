@@ -1,3 +1,4 @@
+import type { PageDefinition } from '../../web/pages/page-definition.ts';
 import type { PageDrawer } from './page.ts';
 
 /**
@@ -5,9 +6,16 @@ import type { PageDrawer } from './page.ts';
  * nobody who opens one waits for the code of the others.
  */
 export const renderedPages: Readonly<Record<string, PageDrawer>> = {
-  '/': async (...asked) => (await import('./draw-observatory.ts')).drawObservatory(...asked),
+  '/': drawer(async () => (await import('../../web/results/definition.tsx')).resultsPage),
   '/embed/*': async (...asked) => (await import('./draw-embed.ts')).drawEmbed(...asked),
-  '/api': async (...asked) => (await import('./draw-api-page.ts')).drawApiPage(...asked),
-  '/method': async (...asked) => (await import('./draw-method.ts')).drawMethod(...asked),
-  '/over-time': async (...asked) => (await import('./draw-over-time.ts')).drawOverTime(...asked),
+  '/api': drawer(async () => (await import('../../web/api-page/definition.ts')).apiPage),
+  '/method': drawer(async () => (await import('../../web/method/definition.ts')).methodPage),
+  '/over-time': drawer(async () => (await import('../../web/over-time/definition.ts')).overTimePage),
 };
+
+function drawer<Documents>(load: () => Promise<PageDefinition<Documents>>): PageDrawer {
+  return async (...asked) => {
+    const [{ drawPage }, page] = await Promise.all([import('./draw-page.ts'), load()]);
+    return drawPage(page, ...asked);
+  };
+}

@@ -1,3 +1,4 @@
+import { languages } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { element, xmlDeclaration, xmlText } from '../observatory/export/xml.ts';
 import type { Language } from '../survey/questionnaire.ts';
@@ -43,13 +44,14 @@ function robots(origin: string): SiteFile {
   return { status: 200, type: 'text/plain; charset=utf-8', body: lines.join('\n') };
 }
 
-const languages = ['fr', 'en'] as const satisfies Language[];
-
 /** A public page, below its language, and the day when what it says last changed, where that is known. */
 interface PublicPage {
   readonly path: string;
   readonly changedOn?: string | undefined;
 }
+
+/** The pages whose figures or texts are those of the newest edition. */
+const changedByEditions: ReadonlySet<string> = new Set(['/', '/over-time', '/method']);
 
 /** Editions beyond these are found from the page over time. */
 const editionsInMap = 500;
@@ -67,18 +69,17 @@ async function siteMap(reader: EditionReader, origin: string): Promise<SiteFile>
       body: 'No sitemap: it has whole addresses only, and SITE_ORIGIN does not say where this site is.\n',
     };
   }
+  // With all that bare pages say: nobody else waits for it.
+  const { sitePages } = await import('../../web/pages/site-pages.ts');
   const editions = (await reader.list()).slice(0, editionsInMap);
   const newest = editions
     .map(({ publishedOn }) => publishedOn)
     .sort()
     .at(-1);
   const pages: PublicPage[] = [
-    { path: '/', changedOn: newest },
-    { path: '/over-time', changedOn: newest },
-    { path: '/method', changedOn: newest },
-    { path: '/survey' },
-    { path: '/privacy' },
-    { path: '/api' },
+    ...sitePages
+      .filter(({ isInMap }) => isInMap)
+      .map(({ path }) => ({ path, changedOn: changedByEditions.has(path) ? newest : undefined })),
     ...editions.flatMap(({ id, publishedOn }) => {
       const query = `?edition=${encodeURIComponent(id)}`;
       return [

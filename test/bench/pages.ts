@@ -1,7 +1,7 @@
-import { globSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Flags } from 'lighthouse';
+import { sitePages } from '../../web/pages/site-pages.ts';
+import { languages } from '../../web/shared/language.ts';
 import { browserFlags, executablePath, launchBrowser } from '../e2e/support/browser.ts';
 import { simulate } from '../load/simulate.ts';
 import { startedAnew } from '../support/observatory-process.ts';
@@ -35,14 +35,11 @@ export async function benchPages([runs = 3]: number[] = []): Promise<void> {
 
 /** Every page of either language but the operator's; an embedded figure stands for all of them. */
 function publicPages(): string[] {
-  const web = resolve(import.meta.dirname, '../../web');
-  return ['fr', 'en'].flatMap((language) =>
-    globSync('**/index.html', { cwd: resolve(web, language) })
-      .map((file) => dirname(file).replaceAll('\\', '/'))
-      .filter((page) => page !== 'operator')
-      .sort()
-      .map((page) => `/${language}/${page === '.' ? '' : page === 'embed' ? 'embed/mention' : page}`),
-  );
+  const paths = sitePages
+    .filter(({ path }) => path !== '/operator')
+    .map(({ path }) => (path === '/embed' ? '/embed/mention' : path))
+    .sort();
+  return languages.flatMap((language) => paths.map((path) => `/${language}${path}`));
 }
 
 async function benchPage(url: string, page: string, runs: number): Promise<void> {

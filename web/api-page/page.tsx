@@ -10,7 +10,7 @@ import { type ApiTexts, apiTexts, problemTexts } from './texts.ts';
 const audiences: readonly Audience[] = ['readers', 'respondents', 'companies', 'operator'];
 
 /** Every route of the API by its audience, made from the document in which the API describes itself. */
-export function ApiPage({ document }: { document: ApiDocument }) {
+export function ApiPage({ documents: document }: { documents: ApiDocument }) {
   const language = usePageLanguage();
   const { origin } = usePageAddress();
   const t = apiTexts(language);

@@ -1,5 +1,6 @@
 import type { EditionListItem, Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
-import { ApiError, request } from '../shared/api.ts';
+import type { DocumentSource } from '../pages/document-source.ts';
+import { documentsFromApi } from '../pages/documents-from-api.ts';
 import { tableAddress } from './view.ts';
 
 /** The id under which the API serves the figures of 2010. */
@@ -24,28 +25,52 @@ export type PageDocuments = Loaded<EditionDocuments> | { readonly state: 'unknow
 /** Tables by the address they are served at. */
 export type Tables = ReadonlyMap<string, Loaded<PublishedTable>>;
 
-/** Reads one edition, the newest unless one is named, with the list of all. */
+/**
+ * Reads one edition, the newest unless one is named, with the list of all.
+ *
+ * @param options  `mayLackOthers`: the figures matter more than the list and the comparison, which may fail alone
+ * @throws what the source throws
+ */
+export async function readEdition(
+  source: DocumentSource,
+  edition: string | undefined,
+  { mayLackOthers = false } = {},
+): Promise<PageDocuments> {
+  const beside = <T>(reading: Promise<T>, otherwise: T) =>
+    mayLackOthers ? reading.catch(() => otherwise) : reading;
+  const [manifest, editions, reference] = await Promise.all([
+    source.manifest(edition ?? 'latest'),
+    beside(source.editions(), []),
+    beside(source.manifest(referenceEdition), undefined),
+  ]);
+  if (!manifest) return { state: 'unknownEdition' };
+  return {
+    state: 'ready',
+    value: { manifest, editions, reference: manifest.reference ? undefined : reference },
+  };
+}
+
+/** @returns the tables by the addresses that they are served at */
+export async function readTables(
+  source: DocumentSource,
+  addresses: readonly string[],
+): Promise<Record<string, PublishedTable>> {
+  const entries = addresses.map(async (address) => [address, await source.table(address)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Reads an edition in a browser. */
 export async function loadEdition(edition: string | undefined): Promise<PageDocuments> {
   try {
-    const [manifest, editions, reference] = await Promise.all([
-      request<Manifest>(`/editions/${encodeURIComponent(edition ?? 'latest')}`),
-      // The figures matter more than the list and the comparison: these may fail alone.
-      request<EditionListItem[]>('/editions').catch(() => []),
-      request<Manifest>(`/editions/${referenceEdition}`).catch(() => undefined),
-    ]);
-    return {
-      state: 'ready',
-      value: { manifest, editions, reference: manifest.reference ? undefined : reference },
-    };
-  } catch (cause) {
-    if (cause instanceof ApiError && cause.status === 404) return { state: 'unknownEdition' };
+    return await readEdition(documentsFromApi, edition, { mayLackOthers: true });
+  } catch {
     return { state: 'failed' };
   }
 }
 
 export async function loadTable(address: string): Promise<Loaded<PublishedTable>> {
   try {
-    return { state: 'ready', value: await request<PublishedTable>(address) };
+    return { state: 'ready', value: await documentsFromApi.table(address) };
   } catch {
     return { state: 'failed' };
   }

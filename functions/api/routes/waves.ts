@@ -7,14 +7,17 @@ import type { Reply } from '../route.ts';
 import type { ReadingServices } from '../services.ts';
 import type { listRoute, waveRoute } from './wave-descriptions.ts';
 
+export const listPath = '/waves';
+export const wavePath = `${listPath}/:wave`;
+
 export const listCaching = 'public, max-age=60';
 
 /** Described apart: nothing of these requests needs a schema, and so nobody who opens the survey waits for schemas. */
 export function waveRoutes(app: Hono, services: ReadingServices): void {
   const { now } = services;
-  app.use('/waves', openToAll);
+  app.use(listPath, openToAll);
 
-  app.get('/waves', async (c) => {
+  app.get(listPath, async (c) => {
     const waves = (await services.waves.all()).toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : 1));
     c.header('cache-control', listCaching);
     return c.json(
@@ -23,7 +26,7 @@ export function waveRoutes(app: Hono, services: ReadingServices): void {
     ) satisfies Reply<typeof listRoute>;
   });
 
-  app.get('/waves/:wave', async (c) => {
+  app.get(wavePath, async (c) => {
     const wave = await findWave(services, c.req.param('wave'));
     c.header('cache-control', listCaching);
     const document = { ...waveSummary(wave, now()), questionnaire: publicQuestionnaire };

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAnsweringApp } from '../../../functions/api/answering-app.ts';
-import { createApp } from '../../../functions/api/app.ts';
-import { type Part, partOf } from '../../../functions/api/parts.ts';
-import { createReadingApp } from '../../../functions/api/reading-app.ts';
+import { parts as apiParts, type Part, partOf } from '../../../functions/api/parts.ts';
 import type { Services } from '../../../functions/api/services.ts';
 
 const services = {
@@ -11,10 +8,11 @@ const services = {
   reportFailure: () => {},
 } as unknown as Services;
 
+const given = { reading: async () => services, all: async () => services };
 const parts = {
-  reading: createReadingApp(services),
-  answering: createAnsweringApp(services),
-  whole: createApp(services),
+  reading: await apiParts.reading.start(given),
+  answering: await apiParts.answering.start(given),
+  whole: await apiParts.whole.start(given),
 };
 
 function routesOf({ routes }: { routes: { method: string; path: string }[] }): string[] {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { embedPage } from '../../../web/embed/definition.tsx';
 import { embedAddress, readEmbed } from '../../../web/embed/embed-address.ts';
 import { embedSnippet } from '../../../web/embed/embed-snippet.ts';
-import { embeddedFigure, embeddedTables } from '../../../web/embed/embedded-figure.ts';
+import { type EmbeddedFigure, embeddedFigure, embeddedTables } from '../../../web/embed/embedded-figure.ts';
 import { figurePicture } from '../../../web/embed/figure-picture.tsx';
-import { renderEmbed } from '../../../web/embed/render.tsx';
+import { renderPage } from '../../../web/pages/render-page.tsx';
 import { initialTables } from '../../../web/results/initial-state.ts';
 import { tableAddress } from '../../../web/results/view.ts';
 import { madeUpEdition, madeUpId } from '../figures/made-up-edition.ts';
@@ -19,6 +20,8 @@ const loaded = initialTables({
 const read = (path: string) => readEmbed(new URL(path, 'https://observatory.example'));
 const figureOf = (path: string, language: 'fr' | 'en' = 'en') =>
   embeddedFigure(documents, loaded, { view: read(path), language });
+const draw = (figure: EmbeddedFigure | undefined, language: 'fr' | 'en') =>
+  renderPage(embedPage, { figure }, new URL(`https://observatory.example/${language}/embed/mention`));
 
 describe('the address of an embedded figure', () => {
   it('is read back as it was written, with and without the picture’s ending', () => {
@@ -53,7 +56,7 @@ describe('an embedded figure', () => {
   it('is none where the edition has no such question', () => {
     expect(figureOf('/en/embed/shoes')).toBeUndefined();
     expect(figureOf('/en/embed/age')).toBeUndefined();
-    expect(renderEmbed(undefined, 'en')).toContain('There is no such figure');
+    expect(draw(undefined, 'en')).toContain('There is no such figure');
   });
 
   it.each(['fr', 'en'] as const)(
@@ -61,7 +64,7 @@ describe('an embedded figure', () => {
     (language) => {
       const figure = figureOf('/x/embed/mention?by=age', language);
       if (!figure) throw new Error('no figure');
-      const page = renderEmbed(figure, language);
+      const page = draw(figure, language);
       const picture = figurePicture(figure, { language, origin: 'https://observatory.example' });
       const inPicture = picture.replace(/<\/text><text[^>]*>/g, ' ');
       for (const words of [figure.title, figure.licence, figure.fieldwork.slice(0, 12), 'u,']) {
@@ -80,7 +83,7 @@ describe('an embedded figure', () => {
     const figure = figureOf('/en/embed/tone?by=sex');
     if (!figure) throw new Error('no figure');
     const picture = figurePicture(figure, { language: 'en', origin: '' });
-    for (const drawn of [renderEmbed(figure, 'en'), picture]) {
+    for (const drawn of [draw(figure, 'en'), picture]) {
       expect(drawn).not.toMatch(/\sstyle=|<style|<script|\ssrc=|\sxlink:|url\(/);
     }
     expect(picture.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);

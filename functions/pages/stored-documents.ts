@@ -1,0 +1,18 @@
+import type { DocumentSource } from '../../web/pages/document-source.ts';
+import { parseTableAddress } from '../../web/results/view.ts';
+import type { EditionReader } from '../api/edition-reader.ts';
+
+/** The published documents as they are stored: what a page's script would ask the API for. */
+export function storedDocuments(reader: EditionReader): DocumentSource {
+  return {
+    editions: () => reader.list(),
+    manifest: async (id) => (await reader.find(id))?.manifest(),
+    async table(address) {
+      const named = parseTableAddress(address);
+      const edition = named && (await reader.find(named.edition));
+      if (!named || !edition) throw new Error(`no edition has the table ${address}`);
+      return edition.table(named.question, named.by);
+    },
+    apiDocument: async () => (await import('./api-document.ts')).readApiDocument(),
+  };
+}

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { currentLanguage } from '../shared/language.ts';
+import { Unavailable } from '../shared/unavailable.tsx';
+import { documentsFromApi } from './documents-from-api.ts';
+import type { FilledPage } from './page-definition.ts';
+
+/** Draws a page in the browser from the API, where its file came without its documents. */
+export async function fillPage<Documents>(page: FilledPage<Documents>): Promise<void> {
+  const root = document.getElementById('app');
+  if (!root) return;
+  const { read, title, failure, Page } = page;
+  const place = { address: new URL(location.href), language: currentLanguage() };
+  const documents = await read(documentsFromApi, place).catch(() => undefined);
+  root.replaceChildren();
+  if (documents === undefined) {
+    const { failedTitle, failedText, reload } = failure(place.language);
+    render(<Unavailable title={failedTitle} text={failedText} reload={reload} />, root);
+  } else {
+    document.title = title(documents, place) ?? document.title;
+    render(<Page documents={documents} />, root);
+  }
+}

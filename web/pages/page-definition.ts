@@ -1,0 +1,37 @@
+import type { ComponentType } from 'preact';
+import type { Manifest } from '../../functions/observatory/edition.ts';
+import type { Language } from '../shared/language.ts';
+import type { DocumentSource } from './document-source.ts';
+
+/** Where a page is drawn for. */
+export interface PagePlace {
+  readonly address: URL;
+  readonly language: Language;
+}
+
+/** A page of published documents: what it needs, how it is titled and how it is drawn, in a browser and without one. */
+export interface PageDefinition<Documents> {
+  /** Reads all that the page of an address shows. @throws what the source throws */
+  read(source: DocumentSource, place: PagePlace): Promise<Documents>;
+  /** Whether there is what the address names. */
+  isFound(documents: Documents): boolean;
+  /** The window's title; undefined where that is the site's. */
+  title(documents: Documents, place: PagePlace): string | undefined;
+  readonly Page: ComponentType<{ documents: Documents }>;
+  /** The edition that the page is about, which its head describes to machines. */
+  edition?(documents: Documents): Manifest | undefined;
+  /** What the page shows, in a sentence, for those who are handed its address. */
+  summary?(documents: Documents, place: PagePlace): string | undefined;
+  /** Whether its script goes on from the documents, which the page then brings along. */
+  readonly isAlive?: boolean;
+}
+
+/** A page that its script fills where its file came bare, and has nothing to do otherwise. */
+export interface FilledPage<Documents> extends PageDefinition<Documents> {
+  /** What is said where the documents cannot be had. */
+  failure(language: Language): {
+    readonly failedTitle: string;
+    readonly failedText: string;
+    readonly reload: string;
+  };
+}

@@ -1,0 +1,50 @@
+import { type Language, languages } from '../shared/language.ts';
+import { texts } from '../shared/texts.ts';
+import type { SitePage } from './site-pages.ts';
+
+/** The HTML of a page as it is before anything draws it; Vite puts built files in place of those that it names. */
+export function pageHtml(page: SitePage, language: Language): string {
+  const { path, title, description, isDrawn, isInMap, isHidden, styles, script } = page;
+  const siteTitle = texts.siteTitle[language];
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title ? `${title[language]} – ${siteTitle}` : siteTitle}</title>`,
+    description && `<meta name="description" content="${description[language]}">`,
+    isHidden && '<meta name="robots" content="noindex">',
+    isDrawn
+      ? '<meta name="color-scheme" content="light dark">'
+      : '<meta name="referrer" content="no-referrer">',
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    ...(isDrawn && isInMap ? languages.map((of) => alternate(path, of)) : []),
+    ...styles.map((sheet) => `<link rel="stylesheet" href="/${sheet}">`),
+    `<script type="module" src="/${script}"></script>`,
+  ];
+  return `<!doctype html>
+<html lang="${language}">
+  <head>
+    ${head.filter(Boolean).join('\n    ')}
+  </head>
+  <body>
+    <div id="app">
+      ${bareBody(page, language)}
+    </div>
+  </body>
+</html>
+`;
+}
+
+/** Vite would look for a file at the address. */
+function alternate(path: string, language: Language): string {
+  return `<link rel="alternate" hreflang="${language}" href="/${language}${path}" vite-ignore>`;
+}
+
+function bareBody(page: SitePage, language: Language): string {
+  const heading = page.heading ?? page.title ?? texts.siteTitle;
+  const bare = `<h1>${heading[language]}</h1>
+          ${page.bare[language]}`;
+  const main = (content: string) => `<main class="${page.main}">${content}</main>`;
+  if (page.isBareForAll) return main(bare);
+  // Where figures are drawn the page keeps its width meanwhile; elsewhere nothing stands there until the script has run.
+  return page.isDrawn ? main(`<noscript>${bare}</noscript>`) : `<noscript>${main(bare)}</noscript>`;
+}

@@ -1,0 +1,231 @@
+import type { Text } from '../shared/language.ts';
+import { texts } from '../shared/texts.ts';
+
+/** A page of the site as its HTML file is made, in each language. */
+export interface SitePage {
+  /** Below the language: the results are at `/`. */
+  readonly path: string;
+  /** Where one is, in the window's title before the site's; undefined where that is the site itself. */
+  readonly title?: Text;
+  readonly description?: Text;
+  /**
+   * Whether the pages' function draws it, with published figures in it. All others are drawn by their script, and what
+   * is read on them is nobody's business: they tell no link where it was followed.
+   */
+  readonly isDrawn: boolean;
+  /** Whether it is in the map of the site, and found in the other language from its head. */
+  readonly isInMap: boolean;
+  /** Whether search engines may keep it. */
+  readonly isHidden?: boolean;
+  /** Below `web`, in the order in which they apply. */
+  readonly styles: readonly string[];
+  readonly script: string;
+  /** The classes of `main` while nothing is drawn. */
+  readonly main: string;
+  /** The heading while nothing is drawn, where it is not the title. */
+  readonly heading?: Text;
+  /** What is read while nothing is drawn, below the heading, as HTML. */
+  readonly bare: Text;
+  /** Whether that is read where scripts run, too, because none of the page's own would draw it. */
+  readonly isBareForAll?: boolean;
+}
+
+const common = ['shared/theme.css', 'shared/layout.css'];
+const ofEditions = [...common, 'shared/edition-page.css'];
+const ofDocuments = [...ofEditions, 'shared/document.css'];
+const ofSpaces = [...common, 'shared/forms.css', 'shared/section-nav.css'];
+
+const editionLinks: Text = {
+  fr: `
+            <li><a href="/api/v1/editions">la liste des éditions, en JSON</a></li>
+            <li><a href="/api/v1/editions/latest">la dernière édition, en JSON</a></li>`,
+  en: `
+            <li><a href="/api/v1/editions">the list of editions, as JSON</a></li>
+            <li><a href="/api/v1/editions/latest">the latest edition, as JSON</a></li>`,
+};
+
+/** Every page; the map of the site has those that are in it in this order. */
+export const sitePages: readonly SitePage[] = [
+  {
+    path: '/',
+    description: {
+      fr: 'Ce que les salariés disent de leur entreprise sur les réseaux sociaux : parts, intervalles, bases et méthode de chaque édition, avec les chiffres de 2010.',
+      en: 'What employees say about their company on social networks: shares, intervals, bases and method of each edition, beside the figures of 2010.',
+    },
+    isDrawn: true,
+    isInMap: true,
+    styles: [...ofEditions, 'results/results.css', 'figures/figure-rows.css'],
+    script: 'results/main.tsx',
+    main: 'page observatory',
+    bare: {
+      fr: `<p>Cette page assemble ses tableaux avec JavaScript, qui est coupé dans ce navigateur. Les mêmes chiffres se lisent sans lui&nbsp;:</p>
+          <ul>
+            <li><a href="/api/v1/editions/latest">la dernière édition, en JSON</a>,</li>
+            <li><a href="/api/v1/editions/latest/tables/mention?format=csv">parler de son entreprise, en CSV</a>,</li>
+            <li><a href="/api/v1/editions/latest/tables/tone?format=csv">sur quel ton, en CSV</a>,</li>
+            <li><a href="/api/v1/editions/latest/tables/aware?format=csv">la sensibilisation, en CSV</a>.</li>
+          </ul>`,
+      en: `<p>This page puts its figures together with JavaScript, which is off in this browser. The same figures can be read without it:</p>
+          <ul>
+            <li><a href="/api/v1/editions/latest">the latest edition, as JSON</a>,</li>
+            <li><a href="/api/v1/editions/latest/tables/mention?format=csv">talking about one’s company, as CSV</a>,</li>
+            <li><a href="/api/v1/editions/latest/tables/tone?format=csv">in what tone, as CSV</a>,</li>
+            <li><a href="/api/v1/editions/latest/tables/aware?format=csv">awareness, as CSV</a>.</li>
+          </ul>`,
+    },
+  },
+  {
+    path: '/over-time',
+    title: texts.overTime,
+    description: {
+      fr: 'Chaque indicateur de l’observatoire au fil des éditions, 2010 comprise : estimations, intervalles, bases, ruptures de série et registre de ce qui est comparable.',
+      en: 'Each of the observatory’s indicators over the editions, 2010 included: estimates, intervals, bases, breaks in series, and a ledger of what is comparable.',
+    },
+    isDrawn: true,
+    isInMap: true,
+    styles: [...ofDocuments, 'over-time/over-time.css'],
+    script: 'over-time/main.ts',
+    main: 'page document over-time',
+    bare: {
+      fr: `<p>Les séries ne peuvent pas être montrées pour le moment. Rechargez la page dans un instant ; les mêmes chiffres se lisent aussi ainsi&nbsp;:</p>
+          <ul>${editionLinks.fr}
+          </ul>`,
+      en: `<p>The series cannot be shown at the moment. Reload the page shortly; the same figures can also be read here:</p>
+          <ul>${editionLinks.en}
+          </ul>`,
+    },
+  },
+  {
+    path: '/method',
+    title: texts.method,
+    description: {
+      fr: 'Comment les chiffres d’une édition de l’observatoire ont été obtenus : questionnaire, redressement, intervalles, confidentialité, limites, et les listes de l’AAPOR, d’ESOMAR et de la loi française.',
+      en: 'How the figures of an edition of the observatory came about: questionnaire, weighting, intervals, disclosure rules, limits, and the lists of AAPOR, ESOMAR and French law.',
+    },
+    isDrawn: true,
+    isInMap: true,
+    styles: [...ofDocuments, 'method/method.css'],
+    script: 'method/main.ts',
+    main: 'page document method-page',
+    bare: {
+      fr: `<p>La méthode ne peut pas être montrée pour le moment. Rechargez la page dans un instant ; elle se lit aussi ainsi&nbsp;:</p>
+          <ul>${editionLinks.fr}
+          </ul>`,
+      en: `<p>The method cannot be shown at the moment. Reload the page shortly; it can also be read here:</p>
+          <ul>${editionLinks.en}
+          </ul>`,
+    },
+  },
+  {
+    path: '/survey',
+    title: { fr: 'Répondre à l’enquête', en: 'Take the survey' },
+    description: {
+      fr: 'Une minute et demie, anonyme : parlez-vous de votre entreprise sur les réseaux sociaux, et y avez-vous été préparé ?',
+      en: 'One minute and a half, anonymous: do you talk about your company on social networks, and were you prepared for it?',
+    },
+    isDrawn: false,
+    isInMap: true,
+    styles: [...common, 'survey/survey.css'],
+    script: 'survey/main.tsx',
+    main: 'column plain',
+    heading: { fr: 'Cette enquête a besoin de JavaScript', en: 'This survey needs JavaScript' },
+    bare: {
+      fr: `<p>Le jeton qui rend votre réponse anonyme est fabriqué par votre navigateur, en JavaScript. Activez-le pour cette page, ou ouvrez-la dans un autre navigateur : la page ne charge rien d’ailleurs et ne garde aucun cookie.</p>
+          <p><a href="/fr/privacy">Comment l’anonymat est assuré</a></p>`,
+      en: `<p>The token that makes your response anonymous is made by your browser, in JavaScript. Switch it on for this page, or open it in another browser: the page loads nothing from elsewhere and keeps no cookie.</p>
+          <p><a href="/en/privacy">How anonymity is kept</a></p>`,
+    },
+  },
+  {
+    path: '/privacy',
+    title: texts.privacy,
+    description: {
+      fr: 'Ce qui est enregistré, qui voit quoi, comment l’anonymat est assuré, et ce qu’il reste à croire.',
+      en: 'What is stored, who sees what, how anonymity is kept, and what remains to be trusted.',
+    },
+    isDrawn: false,
+    isInMap: true,
+    styles: [...common, 'privacy/privacy.css'],
+    script: 'privacy/main.tsx',
+    main: 'column privacy',
+    bare: {
+      fr: '<p>Cette page s’écrit avec JavaScript. En bref : les réponses sont enregistrées sans nom, sans adresse et sans heure ; aucun chiffre ne porte sur un petit groupe ; les pages ne chargent rien d’ailleurs et ne gardent aucun cookie.</p>',
+      en: '<p>This page is written with JavaScript. In short: responses are stored without name, address or time; no figure is about a small group; the pages load nothing from elsewhere and keep no cookies.</p>',
+    },
+  },
+  {
+    path: '/api',
+    title: texts.data,
+    description: {
+      fr: 'L’API publique de l’observatoire : ses routes par public, leurs paramètres et leurs réponses, avec des exemples en curl, R et Python qui fonctionnent tels quels.',
+      en: 'The observatory’s public API: its routes by audience, their parameters and answers, with examples in curl, R and Python that work as printed.',
+    },
+    isDrawn: true,
+    isInMap: true,
+    styles: [...ofDocuments, 'api-page/api-page.css'],
+    script: 'api-page/main.ts',
+    main: 'page document api-page',
+    bare: {
+      fr: `<p>La liste des routes ne peut pas être montrée pour le moment. Rechargez la page dans un instant, ou lisez&nbsp;:</p>
+          <ul>
+            <li><a href="/api/v1/openapi.json">la description OpenAPI</a></li>${editionLinks.fr}
+          </ul>`,
+      en: `<p>The list of routes cannot be shown at the moment. Reload the page shortly, or read:</p>
+          <ul>
+            <li><a href="/api/v1/openapi.json">the OpenAPI description</a></li>${editionLinks.en}
+          </ul>`,
+    },
+  },
+  {
+    path: '/embed',
+    description: {
+      fr: 'Une figure de l’observatoire : question, base, intervalles, source et licence.',
+      en: 'A figure of the observatory: question, base, intervals, source and licence.',
+    },
+    isDrawn: true,
+    isInMap: false,
+    styles: [...common, 'figures/figure-rows.css', 'embed/embed.css'],
+    script: 'embed/main.ts',
+    main: 'embed',
+    heading: {
+      fr: 'La figure ne peut pas être montrée pour le moment',
+      en: 'The figure cannot be shown for the moment',
+    },
+    bare: {
+      fr: '<p><a href="/fr/" target="_blank" rel="noopener" vite-ignore>Voir l’observatoire</a></p>',
+      en: '<p><a href="/en/" target="_blank" rel="noopener" vite-ignore>See the observatory</a></p>',
+    },
+    isBareForAll: true,
+  },
+  {
+    path: '/company',
+    title: { fr: 'Espace entreprise', en: 'Company space' },
+    description: {
+      fr: 'Inviter ses salariés, suivre la participation, comparer leurs réponses à celles de l’observatoire, et agir.',
+      en: 'Invite your people, follow participation, compare their answers with the observatory’s, and act.',
+    },
+    isDrawn: false,
+    isInMap: false,
+    styles: [...ofSpaces, 'company/company.css'],
+    script: 'company/main.tsx',
+    main: 'column',
+    bare: {
+      fr: '<p>Cet espace fonctionne avec JavaScript. Les mêmes routes sont décrites dans <a href="/api/v1/openapi.json">le document de l’API</a>.</p>',
+      en: '<p>This space works with JavaScript. The same routes are described in <a href="/api/v1/openapi.json">the API’s document</a>.</p>',
+    },
+  },
+  {
+    path: '/operator',
+    title: texts.operator,
+    isDrawn: false,
+    isInMap: false,
+    isHidden: true,
+    styles: [...ofSpaces, 'operator/operator.css'],
+    script: 'operator/main.tsx',
+    main: 'column',
+    bare: {
+      fr: '<p>Cette page a besoin de JavaScript : elle adresse à l’observatoire les demandes de qui le tient.</p>',
+      en: '<p>This page needs JavaScript: it sends the observatory the requests of whoever runs it.</p>',
+    },
+  },
+];

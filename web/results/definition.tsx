@@ -1,0 +1,27 @@
+import type { PageDefinition } from '../pages/page-definition.ts';
+import { App, neededTables } from './app.tsx';
+import { readEdition, readTables } from './documents.ts';
+import { type InitialState, initialTables } from './initial-state.ts';
+import { viewSummary, viewTitle } from './preview.ts';
+import { readView } from './view.ts';
+
+/** The results: the edition that the address names, or the newest, with every table that the view shows. */
+export const resultsPage: PageDefinition<InitialState> = {
+  async read(source, { address }) {
+    const view = readView(address);
+    const documents = await readEdition(source, view.edition);
+    return { documents, tables: await readTables(source, neededTables(documents, view)) };
+  },
+  isFound: ({ documents }) => documents.state !== 'unknownEdition',
+  title({ documents }, { address, language }) {
+    return documents.state === 'ready' ? viewTitle(documents.value, readView(address), language) : undefined;
+  },
+  Page: ({ documents }) => <App initial={documents} />,
+  edition: ({ documents }) => (documents.state === 'ready' ? documents.value.manifest : undefined),
+  summary(initial, { address, language }) {
+    const { documents } = initial;
+    if (documents.state !== 'ready') return undefined;
+    return viewSummary(documents.value, initialTables(initial), { view: readView(address), language });
+  },
+  isAlive: true,
+};
