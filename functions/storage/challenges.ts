@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SurveyError } from '../survey/survey-error.ts';
+import { isNew, putIf } from './put-if.ts';
 import { key, type Table } from './table.ts';
 
 const secondsPerDay = 86_400;
@@ -10,13 +10,8 @@ const secondsPerDay = 86_400;
  */
 export async function spendChallenge(table: Table, id: string, now: Date): Promise<void> {
   const expiry = (Math.floor(now.getTime() / 1000 / secondsPerDay) + 2) * secondsPerDay;
-  const put = new PutItemCommand({
-    TableName: table.name,
-    Item: { ...key(`CHALLENGE#${id}`, '-'), expiresAt: { N: String(expiry) } },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  });
-  await table.client.send(put).catch((cause) => {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    throw new SurveyError('admission-used', 'this challenge was used before; ask for a new one', { cause });
-  });
+  const spent = { ...key(`CHALLENGE#${id}`, '-'), expiresAt: { N: String(expiry) } };
+  if (!(await putIf(table, spent, isNew))) {
+    throw new SurveyError('admission-used', 'this challenge was used before; ask for a new one');
+  }
 }

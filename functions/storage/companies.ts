@@ -1,12 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  paginateQuery,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Company, CompanyStatus } from '../survey/company.ts';
 import { SurveyError } from '../survey/survey-error.ts';
-import { type Item, isAlreadyWritten, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
+import { isNew, putIf, putRevision } from './put-if.ts';
+import { readPartition } from './query-partition.ts';
+import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
 
 const profile = 'PROFILE';
 const listKey = 'COMPANIES';
@@ -25,32 +22,17 @@ export interface ListedCompany {
 
 /** Adds a company; its list entry is written last, so that what is listed can always be read. */
 export async function createCompany(table: Table, company: Company): Promise<void> {
-  await table.client.send(
-    new PutItemCommand({
-      TableName: table.name,
-      Item: companyItem(company, 1),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    }),
-  );
+  if (!(await putIf(table, companyItem(company, 1), isNew))) {
+    throw new Error(`createCompany: there is a company ${company.id} already`);
+  }
   await listCompany(table, company);
 }
 
 /** Replaces the company as it was read. @throws SurveyError `changed-meanwhile` */
 export async function replaceCompany(table: Table, { company, revision }: StoredCompany): Promise<void> {
-  const changed = companyItem(company, revision + 1);
-  const put = new PutItemCommand({
-    TableName: table.name,
-    Item: changed,
-    ConditionExpression: 'revision = :read',
-    ExpressionAttributeValues: { ':read': { N: String(revision) } },
-  });
-  await table.client.send(put).catch(async (cause) => {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    if (await isAlreadyWritten(table, changed)) return;
-    throw new SurveyError('changed-meanwhile', 'the company was changed by someone else meanwhile', {
-      cause,
-    });
-  });
+  if (!(await putRevision(table, companyItem(company, revision + 1), revision))) {
+    throw new SurveyError('changed-meanwhile', 'the company was changed by someone else meanwhile');
+  }
   await listCompany(table, company);
 }
 
@@ -66,26 +48,11 @@ export async function readCompany(table: Table, id: string): Promise<StoredCompa
 
 /** All companies, by id. */
 export async function listCompanies(table: Table): Promise<ListedCompany[]> {
-  const companies: ListedCompany[] = [];
-  const pages = paginateQuery(
-    { client: table.client },
-    {
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: listKey } },
-      ConsistentRead: true,
-    },
-  );
-  for await (const { Items = [] } of pages) {
-    companies.push(
-      ...Items.map((item) => ({
-        id: textOf(item, 'sk'),
-        name: textOf(item, 'name'),
-        status: textOf(item, 'status') as CompanyStatus,
-      })),
-    );
-  }
-  return companies;
+  return (await readPartition(table, listKey)).map((item) => ({
+    id: textOf(item, 'sk'),
+    name: textOf(item, 'name'),
+    status: textOf(item, 'status') as CompanyStatus,
+  }));
 }
 
 async function listCompany(table: Table, { id, name, status }: Company): Promise<void> {

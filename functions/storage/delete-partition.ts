@@ -1,4 +1,5 @@
-import { BatchWriteItemCommand, paginateQuery, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { queryPartition } from './query-partition.ts';
 import { type Item, key, type Table, textOf } from './table.ts';
 
 const batchSize = 25;
@@ -14,21 +15,12 @@ export async function deletePartition(
   table: Table,
   pk: string,
   {
-    prefix = '',
+    prefix,
     isDoomed = () => true,
   }: { prefix?: string | undefined; isDoomed?: ((sk: string) => boolean) | undefined } = {},
 ): Promise<number> {
-  const pages = paginateQuery(
-    { client: table.client },
-    {
-      TableName: table.name,
-      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': { S: pk }, ...(prefix !== '' && { ':prefix': { S: prefix } }) },
-      ProjectionExpression: 'sk',
-    },
-  );
   let deleted = 0;
-  for await (const { Items = [] } of pages) {
+  for await (const { Items = [] } of queryPartition(table, pk, { prefix, ProjectionExpression: 'sk' })) {
     const doomed = Items.map((item) => textOf(item, 'sk')).filter(isDoomed);
     await deleteKeys(
       table,

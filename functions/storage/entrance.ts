@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException, PutItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { SurveyError } from '../survey/survey-error.ts';
 import type { PanelKey } from './invitations.ts';
+import { isNewOrHas, putIf } from './put-if.ts';
+import { readPartition } from './query-partition.ts';
 import { key, type Table, textOf } from './table.ts';
 
 /** Places tried one by one before all that are taken are read: with two in three taken, that finds one in 9 of 10. */
@@ -57,45 +58,21 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /** Whether the place is now the element's own; it may have been before. */
-async function takePlace(
+function takePlace(
   { table, panel, blindedHash }: { table: Table; panel: PanelKey; blindedHash: string },
   place: number,
 ): Promise<boolean> {
-  const put = new PutItemCommand({
-    TableName: table.name,
-    Item: {
-      ...key(partitionOf(panel), prefix + String(place).padStart(10, '0')),
-      blindedHash: { S: blindedHash },
-    },
-    ConditionExpression: 'attribute_not_exists(pk) OR blindedHash = :same',
-    ExpressionAttributeValues: { ':same': { S: blindedHash } },
-  });
-  try {
-    await table.client.send(put);
-    return true;
-  } catch (cause) {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    return false;
-  }
+  const placeKey = key(partitionOf(panel), prefix + String(place).padStart(10, '0'));
+  const taken = { ...placeKey, blindedHash: { S: blindedHash } };
+  return putIf(table, taken, isNewOrHas('blindedHash', blindedHash));
 }
 
 /** The hash in each taken place. */
 async function readTakenPlaces(table: Table, panel: PanelKey): Promise<Map<number, string>> {
-  const taken = new Map<number, string>();
-  const pages = paginateQuery(
-    { client: table.client },
-    {
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': { S: partitionOf(panel) }, ':prefix': { S: prefix } },
-      ConsistentRead: true,
-    },
+  const items = await readPartition(table, partitionOf(panel), prefix);
+  return new Map(
+    items.map((item) => [Number(textOf(item, 'sk').slice(prefix.length)), textOf(item, 'blindedHash')]),
   );
-  for await (const { Items = [] } of pages) {
-    for (const item of Items)
-      taken.set(Number(textOf(item, 'sk').slice(prefix.length)), textOf(item, 'blindedHash'));
-  }
-  return taken;
 }
 
 function partitionOf({ wave, company }: PanelKey): string {

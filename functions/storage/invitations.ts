@@ -1,12 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  paginateQuery,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ProfileQuestions } from '../survey/answers.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { deletePartition } from './delete-partition.ts';
+import { type Condition, isNew, isNewOrHas, putIf } from './put-if.ts';
+import { queryPartition } from './query-partition.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
 
 /** A company's panel in a wave. */
@@ -69,30 +66,23 @@ export async function writeInvitationPlan(
   panel: PanelKey,
   { before, after }: { before: InvitationPlan | undefined; after: InvitationPlan },
 ): Promise<void> {
-  const put = new PutItemCommand({
-    TableName: table.name,
-    Item: {
-      ...planKey(panel),
-      epoch: { N: String(after.epoch) },
-      invited: { N: String(after.invited) },
-      profile: { S: after.profileQuestions },
-      ...(after.entrance && {
-        poster: { N: String(after.entrance.poster) },
-        admissions: { N: String(after.entrance.admissions) },
-      }),
-    },
-    ...(before ? stillIs(before) : { ConditionExpression: 'attribute_not_exists(pk)' }),
-  });
-  await table.client.send(put).catch((cause) => {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    throw new SurveyError('changed-meanwhile', 'the invitations were changed by someone else meanwhile', {
-      cause,
-    });
-  });
+  const plan = {
+    ...planKey(panel),
+    epoch: { N: String(after.epoch) },
+    invited: { N: String(after.invited) },
+    profile: { S: after.profileQuestions },
+    ...(after.entrance && {
+      poster: { N: String(after.entrance.poster) },
+      admissions: { N: String(after.entrance.admissions) },
+    }),
+  };
+  if (!(await putIf(table, plan, before ? stillIs(before) : isNew))) {
+    throw new SurveyError('changed-meanwhile', 'the invitations were changed by someone else meanwhile');
+  }
 }
 
 /** The condition that nothing but the profile questions, which follow from the rest, has changed. */
-function stillIs({ epoch, invited, entrance }: InvitationPlan) {
+function stillIs({ epoch, invited, entrance }: InvitationPlan): Condition {
   const linksAre = 'epoch = :epoch AND invited = :invited';
   const entranceIs = entrance
     ? 'poster = :poster AND admissions = :admissions'
@@ -119,30 +109,16 @@ export async function useInvitation(
   { wave, company }: PanelKey,
   { serial, blindedHash }: { serial: number; blindedHash: string },
 ): Promise<void> {
-  const put = new PutItemCommand({
-    TableName: table.name,
-    Item: { ...usedKey(wave, company, serial), blindedHash: { S: blindedHash } },
-    ConditionExpression: 'attribute_not_exists(pk) OR blindedHash = :same',
-    ExpressionAttributeValues: { ':same': { S: blindedHash } },
-  });
-  await table.client.send(put).catch((cause) => {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    throw new SurveyError('admission-used', 'this invitation was used before', { cause });
-  });
+  const used = { ...usedKey(wave, company, serial), blindedHash: { S: blindedHash } };
+  if (!(await putIf(table, used, isNewOrHas('blindedHash', blindedHash)))) {
+    throw new SurveyError('admission-used', 'this invitation was used before');
+  }
 }
 
 /** How many of the company's links to the wave were used and of its entrance's admissions taken, together. */
 export async function countUsedInvitations(table: Table, { wave, company }: PanelKey): Promise<number> {
   let used = 0;
-  const pages = paginateQuery(
-    { client: table.client },
-    {
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: `INVITATION#${wave}#${company}` } },
-      Select: 'COUNT',
-    },
-  );
+  const pages = queryPartition(table, `INVITATION#${wave}#${company}`, { Select: 'COUNT' });
   for await (const { Count = 0 } of pages) used += Count;
   return used;
 }

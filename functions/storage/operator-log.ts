@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { SurveyError } from '../survey/survey-error.ts';
+import { type Condition, isNewOrHas, putIf } from './put-if.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
 
 const pk = 'OPERATOR_LOG';
@@ -60,28 +61,25 @@ export interface BegunAction {
 export async function beginAction(table: Table, action: OperatorAction): Promise<BegunAction> {
   for (let attempts = 0; attempts < mostAttempts; attempts++) {
     const begun = { number: (await newestNumber(table)) + 1, action, attempt: randomUUID() };
-    const written = await putEntry(table, begun, {
-      ending: { outcome: 'unknown' },
-      condition: 'attribute_not_exists(pk) OR attempt = :attempt',
-      values: { ':attempt': { S: begun.attempt } },
-    });
-    if (written) return begun;
+    const entry = entryItem(begun, { outcome: 'unknown' });
+    if (await putIf(table, entry, isNewOrHas('attempt', begun.attempt))) return begun;
   }
   throw new SurveyError('unavailable', `beginAction found no free number in ${mostAttempts} attempts`);
 }
 
 /** Adds to an entry how its action ended: once, and only to the very entry that was begun. */
 export async function endAction(table: Table, begun: BegunAction, ending: ActionOutcome): Promise<void> {
-  const written = await putEntry(table, begun, {
-    ending,
-    condition: 'attempt = :attempt AND (outcome = :unknown OR outcome = :same)',
-    values: {
+  const isThisOne: Condition = {
+    ConditionExpression: 'attempt = :attempt AND (outcome = :unknown OR outcome = :same)',
+    ExpressionAttributeValues: {
       ':attempt': { S: begun.attempt },
       ':unknown': { S: 'unknown' },
       ':same': { S: ending.outcome },
     },
-  });
-  if (!written) throw new Error(`endAction: entry ${begun.number} has ended already or is another's`);
+  };
+  if (!(await putIf(table, entryItem(begun, ending), isThisOne))) {
+    throw new Error(`endAction: entry ${begun.number} has ended already or is another's`);
+  }
 }
 
 /** The newest entries, newest first. */
@@ -89,34 +87,19 @@ export async function listActions(table: Table, { most = 100 } = {}): Promise<Lo
   return (await newestItems(table, most)).map(loggedAction);
 }
 
-/** @returns false when the condition does not hold */
-async function putEntry(
-  table: Table,
+function entryItem(
   { number, action, attempt }: BegunAction,
-  { ending, condition, values }: { ending: ActionOutcome; condition: string; values: Item },
-): Promise<boolean> {
-  const { outcome, edition, reason } = ending;
-  const put = new PutItemCommand({
-    TableName: table.name,
-    Item: {
-      ...key(pk, String(number).padStart(numberLength, '0')),
-      number: { N: String(number) },
-      attempt: { S: attempt },
-      document: { S: JSON.stringify(action) },
-      outcome: { S: outcome },
-      ...(edition !== undefined && { edition: { S: edition } }),
-      ...(reason !== undefined && { reason: { S: reason } }),
-    },
-    ConditionExpression: condition,
-    ExpressionAttributeValues: values,
-  });
-  try {
-    await table.client.send(put);
-    return true;
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return false;
-    throw cause;
-  }
+  { outcome, edition, reason }: ActionOutcome,
+): Item {
+  return {
+    ...key(pk, String(number).padStart(numberLength, '0')),
+    number: { N: String(number) },
+    attempt: { S: attempt },
+    document: { S: JSON.stringify(action) },
+    outcome: { S: outcome },
+    ...(edition !== undefined && { edition: { S: edition } }),
+    ...(reason !== undefined && { reason: { S: reason } }),
+  };
 }
 
 async function newestNumber(table: Table): Promise<number> {

@@ -3,11 +3,10 @@ import {
   DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
-  paginateQuery,
-  type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { toBase64Url } from '../survey/token-format.ts';
 import { deletePartition } from './delete-partition.ts';
+import { queryPartition } from './query-partition.ts';
 import { key, numberOf, type Table, textOf } from './table.ts';
 
 /** A response as it is kept: nothing says when or from where it came. */
@@ -105,7 +104,7 @@ export async function eachResponseOfShard(
   shard: ResponseShard,
   visit: (id: string, response: StoredResponse) => void,
 ): Promise<void> {
-  const pages = paginateQuery({ client: table.client }, { ...inShard(table, shard), ConsistentRead: true });
+  const pages = queryPartition(table, shardKey(shard), { ConsistentRead: true });
   for await (const { Items = [] } of pages) {
     for (const item of Items) visit(textOf(item, 'sk'), storedResponse(item));
   }
@@ -118,20 +117,12 @@ export async function eachResponseOfShard(
  */
 export async function hasMoreResponses(table: Table, shard: ResponseShard, than: number): Promise<boolean> {
   let counted = 0;
-  const pages = paginateQuery({ client: table.client }, { ...inShard(table, shard), Select: 'COUNT' });
+  const pages = queryPartition(table, shardKey(shard), { Select: 'COUNT' });
   for await (const { Count = 0 } of pages) {
     counted += Count;
     if (counted > than) return true;
   }
   return false;
-}
-
-function inShard(table: Table, shard: ResponseShard): QueryCommandInput {
-  return {
-    TableName: table.name,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': { S: shardKey(shard) } },
-  };
 }
 
 /** Deletes every response of a wave. @returns how many there were */

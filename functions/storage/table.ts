@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type AttributeValue, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type RequestTimeouts, requestTimeouts } from './request-timeouts.ts';
 
 /** The one table, and the client that speaks to it. */
@@ -49,16 +48,4 @@ export function numberOf(item: Item, attribute: string): number {
   const number = Number(item[attribute]?.N);
   if (Number.isNaN(number)) throw new Error(`an item of ${item.pk?.S} has no number ${attribute}`);
   return number;
-}
-
-/**
- * Whether an item is there just as it was to be written: a write whose reply was lost is sent again by the SDK, and
- * then finds its own condition broken by itself.
- */
-export async function isAlreadyWritten(table: Table, item: Item): Promise<boolean> {
-  const Key = { pk: item.pk as AttributeValue, sk: item.sk as AttributeValue };
-  const { Item: found } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key, ConsistentRead: true }),
-  );
-  return found !== undefined && isDeepStrictEqual(found, item);
 }

@@ -1,12 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  paginateQuery,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { SurveyError } from '../survey/survey-error.ts';
 import type { Wave } from '../survey/wave.ts';
-import { type Item, isAlreadyWritten, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
+import { isNew, putIf, putRevision } from './put-if.ts';
+import { readPartition } from './query-partition.ts';
+import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
 
 const pk = 'WAVES';
 
@@ -18,33 +15,16 @@ export interface StoredWave {
 
 /** Adds a wave. @throws SurveyError `wave-exists` when the id is taken */
 export async function createWave(table: Table, wave: Wave): Promise<void> {
-  const put = new PutItemCommand({
-    TableName: table.name,
-    Item: waveItem(wave, 1),
-    ConditionExpression: 'attribute_not_exists(pk)',
-  });
-  await table.client.send(put).catch((cause) => {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    throw new SurveyError('wave-exists', `there is a wave ${wave.id} already`, { cause });
-  });
+  if (!(await putIf(table, waveItem(wave, 1), isNew))) {
+    throw new SurveyError('wave-exists', `there is a wave ${wave.id} already`);
+  }
 }
 
 /** Replaces the wave as it was read. @throws SurveyError `changed-meanwhile` */
 export async function replaceWave(table: Table, { wave, revision }: StoredWave): Promise<void> {
-  const changed = waveItem(wave, revision + 1);
-  const put = new PutItemCommand({
-    TableName: table.name,
-    Item: changed,
-    ConditionExpression: 'revision = :read',
-    ExpressionAttributeValues: { ':read': { N: String(revision) } },
-  });
-  await table.client.send(put).catch(async (cause) => {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    if (await isAlreadyWritten(table, changed)) return;
-    throw new SurveyError('changed-meanwhile', `wave ${wave.id} was changed by someone else meanwhile`, {
-      cause,
-    });
-  });
+  if (!(await putRevision(table, waveItem(wave, revision + 1), revision))) {
+    throw new SurveyError('changed-meanwhile', `wave ${wave.id} was changed by someone else meanwhile`);
+  }
 }
 
 export async function readWave(table: Table, id: string): Promise<StoredWave | undefined> {
@@ -56,18 +36,7 @@ export async function readWave(table: Table, id: string): Promise<StoredWave | u
 }
 
 export async function listWaves(table: Table): Promise<Wave[]> {
-  const waves: Wave[] = [];
-  const pages = paginateQuery(
-    { client: table.client },
-    {
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: pk } },
-      ConsistentRead: true,
-    },
-  );
-  for await (const { Items = [] } of pages) waves.push(...Items.map((item) => storedWave(item).wave));
-  return waves;
+  return (await readPartition(table, pk)).map((item) => storedWave(item).wave);
 }
 
 function waveItem(wave: Wave, revision: number): Item {
