@@ -1,17 +1,21 @@
 import { disclosureRules } from '../disclosure/rules.ts';
 import {
-  countUsedInvitations,
   type InvitationPlan,
   invitedPeople,
-  type PanelKey,
   readInvitationPlan,
   writeInvitationPlan,
 } from '../storage/invitations.ts';
-import type { Table } from '../storage/table.ts';
 import { profileQuestionsFor } from '../survey/company.ts';
+import { type Wave, waveStatus } from '../survey/wave.ts';
 import type { Services } from './services.ts';
 
 type PlanChange = Partial<Pick<InvitationPlan, 'epoch' | 'invited' | 'entrance'>>;
+
+/** A company and the wave that it invites to. */
+export interface PlannedPanel {
+  readonly wave: Wave;
+  readonly company: string;
+}
 
 const noPlan: InvitationPlan = { epoch: 1, invited: 0, profileQuestions: 'none' };
 
@@ -21,20 +25,21 @@ const noPlan: InvitationPlan = { epoch: 1, invited: 0, profileQuestions: 'none' 
  * @throws SurveyError `changed-meanwhile`
  */
 export async function changePlan(
-  { table }: Pick<Services, 'table'>,
-  panel: PanelKey,
+  { table, now }: Pick<Services, 'table' | 'now'>,
+  { wave, company }: PlannedPanel,
   change: (plan: InvitationPlan) => PlanChange,
   { creates = true } = {},
 ): Promise<InvitationPlan> {
+  const panel = { wave: wave.id, company };
   const before = await readInvitationPlan(table, panel);
   if (!before && !creates) return noPlan;
   const planned = { ...(before ?? noPlan), ...change(before ?? noPlan) };
   if (before && isSame(before, planned)) return before;
+  const isSettled = isProfileSettled(before, wave, now());
   const after: InvitationPlan = {
     ...planned,
-    profileQuestions: (await isProfileSettled(table, panel, before))
-      ? planned.profileQuestions
-      : profileQuestionsFor(invitedPeople(planned), disclosureRules.profileQuestionsFrom),
+    profileQuestions: profileQuestionsOf(planned, { isSettled }),
+    ...(isSettled && { settled: true }),
   };
   await writeInvitationPlan(table, panel, { before, after });
   return after;
@@ -42,8 +47,8 @@ export async function changePlan(
 
 /** As `changePlan`, but leaves it at that where nothing was planned. */
 export async function changeExistingPlan(
-  services: Pick<Services, 'table'>,
-  panel: PanelKey,
+  services: Pick<Services, 'table' | 'now'>,
+  panel: PlannedPanel,
   change: (plan: InvitationPlan) => PlanChange,
 ): Promise<void> {
   await changePlan(services, panel, change, { creates: false });
@@ -59,18 +64,18 @@ function isSame(one: InvitationPlan, other: InvitationPlan): boolean {
 }
 
 /**
- * Whether so many were admitted that all others are to be asked the same. From the five that participation tells, and
- * not from the first: by what is asked, a company that invites one more would learn whether a single person came.
+ * Whether it is fixed what the people of a panel are asked: once some are invited to a wave that has opened. By the
+ * calendar and never by who came: a company that invites one more would learn from what is asked whether others had
+ * come.
  */
-async function isProfileSettled(
-  table: Table,
-  panel: PanelKey,
-  before: InvitationPlan | undefined,
-): Promise<boolean> {
-  return before !== undefined && roundDownToFive(await countUsedInvitations(table, panel)) > 0;
+export function isProfileSettled(plan: InvitationPlan | undefined, wave: Wave, now: Date): boolean {
+  if (!plan) return false;
+  return plan.settled === true || (waveStatus(wave, now) !== 'scheduled' && invitedPeople(plan) > 0);
 }
 
-/** Finer steps would let a company watch its people come one by one. */
-export function roundDownToFive(count: number): number {
-  return Math.floor(count / 5) * 5;
+/** Who was told that no profile is asked is never asked for one; of fewer people than the rule's it is asked no more. */
+function profileQuestionsOf(planned: InvitationPlan, { isSettled }: { isSettled: boolean }) {
+  const invited = invitedPeople(planned);
+  if (isSettled && (planned.profileQuestions === 'none' || invited === 0)) return planned.profileQuestions;
+  return profileQuestionsFor(invited, disclosureRules.profileQuestionsFrom);
 }

@@ -1,19 +1,19 @@
-import type { Benchmark } from '../observatory/benchmark-document.ts';
+import type { ShownBenchmark } from '../observatory/benchmark-document.ts';
 import { readBenchmark } from '../storage/benchmarks.ts';
 import { editionNumber, type ListedEdition, listEditions } from '../storage/editions.ts';
 import type { Table } from '../storage/table.ts';
 import type { Wave } from '../survey/wave.ts';
 
-/** A company's benchmark where it was last renewed, and the newest edition that repeats it. */
+/** A company's benchmark, and the newest edition that repeats it, as those of the former rules did. */
 export interface CompanyBenchmark {
-  readonly benchmark: Benchmark;
+  readonly benchmark: ShownBenchmark;
   /** The edition it was made for. */
   readonly edition: ListedEdition;
   /** Undefined where no later edition repeats it. */
   readonly repeatedIn: ListedEdition | undefined;
 }
 
-/** Editions looked into per wave: with one an hour, a wave may have hundreds, and nobody compares so many. */
+/** Editions looked into per wave: of the former rules, with one an hour, a wave may have hundreds. */
 const mostReads = 24;
 
 /**
@@ -57,8 +57,10 @@ async function benchmarksOfWave(
     const benchmark = await readBenchmark(table, shownIn, company);
     const madeAt = benchmark ? newestFirst.findIndex(({ id }) => id === benchmark.edition) : place;
     const edition = newestFirst[madeAt];
-    if (benchmark && edition) {
-      found.push({ benchmark, edition, repeatedIn: edition === shownIn ? undefined : shownIn });
+    const respondents = benchmark?.respondents ?? null;
+    if (benchmark && respondents !== null && edition) {
+      const repeatedIn = edition === shownIn ? undefined : shownIn;
+      found.push({ benchmark: { ...benchmark, respondents }, edition, repeatedIn });
     }
     place = Math.max(place, madeAt) + 1;
   }

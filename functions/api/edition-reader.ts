@@ -1,5 +1,6 @@
 import type { EditionListItem, Manifest, PublishedTable } from '../observatory/edition.ts';
 import { edition2010 } from '../observatory/edition-2010.ts';
+import { releasedManifest } from '../observatory/released-manifest.ts';
 import {
   findEdition,
   type ListedEdition,
@@ -20,6 +21,8 @@ export interface ReadableEdition {
 export interface EditionReader {
   list(): Promise<EditionListItem[]>;
   find(id: string): Promise<ReadableEdition | undefined>;
+  /** An edition that is not released, as it will be read on the day that is given. */
+  prepared(edition: Pick<ListedEdition, 'id' | 'run' | 'publishedOn'>): ReadableEdition;
 }
 
 const documentsKept = 64;
@@ -37,8 +40,11 @@ export function editionReader(table: Table): EditionReader {
     return reading;
   };
 
-  const storedEdition = (listed: ListedEdition): ReadableEdition => {
-    const manifest = () => keep(`${listed.run}`, () => readManifest(table, listed));
+  const storedEdition = (
+    listed: Pick<ListedEdition, 'id' | 'run' | 'publishedOn' | 'headline'>,
+  ): ReadableEdition => {
+    const manifest = () =>
+      keep(listed.run, async () => releasedManifest(await readManifest(table, listed), listed));
     return {
       manifest,
       async table(question, by) {
@@ -48,9 +54,7 @@ export function editionReader(table: Table): EditionReader {
           question,
           questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id),
         );
-        const { tables } = await keep(`${listed.run}/${question}`, () =>
-          readQuestion(table, listed, question),
-        );
+        const tables = await keep(`${listed.run}/${question}`, () => readQuestion(table, listed, question));
         return requireTable(tables[by.join(',')], by);
       },
     };
@@ -59,8 +63,9 @@ export function editionReader(table: Table): EditionReader {
   return {
     async list() {
       const editions = await listEditions(table);
-      return [...editions.map(({ run: _, ...item }) => item), referenceListItem()];
+      return [...editions.map(({ run: _, headline: __, ...item }) => item), referenceListItem()];
     },
+    prepared: (edition) => storedEdition(edition),
     async find(id) {
       if (id === '2010') return referenceEdition;
       const listed = id === 'latest' ? (await listEditions(table))[0] : await findEdition(table, id);

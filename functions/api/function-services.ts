@@ -24,6 +24,7 @@ export async function functionServices(reading: ReadingServices): Promise<Servic
       }
     },
     allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
+    passesDates: process.env.PASSES_DATES === 'yes',
     largeWaveResponses: Number(process.env.LARGE_WAVE_RESPONSES ?? Number.POSITIVE_INFINITY),
     siteOrigin: process.env.SITE_ORIGIN ?? '',
   };

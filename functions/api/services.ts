@@ -12,7 +12,7 @@ export interface ReadingServices {
 
 /** What all routes work with. */
 export interface Services extends ReadingServices {
-  /** 32 bytes, from which every key and record key is derived. */
+  /** 32 bytes, from which every key is derived. */
   readonly seed: Uint8Array;
   /**
    * SHA-256 of the operator's key: the key itself is kept by the operator only. Asked for where it is needed, so that
@@ -21,8 +21,10 @@ export interface Services extends ReadingServices {
   readonly operatorKeyHash: () => Promise<Uint8Array>;
   /** Whether simulated respondents are admitted, to a panel of their own. Never in production. */
   readonly allowsSimulation: boolean;
+  /** Whether the operator may prepare editions before their time. Never in production. */
+  readonly passesDates: boolean;
   /**
-   * Responses from which a wave comes out by the schedule only: whoever asks for an edition waits for it, and API
+   * Responses from which a wave comes out by the schedule only: whoever prepares an edition waits for it, and API
    * Gateway lets nobody wait longer than half a minute.
    */
   readonly largeWaveResponses: number;

@@ -3,13 +3,16 @@
 /** `c` confidential, `u` low reliability, `b` break in series (Eurostat's observation flags). */
 export type StatusFlag = 'c' | 'u' | 'b';
 
-/** Why a group has no figures: too few respondents, or mostly one company. */
-export type GroupSuppression = 'fewerThan10' | 'dominated';
+/**
+ * Why a group has no figures: noise leaves too little of it, it is mostly one company, or the group beside it is
+ * hidden and would follow from it. Editions of before December 2026 also have `fewerThan10`.
+ */
+export type GroupSuppression = 'tooNoisy' | 'dominated' | 'complementary' | 'fewerThan10';
 
-/** Why there is no figure; of a mean also that it would tell a share which is itself only published as a bound. */
-export type SuppressionReason = GroupSuppression | 'extreme';
+/** Why there is no figure; `extreme`, of the former rules: a mean that would tell a share published as a bound. */
+export type SuppressionReason = GroupSuppression | 'extreme' | 'notMeasured';
 
-/** Set where a small group's extreme percentage is shown as a bound: `share` is then 0.1 ("≤ 10 %") or 0.9 ("≥ 90 %"). */
+/** Of the former rules: a small group's extreme percentage. `share` is 0.1 ("≤ 10 %") or 0.9 ("≥ 90 %"). */
 export type Bound = 'atMost' | 'atLeast';
 
 export interface PublishedCell {
@@ -30,7 +33,7 @@ export interface PublishedGroup {
   effectiveBase: number | null;
   flags: StatusFlag[];
   suppressed?: GroupSuppression;
-  /** The edition that the figures were last renewed for, where they are repeated from it. */
+  /** Of the former rules: the edition that the figures were last renewed for, where they are repeated from it. */
   asOf?: string;
   /** Empty in a suppressed group. A cell whose figure was not published (2010) is absent. */
   cells: PublishedCell[];

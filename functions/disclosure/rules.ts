@@ -1,30 +1,24 @@
+import { dominanceShare } from './dominated-groups.ts';
+import { lowReliabilityUnder, mostNoise } from './noisy-shares.ts';
+import { wholePercentUnder } from './show-group.ts';
+
 /**
- * What may be published. The same numbers stand on the privacy page, before the first question of the survey and in
- * every edition's manifest; no role can change or lift them.
+ * What may be published, beside the privacy budget. The same numbers stand on the privacy page and in every edition's
+ * manifest; no role can change or lift them.
  */
 export const disclosureRules = {
-  /** A group with fewer respondents who were asked is suppressed. */
-  minimumGroup: 10,
-  /** Largest change that cell-key noise makes to a count, in respondents. */
-  noiseBound: 2,
-  /** Variance of that noise, in respondents squared. */
-  noiseVariance: 1,
+  /** What came out before is told by its own manifest: it has no such name. */
+  rules: 'privacy-budget',
+  /** A group is suppressed when the noise on a count is more than this part of its base, in standard deviations. */
+  mostNoise: mostNoise.public,
+  /** The same for a company's own people. */
+  mostNoiseCompany: mostNoise.company,
+  /** A group is suppressed when one company has more of its company respondents. */
+  dominanceShare,
   /** Percentages on a smaller base are rounded to whole points, others to a tenth. */
-  wholePercentUnder: 1000,
-  /** In smaller groups an extreme percentage is shown as a bound only. */
-  extremesUnder: 30,
-  /** The bounds: "10 % or less" and "90 % or more". */
-  extremeShare: 0.1,
-  /** A group is suppressed when one company's panel makes up more of it. */
-  dominanceShare: 0.5,
-  /** Responses that must be new before another edition appears. */
-  newResponsesForEdition: 10,
-  /** Respondents of a breakdown's group who must be new before its figures are renewed; repeated until then. */
-  newRespondentsForGroup: 20,
-  /** Responses of a panel that must be new before its benchmark is renewed. */
-  newResponsesForBenchmark: 5,
+  wholePercentUnder,
   /** Figures on a smaller effective base are flagged as of low reliability. */
-  lowReliabilityUnder: 50,
+  lowReliabilityUnder,
   /** Companies that invite fewer people get no profile question. */
   profileQuestionsFrom: 50,
   /** Months after its last edition (or after its last day, without one) when a wave's responses are deleted. */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ProtectedFigure } from '../disclosure/published.ts';
-import type { Benchmark, BenchmarkDifference, BenchmarkIndicator } from './benchmark-document.ts';
+import { type Comparison, comparisonOf } from './benchmark-comparison.ts';
+import type { BenchmarkDifference, BenchmarkIndicator, ShownBenchmark } from './benchmark-document.ts';
 import { indicators } from './indicators.ts';
 
 const columns = [
@@ -9,6 +10,7 @@ const columns = [
   'wave',
   'published_on',
   'adjustment',
+  'compared_with',
   'indicator',
   'label',
   'unit',
@@ -32,30 +34,32 @@ type Row = Partial<Record<(typeof columns)[number], string | number | null | und
 
 /**
  * A company's benchmark as tidy CSV: for each indicator one row a series (`company`, `activity`, `observatory`,
- * `adjusted`, `difference`), the last with its test and verdict. What a spreadsheet would take for a formula, such as
+ * `adjusted` where another than the observatory is compared with, `difference`), the last with its test and verdict. What a spreadsheet would take for a formula, such as
  * a company's name that begins with `=`, is defused by an apostrophe.
  *
  * @param options  `language` of the labels; `spreadsheet: 'fr'` for semicolons, decimal commas and a byte order mark,
  *   which is what a French spreadsheet opens without asking
  */
 export function benchmarkAsCsv(
-  benchmark: Benchmark & { readonly simulated?: number },
+  benchmark: ShownBenchmark,
   {
     companyName,
     language = 'en',
     spreadsheet,
   }: { companyName: string; language?: 'fr' | 'en'; spreadsheet?: 'fr' },
 ): string {
+  const comparison = comparisonOf(benchmark);
   const common: Row = {
     company_name: companyName,
     edition: benchmark.edition,
     wave: benchmark.wave,
     published_on: benchmark.publishedOn,
     adjustment: benchmark.adjustment,
+    compared_with: comparison,
     simulated: benchmark.simulated ? 'yes' : '',
   };
   const rows = benchmark.indicators.flatMap((indicator) =>
-    seriesRows(indicator).map((row) => ({
+    seriesRows(indicator, comparison).map((row) => ({
       ...common,
       indicator: indicator.id,
       label: indicators.find(({ id }) => id === indicator.id)?.sentence[language],
@@ -78,12 +82,15 @@ export function benchmarkAsCsv(
 }
 
 /** A series that has no figure at all still has its row: an absent row would look like a mistake of the file. */
-function seriesRows({ company, activity, observatory, adjusted, difference }: BenchmarkIndicator): Row[] {
+function seriesRows(
+  { company, activity, observatory, adjusted, difference }: BenchmarkIndicator,
+  comparison: Comparison,
+): Row[] {
   return [
     { series: 'company', ...figureCells(company) },
     { series: 'activity', ...figureCells(activity) },
     { series: 'observatory', ...figureCells(observatory) },
-    { series: 'adjusted', ...figureCells(adjusted) },
+    ...(comparison === 'observatory' ? [] : [{ series: 'adjusted', ...figureCells(adjusted) }]),
     { series: 'difference', ...differenceCells(difference) },
   ];
 }

@@ -1,10 +1,8 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
-import { moverDifference } from '../statistics/mover-difference.ts';
-import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
-import { Z_95 } from '../statistics/wilson.ts';
-import type { Benchmark } from './benchmark-document.ts';
+import type { ShownBenchmark } from './benchmark-document.ts';
 import type { Change, Manifest } from './edition.ts';
+import { figureDifference } from './figure-difference.ts';
 import { indicators } from './indicators.ts';
 
 const significance = 0.05;
@@ -21,13 +19,19 @@ export interface DevelopmentPoint extends ProtectedFigure {
 
 export interface Development {
   /** One per wave, oldest first. */
-  editions: { id: string; wave: string; publishedOn: string; respondents: number; simulated: number }[];
+  editions: {
+    id: string;
+    wave: string;
+    publishedOn: string;
+    respondents: number;
+    simulated: number;
+  }[];
   indicators: { id: string; unit: 'share' | 'points' | 'mean'; points: DevelopmentPoint[] }[];
 }
 
 /** A wave's newest benchmark and what its edition asked. */
 export interface WaveBenchmark {
-  readonly benchmark: Benchmark;
+  readonly benchmark: ShownBenchmark;
   readonly manifest: Pick<Manifest, 'questions' | 'simulated'>;
 }
 
@@ -88,21 +92,10 @@ function wordingOf(id: string, { manifest: { questions } }: WaveBenchmark): stri
 
 /** From the two published intervals. @returns undefined where a figure is missing or is only a bound */
 function differenceOf(now: ProtectedFigure, then: ProtectedFigure) {
-  const [a, b] = [endsOf(now), endsOf(then)];
-  if (!a || !b) return undefined;
-  const { estimate, low, high } = moverDifference(a, b);
-  const error = Math.hypot(a.high - a.low, b.high - b.low) / 2 / Z_95;
-  if (!(error > 0)) return undefined;
-  return {
-    estimate: thousandths(estimate),
-    low: thousandths(low),
-    high: thousandths(high),
-    p: twoSidedNormalP(estimate / error),
-  };
-}
-
-function endsOf({ estimate, low, high, bound }: ProtectedFigure) {
-  return estimate === null || low === null || high === null || bound ? undefined : { estimate, low, high };
+  const difference = figureDifference(now, then);
+  if (!difference) return undefined;
+  const { estimate, low, high, p } = difference;
+  return { estimate: thousandths(estimate), low: thousandths(low), high: thousandths(high), p };
 }
 
 /** Adjusts the p values over all differences and calls changes by their name, in place. */

@@ -1,52 +1,32 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
-import { compareShares } from '../statistics/compare-shares.ts';
-import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
 import { Z_95 } from '../statistics/wilson.ts';
-import type { Adjusted } from './adjusted-figure.ts';
 import type { BenchmarkDifference, BenchmarkIndicator } from './benchmark-document.ts';
+import { figureDifference, standardErrorOf } from './figure-difference.ts';
 
 const significance = 0.05;
 
-/** The company's figure less the others' with its mix, before it is judged among all of the company's indicators. */
+/** The company's figure less the other's, before it is judged among all of the company's indicators. */
 export function benchmarkDifference(
-  { figure, effectiveBase }: { figure: ProtectedFigure; effectiveBase: number },
-  adjusted: Adjusted,
-  { isShare, headcount }: { isShare: boolean; headcount: number },
+  company: ProtectedFigure,
+  other: ProtectedFigure,
+  { headcount }: { headcount: number },
 ): BenchmarkDifference | null {
-  const [estimate, other] = [figure.estimate, adjusted.figure.estimate];
-  if (estimate === null || other === null || figure.low === null || figure.high === null) return null;
-  const error = isShare
-    ? Math.sqrt((estimate * (1 - estimate)) / effectiveBase)
-    : (figure.high - figure.low) / 2 / Z_95;
-  const told = isShare
-    ? compareShares(
-        { share: estimate, effectiveBase, standardError: error },
-        { share: other, effectiveBase: adjusted.effectiveBase, standardError: adjusted.standardError },
-      )
-    : differenceOfMeans(estimate - other, Math.hypot(error, adjusted.standardError));
-  if (told.p === null) return null;
+  const difference = figureDifference(company, other);
+  if (!difference) return null;
+  const { estimate, low, high, p } = difference;
   return {
-    estimate: thousandths(told.difference),
-    low: thousandths(told.low),
-    high: thousandths(told.high),
-    p: told.p,
-    adjustedP: told.p,
+    estimate: thousandths(estimate),
+    low: thousandths(low),
+    high: thousandths(high),
+    p,
+    adjustedP: p,
     verdict: 'similar',
-    moreNeeded: moreNeeded(figure.base ?? 0, {
-      difference: told.difference,
-      errors: [error, adjusted.standardError],
+    moreNeeded: moreNeeded(company.base ?? 0, {
+      difference: estimate,
+      errors: [standardErrorOf(company) ?? 0, standardErrorOf(other) ?? 0],
       headcount,
     }),
-  };
-}
-
-function differenceOfMeans(difference: number, error: number) {
-  return {
-    difference,
-    low: difference - Z_95 * error,
-    high: difference + Z_95 * error,
-    p: error > 0 ? twoSidedNormalP(difference / error) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
-import type { PublishedIndicator } from './edition.ts';
+import type { CompanyPrivacy, PublishedIndicator } from './edition.ts';
 
 export interface BenchmarkDifference {
   estimate: number;
@@ -26,21 +26,34 @@ export interface BenchmarkIndicator {
   observatory: ProtectedFigure;
   /** The other respondents, re-weighted to the company's own mix; null where it cannot be shown. */
   adjusted: ProtectedFigure | null;
-  /** Company less adjusted; null where one of the two is missing or only a bound. */
+  /** Company less adjusted, or less the observatory where nothing is adjusted; null where one of the two is missing. */
   difference: BenchmarkDifference | null;
 }
 
 /** A company's benchmark, one document per edition. */
 export interface Benchmark {
-  /** The edition it was computed for; later editions repeat it until enough responses are new. */
   edition: string;
   wave: string;
   company: string;
   publishedOn: string;
-  respondents: number;
+  /** With noise; null where too few have answered for any figure. */
+  respondents: number | null;
+  /** About how many have answered; absent from editions of the former rules. */
+  answered?: { from: number; to: number };
+  /** About how many must have answered for the first figures; absent from editions of the former rules. */
+  required?: number;
   invited: number | null;
   responseRate: number | null;
-  /** `none` where the panel was asked no profile question: the comparison is then not adjusted. */
+  /** `none` where the company is compared with the observatory as it is. */
   adjustment: 'sexAgeOccupation' | 'none';
   indicators: BenchmarkIndicator[];
+  /** Absent from editions of the former rules. */
+  privacy?: CompanyPrivacy;
+}
+
+/** One that has figures: no other is answered with. */
+export interface ShownBenchmark extends Benchmark {
+  respondents: number;
+  /** Simulated responses in its edition; absent without any. */
+  simulated?: number;
 }

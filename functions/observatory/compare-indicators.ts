@@ -1,11 +1,9 @@
-import { baseWithNoise } from '../disclosure/protect-table.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
-import { compareShares, type ShareEstimate } from '../statistics/compare-shares.ts';
-import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
-import { Z_95 } from '../statistics/wilson.ts';
+import { wilsonInterval, Z_95 } from '../statistics/wilson.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import type { Change, Comparison, Manifest, PublishedIndicator, PublishedQuestion } from './edition.ts';
 import { wordingNotes2010 } from './edition-2010.ts';
+import { type FigureDifference, figureDifference } from './figure-difference.ts';
 import { indicators as knownIndicators } from './indicators.ts';
 
 /** Level below which, after adjustment, a difference is called a rise or a fall. */
@@ -57,14 +55,7 @@ interface Pair {
   readonly role: 'previous' | 'reference2010';
   /** Why the two are not comparable. */
   readonly note?: Text | undefined;
-  readonly difference?: Difference | undefined;
-}
-
-interface Difference {
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-  readonly p: number;
+  readonly difference?: FigureDifference | undefined;
 }
 
 function pairWith(
@@ -74,7 +65,7 @@ function pairWith(
 ): Pair[] {
   const earlier = manifest?.indicators.find(({ id }) => id === indicator.id);
   if (!manifest || !earlier || earlier.estimate === null) return [];
-  const difference = note ? undefined : differenceOf(indicator, withError(earlier, manifest));
+  const difference = note ? undefined : figureDifference(indicator, withInterval(earlier, manifest));
   return [{ indicator, earlier, edition: manifest.id, role, note, difference }];
 }
 
@@ -104,51 +95,19 @@ function rewordingNote(
   return isChanged ? reworded : undefined;
 }
 
-/** A net tone that was published without an interval gets the one that its two shares and their base imply. */
-function withError(indicator: PublishedIndicator, { indicators }: Manifest): PublishedIndicator {
+/**
+ * A figure that was published without an interval, as in 2010, gets the one that its base implies: its quota sample is
+ * taken as random, as was the practice; a net tone that of its two shares.
+ */
+function withInterval(indicator: PublishedIndicator, { indicators }: Manifest): PublishedIndicator {
   const { unit, estimate, low, base } = indicator;
+  if (low !== null || estimate === null || !base) return indicator;
+  if (unit === 'share') return { ...indicator, ...wilsonInterval(estimate, base) };
   const shareOf = (id: string) => indicators.find((other) => other.id === id)?.estimate;
   const [positive, critical] = [shareOf('positive'), shareOf('critical')];
-  if (unit !== 'points' || low !== null || estimate === null || !base || !positive || !critical)
-    return indicator;
+  if (unit !== 'points' || !positive || !critical) return indicator;
   const error = Math.sqrt((positive + critical - estimate ** 2) / base);
   return { ...indicator, low: estimate - Z_95 * error, high: estimate + Z_95 * error };
-}
-
-/** Undefined where a figure is missing, is only a bound, or comes without what its error could be had from. */
-function differenceOf(now: PublishedIndicator, then: PublishedIndicator): Difference | undefined {
-  if (now.estimate === null || then.estimate === null || now.bound || then.bound) return undefined;
-  if (now.unit !== 'share') return differenceOfMeans(now, then);
-  const [a, b] = [shareEstimate(now), shareEstimate(then)];
-  if (!a || !b) return undefined;
-  const { difference, low, high, p } = compareShares(a, b);
-  return p === null ? undefined : { estimate: difference, low, high, p };
-}
-
-function shareEstimate({ estimate, base, effectiveBase }: PublishedIndicator): ShareEstimate | undefined {
-  if (estimate === null || !base) return undefined;
-  // 2010 published no effective base, and knew no noise: its quota sample is taken as random, as was the practice.
-  const exactBase = effectiveBase === null ? base : baseWithNoise(effectiveBase, { share: estimate, base });
-  return {
-    share: estimate,
-    effectiveBase: exactBase,
-    standardError: Math.sqrt((estimate * (1 - estimate)) / exactBase),
-  };
-}
-
-function differenceOfMeans(now: PublishedIndicator, then: PublishedIndicator): Difference | undefined {
-  const errors = [now, then].map(({ low, high }) =>
-    low === null || high === null ? NaN : (high - low) / 2 / Z_95,
-  );
-  const error = Math.hypot(...errors);
-  if (!(error > 0)) return undefined;
-  const estimate = (now.estimate ?? 0) - (then.estimate ?? 0);
-  return {
-    estimate,
-    low: estimate - Z_95 * error,
-    high: estimate + Z_95 * error,
-    p: twoSidedNormalP(estimate / error),
-  };
 }
 
 function describe({ earlier, edition, note, difference }: Pair, adjustedP: number | undefined): Comparison {

@@ -110,6 +110,47 @@ export interface MethodNotice {
   limits: Text;
 }
 
+/** What an edition, and its wave, tell of one respondent at most; absent from editions of the former rules. */
+export interface PrivacyStatement {
+  /** Neighbours differ in one whole record. */
+  adjacency: 'record';
+  /** Place of the edition among those that its wave has planned, and how many share the budget. */
+  edition: number;
+  editions: number;
+  /** ρ of this edition's tables, as fractions: of a whole record, and of one answer with those that hang on it. */
+  spent: { record: string; questions: Record<string, string> };
+  wave: {
+    /** How often the best guess of one answer is right that begins at a coin's: 0.5 to 1. */
+    answer: { public: number; withCompany: number };
+    /** The same of the answers that decide what else is asked (`mention`, `networks`), with what hangs on them. */
+    mention: { public: number; withCompany: number };
+    /** ρ of a whole record with the own company's benchmark, and ε at δ. */
+    record: { rho: string; delta: number; epsilon: number; epsilonPublic: number };
+  };
+  /** A group is shown where the standard deviation of a count's noise is at most this part of its base. */
+  mostNoise: number;
+  /** Every table that was measured, of respondents and of answers, published or not. */
+  tables: MeasuredTable[];
+}
+
+/** A table as its accounting needs it: ρ and σ² as fractions, σ² and sensitivity in units of 1/`unit` respondent. */
+export interface MeasuredTable {
+  question: string;
+  by: string[];
+  rho: string;
+  sigma2: string;
+  sensitivity: number;
+  unit: number;
+}
+
+/** What a company's benchmark tells of one of its people at most, besides the edition. */
+export interface CompanyPrivacy {
+  /** ρ of a whole record. */
+  spent: { record: string };
+  /** Every table that was measured of the company's own people. */
+  tables: MeasuredTable[];
+}
+
 export interface Manifest {
   id: string;
   /** Null for the reference edition of 2010, which was no wave of ours. */
@@ -129,6 +170,9 @@ export interface Manifest {
   weighting: Weighting;
   /** The rules in force, by name. */
   disclosure: Record<string, number | string | boolean>;
+  privacy?: PrivacyStatement;
+  /** Set where other editions of the wave are planned after this one. */
+  provisional?: true;
   indicators: PublishedIndicator[];
   questions: PublishedQuestion[];
   breakdowns: { id: string; text: Text; options: { code: string; label: Text }[] }[];

@@ -1,46 +1,34 @@
-import type { FigureKind } from '../disclosure/figure-kind.ts';
-import { protectIndicator } from '../disclosure/protect-indicator.ts';
-import { estimateMeans, scoreCodes } from '../statistics/estimate-means.ts';
-import type { Sample } from '../statistics/sample.ts';
-import { tabulate } from '../statistics/tabulate.ts';
 import type { PublishedIndicator } from './edition.ts';
-import { type IndicatorVariable, withIndicatorVariables } from './indicator-variable.ts';
-import { indicators } from './indicators.ts';
+import { indicatorFigure, jointFigure, notMeasured } from './indicator-figure.ts';
+import { type Indicator, indicators } from './indicators.ts';
+import type { QuestionFigures } from './question-figures.ts';
 
-/** Every indicator of an edition, protected like any table. */
+/** Every indicator of an edition, from its questions' figures. */
 export function publishIndicators(
-  sample: Sample,
-  { peoplePerWeight }: { peoplePerWeight: number | undefined },
+  questions: readonly QuestionFigures[],
+  { peoplePerRespondent }: { peoplePerRespondent: number | undefined },
 ): PublishedIndicator[] {
-  const { sample: extended, variables } = withIndicatorVariables(sample, indicators);
-  const tables = tabulate(
-    extended,
-    variables.map(({ variable }) => ({ question: variable, by: [] })),
-  );
-  return variables.map((variable, place) => {
-    const { id, unit, sentence, headline } = variable.indicator;
-    const group = tables[place]?.groups[0];
-    if (!group) throw new Error(`indicator ${id} has no total`);
-    const kind = figureKind(variable, () => standardErrorOf(extended, variable));
-    return { id, unit, sentence, headline, ...protectIndicator(group, kind, { peoplePerWeight }) };
+  const figuresOf = new Map(questions.map((figures) => [figures.question, figures]));
+  return indicators.map((indicator) => {
+    const { id, unit, sentence, headline } = indicator;
+    return { id, unit, sentence, headline, ...figureOf(indicator, figuresOf, peoplePerRespondent) };
   });
 }
 
-function standardErrorOf(sample: Sample, { variable, scores }: IndicatorVariable): number | null {
-  return estimateMeans(sample, scoreCodes(sample, variable, scores))[0]?.standardError ?? null;
-}
-
-/**
- * How an indicator is protected. Net tone is told in whole points, as the difference of two published shares; a
- * number of networks to a tenth.
- *
- * @param standardErrorOf  called for a mean only
- */
-export function figureKind(
-  { indicator: { unit }, scores, shareOf }: IndicatorVariable,
-  standardErrorOf: () => number | null,
-): FigureKind {
-  if (shareOf !== undefined) return { shareOf };
-  const isPoints = unit === 'points';
-  return { scores, standardError: standardErrorOf(), steps: isPoints ? 100 : 10, fromRounded: isPoints };
+function figureOf(
+  indicator: Indicator,
+  figuresOf: ReadonlyMap<string, QuestionFigures>,
+  peoplePerRespondent: number | undefined,
+) {
+  const { measure } = indicator;
+  const figures = figuresOf.get(measure.question);
+  if (!figures) return notMeasured;
+  if (measure.kind === 'jointShare') {
+    const table = figures.byName.get(measure.unless.question);
+    return table
+      ? jointFigure(measure, table.groups, { everybody: figures.everybody, peoplePerRespondent })
+      : notMeasured;
+  }
+  const group = figures.byName.get('')?.groups[0];
+  return group ? indicatorFigure(indicator, { group, peoplePerRespondent }) : notMeasured;
 }

@@ -1,22 +1,22 @@
 import { disclosureRules } from '../disclosure/rules.ts';
 import { listCompanies } from '../storage/companies.ts';
-import { listEditions } from '../storage/editions.ts';
+import { listEntries } from '../storage/edition-calendar.ts';
+import { deleteDocuments, listEditions } from '../storage/editions.ts';
 import { deleteUsedInvitations } from '../storage/invitations.ts';
-import { deletePublishedResponses } from '../storage/published-responses.ts';
 import { deleteResponses } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
 import { dayInParis, waveStatus } from '../survey/wave.ts';
 
 /**
- * Deletes the responses of every wave whose stated time is over, with the used invitations and the digests that
- * stood for them; the editions stay. Deleting what is gone already does nothing, so it runs with every schedule.
+ * Deletes the responses of every wave whose stated time is over, with the used invitations; the editions stay. Deleting what is gone already does nothing, so it runs with every schedule.
  *
  * @returns the waves in which there was something to delete
  */
 export async function forgetExpired({ table, now }: { table: Table; now: () => Date }): Promise<string[]> {
   const today = dayInParis(now());
   const editions = await listEditions(table);
+  await forgetWithdrawn(table);
   const forgotten: string[] = [];
   for (const wave of await listWaves(table)) {
     if (waveStatus(wave, now()) !== 'closed') continue;
@@ -28,10 +28,15 @@ export async function forgetExpired({ table, now }: { table: Table; now: () => D
     for (const { id } of await listCompanies(table)) {
       await deleteUsedInvitations(table, { wave: wave.id, company: id });
     }
-    for (const edition of ofWave) await deletePublishedResponses(table, edition);
     if (deleted > 0) forgotten.push(wave.id);
   }
   return forgotten;
+}
+
+/** What a preparation under way still wrote of an edition that was withdrawn meanwhile. */
+async function forgetWithdrawn(table: Table): Promise<void> {
+  const withdrawn = (await listEntries(table)).filter(({ state }) => state === 'withdrawn');
+  for (const { id } of withdrawn) await deleteDocuments(table, id);
 }
 
 /** The same day so many months later; the month's last day where it has no such day. */

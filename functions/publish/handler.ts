@@ -1,15 +1,15 @@
 import { loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
-import { daysWithoutEdition } from './days-without-edition.ts';
-import { planPublication } from './plan-publication.ts';
-import { publishDue } from './publish-due.ts';
-import type { PublicationContext } from './publish-edition.ts';
-import type { SliceName } from './slice-store.ts';
+import { hoursOverdue } from './hours-overdue.ts';
+import { type CalendarPlan, planLargeWaves } from './plan-large-waves.ts';
+import type { PreparationContext } from './prepare-edition.ts';
+import { type CalendarRun, runCalendar } from './run-calendar.ts';
+import { tableSliceStore } from './table-slice-store.ts';
 
 let seed: Promise<Uint8Array> | undefined;
 
 /** How the state machine starts it. */
-interface PublicationEvent {
+interface CalendarEvent {
   /** Waves of `LARGE_WAVE_RESPONSES` or more are then left to the next steps, and this names their slices. */
   readonly run?: string;
   /** Whether only to say which slices the large waves are to be read in. */
@@ -17,32 +17,31 @@ interface PublicationEvent {
 }
 
 /**
- * The Lambda function that begins every publication: publishes every wave that has enough new responses. It reports the
- * age of the editions whether or not it succeeds, since nothing ages them as failures do.
+ * The Lambda function that follows the calendar, every hour: prepares and releases the editions that are due. It
+ * reports how late the latest one is whether or not it succeeds.
  */
-export async function handler(
-  event: PublicationEvent = {},
-): Promise<{ published: string[]; slices?: SliceName[] }> {
-  const context = { table: tableFromEnvironment(), now: () => new Date() };
+export async function handler(event: CalendarEvent = {}): Promise<CalendarRun | CalendarPlan> {
+  const table = tableFromEnvironment();
+  const common = { table, now: () => new Date(), slices: tableSliceStore(table) };
   try {
-    return await publish(context, event);
+    return await follow(common, event);
   } finally {
-    if (process.env.REPORTS_EDITION_AGE === 'yes') await reportEditionAge(context);
+    if (process.env.REPORTS_OVERDUE === 'yes') await reportOverdue(common);
   }
 }
 
-async function publish(
-  common: Pick<PublicationContext, 'table' | 'now'>,
-  { run, largeOnly = false }: PublicationEvent,
-): Promise<{ published: string[]; slices?: SliceName[] }> {
+async function follow(
+  common: Omit<PreparationContext, 'seed'>,
+  { run, largeOnly = false }: CalendarEvent,
+): Promise<CalendarRun | CalendarPlan> {
   seed ??= loadSeed().catch((error) => {
     seed = undefined;
     throw error;
   });
   const context = { ...common, seed: await seed };
   return run === undefined
-    ? publishDue(context)
-    : planPublication(context, { run, largeFrom: largeWaveResponses(), largeOnly });
+    ? runCalendar(context)
+    : planLargeWaves(context, { run, largeFrom: largeWaveResponses(), largeOnly });
 }
 
 function largeWaveResponses(): number {
@@ -53,13 +52,12 @@ function largeWaveResponses(): number {
 
 /**
  * As an object, which Lambda's log keeps as one: an alarm reads the number. Where it cannot be read, that is written
- * down and no more: it must not take the place of what the publication itself ended with.
+ * down and no more: it must not take the place of what the run itself ended with.
  */
-async function reportEditionAge(context: Parameters<typeof daysWithoutEdition>[0]): Promise<void> {
+async function reportOverdue(context: Parameters<typeof hoursOverdue>[0]): Promise<void> {
   try {
-    // Where no wave is open nothing grows old: the alarm keeps its state until it is told a number.
-    console.warn({ daysWithoutEdition: (await daysWithoutEdition(context)) ?? 0 });
+    console.warn({ hoursOverdue: await hoursOverdue(context) });
   } catch (error) {
-    console.error('the age of the editions could not be read', error);
+    console.error('how late the editions are could not be read', error);
   }
 }

@@ -11,9 +11,7 @@ import type { WaveSlice } from './wave-slice.ts';
  * | 8 | `OBSSLICE` |
  * | 4 | version of the format |
  * | 4 | length of the description |
- * | so many | the description as JSON, filled up with spaces so that the columns begin at a multiple of 8 |
- * | 8 n | digests |
- * | 4 n | record keys |
+ * | so many | the description as JSON, filled up with spaces so that the columns begin at a multiple of 4 |
  * | 4 n | places of panels |
  * | q n | answers, question by question |
  * | 32 | SHA-256 of all before |
@@ -21,7 +19,7 @@ import type { WaveSlice } from './wave-slice.ts';
  * Numbers are little-endian, as every processor has them that Lambda runs on; so a column is read where it lies.
  */
 const mark = Buffer.from('OBSSLICE');
-const formatVersion = 1;
+const formatVersion = 2;
 const beforeDescription = mark.length + 4 + 4;
 const checksumBytes = 32;
 
@@ -36,7 +34,7 @@ export function encodeSlice(slice: WaveSlice): Uint8Array {
   const { wave, shard, size, panels } = slice;
   const description: Description = { wave, shard, size, questions: questionIds(), panels };
   const described = paddedJson(description);
-  const columns = [slice.digests, slice.recordKeys, slice.panelPlaces, ...slice.answers];
+  const columns = [slice.panelPlaces, ...slice.answers];
   const bytes = Buffer.alloc(columnsFrom(described.length) + columnBytes(size) + checksumBytes);
   mark.copy(bytes);
   bytes.writeUInt32LE(formatVersion, mark.length);
@@ -60,8 +58,8 @@ export function encodeSlice(slice: WaveSlice): Uint8Array {
 export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSlice {
   const refuse = (reason: string, cause?: unknown) =>
     new Error(`decodeSlice: slice ${expected.shard} of wave ${expected.wave} ${reason}`, { cause });
-  // A number of 8 bytes is only read from a multiple of 8.
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
+  // A number of 4 bytes is only read from a multiple of 4.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
   const all = Buffer.from(aligned.buffer, aligned.byteOffset, aligned.byteLength);
   if (!all.subarray(0, mark.length).equals(mark)) throw refuse('is not a slice');
   if (all.length < beforeDescription) throw refuse(`is cut off after ${all.length} bytes`);
@@ -92,8 +90,6 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
     shard,
     size,
     panels,
-    digests: next(BigUint64Array, 8),
-    recordKeys: next(Uint32Array, 4),
     panelPlaces: next(Uint32Array, 4),
     answers: questions.map(() => next(Uint8Array, 1)),
   };
@@ -105,7 +101,7 @@ function questionIds(): string[] {
 
 function paddedJson(description: Description): Buffer {
   const json = Buffer.from(JSON.stringify(description));
-  const padded = Buffer.alloc(Math.ceil(json.length / 8) * 8, ' ');
+  const padded = Buffer.alloc(Math.ceil(json.length / 4) * 4, ' ');
   json.copy(padded);
   return padded;
 }
@@ -115,7 +111,7 @@ function columnsFrom(describedLength: number): number {
 }
 
 function columnBytes(size: number): number {
-  return (8 + 4 + 4 + questionnaire.questions.length) * size;
+  return (4 + questionnaire.questions.length) * size;
 }
 
 function checksumOf(bytes: Uint8Array): Buffer {

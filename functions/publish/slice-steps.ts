@@ -1,50 +1,46 @@
+import { listEntries } from '../storage/edition-calendar.ts';
 import type { Table } from '../storage/table.ts';
 import { readWave } from '../storage/waves.ts';
-import { publishIfDue } from './publish-due.ts';
-import { publishEachWave } from './publish-each-wave.ts';
-import { decodeSlice, encodeSlice } from './slice-format.ts';
+import { deleteInput, putSlice } from './frozen-input.ts';
+import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
+import { nextDue } from './run-calendar.ts';
 import { type ReadSlice, type SliceName, type SliceStore, unreadShard } from './slice-store.ts';
-import { readSlice, slicesInOrder } from './wave-slice.ts';
+import { workEachWave } from './work-each-wave.ts';
 
-/** The steps by which a wave is published that one function cannot read alone. */
+/** The steps by which an edition is prepared that one function cannot read alone. */
 
-/** Reads one shard of a wave and puts it away as a slice; again is the same. */
-export async function putSlice(
-  { table, seed, store }: { table: Table; seed: Uint8Array; store: SliceStore },
+/** Reads one shard of a wave and puts it away as a slice; again is the same, and what is frozen is left as it is. */
+export async function readShard(
+  context: { readonly table: Table; readonly slices: SliceStore },
   name: SliceName,
 ): Promise<void> {
-  await store.put(name, encodeSlice(await readSlice({ table, seed }, name)));
+  if (await isFrozen(context.table, name)) return;
+  await putSlice(context, name);
 }
 
-/** Two: the next slice arrives while one is being put into the sample. */
-const slicesAtOnce = 2;
-
 /**
- * Publishes the waves that these slices are of from them alone, where they have enough new responses. A wave that fails
- * keeps no other from coming out.
+ * Prepares the editions that these slices are of from them alone. A wave that fails keeps no other back.
  *
  * @param slices  of one run; those of a wave together
- * @throws UnpublishedWaves at the end, where a slice is missing, damaged or of something else, or publishing failed
- * @throws UnpublishedWaves with the name `UnreadShard` where nothing went wrong but the reading of a shard
+ * @returns the editions' ids
+ * @throws FailedWaves at the end, where a slice is missing, damaged or of something else, or preparing failed
+ * @throws FailedWaves with the name `UnreadShard` where nothing went wrong but the reading of a shard
  */
-export async function publishSlices(
-  { table, store, now }: { table: Table; store: SliceStore; now: () => Date },
+export async function prepareSlices(
+  context: PreparationContext,
   slices: readonly ReadSlice[],
-): Promise<{ published: string[] }> {
-  const published = await publishEachWave(
-    Map.groupBy(slices, ({ wave }) => wave),
-    async (ofWave) => {
-      const { wave: id, run } = requireRead(ofWave);
-      const stored = await readWave(table, id);
-      if (!stored) throw new Error(`publishSlices: there is no wave ${id}`);
-      const slicesOf = (wave: string) =>
-        slicesInOrder(async (shard) => decodeSlice(await store.get({ run, wave, shard }), { wave, shard }), {
-          atOnce: slicesAtOnce,
-        });
-      return publishIfDue({ table, now, slicesOf }, stored.wave);
-    },
-  );
-  return { published };
+): Promise<{ prepared: string[] }> {
+  const prepared: string[] = [];
+  const ofWaves = Map.groupBy(slices, ({ wave }) => wave);
+  await workEachWave([...ofWaves.keys()], async (id) => {
+    const { run } = requireRead(ofWaves.get(id) ?? []);
+    const stored = await readWave(context.table, id);
+    if (!stored) throw new Error(`prepareSlices: there is no wave ${id}`);
+    const due = await nextDue(context, stored.wave);
+    if (due?.act !== 'prepare') return;
+    prepared.push((await prepareEdition(context, stored.wave, due.number, run)).id);
+  });
+  return { prepared };
 }
 
 /** @returns the first of a wave's slices, of which none may lack */
@@ -57,7 +53,19 @@ function requireRead(slices: readonly ReadSlice[]): ReadSlice {
   throw error;
 }
 
-/** Deletes the slices, those among them that were never put away, too. */
-export async function deleteSlices(store: SliceStore, slices: readonly SliceName[]): Promise<void> {
-  await Promise.all(slices.map((name) => store.delete(name)));
+/** Deletes the slices, those among them that were never put away, too; not those of an edition still to be built. */
+export async function deleteSlices(
+  { table, slices: store }: { readonly table: Table; readonly slices: SliceStore },
+  slices: readonly SliceName[],
+): Promise<void> {
+  for (const [run, ofRun] of Map.groupBy(slices, ({ run: one }) => one)) {
+    for (const wave of new Set(ofRun.map(({ wave: one }) => one))) {
+      if (!(await isFrozen(table, { run, wave }))) await deleteInput(store, { run, wave });
+    }
+  }
+}
+
+async function isFrozen(table: Table, { run, wave }: Pick<SliceName, 'run' | 'wave'>): Promise<boolean> {
+  const entries = await listEntries(table);
+  return entries.some((entry) => entry.wave === wave && entry.run === run && entry.state === 'frozen');
 }

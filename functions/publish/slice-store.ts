@@ -1,6 +1,6 @@
 import type { ResponseShard } from '../storage/responses.ts';
 
-/** Keeps slices for as long as a run takes: from reading the shards to the edition that is made of them. */
+/** Keeps slices for as long as a run takes: from reading the shards until the edition that is made of them is prepared. */
 export interface SliceStore {
   /** Puts a slice, or replaces it: reading a shard again is harmless. */
   put(name: SliceName, bytes: Uint8Array): Promise<void>;

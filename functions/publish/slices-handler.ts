@@ -9,32 +9,32 @@ import type { ReadSlice, SliceName } from './slice-store.ts';
  * for many shards side by side.
  */
 
-/**
- * A large wave takes more than the store gives at once, and writes the digests of its responses to one partition, which
- * takes a thousand units a second: it waits, since nobody waits for it.
- */
+/** A large wave takes more than the store gives at once: it waits, since nobody waits for it. */
 const patient = { maxAttempts: 15 };
+
+const context = () => ({
+  table: tableFromEnvironment(process.env, patient),
+  slices: sliceStoreFromEnvironment(),
+});
+
+export async function readShard(name: SliceName): Promise<void> {
+  await steps.readShard(context(), name);
+}
 
 let seed: Promise<Uint8Array> | undefined;
 
-export async function readShard(name: SliceName): Promise<void> {
+export async function prepareSlices({
+  slices,
+}: {
+  slices: readonly ReadSlice[];
+}): Promise<{ prepared: string[] }> {
   seed ??= loadSeed().catch((error) => {
     seed = undefined;
     throw error;
   });
-  const table = tableFromEnvironment(process.env, patient);
-  await steps.putSlice({ table, seed: await seed, store: sliceStoreFromEnvironment() }, name);
-}
-
-export async function publishSlices({
-  slices,
-}: {
-  slices: readonly ReadSlice[];
-}): Promise<{ published: string[] }> {
-  const table = tableFromEnvironment(process.env, patient);
-  return steps.publishSlices({ table, store: sliceStoreFromEnvironment(), now: () => new Date() }, slices);
+  return steps.prepareSlices({ ...context(), seed: await seed, now: () => new Date() }, slices);
 }
 
 export async function deleteSlices({ slices }: { slices: readonly SliceName[] }): Promise<void> {
-  await steps.deleteSlices(sliceStoreFromEnvironment(), slices);
+  await steps.deleteSlices(context(), slices);
 }

@@ -1,16 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { GrowingColumn } from '../statistics/growing-column.ts';
 import { eachResponseOfShard, type ResponseShard, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { unpackIndices } from '../survey/pack-answers.ts';
-import { purposeKey } from '../survey/purpose-key.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 
 /**
- * The responses of one shard of a wave as columns, in the order of their ids: all that a publication needs of them.
- *
- * Nothing is in it that the table does not hold, but the record keys. Those only tell the noise of a cell whose
- * answers are known, and whoever has a slice has the answers themselves.
+ * The responses of one shard of a wave as columns, in the order of their ids: all that a preparation needs of them,
+ * and nothing that tells one response again.
  */
 export interface WaveSlice extends ResponseShard {
   /** Responses. */
@@ -21,28 +17,19 @@ export interface WaveSlice extends ResponseShard {
   readonly panels: readonly string[];
   /** The place of each response's panel among `panels`. */
   readonly panelPlaces: Uint32Array;
-  /** The first 8 bytes of each response's id. */
-  readonly digests: BigUint64Array;
-  /** Each response's key for cell-key noise: unsigned 32 bits, the same in every edition. */
-  readonly recordKeys: Uint32Array;
 }
 
 /** All slices of a wave, one after the other in the order of the shards. */
 export type WaveSlices = AsyncIterable<WaveSlice>;
 
 /** Reads one shard of a wave; no response is kept as an object. */
-export async function readSlice(
-  { table, seed }: { table: Table; seed: Uint8Array },
-  { wave, shard }: ResponseShard,
-): Promise<WaveSlice> {
+export async function readSlice(table: Table, { wave, shard }: ResponseShard): Promise<WaveSlice> {
   const row = new Uint8Array(questionnaire.questions.length);
   const answers = questionnaire.questions.map(() => new GrowingColumn((length) => new Uint8Array(length)));
   const places = new Map<string, number>();
   const panelPlaces = new GrowingColumn((length) => new Uint32Array(length));
-  const digests = new GrowingColumn((length) => new BigUint64Array(length));
-  const recordKeys = new GrowingColumn((length) => new Uint32Array(length));
-  const recordSecret = purposeKey(seed, 'record-key');
-  await eachResponseOfShard(table, { wave, shard }, (id, { panel, packedAnswers }) => {
+  let size = 0;
+  await eachResponseOfShard(table, { wave, shard }, (_, { panel, packedAnswers }) => {
     unpackIndices(packedAnswers, row);
     answers.forEach((column, question) => {
       column.push(row[question] as number);
@@ -53,24 +40,16 @@ export async function readSlice(
       places.set(panel, place);
     }
     panelPlaces.push(place);
-    digests.push(Buffer.from(id, 'base64url').readBigUInt64BE());
-    recordKeys.push(createHmac('sha256', recordSecret).update(`${wave}/${id}`).digest().readUInt32BE());
+    size++;
   });
   return {
     wave,
     shard,
-    size: digests.length,
+    size,
     answers: answers.map((column) => column.toArray()),
     panels: [...places.keys()],
     panelPlaces: panelPlaces.toArray(),
-    digests: digests.toArray(),
-    recordKeys: recordKeys.toArray(),
   };
-}
-
-/** A wave's slices straight from the table: as many shards as hide the waiting for its pages are read side by side. */
-export function slicesFromTable(context: { table: Table; seed: Uint8Array }, wave: string): WaveSlices {
-  return slicesInOrder((shard) => readSlice(context, { wave, shard }), { atOnce: 4 });
 }
 
 /**

@@ -3,7 +3,6 @@ import type { ProfileQuestions } from '../survey/answers.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { deletePartition } from './delete-partition.ts';
 import { type Condition, isNew, isNewOrHas, putIf } from './put-if.ts';
-import { queryPartition } from './query-partition.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
 
 /** A company's panel in a wave. */
@@ -20,8 +19,9 @@ export interface InvitationPlan {
   readonly invited: number;
   /** The shared entrance; undefined where there never was one. */
   readonly entrance?: Entrance | undefined;
-  /** Settled once five people are admitted, so that the people of a panel are asked the same. */
   readonly profileQuestions: ProfileQuestions;
+  /** Set once people are invited to an open wave: from then on nobody is asked more than the first were. */
+  readonly settled?: true;
 }
 
 /** A company's shared entrance to a wave. */
@@ -52,6 +52,7 @@ export async function readInvitationPlan(table: Table, panel: PanelKey): Promise
         admissions: numberOf(Item, 'admissions'),
       },
       profileQuestions: textOf(Item, 'profile') as ProfileQuestions,
+      ...(Item.settled?.BOOL && { settled: true }),
     }
   );
 }
@@ -71,6 +72,7 @@ export async function writeInvitationPlan(
     epoch: { N: String(after.epoch) },
     invited: { N: String(after.invited) },
     profile: { S: after.profileQuestions },
+    ...(after.settled && { settled: { BOOL: true } }),
     ...(after.entrance && {
       poster: { N: String(after.entrance.poster) },
       admissions: { N: String(after.entrance.admissions) },
@@ -113,14 +115,6 @@ export async function useInvitation(
   if (!(await putIf(table, used, isNewOrHas('blindedHash', blindedHash)))) {
     throw new SurveyError('admission-used', 'this invitation was used before');
   }
-}
-
-/** How many of the company's links to the wave were used and of its entrance's admissions taken, together. */
-export async function countUsedInvitations(table: Table, { wave, company }: PanelKey): Promise<number> {
-  let used = 0;
-  const pages = queryPartition(table, `INVITATION#${wave}#${company}`, { Select: 'COUNT' });
-  for await (const { Count = 0 } of pages) used += Count;
-  return used;
 }
 
 /** Forgets which invitations were used: only once the wave is over, since they could be used again. */

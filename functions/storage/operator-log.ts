@@ -12,6 +12,12 @@ export const operatorActions = [
   'wave-created',
   'wave-changed',
   'wave-closed',
+  'edition-prepared',
+  'edition-released',
+  'edition-held',
+  'edition-let-go',
+  'edition-withdrawn',
+  // Before editions were planned: prepared and released at once.
   'edition-published',
   'company-verified',
   'company-refused',
@@ -23,7 +29,7 @@ export interface OperatorAction {
   readonly day: string;
   readonly who: 'operator';
   readonly action: (typeof operatorActions)[number];
-  /** Id of the wave or company; of a publication, the wave's. */
+  /** Id of the wave or company; of an edition, the wave's. */
   readonly object: string;
   /** What a company called itself at the time. */
   readonly name?: string | undefined;
@@ -37,7 +43,7 @@ export const actionOutcomes = ['done', 'refused', 'unknown'] as const;
 export interface ActionOutcome {
   /** `unknown` while it goes on, and for ever where its end could not be written down. */
   readonly outcome: (typeof actionOutcomes)[number];
-  /** The edition that was published. */
+  /** The edition that it was done with. */
   readonly edition?: string | undefined;
   /** Code of the error by which it was refused. */
   readonly reason?: string | undefined;

@@ -15,13 +15,20 @@ export type ErrorCode =
   | 'unknown-file'
   | 'unknown-breakdown'
   | 'unauthorized'
-  | 'too-few-new-responses'
+  | 'edition-not-due'
+  | 'edition-not-prepared'
+  | 'edition-out-of-order'
+  | 'edition-released'
+  | 'edition-withdrawn'
+  | 'headline-number'
+  | 'editions-fixed'
   | 'wave-too-large'
   | 'incomplete-notice'
   | 'changed-meanwhile'
   | 'unknown-company'
   | 'company-not-verified'
   | 'too-few-responses'
+  | 'too-few-respondents'
   | 'unavailable';
 
 /** What cannot be continued: a code for programs, a message for people, and what helps to mend it. */

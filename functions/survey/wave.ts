@@ -16,6 +16,14 @@ export interface NoticeTexts {
   readonly limits?: Text | undefined;
 }
 
+/** An edition that a wave plans before it opens: nothing else is ever published of its responses. */
+export interface PlannedEdition {
+  /** `YYYY-MM-DD`. */
+  readonly releasesOn: string;
+  /** Full hour of that day in Europe/Paris, 0 to 23. */
+  readonly hour: number;
+}
+
 /** A period of fieldwork: days are in Europe/Paris, and `closesOn` is the last day on which answers are taken. */
 export interface Wave {
   readonly id: string;
@@ -24,6 +32,8 @@ export interface Wave {
   readonly closesOn: string;
   /** Set by the operator who closes a wave before its last day. */
   readonly closedEarly?: boolean | undefined;
+  /** Fixed once the wave is open; a wave that was kept without has one edition, after it closes. */
+  readonly editions?: readonly PlannedEdition[] | undefined;
   readonly questionnaireVersion: number;
   /** People in the universe. */
   readonly population: number;

@@ -43,12 +43,15 @@ const isRepeated = (name: string) => name === 'publication' || name === 'forgett
  */
 const waitingLong = { periods: 12, breaching: 4 };
 
+/** Respondents were told the day and the hour: two runs may fail before someone is told. */
+const hoursOfGrace = 3;
+
 /** Tells a topic when something is wrong: what, since when, and what to look at. Nothing here names a respondent. */
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly alarms: Alarm[] = [];
-  /** Days since the newest edition, counted by the publication while a wave is open. */
-  readonly editionAge: IMetric;
+  /** Hours since a planned edition should have been prepared or released. */
+  readonly hoursOverdue: IMetric;
   /** Two stages of one account must not count together. */
   private readonly namespace: string;
 
@@ -93,7 +96,7 @@ export class Alarms extends Construct {
         'A scheduled run failed for good; the queue holds when it was due, and the log why it failed.',
     });
     this.watchPublication(publications);
-    this.editionAge = this.watchEditions(functions.publication, stage);
+    this.hoursOverdue = this.watchEditions(functions.publication);
     this.watchCost(stage);
   }
 
@@ -179,24 +182,24 @@ export class Alarms extends Construct {
     });
   }
 
-  private watchEditions(publication: HandlerFunction, { editionAgeDays }: Stage): IMetric {
-    const age = new MetricFilter(this, 'EditionAges', {
+  private watchEditions(publication: HandlerFunction): IMetric {
+    const overdue = new MetricFilter(this, 'OverdueEditions', {
       logGroup: publication.log,
-      filterPattern: FilterPattern.numberValue('$.message.daysWithoutEdition', '>=', 0),
+      filterPattern: FilterPattern.numberValue('$.message.hoursOverdue', '>=', 0),
       metricNamespace: this.namespace,
-      metricName: 'DaysWithoutEdition',
-      metricValue: '$.message.daysWithoutEdition',
+      metricName: 'HoursOverdue',
+      metricValue: '$.message.hoursOverdue',
     }).metric({ period: hour, statistic: Stats.MAXIMUM });
-    this.tell('EditionAge', {
-      metric: age,
-      threshold: editionAgeDays,
-      // Nobody counted: that is no news. While no wave is open, the publication reports 0.
+    this.tell('EditionOverdue', {
+      metric: overdue,
+      threshold: hoursOfGrace,
+      // Nobody counted: that is no news.
       missing: TreatMissingData.IGNORE,
       description:
-        `A wave is open and has had no new edition for ${editionAgeDays} days: fewer than ten people have answered ` +
-        'since, the notice lacks a field, or the publication fails. The operator’s preview says which.',
+        `A planned edition should have been prepared or released ${hoursOfGrace} hours ago: the notice lacks a field, ` +
+        'the edition before is neither released nor withdrawn, or the preparation fails. The operator’s page says which.',
     });
-    return age;
+    return overdue;
   }
 
   /** Forecast and spent, for the account: AWS counts them a few times a day. */

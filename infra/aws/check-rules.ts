@@ -56,7 +56,7 @@ function acknowledged({ region, domain, webAcl }: Stage): Record<string, string>
     ...wildcards(steps, [
       'Resource::<PublicationHandlerF3E32F1B.Arn>:*',
       'Resource::<PublicationReadShardCAF0B5C6.Arn>:*',
-      'Resource::<PublicationPublishSlices44B6C43E.Arn>:*',
+      'Resource::<PublicationPrepareSlicesC795661B.Arn>:*',
       'Resource::<PublicationDeleteSlices10CE530E.Arn>:*',
       ...[':*', '/*:*'].map(
         (executions) =>

@@ -6,6 +6,7 @@ import type { Stage } from './stage.ts';
 
 const readActions = ['dynamodb:GetItem', 'dynamodb:Query'];
 const writeActions = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
+const changeActions = ['dynamodb:UpdateItem'];
 
 /** The one table, and who may do what with which of its items. */
 export class ObservatoryTable extends Construct {
@@ -38,7 +39,7 @@ export class ObservatoryTable extends Construct {
 
   /** Reading, writing and deleting single items and partitions; never a scan of everything. */
   grantItems(grantee: IGrantable): void {
-    this.grant(grantee, [...readActions, ...writeActions, 'dynamodb:DeleteItem']);
+    this.grant(grantee, [...readActions, ...writeActions, ...changeActions, 'dynamodb:DeleteItem']);
   }
 
   /** Reading the partitions whose keys match, `*` standing for anything. */
@@ -54,6 +55,16 @@ export class ObservatoryTable extends Construct {
   /** Adding and replacing items in the partitions whose keys match, `*` standing for anything. */
   grantWrite(grantee: IGrantable, partitionKeys: readonly string[]): void {
     this.grant(grantee, writeActions, partitionKeys);
+  }
+
+  /** Adding and replacing items one by one, and deleting none, in the partitions whose keys match. */
+  grantPut(grantee: IGrantable, partitionKeys: readonly string[]): void {
+    this.grant(grantee, ['dynamodb:PutItem'], partitionKeys);
+  }
+
+  /** Changing attributes of items, under conditions, in the partitions whose keys match. */
+  grantChange(grantee: IGrantable, partitionKeys: readonly string[]): void {
+    this.grant(grantee, changeActions, partitionKeys);
   }
 
   /** Deleting from the partitions whose keys match, in batches; the action that writes batches cannot be told apart. */

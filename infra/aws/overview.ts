@@ -63,7 +63,7 @@ export class Overview extends Construct {
           ]),
         ],
         [
-          graph('Days without a new edition', [alarms.editionAge]),
+          graph('Hours an edition is overdue', [alarms.hoursOverdue]),
           graph('Milliseconds of a publication', [
             publications.metricTime({ period: hour, statistic: Stats.MAXIMUM }),
             ...(functions.forgetting

@@ -23,10 +23,10 @@ import type { FailedRuns } from './failed-runs.ts';
 import { publicationSizes } from './publication-sizes.ts';
 
 export interface PublicationStepsProps {
-  /** Publishes small waves, and says which slices the large ones are to be read in. */
+  /** Does what is due with small waves, and says which slices the large ones are to be read in. */
   readonly begin: IFunction;
   readonly readShard: IFunction;
-  readonly publishSlices: IFunction;
+  readonly prepareSlices: IFunction;
   readonly deleteSlices: IFunction;
   readonly failedRuns: FailedRuns;
 }
@@ -40,9 +40,9 @@ const isAtWork = ['Lambda.TooManyRequestsException'];
 const all = ['States.ALL'];
 
 /**
- * The steps of a publication, started every hour: three while every wave is small. Large waves come out also where a
- * small one fails, and the run fails at its end. What a step failed with for good is kept in the queue of failed runs,
- * and slices are deleted in any case; of a run that was stopped by hand or by its time only the alarms tell.
+ * The steps by which editions are prepared and released, started every hour: three while every wave is small. Large
+ * waves go on also where a small one fails, and the run fails at its end. What a step failed with for good is kept in the queue of failed runs,
+ * and slices are deleted unless an edition is still to be made from them; of a run that was stopped by hand or by its time only the alarms tell.
  *
  * Its own log stays off: Step Functions keeps the history of each run, in which nothing is but the names of waves and
  * shards, and the kind of a failure.
@@ -52,12 +52,12 @@ export function publicationSteps(scope: Construct, id: string, props: Publicatio
   const { failedRuns } = props;
   const done = Succeed.jsonPath(steps, 'Done');
   const keepFailure = failureKept(steps, failedRuns);
-  const begin = publishingTask(steps, 'Publish what is due', {
+  const begin = calendarTask(steps, 'Do what is due', {
     handler: props.begin,
     payload: TaskInput.fromObject({ run: JsonPath.stringAt('$$.Execution.Name') }),
     resultPath: '$.plan',
   });
-  const planLarge = publishingTask(steps, 'Plan the large waves', {
+  const planLarge = calendarTask(steps, 'Plan the large waves', {
     handler: props.begin,
     payload: TaskInput.fromObject({ run: JsonPath.stringAt('$$.Execution.Name'), largeOnly: true }),
     resultPath: '$.plan',
@@ -67,14 +67,14 @@ export function publicationSteps(scope: Construct, id: string, props: Publicatio
   planLarge.addCatch(keepFailure, { errors: all, resultPath: JsonPath.DISCARD });
 
   const readShards = shardsRead(steps, props.readShard);
-  const publishSlices = publishingTask(steps, 'Publish from slices', {
-    handler: props.publishSlices,
+  const prepareSlices = calendarTask(steps, 'Prepare from slices', {
+    handler: props.prepareSlices,
     payload: TaskInput.fromObject({ slices: JsonPath.listAt('$.read') }),
     resultPath: JsonPath.DISCARD,
     inVain: [unreadShard],
   });
   const deleteSlices = slicesDeleted(steps, props.deleteSlices);
-  for (const step of [readShards, publishSlices]) {
+  for (const step of [readShards, prepareSlices]) {
     step.addCatch(deleteSlices, { errors: all, resultPath: '$.failure' });
   }
   deleteSlices.addCatch(keepFailure, { errors: all, resultPath: '$.failure' });
@@ -84,13 +84,13 @@ export function publicationSteps(scope: Construct, id: string, props: Publicatio
       .otherwise(done),
   );
   const isLarge = Choice.jsonPath(steps, 'Is a wave large?')
-    .when(Condition.isPresent('$.plan.slices[0]'), readShards.next(publishSlices).next(deleteSlices))
+    .when(Condition.isPresent('$.plan.slices[0]'), readShards.next(prepareSlices).next(deleteSlices))
     .when(Condition.isPresent('$.failure'), keepFailure)
     .otherwise(done);
   planLarge.next(isLarge);
   const definition = begin.next(isLarge);
   const stateMachine = new StateMachine(steps, 'Machine', {
-    comment: 'Publishes an edition of every wave that has enough new responses',
+    comment: 'Prepares and releases the editions that are due',
     definitionBody: DefinitionBody.fromChainable(definition),
     queryLanguage: QueryLanguage.JSON_PATH,
     // Should no step end by itself; the slices then go with the bucket's own rule.
@@ -102,11 +102,11 @@ export function publicationSteps(scope: Construct, id: string, props: Publicatio
 }
 
 /**
- * A step that publishes: it waits for one that is at work, and is tried again twice when it failed.
+ * A step that prepares or releases: it waits for one that is at work, and is tried again twice when it failed.
  *
  * @param inVain  failures that another attempt would only meet again
  */
-function publishingTask(
+function calendarTask(
   scope: Construct,
   id: string,
   {
@@ -132,7 +132,7 @@ function publishingTask(
 
 /**
  * Reads all slices, and goes on when every function has ended, also where a shard failed for good: a slice that was put
- * away after the others were deleted would stay. The next step sees in `$.read` what failed, and refuses to publish.
+ * away after the others were deleted would stay. The next step sees in `$.read` what failed, and refuses to prepare.
  */
 function shardsRead(scope: Construct, handler: IFunction): DistributedMap {
   const map = DistributedMap.jsonPath(scope, 'Read the shards', {
@@ -195,7 +195,7 @@ function failureKept(scope: Construct, { queue }: FailedRuns): SqsSendMessage {
 /** Tried again when it could not be started, as long as the next run is not due. */
 function startHourly(scope: Construct, stateMachine: StateMachine, { queue }: FailedRuns): void {
   new Schedule(scope, 'Hourly', {
-    description: 'Publishes what is due',
+    description: 'Does what is due',
     schedule: ScheduleExpression.rate(Duration.hours(1)),
     target: new StepFunctionsStartExecution(stateMachine, {
       retryAttempts: 3,

@@ -13,7 +13,7 @@ import type { Stage } from './stage.ts';
 
 export interface PublicationProps {
   readonly stage: Stage;
-  /** The folder of the bundle that begins a publication. */
+  /** The folder of the bundle that follows the calendar. */
   readonly bundle: string;
   /** The folder of the bundle of the steps for large waves. */
   readonly slicesBundle: string;
@@ -26,14 +26,14 @@ export interface PublicationProps {
 const oneAtATime = 1;
 
 /**
- * The publication, started every hour: by one function as long as a wave is small, by one for each shard and one that
- * puts their slices together when it is large.
+ * What follows the calendar of editions, every hour: one function as long as a wave is small, one for each shard and one
+ * that puts their slices together when it is large.
  */
 export class Publication extends Construct {
-  /** Begins every publication, and makes all that is needed of small waves. */
+  /** Prepares and releases the editions of small waves, and releases those of large ones. */
   readonly handler: HandlerFunction;
   /** Those of the steps for a large wave. */
-  readonly sliceFunctions: Readonly<Record<'readShard' | 'publishSlices' | 'deleteSlices', HandlerFunction>>;
+  readonly sliceFunctions: Readonly<Record<'readShard' | 'prepareSlices' | 'deleteSlices', HandlerFunction>>;
   readonly stateMachine: StateMachine;
 
   constructor(scope: Construct, id: string, props: PublicationProps) {
@@ -42,7 +42,7 @@ export class Publication extends Construct {
     this.handler = new HandlerFunction(this, 'Handler', {
       stage,
       bundle,
-      description: 'Publishes an edition of every wave that has enough new responses',
+      description: 'Follows the calendar of editions: prepares and releases what is due',
       memoryMegabytes: publicationSizes.oneFunctionMegabytes,
       timeout: Duration.minutes(15),
       tracesFailures: true,
@@ -51,12 +51,15 @@ export class Publication extends Construct {
         TABLE_NAME: table.name,
         SEED_SECRET_ID: secrets.seed.secretArn,
         LARGE_WAVE_RESPONSES: String(publicationSizes.largeWaveResponses),
-        REPORTS_EDITION_AGE: 'yes',
+        REPORTS_OVERDUE: 'yes',
       },
     });
     table.grantQuery(this.handler, ['RESPONSE#*']);
     secrets.seed.grantRead(this.handler);
-    letPublish(table, this.handler);
+    letPrepare(table, this.handler);
+    // What a small wave's edition is made from lies in the table until it is prepared.
+    table.grantRead(this.handler, ['SLICE#*']);
+    table.grantWrite(this.handler, ['SLICE#*']);
     this.sliceFunctions = sliceFunctions(this, props);
     this.stateMachine = publicationSteps(this, 'Steps', {
       begin: this.handler,
@@ -67,9 +70,10 @@ export class Publication extends Construct {
 }
 
 /** It reads what an edition is made of beside the responses, and writes editions: never a response. */
-function letPublish(table: ObservatoryTable, handler: IGrantable): void {
+function letPrepare(table: ObservatoryTable, handler: IGrantable): void {
   table.grantRead(handler, ['WAVES', 'COMPANIES', 'COMPANY#*', 'EDITIONS', 'EDITION#*']);
-  table.grantWrite(handler, ['EDITIONS', 'EDITION#*']);
+  table.grantPut(handler, ['EDITION#*']);
+  table.grantChange(handler, ['EDITIONS']);
 }
 
 /** What a large wave takes, each with no more rights than its step needs. */
@@ -84,36 +88,42 @@ function sliceFunctions(scope: Construct, { stage, slicesBundle, table, secrets 
     timeout: Duration.minutes(15),
     environment: {
       TABLE_NAME: table.name,
-      SEED_SECRET_ID: secrets.seed.secretArn,
       SLICE_BUCKET: slices.name,
     },
   });
-  table.grantQuery(readShard, ['RESPONSE#*']);
-  secrets.seed.grantRead(readShard);
+  table.grantQuery(readShard, ['RESPONSE#*', 'EDITIONS']);
   slices.grantPut(readShard);
 
-  const publishSlices = new HandlerFunction(scope, 'PublishSlices', {
+  const prepareSlices = new HandlerFunction(scope, 'PrepareSlices', {
     ...shared,
-    handler: 'index.publishSlices',
-    description: 'Makes the edition of a large wave from its slices',
+    handler: 'index.prepareSlices',
+    description: 'Prepares the edition of a large wave from its slices',
     memoryMegabytes: stage.raisedQuotas
       ? publicationSizes.editionMegabytes
       : publicationSizes.editionMegabytesOfNewAccount,
     timeout: Duration.minutes(15),
     concurrency: oneAtATime,
-    environment: { TABLE_NAME: table.name, SLICE_BUCKET: slices.name },
+    environment: {
+      TABLE_NAME: table.name,
+      SEED_SECRET_ID: secrets.seed.secretArn,
+      SLICE_BUCKET: slices.name,
+    },
   });
-  letPublish(table, publishSlices);
-  slices.grantGet(publishSlices);
+  letPrepare(table, prepareSlices);
+  secrets.seed.grantRead(prepareSlices);
+  slices.grantGet(prepareSlices);
+  slices.grantPut(prepareSlices);
+  slices.grantDelete(prepareSlices);
 
   const deleteSlices = new HandlerFunction(scope, 'DeleteSlices', {
     ...shared,
     handler: 'index.deleteSlices',
-    description: 'Deletes the slices of a large wave, whatever became of them',
+    description: 'Deletes the slices of a large wave, unless its edition is still to be made from them',
     memoryMegabytes: 256,
     timeout: Duration.minutes(1),
-    environment: { SLICE_BUCKET: slices.name },
+    environment: { TABLE_NAME: table.name, SLICE_BUCKET: slices.name },
   });
+  table.grantQuery(deleteSlices, ['EDITIONS']);
   slices.grantDelete(deleteSlices);
-  return { readShard, publishSlices, deleteSlices };
+  return { readShard, prepareSlices, deleteSlices };
 }

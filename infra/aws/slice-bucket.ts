@@ -4,8 +4,8 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs';
 
 /**
- * Where slices of responses are for the minutes of a publication. Each is deleted by the run that made it; what one
- * that died has left is gone after a day. No earlier versions and no access log; in every stage it goes with the stack.
+ * Where slices of responses are for the minutes of a preparation. They are deleted once its edition is prepared; what
+ * one that died has left, and none took up again, is gone after a week. No earlier versions and no access log; in every stage it goes with the stack.
  */
 export class SliceBucket extends Construct {
   readonly name: string;
@@ -19,7 +19,7 @@ export class SliceBucket extends Construct {
       enforceSSL: true,
       versioned: false,
       lifecycleRules: [
-        { expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy: RemovalPolicy.DESTROY,
       // A bucket that is not empty could not go.

@@ -24,8 +24,6 @@ export interface StageSettings {
   readonly alarmEmail?: string;
   /** US dollars a month for the whole account, above which someone is told. */
   readonly monthlyBudget: number;
-  /** Days without a new edition, while a wave is open, after which someone is told. */
-  readonly editionAgeDays: number;
   /** A day, or a minute of it; changing it starts every function anew, so that they read their secrets again. */
   readonly secretsRotatedOn?: string;
   /** The name of a table restored from a backup, used in place of the stage's own. */
@@ -58,7 +56,6 @@ export function stageNamed(name: string, stages: unknown = {}): Stage {
     respondentsPerSecond: isProduction ? 1000 : 20,
     raisedQuotas: isProduction,
     monthlyBudget: 50,
-    editionAgeDays: 14,
   };
   const settings: StageSettings = { ...defaults, ...settingsOf(name, stages) };
   return {
@@ -95,7 +92,6 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
   raisedQuotas: [(value) => typeof value === 'boolean', 'true or false'],
   alarmEmail: [isMatch(/^[^@\s]+@[^@\s]+$/), 'an address'],
   monthlyBudget: [isFrom(1, 1_000_000), 'a number of dollars from 1'],
-  editionAgeDays: [isFrom(1, 365), 'a number of days from 1 to 365'],
   secretsRotatedOn: [
     isMatch(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/),
     'a day, such as "2026-12-31", or "2026-12-31T18:30" for a second time that day',

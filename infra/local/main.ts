@@ -63,7 +63,7 @@ function greeting(url: string, operatorKeyFile: string): string {
   Operator's key ${operatorKeyFile}
 
   Fill it with simulated answers:   npm run simulate -- --responses 1000 --url ${url}
-  Publish an edition:               on the operator's page, with the operator's key
+  Prepare and release an edition:   on the operator's page, with the operator's key
   Stop with Ctrl-C; everything is kept.
 `;
 }

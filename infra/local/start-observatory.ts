@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createWave, listWaves } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { twoEditions } from '../../functions/survey/planned-editions.ts';
 import { SurveyError } from '../../functions/survey/survey-error.ts';
 import { waveStatus } from '../../functions/survey/wave.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -17,9 +18,9 @@ export interface RunningObservatory {
   stop(): Promise<void>;
 }
 
-const publicationMinutes = 60;
+const calendarMinutes = 60;
 
-/** Starts the embedded database, the gateway with the very Lambda handlers, and the schedule for publication. */
+/** Starts the embedded database, the gateway with the very Lambda handlers, and the calendar of editions. */
 export async function startObservatory({
   port,
   data,
@@ -49,9 +50,9 @@ export async function startObservatory({
       files,
     });
     setHandlerEnvironment({ ...database, origin: gateway.url, data });
-    const { handler: publish } = await import('../../functions/publish/handler.ts');
+    const { handler: followCalendar } = await import('../../functions/publish/handler.ts');
     const { handler: forget } = await import('../../functions/publish/forget-handler.ts');
-    const schedule = setInterval(() => runSchedule(publish, forget), publicationMinutes * 60_000);
+    const schedule = setInterval(() => runSchedule(followCalendar, forget), calendarMinutes * 60_000);
     return {
       url: gateway.url,
       operatorKeyFile: data.operatorKeyFile,
@@ -75,7 +76,8 @@ async function ensureWave(table: Parameters<typeof listWaves>[0]): Promise<void>
   const now = new Date();
   const waves = await listWaves(table);
   if (waves.some((wave) => waveStatus(wave, now) !== 'closed')) return;
-  const wave = quarterWave(now);
+  const quarter = quarterWave(now);
+  const wave = { ...quarter, editions: twoEditions(quarter) };
   if (waves.some(({ id }) => id === wave.id)) return;
   try {
     await createWave(table, wave);
@@ -103,17 +105,19 @@ function setHandlerEnvironment({
     TABLE_NAME: tableName,
     SITE_ORIGIN: origin,
     ALLOWS_SIMULATION: 'yes',
+    PASSES_DATES: 'yes',
     OBSERVATORY_SECRETS: JSON.stringify({ seed: data.seed, operatorKey: data.operatorKey }),
   });
 }
 
 async function runSchedule(
-  publish: () => Promise<{ published: string[] }>,
+  followCalendar: () => Promise<{ prepared: string[]; released: string[] }>,
   forget: () => Promise<{ forgotten: string[] }>,
 ): Promise<void> {
   await runTask(async () => {
-    const { published } = await publish();
-    for (const id of published) console.log(`Published edition ${id}.`);
+    const { prepared, released } = await followCalendar();
+    for (const id of prepared) console.log(`Prepared edition ${id}.`);
+    for (const id of released) console.log(`Released edition ${id}.`);
   });
   // Whatever became of the editions: responses are kept no longer than was promised.
   await runTask(async () => {

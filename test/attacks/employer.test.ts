@@ -1,127 +1,187 @@
-import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishEdition } from '../../functions/publish/publish-edition.ts';
-import { createCompany } from '../../functions/storage/companies.ts';
-import { writeInvitationPlan } from '../../functions/storage/invitations.ts';
-import { saveResponse } from '../../functions/storage/responses.ts';
-import { companyKeyHash } from '../../functions/survey/company.ts';
-import { packAnswers } from '../../functions/survey/pack-answers.ts';
-import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
-import { call, type LocalObservatory, seed, startLocalObservatory } from '../support/local-observatory.ts';
-import { answersWith } from '../support/respondents.ts';
+import { describe, expect, it } from 'vitest';
+import { checkBudget, spentOf } from '../../functions/disclosure/account.ts';
+import { boundOfAnswer, boundOfRecord, oneOf } from '../../functions/disclosure/budget.ts';
+import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
+import { toNumber } from '../../functions/disclosure/rational.ts';
+import { countTablesOfCompanies, type MeasuredCompany } from '../../functions/observatory/benchmark.ts';
+import { countClusters } from '../../functions/statistics/count-tables.ts';
+import type { Answers } from '../../functions/survey/answers.ts';
+import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { rounds } from '../support/rounds.ts';
+import { expectedOf, logLikelihoodRatio, rightGuesses, tablesOf } from './support/best-guess.ts';
+import {
+  editionOf,
+  keyNamed,
+  made,
+  makeRespondents,
+  measuredOf,
+  type Respondent,
+  sampleOf,
+} from './support/made-edition.ts';
 
 /**
- * An employer that knows whom it invited and when, and reads its benchmark after 10, 15 and 16 of its people answered.
- * Measure: in how many of 12 companies it tells the sixteenth person's answer from the change between the last two.
+ * An employer that knows all of its people's answers but one, because it filled them in itself, and reads its own
+ * benchmark beside what everybody reads.
  */
-const now = new Date('2026-11-22T12:00:00Z');
-const companies = Array.from({ length: 12 }, (_, place) => ({
-  id: `c00000000${String(place).padStart(2, '0')}`,
-  sixteenth: place % 2 === 0 ? 'yes' : 'no',
-}));
-const keyOf = (id: string) => `${id}.key-of-this-company`;
-const critical = { mention: 'yes', tone: 'critical', sanctions: 'yes' };
-
-let observatory: LocalObservatory;
-const benchmarks: Record<number, Map<string, Benchmark>> = {};
-
-interface Figure {
-  estimate: number | null;
-  base: number | null;
-  bound?: string;
-}
-interface Benchmark {
-  respondents: number;
-  indicators: { id: string; company: Figure }[];
-}
-
-async function answer(
-  panel: string,
-  number: number,
-  answers: Readonly<Record<string, string>>,
-): Promise<void> {
-  const id = createHash('sha256').update(`${panel}/${number}`).digest();
-  const key = { wave: observatory.wave.id, id };
-  const response = { panel, questionnaireVersion: 1, packedAnswers: packAnswers(answers) };
-  await saveResponse(observatory.table, key, response);
-}
-
-beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
-  const { table, wave } = observatory;
-  for (const { id } of companies) {
-    const record = {
-      activity: 'industry',
-      employer: 'private',
-      headcount: 40,
-      keyHash: companyKeyHash(keyOf(id)),
-    };
-    await createCompany(table, { id, name: id, status: 'verified', ...record });
-    const after = { epoch: 1, invited: 40, profileQuestions: 'none' as const };
-    await writeInvitationPlan(table, { wave: wave.id, company: id }, { before: undefined, after });
-  }
-  const random = seededRandom(3);
-  let open = 0;
-  for (const [from, to] of [
-    [0, 9],
-    [9, 10],
-    [10, 15],
-    [15, 16],
-  ] as const) {
-    for (const { id, sixteenth } of companies) {
-      for (let number = from; number < to; number++) {
-        const given = number === 15 ? { mention: sixteenth, sanctions: sixteenth } : critical;
-        await answer(id, number, answersWith(given, { profile: 'none' }));
-      }
-    }
-    for (let more = 0; more < 40; more++) await answer('open', open++, simulatedAnswers(random));
-    await publishEdition({ table, seed, now: () => now }, wave);
-    benchmarks[to] = new Map();
-    for (const { id } of companies) {
-      const { status, body } = await call(observatory, '/company/editions/latest', { key: keyOf(id) });
-      if (status === 200) benchmarks[to]?.set(id, body);
-    }
-  }
-});
-
-afterAll(() => observatory.stop());
-
-const figuresAt = (respondents: number) =>
-  [...(benchmarks[respondents]?.values() ?? [])].flatMap(({ indicators }) =>
-    indicators.map(({ id, company }) => ({ id, ...company })),
+const { questions } = questionnaire;
+const company = { id: 'acme', headcount: 400, activity: 'digital', invited: 150, answers: {} };
+const trials = rounds({ short: 400, long: 4000 });
+const bothHalves = (question: string) =>
+  bestGuessOf(
+    toNumber(boundOfAnswer(questions, question, 'public')) +
+      toNumber(boundOfAnswer(questions, question, 'company')),
   );
 
+const yes: Answers = {
+  mention: 'yes',
+  tone: 'critical',
+  audience: 'everyone',
+  aware: 'no',
+  charter: 'no',
+  training: 'no',
+  contact: 'no',
+  ambassador: 'no',
+  sanctions: 'yes',
+  outlook: 'more',
+  networks: '0',
+};
+const no: Answers = Object.fromEntries(
+  Object.entries({ ...yes, mention: 'no' }).filter(([id]) => id !== 'tone' && id !== 'audience'),
+);
+
+const open = makeRespondents(60, 91);
+const colleagues = (count: number): Respondent[] =>
+  Array.from({ length: count }, () => ({ answers: yes, company: company.id }));
+
+/** From the tables of 240 of its people and 60 others, as `guess` in the reader's tests; all of its tables are measured. */
+function guess(
+  pair: readonly [Answers, Answers],
+  {
+    editions = 1,
+    drawnAs = editions,
+    halves = ['public', 'company'],
+  }: { editions?: number; drawnAs?: number; halves?: readonly string[] } = {},
+) {
+  const samples = pair.map((answers) =>
+    sampleOf([...open, ...colleagues(239), { answers, company: company.id }]),
+  ) as [ReturnType<typeof sampleOf>, ReturnType<typeof sampleOf>];
+  const clustersOf = samples.map(
+    ({ sample }) =>
+      (own: MeasuredCompany | undefined) =>
+        countClusters(sample, own?.tables ?? [])[0] ?? [],
+  );
+  return rightGuesses(trials, (isOne, trial) => {
+    let ratio = 0;
+    for (let edition = 0; edition < editions; edition++) {
+      const { sample, clusters } = samples[isOne ? 0 : 1];
+      const key = keyNamed(`${trial} ${isOne}`, `edition-${edition}`);
+      if (halves.includes('public')) {
+        const measured = measuredOf({ sample, clusters }, { editions: drawnAs, companies: [company], key });
+        if (!measured) throw new Error('no edition');
+        const [ifOne = [], ifOther = []] = samples.map((one) => expectedOf(measured, one.sample));
+        ratio += logLikelihoodRatio(tablesOf(measured), ifOne, ifOther);
+      }
+      const [own] = countTablesOfCompanies({
+        sample,
+        clusters,
+        companies: [company],
+        editions: drawnAs,
+        key,
+      });
+      const [ifOne = [], ifOther = []] = clustersOf.map((countsOf) => countsOf(own));
+      ratio += logLikelihoodRatio(own?.tables ?? [], ifOne, ifOther);
+    }
+    return ratio;
+  });
+}
+
+describe('an employer that knows all of its people’s answers but one', () => {
+  it('guesses an ordinary answer right as often as the budget says, from its benchmark and everything public', () => {
+    const { rate, error } = guess([{ ...yes, charter: 'known' }, yes]);
+    expect(rate).toBeLessThan(bothHalves('charter') + 3 * error);
+    expect(rate).toBeGreaterThan(bothHalves('charter') - 3 * error);
+  });
+
+  it('guesses whether the one talks, and how, as often as the budget says', () => {
+    const { rate, error } = guess([yes, no]);
+    expect(rate).toBeLessThan(bothHalves('mention') + 3 * error);
+    expect(rate).toBeGreaterThan(bothHalves('mention') - 3 * error);
+  });
+
+  it('is told no more by the benchmarks of four planned editions', () => {
+    const { rate, error } = guess([yes, no], { editions: 4, halves: ['company'] });
+    expect(rate).toBeLessThan(
+      bestGuessOf(toNumber(boundOfAnswer(questions, 'mention', 'company'))) + 3 * error,
+    );
+  });
+
+  it('would be told more by four benchmarks that each had the whole budget (control)', () => {
+    const { rate, error } = guess([yes, no], { editions: 4, drawnAs: 1, halves: ['company'] });
+    expect(rate).toBeGreaterThan(
+      bestGuessOf(toNumber(boundOfAnswer(questions, 'mention', 'company'))) + 2 * error,
+    );
+  });
+});
+
 describe('an employer that watches its benchmark', () => {
-  it('has none while nine have answered', () => {
-    expect(benchmarks[9]?.size).toBe(0);
-    expect(benchmarks[10]?.size).toBe(companies.length);
-  });
+  const benchmark = (people: number, name: string) => {
+    const all = [...makeRespondents(150, 92), ...colleagues(people)];
+    return made(editionOf(all, { companies: [company], key: keyNamed(name) })).benchmarks[0];
+  };
 
-  it('finds it after sixteen as it was after fifteen, to the letter', () => {
-    for (const { id } of companies) expect(benchmarks[16]?.get(id)).toEqual(benchmarks[15]?.get(id));
-  });
-
-  it('is not told that ten of ten, or fifteen of fifteen, are critical', () => {
-    for (const respondents of [10, 15]) {
-      const shares = figuresAt(respondents).filter(({ id }) =>
-        ['mention', 'critical', 'sanctions'].includes(id),
-      );
-      expect(shares).toHaveLength(3 * companies.length);
-      for (const { estimate, bound } of shares) expect([estimate, bound]).toEqual([0.9, 'atLeast']);
-      const netTones = figuresAt(respondents).filter(({ id }) => id === 'netTone');
-      expect(netTones.filter(({ estimate }) => estimate !== null)).toEqual([]);
+  it('has no figure of nine, ten or sixteen of its people, whatever they said', () => {
+    for (const people of [9, 10, 15, 16]) {
+      for (let run = 0; run < 10; run++) {
+        expect(benchmark(people, `${people} ${run}`)).toMatchObject({ respondents: null, indicators: [] });
+      }
     }
   });
 
-  it('would be told the sixteenth answer by exact counts (control)', () => {
-    // All fifteen said yes: after the sixteenth, exactly those companies whose count of yes grew were told yes.
-    const yes = (id: string, people: number) => {
-      const company = companies.find((candidate) => candidate.id === id);
-      return Math.min(people, 15) + (people === 16 && company?.sixteenth === 'yes' ? 1 : 0);
-    };
-    const told = companies.filter(
-      ({ id, sixteenth }) => (yes(id, 16) > yes(id, 15) ? 'yes' : 'no') === sixteenth,
+  it('is not told by whether it has figures that one more has answered', () => {
+    const found = rightGuesses(trials, (isOne, trial) => {
+      const { sample, clusters } = sampleOf([...open, ...colleagues(isOne ? 30 : 29)]);
+      const [own] = countTablesOfCompanies({
+        sample,
+        clusters,
+        companies: [company],
+        editions: 1,
+        key: keyNamed(`threshold ${trial}`),
+      });
+      return own?.level === 'headline' ? 1 : -1;
+    });
+    // Adding one costs half of what replacing one does.
+    const record = bestGuessOf(toNumber(boundOfRecord(questions, 'company')) / 2);
+    expect(found.rate).toBeLessThan(record + 3 * found.error);
+  });
+
+  it('and reads how many have answered in bands that noise moves', () => {
+    const bands = new Set(
+      Array.from({ length: 30 }, (_, run) => JSON.stringify(benchmark(20, `band ${run}`)?.answered)),
     );
-    expect(told).toHaveLength(companies.length);
+    expect(bands.size).toBeGreaterThan(1);
+  });
+});
+
+describe('all benchmarks of a wave', () => {
+  it('cost one respondent what the company’s own costs: nobody is in two', () => {
+    const others = ['b', 'c', 'd'].map((id) => ({ ...company, id }));
+    const respondents = [
+      ...open,
+      ...colleagues(120),
+      ...others.flatMap(({ id }) => colleagues(120).map((one) => ({ ...one, company: id }))),
+    ];
+    const measured = countTablesOfCompanies({
+      ...sampleOf(respondents),
+      companies: [company, ...others],
+      editions: 1,
+      key: keyNamed('four companies'),
+    });
+    const account = (of: readonly MeasuredCompany[]) =>
+      spentOf(
+        questions,
+        of.flatMap(({ tables }) => tables),
+      );
+    expect(account(measured).record).toEqual(account(measured.slice(0, 1)).record);
+    expect(() => checkBudget(questions, account(measured), oneOf(1))).not.toThrow();
   });
 });

@@ -4,6 +4,7 @@ import { sitePages } from '../../web/pages/site-pages.ts';
 import { languages } from '../../web/shared/language.ts';
 import { browserFlags, executablePath, launchBrowser } from '../e2e/support/browser.ts';
 import { simulate } from '../load/simulate.ts';
+import { publishEdition } from '../support/company-panel.ts';
 import { startedAnew } from '../support/observatory-process.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -18,12 +19,7 @@ export async function benchPages([runs = 3]: number[] = []): Promise<void> {
   const observatory = await startedAnew();
   try {
     await simulate({ responses: 400, seed: 7, url: observatory.url, atOnce: 8 });
-    const published = await fetch(`${observatory.url}/api/v1/operator/waves/current/editions`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${observatory.operatorKey}`, 'content-type': 'application/json' },
-      body: '{}',
-    });
-    if (!published.ok) throw new Error(`the publication failed: ${await published.text()}`);
+    await publishEdition(observatory);
     console.log(
       `${'page'.padEnd(20)}${categories.map((name) => name.padStart(16)).join('')}   first load  scrolled`,
     );

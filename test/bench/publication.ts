@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { buildEdition } from '../../functions/observatory/build-edition.ts';
-import { publishEdition } from '../../functions/publish/publish-edition.ts';
 import { SampleBuilder } from '../../functions/statistics/sample.ts';
 import { responseShards } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
@@ -13,6 +12,7 @@ import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import { measureFolds, measurePublications, measureSlices } from '../capacity/measure-publication.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { seed, startLocalObservatory } from '../support/local-observatory.ts';
+import { releaseNext } from '../support/released-editions.ts';
 
 /**
  * Time and peak memory of a publication: from the table to the edition up to 100,000 responses (the embedded database
@@ -81,7 +81,7 @@ function measureComputation(
     id,
     codes: options.map(({ code }) => code),
   }));
-  const builder = new SampleBuilder(variables, { recordKeys: true });
+  const builder = new SampleBuilder(variables);
   const row = new Uint8Array(variables.length);
   const ids: string[] = [];
   const seen = new Set<string>();
@@ -92,17 +92,27 @@ function measureComputation(
       seen.add(unit);
       ids.push(unit);
     }
-    builder.add(row, unit, Math.floor(random() * 2 ** 32));
+    builder.add(row, unit);
   }
   const sample = builder.build();
   const start = performance.now();
   buildEdition({
     id: 'w-1',
     wave: quarterWave(new Date()),
+    number: 1,
+    editions: 1,
     publishedOn: '2026-12-01',
     sample,
     simulated: 0,
-    panels: ids.map((id) => ({ id, headcount: 10_000_000, activity: 'digital', invited: 10_000_000 })),
+    clusters: ids,
+    companies: ids.map((id) => ({
+      id,
+      headcount: 10_000_000,
+      activity: 'digital',
+      invited: 10_000_000,
+      answers: { activity: 'digital', employer: 'private', size: '5000+' },
+    })),
+    key: { secret: seed, digest: '00', edition: 'w-1' },
   });
   return (performance.now() - start) / 1000;
 }
@@ -116,10 +126,10 @@ async function measureWhole(size: number, draw: () => string): Promise<string> {
   const { table, wave, stop } = await startLocalObservatory();
   await fill(table, wave.id, size, draw);
   const start = performance.now();
-  await publishEdition({ table, seed, now: () => new Date() }, wave);
+  await releaseNext(table, wave, { seed, now: () => new Date() });
   const seconds = (performance.now() - start) / 1000;
   await stop();
-  return `published from the embedded database in ${seconds.toFixed(2)} s`;
+  return `prepared and released from the embedded database in ${seconds.toFixed(2)} s`;
 }
 
 async function fill({ client, name }: Table, wave: string, size: number, draw: () => string): Promise<void> {

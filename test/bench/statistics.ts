@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Margin } from '../../functions/statistics/margins.ts';
-import { rakeForPublication } from '../../functions/statistics/prepare-margins.ts';
+import { rakeWeights } from '../../functions/statistics/rake-weights.ts';
 import { NOT_ASKED, type Sample, SampleBuilder, withWeights } from '../../functions/statistics/sample.ts';
 import { type TableRequest, tabulate } from '../../functions/statistics/tabulate.ts';
 import { testAssociations } from '../../functions/statistics/test-association.ts';
@@ -46,9 +46,7 @@ function editionTests(requests: readonly TableRequest[]) {
 
 function measure(respondents: number, requests: readonly TableRequest[]) {
   const [unweighted, build] = timed(() => simulateSample(respondents));
-  const [sample, rake] = timed(() =>
-    withWeights(unweighted, rakeForPublication(unweighted, margins).weights),
-  );
+  const [sample, rake] = timed(() => withWeights(unweighted, rakeWeights(unweighted, margins).weights));
   const [, tables] = timed(() => tabulate(sample, requests));
   const [, tests] = timed(() => testAssociations(sample, editionTests(requests)));
   const total = build + rake + tables + tests;

@@ -101,14 +101,15 @@ describe('what a function may do with the table', () => {
 });
 
 describe('what a function may do with slices', () => {
-  it('is to write them for who reads shards, and to read them for who publishes', async () => {
+  it('is to write them for who reads shards, to read them for who prepares, and neither for who deletes them', async () => {
     const object = { Bucket: bucketId, Key: 'r1/2026-q4/a' };
     const both = ({ s3 }: { s3: S3Client }) => [
       s3.send(new PutObjectCommand({ ...object, Body: 'x' })),
       s3.send(new GetObjectCommand(object)),
     ];
     expect(await asFunction('Reads one shard', both)).toEqual(['allowed', 'AccessDenied']);
-    expect(await asFunction('Makes the edition of a large wave', both)).toEqual(['AccessDenied', 'allowed']);
+    expect(await asFunction('Prepares the edition of a large wave', both)).toEqual(['allowed', 'allowed']);
+    expect(await asFunction('Deletes the slices', both)).toEqual(['AccessDenied', 'AccessDenied']);
   });
 });
 

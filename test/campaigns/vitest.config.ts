@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     include: [
       'test/attacks/reader.test.ts',
+      'test/attacks/employer.test.ts',
+      'test/functions/disclosure/{coverage,discrete-gaussian,worked-edition}.test.ts',
+      'test/functions/observatory/published-coverage.test.ts',
       'test/functions/api/bad-input.test.ts',
       'test/functions/publish/faults.test.ts',
     ],

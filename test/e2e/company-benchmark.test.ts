@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
+import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
 import {
   differenceInterval,
   differenceInWords,
@@ -30,7 +30,7 @@ const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> ${'عرب
 
 let server: RunningServer;
 let browser: Browser;
-const companies: Record<'pending' | 'nine' | 'forty' | 'hostile', SignedUpCompany> = {} as never;
+const companies: Record<'pending' | 'few' | 'many' | 'hostile', SignedUpCompany> = {} as never;
 
 const profiles = [
   { sex: 'woman', age: '25-34', occupation: 'manager' },
@@ -54,13 +54,13 @@ const talkative = (person: number) => ({
 beforeAll(async () => {
   [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
   companies.pending = await signedUpCompany(server);
-  companies.nine = await verifiedCompany(server, { name: 'Neuf' });
-  companies.forty = await verifiedCompany(server, {
+  companies.few = await verifiedCompany(server, { name: 'Neuf' });
+  companies.many = await verifiedCompany(server, {
     name: 'Quarante & Cie',
     activity: 'trade',
-    headcount: 80,
+    headcount: 1000,
   });
-  companies.hostile = await verifiedCompany(server, { name: hostileName, headcount: 20 });
+  companies.hostile = await verifiedCompany(server, { name: hostileName, headcount: 60 });
 });
 
 afterAll(async () => {
@@ -82,7 +82,7 @@ describe('the benchmark before there is one', () => {
   });
 
   it('says that no edition has appeared', async () => {
-    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+    await onPart('many', '/en', 'benchmark', {}, async (page) => {
       await page.getByRole('heading', { name: /no edition has appeared/ }).waitFor();
     });
   });
@@ -90,21 +90,23 @@ describe('the benchmark before there is one', () => {
 
 describe('the benchmark of an edition', () => {
   let edition: string;
-  let benchmark: Benchmark & { simulated?: number };
+  let benchmark: ShownBenchmark;
 
   beforeAll(async () => {
     await storeResponses(server, { responses: 250, seed: 11 });
-    await answerInvitations(server, companies.nine, { invited: 60, people: [0, 9], answers: asOthers });
-    await answerInvitations(server, companies.forty, { invited: 60, people: [0, 40], answers: talkative });
-    await answerInvitations(server, companies.hostile, { invited: 20, people: [0, 12] });
+    await answerInvitations(server, companies.few, { invited: 60, people: [0, 9], answers: asOthers });
+    await answerInvitations(server, companies.many, { invited: 90, people: [0, 80], answers: talkative });
+    await answerInvitations(server, companies.hostile, { invited: 60, people: [0, 60] });
     edition = await publishEdition(server);
-    benchmark = await send(server, '/company/editions/latest', { key: companies.forty.key });
+    benchmark = await send(server, '/company/editions/latest', { key: companies.many.key });
   });
 
-  it('is not there for nine, who are told what is needed and led to the participation', async () => {
-    await onPart('nine', '/fr', 'benchmark', {}, async (page) => {
-      await page.getByRole('heading', { name: /il faut 10 réponses/ }).waitFor();
-      expect(await page.locator('.company-part').innerText()).toMatch(/5 personnes admises au moins, sur 60/);
+  it('is not there for nine people, who are told what is needed and led to the participation', async () => {
+    await onPart('few', '/fr', 'benchmark', {}, async (page) => {
+      await page.getByRole('heading', { name: /trop peu de réponses de chez vous/ }).waitFor();
+      expect(await page.locator('.company-part').innerText()).toMatch(
+        /entre \d+ et \d+ de vos salariés avaient répondu\. Il en faut environ 43/,
+      );
       expect(await page.locator('.benchmark-table').count()).toBe(0);
       await page.getByRole('link', { name: 'Suivre la participation' }).click();
       expect(new URL(page.url()).hash).toBe('#/participation');
@@ -112,7 +114,7 @@ describe('the benchmark of an edition', () => {
   });
 
   it.each(languages)('has a table with the figures of the API, and no others (%s)', async (language) => {
-    await onPart('forty', `/${language}`, 'benchmark', {}, async (page) => {
+    await onPart('many', `/${language}`, 'benchmark', {}, async (page) => {
       const rows = page.locator('.benchmark-table tbody tr');
       expect(await rows.count()).toBe(benchmark.indicators.length);
       for (const indicator of benchmark.indicators) {
@@ -124,7 +126,7 @@ describe('the benchmark of an edition', () => {
             )
             .first()
             .innerText()) ?? '';
-        for (const series of ['company', 'activity', 'observatory', 'adjusted'] as const) {
+        for (const series of ['company', 'activity', 'observatory'] as const) {
           const figure = indicator[series];
           const interval = figure && publishedInterval(figure, unit, language);
           const shown = await cell(series);
@@ -146,7 +148,7 @@ describe('the benchmark of an edition', () => {
       ({ difference }) => difference && difference.verdict !== 'similar',
     );
     expect(told.map(({ id }) => id)).toContain('aware');
-    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+    await onPart('many', '/en', 'benchmark', {}, async (page) => {
       const summary = await page.locator('[data-summary="benchmark"]').innerText();
       expect(summary).toContain('have been made aware by their company');
       expect(summary.match(/ against /g)).toHaveLength(told.length);
@@ -156,19 +158,23 @@ describe('the benchmark of an edition', () => {
     });
   });
 
-  it('says of twenty invited that nothing is adjusted, and shows bounds as bounds', async () => {
+  it('says that nothing is adjusted, how large the noise is and what it is for, and shows no bound', async () => {
     await onPart('hostile', '/en', 'benchmark', {}, async (page) => {
-      await page.locator('[data-adjustment="none"]').waitFor();
-      expect(await page.locator('.benchmark-table').innerText()).not.toContain('Adjusted observatory');
-      // All twelve gave the first answer.
+      await page.locator('[data-comparison="observatory"]').waitFor();
+      expect(await page.locator('[data-series="adjusted"]').count()).toBe(0);
+      expect(await page.locator('[data-base]').innerText()).toMatch(/^Base: about \d+ respondents/);
+      expect(await page.locator('[data-noise]').innerText()).toMatch(
+        /up to about 8 answers either way .* at most \d+ times in 100.* Only the main questions/s,
+      );
+      // All gave the first answer: noise and interval stand against telling so.
       const mention = page.locator('[data-indicator="mention"] [data-series="company"]').first();
-      expect(await mention.innerText()).toContain('≥');
-      expect(await page.locator('.benchmark-notes').innerText()).toContain('given only as a bound');
+      expect(await mention.innerText()).not.toContain('≥');
+      expect(await page.locator('main').innerText()).not.toMatch(/re-weighted|like for like/i);
     });
   });
 
   it('hands out the same figures as files, and the key in no address', async () => {
-    await onPart('forty', '/fr', 'benchmark', {}, async (page) => {
+    await onPart('many', '/fr', 'benchmark', {}, async (page) => {
       const addresses: string[] = [];
       page.on('request', (request) => addresses.push(request.url()));
       const save = async (name: string) => {
@@ -193,7 +199,7 @@ describe('the benchmark of an edition', () => {
       }
       expect(await save('CSV pour tableur français')).toMatch(/^\ufeffcompany_name;edition;/);
       expect(addresses.length).toBeGreaterThan(2);
-      const secret = companies.forty.key.split('.')[1] as string;
+      const secret = companies.many.key.split('.')[1] as string;
       expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
     });
   });
@@ -217,7 +223,7 @@ describe('the benchmark of an edition', () => {
       const widths = rules === 'all' ? [320, 1200] : [1200, 320];
       it(`has no accessibility violation and does not scroll sideways (${part}, ${language}, ${colorScheme}, ${widths})`, async () => {
         const options = { colorScheme, viewport: { width: widths[1] ?? 0, height: 800 } };
-        await onPart('forty', `/${language}`, part, options, async (page) => {
+        await onPart('many', `/${language}`, part, options, async (page) => {
           await page.locator('.benchmark-table').waitFor();
           for (const summary of await page.locator('summary').all()) await summary.click();
           expect(await axeViolations(page, { rules })).toEqual([]);
@@ -230,38 +236,28 @@ describe('the benchmark of an edition', () => {
     }
   }
 
-  it('is repeated with four new answers, and says since when and why; renewed with five', async () => {
-    await storeResponses(server, { responses: 10, seed: 12 });
-    await answerInvitations(server, companies.forty, { invited: 60, people: [40, 44], answers: talkative });
-    const repeating = await publishEdition(server);
-    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
-      const notice = await page.locator('[data-notice="repeated"]').innerText();
-      expect(notice).toContain(`edition ${edition}`);
-      expect(notice).toContain(`edition ${repeating}`);
-      expect(notice).toMatch(/at least 5 of your panel’s answers are new/);
-    });
-    await storeResponses(server, { responses: 10, seed: 13 });
-    await answerInvitations(server, companies.forty, { invited: 60, people: [44, 45], answers: talkative });
-    const renewed = await publishEdition(server);
-    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+  it('is one of each planned edition, and says which are provisional', async () => {
+    await answerInvitations(server, companies.many, { invited: 90, people: [80, 88], answers: talkative });
+    const final = await publishEdition(server, 2);
+    await onPart('many', '/en', 'benchmark', {}, async (page) => {
       const choice = page.getByRole('combobox', { name: 'Benchmark' });
-      expect(await choice.inputValue()).toBe(renewed);
-      expect(await page.locator('[data-notice="repeated"]').count()).toBe(0);
+      expect(await choice.inputValue()).toBe(final);
+      expect(await page.locator('[data-notice="provisional"]').count()).toBe(0);
       expect(await choice.locator('option').count()).toBe(2);
       await choice.selectOption(edition);
-      await page.locator('[data-notice="repeated"]').waitFor();
+      await page.locator('[data-notice="provisional"]').waitFor();
       await page.reload();
-      await page.locator('[data-notice="repeated"]').waitFor();
+      await page.locator('[data-notice="provisional"]').waitFor();
       expect(await choice.inputValue()).toBe(edition);
     });
   });
 
   it('is wholly usable by keyboard', async () => {
-    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+    await onPart('many', '/en', 'benchmark', {}, async (page) => {
       const choice = page.getByRole('combobox', { name: 'Benchmark' });
       await choice.focus();
       await page.keyboard.press('ArrowDown');
-      await page.locator('[data-notice="repeated"]').waitFor();
+      await page.locator('[data-notice="provisional"]').waitFor();
       await page.locator('summary').focus();
       await page.keyboard.press('Enter');
       expect(await page.locator('.benchmark-questions').isVisible()).toBe(true);
@@ -274,7 +270,7 @@ describe('the benchmark of an edition', () => {
   });
 
   it('says when the service does not answer, and shows the benchmark once it does', async () => {
-    const context = await signedInContext('forty');
+    const context = await signedInContext('many');
     const page = await context.newPage();
     await page.route('**/api/v1/company/editions', (route) => route.abort());
     await page.goto(`${server.url}/en/company#/benchmark`);
@@ -288,7 +284,7 @@ describe('the benchmark of an edition', () => {
 
 describe('the report', () => {
   it.each(languages)('is a document of A4 pages without any control (%s)', async (language) => {
-    await onPart('forty', `/${language}`, 'report', {}, async (page) => {
+    await onPart('many', `/${language}`, 'report', {}, async (page) => {
       await page.locator('.report-method').waitFor();
       // 210 mm less margins of 15 mm on either side, at 96 dots per inch.
       await page.setViewportSize({ width: 680, height: 1000 });
@@ -314,7 +310,7 @@ describe('the report', () => {
   it('tells of governance as the company stated it, beside what its people know', async () => {
     await send(server, '/company/governance', {
       method: 'PUT',
-      key: companies.forty.key,
+      key: companies.many.key,
       body: {
         listening: { state: 'none', measures: [] },
         charter: { state: 'inPlace', month: '2024-05', measures: ['published'] },
@@ -322,7 +318,7 @@ describe('the report', () => {
         training: { state: 'planned', month: '2027-03', measures: ['courses'] },
       },
     });
-    await onPart('forty', '/fr', 'report', {}, async (page) => {
+    await onPart('many', '/fr', 'report', {}, async (page) => {
       const governance = page.locator('.report-governance');
       await governance.locator('[data-governance="stated"]').waitFor();
       expect(await governance.innerText()).toMatch(/Charte[\s\S]*mai 2024/);
@@ -331,9 +327,11 @@ describe('the report', () => {
   });
 
   it('still tells a company without a benchmark what there is', async () => {
-    await onPart('nine', '/en', 'report', {}, async (page) => {
-      await page.getByText('60 people invited; at least 5 admitted').waitFor();
-      expect(await page.locator('.report').innerText()).toMatch(/10 answers are needed/);
+    await onPart('few', '/en', 'report', {}, async (page) => {
+      await page
+        .getByText(/60 people invited; at the edition of .*, between \d+ and \d+ had answered/)
+        .waitFor();
+      expect(await page.locator('.report').innerText()).toMatch(/too few answers of your people/);
     });
   });
 });
@@ -354,14 +352,14 @@ describe('the development over waves', () => {
       key: server.operatorKey,
       body: { ...fields, id: 'next-wave', title: { fr: 'Vague suivante', en: 'Next wave' } },
     });
-    await storeResponses(server, { responses: 60, seed: 14 });
-    await answerInvitations(server, companies.forty, {
-      invited: 60,
-      people: [0, 40],
+    await storeResponses(server, { responses: 160, seed: 14 });
+    await answerInvitations(server, companies.many, {
+      invited: 90,
+      people: [0, 80],
       answers: (person) => ({ ...talkative(person), aware: 'no' }),
     });
     await publishEdition(server);
-    await onPart('forty', '/en', 'benchmark', {}, async (page) => {
+    await onPart('many', '/en', 'benchmark', {}, async (page) => {
       const summary = await page.locator('[data-summary="development"]').innerText();
       expect(summary).toMatch(/Down since the wave .*have been made aware by their company/);
       const aware = page.locator('.development-table [data-indicator="aware"] td').last();

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
+import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
 import type { Governance } from '../../functions/survey/governance.ts';
 import { charterAsMarkdown } from '../../web/company/governance/charter/charter-as-markdown.ts';
 import { everyTheme, firstChoices } from '../../web/company/governance/charter/charter-choices.ts';
@@ -53,14 +53,14 @@ const answersOf = (person: number) => ({
 
 let server: RunningServer;
 let browser: Browser;
-const companies: Record<'pending' | 'hostile' | 'forty' | 'keys', SignedUpCompany> = {} as never;
+const companies: Record<'pending' | 'hostile' | 'many' | 'keys', SignedUpCompany> = {} as never;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
   companies.pending = await signedUpCompany(server, { name: 'Attente SA' });
   companies.hostile = await signedUpCompany(server, { name: hostileName });
   companies.keys = await signedUpCompany(server, { name: 'Clavier' });
-  companies.forty = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 80 });
+  companies.many = await verifiedCompany(server, { name: 'Quarante & Cie', headcount: 400 });
 });
 
 afterAll(async () => {
@@ -120,7 +120,7 @@ describe('the governance of a company without a benchmark', () => {
           .locator('[data-distance]')
           .evaluateAll((all) => all.map((cell) => cell.getAttribute('data-distance'))),
       ).toEqual(['notAsked', 'noBenchmark', 'noBenchmark', 'noBenchmark']);
-      expect(await page.locator('[data-notice="no-benchmark"]').innerText()).toContain('10 answers');
+      expect(await page.locator('[data-notice="no-benchmark"]').innerText()).toContain('about 30 answers');
       expect(await page.locator('[data-step="benchmarkFirst"]').count()).toBe(1);
       expect(await page.locator('.lanes').count()).toBe(0);
     });
@@ -189,20 +189,20 @@ describe('the governance of a company without a benchmark', () => {
 });
 
 describe('the governance of a company with a benchmark', () => {
-  let benchmark: Benchmark;
+  let benchmark: ShownBenchmark;
 
   beforeAll(async () => {
-    await storeResponses(server, { responses: 60, seed: 5 });
-    await answerInvitations(server, companies.forty, { invited: 60, people: [0, 40], answers: answersOf });
+    await storeResponses(server, { responses: 200, seed: 5 });
+    await answerInvitations(server, companies.many, { invited: 200, people: [0, 180], answers: answersOf });
     await publishEdition(server);
-    benchmark = await send(server, '/company/editions/latest', { key: companies.forty.key });
-    await send(server, '/company/governance', { method: 'PUT', key: companies.forty.key, body: statement });
+    benchmark = await send(server, '/company/editions/latest', { key: companies.many.key });
+    await send(server, '/company/governance', { method: 'PUT', key: companies.many.key, body: statement });
   });
 
   it.each(languages)(
     'shows the distance with the figures of the benchmark, and the step that follows (%s)',
     async (language) => {
-      await onGovernance('forty', language, {}, async (page) => {
+      await onGovernance('many', language, {}, async (page) => {
         const cell = (id: string) => page.locator(`.governance-table [data-pillar="${id}"] [data-distance]`);
         const distances: Record<string, readonly [string, readonly EvidenceId[]]> = {
           listening: ['notAsked', ['mention', 'public']],
@@ -235,7 +235,7 @@ describe('the governance of a company with a benchmark', () => {
   it.each(languages)(
     'hands out the draft as Markdown and DOCX, of the choices made (%s)',
     async (language) => {
-      await onGovernance('forty', language, {}, async (page) => {
+      await onGovernance('many', language, {}, async (page) => {
         await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
         await page.locator('[name="charter-all"][value="incentive"]').check();
         await page.locator('[name="charter-tone"][value="normative"]').check();
@@ -282,7 +282,7 @@ describe('the governance of a company with a benchmark', () => {
   for (const { language, colorScheme, rules } of looks) {
     it(`has no accessibility violation, nor a page wider than a narrow phone (${language}, ${colorScheme})`, async () => {
       const viewport = { width: 320, height: 800 };
-      await onGovernance('forty', language, { colorScheme, viewport }, async (page) => {
+      await onGovernance('many', language, { colorScheme, viewport }, async (page) => {
         await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
         await page.locator('.charter-preview').waitFor();
         await expectAccessible(page, rules);

@@ -308,7 +308,7 @@ describe('the poster', () => {
     // Nothing that makes a token was started: to look at the poster costs no admission.
     expect([phone.workers(), admissions]).toEqual([[], []]);
     await answerSurvey(phone, tap);
-    await phone.getByText('elle ne verra que des chiffres portant sur 10 personnes ou plus').waitFor();
+    await phone.getByText('elle ne verra que des chiffres d’ensemble, brouillés eux aussi').waitFor();
     expect(admissions).toHaveLength(1);
     expect(admissions[0]).toMatchObject({ panel: company.id, entrance: link.split('entrance=')[1] });
     const token = await phone.locator('#receipt-code').inputValue();
@@ -473,7 +473,7 @@ describe('an invited person', () => {
 });
 
 describe('an invited person whose company invites more meanwhile', () => {
-  it('is led to the profile questions that are asked from then on', async () => {
+  it('is asked no more than the first were, and their answers are taken', async () => {
     const company = await signUp();
     const invite = (count: number) =>
       api<{ invitations: { url: string }[] }>('/company/waves/current/invitations', {
@@ -500,36 +500,30 @@ describe('an invited person whose company invites more meanwhile', () => {
     expect(await page.getByText('Votre âge').count()).toBe(0);
     await invite(60);
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-    await page.locator('fieldset').waitFor();
-    expect(await page.getByText('Le serveur n’a pas accepté la réponse').count()).toBe(0);
-    await answerAll();
-    await page.getByText('Votre âge', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await heading(page, /^Merci/);
+    const asked = await api<{ profileQuestions: string }>(`/waves/current/panels/${company.id}`, {});
+    expect(asked.profileQuestions).toBe('none');
   });
 });
 
 describe('participation', () => {
-  it('shows nobody invited, then how many, and admitted in fives', async () => {
+  it('shows how many were invited and what is planned, and nothing of who comes', async () => {
     const company = await signUp();
-    const page = await openSpace(company, { part: 'participation' });
-    await page.getByText('Vous n’avez encore invité personne à cette vague.').waitFor();
-    await page.getByText('vous avez invité moins de 10 personnes').waitFor();
+    const empty = await openSpace(company, { part: 'participation' });
+    await empty.getByText('Vous n’avez encore invité personne à cette vague.').waitFor();
+    await empty.getByText('Vous avez invité moins de personnes que cela').waitFor();
     const { url } = await openEntrance(company, 14);
     const entrance = url.split('entrance=')[1] ?? '';
-    const refresh = async () => {
-      await page.getByRole('button', { name: 'Actualiser' }).click();
-      await page.getByText('C’est à jour.').waitFor();
-    };
+    const page = await openSpace(company, { part: 'participation' });
     const counts = () => page.locator('.count-value').allInnerTexts();
-    await refresh();
-    expect((await counts()).slice(0, 2)).toEqual(['14', '0']);
-    for (let person = 0; person < 4; person++) await newToken(observatory, { panel: company.id, entrance });
-    await refresh();
-    expect((await counts()).slice(0, 2)).toEqual(['14', '0']);
-    await newToken(observatory, { panel: company.id, entrance });
-    await refresh();
-    expect((await counts()).slice(0, 2)).toEqual(['14', '5']);
+    await page.locator('.counts').waitFor();
+    expect((await counts()).slice(0, 2)).toEqual(['14', '–']);
+    for (let person = 0; person < 6; person++) await newToken(observatory, { panel: company.id, entrance });
+    await page.reload();
+    await page.locator('.counts').waitFor();
+    expect((await counts()).slice(0, 2)).toEqual(['14', '–']);
+    expect(await page.locator('[data-needed]').innerText()).toMatch(/n’est dit qu’à chaque édition/);
+    await page.getByText('édition définitive').waitFor();
     const { closesOn } = await api<{ closesOn: string }>('/waves/current', {});
     const days = Math.round(
       (Date.parse(closesOn) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000,

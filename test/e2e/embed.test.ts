@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../functions/observatory/edition.ts';
+import { publishEdition } from '../support/company-panel.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { withClipboard } from './support/clipboard.ts';
@@ -27,13 +28,8 @@ beforeAll(async () => {
   }).listen(0);
   [server, browser] = await Promise.all([startObservatory(), sharedBrowser(), once(stranger, 'listening')]);
   strangerUrl = `http://localhost:${(stranger.address() as AddressInfo).port}/`;
-  await storeResponses(server, { responses: 150, seed: 7 });
-  const published = await fetch(`${server.url}/api/v1/operator/waves/current/editions`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${server.operatorKey}`, 'content-type': 'application/json' },
-    body: '{}',
-  });
-  expect(published.status).toBe(201);
+  await storeResponses(server, { responses: 12_000, seed: 7 });
+  await publishEdition(server);
 });
 
 afterAll(async () => {

@@ -1,12 +1,11 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { call } from '../support/local-observatory.ts';
-import { respond } from '../support/respondents.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
 let observatory: Awaited<ReturnType<typeof startObservatory>>;
@@ -139,7 +138,7 @@ describe('the operator’s story', () => {
     await page.getByText('seront reprises de la vague la plus récente').waitFor();
     await page.getByRole('button', { name: 'Créer la vague' }).click();
     await page.getByText('De 2 à 40 petites lettres').waitFor();
-    expect(await page.locator('[aria-invalid="true"]').count()).toBe(5);
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(6);
     await page.waitForFunction(() => document.activeElement?.id === 'field-id');
     await page.getByLabel('Identifiant').fill('2028-q1');
     await page.getByLabel('Titre en français').fill('Premier trimestre 2028');
@@ -150,11 +149,29 @@ describe('the operator’s story', () => {
     await page.getByText('Le dernier jour est avant le premier.').waitFor();
     await page.getByLabel('Premier jour').fill('2028-01-01');
     await page.getByLabel('Dernier jour').fill('2028-03-31');
+    // Proposed, and following the last day.
+    expect(await page.locator('#field-editions-0-releasesOn').inputValue()).toBe('2028-04-01');
+    await page.getByRole('button', { name: 'Ajouter une édition avant la dernière' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-editions-0-releasesOn');
+    expect(await page.locator('#field-editions-0-releasesOn').inputValue()).toBe('2028-02-15');
+    await page.locator('#field-editions-0-releasesOn').fill('2028-04-02');
+    await page.getByRole('button', { name: 'Créer la vague' }).click();
+    await page.getByText('Elle doit paraître après celle qui la précède.').waitFor();
+    await page.locator('#field-editions-0-releasesOn').fill('2028-02-15');
+    await page.locator('#field-editions-0-hour').selectOption('18');
     await page.getByRole('button', { name: 'Créer la vague' }).click();
     await said(page, 'est créée');
     await title(page, 'Vague 2028-q1');
     const { body } = await operate('/waves/2028-q1');
-    expect(body).toMatchObject({ status: 'scheduled', opensOn: '2028-01-01', closesOn: '2028-03-31' });
+    expect(body).toMatchObject({
+      status: 'scheduled',
+      opensOn: '2028-01-01',
+      closesOn: '2028-03-31',
+      editions: [
+        { releasesOn: '2028-02-15', hour: 18 },
+        { releasesOn: '2028-04-01', hour: 9 },
+      ],
+    });
     expect(body.margins).toEqual((await operate('/waves/current')).body.margins);
     await page.goto(`${observatory.url}/fr/operator#/waves/new`);
     await page.getByLabel('Identifiant').fill('2028-q1');
@@ -243,15 +260,40 @@ describe('the operator’s story', () => {
     await page.waitForFunction(() => document.activeElement?.id === 'field-notice-mode-en');
   });
 
-  it('publishes in two steps, but not before ten responses are new and the notice is complete', async () => {
-    const { notice } = (await operate('/waves/current')).body;
+  it('plans a wave’s editions until it opens, and shows them as fixed from then on', async () => {
+    const page = await openSignedIn('/en/operator#/waves/2028-q1');
+    await page.getByRole('button', { name: 'Add an edition before the last' }).click();
+    await page.getByRole('button', { name: 'Remove edition 2 from the plan' }).click();
+    await page.locator('#field-editions-1-releasesOn').fill('2028-03-31');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('The last edition comes out after the wave’s last day.').waitFor();
+    await page.locator('#field-editions-1-releasesOn').fill('2028-04-03');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await said(page, 'Saved: editions.');
+    expect((await operate('/waves/2028-q1')).body.editions).toEqual([
+      { releasesOn: '2028-02-15', hour: 18 },
+      { releasesOn: '2028-04-03', hour: 9 },
+    ]);
+    const current = (await operate('/waves/current')).body;
+    await page.goto(`${observatory.url}/en/operator#/waves/${current.id}`);
+    await page.getByText('They are fixed since the wave opened').waitFor();
+    expect(await page.locator('#field-editions-0-releasesOn').count()).toBe(0);
+    await page.getByLabel('Last day').fill(current.editions.at(-1).releasesOn);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('The last edition is fixed and must come out after this day.').waitFor();
+    await page.getByRole('button', { name: 'Go back to what is saved' }).click();
+    expect(complaints).toEqual([]);
+  });
+
+  it('prepares no edition before the notice is complete, and leads to what it lacks', async () => {
+    const { id: wave, notice } = (await operate('/waves/current')).body;
     const { mode, ...rest } = notice;
     await operate('/waves/current', 'PATCH', { notice: rest });
     const page = await openSignedIn('/en/operator');
-    const wave = (await operate('/waves/current')).body.id;
-    await page.goto(`${observatory.url}/en/operator#/waves/${wave}/publication`);
-    await page.getByText('0 (10 are needed)').waitFor();
-    await page.getByText('Responses new since the last edition: 0. It takes 10').waitFor();
+    await page.getByText('can be prepared: it lacks “Mode of collection”', { exact: false }).waitFor();
+    await page.goto(`${observatory.url}/en/operator#/waves/${wave}/editions`);
+    await page.getByText('Nothing can be prepared while the method notice is incomplete').waitFor();
+    expect(await page.getByRole('button', { name: /^Prepare/ }).count()).toBe(0);
     await page.getByRole('link', { name: 'Mode of collection' }).click();
     await title(page, `Wave ${wave}`);
     await page.waitForFunction(() => document.activeElement?.id === 'field-notice-mode-fr');
@@ -259,63 +301,177 @@ describe('the operator’s story', () => {
     await page.locator('#field-notice-mode-en').fill(mode.en);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await said(page, 'Saved: method notice.');
-
-    const random = seededRandom(5);
-    await respond(
-      observatory,
-      Array.from({ length: 40 }, () => simulatedAnswers(random)),
-    );
-    await page.getByRole('link', { name: 'Prepare a publication of this wave' }).click();
-    await page.getByText('40 (10 are needed)').waitFor();
-    await page.getByText('The method notice is complete.').waitFor();
-    await page.getByLabel('Headline in French').fill('Un titre');
-    await page.getByRole('button', { name: 'Publish…' }).click();
-    await page.getByText('To be filled in in this language, too').waitFor();
-    await page.getByRole('button', { name: 'Read the responses again' }).click();
-    await page.getByText('40 (10 are needed)').waitFor();
-    expect(await page.getByLabel('Headline in French').inputValue()).toBe('Un titre');
-    await page.getByLabel('Headline in English').fill('A headline');
-    await page.getByRole('button', { name: 'Publish…' }).click();
-    await page.getByText(/Publish an edition of/).waitFor();
-    expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
-    await page.getByRole('button', { name: 'Yes, publish' }).click();
-    await said(page, `Edition ${wave}-1 is published`);
-    const { body } = await call(observatory, `/editions/${wave}-1`);
-    expect(body.headline).toEqual({ fr: 'Un titre', en: 'A headline' });
-    const link = page.getByRole('link', { name: `See edition ${wave}-1` });
-    expect(await link.getAttribute('href')).toBe(`/en/?edition=${wave}-1`);
-    await page.getByRole('button', { name: 'Read the responses again' }).click();
-    await page.getByText('0 (10 are needed)').waitFor();
+    await page.getByRole('link', { name: 'Calendar of this wave’s editions' }).click();
+    await page.getByRole('button', { name: 'Prepare edition 1' }).waitFor();
     expect(complaints).toEqual([]);
   });
 
-  it('explains a publication that others were faster with, and a reply that was lost', async () => {
+  it('prepares an edition once it is said what that means, and shows it on the results page to nobody else', async () => {
     const { id: wave } = (await operate('/waves/current')).body;
-    const page = await openSignedIn('/fr/operator');
-    await page.route('**/editions/next', (route) =>
+    await storeResponses(observatory, { responses: 400, seed: 5 });
+    const page = await openSignedIn(`/fr/operator#/waves/${wave}/editions`, {
+      viewport: { width: 390, height: 800 },
+    });
+    await page.getByRole('button', { name: 'Préparer l’édition 1' }).click();
+    await page.getByText('une édition préparée ne se refait pas', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    expect((await operate(`/waves/${wave}/editions`)).body.editions[0].state).toBe('planned');
+    await page.getByRole('button', { name: 'Préparer l’édition 1' }).click();
+    await page.getByRole('button', { name: 'Oui, préparer' }).click();
+    await said(page, 'L’édition 1 est préparée.');
+    await page.getByText('Elle se prépare une fois l’édition 1 publiée ou retirée.').waitFor();
+    expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
+
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.getByRole('link', { name: 'Voir l’édition 1 sur la page de résultats' }).click();
+    await page.getByText('Cette édition n’est pas publiée.').waitFor();
+    const figures = page.locator('.observatory .extract-figures li');
+    await figures.first().waitFor();
+    await page.locator('.observatory #mention').waitFor();
+    await page
+      .getByRole('link', { name: 'La méthode' })
+      .or(page.locator('a[href="#method"]'))
+      .first()
+      .click();
+    await page.waitForFunction(() => document.activeElement?.id === 'method');
+    await page.waitForURL(new RegExp(`#/waves/${wave}/editions/1$`));
+    // Nothing of it has an address, but behind the key.
+    const addresses = await page
+      .locator('.observatory a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.filter((address) => address.includes(`${wave}-1`))).toEqual([]);
+    expect(asked.filter((path) => path.includes(`${wave}-1`))).toEqual([]);
+    expect(asked.filter((path) => path.includes('/preview/tables/')).length).toBeGreaterThan(5);
+    expect(await overflow(page)).toBe(0);
+    const { body: manifest } = await operate(`/waves/${wave}/editions/1/preview`);
+    const shown = await figures.first().locator('.numeral').innerText();
+    const headline = manifest.indicators.find((indicator: { headline: boolean }) => indicator.headline);
+    expect(Number.parseInt(shown, 10)).toBe(Math.round(headline.estimate * 100));
+    await page.getByRole('link', { name: 'Revenir au calendrier' }).click();
+    await title(page, `Éditions de ${wave}`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('holds an edition back and lets it go', async () => {
+    const { id: wave } = (await operate('/waves/current')).body;
+    const page = await openSignedIn(`/en/operator#/waves/${wave}/editions`);
+    await page.getByRole('button', { name: 'Hold edition 1 back' }).click();
+    await said(page, 'Edition 1 is held back');
+    expect((await operate(`/waves/${wave}/editions`)).body.editions[0]).toMatchObject({ held: true });
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByText('is held back: it comes out only when', { exact: false }).click();
+    await page.getByRole('button', { name: 'Let edition 1 go' }).click();
+    await said(page, 'Edition 1 is no longer held back');
+    expect(complaints).toEqual([]);
+  });
+
+  it('refuses a headline whose figures are not the edition’s, and releases it with one whose figures are', async () => {
+    const { id: wave } = (await operate('/waves/current')).body;
+    const page = await openSignedIn(`/en/operator#/waves/${wave}/editions`);
+    await page.getByLabel('Headline in French').fill('97,3 % en parlent');
+    await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByText('To be filled in in this language, too').waitFor();
+    await page.getByLabel('Headline in English').fill('97.3% talk about it');
+    await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByText('Release edition 1 of').waitFor();
+    expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
+    await page.getByRole('button', { name: 'Yes, release' }).click();
+    await page.getByText('This is no figure of this edition: 97,3.').waitFor();
+    await page.getByText('This is no figure of this edition: 97.3.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'release-1-headline-fr');
+    expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
+    const { indicators } = (await operate(`/waves/${wave}/editions/1/preview`)).body;
+    const talk = Math.round(indicators.find(({ id }: { id: string }) => id === 'mention').estimate * 100);
+    await page.getByLabel('Headline in French').fill(`${talk} % en parlent`);
+    await page.getByLabel('Headline in English').fill(`${talk}% talk about it`);
+    await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByRole('button', { name: 'Yes, release' }).click();
+    await said(page, `Edition ${wave}-1 is released.`);
+    const { body } = await call(observatory, `/editions/${wave}-1`);
+    expect(body.headline).toEqual({ fr: `${talk} % en parlent`, en: `${talk}% talk about it` });
+    await page.getByRole('link', { name: `See edition ${wave}-1` }).click();
+    await page.getByRole('heading', { level: 1, name: `${talk}% talk about it` }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('brings out the final edition, and everybody reads both', async () => {
+    const { id: wave } = (await operate('/waves/current')).body;
+    await storeResponses(observatory, { responses: 100, seed: 6 });
+    const page = await openSignedIn(`/fr/operator#/waves/${wave}/editions`);
+    await page.getByRole('heading', { name: 'Édition 2, définitive' }).waitFor();
+    await page.getByRole('button', { name: 'Préparer l’édition 2' }).click();
+    await page.getByRole('button', { name: 'Oui, préparer' }).click();
+    await said(page, 'L’édition 2 est préparée.');
+    await page.getByRole('button', { name: 'Publier l’édition 2' }).click();
+    await page.getByText('Sans titre.', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Oui, publier' }).click();
+    await said(page, `L’édition ${wave}-2 est publiée.`);
+    for (const number of [1, 2]) {
+      expect((await call(observatory, `/editions/${wave}-${number}`)).status).toBe(200);
+      await page.goto(`${observatory.url}/fr/?edition=${wave}-${number}`);
+      await page.locator('.extract-figures li').first().waitFor();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('says that too few have answered, that an edition is not due, and that a reply was lost', async () => {
+    const days = { opensOn: '2026-01-01', closesOn: '2099-12-30' };
+    const editions = [
+      { releasesOn: '2099-12-29', hour: 9 },
+      { releasesOn: '2099-12-31', hour: 9 },
+    ];
+    const named = { fr: 'Peu', en: 'Few' };
+    await operate('/waves', 'POST', { id: 'few-1', title: named, ...days, editions });
+    const page = await openSignedIn('/fr/operator#/waves/few-1/editions');
+    await page.route('**/prepare', (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type: '/problems/edition-not-due' }),
+      }),
+    );
+    await page.getByRole('button', { name: 'Préparer l’édition 1' }).click();
+    await page.getByRole('button', { name: 'Oui, préparer' }).click();
+    await page.getByText('Il est trop tôt pour préparer cette édition.').waitFor();
+    await page.unroute('**/prepare');
+    await page.getByRole('button', { name: 'Oui, préparer' }).click();
+    await said(page, 'trop peu pour une édition');
+    await page.getByText('pas d’édition, faute de réponses').waitFor();
+    expect((await operate('/waves/few-1/editions')).body.editions[0]).toMatchObject({
+      state: 'withdrawn',
+      reason: 'too-few-respondents',
+    });
+    const known = (await operate('/waves/few-1/editions')).body;
+    await page.route('**/waves/few-1/editions', (route) =>
       route.fulfill({
         contentType: 'application/json',
         body: JSON.stringify({
-          respondents: 60,
-          newResponses: 20,
-          required: 10,
-          panels: 1,
-          weighting: { designEffect: 1.1, minWeight: 0.5, maxWeight: 2 },
-          suppressedGroups: 3,
-          notice: { missing: [] },
+          ...known,
+          editions: [known.editions[0], { ...known.editions[1], state: 'prepared', respondents: 150 }],
         }),
       }),
     );
-    await page.goto(`${observatory.url}/fr/operator#/waves/${wave}/publication`);
-    await page.getByRole('button', { name: 'Publier…' }).click();
-    await page.getByRole('button', { name: 'Oui, publier' }).click();
-    await page.getByText(/dernière édition\s: 0\. Il en faut 10/).waitFor();
-    await page.route('**/editions', (route) =>
-      route.request().method() === 'POST' ? route.abort() : route.continue(),
-    );
-    await page.getByRole('button', { name: 'Publier…' }).click();
+    await page.route('**/release', (route) => route.abort());
+    await page.getByRole('button', { name: 'Relire le calendrier' }).click();
+    await page.getByRole('button', { name: 'Publier l’édition 2' }).click();
     await page.getByRole('button', { name: 'Oui, publier' }).click();
     await page.getByText('La réponse s’est perdue en route').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('withdraws a prepared edition for good, once it is said what is lost', async () => {
+    await storeResponses(observatory, { responses: 200, seed: 7, wave: 'few-1' });
+    await operate('/waves/few-1/editions/2/prepare', 'POST');
+    const page = await openSignedIn('/en/operator#/waves/few-1/editions');
+    await page.getByRole('button', { name: 'Withdraw edition 2' }).click();
+    await page.getByText('Its share of the privacy budget is lost: it goes to no other edition.').waitFor();
+    await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
+    await said(page, 'Edition 2 is withdrawn');
+    expect((await operate('/waves/few-1/editions')).body.editions[1]).toMatchObject({ state: 'withdrawn' });
+    expect((await operate('/waves/few-1/editions/2/preview')).status).toBe(409);
+    await page.goto(`${observatory.url}/en/operator#/waves/few-1/editions/2`);
+    await page.getByText('There is nothing to see of this edition: withdrawn.').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -338,8 +494,11 @@ describe('the operator’s story', () => {
     const rows = await page.locator('tbody tr').allInnerTexts();
     const text = rows.join('\n');
     expect(rows[0]).toMatch(/Clôture anticipée d’une vague.*2028-q1.*faite/s);
-    expect(text).toMatch(/non faite\s: trop peu de réponses nouvelles/);
+    expect(text).toMatch(/Préparation d’une édition.*non faite\s: trop peu de réponses/s);
+    expect(text).toMatch(/non faite\s: un chiffre du titre n’est pas de l’édition/);
     expect(text).toMatch(/Publication d’une édition.*faite – .*-1/s);
+    expect(text).toMatch(/Retrait d’une édition.*faite – few-1-2/s);
+    expect(text).toMatch(/Édition retenue[\s\S]*Préparation d’une édition/);
     expect(text).toContain(hostileName);
     expect(text).toMatch(/Modification d’une vague\s+\(marges\)/);
     const numbers = await page.locator('tbody td:first-child').allInnerTexts();
@@ -462,7 +621,7 @@ describe('the operator’s page for everyone', () => {
       await page.locator('form button').click();
       await page.locator('tbody tr').first().waitFor();
       const places = ['', 'companies/verified', 'companies/refused', 'actions', 'waves/new', 'nowhere'];
-      for (const place of [...places, `waves/${id}/publication`, `waves/${id}`]) {
+      for (const place of [...places, `waves/${id}/editions`, `waves/${id}/editions/1`, `waves/${id}`]) {
         await page.goto('about:blank');
         await page.goto(`${observatory.url}/${language}/operator#/${place}`);
         await page.waitForFunction(
@@ -472,6 +631,9 @@ describe('the operator’s page for everyone', () => {
         if (place.startsWith('companies')) await page.locator('.decisions button').first().click();
         await expectGood(page, { rules, where: place });
       }
+      await expectGoodCalendar(page, { id, language, rules });
+      await page.goto(`${observatory.url}/${language}/operator#/waves/${id}`);
+      await page.locator('.save-bar').waitFor();
       for (const summary of await page.locator('summary').all()) await summary.click();
       await page.locator('#field-margins-0-categories-0-share').fill('5');
       await page.locator('#field-title-fr').fill('');
@@ -482,6 +644,43 @@ describe('the operator’s page for everyone', () => {
       await expectGood(page, { rules, where: 'closing' });
       expect(complaints).toEqual([]);
     });
+  }
+
+  /** With an edition that is prepared, a headline that is refused, and what is asked before it is withdrawn. */
+  async function expectGoodCalendar(
+    page: Page,
+    { id, language, rules }: { id: string; language: string; rules: AxeRules },
+  ): Promise<void> {
+    const calendar = (await operate(`/waves/${id}/editions`)).body;
+    const [first, ...others] = calendar.editions;
+    const editions = [{ ...first, state: 'prepared' }, ...others];
+    const answer = (status: number, body: object) => ({
+      status,
+      contentType: 'application/json',
+      body: JSON.stringify(body),
+    });
+    await page.route(`**/waves/${id}/editions`, (route) =>
+      route.fulfill(answer(200, { ...calendar, editions })),
+    );
+    await page.route('**/release', (route) =>
+      route.fulfill(
+        answer(422, { type: '/problems/headline-number', unknown: [{ language: 'fr', number: '99' }] }),
+      ),
+    );
+    await page.goto(`${observatory.url}/${language}/operator#/waves/${id}/editions`);
+    await page.locator('#release-1-headline-fr').fill('99');
+    await page.locator('#release-1-headline-en').fill('99');
+    await page.locator('.edition-list form button').click();
+    await page.locator('.question .button').first().click();
+    await page.locator('#release-1-headline-fr[aria-invalid]').waitFor();
+    await page.locator('.decisions button').last().click();
+    await page.locator('.decisions .question').waitFor();
+    await expectGood(page, { rules, where: 'calendar, prepared' });
+    // What was typed is given up, so that nothing is asked on leaving.
+    await page.locator('#release-1-headline-fr').fill('');
+    await page.locator('#release-1-headline-en').fill('');
+    await page.unroute('**/release');
+    await page.unroute(`**/waves/${id}/editions`);
   }
 
   async function expectGood(page: Page, { rules, where }: { rules: AxeRules; where: string }): Promise<void> {

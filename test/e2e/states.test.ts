@@ -6,15 +6,16 @@ import { closeContext } from './support/browser.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
 import { startPublishedObservatory } from './support/published-observatory.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { touchDrawing } from './support/touch-drawing.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const widths = [320, 390, 1200] as const;
 
-// A hundred and twenty respondents: in a crossing of two breakdowns hardly a group has ten of them.
+// In the last wave ten thousand respondents: of the one in seven who talk, noise covers all but the largest groups.
 const twelveWaves = Array.from({ length: 12 }, (_, place) => ({
   day: `${2024 + Math.floor(place / 4)}-${['02', '05', '08', '11'][place % 4]}-15`,
-  respondents: place === 11 ? [100, 120] : [120],
+  respondents: place === 11 ? [10_500] : place === 10 ? [120, 150] : [150],
 }));
 
 let empty: MadeUpObservatory;
@@ -52,57 +53,47 @@ describe.each(['no edition of its own', 'twelve waves'] as const)('an observator
   );
 });
 
-describe('a crossing of which most groups are suppressed', () => {
-  const query = '?question=mention&by=age,occupation';
+describe('a breakdown of which groups are suppressed', () => {
+  const query = '?question=tone&by=sex';
 
   it.each(looks)(
-    'shows the figures there are, names the other groups once, and fits ($language)',
+    'shows the figures there are, says of the others that they are too few, and fits ($language)',
     async ({ language, colorScheme, rules }) => {
-      const { groups } = await read<PublishedTable>('/editions/latest/tables/mention?by=age,occupation');
+      const { groups } = await read<PublishedTable>('/editions/latest/tables/tone?by=sex');
       const shown = groups.filter(({ suppressed }) => !suppressed);
       const hidden = groups.length - shown.length;
-      expect(hidden).toBeGreaterThan(20);
+      expect(Math.min(hidden, shown.length)).toBeGreaterThan(0);
       await onPage(`${twelve.url}/${language}/${query}`, { colorScheme }, async (page) => {
         const explore = page.locator('#explore');
-        expect(await explore.locator('.row').count()).toBe(shown.length);
-        const summary = explore.locator('.hidden-groups summary');
-        expect(await summary.innerText()).toMatch(new RegExp(`${hidden} .*< 10`));
-        await summary.click();
-        expect(await explore.locator('.hidden-groups dd').count()).toBe(hidden);
+        expect(await explore.locator('.row').count()).toBe(groups.length);
+        const said = explore.locator('.row').filter({ hasText: /trop peu de réponses|too few responses/ });
+        expect(await said.count()).toBe(hidden);
         await explore.locator('.actions summary').click();
         const cells = explore.locator('.full-table td[data-column="share"]');
-        const absent = await cells.filter({ hasText: /^< 10/ }).count();
+        const absent = await cells.filter({ hasText: /^(trop peu|too few)/ }).count();
         expect(absent).toBe(hidden * 3);
-        // A figure of low reliability says so in its row, in words for whoever hovers or listens, and below.
-        expect(await explore.locator('abbr.flag').first().getAttribute('title')).toMatch(/fiab|reliab/);
-        expect(await explore.locator('.notes').innerText()).toMatch(/base effective|effective base/);
         await expectToFit(page);
         expect(await axeViolations(page, { rules, within: '#explore' })).toEqual([]);
       });
     },
   );
 
-  it.each(languages)(
-    'without any figure draws nothing, and leads to fewer criteria (%s)',
-    async (language) => {
-      const { groups } = await read<PublishedTable>('/editions/latest/tables/tone?by=age,occupation');
-      expect(groups.every(({ suppressed }) => suppressed)).toBe(true);
-      const address = `${twelve.url}/${language}/?question=tone&by=age,occupation`;
-      await onPage(address, { viewport: { width: 320, height: 800 } }, async (page) => {
-        const explore = page.locator('#explore');
-        expect(await explore.locator('.rows, canvas, circle, rect').count()).toBe(0);
-        expect(await explore.locator('.comparison').count()).toBe(0);
-        expect(await explore.getByRole('button', { name: 'PNG' }).isDisabled()).toBe(true);
-        await explore.getByRole('link', { name: language === 'fr' ? 'Âge seulement' : 'Age only' }).click();
-        expect(new URL(page.url()).search).toBe('?question=tone&by=age');
-        expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.choice)).toBe('by');
-      });
-    },
-  );
+  it.each(languages)('without any figure draws nothing (%s)', async (language) => {
+    const { groups } = await read<PublishedTable>('/editions/latest/tables/tone?by=activity');
+    expect(groups.every(({ suppressed }) => suppressed)).toBe(true);
+    const address = `${twelve.url}/${language}/?question=tone&by=activity`;
+    await onPage(address, { viewport: { width: 320, height: 800 } }, async (page) => {
+      const explore = page.locator('#explore');
+      expect(await explore.locator('.rows, canvas, circle, rect').count()).toBe(0);
+      expect(await explore.locator('.comparison').count()).toBe(0);
+      expect(await explore.getByRole('button', { name: 'PNG' }).count()).toBe(0);
+      expect(await explore.innerText()).toMatch(/trop peu|too few/i);
+    });
+  });
 
   it('can be embedded, as a page and as a picture, without a mark for what is not published', async () => {
     for (const file of ['tone', 'tone.svg']) {
-      const reply = await fetch(`${twelve.url}/en/embed/${file}?by=age,occupation`);
+      const reply = await fetch(`${twelve.url}/en/embed/${file}?by=activity`);
       expect(reply.status).toBe(200);
       const text = await reply.text();
       expect(text).toContain('No figure is published');
@@ -155,8 +146,8 @@ describe('Explore', () => {
       await onPage(`${twelve.url}/${language}/?question=mention&by=age&sort=down`, {}, async (page) => {
         const explore = page.getByRole('region', { name: language === 'fr' ? 'Explorer' : 'Explore' });
         const names = {
-          fr: ['Question', 'Selon', 'et selon', /^Réponse/, 'Ordre', 'Afficher', 'Groupe', 'avec'],
-          en: ['Question', 'By', 'and by', /^Answer/, 'Order', 'Show', 'Group', 'with'],
+          fr: ['Question', 'Selon', /^Réponse/, 'Ordre', 'Afficher', 'Groupe', 'avec'],
+          en: ['Question', 'By', /^Answer/, 'Order', 'Show', 'Group', 'with'],
         }[language];
         for (const name of names) {
           const choice = explore.getByRole('combobox', { name, exact: typeof name === 'string' });
@@ -164,11 +155,11 @@ describe('Explore', () => {
         }
         await explore.locator('[data-choice="question"]').focus();
         const reached: (string | undefined)[] = [];
-        for (let step = 0; step < 6; step++) {
+        for (let step = 0; step < 5; step++) {
           reached.push(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.choice));
           await page.keyboard.press('Tab');
         }
-        expect(reached).toEqual(['question', 'by', 'second', 'answer', 'sort', 'show']);
+        expect(reached).toEqual(['question', 'by', 'answer', 'sort', 'show']);
         await explore.locator('[data-choice="by"]').focus();
         await page.keyboard.press('Home');
         await page.keyboard.press('ArrowDown');
@@ -190,8 +181,10 @@ describe('on paper', () => {
       const { id } = await read<Manifest>('/editions/latest');
       await onPage(`${twelve.url}/${language}/?question=mention&by=age`, {}, async (page) => {
         // Touched first: paper must not have what was said.
-        await page.locator('#explore .rows').hover();
-        await page.locator('#explore .chart-reading:not(:empty)').waitFor();
+        await touchDrawing(
+          page.locator('#explore .rows'),
+          page.locator('#explore .chart-reading:not(:empty)'),
+        );
         await page.emulateMedia({ media: 'print' });
         for (const gone of [
           '.site-nav',
@@ -227,7 +220,7 @@ describe('on paper', () => {
           .first()
           .evaluate((series) => getComputedStyle(series).breakInside),
       ).toBe('avoid');
-      expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThan(20);
+      expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThan(22);
     });
   });
 });

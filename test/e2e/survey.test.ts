@@ -231,7 +231,7 @@ describe('the receipt', () => {
     await page.getByRole('button', { name: 'Revoir, changer ou retirer' }).click();
     await page.getByText('25 à 34 ans').waitFor();
     await page.getByRole('button', { name: 'Retirer ma réponse' }).click();
-    await page.getByText('Elle n’est encore comptée dans aucun chiffre publié').waitFor();
+    await page.getByText('Aucun chiffre de cette vague n’est encore paru').waitFor();
     await page.getByRole('button', { name: 'Oui, la retirer' }).click();
     await waitForHeading(page, 'Votre réponse a été retirée');
     expect((await storedAnswers(token)).status).toBe(404);
@@ -343,7 +343,7 @@ describe('obstacles', () => {
     await reachReview(page);
     expect(await page.getByText('Votre âge').count()).toBe(0);
     await send(page);
-    await page.getByText('elle ne verra que des chiffres portant sur 10 personnes ou plus').waitFor();
+    await page.getByText('elle ne verra que des chiffres d’ensemble, brouillés eux aussi').waitFor();
   });
 
   it('say that a link was cut, and offer the open survey', async () => {
@@ -472,7 +472,7 @@ describe('accessibility', () => {
         screens[name] = await axeViolations(page, { rules });
         if ((await overflow(page)) > 0) screens[name].push('wider than the window');
       };
-      await page.locator('.drawing').waitFor();
+      await page.locator('.drawing').nth(1).waitFor();
       await check('privacy');
       await page.goto(`${observatory.url}/${language}/survey`);
       await page.locator('.start').waitFor();

@@ -10,6 +10,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteResponses } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { twoEditions } from '../../functions/survey/planned-editions.ts';
 import {
   answerInvitations,
   publishEdition,
@@ -41,17 +43,19 @@ describe('a table put back to an earlier moment', () => {
 
   beforeAll(async () => {
     const now = new Date();
-    damaged = await startLocalObservatory({ now });
+    const quarter = quarterWave(now);
+    const wave = { ...quarter, editions: twoEditions(quarter) };
+    damaged = await startLocalObservatory({ now, wave });
     const withKey = { url: damaged.url, operatorKey };
     [withdrawnLater = ''] = await respond(
       damaged,
-      Array.from({ length: 12 }, () => answers),
+      Array.from({ length: 100 }, () => answers),
     );
     company = await verifiedCompany(withKey);
-    await answerInvitations(damaged, company, { invited: 20, people: [0, 12] });
+    await answerInvitations(damaged, company, { invited: 80, people: [0, 70] });
     edition = await publishEdition(withKey);
     const { table } = damaged;
-    restored = await startLocalObservatory({ now, seed, fill: (target) => copyItems(table, target) });
+    restored = await startLocalObservatory({ now, wave, seed, fill: (target) => copyItems(table, target) });
 
     // After the moment, and so in the damaged table only.
     const response = { key: withdrawnLater, method: 'DELETE' };
@@ -59,9 +63,9 @@ describe('a table put back to an earlier moment', () => {
     const { invitations } = await send<{ invitations: { url: string }[] }>(
       damaged,
       '/company/waves/current/invitations',
-      { method: 'POST', key: company.key, body: { count: 20 } },
+      { method: 'POST', key: company.key, body: { count: 80 } },
     );
-    usedLater = new URLSearchParams(new URL(invitations[19]?.url ?? '').hash.slice(1)).get('code') ?? '';
+    usedLater = new URLSearchParams(new URL(invitations[79]?.url ?? '').hash.slice(1)).get('code') ?? '';
     await newToken(damaged, { panel: company.id, invitation: usedLater });
     await deleteResponses(table, damaged.wave.id);
   });
@@ -126,7 +130,7 @@ describe('a table put back to an earlier moment', () => {
       restored,
       Array.from({ length: 11 }, () => answers),
     );
-    const next = await publishEdition({ url: restored.url, operatorKey });
+    const next = await publishEdition({ url: restored.url, operatorKey }, 2);
     expect(next).toBe(`${restored.wave.id}-2`);
   });
 });

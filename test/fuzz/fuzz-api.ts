@@ -62,9 +62,10 @@ async function prepare(observatory: LocalObservatory): Promise<KnownValues> {
   const answers = answersWith({ mention: 'no' });
   const [token = ''] = await respond(
     observatory,
-    Array.from({ length: 12 }, () => answers),
+    Array.from({ length: 150 }, () => answers),
   );
-  await operate('/waves/current/editions', 'POST', {});
+  await operate('/waves/current/editions/1/prepare', 'POST', {});
+  await operate('/waves/current/editions/1/release', 'POST', {});
   const unspent = await newToken(observatory);
   const { id: edition } = (await call(observatory, '/editions/latest')).body;
   return {
@@ -77,6 +78,7 @@ async function prepare(observatory: LocalObservatory): Promise<KnownValues> {
       wave: ['current', observatory.wave.id, 'none'],
       panel: ['open', 'simulated', verified.id],
       edition: ['latest', '2010', edition, 'none'],
+      number: ['1', '2', '9'],
       question: ['mention', 'tone', 'aware', 'none'],
       id: [verified.id, pending.id],
       by: ['', 'age', 'age,employer', 'employer,age'],
@@ -86,7 +88,10 @@ async function prepare(observatory: LocalObservatory): Promise<KnownValues> {
     },
     bodies: {
       'PUT /api/v1/waves/{wave}/response': [{ answers }, { answers: { ...answers, age: '200' } }],
-      'POST /api/v1/operator/waves/{wave}/editions': [{}, { headline: { fr: 'Un essai', en: 'A trial' } }],
+      'POST /api/v1/operator/waves/{wave}/editions/{number}/release': [
+        {},
+        { headline: { fr: 'Un essai', en: 'A trial' } },
+      ],
       'PATCH /api/v1/operator/waves/{wave}': [
         { title: { fr: 'Titre', en: 'Title' } },
         { closesOn: '2026-12-01' },

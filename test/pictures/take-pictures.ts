@@ -5,6 +5,7 @@ import { launchBrowser } from '../e2e/support/browser.ts';
 import { startObservatory } from '../e2e/support/server.ts';
 import { simulate } from '../load/simulate.ts';
 import { readCommandLine } from '../support/command-line.ts';
+import { publishEdition } from '../support/company-panel.ts';
 
 const usage = `npm run pictures [-- --states <folder>]
 
@@ -38,12 +39,7 @@ async function takeReadmePictures(): Promise<void> {
   const browser = await launchBrowser();
   try {
     await simulate({ responses: 2400, seed: 7, url: observatory.url, atOnce: 8 });
-    const published = await fetch(`${observatory.url}/api/v1/operator/waves/current/editions`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${observatory.operatorKey}`, 'content-type': 'application/json' },
-      body: '{}',
-    });
-    if (!published.ok) throw new Error(`the publication failed: ${await published.text()}`);
+    await publishEdition(observatory);
 
     const desktop = await browser.newContext({ viewport: { width: 1080, height: 1350 }, locale: 'fr-FR' });
     const results = await desktop.newPage();

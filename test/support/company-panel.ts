@@ -72,14 +72,20 @@ export async function answerInvitations(
   await Promise.all(Array.from({ length: 4 }, work));
 }
 
-/** Publishes an edition of the current wave; returns its id. */
-export async function publishEdition(observatory: Observatory): Promise<string> {
-  const { id } = await send<{ id: string }>(observatory, '/operator/waves/current/editions', {
-    method: 'POST',
-    key: observatory.operatorKey,
-    body: {},
-  });
-  return id;
+/** Prepares and releases a planned edition of the current wave; returns its id. */
+export async function publishEdition(
+  observatory: Observatory,
+  number = 1,
+  { headline }: { headline?: { fr: string; en: string } } = {},
+): Promise<string> {
+  const step = (name: string, body: object = {}) =>
+    send<{ id: string }>(observatory, `/operator/waves/current/editions/${number}/${name}`, {
+      method: 'POST',
+      key: observatory.operatorKey,
+      body,
+    });
+  await step('prepare');
+  return (await step('release', { ...(headline && { headline }) })).id;
 }
 
 /** One request below `/api/v1` that must succeed. */

@@ -29,12 +29,15 @@ export async function startLocalObservatory({
   now: startsAt = new Date(),
   wave = quarterWave(startsAt),
   largeWaveResponses = Number.POSITIVE_INFINITY,
+  passesDates = true,
   seed: ownSeed = seed,
   fill = (table: Table) => createWave(table, wave),
 }: {
   now?: Date;
   wave?: Wave;
   largeWaveResponses?: number;
+  /** Whether editions may be prepared before their time. */
+  passesDates?: boolean;
   seed?: Uint8Array;
   /** Writes what the table holds at the start; a wave alone where nothing is said. */
   fill?: (table: Table) => Promise<unknown>;
@@ -50,6 +53,7 @@ export async function startLocalObservatory({
     operatorKeyHash: async () => createHash('sha256').update(operatorKey).digest(),
     now: () => now,
     allowsSimulation: true,
+    passesDates,
     largeWaveResponses,
     siteOrigin: 'https://observatory.test',
     reportFailure: (error) => failures.push(error),

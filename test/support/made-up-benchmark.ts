@@ -1,8 +1,8 @@
 import type { ProtectedFigure } from '../../functions/disclosure/published.ts';
 import type {
-  Benchmark,
   BenchmarkDifference,
   BenchmarkIndicator,
+  ShownBenchmark,
 } from '../../functions/observatory/benchmark-document.ts';
 import { indicators } from '../../functions/observatory/indicators.ts';
 
@@ -74,9 +74,7 @@ const telling: Readonly<Record<string, Partial<BenchmarkIndicator>>> = {
 };
 
 /** A benchmark with every kind of figure and verdict, made up. */
-export function madeUpBenchmark(
-  changes: Partial<Benchmark> & { simulated?: number } = {},
-): Benchmark & { simulated?: number } {
+export function madeUpBenchmark(changes: Partial<ShownBenchmark> = {}): ShownBenchmark {
   return {
     edition: '2026-q4-2',
     wave: '2026-q4',
@@ -90,4 +88,23 @@ export function madeUpBenchmark(
     indicators: indicators.map(({ id, unit }) => ({ id, unit, ...ordinary, ...telling[id] })),
     ...changes,
   };
+}
+
+export const tooNoisy: ProtectedFigure = { ...suppressed, suppressed: 'tooNoisy' };
+
+/** The same by the privacy budget: held against the observatory as it is, and without bounds. */
+export function noisyBenchmark(changes: Partial<ShownBenchmark> = {}): ShownBenchmark {
+  const indicatorsOf = madeUpBenchmark().indicators.map((indicator) => ({
+    ...indicator,
+    ...(indicator.company.estimate === null && { company: tooNoisy }),
+    ...(indicator.company.bound && { company: figure(0.07, 0.01, 0.19) }),
+    adjusted: null,
+  }));
+  return madeUpBenchmark({
+    answered: { from: 120, to: 130 },
+    required: 30,
+    adjustment: 'none',
+    indicators: indicatorsOf,
+    ...changes,
+  });
 }

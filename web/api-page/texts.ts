@@ -172,7 +172,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'GET /company/development':
     'Les chiffres de l’entreprise d’une vague à l’autre, avec l’écart testé de chacune à la suivante',
   'GET /company/editions':
-    'Les comparaisons remises à l’entreprise, la plus récente en tête, chacune une fois, si souvent qu’une édition la répète',
+    'Les comparaisons remises à l’entreprise, la plus récente en tête, celles des anciennes règles une fois, si souvent qu’une édition les répète',
   'GET /company/editions/{edition}': 'La comparaison remise à l’entreprise dans une édition',
   'GET /company/waves/{wave}/invitations': 'Combien de liens et d’admissions il y a, sans les liens',
   'POST /company/waves/{wave}/invitations':
@@ -181,15 +181,27 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'PUT /company/waves/{wave}/entrance':
     'Ouvre une entrée partagée ; un autre nombre d’admissions fait une nouvelle affiche et annule l’ancienne',
   'DELETE /company/waves/{wave}/entrance': 'Ferme l’entrée partagée : son affiche n’admet plus personne',
-  'GET /company/waves/{wave}/participation': 'Combien ont été invités et admis ; jamais qui',
+  'GET /company/waves/{wave}/participation':
+    'Combien ont été invités, et l’ordre de grandeur de ceux qui ont répondu, selon la dernière édition ; jamais qui',
   'GET /operator/waves': 'Toutes les vagues telles qu’elles sont gardées, la plus récente en tête',
   'POST /operator/waves':
     'Ajoute une vague ; population, marges et notice laissées de côté sont reprises de la plus récente',
   'GET /operator/waves/{wave}': 'Une vague, avec ses marges et les textes de sa notice',
   'PATCH /operator/waves/{wave}':
     'Change les titres, les dates, les marges ou la notice d’une vague, ou la clôt avant terme',
-  'GET /operator/waves/{wave}/editions/next': 'Ce que ferait une publication, sans en donner aucun chiffre',
-  'POST /operator/waves/{wave}/editions': 'Publie une édition de la vague',
+  'GET /operator/waves/{wave}/editions': 'Les éditions prévues de la vague, et où en est chacune',
+  'POST /operator/waves/{wave}/editions/{number}/prepare':
+    'Construit l’édition, une fois pour toutes ; personne ne la voit avant sa parution',
+  'POST /operator/waves/{wave}/editions/{number}/release':
+    'Fait paraître une édition préparée, à son heure ou à une autre',
+  'PUT /operator/waves/{wave}/editions/{number}/hold':
+    'Retient l’édition, qui ne paraîtra pas à son heure, ou la laisse aller',
+  'DELETE /operator/waves/{wave}/editions/{number}':
+    'Renonce pour de bon à une édition non parue ; sa part du budget de confidentialité est perdue',
+  'GET /operator/waves/{wave}/editions/{number}/preview':
+    'Une édition préparée, telle que tout le monde la lira',
+  'GET /operator/waves/{wave}/editions/{number}/preview/tables/{question}':
+    'Un tableau d’une édition préparée, tel que tout le monde le lira',
   'GET /operator/companies': 'Toutes les entreprises, ou celles d’un statut',
   'PATCH /operator/companies/{id}': 'Vérifie ou refuse une entreprise',
   'GET /operator/actions': 'Les cent dernières actions de l’opérateur, la plus récente en tête',
@@ -214,6 +226,10 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
   name: { fr: 'le nom d’un fichier, tel que la liste le donne', en: 'a file’s name, as the list gives it' },
   status: { fr: 'le statut des entreprises', en: 'the companies’ status' },
   id: { fr: 'l’identifiant d’une entreprise', en: 'a company’s id' },
+  number: {
+    fr: 'la place d’une édition parmi celles que la vague prévoit, à partir de 1',
+    en: 'an edition’s place among those that the wave plans, from 1 on',
+  },
 };
 
 /** What each problem means and what can be done, by the end of its type. */
@@ -257,8 +273,8 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'There is no response under this token.',
   },
   'too-few-responses': {
-    fr: 'Moins de dix personnes de l’entreprise ont répondu ; required dit combien il en faut.',
-    en: 'Fewer than ten people of the company have answered; required says how many are needed.',
+    fr: 'Trop peu de personnes de l’entreprise ont répondu ; answered dit à peu près combien, required combien il en faut.',
+    en: 'Too few people of the company have answered; answered says about how many, required how many are needed.',
   },
   'unknown-company': { fr: 'Cette entreprise n’existe pas.', en: 'There is no such company.' },
   'unknown-edition': { fr: 'Cette édition n’existe pas.', en: 'There is no such edition.' },
@@ -288,13 +304,35 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     fr: 'La notice de méthode est incomplète ; missing dit ce qui manque.',
     en: 'The method notice is not complete; missing says what it lacks.',
   },
-  'too-few-new-responses': {
-    fr: 'Trop peu de réponses sont nouvelles ; new et required disent combien.',
-    en: 'Too few responses are new; new and required say how many.',
+  'too-few-respondents': {
+    fr: 'Trop peu de personnes ont répondu pour une édition.',
+    en: 'Too few people have answered for an edition.',
+  },
+  'edition-not-due': {
+    fr: 'L’édition ne peut pas encore être préparée ; preparedFrom dit à partir de quand.',
+    en: 'The edition cannot be prepared yet; preparedFrom says from when on.',
+  },
+  'edition-not-prepared': {
+    fr: 'L’édition n’est pas encore préparée.',
+    en: 'The edition is not prepared yet.',
+  },
+  'edition-out-of-order': {
+    fr: 'Les éditions d’une vague paraissent l’une après l’autre : la précédente n’est ni parue ni retirée.',
+    en: 'A wave’s editions come out one after the other: the one before is neither released nor withdrawn.',
+  },
+  'edition-released': { fr: 'L’édition est déjà parue.', en: 'The edition is already out.' },
+  'edition-withdrawn': { fr: 'L’édition a été retirée.', en: 'The edition was withdrawn.' },
+  'editions-fixed': {
+    fr: 'La vague a ouvert : ses éditions prévues ne changent plus.',
+    en: 'The wave has opened: its planned editions do not change any more.',
+  },
+  'headline-number': {
+    fr: 'Le titre dit un nombre que l’édition ne contient pas ; unknown dit lequel.',
+    en: 'The headline says a number that is not in the edition; unknown says which.',
   },
   'wave-too-large': {
-    fr: 'La vague est trop grande pour paraître sur demande ; elle paraît d’elle-même, toutes les heures.',
-    en: 'The wave is too large to come out on demand; it comes out by itself, every hour.',
+    fr: 'La vague est trop grande pour être préparée sur demande ; elle l’est d’elle-même, à son heure.',
+    en: 'The wave is too large to be prepared on demand; it is prepared by itself, at its time.',
   },
   'wave-exists': { fr: 'Une vague de ce nom existe déjà.', en: 'A wave of that name exists already.' },
   'wave-not-open': {

@@ -4,7 +4,14 @@ import { type LegendEntry, legendOf } from '../figures/legend.tsx';
 import { notesFor, repeatedGroups } from '../figures/notes.tsx';
 import { standingSentence } from '../figures/summaries.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { answerInWords, baseInWords, headingOf, quoted, topicOf } from '../figures/wording.ts';
+import {
+  answerInWords,
+  baseInWords,
+  headingOf,
+  quoted,
+  standingInWave,
+  topicOf,
+} from '../figures/wording.ts';
 import {
   addressesFor,
   type EditionDocuments,
@@ -81,7 +88,7 @@ export function embeddedFigure(
       ...repeatedGroups(shown.groups, documents.editions, language),
     ],
     simulated: simulatedInWords(manifest, language),
-    fieldwork: `${t.fieldwork(from ?? '', to ?? '')}.`,
+    fieldwork: `${[t.fieldwork(from ?? '', to ?? ''), ...standingInWave(manifest, language)].join(', ')}.`,
     citation: t.source(pick(manifest.citation, language)),
     licence: manifest.licence,
     standing: standingSentence(manifest, language),

@@ -1,7 +1,7 @@
 import type { PublishedIndicator } from '../../functions/observatory/edition.ts';
 import type { Language } from '../shared/language.ts';
 import { observatoryTexts } from './texts.ts';
-import { estimateInterval, estimateInWords } from './wording.ts';
+import { estimateInterval, estimateInWords, reasonInWords } from './wording.ts';
 
 /** A share as dot and whisker on a line from 0 to 100 %, with 2010 as a hollow mark. One scale for all of them. */
 export function MiniEstimate({ indicator, language }: { indicator: PublishedIndicator; language: Language }) {
@@ -9,8 +9,9 @@ export function MiniEstimate({ indicator, language }: { indicator: PublishedIndi
   if (unit !== 'share') return null;
   const t = observatoryTexts(language);
   const label = [
-    estimate === null ? t.unpublished : estimateInWords(estimate, unit, language),
-    estimateInterval(indicator, language) ?? t.noInterval,
+    ...(estimate === null
+      ? [reasonInWords(indicator.suppressed, t)]
+      : [estimateInWords(estimate, unit, language), estimateInterval(indicator, language) ?? t.noInterval]),
     ...(reference2010 ? [t.in2010(estimateInWords(reference2010.estimate, unit, language))] : []),
   ].join(', ');
   return (

@@ -46,7 +46,9 @@ export function notesFor(figures: readonly Figure[], language: Language): string
   const some = (holds: (figure: Figure) => boolean, note: string) => (figures.some(holds) ? [note] : []);
   return [
     ...some(({ reason }) => reason === 'fewerThan10', t.fewerThan10Text),
+    ...some(({ reason }) => reason === 'tooNoisy', t.tooNoisyText),
     ...some(({ reason }) => reason === 'dominated', t.dominatedText),
+    ...some(({ reason }) => reason === 'complementary', t.complementaryText),
     ...some(({ state }) => state === 'unpublished', t.unpublishedText),
     ...some(({ flags, share }) => share !== null && flags.includes('u'), t.flagUText),
     ...some(({ flags }) => flags.includes('b'), t.flagBText),

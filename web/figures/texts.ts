@@ -1,4 +1,3 @@
-import { disclosureRules } from '../../functions/disclosure/rules.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { defineTexts, type Language, translate } from '../shared/language.ts';
 
@@ -18,8 +17,8 @@ export const texts = defineTexts({
   latestEdition: { fr: 'Voir la dernière édition', en: 'See the latest edition' },
   emptyTitle: { fr: 'Rien n’est encore publié', en: 'Nothing is published yet' },
   emptyText: {
-    fr: 'Les premiers résultats paraîtront ici dès que dix personnes au moins auront répondu.',
-    en: 'The first results will appear here once at least ten people have answered.',
+    fr: 'Les premiers résultats paraîtront ici le jour prévu pour la première édition.',
+    en: 'The first results will appear here on the day planned for the first edition.',
   },
   answerSurvey: { fr: 'Répondre au questionnaire', en: 'Answer the survey' },
 
@@ -33,6 +32,15 @@ export const texts = defineTexts({
     fr: (count: string) => `${count} répondants`,
     en: (count: string) => `${count} respondents`,
   },
+  aboutRespondents: {
+    fr: (count: string) => `environ ${count} répondants`,
+    en: (count: string) => `about ${count} respondents`,
+  },
+  provisional: {
+    fr: 'édition provisoire : une autre de cette vague est prévue',
+    en: 'provisional edition: another of this wave is planned',
+  },
+  final: { fr: 'édition définitive', en: 'final edition' },
   chooseEdition: { fr: 'Édition', en: 'Edition' },
   referenceOnly: {
     fr: 'L’observatoire n’a pas encore publié d’édition. Vous lisez les chiffres du premier observatoire (Hopscotch-Viavoice, décembre 2010), cités comme référence : ce ne sont pas des données de cet observatoire.',
@@ -135,14 +143,17 @@ export const texts = defineTexts({
   },
   fewerThan10: { fr: '< 10 répondants', en: '< 10 respondents' },
   dominated: { fr: 'non diffusé', en: 'not shown' },
+  tooNoisy: { fr: 'trop peu de réponses', en: 'too few responses' },
+  complementary: { fr: 'masqué avec un autre', en: 'hidden with another' },
+  notMeasured: { fr: 'non mesuré à cette taille', en: 'not measured at this size' },
   unpublished: { fr: 'non publié', en: 'not published' },
   fewerThan10Text: {
     fr: '« < 10 répondants » : moins de dix personnes de ce groupe ont eu à répondre ; aucun chiffre n’en est publié, pour que personne ne soit reconnu.',
     en: '“< 10 respondents”: fewer than ten people in this group were asked; none of its figures is published, so that nobody can be recognised.',
   },
   asOfText: {
-    fr: `Certains groupes reprennent les chiffres d’une édition précédente : ils ne changent que si ${disclosureRules.newRespondentsForGroup} de leurs répondants au moins sont nouveaux.`,
-    en: `Some groups repeat the figures of an earlier edition: they change only when at least ${disclosureRules.newRespondentsForGroup} of their respondents are new.`,
+    fr: 'Certains groupes reprennent les chiffres d’une édition précédente : selon les règles d’alors, ils ne changeaient que quand assez de leurs répondants étaient nouveaux.',
+    en: 'Some groups repeat the figures of an earlier edition: by the rules of that time they changed only when enough of their respondents were new.',
   },
   asOfGroups: {
     fr: (groups: string, edition: string) => `Chiffres repris de l’édition du ${edition} : ${groups}.`,
@@ -165,9 +176,36 @@ export const texts = defineTexts({
     en: (count: string, reasons: string) => `${count} groups without a published figure (${reasons})`,
   },
   dominatedText: {
-    fr: '« non diffusé » : plus de la moitié des répondants de ce groupe viennent d’une même entreprise, qui serait reconnue.',
-    en: '“not shown”: more than half of this group’s respondents come from one company, which would be recognised.',
+    fr: '« non diffusé » : plus de la moitié des répondants d’entreprises de ce groupe viennent d’une seule, qui serait reconnue.',
+    en: '“not shown”: more than half of this group’s company respondents come from a single one, which would be recognised.',
   },
+  tooNoisyText: {
+    fr: '« trop peu de réponses » : le bruit qui protège chaque réponse couvrirait ce chiffre.',
+    en: '“too few responses”: the noise that protects each response would cover this figure.',
+  },
+  tooNoisyQuestion: {
+    fr: 'Trop peu de réponses à cette question pour cette édition : le bruit qui les protège couvrirait les chiffres.',
+    en: 'Too few responses to this question for this edition: the noise that protects them would cover the figures.',
+  },
+  complementaryText: {
+    fr: '« masqué avec un autre » : on en déduirait le chiffre du groupe voisin, qui n’est pas diffusé.',
+    en: '“hidden with another”: the figure of the group beside it, which is not shown, would follow from it.',
+  },
+  groupsFrom: {
+    fr: (groups: string, count: string) =>
+      `Cette édition donne les chiffres de l’ensemble. Par groupe (${groups}…), ils sont publiés à partir de ${count} répondants : sous ce nombre, le bruit qui protège les réponses les couvrirait.`,
+    en: (groups: string, count: string) =>
+      `This edition gives the figures of everyone together. By group (${groups}…) they are published from ${count} respondents on: below, the noise that protects responses would cover them.`,
+  },
+  notPublishedYet: {
+    fr: (breakdowns: string) => `Pas dans cette édition : ${breakdowns}.`,
+    en: (breakdowns: string) => `Not in this edition: ${breakdowns}.`,
+  },
+  publishedFrom: {
+    fr: (breakdowns: string, count: string) => `${breakdowns}, à partir de ${count} répondants`,
+    en: (breakdowns: string, count: string) => `${breakdowns}, from ${count} respondents on`,
+  },
+  twoCriteria: { fr: 'deux critères à la fois', en: 'two criteria at once' },
   unpublishedText: {
     fr: '« non publié » : la publication de 2011 ne donne pas ce chiffre ; il n’est pas nul pour autant.',
     en: '“not published”: the publication of 2011 does not give this figure; that does not make it zero.',
@@ -292,8 +330,8 @@ export const texts = defineTexts({
   show: { fr: 'Afficher', en: 'Show' },
   people: { fr: (count: string) => `${count} personnes`, en: (count: string) => `${count} people` },
   peopleByGroup: {
-    fr: 'Le nombre de personnes n’est publié que pour l’ensemble : le poids de chaque groupe est connu de tous, et son nombre exact de répondants s’en déduirait. Voici les parts.',
-    en: 'Numbers of people are published for everyone together only: each group’s weight is known to all, and its exact number of respondents would follow from it. These are the shares.',
+    fr: 'Le nombre de personnes n’est publié que pour l’ensemble. Voici les parts.',
+    en: 'Numbers of people are published for everyone together only. These are the shares.',
   },
   peopleUnknown: {
     fr: 'Cette édition ne donne pas de nombre de personnes à cette question. Voici les parts.',
@@ -402,6 +440,12 @@ export const texts = defineTexts({
     fr: 'Aucun chiffre sur un groupe de moins de dix répondants, ni sur un groupe dont une entreprise fait plus de la moitié. Jetons aveugles : rien de ce qui est gardé ne relie une réponse à une personne.',
     en: 'No figure on a group of fewer than ten respondents, nor on a group of which one company makes up more than half. Blind tokens: nothing that is kept ties a response to a person.',
   },
+  anonymityBudget: {
+    fr: (guesses: string) =>
+      `Les effectifs sont brouillés avant tout calcul : de tout ce que publie cette vague, qui saurait tout le reste devinerait une réponse au plus ${guesses} fois sur 100, là où pile ou face en donne 50. Jetons aveugles : rien de ce qui est gardé ne relie une réponse à une personne.`,
+    en: (guesses: string) =>
+      `Counts are blurred before anything is computed: from all that this wave publishes, whoever knew everything else would guess an answer at most ${guesses} times in 100, where a coin gives 50. Blind tokens: nothing that is kept ties a response to a person.`,
+  },
   anonymityMore: { fr: 'Ce qui est gardé, et ce qui ne l’est pas', en: 'What is kept, and what is not' },
   wording: { fr: 'Formulations', en: 'Wording' },
   limits: { fr: 'Limites', en: 'Limits' },
@@ -414,8 +458,8 @@ export const texts = defineTexts({
     en: 'A sample of volunteers, weighted; intervals are 95% intervals under the weighting model. Other errors exist.',
   },
   limitsStandingUnweighted: {
-    fr: 'Échantillon de volontaires, non redressé ; les intervalles à 95 % ne tiennent compte que du nombre de réponses. D’autres erreurs existent.',
-    en: 'A sample of volunteers, not weighted; the 95% intervals account only for the number of responses. Other errors exist.',
+    fr: 'Échantillon de volontaires, non redressé : les chiffres sont ceux des répondants. Les intervalles à 95 % ne tiennent compte que du nombre de réponses et du bruit ajouté. D’autres erreurs existent.',
+    en: 'A sample of volunteers, not weighted: the figures are those of respondents. The 95% intervals account only for the number of responses and the noise added. Other errors exist.',
   },
   cite: { fr: 'Citer', en: 'Cite' },
   licence: { fr: 'Licence', en: 'Licence' },

@@ -4,6 +4,7 @@ import type {
   Manifest,
   PublishedIndicator,
   PublishedQuestion,
+  SuppressionReason,
 } from '../../functions/observatory/edition.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import {
@@ -114,7 +115,13 @@ export function changeSincePrevious(comparison: Comparison, unit: Unit, language
 export function absenceInWords(figure: Figure, t: ObservatoryTexts): string {
   if (figure.state === 'waiting') return '…';
   if (figure.state === 'unpublished') return t.unpublished;
-  return figure.reason === 'dominated' ? t.dominated : t.fewerThan10;
+  return reasonInWords(figure.reason, t);
+}
+
+/** Why there is no figure, in a few words. */
+export function reasonInWords(reason: SuppressionReason | undefined, t: ObservatoryTexts): string {
+  if (reason === undefined) return t.unpublished;
+  return reason === 'extreme' ? t.dominated : t[reason];
 }
 
 /** A group's name, of one or two breakdowns. */
@@ -138,6 +145,13 @@ export function pInWords(p: number, language: Language): string {
   const digits = { maximumSignificantDigits: p < 0.1 ? 1 : 2 };
   if (p < 0.001) return `p\u00a0<\u00a0${numberFormat(language).format(0.001)}`;
   return `p\u00a0=\u00a0${numberFormat(language, digits).format(p)}`;
+}
+
+/** Whether other editions of the wave will follow; of older editions, which were not planned, nothing is said. */
+export function standingInWave({ privacy, provisional }: Manifest, language: Language): string[] {
+  if (!privacy) return [];
+  const t = observatoryTexts(language);
+  return [provisional ? t.provisional : t.final];
 }
 
 /** An edition among others. */

@@ -1,16 +1,16 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
-import { formatNumber } from '../shared/format.ts';
-import type { Language } from '../shared/language.ts';
-import { typeset } from '../shared/language.ts';
+import { disclosureInWords } from '../../functions/observatory/export/disclosure-words.ts';
+import { type Language, pick } from '../shared/language.ts';
 import { Part } from './part.tsx';
-import { methodTexts, ruleTexts } from './texts.ts';
+import { PrivacyBudget } from './privacy-budget.tsx';
+import { asSentence } from './standards.ts';
+import { methodTexts } from './texts.ts';
 
-const shares = new Set(['extremeShare', 'dominanceShare']);
-
-/** The rules that the edition was published under, each with its value, in plain words. */
+/** What the edition was published under, in plain words: its privacy budget, and its rules, each with its value. */
 export function DisclosureRules({ manifest, language }: { manifest: Manifest; language: Language }) {
   const t = methodTexts(language);
-  if (manifest.reference) {
+  const { reference, privacy, disclosure } = manifest;
+  if (reference) {
     return (
       <Part id="disclosure" title={t.disclosureTitle}>
         <p>{t.disclosureReference}</p>
@@ -22,24 +22,15 @@ export function DisclosureRules({ manifest, language }: { manifest: Manifest; la
       <p>
         {t.disclosureText} <a href={`/${language}/privacy`}>{t.privacyLink}</a>.
       </p>
+      {privacy && <PrivacyBudget manifest={manifest} privacy={privacy} language={language} />}
+      {privacy && <h3>{t.rulesTitle}</h3>}
       <ul class="rules">
-        {Object.entries(manifest.disclosure).map(([rule, value]) => (
+        {Object.entries(disclosure).map(([rule, value]) => (
           <li key={rule} data-rule={rule}>
-            {ruleInWords(rule, value, language)} <code>{`${rule}: ${value}`}</code>
+            {asSentence(pick(disclosureInWords(rule, value), language))} <code>{`${rule}: ${value}`}</code>
           </li>
         ))}
       </ul>
     </Part>
   );
-}
-
-/** A rule of an edition that these words do not know is shown by its name and value alone. */
-function ruleInWords(rule: string, value: number | string | boolean, language: Language): string {
-  const text = (ruleTexts as Readonly<Record<string, (typeof ruleTexts)['minimumGroup']>>)[rule];
-  if (!text) return '';
-  const said =
-    typeof value === 'number'
-      ? formatNumber(shares.has(rule) ? value * 100 : value, language)
-      : String(value);
-  return typeset(text[language](said), language);
 }

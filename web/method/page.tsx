@@ -1,7 +1,9 @@
+import { intraclassCorrelation } from '../../functions/observatory/design-factor.ts';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { standingInWave } from '../figures/wording.ts';
 import { Footer } from '../shared/footer.tsx';
-import { formatDate, formatNumber } from '../shared/format.ts';
+import { formatDate, formatMean, formatNumber } from '../shared/format.ts';
 import { Header } from '../shared/header.tsx';
 import { type Language, pick } from '../shared/language.ts';
 import { usePageLanguage } from '../shared/page-address.ts';
@@ -69,7 +71,10 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
         {[
           pick(manifest.title, language),
           t.publishedOn(formatDate(manifest.publishedOn, language)),
-          observatoryTexts(language).respondents(formatNumber(manifest.respondents, language)),
+          observatoryTexts(language)[manifest.privacy ? 'aboutRespondents' : 'respondents'](
+            formatNumber(manifest.respondents, language),
+          ),
+          ...standingInWave(manifest, language),
         ].join(' · ')}
       </p>
       <p class="lead">{manifest.reference ? t.leadReference : t.lead}</p>
@@ -216,11 +221,18 @@ function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTex
       </Part>
     );
   }
+  const intervals = manifest.privacy
+    ? [
+        t.intervalSharesStated(formatMean(intraclassCorrelation, language)),
+        t.intervalMeansStated,
+        t.intervalDifferencesStated,
+      ]
+    : [t.intervalShares, t.intervalMeans, t.intervalNoise, t.intervalDifferences];
   return (
     <Part id="precision" title={t.precisionTitle}>
       <p class="standing">{standingOf(manifest, t)}</p>
       <ul>
-        {[t.intervalShares, t.intervalMeans, t.intervalNoise, t.intervalDifferences].map((text) => (
+        {intervals.map((text) => (
           <li key={text}>{text}</li>
         ))}
         {typeof lowReliabilityUnder === 'number' && (

@@ -1,4 +1,3 @@
-import type { disclosureRules } from '../../functions/disclosure/rules.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { defineTexts, type Language, translate } from '../shared/language.ts';
 
@@ -109,6 +108,10 @@ export const texts = defineTexts({
   maxWeight: { fr: 'Plus grand poids', en: 'Largest weight' },
   trimming: { fr: 'Troncature des poids', en: 'Trimming of weights' },
   trimmingNone: { fr: 'aucune', en: 'none' },
+  trimmingStated: {
+    fr: (grid: string) => `bornes fixées par le nombre de répondants ; arrondi au 1/${grid}`,
+    en: (grid: string) => `bounds set by the number of respondents; rounded to 1/${grid}`,
+  },
   designEffect: { fr: 'Effet de plan des poids (Kish)', en: 'Design effect of the weights (Kish)' },
   effectiveBase: { fr: 'Base effective', en: 'Effective base' },
   respondents: { fr: 'Répondants', en: 'Respondents' },
@@ -122,6 +125,20 @@ export const texts = defineTexts({
   intervalMeans: {
     fr: 'Moyennes et soldes : intervalle tiré de l’erreur-type linéarisée, borné à l’échelle des réponses (Newcombe ; Zou et Donner).',
     en: 'Means and net figures: interval from the linearised standard error, kept within the scale of the answers (Newcombe; Zou and Donner).',
+  },
+  intervalSharesStated: {
+    fr: (correlation: string) =>
+      `Parts : intervalle de Wilson à 95 %, calculé sur la base effective, c’est-à-dire le nombre de répondants d’un échantillon aléatoire simple, sans bruit, qui serait aussi précis. Elle tient compte du bruit, des poids (effet de plan de Kish) et de ce que les salariés d’une même entreprise se ressemblent, par une corrélation intraclasse posée à ${correlation} : l’estimer dirait quelque chose des réponses hors du budget.`,
+    en: (correlation: string) =>
+      `Shares: Wilson’s 95% interval on the effective base, which is the number of respondents of a simple random sample, without noise, that would be as precise. It accounts for the noise, for the weights (Kish’s design effect), and for employees of one company being alike, by an intraclass correlation stated to be ${correlation}: estimating it would tell something of the responses outside the budget.`,
+  },
+  intervalMeansStated: {
+    fr: 'Moyennes et soldes : intervalle normal à partir des parts publiées et du bruit, borné à l’échelle des réponses.',
+    en: 'Means and net figures: normal interval from the published shares and the noise, kept within the scale of the answers.',
+  },
+  intervalDifferencesStated: {
+    fr: 'Différences entre éditions : calculées sur les seuls chiffres publiés, que chacun peut refaire (méthode MOVER, Zou et Donner). Une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Deux éditions d’une même vague, qui ont des répondants en commun, ne sont pas comparées.',
+    en: 'Differences between editions: computed from published figures alone, which anyone can do again (MOVER, Zou and Donner). A rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. Two editions of one wave, which have respondents in common, are not compared.',
   },
   intervalNoise: {
     fr: 'La variance du bruit de confidentialité est comprise dans chaque intervalle.',
@@ -154,6 +171,74 @@ export const texts = defineTexts({
     fr: 'Appliquées à chaque tableau de cette édition, une fois, avant sa publication. Personne ne peut les changer ni les lever.',
     en: 'Applied to every table of this edition, once, before its publication. Nobody can change or lift them.',
   },
+  budgetTitle: { fr: 'Le budget de confidentialité', en: 'The privacy budget' },
+  budgetText: {
+    fr: 'Chaque effectif a reçu un bruit gaussien discret, tiré une seule fois ; tout ce qui est publié en est calculé. ρ (zCDP) dit combien les tableaux de cette édition peuvent apprendre d’une réponse, celles qui en dépendent comprises, à qui sait tout le reste ; à côté, combien de fois sur 100 cette personne devinerait au mieux entre deux réponses, là où pile ou face en donne 50.',
+    en: 'Each count was given discrete Gaussian noise, drawn once; all that is published is computed from it. ρ (zCDP) says how much this edition’s tables can teach of an answer, with those that hang on it, to someone who knows everything else; beside it, how many times in 100 that person would at best guess right between two answers, where a coin gives 50.',
+  },
+  budgetCaption: { fr: 'Ce que cette édition dit au plus', en: 'What this edition tells at most' },
+  budgetAnswer: { fr: 'Réponse à', en: 'Answer to' },
+  budgetRho: { fr: 'ρ', en: 'ρ' },
+  bestGuess: { fr: 'Deviné au mieux', en: 'Best guess' },
+  wholeRecord: { fr: 'Un enregistrement entier, profil compris', en: 'A whole record, profile included' },
+  placeInPlan: {
+    fr: (place: string, planned: string) =>
+      `Édition ${place} sur ${planned} prévues, qui se partagent le budget de la vague.`,
+    en: (place: string, planned: string) =>
+      `Edition ${place} of ${planned} planned, which share the wave’s budget.`,
+  },
+  onlyInPlan: { fr: 'Seule édition prévue de la vague.', en: 'The wave’s only planned edition.' },
+  waveBound: {
+    fr: (answer: string, own: string, deciding: string, decidingOwn: string) =>
+      `De toute la vague, une réponse se devine au mieux ${answer} fois sur 100, ${own} par l’employeur qui a ses propres chiffres ; une réponse dont d’autres questions dépendent, ${deciding} et ${decidingOwn}.`,
+    en: (answer: string, own: string, deciding: string, decidingOwn: string) =>
+      `From the whole wave, an answer is guessed right at best ${answer} times in 100, ${own} by the employer who has its own figures; an answer that other questions hang on, ${deciding} and ${decidingOwn}.`,
+  },
+  waveRecord: {
+    fr: (epsilonPublic: string, epsilon: string, rho: string, delta: string) =>
+      `D’un enregistrement entier (remplacé, ajouté ou retiré), ε = ${epsilonPublic} en public ; avec les chiffres de l’employeur ε = ${epsilon}, ρ = ${rho} ; à δ = ${delta}.`,
+    en: (epsilonPublic: string, epsilon: string, rho: string, delta: string) =>
+      `Of a whole record (replaced, added or dropped), ε = ${epsilonPublic} in public; with the employer’s figures ε = ${epsilon}, ρ = ${rho}; at δ = ${delta}.`,
+  },
+  budgetLimits: {
+    fr: 'La meilleure divination est celle d’un bruit normal ; le bruit discret en était à moins d’un point, par simulation. La garantie est calculatoire (le bruit vient d’une clé secrète, par HMAC-SHA-256) et vaut par enregistrement : qui envoie plusieurs réponses dépense plusieurs budgets.',
+    en: 'The best guess is that of normal noise; the discrete one was within a point of it in simulation. The guarantee is computational (noise comes from a secret key, by HMAC-SHA-256) and holds per record: whoever sends several responses spends several budgets.',
+  },
+  planTitle: { fr: 'Ce qu’une édition mesure, selon sa taille', en: 'What an edition measures, by its size' },
+  planFrom: {
+    fr: (count: string, tables: string) => `À partir de ${count} répondants : ${tables}.`,
+    en: (count: string, tables: string) => `From ${count} respondents on: ${tables}.`,
+  },
+  planTotals: { fr: 'chaque question, pour l’ensemble', en: 'every question, for everyone together' },
+  planAskedOfAll: {
+    fr: (by: string) => `les questions posées à tous, ${by}`,
+    en: (by: string) => `questions asked of everyone, ${by}`,
+  },
+  planAll: { fr: (by: string) => `toutes les questions, ${by}`, en: (by: string) => `all questions, ${by}` },
+  byProfile: { fr: 'selon chaque critère de profil', en: 'by each profile criterion' },
+  byProfilePair: { fr: 'selon deux critères de profil', en: 'by two profile criteria' },
+  byAnswer: {
+    fr: 'selon qu’on en parle, ou qu’on a été sensibilisé',
+    en: 'by talking about it, or by being made aware',
+  },
+  byAnswerPair: {
+    fr: 'selon l’un de ces deux et un autre critère',
+    en: 'by one of these two and another criterion',
+  },
+  measuredTitle: {
+    fr: (count: string) => `Les ${count} tableaux mesurés, et leur bruit`,
+    en: (count: string) => `The ${count} tables measured, and their noise`,
+  },
+  measuredTable: { fr: 'Tableau', en: 'Table' },
+  measuredRespondents: { fr: 'Nombre de répondants', en: 'Number of respondents' },
+  measuredBy: {
+    fr: (table: string, by: string) => `${table}, selon : ${by}`,
+    en: (table: string, by: string) => `${table}, by: ${by}`,
+  },
+  measuredPanel: { fr: 'entreprise (non publié)', en: 'company (not published)' },
+  measuredDeviation: { fr: 'Écart-type, en répondants', en: 'Standard deviation, in respondents' },
+  measuredWeight: { fr: 'Poids le plus grand', en: 'Largest weight' },
+  rulesTitle: { fr: 'Les règles', en: 'The rules' },
   disclosureReference: {
     fr: 'Chiffres cités tels qu’ils ont été publiés en 2011 : aucune règle ne leur a été appliquée ici.',
     en: 'Figures quoted as they were published in 2011: no rule was applied to them here.',
@@ -221,72 +306,6 @@ export type MethodTexts = typeof translated.fr;
 export function methodTexts(language: Language): MethodTexts {
   return translated[language];
 }
-
-type RuleText = Readonly<Record<Language, (value: string) => string>>;
-
-/** What each rule says, given its value; shares are given in percent. */
-export const ruleTexts: Readonly<Record<keyof typeof disclosureRules, RuleText>> = {
-  minimumGroup: {
-    fr: (value) => `Aucun chiffre sur un groupe de moins de ${value} répondants.`,
-    en: (value) => `No figure on a group of fewer than ${value} respondents.`,
-  },
-  noiseBound: {
-    fr: (value) =>
-      `Chaque effectif est modifié au hasard, de ${value} répondants au plus ; le même groupe reçoit toujours la même modification.`,
-    en: (value) =>
-      `Every count is changed at random, by ${value} respondents at most; the same group always gets the same change.`,
-  },
-  noiseVariance: {
-    fr: (value) => `Variance de ce bruit, en répondants au carré : ${value}.`,
-    en: (value) => `Variance of that noise, in respondents squared: ${value}.`,
-  },
-  wholePercentUnder: {
-    fr: (value) => `Pourcentages entiers quand la base est inférieure à ${value}, au dixième sinon.`,
-    en: (value) => `Whole percentages where the base is under ${value}, to a tenth otherwise.`,
-  },
-  extremesUnder: {
-    fr: (value) => `Dans un groupe de moins de ${value}, une part extrême n’est donnée que comme borne.`,
-    en: (value) => `In a group of fewer than ${value}, an extreme share is given only as a bound.`,
-  },
-  extremeShare: {
-    fr: (value) => `Cette borne est à ${value} % de chaque bout : « ≤ ${value} % », ou autant sous 100 %.`,
-    en: (value) => `That bound is ${value}% from either end: “≤ ${value}%”, or as much below 100%.`,
-  },
-  dominanceShare: {
-    fr: (value) =>
-      `Aucun chiffre sur un groupe dont une entreprise fait plus de ${value} % : elle serait reconnue.`,
-    en: (value) =>
-      `No figure on a group of which one company makes up more than ${value}%: it would be recognised.`,
-  },
-  newResponsesForEdition: {
-    fr: (value) => `Une édition ne paraît que si ${value} réponses au moins sont nouvelles.`,
-    en: (value) => `An edition appears only if at least ${value} responses are new.`,
-  },
-  newRespondentsForGroup: {
-    fr: (value) =>
-      `Les chiffres d’un groupe ne changent que si ${value} de ses répondants au moins sont nouveaux.`,
-    en: (value) => `A group’s figures change only if at least ${value} of its respondents are new.`,
-  },
-  newResponsesForBenchmark: {
-    fr: (value) =>
-      `La comparaison remise à une entreprise ne change que si ${value} réponses de son panel au moins sont nouvelles.`,
-    en: (value) =>
-      `The benchmark handed to a company changes only if at least ${value} responses of its panel are new.`,
-  },
-  lowReliabilityUnder: {
-    fr: (value) => `Signe u (peu fiable) quand la base effective est inférieure à ${value}.`,
-    en: (value) => `Flag u (low reliability) where the effective base is under ${value}.`,
-  },
-  profileQuestionsFrom: {
-    fr: (value) =>
-      `Pas de question de profil dans le panel d’une entreprise qui invite moins de ${value} personnes.`,
-    en: (value) => `No profile question in the panel of a company that invites fewer than ${value} people.`,
-  },
-  responsesKeptMonths: {
-    fr: (value) => `Les réponses d’une vague sont supprimées ${value} mois après sa dernière édition.`,
-    en: (value) => `A wave’s responses are deleted ${value} months after its last edition.`,
-  },
-};
 
 export type StandardName = 'aapor' | 'esomar' | 'law2' | 'law3';
 

@@ -1,3 +1,4 @@
+import { weightGrid } from '../../functions/disclosure/budget.ts';
 import type { Manifest, WeightingMargin } from '../../functions/observatory/edition.ts';
 import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
@@ -90,7 +91,7 @@ function Diagnostics({ manifest, language }: { manifest: Manifest; language: Lan
     [t.iterations, formatNumber(weighting.iterations, language)],
     [t.minWeight, formatMean(weighting.minWeight, language)],
     [t.maxWeight, formatMean(weighting.maxWeight, language)],
-    [t.trimming, t.trimmingNone],
+    [t.trimming, manifest.privacy ? t.trimmingStated(String(weightGrid)) : t.trimmingNone],
     [t.designEffect, known(designEffect, formatMean)],
     [t.respondents, formatNumber(respondents, language)],
     [t.effectiveBase, known(effectiveBase, formatNumber)],

@@ -6,6 +6,9 @@ import { actionName, fieldNames, listWords, outcomeName } from './names.ts';
 import { texts } from './texts.ts';
 import { ViewTitle } from './view.tsx';
 
+/** What leaves an edition for everybody to read. */
+const releasing: ReadonlySet<string> = new Set(['edition-released', 'edition-published']);
+
 /** The log of what the operator undertook. */
 export function Actions() {
   const { session } = useSpace();
@@ -68,9 +71,13 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
                   {action.edition !== undefined && (
                     <>
                       {' – '}
-                      <a href={`/${language}/?edition=${encodeURIComponent(action.edition)}`}>
-                        {action.edition}
-                      </a>
+                      {releasing.has(action.action) ? (
+                        <a href={`/${language}/?edition=${encodeURIComponent(action.edition)}`}>
+                          {action.edition}
+                        </a>
+                      ) : (
+                        action.edition
+                      )}
                     </>
                   )}
                 </td>

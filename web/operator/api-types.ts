@@ -8,6 +8,7 @@ export interface OperatorWave {
   readonly title: Text;
   readonly opensOn: string;
   readonly closesOn: string;
+  readonly editions: readonly { readonly releasesOn: string; readonly hour: number }[];
   readonly status: WaveStatus;
   readonly closedEarly?: boolean;
   readonly population: number;
@@ -39,19 +40,30 @@ export interface LoggedAction {
   readonly reason?: string;
 }
 
-/** What a publication would do: counts and weighting, no figure of the survey. */
-export interface Preview {
-  readonly respondents: number;
-  readonly newResponses: number;
-  readonly required: number;
-  readonly panels: number;
-  readonly weighting: {
-    readonly designEffect: number;
-    readonly minWeight: number;
-    readonly maxWeight: number;
-  } | null;
-  readonly suppressedGroups: number;
+/** A planned edition and where it stands. */
+export interface PlannedEdition {
+  readonly number: number;
+  readonly id: string;
+  readonly releasesOn: string;
+  /** In Europe/Paris. */
+  readonly hour: number;
+  readonly preparesAt: string;
+  readonly releasesAt: string;
+  readonly isFinal: boolean;
+  readonly state: 'planned' | 'freezing' | 'frozen' | 'prepared' | 'released' | 'withdrawn';
+  readonly held: boolean;
+  /** With noise; once it is prepared. */
+  readonly respondents?: number;
+  readonly reason?: 'too-few-respondents';
+  readonly publishedOn?: string;
+  readonly headline?: Text;
+}
+
+export interface EditionCalendar {
+  readonly editions: readonly PlannedEdition[];
   readonly notice: { readonly missing: readonly string[] };
+  /** Whether editions may be prepared before their time. */
+  readonly passesDates: boolean;
 }
 
 export interface ListedEdition {

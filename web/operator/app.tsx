@@ -20,6 +20,13 @@ export function App() {
     'unknown-wave': t.unknownWave,
     'unknown-company': t.unknownCompany,
     'wave-too-large': t.waveTooLarge,
+    'edition-not-due': t.editionNotDue,
+    'edition-out-of-order': t.editionOutOfOrder,
+    'edition-not-prepared': t.editionNotPrepared,
+    'edition-released': t.editionReleasedAlready,
+    'edition-withdrawn': t.editionWithdrawnAlready,
+    'editions-fixed': t.editionsFixed,
+    'incomplete-notice': t.noticeLost,
     'body-too-large': t.bodyTooLarge,
   };
   const leave = () => {

@@ -16,6 +16,7 @@ export function fieldNames(t: Texts): Readonly<Record<string, string>> {
     title: t.fieldTitle,
     opensOn: t.fieldOpensOn,
     closesOn: t.fieldClosesOn,
+    editions: t.fieldEditions,
     population: t.fieldPopulation,
     populationSource: t.fieldPopulationSource,
     margins: t.fieldMargins,
@@ -54,6 +55,12 @@ export function actionName(t: Texts, { action }: LoggedAction): string {
     'wave-created': t.waveCreated,
     'wave-changed': t.waveChanged,
     'wave-closed': t.waveClosed,
+    'edition-prepared': t.editionPrepared,
+    'edition-released': t.editionReleased,
+    'edition-held': t.editionHeld,
+    'edition-let-go': t.editionLetGo,
+    'edition-withdrawn': t.editionWithdrawn,
+    // Before editions were planned.
     'edition-published': t.editionPublished,
     'company-verified': t.companyVerified,
     'company-refused': t.companyRefused,
@@ -65,9 +72,18 @@ export function outcomeName(t: Texts, { outcome, reason = '' }: LoggedAction): s
   if (outcome === 'done') return t.done;
   if (outcome === 'unknown') return t.unknownOutcome;
   const reasons: Readonly<Record<string, string>> = {
-    'too-few-new-responses': t.reasonTooFew,
     'incomplete-notice': t.reasonNotice,
     'wave-too-large': t.reasonTooLarge,
+    'too-few-respondents': t.reasonTooFew,
+    'edition-not-due': t.reasonNotDue,
+    'edition-out-of-order': t.reasonOrder,
+    'edition-not-prepared': t.reasonNotPrepared,
+    'edition-released': t.reasonReleased,
+    'edition-withdrawn': t.reasonWithdrawn,
+    'editions-fixed': t.reasonFixed,
+    'headline-number': t.reasonHeadline,
+    // Before editions were planned.
+    'too-few-new-responses': t.reasonTooFewNew,
   };
   return t.refusedOutcome(reasons[reason] ?? reason);
 }

@@ -1,9 +1,18 @@
 import { formatDate, formatNumber } from '../shared/format.ts';
-import { pick } from '../shared/language.ts';
+import { type Language, pick } from '../shared/language.ts';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
 import { ActionTable } from './actions.tsx';
-import type { Company, ListedEdition, LoggedAction, OperatorWave } from './api-types.ts';
+import type {
+  Company,
+  EditionCalendar,
+  ListedEdition,
+  LoggedAction,
+  OperatorWave,
+  PlannedEdition,
+} from './api-types.ts';
+import { isOpen, isOverdue, releaseInWords } from './editions/edition-words.ts';
+import { type EditionTexts, editionTexts } from './editions/texts.ts';
 import { listWords, missingFields, noticeNames, statusName } from './names.ts';
 import { texts } from './texts.ts';
 import { ViewTitle } from './view.tsx';
@@ -12,21 +21,39 @@ import { noticeFields } from './waves/wave-form.ts';
 const mostNames = 5;
 const mostActions = 5;
 
+/** Older waves had their last edition long ago. */
+const mostCalendars = 8;
+
 interface WavesAndEditions {
   readonly waves: readonly OperatorWave[];
   readonly editions: readonly ListedEdition[];
+}
+
+interface PlannedOfWave {
+  readonly wave: OperatorWave;
+  readonly edition: PlannedEdition;
 }
 
 /** What there is, and what waits to be done. */
 export function Overview() {
   const { session } = useSpace();
   const t = useTexts(texts);
+  const { waitingTitle } = useTexts(editionTexts);
   const waves = useLoaded<WavesAndEditions>(async () => {
     const [all, editions] = await Promise.all([
       session.request<OperatorWave[]>('/operator/waves'),
       session.request<ListedEdition[]>('/editions'),
     ]);
     return { waves: all, editions };
+  });
+  const planned = useLoaded<PlannedOfWave[]>(async () => {
+    const all = await session.request<OperatorWave[]>('/operator/waves');
+    const ofEach = all.slice(0, mostCalendars).map(async (wave) => {
+      const path = `/operator/waves/${encodeURIComponent(wave.id)}/editions`;
+      const { editions } = await session.request<EditionCalendar>(path);
+      return editions.map((edition) => ({ wave, edition }));
+    });
+    return (await Promise.all(ofEach)).flat();
   });
   const pending = useLoaded(() => session.request<Company[]>('/operator/companies?status=pending'));
   const actions = useLoaded(() => session.request<LoggedAction[]>('/operator/actions'));
@@ -42,14 +69,14 @@ export function Overview() {
           </a>
         </p>
       </section>
+      <section aria-labelledby="editions-title">
+        <h3 id="editions-title">{waitingTitle}</h3>
+        <Loaded loading={planned}>{(all) => <Waiting planned={all} />}</Loaded>
+        <Loaded loading={waves}>{(loaded) => <Obstacles waves={loaded.waves} />}</Loaded>
+      </section>
       <section aria-labelledby="pending-title">
         <h3 id="pending-title">{t.toVerify}</h3>
         <Loaded loading={pending}>{(companies) => <PendingCompanies companies={companies} />}</Loaded>
-      </section>
-      <section aria-labelledby="publication-title">
-        <h3 id="publication-title">{t.publicationTitle}</h3>
-        <p>{t.publicationRhythm}</p>
-        <Loaded loading={waves}>{(loaded) => <Obstacles waves={loaded.waves} />}</Loaded>
       </section>
       <section aria-labelledby="actions-title">
         <h3 id="actions-title">{t.latestActions}</h3>
@@ -77,7 +104,7 @@ function WaveTable({ waves, editions }: WavesAndEditions) {
             <th scope="col">{t.status}</th>
             <th scope="col">{t.dates}</th>
             <th scope="col">{t.lastEdition}</th>
-            <th scope="col">{t.publicationTitle}</th>
+            <th scope="col">{t.plan}</th>
           </tr>
         </thead>
         <tbody>
@@ -96,8 +123,8 @@ function WaveTable({ waves, editions }: WavesAndEditions) {
                   <EditionLine edition={editions.find((edition) => edition.wave === wave.id)} />
                 </td>
                 <td>
-                  <a href={`#/waves/${wave.id}/publication`} aria-label={t.prepareOf(title)}>
-                    {t.prepare}
+                  <a href={`#/waves/${wave.id}/editions`} aria-label={t.calendarOf(title)}>
+                    {t.calendar}
                   </a>
                 </td>
               </tr>
@@ -109,7 +136,7 @@ function WaveTable({ waves, editions }: WavesAndEditions) {
   );
 }
 
-export function EditionLine({ edition }: { edition: ListedEdition | undefined }) {
+function EditionLine({ edition }: { edition: ListedEdition | undefined }) {
   const { language } = useSpace();
   const t = useTexts(texts);
   if (!edition) return <>{t.noEdition}</>;
@@ -119,6 +146,50 @@ export function EditionLine({ edition }: { edition: ListedEdition | undefined })
       {t.editionLine(edition.id, day, formatNumber(edition.respondents, language))}
     </a>
   );
+}
+
+/** When the next edition comes out, and which of them wait for the operator. */
+function Waiting({ planned }: { planned: readonly PlannedOfWave[] }) {
+  const { language } = useSpace();
+  const t = useTexts(editionTexts);
+  const open = planned.filter(({ edition }) => isOpen(edition));
+  const [next] = open
+    .filter(({ edition }) => !edition.held)
+    .sort((a, b) => a.edition.releasesAt.localeCompare(b.edition.releasesAt));
+  const waiting = open.filter(
+    ({ edition }) => edition.state === 'prepared' || isOverdue(edition, new Date()),
+  );
+  return (
+    <>
+      <p>
+        {next
+          ? t.nextRelease(
+              releaseInWords(t, next.edition, language),
+              next.edition.number,
+              pick(next.wave.title, language),
+            )
+          : t.noRelease}
+      </p>
+      {waiting.length === 0 ? (
+        <p>{t.nothingWaits}</p>
+      ) : (
+        <ul class="obstacles">
+          {waiting.map(({ wave, edition }) => (
+            <li key={edition.id}>
+              <a href={`#/waves/${wave.id}/editions`}>{waitsFor(t, { wave, edition }, language)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function waitsFor(t: EditionTexts, { wave, edition }: PlannedOfWave, language: Language): string {
+  const title = pick(wave.title, language);
+  if (isOverdue(edition, new Date())) return t.waitsOverdue(edition.number, title);
+  if (edition.held) return t.waitsHeld(edition.number, title);
+  return t.waitsPrepared(edition.number, title, releaseInWords(t, edition, language));
 }
 
 function PendingCompanies({ companies }: { companies: readonly Company[] }) {

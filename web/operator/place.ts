@@ -5,14 +5,16 @@ export type Place =
   | { readonly view: 'overview' | 'new-wave' | 'actions' | 'unknown' }
   /** `field` of the notice is to be filled in; `margins` are to be given. */
   | { readonly view: 'wave'; readonly wave: string; readonly field?: string }
-  | { readonly view: 'publication'; readonly wave: string }
+  | { readonly view: 'editions'; readonly wave: string }
+  /** A prepared edition, by its place in the plan. */
+  | { readonly view: 'edition'; readonly wave: string; readonly number: number }
   | { readonly view: 'companies'; readonly status: CompanyStatus };
 
 const statuses: readonly CompanyStatus[] = ['pending', 'verified', 'refused'];
 
 /**
  * @example
- * readPlace('waves/2027-q1/publication'); // => { view: 'publication', wave: '2027-q1' }
+ * readPlace('waves/2027-q1/editions'); // => { view: 'editions', wave: '2027-q1' }
  */
 export function readPlace(fragment: string): Place {
   const parts = fragment.split('/').filter(Boolean);
@@ -26,7 +28,10 @@ export function readPlace(fragment: string): Place {
   if (first !== 'waves' || second === undefined) return { view: 'unknown' };
   if (second === 'new' && parts.length === 2) return { view: 'new-wave' };
   if (third === undefined) return { view: 'wave', wave: second };
-  if (third === 'publication' && parts.length === 3) return { view: 'publication', wave: second };
+  if (third === 'editions' && parts.length === 3) return { view: 'editions', wave: second };
+  if (third === 'editions' && parts.length === 4 && /^[1-9]$/.test(fourth ?? '')) {
+    return { view: 'edition', wave: second, number: Number(fourth) };
+  }
   if (third === 'fill-in' && fourth !== undefined) return { view: 'wave', wave: second, field: fourth };
   return { view: 'unknown' };
 }

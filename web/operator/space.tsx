@@ -4,9 +4,10 @@ import { useTexts } from '../space/space.ts';
 import { useFragment } from '../space/use-fragment.ts';
 import { Actions } from './actions.tsx';
 import { Companies } from './companies.tsx';
+import { Calendar } from './editions/calendar.tsx';
+import { PreparedEdition } from './editions/prepared-edition.tsx';
 import { Overview } from './overview.tsx';
 import { type Place, readPlace } from './place.ts';
-import { Publication } from './publication.tsx';
 import { texts } from './texts.ts';
 import { forgetUnsaved, mayLeave } from './unsaved.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';
@@ -76,8 +77,10 @@ function View({ place, announce }: ViewProps & { place: Place }) {
       return <NewWave announce={announce} />;
     case 'wave':
       return <WaveView announce={announce} id={place.wave} field={place.field} />;
-    case 'publication':
-      return <Publication announce={announce} id={place.wave} />;
+    case 'editions':
+      return <Calendar announce={announce} id={place.wave} />;
+    case 'edition':
+      return <PreparedEdition wave={place.wave} number={place.number} />;
     default:
       return <NothingHere />;
   }
@@ -98,5 +101,6 @@ function NothingHere() {
 /** One name a view: the same name keeps the view, another one makes it anew. */
 function nameOf(place: Place): string {
   if (place.view === 'companies') return 'companies';
+  if (place.view === 'edition') return `edition ${place.wave} ${place.number}`;
   return 'wave' in place ? `${place.view} ${place.wave}` : place.view;
 }

@@ -57,8 +57,36 @@ export const texts = defineTexts({
   unknownWave: { fr: 'Il n’y a pas de vague de ce nom.', en: 'There is no wave of this name.' },
   unknownCompany: { fr: 'Cette entreprise n’existe plus.', en: 'This company no longer exists.' },
   waveTooLarge: {
-    fr: 'Cette vague a tant de réponses que son édition ne se calcule plus le temps d’une requête : elle paraît d’elle-même, toutes les heures, dès qu’assez de réponses sont nouvelles.',
-    en: 'This wave has so many responses that its edition cannot be computed while a request waits: it comes out by itself, every hour, as soon as enough responses are new.',
+    fr: 'Cette vague a tant de réponses que son édition ne se prépare pas le temps d’une requête : elle est préparée d’elle-même, dans l’heure où il en est temps.',
+    en: 'This wave has so many responses that its edition cannot be prepared while a request waits: it is prepared by itself, within the hour in which it is due.',
+  },
+  editionNotDue: {
+    fr: 'Il est trop tôt pour préparer cette édition.',
+    en: 'It is too early to prepare this edition.',
+  },
+  editionOutOfOrder: {
+    fr: 'Les éditions se préparent l’une après l’autre : celle d’avant n’est ni publiée ni retirée, ou une suivante est déjà préparée. Relisez le calendrier.',
+    en: 'Editions are prepared one after the other: the one before is neither released nor withdrawn, or a later one is prepared already. Read the calendar again.',
+  },
+  editionNotPrepared: {
+    fr: 'Cette édition n’est pas encore préparée. Relisez le calendrier.',
+    en: 'This edition is not prepared yet. Read the calendar again.',
+  },
+  editionReleasedAlready: {
+    fr: 'Cette édition est déjà publiée. Relisez le calendrier.',
+    en: 'This edition is released already. Read the calendar again.',
+  },
+  editionWithdrawnAlready: {
+    fr: 'Cette édition a été retirée. Relisez le calendrier.',
+    en: 'This edition has been withdrawn. Read the calendar again.',
+  },
+  editionsFixed: {
+    fr: 'Les éditions d’une vague ouverte ne changent plus : les répondants en ont été prévenus. Ce qui les déplacerait est refusé.',
+    en: 'The editions of an open wave no longer change: respondents were told of them. What would move them is refused.',
+  },
+  noticeLost: {
+    fr: 'Rien n’a été préparé : il manque des champs à la notice de méthode. Relisez le calendrier.',
+    en: 'Nothing was prepared: fields of the method notice are missing. Read the calendar again.',
   },
   bodyTooLarge: {
     fr: 'Les textes sont trop longs, tous ensemble, pour être envoyés. Raccourcissez la notice ; rien de ce qui est saisi n’est perdu.',
@@ -114,24 +142,20 @@ export const texts = defineTexts({
     en: (count: number) => `and ${count} more`,
   },
   verifyThem: { fr: 'Vérifier ou refuser', en: 'Verify or refuse' },
-  publicationTitle: { fr: 'Publication', en: 'Publication' },
-  publicationRhythm: {
-    fr: 'Une édition paraît d’elle-même, d’heure en heure, dès qu’une vague commencée compte dix réponses nouvelles et une notice complète. Publier à la main sert à choisir le moment et à donner un titre.',
-    en: 'An edition appears by itself, from hour to hour, as soon as a wave that has begun has ten new responses and a complete notice. Publishing by hand serves to choose the moment and to give a headline.',
-  },
-  prepare: { fr: 'Préparer une publication', en: 'Prepare a publication' },
-  prepareOf: {
-    fr: (wave: string) => `Préparer une publication : ${wave}`,
-    en: (wave: string) => `Prepare a publication: ${wave}`,
+  calendar: { fr: 'Calendrier', en: 'Calendar' },
+  calendarOf: {
+    fr: (wave: string) => `Calendrier des éditions : ${wave}`,
+    en: (wave: string) => `Calendar of editions: ${wave}`,
   },
   lacksNotice: {
-    fr: (wave: string, fields: string) => `${wave} ne peut pas être publiée : il manque ${fields}.`,
-    en: (wave: string, fields: string) => `${wave} cannot be published: it lacks ${fields}.`,
+    fr: (wave: string, fields: string) =>
+      `Aucune édition de ${wave} ne peut être préparée : il manque ${fields}.`,
+    en: (wave: string, fields: string) => `No edition of ${wave} can be prepared: it lacks ${fields}.`,
   },
   quoted: { fr: (words: string) => `« ${words} »`, en: (words: string) => `“${words}”` },
   nothingLacks: {
-    fr: 'Aucune notice incomplète ne retient une publication.',
-    en: 'No incomplete notice holds a publication back.',
+    fr: 'Aucune notice incomplète n’empêche de préparer une édition.',
+    en: 'No incomplete notice keeps an edition from being prepared.',
   },
   latestActions: { fr: 'Dernières actions', en: 'Latest actions' },
   wholeLog: { fr: 'Tout le journal', en: 'The whole log' },
@@ -170,8 +194,8 @@ export const texts = defineTexts({
   refuseOf: { fr: (name: string) => `Refuser ${name}`, en: (name: string) => `Refuse ${name}` },
   verifyQuestion: { fr: 'Déclarer vérifiée cette entreprise ?', en: 'Declare this company verified?' },
   verifyEffect: {
-    fr: 'Les réponses de ses salariés, y compris celles déjà données, compteront dès la prochaine édition, et elle verra sa comparaison à partir de dix réponses. Vous pourrez encore la refuser.',
-    en: 'Its people’s answers, those already given included, will count from the next edition on, and it will see its benchmark from ten answers on. You can still refuse it later.',
+    fr: 'Les réponses de ses salariés, y compris celles déjà données, compteront dès la prochaine édition, et elle verra sa comparaison dès qu’assez d’entre eux auront répondu. Vous pourrez encore la refuser.',
+    en: 'Its people’s answers, those already given included, will count from the next edition on, and it will see its benchmark once enough of them have answered. You can still refuse it later.',
   },
   verifyYes: { fr: 'Oui, elle est vérifiée', en: 'Yes, it is verified' },
   refuseQuestion: { fr: 'Refuser cette entreprise ?', en: 'Refuse this company?' },
@@ -214,13 +238,32 @@ export const texts = defineTexts({
     fr: 'Issue inconnue : l’action est en cours, ou sa fin n’a pas pu être inscrite. Regardez l’objet lui-même pour savoir si elle a eu lieu.',
     en: 'Outcome unknown: the action is still going on, or its end could not be written down. Look at the object itself to see whether it took place.',
   },
-  reasonTooFew: { fr: 'trop peu de réponses nouvelles', en: 'too few new responses' },
+  reasonTooFew: { fr: 'trop peu de réponses', en: 'too few responses' },
+  reasonTooFewNew: { fr: 'trop peu de réponses nouvelles', en: 'too few new responses' },
+  reasonNotDue: { fr: 'trop tôt', en: 'too early' },
+  reasonOrder: { fr: 'une autre édition d’abord', en: 'another edition first' },
+  reasonNotPrepared: { fr: 'édition non préparée', en: 'edition not prepared' },
+  reasonReleased: { fr: 'édition déjà publiée', en: 'edition released already' },
+  reasonWithdrawn: { fr: 'édition retirée', en: 'edition withdrawn' },
+  reasonFixed: { fr: 'éditions fixées depuis l’ouverture', en: 'editions fixed since the wave opened' },
+  reasonHeadline: {
+    fr: 'un chiffre du titre n’est pas de l’édition',
+    en: 'a figure of the headline is not the edition’s',
+  },
   reasonTooLarge: { fr: 'vague trop grande', en: 'wave too large' },
   reasonNotice: { fr: 'notice incomplète', en: 'incomplete notice' },
   waveCreated: { fr: 'Création d’une vague', en: 'Wave created' },
   waveChanged: { fr: 'Modification d’une vague', en: 'Wave changed' },
   waveClosed: { fr: 'Clôture anticipée d’une vague', en: 'Wave closed early' },
-  editionPublished: { fr: 'Publication d’une édition', en: 'Edition published' },
+  editionPrepared: { fr: 'Préparation d’une édition', en: 'Edition prepared' },
+  editionReleased: { fr: 'Publication d’une édition', en: 'Edition released' },
+  editionHeld: { fr: 'Édition retenue', en: 'Edition held back' },
+  editionLetGo: { fr: 'Édition qui n’est plus retenue', en: 'Edition let go' },
+  editionWithdrawn: { fr: 'Retrait d’une édition', en: 'Edition withdrawn' },
+  editionPublished: {
+    fr: 'Publication d’une édition, sans préparation',
+    en: 'Edition published, without preparation',
+  },
   companyVerified: { fr: 'Vérification d’une entreprise', en: 'Company verified' },
   companyRefused: { fr: 'Refus d’une entreprise', en: 'Company refused' },
 
@@ -255,6 +298,24 @@ export const texts = defineTexts({
     fr: 'Les réponses sont prises jusqu’à la fin de ce jour, heure de Paris.',
     en: 'Answers are taken until the end of this day, Paris time.',
   },
+  plan: { fr: 'Éditions', en: 'Editions' },
+  planLead: {
+    fr: 'De une à quatre ; plus elles sont nombreuses, moins chacune en dit, car elles se partagent le budget de confidentialité. La dernière paraît après le dernier jour et est définitive, les autres sont provisoires. Elles ne changent plus une fois la vague ouverte. Heures de Paris.',
+    en: 'One to four; the more there are, the less each can tell, since they share the privacy budget. The last comes out after the last day and is final, the others are provisional. They no longer change once the wave is open. Paris time.',
+  },
+  planFixed: {
+    fr: 'Elles sont fixées depuis l’ouverture de la vague : les répondants en ont été prévenus, et le budget de confidentialité est partagé entre elles.',
+    en: 'They are fixed since the wave opened: respondents were told of them, and the privacy budget is shared among them.',
+  },
+  releasesOn: { fr: 'Jour de parution', en: 'Day of release' },
+  hour: { fr: 'Heure', en: 'Hour' },
+  hourOption: { fr: (hour: number) => `${hour}\u00a0h`, en: (hour: number) => `${hour}:00` },
+  addEdition: { fr: 'Ajouter une édition avant la dernière', en: 'Add an edition before the last' },
+  removeEdition: { fr: 'Retirer', en: 'Remove' },
+  removeEditionOf: {
+    fr: (number: number) => `Retirer l’édition ${number} du plan`,
+    en: (number: number) => `Remove edition ${number} from the plan`,
+  },
   create: { fr: 'Créer la vague', en: 'Create the wave' },
   created: {
     fr: (title: string, from: string, to: string) =>
@@ -262,7 +323,7 @@ export const texts = defineTexts({
     en: (title: string, from: string, to: string) =>
       `The wave “${title}” is created. It will take answers from ${from} to ${to}.`,
   },
-  toPublication: { fr: 'Préparer une publication de cette vague', en: 'Prepare a publication of this wave' },
+  toCalendar: { fr: 'Calendrier des éditions de cette vague', en: 'Calendar of this wave’s editions' },
   save: { fr: 'Enregistrer', en: 'Save' },
   discard: { fr: 'Revenir à ce qui est enregistré', en: 'Go back to what is saved' },
   discarded: { fr: 'Les modifications sont abandonnées.', en: 'The changes are given up.' },
@@ -285,6 +346,7 @@ export const texts = defineTexts({
   fieldTitle: { fr: 'titre', en: 'title' },
   fieldOpensOn: { fr: 'premier jour', en: 'first day' },
   fieldClosesOn: { fr: 'dernier jour', en: 'last day' },
+  fieldEditions: { fr: 'éditions', en: 'editions' },
   fieldPopulation: { fr: 'population', en: 'population' },
   fieldPopulationSource: { fr: 'source de la population', en: 'source of the population' },
   fieldMargins: { fr: 'marges', en: 'margins' },
@@ -309,8 +371,8 @@ export const texts = defineTexts({
     en: 'Answers already given still count; they can no longer be changed or withdrawn.',
   },
   closePublication: {
-    fr: 'Une édition peut encore paraître, si dix réponses sont nouvelles.',
-    en: 'An edition can still appear, if ten responses are new.',
+    fr: 'Ses éditions gardent leurs jours et leurs heures.',
+    en: 'Its editions keep their days and hours.',
   },
   closeForGood: { fr: 'On ne peut pas rouvrir une vague.', en: 'A wave cannot be opened again.' },
   closeScheduled: { fr: 'Cette vague n’ouvrira jamais.', en: 'This wave will never open.' },
@@ -394,6 +456,26 @@ export const texts = defineTexts({
     fr: 'Le dernier jour est avant le premier.',
     en: 'The last day is before the first.',
   },
+  releaseBeforeOpening: {
+    fr: 'Une édition ne paraît pas avant le premier jour.',
+    en: 'An edition is not released before the first day.',
+  },
+  releaseOutOfOrder: {
+    fr: 'Elle doit paraître après celle qui la précède.',
+    en: 'It must come out after the one before.',
+  },
+  lastBeforeClosing: {
+    fr: 'La dernière édition paraît après le dernier jour de la vague.',
+    en: 'The last edition comes out after the wave’s last day.',
+  },
+  releaseRefused: {
+    fr: 'Les éditions se suivent, à partir du premier jour ; la dernière paraît après le dernier jour.',
+    en: 'Editions follow each other, from the first day on; the last comes out after the last day.',
+  },
+  closesAfterLast: {
+    fr: 'La dernière édition est fixée et doit paraître après ce jour.',
+    en: 'The last edition is fixed and must come out after this day.',
+  },
   populationWrong: {
     fr: 'Un nombre entier de personnes, de 1 à 10 milliards.',
     en: 'A whole number of people, from 1 to 10 billion.',
@@ -434,99 +516,6 @@ export const texts = defineTexts({
   noticeWeighting: { fr: 'Redressement : les marges', en: 'Weighting: the margins' },
   inFrench: { fr: 'En français', en: 'In French' },
   inEnglish: { fr: 'En anglais', en: 'In English' },
-
-  // Publication
-  publicationOf: { fr: (id: string) => `Publication de ${id}`, en: (id: string) => `Publication of ${id}` },
-  toWave: { fr: 'Vers la vague', en: 'To the wave' },
-  stepOne: { fr: '1. Ce que ferait une publication', en: '1. What a publication would do' },
-  stepTwo: { fr: '2. Publier', en: '2. Publish' },
-  previewWaiting: {
-    fr: 'Toutes les réponses sont lues et redressées, sans qu’aucun résultat soit montré. Jusqu’à une minute…',
-    en: 'All responses are read and weighted, without any result being shown. Up to a minute…',
-  },
-  previewCaption: {
-    fr: 'Effectifs et redressement ; aucun résultat de l’enquête',
-    en: 'Counts and weighting; no result of the survey',
-  },
-  respondents: { fr: 'Répondants', en: 'Respondents' },
-  newResponses: {
-    fr: 'Réponses nouvelles depuis la dernière édition',
-    en: 'Responses new since the last edition',
-  },
-  ofRequired: {
-    fr: (count: string, required: string) => `${count} (il en faut ${required})`,
-    en: (count: string, required: string) => `${count} (${required} are needed)`,
-  },
-  panels: { fr: 'Panels qui ont répondu', en: 'Panels that have answered' },
-  designEffect: { fr: 'Effet de plan du redressement', en: 'Design effect of the weighting' },
-  weights: { fr: 'Poids, du plus petit au plus grand', en: 'Weights, smallest to largest' },
-  weightRange: {
-    fr: (low: string, high: string) => `de ${low} à ${high}`,
-    en: (low: string, high: string) => `${low} to ${high}`,
-  },
-  suppressedGroups: {
-    fr: 'Groupes masqués, trop petits ou dominés',
-    en: 'Groups suppressed, too small or dominated',
-  },
-  notYet: { fr: 'pas encore', en: 'not yet' },
-  previewAgain: { fr: 'Relire les réponses', en: 'Read the responses again' },
-  noticeComplete: { fr: 'La notice de méthode est complète.', en: 'The method notice is complete.' },
-  noticeIncomplete: {
-    fr: 'La notice de méthode n’est pas complète. Rien ne peut paraître avant que ces champs soient remplis :',
-    en: 'The method notice is not complete. Nothing can be published before these fields are filled in:',
-  },
-  noticeIncompleteNow: {
-    fr: 'Rien n’a été publié : la notice a perdu des champs entre-temps.',
-    en: 'Nothing was published: the notice has lost fields in the meantime.',
-  },
-  noticeFirst: {
-    fr: 'Complétez d’abord la notice de méthode.',
-    en: 'Complete the method notice first.',
-  },
-  tooFewNew: {
-    fr: (count: string, required: string) =>
-      `Réponses nouvelles depuis la dernière édition : ${count}. Il en faut ${required}, pour qu’on ne puisse pas lire une réponse dans le mouvement des chiffres.`,
-    en: (count: string, required: string) =>
-      `Responses new since the last edition: ${count}. It takes ${required}, so that no answer can be read from figures moving.`,
-  },
-  headlineLead: {
-    fr: 'Un titre peut annoncer l’édition, dans les deux langues. Sans titre, la première phrase des résultats en tient lieu.',
-    en: 'A headline may announce the edition, in both languages. Without one, the first sentence of the results stands for it.',
-  },
-  headlineFr: { fr: 'Titre en français (facultatif)', en: 'Headline in French (optional)' },
-  headlineEn: { fr: 'Titre en anglais (facultatif)', en: 'Headline in English (optional)' },
-  publish: { fr: 'Publier…', en: 'Publish…' },
-  publishQuestion: {
-    fr: (title: string, respondents: string) =>
-      `Publier une édition de « ${title} », sur ${respondents} répondants ?`,
-    en: (title: string, respondents: string) =>
-      `Publish an edition of “${title}”, on ${respondents} respondents?`,
-  },
-  publishForGood: {
-    fr: 'Elle est publique aussitôt, sur la page des résultats, en téléchargement et par l’API. Elle ne peut être ni modifiée ni retirée.',
-    en: 'It is public at once, on the results page, for download and through the API. It can be neither changed nor withdrawn.',
-  },
-  publishWithHeadline: { fr: 'Avec ce titre :', en: 'With this headline:' },
-  publishWithoutHeadline: { fr: 'Sans titre.', en: 'Without a headline.' },
-  publishYes: { fr: 'Oui, publier', en: 'Yes, publish' },
-  publishing: {
-    fr: 'Publication en cours, jusqu’à une minute. Laissez cette page ouverte…',
-    en: 'Publication in progress, up to a minute. Keep this page open…',
-  },
-  published: {
-    fr: (edition: string, respondents: string) =>
-      `L’édition ${edition} est publiée, sur ${respondents} répondants.`,
-    en: (edition: string, respondents: string) =>
-      `Edition ${edition} is published, on ${respondents} respondents.`,
-  },
-  seeEdition: {
-    fr: (edition: string) => `Voir l’édition ${edition}`,
-    en: (edition: string) => `See edition ${edition}`,
-  },
-  publishLost: {
-    fr: 'La réponse s’est perdue en route : la publication a pu avoir lieu, ou se terminer encore. Attendez une minute et relisez les réponses : si l’édition a paru, elle est nommée ici et rien n’est nouveau. Sinon, une publication est de toute façon tentée d’heure en heure, sans titre.',
-    en: 'The reply was lost on the way: the publication may have taken place, or be ending still. Wait a minute and read the responses again: if the edition has appeared, it is named here and nothing is new. If not, a publication is tried from hour to hour anyway, without a headline.',
-  },
 });
 
 export type Texts = TextsOf<typeof texts>;

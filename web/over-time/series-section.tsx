@@ -88,6 +88,7 @@ function PointRow({ point, language }: { point: SeriesPoint; language: Language 
           {manifest.reference ? t.reference : manifest.id}
         </a>
         {manifest.simulated > 0 && <span class="simulated"> {t.simulatedMark}</span>}
+        {manifest.provisional && <span class="muted"> {t.provisionalMark}</span>}
         <span class="dates">{fieldworkInShort(manifest, language)}</span>
       </th>
       <td class={figure.estimate === null ? 'figure absent' : 'figure'} data-column="estimate">

@@ -27,8 +27,8 @@ export const texts = defineTexts({
   },
   shownEditions: { fr: 'Éditions affichées', en: 'Editions shown' },
   allText: {
-    fr: 'Deux éditions d’une même vague ont en commun presque tous leurs répondants : ce qui les sépare n’est pas une évolution. La ligne passe par la plus récente de chaque vague, les autres sont de petits points.',
-    en: 'Two editions of one wave share nearly all of their respondents: what lies between them is no development. The line goes through the newest of each wave; the others are small dots.',
+    fr: 'Deux éditions d’une même vague, l’une provisoire, ont des répondants en commun : ce qui les sépare n’est pas une évolution. La ligne passe par la plus récente de chaque vague, les autres sont de petits points.',
+    en: 'Two editions of one wave, one of them provisional, have respondents in common: what lies between them is no development. The line goes through the newest of each wave; the others are small dots.',
   },
   leftOut: {
     fr: (count: string) =>
@@ -43,6 +43,7 @@ export const texts = defineTexts({
       `In ${editions}, some or all responses were made by a program, to try the observatory. These figures describe nobody.`,
   },
   simulatedTitle: { fr: 'Données simulées', en: 'Simulated data' },
+  provisionalMark: { fr: 'provisoire', en: 'provisional' },
   simulatedMark: { fr: 'simulée', en: 'simulated' },
   editionsCount: { fr: (count: string) => `${count} éditions`, en: (count: string) => `${count} editions` },
   oneEdition: { fr: 'une édition', en: 'one edition' },

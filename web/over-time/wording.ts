@@ -6,6 +6,7 @@ import {
   changeSincePrevious,
   estimateInterval,
   estimateInWords,
+  reasonInWords,
 } from '../figures/wording.ts';
 import { formatMean, formatPercent, formatSigned } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
@@ -24,16 +25,10 @@ export function indicatorName(
 export function exactEstimate(figure: PublishedIndicator, language: Language): string {
   const { estimate, unit, bound, suppressed } = figure;
   const t = observatoryTexts(language);
-  if (estimate === null) return absence(suppressed, language);
+  if (estimate === null) return reasonInWords(suppressed, t);
   const sign = bound ? (bound === 'atMost' ? '≤\u00a0' : '≥\u00a0') : '';
   if (unit === 'share') return sign + formatPercent(estimate, language);
   return unit === 'mean' ? formatMean(estimate, language) : t.points(signedPoints(estimate, language));
-}
-
-function absence(suppressed: PublishedIndicator['suppressed'], language: Language): string {
-  const t = observatoryTexts(language);
-  if (!suppressed) return t.unpublished;
-  return suppressed === 'fewerThan10' ? t.fewerThan10 : t.dominated;
 }
 
 /** The two ends of an interval as a table has them: "19,2 – 22,8". */

@@ -220,7 +220,14 @@ export const sitePages: readonly SitePage[] = [
     isDrawn: false,
     isInMap: false,
     isHidden: true,
-    styles: [...ofSpaces, 'operator/operator.css'],
+    // The results page's as well: an edition that is not released is looked at there.
+    styles: [
+      ...ofSpaces,
+      'shared/edition-page.css',
+      'results/results.css',
+      'figures/figure-rows.css',
+      'operator/operator.css',
+    ],
     script: 'operator/main.tsx',
     main: 'column',
     bare: {

@@ -1,13 +1,13 @@
 import type { translate } from '../shared/language.ts';
 import type { texts } from './texts.ts';
 
-type Texts = ReturnType<typeof translate<{ [K in keyof typeof texts]: string }>>;
+export type PrivacyTexts = ReturnType<typeof translate<{ [K in keyof typeof texts]: string }>>;
 
 const browserLine = 80;
 const serverLine = 300;
 
 /** The way of a response, from top to bottom between browser and server; the break is where the link is lost. */
-export function Drawing({ t }: { t: Texts }) {
+export function Drawing({ t }: { t: PrivacyTexts }) {
   return (
     <svg class="drawing" viewBox="0 0 380 400" role="img" aria-labelledby="drawing-title drawing-text">
       <title id="drawing-title">{t.drawingTitle}</title>

@@ -3,6 +3,7 @@ import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { currentLanguage, translate } from '../shared/language.ts';
 import { Drawing } from './drawing.tsx';
+import { GuessDrawing } from './guess-drawing.tsx';
 import { texts } from './texts.ts';
 
 /** What is stored, who sees what, how it works, and what remains to be trusted. */
@@ -15,6 +16,13 @@ function Privacy() {
       <main id="content" class="column privacy">
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
+
+        <h2 id="promise">{t.promiseTitle}</h2>
+        <p>{t.promise}</p>
+        <GuessDrawing t={t} />
+        <p>{t.promiseDeciding}</p>
+        <h3>{t.outsideTitle}</h3>
+        <List items={[t.outsideRecord, t.outsideTaking, t.outsideEverybody, t.outsideTwice, t.outsideKey]} />
 
         <h2>{t.storedTitle}</h2>
         <Facts
@@ -49,10 +57,14 @@ function Privacy() {
 
         <h2>{t.figuresTitle}</h2>
         <p>{t.figuresLead}</p>
-        <List items={[t.rule1, t.rule2, t.rule3, t.rule4, t.rule5, t.rule6]} />
+        <List items={[t.ruleNoise, t.rulePlan, t.ruleSize, t.ruleShown, t.ruleDominance]} />
+        <p class="muted">
+          {t.figuresTechnical}
+          <a href={`/${language}/method#disclosure`}>{t.methodPage}</a>.
+        </p>
 
         <h2>{t.trustTitle}</h2>
-        <List items={[t.trustPages, t.trustTiming, t.trustBatch, t.trustOpen, t.trustDevice]} />
+        <List items={[t.trustPages, t.trustTiming, t.trustOpen, t.trustDevice]} />
 
         <h2>{t.withdrawTitle}</h2>
         <p>{t.withdraw1}</p>

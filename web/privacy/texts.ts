@@ -1,26 +1,68 @@
+import { mostEditions } from '../../functions/disclosure/budget.ts';
 import { disclosureRules } from '../../functions/disclosure/rules.ts';
-import { defineTexts } from '../shared/language.ts';
+import { companyMinimum } from '../../functions/observatory/company-plan.ts';
+import { editionTiers } from '../../functions/observatory/edition-plan.ts';
+import { waveBound } from '../../functions/observatory/wave-bound.ts';
+import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
+import { defineTexts, type Language } from '../shared/language.ts';
+import { promise } from '../shared/promise.ts';
 
-const {
-  minimumGroup,
-  noiseBound,
-  wholePercentUnder,
-  extremesUnder,
-  extremeShare,
-  newResponsesForEdition,
-  newRespondentsForGroup,
-  newResponsesForBenchmark,
-  profileQuestionsFrom,
-  responsesKeptMonths,
-} = disclosureRules;
-const lowest = extremeShare * 100;
-const highest = 100 - lowest;
+const { wholePercentUnder, mostNoise, profileQuestionsFrom, responsesKeptMonths } = disclosureRules;
+const { answer, deciding, record } = promise();
+const { epsilon, epsilonPublic, delta } = waveBound().record;
+const companyFrom = companyMinimum('base', 1);
+const [smallestEdition, firstBreakdowns] = editionTiers.map(({ from }) => from);
+const count = (number: number | undefined, language: Language) => formatNumber(number ?? 0, language);
+const tiny = `10⁻${[...String(-Math.log10(delta))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
 
 export const texts = defineTexts({
   title: { fr: 'Ce qui reste de vous ici', en: 'What stays of you here' },
   lead: {
     fr: 'Une réponse franche suppose que personne ne puisse la relier à vous : ni votre employeur, ni nous. Cette page dit comment c’est fait, ce que chacun voit, et ce qu’il faut encore nous croire sur parole.',
     en: 'A frank answer supposes that nobody can tie it to you: neither your employer nor we. This page says how that is done, what each of us sees, and what you must still take our word for.',
+  },
+
+  promiseTitle: { fr: 'Ce que les chiffres peuvent dire de vous', en: 'What the figures can tell of you' },
+  promise: {
+    fr: `Quelqu’un qui saurait tout de tous les autres, et de vous tout sauf une réponse, et qui hésiterait entre deux, devinerait la bonne au plus ${answer.public} fois sur 100 à partir de tout ce qui est publié d’une vague ; pile ou face en donne 50. Votre employeur, avec ses propres chiffres en plus, au plus ${answer.withCompany} fois sur 100.`,
+    en: `Someone who knew everything about everybody else, and all about you but one answer, and hesitated between two, would guess the right one at most ${answer.public} times in 100 from all that is published of a wave; a coin gives 50. Your employer, with its own figures besides, at most ${answer.withCompany} times in 100.`,
+  },
+  promiseDeciding: {
+    fr: `C’est un théorème sur la façon dont les chiffres sont faits, quoi que cette personne sache et quelque réponse qu’elle ait elle-même envoyée. Les deux réponses dont dépendent d’autres questions (parler de son entreprise ; être membre d’un réseau) sont comptées avec elles : ${deciding.public} et ${deciding.withCompany} fois sur 100.`,
+    en: `It is a theorem about how the figures are made, whatever that person knows and whatever answers they have sent themselves. The two answers that other questions hang on (talking about one’s company; being a member of a network) are counted together with those: ${deciding.public} and ${deciding.withCompany} times in 100.`,
+  },
+  guessTitle: {
+    fr: 'Deviner une réponse : combien de fois sur 100',
+    en: 'Guessing an answer: how many times in 100',
+  },
+  guessText: {
+    fr: `Pile ou face : 50. Avec tout ce qui est publié : ${answer.public} au plus. Votre employeur, avec ses propres chiffres : ${answer.withCompany} au plus.`,
+    en: `A coin: 50. With all that is published: ${answer.public} at most. Your employer, with its own figures: ${answer.withCompany} at most.`,
+  },
+  guessCoin: { fr: 'Pile ou face', en: 'A coin' },
+  guessPublic: { fr: 'Chiffres publiés', en: 'Published figures' },
+  guessEmployer: { fr: 'Votre employeur', en: 'Your employer' },
+
+  outsideTitle: { fr: 'Ce que cette promesse ne couvre pas', en: 'What this promise does not cover' },
+  outsideRecord: {
+    fr: `Vos réponses toutes ensemble. Qui ignorerait de vous jusqu’au reste (si vous avez répondu, votre profil, tout ce que vous avez dit) et hésiterait entre deux portraits entiers trouverait le bon au plus ${record.public} fois sur 100, votre employeur ${record.withCompany}. Cela vaut aussi pour une réponse qui se déduit de vos autres réponses.`,
+    en: `All your answers together. Someone who did not know the rest of you either (whether you answered, your profile, all that you said) and hesitated between two whole portraits would find the right one at most ${record.public} times in 100, your employer ${record.withCompany}. This also holds for an answer that follows from your other answers.`,
+  },
+  outsideTaking: {
+    fr: 'Que vous ayez répondu. Les chiffres ne le disent pas mieux que ce portrait ; les admissions et le réseau ont leur propre protection, décrite plus bas.',
+    en: 'That you took part. The figures tell it no better than that portrait; admissions and the network have a protection of their own, described below.',
+  },
+  outsideEverybody: {
+    fr: 'Ce qui est vrai de presque tous. Si neuf salariés sur dix disent la même chose, on le supposera de vous aussi, que vous ayez répondu ou non : c’est ce qu’une enquête apprend.',
+    en: 'What is true of nearly everybody. If nine employees in ten say the same, it will be supposed of you too, whether you answered or not: that is what a survey teaches.',
+  },
+  outsideTwice: {
+    fr: 'Répondre plusieurs fois. La promesse vaut pour une réponse envoyée à une vague ; qui en envoie plusieurs en dit davantage, et d’une vague à l’autre les budgets s’ajoutent.',
+    en: 'Answering several times. The promise is for one response sent to a wave; whoever sends several tells more, and from one wave to the next the budgets add up.',
+  },
+  outsideKey: {
+    fr: 'Nous. Le bruit est tiré à partir d’une clé secrète que nous détenons : avec elle, on pourrait l’ôter. Pour tous les autres, la promesse suppose qu’aucun calcul ne distingue ce tirage du hasard.',
+    en: 'Us. The noise is drawn from a secret key that we hold: with it, one could take the noise away. For everybody else, the promise supposes that no computation tells these draws from chance.',
   },
 
   storedTitle: { fr: 'Ce qui est enregistré', en: 'What is stored' },
@@ -47,15 +89,15 @@ export const texts = defineTexts({
 
   storedLife: { fr: 'Combien de temps', en: 'For how long' },
   storedLifeText: {
-    fr: `Les réponses d’une vague sont effacées ${responsesKeptMonths} mois après sa dernière édition ; les éditions restent. Le temps de calculer l’édition d’une très grande vague, quelques minutes, ses réponses sont recopiées, chiffrées, puis ces copies effacées. Une sauvegarde de secours peut garder une semaine de plus ce qui est effacé ou retiré.`,
-    en: `The responses of a wave are deleted ${responsesKeptMonths} months after its last edition; the editions stay. While the edition of a very large wave is computed, for some minutes, its responses are copied, encrypted, and these copies then deleted. An emergency backup may keep what is deleted or withdrawn for a week more.`,
+    fr: `Les réponses d’une vague sont effacées ${responsesKeptMonths} mois après sa dernière édition ; les éditions restent. Le temps de préparer une édition, quelques minutes, les réponses sont recopiées, chiffrées, puis ces copies effacées. Une sauvegarde de secours peut garder une semaine de plus ce qui est effacé ou retiré.`,
+    en: `The responses of a wave are deleted ${responsesKeptMonths} months after its last edition; the editions stay. While an edition is prepared, for some minutes, the responses are copied, encrypted, and these copies then deleted. An emergency backup may keep what is deleted or withdrawn for a week more.`,
   },
 
   whoTitle: { fr: 'Qui voit quoi', en: 'Who sees what' },
   whoEmployer: { fr: 'Votre employeur', en: 'Your employer' },
   whoEmployerText: {
-    fr: `Combien de ses invitations ont servi, arrondi vers le bas, et des chiffres sur ${minimumGroup} personnes ou plus. Jamais une réponse, ni qui a répondu. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
-    en: `How many of its invitations were used, rounded down, and figures on ${minimumGroup} people or more. Never a response, nor who answered. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
+    fr: `Combien de ses invitations ont servi, arrondi vers le bas ; puis, à chaque édition prévue, des chiffres brouillés sur ses salariés pris ensemble, s’ils sont environ ${companyFrom} ou plus à avoir répondu. Jamais une réponse, ni qui a répondu. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
+    en: `How many of its invitations were used, rounded down; then, with each planned edition, blurred figures on its people taken together, if about ${companyFrom} of them or more have answered. Never a response, nor who answered. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
   },
   whoPublic: { fr: 'Tout le monde', en: 'Everyone' },
   whoPublicText: {
@@ -99,35 +141,36 @@ export const texts = defineTexts({
     en: 'The method is a public standard: VOPRF, RFC 9497.',
   },
 
-  figuresTitle: { fr: 'Ce que les chiffres ne disent pas', en: 'What the figures do not tell' },
+  figuresTitle: { fr: 'Comment les chiffres sont faits', en: 'How the figures are made' },
   figuresLead: {
-    fr: 'Ces règles sont écrites dans le programme. Personne ne peut les lever.',
-    en: 'These rules are written into the program. Nobody can lift them.',
+    fr: 'Ces règles sont écrites dans le programme. Personne ne peut les lever, et aucune ne dépend d’un nombre exact de réponses.',
+    en: 'These rules are written into the program. Nobody can lift them, and none depends on an exact number of responses.',
   },
-  rule1: {
-    fr: `Aucun chiffre sur un groupe de moins de ${minimumGroup} répondants.`,
-    en: `No figure on a group of fewer than ${minimumGroup} respondents.`,
+  ruleNoise: {
+    fr: 'Chaque effectif reçoit un bruit tiré au hasard, une seule fois. Pourcentages, intervalles et comparaisons sont calculés sur ces effectifs brouillés ; les exacts ne sont vus de personne.',
+    en: 'Each count gets noise drawn at random, once. Percentages, intervals and comparisons are computed from these blurred counts; nobody sees the exact ones.',
   },
-  rule2: {
-    fr: `Chaque effectif est brouillé de ${noiseBound} personnes au plus, toujours de la même façon pour les mêmes personnes, avant d’être mis en pourcentage.`,
-    en: `Each count is blurred by ${noiseBound} people at most, always in the same way for the same people, before it becomes a percentage.`,
+  rulePlan: {
+    fr: `Les éditions d’une vague, ${mostEditions} au plus, sont prévues avant son ouverture et se partagent ce qu’elle peut dire. Rien d’autre n’est publié de ses réponses : ni chiffres en continu, ni nombre de répondants en direct.`,
+    en: `The editions of a wave, ${mostEditions} at most, are planned before it opens and share what it may tell. Nothing else is published of its responses: no running figures, no live number of respondents.`,
   },
-  rule3: {
-    fr: `Les pourcentages sont arrondis au point quand la base compte moins de ${wholePercentUnder} personnes.`,
-    en: `Percentages are rounded to whole points where the base has fewer than ${wholePercentUnder} people.`,
+  ruleSize: {
+    fr: `Il n’y a pas d’édition sous ${count(smallestEdition, 'fr')} répondants environ, et pas de chiffres par groupe sous ${count(firstBreakdowns, 'fr')} : le bruit y couvrirait ce qu’on veut lire.`,
+    en: `There is no edition under about ${count(smallestEdition, 'en')} respondents, and there are no figures by group under ${count(firstBreakdowns, 'en')}: noise would cover what one wants to read.`,
   },
-  rule4: {
-    fr: `Sous ${extremesUnder} personnes, un pourcentage très bas ou très haut est montré comme « ${lowest} % ou moins » ou « ${highest} % ou plus » : un groupe unanime ne se voit pas.`,
-    en: `Under ${extremesUnder} people, a very low or very high percentage is shown as “${lowest}% or less” or “${highest}% or more”: a unanimous group does not show.`,
+  ruleShown: {
+    fr: `Un groupe n’est montré que si l’écart-type de ce bruit fait au plus ${formatPercent(mostNoise, 'fr')} de sa base. Sous ${count(wholePercentUnder, 'fr')} répondants, les pourcentages sont arrondis au point.`,
+    en: `A group is shown only where the standard deviation of that noise is at most ${formatPercent(mostNoise, 'en')} of its base. Under ${count(wholePercentUnder, 'en')} respondents, percentages are rounded to whole points.`,
   },
-  rule5: {
-    fr: 'Aucun chiffre public sur un groupe dont plus de la moitié vient d’une seule entreprise.',
-    en: 'No public figure on a group of which more than half comes from one company.',
+  ruleDominance: {
+    fr: 'Aucun chiffre public sur un groupe dont les répondants d’entreprises viennent pour plus de la moitié d’une seule : c’est elle que cela protège.',
+    en: 'No public figure on a group whose company respondents come for more than half from a single one: it is the company that this protects.',
   },
-  rule6: {
-    fr: `Une édition ne paraît que si ${newResponsesForEdition} réponses au moins sont nouvelles, les chiffres d’un groupe ne changent que si ${newRespondentsForGroup} de ses répondants le sont, et le bilan d’une entreprise que s’il y en a ${newResponsesForBenchmark} : les chiffres ne bougent jamais pour une seule personne.`,
-    en: `An edition appears only when at least ${newResponsesForEdition} responses are new, a group’s figures change only when ${newRespondentsForGroup} of its respondents are, and a company’s benchmark when ${newResponsesForBenchmark} are: the figures never move for a single person.`,
+  figuresTechnical: {
+    fr: `En termes techniques : confidentialité différentielle concentrée (zCDP ; Bun et Steinke, 2016) par bruit gaussien discret (Canonne, Kamath et Steinke, 2020), voisins à un enregistrement entier près. Pour tout ce qu’une vague dit d’un enregistrement, ε = ${formatMean(epsilonPublic, 'fr')} en public et ${formatMean(epsilon, 'fr')} avec les chiffres de l’employeur, à δ = ${tiny}. Chaque édition imprime son budget, tableau par tableau, sur sa `,
+    en: `In technical terms: concentrated differential privacy (zCDP; Bun and Steinke, 2016) by discrete Gaussian noise (Canonne, Kamath and Steinke, 2020), neighbours differing in one whole record. For all that a wave tells of a record, ε = ${formatMean(epsilonPublic, 'en')} in public and ${formatMean(epsilon, 'en')} with the employer’s figures, at δ = ${tiny}. Each edition prints its budget, table by table, on its `,
   },
+  methodPage: { fr: 'page de méthode', en: 'method page' },
 
   trustTitle: { fr: 'Ce qu’il reste à croire', en: 'What remains to be trusted' },
   trustPages: {
@@ -137,10 +180,6 @@ export const texts = defineTexts({
   trustTiming: {
     fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent. Sur une installation d’essai, les fichiers de la base gardent l’ordre des écritures tant qu’elle tourne.',
     en: 'Timing, in a small campaign. No time is kept; but someone watching the running server could guess, when few people answer, that an admission and a response follow one another. On a trial installation, the database’s files keep the order of writing while it runs.',
-  },
-  trustBatch: {
-    fr: 'Les éditions successives. Qui aurait donné lui-même presque toutes les réponses nouvelles d’un groupe pourrait, en comparant deux éditions, mieux deviner celle qui reste.',
-    en: 'Successive editions. Someone who gave nearly all of a group’s new responses themselves could, by comparing two editions, better guess the one that is left.',
   },
   trustOpen: {
     fr: 'Le panel ouvert, et les affiches des entreprises. Un petit calcul rend les envois en masse coûteux ; il n’empêche pas une personne décidée de répondre deux fois. Une affiche ne donne du moins qu’un nombre fixé d’admissions.',
@@ -157,8 +196,8 @@ export const texts = defineTexts({
     en: 'Until the wave closes, the receipt lets you see your response, change it or withdraw it. Without the receipt we cannot find it: nothing ties it to you.',
   },
   withdraw2: {
-    fr: 'Une réponse retirée est supprimée, et la prochaine édition ne la contient plus. Les chiffres d’une édition déjà parue restent publiés tels quels.',
-    en: 'A withdrawn response is deleted, and the next edition no longer contains it. The figures of an edition already out stay published as they are.',
+    fr: 'Une réponse retirée est supprimée, et aucune édition préparée ensuite ne la contient. Les chiffres d’une édition déjà préparée ou parue restent tels quels.',
+    en: 'A withdrawn response is deleted, and no edition prepared from then on contains it. The figures of an edition already prepared or out stay as they are.',
   },
   withdrawLink: { fr: 'Revoir, changer ou retirer ma réponse', en: 'See, change or withdraw my response' },
 

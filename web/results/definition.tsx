@@ -1,8 +1,9 @@
 import type { PageDefinition } from '../pages/page-definition.ts';
-import { App, neededTables } from './app.tsx';
+import { App } from './app.tsx';
 import { readEdition, readTables } from './documents.ts';
 import { type InitialState, initialTables } from './initial-state.ts';
 import { viewSummary, viewTitle } from './preview.ts';
+import { neededTables } from './use-results.ts';
 import { readView } from './view.ts';
 
 /** The results: the edition that the address names, or the newest, with every table that the view shows. */

@@ -6,6 +6,9 @@ import { tableAddress } from './view.ts';
 /** The id under which the API serves the figures of 2010. */
 export const referenceEdition = '2010';
 
+/** Where an edition and its tables are read from. */
+export type EditionSource = Omit<DocumentSource, 'apiDocument'>;
+
 /** What a page is made from; everything in it was published and can be cached for ever. */
 export interface EditionDocuments {
   readonly manifest: Manifest;
@@ -32,7 +35,7 @@ export type Tables = ReadonlyMap<string, Loaded<PublishedTable>>;
  * @throws what the source throws
  */
 export async function readEdition(
-  source: DocumentSource,
+  source: EditionSource,
   edition: string | undefined,
   { mayLackOthers = false } = {},
 ): Promise<PageDocuments> {
@@ -52,7 +55,7 @@ export async function readEdition(
 
 /** @returns the tables by the addresses that they are served at */
 export async function readTables(
-  source: DocumentSource,
+  source: EditionSource,
   addresses: readonly string[],
 ): Promise<Record<string, PublishedTable>> {
   const entries = addresses.map(async (address) => [address, await source.table(address)] as const);
@@ -60,17 +63,23 @@ export async function readTables(
 }
 
 /** Reads an edition in a browser. */
-export async function loadEdition(edition: string | undefined): Promise<PageDocuments> {
+export async function loadEdition(
+  edition: string | undefined,
+  source: EditionSource = documentsFromApi,
+): Promise<PageDocuments> {
   try {
-    return await readEdition(documentsFromApi, edition, { mayLackOthers: true });
+    return await readEdition(source, edition, { mayLackOthers: true });
   } catch {
     return { state: 'failed' };
   }
 }
 
-export async function loadTable(address: string): Promise<Loaded<PublishedTable>> {
+export async function loadTable(
+  address: string,
+  source: EditionSource = documentsFromApi,
+): Promise<Loaded<PublishedTable>> {
   try {
-    return { state: 'ready', value: await documentsFromApi.table(address) };
+    return { state: 'ready', value: await source.table(address) };
   } catch {
     return { state: 'failed' };
   }

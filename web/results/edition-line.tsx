@@ -1,7 +1,7 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { headlineOf } from '../figures/summaries.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { editionOption } from '../figures/wording.ts';
+import { editionOption, standingInWave } from '../figures/wording.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { EditionLinks } from './choice-links.tsx';
@@ -55,9 +55,13 @@ export function EditionLine({ documents, view, language, onChoose }: EditionProp
 function editionInWords(manifest: Manifest, language: Language): string {
   const t = observatoryTexts(language);
   const date = formatDate(manifest.publishedOn, language);
-  const respondents = t.respondents(formatNumber(manifest.respondents, language));
-  const parts = manifest.reference
-    ? [t.referenceEdition, t.publishedOn(date), respondents]
-    : [t.editionOf(date), pick(manifest.title, language), respondents];
-  return parts.join(' · ');
+  const count = formatNumber(manifest.respondents, language);
+  if (manifest.reference) return [t.referenceEdition, t.publishedOn(date), t.respondents(count)].join(' · ');
+  const respondents = manifest.privacy ? t.aboutRespondents(count) : t.respondents(count);
+  return [
+    t.editionOf(date),
+    pick(manifest.title, language),
+    respondents,
+    ...standingInWave(manifest, language),
+  ].join(' · ');
 }

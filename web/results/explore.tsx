@@ -11,6 +11,7 @@ import { comparisonChoices, ExploreLinks, type LinkedChoice } from './choice-lin
 import { addressesFor, type EditionDocuments, publishedBy } from './documents.ts';
 import { GroupComparisonSection } from './group-comparison.tsx';
 import type { CoarserView } from './hidden-groups.tsx';
+import { hasGroups, NotPublished } from './not-published.tsx';
 import type { EditionProps } from './page-props.ts';
 import { AnswerChoice, Figures, QuestionLine } from './question-figures.tsx';
 import { answerQuestions, rowsOf } from './question-tables.ts';
@@ -73,7 +74,7 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
       aria-labelledby="explore-title"
     >
       <h2 id="explore-title">{t.exploreTitle}</h2>
-      <p class="muted no-print">{t.exploreText}</p>
+      {hasGroups(manifest) && <p class="muted no-print">{t.exploreText}</p>}
       <div class="choices">
         {criteria.map(draw)}
         <AnswerChoice
@@ -96,6 +97,7 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
         view={props.view}
         language={language}
       />
+      <NotPublished manifest={manifest} question={question} language={language} />
       <p class="people-missing" role="status">
         {isPeopleMissing && (explore.by.length > 0 ? t.peopleByGroup : t.peopleUnknown)}
       </p>
@@ -181,7 +183,7 @@ function criterionChoices(
       isPrepared: true,
     },
   ];
-  return seconds.length > 0 ? choices : choices.slice(0, 2);
+  return choices.filter(({ options }) => options.length > 1);
 }
 
 /** In which order, and as what. */

@@ -7,6 +7,7 @@ import {
   changeSincePrevious,
   estimateInterval,
   estimateInWords,
+  reasonInWords,
 } from '../figures/wording.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
@@ -41,9 +42,7 @@ function LargeFigure({ indicator, language }: { indicator: PublishedIndicator; l
   return (
     <>
       <p class="large-figure">
-        <strong class={indicator.id === 'critical' ? 'numeral critical' : 'numeral'}>
-          {estimateOrReason(indicator, language)}
-        </strong>{' '}
+        <strong class={numeralClass(indicator)}>{estimateOrReason(indicator, language)}</strong>{' '}
         <span class="sentence">{pick(indicator.sentence, language)}</span>
       </p>
       <MiniEstimate indicator={indicator} language={language} />
@@ -56,24 +55,25 @@ function LargeFigure({ indicator, language }: { indicator: PublishedIndicator; l
   );
 }
 
+/** A reason is words, not a figure: it is set as text. */
+function numeralClass({ id, estimate }: PublishedIndicator): string {
+  if (estimate === null) return 'numeral-absent';
+  return id === 'critical' ? 'numeral critical' : 'numeral';
+}
+
 function estimateOrReason(indicator: PublishedIndicator, language: Language): string {
   const t = observatoryTexts(language);
-  if (indicator.estimate === null) {
-    if (indicator.suppressed === 'fewerThan10') return t.fewerThan10;
-    return indicator.suppressed ? t.dominated : t.unpublished;
-  }
+  if (indicator.estimate === null) return reasonInWords(indicator.suppressed, t);
   return boundSign(indicator.bound) + estimateInWords(indicator.estimate, indicator.unit, language);
 }
 
 /** The lines under a large figure: interval and 2010, then each comparison's verdict. */
 export function evidence(indicator: PublishedIndicator, language: Language): string[] {
-  if (indicator.estimate === null) return [];
   const t = observatoryTexts(language);
   const { unit, previous, reference2010, flags } = indicator;
-  const figures = [
-    estimateInterval(indicator, language) ?? t.noInterval,
-    ...(reference2010 ? [t.in2010(estimateInWords(reference2010.estimate, unit, language))] : []),
-  ].join(' · ');
+  const in2010 = reference2010 ? [t.in2010(estimateInWords(reference2010.estimate, unit, language))] : [];
+  if (indicator.estimate === null) return in2010;
+  const figures = [estimateInterval(indicator, language) ?? t.noInterval, ...in2010].join(' · ');
   return [
     figures,
     ...(reference2010 ? [changeSince2010(reference2010, language)] : []),

@@ -20,7 +20,8 @@ export function TooFine(props: {
   const { hidden, coarser, language } = props;
   const t = observatoryTexts(language);
   // What a publication of 2011 does not give is not given for fewer criteria either.
-  if (coarser.length === 0 || !hidden.some(({ reason }) => reason === 'fewerThan10')) return null;
+  const isTooSmall = hidden.some(({ reason }) => reason === 'tooNoisy' || reason === 'fewerThan10');
+  if (coarser.length === 0 || !isTooSmall) return null;
   return (
     <div class="too-fine">
       <p>{t.tooFine}</p>

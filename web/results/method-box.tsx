@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
-import { observatoryTexts } from '../figures/texts.ts';
+import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import { breakdownName, topicOf } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
@@ -10,7 +10,13 @@ import { answerQuestions } from './question-tables.ts';
 import { tableAddress } from './view.ts';
 
 /** Who, when, how many, how weighted, how far to trust it, how to cite it and take it away. */
-export function MethodBox({ manifest, language }: { manifest: Manifest; language: Language }) {
+export function MethodBox(props: {
+  manifest: Manifest;
+  language: Language;
+  /** Whether it is not released: then it has neither files nor a page of its own. */
+  isSealed?: boolean | undefined;
+}) {
+  const { manifest, language, isSealed = false } = props;
   const t = observatoryTexts(language);
   const { notice, weighting, effectiveBase, designEffect } = manifest;
   const say = (field: keyof typeof notice) => asSentence(pick(notice[field], language));
@@ -18,9 +24,11 @@ export function MethodBox({ manifest, language }: { manifest: Manifest; language
   return (
     <section class="method" id="method" aria-labelledby="method-title">
       <h2 id="method-title">{t.method}</h2>
-      <p>
-        <a href={`/${language}/method?edition=${encodeURIComponent(manifest.id)}`}>{t.wholeMethod}</a>
-      </p>
+      {!isSealed && (
+        <p>
+          <a href={`/${language}/method?edition=${encodeURIComponent(manifest.id)}`}>{t.wholeMethod}</a>
+        </p>
+      )}
       <dl>
         <Entry term={t.who}>{say('who')}</Entry>
         <Entry term={t.forWhom}>{say('forWhom')}</Entry>
@@ -34,11 +42,11 @@ export function MethodBox({ manifest, language }: { manifest: Manifest; language
           {effectiveBase !== null &&
             designEffect !== null &&
             t.effectiveBaseText(formatNumber(effectiveBase, language), formatMean(designEffect, language))}
-          <Margins manifest={manifest} language={language} />
+          <Margins manifest={manifest} language={language} isSealed={isSealed} />
         </Entry>
         {isOwn && (
           <Entry term={t.anonymity}>
-            {t.anonymityText} <a href={`/${language}/privacy`}>{t.anonymityMore}</a>.
+            {anonymityOf(manifest, t)} <a href={`/${language}/privacy`}>{t.anonymityMore}</a>.
           </Entry>
         )}
         <Entry term={t.wording}>{say('wording')}</Entry>
@@ -48,24 +56,32 @@ export function MethodBox({ manifest, language }: { manifest: Manifest; language
         </Entry>
         <Entry term={t.cite}>{pick(manifest.citation, language)}</Entry>
         <Entry term={t.licence}>{manifest.licence}</Entry>
-        <Entry term={t.downloads}>
-          <EditionFiles edition={manifest.id} language={language} />
-          <span class="no-addresses">
-            {t.downloadsTables}{' '}
-            {answerQuestions(manifest).map((question, index) => (
-              <span key={question.id}>
-                {index > 0 && ', '}
-                <a href={apiBase + tableAddress(manifest.id, question.id, [], 'csv')} download>
-                  {pick(topicOf(question), language)}
-                </a>
-              </span>
-            ))}
-            .
-          </span>
-        </Entry>
+        {!isSealed && (
+          <Entry term={t.downloads}>
+            <EditionFiles edition={manifest.id} language={language} />
+            <span class="no-addresses">
+              {t.downloadsTables}{' '}
+              {answerQuestions(manifest).map((question, index) => (
+                <span key={question.id}>
+                  {index > 0 && ', '}
+                  <a href={apiBase + tableAddress(manifest.id, question.id, [], 'csv')} download>
+                    {pick(topicOf(question), language)}
+                  </a>
+                </span>
+              ))}
+              .
+            </span>
+          </Entry>
+        )}
       </dl>
     </section>
   );
+}
+
+/** By the budget that it was published under; of older editions, by their rules. */
+function anonymityOf({ privacy }: Manifest, t: ObservatoryTexts): string {
+  if (!privacy) return t.anonymityText;
+  return t.anonymityBudget(String(Math.ceil(privacy.wave.answer.public * 100)));
 }
 
 /** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */
@@ -84,7 +100,8 @@ function Entry({ term, children }: { term: string; children: ComponentChildren }
 }
 
 /** The margins in use by name; their targets, the sample's own shares and the sources are the method page's. */
-function Margins({ manifest, language }: { manifest: Manifest; language: Language }) {
+function Margins(props: { manifest: Manifest; language: Language; isSealed: boolean }) {
+  const { manifest, language, isSealed } = props;
   const t = observatoryTexts(language);
   const used = manifest.weighting.margins.filter((margin) => margin.used);
   if (used.length === 0) return null;
@@ -97,8 +114,13 @@ function Margins({ manifest, language }: { manifest: Manifest; language: Languag
   return (
     <>
       {' '}
-      {t.marginsUsed(new Intl.ListFormat(language, { type: 'conjunction' }).format(names))}{' '}
-      <a href={address}>{t.margins}</a>.
+      {t.marginsUsed(new Intl.ListFormat(language, { type: 'conjunction' }).format(names))}
+      {!isSealed && (
+        <>
+          {' '}
+          <a href={address}>{t.margins}</a>.
+        </>
+      )}
     </>
   );
 }

@@ -9,6 +9,8 @@ export interface PageProps {
   /** Whether the tables have arrived that the edition opens with; until then only the extract is shown. */
   readonly areSectionsReady: boolean;
   readonly view: View;
+  /** Whether the edition is not released: nothing of it has an address to be taken from or passed on. */
+  readonly isSealed?: boolean;
   /** The change is made to what is shown when it comes, not to what was when its control was drawn. */
   readonly onChoose: (change: (view: View) => View) => void;
   readonly onRetry: () => void;

@@ -7,6 +7,7 @@ import { EditionLine } from './edition-line.tsx';
 import { Explore } from './explore.tsx';
 import { Extract } from './extract.tsx';
 import { MethodBox } from './method-box.tsx';
+import { GroupsFrom } from './not-published.tsx';
 import type { EditionProps, PageProps } from './page-props.ts';
 import { QuestionSection } from './question-section.tsx';
 import { answerQuestions, sectionAddresses } from './question-tables.ts';
@@ -14,15 +15,20 @@ import { exploreAnchor } from './view.ts';
 
 /** The observatory's page: a function of the published documents and the reader's choice, and of nothing else. */
 export function ObservatoryPage(props: PageProps) {
-  const { documents, language } = props;
   return (
-    <main id="content" class="observatory page" aria-busy={documents.state === 'waiting'}>
-      {documents.state === 'ready' ? (
-        <Edition {...props} documents={documents.value} />
-      ) : (
-        <Absence state={documents.state} language={language} onRetry={props.onRetry} />
-      )}
+    <main id="content" class="observatory page" aria-busy={props.documents.state === 'waiting'}>
+      <EditionOrAbsence {...props} />
     </main>
+  );
+}
+
+/** What the page consists of, for wherever an edition is shown. */
+export function EditionOrAbsence(props: PageProps) {
+  const { documents, language, onRetry } = props;
+  return documents.state === 'ready' ? (
+    <Edition {...props} documents={documents.value} />
+  ) : (
+    <Absence state={documents.state} language={language} onRetry={onRetry} />
   );
 }
 
@@ -57,9 +63,10 @@ function Edition(props: EditionProps) {
       </nav>
       {props.areSectionsReady ? (
         <>
+          <GroupsFrom manifest={manifest} language={language} />
           <Sections {...props} questions={questions} />
           <Explore {...props} />
-          <MethodBox manifest={manifest} language={language} />
+          <MethodBox manifest={manifest} language={language} isSealed={props.isSealed} />
         </>
       ) : (
         <p class="state muted" role="status">

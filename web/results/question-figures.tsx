@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { embedAddress } from '../embed/embed-address.ts';
 import { EmbedButton } from '../embed/embed-button.tsx';
-import { respondentsAsked } from '../figures/figure-rows.ts';
+import { type FigureRows, respondentsAsked } from '../figures/figure-rows.ts';
 import { FigureRowsTable } from '../figures/figure-rows-table.tsx';
 import { FullTable } from '../figures/full-table.tsx';
 import { Legend, legendOf } from '../figures/legend.tsx';
@@ -63,6 +63,7 @@ export function Figures(props: FiguresProps) {
     sort,
     show: shown.measure,
   };
+  if (isTooNoisy(shown)) return <p class="muted">{t.tooNoisyQuestion}</p>;
   const hasRows = shown.rows.length > 0;
   const publishedOrder = publishedBy(manifest, question.id, by) ?? by;
   return (
@@ -100,39 +101,52 @@ export function Figures(props: FiguresProps) {
             language={language}
           />
         </details>
-        <PictureButton
-          disabled={!table || !hasRows}
-          describedAs={t.pictureOf(title)}
-          language={language}
-          address={embedAddress(embed, language, '.svg')}
-          name={`${manifest.id}-${pick(topicOf(question), language)}`}
-        />
-        <a
-          href={apiBase + tableAddress(manifest.id, question.id, publishedOrder, 'csv')}
-          aria-label={t.csvOf(title)}
-          download
-        >
-          {t.csv}
-        </a>
-        <a href={link} aria-label={t.permalinkOf(title)}>
-          {t.permalink}
-        </a>
-        {hasRows && (
-          <EmbedButton
-            language={language}
-            title={title}
-            content={() => ({
-              language,
-              title: pick(topicOf(question), language),
-              summary: shown.summary,
-              permalink: new URL(link, location.href).href,
-              origin: location.origin,
-              embed,
-            })}
-          />
+        {!props.isSealed && (
+          <>
+            <PictureButton
+              disabled={!table || !hasRows}
+              describedAs={t.pictureOf(title)}
+              language={language}
+              address={embedAddress(embed, language, '.svg')}
+              name={`${manifest.id}-${pick(topicOf(question), language)}`}
+            />
+            <a
+              href={apiBase + tableAddress(manifest.id, question.id, publishedOrder, 'csv')}
+              aria-label={t.csvOf(title)}
+              download
+            >
+              {t.csv}
+            </a>
+            <a href={link} aria-label={t.permalinkOf(title)}>
+              {t.permalink}
+            </a>
+            {hasRows && (
+              <EmbedButton
+                language={language}
+                title={title}
+                content={() => ({
+                  language,
+                  title: pick(topicOf(question), language),
+                  summary: shown.summary,
+                  permalink: new URL(link, location.href).href,
+                  origin: location.origin,
+                  embed,
+                })}
+              />
+            )}
+          </>
         )}
       </div>
     </>
+  );
+}
+
+/** Whether noise covers all of a question, and 2010 has nothing to show: rows would be a list of nothing. */
+function isTooNoisy({ groups }: FigureRows): boolean {
+  const figures = groups.flat();
+  return (
+    figures.length > 0 &&
+    figures.every(({ reason, reference }) => reason === 'tooNoisy' && reference === null)
   );
 }
 

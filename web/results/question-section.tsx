@@ -4,6 +4,7 @@ import { breakdownName, topicOf } from '../figures/wording.ts';
 import { pick } from '../shared/language.ts';
 import { ExploreThis } from './choice-links.tsx';
 import { addressesFor, publishedBy } from './documents.ts';
+import { hasGroups, NotPublished } from './not-published.tsx';
 import type { EditionProps } from './page-props.ts';
 import { AnswerChoice, Figures, QuestionLine } from './question-figures.tsx';
 import { sectionBy } from './question-tables.ts';
@@ -67,6 +68,9 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
             onAnswer={(code) => choose({ ...chosen, answer: code })}
           />
         </div>
+      )}
+      {possible.length === 0 && hasGroups(manifest) && (
+        <NotPublished manifest={manifest} question={question} language={language} />
       )}
       {possible.length > 0 && (
         <ExploreThis question={question.id} topic={title} view={view} language={language} />

@@ -79,12 +79,13 @@ export function ConfirmedAction(props: ConfirmedActionProps) {
   );
 }
 
-/** Puts the focus back to what asked, once the question is gone. */
+/** Puts the focus back to what asked, once the question is gone, unless a field that is wrong has it. */
 export function useFocusOnReturn<E extends HTMLElement>(isAsked: boolean) {
   const opener = useRef<E>(null);
   const wasAsked = useRef(false);
   useEffect(() => {
-    if (!isAsked && wasAsked.current) opener.current?.focus();
+    const isFree = document.activeElement === document.body;
+    if (!isAsked && wasAsked.current && isFree) opener.current?.focus();
     wasAsked.current = isAsked;
   }, [isAsked]);
   return opener;

@@ -18,7 +18,7 @@ import {
 } from './kept.ts';
 import { profileOfErrors } from './profile-of-errors.ts';
 import { sendResponse } from './protocol/response.ts';
-import { fetchCurrentWave, fetchPanelKey, type PublicWave } from './protocol/wave.ts';
+import { type CurrentWave, fetchCurrentWave, fetchPanelKey } from './protocol/wave.ts';
 import { Intro } from './screens/intro.tsx';
 import { Manage } from './screens/manage.tsx';
 import { type Obstacle, ObstacleScreen } from './screens/obstacle.tsx';
@@ -42,7 +42,7 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
   const t = useMemo(() => translate(texts, language), [language]);
   const isOnline = useOnline();
   const [state, dispatch] = useReducer(reduceSurvey, initialState);
-  const [wave, setWave] = useState<PublicWave>();
+  const [wave, setWave] = useState<CurrentWave>();
   const [obstacle, setObstacle] = useState<Obstacle | undefined>(
     isInvitationMalformed ? { name: 'invitation' } : undefined,
   );
@@ -147,7 +147,7 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
     }
   };
 
-  const finish = (current: PublicWave, token: string, answers: Answers) => {
+  const finish = (current: CurrentWave, token: string, answers: Answers) => {
     // A response changed by a pasted code leaves no receipt in a browser that had none.
     if (state.mode === 'answer') keepReceipt({ wave: current.id, closesOn: current.closesOn, token });
     forgetDraft();
@@ -339,14 +339,14 @@ export function App({ isInvitationMalformed }: { isInvitationMalformed: boolean 
   }
 }
 
-function waveObstacle({ status, opensOn, closesOn }: PublicWave): Obstacle {
+function waveObstacle({ status, opensOn, closesOn }: CurrentWave): Obstacle {
   return status === 'scheduled' ? { name: 'scheduled', opensOn } : { name: 'closed', closesOn };
 }
 
 function failureObstacle(
   error: unknown,
   { invitation, entrance }: Admission,
-  wave: PublicWave | undefined,
+  wave: CurrentWave | undefined,
 ): Obstacle {
   const slug = error instanceof ApiError ? error.slug : undefined;
   switch (slug) {

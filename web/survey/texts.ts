@@ -1,7 +1,7 @@
-import { disclosureRules } from '../../functions/disclosure/rules.ts';
 import { defineTexts } from '../shared/language.ts';
+import { promise } from '../shared/promise.ts';
 
-const { minimumGroup } = disclosureRules;
+const { answer } = promise();
 
 export const texts = defineTexts({
   // Intro
@@ -19,6 +19,12 @@ export const texts = defineTexts({
     en: (duration: string, wave: string, closesOn: string) =>
       `About ${duration} · ${wave} · open until ${closesOn}`,
   },
+  plannedEditions: {
+    fr: (editions: string) => `Chiffres prévus : ${editions}. Rien n’en paraît entre-temps.`,
+    en: (editions: string) => `Planned figures: ${editions}. Nothing appears in between.`,
+  },
+  provisional: { fr: (day: string) => `${day} (provisoires)`, en: (day: string) => `${day} (provisional)` },
+  final: { fr: (day: string) => `${day} (définitifs)`, en: (day: string) => `${day} (final)` },
   minuteAndHalf: { fr: 'une minute et demie', en: 'one minute and a half' },
   anonymityTitle: { fr: 'Anonyme, concrètement', en: 'Anonymous, in plain terms' },
   anonymity1: {
@@ -26,8 +32,8 @@ export const texts = defineTexts({
     en: 'Your response is stored without name, address or time, under a token that your browser makes and the server signs without seeing it.',
   },
   anonymity2: {
-    fr: `Personne n’obtient de chiffre sur un groupe de moins de ${minimumGroup} personnes, et les chiffres publiés sont légèrement brouillés.`,
-    en: `Nobody gets a figure on a group of fewer than ${minimumGroup} people, and the published figures are slightly blurred.`,
+    fr: `Les chiffres sont brouillés : qui saurait déjà tout le reste ne devinerait une de vos réponses, à partir de tout ce qui paraît, qu’au plus ${answer.public} fois sur 100, là où pile ou face en donne 50.`,
+    en: `The figures are blurred: whoever already knew everything else would guess one of your answers, from all that is published, at most ${answer.public} times in 100, where a coin gives 50.`,
   },
   anonymity3: {
     fr: 'Vos réponses restent dans cet onglet jusqu’à l’envoi ; vous pourrez ensuite les revoir, les changer ou les retirer.',
@@ -51,8 +57,8 @@ export const texts = defineTexts({
     en: 'The receipt kept in this browser will be replaced by the new one: note its code first if you need it.',
   },
   invited: {
-    fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus.`,
-    en: `You answer with an invitation from your company: it will only see figures on ${minimumGroup} people or more.`,
+    fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres d’ensemble, brouillés eux aussi. Avec eux, une de vos réponses se devine au plus ${answer.withCompany} fois sur 100.`,
+    en: `You answer with an invitation from your company: it will only see figures of its people together, blurred as well. With them, one of your answers can be guessed at most ${answer.withCompany} times in 100.`,
   },
   entranceNote: {
     fr: 'Vous entrez par l’affiche de votre entreprise : une admission par personne, en nombre fixé, prise quand vous commencez. Une affiche ne reconnaît personne et protège donc moins qu’un lien personnel contre les réponses répétées : merci de ne répondre qu’une fois.',
@@ -184,16 +190,16 @@ export const texts = defineTexts({
   withdraw: { fr: 'Retirer ma réponse', en: 'Withdraw my response' },
   withdrawTitle: { fr: 'Retirer votre réponse ?', en: 'Withdraw your response?' },
   withdrawBefore: {
-    fr: 'Elle sera supprimée et aucune édition ne la contiendra. Elle n’est encore comptée dans aucun chiffre publié.',
-    en: 'It will be deleted and no edition will contain it. No published figure counts it yet.',
+    fr: 'Elle sera supprimée, et aucune édition préparée ensuite ne la contiendra. Aucun chiffre de cette vague n’est encore paru.',
+    en: 'It will be deleted, and no edition prepared from then on will contain it. No figure of this wave is out yet.',
   },
   withdrawAfter: {
-    fr: 'Elle sera supprimée et la prochaine édition ne la contiendra plus. Une édition de cette vague est déjà parue : si votre réponse y est comptée, ces chiffres restent publiés tels quels.',
-    en: 'It will be deleted and the next edition will no longer contain it. An edition of this wave is already out: if your response is counted in it, those figures stay published as they are.',
+    fr: 'Elle sera supprimée, et aucune édition préparée ensuite ne la contiendra. Une édition de cette vague est déjà parue : si votre réponse y est comptée, ces chiffres restent publiés tels quels.',
+    en: 'It will be deleted, and no edition prepared from then on will contain it. An edition of this wave is already out: if your response is counted in it, those figures stay published as they are.',
   },
   withdrawUnknown: {
-    fr: 'Elle sera supprimée et la prochaine édition ne la contiendra pas. Les chiffres déjà publiés, s’il y en a, restent tels quels.',
-    en: 'It will be deleted and the next edition will not contain it. Figures already published, if any, stay as they are.',
+    fr: 'Elle sera supprimée, et aucune édition préparée ensuite ne la contiendra. Les chiffres déjà publiés, s’il y en a, restent tels quels.',
+    en: 'It will be deleted, and no edition prepared from then on will contain it. Figures already published, if any, stay as they are.',
   },
   withdrawYes: { fr: 'Oui, la retirer', en: 'Yes, withdraw it' },
   withdrawNo: { fr: 'Non, la garder', en: 'No, keep it' },
@@ -244,9 +250,9 @@ export const texts = defineTexts({
   },
   compareWithout: {
     fr: (count: string) =>
-      `Pour ${count} de vos réponses, cette édition ne donne pas de chiffre : trop peu de personnes ont eu à y répondre, ou la question n’y était pas posée.`,
+      `Pour ${count} de vos réponses, cette édition ne donne pas de chiffre : trop peu de personnes ont répondu, ou la question n’y était pas posée.`,
     en: (count: string) =>
-      `For ${count} of your answers this edition gives no figure: too few people were asked, or it did not ask.`,
+      `For ${count} of your answers this edition gives no figure: too few people answered, or it did not ask.`,
   },
   seeResults: { fr: 'Voir tous les résultats', en: 'See all results' },
 

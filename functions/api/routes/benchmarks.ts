@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { disclosureRules } from '../../disclosure/rules.ts';
 import { benchmarkAsCsv } from '../../observatory/benchmark-csv.ts';
 import { developmentOf } from '../../observatory/benchmark-development.ts';
+import type { Benchmark } from '../../observatory/benchmark-document.ts';
+import { companyMinimum } from '../../observatory/company-plan.ts';
 import { readBenchmark } from '../../storage/benchmarks.ts';
 import { findEdition, listEditions, readManifest } from '../../storage/editions.ts';
 import { listWaves } from '../../storage/waves.ts';
@@ -19,7 +20,8 @@ const notVerified = { 403: problemResponse('`company-not-verified`') };
 const listRoute = describeRoute({
   method: 'get',
   path: '/company/editions',
-  summary: 'The company’s benchmarks, newest first, each once however many editions repeat it',
+  summary:
+    'The company’s benchmarks, newest first; one of the former rules once, however many editions repeat it',
   security: companySecurity,
   responses: {
     200: jsonResponse(benchmarkListSchema, 'The benchmarks; `id` is the edition each was made for'),
@@ -45,9 +47,9 @@ const benchmarkRoute = describeRoute({
     200: {
       content: { 'application/json': { schema: benchmarkSchema }, 'text/csv': { schema: z.string() } },
       description:
-        'The benchmark, in the format of `?format=` or of the Accept header; `edition` is the one it was last renewed for',
+        'The benchmark, in the format of `?format=` or of the Accept header; `edition` is the one it was made for',
     },
-    404: problemResponse('`unknown-edition`; `too-few-responses` with `required`'),
+    404: problemResponse('`unknown-edition`; `too-few-responses` with `required`, and `answered` as a band'),
     ...notVerified,
     ...keyProblems,
   },
@@ -91,15 +93,11 @@ export function benchmarkRoutes(api: Api, services: Services): void {
       throw new SurveyError('unknown-edition', `there is no edition ${asked} with benchmarks`);
     }
     const stored = edition && (await readBenchmark(table, edition, company.id));
-    if (!stored) {
-      const required = disclosureRules.minimumGroup;
-      throw new SurveyError('too-few-responses', `a benchmark needs ${required} respondents`, {
-        details: { required },
-      });
-    }
+    const respondents = stored?.respondents ?? null;
+    if (!stored || respondents === null) throw tooFewResponses(stored);
     const madeFor = stored.edition === edition.id ? edition : await findEdition(table, stored.edition);
     const simulated = madeFor?.simulated ?? 0;
-    const benchmark = { ...stored, ...(simulated > 0 && { simulated }) };
+    const benchmark = { ...stored, respondents, ...(simulated > 0 && { simulated }) };
     const format = c.req.valid('query').format ?? formatFor(c.req.header('accept'));
     c.header('vary', 'accept, authorization');
     if (format === 'json') return c.json(benchmark, 200);
@@ -123,6 +121,14 @@ export function benchmarkRoutes(api: Api, services: Services): void {
       })),
     );
     return c.json(developmentOf(waves.reverse()), 200);
+  });
+}
+
+/** What a company is told of that nobody may be told more of: the band its noisy number lies in. */
+function tooFewResponses(stored: Benchmark | undefined): SurveyError {
+  const required = stored?.required ?? companyMinimum('headline', 1);
+  return new SurveyError('too-few-responses', `a benchmark needs about ${required} respondents`, {
+    details: { required, ...(stored?.answered && { answered: stored.answered }) },
   });
 }
 

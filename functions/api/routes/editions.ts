@@ -119,7 +119,7 @@ export async function findEdition(reader: EditionReader, id: string) {
 }
 
 /** Reads `?by=`: up to two known breakdowns other than the question, in the questionnaire's order. */
-function breakdownsOf(by: string | undefined, question: string): string[] {
+export function breakdownsOf(by: string | undefined, question: string): string[] {
   if (by === undefined || by === '') return [];
   const asked = by.split(',');
   const known: readonly string[] = breakdowns;

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod/mini';
 import {
-  countUsedInvitations,
   type InvitationPlan,
   invitedPeople,
   type PanelKey,
@@ -11,7 +10,8 @@ import { entranceCode, entranceLink } from '../../survey/entrance.ts';
 import { invitationCode, invitationLink } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../../survey/wave.ts';
-import { changeExistingPlan, changePlan, roundDownToFive } from '../change-plan.ts';
+import { changeExistingPlan, changePlan, isProfileSettled } from '../change-plan.ts';
+import { participationOf } from '../company-participation.ts';
 import { signedIn } from '../company-session.ts';
 import {
   jsonBody,
@@ -22,6 +22,7 @@ import {
 } from '../describe.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
+import { participationSchema } from '../schemas/companies.ts';
 import type { Services } from '../services.ts';
 import { findWave } from './waves.ts';
 
@@ -83,6 +84,10 @@ const planSchema = z
     profileQuestions: z
       .enum(['company', 'none'])
       .register(z.globalRegistry, { description: 'Which profile questions the invited are asked' }),
+    isSettled: z.boolean().register(z.globalRegistry, {
+      description:
+        'Whether a larger number no longer changes that: people are invited to a wave that is open',
+    }),
   })
   .register(z.globalRegistry, { id: 'InvitationPlan' });
 
@@ -172,13 +177,13 @@ const closeEntranceRoute = describeRoute({
 const participationRoute = describeRoute({
   method: 'get',
   path: '/company/waves/{wave}/participation',
-  summary: 'How many were invited and admitted; never who',
+  summary: 'How many were invited, and the band of those who answered by the newest edition; never who',
   security,
   request: { params: waveParameter },
   responses: {
     200: jsonResponse(
-      z.object({ invited: z.int(), admitted: z.int() }),
-      'By link or by entrance; `admitted` is rounded down to a multiple of 5',
+      participationSchema,
+      'Those invited by link or by entrance. Nothing counts who came: `answered` is what the newest edition of the wave tells, with its noise, and changes with the next',
     ),
     ...unknownWave,
     ...keyProblems,
@@ -197,6 +202,7 @@ export function invitationRoutes(api: Api, services: Services): void {
       links: plan?.invited ?? 0,
       entrance: entranceView(services, panel, plan, c.req.valid('query').language),
       profileQuestions: plan?.profileQuestions === 'company' ? ('company' as const) : ('none' as const),
+      isSettled: isProfileSettled(plan, wave, now()),
     };
     return c.json(view, 200);
   });
@@ -207,7 +213,7 @@ export function invitationRoutes(api: Api, services: Services): void {
     requireNotClosed(wave, now());
     const { count, from = 1, to = count, language } = c.req.valid('json');
     const panel = { wave: wave.id, company: company.id };
-    const { epoch } = await changePlan(services, panel, ({ invited }) => ({
+    const { epoch } = await changePlan(services, { wave, company: company.id }, ({ invited }) => ({
       invited: Math.max(invited, count),
     }));
     const invitations = Array.from({ length: to - from + 1 }, (_, place) => {
@@ -224,7 +230,7 @@ export function invitationRoutes(api: Api, services: Services): void {
   api.route(voidRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
-    const panel = { wave: wave.id, company: company.id };
+    const panel = { wave, company: company.id };
     // Nobody is invited until new links are asked for; serials of used ones stay used.
     await changeExistingPlan(services, panel, ({ epoch }) => ({ epoch: epoch + 1, invited: 0 }));
     return c.body(null, 204);
@@ -236,7 +242,7 @@ export function invitationRoutes(api: Api, services: Services): void {
     requireNotClosed(wave, now());
     const { admissions, language } = c.req.valid('json');
     const panel = { wave: wave.id, company: company.id };
-    const plan = await changePlan(services, panel, ({ entrance }) =>
+    const plan = await changePlan(services, { wave, company: company.id }, ({ entrance }) =>
       entrance?.admissions === admissions
         ? {}
         : { entrance: { poster: (entrance?.poster ?? 0) + 1, admissions } },
@@ -249,8 +255,7 @@ export function invitationRoutes(api: Api, services: Services): void {
   api.route(closeEntranceRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
-    const panel = { wave: wave.id, company: company.id };
-    await changeExistingPlan(services, panel, ({ entrance }) =>
+    await changeExistingPlan(services, { wave, company: company.id }, ({ entrance }) =>
       entrance && entrance.admissions > 0 ? { entrance: { poster: entrance.poster, admissions: 0 } } : {},
     );
     return c.body(null, 204);
@@ -259,12 +264,9 @@ export function invitationRoutes(api: Api, services: Services): void {
   api.route(participationRoute, async (c) => {
     const { company } = signedIn(c);
     const wave = await findWave(services, c.req.valid('param').wave);
-    const panel = { wave: wave.id, company: company.id };
-    const [plan, used] = await Promise.all([
-      readInvitationPlan(table, panel),
-      countUsedInvitations(table, panel),
-    ]);
-    return c.json({ invited: plan ? invitedPeople(plan) : 0, admitted: roundDownToFive(used) }, 200);
+    const plan = await readInvitationPlan(table, { wave: wave.id, company: company.id });
+    const invited = plan ? invitedPeople(plan) : 0;
+    return c.json({ invited, ...(await participationOf(table, wave, company)) }, 200);
   });
 }
 

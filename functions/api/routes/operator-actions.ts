@@ -24,7 +24,7 @@ const actionSchema = z
     action: z.enum(operatorActions),
     object: z
       .string()
-      .register(z.globalRegistry, { description: 'Id of the wave or company; of a publication, the wave’s' }),
+      .register(z.globalRegistry, { description: 'Id of the wave or company; of an edition, the wave’s' }),
     name: z
       .optional(z.string())
       .register(z.globalRegistry, { description: 'The company’s name at the time' }),
@@ -36,7 +36,7 @@ const actionSchema = z
     }),
     edition: z
       .optional(z.string())
-      .register(z.globalRegistry, { description: 'The edition that was published' }),
+      .register(z.globalRegistry, { description: 'The edition that it was done with' }),
     reason: z
       .optional(z.string())
       .register(z.globalRegistry, { description: 'Code of the error by which it was refused' }),
@@ -72,7 +72,7 @@ export type IntendedAction = Pick<OperatorAction, 'action' | 'object' | 'name' |
  * can lack its entry: without the entry nothing is done. How it ended is added afterwards; where that fails, the entry
  * stays and says that its outcome is not known.
  *
- * @param edition  of the result: the id of the edition it published
+ * @param edition  of the result: the id of the edition it was done with
  */
 export async function doLogged<T>(
   services: Services,

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { quarterWave } from '../../survey/france-wave.ts';
+import { faultsOfPlan, plannedEditions } from '../../survey/planned-editions.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
@@ -14,7 +16,7 @@ import type { Services } from '../services.ts';
 import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';
 import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
-import { publicationRoutes } from './publications.ts';
+import { operatorEditionRoutes } from './operator-editions.ts';
 import { findWave } from './waves.ts';
 
 const listWavesRoute = describeRoute({
@@ -60,7 +62,9 @@ const changeWaveRoute = describeRoute({
   responses: {
     200: jsonResponse(operatorWaveSchema, 'The wave as it is kept now'),
     404: problemResponse('`unknown-wave`'),
-    409: problemResponse('`changed-meanwhile`'),
+    409: problemResponse(
+      '`changed-meanwhile`; `editions-fixed`: the planned editions of a wave that has opened',
+    ),
     ...keyProblems,
   },
 });
@@ -127,6 +131,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
     const { status, ...change } = c.req.valid('json');
     const wave: Wave = { ...stored.wave, ...change, ...(status === 'closed' && { closedEarly: true }) };
     requireOrderedDays(wave);
+    requireSamePlan(stored.wave, wave, now());
     const fields = Object.keys(change);
     const intended: IntendedAction[] = [];
     if (fields.length > 0) intended.push({ action: 'wave-changed', object: id, fields });
@@ -137,7 +142,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
     return c.json(operatorView(wave, now()), 200);
   });
 
-  publicationRoutes(api, services);
+  operatorEditionRoutes(api, services);
   verificationRoutes(api, services);
   operatorActionRoutes(api, services);
 }
@@ -180,6 +185,7 @@ function newWave(asked: z.infer<typeof newWaveSchema>, waves: readonly Wave[], n
     title: asked.title,
     opensOn: asked.opensOn,
     closesOn: asked.closesOn,
+    ...(asked.editions && { editions: asked.editions }),
     questionnaireVersion: questionnaire.version,
     population: asked.population ?? newest.population,
     populationSource: asked.populationSource ?? newest.populationSource,
@@ -192,16 +198,34 @@ function byNewest(a: Wave, b: Wave): number {
   return a.opensOn < b.opensOn ? 1 : -1;
 }
 
-function requireOrderedDays({ opensOn, closesOn }: Wave): void {
-  if (opensOn <= closesOn) return;
-  const message = `closesOn ${closesOn} is before opensOn ${opensOn}`;
-  throw new SurveyError('invalid-request', message, { details: { errors: [{ path: 'closesOn', message }] } });
+function requireOrderedDays(wave: Wave): void {
+  const { opensOn, closesOn } = wave;
+  const errors =
+    opensOn > closesOn
+      ? [{ path: 'closesOn', message: `closesOn ${closesOn} is before opensOn ${opensOn}` }]
+      : faultsOfPlan(wave).map(({ place, message }) => ({ path: `editions.${place}.releasesOn`, message }));
+  const [first] = errors;
+  if (first) throw new SurveyError('invalid-request', first.message, { details: { errors } });
+}
+
+/** What respondents were told stays true: since a wave has opened, its editions are those that were planned. */
+function requireSamePlan(before: Wave, after: Wave, now: Date): void {
+  if (
+    waveStatus(before, now) === 'scheduled' ||
+    isDeepStrictEqual(plannedEditions(before), plannedEditions(after))
+  ) {
+    return;
+  }
+  throw new SurveyError('editions-fixed', `the editions of wave ${before.id} are fixed since it opened`, {
+    details: { editions: plannedEditions(before) },
+  });
 }
 
 function operatorView(wave: Wave, now: Date): z.infer<typeof operatorWaveSchema> {
   return {
     ...wave,
     status: waveStatus(wave, now),
+    editions: [...plannedEditions(wave)],
     margins: [...wave.margins],
     notice: filledTexts(wave.notice),
   };

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { plannedEditions } from '../../survey/planned-editions.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
@@ -29,7 +30,11 @@ export function waveRoutes(app: Hono, services: ReadingServices): void {
   app.get(wavePath, async (c) => {
     const wave = await findWave(services, c.req.param('wave'));
     c.header('cache-control', listCaching);
-    const document = { ...waveSummary(wave, now()), questionnaire: publicQuestionnaire };
+    const document = {
+      ...waveSummary(wave, now()),
+      editions: plannedEditions(wave).map(({ releasesOn, hour }) => ({ releasesOn, hour })),
+      questionnaire: publicQuestionnaire,
+    };
     return c.json(document, 200) satisfies Reply<typeof waveRoute>;
   });
 }

@@ -58,6 +58,8 @@ export const benchmarkSchema = z
     company: z.string(),
     publishedOn: daySchema,
     respondents: z.int(),
+    answered: z.optional(z.object({ from: z.int(), to: z.int() })),
+    required: z.optional(z.int()),
     invited: z.nullable(z.int()),
     responseRate: z.nullable(z.number()),
     adjustment: z.enum(['sexAgeOccupation', 'none']),
@@ -84,6 +86,7 @@ export const benchmarkSchema = z
         ),
       }),
     ),
+    privacy: z.optional(z.looseObject({ spent: z.object({ record: z.string() }) })),
   })
   .register(z.globalRegistry, { id: 'Benchmark' });
 
@@ -99,6 +102,22 @@ export const benchmarkListSchema = z
     }),
   )
   .register(z.globalRegistry, { id: 'BenchmarkList' });
+
+export const participationSchema = z
+  .object({
+    invited: z.int(),
+    answered: z.nullable(z.object({ from: z.int(), to: z.int() })),
+    required: z.int().register(z.globalRegistry, {
+      description: 'About how many must have answered for the first figures',
+    }),
+    edition: z.nullable(z.object({ id: z.string(), publishedOn: daySchema })).register(z.globalRegistry, {
+      description: 'The newest edition of the wave, which `answered` is of',
+    }),
+    editions: z.array(z.object({ releasesOn: daySchema, hour: z.int() })).register(z.globalRegistry, {
+      description: 'Those planned, the last one final; hours are those of Europe/Paris',
+    }),
+  })
+  .register(z.globalRegistry, { id: 'Participation' });
 
 export const developmentSchema = z
   .object({

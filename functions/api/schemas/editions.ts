@@ -28,7 +28,7 @@ export const tableSchema = z
         effectiveBase: z.nullable(z.number()),
         flags: z.array(z.enum(['c', 'u', 'b'])),
         asOf: z.optional(z.string()),
-        suppressed: z.optional(z.enum(['fewerThan10', 'dominated'])),
+        suppressed: z.optional(z.enum(['tooNoisy', 'dominated', 'complementary', 'fewerThan10'])),
         cells: z.array(
           z.object({
             code: z.string(),
@@ -61,6 +61,8 @@ export const manifestSchema = z
     population: z.nullable(z.number()),
     weighting: z.looseObject({ method: z.enum(['none', 'raking']) }),
     disclosure: z.record(z.string(), z.unknown()),
+    privacy: z.optional(z.looseObject({ adjacency: z.literal('record') })),
+    provisional: z.optional(z.literal(true)),
     indicators: z.array(
       z.looseObject({ id: z.string(), estimate: shareSchema, low: shareSchema, high: shareSchema }),
     ),

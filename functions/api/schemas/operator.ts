@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostPlannedEditions } from '../../survey/planned-editions.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { daySchema, textSchema } from './common.ts';
 import { waveSummarySchema } from './respondents.ts';
@@ -76,10 +77,16 @@ const noticeSchema = z.strictObject({
   limits: z.optional(textSchema),
 });
 
+const plannedEditionSchema = z.strictObject({
+  releasesOn: daySchema,
+  hour: z.int().check(z.minimum(0), z.maximum(23)),
+});
+
 const waveFields = {
   title: textSchema,
   opensOn: daySchema,
   closesOn: daySchema,
+  editions: z.array(plannedEditionSchema).check(z.minLength(1), z.maxLength(mostPlannedEditions)),
   population: z.int().check(z.positive(), z.maximum(10_000_000_000)),
   populationSource: z.string().check(z.minLength(1), z.maxLength(1000)),
   margins: marginsSchema.check(
@@ -97,6 +104,7 @@ export const newWaveSchema = z
     title: waveFields.title,
     opensOn: waveFields.opensOn,
     closesOn: waveFields.closesOn,
+    editions: z.optional(waveFields.editions),
     population: z.optional(waveFields.population),
     populationSource: z.optional(waveFields.populationSource),
     margins: z.optional(waveFields.margins),
@@ -112,6 +120,7 @@ export const operatorWaveSchema = z
   .extend(waveSummarySchema, {
     closedEarly: z.optional(z.boolean()),
     questionnaireVersion: z.int(),
+    editions: z.array(plannedEditionSchema),
     population: z.number(),
     populationSource: z.string(),
     margins: z.array(z.unknown()),

@@ -48,6 +48,9 @@ const questionSchema = z.object({
 
 export const waveSchema = z
   .extend(waveSummarySchema, {
+    editions: z.array(z.object({ releasesOn: daySchema, hour: z.int() })).register(z.globalRegistry, {
+      description: 'The planned editions, the last one final; hours are those of Europe/Paris',
+    }),
     questionnaire: z.object({
       version: z.int(),
       estimatedSeconds: z.number(),

@@ -57,7 +57,10 @@ function columnPair(
 export const columns: readonly Column[] = [
   column('edition', 'edition', 'string', {
     title: ['Édition', 'Edition'],
-    about: ['L’édition publiée ; elle ne change plus.', 'The published edition; it never changes.'],
+    about: [
+      'L’édition publiée ; elle ne change plus. Une vague peut en avoir plusieurs, provisoires puis définitive.',
+      'The published edition; it never changes. A wave may have several, provisional ones and the final one.',
+    ],
   }),
   column('wave', 'wave', 'string', {
     title: ['Vague', 'Wave'],
@@ -172,22 +175,22 @@ export const columns: readonly Column[] = [
   column('low', 'low', 'number', {
     title: ['Borne basse (95 %)', 'Low (95%)'],
     about: [
-      'Borne basse de l’intervalle à 95 % sous le modèle de pondération.',
-      'Lower end of the 95% interval under the weighting model.',
+      'Borne basse de l’intervalle à 95 % sous le modèle de pondération, bruit compris.',
+      'Lower end of the 95% interval under the weighting model, noise included.',
     ],
   }),
   column('high', 'high', 'number', {
     title: ['Borne haute (95 %)', 'High (95%)'],
     about: [
-      'Borne haute de l’intervalle à 95 % sous le modèle de pondération.',
-      'Upper end of the 95% interval under the weighting model.',
+      'Borne haute de l’intervalle à 95 % sous le modèle de pondération, bruit compris.',
+      'Upper end of the 95% interval under the weighting model, noise included.',
     ],
   }),
   column('bound', 'bound', 'string', {
     title: ['Borne seulement', 'Bound only'],
     about: [
-      '`atMost` : l’estimation est « au plus » ; `atLeast` : « au moins » (petits groupes).',
-      '`atMost`: the estimate is “at most”; `atLeast`: “at least” (small groups).',
+      'Avant décembre 2026, dans les petits groupes. `atMost` : l’estimation est « au plus » ; `atLeast` : « au moins ».',
+      'Before December 2026, in small groups. `atMost`: the estimate is “at most”; `atLeast`: “at least”.',
     ],
   }),
   column('population', 'population', 'integer', {
@@ -200,13 +203,16 @@ export const columns: readonly Column[] = [
   column('base', 'base', 'integer', {
     title: ['Base', 'Base'],
     about: [
-      'Répondants à qui la question a été posée (non pondérés).',
-      'Respondents who were asked the question (unweighted).',
+      'Répondants à qui la question a été posée, d’après les effectifs brouillés et pondérés ; avant décembre 2026, comptés et non pondérés.',
+      'Respondents who were asked the question, from the noisy and weighted counts; before December 2026, counted and unweighted.',
     ],
   }),
   column('effectiveBase', 'effective_base', 'number', {
     title: ['Base effective', 'Effective base'],
-    about: ['La base, diminuée de ce que coûte la pondération.', 'The base, less what the weighting costs.'],
+    about: [
+      'Répondants d’un échantillon aléatoire simple, sans bruit, qui serait aussi précis : la base, moins ce que coûtent les poids, les entreprises et le bruit.',
+      'Respondents of a simple random sample, without noise, that would be as precise: the base, less what weights, companies and noise cost.',
+    ],
   }),
   column('status', 'status', 'string', {
     title: ['Statut', 'Status'],
@@ -218,15 +224,15 @@ export const columns: readonly Column[] = [
   column('suppressed', 'suppressed', 'string', {
     title: ['Pourquoi rien n’est publié', 'Why nothing is published'],
     about: [
-      '`fewerThan10` : moins de 10 répondants ; `dominated` : surtout une entreprise ; `extreme` : dirait une part publiée comme borne seulement.',
-      '`fewerThan10`: fewer than 10 respondents; `dominated`: mostly one company; `extreme`: would tell a share that is published as a bound only.',
+      '`tooNoisy` : trop peu de répondants pour le bruit ajouté ; `dominated` : surtout une entreprise ; `complementary` : masqué avec le groupe voisin, qui s’en déduirait ; `notMeasured` : non mesuré à cette taille ; avant décembre 2026, `fewerThan10` : moins de 10 répondants ; `extreme` : dirait une part publiée comme borne seulement.',
+      '`tooNoisy`: too few respondents for the noise added; `dominated`: mostly one company; `complementary`: hidden with the group beside it, which would follow from it; `notMeasured`: not measured at this size; before December 2026, `fewerThan10`: fewer than 10 respondents; `extreme`: would tell a share that is published as a bound only.',
     ],
   }),
   column('asOf', 'as_of', 'string', {
     title: ['Repris de l’édition', 'Repeated from edition'],
     about: [
-      'L’édition dont les chiffres du groupe sont repris, trop peu de répondants étant nouveaux.',
-      'The edition from which the group’s figures are repeated, too few respondents being new.',
+      'Avant décembre 2026 : l’édition dont les chiffres du groupe sont repris, trop peu de répondants étant nouveaux.',
+      'Before December 2026: the edition from which the group’s figures are repeated, too few respondents being new.',
     ],
   }),
   column('simulated', 'simulated', 'string', {

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../survey/questionnaire.ts';
 import { citedTitle, editionAddress, headlineFigures } from '../citation.ts';
 import type { Manifest, PublishedCell, PublishedQuestion } from '../edition.ts';
-import { disclosureInWords } from './disclosure-words.ts';
+import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
 import type { EditionTables } from './edition-tables.ts';
 import { fileName } from './files.ts';
 import { keywords } from './keywords.ts';
@@ -154,6 +154,7 @@ function studyInformation(manifest: Manifest): XmlNode {
         en: 'aggregated survey figures, protected and weighted',
       }),
     ),
+    ...(manifest.privacy ? [both('notes', privacyInWords(manifest.privacy))] : []),
     ...Object.entries(manifest.disclosure).map(([rule, value]) =>
       both('notes', disclosureInWords(rule, value)),
     ),

@@ -1,4 +1,6 @@
-import type { Text } from '../../survey/questionnaire.ts';
+import { locales } from '../../survey/locales.ts';
+import type { Language, Text } from '../../survey/questionnaire.ts';
+import type { PrivacyStatement } from '../edition.ts';
 
 type Rule = number | string | boolean;
 
@@ -7,6 +9,18 @@ const words: Readonly<Record<string, (value: string, percent: string) => Text>> 
   quotedAsPublished: () => ({
     fr: 'chiffres cités tels que publiés, sans protection ajoutée',
     en: 'figures quoted as published, without further protection',
+  }),
+  rules: () => ({
+    fr: 'ce qu’une vague peut dire d’une réponse est borné par un budget de confidentialité (zCDP)',
+    en: 'what a wave may tell of one answer is bounded by a privacy budget (zCDP)',
+  }),
+  mostNoise: (_, percent) => ({
+    fr: `un groupe est publié quand l’écart-type du bruit fait au plus ${percent} % de sa base`,
+    en: `a group is published where the standard deviation of the noise is at most ${percent}% of its base`,
+  }),
+  mostNoiseCompany: (_, percent) => ({
+    fr: `pour les salariés d’une entreprise, au plus ${percent} %`,
+    en: `for a company’s own people, at most ${percent}%`,
   }),
   minimumGroup: (n) => ({
     fr: `un groupe de moins de ${n} répondants n’est pas publié`,
@@ -67,4 +81,27 @@ export function disclosureInWords(rule: string, value: Rule): Text {
   const inWords = Object.hasOwn(words, rule) ? words[rule] : undefined;
   const bare = `${rule}: ${value}`;
   return inWords?.(String(value), String(Math.round(Number(value) * 100))) ?? { fr: bare, en: bare };
+}
+
+/** What an edition and its wave tell of one respondent at most, in a few sentences. */
+export function privacyInWords({ edition, editions, spent, wave }: PrivacyStatement): Text {
+  const { answer, mention, record } = wave;
+  const number = (value: number, language: Language) =>
+    new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
+  const guess = (share: number, language: Language) => number(share * 100, language);
+  const fr = [
+    `édition ${edition} sur ${editions} prévues ; ses tableaux disent d’un enregistrement entier (remplacé, ajouté ou retiré) au plus ρ = ${spent.record} (zCDP, bruit gaussien discret)`,
+    `de toute la vague, qui sait tout le reste devine une réponse au mieux ${guess(answer.public, 'fr')} fois sur 100 (pile ou face : 50), ${guess(answer.withCompany, 'fr')} avec les chiffres propres à l’employeur`,
+    `une réponse dont d’autres questions dépendent : ${guess(mention.public, 'fr')} et ${guess(mention.withCompany, 'fr')}`,
+    `un enregistrement entier : ε = ${number(record.epsilonPublic, 'fr')} et ${number(record.epsilon, 'fr')} à δ = ${record.delta}`,
+    'le bruit vient d’une clé secrète ; qui envoie plusieurs réponses dépense plusieurs budgets',
+  ];
+  const en = [
+    `edition ${edition} of ${editions} planned; its tables tell of a whole record (replaced, added or dropped) ρ = ${spent.record} at most (zCDP, discrete Gaussian noise)`,
+    `from the whole wave, whoever knows all else guesses an answer right at best ${guess(answer.public, 'en')} times in 100 (a coin: 50), ${guess(answer.withCompany, 'en')} with the employer’s own figures`,
+    `an answer that other questions hang on: ${guess(mention.public, 'en')} and ${guess(mention.withCompany, 'en')}`,
+    `a whole record: ε = ${number(record.epsilonPublic, 'en')} and ${number(record.epsilon, 'en')} at δ = ${record.delta}`,
+    'noise comes from a secret key; whoever sends several responses spends several budgets',
+  ];
+  return { fr: fr.join(' ; '), en: en.join('; ') };
 }

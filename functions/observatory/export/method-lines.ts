@@ -1,7 +1,7 @@
 import { locales } from '../../survey/locales.ts';
 import type { Language } from '../../survey/questionnaire.ts';
 import type { Manifest, MethodNotice, WeightingMargin } from '../edition.ts';
-import { disclosureInWords } from './disclosure-words.ts';
+import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
 import { texts } from './texts.ts';
 
 const noticeFields = [
@@ -19,12 +19,15 @@ const noticeFields = [
 
 /** What an edition says of its method, as pairs of a heading and a text: the same in the workbook and the README. */
 export function methodLines(manifest: Manifest, language: Language): (readonly [string, string])[] {
-  const { weighting, designEffect, disclosure, headline, notice } = manifest;
+  const { weighting, designEffect, disclosure, headline, notice, privacy, provisional } = manifest;
   const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 });
   return [
     [texts.edition[language], `${manifest.title[language]} (${manifest.id})`],
     ...(headline ? [[texts.headline[language], headline[language]] as const] : []),
     [texts.publishedOn[language], manifest.publishedOn],
+    ...(privacy
+      ? [[texts.inWave[language], texts[provisional ? 'provisional' : 'final'][language]] as const]
+      : []),
     ...noticeFields.map((field) => [texts[field][language], notice[field][language]] as const),
     ...(designEffect === null
       ? []
@@ -42,6 +45,7 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
           marginInWords(manifest, margin, language),
         ] as const,
     ),
+    ...(privacy ? [[texts.privacy[language], privacyInWords(privacy)[language]] as const] : []),
     ...Object.entries(disclosure).map(
       ([rule, value]) => [texts.disclosure[language], disclosureInWords(rule, value)[language]] as const,
     ),
@@ -76,7 +80,8 @@ function marginInWords(manifest: Manifest, margin: WeightingMargin, language: La
 }
 
 /** The sentence that stands wherever figures do, and that on simulated answers. */
-export function standing({ reference, simulated }: Manifest, language: Language): string {
-  const sentence = (reference ? texts.standingQuoted : texts.standing)[language];
+export function standing({ reference, simulated, weighting }: Manifest, language: Language): string {
+  const own = weighting.method === 'none' ? texts.standingUnweighted : texts.standing;
+  const sentence = (reference ? texts.standingQuoted : own)[language];
   return simulated > 0 ? `${texts.simulated[language]} ${sentence}` : sentence;
 }

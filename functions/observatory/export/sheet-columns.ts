@@ -218,6 +218,18 @@ function remark({ suppressed, asOf, status }: TidyRow, language: Language): stri
 }
 
 const reasons: Readonly<Record<SuppressionReason, Text>> = {
+  tooNoisy: {
+    fr: 'trop peu de répondants pour le bruit ajouté',
+    en: 'too few respondents for the noise added',
+  },
+  complementary: {
+    fr: 'masqué avec le groupe voisin, qui s’en déduirait',
+    en: 'hidden with the group beside it, which would follow from it',
+  },
+  notMeasured: {
+    fr: 'non mesuré dans une édition de cette taille',
+    en: 'not measured in an edition of this size',
+  },
   fewerThan10: { fr: 'moins de 10 répondants', en: 'fewer than 10 respondents' },
   dominated: { fr: 'surtout une seule entreprise', en: 'mostly a single company' },
   extreme: { fr: 'dirait une part publiée comme borne', en: 'would tell a share published as a bound' },

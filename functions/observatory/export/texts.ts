@@ -17,6 +17,13 @@ export const texts = {
   designEffect: { fr: 'Effet de plan', en: 'Design effect' },
   weights: { fr: 'Poids, du plus petit au plus grand', en: 'Weights, smallest to largest' },
   margin: { fr: 'Marge', en: 'Margin' },
+  inWave: { fr: 'Place dans la vague', en: 'Place in the wave' },
+  provisional: {
+    fr: 'édition provisoire : une autre de cette vague est prévue',
+    en: 'provisional edition: another of this wave is planned',
+  },
+  final: { fr: 'édition définitive', en: 'final edition' },
+  privacy: { fr: 'Budget de confidentialité', en: 'Privacy budget' },
   disclosure: { fr: 'Règle de confidentialité', en: 'Disclosure rule' },
   who: { fr: 'Qui', en: 'Who' },
   forWhom: { fr: 'Pour qui', en: 'For whom' },
@@ -31,6 +38,10 @@ export const texts = {
   standing: {
     fr: 'Les répondants sont volontaires, pondérés sur les marges indiquées. Les intervalles sont des intervalles à 95 % sous le modèle de pondération ; d’autres erreurs existent. Une case vide n’est pas un zéro : son statut et sa raison figurent à côté.',
     en: 'Respondents are volunteers, weighted to the margins named. Intervals are 95% intervals under the weighting model; other errors exist. An empty cell is not a zero: its status and reason stand beside it.',
+  },
+  standingUnweighted: {
+    fr: 'Les répondants sont volontaires, et non pondérés : les chiffres sont ceux des répondants. Les intervalles à 95 % ne tiennent compte que du nombre de réponses et du bruit ajouté ; d’autres erreurs existent. Une case vide n’est pas un zéro : son statut et sa raison figurent à côté.',
+    en: 'Respondents are volunteers, and not weighted: the figures are those of respondents. The 95% intervals account only for the number of responses and the noise added; other errors exist. An empty cell is not a zero: its status and reason stand beside it.',
   },
   standingQuoted: {
     fr: 'Chiffres cités d’une publication de 2011 : ni intervalle ni base par groupe. Une case vide n’est pas un zéro, et un chiffre qui n’a pas été publié n’a pas de ligne.',

@@ -1,17 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { NoiseKey } from '../../../functions/disclosure/noise-stream.ts';
 import { type BuiltEdition, buildEdition } from '../../../functions/observatory/build-edition.ts';
+import type { CompanyPanel } from '../../../functions/observatory/company-panel.ts';
+import type { Manifest } from '../../../functions/observatory/edition.ts';
+import { type MeasuredEdition, measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { type Sample, SampleBuilder } from '../../../functions/statistics/sample.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import type { Wave } from '../../../functions/survey/wave.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 
-/** Editions made by the real pipeline from answers that the attack's test knows, and the attacker does not. */
+/** Editions made by the real pipeline from answers that the test knows, and an attacker does not. */
 
 export const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
 
 export interface Respondent {
   readonly answers: Answers;
-  readonly recordKey: number;
   readonly company?: string;
 }
 
@@ -20,63 +25,93 @@ const variables = questionnaire.questions.map(({ id, options }) => ({
   codes: options.map(({ code }) => code),
 }));
 
-/** A secret record key, as the server would derive it: unsigned 32 bits. */
-export function drawRecordKey(random: Random): number {
-  return Math.floor(random() * 2 ** 32);
-}
-
 export function makeRespondents(
   count: number,
   seed: number,
-  change?: (answers: Answers) => Answers,
+  change?: (answers: Answers, random: Random) => Answers,
 ): Respondent[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
     const answers = simulatedAnswers(random);
-    return { answers: change?.(answers) ?? answers, recordKey: drawRecordKey(random) };
+    return { answers: change?.(answers, random) ?? answers };
   });
 }
 
-export function sampleOf(respondents: readonly Respondent[]): Sample {
-  const builder = new SampleBuilder(variables, { recordKeys: true });
-  for (const { answers, company, recordKey } of respondents) {
+export function sampleOf(respondents: readonly Respondent[]): {
+  sample: Sample;
+  clusters: readonly string[];
+} {
+  const builder = new SampleBuilder(variables);
+  const clusters = new Set<string>();
+  for (const { answers, company } of respondents) {
     const row = variables.map(({ id, codes }) => {
       const code = answers[id];
       return code === undefined ? 255 : codes.indexOf(code);
     });
-    builder.add(row, company, recordKey);
+    if (company !== undefined) clusters.add(company);
+    builder.add(row, company);
   }
-  return builder.build();
+  return { sample: builder.build(), clusters: [...clusters] };
 }
 
+/** Noise that differs with every name. */
+export function keyNamed(name: string, edition = `${wave.id}-1`): NoiseKey {
+  return {
+    secret: new Uint8Array(32).fill(21),
+    digest: createHash('sha256').update(name).digest('hex'),
+    edition,
+  };
+}
+
+interface Made {
+  readonly number?: number;
+  readonly editions?: number;
+  /** What the wave has other than usual. */
+  readonly ofWave?: Partial<Wave>;
+  readonly companies?: readonly CompanyPanel[];
+  readonly previous?: Manifest;
+  readonly key?: NoiseKey;
+}
+
+/** An edition; without a key its noise is of its respondents, as a frozen input's is. */
 export function editionOf(
   respondents: readonly Respondent[],
-  { number = 1, margins = wave.margins }: { number?: number; margins?: typeof wave.margins } = {},
-): BuiltEdition {
+  { number = 1, editions = 1, ofWave, companies = [], previous, key }: Made = {},
+): BuiltEdition | undefined {
+  const id = `${wave.id}-${number}`;
   return buildEdition({
-    id: `${wave.id}-${number}`,
-    wave: { ...wave, margins },
+    id,
+    wave: { ...wave, ...ofWave },
+    number,
+    editions,
     publishedOn: '2026-12-01',
-    sample: sampleOf(respondents),
+    ...sampleOf(respondents),
+    companies,
     simulated: 0,
+    previous,
+    key: key ?? keyNamed(JSON.stringify(respondents), id),
   });
 }
 
-/** An edition and the next one, made of the same respondents and those who came since, as a publication makes them. */
-export function twoEditionsOf(
-  before: readonly Respondent[],
-  after: readonly Respondent[],
-): readonly [BuiltEdition, BuiltEdition] {
-  const first = editionOf(before);
-  const next = buildEdition({
-    id: `${wave.id}-2`,
-    wave,
-    publishedOn: '2026-12-02',
-    sample: sampleOf(after),
-    simulated: 0,
-    earlier: { ...first, newSample: sampleOf(after.slice(before.length)) },
+/** What is measured of an edition, before anything is rounded or hidden: more than any reader is told. */
+export function measuredOf(
+  { sample, clusters }: ReturnType<typeof sampleOf>,
+  { editions = 1, companies = [], key }: Made & { readonly key: NoiseKey },
+): MeasuredEdition | undefined {
+  return measureEdition({
+    sample,
+    clusters,
+    margins: wave.margins,
+    companies: companies.map(({ id }) => id),
+    editions,
+    key,
   });
-  return [first, next];
+}
+
+/** The document, which must be there. */
+export function made(edition: BuiltEdition | undefined): BuiltEdition {
+  if (!edition) throw new Error('too few respondents for an edition');
+  return edition;
 }
 
 /** P(X ≥ successes) of a binomial: how likely guessing alone does as well. */

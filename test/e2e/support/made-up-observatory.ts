@@ -8,10 +8,11 @@ import type { Services } from '../../../functions/api/services.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
-import { listEdition, writeEditionDocuments } from '../../../functions/storage/editions.ts';
+import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { startGateway } from '../../../infra/local/gateway.ts';
+import { listMadeUpEdition } from '../../support/released-editions.ts';
 
 const builtPages = resolve(import.meta.dirname, '../../../dist/web');
 
@@ -29,7 +30,7 @@ export async function startMadeUpObservatory(manifests: readonly Manifest[]): Pr
     if (wave === null) continue;
     // A reader keeps documents by the run that wrote them.
     await writeEditionDocuments(table, id, { manifest, questions: new Map() });
-    await listEdition(table, { id, wave, publishedOn, respondents, simulated, run: id });
+    await listMadeUpEdition(table, { id, wave, publishedOn, respondents, simulated, run: id });
   }
   return observatory;
 }

@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
-import { publishEdition } from '../../../functions/publish/publish-edition.ts';
-import { saveResponse } from '../../../functions/storage/responses.ts';
-import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { packAnswers } from '../../../functions/survey/pack-answers.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import type { PlannedEdition } from '../../../functions/survey/wave.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { releaseNext, storeResponses } from '../../support/released-editions.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './made-up-observatory.ts';
 
 /** One wave and the editions of it. */
 export interface PublishedWave {
   /** Any day of its quarter, `2024-02-15`. */
   readonly day: string;
-  /** How many had answered in all when each edition was published. */
+  /** How many had answered in all when each edition was published: one to four. */
   readonly respondents: readonly number[];
 }
 
@@ -26,30 +22,29 @@ export interface PublishedWave {
 export async function startPublishedObservatory(waves: readonly PublishedWave[]): Promise<MadeUpObservatory> {
   const { table, ...observatory } = await startEmptyObservatory();
   const random = seededRandom(7);
+  const seed = Buffer.alloc(32, 7);
   for (const { day, respondents } of waves) {
     const now = new Date(`${day}T12:00:00Z`);
-    const wave = quarterWave(now);
+    const quarter = quarterWave(now);
+    const wave = { ...quarter, editions: planOf(quarter, respondents.length) };
     await createWave(table, wave);
     let answered = 0;
     for (const soFar of respondents) {
-      const answers = Array.from({ length: soFar - answered }, () => packAnswers(simulatedAnswers(random)));
-      await Promise.all(
-        answers.map((packedAnswers, place) =>
-          answer(table, { wave: wave.id, number: answered + place, packedAnswers }),
-        ),
-      );
+      await storeResponses(table, wave.id, {
+        from: answered,
+        to: soFar,
+        panel: 'simulated',
+        answers: () => simulatedAnswers(random),
+      });
       answered = soFar;
-      await publishEdition({ table, seed: Buffer.alloc(32, 7), now: () => now }, wave);
+      await releaseNext(table, wave, { seed, now: () => now });
     }
   }
   return observatory;
 }
 
-function answer(
-  table: Table,
-  { wave, number, packedAnswers }: { wave: string; number: number; packedAnswers: string },
-): Promise<unknown> {
-  const id = createHash('sha256').update(`${wave}/${number}`).digest();
-  const response = { panel: 'simulated', questionnaireVersion: questionnaire.version, packedAnswers };
-  return saveResponse(table, { wave, id }, response);
+/** So many editions, one an hour, on the day after the wave closes. */
+function planOf({ closesOn }: { closesOn: string }, editions: number): PlannedEdition[] {
+  const releasesOn = new Date(Date.parse(closesOn) + 86_400_000).toISOString().slice(0, 10);
+  return Array.from({ length: editions }, (_, place) => ({ releasesOn, hour: 9 + place }));
 }

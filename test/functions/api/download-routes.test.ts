@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../functions/observatory/edition.ts';
 import { isMainTable } from '../../../functions/observatory/export/edition-tables.ts';
 import { fileFormats } from '../../../functions/observatory/export/files.ts';
-import { listEdition, writeEditionDocuments } from '../../../functions/storage/editions.ts';
+import { citationOf } from '../../../functions/observatory/released-manifest.ts';
+import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
 import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';
+import { listMadeUpEdition } from '../../support/released-editions.ts';
 import { madeUp } from '../observatory/export/editions.ts';
 
 const { manifest, tables } = madeUp();
@@ -14,15 +16,15 @@ let observatory: LocalObservatory;
 
 beforeAll(async () => {
   observatory = await startLocalObservatory({ now: new Date('2026-12-05T12:00:00Z') });
-  const questions = new Map<string, { tables: Record<string, PublishedTable>; pending: object }>();
+  const questions = new Map<string, Record<string, PublishedTable>>();
   for (const table of tables) {
-    const ofQuestion = questions.get(table.question) ?? { tables: {}, pending: {} };
-    ofQuestion.tables[table.by.join(',')] = table;
+    const ofQuestion = questions.get(table.question) ?? {};
+    ofQuestion[table.by.join(',')] = table;
     questions.set(table.question, ofQuestion);
   }
-  await writeEditionDocuments(observatory.table, 'run', { manifest, questions: questions as never });
+  await writeEditionDocuments(observatory.table, 'run', { manifest, questions });
   const { wave, publishedOn, respondents } = manifest;
-  await listEdition(observatory.table, { id, wave: wave ?? '', publishedOn, respondents, run: 'run' });
+  await listMadeUpEdition(observatory.table, { id, wave: wave ?? '', publishedOn, respondents, run: 'run' });
 });
 
 afterAll(async () => {
@@ -154,7 +156,7 @@ describe('files', () => {
 describe('citations and feed', () => {
   it('come as text, BibTeX and CSL-JSON', async () => {
     const text = await get(`/editions/${id}/citation?lang=fr`);
-    expect(text.text).toBe(`${manifest.citation.fr} https://observatory.test/fr/?edition=${id}\n`);
+    expect(text.text).toBe(`${citationOf(manifest).fr} https://observatory.test/fr/?edition=${id}\n`);
     const bibtex = await get(`/editions/${id}/citation?format=bibtex`);
     expect([bibtex.text.startsWith('@misc{'), bibtex.headers.get('content-type')]).toEqual([
       true,

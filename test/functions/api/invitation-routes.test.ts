@@ -210,7 +210,7 @@ describe('a shared entrance', () => {
       expect(reply.status).toBe(204);
     }
     expect((await plan(company)).entrance).toBeNull();
-    expect(await participation(company)).toEqual({ invited: 0, admitted: 0 });
+    expect(await participation(company)).toMatchObject({ invited: 0, answered: null });
     await expect(
       newToken(observatory, { panel: company.id, entrance: codeOf(before.url, 'entrance') }),
     ).rejects.toMatchObject({ slug: 'invalid-admission' });
@@ -258,34 +258,73 @@ describe('a shared entrance', () => {
 });
 
 describe('participation', () => {
-  it('counts links and admissions together, and rounds those admitted down to fives', async () => {
+  it('is the number invited, by link and entrance together, and what the wave plans', async () => {
     const company = await signUp();
-    expect(await participation(company)).toEqual({ invited: 0, admitted: 0 });
+    await post(company, { count: 30 });
+    await put(company, { admissions: 12 });
+    expect(await participation(company)).toEqual({
+      invited: 42,
+      answered: null,
+      required: 30,
+      edition: null,
+      editions: [{ releasesOn: '2027-01-01', hour: 9 }],
+    });
+  });
+
+  it('tells nothing of who comes', async () => {
+    const company = await signUp();
     await post(company, { count: 30 });
     const { url } = (await put(company, { admissions: 12 })).body;
-    await useLinks(company, 1, 8);
-    expect(await participation(company)).toEqual({ invited: 42, admitted: 5 });
+    const before = await participation(company);
+    await useLinks(company, 1, 25);
     await newToken(observatory, { panel: company.id, entrance: codeOf(url, 'entrance') });
-    expect((await participation(company)).admitted).toBe(5);
-    await useLinks(company, 9, 9);
-    expect((await participation(company)).admitted).toBe(10);
+    expect(await participation(company)).toEqual(before);
   });
 });
 
 describe('the profile questions', () => {
-  it('are asked from 50 people on, links and admissions together', async () => {
+  const [nextLinks, nextEntrance] = ['invitations', 'entrance'].map((part) => `/company/waves/next/${part}`);
+
+  it('are asked from 50 people on, links and admissions together, until the wave opens', async () => {
     const company = await signUp();
+    const settled = async () => (await call(observatory, nextLinks ?? '', { key: company.key })).body;
+    await post(company, { count: 30 }, nextLinks);
+    expect(await settled()).toMatchObject({ profileQuestions: 'none', isSettled: false });
+    await put(company, { admissions: 19 }, nextEntrance);
+    expect(await settled()).toMatchObject({ profileQuestions: 'none' });
+    await put(company, { admissions: 20 }, nextEntrance);
+    expect(await settled()).toMatchObject({ profileQuestions: 'company', isSettled: false });
+    await call(observatory, nextLinks ?? '', { method: 'DELETE', key: company.key });
+    expect(await settled()).toMatchObject({ profileQuestions: 'none' });
+  });
+
+  it('are settled by the first who are invited to an open wave: who was told of none is asked none', async () => {
+    const company = await signUp();
+    expect(await plan(company)).toMatchObject({ profileQuestions: 'none', isSettled: false });
     await post(company, { count: 30 });
+    expect(await plan(company)).toMatchObject({ profileQuestions: 'none', isSettled: true });
+    await put(company, { admissions: 60 });
     expect([await asked(company), (await plan(company)).profileQuestions]).toEqual(['none', 'none']);
-    await put(company, { admissions: 19 });
-    expect(await asked(company)).toBe('none');
-    await put(company, { admissions: 20 });
-    expect([await asked(company), (await plan(company)).profileQuestions]).toEqual(['company', 'company']);
+    // Nor by taking the links back.
+    await call(observatory, entrance, { method: 'DELETE', key: company.key });
     await call(observatory, links, { method: 'DELETE', key: company.key });
+    await post(company, { count: 60 });
     expect(await asked(company)).toBe('none');
   });
 
-  it('do not tell an employer whether the first person it invited came', async () => {
+  it('are asked no more where links are taken back and fewer people are invited', async () => {
+    const company = await signUp();
+    await post(company, { count: 60 });
+    expect(await asked(company)).toBe('company');
+    await call(observatory, links, { method: 'DELETE', key: company.key });
+    await post(company, { count: 60 });
+    expect(await asked(company)).toBe('company');
+    await call(observatory, links, { method: 'DELETE', key: company.key });
+    await post(company, { count: 20 });
+    expect(await asked(company)).toBe('none');
+  });
+
+  it('do not tell an employer who came: by the calendar alone they are the same', async () => {
     const askedAfter = async (used: number) => {
       const company = await signUp();
       await post(company, { count: 5 });
@@ -293,12 +332,6 @@ describe('the profile questions', () => {
       await post(company, { count: 60 });
       return asked(company);
     };
-    expect([await askedAfter(0), await askedAfter(1), await askedAfter(4)]).toEqual([
-      'company',
-      'company',
-      'company',
-    ]);
-    // From five on, which participation tells as well, those who follow are asked what the first were.
-    expect(await askedAfter(5)).toBe('none');
+    for (const used of [0, 1, 4, 5]) expect([used, await askedAfter(used)]).toEqual([used, 'none']);
   });
 });

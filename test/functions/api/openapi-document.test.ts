@@ -55,6 +55,7 @@ describe('the OpenAPI document', () => {
     const { Benchmark, Governance, InvitationPlan } = document.components.schemas;
     expect(InvitationPlan.properties.entrance.anyOf).toContainEqual({ type: 'null' });
     expect(Benchmark.properties.respondents).toEqual({ type: 'integer' });
+    expect(Benchmark.properties.required).toEqual({ type: 'integer' });
     expect(JSON.stringify(Governance)).not.toContain('readOnly');
   });
 });

@@ -68,23 +68,25 @@ describe('the operator’s log', () => {
     expect(before).toMatchObject({ action: 'company-verified', object: verified, name: 'Moulins réunis' });
   });
 
-  it('tells of an edition, and why a publication was refused', async () => {
-    const path = `/waves/${observatory.wave.id}/editions`;
-    expect((await operate(path, 'POST', {})).status).toBe(409);
-    const publication = { action: 'edition-published', object: observatory.wave.id };
+  it('tells of an edition, and why preparing it was refused', async () => {
+    const path = `/waves/${observatory.wave.id}/editions/1`;
+    expect((await operate(`${path}/release`, 'POST', {})).status).toBe(409);
+    const release = { action: 'edition-released', object: observatory.wave.id };
     expect((await log())[0]).toMatchObject({
-      ...publication,
+      ...release,
       outcome: 'refused',
-      reason: 'too-few-new-responses',
+      reason: 'edition-not-prepared',
     });
     const random = seededRandom(5);
     await respond(
       observatory,
-      Array.from({ length: 60 }, () => simulatedAnswers(random)),
+      Array.from({ length: 150 }, () => simulatedAnswers(random)),
     );
-    const { status, body } = await operate(path, 'POST', {});
-    expect(status).toBe(201);
-    expect((await log())[0]).toMatchObject({ ...publication, outcome: 'done', edition: body.id });
+    expect((await operate(`${path}/prepare`, 'POST', {})).status).toBe(200);
+    expect((await log())[0]).toMatchObject({ action: 'edition-prepared', outcome: 'done' });
+    const { status, body } = await operate(`${path}/release`, 'POST', {});
+    expect(status).toBe(200);
+    expect((await log())[0]).toMatchObject({ ...release, outcome: 'done', edition: body.id });
   });
 
   it('does not tell of what was not even begun', async () => {

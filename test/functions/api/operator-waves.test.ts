@@ -60,7 +60,7 @@ describe('a wave too large for a request to wait for', () => {
     const ofOperator = (path: string, method = 'GET') =>
       call(large, `/operator${path}`, { key: operatorKey, method });
     try {
-      expect((await ofOperator('/waves/current/editions/next')).status).toBe(200);
+      expect((await ofOperator('/waves/current/editions')).status).toBe(200);
       const response = {
         panel: 'open',
         questionnaireVersion: 1,
@@ -70,16 +70,11 @@ describe('a wave too large for a request to wait for', () => {
       for (const id of [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]) {
         await saveResponse(large.table, { wave: large.wave.id, id }, response);
       }
-      for (const [path, method] of [
-        ['/waves/current/editions/next', 'GET'],
-        ['/waves/current/editions', 'POST'],
-      ] as const) {
-        const { status, body } = await ofOperator(path, method);
-        expect([status, body.type], path).toEqual([409, '/problems/wave-too-large']);
-        expect(body.detail).toContain('every hour');
-      }
+      const { status, body } = await ofOperator('/waves/current/editions/1/prepare', 'POST');
+      expect([status, body.type]).toEqual([409, '/problems/wave-too-large']);
+      expect(body.detail).toContain('at its time');
       const [newest] = (await ofOperator('/actions')).body;
-      expect(newest).toMatchObject({ action: 'edition-published', reason: 'wave-too-large' });
+      expect(newest).toMatchObject({ action: 'edition-prepared', reason: 'wave-too-large' });
     } finally {
       await large.stop();
     }

@@ -43,6 +43,8 @@ describe('a wave', () => {
     const current = await call(observatory, '/waves/current');
     expect(current.status).toBe(200);
     expect(current.body).toMatchObject({ id: wave(), status: 'open', closesOn: '2026-12-31' });
+    // Nothing was planned: one edition, on the day after the wave closes.
+    expect(current.body.editions).toEqual([{ releasesOn: '2027-01-01', hour: 9 }]);
     expect(current.body.questionnaire.questions).toHaveLength(22);
     expect(current.body.questionnaire.questions[1]).toMatchObject({
       id: 'tone',

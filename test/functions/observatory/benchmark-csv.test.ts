@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkAsCsv } from '../../../functions/observatory/benchmark-csv.ts';
-import { madeUpBenchmark } from '../../support/made-up-benchmark.ts';
+import { madeUpBenchmark, noisyBenchmark } from '../../support/made-up-benchmark.ts';
 
 describe('benchmarkAsCsv', () => {
   const rows = (csv: string, delimiter: string) =>
@@ -27,6 +27,19 @@ describe('benchmarkAsCsv', () => {
     expect(cell(table, 'bound', ['trained', 'company'])).toBe('atMost');
     expect(cell(table, 'suppressed', ['positive', 'company'])).toBe('fewerThan10');
     expect(cell(table, 'simulated', ['mention', 'company'])).toBe('yes');
+  });
+
+  it('has no adjusted row where the company is held against the observatory, and says so', () => {
+    const benchmark = noisyBenchmark();
+    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme' }), ',');
+    expect(table).toHaveLength(1 + 4 * benchmark.indicators.length);
+    expect(cell(table, 'compared_with', ['mention', 'difference'])).toBe('observatory');
+    expect(cell(table, 'suppressed', ['positive', 'company'])).toBe('tooNoisy');
+    const former = rows(benchmarkAsCsv(madeUpBenchmark(), { companyName: 'Acme' }), ',');
+    expect(cell(former, 'compared_with', ['mention', 'difference'])).toBe('adjusted');
+    const unadjusted = madeUpBenchmark({ adjustment: 'none' });
+    const others = rows(benchmarkAsCsv(unadjusted, { companyName: 'Acme' }), ',');
+    expect(cell(others, 'compared_with', ['mention', 'difference'])).toBe('others');
   });
 
   it('keeps a negative difference a number and defuses a name that is a formula', () => {

@@ -1,143 +1,165 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildBenchmarks } from '../../../functions/observatory/benchmark.ts';
+import { checkBudget, spentOf } from '../../../functions/disclosure/account.ts';
+import { fromText, rational } from '../../../functions/disclosure/rational.ts';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
-import { publishIndicators } from '../../../functions/observatory/publish-indicators.ts';
-import { SampleBuilder } from '../../../functions/statistics/sample.ts';
+import { companyHeadlines } from '../../../functions/observatory/company-plan.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import {
+  editionOf,
+  keyNamed,
+  made,
+  makeRespondents,
+  type Respondent,
+} from '../../attacks/support/made-edition.ts';
 
 const folder = join(import.meta.dirname, '../../reference/benchmark');
 const reference = JSON.parse(readFileSync(join(folder, 'benchmark.json'), 'utf8')) as {
   headcount: number;
-  indicators: {
-    question: string;
-    company: number;
-    adjusted: number;
-    unadjusted: number;
-    difference: number;
-    p: number;
-    adjustedP: number;
-  }[];
+  indicators: { question: string; company: number; difference: number; adjustedP: number }[];
 };
 
-interface Row {
-  readonly unit?: string;
-  readonly answers: Readonly<Record<string, string>>;
+/** A made-up company's people of one mind, beside the open panel. */
+function peopleOf(company: string, people: number, seed = 41): Respondent[] {
+  return makeRespondents(people, seed, (answers) => ({ ...answers, sanctions: 'yes', contact: 'no' })).map(
+    (one) => ({
+      ...one,
+      company,
+    }),
+  );
 }
 
-const variables = questionnaire.questions.map(({ id, options }) => ({
-  id,
-  codes: options.map(({ code }) => code),
-}));
+const open = makeRespondents(800, 40);
 
-function benchmarksOf(rows: readonly Row[], headcount: number): Benchmark[] {
-  const builder = new SampleBuilder(variables, { recordKeys: true });
-  rows.forEach(({ unit, answers }, i) => {
-    const row = variables.map(({ id, codes }) =>
-      answers[id] === undefined ? 255 : codes.indexOf(answers[id]),
-    );
-    builder.add(row, unit, Math.imul(i + 1, 2_654_435_761) >>> 0);
-  });
-  const sample = builder.build();
-  return buildBenchmarks(sample, [{ id: 'acme', headcount, activity: 'digital', invited: headcount }], {
-    id: 'w-1',
-    wave: 'w',
-    publishedOn: '2026-12-01',
-    indicators: publishIndicators(sample, { peoplePerWeight: undefined }),
-  });
+function benchmarksOf(
+  respondents: readonly Respondent[],
+  { headcount = 1000, editions = 1, name = 'benchmark', ids = ['acme'] } = {},
+): Benchmark[] {
+  const companies = ids.map((id) => ({
+    id,
+    headcount,
+    activity: 'digital',
+    invited: headcount,
+    answers: {},
+  }));
+  const key = keyNamed(name);
+  return [...made(editionOf(respondents, { companies, editions, key })).benchmarks];
 }
 
-function referenceRows(): Row[] {
+const benchmarkOf = (...args: Parameters<typeof benchmarksOf>) => benchmarksOf(...args)[0] as Benchmark;
+
+function referenceRows(): Respondent[] {
   const [header = '', ...lines] = readFileSync(join(folder, 'benchmark.csv'), 'utf8').trim().split('\n');
   const names = header.split(',');
   return lines.map((line) => {
     const fields = Object.fromEntries(line.split(',').map((value, place) => [names[place] ?? '', value]));
     const { unit, ...answers } = fields;
-    return { ...(unit === 'company' && { unit: 'acme' }), answers: { ...answers, occupation: 'clerical' } };
+    return {
+      ...(unit === 'company' && { company: 'acme' }),
+      answers: { ...answers, occupation: 'clerical' },
+    };
   });
 }
 
-function panelOf(size: number, others = 200): Row[] {
-  const answers = { mention: 'no', aware: 'no', sex: 'woman', age: '25-34', occupation: 'clerical' };
-  return [
-    ...Array.from({ length: size }, () => ({ unit: 'acme', answers })),
-    ...Array.from({ length: others }, () => ({ answers })),
-  ];
-}
+const figureOf = (benchmark: Benchmark, id: string) => benchmark.indicators.find((one) => one.id === id);
 
 describe('a company’s benchmark', () => {
-  const [benchmark] = benchmarksOf(referenceRows(), reference.headcount);
+  const benchmark = benchmarkOf(referenceRows(), { headcount: reference.headcount });
 
-  // Beside R's exact results stand figures with noise of up to 2 in a stratum of some hundred, rounded to a point.
-  const point = 0.0125;
-
-  it.each(reference.indicators)(
-    'agrees with R on $question: company, adjusted others, difference',
-    (expected) => {
-      const found = benchmark?.indicators.find(({ id }) => id === expected.question);
-      expect(Math.abs((found?.company.estimate ?? 0) - expected.company)).toBeLessThan(point);
-      expect(Math.abs((found?.adjusted?.estimate ?? 0) - expected.adjusted)).toBeLessThan(point);
-      expect(Math.abs((found?.difference?.estimate ?? 0) - expected.difference)).toBeLessThan(2 * point);
-    },
-  );
-
-  it('adjusts: the others with the company’s mix stand elsewhere than the others as they are', () => {
-    const expected = reference.indicators.find(({ question }) => question === 'mention');
-    const found = benchmark?.indicators.find(({ id }) => id === 'mention');
-    expect((expected?.adjusted ?? 0) - (expected?.unadjusted ?? 0)).toBeGreaterThan(0.05);
-    expect((found?.adjusted?.estimate ?? 0) - (expected?.unadjusted ?? 0)).toBeGreaterThan(0.04);
-    expect(benchmark?.adjustment).toBe('sexAgeOccupation');
+  // 400 of its people answered; noise adds at most about a point.
+  it.each(reference.indicators)('agrees with R on $question, but for noise', (expected) => {
+    const { company, difference } = figureOf(benchmark, expected.question) ?? {};
+    expect(Math.abs((company?.estimate ?? 0) - expected.company)).toBeLessThan(0.035);
+    expect(company?.low).toBeLessThan(expected.company);
+    expect(company?.high).toBeGreaterThan(expected.company);
+    const verdict = expected.adjustedP < 0.05 ? (expected.difference > 0 ? 'above' : 'below') : 'similar';
+    expect(difference?.verdict).toBe(verdict);
   });
 
-  it('gives a verdict only where R finds the difference significant', () => {
-    for (const { question, adjustedP, difference } of reference.indicators) {
-      const found = benchmark?.indicators.find(({ id }) => id === question)?.difference;
-      const verdict = adjustedP < 0.05 ? (difference > 0 ? 'above' : 'below') : 'similar';
-      expect([question, found?.verdict]).toEqual([question, verdict]);
+  it('is compared with the observatory as it is, not adjusted', () => {
+    for (const { adjusted, company, observatory, difference } of benchmark.indicators) {
+      expect(adjusted).toBeNull();
+      if (difference)
+        expect(difference.estimate).toBeCloseTo((company.estimate ?? 0) - (observatory.estimate ?? 0), 9);
     }
+    expect(benchmark.adjustment).toBe('none');
   });
 
-  it('has an interval that narrows as the panel nears the headcount', () => {
+  it('has an interval that narrows as the panel nears the headcount, down to the noise', () => {
     const width = (headcount: number) => {
-      const [found] = benchmarksOf(referenceRows(), headcount);
-      const { low, high } = found?.indicators[0]?.company ?? { low: 0, high: 1 };
+      const { low, high } = benchmarkOf(referenceRows(), { headcount }).indicators[0]?.company ?? {};
       return (high ?? 1) - (low ?? 0);
     };
-    expect(width(400)).toBeLessThan(width(900));
+    expect(width(450)).toBeLessThan(width(900));
     expect(width(900)).toBeLessThan(width(1_000_000));
+    expect(width(400)).toBeGreaterThan(0.02);
+  });
+});
+
+describe('the size of a benchmark', () => {
+  it('shows nothing of a few, but about how many have answered and how many must', () => {
+    const few = benchmarkOf([...open, ...peopleOf('acme', 12)]);
+    expect(few).toMatchObject({ respondents: null, responseRate: null, required: 30, indicators: [] });
+    expect((few.answered?.to ?? 0) - (few.answered?.from ?? 0)).toBeGreaterThanOrEqual(10);
   });
 
-  it('needs ten respondents', () => {
-    expect(benchmarksOf(panelOf(9), 100)).toEqual([]);
-    expect(benchmarksOf(panelOf(10), 100)).toHaveLength(1);
+  it('shows the headline questions of fifty, everything of two hundred', () => {
+    const of = (people: number) =>
+      benchmarkOf([...open, ...peopleOf('acme', people)]).indicators.map(({ id }) => id);
+    expect(of(60)).toEqual(['mention', 'aware', 'charterKnown', 'trained', 'contactKnown', 'sanctions']);
+    expect(of(60)).toHaveLength(companyHeadlines.length);
+    expect(of(200)).toContain('exposed');
+    expect(of(200)).toContain('netTone');
   });
 
-  it('is not adjusted where no profile was asked, and says so', () => {
-    const rows = panelOf(40).map(({ unit, answers: { mention, aware, ...profile } }) => ({
-      ...(unit && { unit }),
-      answers: { mention, aware, ...(unit ? {} : profile) } as Record<string, string>,
+  it('asks for more where several editions share the budget', () => {
+    const people = [...open, ...peopleOf('acme', 40)];
+    expect(benchmarkOf(people, { editions: 1 }).respondents).not.toBeNull();
+    expect(benchmarkOf(people, { editions: 4 })).toMatchObject({ respondents: null, required: 60 });
+  });
+
+  it('is decided with noise: of thirty, some are shown and some are not', () => {
+    const people = [...open.slice(0, 150), ...peopleOf('acme', 30)];
+    const shown = Array.from(
+      { length: 40 },
+      (_, run) => benchmarkOf(people, { name: `run ${run}` }).respondents,
+    );
+    expect(shown.filter((respondents) => respondents === null).length).toBeGreaterThan(5);
+    expect(shown.filter((respondents) => respondents !== null).length).toBeGreaterThan(5);
+    expect(new Set(shown).size).toBeGreaterThan(4);
+  });
+
+  it('is there for every company, also for one that nobody answered for', () => {
+    const [acme, empty] = benchmarksOf([...open, ...peopleOf('acme', 60)], { ids: ['acme', 'empty'] });
+    expect(acme?.respondents).not.toBeNull();
+    expect(empty).toMatchObject({ company: 'empty', respondents: null, indicators: [] });
+    expect(empty?.answered?.from).toBe(0);
+  });
+});
+
+describe('what a benchmark tells', () => {
+  it('is charged, and says so: its tables recompute what it says is spent', () => {
+    const [acme] = benchmarksOf([...open, ...peopleOf('acme', 200)]);
+    const { spent, tables } = acme?.privacy ?? { spent: { record: '' }, tables: [] };
+    const charged = tables.map(({ question, by, sensitivity, sigma2 }) => ({
+      question,
+      by,
+      sensitivity,
+      sigma2: fromText(sigma2),
+      panel: 'acme',
     }));
-    const [found] = benchmarksOf(rows, 45);
-    expect(found?.adjustment).toBe('none');
-    expect(found?.indicators[0]?.adjusted?.base).toBeGreaterThan(190);
+    const account = spentOf(questionnaire.questions, charged);
+    expect(fromText(spent.record)).toEqual(account.record.company);
+    expect(() => checkBudget(questionnaire.questions, account, rational(1))).not.toThrow();
   });
 
-  it('has nothing to compare with where fewer than ten others answered', () => {
-    const [found] = benchmarksOf(panelOf(40, 5), 100);
-    expect(found?.indicators[0]?.adjusted).toBeNull();
-    expect(found?.indicators[0]?.difference).toBeNull();
-  });
-
-  it('shows no adjusted figure where fewer than ten of its people were asked: their mix would tell of them', () => {
-    const rows = panelOf(40).map((row, i) => ({
-      ...row,
-      // Nine of the panel talk about the company, and all of the others.
-      answers: i < 9 || i >= 40 ? { ...row.answers, mention: 'yes', tone: 'positive' } : row.answers,
-    }));
-    const positive = benchmarksOf(rows, 100)[0]?.indicators.find(({ id }) => id === 'positive');
-    expect(positive?.company.suppressed).toBe('fewerThan10');
-    expect(positive?.observatory.estimate).not.toBeNull();
-    expect(positive?.adjusted).toBeNull();
+  it('never shows everybody of one mind as such: noise and interval stand against it', () => {
+    const people = [...open, ...peopleOf('acme', 60)];
+    const figures = Array.from(
+      { length: 20 },
+      (_, run) => figureOf(benchmarkOf(people, { name: `mind ${run}` }), 'sanctions')?.company.estimate,
+    );
+    expect(new Set(figures).size).toBeGreaterThan(3);
   });
 });

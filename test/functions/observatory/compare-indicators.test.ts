@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareIndicators } from '../../../functions/observatory/compare-indicators.ts';
 import type { Manifest, PublishedIndicator } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import { figureDifference } from '../../../functions/observatory/figure-difference.ts';
+import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
 
 const { manifest: reference } = edition2010();
 
@@ -12,8 +14,7 @@ function indicator(id: string, estimate: number | null, base = 1000): PublishedI
     sentence: { fr: '', en: '' },
     headline: true,
     estimate,
-    low: estimate,
-    high: estimate,
+    ...(estimate === null ? { low: null, high: null } : wilsonInterval(estimate, base)),
     base,
     effectiveBase: base,
     population: null,
@@ -42,13 +43,13 @@ describe('compareIndicators', () => {
   });
 
   it('gives the difference, its interval by Newcombe and a two-sided p', () => {
-    // 210/1000 against 150/1000; z = 0.06/√(0.21·0.79/1000 + 0.15·0.85/1000) = 3.50, and noise takes a little away.
+    // 210/1000 against 150/1000; z = 0.06/√(0.21·0.79/1000 + 0.15·0.85/1000) = 3.50.
     const [mention] = compareIndicators([indicator('mention', 0.21)], { previous: undefined, reference });
     const { difference } = mention?.reference2010 ?? {};
     expect(difference?.estimate).toBe(0.06);
     expect(difference?.low).toBeCloseTo(0.026, 2);
     expect(difference?.high).toBeCloseTo(0.094, 2);
-    expect(difference?.p).toBeGreaterThan(0.0004);
+    expect(difference?.p).toBeGreaterThan(0.0003);
     expect(difference?.p).toBeLessThan(0.0006);
   });
 
@@ -125,5 +126,27 @@ describe('compareIndicators', () => {
       'notComparable',
       'notComparable',
     ]);
+  });
+});
+
+describe('figureDifference', () => {
+  it('is that of Newcombe’s example (a), from printed shares and intervals', () => {
+    const of = (share: number, base: number) => ({ estimate: share, ...wilsonInterval(share, base) });
+    const { estimate, low, high, p } = figureDifference(of(0.8, 70), of(0.6, 80)) ?? {};
+    expect([estimate, low, high].map((value) => value?.toFixed(4))).toEqual(['0.2000', '0.0524', '0.3339']);
+    // The interval reaches 0.2 − 0.0524 towards zero: z = 1.96 × 0.2/0.1476 = 2.656.
+    expect(p).toBeCloseTo(0.0079, 4);
+  });
+
+  it('of a figure with itself is none', () => {
+    const figure = { estimate: 0.4, low: 0.3, high: 0.5 };
+    expect(figureDifference(figure, figure)).toMatchObject({ estimate: 0, p: 1 });
+    expect(figureDifference({ estimate: 0.9, low: 0.8, high: 0.95 }, figure)?.p).toBeLessThan(0.001);
+  });
+
+  it('needs both figures, with intervals, and no bound', () => {
+    const figure = { estimate: 0.4, low: 0.3, high: 0.5 };
+    expect(figureDifference(figure, { estimate: 0.4, low: null, high: null })).toBeUndefined();
+    expect(figureDifference(figure, { ...figure, bound: 'atMost' })).toBeUndefined();
   });
 });

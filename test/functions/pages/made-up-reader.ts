@@ -3,6 +3,10 @@ import type { Manifest } from '../../../functions/observatory/edition.ts';
 
 /** Reads these editions, newest first as the store lists them; they have no tables. */
 export function madeUpReader(manifests: readonly Manifest[]): EditionReader {
+  const readable = (manifest: Manifest) => ({
+    manifest: async () => manifest,
+    table: () => Promise.reject(new Error('made-up editions have no tables')),
+  });
   return {
     async list() {
       return manifests.map(({ id, wave, publishedOn, respondents }) => ({
@@ -14,12 +18,12 @@ export function madeUpReader(manifests: readonly Manifest[]): EditionReader {
     },
     async find(id) {
       const found = id === 'latest' ? manifests[0] : manifests.find((manifest) => manifest.id === id);
-      return (
-        found && {
-          manifest: async () => found,
-          table: () => Promise.reject(new Error('made-up editions have no tables')),
-        }
-      );
+      return found && readable(found);
+    },
+    prepared({ id }) {
+      const found = manifests.find((manifest) => manifest.id === id);
+      if (!found) throw new Error(`no made-up edition ${id}`);
+      return readable(found);
     },
   };
 }

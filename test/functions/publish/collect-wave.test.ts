@@ -3,10 +3,12 @@ import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CollectedWave, collectWave } from '../../../functions/publish/collect-wave.ts';
-import { publishEdition } from '../../../functions/publish/publish-edition.ts';
+import { readCompanyPanels } from '../../../functions/publish/company-panels.ts';
+import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
 import { decodeSlice, encodeSlice } from '../../../functions/publish/slice-format.ts';
-import { publishSlices } from '../../../functions/publish/slice-steps.ts';
-import { readSlice, slicesFromTable, slicesInOrder } from '../../../functions/publish/wave-slice.ts';
+import { prepareSlices, readShard } from '../../../functions/publish/slice-steps.ts';
+import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
+import { readSlice, slicesInOrder } from '../../../functions/publish/wave-slice.ts';
 import { createCompany } from '../../../functions/storage/companies.ts';
 import { hasMoreResponses, responseShards, saveResponse } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
@@ -34,6 +36,7 @@ const unverified = company('cgamma12345', 'pending');
 const panels = ['open', 'simulated', alpha.id, beta.id, unverified.id];
 const now = new Date('2026-11-22T12:00:00Z');
 const wave = quarterWave(now);
+const afterClose = new Date('2027-01-01T12:00:00Z');
 
 interface Given {
   readonly number: number;
@@ -120,26 +123,22 @@ describe('the slices of a wave', () => {
         async (given, delays, atOnce) => {
           const ofWave = { ...wave, id: `w${++waves}` };
           await save(table, ofWave.id, given);
-          const published = Float64Array.from(
-            given.filter((_, i) => i % 3 === 0).map((one) => idOf(one).readUIntBE(0, 5)),
-          ).sort();
-          const expected = expectedOf(given, published);
-          const straight = slicesFromTable({ table, seed }, ofWave.id);
-          const collected = await collectWave(table, ofWave, straight, published);
-          expect(plain(collected)).toEqual(expected);
+          const companies = await readCompanyPanels(table, ofWave.id);
+          const straight = slicesInOrder((shard) => readSlice(table, { wave: ofWave.id, shard }), {
+            atOnce: 4,
+          });
+          const collected = await collectWave(ofWave.id, companies, straight);
+          expect(plain(collected)).toEqual(expectedOf(given));
 
           const putAway = slicesInOrder(
             async (shard) => {
               const place = { wave: ofWave.id, shard };
               await new Promise((done) => setTimeout(done, delays[responseShards.indexOf(shard)]));
-              return decodeSlice(
-                encodeSlice(await readSlice({ table: inSmallPages(table), seed }, place)),
-                place,
-              );
+              return decodeSlice(encodeSlice(await readSlice(inSmallPages(table), place)), place);
             },
             { atOnce },
           );
-          const again = await collectWave(table, ofWave, putAway, published);
+          const again = await collectWave(ofWave.id, companies, putAway);
           expect(again).toEqual(collected);
         },
       ),
@@ -147,45 +146,38 @@ describe('the slices of a wave', () => {
     );
   });
 
-  it('hold nothing of a response but its answers, panel, digest and record key', async () => {
+  it('hold nothing of a response but its answers and its panel', async () => {
     await save(table, 'bare', respondents(0, 40));
-    const slice = await readSlice({ table, seed }, { wave: 'bare', shard: '3' });
+    const slice = await readSlice(table, { wave: 'bare', shard: '3' });
     expect(Object.keys(slice).toSorted()).toEqual(
-      ['answers', 'digests', 'panelPlaces', 'panels', 'recordKeys', 'shard', 'size', 'wave'].toSorted(),
-    );
-    expect([...slice.digests]).toEqual(
-      respondents(0, 40)
-        .map((one) => idOf(one))
-        .filter((id) => (id[0] ?? 0) >> 4 === 3)
-        .toSorted((a, b) => (a.toString('base64url') < b.toString('base64url') ? -1 : 1))
-        .map((id) => id.readBigUInt64BE()),
+      ['answers', 'panelPlaces', 'panels', 'shard', 'size', 'wave'].toSorted(),
     );
   });
 
   it('are all needed, and in their order', async () => {
     const fetched = (shards: readonly string[]) =>
       (async function* () {
-        for (const shard of shards) yield await readSlice({ table, seed }, { wave: wave.id, shard });
+        for (const shard of shards) yield await readSlice(table, { wave: wave.id, shard });
       })();
-    const collect = (shards: readonly string[]) => collectWave(table, wave, fetched(shards));
+    const collect = (shards: readonly string[]) => collectWave(wave.id, [], fetched(shards));
     await expect(collect(responseShards.slice(0, -1))).rejects.toThrow(/has 15 slices instead of 16/);
     await expect(collect(responseShards.toReversed())).rejects.toThrow(
       /slice f of wave .* in place of slice 0/,
     );
     await expect(collect([...responseShards, 'f'])).rejects.toThrow(/slice f of wave/);
-    const other = slicesFromTable({ table, seed }, 'another');
-    await expect(collectWave(table, wave, other)).rejects.toThrow(/slice 0 of wave another came/);
+    const other = slicesInOrder((shard) => readSlice(table, { wave: 'another', shard }), { atOnce: 4 });
+    await expect(collectWave(wave.id, [], other)).rejects.toThrow(/slice 0 of wave another came/);
   });
 
   it('fail as a whole where one cannot be read, and leave no rejection behind', async () => {
     const slices = slicesInOrder(
       async (shard) => {
         if (shard >= '2') throw new Error(`shard ${shard} is out of reach`);
-        return readSlice({ table, seed }, { wave: wave.id, shard });
+        return readSlice(table, { wave: wave.id, shard });
       },
       { atOnce: 6 },
     );
-    await expect(collectWave(table, wave, slices)).rejects.toThrow('shard 2 is out of reach');
+    await expect(collectWave(wave.id, [], slices)).rejects.toThrow('shard 2 is out of reach');
   });
 
   it('are told to be many by counting one shard no further than needed', async () => {
@@ -210,26 +202,24 @@ describe('an edition made from slices', () => {
   });
   afterEach(() => Promise.all([one.stop(), other.stop()]));
 
-  it('is to the byte that which one function makes, the next one, too', async () => {
-    for (const [from, to] of [
-      [0, 220],
-      [220, 300],
-    ] as const) {
-      await Promise.all([one, other].map(({ table }) => save(table, wave.id, respondents(from, to))));
-      await publishEdition({ table: one.table, seed, now: () => now, nameRun: () => 'the-run' }, wave);
-
-      const store = memorySliceStore();
-      const names = responseShards.map((shard) => ({ run: 'r', wave: wave.id, shard }));
-      // As the shards come in where many are read at once.
-      for (const name of names.toReversed()) {
-        await store.put(name, encodeSlice(await readSlice({ table: inSmallPages(other.table), seed }, name)));
-      }
-      const { published } = await publishSlices({ table: other.table, store, now: () => now }, names);
-      expect(published).toHaveLength(1);
-      expect(await editionItems(other.table)).toEqual(await editionItems(one.table));
-    }
+  it('is to the byte that which one function makes', async () => {
+    await Promise.all([one, other].map(({ table }) => save(table, wave.id, respondents(0, 300))));
+    const context = { seed, now: () => afterClose };
+    await prepareEdition(
+      { ...context, table: one.table, slices: tableSliceStore(one.table), nameRun: () => 'the-run' },
+      wave,
+      1,
+    );
+    const slices = memorySliceStore();
+    const names = responseShards.map((shard) => ({ run: 'the-run', wave: wave.id, shard }));
+    // As the shards come in where many are read at once.
+    for (const name of names.toReversed())
+      await readShard({ table: inSmallPages(other.table), slices }, name);
+    expect((await prepareSlices({ ...context, table: other.table, slices }, names)).prepared).toHaveLength(1);
+    expect(await editionItems(other.table)).toEqual(await editionItems(one.table));
+    expect([...slices.kept.keys()]).toEqual([]);
     const kinds = (await editionItems(one.table)).map((item) => item.split('#')[0]);
-    expect(new Set(kinds)).toEqual(new Set(['COMPANY', 'MANIFEST', 'RESPONSES', 'TABLE', 'EDITIONS']));
+    expect(new Set(kinds)).toEqual(new Set(['COMPANY', 'MANIFEST', 'TABLE', 'EDITIONS']));
   });
 
   /** All that editions consist of, byte for byte, but for the name of the run. */
@@ -250,10 +240,8 @@ describe('an edition made from slices', () => {
   }
 });
 
-const digestOf = (one: Given) => idOf(one).readBigUInt64BE();
-
 /** What the responses come to, told the slow and simple way. */
-function expectedOf(given: readonly Given[], published: Float64Array) {
+function expectedOf(given: readonly Given[]) {
   const verified = new Map([alpha, beta].map((one) => [one.id, one]));
   const rows = given
     .filter(({ panel }) => panel !== unverified.id)
@@ -268,38 +256,23 @@ function expectedOf(given: readonly Given[], published: Float64Array) {
         row[place] =
           questionnaire.questions[place]?.options.findIndex((option) => option.code === code) ?? -1;
       }
-      return { panel: one.panel, answers: [...row], digest: digestOf(one) };
+      return { panel: one.panel, answers: [...row] };
     });
   const clusters = [...new Set(rows.map(({ panel }) => panel))].filter((panel) => verified.has(panel));
   return {
     answers: rows.map(({ answers }) => answers),
     units: rows.map(({ panel }) => clusters.indexOf(panel)),
-    newAnswers: rows
-      .filter(({ digest }) => !published.includes(Number(digest / 2n ** 24n)))
-      .map(({ answers }) => answers),
-    digests: rows.map(({ digest }) => digest).toSorted((a, b) => (a < b ? -1 : 1)),
     simulated: rows.filter(({ panel }) => panel === 'simulated').length,
-    panels: new Set(rows.map(({ panel }) => panel)).size,
-    companies: clusters.map((id) => ({
-      id,
-      digests: rows
-        .filter(({ panel }) => panel === id)
-        .map(({ digest }) => Number(digest >> 32n))
-        .toSorted((a, b) => a - b),
-    })),
+    clusters,
   };
 }
 
-function plain({ sample, newSample, digests, simulated, panels: count, companies }: CollectedWave) {
-  const rowsOf = ({ size, columns }: CollectedWave['sample']) =>
-    Array.from({ length: size }, (_, i) => columns.map((column) => column[i]));
+function plain({ sample, simulated, clusters }: CollectedWave) {
+  const { size, columns } = sample;
   return {
-    answers: rowsOf(sample),
+    answers: Array.from({ length: size }, (_, i) => columns.map((column) => column[i])),
     units: [...sample.units],
-    newAnswers: rowsOf(newSample),
-    digests: [...digests],
     simulated,
-    panels: count,
-    companies: companies.map(({ id, digests: own }) => ({ id, digests: [...own] })),
+    clusters: [...clusters],
   };
 }

@@ -2,23 +2,27 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editionReader } from '../../../functions/api/edition-reader.ts';
 import { tablePlaces } from '../../../functions/observatory/export/edition-tables.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
-import { publishEdition } from '../../../functions/publish/publish-edition.ts';
+import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
+import { releasePrepared } from '../../../functions/publish/release-edition.ts';
+import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
 import { readBenchmark } from '../../../functions/storage/benchmarks.ts';
 import { createCompany } from '../../../functions/storage/companies.ts';
 import { listEditions } from '../../../functions/storage/editions.ts';
-import { eachResponse, saveResponse } from '../../../functions/storage/responses.ts';
+import { eachResponse } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { packAnswers } from '../../../functions/survey/pack-answers.ts';
+import type { Wave } from '../../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
+import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { type Fault, faultyTable } from '../../support/faulty-table.ts';
 import { seed } from '../../support/local-observatory.ts';
+import { storeResponses } from '../../support/released-editions.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { rounds } from '../../support/rounds.ts';
 
-const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
+const wave: Wave = { ...quarterWave(new Date('2026-11-22T12:00:00Z')), id: 'w' };
 const company: Company = {
   id: 'cabc1234567',
   name: 'Exemple',
@@ -35,7 +39,6 @@ let stopDatabase: () => Promise<void>;
 
 async function openStore(): Promise<void> {
   now = new Date('2026-11-22T12:00:00Z');
-  answered = 0;
   const database = await startDatabase(undefined);
   table = { client: localClient(database.endpoint), name: database.tableName };
   stopDatabase = database.stop;
@@ -51,102 +54,82 @@ async function closeStore(): Promise<void> {
 beforeEach(openStore);
 afterEach(closeStore);
 
-const publishOver = (over: Table) => publishEdition({ table: over, seed, now: () => now }, wave);
-const idOf = (number: number) =>
-  Uint8Array.from({ length: 32 }, (_, place) => (number * (31 + place) + place * 7 + (number >> 8)) % 256);
-let answered = 0;
-
-async function answer(open: number, inPanel: number): Promise<void> {
-  const answers = answersWith({ mention: 'no' });
-  const packed = packAnswers(answers);
-  const ofCompany = packAnswers({ ...answers, ...companyAnswers(company) });
-  for (let made = 0; made < open + inPanel; made++, answered++) {
-    await saveResponse(
-      table,
-      { wave: wave.id, id: idOf(answered) },
-      {
-        panel: made < open ? 'open' : company.id,
-        questionnaireVersion: 1,
-        packedAnswers: made < open ? packed : ofCompany,
-      },
-    );
-  }
+/** Prepares and releases the edition of a wave. */
+async function publishOver(over: Table, ofWave: Wave = wave): Promise<void> {
+  const context = { table: over, seed, now: () => now, slices: tableSliceStore(over), passesDates: true };
+  await prepareEdition({ ...context, nameRun: () => `run-of-${ofWave.id}` }, ofWave, 1);
+  await releasePrepared(context, ofWave, 1);
 }
 
-/** Reads the documents of the two newest editions, as a reader would. @returns the ids of all, newest first */
-async function readNewest(): Promise<string[]> {
+async function answer(ofWave: string): Promise<void> {
+  const random = seededRandom(1);
+  await storeResponses(table, ofWave, { to: 120, answers: () => simulatedAnswers(random) });
+  const answers = { ...answersWith({ mention: 'no' }), ...companyAnswers(company) };
+  await storeResponses(table, ofWave, { from: 120, to: 160, panel: company.id, answers: () => answers });
+}
+
+/** Every document of an edition, as a reader would have it; undefined of one that is not out. */
+async function documents(id: string): Promise<unknown[] | undefined> {
   const reader = editionReader(table);
-  for (const listed of (await listEditions(table)).slice(0, 2)) {
-    const edition = await reader.find(listed.id);
-    const manifest = await edition?.manifest();
-    for (const { id } of manifest?.questions.filter(({ kind }) => kind !== 'profile') ?? []) {
-      await edition?.table(id, []);
-      await edition?.table(id, ['age']);
-    }
-    expect(await readBenchmark(table, listed, company.id), listed.id).toBeDefined();
-  }
-  return (await listEditions(table)).map(({ id }) => id);
+  const edition = await reader.find(id);
+  if (!edition) return undefined;
+  const manifest = await edition.manifest();
+  const listed = (await listEditions(table)).find((one) => one.id === id);
+  return [
+    manifest.indicators,
+    ...(await Promise.all(
+      tablePlaces(manifest).map(async ({ question, by }) => (await edition.table(question, by)).groups),
+    )),
+    listed && (await readBenchmark(table, listed, company.id))?.indicators,
+  ];
 }
 
-describe('a publication', () => {
+describe('a preparation and its release', () => {
   const faults: readonly Fault[] = ['throttled', 'lostReply', 'timedOut'];
 
   it.each(faults)(
-    'in which any one command is %s leaves whole editions only, and succeeds when run again',
+    'in which any one command is %s leave a whole edition or none, and succeed when run again',
     async (fault) => {
-      await answer(30, 12);
       const counted = faultyTable(table, () => undefined);
+      await answer(wave.id);
       await publishOver(counted.table);
-      let published = 1;
       // Some of the many reads and writes of documents, and each of the last ones, which make the edition visible.
       const step = rounds({ short: 40, long: 4 });
       const commands = Array.from({ length: counted.sent() }, (_, place) => place + 1);
-      for (const fatal of commands.filter((number) => number % step === 1 || number > commands.length - 10)) {
-        await answer(10, 0);
+      for (const fatal of commands.filter((number) => number % step === 1 || number > commands.length - 6)) {
+        const ofRound = { ...wave, id: `${wave.id}-${fault.toLowerCase()}-${fatal}` };
+        await createWave(table, ofRound);
+        await answer(ofRound.id);
         const faulty = faultyTable(table, (number) => (number === fatal ? fault : undefined));
-        await publishOver(faulty.table).catch(() => undefined);
+        await publishOver(faulty.table, ofRound).catch(() => undefined);
         await faulty.settled();
-        const after = await readNewest();
-        expect([published, published + 1], `command ${fatal}`).toContain(after.length);
-        // Where it came out and only the reply was lost, there is nothing left to publish.
-        await publishOver(table).catch((error) => {
-          expect(error, `command ${fatal}`).toMatchObject({ code: 'too-few-new-responses' });
-        });
-        published++;
-        expect((await readNewest())[0], `command ${fatal}`).toBe(`${wave.id}-${published}`);
+        const seen = await documents(`${ofRound.id}-1`);
+        await publishOver(table, ofRound);
+        const whole = await documents(`${ofRound.id}-1`);
+        expect(whole?.length, `command ${fatal}`).toBeGreaterThan(10);
+        expect([undefined, whole], `command ${fatal}`).toContainEqual(seen);
       }
     },
   );
 });
 
-describe('a publication whose pages come late and in another order', () => {
-  /** Every document of the one edition. */
-  async function documents(): Promise<unknown[]> {
-    const edition = await editionReader(table).find('latest');
-    const manifest = await edition?.manifest();
-    if (!edition || !manifest) throw new Error('there is no edition');
-    return [
-      manifest,
-      ...(await Promise.all(tablePlaces(manifest).map(({ question, by }) => edition.table(question, by)))),
-    ];
-  }
-
+describe('a preparation whose pages come late and in another order', () => {
   it('is the same to the last figure', async () => {
-    await answer(60, 12);
+    await answer(wave.id);
     await publishOver(faultyTable(table, () => 'slow').table);
-    const ofSlow = await documents();
+    const ofSlow = await documents('w-1');
     await closeStore();
     await openStore();
-    await answer(60, 12);
+    await answer(wave.id);
     await publishOver(table);
-    expect(await documents()).toEqual(ofSlow);
-    expect(ofSlow.length).toBeGreaterThan(50);
+    expect(await documents('w-1')).toEqual(ofSlow);
+    expect(ofSlow?.length).toBeGreaterThan(10);
   });
 });
 
 describe('forgetting', () => {
   it('goes on where a batch was done by half or a command failed, until nothing is left', async () => {
-    await answer(60, 12);
+    await answer(wave.id);
     await publishOver(table);
     now = new Date('2029-01-01T12:00:00Z');
     const left = async () => {
@@ -162,6 +145,6 @@ describe('forgetting', () => {
     expect(await left()).toBeGreaterThan(0);
     await forgetExpired({ table: halves.table, now: () => now });
     expect(await left()).toBe(0);
-    expect(await readNewest()).toEqual([`${wave.id}-1`]);
+    expect((await listEditions(table)).map(({ id }) => id)).toEqual(['w-1']);
   });
 });

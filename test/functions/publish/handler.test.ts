@@ -1,21 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { publishEdition } from '../../../functions/publish/publish-edition.ts';
+import { listEntries } from '../../../functions/storage/edition-calendar.ts';
 import { listEditions } from '../../../functions/storage/editions.ts';
-import { deletePublishedResponses } from '../../../functions/storage/published-responses.ts';
-import { saveResponse } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { packAnswers } from '../../../functions/survey/pack-answers.ts';
+import type { Wave } from '../../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
+import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { seed } from '../../support/local-observatory.ts';
-import { answersWith } from '../../support/respondents.ts';
+import { storeResponses } from '../../support/released-editions.ts';
 
 const today = new Date();
 const day = (daysFromNow: number) =>
   new Date(today.getTime() + daysFromNow * 86_400_000).toISOString().slice(0, 10);
-/** Open for twenty days. */
-const wave = { ...quarterWave(today), id: 'open', opensOn: day(-20), closesOn: day(20) };
+/** Open for twenty days, with an edition that was due five days ago, and one to come. */
+const wave: Wave = {
+  ...quarterWave(today),
+  id: 'open',
+  opensOn: day(-20),
+  closesOn: day(20),
+  editions: [
+    { releasesOn: day(-5), hour: 9 },
+    { releasesOn: day(21), hour: 9 },
+  ],
+};
 
 let table: Table;
 let stopDatabase: () => Promise<void>;
@@ -34,7 +42,7 @@ beforeEach(async () => {
     TABLE_NAME: database.tableName,
     OBSERVATORY_SECRETS: JSON.stringify({ seed: Buffer.from(seed).toString('hex') }),
     LARGE_WAVE_RESPONSES: '1000000',
-    REPORTS_EDITION_AGE: 'yes',
+    REPORTS_OVERDUE: 'yes',
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   [reported, failures] = [[], []];
@@ -57,73 +65,67 @@ async function run(event: { run?: string; largeOnly?: boolean } = { run: 'r1' })
 }
 
 async function answer(ofWave: string): Promise<void> {
-  const packedAnswers = packAnswers(answersWith({ mention: 'no' }));
-  for (let number = 0; number < 12; number++) {
-    const id = Uint8Array.from({ length: 32 }, (_, place) => (number * 31 + place * 7) % 256);
-    await saveResponse(
-      table,
-      { wave: ofWave, id },
-      { panel: 'open', questionnaireVersion: 1, packedAnswers },
-    );
-  }
+  const random = seededRandom(1);
+  await storeResponses(table, ofWave, { to: 150, answers: () => simulatedAnswers(random) });
 }
 
-/** It cannot be published any more: its edition has lost what tells new responses apart. */
+/** Its margins are none that any answer has: its edition cannot be built. */
 async function addDamaged(id: string): Promise<void> {
-  await createWave(table, { ...wave, id });
+  await createWave(table, {
+    ...wave,
+    id,
+    margins: [{ variable: 'sex', source: 'x', categories: null as never }],
+  });
   await answer(id);
-  await publishEdition({ table, seed, now: () => new Date(`${day(-15)}T12:00:00Z`) }, { ...wave, id });
-  for (const edition of await listEditions(table)) await deletePublishedResponses(table, edition);
 }
 
-describe('the function that begins a publication', () => {
-  it('reports the days since the newest edition after it has published', async () => {
+const fiveDays = 5 * 24;
+
+describe('the function that follows the calendar', () => {
+  it('prepares and releases what is due, and reports that nothing is late', async () => {
     await createWave(table, wave);
     await answer(wave.id);
-    expect(await run()).toEqual({ published: ['open-1'], slices: [] });
-    expect([reported, failures]).toEqual([[{ daysWithoutEdition: 0 }], []]);
+    expect(await run()).toEqual({ prepared: ['open-1'], released: ['open-1'], slices: [] });
+    expect([reported, failures]).toEqual([[{ hoursOverdue: 0 }], []]);
   });
 
-  it('reports them where a wave cannot be published, and publishes the others', async () => {
+  it('reports how late an edition is that cannot be prepared, and goes on with the other waves', async () => {
     await addDamaged('a-damaged');
     await createWave(table, wave);
     await answer(wave.id);
-    await expect(run()).rejects.toThrow(/^wave a-damaged was not published: .* lost its digests$/);
-    expect((await listEditions(table)).map(({ id }) => id).toSorted()).toEqual(['a-damaged-1', 'open-1']);
-    expect([reported, failures]).toEqual([[{ daysWithoutEdition: 15 }], []]);
+    await expect(run()).rejects.toThrow(/^wave a-damaged failed: /);
+    expect((await listEditions(table)).map(({ id }) => id)).toEqual(['open-1']);
+    const [{ hoursOverdue }] = reported as [{ hoursOverdue: number }];
+    expect(hoursOverdue).toBeGreaterThan(fiveDays - 48);
+    expect(failures).toEqual([]);
   });
 
   it('only plans the large waves where it is asked to', async () => {
-    await addDamaged('a-damaged');
-    expect(await run({ run: 'r1', largeOnly: true })).toEqual({ published: [], slices: [] });
-    expect(reported).toEqual([{ daysWithoutEdition: 15 }]);
+    await createWave(table, wave);
+    await answer(wave.id);
+    expect(await run({ run: 'r1', largeOnly: true })).toEqual({ prepared: [], released: [], slices: [] });
+    expect(await listEntries(table)).toEqual([]);
   });
 
-  it('reports them where it has no seed', async () => {
+  it('reports how late the editions are where it has no seed', async () => {
     await createWave(table, wave);
     vi.stubEnv('OBSERVATORY_SECRETS', '{}');
     await expect(run()).rejects.toThrow(/seed must be 64 hex digits/);
-    expect(reported).toEqual([{ daysWithoutEdition: 20 }]);
+    expect(reported).toEqual([{ hoursOverdue: expect.any(Number) }]);
   });
 
-  it('reports none to wait for while no wave is open, so that an alarm of before ends', async () => {
-    await createWave(table, { ...wave, closesOn: day(-2) });
-    await run();
-    expect(reported).toEqual([{ daysWithoutEdition: 0 }]);
-  });
-
-  it('fails with what the publication failed with where the days cannot be read either', async () => {
+  it('fails with what the run failed with where that cannot be read either', async () => {
     vi.stubEnv('TABLE_NAME', 'no-such-table');
     vi.stubEnv('OBSERVATORY_SECRETS', '{}');
     await expect(run()).rejects.toThrow(/seed must be 64 hex digits/);
     expect(reported).toEqual([]);
     expect(failures).toMatchObject([
-      ['the age of the editions could not be read', { name: 'ResourceNotFoundException' }],
+      ['how late the editions are could not be read', { name: 'ResourceNotFoundException' }],
     ]);
   });
 
   it('reports nothing where nobody asked for it', async () => {
-    vi.stubEnv('REPORTS_EDITION_AGE', undefined);
+    vi.stubEnv('REPORTS_OVERDUE', undefined);
     await run({});
     expect([reported, failures]).toEqual([[], []]);
   });

@@ -44,7 +44,7 @@ describe('an alarm', () => {
     const names = Object.entries(production.findResources('AWS::Lambda::Function'))
       .filter(([, resource]) => ourFunctions(production).includes(resource as never))
       .filter(
-        ([, { Properties }]) => !Properties.Handler.match(/index\.(readShard|publishSlices|deleteSlices)/),
+        ([, { Properties }]) => !Properties.Handler.match(/index\.(readShard|prepareSlices|deleteSlices)/),
       )
       .map(([name]) => name);
     expect(names).toHaveLength(4);
@@ -106,13 +106,13 @@ describe('an alarm', () => {
     });
   });
 
-  it('tells of an edition that grows old while a wave is open', () => {
-    const alarm = alarmAbout(/no new edition for 14 days/);
-    expect(alarm).toMatchObject({ Threshold: 14, Statistic: 'Maximum', TreatMissingData: 'ignore' });
+  it('tells of a planned edition that is overdue', () => {
+    const alarm = alarmAbout(/should have been prepared or released 3 hours ago/);
+    expect(alarm).toMatchObject({ Threshold: 3, Statistic: 'Maximum', TreatMissingData: 'ignore' });
     const filter = resourcesOf(production, 'AWS::Logs::MetricFilter').find(
       ({ Properties }) => Properties.MetricTransformations[0].MetricName === alarm.MetricName,
     );
-    expect(filter?.Properties.FilterPattern).toBe('{ $.message.daysWithoutEdition >= 0 }');
+    expect(filter?.Properties.FilterPattern).toBe('{ $.message.hoursOverdue >= 0 }');
   });
 
   it('tells of cost, spent and foreseen', () => {
@@ -185,9 +185,10 @@ const days: Record<string, { healthy: Measurement[]; sick: Measurement[] }> = {
     })),
     sick: [],
   },
-  EditionAge: {
-    healthy: each(60, 13).filter((_, place) => place % 5 !== 0),
-    sick: each(60, 14, { from: 780, to: 960 }),
+  EditionOverdue: {
+    // A run that failed twice, and then went well.
+    healthy: each(60, 2).filter((_, place) => place % 5 !== 0),
+    sick: each(60, 3, { from: 780, to: 960 }),
   },
 };
 
@@ -237,11 +238,11 @@ describe('each alarm, over a day', () => {
     },
   );
 
-  it('EditionAge stays on where nobody counts any more, and ends with an edition, or with the wave', () => {
+  it('EditionOverdue stays on where nobody counts any more, and ends with the edition', () => {
     const old = each(60, 14, { from: 300, to: 600 });
-    for (const states of everyStatesOf('EditionAge', old, whole)) expect(states.at(-1)).toBe('ALARM');
+    for (const states of everyStatesOf('EditionOverdue', old, whole)) expect(states.at(-1)).toBe('ALARM');
     const ended = [...old, ...each(60, 0, { from: 600 })];
-    for (const states of everyStatesOf('EditionAge', ended, whole)) expect(states.at(-1)).toBe('OK');
+    for (const states of everyStatesOf('EditionOverdue', ended, whole)) expect(states.at(-1)).toBe('OK');
   });
 
   it('NoPublication is on in a new stage until its first run has succeeded', () => {

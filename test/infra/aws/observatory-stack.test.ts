@@ -39,9 +39,9 @@ const root = resolve(import.meta.dirname, '../../..');
 const production = synthesise('production');
 const dev = synthesise('dev');
 const api = functionDescribed(production, 'Answers');
-const publication = functionDescribed(production, 'Publishes');
+const publication = functionDescribed(production, 'Follows the calendar');
 const readShard = functionDescribed(production, 'Reads one shard');
-const publishSlices = functionDescribed(production, 'Makes the edition of a large wave');
+const prepareSlices = functionDescribed(production, 'Prepares the edition of a large wave');
 const deleteSlices = functionDescribed(production, 'Deletes the slices');
 const forgetting = functionDescribed(production, 'Forgets');
 const drawing = functionDescribed(production, 'Draws');
@@ -102,8 +102,9 @@ describe('access to the table', () => {
 
   it('lets only the API write and delete responses', () => {
     expect(keysFor(api, 'dynamodb:PutItem')).toEqual(['*']);
-    expect(keysFor(publication, 'dynamodb:PutItem')).toEqual(['EDITIONS', 'EDITION#*']);
-    expect(keysFor(publication, 'dynamodb:BatchWriteItem')).toEqual(['EDITIONS', 'EDITION#*']);
+    expect(keysFor(publication, 'dynamodb:PutItem')).toEqual(['EDITION#*', 'SLICE#*']);
+    expect(keysFor(publication, 'dynamodb:UpdateItem')).toEqual(['EDITIONS']);
+    expect(keysFor(publication, 'dynamodb:BatchWriteItem')).toEqual(['SLICE#*']);
     expect(keysFor(publication, 'dynamodb:DeleteItem')).toEqual([]);
   });
 
@@ -113,16 +114,17 @@ describe('access to the table', () => {
     expect(readable.filter((key) => key.startsWith('INVITATION') || key === '*')).toEqual([]);
   });
 
-  it('lets what reads a shard read responses, and what publishes from slices everything but them', () => {
-    expect(keysFor(readShard, 'dynamodb:Query')).toEqual(['RESPONSE#*']);
+  it('lets what reads a shard read responses, and what prepares from slices everything but them', () => {
+    expect(keysFor(readShard, 'dynamodb:Query')).toEqual(['RESPONSE#*', 'EDITIONS']);
     expect(tableStatements(readShard).flatMap(actionsOf)).toEqual(['dynamodb:Query']);
-    expect(keysFor(publishSlices, 'dynamodb:Query').toSorted()).toEqual(
+    expect(keysFor(prepareSlices, 'dynamodb:Query').toSorted()).toEqual(
       keysFor(publication, 'dynamodb:Query')
-        .filter((key) => key !== 'RESPONSE#*')
+        .filter((key) => key !== 'RESPONSE#*' && key !== 'SLICE#*')
         .toSorted(),
     );
-    expect(keysFor(publishSlices, 'dynamodb:PutItem')).toEqual(['EDITIONS', 'EDITION#*']);
-    expect(tableStatements(deleteSlices)).toEqual([]);
+    expect(keysFor(prepareSlices, 'dynamodb:PutItem')).toEqual(['EDITION#*']);
+    expect(keysFor(deleteSlices, 'dynamodb:Query')).toEqual(['EDITIONS']);
+    expect(tableStatements(deleteSlices).flatMap(actionsOf)).toEqual(['dynamodb:Query']);
   });
 
   it('lets what forgets delete responses and invitations, and add nothing one by one', () => {
@@ -155,17 +157,17 @@ describe('access to the table', () => {
     expect(commands.filter((action) => action !== ofSecrets && !granted.includes(action))).toEqual([]);
   });
 
-  it('is given to nobody but these six', () => {
+  it('is given to nobody but these seven', () => {
     const holders = resourcesOf(production, 'AWS::IAM::Policy').filter((policy) =>
       JSON.stringify(policy.Properties.PolicyDocument).includes('dynamodb:'),
     );
-    expect(holders).toHaveLength(6);
+    expect(holders).toHaveLength(7);
   });
 
   it('never includes a scan or a change to the table itself', () => {
-    const all = [api, publication, readShard, publishSlices, forgetting, drawing];
+    const all = [api, publication, readShard, prepareSlices, forgetting, drawing];
     const actions = all.flatMap(tableStatements).flatMap(actionsOf);
-    const harmless = ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'DeleteItem'];
+    const harmless = ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'];
     expect([...new Set(actions)].toSorted()).toEqual(harmless.map((name) => `dynamodb:${name}`).toSorted());
   });
 });
@@ -221,7 +223,7 @@ describe('the secrets', () => {
   });
 
   it('keep the seed from what only handles slices', () => {
-    for (const resource of [publishSlices, deleteSlices]) {
+    for (const resource of [readShard, deleteSlices]) {
       const actions = statementsOf(production, resource).flatMap(actionsOf);
       expect(actions.filter((action) => action.startsWith('secretsmanager:'))).toEqual([]);
       expect(resource.Properties.Environment.Variables).not.toHaveProperty('SEED_SECRET_ID');
@@ -304,7 +306,7 @@ describe('the functions', () => {
   it('read their source maps only where nobody waits', () => {
     const traced = (resource: Resource) => 'NODE_OPTIONS' in resource.Properties.Environment.Variables;
     expect([api, drawing].map(traced)).toEqual([false, false]);
-    const unwaited = [publication, readShard, publishSlices, deleteSlices, forgetting];
+    const unwaited = [publication, readShard, prepareSlices, deleteSlices, forgetting];
     expect(unwaited.filter((resource) => !traced(resource))).toEqual([]);
   });
 
@@ -324,7 +326,7 @@ function scheduleDescribed(start: string): Resource['Properties'] {
 }
 
 describe('the publication', () => {
-  const schedule = scheduleDescribed('Publishes');
+  const schedule = scheduleDescribed('Does what is due');
 
   it('starts every hour and is tried again when it cannot start', () => {
     expect(schedule.ScheduleExpression).toBe('rate(1 hour)');
@@ -335,7 +337,7 @@ describe('the publication', () => {
   });
 
   it('runs once at a time', () => {
-    for (const { Properties } of [publication, publishSlices])
+    for (const { Properties } of [publication, prepareSlices])
       expect(Properties.ReservedConcurrentExecutions).toBe(1);
   });
 
@@ -360,7 +362,7 @@ describe('the slices of a large wave', () => {
   const [name, { Properties: bucket } = undefined as never] =
     buckets.find(([id]) => id.startsWith('PublicationSlices')) ?? [];
 
-  it('are encrypted, open to nobody, without earlier versions or a log, and gone after a day at the latest', () => {
+  it('are encrypted, open to nobody, without earlier versions or a log, and gone after a week at the latest', () => {
     expect(bucket.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
       { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
     ]);
@@ -369,11 +371,11 @@ describe('the slices of a large wave', () => {
     expect(bucket).not.toHaveProperty('LoggingConfiguration');
     expect(bucket).not.toHaveProperty('NotificationConfiguration');
     expect(bucket.LifecycleConfiguration.Rules).toEqual([
-      { Status: 'Enabled', ExpirationInDays: 1, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
+      { Status: 'Enabled', ExpirationInDays: 7, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
     ]);
   });
 
-  it('are put, read and deleted by one function each, over TLS, and listed by none', () => {
+  it('are put, read and deleted by three functions, over TLS, and listed by none', () => {
     const actionsOn = (resource: Resource) =>
       statementsOf(production, resource)
         .filter(({ Resource }) => JSON.stringify(Resource).includes(name ?? 'no bucket'))
@@ -385,7 +387,7 @@ describe('the slices of a large wave', () => {
     expect(ours.filter(([, actions]) => actions?.length)).toEqual(
       expect.arrayContaining([
         ['index.readShard', ['s3:PutObject']],
-        ['index.publishSlices', ['s3:GetObject']],
+        ['index.prepareSlices', expect.arrayContaining(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])],
         ['index.deleteSlices', ['s3:DeleteObject']],
       ]),
     );

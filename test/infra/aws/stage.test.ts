@@ -98,7 +98,7 @@ describe('a restored table', () => {
     const tables = ourFunctions(template).flatMap(
       ({ Properties }) => Properties.Environment.Variables.TABLE_NAME ?? [],
     );
-    expect(tables).toEqual(Array(6).fill('restored-2026-12-01'));
+    expect(tables).toEqual(Array(7).fill('restored-2026-12-01'));
     expect(onlyResource(template, 'AWS::DynamoDB::GlobalTable').DeletionPolicy).toBe('Retain');
   });
 

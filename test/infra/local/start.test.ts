@@ -21,6 +21,7 @@ import {
   startProcess,
 } from '../../support/observatory-process.ts';
 import { answersWith, newToken } from '../../support/respondents.ts';
+import { storedResponses } from '../../support/stored-responses.ts';
 
 let data: string;
 const running: ObservatoryProcess[] = [];
@@ -62,10 +63,13 @@ describe('a first start', () => {
     const wave = await (await fetch(`${url}/api/v1/waves/current`)).json();
     expect(wave).toMatchObject({ status: 'open' });
     const key = readFileSync(join(data, 'operator.key'), 'utf8').trim();
-    const preview = await fetch(`${url}/api/v1/operator/waves/current/editions/next`, {
+    const preview = await fetch(`${url}/api/v1/operator/waves/current/editions`, {
       headers: { authorization: `Bearer ${key}` },
     });
-    expect(preview.status).toBe(200);
+    expect(await preview.json()).toMatchObject({
+      passesDates: true,
+      editions: [{ number: 1 }, { number: 2 }],
+    });
   });
 
   it('runs on the Lambda functions’ own Node', () => {
@@ -164,11 +168,8 @@ describe('a stop', () => {
       expect([reply.status, await reply.json()]).toEqual([200, { answers }]);
     }
     for (const token of tokens) expect([200, 201]).toContain((await send(again.url, token)).status);
-    const key = readFileSync(join(data, 'operator.key'), 'utf8').trim();
-    const preview = await fetch(`${again.url}/api/v1/operator/waves/current/editions/next`, {
-      headers: { authorization: `Bearer ${key}` },
-    });
-    expect(await preview.json()).toMatchObject({ respondents: tokens.length });
+    expect(await end(again, 'SIGTERM')).toBe(0);
+    expect(await storedResponses(data)).toBe(tokens.length);
   });
 });
 

@@ -28,7 +28,7 @@ describe('the API’s description', () => {
     expect(routeNamed('PUT /waves/{wave}/response').audience).toBe('respondents');
     expect(routeNamed('POST /companies').audience).toBe('companies');
     expect(routeNamed('GET /company/editions/{edition}').audience).toBe('companies');
-    expect(routeNamed('POST /operator/waves/{wave}/editions').audience).toBe('operator');
+    expect(routeNamed('POST /operator/waves/{wave}/editions/{number}/release').audience).toBe('operator');
   });
 
   it('tells a key from its absence', () => {
@@ -59,14 +59,21 @@ describe('the API’s description', () => {
     expect(routeNamed('GET /editions').answers[0]?.isList).toBe(true);
     // A wave is its summary and more.
     expect(routeNamed('GET /waves/{wave}').answers[0]?.fields.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['status', 'questionnaire']),
+      expect.arrayContaining(['status', 'editions', 'questionnaire']),
     );
   });
 
   it('finds the problems of a route, and not the fields that come with them', () => {
-    const publish = routeNamed('POST /operator/waves/{wave}/editions');
-    const conflict = publish.answers.find(({ status }) => status === '409');
-    expect(conflict?.problems).toEqual(['too-few-new-responses', 'incomplete-notice', 'wave-too-large']);
+    const prepare = routeNamed('POST /operator/waves/{wave}/editions/{number}/prepare');
+    const conflict = prepare.answers.find(({ status }) => status === '409');
+    expect(conflict?.problems).toEqual([
+      'edition-not-due',
+      'edition-out-of-order',
+      'edition-withdrawn',
+      'too-few-respondents',
+      'incomplete-notice',
+      'wave-too-large',
+    ]);
   });
 });
 

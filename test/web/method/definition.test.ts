@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { disclosureRules } from '../../../functions/disclosure/rules.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import { waveBound } from '../../../functions/observatory/wave-bound.ts';
 import { drawPage } from '../../../functions/pages/draw-page.ts';
 import { methodPage } from '../../../web/method/definition.ts';
 import { pick } from '../../../web/shared/language.ts';
@@ -16,6 +18,27 @@ const textOf = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&amp;', '&')
     .replaceAll('&quot;', '"');
+
+/** The newest of the made-up editions as one under a budget, of two tables. */
+function underBudget(): Manifest {
+  const [manifest] = manifests as [Manifest];
+  const table = (question: string, by: string[], rho: string) =>
+    ({ question, by, rho, sigma2: '262144', sensitivity: 128, unit: 64 }) as const;
+  return {
+    ...manifest,
+    disclosure: disclosureRules,
+    provisional: true,
+    privacy: {
+      adjacency: 'record',
+      edition: 1,
+      editions: 2,
+      spent: { record: '3/16', questions: { mention: '1/8', aware: '1/16' } },
+      wave: waveBound(),
+      mostNoise: 0.05,
+      tables: [table('mention', [], '1/8'), table('aware', ['sex'], '1/32')],
+    },
+  };
+}
 
 describe('the method page', () => {
   it('is that of the newest edition, or of the one named', async () => {
@@ -66,6 +89,31 @@ describe('the method page', () => {
     expect(app).toContain('Merged with another.');
     expect(app).toContain('(not used)');
     expect(app).not.toContain('No category was merged');
+  });
+
+  it('prints the budget of an edition, question by question, and the tables measured with their noise', async () => {
+    const text = textOf((await draw('/en/method', [underBudget()])).app);
+    // Φ(√(ρ/2)) from a table of the normal distribution: Φ(0.25) = 0.5987 at 1/8, Φ(0.177) = 0.570 at 1/16.
+    expect(text).toMatch(/Talking about one’s company\s+1\/8\s+59\.9%/);
+    expect(text).toMatch(/Awareness\s+1\/16\s+57%/);
+    expect(text).toContain('Edition 1 of 2 planned');
+    expect(text).toContain('provisional edition');
+    expect(text).toContain('The 2 tables measured, and their noise');
+    expect(text).toMatch(/Awareness, by: sex\s+1\/32\s+8\s+2/);
+    expect(text).toContain(
+      'From 3,000 respondents on: questions asked of everyone, by each profile criterion.',
+    );
+    expect(text).toContain('intraclass correlation stated to be 0.02');
+    expect(text).not.toMatch(/Rao and Scott|linearised/);
+  });
+
+  it('keeps the rules of an edition of before the budget', async () => {
+    const [manifest] = manifests as [Manifest];
+    const former = { minimumGroup: 10, newResponsesForEdition: 10 };
+    const text = textOf((await draw('/en/method', [{ ...manifest, disclosure: former }])).app);
+    expect(text).toContain('A group of fewer than 10 respondents is not published.');
+    expect(text).toContain('An edition appears when at least 10 responses are new.');
+    expect(text).not.toMatch(/zCDP|provisional/);
   });
 
   it('says of 2010 what was published, and of the rest that it is not known', async () => {

@@ -22,7 +22,11 @@ import { translate } from '../../../web/shared/language.ts';
 const t = translate(texts, 'fr');
 const quarter = quarterWave(new Date('2026-11-22T12:00:00Z'));
 const notice = { ...quarter.notice } as OperatorWave['notice'];
-const wave: OperatorWave = { ...quarter, notice, status: 'open' };
+const editions = [
+  { releasesOn: '2026-12-15', hour: 9 },
+  { releasesOn: '2027-04-01', hour: 18 },
+];
+const wave: OperatorWave = { ...quarter, notice, editions, status: 'open' };
 const form = waveForm(wave, 'fr');
 
 describe('a wave in its form', () => {
@@ -38,6 +42,7 @@ describe('a wave in its form', () => {
       title,
       opensOn,
       closesOn,
+      editions,
       population,
       populationSource,
       margins: franceMargins,
@@ -151,6 +156,14 @@ describe('refusedWave', () => {
     expect(refusedWave(t, refused('opensOn', 'elsewhere'), has('opensOn'))).toBeUndefined();
     expect(refusedWave(t, refused(), has())).toBeUndefined();
     expect(refusedWave(t, new Error('other'), has('id'))).toBeUndefined();
+  });
+
+  it('puts what is wrong with a plan beside its row, or beside the closing day where the plan is fixed', () => {
+    const cause = refused('editions.1.releasesOn');
+    expect(refusedWave(t, cause, has('editions.1.releasesOn', 'closesOn'))).toEqual({
+      'editions.1.releasesOn': t.releaseRefused,
+    });
+    expect(refusedWave(t, cause, has('closesOn'))).toEqual({ closesOn: t.closesAfterLast });
   });
 
   it('knows that a taken id is the id’s fault', () => {

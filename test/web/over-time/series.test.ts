@@ -72,10 +72,10 @@ describe('a series', () => {
       reworded('aware', 2)(
         {
           ...manifest,
-          indicators: manifest.indicators.map((one) => ({
-            ...one,
-            estimate: (one.estimate ?? 0) + (wave >= 2 ? 0.2 : 0),
-          })),
+          indicators: manifest.indicators.map((one) => {
+            const more = (end: number | null) => (end ?? 0) + (wave >= 2 ? 0.2 : 0);
+            return { ...one, estimate: more(one.estimate), low: more(one.low), high: more(one.high) };
+          }),
         },
         wave,
       );

@@ -1,4 +1,5 @@
 import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
+import { type Comparison, comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
@@ -17,17 +18,18 @@ import {
 /** All figures of a benchmark, one indicator a row; on a narrow screen each row becomes a short list of its own. */
 export function BenchmarkTable({ benchmark, language }: { benchmark: Benchmark; language: Language }) {
   const t = benchmarkTexts(language);
-  const columns = columnNames(t, benchmark);
+  const comparison = comparisonOf(benchmark);
+  const columns = columnNames(t, comparison);
   return (
     <table class="benchmark-table">
-      <caption>{t.tableCaption}</caption>
+      <caption>{comparison === 'observatory' ? t.tableCaptionObservatory : t.tableCaption}</caption>
       <thead>
         <tr>
           <th scope="col">{t.indicator}</th>
           <th scope="col">{columns.company}</th>
           <th scope="col">{columns.activity}</th>
           <th scope="col">{columns.observatory}</th>
-          <th scope="col">{columns.adjusted}</th>
+          {columns.adjusted && <th scope="col">{columns.adjusted}</th>}
           <th scope="col">{t.difference}</th>
           <th scope="col">{t.verdict}</th>
         </tr>
@@ -41,15 +43,18 @@ export function BenchmarkTable({ benchmark, language }: { benchmark: Benchmark; 
   );
 }
 
-type Columns = Readonly<Record<'company' | 'activity' | 'observatory' | 'adjusted', string>>;
+type Columns = Readonly<Record<'company' | 'activity' | 'observatory', string>> & {
+  /** Undefined where the company is compared with the observatory as it is. */
+  readonly adjusted: string | undefined;
+};
 
-/** What the four series are called: without a profile nothing is adjusted, and nothing is called so. */
-function columnNames(t: BenchmarkTexts, { adjustment }: Pick<Benchmark, 'adjustment'>): Columns {
+/** What the series are called: nothing is called adjusted that is not. */
+function columnNames(t: BenchmarkTexts, comparison: Comparison): Columns {
   return {
     company: t.company,
     activity: t.activity,
     observatory: t.observatory,
-    adjusted: adjustment === 'none' ? t.unadjusted : t.adjusted,
+    adjusted: { adjusted: t.adjusted, others: t.unadjusted, observatory: undefined }[comparison],
   };
 }
 
@@ -81,10 +86,12 @@ function Row({ indicator, columns, language }: RowProps) {
         <Label text={columns.observatory} />
         <Figure figure={observatory} unit={unit} language={language} />
       </td>
-      <td data-series="adjusted">
-        <Label text={columns.adjusted} />
-        <Figure figure={adjusted} unit={unit} language={language} />
-      </td>
+      {columns.adjusted && (
+        <td data-series="adjusted">
+          <Label text={columns.adjusted} />
+          <Figure figure={adjusted} unit={unit} language={language} />
+        </td>
+      )}
       <td data-series="difference">
         <Label text={t.difference} />
         {difference ? (
@@ -146,20 +153,29 @@ export function TableNotes({ benchmark, language }: { benchmark: Benchmark; lang
   );
 }
 
-export function notesFor({ indicators }: Pick<Benchmark, 'indicators'>, language: Language): string[] {
+/** Reasons that have a note of their own. */
+const saidInWords: readonly ProtectedFigure['suppressed'][] = ['fewerThan10', 'tooNoisy'];
+
+export function notesFor(
+  benchmark: Pick<Benchmark, 'indicators' | 'adjustment' | 'answered'>,
+  language: Language,
+): string[] {
   const t = benchmarkTexts(language);
+  const { indicators } = benchmark;
+  const isAdjusted = comparisonOf(benchmark) !== 'observatory';
   const figures = indicators.flatMap(({ company, activity, observatory, adjusted }) => [
     company,
     activity,
     observatory,
-    adjusted,
+    ...(isAdjusted ? [adjusted] : []),
   ]);
   const some = (holds: (figure: ProtectedFigure | null) => boolean, note: string) =>
     figures.some(holds) ? [note] : [];
   return [
     ...some((figure) => figure?.suppressed === 'fewerThan10', t.noteFewer),
+    ...some((figure) => figure?.suppressed === 'tooNoisy', t.noteTooNoisy),
     ...some(
-      (figure) => !figure || (figure.estimate === null && figure.suppressed !== 'fewerThan10'),
+      (figure) => !figure || (figure.estimate === null && !saidInWords.includes(figure.suppressed)),
       t.noteNotShown,
     ),
     ...some((figure) => figure?.bound !== undefined, t.noteBound),

@@ -38,7 +38,6 @@ export function BenchmarkPart({ company }: PartProps) {
       </details>
       <Downloads edition={documents.chosen.id} />
       <h3>{t.chartTitle}</h3>
-      <p class="muted small">{t.chartText}</p>
       <LevelCharts benchmark={benchmark} language={language} />
       <DifferenceChart benchmark={benchmark} language={language} />
       {development ? (

@@ -1,3 +1,4 @@
+import { type Comparison, comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import { numberFormat } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
@@ -19,7 +20,7 @@ interface ChartProps {
   language: Language;
 }
 
-/** Every indicator's four figures on the scale of their unit: shares together, tone and networks on their own. */
+/** Every indicator's figures on the scale of their unit: shares together, tone and networks on their own. */
 export function LevelCharts({ benchmark, language }: ChartProps) {
   const t = benchmarkTexts(language);
   const titles: Readonly<Record<Unit, string>> = {
@@ -27,11 +28,13 @@ export function LevelCharts({ benchmark, language }: ChartProps) {
     points: t.chartPoints,
     mean: t.chartMean,
   };
+  const comparison = comparisonOf(benchmark);
   const units = (['share', 'points', 'mean'] as const).filter((unit) =>
     benchmark.indicators.some((indicator) => indicator.unit === unit),
   );
   return (
     <>
+      <p class="muted small">{comparison === 'observatory' ? t.chartTextObservatory : t.chartText}</p>
       {units.map((unit) => (
         <LaneChart
           key={unit}
@@ -40,19 +43,22 @@ export function LevelCharts({ benchmark, language }: ChartProps) {
           tickName={tickNames(unit, language)}
           rows={benchmark.indicators
             .filter((indicator) => indicator.unit === unit)
-            .map((indicator) => levelRow(indicator, benchmark, language))}
+            .map((indicator) => levelRow(indicator, comparison, language))}
         />
       ))}
     </>
   );
 }
 
-function levelRow(indicator: BenchmarkIndicator, benchmark: Benchmark, language: Language): DrawnRow {
-  const names = shortNames(benchmarkTexts(language), benchmark);
+function levelRow(indicator: BenchmarkIndicator, comparison: Comparison, language: Language): DrawnRow {
+  const names = shortNames(benchmarkTexts(language), comparison);
+  const lanes = lanesOf(indicator).filter(
+    ({ series }) => series !== 'adjusted' || comparison !== 'observatory',
+  );
   return {
     key: indicator.id,
     name: indicatorName(indicator.id, language),
-    lanes: lanesOf(indicator).map(({ series, figure, mark, whisker }) => ({
+    lanes: lanes.map(({ series, figure, mark, whisker }) => ({
       key: series,
       name: names[series],
       value: figureInShort(figure, indicator.unit, language),
@@ -64,10 +70,10 @@ function levelRow(indicator: BenchmarkIndicator, benchmark: Benchmark, language:
   };
 }
 
-function shortNames(t: BenchmarkTexts, { adjustment }: Benchmark): Readonly<Record<SeriesName, string>> {
+function shortNames(t: BenchmarkTexts, comparison: Comparison): Readonly<Record<SeriesName, string>> {
   return {
     company: t.companyShort,
-    adjusted: adjustment === 'none' ? t.unadjustedShort : t.adjustedShort,
+    adjusted: comparison === 'adjusted' ? t.adjustedShort : t.unadjustedShort,
     activity: t.activityShort,
     observatory: t.observatoryShort,
   };
@@ -85,7 +91,7 @@ export function DifferenceChart({ benchmark, language }: ChartProps) {
     <>
       <h3>{t.differencesTitle}</h3>
       <LaneChart
-        title={t.differencesText}
+        title={comparisonOf(benchmark) === 'observatory' ? t.differencesObservatory : t.differencesText}
         scale={scale}
         tickName={tickNames('points', language)}
         rows={compared.map((indicator) => differenceRow(indicator, scale, language))}

@@ -1,4 +1,8 @@
+import { comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
+import { companyMinimum, companyNoise } from '../../../functions/observatory/company-plan.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
+import { Z_95 } from '../../../functions/statistics/wilson.ts';
 import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import type { CompanyProfile } from '../part.ts';
@@ -11,9 +15,9 @@ interface OverviewProps {
   language: Language;
 }
 
-/** What a reader must know before any figure: made-up answers, a repeated benchmark, another wave than the newest. */
+/** What a reader must know before any figure: made-up answers, a provisional edition, another wave than the newest. */
 export function BenchmarkNotices({ documents, language }: OverviewProps) {
-  const { chosen, benchmark, isOlderWave } = documents;
+  const { chosen, benchmark, manifest, isOlderWave } = documents;
   const t = benchmarkTexts(language);
   return (
     <>
@@ -22,6 +26,11 @@ export function BenchmarkNotices({ documents, language }: OverviewProps) {
           <p>
             <strong>{t.simulatedTitle}</strong> {t.simulatedText(formatNumber(benchmark.simulated, language))}
           </p>
+        </div>
+      )}
+      {manifest.provisional && (
+        <div class="message message-waiting" data-notice="provisional">
+          <p>{t.provisional}</p>
         </div>
       )}
       {isOlderWave && (
@@ -46,9 +55,11 @@ export function BenchmarkNotices({ documents, language }: OverviewProps) {
 /** The benchmark in words, whom it rests on, and against whom the company is held. */
 export function BenchmarkSummary(props: OverviewProps & { company: CompanyProfile }) {
   const { documents, company, language } = props;
-  const { benchmark } = documents;
-  const { respondents, invited, responseRate, adjustment } = benchmark;
+  const { benchmark, manifest } = documents;
+  const { respondents, answered, invited, responseRate } = benchmark;
   const t = benchmarkTexts(language);
+  const comparison = comparisonOf(benchmark);
+  const told = formatNumber(respondents, language);
   return (
     <section aria-labelledby="benchmark-summary">
       <h3 id="benchmark-summary">{t.summaryTitle}</h3>
@@ -56,16 +67,45 @@ export function BenchmarkSummary(props: OverviewProps & { company: CompanyProfil
         {summarise(benchmark, language)}
       </p>
       <p data-base>
-        {t.base(formatNumber(respondents, language))}
+        {answered ? t.aboutBase(told) : t.base(told)}
         {invited !== null && responseRate !== null
           ? t.ofInvited(formatNumber(invited, language), formatPercent(responseRate, language))
           : '.'}{' '}
         {t.ofHeadcount(formatNumber(company.headcount, language))}
       </p>
-      <p class="muted" data-adjustment={adjustment}>
-        {adjustment === 'none' ? t.unadjustedText : t.adjustedText}
+      {manifest.privacy && (
+        <NoiseInWords benchmark={benchmark} editions={manifest.privacy.editions} language={language} />
+      )}
+      <p class="muted" data-comparison={comparison}>
+        {t[comparisonTexts[comparison]]}
       </p>
     </section>
+  );
+}
+
+const comparisonTexts = {
+  adjusted: 'adjustedText',
+  others: 'unadjustedText',
+  observatory: 'observatoryText',
+} as const;
+
+interface NoiseProps {
+  benchmark: ShownBenchmark;
+  editions: number;
+  language: Language;
+}
+
+/** How large the noise is for a company of its size, what it is for, and what more answers would add. */
+function NoiseInWords({ benchmark: { respondents }, editions, language }: NoiseProps) {
+  const t = benchmarkTexts(language);
+  const reach = Z_95 * companyNoise(editions);
+  const everything = companyMinimum('all', editions);
+  const whole = (value: number) => formatNumber(Math.round(value), language);
+  return (
+    <p data-noise>
+      {t.noise(whole(reach), whole(respondents), whole((reach / respondents) * 100))} {t.promise}
+      {respondents < everything && ` ${t.headlinesOnly(whole(everything))}`}
+    </p>
   );
 }
 

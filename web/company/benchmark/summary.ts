@@ -1,7 +1,12 @@
+import {
+  type Comparison,
+  comparedFigure,
+  comparisonOf,
+} from '../../../functions/observatory/benchmark-comparison.ts';
 import type {
-  Benchmark,
   BenchmarkDifference,
   BenchmarkIndicator,
+  ShownBenchmark,
 } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, typeset } from '../../shared/language.ts';
@@ -9,7 +14,7 @@ import { type Group, phrases } from './phrases.ts';
 import { valueInWords } from './wording.ts';
 
 type Verdict = BenchmarkDifference['verdict'];
-type Summarised = Pick<Benchmark, 'adjustment' | 'respondents' | 'indicators'>;
+type Summarised = Pick<ShownBenchmark, 'adjustment' | 'answered' | 'respondents' | 'indicators'>;
 
 const groups: readonly Group[] = ['employees', 'talkers', 'members'];
 
@@ -26,33 +31,37 @@ export function summarise(benchmark: Summarised, language: Language): string {
   const compared = benchmark.indicators.filter(({ difference }) => difference !== null);
   const told = compared.filter(({ difference }) => difference?.verdict !== 'similar');
   const w = words[language];
+  const comparison = comparisonOf(benchmark);
   if (compared.length === 0) return typeset(w.nothingCompared, language);
   const missing = benchmark.indicators.length - compared.length;
   const sentences =
     told.length === 0
-      ? [w.allSimilar(compared.length, w.mix[benchmark.adjustment], count(benchmark.respondents, language))]
-      : [...differences(told, benchmark, language), ...w.otherSimilar(compared.length - told.length)];
+      ? [w.allSimilar(compared.length, comparison, count(benchmark.respondents, language))]
+      : [
+          ...differences(told, comparison, language),
+          ...w.otherSimilar(compared.length - told.length, comparison),
+        ];
   return typeset([...sentences, ...w.missing(missing)].join(' '), language);
 }
 
 /** One sentence a group of people, then one for each indicator that is no share. */
 function differences(
   told: readonly BenchmarkIndicator[],
-  { adjustment }: Summarised,
+  comparison: Comparison,
   language: Language,
 ): string[] {
   const w = words[language];
   const clauses = [
     ...groups.flatMap((group) => {
-      const items = (verdict: Verdict) => itemsOf(told, { group, verdict }, language);
+      const items = (verdict: Verdict) => itemsOf(told, { group, verdict, comparison }, language);
       const [above, below] = [items('above'), items('below')];
       return above.length + below.length > 0 ? [w.shares(w.groups[group], above, below)] : [];
     }),
-    ...told.flatMap((indicator) => ownClause(indicator, language)),
+    ...told.flatMap((indicator) => ownClause(indicator, comparison, language)),
   ];
   return clauses.map((clause, index) => {
-    const sentence = index === 0 ? `${w.mixFirst[adjustment]}${clause}` : clause;
-    const others = index === 0 ? w.thanOthers : '';
+    const sentence = index === 0 ? `${mix[language][comparison]}, ${clause}` : clause;
+    const others = index === 0 ? w.thanOthers[comparison] : '';
     return `${capitalised(sentence.replace(thanOthersMark, others))}.`;
   });
 }
@@ -62,29 +71,35 @@ const thanOthersMark = '{than}';
 
 function itemsOf(
   told: readonly BenchmarkIndicator[],
-  wanted: { group: Group; verdict: Verdict },
+  wanted: { group: Group; verdict: Verdict; comparison: Comparison },
   language: Language,
 ): string[] {
   return told.flatMap((indicator) => {
     const phrase = phrases[indicator.id];
     if (!phrase || !('verb' in phrase)) return [];
     if (phrase.group !== wanted.group || indicator.difference?.verdict !== wanted.verdict) return [];
-    const [company, others] = bothFigures(indicator, language);
+    const [company, others] = bothFigures(indicator, wanted.comparison, language);
     return [words[language].item(phrase.verb[language], company, others)];
   });
 }
 
-function ownClause(indicator: BenchmarkIndicator, language: Language): string[] {
+function ownClause(indicator: BenchmarkIndicator, comparison: Comparison, language: Language): string[] {
   const phrase = phrases[indicator.id];
   const verdict = indicator.difference?.verdict;
   if (!phrase || 'verb' in phrase || verdict === undefined || verdict === 'similar') return [];
-  return [phrase[verdict][language](...bothFigures(indicator, language))];
+  return [phrase[verdict][language](...bothFigures(indicator, comparison, language))];
 }
 
-function bothFigures({ company, adjusted, unit }: BenchmarkIndicator, language: Language): [string, string] {
+function bothFigures(
+  indicator: BenchmarkIndicator,
+  comparison: Comparison,
+  language: Language,
+): [string, string] {
+  const { company, unit } = indicator;
+  const others = comparedFigure(indicator, comparison);
   return [
     valueInWords(company.estimate ?? 0, unit, language),
-    valueInWords(adjusted?.estimate ?? 0, unit, language),
+    valueInWords(others?.estimate ?? 0, unit, language),
   ];
 }
 
@@ -105,14 +120,39 @@ interface Words {
   readonly item: (verb: string, company: string, others: string) => string;
   readonly groups: Readonly<Record<Group, string>>;
   readonly shares: (group: string, above: readonly string[], below: readonly string[]) => string;
-  readonly thanOthers: string;
-  readonly mixFirst: Readonly<Record<Benchmark['adjustment'], string>>;
-  readonly mix: Readonly<Record<Benchmark['adjustment'], string>>;
-  readonly otherSimilar: (similar: number) => string[];
-  readonly allSimilar: (compared: number, mix: string, respondents: string) => string;
+  readonly thanOthers: Readonly<Record<Comparison, string>>;
+  readonly otherSimilar: (similar: number, comparison: Comparison) => string[];
+  readonly allSimilar: (compared: number, comparison: Comparison, respondents: string) => string;
   readonly missing: (indicators: number) => string[];
   readonly nothingCompared: string;
 }
+
+/** From whom the company's people cannot be told apart. */
+const otherPeople: Readonly<Record<Language, Readonly<Record<Comparison, string>>>> = {
+  fr: {
+    adjusted: 'des autres répondants',
+    others: 'des autres répondants',
+    observatory: 'de l’ensemble de l’observatoire',
+  },
+  en: {
+    adjusted: 'the other respondents',
+    others: 'the other respondents',
+    observatory: 'the observatory as a whole',
+  },
+};
+
+const mix: Readonly<Record<Language, Readonly<Record<Comparison, string>>>> = {
+  fr: {
+    adjusted: 'à composition égale de sexe, d’âge et de profession',
+    others: 'sans ajustement du profil',
+    observatory: 'sans ajustement du profil',
+  },
+  en: {
+    adjusted: 'like for like by sex, age and occupation',
+    others: 'without any adjustment of the profile',
+    observatory: 'without any adjustment of the profile',
+  },
+};
 
 const words: Readonly<Record<Language, Words>> = {
   fr: {
@@ -130,31 +170,27 @@ const words: Readonly<Record<Language, Words>> = {
           : [];
       return `${group}vos salariés sont ${[...more, ...fewer].join(' ; ils sont ')}`;
     },
-    thanOthers: ' que les autres répondants',
-    mixFirst: {
-      sexAgeOccupation: 'à composition égale de sexe, d’âge et de profession, ',
-      none: 'sans ajustement du profil, ',
+    thanOthers: {
+      adjusted: ' que les autres répondants',
+      others: ' que les autres répondants',
+      observatory: ' que dans l’ensemble de l’observatoire',
     },
-    mix: {
-      sexAgeOccupation: 'à composition égale de sexe, d’âge et de profession',
-      none: 'sans ajustement du profil',
-    },
-    otherSimilar: (similar) => {
+    otherSimilar: (similar, comparison) => {
       if (similar === 0) return [];
       const which =
         similar === 1
           ? 'Pour le seul autre indicateur comparé'
           : `Pour les ${count(similar, 'fr')} autres indicateurs comparés`;
       return [
-        `${which}, les réponses reçues ne permettent pas de distinguer vos salariés des autres répondants ; cela n’établit pas qu’ils sont pareils.`,
+        `${which}, les réponses reçues ne permettent pas de distinguer vos salariés ${otherPeople.fr[comparison]} ; cela n’établit pas qu’ils sont pareils.`,
       ];
     },
-    allSimilar: (compared, mix, respondents) => {
+    allSimilar: (compared, comparison, respondents) => {
       const which =
         compared === 1
           ? 'Sur le seul indicateur comparé, les réponses reçues ne permettent pas'
           : `Sur aucun des ${count(compared, 'fr')} indicateurs comparés, les réponses reçues ne permettent`;
-      return `${which} de distinguer vos salariés des autres répondants, ${mix}. Cela n’établit pas qu’ils sont pareils : une différence peut exister, que ${respondents} réponses ne suffisent pas à montrer.`;
+      return `${which} de distinguer vos salariés ${otherPeople.fr[comparison]}, ${mix.fr[comparison]}. Cela n’établit pas qu’ils sont pareils : une différence peut exister, que ${respondents} réponses ne suffisent pas à montrer.`;
     },
     missing: (indicators) => {
       if (indicators === 0) return [];
@@ -182,31 +218,27 @@ const words: Readonly<Record<Language, Words>> = {
           : [];
       return `${group}${[...more, ...fewer].join('; ')}`;
     },
-    thanOthers: ' than of the other respondents',
-    mixFirst: {
-      sexAgeOccupation: 'like for like by sex, age and occupation, ',
-      none: 'without any adjustment of the profile, ',
+    thanOthers: {
+      adjusted: ' than of the other respondents',
+      others: ' than of the other respondents',
+      observatory: ' than of the observatory as a whole',
     },
-    mix: {
-      sexAgeOccupation: 'like for like by sex, age and occupation',
-      none: 'without any adjustment of the profile',
-    },
-    otherSimilar: (similar) => {
+    otherSimilar: (similar, comparison) => {
       if (similar === 0) return [];
       const which =
         similar === 1
           ? 'For the one other indicator compared'
           : `For the other ${count(similar, 'en')} indicators compared`;
       return [
-        `${which}, the answers received cannot tell your people and the other respondents apart; that does not establish that they are alike.`,
+        `${which}, the answers received cannot tell your people and ${otherPeople.en[comparison]} apart; that does not establish that they are alike.`,
       ];
     },
-    allSimilar: (compared, mix, respondents) => {
+    allSimilar: (compared, comparison, respondents) => {
       const which =
         compared === 1
           ? 'On the one indicator compared, the answers received cannot'
           : `On none of the ${count(compared, 'en')} indicators compared can the answers received`;
-      return `${which} tell your people and the other respondents apart, ${mix}. That does not establish that they are alike: there may be a difference that ${respondents} answers are too few to show.`;
+      return `${which} tell your people and ${otherPeople.en[comparison]} apart, ${mix.en[comparison]}. That does not establish that they are alike: there may be a difference that ${respondents} answers are too few to show.`;
     },
     missing: (indicators) => {
       if (indicators === 0) return [];

@@ -1,8 +1,11 @@
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
+import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { promise } from '../../shared/promise.ts';
 
-const { minimumGroup, newResponsesForBenchmark, profileQuestionsFrom, extremesUnder, lowReliabilityUnder } =
-  disclosureRules;
+const { profileQuestionsFrom, lowReliabilityUnder } = disclosureRules;
+const firstFigures = companyMinimum('headline', 1);
+const guesses = promise().answer.withCompany;
 
 /** A number of points takes the plural from 2 in French, and everywhere but at 1 in English. */
 const pointsFr = (value: number) => (Math.abs(value) < 2 ? 'point' : 'points');
@@ -15,8 +18,8 @@ export const texts = defineTexts({
     en: 'No benchmark yet: the company is waiting to be verified',
   },
   notVerifiedText: {
-    fr: 'Les réponses de votre panel sont gardées, mais ne comptent qu’une fois l’entreprise vérifiée. La comparaison paraît avec la première édition qui suit, si dix de vos salariés au moins ont répondu.',
-    en: 'Your panel’s answers are kept, but count only once the company is verified. The benchmark appears with the first edition after that, if at least ten of your people have answered.',
+    fr: `Les réponses de votre panel sont gardées, mais ne comptent qu’une fois l’entreprise vérifiée. La comparaison paraît avec la première édition qui suit, si assez de vos salariés ont répondu : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
+    en: `Your panel’s answers are kept, but count only once the company is verified. The benchmark appears with the first edition after that, if enough of your people have answered: about ${firstFigures}, more where the wave plans several editions.`,
   },
   refusedTitle: {
     fr: 'Pas de comparaison : l’inscription a été refusée',
@@ -33,24 +36,18 @@ export const texts = defineTexts({
     en: 'No benchmark yet: no edition has appeared',
   },
   noEditionText: {
-    fr: `L’observatoire publie par éditions ; la première paraît quand dix personnes au moins ont répondu. La comparaison paraît avec elle, si dix de vos salariés au moins en sont.`,
-    en: `The observatory publishes in editions; the first appears once at least ten people have answered. The benchmark appears with it, if at least ten of them are your people.`,
+    fr: `L’observatoire publie par éditions, aux jours prévus avant l’ouverture de la vague, et rien entre-temps. La comparaison paraît avec elles, si assez de vos salariés ont répondu : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
+    en: `The observatory publishes in editions, on days planned before the wave opens, and nothing in between. The benchmark appears with them, if enough of your people have answered: about ${firstFigures}, more where the wave plans several editions.`,
   },
   tooFewTitle: {
-    fr: `Pas encore de comparaison : il faut ${minimumGroup} réponses`,
-    en: `No benchmark yet: ${minimumGroup} answers are needed`,
+    fr: 'Pas encore de comparaison : trop peu de réponses de chez vous',
+    en: 'No benchmark yet: too few answers of your people',
   },
   tooFewText: {
     fr: (date: string) =>
-      `À la dernière édition, publiée le ${date}, moins de ${minimumGroup} réponses de votre panel comptaient. En dessous, aucun chiffre de l’entreprise n’est montré, à personne : vos salariés seraient trop faciles à reconnaître. La comparaison paraît avec la prochaine édition qui en compte ${minimumGroup}.`,
+      `Un bruit tiré au hasard protège chaque réponse. À la dernière édition, publiée le ${date}, il aurait couvert les chiffres de votre entreprise : aucun n’en a été fait. La comparaison paraît avec la prochaine édition pour laquelle assez de vos salariés auront répondu.`,
     en: (date: string) =>
-      `At the last edition, published on ${date}, fewer than ${minimumGroup} answers of your panel counted. Below that, no figure of the company is shown to anybody: your people would be too easy to recognise. The benchmark appears with the next edition that has ${minimumGroup} of them.`,
-  },
-  admittedSoFar: {
-    fr: (admitted: string, invited: string) =>
-      `À ce jour : ${admitted} personnes admises au moins, sur ${invited} invitées (arrondi aux cinq inférieurs).`,
-    en: (admitted: string, invited: string) =>
-      `To date: at least ${admitted} people admitted, of ${invited} invited (rounded down to fives).`,
+      `Chance noise protects every answer. At the last edition, published on ${date}, it would have covered your company’s figures: none was made. The benchmark appears with the next edition for which enough of your people have answered.`,
   },
   nobodyInvited: {
     fr: 'Vous n’avez encore invité personne pour cette vague.',
@@ -69,9 +66,9 @@ export const texts = defineTexts({
   },
   repeated: {
     fr: (since: string, now: string) =>
-      `Cette comparaison est celle de l’édition ${since} ; l’édition ${now} la reprend telle quelle. Elle n’est renouvelée que lorsque ${newResponsesForBenchmark} réponses au moins de votre panel sont nouvelles : la regarder changer ne doit révéler personne.`,
+      `Cette comparaison est celle de l’édition ${since} ; l’édition ${now} la reprend telle quelle. Selon les règles d’alors, elle n’était renouvelée que lorsque assez de réponses de votre panel étaient nouvelles.`,
     en: (since: string, now: string) =>
-      `This benchmark is that of edition ${since}; edition ${now} repeats it as it is. It is renewed only when at least ${newResponsesForBenchmark} of your panel’s answers are new: watching it change must not give anybody away.`,
+      `This benchmark is that of edition ${since}; edition ${now} repeats it as it is. By the rules of that time it was renewed only when enough of your panel’s answers were new.`,
   },
   editionNamed: {
     fr: (edition: string, date: string) => `${edition} (${date})`,
@@ -79,9 +76,13 @@ export const texts = defineTexts({
   },
   olderWave: {
     fr: (wave: string) =>
-      `La vague la plus récente n’a pas encore de comparaison pour vous : il y faut ${minimumGroup} réponses de votre panel. Vous lisez celle de la vague « ${wave} ».`,
+      `La vague la plus récente n’a pas encore de comparaison pour vous : trop peu de vos salariés avaient répondu. Vous lisez celle de la vague « ${wave} ».`,
     en: (wave: string) =>
-      `The most recent wave has no benchmark for you yet: it takes ${minimumGroup} answers of your panel. This is the one of the wave “${wave}”.`,
+      `The most recent wave has no benchmark for you yet: too few of your people had answered. This is the one of the wave “${wave}”.`,
+  },
+  provisional: {
+    fr: 'Édition provisoire : une autre de cette vague suivra, avec les réponses venues entre-temps.',
+    en: 'Provisional edition: another of this wave will follow, with the answers that come meanwhile.',
   },
   simulatedTitle: { fr: 'Données simulées.', en: 'Simulated data.' },
   simulatedText: {
@@ -95,6 +96,26 @@ export const texts = defineTexts({
   base: {
     fr: (respondents: string) => `Base : ${respondents} répondants de l’entreprise`,
     en: (respondents: string) => `Base: ${respondents} respondents of the company`,
+  },
+  aboutBase: {
+    fr: (respondents: string) => `Base : environ ${respondents} répondants de l’entreprise`,
+    en: (respondents: string) => `Base: about ${respondents} respondents of the company`,
+  },
+  noise: {
+    fr: (answers: string, respondents: string, points: string) =>
+      `Chaque effectif porte un bruit tiré au hasard, jusqu’à ${answers} réponses environ en plus ou en moins (19 fois sur 20). Sur ${respondents} réponses, cela déplace une part d’environ ${points} points ; les intervalles en tiennent compte.`,
+    en: (answers: string, respondents: string, points: string) =>
+      `Every count carries chance noise, up to about ${answers} answers either way (19 times in 20). On ${respondents} answers that moves a share by about ${points} points; the intervals take it into account.`,
+  },
+  promise: {
+    fr: `Ainsi, même qui saurait tout le reste ne devinerait une réponse d’un de vos salariés, à partir de ces chiffres et de tout ce qui est publié, qu’au plus ${guesses} fois sur 100, là où pile ou face en donne 50.`,
+    en: `So even someone who knew everything else would guess an answer of one of your people, from these figures and all that is published, at most ${guesses} times in 100, where a coin gives 50.`,
+  },
+  headlinesOnly: {
+    fr: (respondents: string) =>
+      `Seules les questions principales ont un chiffre ; toutes en ont un à partir d’environ ${respondents} réponses.`,
+    en: (respondents: string) =>
+      `Only the main questions have a figure; all of them have one from about ${respondents} answers on.`,
   },
   ofInvited: {
     fr: (invited: string, rate: string) => `, sur ${invited} invités (taux de réponse : ${rate}).`,
@@ -112,11 +133,19 @@ export const texts = defineTexts({
     fr: `Cette comparaison n’est pas ajustée : en dessous de ${profileQuestionsFrom} invités, aucune question de sexe, d’âge ni de profession n’est posée, pour que personne ne soit reconnu. L’écart se lit par rapport à tous les autres répondants ; il peut venir de qui travaille chez vous autant que de ce que vous faites.`,
     en: `This benchmark is not adjusted: below ${profileQuestionsFrom} people invited, no question on sex, age or occupation is asked, so that nobody can be recognised. The difference is taken against all other respondents; it may come from who works for you as much as from what you do.`,
   },
+  observatoryText: {
+    fr: 'L’écart se lit par rapport à l’observatoire tel qu’il est, vos salariés compris : rien n’y est ajusté à votre profil. Il peut venir de qui travaille chez vous autant que de ce que vous faites.',
+    en: 'The difference is taken against the observatory as it is, your people included: nothing in it is adjusted to your profile. It may come from who works for you as much as from what you do.',
+  },
 
   tableTitle: { fr: 'Les chiffres', en: 'The figures' },
   tableCaption: {
     fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 % selon le modèle de pondération. n : réponses de l’entreprise à la question. L’écart est celui de l’entreprise aux autres répondants, ajustés s’il y a lieu ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
     en: 'Shares of those who are asked the question, with their 95% interval under the weighting model. n: the company’s answers to the question. The difference is the company’s from the other respondents, adjusted where that is possible; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
+  },
+  tableCaptionObservatory: {
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
+    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
   },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
   company: { fr: 'Entreprise', en: 'Company' },
@@ -151,6 +180,7 @@ export const texts = defineTexts({
   },
   none: { fr: '–', en: '–' },
   fewerThan10: { fr: '< 10 réponses', en: '< 10 answers' },
+  tooNoisy: { fr: 'trop peu de réponses', en: 'too few answers' },
   dominated: { fr: 'non diffusé', en: 'not shown' },
   extreme: { fr: 'non diffusé', en: 'not shown' },
   notShown: { fr: 'non diffusé', en: 'not shown' },
@@ -161,16 +191,20 @@ export const texts = defineTexts({
   },
 
   noteFewer: {
-    fr: `« < 10 réponses » : moins de ${minimumGroup} de vos répondants ont eu à répondre à cette question ; aucun chiffre n’en est montré, pour que personne ne soit reconnu.`,
-    en: `“< 10 answers”: fewer than ${minimumGroup} of your respondents were asked this question; no figure is shown, so that nobody can be recognised.`,
+    fr: `« < 10 réponses » : moins de dix de vos répondants ont eu à répondre à cette question ; aucun chiffre n’en est montré, pour que personne ne soit reconnu.`,
+    en: `“< 10 answers”: fewer than ten of your respondents were asked this question; no figure is shown, so that nobody can be recognised.`,
+  },
+  noteTooNoisy: {
+    fr: '« trop peu de réponses » : le bruit qui protège chaque réponse couvrirait ce chiffre.',
+    en: '“too few answers”: the noise that protects every answer would cover this figure.',
   },
   noteNotShown: {
-    fr: '« non diffusé » : le groupe est trop petit, une seule entreprise en fait plus de la moitié, ou le chiffre en révélerait un autre qui n’est donné que comme borne.',
-    en: '“not shown”: the group is too small, a single company makes up more than half of it, or the figure would give away another that is only shown as a bound.',
+    fr: '« non diffusé » : le groupe est trop petit pour cette édition, une seule entreprise en fait plus de la moitié, ou le chiffre en révélerait un autre qui n’est pas donné.',
+    en: '“not shown”: the group is too small for this edition, a single company makes up more than half of it, or the figure would give away another that is not shown.',
   },
   noteBound: {
-    fr: `« ≤ 10 % » et « ≥ 90 % » : sur moins de ${extremesUnder} réponses, une part extrême n’est donnée que comme borne, et n’est pas comparée.`,
-    en: `“≤ 10%” and “≥ 90%”: on fewer than ${extremesUnder} answers, an extreme share is given only as a bound, and is not compared.`,
+    fr: `« ≤ 10 % » et « ≥ 90 % » : sur peu de réponses, une part extrême n’est donnée que comme borne, et n’est pas comparée.`,
+    en: `“≤ 10%” and “≥ 90%”: on few answers, an extreme share is given only as a bound, and is not compared.`,
   },
   noteReliability: {
     fr: `u, peu fiable : base effective inférieure à ${lowReliabilityUnder}.`,
@@ -185,8 +219,8 @@ export const texts = defineTexts({
     en: 'Number of social networks: five or more counts as five.',
   },
   standing: {
-    fr: 'Échantillon de volontaires. Les chiffres de l’observatoire sont redressés sur les marges nommées dans sa méthode ; ceux de l’entreprise comptent chaque réponse autant, et leur intervalle tient compte de l’effectif. Tous les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent : ceux qui répondent ne sont pas forcément comme ceux qui ne répondent pas.',
-    en: 'A sample of volunteers. The observatory’s figures are weighted to the margins named in its method; the company’s count every answer the same, and their intervals take the headcount into account. All intervals are 95% intervals under the weighting model. Other errors exist: those who answer need not be like those who do not.',
+    fr: 'Échantillon de volontaires. Les chiffres de l’observatoire sont redressés comme sa méthode le dit ; ceux de l’entreprise comptent chaque réponse autant, et leur intervalle tient compte de l’effectif. Tous les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent : ceux qui répondent ne sont pas forcément comme ceux qui ne répondent pas.',
+    en: 'A sample of volunteers. The observatory’s figures are weighted as its method says; the company’s count every answer the same, and their intervals take the headcount into account. All intervals are 95% intervals under the weighting model. Other errors exist: those who answer need not be like those who do not.',
   },
   questionsTitle: { fr: 'Les questions en entier', en: 'The questions in full' },
   askedOf: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
@@ -196,6 +230,10 @@ export const texts = defineTexts({
     fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), les autres répondants (losange), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
     en: 'For each indicator, from the top: the company (filled dot), the other respondents (diamond), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
   },
+  chartTextObservatory: {
+    fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
+    en: 'For each indicator, from the top: the company (filled dot), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
+  },
   chartShares: { fr: 'Parts, de 0 à 100 %', en: 'Shares, from 0 to 100%' },
   chartPoints: { fr: 'Ton, de −100 à +100 points', en: 'Tone, from −100 to +100 points' },
   chartMean: { fr: 'Réseaux sociaux par salarié, de 0 à 5', en: 'Social networks per employee, from 0 to 5' },
@@ -203,6 +241,10 @@ export const texts = defineTexts({
   differencesText: {
     fr: 'Entreprise moins autres répondants, en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',
     en: 'Company less other respondents, in points, with the 95% interval of the difference. Filled: the difference is significant; hollow: it is not.',
+  },
+  differencesObservatory: {
+    fr: 'Entreprise moins observatoire, en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',
+    en: 'Company less observatory, in points, with the 95% interval of the difference. Filled: the difference is significant; hollow: it is not.',
   },
 
   developmentTitle: { fr: 'Au fil des vagues', en: 'Over the waves' },

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
-import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { EditionListItem, Manifest } from '../../../functions/observatory/edition.ts';
 import { ApiError, request } from '../../shared/api.ts';
 import type { Text } from '../../shared/language.ts';
 import { useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace } from '../../space/space.ts';
-import { participationPath } from '../invite/plan.ts';
+import { type Participation, participationPath } from '../invite/plan.ts';
 import type { CompanyProfile } from '../part.ts';
 
 /** One of the company's benchmarks, by the edition it was made for. */
@@ -17,11 +17,9 @@ export interface BenchmarkListItem {
   readonly title: Text;
   readonly publishedOn: string;
   readonly respondents: number;
-  /** The newest edition that repeats it. */
+  /** The newest edition that repeats it, as those of the former rules did. */
   readonly repeatedIn: { readonly id: string; readonly publishedOn: string } | null;
 }
-
-export type ShownBenchmark = Benchmark & { readonly simulated?: number };
 
 export interface BenchmarkDocuments {
   /** Newest first. */
@@ -34,11 +32,6 @@ export interface BenchmarkDocuments {
   readonly development: Development | undefined;
   /** Whether a later wave has an edition, but no benchmark of this company. */
   readonly isOlderWave: boolean;
-}
-
-export interface Participation {
-  readonly invited: number;
-  readonly admitted: number;
 }
 
 export type BenchmarkState =
@@ -84,8 +77,8 @@ async function loadBenchmark(session: Session, wanted: string | undefined): Prom
   const chosen = list.find(({ id }) => id === wanted) ?? list[0];
   if (!newest) return { state: 'noEdition' };
   if (!chosen) {
-    const path = participationPath('current');
-    // Undefined where there is none, or where it cannot be had.
+    const path = participationPath(newest.wave ?? 'current');
+    // Undefined where it cannot be had.
     const participation = await session.request<Participation>(path).catch(() => undefined);
     return { state: 'tooFew', newest, participation };
   }

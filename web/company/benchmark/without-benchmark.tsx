@@ -1,9 +1,10 @@
-import { formatDate, formatNumber } from '../../shared/format.ts';
+import { formatDate } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { useSpace } from '../../space/space.ts';
 import type { PartProps } from '../part.ts';
+import { answeredInWords } from '../participation/wording.ts';
 import { benchmarkTexts } from './texts.ts';
 import type { BenchmarkDocuments, BenchmarkState } from './use-benchmark.ts';
 
@@ -50,16 +51,8 @@ export function WithoutBenchmark({ shown, company, onRetry }: WithoutBenchmarkPr
         <div class="column-narrow">
           <h3>{t.tooFewTitle}</h3>
           <p>{t.tooFewText(formatDate(newest.publishedOn, language))}</p>
-          {participation && (
-            <p>
-              {participation.invited === 0
-                ? t.nobodyInvited
-                : t.admittedSoFar(
-                    formatNumber(participation.admitted, language),
-                    formatNumber(participation.invited, language),
-                  )}
-            </p>
-          )}
+          {participation && <p>{answeredInWords(participation, language)}</p>}
+          {participation?.invited === 0 && <p>{t.nobodyInvited}</p>}
           <p class="no-print">
             {participation?.invited === 0 ? (
               <a href="#/invite">{t.toInvite}</a>

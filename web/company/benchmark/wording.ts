@@ -40,6 +40,7 @@ export function absenceInWords(figure: ProtectedFigure | null, language: Languag
   const t = benchmarkTexts(language);
   if (figure?.suppressed === 'dominated') return t.dominated;
   if (figure?.suppressed === 'extreme') return t.extreme;
+  if (figure?.suppressed === 'tooNoisy') return t.tooNoisy;
   return figure?.suppressed === 'fewerThan10' ? t.fewerThan10 : t.notShown;
 }
 

@@ -1,6 +1,6 @@
 import '../benchmark/benchmark.css';
 import './governance.css';
-import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import {
   type Governance,
   type PillarId,
@@ -32,7 +32,7 @@ interface GovernanceSummaryProps {
   /** What the company stated; undefined before it has. */
   governance: Governance | undefined;
   /** The newest one; what employees know of cannot be told without it. */
-  benchmark?: (Benchmark & { readonly simulated?: number }) | undefined;
+  benchmark?: ShownBenchmark | undefined;
   /** `YYYY-MM`: what was planned for an earlier month is late. */
   thisMonth?: string;
 }
@@ -66,7 +66,7 @@ export function GovernanceSummary(props: GovernanceSummaryProps) {
 
 type Stated = Required<Pick<GovernanceSummaryProps, 'language' | 'thisMonth'>> & {
   governance: Governance;
-  benchmark: Benchmark | undefined;
+  benchmark: ShownBenchmark | undefined;
 };
 
 function Steps({ language, governance, benchmark, thisMonth }: Stated) {
@@ -162,7 +162,7 @@ interface KnownProps {
   language: Language;
   pillar: PillarId;
   governance: Governance;
-  benchmark: Benchmark | undefined;
+  benchmark: ShownBenchmark | undefined;
 }
 
 function Known({ language, pillar, governance, benchmark }: KnownProps) {

@@ -1,6 +1,6 @@
 import './governance.css';
 import { useRef, useState } from 'preact/hooks';
-import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Governance as Statement } from '../../../functions/survey/governance.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Loaded, type Loading, useLoaded } from '../../space/loaded.tsx';
@@ -15,7 +15,7 @@ import { governanceTexts } from './texts.ts';
 
 interface Stated {
   readonly statement: Statement | undefined;
-  readonly benchmark: Benchmark | undefined;
+  readonly benchmark: ShownBenchmark | undefined;
   /** The company's answers could not be had, for a reason other than that there are none. */
   readonly hasBenchmarkFailed: boolean;
 }
@@ -106,9 +106,9 @@ async function loadStatement(session: Session): Promise<Stated> {
 }
 
 /** The newest benchmark, of whatever wave; undefined before the first. */
-async function loadNewestBenchmark(session: Session): Promise<Benchmark | undefined> {
+async function loadNewestBenchmark(session: Session): Promise<ShownBenchmark | undefined> {
   const [newest] = await session.request<{ id: string }[]>('/company/editions');
-  return newest && session.request<Benchmark>(`/company/editions/${encodeURIComponent(newest.id)}`);
+  return newest && session.request<ShownBenchmark>(`/company/editions/${encodeURIComponent(newest.id)}`);
 }
 
 function CharterEntrance({ company }: PartProps) {

@@ -264,8 +264,8 @@ export const stepTexts: Readonly<Record<StepCode, { readonly title: Text; readon
   benchmarkFirst: {
     title: { fr: 'Demandez à vos salariés ce qu’ils en savent', en: 'Ask your people what they know of it' },
     why: {
-      fr: 'Jusqu’ici seul votre côté est connu. Dès dix réponses dans une édition, vous verrez ce qui est arrivé jusqu’à eux.',
-      en: 'So far only your side is known. From ten answers in an edition on, you will see what has reached them.',
+      fr: 'Jusqu’ici seul votre côté est connu. Dès qu’assez d’entre eux auront répondu à une édition, vous verrez ce qui est arrivé jusqu’à eux.',
+      en: 'So far only your side is known. Once enough of them have answered at an edition, you will see what has reached them.',
     },
   },
   benchmarkLater: {

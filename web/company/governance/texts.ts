@@ -1,7 +1,7 @@
-import { disclosureRules } from '../../../functions/disclosure/rules.ts';
+import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
 
-const { minimumGroup } = disclosureRules;
+const firstFigures = companyMinimum('headline', 1);
 
 /** Texts of the governance part; the steps' and the charter's stand beside them. */
 export const texts = defineTexts({
@@ -90,8 +90,8 @@ export const texts = defineTexts({
       `With ${answers} answers it cannot be told whether it is more or fewer than half.`,
   },
   missing: {
-    fr: `Moins de ${minimumGroup} réponses, ou un chiffre qui n’est pas montré : l’écart ne peut pas être dit.`,
-    en: `Fewer than ${minimumGroup} answers, or a figure that is not shown: the distance cannot be told.`,
+    fr: 'Trop peu de réponses, ou un chiffre qui n’est pas montré : l’écart ne peut pas être dit.',
+    en: 'Too few answers, or a figure that is not shown: the distance cannot be told.',
   },
   notAsked: {
     fr: 'Les salariés ne sont pas interrogés sur l’écoute : il n’y a pas d’écart à mesurer.',
@@ -128,8 +128,8 @@ export const texts = defineTexts({
     en: 'This edition contains simulated responses: these figures describe nobody.',
   },
   withoutBenchmark: {
-    fr: `Vous ne voyez que votre côté : pour savoir ce qui est connu des salariés, il faut une entreprise vérifiée et ${minimumGroup} réponses au moins dans une édition.`,
-    en: `You only see your side: to learn what employees know, it takes a verified company and at least ${minimumGroup} answers in an edition.`,
+    fr: `Vous ne voyez que votre côté : pour savoir ce qui est connu des salariés, il faut une entreprise vérifiée et environ ${firstFigures} réponses au moins dans une édition.`,
+    en: `You only see your side: to learn what employees know, it takes a verified company and at least about ${firstFigures} answers in an edition.`,
   },
   benchmarkFailed: {
     fr: 'Les réponses de vos salariés n’ont pas pu être chargées ; votre déclaration, elle, est là.',

@@ -9,7 +9,7 @@ import type { PartProps } from '../part.ts';
 import { EntranceSection } from './entrance-section.tsx';
 import { LinkSection } from './link-section.tsx';
 import { MessageList } from './message-list.tsx';
-import { invitationsPath, type Plan, participationPath } from './plan.ts';
+import { invitationsPath, type Plan } from './plan.ts';
 import { texts } from './texts.ts';
 import { wavesToInvite } from './waves.ts';
 import { WithWave } from './with-wave.tsx';
@@ -36,17 +36,10 @@ export function Invite({ company }: PartProps) {
 function InviteToWave(props: InviteToWaveProps) {
   const { session } = useSpace();
   const { id } = props.wave;
-  const loading = useLoaded(async () => {
-    const [plan, { admitted }] = await Promise.all([
-      session.request<Plan>(invitationsPath(id)),
-      session.request<{ admitted: number }>(participationPath(id)),
-    ]);
-    // From the first five on, which is what participation tells first, everyone is asked the same.
-    return { plan, isSettled: admitted > 0 };
-  });
+  const loading = useLoaded(() => session.request<Plan>(invitationsPath(id)));
   return (
     <Loaded loading={loading}>
-      {(planned) => <Planned {...props} {...planned} onChanged={loading.refresh} />}
+      {(plan) => <Planned {...props} plan={plan} onChanged={loading.refresh} />}
     </Loaded>
   );
 }
@@ -54,11 +47,10 @@ function InviteToWave(props: InviteToWaveProps) {
 interface PlannedProps extends InviteToWaveProps {
   /** What the service keeps of the invitations. */
   plan: Plan;
-  isSettled: boolean;
   onChanged: () => Promise<void>;
 }
 
-function Planned({ company, wave, plan, isSettled, onChanged }: PlannedProps) {
+function Planned({ company, wave, plan, onChanged }: PlannedProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const [typed, setTyped] = useState<{ links?: number | undefined; admissions?: number | undefined }>({});
@@ -67,7 +59,7 @@ function Planned({ company, wave, plan, isSettled, onChanged }: PlannedProps) {
   const planned = plan.links + (plan.entrance?.admissions ?? 0);
   const isAsPlanned = planned > 0 && links + admissions === planned;
   const asksProfile =
-    isAsPlanned || isSettled
+    isAsPlanned || plan.isSettled
       ? plan.profileQuestions === 'company'
       : links + admissions >= disclosureRules.profileQuestionsFrom;
   return (

@@ -1,7 +1,7 @@
-import { disclosureRules } from '../../../functions/disclosure/rules.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { promise } from '../../shared/promise.ts';
 
-const { minimumGroup } = disclosureRules;
+const guesses = promise().answer.withCompany;
 
 /** What a company sends to its people, in their language and not the page's. */
 const messageTexts = defineTexts({
@@ -32,8 +32,8 @@ const messageTexts = defineTexts({
     en: 'your response is stored without name, address or time, and nobody, not even the observatory, can tell which link it came from;',
   },
   figuresOnly: {
-    fr: `l’entreprise ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus : jamais une réponse, ni qui a répondu ;`,
-    en: `the company will only see figures on ${minimumGroup} people or more: never a response, nor who answered;`,
+    fr: `l’entreprise ne verra que des chiffres d’ensemble, brouillés : jamais une réponse, ni qui a répondu. Même qui saurait déjà tout le reste n’en devinerait une qu’au plus ${guesses} fois sur 100, là où pile ou face en donne 50 ;`,
+    en: `the company will only see figures of its people together, blurred: never a response, nor who answered. Even someone who already knew everything else would guess an answer at most ${guesses} times in 100, where a coin gives 50;`,
   },
   noProfile: {
     fr: 'votre âge, votre sexe et votre métier ne vous sont pas demandés ;',
@@ -58,9 +58,9 @@ const messageTexts = defineTexts({
   },
   board: {
     fr: (company: string, from: string, to: string) =>
-      `Que dites-vous de ${company} sur les réseaux sociaux ? Du ${from} au ${to} inclus, répondez en une minute et demie, de votre téléphone : scannez l’affiche. C’est anonyme : ni nom, ni adresse, ni heure, et l’entreprise ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus. Une seule réponse par personne, s’il vous plaît : l’affiche ne reconnaît personne.`,
+      `Que dites-vous de ${company} sur les réseaux sociaux ? Du ${from} au ${to} inclus, répondez en une minute et demie, de votre téléphone : scannez l’affiche. C’est anonyme : ni nom, ni adresse, ni heure, et l’entreprise ne verra que des chiffres d’ensemble, brouillés. Une seule réponse par personne, s’il vous plaît : l’affiche ne reconnaît personne.`,
     en: (company: string, from: string, to: string) =>
-      `What do you say about ${company} on social networks? From ${from} to ${to} inclusive, answer in a minute and a half on your phone: scan the poster. It is anonymous: no name, no address, no time, and the company will only see figures on ${minimumGroup} people or more. One response a person, please: the poster recognises nobody.`,
+      `What do you say about ${company} on social networks? From ${from} to ${to} inclusive, answer in a minute and a half on your phone: scan the poster. It is anonymous: no name, no address, no time, and the company will only see figures of its people together, blurred. One response a person, please: the poster recognises nobody.`,
   },
 });
 

@@ -5,11 +5,26 @@ export interface Plan {
   readonly links: number;
   readonly entrance: Entrance | null;
   readonly profileQuestions: 'company' | 'none';
+  /** Whether a larger number no longer changes that. */
+  readonly isSettled: boolean;
 }
 
 export interface Entrance {
   readonly admissions: number;
   readonly url: string;
+}
+
+/** Who takes part in a wave, as far as its editions tell: `GET /company/waves/{wave}/participation`. */
+export interface Participation {
+  readonly invited: number;
+  /** About how many had answered at `edition`; null before the first that counts the company. */
+  readonly answered: { readonly from: number; readonly to: number } | null;
+  /** About how many must have answered for the first figures. */
+  readonly required: number;
+  /** The wave's newest edition. */
+  readonly edition: { readonly id: string; readonly publishedOn: string } | null;
+  /** Those planned, the last one final. */
+  readonly editions: readonly { readonly releasesOn: string; readonly hour: number }[];
 }
 
 export const mostLinks = 100_000;

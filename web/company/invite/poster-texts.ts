@@ -1,7 +1,7 @@
-import { disclosureRules } from '../../../functions/disclosure/rules.ts';
 import { defineTexts } from '../../shared/language.ts';
+import { promise } from '../../shared/promise.ts';
 
-const { minimumGroup } = disclosureRules;
+const guesses = promise().answer.withCompany;
 
 /** What stands on the poster, in the language of those who pass by. */
 export const posterTexts = defineTexts({
@@ -23,8 +23,8 @@ export const posterTexts = defineTexts({
     en: 'No name, no address, no time. Nobody can know that you answered, nor what.',
   },
   figuresOnly: {
-    fr: `Votre employeur ne verra que des chiffres portant sur ${minimumGroup} personnes ou plus.`,
-    en: `Your employer will only see figures on ${minimumGroup} people or more.`,
+    fr: `Votre employeur ne verra que des chiffres d’ensemble, brouillés : avec eux, une réponse se devine au plus ${guesses} fois sur 100 (pile ou face : 50).`,
+    en: `Your employer will only see figures of its people together, blurred: with them, an answer can be guessed at most ${guesses} times in 100 (a coin: 50).`,
   },
   once: {
     fr: (admissions: string, isOne: boolean) =>

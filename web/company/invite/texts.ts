@@ -30,8 +30,8 @@ export const texts = defineTexts({
     en: `With fewer than ${profileQuestionsFrom} people invited, links and the poster’s admissions together, nobody is asked for age, sex or occupation: in a small group these answers would be enough to recognise someone. The benchmark then takes no account of who works for you.`,
   },
   profileSettledRule: {
-    fr: 'Dès que cinq personnes ont été admises, la règle ne change plus : on pose à tous les mêmes questions.',
-    en: 'Once five people have been admitted, the rule no longer changes: everyone is asked the same questions.',
+    fr: 'Dès que la vague est ouverte et que des personnes sont invitées, en inviter davantage n’y change plus rien : qui n’avait pas à donner son profil ne l’aura pas à donner. Comptez donc d’emblée tout le monde.',
+    en: 'Once the wave is open and people are invited, inviting more no longer changes it: those who were not to be asked for a profile never will be. So count everyone from the start.',
   },
   profileNow: {
     fr: (people: string, isAsked: boolean) =>

@@ -1,26 +1,17 @@
-import { useState } from 'preact/hooks';
-import { disclosureRules } from '../../../functions/disclosure/rules.ts';
 import { dayInParis } from '../../../functions/survey/wave.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
-import { ErrorBox } from '../../space/error-box.tsx';
-import { failureText } from '../../space/failure-text.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
-import { participationPath } from '../invite/plan.ts';
+import { type Participation as Counts, participationPath } from '../invite/plan.ts';
 import { daysBetween, wavesToFollow } from '../invite/waves.ts';
 import { WithWave } from '../invite/with-wave.tsx';
 import type { PartProps } from '../part.ts';
-import { type Texts, texts } from './texts.ts';
+import { texts } from './texts.ts';
+import { answeredInWords } from './wording.ts';
 import './participation.css';
 
-interface Counts {
-  readonly invited: number;
-  /** Rounded down to a multiple of 5. */
-  readonly admitted: number;
-}
-
-/** How many were invited and admitted, how long is left, and what a benchmark needs. Never who. */
+/** How many were invited, about how many have answered by the newest edition, and what a benchmark needs. Never who. */
 export function Participation({ company }: PartProps) {
   const t = useTexts(texts);
   return (
@@ -30,22 +21,19 @@ export function Participation({ company }: PartProps) {
   );
 }
 
-function WaveParticipation({ company, wave }: PartProps & { wave: PublicWave }) {
-  const { session, words } = useSpace();
+function WaveParticipation(props: PartProps & { wave: PublicWave }) {
+  const { session } = useSpace();
+  const { id } = props.wave;
+  const loading = useLoaded(() => session.request<Counts>(participationPath(id)));
+  return <Loaded loading={loading}>{(counts) => <Shown {...props} counts={counts} />}</Loaded>;
+}
+
+function Shown({ company, wave, counts }: PartProps & { wave: PublicWave; counts: Counts }) {
+  const { language } = useSpace();
   const t = useTexts(texts);
-  const loading = useLoaded(() => session.request<Counts>(participationPath(wave.id)));
-  const [isAgain, setAgain] = useState(false);
-  const { value: counts, error, isBusy, refresh } = loading;
-  if (!counts) return <Loaded loading={loading}>{() => null}</Loaded>;
-  const said = !isAgain || error !== undefined ? '' : isBusy ? t.refreshing : t.refreshed;
-  const again = () => {
-    setAgain(true);
-    void refresh();
-  };
-  const isEmpty = counts.invited === 0 && counts.admitted === 0;
   return (
     <>
-      {isEmpty ? (
+      {counts.invited === 0 && (
         <>
           <p class="lead">{t.nobodyInvited}</p>
           {wave.status !== 'closed' && (
@@ -56,53 +44,59 @@ function WaveParticipation({ company, wave }: PartProps & { wave: PublicWave }) 
             </p>
           )}
         </>
-      ) : (
-        <CountList counts={counts} wave={wave} />
       )}
-      <ErrorBox text={error === undefined ? undefined : failureText(words, error)} />
-      <p class="no-print">
-        <button type="button" class="button button-secondary" disabled={isBusy} onClick={again}>
-          {t.refresh}
-        </button>
-      </p>
-      <p role="status">{said}</p>
+      {(counts.invited > 0 || counts.answered) && <CountList counts={counts} wave={wave} />}
       <section aria-labelledby="needed-title">
         <h3 id="needed-title">{t.neededTitle}</h3>
-        <p>{neededText(t, counts)}</p>
+        <p data-needed>{answeredInWords(counts, language)}</p>
+        {counts.invited < counts.required && wave.status !== 'closed' && <p>{t.neededTooFewInvited}</p>}
         {company.status !== 'verified' && (
           <p>{company.status === 'refused' ? t.neededRefused : t.neededPending}</p>
         )}
-        <p>{t.renewed}</p>
+        <PlannedEditions editions={counts.editions} />
       </section>
       <section aria-labelledby="never-title">
         <h3 id="never-title">{t.neverTitle}</h3>
         <p>{t.never}</p>
-        {wave.status === 'open' && !isEmpty && <p>{t.remind}</p>}
+        {wave.status === 'open' && counts.invited > 0 && <p>{t.remind}</p>}
       </section>
     </>
   );
 }
 
-function CountList({ counts: { invited, admitted }, wave }: { counts: Counts; wave: PublicWave }) {
+function PlannedEditions({ editions }: Pick<Counts, 'editions'>) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  return (
+    <>
+      <p>{t.planned}</p>
+      <ul>
+        {editions.map(({ releasesOn, hour }, place) => (
+          <li key={releasesOn}>
+            {t.plannedEdition(formatDate(releasesOn, language), String(hour), place === editions.length - 1)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CountList({ counts: { invited, answered, edition }, wave }: { counts: Counts; wave: PublicWave }) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const number = (count: number) => formatNumber(count, language);
   return (
-    <>
-      <dl class="counts">
-        <Count value={number(invited)} name={t.invited} text={t.invitedText} />
-        <Count value={number(admitted)} name={t.admitted} text={t.admittedText} />
-        <DaysLeft wave={wave} />
-      </dl>
-      {invited > 0 && (
-        <progress
-          class="count-bar"
-          max={Math.max(invited, admitted)}
-          value={admitted}
-          aria-label={t.share(number(admitted), number(invited))}
-        />
-      )}
-    </>
+    <dl class="counts">
+      <Count value={number(invited)} name={t.invited} text={t.invitedText} />
+      <Count
+        value={answered ? t.band(number(answered.from), number(answered.to)) : '–'}
+        name={t.answered}
+        text={
+          answered && edition ? t.answeredText(formatDate(edition.publishedOn, language)) : t.answeredNever
+        }
+      />
+      <DaysLeft wave={wave} />
+    </dl>
   );
 }
 
@@ -132,10 +126,4 @@ function Count({ value, name, text }: { value: string; name: string; text: strin
       <dd class="muted small">{text}</dd>
     </div>
   );
-}
-
-function neededText(t: Texts, { invited, admitted }: Counts): string {
-  const { minimumGroup } = disclosureRules;
-  if (admitted >= minimumGroup) return t.neededReached;
-  return invited < minimumGroup ? t.neededTooFewInvited : t.neededNotYet;
 }

@@ -1,7 +1,4 @@
-import { disclosureRules } from '../../../functions/disclosure/rules.ts';
-import { defineTexts, type TextsOf } from '../../shared/language.ts';
-
-const { minimumGroup, newResponsesForBenchmark } = disclosureRules;
+import { defineTexts } from '../../shared/language.ts';
 
 export const texts = defineTexts({
   noWave: {
@@ -18,10 +15,18 @@ export const texts = defineTexts({
     fr: 'Liens personnels et admissions de l’affiche.',
     en: 'Personal links and the poster’s admissions.',
   },
-  admitted: { fr: 'admis, au moins', en: 'admitted, at least' },
-  admittedText: {
-    fr: 'Arrondi vers le bas, de cinq en cinq. Qui est admis a ouvert l’enquête, sans l’avoir toujours finie.',
-    en: 'Rounded down to fives. Whoever is admitted has opened the survey, and not always finished it.',
+  answered: { fr: 'ont répondu, environ', en: 'have answered, about' },
+  band: {
+    fr: (from: string, to: string) => `${from} à ${to}`,
+    en: (from: string, to: string) => `${from} to ${to}`,
+  },
+  answeredText: {
+    fr: (date: string) => `À l’édition du ${date}, bruit compris.`,
+    en: (date: string) => `At the edition of ${date}, noise included.`,
+  },
+  answeredNever: {
+    fr: 'Dit par tranches, à chaque édition et pas entre-temps.',
+    en: 'Told as a band, at each edition and not in between.',
   },
   daysLeft: {
     fr: (isOne: boolean) => (isOne ? 'jour pour répondre' : 'jours pour répondre'),
@@ -38,26 +43,39 @@ export const texts = defineTexts({
   daysUntilText: { fr: (from: string) => `Le ${from}.`, en: (from: string) => `On ${from}.` },
   over: { fr: 'La vague est close', en: 'The wave is closed' },
   overText: { fr: 'Plus aucune réponse n’est prise.', en: 'No more responses are taken.' },
-  share: {
-    fr: (admitted: string, invited: string) => `Au moins ${admitted} admis sur ${invited} invités`,
-    en: (admitted: string, invited: string) => `At least ${admitted} admitted of ${invited} invited`,
-  },
-  refresh: { fr: 'Actualiser', en: 'Refresh' },
-  refreshed: { fr: 'C’est à jour.', en: 'Up to date.' },
-  refreshing: { fr: 'Actualisation…', en: 'Refreshing…' },
 
   neededTitle: { fr: 'Ce qu’il faut pour une comparaison', en: 'What a benchmark needs' },
-  neededTooFewInvited: {
-    fr: `Il faut au moins ${minimumGroup} réponses, et vous avez invité moins de ${minimumGroup} personnes : aucune comparaison ne pourra paraître. Invitez-en davantage.`,
-    en: `It takes at least ${minimumGroup} responses, and you have invited fewer than ${minimumGroup} people: no benchmark can appear. Invite more.`,
+  neededFirst: {
+    fr: (required: string) =>
+      `Environ ${required} réponses. Combien ont répondu n’est dit qu’à chaque édition, et la première n’est pas encore parue.`,
+    en: (required: string) =>
+      `About ${required} answers. How many have answered is told only at each edition, and the first is not out yet.`,
   },
-  neededNotYet: {
-    fr: `Il faut au moins ${minimumGroup} réponses envoyées. Moins de ${minimumGroup} personnes ont été admises pour l’instant, à en juger par le nombre arrondi.`,
-    en: `It takes at least ${minimumGroup} responses sent. Fewer than ${minimumGroup} people have been admitted so far, going by the rounded number.`,
+  neededUncounted: {
+    fr: (required: string) =>
+      `Environ ${required} réponses. La dernière édition ne dit pas combien de vos salariés ont répondu.`,
+    en: (required: string) =>
+      `About ${required} answers. The last edition does not say how many of your people have answered.`,
+  },
+  answeredAt: {
+    fr: (date: string, from: string, to: string) =>
+      `À l’édition du ${date}, entre ${from} et ${to} de vos salariés avaient répondu.`,
+    en: (date: string, from: string, to: string) =>
+      `At the edition of ${date}, between ${from} and ${to} of your people had answered.`,
+  },
+  neededMore: {
+    fr: (required: string, fewest: string, most: string) =>
+      `Il en faut environ ${required} : ${fewest} à ${most} de plus.`,
+    en: (required: string, fewest: string, most: string) =>
+      `About ${required} are needed: ${fewest} to ${most} more.`,
   },
   neededReached: {
-    fr: `Il faut au moins ${minimumGroup} réponses envoyées. Assez de personnes ont été admises ; la comparaison paraît avec l’édition qui suit, si ${minimumGroup} d’entre elles sont allées jusqu’au bout.`,
-    en: `It takes at least ${minimumGroup} responses sent. Enough people have been admitted; the benchmark appears with the next edition, if ${minimumGroup} of them went through to the end.`,
+    fr: (required: string) => `C’est assez : il en faut environ ${required}.`,
+    en: (required: string) => `That is enough: about ${required} are needed.`,
+  },
+  neededTooFewInvited: {
+    fr: 'Vous avez invité moins de personnes que cela : il est peu probable qu’une comparaison paraisse. Invitez-en davantage.',
+    en: 'You have invited fewer people than that: a benchmark is unlikely to appear. Invite more.',
   },
   neededPending: {
     fr: 'Et il faut que l’entreprise soit vérifiée : d’ici là, les réponses sont gardées sans être comptées.',
@@ -67,20 +85,24 @@ export const texts = defineTexts({
     fr: 'L’inscription de l’entreprise a été refusée : personne n’est admis, et aucune comparaison ne paraît.',
     en: 'The company’s sign-up was refused: nobody is admitted, and no benchmark appears.',
   },
-  renewed: {
-    fr: `La comparaison est ensuite renouvelée dès que ${newResponsesForBenchmark} réponses de chez vous sont nouvelles.`,
-    en: `The benchmark is then renewed as soon as ${newResponsesForBenchmark} responses of your people are new.`,
+  planned: {
+    fr: 'La comparaison paraît avec les éditions prévues, fixées avant l’ouverture ; rien n’en change entre-temps.',
+    en: 'The benchmark appears with the planned editions, fixed before the wave opens; nothing of it changes in between.',
+  },
+  plannedEdition: {
+    fr: (date: string, hour: string, isFinal: boolean) =>
+      `${date}, ${hour} h : édition ${isFinal ? 'définitive' : 'provisoire'}`,
+    en: (date: string, hour: string, isFinal: boolean) =>
+      `${date}, ${hour}:00 (Paris): ${isFinal ? 'final' : 'provisional'} edition`,
   },
 
   neverTitle: { fr: 'Ce que vous ne verrez jamais', en: 'What you will never see' },
   never: {
-    fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : ni une heure, ni rien qui aille d’une invitation à une réponse n’est enregistré. L’observatoire sait quels numéros ont servi, pour qu’aucun ne serve deux fois, mais pas à qui vous les avez donnés ; vous savez à qui, mais ne verrez jamais lesquels. Le nombre d’admis va de cinq en cinq pour que, même en invitant une personne à la fois, on ne la voie pas arriver.',
-    en: 'Who answered, who did not, when, or what. This is no setting: neither a time nor anything that leads from an invitation to a response is stored. The observatory knows which numbers were used, so that none is used twice, but not whom you gave them to; you know to whom, but will never see which. The number admitted moves in fives so that, even by inviting one person at a time, you do not see them come.',
+    fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : ni une heure, ni rien qui aille d’une invitation à une réponse n’est enregistré. L’observatoire sait quels numéros ont servi, pour qu’aucun ne serve deux fois, mais pas à qui vous les avez donnés ; vous savez à qui, mais ne verrez jamais lesquels. Combien ont répondu n’est dit que par tranches, avec un bruit tiré au hasard, à chaque édition : même en invitant une personne à la fois, on ne la voit pas arriver.',
+    en: 'Who answered, who did not, when, or what. This is no setting: neither a time nor anything that leads from an invitation to a response is stored. The observatory knows which numbers were used, so that none is used twice, but not whom you gave them to; you know to whom, but will never see which. How many have answered is told only as a band, with chance noise, at each edition: even by inviting one person at a time, you do not see them come.',
   },
   remind: {
     fr: 'Pour relancer, écrivez à tout le monde, avec le même lien qu’au premier envoi : qui a déjà répondu en est averti sur la page, et rien n’est compté deux fois.',
     en: 'To remind people, write to everyone, with the same link as the first time: whoever has answered already is told so on the page, and nothing counts twice.',
   },
 });
-
-export type Texts = TextsOf<typeof texts>;

@@ -1,6 +1,6 @@
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { useLoaded } from '../../space/loaded.tsx';
 import { useSpace } from '../../space/space.ts';
-import type { ShownBenchmark } from '../benchmark/use-benchmark.ts';
 import { GovernanceSummary } from '../governance/governance-summary.tsx';
 import type { StatingCompany } from '../part.ts';
 import { reportTexts } from './texts.ts';

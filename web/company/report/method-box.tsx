@@ -1,4 +1,5 @@
-import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
+import { comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Manifest, MethodNotice } from '../../../functions/observatory/edition.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import type { BenchmarkListItem } from '../benchmark/use-benchmark.ts';
@@ -9,7 +10,7 @@ interface MethodBoxProps {
   manifest: Manifest;
   company: CompanyProfile;
   edition: BenchmarkListItem;
-  adjustment: Benchmark['adjustment'];
+  benchmark: ShownBenchmark;
   language: Language;
 }
 
@@ -26,8 +27,14 @@ const fields = [
   'limits',
 ] as const satisfies (keyof MethodNotice)[];
 
+const comparisonTexts = {
+  adjusted: 'comparisonText',
+  others: 'comparisonUnadjusted',
+  observatory: 'comparisonObservatory',
+} as const;
+
 /** The edition's method notice in full, what is particular to a company's benchmark, and how to cite it. */
-export function MethodBox({ manifest, company, edition, adjustment, language }: MethodBoxProps) {
+export function MethodBox({ manifest, company, edition, benchmark, language }: MethodBoxProps) {
   const t = reportTexts(language);
   const address = `${location.origin}/${language}/?edition=${encodeURIComponent(manifest.id)}`;
   return (
@@ -42,11 +49,11 @@ export function MethodBox({ manifest, company, edition, adjustment, language }: 
         ))}
         <div>
           <dt>{t.comparison}</dt>
-          <dd>{adjustment === 'none' ? t.comparisonUnadjusted : t.comparisonText}</dd>
+          <dd>{t[comparisonTexts[comparisonOf(benchmark)]]}</dd>
         </div>
         <div>
           <dt>{t.anonymity}</dt>
-          <dd>{t.anonymityText}</dd>
+          <dd>{manifest.privacy ? t.anonymityText : t.anonymityFormer}</dd>
         </div>
         <div>
           <dt>{t.cite}</dt>

@@ -1,12 +1,11 @@
-import { formatNumber } from '../../shared/format.ts';
+import { formatDate, formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { useLoaded } from '../../space/loaded.tsx';
 import { useSpace } from '../../space/space.ts';
-import type { Participation } from '../benchmark/use-benchmark.ts';
-import { participationPath } from '../invite/plan.ts';
+import { type Participation, participationPath } from '../invite/plan.ts';
 import { reportTexts } from './texts.ts';
 
-/** How many were invited to the report's wave, and admitted; undefined for the current one. */
+/** How many were invited to the report's wave, and about how many answered; undefined for the current one. */
 export function ParticipationSection({ wave = 'current' }: { wave: string | undefined }) {
   const { language, session } = useSpace();
   const t = reportTexts(language);
@@ -19,8 +18,16 @@ export function ParticipationSection({ wave = 'current' }: { wave: string | unde
   );
 }
 
-function inWords({ invited, admitted }: Participation, language: Language): string {
+function inWords({ invited, answered, edition }: Participation, language: Language): string {
   const t = reportTexts(language);
-  if (invited === 0 && admitted === 0) return t.participationNone;
-  return t.participationText(formatNumber(invited, language), formatNumber(admitted, language));
+  const number = (count: number) => formatNumber(count, language);
+  if (answered && edition) {
+    const date = formatDate(edition.publishedOn, language);
+    return t.participationText(number(invited), {
+      date,
+      from: number(answered.from),
+      to: number(answered.to),
+    });
+  }
+  return invited === 0 ? t.participationNone : t.participationInvited(number(invited));
 }

@@ -48,7 +48,7 @@ function EditionFacts({ documents, language }: { documents: BenchmarkDocuments; 
       <Fact term={t.fieldwork}>{t.fieldworkDays(formatDate(from, language), formatDate(to, language))}</Fact>
       <Fact term={t.edition}>{t.editionText(chosen.id, formatDate(chosen.publishedOn, language))}</Fact>
       <Fact term={t.base}>
-        {t.baseText(
+        {(benchmark.answered ? t.aboutBase : t.baseText)(
           formatNumber(benchmark.respondents, language),
           formatNumber(manifest.respondents, language),
         )}

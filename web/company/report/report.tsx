@@ -55,7 +55,7 @@ export function Report({ company }: PartProps) {
             manifest={documents.manifest}
             company={company}
             edition={documents.chosen}
-            adjustment={documents.benchmark.adjustment}
+            benchmark={documents.benchmark}
             language={language}
           />
         )}
@@ -79,7 +79,6 @@ function Figures({ documents }: { documents: BenchmarkDocuments }) {
       </section>
       <section class="report-charts" aria-labelledby="report-charts">
         <h3 id="report-charts">{b.chartTitle}</h3>
-        <p class="muted small">{b.chartText}</p>
         <LevelCharts benchmark={benchmark} language={language} />
         <div class="report-whole">
           <DifferenceChart benchmark={benchmark} language={language} />

@@ -1,7 +1,13 @@
-import { disclosureRules } from '../../../functions/disclosure/rules.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
+import { promise } from '../../shared/promise.ts';
 
-const { minimumGroup, noiseBound, extremesUnder, newResponsesForBenchmark } = disclosureRules;
+const { answer, deciding } = promise();
+
+interface AnsweredBand {
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 export const texts = defineTexts({
   intro: {
@@ -41,6 +47,12 @@ export const texts = defineTexts({
     fr: (own: string, all: string) => `${own} répondants de l’entreprise ; ${all} dans l’observatoire`,
     en: (own: string, all: string) => `${own} respondents of the company; ${all} in the observatory`,
   },
+  aboutBase: {
+    fr: (own: string, all: string) =>
+      `environ ${own} répondants de l’entreprise ; environ ${all} dans l’observatoire`,
+    en: (own: string, all: string) =>
+      `about ${own} respondents of the company; about ${all} in the observatory`,
+  },
   notVerified: {
     fr: 'Document provisoire : l’observatoire n’a pas encore vérifié cette entreprise.',
     en: 'Provisional document: the observatory has not verified this company yet.',
@@ -50,10 +62,14 @@ export const texts = defineTexts({
   figures: { fr: 'Comparaison avec l’observatoire', en: 'Benchmark with the observatory' },
   participation: { fr: 'Participation', en: 'Participation' },
   participationText: {
-    fr: (invited: string, admitted: string) =>
-      `${invited} personnes invitées ; ${admitted} admises au moins (arrondi aux cinq inférieurs, pour que personne ne puisse être suivi).`,
-    en: (invited: string, admitted: string) =>
-      `${invited} people invited; at least ${admitted} admitted (rounded down to fives, so that nobody can be followed).`,
+    fr: (invited: string, { date, from, to }: AnsweredBand) =>
+      `${invited} personnes invitées ; à l’édition du ${date}, entre ${from} et ${to} avaient répondu (par tranches et avec du bruit, pour que personne ne puisse être suivi).`,
+    en: (invited: string, { date, from, to }: AnsweredBand) =>
+      `${invited} people invited; at the edition of ${date}, between ${from} and ${to} had answered (as a band and with noise, so that nobody can be followed).`,
+  },
+  participationInvited: {
+    fr: (invited: string) => `${invited} personnes invitées.`,
+    en: (invited: string) => `${invited} people invited.`,
   },
   participationNone: {
     fr: 'Personne n’a encore été invité pour cette vague.',
@@ -90,10 +106,18 @@ export const texts = defineTexts({
     fr: 'Intervalles de Wilson pour une population finie (l’effectif) ; écarts de Newcombe à tous les autres répondants, sans ajustement ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.',
     en: 'Wilson intervals for a finite population (the headcount); Newcombe’s differences from all other respondents, without adjustment; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.',
   },
+  comparisonObservatory: {
+    fr: 'Effectifs de l’entreprise bruités (loi normale discrète) ; intervalles de Wilson sur la base que laissent ensemble le bruit et le tirage dans une population finie (l’effectif) ; écarts de Newcombe à l’observatoire tel qu’il est, sans ajustement ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.',
+    en: 'The company’s counts carry noise (discrete Gaussian); Wilson intervals on the base that noise and sampling from a finite population (the headcount) leave together; Newcombe’s differences from the observatory as it is, without adjustment; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.',
+  },
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
   anonymityText: {
-    fr: `Aucun chiffre sur moins de ${minimumGroup} répondants ; bruit d’au plus ${noiseBound} répondants par effectif ; sous ${extremesUnder} répondants, les parts extrêmes ne sont que des bornes ; comparaison renouvelée dès ${newResponsesForBenchmark} réponses nouvelles. Ces règles sont les mêmes pour tous, et personne ne peut les lever. Rien de ce qui est gardé ne relie une réponse à une personne.`,
-    en: `No figure on fewer than ${minimumGroup} respondents; noise of at most ${noiseBound} respondents a count; below ${extremesUnder} respondents, extreme shares are bounds only; the benchmark is renewed from ${newResponsesForBenchmark} new answers. These rules are the same for everyone, and nobody can lift them. Nothing that is kept ties an answer to a person.`,
+    fr: `Tous les effectifs portent un bruit tiré au hasard, dont le budget est fixé avant l’ouverture de la vague. Qui saurait tout le reste ne devinerait une réponse, à partir de ces chiffres et de tout ce qui est publié, qu’au plus ${answer.withCompany} fois sur 100 (${deciding.withCompany} pour celles dont d’autres questions dépendent) ; pile ou face en donne 50. Ce budget est le même pour tous, et personne ne peut le lever. Rien de ce qui est gardé ne relie une réponse à une personne.`,
+    en: `All counts carry chance noise, whose budget is fixed before the wave opens. Someone who knew everything else would guess an answer, from these figures and all that is published, at most ${answer.withCompany} times in 100 (${deciding.withCompany} for those that other questions hang on); a coin gives 50. This budget is the same for everyone, and nobody can lift it. Nothing that is kept ties an answer to a person.`,
+  },
+  anonymityFormer: {
+    fr: 'Édition des anciennes règles : aucun chiffre sur moins de dix répondants, un léger bruit sur chaque effectif, des bornes pour les parts extrêmes des petits groupes. Ces règles étaient les mêmes pour tous. Rien de ce qui est gardé ne relie une réponse à une personne.',
+    en: 'An edition of the former rules: no figure on fewer than ten respondents, a little noise on every count, bounds for the extreme shares of small groups. These rules were the same for everyone. Nothing that is kept ties an answer to a person.',
   },
   cite: { fr: 'Citer', en: 'How to cite' },
   citeObservatory: { fr: 'Les chiffres de l’observatoire :', en: 'The observatory’s figures:' },

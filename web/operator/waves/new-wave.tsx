@@ -9,9 +9,11 @@ import type { OperatorWave } from '../api-types.ts';
 import { texts } from '../texts.ts';
 import { useUnsaved } from '../unsaved.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
+import { checkPlan, planOf, usualPlan, withClosingDay } from './plan-form.ts';
+import { PlanRows } from './plan-rows.tsx';
 import { checkDays, checkId, checkTitle, refusedWave } from './wave-form.ts';
 
-const empty = { id: '', title: { fr: '', en: '' }, opensOn: '', closesOn: '' };
+const empty = { id: '', title: { fr: '', en: '' }, opensOn: '', closesOn: '', editions: usualPlan };
 
 /** Creating a wave: its name and its days; all else is taken over from the newest one. */
 export function NewWave({ announce }: ViewProps) {
@@ -23,11 +25,12 @@ export function NewWave({ announce }: ViewProps) {
     check: (value) => ({
       ...checkId(t, value.id.trim()),
       ...checkTitle(t, value.title),
+      ...checkPlan(t, value),
       ...checkDays(t, value),
     }),
     send: async (value) => {
       const title = { fr: value.title.fr.trim(), en: value.title.en.trim() };
-      const body = { ...value, id: value.id.trim(), title };
+      const body = { ...value, id: value.id.trim(), title, editions: planOf(value.editions) };
       const wave = await session.request<OperatorWave>('/operator/waves', { method: 'POST', body });
       const [from, to] = [formatDate(wave.opensOn, language), formatDate(wave.closesOn, language)];
       announce(t.created(pick(wave.title, language), from, to), `#/waves/${wave.id}`);
@@ -49,8 +52,15 @@ export function NewWave({ announce }: ViewProps) {
         <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
         <div class="pair">
           <TextField {...bind('opensOn')} label={t.opensOn} type="day" />
-          <TextField {...bind('closesOn')} label={t.closesOn} hint={t.closesOnHint} type="day" />
+          <TextField
+            {...bind('closesOn')}
+            label={t.closesOn}
+            hint={t.closesOnHint}
+            type="day"
+            onChange={(day) => form.set(withClosingDay(form.value, day))}
+          />
         </div>
+        <PlanRows {...bind('editions')} days={form.value} />
         <ErrorBox text={form.failure} />
         <button type="submit" class="button" disabled={isBusy}>
           {isBusy ? t.working : t.create}

@@ -5,6 +5,7 @@ import { type FieldErrors, refusedFields } from '../../space/form.ts';
 import type { OperatorWave } from '../api-types.ts';
 import type { Texts } from '../texts.ts';
 import { checkMargin, type MarginForm, marginForm, marginOf } from './margin-form.ts';
+import { checkPlan, type EditionRow, planForm, planOf } from './plan-form.ts';
 
 /** The fields of the notice that somebody must write, in the order of the notice. */
 export const noticeFields = ['who', 'forWhom', 'universe', 'selection', 'mode', 'limits'] as const;
@@ -15,6 +16,7 @@ export interface WaveForm {
   readonly title: Text;
   readonly opensOn: string;
   readonly closesOn: string;
+  readonly editions: readonly EditionRow[];
   readonly population: string;
   readonly populationSource: string;
   readonly margins: readonly MarginForm[];
@@ -27,6 +29,7 @@ export const waveFields: readonly WaveField[] = [
   'title',
   'opensOn',
   'closesOn',
+  'editions',
   'population',
   'populationSource',
   'margins',
@@ -41,11 +44,12 @@ const idPattern = /^[a-z0-9][a-z0-9-]{1,39}$/;
 const takenIds = new Set(['current', 'new']);
 
 export function waveForm(wave: OperatorWave, language: Language): WaveForm {
-  const { title, opensOn, closesOn, population, populationSource, margins, notice } = wave;
+  const { title, opensOn, closesOn, editions, population, populationSource, margins, notice } = wave;
   return {
     title: { fr: title.fr, en: title.en },
     opensOn,
     closesOn,
+    editions: planForm(editions),
     population: formatNumber(population, language),
     populationSource,
     margins: margins.map((margin) => marginForm(margin, language)),
@@ -66,6 +70,7 @@ export function waveChange(form: WaveForm, fields: readonly WaveField[]): Record
     title: () => trimmed(form.title),
     opensOn: () => form.opensOn,
     closesOn: () => form.closesOn,
+    editions: () => planOf(form.editions),
     population: () => parsePeople(form.population),
     populationSource: () => form.populationSource.trim(),
     margins: () => form.margins.map(marginOf),
@@ -79,12 +84,23 @@ export function waveChange(form: WaveForm, fields: readonly WaveField[]): Record
   return Object.fromEntries(fields.map((field) => [field, values[field]()]));
 }
 
-/** What is missing or wrong in the fields named, by the path that the service has for each. */
-export function checkWave(t: Texts, form: WaveForm, fields: readonly WaveField[]): FieldErrors {
+/**
+ * What is missing or wrong in the fields named, by the path that the service has for each.
+ *
+ * @param options  `isPlanFixed`: the wave has opened, so that its editions stay
+ */
+export function checkWave(
+  t: Texts,
+  form: WaveForm,
+  fields: readonly WaveField[],
+  { isPlanFixed = false } = {},
+): FieldErrors {
   const has = (field: WaveField) => fields.includes(field);
+  const hasDays = has('opensOn') || has('closesOn');
   return {
     ...(has('title') && checkTitle(t, form.title)),
-    ...((has('opensOn') || has('closesOn')) && checkDays(t, form)),
+    ...((hasDays || has('editions')) && checkPlan(t, form, { isFixed: isPlanFixed })),
+    ...(hasDays && checkDays(t, form)),
     ...(has('population') && Number.isNaN(parsePeople(form.population)) && { population: t.populationWrong }),
     ...(has('populationSource') &&
       checkLength(t, form.populationSource, { path: 'populationSource', most: longestSource })),
@@ -136,11 +152,20 @@ export function refusedWave(
   hasField: (path: string) => boolean,
 ): FieldErrors | undefined {
   if (cause instanceof ApiError && cause.slug === 'wave-exists') return { id: t.waveExists };
-  return refusedFields(cause, (path) => textOf(t, path), hasField);
+  return refusedFields(cause, (path) => textOf(t, path), hasField) ?? refusedPlan(t, cause, hasField);
+}
+
+/** A plan that shows no field stays: the days do not go with it. */
+function refusedPlan(t: Texts, cause: unknown, hasField: (path: string) => boolean): FieldErrors | undefined {
+  if (!(cause instanceof ApiError) || !hasField('closesOn')) return undefined;
+  const { errors = [] } = cause.problem;
+  const isOfPlan = errors.length > 0 && errors.every(({ path }) => path?.startsWith('editions.'));
+  return isOfPlan ? { closesOn: t.closesAfterLast } : undefined;
 }
 
 function textOf(t: Texts, path: string): string {
   if (path === 'id') return t.idWrong;
+  if (path.startsWith('editions.')) return t.releaseRefused;
   if (path === 'opensOn' || path === 'closesOn') return t.dateWrong;
   if (path === 'population') return t.populationWrong;
   if (/^margins\.\d+\.categories$/.test(path)) return t.sumWrong;

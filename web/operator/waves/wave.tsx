@@ -12,6 +12,8 @@ import { type Texts, texts } from '../texts.ts';
 import { useUnsaved } from '../unsaved.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import { MarginsEditor } from './margin-editor.tsx';
+import { withClosingDay } from './plan-form.ts';
+import { FixedPlan, PlanRows } from './plan-rows.tsx';
 import { changedFields, checkWave, noticeFields, refusedWave, waveChange, waveForm } from './wave-form.ts';
 
 /** One wave: what it is, changing it, closing it. `field` of the notice is to be filled in first. */
@@ -42,9 +44,10 @@ function Wave(props: WaveProps) {
   const { language, session } = useSpace();
   const t = useTexts(texts);
   const initial = waveForm(wave, language);
+  const isPlanFixed = wave.status !== 'scheduled';
   const form = useForm({
     initial,
-    check: (value) => checkWave(t, value, changedFields(value, initial)),
+    check: (value) => checkWave(t, value, changedFields(value, initial), { isPlanFixed }),
     send: async (value) => {
       const fields = changedFields(value, initial);
       if (fields.length === 0) return announce(t.allSaved);
@@ -79,15 +82,29 @@ function Wave(props: WaveProps) {
         {t.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}
       </p>
       <p>
-        <a href={`#/waves/${wave.id}/publication`}>{t.toPublication}</a>
+        <a href={`#/waves/${wave.id}/editions`}>{t.toCalendar}</a>
       </p>
       <form ref={form.element} onSubmit={form.submit} noValidate>
         <h3>{t.titleAndDates}</h3>
         <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
         <div class="pair">
           <TextField {...bind('opensOn')} label={t.opensOn} type="day" />
-          <TextField {...bind('closesOn')} label={t.closesOn} hint={t.closesOnHint} type="day" />
+          <TextField
+            {...bind('closesOn')}
+            label={t.closesOn}
+            hint={t.closesOnHint}
+            type="day"
+            onChange={(day) =>
+              form.set(isPlanFixed ? { ...form.value, closesOn: day } : withClosingDay(form.value, day))
+            }
+          />
         </div>
+
+        {isPlanFixed ? (
+          <FixedPlan editions={wave.editions} />
+        ) : (
+          <PlanRows {...bind('editions')} days={form.value} />
+        )}
 
         <h3 id="margins" tabIndex={-1}>
           {t.populationTitle}

@@ -13,6 +13,11 @@ export interface PublicWave {
   readonly status: 'scheduled' | 'open' | 'closed';
 }
 
+export interface CurrentWave extends PublicWave {
+  /** The planned editions: the last one is final, those before it provisional. */
+  readonly editions: readonly { readonly releasesOn: string }[];
+}
+
 export interface PanelKey {
   readonly wave: string;
   readonly panel: string;
@@ -28,8 +33,8 @@ export function connectionOf({ fetch, origin, signal }: Connection): Connection 
 }
 
 /** The wave that is open now or, when none is, the last or next one. */
-export function fetchCurrentWave(connection: Connection = {}): Promise<PublicWave> {
-  return request<PublicWave>('/waves/current', connection);
+export function fetchCurrentWave(connection: Connection = {}): Promise<CurrentWave> {
+  return request<CurrentWave>('/waves/current', connection);
 }
 
 export function fetchPanelKey(wave: string, panel: string, connection: Connection = {}): Promise<PanelKey> {

@@ -1,14 +1,14 @@
 import { formatDate } from '../../shared/format.ts';
 import { type Language, languages, otherLanguageAddress, pick } from '../../shared/language.ts';
 import { type Admission, isByLink, keepsDraft } from '../kept.ts';
-import type { PublicWave } from '../protocol/wave.ts';
+import type { CurrentWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
 
 export interface IntroProps {
   language: Language;
   t: Texts;
-  wave: PublicWave;
+  wave: CurrentWave;
   admission: Admission;
   hasDraft: boolean;
   hasReceipt: boolean;
@@ -63,6 +63,7 @@ export function Intro(props: IntroProps) {
         <p>
           <a href={`/${language}/privacy`}>{t.anonymityMore}</a>
         </p>
+        <p class="muted small">{t.plannedEditions(editionsInWords(wave, language, t))}</p>
       </section>
       {hasReceipt && !hasDraft ? (
         <section class="note">
@@ -93,6 +94,17 @@ export function Intro(props: IntroProps) {
       )}
     </PlainScreen>
   );
+}
+
+/** "14 décembre 2026 (provisoires), 15 janvier 2027 (définitifs)"; an only edition needs neither word. */
+function editionsInWords({ editions }: CurrentWave, language: Language, t: Texts): string {
+  return editions
+    .map(({ releasesOn }, place) => {
+      const day = formatDate(releasesOn, language);
+      if (editions.length === 1) return day;
+      return place < editions.length - 1 ? t.provisional(day) : t.final(day);
+    })
+    .join(', ');
 }
 
 /** Whether the browser's first language of ours is not the page's: the sender of a link chose that one. */

@@ -1,6 +1,7 @@
 import type { Manifest, PublishedGroup, PublishedTable } from '../../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../../functions/observatory/edition-2010.ts';
 import { type EditionTables, isMainTable } from '../../../../functions/observatory/export/edition-tables.ts';
+import { editionOf, made, makeRespondents } from '../../../attacks/support/made-edition.ts';
 import { madeUpEdition } from '../../../web/figures/made-up-edition.ts';
 
 /** Editions on which files are tried: an ordinary one, one of hostile words, one with next to nothing shown, 2010. */
@@ -24,6 +25,12 @@ export function main({ manifest, tables }: EditionTables): EditionTables {
 
 export function madeUp(): EditionTables {
   return madeUpEdition();
+}
+
+/** One of the rules of today, by the real pipeline: not all tables, some groups too noisy, its budget in the manifest. */
+export function madeOfNoise(): EditionTables {
+  const { manifest, tables } = made(editionOf(makeRespondents(3300, 31)));
+  return { manifest, tables: [...tables.values()].flatMap((byName) => Object.values(byName)) };
 }
 
 export function of2010(): EditionTables {
@@ -53,7 +60,7 @@ function hostileText(place: number): string {
   return hostileTexts[place % hostileTexts.length] as string;
 }
 
-/** The made-up edition in which only the totals are shown, repeated from an earlier one, with negative indicators. */
+/** As under the former rules: only the totals are shown, repeated from an earlier one, with negative indicators. */
 export function mostlySuppressed(): EditionTables {
   const { manifest, tables } = madeUp();
   const hide = ({ levels }: PublishedGroup): PublishedGroup => ({

@@ -4,7 +4,7 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editionsAsFeed } from '../../../../functions/observatory/citation-feed.ts';
 import { editionAsDdi } from '../../../../functions/observatory/export/ddi-codebook.ts';
-import { hostile, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
+import { hostile, madeOfNoise, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
 
 const folder = 'test/reference/schemas/';
 const origin = 'https://observatory.test';
@@ -27,6 +27,7 @@ describe('an edition in DDI', () => {
 
   it.each([
     ['a whole edition', main(madeUp())],
+    ['an edition made of noisy tables', main(madeOfNoise())],
     ['an edition of hostile words', hostile()],
     ['an edition with most groups suppressed', main(mostlySuppressed())],
     ['the edition of 2010', of2010()],

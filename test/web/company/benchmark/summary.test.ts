@@ -3,7 +3,7 @@ import type { BenchmarkIndicator } from '../../../../functions/observatory/bench
 import { indicators } from '../../../../functions/observatory/indicators.ts';
 import { phrases } from '../../../../web/company/benchmark/phrases.ts';
 import { summarise } from '../../../../web/company/benchmark/summary.ts';
-import { figure, madeUpBenchmark } from '../../../support/made-up-benchmark.ts';
+import { figure, madeUpBenchmark, noisyBenchmark } from '../../../support/made-up-benchmark.ts';
 
 const { indicators: all } = madeUpBenchmark();
 const ofIds = (...ids: string[]) => all.filter(({ id }) => ids.includes(id));
@@ -78,6 +78,26 @@ describe('the summary of a benchmark', () => {
     expect(summary(own, 'fr', 'none')).toMatch(/^Sans ajustement du profil, vos salariés sont plus nombreux/);
     expect(summary(own, 'en', 'none')).toMatch(/^Without any adjustment of the profile, a larger share/);
     expect(summary(ofIds('sanctions'), 'en', 'none')).not.toContain('like for like');
+  });
+
+  it('holds the company against the observatory as it is where nothing was adjusted to its mix', () => {
+    const own = [judged('mention', 'above')].map((indicator) => ({
+      ...indicator,
+      observatory: figure(0.41, 0.4, 0.42),
+      adjusted: null,
+    }));
+    const said = (language: 'fr' | 'en', indicatorsOf = own) =>
+      plain(summarise(noisyBenchmark({ indicators: indicatorsOf }), language));
+    expect(said('fr')).toBe(
+      'Sans ajustement du profil, vos salariés sont plus nombreux que dans l’ensemble de l’observatoire à parler de leur entreprise sur les réseaux sociaux (60 % contre 41 %).',
+    );
+    expect(said('en')).toBe(
+      'Without any adjustment of the profile, a larger share of your people than of the observatory as a whole talk about their company on social networks (60% against 41%).',
+    );
+    const similar = noisyBenchmark().indicators.filter(({ id }) => id === 'sanctions');
+    const nothing = plain(summarise(noisyBenchmark({ indicators: similar }), 'fr'));
+    expect(nothing).toContain('de distinguer vos salariés de l’ensemble de l’observatoire');
+    expect(`${nothing} ${said('fr')}`).not.toMatch(/autres répondants|composition égale/);
   });
 
   const every = indicators.flatMap(({ id }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkIndicator } from '../../../../functions/observatory/benchmark-document.ts';
+import { notesFor } from '../../../../web/company/benchmark/benchmark-table.tsx';
 import { changeInWords } from '../../../../web/company/benchmark/development.tsx';
 import {
   differenceInterval,
@@ -8,7 +9,14 @@ import {
   publishedInterval,
   verdictInWords,
 } from '../../../../web/company/benchmark/wording.ts';
-import { atMostTen, figure, madeUpBenchmark, suppressed } from '../../../support/made-up-benchmark.ts';
+import {
+  atMostTen,
+  figure,
+  madeUpBenchmark,
+  noisyBenchmark,
+  suppressed,
+  tooNoisy,
+} from '../../../support/made-up-benchmark.ts';
 
 const plain = (text: string | undefined) => text?.replace(/[\u00a0\u202f]/g, ' ');
 const indicator = (id: string) =>
@@ -27,6 +35,7 @@ describe('a figure in words', () => {
     expect(plain(figureInWords(suppressed, 'share', 'fr'))).toBe('< 10 réponses');
     expect(figureInWords({ ...suppressed, suppressed: 'extreme' }, 'points', 'en')).toBe('not shown');
     expect(figureInWords(null, 'share', 'en')).toBe('not shown');
+    expect(figureInWords(tooNoisy, 'share', 'fr')).toBe('trop peu de réponses');
   });
 
   it('has its interval in the same unit', () => {
@@ -73,5 +82,24 @@ describe('a change from wave to wave', () => {
       'wording changed: not comparable',
     );
     expect(changeInWords(point, 'share', 'en')).toBeUndefined();
+  });
+});
+
+describe('the notes under the table', () => {
+  const notes = (benchmark = noisyBenchmark()) => notesFor(benchmark, 'en').join(' ');
+
+  it('explain noise, and no rule that is not in force', () => {
+    expect(notes()).toContain('“too few answers”: the noise that protects every answer');
+    expect(notes()).not.toMatch(/fewer than ten|≤ 10%/);
+  });
+
+  it('of an old benchmark keep its rules', () => {
+    expect(notes(madeUpBenchmark())).toMatch(/“< 10 answers”: fewer than ten .*“≤ 10%” and “≥ 90%”/);
+  });
+
+  it('do not take an adjusted figure that was never to be for one that is not shown', () => {
+    const whole = noisyBenchmark();
+    const shown = whole.indicators.filter(({ company, activity }) => company.estimate !== null && activity);
+    expect(notes({ ...whole, indicators: shown })).not.toContain('“not shown”');
   });
 });

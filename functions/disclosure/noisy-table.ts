@@ -1,0 +1,114 @@
+import type { ChargedTable } from './account.ts';
+import { gaussianSampler } from './discrete-gaussian.ts';
+import { type NoiseKey, noiseStream, type TableName, tableText } from './noise-stream.ts';
+import { compare, fromText, quotient, type Rational, rational, toText, zero } from './rational.ts';
+
+/** The level, and the cell, of respondents who were not asked. */
+export const notAsked = 'notAsked';
+
+/** Exact sums of a table in which every respondent lies in one cell. They are for `addNoise` alone. */
+export interface CountedTable extends TableName {
+  readonly codes: readonly string[];
+  /** Every combination of the breakdown's codes and `notAsked`; which ones there are does not depend on answers. */
+  readonly groups: readonly {
+    readonly levels: Readonly<Record<string, string>>;
+    /** Whole numbers: one per code, and one more for those who were not asked the question. */
+    readonly counts: readonly number[];
+  }[];
+}
+
+/** How much a table may tell. */
+export interface Charge {
+  /** ρ of replacing one record. */
+  readonly rho: Rational;
+  /** Units that stand for one respondent: `weightGrid` in a weighted table, 1 in an unweighted one. */
+  readonly unit: number;
+  /** Most that one record adds to a cell, in units: w_max · `unit`. */
+  readonly sensitivity: number;
+}
+
+declare const hasNoise: unique symbol;
+
+/**
+ * A table with noise on every cell: the only thing about responses that publications may read. What is made from it,
+ * and from public numbers, tells no more than it does.
+ */
+export interface NoisyTable extends ChargedTable {
+  readonly [hasNoise]: true;
+  readonly codes: readonly string[];
+  readonly unit: number;
+  readonly rho: Rational;
+  readonly groups: readonly {
+    readonly levels: Readonly<Record<string, string>>;
+    /** As `CountedTable`'s, with noise: some are below 0. */
+    readonly counts: readonly number[];
+  }[];
+}
+
+/**
+ * Adds to every cell its own draw of the discrete Gaussian with σ² = Δ²/ρ, Δ being the sensitivity: a record lies in
+ * one cell, so that replacing it moves two, and (Δ² + Δ²)/(2σ²) = ρ. What happens to others' cells by it must be
+ * nothing: weights are fixed by profile before (see `profileWeights`).
+ *
+ * @throws RangeError for a ρ of 0 or less, and for a sum that is no whole number
+ * @see Canonne, Kamath & Steinke (2020), theorem 14
+ */
+export function addNoise(table: CountedTable, { rho, unit, sensitivity }: Charge, key: NoiseKey): NoisyTable {
+  if (compare(rho, zero) <= 0) throw new RangeError(`addNoise: ${tableText(table)} has ρ ${toText(rho)}`);
+  const sigma2 = quotient(rational(BigInt(sensitivity) ** 2n), rho);
+  const draw = gaussianSampler(sigma2);
+  const cells = [...table.codes, notAsked];
+  const { question, by, panel, codes } = table;
+  return branded({
+    ...nameOf({ question, by, panel }),
+    codes,
+    unit,
+    sensitivity,
+    rho,
+    sigma2,
+    groups: table.groups.map(({ levels, counts }) => ({
+      levels,
+      counts: cells.map((code, place) => {
+        const count = counts[place];
+        if (!Number.isSafeInteger(count)) {
+          throw new RangeError(`addNoise: a cell of ${tableText(table)} is no whole number`);
+        }
+        const cell = [...by.map((variable) => levels[variable] ?? notAsked), code].join(',');
+        return (count as number) + draw(noiseStream(key, table, cell));
+      }),
+    })),
+  });
+}
+
+/** A noisy table as editions keep it. */
+export interface NoisyTableDocument {
+  readonly question: string;
+  readonly by: readonly string[];
+  readonly panel?: string;
+  readonly codes: readonly string[];
+  readonly unit: number;
+  readonly sensitivity: number;
+  /** Fractions, such as `16/125`. */
+  readonly rho: string;
+  readonly sigma2: string;
+  readonly groups: NoisyTable['groups'];
+}
+
+export function writeNoisyTable(table: NoisyTable): NoisyTableDocument {
+  const { codes, unit, sensitivity, groups } = table;
+  const [rho, sigma2] = [toText(table.rho), toText(table.sigma2)];
+  return { ...nameOf(table), codes, unit, sensitivity, rho, sigma2, groups };
+}
+
+export function readNoisyTable(document: NoisyTableDocument): NoisyTable {
+  const [rho, sigma2] = [fromText(document.rho), fromText(document.sigma2)];
+  return branded({ ...document, rho, sigma2 });
+}
+
+function nameOf({ question, by, panel }: TableName) {
+  return { question, by, ...(panel !== undefined && { panel }) };
+}
+
+function branded(table: Omit<NoisyTable, typeof hasNoise>): NoisyTable {
+  return table as NoisyTable;
+}

@@ -1,0 +1,103 @@
+import type { AgreedTable } from './agree-tables.ts';
+import {
+  effectiveBaseOf,
+  isTooNoisy,
+  lowReliabilityUnder,
+  type NoisyShares,
+  sharesOf,
+  shareWithInterval,
+} from './noisy-shares.ts';
+import type { GroupSuppression, PublishedCell, PublishedGroup } from './published.ts';
+import { roundedShares } from './rounded-shares.ts';
+
+/** What stands around a table's noisy counts: public numbers, and numbers with noise of their own. */
+export interface Showing {
+  /** Respondents that a unit of the table's counts stands for. */
+  readonly perUnit: number;
+  /** By how much weights and clusters multiply the sampling variance of a group. */
+  readonly designFactorOf: (group: NoisyShares) => number;
+  /** Why a group is not shown whatever its noise. */
+  readonly hiddenOf?: (levels: Readonly<Record<string, string>>) => GroupSuppression | undefined;
+  /** People per respondent; left out where no people are to be told. */
+  readonly peoplePerRespondent?: number | undefined;
+  /** Largest noise of a group that is shown, see `mostNoise`. */
+  readonly mostNoise: number;
+}
+
+/** A group as it is published, and what other figures of it are made from. */
+export interface ShownGroup {
+  readonly codes: readonly string[];
+  readonly noisy: NoisyShares;
+  readonly designFactor: number;
+  /** Steps of a share: 100 for whole points, 1000 for tenths. */
+  readonly steps: number;
+  readonly published: PublishedGroup;
+}
+
+/** Percentages on a smaller base are rounded to whole points, others to a tenth. */
+export const wholePercentUnder = 1000;
+
+/** The groups of a table as they are published; those without a level of their own (not asked) are left out. */
+export function showGroups(table: AgreedTable, showing: Showing): ShownGroup[] {
+  const { perUnit, designFactorOf, hiddenOf, peoplePerRespondent, mostNoise } = showing;
+  const { codes } = table;
+  return sharesOf(table, perUnit).map((noisy) => {
+    const levels = { ...noisy.levels };
+    const designFactor = designFactorOf(noisy);
+    const steps = noisy.base < wholePercentUnder ? 100 : 1000;
+    const suppressed = hiddenOf?.(levels) ?? (isTooNoisy(noisy, mostNoise) ? 'tooNoisy' : undefined);
+    const shown = { codes, noisy, designFactor, steps };
+    if (suppressed) {
+      const nothing = {
+        levels,
+        base: null,
+        effectiveBase: null,
+        flags: ['c' as const],
+        suppressed,
+        cells: [],
+      };
+      return { ...shown, published: nothing };
+    }
+    const base = Math.round(noisy.base);
+    const effectiveBase = Math.min(base, Math.round(effectiveBaseOf(noisy, designFactor)));
+    const people = peoplePerRespondent === undefined ? undefined : noisy.base * peoplePerRespondent;
+    return {
+      ...shown,
+      published: {
+        levels,
+        base,
+        effectiveBase,
+        flags: effectiveBase < lowReliabilityUnder ? ['u'] : [],
+        cells: cellsOf(shown, people),
+      },
+    };
+  });
+}
+
+function cellsOf(
+  { codes, noisy, designFactor, steps }: Omit<ShownGroup, 'published'>,
+  people: number | undefined,
+): PublishedCell[] {
+  const rounded = roundedShares(noisy.shares, steps);
+  return codes.map((code, place) => {
+    const share = rounded[place] ?? 0;
+    const { low, high } = shareWithInterval(noisy, [place], designFactor);
+    return {
+      code,
+      share,
+      ...outwards({ low, high }, share, steps),
+      population: people === undefined ? null : roundPeople(share * people),
+    };
+  });
+}
+
+/** An interval in the steps of its share, which it holds. */
+export function outwards({ low, high }: { low: number; high: number }, share: number, steps: number) {
+  const round = (value: number) => Math.round(value * steps) / steps;
+  return { low: Math.min(round(low), share), high: Math.max(round(high), share) };
+}
+
+/** People to three significant digits: no more than the shares they come from can carry. */
+export function roundPeople(people: number): number {
+  return Number(people.toPrecision(3));
+}

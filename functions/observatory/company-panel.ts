@@ -1,0 +1,10 @@
+/** A company as its record was when the input was frozen. */
+export interface CompanyPanel {
+  readonly id: string;
+  readonly headcount: number;
+  readonly activity: string;
+  /** Links handed out; undefined where that is not known. */
+  readonly invited?: number | undefined;
+  /** What its record answers in place of its people. */
+  readonly answers: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,62 @@
+import type { Language, Text } from '../survey/questionnaire.ts';
+import type { Manifest } from './edition.ts';
+
+const languages: readonly Language[] = ['fr', 'en'];
+
+/** A number of a headline that the edition does not say. */
+export interface UnknownNumber {
+  readonly language: Language;
+  /** As it stands in the headline. */
+  readonly number: string;
+}
+
+/**
+ * The numbers of a headline that are no figure of the edition: what a page prints in a headline, readers take for the
+ * edition's. Percentages are compared as they are printed, rounded to whole points or to a tenth; years, and the
+ * reference figures of 2010 that the edition itself compares with, may be said.
+ *
+ * @example
+ * unknownNumbers({ fr: '15 % en parlent', en: '15% talk, up from 12' }, manifest) // => [{ language: 'en', number: '12' }]
+ */
+export function unknownNumbers(headline: Text, manifest: Manifest): UnknownNumber[] {
+  const known = new Set(figuresOf(manifest));
+  return languages.flatMap((language) =>
+    numbersIn(headline[language], language)
+      .filter(({ value }) => !known.has(value))
+      .map(({ number }) => ({ language, number })),
+  );
+}
+
+/** Runs of digits with the language's own separators of thousands and decimals. */
+function numbersIn(text: string, language: Language): { number: string; value: string }[] {
+  const pattern = language === 'fr' ? /\d+(?:[\u202f\u00a0 ]\d{3})*(?:,\d+)?/g : /\d+(?:,\d{3})*(?:\.\d+)?/g;
+  return [...text.matchAll(pattern)].map(([number]) => {
+    const plain =
+      language === 'fr' ? number.replace(/\s/g, '').replace(',', '.') : number.replaceAll(',', '');
+    return { number, value: String(Number(plain)) };
+  });
+}
+
+function figuresOf(manifest: Manifest): string[] {
+  const { indicators, respondents, population, fieldwork, publishedOn, wave, title } = manifest;
+  const years = [fieldwork.from, fieldwork.to, publishedOn, '2010', wave ?? '', title.fr].flatMap(
+    (text) => text.match(/\d{4}/g) ?? [],
+  );
+  const figures = indicators.flatMap(({ unit, estimate, previous, reference2010, population: people }) => [
+    ...[
+      estimate,
+      previous?.estimate,
+      reference2010?.estimate,
+      previous?.difference?.estimate,
+      reference2010?.difference?.estimate,
+    ].flatMap((value) => (value === null || value === undefined ? [] : printed(value, unit))),
+    ...(people === null ? [] : [String(people)]),
+  ]);
+  return [...years, ...figures, String(respondents), String(population ?? 'none')];
+}
+
+/** A share in whole points and in tenths, its sign left out; a mean in its own unit to a tenth. */
+function printed(value: number, unit: 'share' | 'points' | 'mean'): string[] {
+  const size = Math.abs(value) * (unit === 'mean' ? 1 : 100);
+  return [String(Math.round(size)), String(Math.round(size * 10) / 10)];
+}

@@ -1,0 +1,116 @@
+import {
+  effectiveBaseOf,
+  lowReliabilityUnder,
+  meanWithInterval,
+  type NoisyShares,
+  shareWithInterval,
+} from '../disclosure/noisy-shares.ts';
+import type { ProtectedFigure } from '../disclosure/published.ts';
+import { outwards, roundPeople, type ShownGroup } from '../disclosure/show-group.ts';
+import type { Indicator, IndicatorMeasure } from './indicators.ts';
+
+/** What the figure of an indicator is made from: a group of its question's table, of which it is a share or a mean. */
+export interface FigureSource {
+  readonly group: ShownGroup;
+  /** People per respondent; left out where no people are to be told. */
+  readonly peoplePerRespondent?: number | undefined;
+}
+
+/** A figure that no table of the edition holds. */
+export const notMeasured: ProtectedFigure = {
+  estimate: null,
+  low: null,
+  high: null,
+  base: null,
+  effectiveBase: null,
+  population: null,
+  flags: ['c'],
+  suppressed: 'notMeasured',
+};
+
+/** The indicator's figure in a group, as it may be published. */
+export function indicatorFigure(
+  { measure, unit }: Indicator,
+  { group, peoplePerRespondent }: FigureSource,
+): ProtectedFigure {
+  const { published, noisy, codes, designFactor, steps } = group;
+  const { base, effectiveBase, flags, suppressed } = published;
+  if (suppressed) return { ...notMeasured, suppressed };
+  const common = { base, effectiveBase, flags };
+  if (measure.kind === 'mean') {
+    const scores = codes.map((code) => measure.scores[code] ?? 0);
+    const isPoints = unit === 'points';
+    const { mean, low, high } = meanWithInterval(noisy, scores, designFactor);
+    // A net figure is the difference of two shares as they are printed.
+    const printed = published.cells.reduce(
+      (sum, { share }, place) => sum + (share ?? 0) * (scores[place] ?? 0),
+      0,
+    );
+    const ofMean = isPoints ? steps : 10;
+    const estimate = Math.round((isPoints ? printed : mean) * ofMean) / ofMean;
+    return { estimate, ...outwards({ low, high }, estimate, ofMean), ...common, population: null };
+  }
+  const places = measure.codes.map((code) => codes.indexOf(code));
+  const printed = places.reduce((sum, place) => sum + (published.cells[place]?.share ?? 0), 0);
+  const estimate = Math.round(printed * steps) / steps;
+  const people = peoplePerRespondent === undefined ? undefined : noisy.base * peoplePerRespondent;
+  return {
+    estimate,
+    ...outwards(shareWithInterval(noisy, places, designFactor), estimate, steps),
+    ...common,
+    population: people === undefined ? null : roundPeople(estimate * people),
+  };
+}
+
+type Joint = Extract<IndicatorMeasure, { kind: 'jointShare' }>;
+
+/**
+ * The share, among all, of those who gave a code to one question and none of some codes to another: from the table of
+ * the first by the second.
+ *
+ * @param groups     of the table, by the second question
+ * @param everybody  the respondents it is a share of
+ */
+export function jointFigure(
+  measure: Joint,
+  groups: readonly ShownGroup[],
+  { everybody, peoplePerRespondent }: { everybody: number; peoplePerRespondent?: number | undefined },
+): ProtectedFigure {
+  const [first] = groups;
+  if (!first || !(everybody > 0)) return notMeasured;
+  const without = groups.filter(
+    ({ noisy }) => !measure.unless.codes.includes(noisy.levels[measure.unless.question] ?? ''),
+  );
+  const places = measure.codes.map((code) => first.codes.indexOf(code));
+  const count = without.reduce(
+    (sum, { noisy }) =>
+      sum + noisy.base * places.reduce((share, place) => share + (noisy.shares[place] ?? 0), 0),
+    0,
+  );
+  const share = Math.min(1, count / everybody);
+  // As a group of two codes, those it is true of and the others; the noise of several cells lies on the first.
+  const cells = without.length * places.length;
+  const joint: NoisyShares = {
+    levels: {},
+    shares: [share, 1 - share],
+    base: everybody,
+    askedShare: 1,
+    variance: first.noisy.variance * cells,
+  };
+  const steps = everybody < 1000 ? 100 : 1000;
+  const { low, high } = shareWithInterval(joint, 0, first.designFactor);
+  const estimate = Math.round(share * steps) / steps;
+  const effectiveBase = Math.min(
+    Math.round(everybody),
+    Math.round(effectiveBaseOf(joint, first.designFactor)),
+  );
+  return {
+    estimate,
+    ...outwards({ low, high }, estimate, steps),
+    base: Math.round(everybody),
+    effectiveBase,
+    population:
+      peoplePerRespondent === undefined ? null : roundPeople(estimate * everybody * peoplePerRespondent),
+    flags: effectiveBase < lowReliabilityUnder ? ['u'] : [],
+  };
+}

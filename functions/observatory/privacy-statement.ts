@@ -1,0 +1,51 @@
+import { spentOf } from '../disclosure/account.ts';
+import { tabulatedQuestions } from '../disclosure/budget.ts';
+import { mostNoise } from '../disclosure/noisy-shares.ts';
+import type { NoisyTable } from '../disclosure/noisy-table.ts';
+import { toText, zero } from '../disclosure/rational.ts';
+import { questionnaire } from '../survey/questionnaire.ts';
+import type { CompanyPrivacy, MeasuredTable, PrivacyStatement } from './edition.ts';
+import { waveBound } from './wave-bound.ts';
+
+const publishedQuestions = tabulatedQuestions(questionnaire.questions);
+
+/**
+ * What an edition tells of one respondent at most, from the tables that were measured for it, and what the whole wave
+ * may tell.
+ *
+ * @param number    the edition's place in the wave's plan
+ * @param editions  how many share the budget
+ */
+export function privacyStatement(
+  measured: readonly NoisyTable[],
+  { number, editions }: { number: number; editions: number },
+): PrivacyStatement {
+  const account = spentOf(questionnaire.questions, measured);
+  const ofQuestion = publishedQuestions.map(({ id }) => ({
+    question: id,
+    rho: account.questions.get(id)?.public ?? zero,
+  }));
+  return {
+    adjacency: 'record',
+    edition: number,
+    editions,
+    spent: {
+      record: toText(account.record.public),
+      questions: Object.fromEntries(ofQuestion.map(({ question, rho }) => [question, toText(rho)])),
+    },
+    wave: waveBound(),
+    mostNoise: mostNoise.public,
+    tables: measured.map(measuredTable),
+  };
+}
+
+/** What one company's benchmark tells of one of its people at most, besides what the edition tells everybody. */
+export function companyStatement(measured: readonly NoisyTable[]): CompanyPrivacy {
+  const { record } = spentOf(questionnaire.questions, measured);
+  return { spent: { record: toText(record.company) }, tables: measured.map(measuredTable) };
+}
+
+/** All that is needed to charge a table, and nothing that was counted. */
+function measuredTable({ question, by, rho, sigma2, sensitivity, unit }: NoisyTable): MeasuredTable {
+  return { question, by: [...by], rho: toText(rho), sigma2: toText(sigma2), sensitivity, unit };
+}

@@ -1,0 +1,120 @@
+import { agreeTables } from '../disclosure/agree-tables.ts';
+import { hideComplements, isDominated } from '../disclosure/dominated-groups.ts';
+import { mostNoise, sharesOf } from '../disclosure/noisy-shares.ts';
+import { type NoisyTable, notAsked } from '../disclosure/noisy-table.ts';
+import type { GroupSuppression } from '../disclosure/published.ts';
+import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
+import { type CompanyRecord, designFactors } from './design-factor.ts';
+import type { MeasuredEdition } from './measure-edition.ts';
+
+/** The figures of one question, by the text of `?by=`: the total first. */
+export interface QuestionFigures {
+  readonly question: string;
+  /** Respondents, asked or not, that the shares of the total are of; for shares of all. */
+  readonly everybody: number;
+  readonly byName: ReadonlyMap<string, TableFigures>;
+}
+
+export interface TableFigures {
+  readonly by: readonly string[];
+  readonly groups: readonly ShownGroup[];
+  readonly noisy: NoisyTable;
+  /** Variance of a cell's noise, in respondents squared. */
+  readonly variance: number;
+}
+
+/**
+ * Every question's figures from an edition's noisy tables: each question's tables made to agree, then shown group by
+ * group. Nothing here sees a response.
+ *
+ * @param companies   all that could have respondents, with what their records answer
+ * @param population  people in the universe
+ */
+export function questionFigures(
+  measured: MeasuredEdition,
+  { companies, population }: { companies: readonly CompanyRecord[]; population: number },
+): QuestionFigures[] {
+  const designFactorOf = designFactors(measured, companies);
+  const hiddenOf = dominance(measured, companies);
+  const respondents = measured.respondents.estimate;
+  const byQuestion = Map.groupBy(measured.tables, ({ question }) => question);
+  return [...byQuestion].map(([question, tables]) => {
+    const agreed = agreeTables(tables);
+    const all = agreed[0]?.groups[0]?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+    const perUnit = all > 0 ? respondents / all : 0;
+    const byName = new Map(
+      agreed.map((table, index) => {
+        const isTotal = table.by.length === 0;
+        const groups = showGroups(table, {
+          perUnit,
+          designFactorOf,
+          hiddenOf,
+          mostNoise: mostNoise.public,
+          peoplePerRespondent: isTotal && respondents > 0 ? population / respondents : undefined,
+        }).filter(({ published: { levels } }) => !Object.values(levels).includes(notAsked));
+        const noisy = tables[index] as NoisyTable;
+        return [
+          table.by.join(','),
+          { by: table.by, groups, noisy, variance: table.variance * perUnit ** 2 },
+        ] as const;
+      }),
+    );
+    return { question, everybody: respondents, byName };
+  });
+}
+
+/**
+ * Why a group is hidden whatever its noise: in a breakdown that companies' records answer (activity, size, employer), or
+ * in a pair of them, one company is more than half of all company respondents; or it is hidden beside one that
+ * would follow from it. Other breakdowns part every company alike, and tell no more of one than the total does.
+ */
+function dominance(
+  { panelSizes, panelVariance, tables }: MeasuredEdition,
+  companies: readonly CompanyRecord[],
+): (levels: Levels) => GroupSuppression | undefined {
+  const variables = [...new Set(companies.flatMap(({ answers }) => Object.keys(answers)))];
+  // Less is noise, and no company's figure.
+  const isTold = (sizes: readonly number[]) => Math.max(0, ...sizes) >= 3 * Math.sqrt(panelVariance);
+  const isOwn = (levels: Levels) => {
+    const sizes = companies
+      .filter(({ answers }) => Object.entries(levels).every(([variable, code]) => answers[variable] === code))
+      .map(({ id }) => panelSizes.get(id) ?? 0);
+    return isTold(sizes) && isDominated(sizes);
+  };
+  const reasons = new Map<string, GroupSuppression>();
+  const isRecorded = ({ by }: NoisyTable) => by.length > 0 && by.every((name) => variables.includes(name));
+  // One table of each breakdown, those by one variable first: what is hidden there is hidden in pairs.
+  const breakdowns = new Map(tables.filter(isRecorded).map((table) => [table.by.join(), table]));
+  for (const table of [...breakdowns.values()].sort((a, b) => a.by.length - b.by.length)) {
+    const groups = sharesOf({ ...table, variance: 0 }, 1)
+      .filter(({ levels }) => !Object.values(levels).includes(notAsked))
+      .map(({ levels, base }) => ({ levels, base, hidden: isOwn(levels) }));
+    const hiddenLevels = Object.fromEntries(
+      table.by.map((variable) => [
+        variable,
+        new Set(
+          groups
+            .map(({ levels }) => levels[variable] ?? '')
+            .filter((code) => reasons.has(groupKey({ [variable]: code }))),
+        ),
+      ]),
+    );
+    const hidden = hideComplements(groups, table.by, table.by.length > 1 ? hiddenLevels : {});
+    groups.forEach(({ levels, hidden: isDominant }, place) => {
+      if (hidden[place]) reasons.set(groupKey(levels), isDominant ? 'dominated' : 'complementary');
+    });
+  }
+  return (levels) => {
+    const recorded = Object.entries(levels).filter(([variable]) => variables.includes(variable));
+    const parts = [...recorded.map((part) => [part]), recorded];
+    return parts
+      .map((part) => reasons.get(groupKey(Object.fromEntries(part))))
+      .find((reason) => reason !== undefined);
+  };
+}
+
+type Levels = Readonly<Record<string, string>>;
+
+function groupKey(levels: Levels): string {
+  return JSON.stringify(Object.entries(levels).sort());
+}

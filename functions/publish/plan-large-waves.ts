@@ -1,0 +1,43 @@
+import { listEntries } from '../storage/edition-calendar.ts';
+import { responseShards } from '../storage/responses.ts';
+import { listWaves } from '../storage/waves.ts';
+import type { Wave } from '../survey/wave.ts';
+import { editionId } from './edition-ids.ts';
+import { isLarge } from './is-large.ts';
+import type { PreparationContext } from './prepare-edition.ts';
+import { type CalendarRun, nextDue, runCalendar } from './run-calendar.ts';
+import type { SliceName } from './slice-store.ts';
+
+export interface CalendarPlan extends CalendarRun {
+  /** What is to be read before the rest can be prepared, wave by wave; empty where nothing is left. */
+  readonly slices: SliceName[];
+}
+
+/**
+ * Does what is due with every wave that one function can read by itself, and says which slices the others are to be
+ * read in.
+ *
+ * @param run        names the slices of waves that are not frozen yet
+ * @param largeFrom  responses from which a wave is left to several functions
+ * @param largeOnly  whether only to say that: the small waves failed, which need not keep the large ones back
+ * @throws FailedWaves when a small wave failed, after the others
+ */
+export async function planLargeWaves(
+  context: PreparationContext,
+  { run, largeFrom, largeOnly = false }: { run: string; largeFrom: number; largeOnly?: boolean },
+): Promise<CalendarPlan> {
+  const { table } = context;
+  const isLeft = (wave: Wave) => isLarge(table, wave.id, largeFrom);
+  const done = largeOnly ? { prepared: [], released: [] } : await runCalendar(context, { isLeft });
+  const slices: SliceName[] = [];
+  for (const wave of await listWaves(table)) {
+    const due = await nextDue(context, wave);
+    if (due?.act !== 'prepare' || !(await isLeft(wave))) continue;
+    const entries = await listEntries(table);
+    const entry = entries.find(({ id }) => id === editionId(wave, due.number, entries));
+    // What is frozen already is not read again.
+    const ofRun = entry?.state === 'frozen' ? (entry.run ?? run) : run;
+    slices.push(...responseShards.map((shard) => ({ run: ofRun, wave: wave.id, shard })));
+  }
+  return { ...done, slices };
+}

@@ -1,0 +1,118 @@
+import { unknownNumbers } from '../observatory/headline-numbers.ts';
+import {
+  type EditionEntry,
+  holdEdition,
+  listEntries,
+  readEntry,
+  releaseEdition,
+  withdrawEdition,
+} from '../storage/edition-calendar.ts';
+import { deleteDocuments, readManifest } from '../storage/editions.ts';
+import type { Table } from '../storage/table.ts';
+import type { Text } from '../survey/questionnaire.ts';
+import { SurveyError } from '../survey/survey-error.ts';
+import { dayInParis, type Wave } from '../survey/wave.ts';
+import { editionId } from './edition-ids.ts';
+import { deleteInput } from './frozen-input.ts';
+import type { SliceStore } from './slice-store.ts';
+
+/** What becomes of an edition that was prepared. */
+
+/**
+ * Makes a prepared edition visible, at its hour or at any other after it was prepared; again is the same.
+ *
+ * @throws SurveyError `edition-not-prepared`, `edition-withdrawn`, `headline-number`
+ */
+export async function releasePrepared(
+  { table, now, slices }: { table: Table; now: () => Date; slices: SliceStore },
+  wave: Pick<Wave, 'id'>,
+  number: number,
+  { headline }: { headline?: Text | undefined } = {},
+): Promise<EditionEntry> {
+  const { id, run } = await preparedEntry(table, wave, number);
+  if (headline) await requireOwnNumbers(table, { id, run }, headline);
+  const entry = await releaseEdition(table, id, { publishedOn: dayInParis(now()), headline });
+  if (entry?.state !== 'released') throw refusalOf(id, entry);
+  // A preparation that died at its very end may have left its input.
+  if (entry.run !== undefined) await deleteInput(slices, { run: entry.run, wave: wave.id });
+  return entry;
+}
+
+/** Keeps an edition from being released at its hour, or lets it go. @throws as `releasePrepared` */
+export async function holdPrepared(
+  table: Table,
+  wave: Pick<Wave, 'id'>,
+  number: number,
+  held: boolean,
+): Promise<EditionEntry> {
+  const { id } = await begunEntry(table, wave, number);
+  const entry = await holdEdition(table, id, held);
+  if (entry && entry.state !== 'withdrawn' && entry.held === held) return entry;
+  throw refusalOf(id, entry);
+}
+
+/**
+ * Gives up an edition that is not released, for good: its documents are deleted and its part of the budget is lost.
+ *
+ * @throws SurveyError `edition-not-prepared` where it was never begun, `edition-released`
+ */
+export async function withdrawPrepared(
+  { table, slices }: { table: Table; slices: SliceStore },
+  wave: Pick<Wave, 'id'>,
+  number: number,
+): Promise<EditionEntry> {
+  const { id } = await begunEntry(table, wave, number);
+  const entry = await withdrawEdition(table, id);
+  if (entry?.state !== 'withdrawn') throw refusalOf(id, entry);
+  await deleteDocuments(table, id);
+  if (entry.run !== undefined) await deleteInput(slices, { run: entry.run, wave: wave.id });
+  return entry;
+}
+
+/**
+ * The entry of an edition whose documents are all written.
+ *
+ * @throws SurveyError `edition-not-prepared`, `edition-withdrawn`
+ */
+export async function preparedEntry(
+  table: Table,
+  wave: Pick<Wave, 'id'>,
+  number: number,
+): Promise<EditionEntry & { readonly run: string }> {
+  const entry = await begunEntry(table, wave, number);
+  const { state, run } = entry;
+  if (run === undefined || (state !== 'prepared' && state !== 'released')) throw refusalOf(entry.id, entry);
+  return { ...entry, run };
+}
+
+async function begunEntry(table: Table, wave: Pick<Wave, 'id'>, number: number): Promise<EditionEntry> {
+  const id = editionId(wave, number, await listEntries(table));
+  const entry = await readEntry(table, id);
+  if (!entry) throw refusalOf(id, entry);
+  return entry;
+}
+
+/** A headline says nothing that the edition does not. */
+async function requireOwnNumbers(
+  table: Table,
+  edition: { id: string; run: string },
+  headline: Text,
+): Promise<void> {
+  const unknown = unknownNumbers(headline, await readManifest(table, edition));
+  if (unknown.length === 0) return;
+  const [{ language, number } = { language: '', number: '' }] = unknown;
+  throw new SurveyError(
+    'headline-number',
+    `the headline (${language}) says ${number}, which is no figure of the edition`,
+    {
+      details: { unknown },
+    },
+  );
+}
+
+function refusalOf(id: string, entry: EditionEntry | undefined): SurveyError {
+  if (entry?.state === 'withdrawn')
+    return new SurveyError('edition-withdrawn', `edition ${id} was withdrawn`);
+  if (entry?.state === 'released') return new SurveyError('edition-released', `edition ${id} is released`);
+  return new SurveyError('edition-not-prepared', `edition ${id} is not prepared`);
+}

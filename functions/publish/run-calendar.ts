@@ -1,0 +1,102 @@
+import { missingNotice } from '../observatory/method-notice.ts';
+import { type EditionEntry, listEntries } from '../storage/edition-calendar.ts';
+import { listWaves } from '../storage/waves.ts';
+import { plannedEditions, preparationTime, releaseTime } from '../survey/planned-editions.ts';
+import { SurveyError } from '../survey/survey-error.ts';
+import { type Wave, waveStatus } from '../survey/wave.ts';
+import { editionId, isUnplanned } from './edition-ids.ts';
+import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
+import { releasePrepared } from './release-edition.ts';
+import { workEachWave } from './work-each-wave.ts';
+
+/** A planned edition and what is to be done with it now. */
+export interface DueEdition {
+  readonly wave: Wave;
+  readonly number: number;
+  readonly act: 'prepare' | 'release';
+}
+
+/** What a run of the calendar did, by ids of editions. */
+export interface CalendarRun {
+  readonly prepared: string[];
+  readonly released: string[];
+}
+
+/**
+ * Prepares and releases whatever is due. What fails in one wave keeps no other back.
+ *
+ * @param isLeft  of a wave whose preparation is left to others
+ * @throws FailedWaves at the end, when one or more failed
+ */
+export async function runCalendar(
+  context: PreparationContext,
+  { isLeft = async () => false }: { isLeft?: (wave: Wave) => Promise<boolean> } = {},
+): Promise<CalendarRun> {
+  const run: CalendarRun = { prepared: [], released: [] };
+  const waves = await listWaves(context.table);
+  await workEachWave(
+    waves.map(({ id }) => id),
+    async (id) => {
+      const wave = waves.find((one) => one.id === id) as Wave;
+      for (let due = await nextDue(context, wave); due; due = await nextDue(context, wave)) {
+        if (due.act === 'prepare' && (await isLeft(wave))) return;
+        await act(context, due, run);
+      }
+    },
+  );
+  return run;
+}
+
+/** The next thing that is to be done with a wave's editions; undefined where nothing is due. */
+export async function nextDue(
+  { table, now }: Pick<PreparationContext, 'table' | 'now'>,
+  wave: Wave,
+): Promise<DueEdition | undefined> {
+  if (waveStatus(wave, now()) === 'scheduled' || missingNotice(wave).length > 0) return undefined;
+  const entries = await listEntries(table);
+  if (isOfFormerRules(wave, entries)) return undefined;
+  for (const [place, planned] of plannedEditions(wave).entries()) {
+    const number = place + 1;
+    const entry = entries.find(({ id }) => id === editionId(wave, number, entries));
+    switch (entry?.state) {
+      case 'released':
+      case 'withdrawn':
+        continue;
+      case 'prepared':
+        return !entry.held && now() >= releaseTime(planned) ? { wave, number, act: 'release' } : undefined;
+      case 'freezing':
+      case 'frozen':
+        return { wave, number, act: 'prepare' };
+      default:
+        return now() >= preparationTime(wave, number) ? { wave, number, act: 'prepare' } : undefined;
+    }
+  }
+  return undefined;
+}
+
+async function act(
+  context: PreparationContext,
+  { wave, number, act: what }: DueEdition,
+  run: CalendarRun,
+): Promise<void> {
+  if (what === 'release') {
+    run.released.push((await releasePrepared(context, wave, number)).id);
+    return;
+  }
+  const prepared = await prepareEdition(context, wave, number).catch(passedOver);
+  if (prepared) run.prepared.push(prepared.id);
+}
+
+/** An edition for which too few have answered is no failure: the next one may have enough. */
+function passedOver(error: unknown): undefined {
+  if (error instanceof SurveyError && error.code === 'too-few-respondents') return undefined;
+  throw error;
+}
+
+/** A wave without a plan that had its last edition after it closed. */
+function isOfFormerRules(wave: Wave, entries: readonly EditionEntry[]): boolean {
+  if (wave.editions) return false;
+  return entries.some(
+    (entry) => entry.wave === wave.id && isUnplanned(entry) && (entry.publishedOn ?? '') > wave.closesOn,
+  );
+}

@@ -1,0 +1,301 @@
+import { createHash } from 'node:crypto';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChargedTable, checkBudget, rhoOfTable, spentOf } from '../../functions/disclosure/account.ts';
+import { oneOf } from '../../functions/disclosure/budget.ts';
+import { fromText, rational, toText } from '../../functions/disclosure/rational.ts';
+import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
+import type { QuestionTables } from '../../functions/observatory/build-edition.ts';
+import type { Manifest, MeasuredTable } from '../../functions/observatory/edition.ts';
+import { indicators } from '../../functions/observatory/indicators.ts';
+import { prepareEdition } from '../../functions/publish/prepare-edition.ts';
+import { releasePrepared } from '../../functions/publish/release-edition.ts';
+import { tableSliceStore } from '../../functions/publish/table-slice-store.ts';
+import { readBenchmark } from '../../functions/storage/benchmarks.ts';
+import { createCompany } from '../../functions/storage/companies.ts';
+import { readManifest, readQuestion, writeEditionDocuments } from '../../functions/storage/editions.ts';
+import { saveResponse } from '../../functions/storage/responses.ts';
+import type { Table } from '../../functions/storage/table.ts';
+import { createWave } from '../../functions/storage/waves.ts';
+import type { Answers } from '../../functions/survey/answers.ts';
+import { companyKeyHash } from '../../functions/survey/company.ts';
+import { packAnswers } from '../../functions/survey/pack-answers.ts';
+import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import type { Wave } from '../../functions/survey/wave.ts';
+import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
+import { seed } from '../support/local-observatory.ts';
+import { answersWith } from '../support/respondents.ts';
+import { makeRespondents, wave as quarter } from './support/made-edition.ts';
+
+/**
+ * The accounting, from the documents that a preparation writes and nothing else: what is published is listed, and
+ * whatever is published must be one of the tables that were charged.
+ */
+const now = new Date('2026-11-22T12:00:00Z');
+const { questions } = questionnaire;
+const published = questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id);
+const company = 'c0000000001';
+
+let table: Table;
+let stopDatabase: () => Promise<void>;
+
+beforeAll(async () => {
+  const database = await startDatabase(undefined);
+  table = { client: localClient(database.endpoint), name: database.tableName };
+  stopDatabase = database.stop;
+  await createCompany(table, {
+    id: company,
+    name: 'Acme',
+    activity: 'industry',
+    employer: 'private',
+    headcount: 400,
+    status: 'verified',
+    keyHash: companyKeyHash(`${company}.key`),
+  });
+});
+
+afterAll(async () => {
+  table.client.destroy();
+  await stopDatabase();
+});
+
+const context = () => ({ table, seed, now: () => now, slices: tableSliceStore(table), passesDates: true });
+
+/** A wave of so many editions, with 160 of the open panel and 130 of a company. */
+async function waveOf(editions: number, id = `k${editions}`): Promise<Wave> {
+  const wave = {
+    ...quarter,
+    id,
+    editions: Array.from({ length: editions }, (_, place) => ({
+      releasesOn: `2027-01-0${place + 1}`,
+      hour: 9,
+    })),
+  };
+  await createWave(table, wave);
+  await answer(
+    wave,
+    'open',
+    makeRespondents(160, 50 + editions).map(({ answers }) => answers),
+  );
+  const ofCompany = Array.from({ length: 130 }, (_, place) =>
+    answersWith({ mention: place % 3 ? 'yes' : 'no' }, { profile: 'company' }),
+  );
+  await answer(wave, company, ofCompany);
+  return wave;
+}
+
+async function answer(wave: Wave, panel: string, all: readonly Answers[]): Promise<void> {
+  for (const [place, answers] of all.entries()) {
+    const id = createHash('sha256').update(`${wave.id}/${panel}/${place}`).digest();
+    const response = { panel, questionnaireVersion: 1, packedAnswers: packAnswers(answers) };
+    await saveResponse(table, { wave: wave.id, id }, response);
+  }
+}
+
+interface Documents {
+  readonly manifest: Manifest;
+  readonly tables: ReadonlyMap<string, QuestionTables>;
+  readonly benchmarks: readonly Benchmark[];
+}
+
+async function prepare(wave: Wave, number: number): Promise<{ id: string; run: string }> {
+  const { id, run = '' } = await prepareEdition(context(), wave, number);
+  return { id, run };
+}
+
+async function documentsOf(edition: { id: string; run: string }): Promise<Documents> {
+  const tables = new Map<string, QuestionTables>();
+  for (const id of published) tables.set(id, await readQuestion(table, edition, id));
+  const benchmark = await readBenchmark(table, edition, company);
+  return {
+    manifest: await readManifest(table, edition),
+    tables,
+    benchmarks: benchmark ? [benchmark] : [],
+  };
+}
+
+const nameOf = ({ question, by }: { question: string; by: readonly string[] }) => `${question}|${by.join()}`;
+
+/** The tables that a document's figures are made from. */
+function tablesBehind({ manifest, tables, benchmarks }: Documents) {
+  const ofIndicators = (ids: readonly string[]) =>
+    indicators
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ measure }) => [
+        measure.kind === 'jointShare'
+          ? { question: measure.question, by: [measure.unless.question] }
+          : { question: measure.question, by: [] },
+      ]);
+  const shown = manifest.indicators.filter(({ estimate }) => estimate !== null).map(({ id }) => id);
+  return {
+    public: [
+      ...[...tables].flatMap(([question, byName]) =>
+        Object.values(byName).map(({ by }) => ({ question, by })),
+      ),
+      ...Object.entries(manifest.tables ?? {}).flatMap(([question, names]) =>
+        names.map((name) => ({ question, by: name.split(',') })),
+      ),
+      ...ofIndicators(shown),
+      // Weights, the number of respondents and what one company dominates.
+      { question: 'respondents', by: [] },
+      { question: 'respondents', by: ['sex', 'age', 'occupation'] },
+      { question: 'respondents', by: ['panel'] },
+    ],
+    companies: benchmarks.map(({ company: panel, indicators: own }) => ({
+      panel,
+      tables: ofIndicators(own.map(({ id }) => id)),
+    })),
+  };
+}
+
+const charge = ({ question, by, sensitivity, sigma2 }: MeasuredTable, panel?: string): ChargedTable => ({
+  question,
+  by,
+  sensitivity,
+  sigma2: fromText(sigma2),
+  ...(panel !== undefined && { panel }),
+});
+
+/**
+ * All that an edition is charged with, after it was held against what it publishes.
+ *
+ * @throws Error for figures of a table that is not charged
+ */
+function chargedIn(documents: Documents): ChargedTable[] {
+  const { privacy } = documents.manifest;
+  const behind = tablesBehind(documents);
+  requireCharged(behind.public, privacy?.tables ?? []);
+  for (const { panel, tables } of behind.companies) {
+    const own = documents.benchmarks.find((benchmark) => benchmark.company === panel)?.privacy?.tables ?? [];
+    requireCharged(tables, own);
+  }
+  return [
+    ...(privacy?.tables ?? []).map((one) => charge(one)),
+    ...documents.benchmarks.flatMap((one) =>
+      (one.privacy?.tables ?? []).map((own) => charge(own, one.company)),
+    ),
+  ];
+}
+
+function requireCharged(
+  figures: readonly { question: string; by: readonly string[] }[],
+  charged: readonly MeasuredTable[],
+): void {
+  const names = new Set(charged.map(nameOf));
+  const missing = figures.find((figure) => !names.has(nameOf(figure)));
+  if (missing) throw new Error(`${nameOf(missing)} is published and not charged`);
+}
+
+describe.each([1, 2, 3, 4])('a wave with %i planned editions', (editions) => {
+  let wave: Wave;
+  const charged: ChargedTable[][] = [];
+  const prepared: Documents[] = [];
+
+  beforeAll(async () => {
+    wave = await waveOf(editions);
+    for (let number = 1; number <= editions; number++) {
+      const edition = await prepare(wave, number);
+      const documents = await documentsOf(edition);
+      prepared.push(documents);
+      charged.push(chargedIn(documents));
+      await releasePrepared(context(), wave, number);
+    }
+  });
+
+  it('charges every table that anything published is made from, each edition within its part', () => {
+    for (const tables of charged) {
+      expect(tables.length).toBeGreaterThanOrEqual(16 + 3 + 6);
+      expect(() => checkBudget(questions, spentOf(questions, tables), oneOf(editions))).not.toThrow();
+    }
+  });
+
+  it('spends the wave’s budget in all, and no more', () => {
+    const account = spentOf(questions, charged.flat());
+    expect(() => checkBudget(questions, account, rational(1))).not.toThrow();
+    expect(account.questions.get('charter')).toEqual({ public: rational(1, 8), company: rational(1, 8) });
+    expect(account.questions.get('mention')?.public).toEqual(rational(1, 4));
+  });
+
+  it('says in every document what the tables say again', () => {
+    prepared.forEach(({ manifest: { privacy }, benchmarks: [benchmark] }, place) => {
+      const account = spentOf(questions, charged[place] ?? []);
+      expect(privacy?.spent.record).toBe(toText(account.record.public));
+      for (const id of published) {
+        expect(privacy?.spent.questions[id]).toBe(toText(account.questions.get(id)?.public ?? rational(0)));
+      }
+      expect(benchmark?.privacy?.spent.record).toBe(toText(account.record.company));
+      expect(benchmark?.respondents).toBeGreaterThan(100);
+      for (const one of privacy?.tables ?? []) expect(toText(rhoOfTable(charge(one)))).toBe(one.rho);
+    });
+  });
+});
+
+describe('the accounting', () => {
+  it('fails for one table more among the published, for one more of a company, and for one more charged', async () => {
+    const edition = await prepare(await waveOf(1, 'planted'), 1);
+    const documents = await documentsOf(edition);
+    expect(() => chargedIn(documents)).not.toThrow();
+
+    const charter = documents.tables.get('charter') ?? {};
+    const [total] = Object.values(charter);
+    if (!total) throw new Error('no total');
+    const planted = { ...charter, aware: { ...total, by: ['aware'] } };
+    const run = 'planted';
+    await writeEditionDocuments(table, run, {
+      manifest: documents.manifest,
+      questions: new Map([...documents.tables, ['charter', planted]]),
+    });
+    const withTable = {
+      ...documents,
+      tables: new Map([['charter', await readQuestion(table, { id: edition.id, run }, 'charter')]]),
+    };
+    expect(() => chargedIn(withTable)).toThrow('charter|aware is published and not charged');
+
+    const [benchmark] = documents.benchmarks as [Benchmark];
+    const own = benchmark.privacy?.tables.filter(({ question }) => question !== 'training') ?? [];
+    const withFigure = {
+      ...documents,
+      benchmarks: [{ ...benchmark, privacy: { spent: { record: '1' }, tables: own } }],
+    };
+    expect(() => chargedIn(withFigure)).toThrow('training| is published and not charged');
+
+    const more = { question: 'charter', by: ['aware'], sensitivity: 64, sigma2: rational(10 ** 9) };
+    const account = spentOf(questions, [...chargedIn(documents), more]);
+    expect(() => checkBudget(questions, account, rational(1))).toThrow(/has ρ/);
+  });
+});
+
+describe('a prepared edition', () => {
+  it('stays as it is to the byte, whoever answers or withdraws afterwards, and leaves nothing of its input', async () => {
+    const wave = { ...quarter, id: 'again' };
+    await createWave(table, wave);
+    const all = makeRespondents(160, 60).map(({ answers }) => answers);
+    await answer(wave, 'open', all);
+    const stored = async () => {
+      const { Items = [] } = await table.client.send(
+        new ScanCommand({
+          TableName: table.name,
+          FilterExpression: 'begins_with(pk, :edition)',
+          ExpressionAttributeValues: { ':edition': { S: `EDITION#${wave.id}` } },
+        }),
+      );
+      return JSON.stringify(Items.sort((a, b) => ((a.sk?.S ?? '') < (b.sk?.S ?? '') ? -1 : 1)));
+    };
+    const first = await prepare(wave, 1);
+    const before = await stored();
+    await answer(wave, 'open', [
+      ...all.toReversed(),
+      ...makeRespondents(40, 61).map(({ answers }) => answers),
+    ]);
+    expect(await prepare(wave, 1)).toEqual(first);
+    expect(await stored()).toBe(before);
+    const { Items = [] } = await table.client.send(
+      new ScanCommand({
+        TableName: table.name,
+        FilterExpression: 'begins_with(pk, :slice)',
+        ExpressionAttributeValues: { ':slice': { S: 'SLICE' } },
+      }),
+    );
+    expect(Items).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { designFactors, intraclassCorrelation } from '../../../functions/observatory/design-factor.ts';
+
+const noNoise = { respondents: { estimate: 1000, variance: 0 }, panelVariance: 0 };
+const unweighted = { largest: 1, units: [], designEffect: 1, sweeps: 0 };
+const companies = [
+  { id: 'a', answers: { activity: 'trade' } },
+  { id: 'b', answers: { activity: 'finance' } },
+];
+const whole = { levels: {}, base: 1000, askedShare: 1 };
+
+describe('designFactors', () => {
+  it('is the weights’ design effect where everybody came alone', () => {
+    const factorOf = designFactors(
+      { ...noNoise, weights: { ...unweighted, designEffect: 1.4 }, panelSizes: new Map([['a', 0]]) },
+      companies,
+    );
+    expect(factorOf(whole)).toBe(1.4);
+  });
+
+  it('adds what companies have in common: 1 + ρ Σ m(m − 1)/n', () => {
+    const panelSizes = new Map([
+      ['a', 200],
+      ['b', 50],
+    ]);
+    const factorOf = designFactors({ ...noNoise, weights: unweighted, panelSizes }, companies);
+    // Kish (1965), 5.4: 1 + 0.02 (200 · 199 + 50 · 49)/1000.
+    expect(factorOf(whole)).toBeCloseTo(1 + (intraclassCorrelation * (200 * 199 + 50 * 49)) / 1000, 12);
+    // Of the trade only one company: all of its people among 300.
+    expect(factorOf({ levels: { activity: 'trade' }, base: 300, askedShare: 1 })).toBeCloseTo(
+      1 + (0.02 * 200 * 199) / 300,
+      12,
+    );
+    // Half of everybody, by something that no record tells: 100 and 25 of the two.
+    expect(factorOf({ levels: { sex: 'woman' }, base: 500, askedShare: 1 })).toBeCloseTo(
+      1 + (0.02 * (100 * 99 + 25 * 24)) / 500,
+      12,
+    );
+    // A tenth was asked: 20 and 5 of the two.
+    expect(factorOf({ levels: {}, base: 100, askedShare: 0.1 })).toBeCloseTo(
+      1 + (0.02 * (20 * 19 + 5 * 4)) / 100,
+      12,
+    );
+  });
+
+  it('takes the noise of companies’ numbers out again, and is never below the weights’', () => {
+    const noise = Array.from({ length: 400 }, (_, place) => [`n${place}`, place % 2 ? 9 : -9] as const);
+    const factorOf = designFactors(
+      { ...noNoise, panelVariance: 81, weights: unweighted, panelSizes: new Map(noise) },
+      noise.map(([id]) => ({ id, answers: {} })),
+    );
+    expect(factorOf(whole)).toBe(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { unknownNumbers } from '../../../functions/observatory/headline-numbers.ts';
+import { madeUp } from './export/editions.ts';
+
+const { manifest: any } = madeUp();
+const [first] = any.indicators;
+const manifest = {
+  ...any,
+  respondents: 1240,
+  population: 27_000_000,
+  indicators: [
+    {
+      ...(first as NonNullable<typeof first>),
+      unit: 'share' as const,
+      estimate: 0.153,
+      population: 4_130_000,
+    },
+    {
+      ...(first as NonNullable<typeof first>),
+      id: 'mean',
+      unit: 'mean' as const,
+      estimate: 2.6,
+      population: null,
+    },
+  ],
+};
+const unknown = (fr: string, en: string) =>
+  unknownNumbers({ fr, en }, manifest).map(({ language, number }) => `${language} ${number}`);
+
+describe('the numbers of a headline', () => {
+  it('may be the edition’s figures, rounded as pages print them', () => {
+    expect(
+      unknown('15 % des salariés en parlent, 2,6 réseaux', '15.3% of employees talk, 2.6 networks'),
+    ).toEqual([]);
+    expect(
+      unknown('1 240 répondants, 27 000 000 de salariés', '1,240 respondents, 27,000,000 employees'),
+    ).toEqual([]);
+    expect(unknown('4 130 000 salariés', '4,130,000 employees')).toEqual([]);
+  });
+
+  it('may be years, and words need no figure', () => {
+    expect(unknown('Depuis 2010, un sur sept', 'Since 2010, one in seven')).toEqual([]);
+  });
+
+  it('are named with their language where the edition does not say them', () => {
+    expect(unknown('16 % en parlent', '15% talk, up from 12')).toEqual(['fr 16', 'en 12']);
+    expect(unknown('15,4 %', '15.4%')).toEqual(['fr 15,4', 'en 15.4']);
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { compareIndicators } from '../../../functions/observatory/compare-indicators.ts';
+import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import { figureDifference } from '../../../functions/observatory/figure-difference.ts';
+import { measureEdition } from '../../../functions/observatory/measure-edition.ts';
+import { publishIndicators } from '../../../functions/observatory/publish-indicators.ts';
+import { questionFigures } from '../../../functions/observatory/question-figures.ts';
+import { SampleBuilder } from '../../../functions/statistics/sample.ts';
+import { findQuestion, questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { keyNamed } from '../../attacks/support/made-edition.ts';
+import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { rounds } from '../../support/rounds.ts';
+
+/** The whole way of a figure, from responses to what is printed, over many waves of one population. */
+
+const variables = questionnaire.questions.map(({ id, options }) => ({
+  id,
+  codes: options.map(({ code }) => code),
+}));
+const place = (id: string) => variables.findIndex((variable) => variable.id === id);
+const random = seededRandom(51);
+const population = Array.from({ length: 40_000 }, () => {
+  const answers = simulatedAnswers(random);
+  return Uint8Array.from(variables, ({ id, codes }) => {
+    const code = answers[id];
+    return code === undefined ? 255 : codes.indexOf(code);
+  });
+});
+
+/** The population's share of a code among those who were asked; of a group, where one is named. */
+function truthOf(question: string, code: number, levels: Readonly<Record<string, string>> = {}): number {
+  const inGroup = population.filter((row) =>
+    Object.entries(levels).every(
+      ([id, level]) => row[place(id)] === variables[place(id)]?.codes.indexOf(level),
+    ),
+  );
+  const asked = inGroup.filter((row) => row[place(question)] !== 255);
+  return asked.filter((row) => row[place(question)] === code).length / asked.length;
+}
+
+const margins = ['sex', 'age', 'occupation'].map((variable) => ({
+  variable,
+  source: 'the population itself',
+  categories: (findQuestion(variable)?.options ?? [])
+    .map(({ code }, index) => ({ code, share: truthOf(variable, index) }))
+    .filter(({ code }) => code !== 'undisclosed')
+    .map(({ code, share }, _, all) => ({
+      codes: [code],
+      share: share / all.reduce((sum, other) => sum + other.share, 0),
+    })),
+}));
+
+const companies = Array.from({ length: 20 }, (_, number) => ({ id: `c${number}`, answers: {} }));
+
+/** A fifth of the respondents in as many companies as are said, whose answers to `contact` are alike. */
+function drawSample(size: number, inCompanies: number, draw: Random) {
+  const builder = new SampleBuilder(variables);
+  const clusters = companies.slice(0, inCompanies).map(({ id }) => id);
+  const contact = place('contact');
+  // Intraclass correlation 0.02: the variance of a company's own share over p(1 − p).
+  const rates = clusters.map(
+    () => contactRate + Math.sqrt(0.02 * contactRate * (1 - contactRate)) * normal(draw),
+  );
+  for (let i = 0; i < size; i++) {
+    const row = Uint8Array.from(population[Math.floor(draw() * population.length)] as Uint8Array);
+    const company = inCompanies > 0 && i % 5 === 0 ? (i / 5) % inCompanies : undefined;
+    if (company !== undefined) row[contact] = draw() < (rates[company] ?? 0) ? 0 : 1;
+    builder.add(row, company === undefined ? undefined : clusters[company]);
+  }
+  return { sample: builder.build(), clusters };
+}
+
+function normal(draw: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
+}
+
+const contactRate = truthOf('contact', 0);
+
+function publish(
+  size: number,
+  { inCompanies = 0, editions = 1, name }: { inCompanies?: number; editions?: number; name: string },
+) {
+  const { sample, clusters } = drawSample(size, inCompanies, seededRandom(hash(name)));
+  const measured = measureEdition({
+    sample,
+    clusters,
+    margins,
+    companies: companies.map(({ id }) => id),
+    editions,
+    key: keyNamed(name),
+  });
+  if (!measured) throw new Error('too few');
+  return questionFigures(measured, { companies, population: 25e6 });
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
+}
+
+const questions = ['aware', 'sanctions', 'outlook', 'contact'];
+
+/** How often what is printed holds the population's share: of totals, of groups. */
+function coverage(
+  size: number,
+  { repeated, ...how }: { repeated: number; inCompanies?: number; editions?: number },
+) {
+  const told = { total: 0, groups: 0 };
+  const hits = { total: 0, groups: 0 };
+  for (let round = 0; round < repeated; round++) {
+    for (const { question, byName } of publish(size, {
+      ...how,
+      name: `${size} ${how.editions} ${how.inCompanies} ${round}`,
+    })) {
+      if (!questions.includes(question)) continue;
+      for (const { by, groups } of byName.values()) {
+        // Where companies answer alike, of `contact` alone there is something to be seen.
+        if (how.inCompanies && question !== 'contact') continue;
+        for (const { published } of groups) {
+          published.cells.forEach(({ low, high }, code) => {
+            const truth = known(question, code, published.levels);
+            const kind = by.length === 0 ? 'total' : 'groups';
+            told[kind]++;
+            if ((low ?? 1) <= truth && truth <= (high ?? 0)) hits[kind]++;
+          });
+        }
+      }
+    }
+  }
+  return { total: hits.total / told.total, groups: told.groups > 0 ? hits.groups / told.groups : undefined };
+}
+
+const truths = new Map<string, number>();
+function known(question: string, code: number, levels: Readonly<Record<string, string>>): number {
+  const name = JSON.stringify([question, code, levels]);
+  const found = truths.get(name) ?? truthOf(question, code, levels);
+  truths.set(name, found);
+  return found;
+}
+
+// Some hundred rounds move a share of 95 % by two points; the long form asks for 93 to 97 %, to which rounding adds.
+const slack = { below: rounds({ short: 2, long: 0 }) / 100, above: rounds({ short: 2.5, long: 1 }) / 100 };
+
+describe('printed intervals of 95 %', () => {
+  it.each(
+    [
+      { size: 300, inCompanies: 0, repeated: rounds({ short: 60, long: 600 }) },
+      { size: 1000, editions: 4, inCompanies: 0, repeated: rounds({ short: 50, long: 600 }) },
+      { size: 3300, inCompanies: 0, repeated: rounds({ short: 25, long: 300 }) },
+      { size: 3300, editions: 2, inCompanies: 0, repeated: rounds({ short: 0, long: 200 }) },
+      { size: 30_000, inCompanies: 0, repeated: rounds({ short: 0, long: 100 }) },
+      { size: 1000, inCompanies: 4, repeated: rounds({ short: 120, long: 1000 }) },
+      { size: 3300, inCompanies: 20, repeated: rounds({ short: 0, long: 300 }) },
+    ].filter(({ repeated }) => repeated > 0),
+  )(
+    'hold the population’s share: $size respondents, $inCompanies companies',
+    (of) => {
+      const { total, groups } = coverage(of.size, of);
+      expect(total).toBeGreaterThan(0.93 - slack.below);
+      expect(total).toBeLessThan(0.97 + slack.above);
+      if (groups === undefined) return;
+      expect(groups).toBeGreaterThan(0.93 - slack.below);
+      expect(groups).toBeLessThan(0.97 + slack.above);
+    },
+    600_000,
+  );
+});
+
+describe('two waves without a change', () => {
+  const { manifest: reference } = edition2010();
+  const pairs = rounds({ short: 40, long: 400 });
+  const waves = Array.from({ length: pairs }, (_, round) =>
+    ['before', 'after'].map((when) =>
+      publishIndicators(publish(1000, { name: `${when} ${round}` }), { peoplePerRespondent: undefined }),
+    ),
+  );
+
+  it('are called changed for at most six of a hundred figures', () => {
+    const changes = waves.flatMap(([before = [], after = []]) =>
+      compareIndicators(after, {
+        previous: { ...reference, id: 'before', indicators: before },
+        reference,
+      }).flatMap(({ previous }) => (previous?.difference ? [previous.change] : [])),
+    );
+    expect(changes.length).toBeGreaterThan(10 * pairs);
+    expect(changes.filter((change) => change !== 'none').length / changes.length).toBeLessThan(0.06);
+  });
+
+  it('have a difference whose interval holds none 93 to 97 times of 100', () => {
+    const differences = waves.flatMap(([before = [], after = []]) =>
+      after.flatMap((figure) => {
+        const earlier = before.find(({ id }) => id === figure.id);
+        const difference = earlier && figureDifference(figure, earlier);
+        return difference ? [difference.low <= 0 && difference.high >= 0] : [];
+      }),
+    );
+    const held = differences.filter(Boolean).length / differences.length;
+    expect(held).toBeGreaterThan(0.93 - slack.below);
+    expect(held).toBeLessThan(0.97 + slack.above);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { workEachWave } from '../../../functions/publish/work-each-wave.ts';
+
+async function failureOf(failures: Readonly<Record<string, unknown>>) {
+  const tried: string[] = [];
+  const failure = await workEachWave(['a', 'b', 'c'], async (wave) => {
+    tried.push(wave);
+    if (wave in failures) throw failures[wave];
+  }).catch((error) => error);
+  expect(tried).toEqual(['a', 'b', 'c']);
+  return failure;
+}
+
+const named = (name: string, message: string) => Object.assign(new Error(message), { name });
+
+describe('working on each wave', () => {
+  it('tries every wave, and then fails with what went wrong in each', async () => {
+    const lost = new Error('lost its slices');
+    const failure = await failureOf({ a: lost, c: named('TimeoutError', 'no reply') });
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure.message).toBe('wave a failed: lost its slices; wave c failed: TimeoutError, no reply');
+    expect(failure.name).toBe('FailedWaves');
+    expect(failure.failures.a).toBe(lost);
+  });
+
+  it('bears the name that its failures share, by which the steps know what no other attempt mends', async () => {
+    const unread = () => named('UnreadShard', 'shard 7 was not read');
+    expect((await failureOf({ b: unread() })).name).toBe('UnreadShard');
+    expect((await failureOf({ a: unread(), b: unread() })).name).toBe('UnreadShard');
+    expect((await failureOf({ a: unread(), b: new Error('gone') })).name).toBe('FailedWaves');
+  });
+
+  it('tells of what is thrown and is no error', async () => {
+    expect((await failureOf({ b: 'refused' })).message).toBe('wave b failed: refused');
+  });
+});

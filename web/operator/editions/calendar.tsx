@@ -1,0 +1,310 @@
+import { editionTiers, tierOf } from '../../../functions/observatory/edition-plan.ts';
+import { ApiError } from '../../shared/api.ts';
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { pick } from '../../shared/language.ts';
+import { ConfirmedAction } from '../../space/confirmed-action.tsx';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { useSending } from '../../space/sending.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import type { EditionCalendar, OperatorWave, PlannedEdition } from '../api-types.ts';
+import { noticeNames, statusName } from '../names.ts';
+import { texts } from '../texts.ts';
+import { type ViewProps, ViewTitle } from '../view.tsx';
+import type { EditionProps, WaveAndCalendar } from './edition-props.ts';
+import {
+  contentsOf,
+  isOpen,
+  isOverdue,
+  newContents,
+  releaseInWords,
+  stateName,
+  timeInWords,
+} from './edition-words.ts';
+import { ReleaseForm } from './release-form.tsx';
+import { editionTexts } from './texts.ts';
+
+/** A wave's planned editions: what each waits for, and what may be done with it now. */
+export function Calendar({ announce, id }: ViewProps & { id: string }) {
+  const { language, session } = useSpace();
+  const t = useTexts(editionTexts);
+  const operator = useTexts(texts);
+  const path = `/operator/waves/${encodeURIComponent(id)}`;
+  const loading = useLoaded<WaveAndCalendar>(async () => {
+    const [wave, calendar] = await Promise.all([
+      session.request<OperatorWave>(path),
+      session.request<EditionCalendar>(`${path}/editions`),
+    ]);
+    return { wave, calendar };
+  });
+  return (
+    <section>
+      <ViewTitle title={t.editionsOf(id)} />
+      <p>{t.lead}</p>
+      <Loaded loading={loading}>
+        {({ wave, calendar }) => (
+          <>
+            <p>
+              <strong>{pick(wave.title, language)}</strong> – {statusName(operator, wave)},{' '}
+              {operator.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))} ·{' '}
+              <a href={`#/waves/${wave.id}`}>{t.toWave}</a>
+            </p>
+            {calendar.passesDates && <p class="muted">{t.passesDates}</p>}
+            <MissingNotice wave={wave.id} missing={calendar.notice.missing} />
+            <ol class="edition-list">
+              {calendar.editions.map((edition) => (
+                <Edition
+                  key={edition.number}
+                  {...{ announce, wave, calendar, edition }}
+                  refresh={loading.refresh}
+                />
+              ))}
+            </ol>
+            <p>
+              <button type="button" class="button button-secondary" onClick={loading.refresh}>
+                {t.readAgain}
+              </button>
+            </p>
+          </>
+        )}
+      </Loaded>
+      <Contents />
+    </section>
+  );
+}
+
+function MissingNotice({ wave, missing }: { wave: string; missing: readonly string[] }) {
+  const t = useTexts(texts);
+  const { noticeIncomplete } = useTexts(editionTexts);
+  if (missing.length === 0) return null;
+  return (
+    <div class="message message-wrong">
+      <p>{noticeIncomplete}</p>
+      <ul>
+        {missing.map((field) => (
+          <li key={field}>
+            <a href={`#/waves/${wave}/fill-in/${field}`}>{noticeNames(t)[field] ?? field}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Edition(props: EditionProps) {
+  const { edition } = props;
+  const { language } = useSpace();
+  const t = useTexts(editionTexts);
+  const { number, id, isFinal } = edition;
+  return (
+    <li>
+      <h3>{t.editionTitle(number, isFinal)}</h3>
+      <p>
+        <strong class={`edition-state edition-${edition.state}`}>{stateName(t, edition)}</strong> ·{' '}
+        {t.releases(releaseInWords(t, edition, language))} · <span class="muted">{id}</span>
+      </p>
+      <Standing {...props} />
+    </li>
+  );
+}
+
+/** What an edition waits for. */
+function Standing(props: EditionProps) {
+  const { edition } = props;
+  const { language } = useSpace();
+  const t = useTexts(editionTexts);
+  const { id, state, reason, publishedOn, respondents, headline } = edition;
+  if (state === 'prepared') return <Prepared {...props} />;
+  if (state === 'withdrawn') {
+    return <p>{reason === 'too-few-respondents' ? t.tooFewText : t.withdrawnText}</p>;
+  }
+  if (state !== 'released') return <Unprepared {...props} />;
+  return (
+    <>
+      {publishedOn !== undefined && respondents !== undefined && (
+        <p>{t.releasedOn(formatDate(publishedOn, language), formatNumber(respondents, language))}</p>
+      )}
+      {headline && <p>{pick(headline, language)}</p>}
+      <p>
+        <a href={`/${language}/?edition=${encodeURIComponent(id)}`}>{t.seeEdition(id)}</a>
+      </p>
+    </>
+  );
+}
+
+function Unprepared(props: EditionProps) {
+  const { calendar, edition } = props;
+  const { language } = useSpace();
+  const t = useTexts(editionTexts);
+  const now = new Date();
+  const before = calendar.editions.find((other) => isOpen(other) && other.number < edition.number);
+  if (before) return <p>{t.afterOther(before.number)}</p>;
+  const isBegun = edition.state !== 'planned';
+  const isDue = Date.parse(edition.preparesAt) <= now.getTime();
+  return (
+    <>
+      <p>
+        {isOverdue(edition, now) && `${t.isOverdue} `}
+        {isBegun && t.begunText}
+        {!isBegun && (isDue ? t.isDue : t.preparesFrom(timeInWords(t, edition.preparesAt, language)))}
+      </p>
+      {(isBegun || isDue || calendar.passesDates) && calendar.notice.missing.length === 0 && (
+        <Prepare {...props} isBegun={isBegun} />
+      )}
+    </>
+  );
+}
+
+function Prepare({ announce, wave, edition, refresh, isBegun }: EditionProps & { isBegun: boolean }) {
+  const { language, session } = useSpace();
+  const t = useTexts(editionTexts);
+  const { number } = edition;
+  const prepare = async () => {
+    try {
+      await session.request(`${pathOf(wave, number)}/prepare`, { method: 'POST' });
+      await refresh();
+      announce(t.preparedNow(number));
+    } catch (cause) {
+      if (!(cause instanceof ApiError) || cause.slug !== 'too-few-respondents') throw cause;
+      await refresh();
+      announce(t.tooFewText);
+    }
+  };
+  return (
+    <ConfirmedAction
+      label={isBegun ? t.continueOf(number) : t.prepareOf(number)}
+      yes={t.prepareYes}
+      act={prepare}
+    >
+      <p>
+        <strong>{t.prepareQuestion(number, pick(wave.title, language))}</strong>
+      </p>
+      <ul>
+        {!isBegun && <li>{t.prepareInput}</li>}
+        <li>{t.prepareOnce}</li>
+        <li>{t.prepareTooFew}</li>
+      </ul>
+      <p>{t.prepareTime}</p>
+    </ConfirmedAction>
+  );
+}
+
+function Prepared(props: EditionProps) {
+  const { announce, wave, edition, refresh } = props;
+  const { language, session } = useSpace();
+  const t = useTexts(editionTexts);
+  const { number, held, respondents } = edition;
+  const tier = respondents === undefined ? undefined : tierOf(respondents);
+  const hold = async () => {
+    await session.request(`${pathOf(wave, number)}/hold`, { method: 'PUT', body: { held: !held } });
+    await refresh();
+    announce(held ? t.letGoNow(number) : t.heldNow(number));
+  };
+  const withdraw = async () => {
+    await session.request(pathOf(wave, number), { method: 'DELETE' });
+    await refresh();
+    announce(t.withdrawnNow(number));
+  };
+  return (
+    <>
+      {respondents !== undefined && <p>{t.respondents(formatNumber(respondents, language))}</p>}
+      {tier && (
+        <>
+          <p>{t.contains}</p>
+          <ul>
+            {contentsOf(t, tier).map((phrase) => (
+              <li key={phrase}>{phrase}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a class="button button-secondary" href={`#/waves/${wave.id}/editions/${number}`}>
+          {t.lookOf(number)}
+        </a>
+      </p>
+      <p>{held ? t.heldText : <ReleasesByItself edition={edition} />}</p>
+      <div class="decisions">
+        <PlainAction label={held ? t.letGoOf(number) : t.holdOf(number)} act={hold} />
+        <ConfirmedAction label={t.withdrawOf(number)} yes={t.withdrawYes} isSecondary act={withdraw}>
+          <p>
+            <strong>{t.withdrawQuestion(number)}</strong>
+          </p>
+          <ul>
+            <li>{t.withdrawDeletes}</li>
+            <li>{t.withdrawBudget}</li>
+          </ul>
+        </ConfirmedAction>
+      </div>
+      <ReleaseForm {...props} path={pathOf(wave, number)} />
+    </>
+  );
+}
+
+function ReleasesByItself({ edition }: { edition: PlannedEdition }) {
+  const { language } = useSpace();
+  const t = useTexts(editionTexts);
+  if (Date.parse(edition.releasesAt) <= Date.now()) return <>{t.releasesSoon}</>;
+  return <>{t.releasesByItself(releaseInWords(t, edition, language))}</>;
+}
+
+/** What can be taken back is done at once. */
+function PlainAction({ label, act }: { label: string; act: () => Promise<void> }) {
+  const { words } = useSpace();
+  const { isBusy, failure, send } = useSending();
+  return (
+    <div>
+      <button type="button" class="button button-secondary" disabled={isBusy} onClick={() => send(act)}>
+        {isBusy ? words.working : label}
+      </button>
+      {failure !== undefined && (
+        <p class="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What is published of a wave, by its size. */
+function Contents() {
+  const { language } = useSpace();
+  const t = useTexts(editionTexts);
+  const number = (value: number) => formatNumber(value, language);
+  const [smallest] = editionTiers;
+  return (
+    <>
+      <h3>{t.contentsTitle}</h3>
+      <p>{t.contentsLead}</p>
+      <table class="edition-contents">
+        <caption>{t.contentsCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.size}</th>
+            <th scope="col">{t.content}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {smallest && (
+            <tr>
+              <th scope="row">{t.under(number(smallest.from))}</th>
+              <td>{t.noEdition}</td>
+            </tr>
+          )}
+          {editionTiers.map((tier) => (
+            <tr key={tier.from}>
+              <th scope="row">{t.from(number(tier.from))}</th>
+              <td>
+                {tier === smallest ? '' : `${t.inAddition} `}
+                {newContents(t, tier).join(language === 'fr' ? '\u00a0; ' : '; ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function pathOf(wave: OperatorWave, number: number): string {
+  return `/operator/waves/${encodeURIComponent(wave.id)}/editions/${number}`;
+}

@@ -1,0 +1,96 @@
+import { ApiError } from '../../shared/api.ts';
+import { type Language, pick, type Text } from '../../shared/language.ts';
+import { Question, useFocusOnReturn } from '../../space/confirmed-action.tsx';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { TextPair } from '../../space/fields.tsx';
+import { type FieldErrors, useForm } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import type { PlannedEdition } from '../api-types.ts';
+import { listWords } from '../names.ts';
+import { texts } from '../texts.ts';
+import { useUnsaved } from '../unsaved.ts';
+import { checkHeadline, refusedWave } from '../waves/wave-form.ts';
+import type { EditionProps } from './edition-props.ts';
+import { type EditionTexts, editionTexts } from './texts.ts';
+
+const noHeadline: Text = { fr: '', en: '' };
+
+/** Releasing a prepared edition before its hour or after, with a headline or without. */
+export function ReleaseForm(props: EditionProps & { path: string }) {
+  const { announce, path, wave, edition, refresh } = props;
+  const { language, session, words } = useSpace();
+  const operator = useTexts(texts);
+  const t = useTexts(editionTexts);
+  const { number } = edition;
+  const form = useForm({
+    name: `release-${number}`,
+    initial: { headline: noHeadline },
+    check: ({ headline }) => checkHeadline(operator, headline),
+    asksFirst: () => true,
+    send: async ({ headline: { fr, en } }) => {
+      const headline = { fr: fr.trim(), en: en.trim() };
+      const body = headline.fr === '' ? {} : { headline };
+      const { id } = await session.request<PlannedEdition>(`${path}/release`, { method: 'POST', body });
+      await refresh();
+      announce(t.releasedNow(id));
+    },
+    refused: (cause, hasField) =>
+      numbersRefused(t, language, cause) ?? refusedWave(operator, cause, hasField),
+    explain: (cause) =>
+      cause instanceof ApiError && cause.isTemporary ? t.replyLost : failureText(words, cause),
+  });
+  const { headline } = form.value;
+  const hasHeadline = headline.fr.trim() !== '' || headline.en.trim() !== '';
+  const opener = useFocusOnReturn<HTMLButtonElement>(form.isAsked);
+  useUnsaved(hasHeadline || form.isBusy);
+  return (
+    <form ref={form.element} onSubmit={form.submit} noValidate>
+      <h4>{t.releaseTitle}</h4>
+      <p>{t.headlineLead}</p>
+      {/* Asked about as it stands: while the question is open, the headline does not change. */}
+      <fieldset disabled={form.isAsked}>
+        <TextPair {...form.bind('headline')} labels={{ fr: t.headlineFr, en: t.headlineEn }} type="lines" />
+      </fieldset>
+      <ErrorBox text={form.failure} />
+      {form.isAsked ? (
+        <Question label={t.releaseOf(number)} yes={t.releaseYes} sending={form} onYes={form.confirm}>
+          <p>
+            <strong>{t.releaseQuestion(number, pick(wave.title, language))}</strong>
+          </p>
+          {hasHeadline ? (
+            <>
+              <p>{t.withHeadline}</p>
+              <ul>
+                <li lang="fr">{headline.fr.trim()}</li>
+                <li lang="en">{headline.en.trim()}</li>
+              </ul>
+            </>
+          ) : (
+            <p>{t.withoutHeadline}</p>
+          )}
+          <p>{t.releaseForGood}</p>
+        </Question>
+      ) : (
+        <button ref={opener} type="submit" class="button">
+          {t.releaseOf(number)}
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** The numbers of a headline that the edition does not say, beside the language that says them. */
+export function numbersRefused(t: EditionTexts, language: Language, cause: unknown): FieldErrors | undefined {
+  if (!(cause instanceof ApiError) || cause.slug !== 'headline-number') return undefined;
+  const { unknown = [] } = cause.problem as { unknown?: readonly { language: Language; number: string }[] };
+  const errors = (['fr', 'en'] as const).flatMap((of) => {
+    const numbers = [
+      ...new Set(unknown.filter((found) => found.language === of).map(({ number }) => number)),
+    ];
+    if (numbers.length === 0) return [];
+    const listed = listWords(numbers, language);
+    return [[`headline.${of}`, numbers.length === 1 ? t.headlineNumber(listed) : t.headlineNumbers(listed)]];
+  });
+  return errors.length > 0 ? Object.fromEntries(errors) : undefined;
+}

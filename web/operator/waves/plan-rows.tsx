@@ -1,0 +1,104 @@
+import { mostPlannedEditions } from '../../../functions/survey/planned-editions.ts';
+import type { PlannedEdition } from '../../../functions/survey/wave.ts';
+import { SelectField, TextField } from '../../space/fields.tsx';
+import { type FieldBinding, fieldId } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { releaseInWords } from '../editions/edition-words.ts';
+import { editionTexts } from '../editions/texts.ts';
+import { texts } from '../texts.ts';
+import { type DaysForm, type EditionRow, withOneMore } from './plan-form.ts';
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+interface PlanRowsProps extends FieldBinding<readonly EditionRow[]> {
+  /** The days that a further edition is proposed between. */
+  days: DaysForm;
+}
+
+/** A wave's planned editions, one a row; the last of them is final and stays. */
+export function PlanRows({ value: rows, onChange, errors, form, days }: PlanRowsProps) {
+  const t = useTexts(texts);
+  const { editionTitle } = useTexts(editionTexts);
+  const change = (place: number, changed: Partial<EditionRow>) =>
+    onChange(rows.map((row, at) => (at === place ? { ...row, ...changed } : row)));
+  const remove = (place: number) => {
+    onChange(rows.filter((_, at) => at !== place));
+    // Its row is gone: the next one has the focus, in its place.
+    requestAnimationFrame(() =>
+      document.getElementById(fieldId(`editions.${place}.releasesOn`, form))?.focus(),
+    );
+  };
+  const add = () => {
+    const more = withOneMore(days);
+    onChange(more);
+    requestAnimationFrame(() =>
+      document.getElementById(fieldId(`editions.${more.length - 2}.releasesOn`, form))?.focus(),
+    );
+  };
+  const options = hours.map((hour) => ({ code: String(hour), label: t.hourOption(hour) }));
+  return (
+    <>
+      <h3>{t.plan}</h3>
+      <p>{t.planLead}</p>
+      {rows.map((row, place) => {
+        const isLast = place === rows.length - 1;
+        return (
+          <fieldset key={place} class="plan-row">
+            <legend>{editionTitle(place + 1, isLast)}</legend>
+            <TextField
+              path={`editions.${place}.releasesOn`}
+              {...{ form, errors }}
+              label={t.releasesOn}
+              type="day"
+              value={row.releasesOn}
+              onChange={(releasesOn) => change(place, { releasesOn })}
+            />
+            <SelectField
+              path={`editions.${place}.hour`}
+              {...{ form, errors, options }}
+              label={t.hour}
+              isShort
+              value={row.hour}
+              onChange={(hour) => change(place, { hour })}
+            />
+            {!isLast && (
+              <button
+                type="button"
+                class="button button-link"
+                aria-label={t.removeEditionOf(place + 1)}
+                onClick={() => remove(place)}
+              >
+                {t.removeEdition}
+              </button>
+            )}
+          </fieldset>
+        );
+      })}
+      {rows.length < mostPlannedEditions && (
+        <p>
+          <button type="button" class="button button-secondary" onClick={add}>
+            {t.addEdition}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The plan of a wave that has opened, and why it does not change. */
+export function FixedPlan({ editions }: { editions: readonly PlannedEdition[] }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const words = useTexts(editionTexts);
+  return (
+    <>
+      <h3>{t.plan}</h3>
+      <p>{t.planFixed}</p>
+      <ol class="plan-fixed">
+        {editions.map((edition) => (
+          <li key={`${edition.releasesOn} ${edition.hour}`}>{releaseInWords(words, edition, language)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}

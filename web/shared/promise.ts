@@ -1,0 +1,31 @@
+import { boundOfRecord, type Half, halves } from '../../functions/disclosure/budget.ts';
+import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
+import { sum, toNumber } from '../../functions/disclosure/rational.ts';
+import { waveBound } from '../../functions/observatory/wave-bound.ts';
+import { questionnaire } from '../../functions/survey/questionnaire.ts';
+
+/** At most so many guesses of 100 are right: from all that readers see, and with one's employer's own figures besides. */
+export interface Guesses {
+  readonly public: number;
+  readonly withCompany: number;
+}
+
+/**
+ * What a wave may tell of one respondent, as the pages say it: of one answer, of one that decides what else is asked,
+ * with what hangs on it, and of all that they sent together. Rounded up, so that nothing too good is promised.
+ */
+export function promise(): Record<'answer' | 'deciding' | 'record', Guesses> {
+  const { answer, mention } = waveBound();
+  return { answer: ofHundred(answer), deciding: ofHundred(mention), record: ofHundred(guessesOfRecord()) };
+}
+
+function guessesOfRecord(): Guesses {
+  const guess = (...told: readonly Half[]) =>
+    bestGuessOf(toNumber(sum(...told.map((half) => boundOfRecord(questionnaire.questions, half)))));
+  return { public: guess('public'), withCompany: guess(...halves) };
+}
+
+function ofHundred(guesses: Guesses): Guesses {
+  const roundedUp = (guess: number) => Math.ceil(Math.round(guess * 1e4) / 100);
+  return { public: roundedUp(guesses.public), withCompany: roundedUp(guesses.withCompany) };
+}
