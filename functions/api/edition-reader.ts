@@ -18,11 +18,13 @@ export interface ReadableEdition {
   table(question: string, by: readonly string[]): Promise<PublishedTable>;
 }
 
+type ReadEdition = Pick<ListedEdition, 'id' | 'run' | 'publishedOn' | 'headline'>;
+
 export interface EditionReader {
   list(): Promise<EditionListItem[]>;
   find(id: string): Promise<ReadableEdition | undefined>;
   /** An edition that is not released, as it will be read on the day that is given. */
-  prepared(edition: Pick<ListedEdition, 'id' | 'run' | 'publishedOn'>): ReadableEdition;
+  prepared(edition: ReadEdition): ReadableEdition;
 }
 
 const documentsKept = 64;
@@ -40,11 +42,10 @@ export function editionReader(table: Table): EditionReader {
     return reading;
   };
 
-  const storedEdition = (
-    listed: Pick<ListedEdition, 'id' | 'run' | 'publishedOn' | 'headline'>,
-  ): ReadableEdition => {
-    const manifest = () =>
-      keep(listed.run, async () => releasedManifest(await readManifest(table, listed), listed));
+  const storedEdition = (listed: ReadEdition): ReadableEdition => {
+    // What its release adds is not kept: a preview comes before it.
+    const manifest = async () =>
+      releasedManifest(await keep(listed.run, () => readManifest(table, listed)), listed);
     return {
       manifest,
       async table(question, by) {

@@ -16,6 +16,20 @@ export function unplannedEditions({ id }: Pick<Wave, 'id'>, entries: readonly Ed
   return Math.max(0, ...unplanned.map((entry) => editionNumber(entry)));
 }
 
+/**
+ * Whether a wave without a plan had its last edition, after it closed, by the former rules: nothing more is published
+ * of it.
+ */
+export function isOfFormerRules(
+  { id, closesOn, editions }: Pick<Wave, 'id' | 'closesOn' | 'editions'>,
+  entries: readonly EditionEntry[],
+): boolean {
+  if (editions) return false;
+  return entries.some(
+    (entry) => entry.wave === id && isUnplanned(entry) && (entry.publishedOn ?? '') > closesOn,
+  );
+}
+
 /** Whether it came out by the former rules: what it was made from was never frozen. */
 export function isUnplanned({ state, digest }: EditionEntry): boolean {
   return state === 'released' && digest === undefined;

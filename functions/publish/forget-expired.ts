@@ -1,12 +1,13 @@
 import { disclosureRules } from '../disclosure/rules.ts';
 import { listCompanies } from '../storage/companies.ts';
 import { listEntries } from '../storage/edition-calendar.ts';
-import { deleteDocuments, listEditions } from '../storage/editions.ts';
+import { deleteDocuments, deleteFormerDigests, listEditions } from '../storage/editions.ts';
 import { deleteUsedInvitations } from '../storage/invitations.ts';
 import { deleteResponses } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
 import { dayInParis, waveStatus } from '../survey/wave.ts';
+import { isUnplanned } from './edition-ids.ts';
 
 /**
  * Deletes the responses of every wave whose stated time is over, with the used invitations; the editions stay. Deleting what is gone already does nothing, so it runs with every schedule.
@@ -16,7 +17,7 @@ import { dayInParis, waveStatus } from '../survey/wave.ts';
 export async function forgetExpired({ table, now }: { table: Table; now: () => Date }): Promise<string[]> {
   const today = dayInParis(now());
   const editions = await listEditions(table);
-  await forgetWithdrawn(table);
+  await forgetLeftovers(table);
   const forgotten: string[] = [];
   for (const wave of await listWaves(table)) {
     if (waveStatus(wave, now()) !== 'closed') continue;
@@ -33,10 +34,15 @@ export async function forgetExpired({ table, now }: { table: Table; now: () => D
   return forgotten;
 }
 
-/** What a preparation under way still wrote of an edition that was withdrawn meanwhile. */
-async function forgetWithdrawn(table: Table): Promise<void> {
-  const withdrawn = (await listEntries(table)).filter(({ state }) => state === 'withdrawn');
-  for (const { id } of withdrawn) await deleteDocuments(table, id);
+/**
+ * What a preparation under way still wrote of an edition that was withdrawn meanwhile, and which responses former
+ * editions were made from.
+ */
+async function forgetLeftovers(table: Table): Promise<void> {
+  for (const entry of await listEntries(table)) {
+    if (entry.state === 'withdrawn') await deleteDocuments(table, entry.id);
+    if (isUnplanned(entry)) await deleteFormerDigests(table, entry.id);
+  }
 }
 
 /** The same day so many months later; the month's last day where it has no such day. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CompanyPanel } from '../observatory/company-panel.ts';
+import type { EditionEntry } from '../storage/edition-calendar.ts';
 import { listEditions, type RunOfEdition } from '../storage/editions.ts';
 import { responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
@@ -63,23 +64,36 @@ export async function sealInput(
     previous: previous ? { id: previous.id, run: previous.run } : null,
   };
   await slices.put({ ...run, shard: recordsName }, Buffer.from(JSON.stringify(beside)));
-  return digestOf(slices, run);
+  return digestOf(await hashesOf(slices, run));
 }
 
-/** @throws Error when it is not what was frozen: a slice is lost, damaged or another */
+/**
+ * Reads what was frozen, and nothing else: a slice that is replaced while it is read would put other responses under
+ * the same noise.
+ *
+ * @throws Error when it is not what was frozen: a slice is lost, damaged or another; of one that is so only by the time
+ *   it is read, as that comes
+ */
 export async function readInput(slices: SliceStore, run: RunOfWave, digest: string): Promise<FrozenInput> {
-  const found = await digestOf(slices, run);
-  if (found !== digest)
-    throw new Error(`the frozen input of wave ${run.wave} is not what its edition was made from`);
-  const bytes = await slices.get({ ...run, shard: recordsName });
+  const hashes = await hashesOf(slices, run);
+  if (digestOf(hashes) !== digest) throw notFrozen(run);
+  const getFrozen = async (shard: string) => {
+    const bytes = await slices.get({ ...run, shard });
+    if (!hashes.get(shard)?.equals(sha256(bytes))) throw notFrozen(run);
+    return bytes;
+  };
+  const bytes = await getFrozen(recordsName);
   const beside = JSON.parse(Buffer.from(bytes).toString()) as Omit<FrozenInput, 'slices'>;
   return {
     ...beside,
-    slices: slicesInOrder(
-      async (shard) => decodeSlice(await slices.get({ ...run, shard }), { wave: run.wave, shard }),
-      { atOnce: slicesAtOnce },
-    ),
+    slices: slicesInOrder(async (shard) => decodeSlice(await getFrozen(shard), { wave: run.wave, shard }), {
+      atOnce: slicesAtOnce,
+    }),
   };
+}
+
+function notFrozen({ wave }: RunOfWave): Error {
+  return new Error(`the frozen input of wave ${wave} is not what its edition was made from`);
 }
 
 /** Two: the next slice arrives while one is being put into the sample. */
@@ -89,13 +103,30 @@ export async function deleteInput(slices: SliceStore, run: RunOfWave): Promise<v
   await Promise.all([recordsName, ...responseShards].map((shard) => slices.delete({ ...run, shard })));
 }
 
-async function digestOf(slices: SliceStore, run: RunOfWave): Promise<string> {
-  const all = createHash('sha256');
+/** All that was put away for an edition, also by runs that died before they froze it. */
+export async function deleteInputs(
+  slices: SliceStore,
+  { wave, runs = [] }: Pick<EditionEntry, 'wave' | 'runs'>,
+): Promise<void> {
+  for (const run of runs) await deleteInput(slices, { run, wave });
+}
+
+/** SHA-256 of the records and of each slice, in the order of the shards. */
+async function hashesOf(slices: SliceStore, run: RunOfWave): Promise<Map<string, Buffer>> {
+  const hashes = new Map<string, Buffer>();
   for (const shard of [recordsName, ...responseShards]) {
     const bytes = await slices.get({ ...run, shard });
     // What is damaged must not be frozen: no other run could make anything of it.
     if (shard !== recordsName) decodeSlice(bytes, { wave: run.wave, shard });
-    all.update(createHash('sha256').update(bytes).digest());
+    hashes.set(shard, sha256(bytes));
   }
-  return all.digest('hex');
+  return hashes;
+}
+
+function digestOf(hashes: ReadonlyMap<string, Buffer>): string {
+  return sha256(Buffer.concat([...hashes.values()])).toString('hex');
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }

@@ -1,11 +1,8 @@
-import { listEntries } from '../storage/edition-calendar.ts';
 import { responseShards } from '../storage/responses.ts';
 import { listWaves } from '../storage/waves.ts';
-import type { Wave } from '../survey/wave.ts';
-import { editionId } from './edition-ids.ts';
-import { isLarge } from './is-large.ts';
+import { isByShards } from './is-large.ts';
 import type { PreparationContext } from './prepare-edition.ts';
-import { type CalendarRun, nextDue, runCalendar } from './run-calendar.ts';
+import { type CalendarRun, type DueEdition, nextDue, runCalendar } from './run-calendar.ts';
 import type { SliceName } from './slice-store.ts';
 
 export interface CalendarPlan extends CalendarRun {
@@ -27,16 +24,14 @@ export async function planLargeWaves(
   { run, largeFrom, largeOnly = false }: { run: string; largeFrom: number; largeOnly?: boolean },
 ): Promise<CalendarPlan> {
   const { table } = context;
-  const isLeft = (wave: Wave) => isLarge(table, wave.id, largeFrom);
+  const isLeft = ({ wave, entry }: DueEdition) => isByShards(table, { wave: wave.id, entry }, largeFrom);
   const done = largeOnly ? { prepared: [], released: [] } : await runCalendar(context, { isLeft });
   const slices: SliceName[] = [];
   for (const wave of await listWaves(table)) {
     const due = await nextDue(context, wave);
-    if (due?.act !== 'prepare' || !(await isLeft(wave))) continue;
-    const entries = await listEntries(table);
-    const entry = entries.find(({ id }) => id === editionId(wave, due.number, entries));
+    if (due?.act !== 'prepare' || !(await isLeft(due))) continue;
     // What is frozen already is not read again.
-    const ofRun = entry?.state === 'frozen' ? (entry.run ?? run) : run;
+    const ofRun = due.entry?.run ?? run;
     slices.push(...responseShards.map((shard) => ({ run: ofRun, wave: wave.id, shard })));
   }
   return { ...done, slices };

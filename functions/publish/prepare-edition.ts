@@ -9,16 +9,17 @@ import {
   listEntries,
   markPrepared,
   passOverEdition,
+  readEntry,
 } from '../storage/edition-calendar.ts';
 import { readManifest, writeEditionDocuments } from '../storage/editions.ts';
 import type { Table } from '../storage/table.ts';
-import { plannedEditions, preparationTime } from '../survey/planned-editions.ts';
+import { plannedEdition, plannedEditions, preparationTime } from '../survey/planned-editions.ts';
 import { purposeKey } from '../survey/purpose-key.ts';
 import { SurveyError } from '../survey/survey-error.ts';
-import { dayInParis, type Wave } from '../survey/wave.ts';
+import { dayInParis, type Wave, waveStatus } from '../survey/wave.ts';
 import { collectWave } from './collect-wave.ts';
-import { editionId } from './edition-ids.ts';
-import { deleteInput, putSlices, readInput, sealInput } from './frozen-input.ts';
+import { editionId, isOfFormerRules } from './edition-ids.ts';
+import { deleteInput, deleteInputs, putSlices, readInput, sealInput } from './frozen-input.ts';
 import type { SliceStore } from './slice-store.ts';
 
 export interface PreparationContext {
@@ -42,7 +43,7 @@ export interface PreparationContext {
  * @param putAway a run whose slices are put away already
  * @returns the edition's entry
  * @throws SurveyError `unknown-edition`, `incomplete-notice`, `edition-not-due`, `edition-out-of-order`,
- *   `edition-withdrawn`
+ *   `edition-withdrawn`, `too-few-respondents`
  */
 export async function prepareEdition(
   context: PreparationContext,
@@ -50,18 +51,32 @@ export async function prepareEdition(
   number: number,
   putAway?: string,
 ): Promise<EditionEntry> {
-  const entries = await listEntries(context.table);
+  const { table, slices, nameRun = randomUUID } = context;
+  const entries = await listEntries(table);
   const id = editionId(wave, number, entries);
-  const known = entries.find((entry) => entry.id === id);
-  if (!known) requireDue(context, wave, number);
+  requirePlanned(wave, number, entries);
+  if (!entries.some((entry) => entry.id === id)) requireDue(context, wave, number);
   requireNotice(wave);
   requireOrder(wave, number, entries);
-  let entry = await beginEdition(context.table, { id, wave: wave.id });
-  if (entry.state === 'freezing') entry = await freeze(context, wave, { id, putAway });
-  if (entry.state === 'frozen') entry = await build(context, entry, number);
-  if (entry.state === 'withdrawn') {
-    throw withdrawn(entry);
+  const run = putAway ?? nameRun();
+  let entry = await beginEdition(table, { id, wave: wave.id, run });
+  try {
+    if (entry.state === 'freezing') {
+      entry = await freeze(context, wave, { id, run, byShards: putAway !== undefined });
+    }
+    if (entry.state === 'frozen') entry = await build(context, entry, number);
+  } catch (error) {
+    entry = await settledMeanwhile(table, id, error);
   }
+  await deleteInputs(slices, entry);
+  if (entry.state === 'withdrawn') throw withdrawn(entry);
+  return entry;
+}
+
+/** What another run has finished, or the operator withdrawn, fails here because its input is gone: that is no failure. */
+async function settledMeanwhile(table: Table, id: string, error: unknown): Promise<EditionEntry> {
+  const entry = await readEntry(table, id);
+  if (entry === undefined || entry.state === 'freezing' || entry.state === 'frozen') throw error;
   return entry;
 }
 
@@ -74,12 +89,15 @@ function withdrawn({ id, reason }: EditionEntry): SurveyError {
     : new SurveyError('edition-withdrawn', `edition ${id} was withdrawn and will not be prepared again`);
 }
 
+function requirePlanned(wave: Wave, number: number, entries: readonly EditionEntry[]): void {
+  if (plannedEdition(wave, number) && !isOfFormerRules(wave, entries)) return;
+  throw new SurveyError('unknown-edition', `wave ${wave.id} plans no edition ${number}`);
+}
+
+/** Of a wave that has not opened nothing could be read, and its edition would be lost. */
 function requireDue({ now, passesDates }: PreparationContext, wave: Wave, number: number): void {
-  if (number < 1 || number > plannedEditions(wave).length) {
-    throw new SurveyError('unknown-edition', `wave ${wave.id} plans no edition ${number}`);
-  }
   const due = preparationTime(wave, number);
-  if (passesDates || now() >= due) return;
+  if (waveStatus(wave, now()) !== 'scheduled' && (passesDates || now() >= due)) return;
   throw new SurveyError(
     'edition-not-due',
     `edition ${number} of wave ${wave.id} is prepared from ${due.toISOString()} on`,
@@ -99,35 +117,27 @@ function requireNotice(wave: Wave): void {
 
 /** One after the other: an edition that comes after a later one would tell of the wave's past. */
 function requireOrder(wave: Wave, number: number, entries: readonly EditionEntry[]): void {
-  const stateOf = (other: number) => entries.find(({ id }) => id === editionId(wave, other, entries))?.state;
-  const others = plannedEditions(wave).map((_, place) => place + 1);
-  const unfinished = others.find(
-    (other) => other < number && ['freezing', 'frozen', 'prepared'].includes(stateOf(other) ?? ''),
+  const before = number - 1;
+  const state = entries.find(({ id }) => id === editionId(wave, before, entries))?.state;
+  if (before === 0 || state === 'released' || state === 'withdrawn') return;
+  throw new SurveyError(
+    'edition-out-of-order',
+    `edition ${before} of wave ${wave.id} is neither released nor withdrawn`,
   );
-  if (unfinished !== undefined) {
-    throw new SurveyError(
-      'edition-out-of-order',
-      `edition ${unfinished} of wave ${wave.id} is neither released nor withdrawn`,
-    );
-  }
-  const begun = others.find((other) => other > number && stateOf(other) !== undefined);
-  if (begun !== undefined && stateOf(number) === undefined) {
-    throw new SurveyError('edition-out-of-order', `edition ${begun} of wave ${wave.id} was begun already`);
-  }
 }
 
 async function freeze(
   context: PreparationContext,
   wave: Wave,
-  { id, putAway }: { id: string; putAway: string | undefined },
+  { id, run, byShards }: { id: string; run: string; byShards: boolean },
 ): Promise<EditionEntry> {
-  const { table, slices, now, nameRun = randomUUID } = context;
-  const run = { run: putAway ?? nameRun(), wave: wave.id };
+  const { table, slices, now } = context;
+  const ofWave = { run, wave: wave.id };
   const frozenOn = dayInParis(now());
-  if (putAway === undefined) await putSlices({ table, slices }, run);
-  const digest = await sealInput({ table, slices }, run, wave);
-  const entry = await freezeEdition(table, id, { run: run.run, digest, frozenOn });
-  if (entry.run !== run.run) await deleteInput(slices, run);
+  if (!byShards) await putSlices({ table, slices }, ofWave);
+  const digest = await sealInput({ table, slices }, ofWave, wave);
+  const entry = await freezeEdition(table, id, { run, digest, frozenOn, byShards });
+  if (entry.run !== run) await deleteInput(slices, ofWave);
   return entry;
 }
 
@@ -152,15 +162,9 @@ async function build(
     key: { secret: purposeKey(seed, `noise/${wave.id}`), digest, edition: id },
     previous: input.previous ? await readManifest(table, input.previous) : undefined,
   });
-  if (!built) {
-    const entry = await passOverEdition(table, id, run);
-    await deleteInput(slices, { run, wave: waveId });
-    return entry;
-  }
+  if (!built) return passOverEdition(table, id, run);
   await writeEditionDocuments(table, run, { manifest: built.manifest, questions: built.tables });
   for (const benchmark of built.benchmarks) await writeBenchmark(table, { id, run }, benchmark);
   const { respondents, simulated = 0 } = built.manifest;
-  const entry = await markPrepared(table, id, { run, respondents, simulated });
-  await deleteInput(slices, { run, wave: waveId });
-  return entry;
+  return markPrepared(table, id, { run, respondents, simulated });
 }

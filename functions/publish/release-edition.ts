@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { unknownNumbers } from '../observatory/headline-numbers.ts';
 import {
   type EditionEntry,
@@ -13,7 +14,7 @@ import type { Text } from '../survey/questionnaire.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { dayInParis, type Wave } from '../survey/wave.ts';
 import { editionId } from './edition-ids.ts';
-import { deleteInput } from './frozen-input.ts';
+import { deleteInputs } from './frozen-input.ts';
 import type { SliceStore } from './slice-store.ts';
 
 /** What becomes of an edition that was prepared. */
@@ -21,7 +22,8 @@ import type { SliceStore } from './slice-store.ts';
 /**
  * Makes a prepared edition visible, at its hour or at any other after it was prepared; again is the same.
  *
- * @throws SurveyError `edition-not-prepared`, `edition-withdrawn`, `headline-number`
+ * @throws SurveyError `edition-not-prepared`, `edition-withdrawn`, `headline-number`; `edition-released` where it is out
+ *   already without this headline
  */
 export async function releasePrepared(
   { table, now, slices }: { table: Table; now: () => Date; slices: SliceStore },
@@ -34,7 +36,8 @@ export async function releasePrepared(
   const entry = await releaseEdition(table, id, { publishedOn: dayInParis(now()), headline });
   if (entry?.state !== 'released') throw refusalOf(id, entry);
   // A preparation that died at its very end may have left its input.
-  if (entry.run !== undefined) await deleteInput(slices, { run: entry.run, wave: wave.id });
+  await deleteInputs(slices, entry);
+  if (headline && !isDeepStrictEqual(entry.headline, headline)) throw refusalOf(id, entry);
   return entry;
 }
 
@@ -65,7 +68,7 @@ export async function withdrawPrepared(
   const entry = await withdrawEdition(table, id);
   if (entry?.state !== 'withdrawn') throw refusalOf(id, entry);
   await deleteDocuments(table, id);
-  if (entry.run !== undefined) await deleteInput(slices, { run: entry.run, wave: wave.id });
+  await deleteInputs(slices, entry);
   return entry;
 }
 

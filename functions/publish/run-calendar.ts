@@ -4,7 +4,7 @@ import { listWaves } from '../storage/waves.ts';
 import { plannedEditions, preparationTime, releaseTime } from '../survey/planned-editions.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../survey/wave.ts';
-import { editionId, isUnplanned } from './edition-ids.ts';
+import { editionId, isOfFormerRules } from './edition-ids.ts';
 import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
 import { releasePrepared } from './release-edition.ts';
 import { workEachWave } from './work-each-wave.ts';
@@ -14,6 +14,8 @@ export interface DueEdition {
   readonly wave: Wave;
   readonly number: number;
   readonly act: 'prepare' | 'release';
+  /** Undefined where it was never begun. */
+  readonly entry?: EditionEntry | undefined;
 }
 
 /** What a run of the calendar did, by ids of editions. */
@@ -25,12 +27,12 @@ export interface CalendarRun {
 /**
  * Prepares and releases whatever is due. What fails in one wave keeps no other back.
  *
- * @param isLeft  of a wave whose preparation is left to others
+ * @param isLeft  of an edition whose preparation is left to others
  * @throws FailedWaves at the end, when one or more failed
  */
 export async function runCalendar(
   context: PreparationContext,
-  { isLeft = async () => false }: { isLeft?: (wave: Wave) => Promise<boolean> } = {},
+  { isLeft = async () => false }: { isLeft?: (due: DueEdition) => Promise<boolean> } = {},
 ): Promise<CalendarRun> {
   const run: CalendarRun = { prepared: [], released: [] };
   const waves = await listWaves(context.table);
@@ -39,7 +41,7 @@ export async function runCalendar(
     async (id) => {
       const wave = waves.find((one) => one.id === id) as Wave;
       for (let due = await nextDue(context, wave); due; due = await nextDue(context, wave)) {
-        if (due.act === 'prepare' && (await isLeft(wave))) return;
+        if (due.act === 'prepare' && (await isLeft(due))) return;
         await act(context, due, run);
       }
     },
@@ -47,14 +49,18 @@ export async function runCalendar(
   return run;
 }
 
-/** The next thing that is to be done with a wave's editions; undefined where nothing is due. */
+/**
+ * The next thing that is to be done with a wave's editions; undefined where nothing is due. A notice that lacks a field
+ * keeps nothing back that is prepared already: its own is sealed.
+ */
 export async function nextDue(
   { table, now }: Pick<PreparationContext, 'table' | 'now'>,
   wave: Wave,
 ): Promise<DueEdition | undefined> {
-  if (waveStatus(wave, now()) === 'scheduled' || missingNotice(wave).length > 0) return undefined;
+  if (waveStatus(wave, now()) === 'scheduled') return undefined;
   const entries = await listEntries(table);
   if (isOfFormerRules(wave, entries)) return undefined;
+  const mayPrepare = missingNotice(wave).length === 0;
   for (const [place, planned] of plannedEditions(wave).entries()) {
     const number = place + 1;
     const entry = entries.find(({ id }) => id === editionId(wave, number, entries));
@@ -63,12 +69,13 @@ export async function nextDue(
       case 'withdrawn':
         continue;
       case 'prepared':
-        return !entry.held && now() >= releaseTime(planned) ? { wave, number, act: 'release' } : undefined;
-      case 'freezing':
-      case 'frozen':
-        return { wave, number, act: 'prepare' };
-      default:
-        return now() >= preparationTime(wave, number) ? { wave, number, act: 'prepare' } : undefined;
+        return !entry.held && now() >= releaseTime(planned)
+          ? { wave, number, act: 'release', entry }
+          : undefined;
+      default: {
+        const isDue = entry !== undefined || now() >= preparationTime(wave, number);
+        return isDue && mayPrepare ? { wave, number, act: 'prepare', entry } : undefined;
+      }
     }
   }
   return undefined;
@@ -91,12 +98,4 @@ async function act(
 function passedOver(error: unknown): undefined {
   if (error instanceof SurveyError && error.code === 'too-few-respondents') return undefined;
   throw error;
-}
-
-/** A wave without a plan that had its last edition after it closed. */
-function isOfFormerRules(wave: Wave, entries: readonly EditionEntry[]): boolean {
-  if (wave.editions) return false;
-  return entries.some(
-    (entry) => entry.wave === wave.id && isUnplanned(entry) && (entry.publishedOn ?? '') > wave.closesOn,
-  );
 }

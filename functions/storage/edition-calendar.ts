@@ -26,6 +26,10 @@ export interface EditionEntry {
   readonly held: boolean;
   /** Names the frozen input and all documents made from it. */
   readonly run?: string;
+  /** All runs that began to put its input away; those that died have left theirs. */
+  readonly runs?: readonly string[];
+  /** Whether its input was read by shards, and lies where these are put. */
+  readonly byShards?: boolean;
   /** SHA-256 of the frozen input, in hex. */
   readonly digest?: string;
   /** The day on which the responses were read. */
@@ -41,14 +45,19 @@ export interface EditionEntry {
 
 const listKey = 'EDITIONS';
 
-/** The edition's entry; where it has none, one that begins to be frozen. */
+/**
+ * The edition's entry; where it has none, one that begins to be frozen. As long as nothing is frozen, the run is noted
+ * before it puts anything away, so that what it leaves can be deleted.
+ */
 export async function beginEdition(
   table: Table,
-  { id, wave }: { id: string; wave: string },
+  { id, wave, run }: { id: string; wave: string; run: string },
 ): Promise<EditionEntry> {
   const begun = await change(table, id, {
-    when: 'attribute_not_exists(pk)',
+    when: 'attribute_not_exists(pk) OR #state = :freezing',
+    values: { ':freezing': { S: 'freezing' } },
     set: { wave: { S: wave }, state: { S: 'freezing' } },
+    add: { runs: { SS: [run] } },
   });
   return begun ?? (await requireEntry(table, id));
 }
@@ -61,12 +70,23 @@ export async function beginEdition(
 export async function freezeEdition(
   table: Table,
   id: string,
-  { run, digest, frozenOn }: { run: string; digest: string; frozenOn: string },
+  {
+    run,
+    digest,
+    frozenOn,
+    byShards = false,
+  }: { run: string; digest: string; frozenOn: string; byShards?: boolean },
 ): Promise<EditionEntry> {
   const frozen = await change(table, id, {
     when: '#state = :freezing',
     values: { ':freezing': { S: 'freezing' } },
-    set: { state: { S: 'frozen' }, run: { S: run }, digest: { S: digest }, frozenOn: { S: frozenOn } },
+    set: {
+      state: { S: 'frozen' },
+      run: { S: run },
+      digest: { S: digest },
+      frozenOn: { S: frozenOn },
+      ...(byShards && { byShards: { BOOL: true } }),
+    },
   });
   return frozen ?? (await requireEntry(table, id));
 }
@@ -168,29 +188,35 @@ interface Change {
   readonly when: string;
   readonly values?: Item;
   readonly set: Item;
+  /** Put into sets. */
+  readonly add?: Item;
 }
 
 /** @returns the entry after the change; undefined where the condition did not hold */
 async function change(
   table: Table,
   id: string,
-  { when, values = {}, set }: Change,
+  { when, values = {}, set, add = {} }: Change,
 ): Promise<EditionEntry | undefined> {
   const names = Object.keys(set);
+  const changed = { ...set, ...add };
+  const added = Object.keys(add).map((name) => `#${name} :new_${name}`);
   const update = new UpdateItemCommand({
     TableName: table.name,
     Key: key(listKey, id),
     ConditionExpression: when,
-    UpdateExpression: `SET ${names.map((name) => `#${name} = :new_${name}`).join(', ')}`,
+    UpdateExpression: [
+      `SET ${names.map((name) => `#${name} = :new_${name}`).join(', ')}`,
+      ...(added.length > 0 ? [`ADD ${added.join(', ')}`] : []),
+    ].join(' '),
     ExpressionAttributeNames: Object.fromEntries(
-      [...names, ...['state', 'run'].filter((name) => when.includes(`#${name}`))].map((name) => [
-        `#${name}`,
-        name,
-      ]),
+      [...Object.keys(changed), ...['state', 'run'].filter((name) => when.includes(`#${name}`))].map(
+        (name) => [`#${name}`, name],
+      ),
     ),
     ExpressionAttributeValues: {
       ...values,
-      ...Object.fromEntries(names.map((name) => [`:new_${name}`, set[name] as Item[string]])),
+      ...Object.fromEntries(Object.entries(changed).map(([name, value]) => [`:new_${name}`, value])),
     },
     ReturnValues: 'ALL_NEW',
   });
@@ -220,6 +246,8 @@ function entryOf(item: Item): EditionEntry {
     state,
     held: item.held?.BOOL ?? false,
     ...(item.run && { run: textOf(item, 'run') }),
+    ...(item.runs?.SS && { runs: item.runs.SS }),
+    ...(item.byShards?.BOOL && { byShards: true }),
     ...(item.digest && { digest: textOf(item, 'digest') }),
     ...(item.frozenOn && { frozenOn: textOf(item, 'frozenOn') }),
     ...(item.respondents && { respondents: numberOf(item, 'respondents') }),

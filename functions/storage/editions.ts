@@ -127,6 +127,11 @@ async function readDocument(table: Table, pk: string, sk: string): Promise<unkno
   return JSON.parse((await decompress(document)).toString());
 }
 
+/** Deletes by which responses an edition of before November 2026 was made: nothing reads that any more. */
+export async function deleteFormerDigests(table: Table, id: string): Promise<void> {
+  await deletePartition(table, `EDITION#${id}`, { prefix: 'RESPONSES#' });
+}
+
 /** Deletes all documents of an edition that will never be released. */
 export async function deleteDocuments(table: Table, id: string): Promise<void> {
   await deletePartition(table, `EDITION#${id}`);

@@ -79,7 +79,7 @@ export async function listMadeUpEdition(
   table: Table,
   { id, wave, publishedOn, respondents, simulated = 0, run }: ListedEdition,
 ): Promise<void> {
-  await beginEdition(table, { id, wave });
+  await beginEdition(table, { id, wave, run });
   await freezeEdition(table, id, { run, digest: '00', frozenOn: publishedOn });
   await markPrepared(table, id, { run, respondents, simulated });
   await releaseEdition(table, id, { publishedOn });

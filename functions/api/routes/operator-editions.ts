@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { missingNotice } from '../../observatory/method-notice.ts';
-import { editionId } from '../../publish/edition-ids.ts';
-import { isLarge } from '../../publish/is-large.ts';
+import { editionId, isOfFormerRules } from '../../publish/edition-ids.ts';
+import { isByShards } from '../../publish/is-large.ts';
 import type { PreparationContext } from '../../publish/prepare-edition.ts';
 import { tableSliceStore } from '../../publish/table-slice-store.ts';
 import { type EditionEntry, listEntries } from '../../storage/edition-calendar.ts';
@@ -112,7 +112,9 @@ const releaseRoute = describeRoute({
   responses: {
     200: jsonResponse(plannedEditionSchema, 'The edition, released'),
     ...unknown,
-    409: problemResponse('`edition-not-prepared`, `edition-withdrawn`'),
+    409: problemResponse(
+      '`edition-not-prepared`, `edition-withdrawn`; `edition-released`, where it is out without this headline',
+    ),
     422: problemResponse('`headline-number` with `unknown: [{language, number}]`'),
     ...keyProblems,
   },
@@ -211,7 +213,8 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
   api.route(calendarRoute, async (c) => {
     const wave = await findWave(services, c.req.valid('param').wave);
     const entries = await listEntries(table);
-    const editions = plannedEditions(wave).map((_, place) => {
+    const planned = isOfFormerRules(wave, entries) ? [] : plannedEditions(wave);
+    const editions = planned.map((_, place) => {
       const id = editionId(wave, place + 1, entries);
       return plannedView(wave, place + 1, entries.find((entry) => entry.id === id) ?? { id, held: false });
     });
@@ -221,7 +224,7 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
   api.route(prepareRoute, async (c) => {
     const asked = await requestedEdition(c.req.valid('param'));
     const view = await change('edition-prepared', asked, async () => {
-      await requireNotLarge(services, asked.wave);
+      await requireNotLarge(services, asked);
       return (await preparing()).prepareEdition(context, asked.wave, asked.number);
     });
     return c.json(view, 200);
@@ -260,9 +263,9 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
   const preparedEdition = async (asked: { wave: string; number: string }) => {
     const { wave, number } = await requestedEdition(asked);
     const { preparedEntry } = await releasing();
-    const { id, run, publishedOn } = await preparedEntry(table, wave, number);
+    const { publishedOn, ...entry } = await preparedEntry(table, wave, number);
     const { releasesOn } = plannedEdition(wave, number) ?? { releasesOn: wave.closesOn };
-    return reader.prepared({ id, run, publishedOn: publishedOn ?? releasesOn });
+    return reader.prepared({ ...entry, publishedOn: publishedOn ?? releasesOn });
   };
 
   api.route(previewRoute, async (c) => {
@@ -305,8 +308,15 @@ function plannedView(
 }
 
 /** @throws SurveyError `wave-too-large` */
-async function requireNotLarge({ table, largeWaveResponses }: Services, { id }: Wave): Promise<void> {
-  if (!Number.isFinite(largeWaveResponses) || !(await isLarge(table, id, largeWaveResponses))) return;
+async function requireNotLarge(
+  { table, largeWaveResponses }: Services,
+  { wave, number }: { wave: Wave; number: number },
+): Promise<void> {
+  if (!Number.isFinite(largeWaveResponses)) return;
+  const { id } = wave;
+  const entries = await listEntries(table);
+  const entry = entries.find((one) => one.id === editionId(wave, number, entries));
+  if (!(await isByShards(table, { wave: id, entry }, largeWaveResponses))) return;
   throw new SurveyError(
     'wave-too-large',
     `wave ${id} has about ${largeWaveResponses} responses or more: it is prepared by itself, at its time`,

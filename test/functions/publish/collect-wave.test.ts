@@ -222,12 +222,12 @@ describe('an edition made from slices', () => {
     expect(new Set(kinds)).toEqual(new Set(['COMPANY', 'MANIFEST', 'TABLE', 'EDITIONS']));
   });
 
-  /** All that editions consist of, byte for byte, but for the name of the run. */
+  /** All that editions consist of, byte for byte, but for the name of the run and where its input lay. */
   async function editionItems({ client, name }: Table): Promise<string[]> {
     const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
     return Items.filter(({ pk }) => pk?.S?.startsWith('EDITION'))
       .map((item) => {
-        const { pk, sk, run, ...rest } = item;
+        const { pk, sk, run, runs, byShards, ...rest } = item;
         const bytes = Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1));
         const key = pk?.S === 'EDITIONS' ? `EDITIONS#${sk?.S}` : `${sk?.S} ${pk?.S}`;
         const values = bytes.map(([field, { B, S, N }]) => [

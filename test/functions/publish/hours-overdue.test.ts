@@ -34,7 +34,7 @@ afterEach(async () => {
 const at = (time: string) => hoursOverdue({ table, now: () => new Date(time) });
 
 async function prepared(): Promise<void> {
-  await beginEdition(table, { id, wave: wave.id });
+  await beginEdition(table, { id, wave: wave.id, run: 'r' });
   await freezeEdition(table, id, { run: 'r', digest: '00', frozenOn: '2026-11-22' });
   await markPrepared(table, id, { run: 'r', respondents: 150, simulated: 0 });
 }

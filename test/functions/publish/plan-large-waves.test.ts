@@ -1,5 +1,7 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planLargeWaves } from '../../../functions/publish/plan-large-waves.ts';
+import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
 import { slicePath } from '../../../functions/publish/slice-store.ts';
 import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
 import { beginEdition, freezeEdition } from '../../../functions/storage/edition-calendar.ts';
@@ -10,6 +12,7 @@ import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { faultyTable } from '../../support/faulty-table.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { storeResponses } from '../../support/released-editions.ts';
 
@@ -42,6 +45,9 @@ async function add(added: Wave, responses: number): Promise<void> {
   await storeResponses(table, added.id, { to: responses, answers: () => simulatedAnswers(random) });
 }
 
+const isDocument = (command: object) =>
+  command instanceof PutItemCommand && (command.input.Item?.pk?.S ?? '').startsWith('EDITION#');
+
 const plan = (at: string) =>
   planLargeWaves(
     { table, seed, now: () => new Date(at), slices: tableSliceStore(table) },
@@ -61,9 +67,29 @@ describe('the plan for large waves', () => {
 
   it('names the slices of what is frozen already by the run that froze it', async () => {
     await add(wave, 600);
-    await beginEdition(table, { id: 'big-1', wave: 'big' });
-    await freezeEdition(table, 'big-1', { run: 'r0', digest: '00', frozenOn: '2026-11-22' });
+    await beginEdition(table, { id: 'big-1', wave: 'big', run: 'r0' });
+    await freezeEdition(table, 'big-1', { run: 'r0', digest: '00', frozenOn: '2026-11-22', byShards: true });
     expect((await plan(due)).slices).toContainEqual({ run: 'r0', wave: 'big', shard: '7' });
+  });
+
+  it('goes on where an edition was frozen, whatever its wave has come to since', async () => {
+    await add(wave, 130);
+    await beginEdition(table, { id: 'big-1', wave: 'big', run: 'r0' });
+    await freezeEdition(table, 'big-1', { run: 'r0', digest: '00', frozenOn: '2026-11-22', byShards: true });
+    expect((await plan(due)).slices).toHaveLength(responseShards.length);
+    const grown = { ...wave, id: 'grown' };
+    await add(grown, 130);
+    const dying = faultyTable(table, (_, command) => (isDocument(command) ? 'unreachable' : undefined));
+    const context = { seed, now: () => new Date(due), slices: tableSliceStore(table) };
+    await prepareEdition({ ...context, table: dying.table }, grown, 1).catch(() => undefined);
+    const random = seededRandom(2);
+    await storeResponses(table, 'grown', {
+      from: 130,
+      to: 600,
+      answers: () => simulatedAnswers(random),
+    });
+    const { prepared, slices } = await plan(due);
+    expect([prepared, slices.filter((slice) => slice.wave === 'grown')]).toEqual([['grown-1'], []]);
   });
 
   it('passes over a wave with nothing due, one that has not begun, and one whose notice lacks a field', async () => {

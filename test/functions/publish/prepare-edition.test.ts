@@ -9,7 +9,10 @@ import {
   withdrawPrepared,
 } from '../../../functions/publish/release-edition.ts';
 import { nextDue, runCalendar } from '../../../functions/publish/run-calendar.ts';
+import { encodeSlice } from '../../../functions/publish/slice-format.ts';
+import type { SliceStore } from '../../../functions/publish/slice-store.ts';
 import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
+import { readSlice } from '../../../functions/publish/wave-slice.ts';
 import { readBenchmark } from '../../../functions/storage/benchmarks.ts';
 import { createCompany } from '../../../functions/storage/companies.ts';
 import { listEntries, readEntry } from '../../../functions/storage/edition-calendar.ts';
@@ -176,11 +179,69 @@ describe('preparing an edition', () => {
     });
   });
 
-  it('goes on in order only: an edition that was passed by does not come after a later one', async () => {
+  it('goes on in order only: none is passed by, whatever is due', async () => {
     await answer(0, 150);
     now = afterLast;
-    await prepare(2);
-    expect(await prepare(1).catch(code)).toBe('edition-out-of-order');
+    expect(await prepare(2).catch(code)).toBe('edition-out-of-order');
+    await prepare(1);
+    await withdrawPrepared(context(), wave, 1);
+    expect(await prepare(2)).toMatchObject({ state: 'prepared' });
+    expect(await runCalendar(context())).toEqual({ prepared: [], released: [`${wave.id}-2`] });
+  });
+
+  it('is refused before its wave has opened, also where dates are passed by', async () => {
+    now = new Date('2026-09-30T12:00:00Z');
+    const early = prepareEdition({ ...context(), passesDates: true }, wave, 1);
+    expect(await early.catch(code)).toBe('edition-not-due');
+    expect(await listEntries(table)).toEqual([]);
+  });
+
+  it('has what dead runs put away deleted once it is prepared, or given up', async () => {
+    await answer(0, 150);
+    const dies = () => prepareEdition(context(failingAt(9)), wave, 1).catch(() => undefined);
+    await dies();
+    await dies();
+    expect(await partitions()).toContain('SLICE');
+    await prepare();
+    expect(await partitions()).not.toContain('SLICE');
+    await release();
+    now = afterLast;
+    await prepareEdition(context(failingAt(9)), wave, 2).catch(() => undefined);
+    expect(await partitions()).toContain('SLICE');
+    await withdrawPrepared(context(), wave, 2);
+    expect(await partitions()).not.toContain('SLICE');
+  });
+
+  it('ends as its edition has ended where another run, or the operator, was first', async () => {
+    await answer(0, 150);
+    const atFourtieth = (act: () => Promise<unknown>) => ({
+      ...context(),
+      slices: interruptedSlices(40, act),
+    });
+    const { run } = await prepareEdition(atFourtieth(prepare), wave, 1);
+    expect(await readEntry(table, `${wave.id}-1`)).toMatchObject({ state: 'prepared', run });
+    await release();
+    now = afterLast;
+    const withdrawn = atFourtieth(() => withdrawPrepared(context(), wave, 2));
+    expect(await prepareEdition(withdrawn, wave, 2).catch(code)).toBe('edition-withdrawn');
+    expect(await partitions()).not.toContain('SLICE');
+  });
+
+  it('never puts other responses under the same noise: what was replaced after it was frozen is refused', async () => {
+    await answer(0, 150);
+    const store = tableSliceStore(table);
+    // By the fortieth, all are read for the digest of what is frozen, and some again for the edition.
+    const slices = interruptedSlices(40, async () => {
+      await answer(150, 170);
+      const { run = '' } = (await readEntry(table, `${wave.id}-1`)) ?? {};
+      const name = { run, wave: wave.id, shard: 'f' };
+      await store.put(name, encodeSlice(await readSlice(table, name)));
+    });
+    await expect(prepareEdition({ ...context(), slices }, wave, 1)).rejects.toThrow(
+      /not what its edition was made from/,
+    );
+    expect(await readEntry(table, `${wave.id}-1`)).toMatchObject({ state: 'frozen' });
+    expect(await partitions()).not.toContain('EDITION');
   });
 
   it('writes a benchmark for every verified company, whether or not anybody of it has answered', async () => {
@@ -224,6 +285,19 @@ describe('preparing an edition', () => {
     await storeResponses(table, wave.id, { from: 3, to: 4, answers: () => all[3] ?? {} });
   }
 
+  /** The store of slices, in which something happens just before the n-th is fetched. */
+  function interruptedSlices(place: number, act: () => Promise<unknown>): SliceStore {
+    const store = tableSliceStore(table);
+    let fetched = 0;
+    return {
+      ...store,
+      async get(name) {
+        if (++fetched === place) await act();
+        return store.get(name);
+      },
+    };
+  }
+
   let writesSeen = 0;
 
   /** The table, whose n-th write never happens. */
@@ -254,11 +328,16 @@ describe('an edition that is prepared', () => {
     await prepare();
   });
 
-  it('is released once, with the words of whoever was first', async () => {
+  it('is released once, with the words of whoever was first; another is told that its own are not there', async () => {
     const headline = { fr: 'Une première', en: 'A first' };
+    const other = { fr: 'Autre', en: 'Other' };
     await releasePrepared(context(), wave, 1, { headline });
-    const again = await releasePrepared(context(), wave, 1, { headline: { fr: 'Autre', en: 'Other' } });
-    expect(again).toMatchObject({ state: 'released', headline });
+    expect(await releasePrepared(context(), wave, 1, { headline })).toMatchObject({ state: 'released' });
+    expect(await release()).toMatchObject({ state: 'released', headline });
+    expect(await releasePrepared(context(), wave, 1, { headline: other }).catch(code)).toBe(
+      'edition-released',
+    );
+    expect(await listEditions(table)).toMatchObject([{ headline }]);
   });
 
   it('refuses a headline with a number that is none of its figures, and says which', async () => {
@@ -311,6 +390,14 @@ describe('the calendar', () => {
     expect(await runCalendar(context())).toEqual({ prepared: [], released: [] });
   });
 
+  it('releases what is prepared though the notice of its wave has lost a field since', async () => {
+    await answer(0, 150);
+    await prepare();
+    now = afterFirst;
+    const { limits: _, ...notice } = wave.notice;
+    expect(await nextDue(context(), { ...wave, notice })).toMatchObject({ act: 'release', number: 1 });
+  });
+
   it('passes over a wave that has not begun, or whose notice lacks a field', async () => {
     now = afterLast;
     await createWave(table, {
@@ -324,6 +411,25 @@ describe('the calendar', () => {
     await answer(0, 150);
     const { prepared } = await runCalendar(context());
     expect(prepared.every((id) => id.startsWith(wave.id))).toBe(true);
+  });
+
+  it('goes on after the editions that a wave had by the former rules, unless one came out after it closed', async () => {
+    const { editions: _, ...unplanned } = { ...wave, id: 'unplanned' };
+    await createWave(table, unplanned);
+    const random = seededRandom(1);
+    await storeResponses(table, unplanned.id, { to: 150, answers: () => simulatedAnswers(random) });
+    const publishedOn = async (day: string) => {
+      const former = { publishedOn: { S: day }, respondents: { N: '54' }, run: { S: 'r' } };
+      const Item = { pk: { S: 'EDITIONS' }, sk: { S: 'unplanned-3' }, wave: { S: 'unplanned' }, ...former };
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    };
+    now = new Date('2027-01-01T12:00:00Z');
+    await publishedOn('2027-01-01');
+    expect(await nextDue(context(), unplanned)).toBeUndefined();
+    expect(await prepareEdition(context(), unplanned, 1).catch(code)).toBe('unknown-edition');
+    await publishedOn('2026-12-31');
+    expect(await nextDue(context(), unplanned)).toMatchObject({ act: 'prepare', number: 1 });
+    expect(await prepareEdition(context(), unplanned, 1)).toMatchObject({ id: 'unplanned-4' });
   });
 
   it('goes past an edition for which too few have answered', async () => {

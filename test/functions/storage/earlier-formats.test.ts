@@ -7,7 +7,11 @@ import { createPages } from '../../../functions/pages/create-pages.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../../functions/pages/site-files.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
+import { runCalendar } from '../../../functions/publish/run-calendar.ts';
+import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
+import { readPartition } from '../../../functions/storage/query-partition.ts';
 import type { Table } from '../../../functions/storage/table.ts';
+import { readWave, replaceWave } from '../../../functions/storage/waves.ts';
 import { sendResponse } from '../../../web/survey/protocol/response.ts';
 import {
   call,
@@ -162,9 +166,26 @@ describe.each([
     expect((await call(observatory, `/editions/${edition}`)).status).toBe(200);
   });
 
+  it('publishes nothing more where its wave had an edition after it closed, not by hand either', async () => {
+    const closed = { id: wave, closesOn: '2026-11-22' };
+    const stored = await readWave(observatory.table, wave);
+    if (!stored) throw new Error(`there is no wave ${wave}`);
+    await replaceWave(observatory.table, { ...stored, wave: { ...stored.wave, ...closed } });
+    expect((await operate(`/waves/${wave}/editions`)).body.editions).toEqual([]);
+    const prepared = await operate(`/waves/${wave}/editions/1/prepare`, 'POST');
+    expect([prepared.status, prepared.body.type]).toEqual([404, '/problems/unknown-edition']);
+    const { table } = observatory;
+    const context = { table, seed: observatory.services.seed, slices: tableSliceStore(table) };
+    const run = await runCalendar({ ...context, now: () => new Date('2028-01-01T12:00:00Z') });
+    expect(run).toEqual({ prepared: [], released: [] });
+    expect((await call(observatory, '/editions')).body).toHaveLength(2);
+  });
+
   it('is forgotten when its time is over', async () => {
     const now = () => new Date('2029-01-01T12:00:00Z');
     expect(await forgetExpired({ table: observatory.table, now })).toEqual([wave]);
+    const left = await readPartition(observatory.table, `EDITION#${edition}`);
+    expect(left.filter(({ sk }) => sk?.S?.startsWith('RESPONSES'))).toEqual([]);
     expect((await call(observatory, `/waves/${wave}/response`, { key: earlier.token })).status).toBe(404);
     expect((await call(observatory, `/editions/${edition}`)).status).toBe(200);
   });

@@ -38,14 +38,26 @@ const release = (over = table) => releaseEdition(over, id, { publishedOn: '2026-
 
 describe('an edition’s entry', () => {
   it('belongs to the first run that freezes it; a later one is told so', async () => {
-    expect(await beginEdition(table, edition)).toMatchObject({ state: 'freezing', held: false });
+    expect(await beginEdition(table, { ...edition, run: 'a' })).toMatchObject({
+      state: 'freezing',
+      held: false,
+    });
     expect(await freeze('a')).toMatchObject({ state: 'frozen', run: 'a', digest: 'of-a' });
     expect(await freeze('b')).toMatchObject({ state: 'frozen', run: 'a', digest: 'of-a' });
-    expect(await beginEdition(table, edition)).toMatchObject({ state: 'frozen', run: 'a' });
+    expect(await beginEdition(table, { ...edition, run: 'a' })).toMatchObject({ state: 'frozen', run: 'a' });
+  });
+
+  it('notes every run that puts something away for it, until one has frozen it', async () => {
+    await beginEdition(table, { ...edition, run: 'a' });
+    await beginEdition(table, { ...edition, run: 'b' });
+    await beginEdition(table, { ...edition, run: 'b' });
+    await freeze('b');
+    const { runs } = await beginEdition(table, { ...edition, run: 'c' });
+    expect(runs?.toSorted()).toEqual(['a', 'b']);
   });
 
   it('is listed once it is released, and never before', async () => {
-    await beginEdition(table, edition);
+    await beginEdition(table, { ...edition, run: 'a' });
     await freeze('a');
     expect(await prepared('b')).toMatchObject({ state: 'frozen' });
     expect(await prepared('a')).toMatchObject({ state: 'prepared' });
@@ -57,7 +69,7 @@ describe('an edition’s entry', () => {
   });
 
   it('is neither released before it is prepared nor withdrawn after it is released', async () => {
-    await beginEdition(table, edition);
+    await beginEdition(table, { ...edition, run: 'a' });
     await freeze('a');
     expect(await release()).toMatchObject({ state: 'frozen' });
     await prepared('a');
@@ -67,7 +79,7 @@ describe('an edition’s entry', () => {
   });
 
   it('stays withdrawn, whatever a preparation under way still says', async () => {
-    await beginEdition(table, edition);
+    await beginEdition(table, { ...edition, run: 'a' });
     await freeze('a');
     expect(await withdrawEdition(table, id)).toMatchObject({ state: 'withdrawn' });
     expect(await prepared('a')).toMatchObject({ state: 'withdrawn' });
@@ -76,7 +88,7 @@ describe('an edition’s entry', () => {
   });
 
   it('is what it should be where the reply to a change was lost', async () => {
-    await beginEdition(table, edition);
+    await beginEdition(table, { ...edition, run: 'a' });
     await freeze('a');
     await prepared('a');
     const lossy = faultyTable(table, (number) => (number === 1 ? 'lostReply' : undefined));
