@@ -208,14 +208,14 @@ function requireOrderedDays(wave: Wave): void {
   if (first) throw new SurveyError('invalid-request', first.message, { details: { errors } });
 }
 
-/** What respondents were told stays true: since a wave has opened, its editions are those that were planned. */
+/**
+ * What respondents were told stays true: since a wave has opened, its editions are those that were planned. Nor can it
+ * be put off again, after which others could be planned.
+ */
 function requireSamePlan(before: Wave, after: Wave, now: Date): void {
-  if (
-    waveStatus(before, now) === 'scheduled' ||
-    isDeepStrictEqual(plannedEditions(before), plannedEditions(after))
-  ) {
-    return;
-  }
+  if (waveStatus(before, now) === 'scheduled') return;
+  const isSame = isDeepStrictEqual(plannedEditions(before), plannedEditions(after));
+  if (isSame && waveStatus(after, now) !== 'scheduled') return;
   throw new SurveyError('editions-fixed', `the editions of wave ${before.id} are fixed since it opened`, {
     details: { editions: plannedEditions(before) },
   });
