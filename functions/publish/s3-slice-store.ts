@@ -1,4 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { fileTimeouts } from '../storage/request-timeouts.ts';
 import { type SliceStore, slicePath } from './slice-store.ts';
 
@@ -13,7 +19,12 @@ export function s3SliceStore(
 ): SliceStore {
   return {
     async put(name, bytes) {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: slicePath(name), Body: bytes }));
+      const object = { Bucket: bucket, Key: slicePath(name), Body: bytes };
+      try {
+        await client.send(new PutObjectCommand({ ...object, IfNoneMatch: '*' }));
+      } catch (error) {
+        if (!(error instanceof S3ServiceException && error.name === 'PreconditionFailed')) throw error;
+      }
     },
     async get(name) {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: slicePath(name) }));

@@ -2,7 +2,10 @@ import type { ResponseShard } from '../storage/responses.ts';
 
 /** Keeps slices for as long as a run takes: from reading the shards until the edition that is made of them is prepared. */
 export interface SliceStore {
-  /** Puts a slice, or replaces it: reading a shard again is harmless. */
+  /**
+   * Puts a slice. Where several may read the same shard, the first stays: an attempt that was given up on and comes late
+   * must not replace what is frozen by then.
+   */
   put(name: SliceName, bytes: Uint8Array): Promise<void>;
   /** @throws Error when there is none */
   get(name: SliceName): Promise<Uint8Array>;

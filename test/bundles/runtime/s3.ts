@@ -17,7 +17,10 @@ export async function startS3(): Promise<S3StandIn> {
     const path = new URL(request.url ?? '', 'http://s3').pathname;
     const body = await buffer(request);
     const object = objects.get(path);
-    if (request.method === 'PUT') {
+    if (request.method === 'PUT' && object && request.headers['if-none-match'] === '*') {
+      response.writeHead(412, { 'content-type': 'application/xml' });
+      response.end('<Error><Code>PreconditionFailed</Code><Message>It is there</Message></Error>');
+    } else if (request.method === 'PUT') {
       objects.set(path, body);
       response.writeHead(200, { etag: '"1"' }).end();
     } else if (request.method === 'DELETE') {
