@@ -27,12 +27,20 @@ export function unknownNumbers(headline: Text, manifest: Manifest): UnknownNumbe
   );
 }
 
-/** Runs of digits with the language's own separators of thousands and decimals. */
+/**
+ * Runs of digits with the language's own separators of thousands and decimals. The other language's separators do not
+ * part a number either, or 15.4 would pass in French for a 15 and a 4; digits of other scripts are numbers of no edition.
+ */
 function numbersIn(text: string, language: Language): { number: string; value: string }[] {
-  const pattern = language === 'fr' ? /\d+(?:[\u202f\u00a0 ]\d{3})*(?:,\d+)?/g : /\d+(?:,\d{3})*(?:\.\d+)?/g;
+  const pattern =
+    language === 'fr'
+      ? /\p{Nd}+(?:[\u202f\u00a0 ]\p{Nd}{3}(?!\p{Nd}))*(?:[.,]\p{Nd}+)*/gu
+      : /\p{Nd}+(?:,\p{Nd}{3}(?!\p{Nd}))*(?:[.,]\p{Nd}+)*/gu;
   return [...text.matchAll(pattern)].map(([number]) => {
     const plain =
-      language === 'fr' ? number.replace(/\s/g, '').replace(',', '.') : number.replaceAll(',', '');
+      language === 'fr'
+        ? number.replace(/\s/g, '').replace(',', '.')
+        : number.replaceAll(/,(?=\d{3}(?!\d))/g, '');
     return { number, value: String(Number(plain)) };
   });
 }

@@ -42,6 +42,19 @@ describe('the numbers of a headline', () => {
     expect(unknown('Depuis 2010, un sur sept', 'Since 2010, one in seven')).toEqual([]);
   });
 
+  it('are read with the thin and the broad spaces of French, and end where another number begins', () => {
+    expect(unknown('1\u202f240, 1\u00a0240 ou 1 240', 'Of 1,240, 15.3% in 2010.')).toEqual([]);
+    expect(unknown('Les 15 2010 fois', 'x')).toEqual([]);
+    expect(unknown('1 24', '12,40')).toEqual(['fr 1', 'fr 24', 'en 12,40']);
+  });
+
+  it('are one number also with the other language’s separator, and digits in every script', () => {
+    // 15 and 3 would each pass as the share and the rounded mean.
+    expect(unknown('15.3 %', '15,3%')).toEqual(['en 15,3']);
+    expect(unknown('15.4 %', '15.3.2')).toEqual(['fr 15.4', 'en 15.3.2']);
+    expect(unknown('９８ %', '٩٨%')).toEqual(['fr ９８', 'en ٩٨']);
+  });
+
   it('are named with their language where the edition does not say them', () => {
     expect(unknown('16 % en parlent', '15% talk, up from 12')).toEqual(['fr 16', 'en 12']);
     expect(unknown('15,4 %', '15.4%')).toEqual(['fr 15,4', 'en 15.4']);
