@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import { mostPlannedEditions } from '../../functions/survey/planned-editions.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { type ObservatoryProcess, started } from '../support/observatory-process.ts';
 import { makeTokens } from '../support/server-tokens.ts';
@@ -10,10 +11,19 @@ import { storedResponses } from '../support/stored-responses.ts';
 const atOnce = 4;
 const perRound = 40;
 const longestMilliseconds = 900;
+/** A wave plans four editions at most, and needs about a hundred respondents for the first. */
+const roundsPerWave = 6;
+const enoughForEdition = 150;
+
+interface Sent {
+  readonly wave: string;
+  readonly body: string;
+}
 
 /**
  * Kills the observatory at random moments while answers and publications are under way, and starts it again over the
- * same folder: everything acknowledged must be there as it was sent, nothing twice, and every edition whole.
+ * same folder: everything acknowledged must be there as it was sent, nothing twice, and every edition whole and as it
+ * was first read.
  */
 export async function benchKillRounds([rounds = 200]: number[] = []): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'observatory-kill-'));
@@ -21,29 +31,36 @@ export async function benchKillRounds([rounds = 200]: number[] = []): Promise<vo
   let running = await started(folder);
   const seed = Buffer.from(readFileSync(join(folder, 'seed'), 'utf8').trim(), 'hex');
   const operatorKey = readFileSync(join(folder, 'operator.key'), 'utf8').trim();
-  const { id: wave } = await read<{ id: string }>(running.url, '/waves/current');
-  const acknowledged = new Map<string, string>();
+  const acknowledged = new Map<string, Sent>();
   /** Sent without a reply: it may be there or not. */
-  const unsure = new Map<string, string>();
-  let editions = 0;
+  const unsure = new Map<string, Sent>();
+  const seen = new Map<string, string>();
   for (let round = 1; round <= rounds; round++) {
     const { url, child } = running;
-    const queue = makeTokens(seed, { wave }, perRound).map(
-      (token) => [token, JSON.stringify({ answers: simulatedAnswers(random) })] as const,
-    );
-    const work = async () => {
-      for (let next = queue.pop(); next; next = queue.pop()) {
-        const [token, body] = next;
-        unsure.set(token, body);
-        const reply = await put(url, token, body).catch(() => undefined);
-        if (!reply) return;
-        if (!reply.ok) throw new Error(`round ${round}: an answer was refused with ${reply.status}`);
-        unsure.delete(token);
-        acknowledged.set(token, body);
-      }
+    const wave = `kill-${Math.ceil(round / roundsPerWave)}`;
+    const answer = async (count: number) => {
+      const queue = makeTokens(seed, { wave }, count).map(
+        (token) => [token, JSON.stringify({ answers: simulatedAnswers(random) })] as const,
+      );
+      const work = async () => {
+        for (let next = queue.pop(); next; next = queue.pop()) {
+          const [token, body] = next;
+          unsure.set(token, { wave, body });
+          const reply = await put(url, token, { wave, body }).catch(() => undefined);
+          if (!reply) return;
+          if (!reply.ok) throw new Error(`round ${round}: an answer was refused with ${reply.status}`);
+          unsure.delete(token);
+          acknowledged.set(token, { wave, body });
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
     };
-    const publishing = publish(url, operatorKey).catch(() => undefined);
-    const working = Promise.all(Array.from({ length: atOnce }, work));
+    if (round % roundsPerWave === 1) {
+      await addWave(url, operatorKey, wave);
+      await answer(enoughForEdition);
+    }
+    const publishing = publish(url, operatorKey, wave).catch(() => undefined);
+    const working = answer(perRound);
     await new Promise((done) => setTimeout(done, random() * longestMilliseconds));
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGKILL');
@@ -51,10 +68,10 @@ export async function benchKillRounds([rounds = 200]: number[] = []): Promise<vo
     running = await started(folder);
     // The newest are what a crash could lose; all of them are looked at in the end.
     await checkResponses(running, [...acknowledged].slice(-perRound), round);
-    editions = await checkEditions(running, round);
+    await checkEditions(running, seen, round);
     if (round % 20 === 0) {
       console.log(
-        `  ${round} rounds   ${acknowledged.size} acknowledged, all there   ${editions} editions, all whole`,
+        `  ${round} rounds   ${acknowledged.size} acknowledged, all there   ${seen.size} editions, all whole`,
       );
     }
   }
@@ -65,31 +82,52 @@ export async function benchKillRounds([rounds = 200]: number[] = []): Promise<vo
   rmSync(folder, { recursive: true, force: true });
 }
 
-const put = (url: string, token: string, body: string) =>
-  fetch(`${url}/api/v1/waves/current/response`, {
+/** A wave that is open today, with as many editions as one may have. */
+async function addWave(url: string, key: string, id: string): Promise<void> {
+  const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
+  const editions = Array.from({ length: mostPlannedEditions }, (_, place) => ({
+    releasesOn: day(31 + place),
+    hour: 9,
+  }));
+  const reply = await operate(url, key, '', {
+    id,
+    title: { fr: id, en: id },
+    opensOn: day(-1),
+    closesOn: day(30),
+    editions,
+  });
+  if (!reply.ok) throw new Error(`wave ${id} was refused with ${reply.status}: ${await reply.text()}`);
+}
+
+const operate = (url: string, key: string, path: string, body: object) =>
+  fetch(`${url}/api/v1/operator/waves${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const put = (url: string, token: string, { wave, body }: Sent) =>
+  fetch(`${url}/api/v1/waves/${wave}/response`, {
     method: 'PUT',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body,
   });
 
-/** Prepares and releases both of the wave's editions, as far as a round gets. */
-async function publish(url: string, key: string): Promise<void> {
-  for (const step of ['1/prepare', '1/release', '2/prepare', '2/release']) {
-    await fetch(`${url}/api/v1/operator/waves/current/editions/${step}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: '{}',
-    });
+/** Prepares and releases the wave's editions, as far as a round gets. */
+async function publish(url: string, key: string, wave: string): Promise<void> {
+  for (let number = 1; number <= mostPlannedEditions; number++) {
+    for (const step of ['prepare', 'release'])
+      await operate(url, key, `/${wave}/editions/${number}/${step}`, {});
   }
 }
 
 async function checkResponses(
   { url }: ObservatoryProcess,
-  expected: readonly (readonly [token: string, body: string])[],
+  expected: readonly (readonly [token: string, sent: Sent])[],
   round: number,
 ): Promise<void> {
-  for (const [token, body] of expected) {
-    const reply = await fetch(`${url}/api/v1/waves/current/response`, {
+  for (const [token, { wave, body }] of expected) {
+    const reply = await fetch(`${url}/api/v1/waves/${wave}/response`, {
       headers: { authorization: `Bearer ${token}` },
     });
     const { answers } = (await reply.json()) as { answers?: unknown };
@@ -103,18 +141,28 @@ function sorted(answers: unknown): string {
   return JSON.stringify(Object.entries((answers ?? {}) as object).sort());
 }
 
-/** Reads every document of every edition. @returns how many editions there are */
-async function checkEditions({ url }: ObservatoryProcess, round: number): Promise<number> {
+/** Reads every document of every edition of our own that is new, and the others' manifests. @param seen  these, by id */
+async function checkEditions(
+  { url }: ObservatoryProcess,
+  seen: Map<string, string>,
+  round: number,
+): Promise<void> {
   const editions = await read<EditionListItem[]>(url, '/editions');
-  for (const { id } of editions.slice(0, 2)) {
+  const own = editions.map(({ id }) => id).filter((id) => id !== '2010');
+  const lost = [...seen.keys()].find((id) => !own.includes(id));
+  if (lost !== undefined) throw new Error(`round ${round}: edition ${lost} is gone`);
+  for (const id of own) {
     const manifest = await read<Manifest>(url, `/editions/${id}`);
+    const text = JSON.stringify(manifest);
+    if (seen.has(id) && seen.get(id) !== text) throw new Error(`round ${round}: edition ${id} has changed`);
+    if (seen.has(id)) continue;
+    seen.set(id, text);
     for (const question of manifest.questions.filter(({ kind }) => kind !== 'profile')) {
       await read(url, `/editions/${id}/tables/${question.id}`).catch((cause) => {
         throw new Error(`round ${round}: edition ${id} is not whole`, { cause });
       });
     }
   }
-  return editions.length - 1;
 }
 
 /** What is stored is what was acknowledged, and some of what had no reply. */
