@@ -65,8 +65,8 @@ export const texts = defineTexts({
     en: 'It is too early to prepare this edition.',
   },
   editionOutOfOrder: {
-    fr: 'Les éditions se préparent l’une après l’autre : celle d’avant n’est ni publiée ni retirée, ou une suivante est déjà préparée. Relisez le calendrier.',
-    en: 'Editions are prepared one after the other: the one before is neither released nor withdrawn, or a later one is prepared already. Read the calendar again.',
+    fr: 'Les éditions se préparent l’une après l’autre : celle d’avant n’est ni publiée ni retirée. Relisez le calendrier.',
+    en: 'Editions are prepared one after the other: the one before is neither released nor withdrawn. Read the calendar again.',
   },
   editionNotPrepared: {
     fr: 'Cette édition n’est pas encore préparée. Relisez le calendrier.',

@@ -81,7 +81,8 @@ describe('after a thousand simulated respondents', () => {
       wave: observatory.wave.id,
       publishedOn: '2026-11-22',
       headline: { fr: 'Une première', en: 'A first' },
-      simulated: published.body.respondents,
+      // The number of respondents has noise, which may say more than there are.
+      simulated: Math.min(responses, published.body.respondents),
     });
     expect(Math.abs(published.body.respondents - responses)).toBeLessThanOrEqual(noiseBound);
   });

@@ -390,6 +390,23 @@ describe('the calendar', () => {
     expect(await runCalendar(context())).toEqual({ prepared: [], released: [] });
   });
 
+  it('has the editions of a wave that was closed early come out when they were planned', async () => {
+    const early = { ...wave, id: 'early', closedEarly: true };
+    await createWave(table, early);
+    const random = seededRandom(1);
+    await storeResponses(table, early.id, { to: 150, answers: () => simulatedAnswers(random) });
+    const released = async () =>
+      (await runCalendar(context())).released.filter((id) => id.startsWith('early'));
+    now = beforeFirst;
+    expect(await released()).toEqual([]);
+    now = afterFirst;
+    expect(await released()).toEqual(['early-1']);
+    now = new Date('2026-12-20T12:00:00Z');
+    expect(await released()).toEqual([]);
+    now = afterLast;
+    expect(await released()).toEqual(['early-2']);
+  });
+
   it('releases what is prepared though the notice of its wave has lost a field since', async () => {
     await answer(0, 150);
     await prepare();

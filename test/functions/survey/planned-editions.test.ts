@@ -26,6 +26,24 @@ describe('a release', () => {
     expect(utc('2026-03-29', 1)).toBe('2026-03-29T00:00:00.000Z');
     expect(utc('2026-03-29', 3)).toBe('2026-03-29T01:00:00.000Z');
     expect(utc('2026-10-25', 4)).toBe('2026-10-25T03:00:00.000Z');
+    // The hour that is left out is the one after it, and of the one that comes twice it is the first.
+    expect(utc('2026-03-29', 2)).toBe('2026-03-29T01:00:00.000Z');
+    expect(utc('2026-10-25', 2)).toBe('2026-10-25T00:00:00.000Z');
+  });
+
+  it('has its day and hour on a clock in Paris, the whole year round', () => {
+    const paris = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Paris',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    for (let day = Date.parse('2026-01-01'); day < Date.parse('2027-01-01'); day += 86_400_000) {
+      const releasesOn = new Date(day).toISOString().slice(0, 10);
+      for (const hour of [0, 1, 3, 9, 23]) {
+        const shown = paris.format(releaseTime({ releasesOn, hour }));
+        expect(shown).toBe(`${releasesOn} ${String(hour).padStart(2, '0')}:00`);
+      }
+    }
   });
 });
 
@@ -58,5 +76,26 @@ describe('a wave’s editions', () => {
     ]);
     expect(faults('2026-11-15', '2026-11-15', '2027-01-02')).toMatchObject([{ place: 1 }]);
     expect(faults('2026-12-31')).toMatchObject([{ place: 0 }]);
+  });
+
+  it('are refused at one and the same moment, also where a clock has two names for it', () => {
+    const spring = { opensOn: '2026-03-01', closesOn: '2026-03-28' };
+    const at = (...hours: number[]) =>
+      faultsOfPlan({ ...spring, editions: hours.map((hour) => ({ releasesOn: '2026-03-29', hour })) });
+    expect(at(1, 3)).toEqual([]);
+    expect(at(2, 3)).toMatchObject([{ place: 1 }]);
+    expect(at(3, 1)).toMatchObject([{ place: 1 }]);
+  });
+
+  it('of two are at half-time and on the day after the wave closes, also of the shortest wave', () => {
+    expect(twoEditions(wave).map(({ releasesOn }) => releasesOn)).toEqual(['2026-11-15', '2027-01-01']);
+    const day = { opensOn: '2026-10-01', closesOn: '2026-10-01' };
+    expect(faultsOfPlan({ ...day, editions: twoEditions(day) })).toEqual([]);
+  });
+
+  it('come when they were planned also of a wave that is closed early', () => {
+    const closed = { ...wave, closedEarly: true };
+    expect(preparationTime(closed, 1)).toEqual(preparationTime(wave, 1));
+    expect(plannedEditions(closed)).toEqual(plannedEditions(wave));
   });
 });
