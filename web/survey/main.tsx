@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { takeInvitation } from './kept.ts';
 
-const isInvitationMalformed = takeInvitation() === 'malformed';
+const obstacle = takeInvitation() === 'malformed' ? ({ name: 'invitation' } as const) : undefined;
 
 // A second link opened in the same tab changes the fragment only, and the browser would not load anything.
 addEventListener('hashchange', () => {
@@ -12,5 +12,5 @@ addEventListener('hashchange', () => {
 const root = document.getElementById('app');
 if (root) {
   root.replaceChildren();
-  render(<App isInvitationMalformed={isInvitationMalformed} />, root);
+  render(<App obstacle={obstacle} />, root);
 }

@@ -5,48 +5,34 @@ import { untilItWorks } from './until-it-works.ts';
 
 export interface TokenKeeper {
   /** The token, once it is made; rejects with what stands in the way for good. */
-  token(): Promise<string>;
+  readonly token: Promise<string>;
   /** Tries of the proof of work so far, and whether the network or the server is waited for. */
   state(): { tries: number; isWaiting: boolean };
-  /** Starts over, with more time for the proof of work. */
-  restart(timeoutMilliseconds?: number): void;
 }
 
-const usualCeiling = 45_000;
-
-/** Has the token made in the background as soon as the survey opens, and keeps what a lost reply would cost. */
-export function startTokenKeeper(wave: string): TokenKeeper {
+/**
+ * Has the token made in the background as soon as the survey opens, and keeps what a lost reply would cost.
+ *
+ * @param timeoutMilliseconds  for the proof of work
+ */
+export function startTokenKeeper(wave: string, timeoutMilliseconds = 45_000): TokenKeeper {
   let tries = 0;
   let isWaiting = false;
-  let promise: Promise<string>;
-
-  function begin(timeoutMilliseconds: number): Promise<string> {
-    const { token } = readAdmission();
-    if (token !== undefined) return Promise.resolve(token);
-    const attempt = () => {
-      tries = 0;
-      isWaiting = false;
-      return runWorker(wave, timeoutMilliseconds, (count) => {
-        tries = count;
-      });
-    };
-    const onWait = () => {
-      isWaiting = true;
-    };
-    const made = untilItWorks(attempt, { onWait });
-    // The failure shows when the token is needed; until then it must not count as unhandled.
-    made.catch(() => {});
-    return made;
-  }
-
-  promise = begin(usualCeiling);
-  return {
-    token: () => promise,
-    state: () => ({ tries, isWaiting }),
-    restart: (timeoutMilliseconds = usualCeiling) => {
-      promise = begin(timeoutMilliseconds);
-    },
+  const attempt = () => {
+    tries = 0;
+    isWaiting = false;
+    return runWorker(wave, timeoutMilliseconds, (count) => {
+      tries = count;
+    });
   };
+  const onWait = () => {
+    isWaiting = true;
+  };
+  const kept = readAdmission().token;
+  const token = kept === undefined ? untilItWorks(attempt, { onWait }) : Promise.resolve(kept);
+  // The failure shows when the token is needed; until then it must not count as unhandled.
+  token.catch(() => {});
+  return { token, state: () => ({ tries, isWaiting }) };
 }
 
 function runWorker(

@@ -6,7 +6,7 @@ export interface Patience {
   /** Ends the attempts. */
   signal?: AbortSignal;
   /** Waits, less when the network comes back. */
-  wait?: (seconds: number, signal?: AbortSignal) => Promise<void>;
+  wait?: ((seconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
 const longestWaitSeconds = 30;

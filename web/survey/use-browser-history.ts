@@ -11,11 +11,9 @@ interface Entry {
  * Gives each screen an entry in the browser's history, so that its Back button goes back one screen.
  *
  * @param place   where the survey is; undefined while nothing is shown yet
- * @param onBack  told the place of an entry that the browser went to
+ * @param onBack  told the place of an entry that the browser went to; the same function at every drawing
  */
 export function useBrowserHistory(place: Place | undefined, onBack: (place: Place) => void) {
-  const latest = useRef(onBack);
-  latest.current = onBack;
   const wentBack = useRef(false);
   const key = place && placeKey(place);
 
@@ -24,7 +22,7 @@ export function useBrowserHistory(place: Place | undefined, onBack: (place: Plac
       const target = parsePlace((state as Entry | null)?.place);
       if (!target) return;
       wentBack.current = true;
-      latest.current(target);
+      onBack(target);
     };
     addEventListener('popstate', onPopState);
     return () => removeEventListener('popstate', onPopState);

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditionListItem } from '../../../functions/observatory/edition.ts';
 import type { Answers, ProfileQuestions } from '../../../functions/survey/answers.ts';
 import { parseToken } from '../../../functions/survey/token-format.ts';
-import { ApiError, request } from '../../shared/api.ts';
+import { type ApiError, request } from '../../shared/api.ts';
 import type { Language } from '../../shared/language.ts';
 import { forgetReceipt, readReceipt } from '../kept.ts';
 import { readResponse, withdrawResponse } from '../protocol/response.ts';
 import type { PublicWave } from '../protocol/wave.ts';
+import type { SurveyMachine } from '../survey-machine.ts';
 import type { Texts } from '../texts.ts';
 import { AnswerList } from './answer-list.tsx';
 import { PlainScreen } from './screen.tsx';
@@ -18,9 +19,7 @@ export interface ManageProps {
   profile: ProfileQuestions;
   /** The token of this page's own sending, or of the receipt kept in this browser. */
   token: string | undefined;
-  onChange: (token: string, answers: Answers) => void;
-  onWithdrawn: () => void;
-  onClosed: () => void;
+  machine: Pick<SurveyMachine, 'change' | 'withdrawn' | 'fail'>;
 }
 
 type View =
@@ -31,7 +30,7 @@ type View =
   | { at: 'withdrawn' };
 
 /** See, change or withdraw the response of a receipt. */
-export function Manage({ language, t, wave, profile, token, onChange, onWithdrawn, onClosed }: ManageProps) {
+export function Manage({ language, t, wave, profile, token, machine }: ManageProps) {
   const [view, setView] = useState<View>(token === undefined ? { at: 'ask' } : { at: 'loading' });
   const [error, setError] = useState('');
 
@@ -60,13 +59,13 @@ export function Manage({ language, t, wave, profile, token, onChange, onWithdraw
     try {
       await withdrawResponse(wave.id, held);
     } catch (cause) {
-      if (slugOf(cause) === 'wave-not-open') return onClosed();
+      if (slugOf(cause) === 'wave-not-open') return machine.fail(cause);
       // What is not there any more needs no withdrawing: a lost reply may have hidden the success.
       if (slugOf(cause) !== 'no-response') return setError(failureText(t, cause));
     }
     if (readReceipt(wave.id)?.token === held) forgetReceipt();
     setView({ at: 'withdrawn' });
-    onWithdrawn();
+    machine.withdrawn();
   };
 
   switch (view.at) {
@@ -87,7 +86,7 @@ export function Manage({ language, t, wave, profile, token, onChange, onWithdraw
         <PlainScreen name="manage-response" title={t.manageTitle}>
           <AnswerList language={language} t={t} answers={view.answers} profile={profile} />
           <div class="buttons">
-            <button type="button" class="button" onClick={() => onChange(view.token, view.answers)}>
+            <button type="button" class="button" onClick={() => machine.change(view.token, view.answers)}>
               {t.change}
             </button>
             <button
@@ -181,7 +180,7 @@ function CodeForm({ t, error, initial, onOpen }: CodeFormProps) {
 }
 
 function slugOf(error: unknown): string | undefined {
-  return error instanceof ApiError ? error.slug : undefined;
+  return (error as Partial<ApiError>).slug;
 }
 
 function failureText(t: Texts, error: unknown): string {

@@ -1,39 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import type { Obstacle } from '../obstacle.ts';
+import type { SurveyMachine } from '../survey-machine.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
-
-/** What can stand in the way of answering or sending, each with its page and its way on. */
-export type Obstacle =
-  | { name: 'closed'; closesOn: string }
-  | { name: 'scheduled'; opensOn: string }
-  | {
-      name:
-        | 'no-wave'
-        | 'invitation'
-        | 'used'
-        | 'poster'
-        | 'drained'
-        | 'wrong-key'
-        | 'too-slow'
-        | 'token'
-        | 'failed';
-    };
 
 export interface ObstacleScreenProps {
   language: Language;
   t: Texts;
   obstacle: Obstacle;
-  onRetry: () => void;
-  onMoreTime: () => void;
-  onNewToken: () => void;
-  onAnswerOpen: () => void;
-  onManage: () => void;
+  machine: Pick<SurveyMachine, 'retry' | 'renewToken' | 'answerOpen' | 'manage'>;
 }
 
-export function ObstacleScreen(props: ObstacleScreenProps) {
-  const { language, t, obstacle, onRetry, onMoreTime, onNewToken, onAnswerOpen, onManage } = props;
+/** For the token's proof of work on a slow device. */
+const patientMilliseconds = 300_000;
+
+export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScreenProps) {
   const results = (
     <a class="button" href={`/${language}/`}>
       {t.seeResults}
@@ -57,7 +40,7 @@ export function ObstacleScreen(props: ObstacleScreenProps) {
       return show(
         t.invitationTitle,
         t.invitationLead,
-        <Way label={t.answerOpen} onClick={onAnswerOpen} />,
+        <Way label={t.answerOpen} onClick={machine.answerOpen} />,
         t.answerOpenNote,
       );
     case 'used':
@@ -65,8 +48,8 @@ export function ObstacleScreen(props: ObstacleScreenProps) {
         t.usedTitle,
         t.usedLead,
         <>
-          <Way label={t.manage} onClick={onManage} />
-          <Way label={t.tryAgain} onClick={onRetry} isSecondary />
+          <Way label={t.manage} onClick={machine.manage} />
+          <Way label={t.tryAgain} onClick={machine.retry} isSecondary />
         </>,
       );
     case 'poster':
@@ -75,19 +58,27 @@ export function ObstacleScreen(props: ObstacleScreenProps) {
         obstacle.name === 'poster' ? t.posterTitle : t.drainedTitle,
         obstacle.name === 'poster' ? t.posterLead : t.drainedLead,
         <>
-          <Way label={t.answerOpen} onClick={onAnswerOpen} />
-          <Way label={t.haveAnswered} onClick={onManage} isSecondary />
+          <Way label={t.answerOpen} onClick={machine.answerOpen} />
+          <Way label={t.haveAnswered} onClick={machine.manage} isSecondary />
         </>,
         t.answerOpenNote,
       );
     case 'wrong-key':
-      return show(t.wrongKeyTitle, t.wrongKeyLead, <Way label={t.tryAgain} onClick={onNewToken} />);
+      return show(
+        t.wrongKeyTitle,
+        t.wrongKeyLead,
+        <Way label={t.tryAgain} onClick={() => machine.renewToken()} />,
+      );
     case 'too-slow':
-      return show(t.tooSlowTitle, t.tooSlowLead, <Way label={t.moreTime} onClick={onMoreTime} />);
+      return show(
+        t.tooSlowTitle,
+        t.tooSlowLead,
+        <Way label={t.moreTime} onClick={() => machine.renewToken(patientMilliseconds)} />,
+      );
     case 'token':
-      return show(t.tokenTitle, t.tokenLead, <Way label={t.newToken} onClick={onNewToken} />);
+      return show(t.tokenTitle, t.tokenLead, <Way label={t.newToken} onClick={() => machine.renewToken()} />);
     case 'failed':
-      return show(t.failedTitle, t.failedLead, <Way label={t.tryAgain} onClick={onRetry} />);
+      return show(t.failedTitle, t.failedLead, <Way label={t.tryAgain} onClick={machine.retry} />);
   }
 }
 

@@ -1,10 +1,8 @@
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import type { SendingPhase } from '../survey-machine.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
-
-/** What sending is at: making the token, on its way, or waiting for the network or the server. */
-export type SendingPhase = 'token' | 'sending' | 'offline' | 'busy';
 
 export interface SendingProps {
   language: Language;

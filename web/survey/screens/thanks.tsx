@@ -21,26 +21,18 @@ export interface ThanksProps {
 
 /** First that it is done; then, for those who want it, the receipt and the comparison. */
 export function Thanks(props: ThanksProps) {
-  const { language, t, isChange, isInvited, closesOn, token, answers, onManage } = props;
+  const { t, isChange, isInvited } = props;
   return (
     <PlainScreen name="thanks" title={isChange ? t.thanksTitleChange : t.thanksTitle}>
       <p>{t.thanksErased}</p>
       {isInvited && <p>{t.invited}</p>}
-      <ReceiptCode language={language} t={t} closesOn={closesOn} token={token} onManage={onManage} />
-      <Comparison language={language} t={t} answers={answers} />
+      <ReceiptCode {...props} />
+      <Comparison {...props} />
     </PlainScreen>
   );
 }
 
-interface ReceiptCodeProps {
-  language: Language;
-  t: Texts;
-  closesOn: string;
-  token: string;
-  onManage: () => void;
-}
-
-function ReceiptCode({ language, t, closesOn, token, onManage }: ReceiptCodeProps) {
+function ReceiptCode({ language, t, closesOn, token, onManage }: ThanksProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [message, setMessage] = useState('');
   const [isForgotten, setForgotten] = useState(false);
