@@ -557,7 +557,6 @@ describe('the operator’s page by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.matches('.decisions button'));
     await page.keyboard.press('Enter');
-    // The question takes the focus when it opens; a key pressed before would go astray.
     await page.waitForFunction(() => document.activeElement?.matches('.question'));
     await focusOn(page, '.question button');
     await page.keyboard.press('Enter');

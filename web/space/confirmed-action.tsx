@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSending } from './sending.ts';
 import { useSpace } from './space.ts';
 
@@ -20,7 +20,8 @@ export function Question({ label, children, yes, no, sending, onYes }: QuestionP
   const { words } = useSpace();
   const { isBusy, failure, cancel } = sending;
   const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.focus(), []);
+  // Before the first paint: a key pressed as soon as the question is seen is meant for it.
+  useLayoutEffect(() => question.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this is a question and two answers
     <div
