@@ -40,8 +40,3 @@ function entranceMac(seed: Uint8Array, { wave, company, poster, admissions }: En
     .digest()
     .subarray(0, macBytes);
 }
-
-/** The link on the poster: panel and code stand in the fragment, which no server ever sees. */
-export function entranceLink(origin: string, language: 'fr' | 'en', panel: string, code: string): string {
-  return `${origin}/${language}/survey#panel=${panel}&entrance=${code}`;
-}

@@ -58,11 +58,6 @@ function invitationMac(
     .subarray(0, macBytes);
 }
 
-/** The link that carries an invitation: panel and code stand in the fragment, which no server ever sees. */
-export function invitationLink(origin: string, language: 'fr' | 'en', panel: string, code: string): string {
-  return `${origin}/${language}/survey#panel=${panel}&code=${code}`;
-}
-
 /** What is kept of the element that an invitation was used with, so that a lost reply can be given again. */
 export function blindedElementHash(blindedElement: Uint8Array): string {
   return createHash('sha256').update(blindedElement).digest('base64url');

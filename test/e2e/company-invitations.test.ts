@@ -121,7 +121,7 @@ describe('personal links', () => {
     expect(links.map(({ number }) => number)).toEqual(Array.from({ length: 60 }, (_, place) => place + 1));
     expect(new Set(links.map(({ link }) => link)).size).toBe(60);
     for (const { link } of links) {
-      expect(link).toMatch(/^http:\/\/localhost:\d+\/fr\/survey#panel=c\w+&code=[\w-]{22}$/);
+      expect(link).toMatch(/^http:\/\/localhost:\d+\/fr\/survey#wave=[\w-]+&panel=c\w+&code=[\w-]{22}$/);
     }
     await page.getByText('Le fichier est enregistré : 60 liens.').waitFor();
     await page.getByText('60 liens existent pour cette vague').waitFor();
@@ -285,7 +285,7 @@ describe('the poster', () => {
     await page.emulateMedia({ media: 'screen' });
 
     const link = await scan(page);
-    expect(link).toMatch(/^http:\/\/localhost:\d+\/fr\/survey#panel=c\w+&entrance=[\w-]{16}$/);
+    expect(link).toMatch(/^http:\/\/localhost:\d+\/fr\/survey#wave=[\w-]+&panel=c\w+&entrance=[\w-]{16}$/);
     expect(await page.locator('.poster-address').innerText()).toBe(link);
     await page.getByLabel('Langue de l’affiche').selectOption('en');
     await page.getByText('Open the camera and point it at the code.').waitFor();

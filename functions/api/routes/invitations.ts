@@ -6,9 +6,10 @@ import {
   type PanelKey,
   readInvitationPlan,
 } from '../../storage/invitations.ts';
-import { entranceCode, entranceLink } from '../../survey/entrance.ts';
-import { invitationCode, invitationLink } from '../../survey/invitations.ts';
+import { entranceCode } from '../../survey/entrance.ts';
+import { invitationCode } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
+import { surveyLink } from '../../survey/survey-link.ts';
 import { type Wave, waveStatus } from '../../survey/wave.ts';
 import { changeExistingPlan, changePlan, isProfileSettled } from '../change-plan.ts';
 import { participationOf } from '../company-participation.ts';
@@ -219,7 +220,8 @@ export function invitationRoutes(api: Api, services: Services): void {
     const invitations = Array.from({ length: to - from + 1 }, (_, place) => {
       const serial = from + place;
       const code = invitationCode(seed, { ...panel, epoch }, serial);
-      return { serial, url: invitationLink(siteOrigin, language, company.id, code) };
+      const link = { wave: wave.id, panel: company.id, admission: { code } };
+      return { serial, url: surveyLink(siteOrigin, language, link) };
     });
     if (!/\btext\/csv\b/.test(c.req.header('accept') ?? '')) return c.json({ invitations }, 200);
     c.header('content-type', 'text/csv; charset=utf-8; header=present');
@@ -277,11 +279,9 @@ function entranceView(
   language: 'fr' | 'en',
 ): z.infer<typeof entranceSchema> | null {
   if (!plan?.entrance?.admissions) return null;
-  const code = entranceCode(seed, { ...panel, ...plan.entrance });
-  return {
-    admissions: plan.entrance.admissions,
-    url: entranceLink(siteOrigin, language, panel.company, code),
-  };
+  const entrance = entranceCode(seed, { ...panel, ...plan.entrance });
+  const link = { wave: panel.wave, panel: panel.company, admission: { entrance } };
+  return { admissions: plan.entrance.admissions, url: surveyLink(siteOrigin, language, link) };
 }
 
 function requireNotClosed(wave: Wave, now: Date): void {

@@ -128,7 +128,7 @@ describe('invitation links', () => {
     const company = await signUp();
     const urls = async (language?: string) =>
       (await post(company, { count: 1, ...(language && { language }) })).body.invitations[0].url;
-    expect(await urls()).toMatch(/^https:\/\/observatory\.test\/fr\/survey#panel=c/);
+    expect(await urls()).toMatch(/^https:\/\/observatory\.test\/fr\/survey#wave=[\w-]+&panel=c/);
     expect(await urls('en')).toBe((await urls('fr')).replace('/fr/', '/en/'));
   });
 
@@ -145,7 +145,9 @@ describe('invitation links', () => {
     expect(head).toBe('serial,url');
     expect(rows.map((row) => row.split(',')[0])).toEqual(['2', '3']);
     for (const row of rows)
-      expect(row).toMatch(/^\d,https:\/\/observatory\.test\/fr\/survey#panel=\w+&code=[\w-]{22}$/);
+      expect(row).toMatch(
+        /^\d,https:\/\/observatory\.test\/fr\/survey#wave=[\w-]+&panel=\w+&code=[\w-]{22}$/,
+      );
   });
 
   it('are void after a renewal, and the number of a used one is not given out anew', async () => {
@@ -191,7 +193,9 @@ describe('a shared entrance', () => {
     const first = (await put(company, { admissions: 40 })).body;
     expect(first).toEqual({
       admissions: 40,
-      url: expect.stringMatching(/^https:\/\/observatory\.test\/fr\/survey#panel=c\w+&entrance=[\w-]{16}$/),
+      url: expect.stringMatching(
+        /^https:\/\/observatory\.test\/fr\/survey#wave=[\w-]+&panel=c\w+&entrance=[\w-]{16}$/,
+      ),
     });
     expect((await put(company, { admissions: 40 })).body).toEqual(first);
     expect((await plan(company)).entrance).toEqual(first);

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkEntrance, entranceCode, entranceLink } from '../../../functions/survey/entrance.ts';
+import { checkEntrance, entranceCode } from '../../../functions/survey/entrance.ts';
 import { invitationCode } from '../../../functions/survey/invitations.ts';
 
 const seed = Buffer.alloc(32, 7);
@@ -48,10 +48,5 @@ describe('an entrance’s code', () => {
     const invitation = invitationCode(seed, { wave: '2026-q4', company: 'acme', epoch: 2 }, 40);
     expect(() => checkEntrance(seed, context, invitation)).toThrow();
     expect(() => checkEntrance(seed, context, invitation.slice(-16))).toThrow();
-  });
-
-  it('stands in the link’s fragment', () => {
-    const link = new URL(entranceLink('https://observatory.test', 'en', 'acme', 'CODE'));
-    expect([link.pathname, link.search, link.hash]).toEqual(['/en/survey', '', '#panel=acme&entrance=CODE']);
   });
 });
