@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../survey/questionnaire.ts';
+import { texts } from './texts.ts';
 import type { TidyRow } from './tidy-rows.ts';
 
 /** A column of the tidy files: the header of the CSV, the heading of the spreadsheet, the metadata of the web. */
@@ -26,6 +27,16 @@ function column(
   { title, about }: { title: Words; about: Words },
 ): Column {
   return { key, name, type, title: text(title), description: text(about) };
+}
+
+/** A column of a measure, titled as in every other format. */
+function measureColumn(
+  key: keyof TidyRow & keyof typeof texts.measures,
+  name: string,
+  type: Column['type'],
+  about: Words,
+): Column {
+  return { key, name, type, title: texts.measures[key], description: text(about) };
 }
 
 /** A column of words in each language. */
@@ -165,27 +176,18 @@ export const columns: readonly Column[] = [
       '`share`: a share from 0 to 1; `points`: a difference of shares, from -1 to 1; `mean`: a mean.',
     ],
   }),
-  column('estimate', 'estimate', 'number', {
-    title: ['Estimation', 'Estimate'],
-    about: [
-      'L’estimation, dans son unité. Vide : rien n’est publié, ce qui n’est pas zéro.',
-      'The estimate, in its unit. Empty: nothing is published, which is not zero.',
-    ],
-  }),
-  column('low', 'low', 'number', {
-    title: ['Borne basse (95 %)', 'Low (95%)'],
-    about: [
-      'Borne basse de l’intervalle à 95 % sous le modèle de pondération, bruit compris.',
-      'Lower end of the 95% interval under the weighting model, noise included.',
-    ],
-  }),
-  column('high', 'high', 'number', {
-    title: ['Borne haute (95 %)', 'High (95%)'],
-    about: [
-      'Borne haute de l’intervalle à 95 % sous le modèle de pondération, bruit compris.',
-      'Upper end of the 95% interval under the weighting model, noise included.',
-    ],
-  }),
+  measureColumn('estimate', 'estimate', 'number', [
+    'L’estimation, dans son unité. Vide : rien n’est publié, ce qui n’est pas zéro.',
+    'The estimate, in its unit. Empty: nothing is published, which is not zero.',
+  ]),
+  measureColumn('low', 'low', 'number', [
+    'Borne basse de l’intervalle à 95 % sous le modèle de pondération, bruit compris.',
+    'Lower end of the 95% interval under the weighting model, noise included.',
+  ]),
+  measureColumn('high', 'high', 'number', [
+    'Borne haute de l’intervalle à 95 % sous le modèle de pondération, bruit compris.',
+    'Upper end of the 95% interval under the weighting model, noise included.',
+  ]),
   column('bound', 'bound', 'string', {
     title: ['Borne seulement', 'Bound only'],
     about: [
@@ -193,27 +195,18 @@ export const columns: readonly Column[] = [
       'Before December 2026, in small groups. `atMost`: the estimate is “at most”; `atLeast`: “at least”.',
     ],
   }),
-  column('population', 'population', 'integer', {
-    title: ['Personnes', 'People'],
-    about: [
-      'Personnes de la population que la part représente.',
-      'People of the population whom the share stands for.',
-    ],
-  }),
-  column('base', 'base', 'integer', {
-    title: ['Base', 'Base'],
-    about: [
-      'Répondants à qui la question a été posée, d’après les effectifs brouillés et pondérés ; avant décembre 2026, comptés et non pondérés.',
-      'Respondents who were asked the question, from the noisy and weighted counts; before December 2026, counted and unweighted.',
-    ],
-  }),
-  column('effectiveBase', 'effective_base', 'number', {
-    title: ['Base effective', 'Effective base'],
-    about: [
-      'Répondants d’un échantillon aléatoire simple, sans bruit, qui serait aussi précis : la base, moins ce que coûtent les poids, les entreprises et le bruit.',
-      'Respondents of a simple random sample, without noise, that would be as precise: the base, less what weights, companies and noise cost.',
-    ],
-  }),
+  measureColumn('population', 'population', 'integer', [
+    'Personnes de la population que la part représente.',
+    'People of the population whom the share stands for.',
+  ]),
+  measureColumn('base', 'base', 'integer', [
+    'Répondants à qui la question a été posée, d’après les effectifs brouillés et pondérés ; avant décembre 2026, comptés et non pondérés.',
+    'Respondents who were asked the question, from the noisy and weighted counts; before December 2026, counted and unweighted.',
+  ]),
+  measureColumn('effectiveBase', 'effective_base', 'number', [
+    'Répondants d’un échantillon aléatoire simple, sans bruit, qui serait aussi précis : la base, moins ce que coûtent les poids, les entreprises et le bruit.',
+    'Respondents of a simple random sample, without noise, that would be as precise: the base, less what weights, companies and noise cost.',
+  ]),
   column('status', 'status', 'string', {
     title: ['Statut', 'Status'],
     about: [

@@ -11,8 +11,7 @@ import type { EditionTables } from './edition-tables.ts';
 import { texts } from './texts.ts';
 
 interface Measure {
-  readonly id: string;
-  readonly label: Text;
+  readonly id: keyof typeof texts.measures;
   readonly unit: Text;
   readonly decimals: number;
   readonly of: (group: PublishedGroup, cell: PublishedCell | undefined) => number | null | undefined;
@@ -22,29 +21,18 @@ const share: Text = { fr: 'part de 0 à 1', en: 'share from 0 to 1' };
 const respondents: Text = { fr: 'répondants', en: 'respondents' };
 
 const measures: readonly Measure[] = [
-  measure('share', { fr: 'Part', en: 'Share' }, share, 3, (_, cell) => cell?.share),
-  measure('low', { fr: 'Borne basse à 95 %', en: 'Low, 95%' }, share, 3, (_, cell) => cell?.low),
-  measure('high', { fr: 'Borne haute à 95 %', en: 'High, 95%' }, share, 3, (_, cell) => cell?.high),
-  measure(
-    'population',
-    { fr: 'Personnes', en: 'People' },
-    { fr: 'personnes', en: 'people' },
-    0,
-    (_, cell) => cell?.population,
-  ),
-  measure('base', { fr: 'Base', en: 'Base' }, respondents, 0, ({ base }) => base),
-  measure(
-    'effectiveBase',
-    { fr: 'Base effective', en: 'Effective base' },
-    respondents,
-    1,
-    ({ effectiveBase }) => effectiveBase,
-  ),
+  { id: 'share', unit: share, decimals: 3, of: (_, cell) => cell?.share },
+  { id: 'low', unit: share, decimals: 3, of: (_, cell) => cell?.low },
+  { id: 'high', unit: share, decimals: 3, of: (_, cell) => cell?.high },
+  {
+    id: 'population',
+    unit: { fr: 'personnes', en: 'people' },
+    decimals: 0,
+    of: (_, cell) => cell?.population,
+  },
+  { id: 'base', unit: respondents, decimals: 0, of: ({ base }) => base },
+  { id: 'effectiveBase', unit: respondents, decimals: 1, of: ({ effectiveBase }) => effectiveBase },
 ];
-
-function measure(id: string, label: Text, unit: Text, decimals: number, of: Measure['of']): Measure {
-  return { id, label, unit, decimals, of };
-}
 
 const statusLabels: Record<string, Text> = {
   c: { fr: 'confidentiel', en: 'confidential' },
@@ -117,22 +105,7 @@ function dataset(manifest: Manifest, table: PublishedTable, language: Language) 
 }
 
 /** The measures of an indicator, each in the indicator's own unit where a table's would be a share. */
-const indicatorMeasures: readonly {
-  readonly id: keyof PublishedIndicator & string;
-  readonly label: Text;
-  readonly of: (indicator: PublishedIndicator) => number | null;
-}[] = [
-  { id: 'estimate', label: { fr: 'Estimation', en: 'Estimate' }, of: ({ estimate }) => estimate },
-  { id: 'low', label: { fr: 'Borne basse à 95 %', en: 'Low, 95%' }, of: ({ low }) => low },
-  { id: 'high', label: { fr: 'Borne haute à 95 %', en: 'High, 95%' }, of: ({ high }) => high },
-  { id: 'population', label: { fr: 'Personnes', en: 'People' }, of: ({ population }) => population },
-  { id: 'base', label: { fr: 'Base', en: 'Base' }, of: ({ base }) => base },
-  {
-    id: 'effectiveBase',
-    label: { fr: 'Base effective', en: 'Effective base' },
-    of: ({ effectiveBase }) => effectiveBase,
-  },
-];
+const indicatorMeasures = ['estimate', 'low', 'high', 'population', 'base', 'effectiveBase'] as const;
 
 const indicatorUnits: Readonly<Record<PublishedIndicator['unit'], Text>> = {
   share,
@@ -156,10 +129,10 @@ function indicatorsDataset(manifest: Manifest, language: Language) {
     {
       id: 'measure',
       label: texts.measure[language],
-      categories: indicatorMeasures.map(({ id: code, label }) => ({ code, label: label[language] })),
+      categories: indicatorMeasures.map((code) => ({ code, label: texts.measures[code][language] })),
     },
   ];
-  const value = indicators.flatMap((indicator) => indicatorMeasures.map(({ of }) => of(indicator)));
+  const value = indicators.flatMap((indicator) => indicatorMeasures.map((measure) => indicator[measure]));
   const flags = indicators.flatMap((indicator) => indicatorMeasures.map(() => indicator.flags.join('')));
   const status = value.flatMap((figure, place) => {
     const said = flags[place] || (figure === null ? ':' : '');
@@ -243,7 +216,7 @@ function dimensionsOf(manifest: Manifest, table: PublishedTable, language: Langu
     {
       id: 'measure',
       label: texts.measure[language],
-      categories: measures.map(({ id: code, label }) => ({ code, label: label[language] })),
+      categories: measures.map(({ id: code }) => ({ code, label: texts.measures[code][language] })),
       unit: Object.fromEntries(
         measures.map(({ id: code, unit, decimals }) => [code, { label: unit[language], decimals }]),
       ),

@@ -86,5 +86,15 @@ export const texts = {
     en: 'An apostrophe stands before a code that a spreadsheet would take for a date or a number, such as 1-9 or 65+.',
   },
   measure: { fr: 'Mesure', en: 'Measure' },
+  /** The measures of a figure, in every format. */
+  measures: {
+    share: { fr: 'Part', en: 'Share' },
+    estimate: { fr: 'Estimation', en: 'Estimate' },
+    low: { fr: 'Borne basse (95 %)', en: 'Low (95%)' },
+    high: { fr: 'Borne haute (95 %)', en: 'High (95%)' },
+    population: { fr: 'Personnes', en: 'People' },
+    base: { fr: 'Base', en: 'Base' },
+    effectiveBase: { fr: 'Base effective', en: 'Effective base' },
+  },
   asked: { fr: 'Personnes interrogées : ', en: 'Asked: ' },
 } as const satisfies Record<string, Text | Record<string, Text>>;

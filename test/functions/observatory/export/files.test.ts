@@ -259,6 +259,20 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
   });
 });
 
+describe('the measures', () => {
+  it('are called the same in JSON-stat as in the columns', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const request = { format: 'json-stat', language } as const;
+      const { link } = JSON.parse((await file(madeUp(), request)).toString());
+      const labels: Record<string, string> = link.item[0].dimension.measure.category.label;
+      expect(Object.keys(labels)).toContain('low');
+      for (const [measure, label] of Object.entries(labels)) {
+        expect(label).toBe(columns.find(({ key }) => key === measure)?.title[language]);
+      }
+    }
+  });
+});
+
 describe('the archive', () => {
   it('has every table in CSV and JSON-stat, README and citations, and the same bytes each time', async () => {
     for (const edition of [of2010(), mostlySuppressed()]) {
