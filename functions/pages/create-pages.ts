@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pageDataElement } from '../../web/shared/page-data.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
+import { escaped } from './page-head.ts';
 import { pagePath } from './page-path.ts';
 import type { SiteFileWriter } from './site-files.ts';
 import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
@@ -110,10 +111,6 @@ const alternates = /(<link\b[^>]*\bhreflang="[^"]*"[^>]*\bhref=")\//g;
 
 /** A page that is drawn can be read without its scripts: on a slow line they leave the way free for its styles. */
 const script = '<script type="module"';
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
 
 function withEtag(
   status: DrawnPage['status'],

@@ -4,6 +4,7 @@ import { renderPage } from '../../web/pages/render-page.tsx';
 import { currentLanguage } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage } from './page.ts';
+import { escaped } from './page-head.ts';
 import { unknownOrigin } from './site-origin.ts';
 import { storedDocuments } from './stored-documents.ts';
 
@@ -29,5 +30,5 @@ export async function drawEmbed(reader: EditionReader, address: URL): Promise<Dr
 function canonical(link: string, { origin }: URL): string {
   const whole = new URL(link, origin);
   whole.hash = '';
-  return `<link rel="canonical" href="${whole.href.replaceAll('&', '&amp;')}">`;
+  return `<link rel="canonical" href="${escaped(whole.href)}">`;
 }

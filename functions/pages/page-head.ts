@@ -22,7 +22,7 @@ function canonical(address: URL): string {
   return `${address.origin}${pagePath(address.pathname)}${kept.size > 0 ? `?${kept}` : ''}`;
 }
 
-/** Text in an attribute. */
+/** Text in an attribute or an element. */
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import { editionData } from '../../../functions/pages/edition-data.ts';
-import { pageHead } from '../../../functions/pages/page-head.ts';
+import { escaped, pageHead } from '../../../functions/pages/page-head.ts';
 
 const canonicalOf = (path: string) =>
   /rel="canonical" href="([^"]*)"/.exec(pageHead(new URL(path, 'https://observatory.test'), 'fr'))?.[1];
@@ -43,5 +43,11 @@ describe('a page’s head', () => {
     expect(parsed.distribution[0].contentUrl).toMatch(
       /^https:\/\/observatory\.test\/api\/v1\/editions\/2010\/files\/observatory-2010/,
     );
+  });
+});
+
+describe('escaped text', () => {
+  it('reads the same in an attribute and in an element', () => {
+    expect(escaped('“a” & "b" < c')).toBe('“a” &amp; &quot;b&quot; &lt; c');
   });
 });
