@@ -1,10 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 let isUnsaved = false;
 
 /** While something typed is not saved, leaving the page or the view asks first. */
 export function useUnsaved(unsaved: boolean): void {
-  useEffect(() => {
+  // Before the next event: what was just given up or typed counts in whatever is done next.
+  useLayoutEffect(() => {
     isUnsaved = unsaved;
     if (!unsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
