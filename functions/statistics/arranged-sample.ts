@@ -19,12 +19,11 @@ export class ArrangedSample {
       ownUnits: this.#order.ownUnits,
       clusterStarts: this.#order.clusterStarts,
       weights: this.arrange(sample.weights),
-      recordKeys: sample.recordKeys ? this.arrange(sample.recordKeys) : new Uint32Array(sample.size),
     };
   }
 
   /** One value per respondent, in this order. */
-  arrange<T extends Uint32Array | Float64Array>(values: T): T {
+  arrange(values: Float64Array): Float64Array {
     return inUnitOrder(values, this.#order);
   }
 

@@ -7,8 +7,6 @@ export interface Cell {
   readonly respondents: number;
   /** Σw. */
   readonly weight: number;
-  /** Sum of the respondents' record keys modulo 2^32, unsigned. */
-  readonly recordKey: number;
   /** Weighted, 0 to 1; null where nobody with a weight above 0 was asked. */
   readonly share: number | null;
   /** Of the share, on the same scale; null where there is no share, or the sample is a single unit. */
@@ -29,8 +27,6 @@ export interface GroupSize {
   readonly units: number;
   /** Respondents of the unit that has most of them in the group: 1 where all are units of their own. */
   readonly largestCluster: number;
-  /** Sum of the respondents' record keys modulo 2^32, unsigned. */
-  readonly recordKey: number;
 }
 
 /** Below this a standard error is a rounding error of 0: the share is 0 or 1, or the base lies in a single unit. */
@@ -64,7 +60,6 @@ export function estimateCells(
         code,
         respondents: sums.respondents[cell]!,
         weight,
-        recordKey: sums.recordKeys[cell]! >>> 0,
         share,
         standardError,
         effectiveBase: effectiveBaseOf(share, standardError, size.kishBase),
@@ -178,13 +173,11 @@ function sizeOf(sums: CellSums, group: number, clusters: ClusterFigures): GroupS
   let respondents = 0;
   let weight = 0;
   let squares = 0;
-  let recordKey = 0;
   const first = group * sums.stride;
   for (let cell = first; cell < first + sums.categories; cell++) {
     respondents += sums.respondents[cell]!;
     weight += sums.weights[cell]!;
     squares += sums.ownSquares[cell]! + sums.clusteredSquares[cell]!;
-    recordKey = (recordKey + sums.recordKeys[cell]!) | 0;
   }
   const ownUnits = respondents - clusters.clustered[group]!;
   return {
@@ -193,6 +186,5 @@ function sizeOf(sums: CellSums, group: number, clusters: ClusterFigures): GroupS
     kishBase: squares > 0 ? weight ** 2 / squares : 0,
     units: ownUnits + clusters.present[group]!,
     largestCluster: Math.max(clusters.largest[group]!, ownUnits > 0 ? 1 : 0),
-    recordKey: recordKey >>> 0,
   };
 }

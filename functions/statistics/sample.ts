@@ -27,8 +27,6 @@ export interface Sample {
   readonly clusterCount: number;
   /** m: primary sampling units, clusters and single respondents together. */
   readonly unitCount: number;
-  /** Each respondent's key for cell-key noise, where the builder was told to keep them. */
-  readonly recordKeys?: Uint32Array;
 }
 
 /** The value that stands for "not asked" in this variable's rows and column: 255, or 65535 in a 16-bit column. */
@@ -98,40 +96,31 @@ export class SampleBuilder {
   readonly #columns: GrowingColumn<Column>[];
   readonly #units: GrowingColumn<Int32Array>;
   readonly #clusters = new Map<string, number>();
-  readonly #recordKeys: GrowingColumn<Uint32Array> | undefined;
 
   /**
    * @param expected  how many respondents are to come, for columns that need not grow; more are taken all the same
    * @throws StatisticsError `too-many-codes` for a variable of 65,535 codes or more
    */
-  constructor(
-    variables: readonly Variable[],
-    { recordKeys = false, expected }: { recordKeys?: boolean; expected?: number | undefined } = {},
-  ) {
+  constructor(variables: readonly Variable[], { expected }: { expected?: number | undefined } = {}) {
     this.#variables = variables;
     this.#columns = variables.map((variable) => new GrowingColumn(allocateColumn(variable), expected));
     this.#units = new GrowingColumn((length) => new Int32Array(length), expected);
-    this.#recordKeys = recordKeys
-      ? new GrowingColumn((length) => new Uint32Array(length), expected)
-      : undefined;
   }
 
   /**
-   * @param row        for each variable the index of the respondent's code, or `notAskedIn(variable)`
-   * @param unit       the cluster (company) the respondent was drawn with; without one, a unit of their own
-   * @param recordKey  unsigned 32 bits, for cell-key noise
+   * @param row   for each variable the index of the respondent's code, or `notAskedIn(variable)`
+   * @param unit  the cluster (company) the respondent was drawn with; without one, a unit of their own
    * @throws StatisticsError `unknown-code` for an index that no code has; the sample is unchanged then
    */
-  add(row: ArrayLike<number>, unit?: string, recordKey = 0): void {
+  add(row: ArrayLike<number>, unit?: string): void {
     for (let v = 0; v < this.#variables.length; v++) checkedIndex(this.#variables[v] as Variable, row[v]);
     for (let v = 0; v < this.#columns.length; v++) this.#columns[v]?.push(row[v] as number);
     this.#units.push(unit === undefined ? -1 : this.#clusterOf(unit));
-    this.#recordKeys?.push(recordKey);
   }
 
   build(): Sample {
     const columns = this.#columns.map((column) => column.toArray());
-    return assembleSample(this.#variables, columns, this.#units.toArray(), this.#recordKeys?.toArray());
+    return assembleSample(this.#variables, columns, this.#units.toArray());
   }
 
   #clusterOf(unit: string): number {
@@ -153,7 +142,6 @@ export function assembleSample(
   variables: readonly Variable[],
   columns: readonly Column[],
   units: Int32Array,
-  recordKeys?: Uint32Array,
 ): Sample {
   let clusterCount = 0;
   let ownUnits = 0;
@@ -169,7 +157,6 @@ export function assembleSample(
     units,
     clusterCount,
     unitCount: clusterCount + ownUnits,
-    ...(recordKeys && { recordKeys }),
   };
 }
 

@@ -5,7 +5,6 @@ export interface Respondents {
   readonly ownUnits: number;
   readonly clusterStarts: Int32Array;
   readonly weights: Float64Array;
-  readonly recordKeys: Uint32Array;
 }
 
 /**
@@ -22,8 +21,6 @@ export interface CellSums {
   /** Σw² by cell, of respondents who are units of their own, and of those in clusters. */
   readonly ownSquares: Float64Array;
   readonly clusteredSquares: Float64Array;
-  /** Σ of the record keys by cell, modulo 2^32. */
-  readonly recordKeys: Int32Array;
   readonly parts: ClusterParts;
 }
 
@@ -68,36 +65,34 @@ function emptySums(groups: number, categories: number): Accumulators {
     weights: new Float64Array(cells),
     ownSquares: new Float64Array(cells),
     clusteredSquares: new Float64Array(cells),
-    recordKeys: new Int32Array(cells),
   };
 }
 
 /** Adds, in place, the respondents who are units of their own. */
 function addOwnUnits(
   sums: Accumulators,
-  { ownUnits, weights, recordKeys }: Respondents,
+  { ownUnits, weights }: Respondents,
   groupOf: Int32Array,
   categoryOf: ArrayLike<number>,
 ): void {
-  const { stride, respondents, weights: weightSums, ownSquares, recordKeys: keySums } = sums;
+  const { stride, respondents, weights: weightSums, ownSquares } = sums;
   for (let i = 0; i < ownUnits; i++) {
     const cell = groupOf[i]! * stride + categoryOf[i]!;
     const weight = weights[i]!;
     respondents[cell]! += 1;
     weightSums[cell]! += weight;
     ownSquares[cell]! += weight * weight;
-    keySums[cell]! += recordKeys[i]!;
   }
 }
 
 /** Adds, in place, the respondents in clusters, and returns each cluster's part in each group. */
 function addClusters(
   sums: Accumulators,
-  { clusterStarts, weights, recordKeys }: Respondents,
+  { clusterStarts, weights }: Respondents,
   groupOf: Int32Array,
   categoryOf: ArrayLike<number>,
 ): ClusterParts {
-  const { stride, clusteredSquares, recordKeys: keySums } = sums;
+  const { stride, clusteredSquares } = sums;
   const parts = new PartsBuilder(sums);
   const { clusterRespondents, clusterWeights } = parts;
   for (let cluster = 0; cluster + 1 < clusterStarts.length; cluster++) {
@@ -109,7 +104,6 @@ function addClusters(
       clusterRespondents[cell]! += 1;
       clusterWeights[cell]! += weight;
       clusteredSquares[cell]! += weight * weight;
-      keySums[cell]! += recordKeys[i]!;
     }
     // A small cluster touches few groups: then its own respondents lead to them faster than a look at each group.
     if (end - start < sums.groups) for (let i = start; i < end; i++) parts.close(cluster, groupOf[i]!);
@@ -185,7 +179,6 @@ export function mergeGroups(sums: CellSums, parentOf: Int32Array, groups: number
       merged.weights[to]! += sums.weights[from]!;
       merged.ownSquares[to]! += sums.ownSquares[from]!;
       merged.clusteredSquares[to]! += sums.clusteredSquares[from]!;
-      merged.recordKeys[to]! += sums.recordKeys[from]!;
     }
   }
   return { ...merged, parts: mergeParts(sums.parts, categories, parentOf, groups) };

@@ -77,12 +77,12 @@ function round(seconds: number): number {
 
 function simulateSample(respondents: number): Sample {
   const random = randomNumbers(1);
-  const builder = new SampleBuilder(variables, { recordKeys: true });
+  const builder = new SampleBuilder(variables);
   const row = new Uint8Array(variables.length);
   for (let i = 0; i < respondents; i++) {
     for (let v = 0; v < row.length; v++) row[v] = answer(v, row, random);
     const unit = random() < 0.5 ? undefined : `company ${Math.floor(random() * clusters)}`;
-    builder.add(row, unit, random() * 2 ** 32);
+    builder.add(row, unit);
   }
   return builder.build();
 }

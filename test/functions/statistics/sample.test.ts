@@ -14,28 +14,27 @@ const variables = [
 ];
 
 describe('SampleBuilder', () => {
-  it('keeps answers, units and record keys by column', () => {
-    const builder = new SampleBuilder(variables, { recordKeys: true });
-    builder.add([1, 255], 'firm', 4_000_000_000);
+  it('keeps answers and units by column', () => {
+    const builder = new SampleBuilder(variables);
+    builder.add([1, 255], 'firm');
     builder.add([NOT_ASKED, 65535]);
-    builder.add([0, 299], 'firm', 7);
+    builder.add([0, 299], 'firm');
     const sample = builder.build();
     expect(sample.columns).toEqual([Uint8Array.of(1, 255, 0), Uint16Array.of(255, 65535, 299)]);
     expect(sample.units).toEqual(Int32Array.of(0, -1, 0));
     expect(sample).toMatchObject({ size: 3, clusterCount: 1, unitCount: 2 });
     expect(sample.weights).toEqual(Float64Array.of(1, 1, 1));
-    expect(sample.recordKeys).toEqual(Uint32Array.of(4_000_000_000, 0, 7));
   });
 
   it.each([0, 1, 99, 100, 101, 107, 5000])(
     'makes the same sample of 100 respondents when it was told to expect %i',
     (expected) => {
       const filled = (builder: SampleBuilder) => {
-        for (let i = 0; i < 100; i++) builder.add([i % 2, i], i % 3 === 0 ? `firm ${i % 5}` : undefined, i);
+        for (let i = 0; i < 100; i++) builder.add([i % 2, i], i % 3 === 0 ? `firm ${i % 5}` : undefined);
         return builder.build();
       };
-      const told = filled(new SampleBuilder(variables, { recordKeys: true, expected }));
-      expect(told).toEqual(filled(new SampleBuilder(variables, { recordKeys: true })));
+      const told = filled(new SampleBuilder(variables, { expected }));
+      expect(told).toEqual(filled(new SampleBuilder(variables)));
       expect(told.columns.map(({ length }) => length)).toEqual([100, 100]);
     },
   );

@@ -6,7 +6,6 @@ export interface Person {
   readonly answers: Readonly<Record<string, string | undefined>>;
   readonly unit?: string;
   readonly weight?: number;
-  readonly recordKey?: number;
 }
 
 /** A sample of the people, each variable with its codes in this order. */
@@ -15,13 +14,13 @@ export function sampleOf(
   people: readonly Person[],
 ): Sample {
   const variables = Object.entries(codes).map(([id, codesOfVariable]) => ({ id, codes: codesOfVariable }));
-  const builder = new SampleBuilder(variables, { recordKeys: true });
-  for (const { answers, unit, recordKey } of people) {
+  const builder = new SampleBuilder(variables);
+  for (const { answers, unit } of people) {
     const row = variables.map((variable) => {
       const code = answers[variable.id];
       return code === undefined ? NOT_ASKED : variable.codes.indexOf(code);
     });
-    builder.add(row, unit, recordKey);
+    builder.add(row, unit);
   }
   const weights = Float64Array.from(people, ({ weight = 1 }) => weight);
   return people.length > 0 ? withWeights(builder.build(), weights) : builder.build();
@@ -43,7 +42,7 @@ export const anyPeople = fc.array(
     }),
     unit: fc.constantFrom(undefined, 'a', 'b', 'c'),
     weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
-    recordKey: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    order: fc.integer(),
   }),
   { minLength: 1, maxLength: 60 },
 );

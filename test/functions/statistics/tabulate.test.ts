@@ -28,7 +28,7 @@ function figuresOf(tables: readonly Table[]) {
     groups.flatMap(({ levels, respondents, cells, ...group }) =>
       cells.map(({ code, share, standardError }) => ({
         key: JSON.stringify([by, levels, code]),
-        figures: [respondents, group.units, group.largestCluster, group.recordKey, share, standardError],
+        figures: [respondents, group.units, group.largestCluster, share, standardError],
       })),
     ),
   );
@@ -73,7 +73,7 @@ describe('tabulate', () => {
       ['middle', 0],
       ['old', 1],
     ]);
-    expect(groups[0]).toMatchObject({ kishBase: 0, units: 0, largestCluster: 0, recordKey: 0 });
+    expect(groups[0]).toMatchObject({ kishBase: 0, units: 0, largestCluster: 0 });
     expect(groups[0]?.cells[0]).toMatchObject({ share: null, standardError: null, effectiveBase: null });
   });
 
@@ -100,17 +100,6 @@ describe('tabulate', () => {
       ),
     );
     expect(tableOf(people).groups[0]?.cells.map(({ standardError }) => standardError)).toEqual([0, 0, 0]);
-  });
-
-  it('adds record keys modulo 2^32, in cells and groups', () => {
-    const [group] = tableOf([
-      answering('yes', { recordKey: 2 ** 32 - 1 }),
-      answering('yes', { recordKey: 3, unit: 'a' }),
-      answering('no', { recordKey: 4, unit: 'a' }),
-      answering(undefined, { recordKey: 99 }),
-    ]).groups;
-    expect(group?.recordKey).toBe(6);
-    expect(group?.cells.map(({ recordKey }) => recordKey)).toEqual([2, 4, 0]);
   });
 
   it('returns tables in the order of the requests', () => {
@@ -166,7 +155,7 @@ describe('tabulate', () => {
     } as const;
     fc.assert(
       fc.property(anyPeople, (people) => {
-        const shuffled = people.toSorted((a, b) => a.recordKey - b.recordKey);
+        const shuffled = people.toSorted((a, b) => a.order - b.order);
         const found = tabulate(sampleOf(turned, shuffled), requests);
         expectSameFigures(found, tabulate(sampleOf(codes, people), requests));
       }),
