@@ -152,10 +152,11 @@ function withUndisclosed(
   });
   if (codes.size === 0) return { variable, categories };
   const share = others / total;
+  const sum = categories.reduce((known, category) => known + category.share, 0);
   return {
     variable,
     categories: [
-      ...categories.map((category) => ({ ...category, share: category.share * (1 - share) })),
+      ...categories.map((category) => ({ ...category, share: (category.share / sum) * (1 - share) })),
       { codes: [...codes], share },
     ],
   };

@@ -7,14 +7,11 @@ export interface MarginCategory {
   readonly share: number;
 }
 
-/** What is known of the population: the shares of a variable's categories, which sum to 1. */
+/** What is known of the population: the shares of a variable's categories, which sum to 1 but for their rounding. */
 export interface Margin {
   readonly variable: string;
   readonly categories: readonly MarginCategory[];
 }
-
-/** Published margins are rounded; a sum that differs from 1 by more than this is a mistake. */
-const sumTolerance = 1e-6;
 
 /** @throws StatisticsError `invalid-margin`, naming the margin and what is wrong with it */
 export function checkMargin({ variable, categories }: Margin): void {
@@ -31,8 +28,35 @@ export function checkMargin({ variable, categories }: Margin): void {
       seen.add(code);
     }
   }
-  const sum = categories.reduce((total, { share }) => total + share, 0);
-  if (Math.abs(sum - 1) > sumTolerance) refuse(`shares sum to ${sum} instead of 1`);
+  const shares = categories.map(({ share }) => share);
+  if (!sumToOne(shares)) refuse(`shares sum to ${sumOf(shares)} instead of 1`);
+}
+
+/** From this many decimals on, shares are taken as rounded; with fewer, what is missing may as well be a mistake. */
+const fewestRoundedDecimals = 3;
+const sumTolerance = 1e-6;
+
+/**
+ * Whether shares sum to 1, or fall short of or beyond it by no more than their rounding in print explains: half a unit
+ * of the last decimal for each. Raking scales them to 1.
+ *
+ * @example
+ * sumToOne([0.333, 0.333, 0.333]) // => true
+ * sumToOne([0.5, 0.4]) // => false
+ */
+export function sumToOne(shares: readonly number[]): boolean {
+  const decimals = Math.max(...shares.map(decimalsOf));
+  const rounding = decimals < fewestRoundedDecimals ? 0 : (shares.length * 10 ** -decimals) / 2;
+  return Math.abs(sumOf(shares) - 1) <= Math.max(sumTolerance, rounding) * (1 + 1e-9);
+}
+
+function decimalsOf(share: number): number {
+  const [digits = '', exponent = '0'] = String(share).split('e');
+  return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
+}
+
+function sumOf(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + share, 0);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Sample } from './sample.ts';
 import { StatisticsError } from './statistics-error.ts';
 
 export interface RakingOptions {
-  /** Largest relative gap between a category's weighted share and its target. */
+  /** Largest relative gap aimed at between a category's weighted share and its target. */
   readonly tolerance?: number;
   /** Margins that contradict each other on rare combinations may need thousands. */
   readonly maxSweeps?: number;
@@ -28,6 +28,8 @@ export interface Raking {
   readonly margins: readonly { readonly variable: string; readonly categories: readonly RakedCategory[] }[];
   /** Passes over all margins; those after each trimming included. */
   readonly sweeps: number;
+  /** Widest gap left between a category's weighted share and its target, relative to it. */
+  readonly gap: number;
   readonly designEffect: number;
   readonly effectiveBase: number;
   readonly minWeight: number;
@@ -35,6 +37,12 @@ export interface Raking {
   /** Respondents whose weight the last trimming cut. */
   readonly trimmed: number;
 }
+
+/**
+ * Where combinations of categories without respondents leave hardly any room, sweeps draw near so slowly that the gap
+ * aimed at is out of reach, though weights that meet the margins exist. Beyond the first a result needs a note.
+ */
+export const acceptedGap = { silently: 1e-6, withNote: 1e-4 } as const;
 
 /** Trimming and raking undo each other in part; they are repeated at most this often. */
 const mostTrimmings = 50;
@@ -46,14 +54,15 @@ const trimTolerance = 1e-3;
  * proportional fitting), and scales them to mean 1.
  *
  * Respondents whose code is in no category of a margin, or who were not asked, form a category of their own. It is
- * held at its unweighted share of the sample, and the population's shares apply to the rest; the result is thereby
- * unique and does not depend on the margins' order.
+ * held at its share of the sample by the weights given, and the population's shares apply to the rest; the result is
+ * thereby unique and does not depend on the margins' order.
  *
  * The work of a sweep depends on the number of distinct combinations of categories, not on that of respondents.
  *
  * @returns weights in the order of the respondents
  * @throws StatisticsError `invalid-margin`; `empty-margin-category` for a target above 0 that no respondent (with a
- *   weight above 0) can carry; `not-converged`, naming the category with the widest gap; `unknown-variable`
+ *   weight above 0) can carry; `not-converged`, naming the category with the widest gap, where `maxSweeps` leave one
+ *   above `acceptedGap.withNote`; `unknown-variable`
  * @see Deming & Stephan (1940), Annals of Mathematical Statistics 11(4), 427–444
  */
 export function rakeWeights(
@@ -63,11 +72,12 @@ export function rakeWeights(
 ): Raking {
   if (sample.size === 0)
     throw new StatisticsError('invalid-number', 'rakeWeights: a sample without respondents');
-  const { fitted, cellOf, cells } = collapse(sample, margins);
+  const base = withMeanOne(sample.weights);
+  const { fitted, cellOf, cells } = collapse({ ...sample, weights: base }, margins);
   const rake = (weights: Float64Array) =>
     fitWeights(weights, cellOf, cells, fitted, { tolerance, maxSweeps });
 
-  let { weights, sweeps } = rake(sample.weights);
+  let { weights, sweeps, gap } = rake(base);
   let trimmed = 0;
   for (let trimming = 0; trim && trimming < mostTrimmings; trimming++) {
     const cut = cutWeights(weights, trim);
@@ -75,18 +85,28 @@ export function rakeWeights(
     const again = rake(cut.weights);
     weights = again.weights;
     sweeps += again.sweeps;
+    gap = again.gap;
     trimmed = cut.trimmed;
   }
 
   return {
     weights,
     sweeps,
+    gap,
     trimmed,
     margins: fitted.map(({ variable, categories }) => ({ variable, categories })),
     ...kishDesignEffect(weights),
     minWeight: weights.reduce((least, weight) => Math.min(least, weight), Infinity),
     maxWeight: weights.reduce((most, weight) => Math.max(most, weight), 0),
   };
+}
+
+/** Scaled, so that sums of weights far from 1 neither overflow nor vanish. */
+function withMeanOne(weights: Float64Array): Float64Array {
+  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const relative = weights.map((weight) => weight / largest);
+  const mean = relative.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  return relative.map((weight) => weight / mean);
 }
 
 interface FittedMargin {
@@ -145,8 +165,7 @@ function targetsOf(sample: Sample, margin: Margin, categoryOf: Uint16Array): Rak
     weights[categoryOf[i]!]! += sample.weights[i]!;
   }
   const leftOver = respondents[count]!;
-  // Those in no category whose base weights are all 0 cannot be given any.
-  const leftOverTarget = weights[count]! > 0 ? leftOver / sample.size : 0;
+  const leftOverTarget = weights[count]! / weights.reduce((total, weight) => total + weight, 0);
   const sum = margin.categories.reduce((total, { share }) => total + share, 0);
   const categories = margin.categories.map(({ codes, share }, category): RakedCategory => {
     const target = (share / sum) * (1 - leftOverTarget);
@@ -173,31 +192,32 @@ function fitWeights(
   cells: number,
   margins: readonly FittedMargin[],
   { tolerance, maxSweeps }: { tolerance: number; maxSweeps: number },
-): { weights: Float64Array; sweeps: number } {
+): { weights: Float64Array; sweeps: number; gap: number } {
   const baseSums = new Float64Array(cells);
   for (let i = 0; i < base.length; i++) baseSums[cellOf[i]!]! += base[i]!;
   const total = baseSums.reduce((sum, weight) => sum + weight, 0);
   const shares = baseSums.map((weight) => weight / total);
-  const sweeps = sweepUntilFitted(shares, margins, tolerance, maxSweeps);
+  const { sweeps, gap } = sweepUntilFitted(shares, margins, tolerance, maxSweeps);
 
   const scale = base.length / shares.reduce((sum, share) => sum + share, 0);
   const factors = shares.map((share, cell) => (baseSums[cell]! > 0 ? (scale * share) / baseSums[cell]! : 0));
-  return { weights: base.map((weight, i) => weight * factors[cellOf[i]!]!), sweeps };
+  return { weights: base.map((weight, i) => weight * factors[cellOf[i]!]!), sweeps, gap };
 }
 
-/** Fits the cells' shares in place; returns the passes it took. */
+/** Fits the cells' shares in place; returns the passes it took, and the widest gap they left. */
 function sweepUntilFitted(
   shares: Float64Array,
   margins: readonly FittedMargin[],
   tolerance: number,
   maxSweeps: number,
-): number {
+): { sweeps: number; gap: number } {
   for (let sweep = 0; sweep < maxSweeps; sweep++) {
-    if (widestGap(shares, margins).gap <= tolerance) return sweep;
+    const { gap } = widestGap(shares, margins);
+    if (gap <= tolerance) return { sweeps: sweep, gap };
     for (const margin of margins) adjustTo(shares, margin);
   }
   const { gap, margin, codes } = widestGap(shares, margins);
-  if (gap <= tolerance) return maxSweeps;
+  if (gap <= acceptedGap.withNote) return { sweeps: maxSweeps, gap };
   const category = codes.length > 0 ? `category ${nameOf(codes)}` : 'the respondents in no category';
   throw new NotConvergedError(
     margin,

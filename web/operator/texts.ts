@@ -409,6 +409,10 @@ export const texts = defineTexts({
   },
   addCategory: { fr: 'Ajouter une catégorie', en: 'Add a category' },
   sum: { fr: (sum: string) => `Somme : ${sum}`, en: (sum: string) => `Sum: ${sum}` },
+  sumRounded: {
+    fr: (sum: string) => `Somme : ${sum}, aux arrondis près ; les parts seront ramenées à 100 %`,
+    en: (sum: string) => `Sum: ${sum} by rounding; the shares will be scaled to 100%`,
+  },
   sumMissing: {
     fr: (sum: string, missing: string) => `Somme : ${sum} ; il manque ${missing}`,
     en: (sum: string, missing: string) => `Sum: ${sum}; ${missing} missing`,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sumToOne } from '../../statistics/margins.ts';
 import { mostPlannedEditions } from '../../survey/planned-editions.ts';
 import { questionnaire } from '../../survey/questionnaire.ts';
 import { daySchema, textSchema } from './common.ts';
@@ -12,11 +13,7 @@ export const waveIdSchema = z
   )
   .register(z.globalRegistry, { example: '2026-q4' });
 
-const shareSum = 1;
-
-const shareTolerance = 1e-9;
-
-/** Margins as the operator gives them: known variables and codes, no code twice, shares that sum to 1. */
+/** Margins as the operator gives them: known variables and codes, no code twice, shares that sum to 1 but for their rounding. */
 export const marginsSchema = z.array(
   z
     .strictObject({
@@ -56,12 +53,12 @@ export const marginsSchema = z.array(
             seen.add(code);
           });
         });
-        const sum = categories.reduce((total, { share }) => total + share, 0);
-        if (Math.abs(sum - shareSum) > shareTolerance) {
+        const shares = categories.map(({ share }) => share);
+        if (!sumToOne(shares)) {
           context.addIssue({
             code: 'custom',
             path: ['categories'],
-            message: `the shares sum to ${sum}, not to 1`,
+            message: `the shares sum to ${shares.reduce((sum, share) => sum + share, 0)}, not to 1`,
           });
         }
       }),

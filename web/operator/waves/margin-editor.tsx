@@ -105,7 +105,6 @@ function MarginEditor(props: MarginEditorProps) {
   const addButton = useRef<HTMLButtonElement>(null);
   const isWrong = Object.keys(errors).some((at) => at.startsWith(`${path}.`));
   const name = variableName(t, margin.variable);
-  const sum = percentSum(margin);
   const sumError = errors[`${path}.categories`];
   const sumId = `${fieldId(path)}-sum`;
   const leftOut = leftOutCodes(margin);
@@ -113,7 +112,9 @@ function MarginEditor(props: MarginEditorProps) {
     <details class="margin" open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span class="margin-name">{name}</span>{' '}
-        <span class="muted small">{t.marginSummary(margin.categories.length, formatSum(sum, language))}</span>
+        <span class="muted small">
+          {t.marginSummary(margin.categories.length, formatSum(percentSum(margin), language))}
+        </span>
       </summary>
       {margin.categories.map((category, index) => (
         <CategoryEditor
@@ -129,7 +130,7 @@ function MarginEditor(props: MarginEditorProps) {
         />
       ))}
       <div class={sumError === undefined ? 'sum' : 'sum field-wrong'} id={sumId}>
-        <p role="status">{sumText(t, sum, language)}</p>
+        <p role="status">{sumText(t, margin, language)}</p>
         {sumError !== undefined && <p class="field-error">{sumError}</p>}
       </div>
       {leftOut.length > 0 && (
@@ -231,9 +232,10 @@ function CategoryEditor(props: CategoryEditorProps) {
   );
 }
 
-function sumText(t: Texts, sum: number, language: Language): string {
+function sumText(t: Texts, margin: MarginForm, language: Language): string {
+  const sum = percentSum(margin);
   const total = formatSum(sum, language);
-  if (isWhole(sum)) return t.sum(total);
+  if (isWhole(margin)) return sum === 100 ? t.sum(total) : t.sumRounded(total);
   const rest = formatSum(Math.abs(100 - sum), language);
   return sum < 100 ? t.sumMissing(total, rest) : t.sumTooMuch(total, rest);
 }

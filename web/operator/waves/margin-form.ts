@@ -1,3 +1,4 @@
+import { sumToOne } from '../../../functions/statistics/margins.ts';
 import {
   findQuestion,
   type Language,
@@ -24,7 +25,7 @@ export interface MarginForm {
   readonly source: string;
 }
 
-/** Finest step of a percentage that counts; the service takes shares as summing to 1 within 1e-9. */
+/** Finest step of a percentage that counts. */
 const percentStep = 1e-7;
 const longestSource = 1000;
 /** As typed; the longest that a share of the service has. */
@@ -133,7 +134,7 @@ export function checkMargin(t: Texts, margin: MarginForm, path: string): FieldEr
     else if (Number.isNaN(parsePercent(percent))) errors[`${own}.share`] = t.percentWrong;
   });
   if (categories.length < 2) errors[`${path}.categories`] = t.categoriesTooFew;
-  else if (!isWhole(percentSum(margin))) errors[`${path}.categories`] = t.sumWrong;
+  else if (!isWhole(margin)) errors[`${path}.categories`] = t.sumWrong;
   const source = margin.source.trim();
   if (source === '') errors[`${path}.source`] = t.missing;
   else if (source.length > longestSource)
@@ -141,8 +142,9 @@ export function checkMargin(t: Texts, margin: MarginForm, path: string): FieldEr
   return errors;
 }
 
-export function isWhole(sumPercent: number): boolean {
-  return Math.abs(sumPercent - 100) < percentStep / 2;
+/** Whether the percentages sum to 100, but for their rounding in print. */
+export function isWhole({ categories }: MarginForm): boolean {
+  return sumToOne(categories.map(({ percent }) => shareOf(parsePercent(percent) || 0)));
 }
 
 export function codeLabel(variable: string, code: string, language: Language): string {
