@@ -7,7 +7,8 @@ export type StatisticsErrorCode =
   | 'table-too-large'
   | 'invalid-margin'
   | 'empty-margin-category'
-  | 'not-converged';
+  | 'not-converged'
+  | 'lonely-unit';
 
 /** What the statistics cannot continue with: a code for programs, a sentence for people. */
 export class StatisticsError extends Error {

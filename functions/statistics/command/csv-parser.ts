@@ -1,7 +1,6 @@
 import { InputError } from './input-error.ts';
 
 const quote = 34;
-const comma = 44;
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -13,14 +12,18 @@ export interface CsvRecord {
   readonly columns: readonly number[];
 }
 
+/** What may stand between the fields of a line. */
+export type Delimiter = ',' | ';' | '\t';
+
 /**
- * Reads comma-separated values (RFC 4180) chunk by chunk: quoted fields with commas, line ends and doubled quotes, and
- * lines that end in LF or CRLF. Blank lines are skipped.
+ * Reads separated values (RFC 4180, with commas or others between them) chunk by chunk: quoted fields with delimiters,
+ * line ends and doubled quotes, and lines that end in LF or CRLF. Blank lines are skipped.
  *
  * Our own, since an error must name line and column of the field at fault, which the usual parsers do not keep.
  */
 export class CsvParser {
   readonly #file: string;
+  readonly #delimiter: number;
   readonly #onRecord: (record: CsvRecord) => void;
   #fields: string[] = [];
   #lines: number[] = [];
@@ -33,8 +36,9 @@ export class CsvParser {
   #state: 'fieldStart' | 'plain' | 'quoted' | 'quoteInQuoted' | 'afterReturn' = 'fieldStart';
   #wasQuoted = false;
 
-  constructor(file: string, onRecord: (record: CsvRecord) => void) {
+  constructor(file: string, onRecord: (record: CsvRecord) => void, delimiter: Delimiter = ',') {
     this.#file = file;
+    this.#delimiter = delimiter.charCodeAt(0);
     this.#onRecord = onRecord;
   }
 
@@ -95,7 +99,7 @@ export class CsvParser {
     let character = 0;
     while (i < text.length) {
       character = text.charCodeAt(i);
-      if (character === comma || character === lineFeed || character === carriageReturn) break;
+      if (character === this.#delimiter || character === lineFeed || character === carriageReturn) break;
       if (character === quote) {
         this.#column += i - start;
         throw new InputError(
@@ -127,9 +131,9 @@ export class CsvParser {
     return end + 1;
   }
 
-  /** The character after a field's last one: a comma or a line's end. */
+  /** The character after a field's last one: a delimiter or a line's end. */
   #afterField(character: number, i: number): number {
-    if (character === comma) {
+    if (character === this.#delimiter) {
       this.#closeField();
       this.#column++;
     } else if (character === lineFeed) {
@@ -141,7 +145,7 @@ export class CsvParser {
     } else {
       throw new InputError(
         this.position,
-        'after a closing quote, a comma or the end of the line must follow',
+        'after a closing quote, the next field or the end of the line must follow',
       );
     }
     return i + 1;

@@ -5,8 +5,15 @@ import { InputError } from './input-error.ts';
 
 const name = z.string().min(1);
 
-const specSchema = z.strictObject({
+const by = z.array(name).max(2).default([]);
+
+/** What a spec may hold. */
+export const specSchema = z.strictObject({
+  delimiter: z.enum([',', ';', '\t']).default(','),
+  missing: z.array(z.string()).default(['NA']),
   psu: name.optional(),
+  strata: name.optional(),
+  fpc: name.optional(),
   weights: z
     .strictObject({
       column: name.optional(),
@@ -20,8 +27,11 @@ const specSchema = z.strictObject({
         .optional(),
     })
     .default({}),
-  tables: z.array(z.strictObject({ question: name, by: z.array(name).max(2).default([]) })).default([]),
+  tables: z.array(z.strictObject({ question: name, by })).default([]),
+  means: z.array(z.strictObject({ variable: name, by })).default([]),
+  ratios: z.array(z.strictObject({ numerator: name, denominator: name, by })).default([]),
   tests: z.array(z.strictObject({ row: name, col: name })).default([]),
+  quantile: z.enum(['z', 't']).default('z'),
   capEffectiveBase: z.boolean().default(false),
 });
 
@@ -39,15 +49,22 @@ export function readSpec(file: string): Spec {
     const { path, message } = parsed.error.issues[0] as z.core.$ZodIssue;
     throw new InputError(file, `${placeOf(path)}${message}`);
   }
-  const spec = parsed.data;
+  const spec = inComposedForm(parsed.data);
   spec.tables.forEach(({ question, by }, i) => {
     if (by.includes(question)) {
       throw new InputError(file, `tables[${i}]: "${question}" cannot be broken down by itself`);
     }
-    if (new Set(by).size < by.length) {
-      throw new InputError(file, `tables[${i}].by: "${by[0]}" is named twice`);
-    }
   });
+  for (const part of ['tables', 'means', 'ratios'] as const) {
+    spec[part].forEach(({ by }, i) => {
+      if (new Set(by).size === by.length) return;
+      throw new InputError(file, `${part}[${i}].by: "${by[0]}" is named twice`);
+    });
+  }
+  if (spec.tests.length > 0 && (spec.strata !== undefined || spec.fpc !== undefined)) {
+    const part = spec.strata === undefined ? 'fpc' : 'strata';
+    throw new InputError(file, `tests: they are not computed under a design with "${part}"`);
+  }
   spec.tests.forEach(({ row, col }, i) => {
     if (row === col) throw new InputError(file, `tests[${i}]: "${row}" cannot be tested with itself`);
   });
@@ -73,6 +90,11 @@ function parseJson(file: string): unknown {
   } catch (cause) {
     throw new InputError(file, `is not JSON: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** An é of one character and one of two are the same; the data is read so, too. */
+function inComposedForm(spec: Spec): Spec {
+  return JSON.parse(JSON.stringify(spec).normalize());
 }
 
 /** A path as one writes it in JavaScript: `tables[2].by: `. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { specSchema } from '../../../../functions/statistics/command/read-spec.ts';
 import {
   expectFigures,
   keyOf,
@@ -102,9 +103,12 @@ describe('npm run estimate', () => {
       weights: [1],
       designEffect: 1,
       effectiveBase: 1,
+      degf: 0,
       estimates: [
         { question: 'q', category: 'yes', by: {}, n: 1, p: 1, se: null, nEff: null, lo: null, hi: null },
       ],
+      means: [],
+      ratios: [],
       tests: [{ row: 'q', col: 'x', F: null, ndf: null, ddf: null, p: null, cramersV: null }],
     });
   });
@@ -141,6 +145,38 @@ describe('npm run estimate', () => {
       status: 1,
       stderr: expect.stringMatching(/usage: npm run/),
     });
+  });
+
+  it('tells the whole spec, and an example that runs as it stands', async () => {
+    const help = await estimate('--help');
+    expect(help).toMatchObject({ status: 0, stderr: '' });
+    for (const part of Object.keys(specSchema.shape))
+      expect(help.stdout).toMatch(new RegExp(`^  (.*, )?${part}\\b`, 'm'));
+    const [, data = '', spec = ''] = /-- --data (functions\S+) --spec (\S+)/.exec(help.stdout) ?? [];
+    const run = await estimate('--data', pathOf(`../../${data}`), '--spec', pathOf(`../../${spec}`));
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    const result = JSON.parse(run.stdout);
+    // Five companies, and five respondents without one.
+    expect(result).toMatchObject({ degf: 9, raking: { gap: 0 } });
+    expect([result.estimates, result.means, result.tests].map(({ length }) => length)).toEqual([3, 1, 1]);
+    expect(result.means[0].n).toBe(23);
+  });
+
+  it('says by how much margins were missed where they hardly agree', async () => {
+    const margin = (variable: string, share: number) => ({
+      variable,
+      categories: [
+        { codes: ['a'], share },
+        { codes: ['b'], share: 1 - share },
+      ],
+    });
+    const lines = [...Array(40).fill('a,a'), ...Array(30).fill('b,a'), ...Array(30).fill('b,b')];
+    const spec = { weights: { margins: [margin('sex', 0.79), margin('sector', 0.79005)] } };
+    const { stdout } = await estimateFrom(`sex,sector\n${lines.join('\n')}\n`, spec);
+    const { raking } = JSON.parse(stdout);
+    expect(raking.note).toMatch(/hardly agree/);
+    expect(raking.gap).toBeGreaterThan(1e-6);
+    expect(raking.gap).toBeLessThan(1e-4);
   });
 
   it('names a file that is not there', async () => {

@@ -16,9 +16,14 @@ function read(spec: unknown) {
 describe('readSpec', () => {
   it('fills in what is left out', () => {
     expect(read({ tables: [{ question: 'q' }] })).toEqual({
+      delimiter: ',',
+      missing: ['NA'],
       weights: {},
       tables: [{ question: 'q', by: [] }],
+      means: [],
+      ratios: [],
       tests: [],
+      quantile: 'z',
       capEffectiveBase: false,
     });
   });

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { studentQuantile } from '../../../functions/statistics/student-quantile.ts';
+
+describe('studentQuantile', () => {
+  // Tables; 14 digits by scipy 1.17 (t.ppf).
+  it.each([
+    [1, 12.7062047361747],
+    [2, 4.30265272974946],
+    [3, 3.18244630528371],
+    [5, 2.57058183563632],
+    [10, 2.22813885198627],
+    [30, 2.04227245630124],
+    [100, 1.98397151852355],
+    [Infinity, 1.95996398454005],
+  ])('of %d degrees of freedom is the one in tables', (degreesOfFreedom, expected) => {
+    expect(studentQuantile(degreesOfFreedom) / expected).toBeCloseTo(1, 12);
+  });
+
+  it('falls with the degrees of freedom, whole or not', () => {
+    const quantiles = [0.5, 1, 1.5, 7.3, 8, 1e6].map(studentQuantile);
+    expect(quantiles).toEqual(quantiles.toSorted((a, b) => b - a));
+  });
+});
