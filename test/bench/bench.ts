@@ -1,4 +1,5 @@
 import { benchColdStart } from './cold-start.ts';
+import { benchCoverage } from './coverage.ts';
 import { benchKillRounds } from './kill-rounds.ts';
 import { benchLoad, benchSoak } from './load.ts';
 import { benchPages } from './pages.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
   pages: benchPages,
   companies: (sizes) => benchPublication(sizes ?? [1_000_000], { companies: 1000 }),
   statistics: benchStatistics,
+  coverage: benchCoverage,
   load: benchLoad,
   soak: benchSoak,
   kill: benchKillRounds,
@@ -22,7 +24,16 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
 };
 
 /** The long ones, only when they are asked for. */
-const onRequest = new Set(['pages', 'companies', 'statistics', 'load', 'soak', 'kill', 'cold-start']);
+const onRequest = new Set([
+  'pages',
+  'companies',
+  'statistics',
+  'coverage',
+  'load',
+  'soak',
+  'kill',
+  'cold-start',
+]);
 
 const [name, ...rest] = process.argv.slice(2);
 const sizes = rest.map((text) => Number(text.replaceAll('_', '')));

@@ -6,49 +6,16 @@ import { measureEdition } from '../../../functions/observatory/measure-edition.t
 import { publishIndicators } from '../../../functions/observatory/publish-indicators.ts';
 import { questionFigures } from '../../../functions/observatory/question-figures.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
-import { findQuestion, questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { keyNamed } from '../../attacks/support/made-edition.ts';
-import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { type Random, seededRandom } from '../../load/simulated-answers.ts';
+import { clusterCoverage } from '../../simulation/cluster-coverage.ts';
+import { makePopulation, placeOf, variables } from '../../simulation/wave-population.ts';
 import { rounds } from '../../support/rounds.ts';
 
 /** The whole way of a figure, from responses to what is printed, over many waves of one population. */
 
-const variables = questionnaire.questions.map(({ id, options }) => ({
-  id,
-  codes: options.map(({ code }) => code),
-}));
-const place = (id: string) => variables.findIndex((variable) => variable.id === id);
-const random = seededRandom(51);
-const population = Array.from({ length: 40_000 }, () => {
-  const answers = simulatedAnswers(random);
-  return Uint8Array.from(variables, ({ id, codes }) => {
-    const code = answers[id];
-    return code === undefined ? 255 : codes.indexOf(code);
-  });
-});
-
-/** The population's share of a code among those who were asked; of a group, where one is named. */
-function truthOf(question: string, code: number, levels: Readonly<Record<string, string>> = {}): number {
-  const inGroup = population.filter((row) =>
-    Object.entries(levels).every(
-      ([id, level]) => row[place(id)] === variables[place(id)]?.codes.indexOf(level),
-    ),
-  );
-  const asked = inGroup.filter((row) => row[place(question)] !== 255);
-  return asked.filter((row) => row[place(question)] === code).length / asked.length;
-}
-
-const margins = ['sex', 'age', 'occupation'].map((variable) => ({
-  variable,
-  source: 'the population itself',
-  categories: (findQuestion(variable)?.options ?? [])
-    .map(({ code }, index) => ({ code, share: truthOf(variable, index) }))
-    .filter(({ code }) => code !== 'undisclosed')
-    .map(({ code, share }, _, all) => ({
-      codes: [code],
-      share: share / all.reduce((sum, other) => sum + other.share, 0),
-    })),
-}));
+const population = makePopulation({ size: 40_000, seed: 51 });
+const { margins, shareOf } = population;
 
 const companies = Array.from({ length: 20 }, (_, number) => ({ id: `c${number}`, answers: {} }));
 
@@ -56,13 +23,15 @@ const companies = Array.from({ length: 20 }, (_, number) => ({ id: `c${number}`,
 function drawSample(size: number, inCompanies: number, draw: Random) {
   const builder = new SampleBuilder(variables);
   const clusters = companies.slice(0, inCompanies).map(({ id }) => id);
-  const contact = place('contact');
+  const contact = placeOf('contact');
   // Intraclass correlation 0.02: the variance of a company's own share over p(1 − p).
   const rates = clusters.map(
     () => contactRate + Math.sqrt(0.02 * contactRate * (1 - contactRate)) * normal(draw),
   );
   for (let i = 0; i < size; i++) {
-    const row = Uint8Array.from(population[Math.floor(draw() * population.length)] as Uint8Array);
+    const row = Uint8Array.from(
+      population.people[Math.floor(draw() * population.people.length)] as Uint8Array,
+    );
     const company = inCompanies > 0 && i % 5 === 0 ? (i / 5) % inCompanies : undefined;
     if (company !== undefined) row[contact] = draw() < (rates[company] ?? 0) ? 0 : 1;
     builder.add(row, company === undefined ? undefined : clusters[company]);
@@ -74,7 +43,7 @@ function normal(draw: Random): number {
   return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
 }
 
-const contactRate = truthOf('contact', 0);
+const contactRate = shareOf('contact', 0);
 
 function publish(
   size: number,
@@ -117,7 +86,7 @@ function coverage(
         if (how.inCompanies && question !== 'contact') continue;
         for (const { published } of groups) {
           published.cells.forEach(({ low, high }, code) => {
-            const truth = known(question, code, published.levels);
+            const truth = shareOf(question, code, published.levels);
             const kind = by.length === 0 ? 'total' : 'groups';
             told[kind]++;
             if ((low ?? 1) <= truth && truth <= (high ?? 0)) hits[kind]++;
@@ -127,14 +96,6 @@ function coverage(
     }
   }
   return { total: hits.total / told.total, groups: told.groups > 0 ? hits.groups / told.groups : undefined };
-}
-
-const truths = new Map<string, number>();
-function known(question: string, code: number, levels: Readonly<Record<string, string>>): number {
-  const name = JSON.stringify([question, code, levels]);
-  const found = truths.get(name) ?? truthOf(question, code, levels);
-  truths.set(name, found);
-  return found;
 }
 
 // Some hundred rounds move a share of 95 % by two points; the long form asks for 93 to 97 %, to which rounding adds.
@@ -163,6 +124,26 @@ describe('printed intervals of 95 %', () => {
     },
     600_000,
   );
+});
+
+// Companies drawn with a modest effect: the people of one answer alike by 0.016, and intervals assume 0.02.
+describe('figures of a wave that companies make up', () => {
+  it.each([
+    { companies: 5, clustered: 1000, open: 0 },
+    { companies: 12, clustered: 960, open: 40 },
+    { companies: 12, clustered: 3300, open: 0 },
+    { companies: 40, clustered: 4000, open: 500 },
+  ])('hold the truth, and tell no change: $companies companies, $open others', (wave) => {
+    const many = { rounds: rounds({ short: wave.clustered > 2000 ? 8 : 40, long: 200 }), seed: 5 };
+    const found = clusterCoverage(population, { ...wave, correlation: 0.016 }, many);
+    for (const { held, printed } of [found.total, found.profiles, found.records]) {
+      if (printed === 0) continue;
+      expect(held / printed).toBeGreaterThan(0.93 - slack.below);
+      expect(held / printed).toBeLessThan(0.97 + slack.above);
+    }
+    expect(found.changes.printed).toBeGreaterThan(many.rounds);
+    expect(1 - found.changes.held / found.changes.printed).toBeLessThan(0.06);
+  });
 });
 
 describe('two waves without a change', () => {

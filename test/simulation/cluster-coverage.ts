@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { compareIndicators } from '../../functions/observatory/compare-indicators.ts';
+import type { PublishedIndicator } from '../../functions/observatory/edition.ts';
+import { edition2010 } from '../../functions/observatory/edition-2010.ts';
+import { measureEdition } from '../../functions/observatory/measure-edition.ts';
+import { publishIndicators } from '../../functions/observatory/publish-indicators.ts';
+import { type QuestionFigures, questionFigures } from '../../functions/observatory/question-figures.ts';
+import { seededRandom } from '../load/simulated-answers.ts';
+import { drawCompanies, drawWave, type Population } from './wave-population.ts';
+
+/** Questions whose figures are judged: companies' people answer them alike. */
+export const judged = ['aware', 'sanctions', 'outlook', 'contact'];
+
+export interface ClusteredWave {
+  readonly companies: number;
+  /** Respondents in companies, and of none. */
+  readonly clustered: number;
+  readonly open: number;
+  readonly correlation: number;
+}
+
+/** How often printed intervals of 95 % hold the population's share, and how many were printed. */
+export interface Coverage {
+  readonly held: number;
+  readonly printed: number;
+}
+
+export interface ClusterCoverage {
+  readonly total: Coverage;
+  /** Groups by profile: sex, age, occupation. */
+  readonly profiles: Coverage;
+  /** Groups by what companies' records answer: activity, employer, size. */
+  readonly records: Coverage;
+  /** Comparisons of two waves of one population with other companies; `held`: told as no change. */
+  readonly changes: Coverage;
+}
+
+const recorded = new Set(['activity', 'employer', 'size']);
+
+/** Publishes pairs of waves of one population and counts what their figures hold. */
+export function clusterCoverage(
+  population: Population,
+  wave: ClusteredWave,
+  { rounds, seed }: { rounds: number; seed: number },
+): ClusterCoverage {
+  const counts = { total: none(), profiles: none(), records: none(), changes: none() };
+  const { manifest: reference } = edition2010();
+  for (let round = 0; round < rounds; round++) {
+    const pair = ['before', 'after'].map((when) => publish(population, wave, `${seed} ${round} ${when}`));
+    for (const figures of pair) countFigures(population, figures, counts);
+    const [before, after] = pair.map(indicatorsOf);
+    const previous = { ...reference, id: 'before', indicators: before ?? [] };
+    for (const { id, previous: comparison } of compareIndicators(after ?? [], { previous, reference })) {
+      if (!comparison?.difference || !judgedIndicators.has(id)) continue;
+      counts.changes.printed++;
+      if (comparison.change === 'none') counts.changes.held++;
+    }
+  }
+  return counts;
+}
+
+const judgedIndicators = new Set(['aware', 'contact', 'sanctions', 'outlook']);
+
+function none(): { held: number; printed: number } {
+  return { held: 0, printed: 0 };
+}
+
+function publish(population: Population, wave: ClusteredWave, name: string): QuestionFigures[] {
+  const digest = createHash('sha256')
+    .update(`${JSON.stringify(wave)} ${name}`)
+    .digest();
+  const draw = seededRandom(digest.readUInt32BE());
+  const companies = drawCompanies(wave.companies, wave.clustered, draw);
+  const { open, correlation } = wave;
+  const sample = drawWave(population, { open, companies, alike: judged, correlation }, draw);
+  const ids = companies.map(({ id }) => id);
+  const measured = measureEdition({
+    sample,
+    clusters: ids,
+    margins: population.margins,
+    companies: ids,
+    editions: 1,
+    key: { secret: new Uint8Array(32).fill(17), digest: digest.toString('hex'), edition: name },
+  });
+  if (!measured) throw new Error('too few');
+  return questionFigures(measured, { companies, population: 25e6 });
+}
+
+function indicatorsOf(figures: readonly QuestionFigures[]): PublishedIndicator[] {
+  return publishIndicators(figures, { peoplePerRespondent: undefined });
+}
+
+function countFigures(
+  { shareOf }: Population,
+  figures: readonly QuestionFigures[],
+  counts: Record<'total' | 'profiles' | 'records', { held: number; printed: number }>,
+): void {
+  for (const { question, byName } of figures) {
+    if (!judged.includes(question)) continue;
+    for (const { by, groups } of byName.values()) {
+      if (by.length > 1) continue;
+      const kind = by.length === 0 ? 'total' : recorded.has(by[0] ?? '') ? 'records' : 'profiles';
+      for (const { published } of groups) {
+        published.cells.forEach(({ low, high }, code) => {
+          if (low === null || high === null) return;
+          const truth = shareOf(question, code);
+          counts[kind].printed++;
+          if (low <= truth && truth <= high) counts[kind].held++;
+        });
+      }
+    }
+  }
+}
