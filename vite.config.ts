@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { beginBuild, requireListed } from './infra/local/build-record.ts';
+import { beginBuild, fingerprint, requireListed } from './infra/local/build-record.ts';
+import { writePageFiles } from './infra/local/page-files.ts';
 import { buildPageDrawing } from './infra/local/pages.ts';
 import { pagesFromTable } from './web/pages/html-files.ts';
 
@@ -18,6 +19,7 @@ function pagesFunction(): Plugin {
     },
     async writeBundle() {
       requireListed(repository, 'web', this.getModuleIds());
+      writePageFiles(resolve(repository, 'dist/web'), fingerprint(repository, 'web'));
       await buildPageDrawing(repository);
       finish();
     },

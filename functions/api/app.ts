@@ -5,15 +5,18 @@ import { requireCompany } from './company-session.ts';
 import { requireOperator } from './operator-session.ts';
 import { Api, type RouteGroup } from './route.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
+import { cardRoutes } from './routes/cards.ts';
 import { companyRoutes } from './routes/companies.ts';
 import { documentRoute } from './routes/document.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { mailingRoutes } from './routes/mailings.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { listRoute, waveRoute } from './routes/wave-descriptions.ts';
 import { waveRoutes } from './routes/waves.ts';
+import { welcomeRoute } from './routes/welcome.ts';
 import type { Services } from './services.ts';
 
 /** The whole API over its services. */
@@ -34,10 +37,13 @@ function requireKeys(app: Hono, services: Services): void {
 }
 
 const otherRoutes: readonly RouteGroup[] = [
+  welcomeRoute,
   editionRoutes,
   downloadRoutes,
   companyRoutes,
   invitationRoutes,
+  cardRoutes,
+  mailingRoutes,
   benchmarkRoutes,
   governanceRoutes,
   operatorRoutes,

@@ -28,15 +28,25 @@ export function assembleApp(services: ReadingServices, addRoutes: (app: Hono) =>
   return app;
 }
 
+/** Lists of addresses alone are longer: 5000 of the longest that there are. */
+const listLimitBytes = 2 * 1024 * 1024;
+const takesLists = /\/company\/waves\/[^/]+\/mailings$/;
+
 function limitBody(): MiddlewareHandler {
+  const usual = limitTo(bodyLimitBytes, '16 KiB');
+  const lists = limitTo(listLimitBytes, '2 MiB');
+  return (c, next) => (takesLists.test(c.req.path) ? lists : usual)(c, next);
+}
+
+function limitTo(maxSize: number, most: string): MiddlewareHandler {
   return bodyLimit({
-    maxSize: bodyLimitBytes,
+    maxSize,
     onError: (c) =>
       problem(c, {
         slug: 'body-too-large',
         title: 'The body is too large',
         status: 413,
-        detail: 'a body has at most 16 KiB',
+        detail: `a body has at most ${most}`,
       }),
   });
 }

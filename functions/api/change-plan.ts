@@ -2,26 +2,38 @@ import { disclosureRules } from '../disclosure/rules.ts';
 import {
   type InvitationPlan,
   invitedPeople,
-  readInvitationPlan,
+  mayCome,
+  readStoredPlan,
   writeInvitationPlan,
 } from '../storage/invitations.ts';
-import { profileQuestionsFor } from '../survey/company.ts';
+import { type Company, profileQuestionsFor } from '../survey/company.ts';
+import { SurveyError } from '../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../survey/wave.ts';
 import type { Services } from './services.ts';
 
-type PlanChange = Partial<Pick<InvitationPlan, 'epoch' | 'invited' | 'entrance'>>;
+type PlanChange = Partial<Pick<InvitationPlan, 'mailed' | 'additions' | 'adding' | 'cards' | 'entrance'>>;
 
 /** A company and the wave that it invites to. */
 export interface PlannedPanel {
   readonly wave: Wave;
-  readonly company: string;
+  readonly company: Company;
 }
 
-const noPlan: InvitationPlan = { epoch: 1, invited: 0, profileQuestions: 'none' };
+/** Where nobody is invited yet. */
+export const noPlan: InvitationPlan = {
+  mailed: 0,
+  additions: [],
+  cards: { epoch: 0, count: 0 },
+  formerLinks: 0,
+  headcount: 0,
+  everGiven: 0,
+  profileQuestions: 'none',
+};
 
 /**
  * Changes a company's plan and asks a profile or none by how many it now invites, unless that is settled.
  *
+ * @throws SurveyError `above-headcount` where more would be invited than the company has
  * @throws SurveyError `changed-meanwhile`
  */
 export async function changePlan(
@@ -30,14 +42,20 @@ export async function changePlan(
   change: (plan: InvitationPlan) => PlanChange,
   { creates = true } = {},
 ): Promise<InvitationPlan> {
-  const panel = { wave: wave.id, company };
-  const before = await readInvitationPlan(table, panel);
+  const panel = { wave: wave.id, company: company.id };
+  const before = await readStoredPlan(table, panel);
   if (!before && !creates) return noPlan;
-  const planned = { ...(before ?? noPlan), ...change(before ?? noPlan) };
-  if (before && isSame(before, planned)) return before;
-  const isSettled = isProfileSettled(before, wave, now());
+  const plan = before?.plan ?? noPlan;
+  const changed = change(plan);
+  if (before && Object.keys(changed).length === 0) return plan;
+  const planned = { ...plan, ...changed };
+  requireWithinHeadcount(plan, planned, company.headcount);
+  const isSettled = isProfileSettled(before?.plan, wave, now());
   const after: InvitationPlan = {
     ...planned,
+    // What was verified may shrink later; an entrance that was opened for more people stays as it was announced.
+    headcount: company.status === 'verified' ? company.headcount : plan.headcount,
+    everGiven: plan.everGiven + newlyGiven(plan, planned),
     profileQuestions: profileQuestionsOf(planned, { isSettled }),
     ...(isSettled && { settled: true }),
   };
@@ -50,16 +68,43 @@ export async function changeExistingPlan(
   services: Pick<Services, 'table' | 'now'>,
   panel: PlannedPanel,
   change: (plan: InvitationPlan) => PlanChange,
-): Promise<void> {
-  await changePlan(services, panel, change, { creates: false });
+): Promise<InvitationPlan> {
+  return changePlan(services, panel, change, { creates: false });
 }
 
-function isSame(one: InvitationPlan, other: InvitationPlan): boolean {
+/** How many more people may be invited. */
+export function peopleLeft(plan: InvitationPlan | undefined, headcount: number): number {
+  return plan ? Math.max(0, headcount - mayCome(plan) - (plan.adding?.people ?? 0)) : headcount;
+}
+
+/** Only a rise is refused: a company that shrank meanwhile may still take back what it gave out. */
+function requireWithinHeadcount(before: InvitationPlan, after: InvitationPlan, headcount: number): void {
+  const people = (plan: InvitationPlan) => mayCome(plan) + (plan.adding?.people ?? 0);
+  if (people(after) <= headcount || people(after) <= people(before)) return;
+  const left = Math.max(0, headcount - unchanged(before, after));
+  throw new SurveyError('above-headcount', `${left} more people can be invited, of ${headcount} in all`, {
+    details: { headcount, left },
+  });
+}
+
+/** Those of the ways in that the change leaves as they are. */
+function unchanged(before: InvitationPlan, after: InvitationPlan): number {
+  const isSameEntrance = before.entrance?.admissions === after.entrance?.admissions;
+  const isSameCards = before.cards.epoch === after.cards.epoch && before.cards.count === after.cards.count;
   return (
-    one.epoch === other.epoch &&
-    one.invited === other.invited &&
-    one.entrance?.poster === other.entrance?.poster &&
-    one.entrance?.admissions === other.entrance?.admissions
+    after.mailed +
+    (isSameCards ? after.cards.count : 0) +
+    (isSameEntrance ? (after.entrance?.admissions ?? 0) : 0)
+  );
+}
+
+function newlyGiven(before: InvitationPlan, after: InvitationPlan): number {
+  const more = (now: number, then: number) => Math.max(0, now - then);
+  const isSameEpoch = before.cards.epoch === after.cards.epoch;
+  return (
+    more(after.mailed, before.mailed) +
+    more(after.cards.count, isSameEpoch ? before.cards.count : 0) +
+    more(after.entrance?.admissions ?? 0, before.entrance?.admissions ?? 0)
   );
 }
 

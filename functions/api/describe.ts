@@ -19,7 +19,7 @@ export function problemResponse(slugs: string) {
 export const commonProblems = {
   400: problemResponse('`invalid-request`, with `errors: [{path, message}]`'),
   405: problemResponse('`method-not-allowed`'),
-  413: problemResponse('`body-too-large`: over 16 KiB'),
+  413: problemResponse('`body-too-large`: over 16 KiB, a list of addresses over 2 MiB'),
   415: problemResponse('`unsupported-media-type`'),
   503: problemResponse('`unavailable`, with Retry-After'),
 } as const;

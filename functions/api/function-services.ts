@@ -26,6 +26,14 @@ export async function functionServices(reading: ReadingServices): Promise<Servic
     allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
     passesDates: process.env.PASSES_DATES === 'yes',
     largeWaveResponses: Number(process.env.LARGE_WAVE_RESPONSES ?? Number.POSITIVE_INFINITY),
+    mailer,
     siteOrigin: process.env.SITE_ORIGIN ?? '',
   };
 }
+
+/** By a queue in AWS, by this very process on a laptop. */
+const mailer = kept(async () => {
+  if (process.env.MAIL_QUEUE_URL) return (await import('../mail/queue-mailer.ts')).queueMailer();
+  if (process.env.MAIL_FOLDER === undefined) return undefined;
+  return (await import('../mail/local-mailer.ts')).localMailer();
+});

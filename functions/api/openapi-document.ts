@@ -45,12 +45,16 @@ function loosen(jsonSchema: z.core.JSONSchema.BaseSchema, { _zod: { def } }: z.c
 function pathsOf(descriptions: readonly RouteDescription[]): ZodOpenApiPathsObject {
   const paths: Record<string, Record<string, object>> = {};
   for (const { method, path, request = {}, ...described } of descriptions) {
-    const { params, query, body } = request;
+    const { params, query, headers, body } = request;
     const place = `${basePath}${path}`;
     paths[place] ??= {};
     paths[place][method] = {
       ...described,
-      requestParams: { ...(params && { path: params }), ...(query && { query }) },
+      requestParams: {
+        ...(params && { path: params }),
+        ...(query && { query }),
+        ...(headers && { header: headers }),
+      },
       ...(body && { requestBody: body }),
     };
   }

@@ -1,8 +1,10 @@
 import { readCompany } from '../storage/companies.ts';
 import { type InvitationPlan, readInvitationPlan } from '../storage/invitations.ts';
 import type { ProfileQuestions } from '../survey/answers.ts';
+import type { Company } from '../survey/company.ts';
 import { checkEntrance } from '../survey/entrance.ts';
 import { SurveyError } from '../survey/survey-error.ts';
+import { isListed } from './panel-keys.ts';
 import type { Services } from './services.ts';
 
 /** Panels that admit by proof of work; all others are companies'. */
@@ -14,12 +16,13 @@ export type Panel =
   | {
       readonly admitsBy: 'invitation';
       readonly profileQuestions: ProfileQuestions;
+      readonly company: Company;
       readonly plan: InvitationPlan;
     };
 
 /**
- * @throws SurveyError `unknown-panel` when nobody is admitted to it: no such company, one that the operator refused,
- *   or one that has invited nobody to this wave
+ * @throws SurveyError `unknown-panel` when nobody is admitted to it: no such company, one that has invited nobody to this
+ *   wave, one that the operator refused, or has not verified and that is not in the wave's list of keys either
  */
 export async function findPanel(services: Services, wave: string, panel: string): Promise<Panel> {
   const { table, allowsSimulation } = services;
@@ -30,10 +33,15 @@ export async function findPanel(services: Services, wave: string, panel: string)
     readCompany(table, panel),
     readInvitationPlan(table, { wave, company: panel }),
   ]);
-  if (!stored || stored.company.status === 'refused' || !plan) {
+  if (!stored || !plan || !(await mayBeAnswered(services, wave, stored.company))) {
     throw new SurveyError('unknown-panel', `there is no panel ${panel} in wave ${wave}`);
   }
-  return { admitsBy: 'invitation', profileQuestions: plan.profileQuestions, plan };
+  return { admitsBy: 'invitation', profileQuestions: plan.profileQuestions, company: stored.company, plan };
+}
+
+/** A company that is to be verified again, since it has changed what was, keeps the panel that it has opened. */
+async function mayBeAnswered(services: Services, wave: string, { id, status }: Company): Promise<boolean> {
+  return status === 'verified' || (status === 'pending' && (await isListed(services, wave, id)));
 }
 
 /**

@@ -16,6 +16,9 @@ interface ApiPart {
   start(services: PartServices): Promise<Hono>;
 }
 
+/** Of `routes/welcome.ts`, which is not loaded for its name. */
+const welcomePath = `${listPath}/:wave/panels/:panel/welcome`;
+
 /** In the order in which they are asked whether a path is theirs. */
 export const parts = {
   /**
@@ -27,6 +30,14 @@ export const parts = {
     async start({ reading }) {
       const services = await reading();
       return assembleApp(services, (app) => waveRoutes(app, services));
+    },
+  },
+  /** What says whose link it is, without the arithmetic of tokens: opening a link waits for nothing else. */
+  welcoming: {
+    paths: [welcomePath],
+    async start({ all }) {
+      const [{ createWelcomingApp }, services] = await Promise.all([import('./welcoming-app.ts'), all()]);
+      return createWelcomingApp(services);
     },
   },
   /**

@@ -25,13 +25,22 @@ export interface RouteDescription {
   readonly request?: {
     readonly params?: z.ZodMiniObject;
     readonly query?: z.ZodMiniObject;
+    /** Described only: the route says what it makes of them. */
+    readonly headers?: z.ZodMiniObject;
     readonly body?: {
       readonly content: { readonly 'application/json': { readonly schema: Schema } };
       readonly required: boolean;
     };
   };
   readonly responses: Readonly<
-    Record<number, { readonly description: string; readonly content?: Content | undefined }>
+    Record<
+      number,
+      {
+        readonly description: string;
+        readonly content?: Content | undefined;
+        readonly headers?: z.ZodMiniObject;
+      }
+    >
   >;
 }
 

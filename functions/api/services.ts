@@ -1,3 +1,4 @@
+import type { Mailer } from '../mail/mailer.ts';
 import type { Table } from '../storage/table.ts';
 import type { WaveReader } from './wave-reader.ts';
 
@@ -28,6 +29,8 @@ export interface Services extends ReadingServices {
    * Gateway lets nobody wait longer than half a minute.
    */
   readonly largeWaveResponses: number;
+  /** Sends mail, loaded by the routes that need it; undefined where the observatory is not set up to. */
+  readonly mailer: () => Promise<Mailer | undefined>;
   /** Where the pages are, such as `https://observatory.example`; invitations link there. */
   readonly siteOrigin: string;
 }

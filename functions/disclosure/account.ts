@@ -2,9 +2,11 @@ import {
   answersMovedBy,
   type BudgetedQuestion,
   boundOfAnswer,
-  boundOfRecord,
+  boundOfEditions,
   type Half,
   halves,
+  rhoOf,
+  weeklyTable,
 } from './budget.ts';
 import type { TableName } from './noise-stream.ts';
 import {
@@ -35,6 +37,8 @@ export interface Account {
   readonly questions: ReadonlyMap<string, Spent>;
   /** A whole record replaced: all tables. */
   readonly record: Spent;
+  /** Of it the counts by week. */
+  readonly weeks: Spent;
 }
 
 /**
@@ -71,7 +75,8 @@ export function spentOf(
       return [id, spentOn(tables.filter(isMoved))] as const;
     }),
   );
-  return { questions: asked, record: spentOn(tables) };
+  const weekly = tables.filter(({ question }) => question === weeklyTable);
+  return { questions: asked, record: spentOn(tables), weeks: spentOn(weekly) };
 }
 
 function spentOn(tables: readonly ChargedTable[]): Spent {
@@ -93,7 +98,7 @@ function rhoOfTables(tables: readonly ChargedTable[]): Rational {
  */
 export function checkBudget(
   questions: readonly BudgetedQuestion[],
-  { questions: asked, record }: Account,
+  { questions: asked, record, weeks }: Account,
   part: Rational,
 ): void {
   for (const half of halves) {
@@ -102,7 +107,10 @@ export function checkBudget(
       if (questions.some(({ id, kind }) => id === question && kind === 'profile')) continue;
       refuseBeyond(question, spent[half], product(boundOfAnswer(questions, question, half), part));
     }
-    refuseBeyond('a whole record', record[half], product(boundOfRecord(questions, half), part));
+    // Counts by week are of the whole wave and no edition's: they have a part of their own, which no table may use.
+    refuseBeyond('a count by week', weeks[half], rhoOf(weeklyTable, half));
+    const allowed = sum(product(boundOfEditions(questions, half), part), weeks[half]);
+    refuseBeyond('a whole record', record[half], allowed);
   }
 }
 

@@ -44,8 +44,17 @@ const exceptions: Readonly<Record<string, Readonly<Record<Half, Rational>>>> = {
  */
 const respondents: Readonly<Record<Half, Rational>> = { public: rational(16, 125), company: rational(2, 25) };
 
+/**
+ * The counts of who has answered, week after week, that a company is told of its own people: with their mix 1/4, which is
+ * 1/8 for adding or dropping one.
+ */
+const weeks = rational(17, 100);
+
 /** At most so many editions share a wave's budget. */
 export const mostEditions = 4;
+
+/** At most so many counts share what a wave has for weeks: those of a quarter, and three where it is extended. */
+export const mostCounts = 16;
 
 /** Weights are multiples of 1/grid: fine enough to move no figure, and whole numbers for the sampler. */
 export const weightGrid = 64;
@@ -53,9 +62,13 @@ export const weightGrid = 64;
 /** The name of the tables that count respondents by profile, in place of a question's. */
 export const respondentsTable = 'respondents';
 
+/** The name of a company's counts by week, which are no part of an edition. */
+export const weeklyTable = 'weeks';
+
 /** ρ of one question's answers in one half of a wave, over all of its editions. */
 export function rhoOf(question: string, half: Half): Rational {
   if (question === respondentsTable) return respondents[half];
+  if (question === weeklyTable) return half === 'company' ? weeks : zero;
   return exceptions[question]?.[half] ?? anAnswer;
 }
 
@@ -96,5 +109,10 @@ export function boundOfAnswer(
 
 /** The most that a wave tells of a whole record: of who a respondent is, of all answers, and of having answered. */
 export function boundOfRecord(questions: readonly BudgetedQuestion[], half: Half): Rational {
+  return sum(boundOfEditions(questions, half), rhoOf(weeklyTable, half));
+}
+
+/** What of it the planned editions share. */
+export function boundOfEditions(questions: readonly BudgetedQuestion[], half: Half): Rational {
   return sum(respondents[half], ...tabulatedQuestions(questions).map(({ id }) => rhoOf(id, half)));
 }

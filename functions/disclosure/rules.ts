@@ -24,3 +24,6 @@ export const disclosureRules = {
   /** Months after its last edition (or after its last day, without one) when a wave's responses are deleted. */
   responsesKeptMonths: 12,
 } as const;
+
+/** Days after which a backup of the responses is deleted, where the next one has not taken its place before. */
+export const backupsKeptDays = 35;

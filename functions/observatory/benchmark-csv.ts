@@ -73,6 +73,8 @@ export function benchmarkAsCsv(
     columns: [...columns],
     record_delimiter: '\r\n',
     escape_formulas: true,
+    // A spreadsheet of another country parts cells there, and one within a name could begin with a formula.
+    quoted_match: /[;\t]|,(?!\d+$)/,
     ...(isFrench && {
       bom: true,
       delimiter: ';',

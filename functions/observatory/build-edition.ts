@@ -21,6 +21,8 @@ import { privacyStatement } from './privacy-statement.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from './question-figures.ts';
 import { citationOf } from './released-manifest.ts';
+import { byWay, wayBreakdown } from './way-breakdown.ts';
+import { waysIn } from './ways-in.ts';
 
 export interface EditionInput {
   /** `<wave>-<number>`. */
@@ -127,7 +129,11 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       ...(number < editions && { provisional: true }),
       indicators,
       questions,
-      breakdowns: breakdowns.map((breakdown) => breakdownDocument(breakdown)),
+      ways: waysIn(measured, figures, indicators),
+      breakdowns: [
+        ...breakdowns.map((breakdown) => breakdownDocument(breakdown)),
+        ...(figures.some(({ byName }) => byName.has(byWay)) ? [wayBreakdown] : []),
+      ],
       tables: Object.fromEntries(
         figures.map(({ question, byName }) => [question, [...byName.keys()].filter((name) => name !== '')]),
       ),

@@ -9,7 +9,7 @@ import { weightingVariables } from './weighting-variables.ts';
 
 /** How an edition was weighted, from its noisy table of profiles alone. */
 export function describeWeighting(
-  { profile, weights }: Pick<MeasuredEdition, 'profile' | 'weights'>,
+  { profile, weights, factors }: Pick<MeasuredEdition, 'profile' | 'weights' | 'factors'>,
   margins: readonly Margin[],
 ): Weighting {
   const isWeighted = weights.largest > 1;
@@ -17,11 +17,12 @@ export function describeWeighting(
   const used = profile.groups.flatMap(({ counts: [count = 0] }, group) =>
     count > 0 ? [(weights.units[group] ?? weightGrid) / weightGrid] : [],
   );
+  const leastFactor = Math.min(weightGrid, ...factors.values()) / weightGrid;
   return {
     method: described.some((margin) => margin.used) ? 'raking' : 'none',
     margins: described,
     iterations: weights.sweeps,
-    minWeight: tenths(Math.min(...used, 1)),
+    minWeight: tenths(Math.min(...used, 1) * leastFactor),
     maxWeight: tenths(Math.max(...used, 1)),
     note: weightingNote(described, weights.largest),
   };

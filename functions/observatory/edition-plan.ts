@@ -2,6 +2,7 @@ import { answersMovedBy, oneOf, respondentsTable, rhoOf, tabulatedQuestions } fr
 import type { TableName } from '../disclosure/noise-stream.ts';
 import { compare, product, quotient, type Rational, rational, sum, zero } from '../disclosure/rational.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
+import { byWay, wayQuestions } from './way-breakdown.ts';
 import { weightingVariables } from './weighting-variables.ts';
 
 const publishedQuestions = tabulatedQuestions(questionnaire.questions);
@@ -24,6 +25,8 @@ export interface EditionTier {
   readonly totals: Rational;
   /** By each profile question, together. */
   readonly profile?: { readonly of: Questions; readonly part: Rational };
+  /** Headline questions by the way in. */
+  readonly way?: { readonly of: Questions; readonly part: Rational };
   /** By each pair of profile questions, together. */
   readonly profilePairs?: { readonly of: Questions; readonly part: Rational };
   /** Part of the ρ of `mention` and of `aware` that goes to all tables by them, and to all by them and another. */
@@ -34,21 +37,30 @@ export interface EditionTier {
 /**
  * The tiers, smallest first. Totals need little from 3,000 respondents on, since they are agreed with the sums of the
  * breakdowns: at 3,000, a tenth instead of four tenths widens them from 1.98 to 2.07 points and narrows groups from 7.6
- * to 6.6. Groups of a finer table would be hidden at the sizes below its own.
+ * to 6.6. Groups of a finer table would be hidden at the sizes below its own. The way in, of the headline questions alone,
+ * has two groups and takes little: at 1,000, a fifth adds a fourteenth to a total's noise and a fiftieth to its interval.
  */
 export const editionTiers: readonly EditionTier[] = [
   { from: 100, totals: rational(1) },
-  { from: 3000, totals: rational(1, 10), profile: { of: 'askedOfAll', part: rational(9, 10) } },
+  { from: 1000, totals: rational(4, 5), way: { of: 'askedOfAll', part: rational(1, 5) } },
+  {
+    from: 3000,
+    totals: rational(1, 10),
+    profile: { of: 'askedOfAll', part: rational(9, 10) },
+    way: { of: 'askedOfAll', part: rational(1, 10) },
+  },
   {
     from: 10_000,
     totals: rational(1, 10),
     profile: { of: 'all', part: rational(9, 10) },
+    way: { of: 'all', part: rational(1, 5) },
     byAnswers: rational(1, 2),
   },
   {
     from: 100_000,
     totals: rational(1, 20),
     profile: { of: 'all', part: rational(7, 20) },
+    way: { of: 'all', part: rational(1, 20) },
     profilePairs: { of: 'askedOfAll', part: rational(12, 20) },
     byAnswers: rational(1, 2),
   },
@@ -56,6 +68,7 @@ export const editionTiers: readonly EditionTier[] = [
     from: 400_000,
     totals: rational(1, 20),
     profile: { of: 'all', part: rational(7, 20) },
+    way: { of: 'all', part: rational(1, 20) },
     profilePairs: { of: 'all', part: rational(12, 20) },
     byAnswers: rational(1, 8),
     byAnswerPairs: rational(3, 8),
@@ -118,6 +131,7 @@ function tablesOf(tier: EditionTier): PlannedTable[] {
       { tables: [[]], part: tier.totals },
       { tables: profileBreakdowns.map((variable) => [variable]), part: partOf(id, tier.profile) },
       { tables: pairsOf(profileBreakdowns), part: partOf(id, tier.profilePairs) },
+      { tables: [[byWay]], part: wayQuestions.includes(id) ? partOf(id, tier.way) : zero },
     ];
     const used = sum(...split.map(({ part }) => part));
     const own = split.flatMap(({ tables, part }) =>

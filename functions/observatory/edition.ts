@@ -151,6 +151,25 @@ export interface CompanyPrivacy {
   tables: MeasuredTable[];
 }
 
+/** An indicator's figure among those who came one way. */
+export type WayFigure = Pick<ProtectedFigure, 'estimate' | 'low' | 'high' | 'base' | 'suppressed'>;
+
+/** How respondents came; absent from editions made before it was measured. */
+export interface WaysIn {
+  /** The part of each way among respondents, by their noisy numbers, and among the weights. */
+  respondents: { open: number; company: number };
+  weights: { open: number; company: number };
+  /** The largest part of the weights that a company may have, and how many companies are held back to it. */
+  cap: { most: number; companies: number };
+  /** Each headline indicator by way in, where the edition has it, and how far it moves without the open panel. */
+  headline: {
+    id: string;
+    open: WayFigure;
+    company: WayFigure;
+    withoutOpen: { estimate: number; low: number; high: number } | null;
+  }[];
+}
+
 export interface Manifest {
   id: string;
   /** Null for the reference edition of 2010, which was no wave of ours. */
@@ -171,8 +190,11 @@ export interface Manifest {
   /** The rules in force, by name. */
   disclosure: Record<string, number | string | boolean>;
   privacy?: PrivacyStatement;
+  ways?: WaysIn;
   /** Set where other editions of the wave are planned after this one. */
   provisional?: true;
+  /** The head of the wave's list of panel keys, when the edition was prepared; absent where it had none. */
+  keys?: string;
   indicators: PublishedIndicator[];
   questions: PublishedQuestion[];
   breakdowns: { id: string; text: Text; options: { code: string; label: Text }[] }[];

@@ -6,6 +6,7 @@ import { toNumber } from '../disclosure/rational.ts';
 import { countTables } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
 import type { Margin } from '../survey/wave.ts';
+import { type CompanyFactors, companyFactors } from './cap-companies.ts';
 import { byPanel, editionPlan, type PlannedTable, respondentTables } from './edition-plan.ts';
 import {
   countRespondents,
@@ -15,6 +16,7 @@ import {
   respondentUnits,
   withRespondents,
 } from './profile-weights.ts';
+import { withWay } from './way-breakdown.ts';
 
 /** All that an edition learns of its responses: tables with noise, and what follows from them. */
 export interface MeasuredEdition {
@@ -23,6 +25,8 @@ export interface MeasuredEdition {
   /** Noisy respondents of each company, and the variance of that noise. */
   readonly panelSizes: ReadonlyMap<string, number>;
   readonly panelVariance: number;
+  /** Companies that are held back, and by how much. */
+  readonly factors: CompanyFactors;
   readonly weights: ProfileWeights;
   /** Of answers, in the order of the plan. */
   readonly tables: readonly NoisyTable[];
@@ -52,24 +56,33 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
   const { margins, editions, key } = input;
   const sample = withRespondents(input.sample);
   const [ofAll, ofProfiles, ofPanels] = respondentTables(editions);
-  const [allCounts, profileCounts] = countTables(sample, [ofAll, ofProfiles]) as [CountedTable, CountedTable];
-  const measure = (counts: CountedTable, { rho }: PlannedTable) =>
-    addNoise(counts, { rho, unit: 1, sensitivity: 1 }, key);
-  const total = measure(allCounts, ofAll);
-  const profile = measure(profileCounts, ofProfiles);
+  const measure = (counts: CountedTable | undefined, { rho }: PlannedTable, unit = 1) =>
+    addNoise(counts as CountedTable, { rho, unit, sensitivity: unit }, key);
+  const total = measure(countTables(sample, [ofAll])[0], ofAll);
   const panels = measure(countPanels(input), ofPanels);
-  const respondents = countRespondents(total, profile);
+  const panelSizes = new Map(
+    panels.groups.map(({ levels, counts: [count = 0] }) => [levels[byPanel] ?? '', count]),
+  );
+  const panelVariance = toNumber(panels.sigma2);
+  const factors = companyFactors({ respondents: countRespondents(total, panels), panelSizes, panelVariance });
+  // Where a company is held back, it is so in the profile that weights are made from: they make up for what is left.
+  const parts = partUnits(input, factors);
+  const profile = measure(countTables(sample, [ofProfiles], parts)[0], ofProfiles, parts ? weightGrid : 1);
+  const respondents = countRespondents(total, parts ? panels : profile);
   const plan = editionPlan(respondents.estimate, editions);
   if (plan.length === 0) return undefined;
   const weights = profileWeights(profile, margins, { largest: largestWeight(respondents.estimate) });
-  const tables = measureAnswers(sample, plan, { weights, key });
+  const tables = measureAnswers(withWay(sample, input.companies, input.clusters), plan, {
+    weights,
+    parts,
+    key,
+  });
   return {
     respondents,
     profile,
-    panelSizes: new Map(
-      panels.groups.map(({ levels, counts: [count = 0] }) => [levels[byPanel] ?? '', count]),
-    ),
-    panelVariance: toNumber(panels.sigma2),
+    panelSizes,
+    panelVariance,
+    factors,
     weights,
     tables,
     measured: [total, profile, panels, ...tables],
@@ -79,14 +92,29 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
 function measureAnswers(
   sample: Sample,
   plan: readonly PlannedTable[],
-  { weights, key }: { weights: ProfileWeights; key: NoiseKey },
+  { weights, parts, key }: { weights: ProfileWeights; parts: Uint16Array | undefined; key: NoiseKey },
 ): NoisyTable[] {
-  const units = respondentUnits(sample, weights);
+  const units = respondentUnits(sample, weights, parts);
   const sensitivity = Math.round(weights.largest * weightGrid);
   return countTables(sample, plan, units).map((counted, place) => {
     const { rho } = plan[place] as PlannedTable;
     return addNoise(counted, { rho, unit: weightGrid, sensitivity }, key);
   });
+}
+
+/**
+ * The part of their weight that each respondent keeps, in 1/`weightGrid`: all of it, but for those of companies that are
+ * held back. Undefined where none is.
+ */
+export function partUnits(
+  { sample, clusters }: Pick<MeasureInput, 'sample' | 'clusters'>,
+  factors: CompanyFactors,
+): Uint16Array | undefined {
+  if (factors.size === 0) return undefined;
+  const ofCluster = clusters.map((company) => factors.get(company) ?? weightGrid);
+  const parts = new Uint16Array(sample.size);
+  for (let i = 0; i < parts.length; i++) parts[i] = ofCluster[sample.units[i] ?? -1] ?? weightGrid;
+  return parts;
 }
 
 /** Respondents by company, those of no company in a cell of their own. */

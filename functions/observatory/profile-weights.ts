@@ -5,18 +5,18 @@ import { toNumber } from '../disclosure/rational.ts';
 import { groupsOfRespondents } from '../statistics/count-tables.ts';
 import type { Margin } from '../statistics/margins.ts';
 import { rakeWeights } from '../statistics/rake-weights.ts';
-import { type Sample, SampleBuilder, withVariable } from '../statistics/sample.ts';
+import { type Sample, SampleBuilder, withColumn } from '../statistics/sample.ts';
 
 import { weightingVariables } from './weighting-variables.ts';
 
 /** The sample with the variable that tables of respondents count: everybody has its one code. */
 export function withRespondents(sample: Sample): Sample {
-  return withVariable(sample, { id: respondentsTable, codes: ['all'] }, () => 0);
+  return withColumn(sample, { id: respondentsTable, codes: ['all'] }, new Uint8Array(sample.size));
 }
 
-/** The number of respondents, of the table of all of them and of the one by profile. */
-export function countRespondents(total: NoisyTable, profile: NoisyTable): NoisyEstimate {
-  return combineEstimates([total, profile].map(sumOfTable));
+/** The number of respondents, of the table of all of them and of one by profile or company. */
+export function countRespondents(total: NoisyTable, parts: NoisyTable): NoisyEstimate {
+  return combineEstimates([total, parts].map(sumOfTable));
 }
 
 function sumOfTable(table: NoisyTable): NoisyEstimate {
@@ -64,7 +64,7 @@ export function profileWeights(
 ): ProfileWeights {
   const cells = table.groups.map(({ levels, counts: [count = 0] }) => ({
     levels,
-    count: Math.max(0, count),
+    count: Math.max(0, count / table.unit),
     isProfile: !Object.values(levels).includes(notAsked),
   }));
   const { factorOf, sweeps } = rakeCells(
@@ -81,10 +81,23 @@ export function profileWeights(
   return { largest, units, designEffect: designEffectOf(people, units), sweeps };
 }
 
-/** The weight of each respondent, in 1/`weightGrid`. */
-export function respondentUnits(sample: Sample, { units }: ProfileWeights): Uint16Array {
+/**
+ * The weight of each respondent, in 1/`weightGrid`: that of their profile, of which those of companies that are held back
+ * keep a part; no less than one unit.
+ *
+ * @param parts  see `partUnits`
+ */
+export function respondentUnits(
+  sample: Sample,
+  { units }: ProfileWeights,
+  parts?: Uint16Array | undefined,
+): Uint16Array {
   const groupOf = groupsOfRespondents(sample, weightingVariables);
-  return Uint16Array.from(groupOf, (group) => units[group] ?? weightGrid);
+  return Uint16Array.from(groupOf, (group, i) => {
+    const unit = units[group] ?? weightGrid;
+    const part = parts?.[i] ?? weightGrid;
+    return part === weightGrid ? unit : Math.max(1, Math.round((unit * part) / weightGrid));
+  });
 }
 
 /** A panel asks the whole profile or nothing of it: other combinations hold noise and nobody. */

@@ -6,6 +6,7 @@ import type { GroupSuppression } from '../disclosure/published.ts';
 import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
 import { type CompanyRecord, designFactors } from './design-factor.ts';
 import type { MeasuredEdition } from './measure-edition.ts';
+import { ofCompany } from './way-breakdown.ts';
 
 /** The figures of one question, by the text of `?by=`: the total first. */
 export interface QuestionFigures {
@@ -32,8 +33,9 @@ export interface TableFigures {
  */
 export function questionFigures(
   measured: MeasuredEdition,
-  { companies, population }: { companies: readonly CompanyRecord[]; population: number },
+  { companies: records, population }: { companies: readonly CompanyRecord[]; population: number },
 ): QuestionFigures[] {
+  const companies = records.map(ofCompany);
   const designFactorOf = designFactors(measured, companies);
   const hiddenOf = dominance(measured, companies);
   const respondents = measured.respondents.estimate;
@@ -64,8 +66,8 @@ export function questionFigures(
 }
 
 /**
- * Why a group is hidden whatever its noise: in a breakdown that companies' records answer (activity, size, employer), or
- * in a pair of them, one company is more than half of all company respondents; or it is hidden beside one that
+ * Why a group is hidden whatever its noise: in a breakdown that companies' records answer (activity, size, employer), by
+ * the way in, or in a pair of them, one company is more than half of all company respondents; or it is hidden beside one that
  * would follow from it. Other breakdowns part every company alike, and tell no more of one than the total does.
  */
 function dominance(

@@ -8,6 +8,8 @@ import type { WaveSlice, WaveSlices } from './wave-slice.ts';
 export interface CollectedWave {
   readonly sample: Sample;
   readonly simulated: number;
+  /** Items of the table that were refused: no respondent's, or altered since. */
+  readonly refused: number;
   /** The companies of the sample's clusters, in their order. */
   readonly clusters: readonly string[];
 }
@@ -33,6 +35,7 @@ export async function collectWave(
   let builder = builderFor(0);
   const row = new Uint8Array(variables.length);
   let simulated = 0;
+  let refused = 0;
   // In the order of first appearance, as the builder numbers its clusters.
   const clusters = new Set<string>();
   const add = (slice: WaveSlice, i: number) => {
@@ -53,12 +56,13 @@ export async function collectWave(
   for await (const slice of slices) {
     requireNext(slice, { wave, place });
     if (place++ === 0) builder = builderFor(Math.ceil(slice.size * responseShards.length * shardsDiffer));
+    refused += slice.refused;
     for (let i = 0; i < slice.size; i++) add(slice, i);
   }
   if (place < responseShards.length) {
     throw new Error(`collectWave: wave ${wave} has ${place} slices instead of ${responseShards.length}`);
   }
-  return { sample: builder.build(), simulated, clusters: [...clusters] };
+  return { sample: builder.build(), simulated, refused, clusters: [...clusters] };
 }
 
 const variables = questionnaire.questions.map(({ id, options }) => ({

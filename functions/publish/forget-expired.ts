@@ -1,4 +1,5 @@
 import { disclosureRules } from '../disclosure/rules.ts';
+import { deleteMailings } from '../mail/follow-mailings.ts';
 import { listCompanies } from '../storage/companies.ts';
 import { listEntries } from '../storage/edition-calendar.ts';
 import { deleteDocuments, deleteFormerDigests, listEditions } from '../storage/editions.ts';
@@ -10,7 +11,8 @@ import { dayInParis, waveStatus } from '../survey/wave.ts';
 import { isUnplanned } from './edition-ids.ts';
 
 /**
- * Deletes the responses of every wave whose stated time is over, with the used invitations; the editions stay. Deleting what is gone already does nothing, so it runs with every schedule.
+ * Deletes the responses of every wave whose stated time is over, with the used invitations and what is left of
+ * mail; the editions stay. Deleting what is gone already does nothing, so it runs with every schedule.
  *
  * @returns the waves in which there was something to delete
  */
@@ -26,6 +28,7 @@ export async function forgetExpired({ table, now }: { table: Table; now: () => D
       [wave.closesOn, ...ofWave.map(({ publishedOn }) => publishedOn)].sort().at(-1) ?? wave.closesOn;
     if (today <= addMonths(lastDay, disclosureRules.responsesKeptMonths)) continue;
     const deleted = await deleteResponses(table, wave.id);
+    await deleteMailings(table, wave.id);
     for (const { id } of await listCompanies(table)) {
       await deleteUsedInvitations(table, { wave: wave.id, company: id });
     }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CompanyPanel } from '../observatory/company-panel.ts';
 import type { EditionEntry } from '../storage/edition-calendar.ts';
 import { listEditions, type RunOfEdition } from '../storage/editions.ts';
-import { responseShards } from '../storage/responses.ts';
+import { readPanelKeys } from '../storage/panel-keys.ts';
+import { type ResponseStore, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import type { Wave } from '../survey/wave.ts';
 import { readCompanyPanels } from './company-panels.ts';
@@ -20,6 +21,8 @@ export interface FrozenInput {
   readonly companies: readonly CompanyPanel[];
   /** The edition of another wave that figures are compared with. */
   readonly previous: RunOfEdition | null;
+  /** The head of the wave's list of panel keys; absent where it was frozen before there were lists. */
+  readonly keys?: string | undefined;
   readonly slices: WaveSlices;
 }
 
@@ -33,18 +36,18 @@ const recordsName = 'records';
 
 /** The responses and what they are read with; a large wave's are put away by the steps before. */
 export async function putSlices(
-  { table, slices }: { table: Table; slices: SliceStore },
+  context: ResponseStore & { slices: SliceStore },
   run: RunOfWave,
 ): Promise<void> {
-  for (const shard of responseShards) await putSlice({ table, slices }, { ...run, shard });
+  for (const shard of responseShards) await putSlice(context, { ...run, shard });
 }
 
 /** Reads one shard of a wave and puts it away as a slice; again, before it is frozen, is harmless. */
 export async function putSlice(
-  { table, slices }: { table: Table; slices: SliceStore },
+  { slices, ...store }: ResponseStore & { slices: SliceStore },
   name: SliceName,
 ): Promise<void> {
-  await slices.put(name, encodeSlice(await readSlice(table, name)));
+  await slices.put(name, encodeSlice(await readSlice(store, name)));
 }
 
 /**
@@ -62,6 +65,7 @@ export async function sealInput(
     wave,
     companies: await readCompanyPanels(table, wave.id),
     previous: previous ? { id: previous.id, run: previous.run } : null,
+    keys: (await readPanelKeys(table, wave.id)).at(-1)?.head,
   };
   await slices.put({ ...run, shard: recordsName }, Buffer.from(JSON.stringify(beside)));
   return digestOf(await hashesOf(slices, run));

@@ -1,5 +1,6 @@
 import { loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
+import { backUpResponses } from './back-up-responses.ts';
 import { hoursOverdue } from './hours-overdue.ts';
 import { type CalendarPlan, planLargeWaves } from './plan-large-waves.ts';
 import type { PreparationContext } from './prepare-edition.ts';
@@ -18,7 +19,8 @@ interface CalendarEvent {
 
 /**
  * The Lambda function that follows the calendar, every hour: prepares and releases the editions that are due. It
- * reports how late the latest one is whether or not it succeeds.
+ * backs the responses up where a wave has closed or an edition was made, and reports how late the latest one is, whether
+ * or not it succeeds.
  */
 export async function handler(event: CalendarEvent = {}): Promise<CalendarRun | CalendarPlan> {
   const table = tableFromEnvironment();
@@ -26,6 +28,7 @@ export async function handler(event: CalendarEvent = {}): Promise<CalendarRun | 
   try {
     return await follow(common, event);
   } finally {
+    if (process.env.BACKS_UP_RESPONSES === 'yes') await backUp(common);
     if (process.env.REPORTS_OVERDUE === 'yes') await reportOverdue(common);
   }
 }
@@ -48,6 +51,15 @@ function largeWaveResponses(): number {
   const responses = Number(process.env.LARGE_WAVE_RESPONSES);
   if (!(responses > 0)) throw new Error('LARGE_WAVE_RESPONSES must be a number of responses');
   return responses;
+}
+
+/** Where it fails, that is written down, which raises an alarm, and the next hour tries again. */
+async function backUp(context: Parameters<typeof backUpResponses>[0]): Promise<void> {
+  try {
+    await backUpResponses(context);
+  } catch (error) {
+    console.error('the responses could not be backed up', error);
+  }
 }
 
 /**

@@ -1,12 +1,13 @@
 import { responseShards } from '../storage/responses.ts';
 import { listWaves } from '../storage/waves.ts';
-import { isByShards } from './is-large.ts';
+import { nextCount } from './count-weeks.ts';
+import { isByShards, isLarge } from './is-large.ts';
 import type { PreparationContext } from './prepare-edition.ts';
 import { type CalendarRun, type DueEdition, nextDue, runCalendar } from './run-calendar.ts';
 import type { SliceName } from './slice-store.ts';
 
 export interface CalendarPlan extends CalendarRun {
-  /** What is to be read before the rest can be prepared, wave by wave; empty where nothing is left. */
+  /** What is to be read before the rest can be counted or prepared, wave by wave; empty where nothing is left. */
   readonly slices: SliceName[];
 }
 
@@ -25,13 +26,17 @@ export async function planLargeWaves(
 ): Promise<CalendarPlan> {
   const { table } = context;
   const isLeft = ({ wave, entry }: DueEdition) => isByShards(table, { wave: wave.id, entry }, largeFrom);
-  const done = largeOnly ? { prepared: [], released: [] } : await runCalendar(context, { isLeft });
+  const done = largeOnly
+    ? { prepared: [], released: [] }
+    : await runCalendar(context, { isLeft, isLarge: (wave) => isLarge(table, wave, largeFrom) });
   const slices: SliceName[] = [];
   for (const wave of await listWaves(table)) {
     const due = await nextDue(context, wave);
-    if (due?.act !== 'prepare' || !(await isLeft(due))) continue;
+    const isPrepared = due?.act === 'prepare' && (await isLeft(due));
+    const isCounted = (await nextCount(context, wave)) && (await isLarge(table, wave.id, largeFrom));
+    if (!isPrepared && !isCounted) continue;
     // What is frozen already is not read again.
-    const ofRun = due.entry?.run ?? run;
+    const ofRun = (isPrepared && due.entry?.run) || run;
     slices.push(...responseShards.map((shard) => ({ run: ofRun, wave: wave.id, shard })));
   }
   return { ...done, slices };

@@ -12,9 +12,10 @@ import {
   readEntry,
 } from '../storage/edition-calendar.ts';
 import { readManifest, writeEditionDocuments } from '../storage/editions.ts';
+import { noteRefused } from '../storage/operator-log.ts';
 import type { Table } from '../storage/table.ts';
 import { plannedEdition, plannedEditions, preparationTime } from '../survey/planned-editions.ts';
-import { purposeKey } from '../survey/purpose-key.ts';
+import { formerPurposeKey, purposeKey } from '../survey/purpose-key.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { dayInParis, type Wave, waveStatus } from '../survey/wave.ts';
 import { collectWave } from './collect-wave.ts';
@@ -131,10 +132,10 @@ async function freeze(
   wave: Wave,
   { id, run, byShards }: { id: string; run: string; byShards: boolean },
 ): Promise<EditionEntry> {
-  const { table, slices, now } = context;
+  const { table, seed, slices, now } = context;
   const ofWave = { run, wave: wave.id };
   const frozenOn = dayInParis(now());
-  if (!byShards) await putSlices({ table, slices }, ofWave);
+  if (!byShards) await putSlices({ table, seed, slices }, ofWave);
   const digest = await sealInput({ table, slices }, ofWave, wave);
   const entry = await freezeEdition(table, id, { run, digest, frozenOn, byShards });
   if (entry.run !== run) await deleteInput(slices, ofWave);
@@ -142,12 +143,14 @@ async function freeze(
 }
 
 async function build(
-  { table, slices, seed }: PreparationContext,
-  { id, wave: waveId, run = '', digest = '', frozenOn = '' }: EditionEntry,
+  { table, slices, seed, now }: PreparationContext,
+  { id, wave: waveId, run = '', digest = '', frozenOn = '', secrets }: EditionEntry,
   number: number,
 ): Promise<EditionEntry> {
   const input = await readInput(slices, { run, wave: waveId }, digest);
   const { wave } = input;
+  // What was frozen with the noise of a former secret keeps it: nobody has another drawn.
+  const secretFor = secrets === 2 ? purposeKey : formerPurposeKey;
   const collected = await collectWave(wave.id, input.companies, input.slices);
   const built = buildEdition({
     id,
@@ -159,12 +162,16 @@ async function build(
     companies: input.companies,
     clusters: collected.clusters,
     simulated: collected.simulated,
-    key: { secret: purposeKey(seed, `noise/${wave.id}`), digest, edition: id },
+    key: { secret: secretFor(seed, `noise/${wave.id}`), digest, edition: id },
     previous: input.previous ? await readManifest(table, input.previous) : undefined,
   });
+  // Again where a run dies after it: told twice is better than not at all.
+  const { refused } = collected;
+  if (refused > 0) await noteRefused(table, { day: dayInParis(now()), wave: wave.id, edition: id, refused });
   if (!built) return passOverEdition(table, id, run);
-  await writeEditionDocuments(table, run, { manifest: built.manifest, questions: built.tables });
+  const manifest = { ...built.manifest, ...(input.keys !== undefined && { keys: input.keys }) };
+  await writeEditionDocuments(table, run, { manifest, questions: built.tables });
   for (const benchmark of built.benchmarks) await writeBenchmark(table, { id, run }, benchmark);
   const { respondents, simulated = 0 } = built.manifest;
-  return markPrepared(table, id, { run, respondents, simulated });
+  return markPrepared(table, id, { run, respondents, simulated, refused });
 }

@@ -4,6 +4,7 @@ import { listWaves } from '../storage/waves.ts';
 import { plannedEditions, preparationTime, releaseTime } from '../survey/planned-editions.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../survey/wave.ts';
+import { countWeek, nextCount } from './count-weeks.ts';
 import { editionId, isOfFormerRules } from './edition-ids.ts';
 import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
 import { releasePrepared } from './release-edition.ts';
@@ -25,27 +26,41 @@ export interface CalendarRun {
 }
 
 /**
- * Prepares and releases whatever is due. What fails in one wave keeps no other back.
+ * Counts, prepares and releases whatever is due. What fails in one wave keeps no other back.
  *
- * @param isLeft  of an edition whose preparation is left to others
+ * @param isLeft   of an edition whose preparation is left to others
+ * @param isLarge  of a wave whose answers are counted by others
  * @throws FailedWaves at the end, when one or more failed
  */
 export async function runCalendar(
   context: PreparationContext,
-  { isLeft = async () => false }: { isLeft?: (due: DueEdition) => Promise<boolean> } = {},
+  {
+    isLeft = async () => false,
+    isLarge = async () => false,
+  }: {
+    isLeft?: (due: DueEdition) => Promise<boolean>;
+    isLarge?: (wave: string) => Promise<boolean>;
+  } = {},
 ): Promise<CalendarRun> {
   const run: CalendarRun = { prepared: [], released: [] };
   const waves = await listWaves(context.table);
-  await workEachWave(
-    waves.map(({ id }) => id),
-    async (id) => {
-      const wave = waves.find((one) => one.id === id) as Wave;
-      for (let due = await nextDue(context, wave); due; due = await nextDue(context, wave)) {
-        if (due.act === 'prepare' && (await isLeft(due))) return;
-        await act(context, due, run);
-      }
-    },
-  );
+  const ids = waves.map(({ id }) => id);
+  const waveOf = (id: string) => waves.find((one) => one.id === id) as Wave;
+  // A count that fails is thrown at the end: it must keep no edition back.
+  const [counted] = await Promise.allSettled([
+    workEachWave(ids, async (id) => {
+      const isDue = (await nextCount(context, waveOf(id))) !== undefined;
+      if (isDue && !(await isLarge(id))) await countWeek(context, waveOf(id));
+    }),
+  ]);
+  await workEachWave(ids, async (id) => {
+    const wave = waveOf(id);
+    for (let due = await nextDue(context, wave); due; due = await nextDue(context, wave)) {
+      if (due.act === 'prepare' && (await isLeft(due))) return;
+      await act(context, due, run);
+    }
+  });
+  if (counted.status === 'rejected') throw counted.reason;
   return run;
 }
 

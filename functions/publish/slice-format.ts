@@ -25,14 +25,16 @@ const checksumBytes = 32;
 
 interface Description extends ResponseShard {
   readonly size: number;
+  /** Of slices of before December 2026, which checked nothing, not there. */
+  readonly refused?: number;
   /** The questions' ids: an index only means something together with the questionnaire it was taken from. */
   readonly questions: readonly string[];
   readonly panels: readonly string[];
 }
 
 export function encodeSlice(slice: WaveSlice): Uint8Array {
-  const { wave, shard, size, panels } = slice;
-  const description: Description = { wave, shard, size, questions: questionIds(), panels };
+  const { wave, shard, size, refused, panels } = slice;
+  const description: Description = { wave, shard, size, refused, questions: questionIds(), panels };
   const described = paddedJson(description);
   const columns = [slice.panelPlaces, ...slice.answers];
   const bytes = Buffer.alloc(columnsFrom(described.length) + columnBytes(size) + checksumBytes);
@@ -71,9 +73,14 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
   }
   const describedLength = all.readUInt32LE(mark.length + 4);
   const from = columnsFrom(describedLength);
-  const { wave, shard, size, questions, panels } = JSON.parse(
-    all.subarray(beforeDescription, from).toString(),
-  ) as Description;
+  const {
+    wave,
+    shard,
+    size,
+    refused = 0,
+    questions,
+    panels,
+  } = JSON.parse(all.subarray(beforeDescription, from).toString()) as Description;
   if (wave !== expected.wave || shard !== expected.shard) throw refuse(`is slice ${shard} of wave ${wave}`);
   if (questions.join() !== questionIds().join()) throw refuse('is of another questionnaire');
   if (end - from !== columnBytes(size)) {
@@ -89,6 +96,7 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
     wave,
     shard,
     size,
+    refused,
     panels,
     panelPlaces: next(Uint32Array, 4),
     answers: questions.map(() => next(Uint8Array, 1)),

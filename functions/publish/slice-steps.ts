@@ -1,9 +1,12 @@
 import { listEntries } from '../storage/edition-calendar.ts';
+import type { ResponseStore } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { readWave } from '../storage/waves.ts';
+import { countWeek } from './count-weeks.ts';
 import { deleteInput, putSlice } from './frozen-input.ts';
 import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
 import { nextDue } from './run-calendar.ts';
+import { decodeSlice } from './slice-format.ts';
 import { type ReadSlice, type SliceName, type SliceStore, unreadShard } from './slice-store.ts';
 import { workEachWave } from './work-each-wave.ts';
 
@@ -11,7 +14,7 @@ import { workEachWave } from './work-each-wave.ts';
 
 /** Reads one shard of a wave and puts it away as a slice; again is the same, and what is frozen is left as it is. */
 export async function readShard(
-  context: { readonly table: Table; readonly slices: SliceStore },
+  context: ResponseStore & { readonly slices: SliceStore },
   name: SliceName,
 ): Promise<void> {
   if (await isFrozen(context.table, name)) return;
@@ -19,7 +22,7 @@ export async function readShard(
 }
 
 /**
- * Prepares the editions that these slices are of from them alone. A wave that fails keeps no other back.
+ * Counts and prepares what these slices are of from them alone. A wave that fails keeps no other back.
  *
  * @param slices  of one run; those of a wave together
  * @returns the editions' ids
@@ -32,14 +35,28 @@ export async function prepareSlices(
 ): Promise<{ prepared: string[] }> {
   const prepared: string[] = [];
   const ofWaves = Map.groupBy(slices, ({ wave }) => wave);
-  await workEachWave([...ofWaves.keys()], async (id) => {
+  const read = async (id: string) => {
     const { run } = requireRead(ofWaves.get(id) ?? []);
     const stored = await readWave(context.table, id);
     if (!stored) throw new Error(`prepareSlices: there is no wave ${id}`);
-    const due = await nextDue(context, stored.wave);
+    return { run, wave: stored.wave };
+  };
+  // Counted first, since preparing deletes the slices; a count that fails is thrown at the end.
+  const [counted] = await Promise.allSettled([
+    workEachWave([...ofWaves.keys()], async (id) => {
+      const { run, wave } = await read(id);
+      await countWeek(context, wave, async (shard) =>
+        decodeSlice(await context.slices.get({ run, wave: id, shard }), { wave: id, shard }),
+      );
+    }),
+  ]);
+  await workEachWave([...ofWaves.keys()], async (id) => {
+    const { run, wave } = await read(id);
+    const due = await nextDue(context, wave);
     if (due?.act !== 'prepare') return;
-    prepared.push((await prepareEdition(context, stored.wave, due.number, run)).id);
+    prepared.push((await prepareEdition(context, wave, due.number, run)).id);
   });
+  if (counted.status === 'rejected') throw counted.reason;
   return { prepared };
 }
 

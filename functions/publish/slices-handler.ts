@@ -18,21 +18,25 @@ const context = () => ({
 });
 
 export async function readShard(name: SliceName): Promise<void> {
-  await steps.readShard(context(), name);
+  await steps.readShard({ ...context(), seed: await keptSeed() }, name);
 }
 
 let seed: Promise<Uint8Array> | undefined;
+
+function keptSeed(): Promise<Uint8Array> {
+  seed ??= loadSeed().catch((error) => {
+    seed = undefined;
+    throw error;
+  });
+  return seed;
+}
 
 export async function prepareSlices({
   slices,
 }: {
   slices: readonly ReadSlice[];
 }): Promise<{ prepared: string[] }> {
-  seed ??= loadSeed().catch((error) => {
-    seed = undefined;
-    throw error;
-  });
-  return steps.prepareSlices({ ...context(), seed: await seed, now: () => new Date() }, slices);
+  return steps.prepareSlices({ ...context(), seed: await keptSeed(), now: () => new Date() }, slices);
 }
 
 export async function deleteSlices({ slices }: { slices: readonly SliceName[] }): Promise<void> {

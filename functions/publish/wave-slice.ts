@@ -1,6 +1,10 @@
 import { GrowingColumn } from '../statistics/growing-column.ts';
-import { eachResponseOfShard, type ResponseShard, responseShards } from '../storage/responses.ts';
-import type { Table } from '../storage/table.ts';
+import {
+  eachResponseOfShard,
+  type ResponseShard,
+  type ResponseStore,
+  responseShards,
+} from '../storage/responses.ts';
 import { unpackIndices } from '../survey/pack-answers.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 
@@ -11,6 +15,8 @@ import { questionnaire } from '../survey/questionnaire.ts';
 export interface WaveSlice extends ResponseShard {
   /** Responses. */
   readonly size: number;
+  /** Items that were there in place of responses, put in or altered by someone who can write the table. */
+  readonly refused: number;
   /** `answers[q][i]`: which option of the questionnaire's question q response i took; 255 where it was not asked. */
   readonly answers: readonly Uint8Array[];
   /** `open`, `simulated` and ids of companies, verified or not, in the order of first appearance. */
@@ -23,13 +29,13 @@ export interface WaveSlice extends ResponseShard {
 export type WaveSlices = AsyncIterable<WaveSlice>;
 
 /** Reads one shard of a wave; no response is kept as an object. */
-export async function readSlice(table: Table, { wave, shard }: ResponseShard): Promise<WaveSlice> {
+export async function readSlice(store: ResponseStore, { wave, shard }: ResponseShard): Promise<WaveSlice> {
   const row = new Uint8Array(questionnaire.questions.length);
   const answers = questionnaire.questions.map(() => new GrowingColumn((length) => new Uint8Array(length)));
   const places = new Map<string, number>();
   const panelPlaces = new GrowingColumn((length) => new Uint32Array(length));
   let size = 0;
-  await eachResponseOfShard(table, { wave, shard }, (_, { panel, packedAnswers }) => {
+  const refused = await eachResponseOfShard(store, { wave, shard }, (_, { panel, packedAnswers }) => {
     unpackIndices(packedAnswers, row);
     answers.forEach((column, question) => {
       column.push(row[question] as number);
@@ -46,6 +52,7 @@ export async function readSlice(table: Table, { wave, shard }: ResponseShard): P
     wave,
     shard,
     size,
+    refused,
     answers: answers.map((column) => column.toArray()),
     panels: [...places.keys()],
     panelPlaces: panelPlaces.toArray(),

@@ -78,11 +78,20 @@ export function withWeights(sample: Sample, weights: Float64Array): Sample {
  *   `unknown-code` when `indexOf` returns no index of a code
  */
 export function withVariable(sample: Sample, variable: Variable, indexOf: (i: number) => number): Sample {
+  const column = allocateColumn(variable)(sample.size);
+  for (let i = 0; i < sample.size; i++) column[i] = checkedIndex(variable, indexOf(i));
+  return withColumn(sample, variable, column);
+}
+
+/**
+ * The same with a column that is known to hold the variable's codes: nothing of it is checked.
+ *
+ * @throws StatisticsError `invalid-request` when the sample has a variable of that id
+ */
+export function withColumn(sample: Sample, variable: Variable, column: Column): Sample {
   if (sample.variables.some(({ id }) => id === variable.id)) {
     throw new StatisticsError('invalid-request', `the sample has a variable "${variable.id}" already`);
   }
-  const column = allocateColumn(variable)(sample.size);
-  for (let i = 0; i < sample.size; i++) column[i] = checkedIndex(variable, indexOf(i));
   return {
     ...sample,
     variables: [...sample.variables, variable],

@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { queryPartition } from './query-partition.ts';
-import { type Item, key, type Table, textOf } from './table.ts';
+import { type Item, key, type Table, tableOf, textOf } from './table.ts';
 
 const batchSize = 25;
 
@@ -22,21 +22,19 @@ export async function deletePartition(
   let deleted = 0;
   for await (const { Items = [] } of queryPartition(table, pk, { prefix, ProjectionExpression: 'sk' })) {
     const doomed = Items.map((item) => textOf(item, 'sk')).filter(isDoomed);
-    await deleteKeys(
-      table,
-      doomed.map((sk) => key(pk, sk)),
-    );
+    const keys = doomed.map((sk) => key(pk, sk));
+    await deleteKeys(table.client, tableOf(table, pk), keys);
     deleted += doomed.length;
   }
   return deleted;
 }
 
-async function deleteKeys(table: Table, keys: readonly Item[]): Promise<void> {
+async function deleteKeys(client: Table['client'], name: string, keys: readonly Item[]): Promise<void> {
   let requests: WriteRequest[] = keys.map((Key) => ({ DeleteRequest: { Key } }));
   while (requests.length > 0) {
-    const { UnprocessedItems } = await table.client.send(
-      new BatchWriteItemCommand({ RequestItems: { [table.name]: requests.slice(0, batchSize) } }),
+    const { UnprocessedItems } = await client.send(
+      new BatchWriteItemCommand({ RequestItems: { [name]: requests.slice(0, batchSize) } }),
     );
-    requests = [...(UnprocessedItems?.[table.name] ?? []), ...requests.slice(batchSize)];
+    requests = [...(UnprocessedItems?.[name] ?? []), ...requests.slice(batchSize)];
   }
 }

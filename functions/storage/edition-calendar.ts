@@ -32,11 +32,15 @@ export interface EditionEntry {
   readonly byShards?: boolean;
   /** SHA-256 of the frozen input, in hex. */
   readonly digest?: string;
+  /** How the secret of its noise is derived: 2 as of December 2026, see `purposeKey`. */
+  readonly secrets?: 2;
   /** The day on which the responses were read. */
   readonly frozenOn?: string;
   /** As the manifest tells them. */
   readonly respondents?: number;
   readonly simulated?: number;
+  /** Items that lay among the responses and were put in or altered by someone else. */
+  readonly refused?: number;
   readonly publishedOn?: string;
   readonly headline?: Text;
   /** Why it was withdrawn, where nobody did it. */
@@ -85,6 +89,7 @@ export async function freezeEdition(
       run: { S: run },
       digest: { S: digest },
       frozenOn: { S: frozenOn },
+      secrets: { N: '2' },
       ...(byShards && { byShards: { BOOL: true } }),
     },
   });
@@ -95,7 +100,12 @@ export async function freezeEdition(
 export async function markPrepared(
   table: Table,
   id: string,
-  { run, respondents, simulated }: { run: string; respondents: number; simulated: number },
+  {
+    run,
+    respondents,
+    simulated,
+    refused = 0,
+  }: { run: string; respondents: number; simulated: number; refused?: number },
 ): Promise<EditionEntry> {
   const prepared = await change(table, id, {
     when: '#state = :frozen AND #run = :run',
@@ -104,6 +114,7 @@ export async function markPrepared(
       state: { S: 'prepared' },
       respondents: { N: String(respondents) },
       simulated: { N: String(simulated) },
+      refused: { N: String(refused) },
     },
   });
   return prepared ?? (await requireEntry(table, id));
@@ -249,9 +260,11 @@ function entryOf(item: Item): EditionEntry {
     ...(item.runs?.SS && { runs: item.runs.SS }),
     ...(item.byShards?.BOOL && { byShards: true }),
     ...(item.digest && { digest: textOf(item, 'digest') }),
+    ...(item.secrets && { secrets: 2 as const }),
     ...(item.frozenOn && { frozenOn: textOf(item, 'frozenOn') }),
     ...(item.respondents && { respondents: numberOf(item, 'respondents') }),
     ...(item.simulated && { simulated: numberOf(item, 'simulated') }),
+    ...(item.refused && { refused: numberOf(item, 'refused') }),
     ...(item.publishedOn && { publishedOn: textOf(item, 'publishedOn') }),
     ...(headline !== undefined && { headline: JSON.parse(headline) as Text }),
     ...(item.reason && { reason: 'too-few-respondents' as const }),

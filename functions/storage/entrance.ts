@@ -3,7 +3,7 @@ import { SurveyError } from '../survey/survey-error.ts';
 import type { PanelKey } from './invitations.ts';
 import { isNewOrHas, putIf } from './put-if.ts';
 import { readPartition } from './query-partition.ts';
-import { key, type Table, textOf } from './table.ts';
+import { type Item, key, type Table, textOf } from './table.ts';
 
 /** Places tried one by one before all that are taken are read: with two in three taken, that finds one in 9 of 10. */
 const directTries = 6;
@@ -15,30 +15,32 @@ const prefix = 'entrance#';
  * Takes one of an entrance's admissions. Each is a numbered place, taken by one conditional write, so no more can be
  * taken than there are, however many ask at once. Which place is tried first follows from the blinded element: the
  * number says nothing about who came when, and the same element finds its own place again, since a reply can get lost
- * on its way. Links that were used lie beside them and are counted with them.
+ * on its way. Invitations that were used lie beside them and are counted with them.
  *
  * @param options  `admissions`: how many there are; `blindedHash`: hash of the element that is admitted
+ * @returns the key of the place
  * @throws SurveyError `no-admission-left`
  */
 export async function takeEntranceAdmission(
   table: Table,
   panel: PanelKey,
   { admissions, blindedHash }: { admissions: number; blindedHash: string },
-): Promise<void> {
+): Promise<Item> {
   const taker = { table, panel, blindedHash };
   let tries = 0;
   for (const place of placesInTurn(blindedHash, admissions)) {
-    if (await takePlace(taker, place)) return;
+    if (await takePlace(taker, place)) return placeKey(panel, place);
     if (++tries === directTries) break;
   }
   for (let race = 0; race < mostRaces; race++) {
     const taken = await readTakenPlaces(table, panel);
-    if ([...taken.values()].includes(blindedHash)) return;
+    const own = [...taken].find(([, hash]) => hash === blindedHash)?.[0];
+    if (own !== undefined) return placeKey(panel, own);
     const free = [...placesInTurn(blindedHash, admissions)].find((place) => !taken.has(place));
     if (free === undefined) {
       throw new SurveyError('no-admission-left', 'all admissions of this entrance are taken');
     }
-    if (await takePlace(taker, free)) return;
+    if (await takePlace(taker, free)) return placeKey(panel, free);
   }
   throw new SurveyError('unavailable', 'too many people ask for an admission at once; please try again');
 }
@@ -62,8 +64,7 @@ function takePlace(
   { table, panel, blindedHash }: { table: Table; panel: PanelKey; blindedHash: string },
   place: number,
 ): Promise<boolean> {
-  const placeKey = key(partitionOf(panel), prefix + String(place).padStart(10, '0'));
-  const taken = { ...placeKey, blindedHash: { S: blindedHash } };
+  const taken = { ...placeKey(panel, place), blindedHash: { S: blindedHash } };
   return putIf(table, taken, isNewOrHas('blindedHash', blindedHash));
 }
 
@@ -73,6 +74,10 @@ async function readTakenPlaces(table: Table, panel: PanelKey): Promise<Map<numbe
   return new Map(
     items.map((item) => [Number(textOf(item, 'sk').slice(prefix.length)), textOf(item, 'blindedHash')]),
   );
+}
+
+function placeKey(panel: PanelKey, place: number): Item {
+  return key(partitionOf(panel), prefix + String(place).padStart(10, '0'));
 }
 
 function partitionOf({ wave, company }: PanelKey): string {

@@ -1,8 +1,10 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ProfileQuestions } from '../survey/answers.ts';
+import type { Invitation } from '../survey/invitations.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { deletePartition } from './delete-partition.ts';
-import { type Condition, isNew, isNewOrHas, putIf } from './put-if.ts';
+import { isNew, isNewOrHas, putIf, putRevision } from './put-if.ts';
+import { queryPartition } from './query-partition.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
 
 /** A company's panel in a wave. */
@@ -13,15 +15,31 @@ export interface PanelKey {
 
 /** What a company's invitations to a wave rest on; the codes themselves are never stored. */
 export interface InvitationPlan {
-  /** Counts from 1; codes of earlier epochs are void. */
-  readonly epoch: number;
-  /** How many links there are: serials run from 1 to this. */
-  readonly invited: number;
+  /** How many people are invited by mail. */
+  readonly mailed: number;
+  /** Ids of the additions of addresses that count; what others left behind when they were killed does not. */
+  readonly additions: readonly string[];
+  /** The addition under way. */
+  readonly adding?: { readonly id: string; readonly people: number } | undefined;
+  readonly cards: Cards;
   /** The shared entrance; undefined where there never was one. */
   readonly entrance?: Entrance | undefined;
+  /** Links that the company had as a file by the former rules: counted as invited, and they admit nobody any more. */
+  readonly formerLinks: number;
+  /** Of the company as it was verified when it last invited; no more are ever admitted. 0 by the former rules. */
+  readonly headcount: number;
+  /** How many admissions were ever given out, those counted again that were void by then. */
+  readonly everGiven: number;
   readonly profileQuestions: ProfileQuestions;
   /** Set once people are invited to an open wave: from then on nobody is asked more than the first were. */
   readonly settled?: true;
+}
+
+/** Cards to draw from a box. */
+export interface Cards {
+  /** Counts from 1, 0 before the first; cards of earlier epochs are void. */
+  readonly epoch: number;
+  readonly count: number;
 }
 
 /** A company's shared entrance to a wave. */
@@ -32,29 +50,54 @@ export interface Entrance {
   readonly admissions: number;
 }
 
-/** How many people a plan has room for, by link or by entrance. */
-export function invitedPeople({ invited, entrance }: InvitationPlan): number {
-  return invited + (entrance?.admissions ?? 0);
+/** A plan and the number of its last change, by which two changes at once are told apart. */
+export interface StoredPlan {
+  readonly plan: InvitationPlan;
+  /** 0 of a plan by the former rules. */
+  readonly revision: number;
+}
+
+/** How many people a plan has room for, whichever way they come in. */
+export function invitedPeople({ formerLinks, ...plan }: InvitationPlan): number {
+  return formerLinks + mayCome(plan);
+}
+
+/** As `invitedPeople`, without those whose former link admits nobody any more. */
+export function mayCome({
+  mailed,
+  cards,
+  entrance,
+}: Pick<InvitationPlan, 'mailed' | 'cards' | 'entrance'>): number {
+  return mailed + cards.count + (entrance?.admissions ?? 0);
 }
 
 const planKey = ({ wave, company }: PanelKey): Item => key(`COMPANY#${company}`, `INVITATIONS#${wave}`);
 
 export async function readInvitationPlan(table: Table, panel: PanelKey): Promise<InvitationPlan | undefined> {
+  return (await readStoredPlan(table, panel))?.plan;
+}
+
+export async function readStoredPlan(table: Table, panel: PanelKey): Promise<StoredPlan | undefined> {
   const { Item } = await table.client.send(
     new GetItemCommand({ TableName: table.name, Key: planKey(panel), ConsistentRead: true }),
   );
-  return (
-    Item && {
-      epoch: numberOf(Item, 'epoch'),
-      invited: numberOf(Item, 'invited'),
-      entrance: Item.poster && {
-        poster: numberOf(Item, 'poster'),
-        admissions: numberOf(Item, 'admissions'),
-      },
-      profileQuestions: textOf(Item, 'profile') as ProfileQuestions,
-      ...(Item.settled?.BOOL && { settled: true }),
-    }
-  );
+  return Item && { plan: planOf(Item), revision: Item.revision ? numberOf(Item, 'revision') : 0 };
+}
+
+function planOf(item: Item): InvitationPlan {
+  const count = (name: string) => (item[name] ? numberOf(item, name) : 0);
+  return {
+    mailed: count('mailed'),
+    additions: item.additions?.SS ?? [],
+    adding: item.adding && { id: textOf(item, 'adding'), people: numberOf(item, 'addingPeople') },
+    cards: { epoch: count('cardEpoch'), count: count('cards') },
+    entrance: item.poster && { poster: numberOf(item, 'poster'), admissions: numberOf(item, 'admissions') },
+    formerLinks: count('invited'),
+    headcount: count('headcount'),
+    everGiven: count('everGiven'),
+    profileQuestions: textOf(item, 'profile') as ProfileQuestions,
+    ...(item.settled?.BOOL && { settled: true }),
+  };
 }
 
 /**
@@ -65,64 +108,85 @@ export async function readInvitationPlan(table: Table, panel: PanelKey): Promise
 export async function writeInvitationPlan(
   table: Table,
   panel: PanelKey,
-  { before, after }: { before: InvitationPlan | undefined; after: InvitationPlan },
+  { before, after }: { before: StoredPlan | undefined; after: InvitationPlan },
 ): Promise<void> {
-  const plan = {
+  const { adding, cards, entrance } = after;
+  const numbers = {
+    revision: (before?.revision ?? 0) + 1,
+    mailed: after.mailed,
+    cardEpoch: cards.epoch,
+    cards: cards.count,
+    invited: after.formerLinks,
+    headcount: after.headcount,
+    everGiven: after.everGiven,
+    ...(adding && { addingPeople: adding.people }),
+    ...entrance,
+  };
+  const item = {
     ...planKey(panel),
-    epoch: { N: String(after.epoch) },
-    invited: { N: String(after.invited) },
+    ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, { N: String(value) }])),
     profile: { S: after.profileQuestions },
     ...(after.settled && { settled: { BOOL: true } }),
-    ...(after.entrance && {
-      poster: { N: String(after.entrance.poster) },
-      admissions: { N: String(after.entrance.admissions) },
-    }),
+    ...(adding && { adding: { S: adding.id } }),
+    ...(after.additions.length > 0 && { additions: { SS: [...after.additions].sort() } }),
   };
-  if (!(await putIf(table, plan, before ? stillIs(before) : isNew))) {
+  const isWritten = !before
+    ? await putIf(table, item, isNew)
+    : before.revision > 0
+      ? await putRevision(table, item, before.revision)
+      : await putIf(table, item, { ConditionExpression: 'attribute_not_exists(revision)' });
+  if (!isWritten) {
     throw new SurveyError('changed-meanwhile', 'the invitations were changed by someone else meanwhile');
   }
-}
-
-/** The condition that nothing but the profile questions, which follow from the rest, has changed. */
-function stillIs({ epoch, invited, entrance }: InvitationPlan): Condition {
-  const linksAre = 'epoch = :epoch AND invited = :invited';
-  const entranceIs = entrance
-    ? 'poster = :poster AND admissions = :admissions'
-    : 'attribute_not_exists(poster)';
-  return {
-    ConditionExpression: `${linksAre} AND ${entranceIs}`,
-    ExpressionAttributeValues: {
-      ':epoch': { N: String(epoch) },
-      ':invited': { N: String(invited) },
-      ...(entrance && {
-        ':poster': { N: String(entrance.poster) },
-        ':admissions': { N: String(entrance.admissions) },
-      }),
-    },
-  };
 }
 
 /**
  * Marks an invitation used. The same invitation with the same blinded element may come again, since a reply can get
  * lost on its way; with another one it throws `admission-used`.
+ *
+ * @returns the key of the mark
  */
 export async function useInvitation(
   table: Table,
-  { wave, company }: PanelKey,
-  { serial, blindedHash }: { serial: number; blindedHash: string },
-): Promise<void> {
-  const used = { ...usedKey(wave, company, serial), blindedHash: { S: blindedHash } };
+  panel: PanelKey,
+  { kind, epoch, serial, blindedHash }: Invitation & { blindedHash: string },
+): Promise<Item> {
+  // Bound to its epoch, so that cards made anew admit again.
+  const mark = key(partitionOf(panel), `${kind}#${epoch}#${String(serial).padStart(15, '0')}`);
+  const used = { ...mark, blindedHash: { S: blindedHash } };
   if (!(await putIf(table, used, isNewOrHas('blindedHash', blindedHash)))) {
     throw new SurveyError('admission-used', 'this invitation was used before');
   }
+  return mark;
+}
+
+/**
+ * Keeps the admissions of a panel within its headcount where more were given out than there are people: cards made
+ * anew, an entrance that was closed, a mailing that was stopped. Called after one was marked used: of those who come at
+ * once the ones who see too many take theirs back, and so there are never too many.
+ *
+ * @param mark  the key of what marks the admission used
+ * @throws SurveyError `no-admission-left`
+ */
+export async function keepWithinHeadcount(
+  table: Table,
+  panel: PanelKey,
+  { plan: { headcount, everGiven }, mark }: { plan: InvitationPlan; mark: Item },
+): Promise<void> {
+  if (everGiven <= headcount) return;
+  let used = 0;
+  const pages = queryPartition(table, partitionOf(panel), { Select: 'COUNT', ConsistentRead: true });
+  for await (const { Count = 0 } of pages) used += Count;
+  if (used <= headcount) return;
+  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: mark }));
+  throw new SurveyError('no-admission-left', 'as many people have come in as the company has');
 }
 
 /** Forgets which invitations were used: only once the wave is over, since they could be used again. */
-export async function deleteUsedInvitations(table: Table, { wave, company }: PanelKey): Promise<void> {
-  await deletePartition(table, `INVITATION#${wave}#${company}`);
+export async function deleteUsedInvitations(table: Table, panel: PanelKey): Promise<void> {
+  await deletePartition(table, partitionOf(panel));
 }
 
-function usedKey(wave: string, company: string, serial: number): Item {
-  // Padded, so that serials sort as numbers do.
-  return key(`INVITATION#${wave}#${company}`, String(serial).padStart(10, '0'));
+function partitionOf({ wave, company }: PanelKey): string {
+  return `INVITATION#${wave}#${company}`;
 }

@@ -21,13 +21,15 @@ export const operatorActions = [
   'edition-published',
   'company-verified',
   'company-refused',
+  // By the observatory itself, as it prepares an edition.
+  'responses-refused',
 ] as const;
 
-/** One thing the operator set out to do. */
+/** One thing the operator set out to do, or that the observatory has to tell them. */
 export interface OperatorAction {
   /** Calendar day in Europe/Paris. */
   readonly day: string;
-  readonly who: 'operator';
+  readonly who: 'operator' | 'observatory';
   readonly action: (typeof operatorActions)[number];
   /** Id of the wave or company; of an edition, the wave's. */
   readonly object: string;
@@ -35,6 +37,8 @@ export interface OperatorAction {
   readonly name?: string | undefined;
   /** Which fields of a wave were changed. */
   readonly fields?: readonly string[] | undefined;
+  /** How many items were refused that lay among a wave's responses and are none. */
+  readonly refused?: number | undefined;
 }
 
 export const actionOutcomes = ['done', 'refused', 'unknown'] as const;
@@ -64,13 +68,26 @@ export interface BegunAction {
  * Writes down what is about to be done. Entries are numbered, and a number is taken once: no entry can replace
  * another, and a missing one would show as a gap.
  */
-export async function beginAction(table: Table, action: OperatorAction): Promise<BegunAction> {
+export function beginAction(table: Table, action: OperatorAction): Promise<BegunAction> {
+  return writeEntry(table, action, { outcome: 'unknown' });
+}
+
+/** Tells the operator that items among a wave's responses are none, as they were read for an edition. */
+export async function noteRefused(
+  table: Table,
+  { day, wave, edition, refused }: { day: string; wave: string; edition: string; refused: number },
+): Promise<void> {
+  const action = { day, who: 'observatory', action: 'responses-refused', object: wave, refused } as const;
+  await writeEntry(table, action, { outcome: 'done', edition });
+}
+
+async function writeEntry(table: Table, action: OperatorAction, ending: ActionOutcome): Promise<BegunAction> {
   for (let attempts = 0; attempts < mostAttempts; attempts++) {
     const begun = { number: (await newestNumber(table)) + 1, action, attempt: randomUUID() };
-    const entry = entryItem(begun, { outcome: 'unknown' });
+    const entry = entryItem(begun, ending);
     if (await putIf(table, entry, isNewOrHas('attempt', begun.attempt))) return begun;
   }
-  throw new SurveyError('unavailable', `beginAction found no free number in ${mostAttempts} attempts`);
+  throw new SurveyError('unavailable', `the operator’s log had no free number in ${mostAttempts} attempts`);
 }
 
 /** Adds to an entry how its action ended: once, and only to the very entry that was begun. */

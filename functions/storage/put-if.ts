@@ -6,7 +6,7 @@ import {
   PutItemCommand,
   type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Item, Table } from './table.ts';
+import { type Item, type Table, tableOf, textOf } from './table.ts';
 
 /** What must hold of the item that is there, in DynamoDB's expressions. */
 export type Condition = Pick<
@@ -33,7 +33,8 @@ export function isNewOrHas(attribute: string, text: string): Condition {
  */
 export async function putIf(table: Table, item: Item, condition: Condition): Promise<boolean> {
   try {
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item, ...condition }));
+    const TableName = tableOf(table, textOf(item, 'pk'));
+    await table.client.send(new PutItemCommand({ TableName, Item: item, ...condition }));
     return true;
   } catch (cause) {
     if (cause instanceof ConditionalCheckFailedException) return false;
@@ -61,7 +62,7 @@ export async function putRevision(table: Table, item: Item, read: number): Promi
 async function isAlreadyWritten(table: Table, item: Item): Promise<boolean> {
   const Key = { pk: item.pk as AttributeValue, sk: item.sk as AttributeValue };
   const { Item: found } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key, ConsistentRead: true }),
+    new GetItemCommand({ TableName: tableOf(table, textOf(item, 'pk')), Key, ConsistentRead: true }),
   );
   return found !== undefined && isDeepStrictEqual(found, item);
 }

@@ -1,5 +1,5 @@
 import { paginateQuery, type QueryCommandInput, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
-import type { Item, Table } from './table.ts';
+import { type Item, type Table, tableOf } from './table.ts';
 
 interface PartOfPartition
   extends Pick<QueryCommandInput, 'ConsistentRead' | 'ProjectionExpression' | 'Select'> {
@@ -16,7 +16,7 @@ export function queryPartition(
   return paginateQuery(
     { client: table.client },
     {
-      TableName: table.name,
+      TableName: tableOf(table, pk),
       KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': { S: pk }, ...(prefix !== '' && { ':prefix': { S: prefix } }) },
       ...query,

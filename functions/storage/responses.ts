@@ -4,10 +4,11 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { ResponseSigner } from '../survey/response-mac.ts';
 import { toBase64Url } from '../survey/token-format.ts';
 import { deletePartition } from './delete-partition.ts';
 import { queryPartition } from './query-partition.ts';
-import { key, numberOf, type Table, textOf } from './table.ts';
+import { key, type Table, tableOf, textOf } from './table.ts';
 
 /** A response as it is kept: nothing says when or from where it came. */
 export interface StoredResponse {
@@ -24,6 +25,12 @@ export interface ResponseKey {
   readonly id: Uint8Array;
 }
 
+/** The tables, and the seed that responses are signed with as they are written and known by as they are read. */
+export interface ResponseStore {
+  readonly table: Table;
+  readonly seed: Uint8Array;
+}
+
 /** A sixteenth of a wave's responses: those whose id begins with a hex digit. Ids are hashes, so shards fill evenly. */
 export interface ResponseShard {
   readonly wave: string;
@@ -33,9 +40,18 @@ export interface ResponseShard {
 
 export const responseShards: readonly string[] = [...'0123456789abcdef'];
 
-function responseItemKey({ wave, id }: ResponseKey): Record<string, AttributeValue> {
-  const shard = responseShards[(id[0] ?? 0) >> 4] ?? '';
-  return key(shardKey({ wave, shard }), toBase64Url(id));
+/** The item's table and key. */
+function placeOf(table: Table, { wave, id }: ResponseKey) {
+  const sk = toBase64Url(id);
+  const pk = shardKey({ wave, shard: shardOf(sk) });
+  return { TableName: tableOf(table, pk), Key: key(pk, sk) };
+}
+
+const base64UrlDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The shard of an id in base64url, whose first digit begins with the four bits of the first hex digit. */
+function shardOf(id: string): string {
+  return responseShards[base64UrlDigits.indexOf(id.charAt(0)) >> 2] ?? '';
 }
 
 function shardKey({ wave, shard }: ResponseShard): string {
@@ -48,66 +64,96 @@ function shardKey({ wave, shard }: ResponseShard): string {
  * @returns whether there was none before
  */
 export async function saveResponse(
-  table: Table,
+  { table, seed }: ResponseStore,
   responseKey: ResponseKey,
-  { panel, questionnaireVersion, packedAnswers }: StoredResponse,
+  response: StoredResponse,
 ): Promise<'created' | 'replaced'> {
-  const { Attributes } = await table.client.send(
-    new PutItemCommand({
-      TableName: table.name,
-      Item: {
-        ...responseItemKey(responseKey),
-        panel: { S: panel },
-        version: { N: String(questionnaireVersion) },
-        answers: { S: packedAnswers },
-      },
-      ReturnValues: 'ALL_OLD',
-    }),
-  );
+  const put = responseItem(table, new ResponseSigner(seed), { ...responseKey, response });
+  const { Attributes } = await table.client.send(new PutItemCommand({ ...put, ReturnValues: 'ALL_OLD' }));
   return Attributes ? 'replaced' : 'created';
 }
 
-export async function readResponse(
+/** A response as it is put into its table. */
+export function responseItem(
   table: Table,
+  signer: ResponseSigner,
+  { response, ...responseKey }: ResponseKey & { readonly response: StoredResponse },
+): { TableName: string; Item: Record<string, AttributeValue> } {
+  const { TableName, Key } = placeOf(table, responseKey);
+  const { panel, questionnaireVersion, packedAnswers } = response;
+  const signed = { wave: responseKey.wave, id: toBase64Url(responseKey.id), ...response };
+  const Item = {
+    ...Key,
+    panel: { S: panel },
+    version: { N: String(questionnaireVersion) },
+    answers: { S: packedAnswers },
+    mac: { B: signer.sign(signed) },
+  };
+  return { TableName, Item };
+}
+
+/** The response; undefined where there is none, or one that we have not written: it will not be published either. */
+export async function readResponse(
+  { table, seed }: ResponseStore,
   responseKey: ResponseKey,
 ): Promise<StoredResponse | undefined> {
   const { Item } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key: responseItemKey(responseKey), ConsistentRead: true }),
+    new GetItemCommand({ ...placeOf(table, responseKey), ConsistentRead: true }),
   );
-  return Item && storedResponse(Item);
+  return Item && authenticResponse(new ResponseSigner(seed), responseKey.wave, Item);
 }
 
 /** Deletes the response. @returns whether there was one */
 export async function deleteResponse(table: Table, responseKey: ResponseKey): Promise<boolean> {
   const { Attributes } = await table.client.send(
     new DeleteItemCommand({
-      TableName: table.name,
-      Key: responseItemKey(responseKey),
+      ...placeOf(table, responseKey),
       ReturnValues: 'ALL_OLD',
     }),
   );
   return Attributes !== undefined;
 }
 
-/** Hands every response of a wave to `visit`, the shards read in parallel, in no particular order. */
+/**
+ * Hands every response of a wave to `visit`, the shards read in parallel, in no particular order.
+ *
+ * @returns how many were refused, as `eachResponseOfShard` does
+ */
 export async function eachResponse(
-  table: Table,
+  store: ResponseStore,
   wave: string,
   visit: (id: string, response: StoredResponse) => void,
-): Promise<void> {
-  await Promise.all(responseShards.map((shard) => eachResponseOfShard(table, { wave, shard }, visit)));
+): Promise<number> {
+  const refused = await Promise.all(
+    responseShards.map((shard) => eachResponseOfShard(store, { wave, shard }, visit)),
+  );
+  return refused.reduce((sum, ofShard) => sum + ofShard, 0);
 }
 
-/** Hands every response of a shard to `visit`, in the order of their ids as the table has them. */
+/**
+ * Hands every response of a shard to `visit`, in the order of their ids as the table has them.
+ *
+ * @returns how many items were refused: put in or altered by someone else, and handed to nobody
+ */
 export async function eachResponseOfShard(
-  table: Table,
+  { table, seed }: ResponseStore,
   shard: ResponseShard,
   visit: (id: string, response: StoredResponse) => void,
-): Promise<void> {
+): Promise<number> {
+  const signer = new ResponseSigner(seed);
+  let refused = 0;
   const pages = queryPartition(table, shardKey(shard), { ConsistentRead: true });
   for await (const { Items = [] } of pages) {
-    for (const item of Items) visit(textOf(item, 'sk'), storedResponse(item));
+    for (const item of Items) {
+      const id = textOf(item, 'sk');
+      // In the partition of another shard it would be there twice.
+      const isInPlace = shardOf(id) === shard.shard;
+      const response = isInPlace ? authenticResponse(signer, shard.wave, item) : undefined;
+      if (response) visit(id, response);
+      else refused++;
+    }
   }
+  return refused;
 }
 
 /**
@@ -133,10 +179,23 @@ export async function deleteResponses(table: Table, wave: string): Promise<numbe
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function storedResponse(item: Record<string, AttributeValue>): StoredResponse {
-  return {
-    panel: textOf(item, 'panel'),
-    questionnaireVersion: numberOf(item, 'version'),
-    packedAnswers: textOf(item, 'answers'),
-  };
+/** The item's response, if it is just as we wrote it in this wave; nothing is taken for granted of one that somebody else did. */
+export function authenticResponse(
+  signer: ResponseSigner,
+  wave: string,
+  { sk, panel, version, answers, mac }: Record<string, AttributeValue>,
+): StoredResponse | undefined {
+  const response = responseOf({ panel, version, answers });
+  if (!sk?.S || !mac?.B || !response) return undefined;
+  return signer.isAuthentic({ wave, id: sk.S, ...response }, mac.B) ? response : undefined;
+}
+
+/** What an item says, whoever wrote it; undefined where it lacks something. */
+export function responseOf({
+  panel,
+  version,
+  answers,
+}: Record<string, AttributeValue | undefined>): StoredResponse | undefined {
+  if (panel?.S === undefined || version?.N === undefined || answers?.S === undefined) return undefined;
+  return { panel: panel.S, questionnaireVersion: Number(version.N), packedAnswers: answers.S };
 }

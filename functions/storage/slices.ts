@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { deletePartition } from './delete-partition.ts';
-import { key, numberOf, type Table } from './table.ts';
+import { key, numberOf, type Table, tableOf } from './table.ts';
 
 /** DynamoDB's items hold 400 KB, their names included. */
 const bytesPerPart = 390_000;
@@ -17,7 +17,7 @@ export async function writeSlice(table: Table, name: string, bytes: Uint8Array):
     const content = bytes.subarray(part * bytesPerPart, (part + 1) * bytesPerPart);
     await table.client.send(
       new PutItemCommand({
-        TableName: table.name,
+        TableName: tableOf(table, partitionOf(name)),
         Item: {
           ...key(partitionOf(name), String(part)),
           parts: { N: String(parts) },
@@ -34,7 +34,7 @@ export async function readSlice(table: Table, name: string): Promise<Uint8Array 
   for (let part = 0, parts = 1; part < parts; part++) {
     const { Item } = await table.client.send(
       new GetItemCommand({
-        TableName: table.name,
+        TableName: tableOf(table, partitionOf(name)),
         Key: key(partitionOf(name), String(part)),
         ConsistentRead: true,
       }),

@@ -1,13 +1,42 @@
 import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type RequestTimeouts, requestTimeouts } from './request-timeouts.ts';
 
-/** The one table, and the client that speaks to it. */
+/** The tables, by their names, and the client that speaks to them: `tableOf` says what lies in which. */
 export interface Table {
   readonly client: DynamoDBClient;
+  /** Of the main one, after which the two others are called where nothing is said of them. */
   readonly name: string;
+  readonly responses?: string | undefined;
+  readonly admissions?: string | undefined;
 }
 
 export type Item = Record<string, AttributeValue>;
+
+/**
+ * The name of the table that a partition lies in. Responses, and slices of them, are in one of their own, of which no
+ * continuous record is kept: put back to each second, it would tell when each came. Admissions are in another, of which
+ * no copy is ever made: beside responses it would tell who was there when they came.
+ */
+export function tableOf({ name, responses, admissions }: Omit<Table, 'client'>, pk: string): string {
+  const [kind = ''] = pk.split('#');
+  switch (kind) {
+    case 'RESPONSE':
+    case 'SLICE':
+      return responses ?? besideTables(name).responses;
+    case 'INVITATION':
+    case 'CHALLENGE':
+    // Addresses that are forgotten must be in no copy, either.
+    case 'MAIL':
+      return admissions ?? besideTables(name).admissions;
+    default:
+      return name;
+  }
+}
+
+/** What the tables beside the main one are called where nothing else is said. */
+export function besideTables(name: string): { responses: string; admissions: string } {
+  return { responses: `${name}-responses`, admissions: `${name}-admissions` };
+}
 
 export function key(pk: string, sk: string): Item {
   return { pk: { S: pk }, sk: { S: sk } };
@@ -22,7 +51,7 @@ export function isPossibleId(id: string): boolean {
 }
 
 /**
- * The table that the environment names; the endpoint comes from `AWS_ENDPOINT_URL_DYNAMODB` where it is not AWS.
+ * The tables that the environment names: a function of AWS is given the names of those that it may use. The endpoint comes from `AWS_ENDPOINT_URL_DYNAMODB` where it is not AWS.
  *
  * @param options  `maxAttempts`: how often a command is sent at most, the pauses in between growing to 20 seconds;
  *   `timeouts` of each time it is sent
@@ -33,7 +62,11 @@ export function tableFromEnvironment(
 ): Table {
   const name = environment.TABLE_NAME;
   if (!name) throw new Error('TABLE_NAME is not set');
-  return { client: new DynamoDBClient({ maxAttempts, requestHandler: { ...timeouts } }), name };
+  const { RESPONSES_TABLE_NAME: responses, ADMISSIONS_TABLE_NAME: admissions } = environment;
+  return {
+    client: new DynamoDBClient({ maxAttempts, requestHandler: { ...timeouts } }),
+    ...{ name, responses, admissions },
+  };
 }
 
 /** The attribute as text; an item without it is damaged. Only its partition is named: a sort key may be a response's. */

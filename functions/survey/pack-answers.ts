@@ -22,16 +22,6 @@ export function packAnswers(answers: Answers): string {
     .join('');
 }
 
-/** The answers as they were given. */
-export function unpackAnswers(packed: string): Answers {
-  const answers: Record<string, string> = {};
-  questionnaire.questions.forEach(({ id, options }, place) => {
-    const code = packed[place] === notAsked ? undefined : options[packed.charCodeAt(place) - firstCode]?.code;
-    if (code !== undefined) answers[id] = code;
-  });
-  return answers;
-}
-
 /** Writes the option index of each question into `row`, in place; 255 where the question was not asked. */
 export function unpackIndices(packed: string, row: Uint8Array): void {
   for (let place = 0; place < row.length; place++) {

@@ -91,7 +91,8 @@ function timeInParis(day: string, ofDay: number): Date {
   return hourInParis(summer) === ofDay && dayInParis(summer) === day ? summer : winter;
 }
 
-function hourInParis(time: Date): number {
+/** The full hour of the day in Europe/Paris, 0 to 23. */
+export function hourInParis(time: Date): number {
   return Number(
     new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' }).format(
       time,

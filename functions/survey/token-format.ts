@@ -25,6 +25,27 @@ export function parseToken(text: string): Token | undefined {
   return nonce && output && { panel, nonce, output };
 }
 
+/** What nobody sees: soft hyphens, zero-width characters, marks of direction; and the line ends that a mail put in. */
+const unseen = /\p{Cf}|=\r?\n/gu;
+
+const spacedToken =
+  /(?<![A-Za-z0-9])([a-z0-9](?:[a-z0-9]|-\s*){0,63})\s*\.\s*((?:[A-Za-z0-9_-]\s*){43})\.\s*((?:[A-Za-z0-9_-]\s*){86})(?![-_]*[A-Za-z0-9])/i;
+
+/**
+ * The token in a text that was copied by hand, whatever stands around it: its label, quotes, brackets, a final stop,
+ * broken lines, quoted lines of a mail, characters that nobody sees.
+ *
+ * @returns the token as `formatToken` writes it, or undefined where there is no whole one
+ * @example
+ * readTokenText(`Code : «\u202f${token}\u202f».`); // => token
+ */
+export function readTokenText(text: string): string | undefined {
+  const seen = text.replace(unseen, '').replace(/^[>|\s]+/gm, '');
+  const [, panel = '', nonce = '', output = ''] = spacedToken.exec(seen) ?? [];
+  const found = [panel.toLowerCase(), nonce, output].join('.').replace(/\s/g, '');
+  return parseToken(found) && found;
+}
+
 export function toBase64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

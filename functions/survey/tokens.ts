@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { ristretto255_oprf } from '@noble/curves/ed25519.js';
+import { ristretto255, ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { SurveyError } from './survey-error.ts';
 import { parseToken, type Token, toBase64Url } from './token-format.ts';
 
@@ -29,7 +29,11 @@ const voprf = ristretto255_oprf.voprf as typeof ristretto255_oprf.voprf & {
 const derivedKeys = new Map<string, PanelKeys>();
 const keysKept = 1000;
 
-/** The panel's key pair: `deriveKeyPair(seed, "<wave>/<panel>")`, mode VOPRF (RFC 9497, 3.2.1). */
+/**
+ * The panel's key pair: `deriveKeyPair(seed, "<wave>/<panel>")`, mode VOPRF (RFC 9497, 3.2.1). That is a derivation with
+ * a label of its own ("DeriveKeyPair" and the mode), so that nothing is gained by a `purposeKey` before it; and other
+ * keys would void every token that is out and every list of keys that was compared.
+ */
 export function panelKeys(seed: Uint8Array, { wave, panel }: PanelOfWave): PanelKeys {
   const info = `${wave}/${panel}`;
   const cacheKey = `${toBase64Url(seed)}/${info}`;
@@ -42,24 +46,35 @@ export function panelKeys(seed: Uint8Array, { wave, panel }: PanelOfWave): Panel
 }
 
 /**
- * Evaluates a blinded element and proves that the panel's published key was used (RFC 9497, 3.3.2).
+ * Checks that there is something to evaluate, at a fiftieth of its cost.
  *
  * @param blindedElement  32 bytes, as the respondent's browser sent them
  * @throws SurveyError `invalid-request` when they encode no element of the group, or its identity
+ */
+export function requireElement(blindedElement: Uint8Array): void {
+  let cause: unknown;
+  try {
+    if (!ristretto255.Point.fromBytes(blindedElement).is0()) return;
+  } catch (error) {
+    cause = error;
+  }
+  throw new SurveyError('invalid-request', 'blindedElement is not a valid ristretto255 element', {
+    details: { errors: [{ path: 'blindedElement', message: 'not a valid ristretto255 element' }] },
+    cause,
+  });
+}
+
+/**
+ * Evaluates a blinded element and proves that the panel's published key was used (RFC 9497, 3.3.2).
+ *
+ * @param blindedElement  32 bytes, one that `requireElement` lets through
  */
 export function evaluateBlinded(
   keys: PanelKeys,
   blindedElement: Uint8Array,
 ): { evaluatedElement: Uint8Array; proof: Uint8Array } {
-  try {
-    const { evaluated, proof } = voprf.blindEvaluate(keys.secretKey, keys.publicKey, blindedElement);
-    return { evaluatedElement: evaluated, proof };
-  } catch (cause) {
-    throw new SurveyError('invalid-request', 'blindedElement is not a valid ristretto255 element', {
-      details: { errors: [{ path: 'blindedElement', message: 'not a valid ristretto255 element' }] },
-      cause,
-    });
-  }
+  const { evaluated, proof } = voprf.blindEvaluate(keys.secretKey, keys.publicKey, blindedElement);
+  return { evaluatedElement: evaluated, proof };
 }
 
 /**

@@ -1,6 +1,13 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
@@ -11,6 +18,7 @@ import { Construct } from 'constructs';
 import type { Api } from './api.ts';
 import type { FailedRuns } from './failed-runs.ts';
 import type { HandlerFunction } from './handler-function.ts';
+import type { Mail } from './mail.ts';
 import type { Stage } from './stage.ts';
 
 export interface AlarmsProps {
@@ -19,6 +27,8 @@ export interface AlarmsProps {
   readonly functions: Readonly<Record<'api' | 'pages' | 'publication' | 'forgetting', HandlerFunction>>;
   readonly publications: StateMachine;
   readonly failedRuns: FailedRuns;
+  /** Where the stage sends any. */
+  readonly mail?: Mail | undefined;
 }
 
 const fiveMinutes = Duration.minutes(5);
@@ -43,6 +53,9 @@ const isRepeated = (name: string) => name === 'publication' || name === 'forgett
  */
 const waitingLong = { periods: 12, breaching: 4 };
 
+/** SES looks into an account from a twentieth on, and stops it from a tenth. */
+const mostBounces = 0.05;
+
 /** Respondents were told the day and the hour: two runs may fail before someone is told. */
 const hoursOfGrace = 3;
 
@@ -58,7 +71,7 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, api, functions, publications, failedRuns }: AlarmsProps,
+    { stage, api, functions, publications, failedRuns, mail }: AlarmsProps,
   ) {
     super(scope, id);
     this.namespace = `Observatory/${stage.name}`;
@@ -98,6 +111,7 @@ export class Alarms extends Construct {
     this.watchPublication(publications);
     this.hoursOverdue = this.watchEditions(functions.publication);
     this.watchCost(stage);
+    if (mail) this.watchMail(mail);
   }
 
   /** A topic with a policy of its own has lost the default one, by which the account's alarms may publish. */
@@ -200,6 +214,30 @@ export class Alarms extends Construct {
         'the edition before is neither released nor withdrawn, or the preparation fails. The operator’s page says which.',
     });
     return overdue;
+  }
+
+  /** Jobs lie in the queue until somebody looks: SQS does not count what it moves there by itself. */
+  private watchMail({ handler, failed }: Mail): void {
+    this.watchFunction('mail', handler);
+    this.tell('MailFailed', {
+      metric: failed.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+      threshold: 1,
+      description:
+        'Mail of a company could not be sent in five tries; the log says why. The next hour asks for it again: purge the ' +
+        'queue FailedMail once it is understood.',
+    });
+    this.tell('MailBounces', {
+      metric: new Metric({
+        namespace: 'AWS/SES',
+        metricName: 'Reputation.BounceRate',
+        period: hour,
+        statistic: Stats.MAXIMUM,
+      }),
+      threshold: mostBounces,
+      description:
+        'Of a hundred mails of this account five or more came back. At ten, SES stops all: ask the company whose mail it ' +
+        'is where its addresses are from.',
+    });
   }
 
   /** Forecast and spent, for the account: AWS counts them a few times a day. */

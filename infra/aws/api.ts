@@ -8,6 +8,7 @@ import {
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { HandlerFunction } from './handler-function.ts';
 import type { ObservatorySecrets } from './observatory-secrets.ts';
@@ -20,6 +21,8 @@ export interface ApiProps {
   readonly bundle: string;
   readonly table: ObservatoryTable;
   readonly secrets: ObservatorySecrets;
+  /** Where mail is asked for, where the stage sends any. */
+  readonly mailQueue?: Queue | undefined;
   /** Draws the pages with published figures in them. */
   readonly pages: HandlerFunction;
 }
@@ -31,7 +34,7 @@ export class Api extends Construct {
   /** Where CloudFront finds it. */
   readonly domain: string;
 
-  constructor(scope: Construct, id: string, { stage, bundle, table, secrets, pages }: ApiProps) {
+  constructor(scope: Construct, id: string, { stage, bundle, table, secrets, mailQueue, pages }: ApiProps) {
     super(scope, id);
     this.handler = new HandlerFunction(this, 'Handler', {
       stage,
@@ -43,18 +46,20 @@ export class Api extends Construct {
       // Just under the 30 seconds after which API Gateway would answer without us.
       timeout: Duration.seconds(29),
       environment: {
-        TABLE_NAME: table.name,
+        ...table.environment,
         SEED_SECRET_ID: secrets.seed.secretArn,
         OPERATOR_KEY_SECRET_ID: secrets.operatorKey.secretArn,
         LARGE_WAVE_RESPONSES: String(largeWaveResponses),
         // CloudFront's own name is not known before the API is: links then begin with the address of the page.
         ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }),
+        ...(mailQueue && { MAIL_QUEUE_URL: mailQueue.queueUrl }),
         ...(!stage.isProduction && { ALLOWS_SIMULATION: 'yes' }),
       },
     });
     table.grantItems(this.handler);
     secrets.seed.grantRead(this.handler);
     secrets.operatorKey.grantRead(this.handler);
+    mailQueue?.grantSendMessages(this.handler);
 
     this.http = new HttpApi(this, 'Http', { description: `Observatory, stage ${stage.name}` });
     limitRoutes(this.http, addRoutes(this.http, { api: this.handler, pages }), stage);
@@ -85,6 +90,12 @@ const respondents = ({ respondentsPerSecond }: Stage) => respondentsPerSecond;
 const routes: readonly Route[] = [
   { path: '/api/v1/waves/{wave}/challenges', method: HttpMethod.POST, target: 'api', perSecond: respondents },
   { path: '/api/v1/waves/{wave}/tokens', method: HttpMethod.POST, target: 'api', perSecond: respondents },
+  {
+    path: '/api/v1/waves/{wave}/panels/{panel}/welcome',
+    method: HttpMethod.POST,
+    target: 'api',
+    perSecond: respondents,
+  },
   { path: '/api/v1/waves/{wave}/response', method: HttpMethod.ANY, target: 'api', perSecond: respondents },
   // Nobody signs up thousands of companies; each is a row that the operator has to look at.
   { path: '/api/v1/companies', method: HttpMethod.POST, target: 'api', perSecond: () => 2 },

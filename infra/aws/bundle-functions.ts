@@ -10,6 +10,7 @@ export const handlers = {
   api: 'functions/api/handler.ts',
   publication: 'functions/publish/handler.ts',
   slices: 'functions/publish/slices-handler.ts',
+  mail: 'functions/mail/mail-handler.ts',
   forgetting: 'functions/publish/forget-handler.ts',
 } as const;
 

@@ -25,12 +25,15 @@ const schedule =
 const steps =
   'The steps of a publication start its own functions, of which there is but one version, and watch over those of its ' +
   'own executions that read shards; neither has a name before it is there.';
+const backups =
+  'A backup is known by a name that AWS makes; the calendar may delete those of the table of responses, and list them, ' +
+  'for which AWS knows no narrower right.';
 const slices =
   'A slice is named by the run that made it. Each function may do but one thing with them, and the bucket holds ' +
   'nothing else.';
 
 /** Each finding that stays, and why. */
-function acknowledged({ region, domain, webAcl }: Stage): Record<string, string> {
+function acknowledged({ region, domain, webAcl, mailFrom }: Stage): Record<string, string> {
   const partition = region ? 'aws' : '<AWS::Partition>';
   return {
     'AwsSolutions-APIG1': noRecords,
@@ -52,7 +55,10 @@ function acknowledged({ region, domain, webAcl }: Stage): Record<string, string>
     ...(!webAcl && {
       'AwsSolutions-CFR2': 'The web ACL is an option of the stage; each route is throttled anyway.',
     }),
-    ...wildcards(schedule, ['Resource::<ForgettingHandler737A4DEF.Arn>:*']),
+    ...wildcards(schedule, [
+      'Resource::<ForgettingHandler737A4DEF.Arn>:*',
+      ...(mailFrom ? ['Resource::<MailFollow6807319D.Arn>:*'] : []),
+    ]),
     ...wildcards(steps, [
       'Resource::<PublicationHandlerF3E32F1B.Arn>:*',
       'Resource::<PublicationReadShardCAF0B5C6.Arn>:*',
@@ -63,6 +69,7 @@ function acknowledged({ region, domain, webAcl }: Stage): Record<string, string>
           `Resource::arn:${partition}:states:${region ?? '<AWS::Region>'}:<AWS::AccountId>:execution:{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"PublicationStepsMachine3E40FD5E"}]}]}${executions}`,
       ),
     ]),
+    ...wildcards(backups, ['Resource::<TableResponses3F0F863B.Arn>/backup/*']),
     ...wildcards(slices, ['Resource::<PublicationSlicesBucket1B4C4B8A.Arn>/*']),
     ...wildcards(upload, [
       'Action::s3:GetBucket*',

@@ -28,7 +28,7 @@ export class Forgetting extends Construct {
       timeout: Duration.minutes(15),
       tracesFailures: true,
       concurrency: 1,
-      environment: { TABLE_NAME: table.name },
+      environment: table.environment,
     });
     table.grantQuery(this.handler, [
       'WAVES',
@@ -37,8 +37,10 @@ export class Forgetting extends Construct {
       'EDITION#*',
       'RESPONSE#*',
       'INVITATION#*',
+      'MAIL#*',
     ]);
-    table.grantDelete(this.handler, ['EDITION#*', 'RESPONSE#*', 'INVITATION#*']);
+    table.grantDelete(this.handler, ['EDITION#*', 'RESPONSE#*', 'INVITATION#*', 'MAIL#*']);
+    table.grantDeleteItem(this.handler, ['MAILINGS']);
     runBySchedule(this, 'Daily', {
       handler: this.handler,
       schedule: ScheduleExpression.rate(Duration.days(1)),

@@ -7,6 +7,7 @@ import type { HandlerName } from './bundle-functions.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { FailedRuns } from './failed-runs.ts';
 import { Forgetting } from './forgetting.ts';
+import { Mail, type MailProps } from './mail.ts';
 import { ObservatorySecrets } from './observatory-secrets.ts';
 import { ObservatoryTable } from './observatory-table.ts';
 import { Overview } from './overview.ts';
@@ -47,11 +48,15 @@ export class ObservatoryStack extends Stack {
     const secrets = new ObservatorySecrets(this, 'Secrets', { stage });
     const failedRuns = new FailedRuns(this, 'FailedRuns');
     const drawing = new PageDrawing(this, 'PageDrawing', { stage, bundle: built.pageDrawing, table });
+    const mail = sendsMail(stage)
+      ? new Mail(this, 'Mail', { stage, bundle: bundle('mail'), table, secrets, failedRuns })
+      : undefined;
     const api = new Api(this, 'Api', {
       stage,
       bundle: bundle('api'),
       table,
       secrets,
+      mailQueue: mail?.queue,
       pages: drawing.handler,
     });
     const publication = new Publication(this, 'Publication', {
@@ -75,7 +80,7 @@ export class ObservatoryStack extends Stack {
       forgetting: forgetting.handler,
     };
     const { stateMachine: publications } = publication;
-    const alarms = new Alarms(this, 'Alarms', { stage, api, functions, publications, failedRuns });
+    const alarms = new Alarms(this, 'Alarms', { stage, api, functions, publications, failedRuns, mail });
     new Overview(this, 'Overview', {
       ...{ stage, alarms, api, publications, failedRuns },
       functions: { ...functions, ...publication.sliceFunctions },
@@ -88,8 +93,15 @@ export class ObservatoryStack extends Stack {
     new CfnOutput(this, 'OperatorKeySecret', { value: secrets.operatorKey.secretName });
     new CfnOutput(this, 'SeedSecret', { value: secrets.seed.secretName });
     new CfnOutput(this, 'TableName', { value: table.name });
+    new CfnOutput(this, 'ResponsesTableName', { value: table.responsesName });
+    new CfnOutput(this, 'AdmissionsTableName', { value: table.admissionsName });
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
     // By its address, which is what the commands for queues take.
     new CfnOutput(this, 'FailedRunsQueue', { value: failedRuns.queue.queueUrl });
+    if (mail) new CfnOutput(this, 'FailedMailQueue', { value: mail.failed.queueUrl });
   }
+}
+
+function sendsMail(stage: Stage): stage is MailProps['stage'] {
+  return stage.mailFrom !== undefined && stage.siteOrigin !== undefined;
 }

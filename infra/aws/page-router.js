@@ -5,11 +5,23 @@
 function handler(event) {
   const request = event.request;
   if (request.uri === '/') return redirect(`/${preferredLanguage(request.headers['accept-language'])}/`);
+  const mended = mendedAddress(request.uri, request.querystring);
+  if (mended) return redirect(mended);
   if (/\.[^/]+$/.test(request.uri)) return request;
   const page = pageOf(request.uri);
   if (!page) return notFound(request.uri);
   request.uri = page;
   return request;
+}
+
+// Where mail has put a link's path in capitals, or escaped the signs that end it; a browser keeps the fragment over a
+// redirect. Nothing stands in it that was not sent as an address already.
+function mendedAddress(uri, query) {
+  const end = uri.search(/%23|%3f/i);
+  const path = (end < 0 ? uri : uri.slice(0, end)).toLowerCase();
+  if (path === uri || !pageOf(path)) return undefined;
+  const parts = Object.keys(query).map((name) => `${name}=${query[name].value}`);
+  return path + (parts.length > 0 ? `?${parts.join('&')}` : '') + (end < 0 ? '' : `#${uri.slice(end + 3)}`);
 }
 
 function redirect(location) {

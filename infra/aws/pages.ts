@@ -236,8 +236,8 @@ function apiBehaviour(
       enableAcceptEncodingGzip: true,
     }),
     originRequestPolicy: new OriginRequestPolicy(scope, 'ApiRequest', {
-      comment: 'Beside what the cache needs, only the type of the body',
-      headerBehavior: OriginRequestHeaderBehavior.allowList('Content-Type'),
+      comment: 'Beside what the cache needs, the type of the body and what it changes',
+      headerBehavior: OriginRequestHeaderBehavior.allowList('Content-Type', 'If-Match'),
     }),
   };
 }

@@ -49,9 +49,11 @@ export class Publication extends Construct {
       concurrency: oneAtATime,
       environment: {
         TABLE_NAME: table.name,
+        RESPONSES_TABLE_NAME: table.responsesName,
         SEED_SECRET_ID: secrets.seed.secretArn,
         LARGE_WAVE_RESPONSES: String(publicationSizes.largeWaveResponses),
         REPORTS_OVERDUE: 'yes',
+        ...(stage.isProduction && { BACKS_UP_RESPONSES: 'yes' }),
       },
     });
     table.grantQuery(this.handler, ['RESPONSE#*']);
@@ -60,6 +62,11 @@ export class Publication extends Construct {
     // What a small wave's edition is made from lies in the table until it is prepared.
     table.grantRead(this.handler, ['SLICE#*']);
     table.grantWrite(this.handler, ['SLICE#*']);
+    if (stage.isProduction) {
+      table.grantBackUp(this.handler);
+      table.grantRead(this.handler, ['RESPONSE_BACKUPS']);
+      table.grantPut(this.handler, ['RESPONSE_BACKUPS']);
+    }
     this.sliceFunctions = sliceFunctions(this, props);
     this.stateMachine = publicationSteps(this, 'Steps', {
       begin: this.handler,
@@ -69,10 +76,20 @@ export class Publication extends Construct {
   }
 }
 
-/** It reads what an edition is made of beside the responses, and writes editions: never a response. */
+/** It reads what an edition is made of beside the responses, and writes editions and counts by week: never a response. */
 function letPrepare(table: ObservatoryTable, handler: IGrantable): void {
-  table.grantRead(handler, ['WAVES', 'COMPANIES', 'COMPANY#*', 'EDITIONS', 'EDITION#*']);
-  table.grantPut(handler, ['EDITION#*']);
+  table.grantRead(handler, [
+    'WAVES',
+    'COMPANIES',
+    'COMPANY#*',
+    'PANEL_KEYS#*',
+    'EDITIONS',
+    'EDITION#*',
+    'WEEKS#*',
+  ]);
+  // The operator's log, too: what lies among the responses and is none is told there.
+  table.grantRead(handler, ['OPERATOR_LOG']);
+  table.grantPut(handler, ['EDITION#*', 'OPERATOR_LOG', 'WEEKS#*']);
   table.grantChange(handler, ['EDITIONS']);
 }
 
@@ -88,10 +105,14 @@ function sliceFunctions(scope: Construct, { stage, slicesBundle, table, secrets 
     timeout: Duration.minutes(15),
     environment: {
       TABLE_NAME: table.name,
+      RESPONSES_TABLE_NAME: table.responsesName,
+      // By which it knows a response that we wrote.
+      SEED_SECRET_ID: secrets.seed.secretArn,
       SLICE_BUCKET: slices.name,
     },
   });
   table.grantQuery(readShard, ['RESPONSE#*', 'EDITIONS']);
+  secrets.seed.grantRead(readShard);
   slices.grantPut(readShard);
 
   const prepareSlices = new HandlerFunction(scope, 'PrepareSlices', {

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 
 /**
  * Where slices of responses are for the minutes of a preparation. They are deleted once its edition is prepared; what
- * one that died has left, and none took up again, is gone after a week. No earlier versions and no access log; in every stage it goes with the stack.
+ * one that died has left, and none took up again, is gone after a week. No earlier versions, which no backup sees, and no access log; in every stage it goes with the stack.
  */
 export class SliceBucket extends Construct {
   readonly name: string;

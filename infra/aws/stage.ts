@@ -11,7 +11,7 @@ export interface StageSettings {
   readonly certificateArn?: string;
   /** `https://…`, as links are written; taken from `domain` where there is one. */
   readonly siteOrigin?: string;
-  /** Whether addresses that send far too much are refused at the edge. */
+  /** Whether what one source does is limited at the edge; production with a region has it unless it says no. */
   readonly webAcl: boolean;
   /** Requests a second that all respondents together may send to each of their routes. */
   readonly respondentsPerSecond: number;
@@ -20,6 +20,8 @@ export interface StageSettings {
    * functions at once, none of which can be reserved.
    */
   readonly raisedQuotas: boolean;
+  /** The sender of companies’ mail, such as `Observatoire <mail@observatory.example.org>`; nobody sends any without. */
+  readonly mailFrom?: string;
   /** Who is told when something is wrong. */
   readonly alarmEmail?: string;
   /** US dollars a month for the whole account, above which someone is told. */
@@ -28,6 +30,8 @@ export interface StageSettings {
   readonly secretsRotatedOn?: string;
   /** The name of a table restored from a backup, used in place of the stage's own. */
   readonly restoredTable?: string;
+  /** The same of the table of responses. */
+  readonly restoredResponsesTable?: string;
 }
 
 /** One deployment of the observatory, with its own table, secrets and address. */
@@ -51,13 +55,15 @@ export function stageNamed(name: string, stages: unknown = {}): Stage {
     throw new Error(`stage "${name}" must be 1 to 20 lower-case letters, digits or hyphens`);
   }
   const isProduction = name === 'production';
+  const own = settingsOf(name, stages);
   const defaults = {
-    webAcl: false,
+    // Without a region it cannot be told where the rules of us-east-1 are read.
+    webAcl: isProduction && own.region !== undefined,
     respondentsPerSecond: isProduction ? 1000 : 20,
     raisedQuotas: isProduction,
     monthlyBudget: 50,
   };
-  const settings: StageSettings = { ...defaults, ...settingsOf(name, stages) };
+  const settings: StageSettings = { ...defaults, ...own };
   return {
     ...settings,
     ...(settings.domain !== undefined && { siteOrigin: `https://${settings.domain}` }),
@@ -90,6 +96,10 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
     'a whole number from 1 to 10000',
   ],
   raisedQuotas: [(value) => typeof value === 'boolean', 'true or false'],
+  mailFrom: [
+    isMatch(/^(?:[^<>"@\r\n]+ <)?[A-Za-z0-9._+-]+@([a-z0-9-]+\.)+[a-z]{2,}>?$/),
+    'an address, or "Name <address>"',
+  ],
   alarmEmail: [isMatch(/^[^@\s]+@[^@\s]+$/), 'an address'],
   monthlyBudget: [isFrom(1, 1_000_000), 'a number of dollars from 1'],
   secretsRotatedOn: [
@@ -97,6 +107,7 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
     'a day, such as "2026-12-31", or "2026-12-31T18:30" for a second time that day',
   ],
   restoredTable: [isMatch(/^[A-Za-z0-9_.-]{3,255}$/), 'the name of a table'],
+  restoredResponsesTable: [isMatch(/^[A-Za-z0-9_.-]{3,255}$/), 'the name of a table'],
 };
 
 function settingsOf(name: string, stages: unknown): Partial<StageSettings> {
@@ -109,6 +120,11 @@ function settingsOf(name: string, stages: unknown): Partial<StageSettings> {
   }
   if ((settings.domain === undefined) !== (settings.certificateArn === undefined)) {
     throw new Error(`stage ${name}: domain and certificateArn need each other`);
+  }
+  if (settings.mailFrom !== undefined && (settings.domain ?? settings.siteOrigin) === undefined) {
+    throw new Error(
+      `stage ${name}: mailFrom needs domain or siteOrigin, since links in mail are written in full`,
+    );
   }
   if (settings.webAcl && settings.region === undefined) {
     throw new Error(`stage ${name}: webAcl needs region, since the rule itself lives in us-east-1`);

@@ -11,6 +11,7 @@ const settings = [
   'tsconfig.json',
   'vite.config.ts',
   'infra/local/pages.ts',
+  'infra/local/page-files.ts',
 ];
 const domain = 'functions/{survey,statistics,disclosure,observatory}/**/*.*';
 
@@ -52,7 +53,7 @@ export function requireListed(root: string, step: BuildStep, files: Iterable<str
 }
 
 /** SHA-256 of names and contents: times would call every file of a fresh checkout changed. */
-function fingerprint(root: string, step: BuildStep): string {
+export function fingerprint(root: string, step: BuildStep): string {
   const hash = createHash('sha256');
   for (const file of globSync([...inputs[step]], { cwd: root }).sort()) {
     hash.update(`${file}\0`).update(

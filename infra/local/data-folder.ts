@@ -16,9 +16,15 @@ export interface DataFolder {
   /** Where the embedded database keeps its files. */
   readonly database: string;
   readonly operatorKeyFile: string;
+  /** Where mail is put where no server sends it. */
+  readonly mailFolder: string;
   /** 64 hex digits. */
   readonly seed: string;
   readonly operatorKey: string;
+  /** Says in which form the database is. */
+  readonly formatFile: string;
+  /** Is there where someone has changed the seed and wants the responses to be of the new one. */
+  readonly formerSeedFile: string;
   /** The process that holds the folder writes its number here. */
   readonly lockFile: string;
 }
@@ -54,7 +60,13 @@ export function dataFolder(path: string): DataFolder {
   const operatorKey = readOrMakeSecret(operatorKeyFile, /^[A-Za-z0-9_-]{20,}$/, () =>
     randomBytes(24).toString('base64url'),
   );
-  return { database, operatorKeyFile, seed, operatorKey, lockFile: join(path, 'process.lock') };
+  return {
+    ...{ database, operatorKeyFile, seed, operatorKey },
+    mailFolder: join(path, 'mail'),
+    formatFile: join(path, 'database.format'),
+    formerSeedFile: join(path, 'seed.former'),
+    lockFile: join(path, 'process.lock'),
+  };
 }
 
 /** As `mkdirSync` does recursively, which never ends where a file system like /proc answers "no such folder". */

@@ -8,19 +8,24 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
+import { besideTables } from '../../functions/storage/table.ts';
+import { guardDatabase } from './database-guard.ts';
 import { StartError } from './start-error.ts';
 
 export interface EmbeddedDatabase {
   /** For `AWS_ENDPOINT_URL_DYNAMODB`; listens on this machine only. */
   readonly endpoint: string;
+  /** The main one's; the others are called after it. */
   readonly tableName: string;
+  /** For `AWS_ACCESS_KEY_ID`: the database refuses who does not know it. The secret access key may be any. */
+  readonly accessKey: string;
   stop(): Promise<void>;
 }
 
 export const tableName = 'observatory';
 
 /**
- * Starts the embedded DynamoDB over a folder, or in memory, and makes the table where there is none.
+ * Starts the embedded DynamoDB over a folder, or in memory, and makes the tables where there are none.
  *
  * @throws StartError when the folder's files cannot be opened
  */
@@ -30,19 +35,25 @@ export async function startDatabase(folder: string | undefined): Promise<Embedde
     createTableMs: 0,
     deleteTableMs: 0,
   });
+  const accessKey = guardDatabase(server);
   // An unreadable folder surfaces only as a rejection inside the database, or as a request that never ends.
   const damaged = failureOf(server, folder);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  accessKeys.set(endpoint, accessKey);
   try {
-    await Promise.race([ensureTable(endpoint), damaged.failed]);
+    await Promise.race([ensureTables(endpoint), damaged.failed]);
   } finally {
     damaged.stopWatching();
   }
   return {
     endpoint,
     tableName,
-    stop: () => new Promise((done) => server.close(() => done())),
+    accessKey,
+    stop: () => {
+      accessKeys.delete(endpoint);
+      return new Promise((done) => server.close(() => done()));
+    },
   };
 }
 
@@ -83,15 +94,24 @@ function failureOf(server: Server, folder: string | undefined) {
   };
 }
 
-async function ensureTable(endpoint: string): Promise<void> {
+async function ensureTables(endpoint: string): Promise<void> {
   const client = localClient(endpoint);
+  const { responses, admissions } = besideTables(tableName);
   try {
-    await client.send(new DescribeTableCommand({ TableName: tableName }));
+    await Promise.all([tableName, responses, admissions].map((name) => ensureTable(client, name)));
+  } finally {
+    client.destroy();
+  }
+}
+
+async function ensureTable(client: DynamoDBClient, TableName: string): Promise<void> {
+  try {
+    await client.send(new DescribeTableCommand({ TableName }));
   } catch (cause) {
     if (!(cause instanceof ResourceNotFoundException)) throw cause;
     await client.send(
       new CreateTableCommand({
-        TableName: tableName,
+        TableName,
         BillingMode: 'PAY_PER_REQUEST',
         AttributeDefinitions: [
           { AttributeName: 'pk', AttributeType: 'S' },
@@ -106,18 +126,19 @@ async function ensureTable(endpoint: string): Promise<void> {
     // Until it is active, reads are told that there is no such table.
     await waitUntilTableExists(
       { client, maxWaitTime: openingSeconds, minDelay: 0.02, maxDelay: 0.5 },
-      { TableName: tableName },
+      { TableName },
     );
-  } finally {
-    client.destroy();
   }
 }
 
-/** A client for the embedded database, which checks no credentials but wants some. */
+/** Of the databases that this process has started, by their endpoints. */
+const accessKeys = new Map<string, string>();
+
+/** A client for an embedded database of this process; any other refuses it. */
 export function localClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({
     endpoint,
     region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    credentials: { accessKeyId: accessKeys.get(endpoint) ?? 'none', secretAccessKey: 'any' },
   });
 }

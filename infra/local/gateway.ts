@@ -1,9 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { securityHeadersOf } from '../security-headers.ts';
+import { securityHeaders, securityHeadersOf } from '../security-headers.ts';
 import { httpAnswer, lambdaEvent } from './lambda-event.ts';
+import type { SourceLimits } from './limit-sources.ts';
+import { isForAnotherPage, type Reach, reachOf } from './reach.ts';
 import { StartError } from './start-error.ts';
 import { staticAnswer } from './static-files.ts';
 
@@ -22,44 +30,102 @@ export interface GatewayParts {
   readonly pages?: ApiHandler;
   /** The folder of the built pages. */
   readonly files: string;
+  readonly limits?: SourceLimits;
 }
 
 /**
  * The local stand-in for CloudFront and API Gateway: hands `/api/*` and the pages with figures to the Lambda handlers
- * as events and serves files for the rest. Writes no access log.
+ * as events and serves files for the rest. Writes no access log. Answers on this machine only unless told otherwise,
+ * under no name but its own, and to no page of another site but what every page may have.
  *
- * @throws StartError when the port is taken
+ * @throws StartError when the port is taken, or the machine has no such address
  */
-export async function startGateway(port: number, parts: GatewayParts): Promise<Gateway> {
-  const server = createServer((request, response) => {
-    answer(request, parts)
+export async function startGateway(
+  port: number,
+  parts: GatewayParts,
+  { reach = reachOf() }: { reach?: Reach } = {},
+): Promise<Gateway> {
+  const servers = await listen(port, reach, (request, response) => {
+    (refusal(request, reach) ?? answer(request, parts))
       .catch(() => failed())
       .then((result) => send(request, response, result));
   });
-  await listen(server, port);
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeIdleConnections();
-        // Answers under way are finished; connections kept open without one are not waited for.
-        setTimeout(() => server.closeAllConnections(), 2000).unref();
-      }),
+    url: `http://${reach.host}:${portOf(servers[0])}`,
+    async stop() {
+      await Promise.all(servers.map(close));
+    },
   };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
-  await new Promise<void>((done, refuse) => {
-    server.once('error', (cause: Error & { code?: string }) => {
-      const why =
-        cause.code === 'EADDRINUSE'
-          ? `port ${port} is taken. Choose another with PORT, such as PORT=${port + 1} npm start`
-          : `port ${port} cannot be used (${cause.code})`;
-      refuse(new StartError(why, { cause }));
-    });
-    server.listen(port, () => done());
+function close(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+    // Answers under way are finished; connections kept open without one are not waited for.
+    setTimeout(() => server.closeAllConnections(), 2000).unref();
   });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+/** A server at each address, all of them at the same port. */
+async function listen(port: number, reach: Reach, listener: RequestListener): Promise<[Server, ...Server[]]> {
+  const [first, ...others] = reach.listensAt;
+  const servers: [Server, ...Server[]] = [await listenAt(first, port, listener)];
+  try {
+    for (const host of others) servers.push(await listenAt(host, portOf(servers[0]), listener));
+  } catch (cause) {
+    const code = codeOf((cause as StartError).cause);
+    // No IPv6 here. A port that is taken there is an error: part of the browsers would reach somebody else.
+    if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return servers;
+    await Promise.all(servers.map(close));
+    if (port === 0 && code === 'EADDRINUSE') return listen(port, reach, listener);
+    throw cause;
+  }
+  return servers;
+}
+
+async function listenAt(host: string, port: number, listener: RequestListener): Promise<Server> {
+  const server = createServer(listener);
+  await new Promise<void>((done, refuse) => {
+    server.once('error', (cause) => refuse(new StartError(whyNot(cause, { host, port }), { cause })));
+    server.listen({ port, host }, () => done());
+  });
+  return server;
+}
+
+function whyNot(cause: Error, { host, port }: { host: string; port: number }): string {
+  const code = codeOf(cause);
+  if (code === 'EADDRINUSE') {
+    return `port ${port} is taken. Choose another with PORT, such as PORT=${port + 1} npm start`;
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return `HOST is "${host}", which is no address of this machine. HOST=0.0.0.0 npm start takes all of them`;
+  }
+  return `port ${port} cannot be used (${code})`;
+}
+
+function codeOf(cause: unknown): string | undefined {
+  return (cause as { code?: string } | undefined)?.code;
+}
+
+/** Told before anything of a request is looked at; undefined where it is answered. */
+function refusal(request: IncomingMessage, reach: Reach): Promise<Answer> | undefined {
+  if (!reach.isOurs(request.headers.host)) {
+    return refused(problem(421, 'unknown-host', 'This observatory has no such name'));
+  }
+  if (isForAnotherPage(request)) {
+    return refused(problem(403, 'another-page', 'Other pages may read what is published, and no more'));
+  }
+  return undefined;
+}
+
+/** With the headers of a page, so that a frame shows an error of the browser's and nothing of ours. */
+async function refused(answer: Answer): Promise<Answer> {
+  return { ...answer, headers: { ...securityHeaders, ...answer.headers } };
 }
 
 interface Answer {
@@ -68,15 +134,28 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** API Gateway's own limit is 10 MB; this keeps a laptop safe and lets the API itself answer what is over 16 KiB. */
-const gatewayLimitBytes = 1024 * 1024;
+/** API Gateway's own limit is 10 MB; this keeps a laptop safe and lets the API itself answer what is over its limits. */
+const gatewayLimitBytes = 3 * 1024 * 1024;
 
-async function answer(request: IncomingMessage, { api, pages, files }: GatewayParts): Promise<Answer> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+async function answer(
+  request: IncomingMessage,
+  { api, pages, files, limits }: GatewayParts,
+): Promise<Answer> {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/api' || pathname.startsWith('/api/')) {
+    const asked = {
+      method: request.method ?? '',
+      path: pathname,
+      address: request.socket.remoteAddress ?? '',
+      hasKey: request.headers.authorization !== undefined,
+    };
+    const wait = limits?.waitSeconds(asked);
+    if (wait !== undefined) return tooMany(wait);
     const body = await readBody(request);
     if (!body) return problem(413, 'body-too-large', 'The body is too large');
-    return httpAnswer(await api(lambdaEvent(request, body)));
+    const reply = httpAnswer(await api(lambdaEvent(request, body)));
+    limits?.count(asked, reply.status);
+    return reply;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return {
@@ -88,7 +167,7 @@ async function answer(request: IncomingMessage, { api, pages, files }: GatewayPa
   if (drawn && (drawn.status !== 404 || drawn.body.length > 0)) {
     return { ...drawn, headers: { ...securityHeadersOf(pathname), ...drawn.headers } };
   }
-  return staticAnswer(files, pathname, request.headers['accept-language'] ?? '');
+  return staticAnswer(files, pathname, request.headers['accept-language'] ?? '', search);
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
@@ -99,6 +178,11 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
     if (size <= gatewayLimitBytes) chunks.push(chunk as Buffer);
   }
   return size <= gatewayLimitBytes ? Buffer.concat(chunks) : undefined;
+}
+
+function tooMany(seconds: number): Answer {
+  const headers = { 'retry-after': String(seconds) };
+  return problem(429, 'too-many-requests', 'Asked too often from here; try again later', headers);
 }
 
 function failed(): Answer {

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dataFolder } from './data-folder.ts';
 import { buildPages } from './pages.ts';
+import { networkAddresses, type Reach, reachOf } from './reach.ts';
 import { StartError } from './start-error.ts';
-import { startObservatory } from './start-observatory.ts';
+import { type RunningObservatory, startObservatory } from './start-observatory.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -19,16 +20,19 @@ export async function main(
       );
     }
     const port = portOf(environment.PORT);
+    const reach = reachOf(environment.HOST);
+    requireMailServer(environment.SMTP_URL);
     const folder = resolve(root, environment.OBSERVATORY_DATA || '.observatory');
     if (environment.OBSERVATORY_PAGES !== 'built' || !existsSync(resolve(root, 'dist/server'))) {
       await buildPages(root, console.log);
     }
     const observatory = await startObservatory({
       port,
+      reach,
       data: dataFolder(folder),
       built: resolve(root, 'dist'),
     });
-    console.log(greeting(observatory.url, observatory.operatorKeyFile));
+    console.log(greeting(observatory, reach));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         console.log('\nStopping…');
@@ -50,7 +54,25 @@ function portOf(text: string | undefined): number {
   return port;
 }
 
-function greeting(url: string, operatorKeyFile: string): string {
+/** What can be reached from where, in words. */
+function reachInWords(url: string, { isThisMachineOnly, host }: Reach): string {
+  if (isThisMachineOnly) {
+    return 'this machine only, not the network (HOST=0.0.0.0 npm start lets others in)';
+  }
+  const { port } = new URL(url);
+  const addresses =
+    host === 'localhost' ? networkAddresses().map((address) => `http://${address}:${port}`) : [url];
+  return `${['this machine', 'the network', ...addresses].join(', ')}; unencrypted, and the survey needs https`;
+}
+
+/** Said before anything starts, and not by the first mail that fails. */
+function requireMailServer(text: string | undefined): void {
+  if (!text) return;
+  if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '') return;
+  throw new StartError('SMTP_URL must be such as smtp://user:password@mail.example.org:587');
+}
+
+function greeting({ url, operatorKeyFile, mail }: RunningObservatory, reach: Reach): string {
   return `
   The observatory is running.
 
@@ -61,6 +83,9 @@ function greeting(url: string, operatorKeyFile: string): string {
   Privacy        ${url}/fr/privacy   ${url}/en/privacy
   API            ${url}/api/v1/openapi.json
   Operator's key ${operatorKeyFile}
+  Reached from   ${reachInWords(url, reach)}
+  Database       reached by this process only
+  Mail goes to   ${mail}
 
   Fill it with simulated answers:   npm run simulate -- --responses 1000 --url ${url}
   Prepare and release an edition:   on the operator's page, with the operator's key

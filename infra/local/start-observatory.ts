@@ -5,31 +5,44 @@ import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { twoEditions } from '../../functions/survey/planned-editions.ts';
 import { SurveyError } from '../../functions/survey/survey-error.ts';
 import { waveStatus } from '../../functions/survey/wave.ts';
+import { bringForward } from './bring-forward.ts';
 import type { DataFolder } from './data-folder.ts';
 import { damagedDatabase, localClient, startDatabase } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type ApiHandler, startGateway } from './gateway.ts';
+import { limitSources, type SourceLimits } from './limit-sources.ts';
 import { orderDatabase } from './order-database.ts';
+import type { Reach } from './reach.ts';
 
 export interface RunningObservatory {
   readonly url: string;
   readonly operatorKeyFile: string;
+  /** What becomes of mail, in words for whoever started it. */
+  readonly mail: string;
   /** Lets answers under way finish, then closes the database. */
   stop(): Promise<void>;
 }
 
 const calendarMinutes = 60;
+/** Oftener, since mail that a server put off is worth trying again, and one look at a short list costs nothing. */
+const mailMinutes = 5;
 
 /** Starts the embedded database, the gateway with the very Lambda handlers, and the calendar of editions. */
 export async function startObservatory({
   port,
+  reach,
   data,
   built,
+  limits = limitSources(),
 }: {
   port: number;
+  /** This machine alone where it is not given. */
+  reach?: Reach;
   data: DataFolder;
   /** Where `vite build` puts the pages and the function that draws them. */
   built: string;
+  /** Of sign-ups and keys by source. */
+  limits?: SourceLimits;
 }): Promise<RunningObservatory> {
   const files = join(built, 'web');
   const pagesFunction = join(built, 'server/index.mjs');
@@ -39,26 +52,38 @@ export async function startObservatory({
       throw damagedDatabase(data.database, cause);
     });
     const database = await startDatabase(data.database);
-    await ensureWave({ client: localClient(database.endpoint), name: database.tableName });
+    const table = { client: localClient(database.endpoint), name: database.tableName };
+    await bringForward(table, { ...data, seed: Buffer.from(data.seed, 'hex') });
+    await ensureWave(table);
     // Imported late: the handlers read their environment as they would in Lambda, and its origin is known only then.
     const api = async () => (await import('../../functions/api/handler.ts')).handler as ApiHandler;
     // Beside the files of the same build, in which it puts the figures.
     const pages = async () => (await import(pathToFileURL(pagesFunction).href)).handler as ApiHandler;
-    const gateway = await startGateway(port, {
-      api: async (event) => (await api())(event),
-      pages: async (event) => (await pages())(event),
+    const parts = {
+      api: async (event: Parameters<ApiHandler>[0]) => (await api())(event),
+      pages: async (event: Parameters<ApiHandler>[0]) => (await pages())(event),
       files,
-    });
+      limits,
+    };
+    const gateway = await startGateway(port, parts, { ...(reach && { reach }) });
     setHandlerEnvironment({ ...database, origin: gateway.url, data });
     const { handler: followCalendar } = await import('../../functions/publish/handler.ts');
+    const { handler: followMailings, stopMail } = await import('../../functions/mail/local-handler.ts');
     const { handler: forget } = await import('../../functions/publish/forget-handler.ts');
     const schedule = setInterval(() => runSchedule(followCalendar, forget), calendarMinutes * 60_000);
+    // At once, too: what was under way when the process was stopped goes on.
+    const followMail = () => runTask(async () => void (await followMailings()));
+    await followMail();
+    const mail = setInterval(followMail, mailMinutes * 60_000);
     return {
       url: gateway.url,
       operatorKeyFile: data.operatorKeyFile,
+      mail: whereMailGoes(data.mailFolder),
       async stop() {
         clearInterval(schedule);
+        clearInterval(mail);
         await gateway.stop();
+        await stopMail();
         await database.stop();
         // Nothing is lost where this fails: the next start does it again.
         await orderDatabase(data.database).catch(() => {});
@@ -89,23 +114,26 @@ async function ensureWave(table: Parameters<typeof listWaves>[0]): Promise<void>
 function setHandlerEnvironment({
   endpoint,
   tableName,
+  accessKey,
   origin,
   data,
 }: {
   endpoint: string;
   tableName: string;
+  accessKey: string;
   origin: string;
   data: DataFolder;
 }): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'local',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ACCESS_KEY_ID: accessKey,
+    AWS_SECRET_ACCESS_KEY: 'any',
     TABLE_NAME: tableName,
     SITE_ORIGIN: origin,
     ALLOWS_SIMULATION: 'yes',
     PASSES_DATES: 'yes',
+    MAIL_FOLDER: data.mailFolder,
     OBSERVATORY_SECRETS: JSON.stringify({ seed: data.seed, operatorKey: data.operatorKey }),
   });
 }
@@ -132,4 +160,12 @@ async function runTask(task: () => Promise<void>): Promise<void> {
   } catch (error) {
     console.error(`The schedule failed (${(error as Error).name}); it is tried again in an hour.`);
   }
+}
+
+/** The server without the user and the password that its address may carry. */
+function whereMailGoes(folder: string): string {
+  const server = process.env.SMTP_URL;
+  if (!server) return `${folder}  (a file a message; SMTP_URL=smtp://… sends it)`;
+  const { protocol, host } = new URL(server);
+  return `${protocol}//${host}  (as ${process.env.MAIL_FROM || 'observatory@localhost'})`;
 }

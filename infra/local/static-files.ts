@@ -25,8 +25,11 @@ export async function staticAnswer(
   folder: string,
   path: string,
   acceptLanguage: string,
+  search = '',
 ): Promise<StaticAnswer> {
   if (path === '/') return redirect(`/${preferredLanguage(acceptLanguage)}/`);
+  const mended = await mendedAddress(folder, path, search);
+  if (mended !== undefined) return redirect(mended);
   const file = await readPage(folder, path);
   if (file) return file;
   const language = path.startsWith('/en') ? 'en' : 'fr';
@@ -46,6 +49,16 @@ function notFoundPage(language: 'fr' | 'en'): string {
       ? ['Cette page n’existe pas', 'Retour aux résultats']
       : ['This page does not exist', 'Back to the results'];
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p><a href="/${language}/">${back}</a></p></html>`;
+}
+
+/** As at the edge: of a link whose path mail has put in capitals, or whose signs it has escaped. */
+async function mendedAddress(folder: string, path: string, search: string): Promise<string | undefined> {
+  const end = path.search(/%23|%3f/i);
+  const mended = (end < 0 ? path : path.slice(0, end)).toLowerCase();
+  // `//FR/survey` would send its visitor to another site.
+  if (mended === path || !/^\/[a-z]/.test(mended) || extname(mended) || !(await readPage(folder, mended)))
+    return undefined;
+  return mended + search + (end < 0 ? '' : `#${path.slice(end + 3)}`);
 }
 
 async function readPage(folder: string, path: string): Promise<StaticAnswer | undefined> {

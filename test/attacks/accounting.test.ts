@@ -1,30 +1,36 @@
 import { createHash } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { participationOf } from '../../functions/api/company-participation.ts';
 import { type ChargedTable, checkBudget, rhoOfTable, spentOf } from '../../functions/disclosure/account.ts';
-import { oneOf } from '../../functions/disclosure/budget.ts';
-import { fromText, rational, toText } from '../../functions/disclosure/rational.ts';
+import { boundOfRecord, halves, mostCounts, oneOf } from '../../functions/disclosure/budget.ts';
+import { compare, fromText, rational, sum, toText } from '../../functions/disclosure/rational.ts';
+import { chargeOfCounts } from '../../functions/disclosure/weekly-counts.ts';
 import type { Benchmark } from '../../functions/observatory/benchmark-document.ts';
 import type { QuestionTables } from '../../functions/observatory/build-edition.ts';
 import type { Manifest, MeasuredTable } from '../../functions/observatory/edition.ts';
 import { indicators } from '../../functions/observatory/indicators.ts';
+import { countWeek } from '../../functions/publish/count-weeks.ts';
 import { prepareEdition } from '../../functions/publish/prepare-edition.ts';
 import { releasePrepared } from '../../functions/publish/release-edition.ts';
 import { tableSliceStore } from '../../functions/publish/table-slice-store.ts';
 import { readBenchmark } from '../../functions/storage/benchmarks.ts';
-import { createCompany } from '../../functions/storage/companies.ts';
+import { createCompany, readCompany } from '../../functions/storage/companies.ts';
 import { readManifest, readQuestion, writeEditionDocuments } from '../../functions/storage/editions.ts';
 import { saveResponse } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
+import { listWeeklyCounts, writeWeeklyCounts } from '../../functions/storage/weekly-counts.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
 import { companyKeyHash } from '../../functions/survey/company.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
+import { plannedCounts } from '../../functions/survey/planned-counts.ts';
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { seed } from '../support/local-observatory.ts';
 import { answersWith } from '../support/respondents.ts';
+import { storedItems } from '../support/stored-items.ts';
 import { makeRespondents, wave as quarter } from './support/made-edition.ts';
 
 /**
@@ -88,7 +94,7 @@ async function answer(wave: Wave, panel: string, all: readonly Answers[]): Promi
   for (const [place, answers] of all.entries()) {
     const id = createHash('sha256').update(`${wave.id}/${panel}/${place}`).digest();
     const response = { panel, questionnaireVersion: 1, packedAnswers: packAnswers(answers) };
-    await saveResponse(table, { wave: wave.id, id }, response);
+    await saveResponse({ table, seed }, { wave: wave.id, id }, response);
   }
 }
 
@@ -186,6 +192,36 @@ function requireCharged(
   if (missing) throw new Error(`${nameOf(missing)} is published and not charged`);
 }
 
+const [monday = '', ...otherMondays] = plannedCounts(quarter).slice(0, 3);
+
+/** The wave's answers, counted on three planned days. */
+async function count(wave: Wave): Promise<void> {
+  for (const day of [monday, ...otherMondays]) {
+    await countWeek({ ...context(), now: () => new Date(`${day}T08:30:00Z`) }, wave);
+  }
+}
+
+/**
+ * What the company's weeks are charged with, after they were held against what the company is told.
+ *
+ * @throws Error for a week that is told and not charged
+ */
+async function chargedWeeks(wave: Wave): Promise<ChargedTable[]> {
+  const stored = await readCompany(table, company);
+  if (!stored) throw new Error('no company');
+  const { weeks } = await participationOf(table, wave, stored.company);
+  const counted = await listWeeklyCounts(table, wave.id);
+  const planned = plannedCounts(wave);
+  const mechanism = chargeOfCounts(company);
+  for (const { on } of weeks) {
+    const own = counted.find((week) => week.on === on);
+    const isCharged = own?.sensitivity === mechanism.sensitivity && own.sigma2 === toText(mechanism.sigma2);
+    if (!planned.includes(on) || !isCharged) throw new Error(`the week of ${on} is told and not charged`);
+  }
+  if (weeks.length > mostCounts) throw new Error(`${weeks.length} weeks share the budget of ${mostCounts}`);
+  return weeks.length > 0 ? [mechanism] : [];
+}
+
 describe.each([1, 2, 3, 4])('a wave with %i planned editions', (editions) => {
   let wave: Wave;
   const charged: ChargedTable[][] = [];
@@ -193,6 +229,7 @@ describe.each([1, 2, 3, 4])('a wave with %i planned editions', (editions) => {
 
   beforeAll(async () => {
     wave = await waveOf(editions);
+    await count(wave);
     for (let number = 1; number <= editions; number++) {
       const edition = await prepare(wave, number);
       const documents = await documentsOf(edition);
@@ -209,8 +246,13 @@ describe.each([1, 2, 3, 4])('a wave with %i planned editions', (editions) => {
     }
   });
 
-  it('spends the wave’s budget in all, and no more', () => {
-    const account = spentOf(questions, charged.flat());
+  it('spends the wave’s budget in all, weeks included, and no more', async () => {
+    const weeks = await chargedWeeks(wave);
+    expect(weeks).toHaveLength(1);
+    const account = spentOf(questions, [...charged.flat(), ...weeks]);
+    expect(account.weeks.company).toEqual(rational(17, 100));
+    const whole = sum(...halves.map((half) => boundOfRecord(questions, half)));
+    expect(compare(sum(account.record.public, account.record.company), whole)).toBeLessThanOrEqual(0);
     expect(() => checkBudget(questions, account, rational(1))).not.toThrow();
     expect(account.questions.get('charter')).toEqual({ public: rational(1, 8), company: rational(1, 8) });
     expect(account.questions.get('mention')?.public).toEqual(rational(1, 4));
@@ -265,6 +307,28 @@ describe('the accounting', () => {
   });
 });
 
+describe('the accounting of weeks', () => {
+  it('fails for a week more, on another day or with other noise', async () => {
+    const wave = await waveOf(1, 'weeks');
+    await count(wave);
+    expect(await chargedWeeks(wave)).toHaveLength(1);
+    const [first] = await listWeeklyCounts(table, wave.id);
+    if (!first) throw new Error('nothing was counted');
+    const dayAfter = `${monday.slice(0, 8)}${String(Number(monday.slice(8)) + 1).padStart(2, '0')}`;
+    await writeWeeklyCounts(table, wave.id, { ...first, on: dayAfter });
+    await expect(chargedWeeks(wave)).rejects.toThrow(`${dayAfter} is told and not charged`);
+
+    const other = await waveOf(1, 'noise');
+    await writeWeeklyCounts(table, other.id, { ...first, sigma2: '64' });
+    await expect(chargedWeeks(other)).rejects.toThrow(`${monday} is told and not charged`);
+
+    const twice = [chargeOfCounts(company), chargeOfCounts(company)];
+    expect(() => checkBudget(questions, spentOf(questions, twice), rational(1))).toThrow(
+      'a count by week has ρ',
+    );
+  });
+});
+
 describe('a prepared edition', () => {
   it('stays as it is to the byte, whoever answers or withdraws afterwards, and leaves nothing of its input', async () => {
     const wave = { ...quarter, id: 'again' };
@@ -289,13 +353,6 @@ describe('a prepared edition', () => {
     ]);
     expect(await prepare(wave, 1)).toEqual(first);
     expect(await stored()).toBe(before);
-    const { Items = [] } = await table.client.send(
-      new ScanCommand({
-        TableName: table.name,
-        FilterExpression: 'begins_with(pk, :slice)',
-        ExpressionAttributeValues: { ':slice': { S: 'SLICE' } },
-      }),
-    );
-    expect(Items).toEqual([]);
+    expect((await storedItems(table)).filter(({ pk }) => pk?.S?.startsWith('SLICE'))).toEqual([]);
   });
 });

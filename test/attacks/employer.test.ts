@@ -49,21 +49,26 @@ const no: Answers = Object.fromEntries(
   Object.entries({ ...yes, mention: 'no' }).filter(([id]) => id !== 'tone' && id !== 'audience'),
 );
 
-const open = makeRespondents(60, 91);
+const open = makeRespondents(260, 91);
+const few = open.slice(0, 60);
 const colleagues = (count: number): Respondent[] =>
   Array.from({ length: count }, () => ({ answers: yes, company: company.id }));
 
-/** From the tables of 240 of its people and 60 others, as `guess` in the reader's tests; all of its tables are measured. */
+/**
+ * From the tables of its people and others, as `guess` in the reader's tests. Of 240 beside 60 others all of the company's
+ * tables are measured, and its people are held back in the public ones; 40 beside 260 are not.
+ */
 function guess(
   pair: readonly [Answers, Answers],
   {
     editions = 1,
     drawnAs = editions,
     halves = ['public', 'company'],
-  }: { editions?: number; drawnAs?: number; halves?: readonly string[] } = {},
+    people = 240,
+  }: { editions?: number; drawnAs?: number; halves?: readonly string[]; people?: number } = {},
 ) {
   const samples = pair.map((answers) =>
-    sampleOf([...open, ...colleagues(239), { answers, company: company.id }]),
+    sampleOf([...open.slice(0, 300 - people), ...colleagues(people - 1), { answers, company: company.id }]),
   ) as [ReturnType<typeof sampleOf>, ReturnType<typeof sampleOf>];
   const clustersOf = samples.map(
     ({ sample }) =>
@@ -78,7 +83,7 @@ function guess(
       if (halves.includes('public')) {
         const measured = measuredOf({ sample, clusters }, { editions: drawnAs, companies: [company], key });
         if (!measured) throw new Error('no edition');
-        const [ifOne = [], ifOther = []] = samples.map((one) => expectedOf(measured, one.sample));
+        const [ifOne = [], ifOther = []] = samples.map((one) => expectedOf(measured, one));
         ratio += logLikelihoodRatio(tablesOf(measured), ifOne, ifOther);
       }
       const [own] = countTablesOfCompanies({
@@ -97,7 +102,7 @@ function guess(
 
 describe('an employer that knows all of its people’s answers but one', () => {
   it('guesses an ordinary answer right as often as the budget says, from its benchmark and everything public', () => {
-    const { rate, error } = guess([{ ...yes, charter: 'known' }, yes]);
+    const { rate, error } = guess([{ ...yes, charter: 'known' }, yes], { people: 40 });
     expect(rate).toBeLessThan(bothHalves('charter') + 3 * error);
     expect(rate).toBeGreaterThan(bothHalves('charter') - 3 * error);
   });
@@ -105,7 +110,9 @@ describe('an employer that knows all of its people’s answers but one', () => {
   it('guesses whether the one talks, and how, as often as the budget says', () => {
     const { rate, error } = guess([yes, no]);
     expect(rate).toBeLessThan(bothHalves('mention') + 3 * error);
-    expect(rate).toBeGreaterThan(bothHalves('mention') - 3 * error);
+    // Held back, its people are told of in public figures by a small part of their weight: its benchmark is what tells.
+    const own = bestGuessOf(toNumber(boundOfAnswer(questions, 'mention', 'company')));
+    expect(rate).toBeGreaterThan(own - 3 * error);
   });
 
   it('is told no more by the benchmarks of four planned editions', () => {
@@ -166,7 +173,7 @@ describe('all benchmarks of a wave', () => {
   it('cost one respondent what the company’s own costs: nobody is in two', () => {
     const others = ['b', 'c', 'd'].map((id) => ({ ...company, id }));
     const respondents = [
-      ...open,
+      ...few,
       ...colleagues(120),
       ...others.flatMap(({ id }) => colleagues(120).map((one) => ({ ...one, company: id }))),
     ];

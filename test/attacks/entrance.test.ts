@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWave } from '../../functions/storage/waves.ts';
 import { entranceCode } from '../../functions/survey/entrance.ts';
@@ -7,6 +6,8 @@ import { blindNonce, finalizeToken } from '../../web/survey/protocol/blind-token
 import { solveProofOfWork } from '../../web/survey/protocol/proof-of-work.ts';
 import { call, type LocalObservatory, seed, startLocalObservatory } from '../support/local-observatory.ts';
 import { answersWith, newToken, random } from '../support/respondents.ts';
+import { storedItems } from '../support/stored-items.ts';
+import { verifiedCompanyOf } from '../support/verified-company.ts';
 
 /**
  * Whoever holds a poster's link, or wants one that was never printed. Measure: admissions given that should not be, and
@@ -24,7 +25,7 @@ beforeAll(async () => {
   observatory = await startLocalObservatory({ now });
   wave = observatory.wave.id;
   await createWave(observatory.table, { ...observatory.wave, id: 'other', opensOn: '2026-10-01' });
-  [acme, rival] = [await signUp(), await signUp()];
+  [acme, rival] = [await verifiedCompanyOf(observatory), await verifiedCompanyOf(observatory)];
   poster = await open(acme, 5);
   await open(acme, 5, 'other');
   await open(rival, 5);
@@ -34,11 +35,6 @@ afterAll(async () => {
   expect(observatory.failures).toEqual([]);
   await observatory.stop();
 });
-
-async function signUp() {
-  const body = { name: 'Acme', activity: 'digital', employer: 'private', headcount: 200 };
-  return (await call(observatory, '/companies', { method: 'POST', body })).body;
-}
 
 /** Opens an entrance and returns the code of its poster. */
 async function open({ key }: { key: string }, admissions: number, id = wave): Promise<string> {
@@ -66,9 +62,8 @@ async function work(panel = acme.id, entrance = poster, id = wave): Promise<stri
 }
 
 async function placesTaken({ id } = acme): Promise<number> {
-  const { client, name } = observatory.table;
-  const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
-  return Items.filter(({ pk }) => pk?.S === `INVITATION#${wave}#${id}`).length;
+  return (await storedItems(observatory.table)).filter(({ pk }) => pk?.S === `INVITATION#${wave}#${id}`)
+    .length;
 }
 
 describe('a forged poster', () => {
@@ -186,9 +181,8 @@ describe('a true poster', () => {
   });
 
   it('leaves neither an address nor a time beside what it gave', async () => {
-    const { client, name } = observatory.table;
-    const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
-    const taken = Items.filter(({ pk }) => pk?.S === `INVITATION#${wave}#${acme.id}`);
+    const items = await storedItems(observatory.table);
+    const taken = items.filter(({ pk }) => pk?.S === `INVITATION#${wave}#${acme.id}`);
     expect(taken).toHaveLength(6);
     for (const item of taken) expect(Object.keys(item).toSorted()).toEqual(['blindedHash', 'pk', 'sk']);
   });

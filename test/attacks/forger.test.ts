@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noPlan } from '../../functions/api/change-plan.ts';
 import { createCompany } from '../../functions/storage/companies.ts';
 import { writeInvitationPlan } from '../../functions/storage/invitations.ts';
 import { createWave } from '../../functions/storage/waves.ts';
@@ -24,7 +25,8 @@ beforeAll(async () => {
   for (const id of ['acme', 'rival']) {
     const record = { activity: 'industry', employer: 'private', headcount: 200, keyHash: '' };
     await createCompany(observatory.table, { id, name: id, status: 'verified', ...record });
-    const after = { epoch: 1, invited, profileQuestions: 'none' as const };
+    const cards = { epoch: 1, count: invited };
+    const after = { ...noPlan, cards };
     await writeInvitationPlan(observatory.table, { wave, company: id }, { before: undefined, after });
   }
 });
@@ -39,8 +41,10 @@ const send = (token: string, id = wave) =>
 const admit = (body: Record<string, unknown>, id = wave) =>
   call(observatory, `/waves/${id}/tokens`, { method: 'POST', body });
 const element = (panel = 'acme') => blindNonce(wave, panel, random);
-const code = (serial: number, { company = 'acme', epoch = 1, of = wave } = {}) =>
-  invitationCode(seed, { wave: of, company, epoch }, serial);
+const code = (
+  serial: number,
+  { company = 'acme', epoch = 1, of = wave, kind = 'card' as 'card' | 'mail' } = {},
+) => invitationCode(seed, { wave: of, company, kind, epoch }, serial);
 const slugOf = ({ status, body }: { status: number; body: { type?: string } }) =>
   `${status} ${body.type?.split('/').at(-1)}`;
 
@@ -89,7 +93,7 @@ describe('a forged invitation', () => {
   it('is refused, whatever was changed in it', async () => {
     const bytes = Buffer.from(code(3), 'base64url');
     const otherSerial = Buffer.from(bytes);
-    otherSerial.writeUInt32BE(4);
+    otherSerial.writeUIntBE(4, 0, 6);
     const changedMac = Buffer.from(bytes);
     changedMac[15] = (changedMac[15] ?? 0) ^ 1;
     const forged = {
@@ -98,6 +102,7 @@ describe('a forged invitation', () => {
       'of an earlier or later epoch': code(3, { epoch: 2 }),
       'beyond those invited': code(invited + 1),
       'with serial 0': code(0),
+      'by mail, with serial 0': code(0, { kind: 'mail' }),
       'with the MAC of another serial': otherSerial.toString('base64url'),
       'with a changed MAC': changedMac.toString('base64url'),
       'cut short': code(3).slice(0, 20),

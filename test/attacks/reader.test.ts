@@ -68,10 +68,7 @@ function guess(pair: Pair): Found {
     const measured = measuredOf(isOne ? ifOne : ifOther, { key: keyNamed(`${trial} ${isOne}`) });
     if (!measured) throw new Error('no edition');
     // Under three hundred nothing is weighted: what the tables would hold is the same each time.
-    known ??= [ifOne, ifOther].map(({ sample }) => expectedOf(measured, sample)) as [
-      CountedTable[],
-      CountedTable[],
-    ];
+    known ??= [ifOne, ifOther].map((one) => expectedOf(measured, one)) as [CountedTable[], CountedTable[]];
     return logLikelihoodRatio(tablesOf(measured), ...known);
   });
 }

@@ -153,7 +153,7 @@ async function startOnce(
   { folder, file, event, environment = {} }: Candidate,
   { database, secretsEndpoint }: Surroundings,
 ): Promise<Start> {
-  const { endpoint, tableName } = database;
+  const { endpoint, tableName, accessKey } = database;
   const child = spawn(
     process.execPath,
     ['--input-type=module', '-e', program, join(folder, file), JSON.stringify(event)],
@@ -161,8 +161,8 @@ async function startOnce(
       env: {
         AWS_ENDPOINT_URL_DYNAMODB: endpoint,
         AWS_REGION: 'local',
-        AWS_ACCESS_KEY_ID: 'local',
-        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_ACCESS_KEY_ID: accessKey,
+        AWS_SECRET_ACCESS_KEY: 'any',
         TABLE_NAME: tableName,
         AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsEndpoint,
         SEED_SECRET_ID: 'seed',

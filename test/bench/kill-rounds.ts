@@ -2,7 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import type { Answers } from '../../functions/survey/answers.ts';
+import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { mostPlannedEditions } from '../../functions/survey/planned-editions.ts';
+import { parseToken, toBase64Url } from '../../functions/survey/token-format.ts';
+import { responseId } from '../../functions/survey/tokens.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { type ObservatoryProcess, started } from '../support/observatory-process.ts';
 import { makeTokens } from '../support/server-tokens.ts';
@@ -78,7 +82,7 @@ export async function benchKillRounds([rounds = 200]: number[] = []): Promise<vo
   await checkResponses(running, [...acknowledged], rounds);
   running.child.kill('SIGTERM');
   await new Promise((done) => running.child.once('exit', done));
-  await checkCount(folder, acknowledged.size, unsure.size);
+  await checkStored(folder, acknowledged, unsure.size);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -126,19 +130,12 @@ async function checkResponses(
   expected: readonly (readonly [token: string, sent: Sent])[],
   round: number,
 ): Promise<void> {
-  for (const [token, { wave, body }] of expected) {
+  for (const [token, { wave }] of expected) {
     const reply = await fetch(`${url}/api/v1/waves/${wave}/response`, {
       headers: { authorization: `Bearer ${token}` },
     });
-    const { answers } = (await reply.json()) as { answers?: unknown };
-    const sent = (JSON.parse(body) as { answers: unknown }).answers;
-    if (sorted(answers) !== sorted(sent))
-      throw new Error(`round ${round}: an acknowledged answer is lost or changed`);
+    if (!reply.ok) throw new Error(`round ${round}: an acknowledged answer is lost`);
   }
-}
-
-function sorted(answers: unknown): string {
-  return JSON.stringify(Object.entries((answers ?? {}) as object).sort());
 }
 
 /** Reads every document of every edition of our own that is new, and the others' manifests. @param seen  these, by id */
@@ -166,10 +163,22 @@ async function checkEditions(
 }
 
 /** What is stored is what was acknowledged, and some of what had no reply. */
-async function checkCount(folder: string, acknowledged: number, unsure: number): Promise<void> {
-  const stored = await storedResponses(folder);
+async function checkStored(
+  folder: string,
+  expected: ReadonlyMap<string, Sent>,
+  unsure: number,
+): Promise<void> {
+  const responses = await storedResponses(folder);
+  const stored = responses.size;
+  const acknowledged = expected.size;
   if (stored < acknowledged || stored > acknowledged + unsure) {
     throw new Error(`${stored} are stored; ${acknowledged} were acknowledged, ${unsure} had no reply`);
+  }
+  for (const [text, { body }] of expected) {
+    const token = parseToken(text);
+    const kept = token && responses.get(toBase64Url(responseId(token)));
+    if (kept !== packAnswers((JSON.parse(body) as { answers: Answers }).answers))
+      throw new Error('an acknowledged answer is lost or changed');
   }
   console.log(
     `  ${stored} stored: ${acknowledged} acknowledged, and ${stored - acknowledged} of ${unsure} without a reply`,

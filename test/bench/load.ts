@@ -80,7 +80,7 @@ interface Api extends Stack {
 }
 
 /** The API in a process of its own. */
-async function startApi({ endpoint, tableName }: EmbeddedDatabase): Promise<Api> {
+async function startApi({ endpoint, tableName, accessKey }: EmbeddedDatabase): Promise<Api> {
   const seed = Buffer.alloc(32, 7);
   const wave = quarterWave(new Date());
   await createWave({ client: localClient(endpoint), name: tableName }, wave);
@@ -90,8 +90,8 @@ async function startApi({ endpoint, tableName }: EmbeddedDatabase): Promise<Api>
       ...process.env,
       AWS_ENDPOINT_URL_DYNAMODB: endpoint,
       AWS_REGION: 'local',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ACCESS_KEY_ID: accessKey,
+      AWS_SECRET_ACCESS_KEY: 'any',
       TABLE_NAME: tableName,
       OBSERVATORY_SECRETS: JSON.stringify(secrets),
     },

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { buildEdition } from '../../functions/observatory/build-edition.ts';
 import { SampleBuilder } from '../../functions/statistics/sample.ts';
-import { responseShards } from '../../functions/storage/responses.ts';
-import type { Table } from '../../functions/storage/table.ts';
+import { responseItem, responseShards } from '../../functions/storage/responses.ts';
+import { type Table, tableOf } from '../../functions/storage/table.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers, unpackIndices } from '../../functions/survey/pack-answers.ts';
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { ResponseSigner } from '../../functions/survey/response-mac.ts';
 import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import { measureFolds, measurePublications, measureSlices } from '../capacity/measure-publication.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
@@ -132,8 +133,9 @@ async function measureWhole(size: number, draw: () => string): Promise<string> {
   return `prepared and released from the embedded database in ${seconds.toFixed(2)} s`;
 }
 
-async function fill({ client, name }: Table, wave: string, size: number, draw: () => string): Promise<void> {
+async function fill(table: Table, wave: string, size: number, draw: () => string): Promise<void> {
   const batch = 25;
+  const signer = new ResponseSigner(seed);
   for (let from = 0; from < size; from += batch) {
     const requests = Array.from({ length: Math.min(batch, size - from) }, (_, i) => {
       const id = createHash('sha256')
@@ -141,17 +143,15 @@ async function fill({ client, name }: Table, wave: string, size: number, draw: (
         .digest();
       return {
         PutRequest: {
-          Item: {
-            pk: { S: `RESPONSE#${wave}#${((id[0] ?? 0) >> 4).toString(16)}` },
-            sk: { S: id.toString('base64url') },
-            panel: { S: 'open' },
-            version: { N: '1' },
-            answers: { S: draw() },
-          },
+          Item: responseItem(table, signer, {
+            ...{ wave, id },
+            response: { panel: 'open', questionnaireVersion: 1, packedAnswers: draw() },
+          }).Item,
         },
       };
     });
-    await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
+    const RequestItems = { [tableOf(table, 'RESPONSE#')]: requests };
+    await table.client.send(new BatchWriteItemCommand({ RequestItems }));
   }
 }
 

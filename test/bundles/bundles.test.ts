@@ -3,7 +3,6 @@ import {
   DescribeTableCommand,
   PutItemCommand,
   paginateScan,
-  QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,8 +10,9 @@ import { readBenchmark } from '../../functions/storage/benchmarks.ts';
 import { createCompany } from '../../functions/storage/companies.ts';
 import { listEditions } from '../../functions/storage/editions.ts';
 import { useInvitation } from '../../functions/storage/invitations.ts';
+import { readPartition } from '../../functions/storage/query-partition.ts';
 import { eachResponse, saveResponse } from '../../functions/storage/responses.ts';
-import type { Table } from '../../functions/storage/table.ts';
+import { besideTables, type Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../functions/survey/company.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
@@ -20,6 +20,7 @@ import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
+import { type DatabaseWithBackups, withBackups } from '../support/backup-stand-in.ts';
 import { call } from '../support/local-observatory.ts';
 import { answersWith, newToken, random } from '../support/respondents.ts';
 import { type Deployed, type DeployedFunction, deploy, secretIds } from './deployed.ts';
@@ -43,8 +44,9 @@ const wave: Wave = {
   ],
 };
 const firstKey = 'operator-key-of-the-first-year';
+const seed = Buffer.alloc(32, 0xab);
 const secrets = new Map([
-  [secretIds.seed, JSON.stringify({ seed: 'ab'.repeat(32) })],
+  [secretIds.seed, JSON.stringify({ seed: seed.toString('hex') })],
   [secretIds.operatorKey, JSON.stringify({ operatorKey: firstKey })],
 ]);
 const answers = answersWith({ mention: 'yes', tone: 'positive' });
@@ -52,6 +54,7 @@ const answers = answersWith({ mention: 'yes', tone: 'positive' });
 let database: EmbeddedDatabase;
 let secretsManager: SecretsManagerStandIn;
 let slices: S3StandIn;
+let backups: DatabaseWithBackups;
 let table: Table;
 let deployed: Deployed;
 let api: DeployedFunction;
@@ -61,11 +64,13 @@ beforeAll(async () => {
   database = await startDatabase(undefined);
   secretsManager = await startSecretsManager(secrets);
   slices = await startS3();
+  backups = await withBackups(database.endpoint);
   table = { client: localClient(database.endpoint), name: database.tableName };
   await createWave(table, wave);
   deployed = await deploy('production', {
     tableName: database.tableName,
-    databaseEndpoint: database.endpoint,
+    databaseEndpoint: backups.endpoint,
+    databaseAccessKey: database.accessKey,
     secretsEndpoint: secretsManager.endpoint,
     slicesEndpoint: slices.endpoint,
   });
@@ -78,6 +83,7 @@ afterAll(async () => {
   await api.stop();
   secretsManager.stop();
   slices.stop();
+  backups.stop();
   table.client.destroy();
   await database.stop();
 });
@@ -100,7 +106,9 @@ async function saveResponses(count: number, ofWave = wave.id, newId = random): P
   const packedAnswers = packAnswers(answers);
   const response = { panel: 'open', questionnaireVersion: 1, packedAnswers };
   await Promise.all(
-    Array.from({ length: count }, () => saveResponse(table, { wave: ofWave, id: newId() }, response)),
+    Array.from({ length: count }, () =>
+      saveResponse({ table, seed }, { wave: ofWave, id: newId() }, response),
+    ),
   );
 }
 
@@ -118,13 +126,7 @@ const company: Company = {
 };
 
 async function usedInvitations({ wave, company }: { wave: string; company: string }): Promise<unknown[]> {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: `INVITATION#${wave}#${company}` } },
-    }),
-  );
+  const Items = await readPartition(table, `INVITATION#${wave}#${company}`);
   return Items;
 }
 
@@ -140,7 +142,7 @@ describe('the API as Lambda runs it', () => {
     expect((await call(gateway, '/openapi.json')).body.openapi).toBe('3.1.0');
   });
 
-  it('issues a token for a proof of work, and takes, changes, shows and deletes a response with it', async () => {
+  it('issues a token for a proof of work, and takes, changes, confirms and deletes a response with it', async () => {
     const token = await newToken(gateway, { wave: wave.id, panel: 'open' });
     const put = (given: unknown) =>
       call(gateway, path, { method: 'PUT', key: token, body: { answers: given } });
@@ -148,7 +150,7 @@ describe('the API as Lambda runs it', () => {
     expect((await put(answers)).status).toBe(200);
     const withOther = answersWith({ mention: 'no' });
     expect((await put(withOther)).status).toBe(200);
-    expect((await call(gateway, path, { key: token })).body).toEqual({ answers: withOther });
+    expect((await call(gateway, path, { key: token })).body).toEqual({ recorded: true });
     expect((await call(gateway, path, { method: 'DELETE', key: token })).status).toBe(204);
     expect((await call(gateway, path, { key: token })).status).toBe(404);
   });
@@ -230,8 +232,8 @@ describe('the calendar as Lambda follows it', () => {
     const outcome = await calendar.invoke(hourly('third'));
     expect(outcome).toMatchObject({ error: { errorType: 'ResourceNotFoundException' } });
     await calendar.stop();
-    // That it could not be read how late the editions are, and what the run failed with.
-    expect(calendar.lines.map((line) => JSON.parse(line).level)).toEqual(['ERROR', 'ERROR']);
+    // That responses could not be backed up, nor be read how late the editions are, and what the run failed with.
+    expect(calendar.lines.map((line) => JSON.parse(line).level)).toEqual(['ERROR', 'ERROR', 'ERROR']);
   });
 });
 
@@ -315,7 +317,7 @@ describe('what forgets, as Lambda runs it', () => {
     await saveResponses(3, 'long-over');
     await createCompany(table, company);
     const panel = { wave: 'long-over', company: company.id };
-    await useInvitation(table, panel, { serial: 1, blindedHash: 'of-nobody' });
+    await useInvitation(table, panel, { kind: 'card', epoch: 1, serial: 1, blindedHash: 'of-nobody' });
     const invitations = async () => (await usedInvitations(panel)).length;
     expect(await invitations()).toBe(1);
     const forgetting = await deployed.start('Forgets');
@@ -325,7 +327,7 @@ describe('what forgets, as Lambda runs it', () => {
     expect(await invitations()).toBe(0);
     expect([forgetting.lines, forgetting.refused]).toEqual([[], []]);
     let left = 0;
-    await eachResponse(table, wave.id, () => {
+    await eachResponse({ table, seed }, wave.id, () => {
       left += 1;
     });
     expect(left).toBe(150);
@@ -393,13 +395,19 @@ describe('a restored table', () => {
     expect((await call(gateway, path, { method: 'PUT', key: token, body: { answers } })).status).toBe(201);
     const restored = `${table.name}-restored`;
     await copyTable(table, restored);
+    const { responses } = besideTables(table.name);
+    const restoredResponses = `${responses}-restored`;
+    await copyTable({ ...table, name: responses }, restoredResponses);
     // What happens after the moment that is restored is not in it.
     expect((await call(gateway, path, { method: 'DELETE', key: token })).status).toBe(204);
 
-    const started = await deployed.start('Answers', { TABLE_NAME: restored });
+    const started = await deployed.start('Answers', {
+      TABLE_NAME: restored,
+      RESPONSES_TABLE_NAME: restoredResponses,
+    });
     const through = await throughGateway(started);
     expect((await call(through, `/editions/${wave.id}-1`)).body.id).toBe(`${wave.id}-1`);
-    expect((await call(through, path, { key: token })).body).toEqual({ answers });
+    expect((await call(through, path, { key: token })).body).toEqual({ recorded: true });
     await through.stop();
     await started.stop();
     expect(started.lines).toEqual([]);
@@ -413,7 +421,7 @@ describe('a later edition', () => {
     const packedAnswers = packAnswers({ ...answers, ...companyAnswers(company) });
     for (let number = 0; number < 60; number++) {
       const response = { panel: company.id, questionnaireVersion: 1, packedAnswers };
-      await saveResponse(table, { wave: 'of-company', id: random() }, response);
+      await saveResponse({ table, seed }, { wave: 'of-company', id: random() }, response);
     }
     const calendar = await deployed.start('Follows the calendar');
     const outcome = await calendar.invoke(hourly('with a company'));

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
+import { besideTables } from '../../functions/storage/table.ts';
 import { bundleFunctions } from '../../infra/aws/bundle-functions.ts';
 import { buildPages } from '../../infra/local/pages.ts';
 import {
@@ -47,6 +48,7 @@ export interface DeployedFunction extends StartedFunction {
 export interface Surroundings {
   readonly tableName: string;
   readonly databaseEndpoint: string;
+  readonly databaseAccessKey: string;
   readonly secretsEndpoint: string;
   readonly slicesEndpoint: string;
 }
@@ -68,13 +70,21 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
     readFileSync(join(assembly.directory, `${observatory.stackName}.assets.json`), 'utf8'),
   );
   const template = Template.fromStack(observatory);
-  const [tableId = ''] = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
+  const tableIds = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
+  const { responses, admissions } = besideTables(surroundings.tableName);
+  const nameOf = (logicalId: string) =>
+    /^TableResponses/.test(logicalId)
+      ? responses
+      : /^TableAdmissions/.test(logicalId)
+        ? admissions
+        : surroundings.tableName;
   const used = new Map<string, Set<string>>();
   return {
     async start(description, names = {}, before) {
       const found = functionDescribed(template, description);
       const { Code, Description, Handler, MemorySize, Timeout } = found.Properties;
-      const environment = { ...environmentOf(found, { Ref: surroundings.tableName }), ...names };
+      const own = environmentOf(found, tableIds, nameOf);
+      const environment = { ...own, ...names };
       const gate = await startPermissionGate({
         statements: roleOf(template, found),
         behind: {
@@ -82,7 +92,12 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
           secrets: surroundings.secretsEndpoint,
           slices: surroundings.slicesEndpoint,
         },
-        table: { name: environment.TABLE_NAME ?? '', logicalId: tableId },
+        tables: Object.fromEntries(
+          tableIds.flatMap((id) => {
+            const variable = Object.keys(own).find((name) => own[name] === nameOf(id));
+            return variable === undefined ? [] : [[environment[variable], id]];
+          }),
+        ),
         used: used.get(Description) ?? new Set(),
         before,
       });
@@ -93,6 +108,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
         handler: Handler,
         environment: {
           ...environment,
+          AWS_ACCESS_KEY_ID: surroundings.databaseAccessKey,
           AWS_ENDPOINT_URL_DYNAMODB: gate.endpoints.database,
           AWS_ENDPOINT_URL_SECRETS_MANAGER: gate.endpoints.secrets,
           AWS_ENDPOINT_URL_S3: gate.endpoints.slices,
@@ -141,13 +157,17 @@ function roleOf(template: Template, found: Resource): Statement[] {
   return statementsOf(template, found);
 }
 
-/** The function's environment; what refers to the table becomes its name, what to a secret or bucket its logical id. */
-function environmentOf({ Properties }: Resource, table: { Ref: string }): Record<string, string> {
+/** The function's environment; what refers to a table becomes its name, what to a secret or bucket its logical id. */
+function environmentOf(
+  { Properties }: Resource,
+  tableIds: readonly string[],
+  nameOf: (logicalId: string) => string,
+): Record<string, string> {
   const values = Object.entries<string | { Ref: string }>(Properties.Environment.Variables);
   return Object.fromEntries(
     values.map(([name, value]) => {
       if (typeof value === 'string') return [name, value];
-      return [name, name === 'TABLE_NAME' ? table.Ref : value.Ref];
+      return [name, tableIds.includes(value.Ref) ? nameOf(value.Ref) : value.Ref];
     }),
   );
 }

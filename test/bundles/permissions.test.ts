@@ -3,9 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   BatchWriteItemCommand,
+  CreateBackupCommand,
   DynamoDBClient,
   GetItemCommand,
   QueryCommand,
+  RestoreTableFromBackupCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -16,12 +18,15 @@ import { startPermissionGate } from './runtime/permission-gate.ts';
 import { isAllowed } from './runtime/permissions.ts';
 
 const template = synthesise('production');
-const [tableId = ''] = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
+const tableIds = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
+const idOf = (name: string) => tableIds.find((id) => id.startsWith(`Table${name}`)) ?? '';
 const [bucketId = ''] = Object.keys(template.findResources('AWS::S3::Bucket')).filter((id) =>
   id.includes('Slices'),
 );
 const credentials = { accessKeyId: 'of-this-test', secretAccessKey: 'of-this-test' };
 const TableName = 'observatory';
+const responses = 'observatory-responses';
+const admissions = 'observatory-admissions';
 
 /** Agrees to everything. */
 let behind: Server;
@@ -47,7 +52,7 @@ async function asFunction(
   const gate = await startPermissionGate({
     statements: statementsOf(template, functionDescribed(template, description)),
     behind: { database: endpoint, secrets: endpoint, slices: endpoint },
-    table: { name: TableName, logicalId: tableId },
+    tables: { [TableName]: idOf('Items'), [responses]: idOf('Responses'), [admissions]: idOf('Admissions') },
   });
   const common = { region: 'local', credentials, maxAttempts: 1 };
   const database = new DynamoDBClient({ ...common, endpoint: gate.endpoints.database });
@@ -77,26 +82,42 @@ describe('what a function may do with the table', () => {
     const outcomes = await asFunction('Draws', ({ database }) => [
       database.send(new GetItemCommand({ TableName, Key: key('EDITIONS', 'x') })),
       database.send(new QueryCommand(partition('EDITION#2026-q4-1'))),
-      database.send(new QueryCommand(partition('RESPONSE#2026-q4#a'))),
+      database.send(new QueryCommand({ ...partition('RESPONSE#2026-q4#a'), TableName: responses })),
+      database.send(new QueryCommand({ ...partition('EDITION#2026-q4-1'), TableName: responses })),
       database.send(new GetItemCommand({ TableName, Key: key('COMPANIES', 'x') })),
       database.send(new GetItemCommand({ TableName: 'another', Key: key('EDITIONS', 'x') })),
       database.send(new ScanCommand({ TableName })),
       database.send(new QueryCommand({ ...partition('EDITIONS'), KeyConditionExpression: 'sk = :s' })),
     ]);
-    expect(outcomes).toEqual(['allowed', 'allowed', denied, denied, denied, denied, denied]);
+    expect(outcomes).toEqual(['allowed', 'allowed', denied, denied, denied, denied, denied, denied]);
   });
 
   it('is for forgetting to delete responses in batches, and nothing beside them', async () => {
-    const deletion = (...partitions: string[]) =>
+    const deletion = (table: string, ...partitions: string[]) =>
       new BatchWriteItemCommand({
-        RequestItems: { [TableName]: partitions.map((pk) => ({ DeleteRequest: { Key: key(pk, 'x') } })) },
+        RequestItems: { [table]: partitions.map((pk) => ({ DeleteRequest: { Key: key(pk, 'x') } })) },
       });
     const outcomes = await asFunction('Forgets', ({ database }) => [
-      database.send(deletion('RESPONSE#2026-q4#a', 'INVITATION#2026-q4#c1', 'EDITION#2026-q4-1')),
-      database.send(deletion('RESPONSE#2026-q4#a', 'COMPANIES')),
+      database.send(deletion(responses, 'RESPONSE#2026-q4#a', 'RESPONSE#2026-q4#b')),
+      database.send(deletion(admissions, 'INVITATION#2026-q4#c1')),
+      database.send(deletion(TableName, 'EDITION#2026-q4-1')),
+      database.send(deletion(TableName, 'EDITION#2026-q4-1', 'COMPANIES')),
+      database.send(deletion(responses, 'SLICE#r1/2026-q4/a')),
       database.send(new QueryCommand(partition('WAVES'))),
     ]);
-    expect(outcomes).toEqual(['allowed', denied, 'allowed']);
+    expect(outcomes).toEqual(['allowed', 'allowed', 'allowed', denied, denied, 'allowed']);
+  });
+
+  it('is for the calendar to copy responses, and neither admissions nor anything else', async () => {
+    const backup = (table: string) => new CreateBackupCommand({ TableName: table, BackupName: 'x-closed' });
+    const outcomes = await asFunction('Follows the calendar', ({ database }) => [
+      database.send(backup(responses)),
+      database.send(backup(admissions)),
+      database.send(backup(TableName)),
+      database.send(new QueryCommand({ ...partition('INVITATION#2026-q4#c1'), TableName: admissions })),
+      database.send(new RestoreTableFromBackupCommand({ BackupArn: 'x', TargetTableName: 'y' })),
+    ]);
+    expect(outcomes).toEqual(['allowed', denied, denied, denied, denied]);
   });
 });
 

@@ -12,6 +12,7 @@ export default defineConfig({
       'test/functions/observatory/published-coverage.test.ts',
       'test/functions/api/bad-input.test.ts',
       'test/functions/publish/faults.test.ts',
+      'test/functions/mail/killed-sender.test.ts',
     ],
     globalSetup: 'test/support/own-temporary-folder.ts',
     maxWorkers: 2,

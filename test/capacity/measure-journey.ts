@@ -4,7 +4,7 @@ import { keptWaves } from '../../functions/api/wave-reader.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
-import { fetchCurrentWave } from '../../web/survey/protocol/wave.ts';
+import { fetchWave } from '../../web/survey/protocol/wave.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { startLocalObservatory } from '../support/local-observatory.ts';
 import { random } from '../support/respondents.ts';
@@ -63,7 +63,7 @@ export async function measureJourney(respondents: number): Promise<MeasuredReque
   const connection = { origin: 'http://localhost', fetch };
   const chance = seededRandom(7);
   for (let sent = 0; sent < respondents; sent++) {
-    const { id } = await fetchCurrentWave(connection);
+    const { id } = await fetchWave('current', connection);
     const token = await obtainToken(id, 'open', { ...connection, randomBytes: random });
     await sendResponse(id, token, simulatedAnswers(chance), connection);
   }

@@ -7,9 +7,11 @@ import { collectWave } from '../../functions/publish/collect-wave.ts';
 import { decodeSlice, encodeSlice } from '../../functions/publish/slice-format.ts';
 import { readSlice, slicesInOrder, type WaveSlice } from '../../functions/publish/wave-slice.ts';
 import type { Sample } from '../../functions/statistics/sample.ts';
-import { responseShards } from '../../functions/storage/responses.ts';
+import { responseItem, responseShards } from '../../functions/storage/responses.ts';
+import type { Table } from '../../functions/storage/table.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
+import { ResponseSigner } from '../../functions/survey/response-mac.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { seed } from '../support/local-observatory.ts';
 
@@ -71,23 +73,31 @@ const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
 function pagedTable(responses: number) {
   const random = seededRandom(7);
   const pool = Array.from({ length: 2000 }, () => packAnswers(simulatedAnswers(random)));
-  const items = Array.from({ length: 2000 }, (_, place) => ({
-    pk: { S: `RESPONSE#${wave.id}#0` },
-    sk: { S: createHash('sha256').update(String(place)).digest().toString('base64url') },
-    panel: { S: 'open' },
-    version: { N: '1' },
-    answers: { S: pool[place] ?? '' },
-  }));
-  const bytesPerResponse = items.reduce((sum, item) => sum + sizeOf(item), 0) / items.length;
+  const signer = new ResponseSigner(seed);
+  const itemsOf = (shard: string) =>
+    pool.map((packedAnswers, place) => {
+      const id = createHash('sha256').update(String(place)).digest();
+      id[0] = (Number.parseInt(shard, 16) << 4) | ((id[0] ?? 0) & 15);
+      const response = { panel: 'open', questionnaireVersion: 1, packedAnswers };
+      const { mac, ...texts } = responseItem({ name: 'observatory' } as Table, signer, {
+        ...{ wave: wave.id, id, response },
+      }).Item;
+      // As the store writes bytes into its replies.
+      return { ...texts, mac: { B: Buffer.from(mac?.B ?? []).toString('base64') } };
+    });
+  const itemsOfShards = new Map(responseShards.map((shard) => [shard, itemsOf(shard)]));
+  const some = itemsOf('0');
+  const bytesPerResponse = some.reduce((sum, item) => sum + sizeOf(item), 0) / some.length;
   const perPage = Math.floor(pageBytes / bytesPerResponse);
-  const pageOf = (length: number) => {
+  const pageOf = (shard: string, length: number) => {
+    const items = itemsOfShards.get(shard) ?? [];
     const Items = Array.from({ length }, (_, place) => items[place % items.length]);
     const isLast = length < perPage;
     return Buffer.from(
       JSON.stringify({ Items, Count: length, ...(!isLast && { LastEvaluatedKey: { pk: { S: 'x' } } }) }),
     );
   };
-  const fullPage = pageOf(perPage);
+  const fullPages = new Map(responseShards.map((shard) => [shard, pageOf(shard, perPage)]));
   let pages = 0;
   const left = new Map<string, number>();
   // The SDK's own work on each page, from the bytes of the reply on, is what is measured; the network is not there.
@@ -101,23 +111,23 @@ function pagedTable(responses: number) {
         const remaining = kind === 'RESPONSE' ? (left.get(shard) ?? Math.ceil(responses / shards)) : 0;
         left.set(shard, Math.max(0, remaining - perPage));
         if (remaining > 0) pages++;
-        const reply = remaining >= perPage ? fullPage : pageOf(remaining);
+        const reply = remaining >= perPage ? fullPages.get(shard) : pageOf(shard, remaining);
         const headers = { 'content-type': 'application/x-amz-json-1.0' };
         return { response: { statusCode: 200, headers, body: Readable.from([reply]) } };
       },
     } as never,
   });
-  return { table: { client, name: 'observatory' }, bytesPerResponse, pages: () => pages };
+  return { store: { table: { client, name: 'observatory' }, seed }, bytesPerResponse, pages: () => pages };
 }
 
 async function measurePublication(responses: number): Promise<MeasuredPublication> {
-  const { table, bytesPerResponse, pages } = pagedTable(responses);
+  const { store, bytesPerResponse, pages } = pagedTable(responses);
   const start = cpuSeconds();
   // As a preparation does: each shard is put away, and read again from there.
   const slices = slicesInOrder(
     async (shard) => {
       const place = { wave: wave.id, shard };
-      return decodeSlice(encodeSlice(await readSlice(table, place)), place);
+      return decodeSlice(encodeSlice(await readSlice(store, place)), place);
     },
     { atOnce: 4 },
   );
@@ -136,9 +146,9 @@ async function measurePublication(responses: number): Promise<MeasuredPublicatio
 }
 
 async function measureSlice(responses: number): Promise<MeasuredSlice> {
-  const { table } = pagedTable(responses * shards);
+  const { store } = pagedTable(responses * shards);
   const start = cpuSeconds();
-  const { length } = encodeSlice(await readSlice(table, { wave: wave.id, shard: '0' }));
+  const { length } = encodeSlice(await readSlice(store, { wave: wave.id, shard: '0' }));
   return {
     responses,
     readSeconds: cpuSeconds() - start,
@@ -148,7 +158,7 @@ async function measureSlice(responses: number): Promise<MeasuredSlice> {
 }
 
 async function measureFold(responses: number): Promise<MeasuredFold> {
-  const some = await readSlice(pagedTable(2000 * shards).table, { wave: wave.id, shard: '0' });
+  const some = await readSlice(pagedTable(2000 * shards).store, { wave: wave.id, shard: '0' });
   const size = Math.ceil(responses / shards);
   const slices = slicesInOrder(
     async (shard) => {
@@ -222,10 +232,15 @@ interface Query {
  * An item's size as DynamoDB counts it: names and values in UTF-8, a number's digits by two and one byte more.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-function sizeOf(item: Readonly<Record<string, { S?: string; N?: string }>>): number {
+function sizeOf(item: Readonly<Record<string, { S?: string; N?: string; B?: string }>>): number {
+  const valueBytes = ({ S, N = '', B }: { S?: string; N?: string; B?: string }) =>
+    S !== undefined
+      ? Buffer.byteLength(S)
+      : B !== undefined
+        ? Buffer.byteLength(B, 'base64')
+        : Math.ceil(N.length / 2) + 1;
   return Object.entries(item).reduce(
-    (sum, [name, { S, N = '' }]) =>
-      sum + Buffer.byteLength(name) + (S === undefined ? Math.ceil(N.length / 2) + 1 : Buffer.byteLength(S)),
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value),
     0,
   );
 }

@@ -3,19 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
 import { simulate } from '../load/simulate.ts';
-import { send } from '../support/company-panel.ts';
+import { codeOf, send } from '../support/company-panel.ts';
 import { startedAnew } from '../support/observatory-process.ts';
 import { answersWith, newToken } from '../support/respondents.ts';
 import { answerSurvey } from './support/answer-survey.ts';
 import { downloaded } from './support/browser.ts';
+import { receivedMails } from './support/received-mails.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { allowTaps, tap } from './support/tap.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const name = 'Ateliers <b>Lumière</b> & Fils';
+const headcount = 120;
 const invited = 100;
 const inBrowser = 3;
 const answering = 90;
+const phone = { viewport: { width: 390, height: 844 } };
 
 // As `npm start` starts it, in a process of its own: what the other browser tests have is the same within theirs.
 let server: Awaited<ReturnType<typeof startedAnew>>;
@@ -41,21 +44,20 @@ async function openBrowser(options: BrowserContextOptions = {}): Promise<Page> {
 
 // One story, told once, by the pages alone but for the others who answer without a browser.
 describe('a company', () => {
-  it('signs up, is verified, invites, follows, compares, states what it has, and prints its report', async () => {
-    const director = await openBrowser();
+  it('signs up, is verified, invites by mail, follows, compares, states, prints its report, and sees the wave closed', async () => {
+    const director = await openBrowser(phone);
     await director.goto(`${server.url}/fr/company`);
-    await director.getByLabel('Nom de l’entreprise').fill(name);
-    await director.getByLabel('Activité').selectOption('industry');
-    await director.getByLabel('Privé').check();
-    await director.getByLabel('Effectif').fill('1 200');
-    await director.getByRole('button', { name: 'Inscrire l’entreprise' }).click();
+    const press = keyboardOf(director);
+    await press.field('Nom de l’entreprise', name);
+    await press.field('Activité', 'Industrie');
+    await press.to('Privé');
+    await director.keyboard.press('Space');
+    await press.field('Effectif', String(headcount));
+    await press.button('Inscrire l’entreprise');
     const key = (await director.locator('[data-key]').innerText()).trim();
-    const [kept] = await Promise.all([
-      director.waitForEvent('download'),
-      director.getByRole('button', { name: 'Télécharger' }).click(),
-    ]);
+    const [kept] = await Promise.all([director.waitForEvent('download'), press.button('Télécharger')]);
     expect((await downloaded(kept)).toString('utf8')).toContain(key);
-    await director.getByRole('button', { name: /Je l’ai gardée/ }).click();
+    await press.button('Je l’ai gardée');
     await director.getByRole('heading', { level: 1, name }).waitFor();
     await director.getByText('En attente de vérification.').waitFor();
     expect(await director.locator('[data-key]').count()).toBe(0);
@@ -73,34 +75,55 @@ describe('a company', () => {
     await director.reload();
     await director.getByRole('heading', { level: 2, name: 'Inviter' }).waitFor();
     expect(await director.getByText('En attente de vérification.').count()).toBe(0);
-    await director.getByLabel('Combien de personnes inviter ?').fill(String(invited));
-    const [file] = await Promise.all([
-      director.waitForEvent('download'),
-      director.getByRole('button', { name: 'Télécharger les liens' }).click(),
-    ]);
-    const links = (await downloaded(file))
-      .toString('utf8')
-      .trim()
-      .split('\r\n')
-      .slice(1)
-      .map((row) => row.split(';')[1] ?? '');
-    expect(links).toHaveLength(invited);
 
+    const { id: wave, closesOn } = await send<{ id: string; closesOn: string }>(server, '/waves/current');
+    const reminder = new Date(Date.parse(closesOn) - 3 * 86_400_000).toISOString().slice(0, 10);
+    await press.to('Par courriel, envoyé par l’observatoire');
+    await director.keyboard.press('Space');
+    await press.to('Adresses à inviter');
+    const addresses = Array.from({ length: invited }, (_, place) => `p${place}@story.test`);
+    // As a list is pasted.
+    await director.keyboard.insertText(addresses.join('\n'));
+    await press.button('Vérifier la liste');
+    await director.getByText('100 adresses à inviter. Toutes les lignes se lisent.').waitFor();
+    await director.getByLabel('Premier rappel (facultatif)').fill(reminder);
+    await press.button('Envoyer les invitations…');
+    await press.button('Oui, envoyer');
+    await director.getByRole('heading', { name: 'L’envoi est fini' }).waitFor();
+    await director.getByText('100 messages sont partis.').first().waitFor();
+    await director.getByText('Vous pouvez encore inviter 20 personnes.').waitFor();
+    const mails = await receivedMails(server.mailFolder, 'story.test');
+    expect(new Set(mails.map(({ to }) => to))).toEqual(new Set(addresses));
+    const links = mails.map(({ link }) => link);
+    expect(new Set(links).size).toBe(invited);
+
+    // One looks at the office and answers at home: looking spends nothing.
+    const office = await openBrowser();
+    await office.goto(links[0] ?? '');
+    await office.locator('.start').waitFor();
+    await office.context().close();
+    let receipt = '';
     for (const link of links.slice(0, inBrowser)) {
-      const employee = await openBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true });
+      const employee = await openBrowser({ ...phone, hasTouch: true });
       await allowTaps(employee);
       await employee.goto(link);
       await answerSurvey(employee, tap);
+      receipt = await employee.locator('#receipt-code').inputValue();
+      expect(receipt.split('.')[0]).toMatch(/^c\w+/);
       await employee.context().close();
     }
     for (const link of links.slice(inBrowser, answering)) await answerBy(link);
 
-    await director.getByRole('link', { name: 'Participation' }).click();
+    await press.button('Participation');
     await director.locator('.count-value').first().waitFor();
+    // Nothing was counted since: what is told is how many were invited, and when mail goes out again.
     expect((await director.locator('.count-value').allInnerTexts())[0]).toBe(String(invited));
+    expect(await director.locator('.dates').innerText()).toMatch(
+      /Invitations par courriel[\s\S]*Rappel à tout le monde/,
+    );
+    expect(await director.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
     await simulate({ responses: 150, seed: 3, url: server.url, atOnce: 4 });
-    const { id: wave } = await send<{ id: string }>(server, '/waves/current');
     await operator.goto(`${server.url}/en/operator#/waves/${wave}/editions`);
     await operator.getByRole('button', { name: 'Prepare edition 1' }).click();
     await operator.getByRole('button', { name: 'Yes, prepare' }).click();
@@ -109,7 +132,7 @@ describe('a company', () => {
     await operator.getByRole('button', { name: 'Yes, release' }).click();
     await operator.locator('.said').getByText(`Edition ${wave}-1 is released`).waitFor();
 
-    await director.getByRole('link', { name: 'Comparaison' }).click();
+    await press.button('Comparaison');
     await director.locator('.benchmark-table').waitFor();
     const benchmark = await send<ShownBenchmark>(server, '/company/editions/latest', { key });
     expect(benchmark).toMatchObject({ invited, edition: `${wave}-1` });
@@ -122,7 +145,7 @@ describe('a company', () => {
     expect(aware).toMatchObject({ difference: { verdict: 'above' } });
     expect(await director.locator('.company-part').innerText()).toMatch(/sensibilis/);
 
-    await director.getByRole('link', { name: 'Gouvernance' }).click();
+    await press.button('Gouvernance');
     await director.locator('.governance-form').waitFor();
     for (const pillar of ['listening', 'charter', 'awareness', 'training']) {
       await director
@@ -136,18 +159,63 @@ describe('a company', () => {
       governance: { awareness: { state: 'inPlace' }, charter: { state: 'none' } },
     });
 
-    await director.getByRole('link', { name: 'Rapport' }).click();
+    await press.button('Rapport');
     await director.locator('.report-method').waitFor();
     const pdf = (await director.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/MediaBox/g)?.length).toBeGreaterThanOrEqual(4);
+
+    await operator.goto(`${server.url}/en/operator#/waves/${wave}`);
+    await operator.getByRole('button', { name: 'Close this wave…' }).click();
+    await operator.getByRole('button', { name: 'Yes, close the wave' }).click();
+    await operator.locator('.said').getByText('is closed').waitFor();
+
+    // On another device than the one that answered, by its receipt alone.
+    const desk = await openBrowser();
+    await desk.goto(`${server.url}/fr/survey`);
+    await desk.getByRole('button', { name: 'Ma réponse est-elle enregistrée' }).click();
+    await desk.locator('#code').fill(receipt);
+    await desk.getByRole('button', { name: 'Vérifier' }).click();
+    await desk.getByRole('heading', { level: 1, name: 'Votre réponse est enregistrée' }).waitFor();
+
+    await director.goto(`${server.url}/fr/company#/invite`);
+    await director.getByText('est close, et la suivante n’est pas encore annoncée').waitFor();
     expect(complaints).toEqual([]);
   });
 });
 
+/** A page by its keyboard alone: what is named is gone to by Tab. */
+function keyboardOf(page: Page) {
+  const to = async (name: string) => {
+    await page.getByText(name).first().waitFor();
+    for (let presses = 0; presses < 150; presses++) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement | null;
+        const label = element?.labels?.[0]?.textContent ?? '';
+        return (label || element?.textContent || '').trim();
+      });
+      if (focused.startsWith(name)) return;
+    }
+    throw new Error(`no way to ${name} by Tab`);
+  };
+  return {
+    to,
+    /** Types into a field, or chooses from a list by its first letters. */
+    field: async (name: string, text: string) => {
+      await to(name);
+      await page.keyboard.type(text);
+    },
+    button: async (name: string) => {
+      await to(name);
+      await page.keyboard.press('Enter');
+    },
+  };
+}
+
 /** One who answers by an invitation, without a browser. */
 async function answerBy(link: string): Promise<void> {
-  const fragment = new URLSearchParams(new URL(link).hash.slice(1));
-  const [panel, invitation] = [fragment.get('panel') ?? '', fragment.get('code') ?? ''];
+  const panel = new URLSearchParams(new URL(link).hash.slice(1)).get('panel') ?? '';
+  const invitation = codeOf(link);
   const token = await newToken(server, { panel, invitation });
   const answers = answersWith({ mention: 'no', aware: 'yes' }, { profile: 'company' });
   await sendResponse('current', token, answers, { origin: server.url });

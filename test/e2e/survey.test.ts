@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { invitedCompany, newToken } from '../support/respondents.ts';
+import { invitedCompany } from '../support/company-panel.ts';
+import { newToken } from '../support/respondents.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
@@ -12,6 +13,8 @@ let observatory: Awaited<ReturnType<typeof startObservatory>>;
 let browser: Browser;
 let context: BrowserContext | undefined;
 let complaints: string[] = [];
+/** What the pages sent last. */
+let sentAnswers: Record<string, string> = {};
 
 beforeAll(async () => {
   [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
@@ -32,6 +35,9 @@ async function openPage(path: string, options: BrowserContextOptions = {}): Prom
   context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   complaints = watchPage(page, observatory.url, { repliesMayFail: true });
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') sentAnswers = request.postDataJSON().answers;
+  });
   if (options.hasTouch) await allowTaps(page);
   await page.goto(observatory.url + path);
   return page;
@@ -68,14 +74,18 @@ async function send(page: Page): Promise<string> {
 }
 
 function storedDraft(page: Page): Promise<{ answers: Record<string, string> } | null> {
-  return page.evaluate(() => JSON.parse(sessionStorage.getItem('observatory.draft') ?? 'null'));
+  return page.evaluate(() => {
+    const key = Object.keys(sessionStorage).find((name) => name.startsWith('observatory.draft.'));
+    return JSON.parse(sessionStorage.getItem(key ?? '') ?? 'null');
+  });
 }
 
-async function storedAnswers(token: string): Promise<{ status: number; answers?: Record<string, string> }> {
+/** Whether the response of a token is in: all that a receipt can ask. */
+async function isIn(token: string): Promise<boolean> {
   const response = await fetch(`${observatory.url}/api/v1/waves/current/response`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  return { status: response.status, ...((await response.json()) as object) };
+  return response.ok;
 }
 
 describe('answering', () => {
@@ -115,7 +125,8 @@ describe('answering', () => {
     const token = await send(page);
     await waitForHeading(page, 'Merci');
     expect(await storedDraft(page)).toBeNull();
-    expect((await storedAnswers(token)).answers).toMatchObject({ mention: 'no', size: 'undisclosed' });
+    expect(await isIn(token)).toBe(true);
+    expect(sentAnswers).toMatchObject({ mention: 'no', size: 'undisclosed' });
     expect(complaints).toEqual([]);
   });
 
@@ -156,7 +167,8 @@ describe('answering', () => {
     await page.keyboard.press('Enter');
     await waitForHeading(page, 'Thank you');
     const token = await page.locator('#receipt-code').inputValue();
-    expect((await storedAnswers(token)).answers).toMatchObject({ mention: 'yes', tone: 'unsure' });
+    expect(await isIn(token)).toBe(true);
+    expect(sentAnswers).toMatchObject({ mention: 'yes', tone: 'unsure' });
     expect(complaints).toEqual([]);
   });
 
@@ -179,7 +191,7 @@ describe('answering', () => {
     await context?.setOffline(false);
     await waitForHeading(page, 'Merci');
     const token = await page.locator('#receipt-code').inputValue();
-    expect((await storedAnswers(token)).status).toBe(200);
+    expect(await isIn(token)).toBe(true);
   });
 
   it('has a token made although the network was lost before', async () => {
@@ -214,28 +226,77 @@ describe('answering', () => {
 });
 
 describe('the receipt', () => {
-  it('shows, changes and withdraws the response on a later visit', async () => {
+  it('replaces and withdraws the response on a later visit, from empty answers, and tells none of the former', async () => {
     const page = await openPage('/fr/survey');
     await reachReview(page);
     const token = await send(page);
+    expect(sentAnswers).toMatchObject({ mention: 'unsure', age: 'undisclosed' });
 
     await page.goto(`${observatory.url}/fr/survey`);
-    await page.getByRole('button', { name: 'La revoir, la changer ou la retirer' }).click();
-    await page.getByRole('button', { name: 'Changer ma réponse' }).click();
-    await page.getByRole('button', { name: /Modifier.*Votre âge/ }).click();
-    await page.getByText('25 à 34 ans').click();
+    await page.getByText('Était-ce vous ?').waitFor();
+    await page.getByRole('button', { name: 'Oui, c’était moi' }).click();
+    await waitForHeading(page, 'Votre réponse est enregistrée');
+    await page.getByText('un reçu prouve, il ne dit rien').waitFor();
+    expect(await page.locator('.answers').count()).toBe(0);
+    await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
+    await waitForHeading(page, 'Vous arrive-t-il de parler');
+    expect(await page.locator('input:checked').count()).toBe(0);
+    await answerToReview(page, () => page.locator('.option').first().click());
     await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
     await waitForHeading(page, 'Votre réponse a été remplacée');
-    expect((await storedAnswers(token)).answers).toMatchObject({ age: '25-34' });
+    expect(await isIn(token)).toBe(true);
+    expect(sentAnswers).toMatchObject({ mention: 'yes' });
 
-    await page.getByRole('button', { name: 'Revoir, changer ou retirer' }).click();
-    await page.getByText('25 à 34 ans').waitFor();
+    await page.getByRole('button', { name: 'Remplacer ou retirer ma réponse' }).click();
     await page.getByRole('button', { name: 'Retirer ma réponse' }).click();
     await page.getByText('Aucun chiffre de cette vague n’est encore paru').waitFor();
     await page.getByRole('button', { name: 'Oui, la retirer' }).click();
     await waitForHeading(page, 'Votre réponse a été retirée');
-    expect((await storedAnswers(token)).status).toBe(404);
+    expect(await isIn(token)).toBe(false);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('lets the page that has just sent begin from its answers, which it alone has, and never prints', async () => {
+    const page = await openPage('/fr/survey');
+    await reachReview(page);
+    await send(page);
+    await page.getByRole('button', { name: 'Comparer' }).click();
+    await page.locator('.comparison').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.comparison').isVisible()).toBe(false);
+    expect(await page.locator('#receipt-code').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Remplacer ou retirer ma réponse' }).click();
+    await page.locator('.answers').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.answers').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
+    await page.getByRole('button', { name: /Modifier.*Votre âge/ }).click();
+    await page.getByText('25 à 34 ans').click();
+    await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
+    await waitForHeading(page, 'Votre réponse a été remplacée');
+    expect(sentAnswers).toMatchObject({ mention: 'unsure', age: '25-34' });
+
+    // As when the browser keeps the page for its Back button.
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    await page.getByRole('button', { name: 'Remplacer ou retirer ma réponse' }).click();
+    await waitForHeading(page, 'Votre réponse est enregistrée');
+    expect(await page.locator('.answers').count()).toBe(0);
+  });
+
+  it('of somebody else is behind a question that shows nothing, and erased by one click', async () => {
+    const page = await openPage('/en/survey');
+    await reachReview(page);
+    const token = await send(page);
+    await page.goto(`${observatory.url}/en/survey`);
+    await page.getByText('Was it you?').waitFor();
+    const shown = await page.locator('main').innerText();
+    for (const part of token.split('.').slice(1)) expect(shown).not.toContain(part);
+    await page.getByRole('button', { name: 'Erase it from this browser' }).click();
+    await page.locator('.start').waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await isIn(token)).toBe(true);
   });
 
   it('opens by its code in another browser, and says what is wrong with another code', async () => {
@@ -246,16 +307,18 @@ describe('the receipt', () => {
 
     const elsewhere = await openPage('/en/survey');
     await elsewhere.getByRole('button', { name: /I have already answered/ }).click();
-    await elsewhere.locator('#code').fill('open.abc');
-    await elsewhere.getByRole('button', { name: 'Open my response' }).click();
+    const check = async (code: string) => {
+      await elsewhere.locator('#code').fill(code);
+      await elsewhere.getByRole('button', { name: 'Check', exact: true }).click();
+    };
+    await check('open.abc');
     await elsewhere.getByText('not a whole receipt code').waitFor();
-    const flipped = token.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'));
-    await elsewhere.locator('#code').fill(flipped);
-    await elsewhere.getByRole('button', { name: 'Open my response' }).click();
-    await elsewhere.getByText('not valid for the current survey').waitFor();
-    await elsewhere.locator('#code').fill(` ${token}\n`);
-    await elsewhere.getByRole('button', { name: 'Open my response' }).click();
-    await elsewhere.getByRole('button', { name: 'Change my response' }).waitFor();
+    await check(token.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')));
+    await elsewhere.getByText('belongs to no survey known here').waitFor();
+    await check(`Receipt code: “${token}”.\n`);
+    await waitForHeading(elsewhere, 'Your response is recorded');
+    await elsewhere.getByRole('button', { name: 'Replace my response' }).waitFor();
+    expect(await elsewhere.evaluate(() => localStorage.length)).toBe(0);
   });
 
   it('can be erased from the browser', async () => {
@@ -275,7 +338,7 @@ describe('the receipt', () => {
     await context?.route('**/api/v1/editions', (route) =>
       route.fulfill({ json: [{ id: 'x', wave: id, publishedOn: '2026-12-04', respondents: 40 }] }),
     );
-    await page.getByRole('button', { name: 'Revoir, changer ou retirer' }).click();
+    await page.getByRole('button', { name: 'Remplacer ou retirer ma réponse' }).click();
     await page.getByRole('button', { name: 'Retirer ma réponse' }).click();
     await page.getByText('ces chiffres restent publiés tels quels').waitFor();
   });
@@ -316,23 +379,18 @@ describe('obstacles', () => {
     await scheduled.getByText('1er janvier 2027').waitFor();
   });
 
-  it('say that the wave closed while answering', async () => {
-    const page = await openWith('**/response', problem('wave-not-open', 409));
-    await reachReview(page);
-    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-    await waitForHeading(page, 'L’enquête est close');
-  });
-
   it('take the invitation off the address bar, and say when it was used or is wrong', async () => {
     const used = await invitedCompany(observatory);
     await newToken(observatory, used);
     for (const [code, title] of [
-      [used.invitation, 'Cette invitation a déjà servi'],
+      [used.invitation, 'Cette invitation a déjà été commencée'],
       ['AAAAAAAAAAAAAAAAAAAAAA', 'Cette invitation n’est pas valable'],
     ] as const) {
       const page = await openPage(`/fr/survey#panel=${used.panel}&code=${code}`);
+      // Opening asks nothing of use: a used one is told as one starts.
+      if (code === used.invitation) await page.locator('.start').click();
       await waitForHeading(page, title);
-      expect(page.url()).toBe(`${observatory.url}/fr/survey`);
+      expect(page.url()).toBe(`${observatory.url}/fr/survey?by=link`);
       await closeContext(context);
     }
   });
@@ -386,8 +444,9 @@ describe('obstacles', () => {
         json: { ...evaluation, evaluatedElement: '4vK62XFqbiY-YFhIJQqCwOCvp-pUfU2A2g9mhq_5LXY' },
       });
     });
+    await page.locator('.start').click();
     await waitForHeading(page, 'Envoi refusé par votre navigateur');
-    await page.getByText('une clé qui n’est pas celle qu’il publie').waitFor();
+    await page.getByText('une clé qui n’est pas celle de sa liste publique').waitFor();
   });
 
   it('wait for a busy server and try again, at once when asked', async () => {
@@ -492,7 +551,7 @@ describe('accessibility', () => {
         /2010[\s\S]*(ne donne pas de chiffre|gives no figure)/,
       );
       await check('thanks');
-      await page.getByRole('button', { name: /^(Revoir|See)/ }).click();
+      await page.getByRole('button', { name: /^(Remplacer ou|Replace or)/ }).click();
       await page.locator('.answers').waitFor();
       await check('receipt');
       await page.getByRole('button', { name: /^(Retirer|Withdraw)/ }).click();

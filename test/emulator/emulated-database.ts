@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
+import { besideTables } from '../../functions/storage/table.ts';
 import type { EmbeddedDatabase } from '../../infra/local/embedded-database.ts';
 
 /** A client for the emulator, which checks no credentials but wants some. */
@@ -12,24 +13,27 @@ export function localClient(endpoint: string): DynamoDBClient {
   });
 }
 
-/** Stands in for the embedded database: each start is a table of its own in the one emulator. */
+/** Stands in for the embedded database: each start has tables of its own in the one emulator. */
 export async function startDatabase(folder: string | undefined): Promise<EmbeddedDatabase> {
   if (folder !== undefined) throw new Error('the emulator of these tests keeps nothing in a folder');
   const endpoint = inject('emulatorEndpoint');
   const tableName = `observatory-${randomUUID()}`;
   const client = localClient(endpoint);
-  await createTable(client, tableName);
+  const { responses, admissions } = besideTables(tableName);
+  const names = [tableName, responses, admissions];
+  for (const name of names) await createTable(client, name);
   return {
     endpoint,
     tableName,
+    accessKey: 'local',
     async stop() {
-      await client.send(new DeleteTableCommand({ TableName: tableName }));
+      for (const name of names) await client.send(new DeleteTableCommand({ TableName: name }));
       client.destroy();
     },
   };
 }
 
-/** The table as the AWS stack describes it. */
+/** A table as the AWS stack describes all three. */
 export async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
   await client.send(
     new CreateTableCommand({

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spendChallenge } from '../../functions/storage/challenges.ts';
-import { key, type Table } from '../../functions/storage/table.ts';
+import { key, type Table, tableOf } from '../../functions/storage/table.ts';
 import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 
 let table: Table;
@@ -34,18 +34,19 @@ describe('the database of these tests', () => {
 });
 
 describe('a spent challenge', () => {
+  const admissions = () => tableOf(table, 'CHALLENGE#');
   const challenge = (id: string) =>
-    new GetItemCommand({ TableName: table.name, Key: key(`CHALLENGE#${id}`, '-'), ConsistentRead: true });
+    new GetItemCommand({ TableName: admissions(), Key: key(`CHALLENGE#${id}`, '-'), ConsistentRead: true });
 
   it('is forgotten by the database itself after its day, by the attribute that the stack names', async () => {
     await table.client.send(
       new UpdateTimeToLiveCommand({
-        TableName: table.name,
+        TableName: admissions(),
         TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
       }),
     );
     const { TimeToLiveDescription } = await table.client.send(
-      new DescribeTimeToLiveCommand({ TableName: table.name }),
+      new DescribeTimeToLiveCommand({ TableName: admissions() }),
     );
     expect(TimeToLiveDescription).toMatchObject({ AttributeName: 'expiresAt' });
     await spendChallenge(table, 'of-last-week', new Date(Date.now() - 7 * 86_400_000));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ApiError } from '../../web/shared/api.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
-import { fetchCurrentWave } from '../../web/survey/protocol/wave.ts';
+import { fetchWave } from '../../web/survey/protocol/wave.ts';
 import { readCommandLine, wholeNumberOption } from '../support/command-line.ts';
 import { seededRandom, simulatedAnswers } from './simulated-answers.ts';
 
@@ -27,7 +27,7 @@ export async function simulate(
   // Drawn before anything is sent, so that the answers do not depend on the order of the replies.
   const answers = Array.from({ length: responses }, () => simulatedAnswers(random));
   const connection = { origin: url };
-  const wave = await fetchCurrentWave(connection);
+  const wave = await fetchWave('current', connection);
   let next = 0;
   let sent = 0;
   const respond = async () => {

@@ -38,7 +38,7 @@ export async function signedUpCompany(
 }
 
 /**
- * Has people of a company answer by its invitations.
+ * Has people of a company answer by cards, of which they make new ones each time.
  *
  * @param people  which of the invited, such as `[0, 40]` for the first forty
  */
@@ -51,25 +51,55 @@ export async function answerInvitations(
     answers = () => ({}),
   }: { invited: number; people: readonly [number, number]; answers?: (person: number) => Answers },
 ): Promise<void> {
-  const { invitations } = await send<{ invitations: { url: string }[] }>(
-    observatory,
-    '/company/waves/current/invitations',
-    { method: 'POST', key, body: { count: invited } },
-  );
+  const links = await cardLinks(observatory, key, invited);
   const { profileQuestions } = await send<{ profileQuestions: ProfileQuestions }>(
     observatory,
     `/waves/current/panels/${id}`,
   );
-  const queue = invitations.slice(from, to).map(({ url }, place) => ({ url, person: from + place }));
+  const queue = links.slice(from, to).map((url, place) => ({ url, person: from + place }));
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const invitation = new URLSearchParams(new URL(next.url).hash.slice(1)).get('code') ?? '';
+      const invitation = codeOf(next.url);
       const token = await newToken(observatory, { panel: id, invitation });
       const complete = answersWith(answers(next.person), { profile: profileQuestions });
       await sendResponse('current', token, complete, { origin: observatory.url });
     }
   };
   await Promise.all(Array.from({ length: 4 }, work));
+}
+
+/** A verified company that has made cards: its panel, its key, the head of the key list and the codes of its cards. */
+export async function invitedCompany(
+  observatory: Observatory,
+  { name = 'Acme', count = 3, wave = 'current' }: { name?: string; count?: number; wave?: string } = {},
+): Promise<{ panel: string; key: string; keys: string; invitation: string; invitations: string[] }> {
+  const { id, key } = await verifiedCompany(observatory, { name, headcount: Math.max(200, count) });
+  const links = await cardLinks(observatory, key, count, { wave });
+  const invitations = links.map((link) => codeOf(link));
+  const [first = ''] = links;
+  return { panel: id, key, keys: codeOf(first, 'keys'), invitation: codeOf(first), invitations };
+}
+
+/** Makes cards for a company in the current wave, in place of those it had, and returns their links. */
+export async function cardLinks(
+  observatory: { url: string },
+  key: string,
+  count: number,
+  { language = 'fr', wave = 'current' }: { language?: 'fr' | 'en'; wave?: string } = {},
+): Promise<string[]> {
+  const body = { count, language, replaces: true };
+  const path = `/company/waves/${wave}/cards`;
+  const { cards } = await send<{ cards: { url: string }[] }>(observatory, path, {
+    method: 'POST',
+    key,
+    body,
+  });
+  return cards.map(({ url }) => url);
+}
+
+/** The code that a company's link carries, or another part of it. */
+export function codeOf(url: string, name: 'code' | 'entrance' | 'keys' = 'code'): string {
+  return new URLSearchParams(new URL(url).hash.slice(1)).get(name) ?? '';
 }
 
 /** Prepares and releases a planned edition of the current wave; returns its id. */
@@ -99,6 +129,8 @@ export async function send<T>(
     headers: {
       ...(key !== undefined && { authorization: `Bearer ${key}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      // Whatever is there: what a test sets up is nobody else's.
+      ...((method === 'PUT' || method === 'PATCH') && { 'if-match': '*' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });

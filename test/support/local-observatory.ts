@@ -3,6 +3,7 @@ import { createApp } from '../../functions/api/app.ts';
 import { lambdaHandler } from '../../functions/api/lambda-handler.ts';
 import type { Services } from '../../functions/api/services.ts';
 import { freshWaves } from '../../functions/api/wave-reader.ts';
+import type { Mailer } from '../../functions/mail/mailer.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
@@ -18,6 +19,7 @@ export interface LocalObservatory {
   readonly table: Table;
   readonly wave: Wave;
   readonly services: Services;
+  readonly operatorKey: string;
   /** What the API counted as a failure of its own. */
   readonly failures: unknown[];
   setNow(now: Date): void;
@@ -31,6 +33,7 @@ export async function startLocalObservatory({
   largeWaveResponses = Number.POSITIVE_INFINITY,
   passesDates = true,
   seed: ownSeed = seed,
+  mailer,
   fill = (table: Table) => createWave(table, wave),
 }: {
   now?: Date;
@@ -39,6 +42,8 @@ export async function startLocalObservatory({
   /** Whether editions may be prepared before their time. */
   passesDates?: boolean;
   seed?: Uint8Array;
+  /** Sends mail; none does where nothing is said. */
+  mailer?: Mailer;
   /** Writes what the table holds at the start; a wave alone where nothing is said. */
   fill?: (table: Table) => Promise<unknown>;
 } = {}): Promise<LocalObservatory> {
@@ -56,6 +61,7 @@ export async function startLocalObservatory({
     passesDates,
     largeWaveResponses,
     siteOrigin: 'https://observatory.test',
+    mailer: async () => mailer,
     reportFailure: (error) => failures.push(error),
   };
   await fill(table);
@@ -66,6 +72,7 @@ export async function startLocalObservatory({
     table,
     wave,
     services,
+    operatorKey,
     failures,
     setNow(next) {
       now = next;

@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '../..');
 export interface ObservatoryProcess {
   readonly child: ChildProcess;
   readonly url: string;
+  /** What it said until it was running. */
+  readonly output: string;
 }
 
 /** What a start that failed said, and its exit code. */
@@ -22,10 +24,18 @@ export async function startProcess(
   data: string,
   port = 0,
   options: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<ObservatoryProcess | FailedStart> {
   ensurePages();
   const child = spawn(process.execPath, [join(root, 'infra/local/start.mjs'), ...options], {
-    env: { ...process.env, PORT: String(port), OBSERVATORY_DATA: data, OBSERVATORY_PAGES: 'built' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      OBSERVATORY_DATA: data,
+      OBSERVATORY_PAGES: 'built',
+      HOST: '',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -33,7 +43,7 @@ export async function startProcess(
     const read = (chunk: Buffer) => {
       output += chunk;
       const url = /Results\s+(http:\/\/[^/\s]+)/.exec(output)?.[1];
-      if (url) done({ child, url });
+      if (url && output.includes('Stop with')) done({ child, url, output });
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -41,19 +51,30 @@ export async function startProcess(
   });
 }
 
-export async function started(data: string, port = 0): Promise<ObservatoryProcess> {
-  const result = await startProcess(data, port);
+export async function started(
+  data: string,
+  port = 0,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ObservatoryProcess> {
+  const result = await startProcess(data, port, [], environment);
   if ('url' in result) return result;
   throw new Error(`the observatory ended with ${result.code}:\n${result.output}`);
 }
 
 /** The same with data of its own, which go as it is stopped. */
-export async function startedAnew(): Promise<{ url: string; operatorKey: string; stop(): Promise<void> }> {
+export async function startedAnew(): Promise<{
+  url: string;
+  operatorKey: string;
+  /** Where its mail is put. */
+  mailFolder: string;
+  stop(): Promise<void>;
+}> {
   const data = mkdtempSync(join(tmpdir(), 'observatory-'));
   const observatory = await started(data);
   return {
     url: observatory.url,
     operatorKey: readFileSync(join(data, 'operator.key'), 'utf8').trim(),
+    mailFolder: join(data, 'mail'),
     async stop() {
       await end(observatory, 'SIGTERM');
       rmSync(data, { recursive: true, force: true });

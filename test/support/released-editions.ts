@@ -11,13 +11,16 @@ import {
   releaseEdition,
 } from '../../functions/storage/edition-calendar.ts';
 import { type ListedEdition, listEditions } from '../../functions/storage/editions.ts';
+import { responseItem } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { plannedEditions } from '../../functions/survey/planned-editions.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { ResponseSigner } from '../../functions/survey/response-mac.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
+import { seed as seedOfTests } from './local-observatory.ts';
 
 /** Editions for tests of what comes after them. */
 
@@ -37,23 +40,28 @@ export async function storeResponses(
     from = 0,
     to,
     panel = 'open',
+    seed = seedOfTests,
     answers,
-  }: { from?: number; to: number; panel?: string; answers: (number: number) => Answers },
+  }: {
+    from?: number;
+    to: number;
+    panel?: string;
+    seed?: Uint8Array;
+    answers: (number: number) => Answers;
+  },
 ): Promise<void> {
   const numbers = Array.from({ length: to - from }, (_, place) => from + place);
+  const signer = new ResponseSigner(seed);
   const items = numbers.map((number) => {
-    const id = responseId(wave, number);
-    return {
-      pk: { S: `RESPONSE#${wave}#${((id[0] ?? 0) >> 4).toString(16)}` },
-      sk: { S: Buffer.from(id).toString('base64url') },
-      panel: { S: panel },
-      version: { N: String(questionnaire.version) },
-      answers: { S: packAnswers(answers(number)) },
-    };
+    const packedAnswers = packAnswers(answers(number));
+    const response = { panel, questionnaireVersion: questionnaire.version, packedAnswers };
+    return responseItem(table, signer, { wave, id: responseId(wave, number), response });
   });
   for (let first = 0; first < items.length; first += batchSize) {
-    const requests = items.slice(first, first + batchSize).map((Item) => ({ PutRequest: { Item } }));
-    await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }));
+    const batch = items.slice(first, first + batchSize);
+    const requests = batch.map(({ Item }) => ({ PutRequest: { Item } }));
+    const [{ TableName } = { TableName: '' }] = batch;
+    await table.client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: requests } }));
   }
 }
 

@@ -16,13 +16,15 @@ export function newToken(
     panel = 'simulated',
     invitation,
     entrance,
-  }: { wave?: string; panel?: string; invitation?: string; entrance?: string } = {},
+    keys,
+  }: { wave?: string; panel?: string; invitation?: string; entrance?: string; keys?: string } = {},
 ): Promise<string> {
   return obtainToken(wave, panel, {
     origin: url,
     randomBytes: random,
     ...(invitation !== undefined && { invitation }),
     ...(entrance !== undefined && { entrance }),
+    ...(keys !== undefined && { keys }),
   });
 }
 
@@ -69,25 +71,4 @@ export async function respond(
   };
   await Promise.all(Array.from({ length: 8 }, work));
   return tokens;
-}
-
-/** A company that has signed up and invited three people: its panel and the first of its invitations. */
-export async function invitedCompany({
-  url,
-}: {
-  url: string;
-}): Promise<{ panel: string; invitation: string }> {
-  const post = async (path: string, body: unknown, key?: string) => {
-    const reply = await fetch(`${url}/api/v1${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
-      body: JSON.stringify(body),
-    });
-    return reply.json();
-  };
-  const company = { name: 'Acme', activity: 'digital', employer: 'private', headcount: 30 };
-  const { id, key } = await post('/companies', company);
-  const { invitations } = await post('/company/waves/current/invitations', { count: 3 }, key);
-  const fragment = new URLSearchParams(new URL(invitations[0].url).hash.slice(1));
-  return { panel: id, invitation: fragment.get('code') ?? '' };
 }

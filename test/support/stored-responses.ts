@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { eachResponse } from '../../functions/storage/responses.ts';
-import { listWaves } from '../../functions/storage/waves.ts';
+import { textOf } from '../../functions/storage/table.ts';
 import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
+import { storedItems } from './stored-items.ts';
 
-/** How many responses of all waves a data folder holds; nothing may run on it. */
-export async function storedResponses(dataFolder: string): Promise<number> {
+/**
+ * The packed answers of all waves that a data folder holds, by response id in base64url, whatever they are signed with;
+ * nothing may run on it.
+ */
+export async function storedResponses(dataFolder: string): Promise<Map<string, string>> {
   const database = await startDatabase(join(dataFolder, 'database'));
   const table = { client: localClient(database.endpoint), name: database.tableName };
   try {
-    let count = 0;
-    for (const { id } of await listWaves(table)) {
-      await eachResponse(table, id, () => {
-        count += 1;
-      });
-    }
-    return count;
+    const items = await storedItems(table);
+    const responses = items.filter(({ pk }) => pk?.S?.startsWith('RESPONSE#'));
+    return new Map(responses.map((item) => [textOf(item, 'sk'), textOf(item, 'answers')]));
   } finally {
     table.client.destroy();
     await database.stop();

@@ -20,7 +20,10 @@ const doors: [file: string, imported: string][] = [
   ['functions/pages/a.ts', "import '../../web/method/render.tsx'"],
   ['web/method/a.ts', "import '../../functions/observatory/edition.ts'; import '../shared/api.ts'"],
   ['infra/local/a.ts', "import '../../functions/api/handler.ts'"],
-  ['infra/aws/a.ts', "import '../../functions/publish/slices-handler.ts'"],
+  [
+    'infra/aws/a.ts',
+    "import '../../functions/publish/slices-handler.ts'; import '../../functions/storage/table.ts'",
+  ],
 ];
 
 /** What is behind a wall, by static, late and type imports. */
@@ -45,7 +48,7 @@ const walls: [file: string, imported: string][] = [
   ['web/method/b.ts', "import '../../functions/publish/slice-store.ts'"],
   ['web/method/c.ts', "import '../../functions/pages/page.ts'"],
   ['web/method/d.ts', "import '../../infra/security-headers.ts'"],
-  ['infra/aws/a.ts', "import '../../functions/storage/table.ts'"],
+  ['infra/aws/a.ts', "import '../../functions/storage/responses.ts'"],
   ['infra/local/a.ts', "await import('../../functions/publish/publish-edition.ts')"],
   ['infra/local/b.ts', "import '../../web/survey/app.tsx'"],
 ];

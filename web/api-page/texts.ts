@@ -142,12 +142,15 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'GET /waves': 'Toutes les vagues, par jour d’ouverture',
   'GET /waves/{wave}': 'Une vague et son questionnaire',
   'GET /waves/{wave}/panels/{panel}': 'La clé publique sous laquelle les jetons d’un panel sont émis',
+  'POST /waves/{wave}/panels/{panel}/welcome':
+    'Qui invite par un lien ; ne dépense rien, et ne dit rien de son usage',
   'GET /waves/{wave}/panels': 'Les clés publiques de tous les panels en un seul document, le même pour tous',
   'POST /waves/{wave}/challenges':
     'Un défi ALTCHA, qui admet une fois au panel ouvert ou par l’entrée partagée d’une entreprise',
   'POST /waves/{wave}/tokens': 'Émet un jeton aveugle (RFC 9497, VOPRF) contre une admission',
   'PUT /waves/{wave}/response': 'Envoie ou remplace la réponse d’un jeton',
-  'GET /waves/{wave}/response': 'La réponse d’un jeton',
+  'GET /waves/{wave}/response':
+    'Si la réponse d’un jeton est enregistrée, même après la clôture ; jamais ses choix',
   'DELETE /waves/{wave}/response': 'Retire la réponse d’un jeton, jusqu’à la clôture de la vague',
   'GET /editions':
     'Toutes les éditions, la plus récente en tête ; celle de référence, 2010, vient en dernier',
@@ -165,8 +168,10 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'GET /editions/{edition}/citation': 'Comment citer une édition : en une phrase, en BibTeX ou en CSL-JSON',
   'POST /companies': 'Inscrit une entreprise ; sa clé n’est montrée que cette fois',
   'GET /company': 'L’entreprise à qui appartient la clé',
-  'PATCH /company': 'Change ce que l’entreprise dit d’elle-même ; l’opérateur la vérifie à nouveau',
+  'PATCH /company':
+    'Change ce que l’entreprise dit d’elle-même ; l’opérateur la vérifie à nouveau, sauf si l’effectif ne fait que baisser',
   'POST /company/key': 'Remplace la clé ; l’ancienne est nulle aussitôt',
+  'PATCH /company/governance': 'Change une partie de ce que l’entreprise dit avoir, sans toucher au reste',
   'PUT /company/governance':
     'Dit de quoi l’entreprise dispose : écoute, charte, sensibilisation, formation et ambassadeurs',
   'GET /company/development':
@@ -174,10 +179,22 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'GET /company/editions':
     'Les comparaisons remises à l’entreprise, la plus récente en tête, celles des anciennes règles une fois, si souvent qu’une édition les répète',
   'GET /company/editions/{edition}': 'La comparaison remise à l’entreprise dans une édition',
-  'GET /company/waves/{wave}/invitations': 'Combien de liens et d’admissions il y a, sans les liens',
-  'POST /company/waves/{wave}/invitations':
-    'Des liens d’invitation ; redemander le même nombre donne les mêmes liens',
-  'DELETE /company/waves/{wave}/invitations': 'Annule les liens non utilisés : les suivants seront nouveaux',
+  'GET /company/waves/{wave}/invitations':
+    'Combien de personnes sont invitées, par quelle voie, et combien peuvent l’être encore',
+  'POST /company/waves/{wave}/cards':
+    'Fait des cartes à imprimer et à tirer au sort : leurs liens au hasard, montrés cette seule fois',
+  'DELETE /company/waves/{wave}/cards': 'Annule les cartes dont personne ne s’est servi',
+  'POST /company/waves/{wave}/mailings':
+    'Fait envoyer à chaque adresse, par l’observatoire, un lien que seul son destinataire voit',
+  'GET /company/waves/{wave}/mailing':
+    'Où en est l’envoi : des nombres de messages, jamais de réponses ni de qui',
+  'GET /company/waves/{wave}/mailing/preview':
+    'Le message tel qu’il partira, avec un lien qui n’admet personne',
+  'POST /company/waves/{wave}/mailing/test': 'Envoie le message une fois, avec un lien qui n’admet personne',
+  'POST /company/waves/{wave}/mailing/pause': 'Suspend l’envoi ; les adresses restent sous scellé',
+  'POST /company/waves/{wave}/mailing/resume': 'Reprend un envoi suspendu',
+  'DELETE /company/waves/{wave}/mailing':
+    'Arrête l’envoi pour de bon et oublie aussitôt les adresses ; les liens envoyés restent valables',
   'PUT /company/waves/{wave}/entrance':
     'Ouvre une entrée partagée ; un autre nombre d’admissions fait une nouvelle affiche et annule l’ancienne',
   'DELETE /company/waves/{wave}/entrance': 'Ferme l’entrée partagée : son affiche n’admet plus personne',
@@ -223,6 +240,18 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
     fr: 'la langue de la page qu’ouvre le lien',
     en: 'the language of the page that the link opens',
   },
+  signature: {
+    fr: 'qui signe les mots de l’employeur, au lieu de la signature gardée',
+    en: 'who signs the employer’s words, in place of the signature that is kept',
+  },
+  'if-match': {
+    fr: 'l’ETag de ce qui a été lu, ou * : un changement fait entre-temps par quelqu’un d’autre n’est pas écrasé',
+    en: 'the ETag of what was read, or *: a change that somebody else has made meanwhile is not overwritten',
+  },
+  head: {
+    fr: 'le début de la tête d’un lien, pour qu’une copie plus ancienne que le lien ne soit pas servie',
+    en: 'the head in a link, so that a copy older than the link is passed by',
+  },
   name: { fr: 'le nom d’un fichier, tel que la liste le donne', en: 'a file’s name, as the list gives it' },
   status: { fr: 'le statut des entreprises', en: 'the companies’ status' },
   id: { fr: 'l’identifiant d’une entreprise', en: 'a company’s id' },
@@ -234,6 +263,14 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
 
 /** What each problem means and what can be done, by the end of its type. */
 export const problemTexts: Readonly<Record<string, Text>> = {
+  'changed-since-read': {
+    fr: 'Quelqu’un d’autre l’a changé depuis qu’on l’a lu : relire, puis décider.',
+    en: 'Somebody else has changed it since it was read: read it again, then decide.',
+  },
+  'if-match-required': {
+    fr: 'Un changement dit par If-Match de quoi il part : l’ETag de la lecture.',
+    en: 'A change says by If-Match what it was made of: the ETag of the reading.',
+  },
   'invalid-request': {
     fr: 'La requête n’est pas valide ; errors dit où (path) et pourquoi (message).',
     en: 'The request is not valid; errors says where (path) and why (message).',
@@ -242,7 +279,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     fr: 'L’adresse existe, mais pas pour cette méthode ; l’en-tête Allow dit lesquelles.',
     en: 'The address exists, but not for this method; the Allow header says for which.',
   },
-  'body-too-large': { fr: 'Le corps dépasse 16 Kio.', en: 'The body is over 16 KiB.' },
+  'body-too-large': {
+    fr: 'Le corps dépasse 16 Kio, ou 2 Mio pour une liste d’adresses.',
+    en: 'The body is over 16 KiB, or over 2 MiB for a list of addresses.',
+  },
   'unsupported-media-type': {
     fr: 'Le corps n’est pas en application/json.',
     en: 'The body is not application/json.',
@@ -293,12 +333,44 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'The admission was used before, for another token.',
   },
   'no-admission-left': {
-    fr: 'Toutes les admissions de l’entrée sont prises.',
-    en: 'All of the entrance’s admissions are taken.',
+    fr: 'Toutes les admissions sont prises : celles de l’affiche, ou autant que l’entreprise compte de personnes.',
+    en: 'All admissions are taken: those of the poster, or as many as the company has people.',
   },
   'changed-meanwhile': {
     fr: 'Quelqu’un d’autre l’a changé entre-temps ; relisez, puis recommencez.',
     en: 'Someone else changed it meanwhile; read it again, then try again.',
+  },
+  'not-verified': {
+    fr: 'Seule une entreprise vérifiée par l’opérateur peut inviter.',
+    en: 'Only a company that the operator has verified can invite.',
+  },
+  'above-headcount': {
+    fr: 'Plus de personnes seraient invitées que l’entreprise n’en compte ; left dit combien peuvent l’être encore.',
+    en: 'More people would be invited than the company has; left says how many more can be.',
+  },
+  'cards-exist': {
+    fr: 'Des cartes existent déjà ; d’autres les annulent, et replaces doit le dire.',
+    en: 'There are cards already; others make them void, and replaces has to say so.',
+  },
+  'invalid-addresses': {
+    fr: 'Des adresses ne sont pas valables, et rien n’est gardé ; invalid dit à quelle ligne et pourquoi.',
+    en: 'Some addresses are not valid, and nothing is kept; invalid says in which line and why.',
+  },
+  'reminders-fixed': {
+    fr: 'Les premiers messages ont annoncé les jours des rappels ; reminders les donne.',
+    en: 'The first messages have said on which days reminders come; reminders has them.',
+  },
+  'no-mailing': {
+    fr: 'Aucun envoi n’a été préparé pour cette vague.',
+    en: 'No mail was prepared for this wave.',
+  },
+  'mail-not-set-up': {
+    fr: 'Cet observatoire n’est pas réglé pour envoyer du courrier ; cartes et affiche restent possibles.',
+    en: 'This observatory is not set up to send mail; cards and a poster work.',
+  },
+  'too-many-tests': {
+    fr: 'Trop de messages d’essai ont été envoyés pour cette vague.',
+    en: 'Too many test messages were sent for this wave.',
   },
   'incomplete-notice': {
     fr: 'La notice de méthode est incomplète ; missing dit ce qui manque.',

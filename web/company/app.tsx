@@ -16,7 +16,16 @@ export function App() {
   const t = useMemo(() => translate(texts, language), [language]);
   const { state, session, signIn, signOut } = useKeySession('company-key');
   const [newKey, setNewKey] = useState<string>();
-  const words = { ...t, refusals: { 'changed-meanwhile': t.changedMeanwhile } };
+  const words = {
+    ...t,
+    refusals: {
+      'changed-meanwhile': t.changedMeanwhile,
+      'not-verified': t.notVerified,
+      'wave-not-open': t.waveClosed,
+      'mail-not-set-up': t.mailNotSetUp,
+      'too-many-tests': t.tooManyTests,
+    },
+  };
 
   /** A key just made is shown before anything else; the tab keeps it already, so that a reload loses nothing. */
   const showNewKey = (made: string) => {

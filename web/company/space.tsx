@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { loadScript } from '../shared/load-script.ts';
 import { pageTitle } from '../shared/page-title.ts';
 import { ErrorBox } from '../space/error-box.tsx';
 import { failureText } from '../space/failure-text.ts';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
+import { mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
 import { Account } from './account/account.tsx';
 import type { CompanyProfile, Part, PartProps } from './part.ts';
@@ -28,7 +30,7 @@ interface SpaceProps {
 export function Space({ onSignOut, onNewKey }: SpaceProps) {
   const { language, session, words } = useSpace();
   const t = useTexts(texts);
-  const place = useFragment();
+  const place = useFragment(() => mayLeave(t.unsavedQuestion));
   const {
     value: company,
     error,
@@ -78,7 +80,11 @@ export function Space({ onSignOut, onNewKey }: SpaceProps) {
         <h1>
           <bdi>{company.name}</bdi>
         </h1>
-        <button type="button" class="button button-link" onClick={onSignOut}>
+        <button
+          type="button"
+          class="button button-link"
+          onClick={() => mayLeave(t.unsavedQuestion) && onSignOut()}
+        >
           {t.signOut}
         </button>
       </div>
@@ -89,7 +95,7 @@ export function Space({ onSignOut, onNewKey }: SpaceProps) {
           {title}
         </h2>
         {open === 'account' ? (
-          <Account company={company} onChanged={setValue} onNewKey={onNewKey} />
+          <Account onChanged={setValue} onNewKey={onNewKey} />
         ) : (
           <LoadedPart key={open} name={open} company={company} />
         )}
@@ -112,10 +118,6 @@ function StatusLine({ company: { status } }: PartProps) {
 }
 
 function LoadedPart({ name, company }: PartProps & { name: string }) {
-  const loading = useLoaded(async () => ({ Part: await parts[name]?.() }));
-  return (
-    <Loaded loading={loading} failed={useTexts(texts).failedToLoad}>
-      {({ Part }) => Part && <Part company={company} />}
-    </Loaded>
-  );
+  const loading = useLoaded(() => loadScript(async () => ({ Part: await parts[name]?.() })));
+  return <Loaded loading={loading}>{({ Part }) => Part && <Part company={company} />}</Loaded>;
 }

@@ -28,8 +28,8 @@ export const texts = defineTexts({
 
   pending: { fr: 'En attente de vérification.', en: 'Waiting to be verified.' },
   pendingText: {
-    fr: 'L’observatoire vérifie que l’entreprise est bien celle qu’elle dit être. Vous pouvez préparer les invitations dès maintenant ; les réponses ne comptent, et la comparaison ne paraît, qu’une fois l’entreprise vérifiée.',
-    en: 'The observatory checks that the company is who it says. You can prepare the invitations now; answers count, and the benchmark appears, only once the company is verified.',
+    fr: 'L’observatoire vérifie que l’entreprise est bien celle qu’elle dit être. Vous pourrez inviter, et la comparaison paraîtra, une fois l’entreprise vérifiée.',
+    en: 'The observatory checks that the company is who it says. You can invite, and the benchmark appears, once the company is verified.',
   },
   refused: { fr: 'Inscription refusée.', en: 'Sign-up refused.' },
   refusedText: {
@@ -105,10 +105,14 @@ export const texts = defineTexts({
 
   detailsTitle: { fr: 'L’entreprise', en: 'The company' },
   detailsText: {
-    fr: 'Ces indications tiennent lieu de réponse pour vos salariés (activité, secteur, taille). Après un changement, l’observatoire vérifie l’entreprise à nouveau.',
-    en: 'These stand in for your people’s answers (activity, sector, size). After a change, the observatory verifies the company again.',
+    fr: 'Ces indications tiennent lieu de réponse pour vos salariés (activité, secteur, taille). Si l’effectif augmente ou si autre chose change, l’observatoire vérifie l’entreprise à nouveau ; un effectif qui baisse n’y change rien.',
+    en: 'These stand in for your people’s answers (activity, sector, size). Where the headcount grows or anything else changes, the observatory verifies the company again; a headcount that shrinks makes no difference.',
   },
   saved: { fr: 'C’est enregistré.', en: 'Saved.' },
+  verifiedAnew: {
+    fr: 'Une fois cela enregistré, l’entreprise attendra une nouvelle vérification : d’ici là, les réponses de vos salariés ne comptent pas et aucune comparaison ne paraît.',
+    en: 'Once this is saved, the company waits to be verified again: until then, your people’s answers do not count and no benchmark appears.',
+  },
   statusPending: { fr: 'Statut : en attente de vérification.', en: 'Status: waiting to be verified.' },
   statusVerified: { fr: 'Statut : vérifiée.', en: 'Status: verified.' },
   statusRefused: { fr: 'Statut : refusée.', en: 'Status: refused.' },
@@ -139,9 +143,29 @@ export const texts = defineTexts({
     fr: 'Quelqu’un d’autre vient de changer la même chose. Réessayez.',
     en: 'Someone else has just changed the same thing. Try again.',
   },
+  notVerified: {
+    fr: 'L’entreprise n’est pas vérifiée, ou ne l’est plus depuis un changement : on ne peut inviter personne d’ici là.',
+    en: 'The company is not verified, or not since a change: nobody can be invited until then.',
+  },
+  waveClosed: {
+    fr: 'La vague vient de se clore : on ne peut plus inviter personne.',
+    en: 'The wave has just closed: nobody can be invited any more.',
+  },
+  mailNotSetUp: {
+    fr: 'Cet observatoire n’est pas encore réglé pour envoyer des courriels. Prévenez-le, ou invitez par des cartes ou une affiche.',
+    en: 'This observatory is not set up to send mail yet. Tell it, or invite by cards or a poster.',
+  },
+  tooManyTests: {
+    fr: 'Vous avez envoyé tous les essais permis pour cette vague.',
+    en: 'You have sent all the tests that a wave allows.',
+  },
   unexpected: {
     fr: 'Cela n’a pas marché, pour une raison que la page ne connaît pas. Rien n’a été changé.',
     en: 'That did not work, for a reason this page does not know. Nothing was changed.',
+  },
+  unsavedQuestion: {
+    fr: 'Ce que vous avez saisi ou fait ici n’est pas encore envoyé ou imprimé, et serait perdu. Partir quand même ?',
+    en: 'What you typed or made here is not sent or printed yet, and would be lost. Leave all the same?',
   },
   failedToLoad: {
     fr: 'Cette partie n’a pas pu être chargée.',

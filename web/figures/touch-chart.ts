@@ -32,7 +32,7 @@ export function makeTouchable(
       const { answerTouch } = await import('./answer-touch.ts');
       if (!signal.aborted) answerTouch({ holder, canvas, reading, measure }, { first: event, signal });
     } catch {
-      // The next touch asks again.
+      // The next touch tries again, in browsers that ask again for a module that failed.
       isAnswered = false;
     }
   };

@@ -1,6 +1,8 @@
 import { intraclassCorrelation } from '../../functions/observatory/design-factor.ts';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { WaysInFigures } from '../figures/ways-in.tsx';
+import { waysInTexts } from '../figures/ways-in-texts.ts';
 import { standingInWave } from '../figures/wording.ts';
 import { Footer } from '../shared/footer.tsx';
 import { formatDate, formatMean, formatNumber } from '../shared/format.ts';
@@ -79,10 +81,15 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
       </p>
       <p class="lead">{manifest.reference ? t.leadReference : t.lead}</p>
       <Ways manifest={manifest} others={others} language={language} />
-      <Contents manifest={manifest} t={t} />
+      <Contents manifest={manifest} t={t} language={language} />
       <Summary manifest={manifest} language={language} />
       <Questionnaire manifest={manifest} language={language} />
       <WeightingSection manifest={manifest} language={language} />
+      {manifest.ways && (
+        <Part id="ways-in" title={waysInTexts(language).title}>
+          <WaysInFigures manifest={manifest} language={language} />
+        </Part>
+      )}
       <Precision manifest={manifest} t={t} language={language} />
       <DisclosureRules manifest={manifest} language={language} />
       <Processing manifest={manifest} t={t} language={language} />
@@ -143,11 +150,12 @@ function Ways(props: { manifest: Manifest; others: readonly EditionListItem[]; l
   );
 }
 
-function Contents({ manifest, t }: { manifest: Manifest; t: MethodTexts }) {
+function Contents({ manifest, t, language }: { manifest: Manifest; t: MethodTexts; language: Language }) {
   const parts = [
     ['summary', t.summaryTitle],
     ['questionnaire', t.questionnaireTitle],
     ['weighting', t.weighting],
+    ...(manifest.ways ? [['ways-in', waysInTexts(language).title] as const] : []),
     ['precision', t.precisionTitle],
     ['disclosure', t.disclosureTitle],
     ['processing', t.processingTitle],

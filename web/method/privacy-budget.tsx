@@ -108,6 +108,7 @@ function newIn(tier: EditionTier, before: EditionTier | undefined, t: MethodText
   const parts = [
     { now: true, was: before !== undefined, words: t.planTotals },
     { now: tier.profile?.of, was: before?.profile?.of, words: of(tier.profile, t.byProfile) },
+    { now: tier.way?.of, was: before?.way?.of, words: tier.way?.of === 'all' ? t.planWayAll : t.planWay },
     {
       now: tier.profilePairs?.of,
       was: before?.profilePairs?.of,

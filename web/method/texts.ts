@@ -215,6 +215,14 @@ export const texts = defineTexts({
     en: (by: string) => `questions asked of everyone, ${by}`,
   },
   planAll: { fr: (by: string) => `toutes les questions, ${by}`, en: (by: string) => `all questions, ${by}` },
+  planWay: {
+    fr: 'les chiffres clés dont la question est posée à tous, selon la façon de venir',
+    en: 'headline figures whose question everyone is asked, by how respondents came',
+  },
+  planWayAll: {
+    fr: 'tous les chiffres clés, selon la façon de venir',
+    en: 'all headline figures, by how respondents came',
+  },
   byProfile: { fr: 'selon chaque critère de profil', en: 'by each profile criterion' },
   byProfilePair: { fr: 'selon deux critères de profil', en: 'by two profile criteria' },
   byAnswer: {
@@ -251,8 +259,8 @@ export const texts = defineTexts({
     en: 'A response is recorded only if every question asked was answered by one of its codes, and no other. Nothing is imputed, corrected or left out because of what it says.',
   },
   processing2: {
-    fr: 'Un jeton anonyme vaut une réponse : envoyer deux fois la remplace, la retirer la supprime, et l’édition suivante est recalculée entière. Une invitation ne sert qu’une fois ; le panel ouvert, sans identité, ne se protège que faiblement contre les réponses répétées.',
-    en: 'One anonymous token is worth one response: sending twice replaces it, withdrawing deletes it, and the next edition is computed anew as a whole. An invitation serves once; the open panel, without identities, is only softly protected against repeated answers.',
+    fr: 'Un jeton anonyme vaut une réponse : envoyer deux fois la remplace, la retirer la supprime, et l’édition suivante est recalculée entière. Il dit aussi si la réponse est enregistrée, jamais ce qu’elle contient. Une invitation ne sert qu’une fois ; le panel ouvert, sans identité, ne se protège que faiblement contre les réponses répétées.',
+    en: 'One anonymous token is worth one response: sending twice replaces it, withdrawing deletes it, and the next edition is computed anew as a whole. It also tells whether the response is in, never what it holds. An invitation serves once; the open panel, without identities, is only softly protected against repeated answers.',
   },
   processing3: {
     fr: (simulated: string, respondents: string) =>

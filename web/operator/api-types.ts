@@ -35,6 +35,8 @@ export interface LoggedAction {
   readonly object: string;
   readonly name?: string;
   readonly fields?: readonly string[];
+  /** Of `responses-refused`. */
+  readonly refused?: number;
   readonly outcome: 'done' | 'refused' | 'unknown';
   readonly edition?: string;
   readonly reason?: string;
@@ -54,6 +56,8 @@ export interface PlannedEdition {
   readonly held: boolean;
   /** With noise; once it is prepared. */
   readonly respondents?: number;
+  /** Items among the responses that are none. */
+  readonly refused?: number;
   readonly reason?: 'too-few-respondents';
   readonly publishedOn?: string;
   readonly headline?: Text;

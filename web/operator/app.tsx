@@ -5,9 +5,9 @@ import { currentLanguage, translate } from '../shared/language.ts';
 import { useKeySession } from '../space/session.ts';
 import { SignIn } from '../space/sign-in.tsx';
 import { SpaceContext } from '../space/space.ts';
+import { mayLeave } from '../space/unsaved.ts';
 import { Space } from './space.tsx';
 import { texts } from './texts.ts';
-import { mayLeave } from './unsaved.ts';
 
 /** The operator's page: signing in first, then the space; a key refused in between leaves what is open as it is. */
 export function App() {

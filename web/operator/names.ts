@@ -50,7 +50,7 @@ export function variableName(t: Texts, variable: string): string {
   return names[variable] ?? variable;
 }
 
-export function actionName(t: Texts, { action }: LoggedAction): string {
+export function actionName(t: Texts, { action, refused = 0 }: LoggedAction): string {
   const names: Readonly<Record<string, string>> = {
     'wave-created': t.waveCreated,
     'wave-changed': t.waveChanged,
@@ -64,6 +64,7 @@ export function actionName(t: Texts, { action }: LoggedAction): string {
     'edition-published': t.editionPublished,
     'company-verified': t.companyVerified,
     'company-refused': t.companyRefused,
+    'responses-refused': t.responsesRefused(refused),
   };
   return names[action] ?? action;
 }

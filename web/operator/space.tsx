@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useTexts } from '../space/space.ts';
+import { forgetUnsaved, mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
 import { Actions } from './actions.tsx';
 import { Companies } from './companies.tsx';
@@ -9,7 +10,6 @@ import { PreparedEdition } from './editions/prepared-edition.tsx';
 import { Overview } from './overview.tsx';
 import { type Place, readPlace } from './place.ts';
 import { texts } from './texts.ts';
-import { forgetUnsaved, mayLeave } from './unsaved.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';
 import { NewWave } from './waves/new-wave.tsx';
 import { WaveView } from './waves/wave.tsx';

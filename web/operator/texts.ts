@@ -266,6 +266,12 @@ export const texts = defineTexts({
   },
   companyVerified: { fr: 'Vérification d’une entreprise', en: 'Company verified' },
   companyRefused: { fr: 'Refus d’une entreprise', en: 'Company refused' },
+  responsesRefused: {
+    fr: (count: number) =>
+      `Lignes écartées parmi les réponses (${count}) : l’observatoire ne les a pas écrites, ou quelqu’un les a modifiées`,
+    en: (count: number) =>
+      `Rows set aside among the responses (${count}): the observatory did not write them, or someone changed them`,
+  },
 
   // Waves
   newWave: { fr: 'Nouvelle vague', en: 'New wave' },

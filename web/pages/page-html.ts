@@ -2,6 +2,12 @@ import { type Language, languages } from '../shared/language.ts';
 import { texts } from '../shared/texts.ts';
 import type { SitePage } from './site-pages.ts';
 
+/** Only the file itself can say that its script did not come. */
+const scriptIsLate: Readonly<Record<Language, string>> = {
+  fr: 'La page se fait attendre : son programme n’est pas encore arrivé. Si rien ne vient, rechargez-la ; ce que vous y aviez commencé n’est pas perdu.',
+  en: 'The page is taking its time: its program has not arrived yet. If nothing comes, reload it; what you had begun is not lost.',
+};
+
 /** The HTML of a page as it is before anything draws it; Vite puts built files in place of those that it names. */
 export function pageHtml(page: SitePage, language: Language): string {
   const { path, title, description, isDrawn, isInMap, isHidden, styles, script } = page;
@@ -45,6 +51,9 @@ function bareBody(page: SitePage, language: Language): string {
           ${page.bare[language]}`;
   const main = (content: string) => `<main class="${page.main}">${content}</main>`;
   if (page.isBareForAll) return main(bare);
+  const late = `<p class="late">${scriptIsLate[language]}</p>`;
   // Where figures are drawn the page keeps its width meanwhile; elsewhere nothing stands there until the script has run.
-  return page.isDrawn ? main(`<noscript>${bare}</noscript>`) : `<noscript>${main(bare)}</noscript>`;
+  return page.isDrawn
+    ? main(`<noscript>${bare}</noscript>${late}`)
+    : `<noscript>${main(bare)}</noscript>${late}`;
 }

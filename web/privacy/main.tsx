@@ -4,6 +4,7 @@ import { Header } from '../shared/header.tsx';
 import { currentLanguage, translate } from '../shared/language.ts';
 import { Drawing } from './drawing.tsx';
 import { GuessDrawing } from './guess-drawing.tsx';
+import { OpenHead } from './open-head.tsx';
 import { texts } from './texts.ts';
 
 /** What is stored, who sees what, how it works, and what remains to be trusted. */
@@ -64,7 +65,9 @@ function Privacy() {
         </p>
 
         <h2>{t.trustTitle}</h2>
-        <List items={[t.trustPages, t.trustTiming, t.trustOpen, t.trustDevice]} />
+        <List items={[t.trustPages, t.trustKeys, t.trustTiming, t.trustOpen, t.trustDevice]} />
+        <OpenHead label={t.openHead} />
+        <p>{t.witness}</p>
 
         <h2>{t.withdrawTitle}</h2>
         <p>{t.withdraw1}</p>

@@ -1,14 +1,15 @@
 import { mostEditions } from '../../functions/disclosure/budget.ts';
-import { disclosureRules } from '../../functions/disclosure/rules.ts';
+import { backupsKeptDays, disclosureRules } from '../../functions/disclosure/rules.ts';
 import { companyMinimum } from '../../functions/observatory/company-plan.ts';
 import { editionTiers } from '../../functions/observatory/edition-plan.ts';
 import { waveBound } from '../../functions/observatory/wave-bound.ts';
 import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
 import { defineTexts, type Language } from '../shared/language.ts';
-import { promise } from '../shared/promise.ts';
+import { promise, promiseOfParticipation } from '../shared/promise.ts';
 
 const { wholePercentUnder, mostNoise, profileQuestionsFrom, responsesKeptMonths } = disclosureRules;
 const { answer, deciding, record } = promise();
+const participation = promiseOfParticipation();
 const { epsilon, epsilonPublic, delta } = waveBound().record;
 const companyFrom = companyMinimum('base', 1);
 const [smallestEdition, firstBreakdowns] = editionTiers.map(({ from }) => from);
@@ -73,31 +74,31 @@ export const texts = defineTexts({
   },
   storedAdmission: { fr: 'Votre admission', en: 'Your admission' },
   storedAdmissionText: {
-    fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi, pour qu’il ne serve pas deux fois. Rien n’y renvoie à une réponse.',
-    en: 'That a given invitation, place of a poster or little computation was used, so that it is not used twice. Nothing in it points to a response.',
+    fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi, pour qu’il ne serve pas deux fois. C’est noté quand vous commencez ; ouvrir un lien ne note rien. Rien n’y renvoie à une réponse.',
+    en: 'That a given invitation, place of a poster or little computation was used, so that it is not used twice. It is noted when you start; opening a link notes nothing. Nothing in it points to a response.',
   },
   storedBrowser: { fr: 'Dans votre navigateur', en: 'In your browser' },
   storedBrowserText: {
-    fr: 'Le brouillon, dans l’onglet, jusqu’à l’envoi ; puis le reçu, jusqu’à la clôture, que vous pouvez effacer. Aucun cookie.',
-    en: 'The draft, in the tab, until you send; then the receipt, until the survey closes, which you can erase. No cookies.',
+    fr: 'Jusqu’à l’envoi : le brouillon, dans l’onglet. Avec un lien personnel il reste aussi dans le navigateur, et la page ne le montre qu’à qui rouvre ce lien et dit « C’était moi » ; par une affiche ou dans l’enquête ouverte, il s’en va avec l’onglet. L’admission prise par un lien reste également, pour que le même lien reprenne. Ensuite : le code du reçu, que vous effacez d’un clic. Les réponses envoyées n’y sont plus ; seule la page qui vient de les envoyer les a encore, jusqu’à ce que vous la quittiez. Ce qui n’a pas été envoyé avant la clôture s’efface d’un clic, et sinon quand une autre vague est ouverte ici un mois après. Aucun cookie.',
+    en: 'Until you send: the draft, in the tab. With a personal link it stays in the browser as well, and the page shows it only to whoever opens that link again and says “It was me”; by a poster or in the open survey it goes with the tab. The admission taken by a link stays too, so that the same link can go on. Then: the code of the receipt, which you erase by one click. Answers that were sent are no longer there; only the page that has just sent them still has them, until you leave it. What was not sent before the closing is erased by one click, or else when another wave is opened here a month after. No cookies.',
   },
   storedLogs: { fr: 'Journaux', en: 'Logs' },
   storedLogsText: {
-    fr: 'Ni adresses, ni navigateurs, ni heures des réponses une à une. Les pages ne chargent rien d’ailleurs.',
-    en: 'No addresses, no browsers, no times of single responses. The pages load nothing from elsewhere.',
+    fr: 'Ni adresses, ni navigateurs, ni heures des réponses une à une. Contre les robots, le nombre de demandes par adresse peut être compté cinq minutes, en mémoire, à l’entrée de nos serveurs ; il n’est ni noté ni affiché. Les pages ne chargent rien d’ailleurs.',
+    en: 'No addresses, no browsers, no times of single responses. Against robots, how often an address asks may be counted for five minutes, in memory, where our servers are entered; it is neither written down nor shown. The pages load nothing from elsewhere.',
   },
 
   storedLife: { fr: 'Combien de temps', en: 'For how long' },
   storedLifeText: {
-    fr: `Les réponses d’une vague sont effacées ${responsesKeptMonths} mois après sa dernière édition ; les éditions restent. Le temps de préparer une édition, quelques minutes, les réponses sont recopiées, chiffrées, puis ces copies effacées. Une sauvegarde de secours peut garder une semaine de plus ce qui est effacé ou retiré.`,
-    en: `The responses of a wave are deleted ${responsesKeptMonths} months after its last edition; the editions stay. While an edition is prepared, for some minutes, the responses are copied, encrypted, and these copies then deleted. An emergency backup may keep what is deleted or withdrawn for a week more.`,
+    fr: `Les réponses d’une vague sont effacées ${responsesKeptMonths} mois après sa dernière édition ; les éditions restent. Le temps de préparer une édition, quelques minutes, les réponses sont recopiées, chiffrées, puis ces copies effacées. Une sauvegarde de secours, faite à la clôture et à chaque édition, peut garder jusqu’à ${backupsKeptDays} jours de plus ce qui est effacé ou retiré.`,
+    en: `The responses of a wave are deleted ${responsesKeptMonths} months after its last edition; the editions stay. While an edition is prepared, for some minutes, the responses are copied, encrypted, and these copies then deleted. An emergency backup, made at the close and at each edition, may keep what is deleted or withdrawn for up to ${backupsKeptDays} days more.`,
   },
 
   whoTitle: { fr: 'Qui voit quoi', en: 'Who sees what' },
   whoEmployer: { fr: 'Votre employeur', en: 'Your employer' },
   whoEmployerText: {
-    fr: `Combien de ses invitations ont servi, arrondi vers le bas ; puis, à chaque édition prévue, des chiffres brouillés sur ses salariés pris ensemble, s’ils sont environ ${companyFrom} ou plus à avoir répondu. Jamais une réponse, ni qui a répondu. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
-    en: `How many of its invitations were used, rounded down; then, with each planned edition, blurred figures on its people taken together, if about ${companyFrom} of them or more have answered. Never a response, nor who answered. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
+    fr: `Une fois par semaine, un lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu, rien sous une dizaine ; puis, à chaque édition prévue, des chiffres brouillés sur ses salariés pris ensemble, s’ils sont environ ${companyFrom} ou plus à avoir répondu. Jamais une réponse, ni qui a répondu. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
+    en: `Once a week, on a planned Monday, a blurred band of how many of its people have answered, and nothing of fewer than about ten; then, with each planned edition, blurred figures on its people taken together, if about ${companyFrom} of them or more have answered. Never a response, nor who answered. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
   },
   whoPublic: { fr: 'Tout le monde', en: 'Everyone' },
   whoPublicText: {
@@ -125,8 +126,8 @@ export const texts = defineTexts({
     en: 'Your browser draws a random number, puts it in an envelope that the server cannot open, and sends it with your invitation or the result of a little computation.',
   },
   how2: {
-    fr: 'Le serveur signe à travers l’enveloppe et prouve qu’il a signé avec la clé publiée, la même pour tous. Votre navigateur le vérifie ; une autre clé, qui pourrait vous marquer, est refusée.',
-    en: 'The server signs through the envelope and proves that it signed with the published key, the same for all. Your browser checks that; another key, which could mark you, is refused.',
+    fr: 'Le serveur signe à travers l’enveloppe et prouve avec quelle clé. Votre navigateur exige celle de la liste publique de la vague et, si vous venez par un lien ou une affiche, la liste même que ce lien nomme. Une clé à part pourrait vous marquer : il la refuse.',
+    en: 'The server signs through the envelope and proves with which key. Your browser insists on the one in the wave’s public list and, if you came by a link or a poster, on the very list that the link names. A key of your own could mark you, so it is refused.',
   },
   how3: {
     fr: 'Votre navigateur ôte l’enveloppe : le nombre signé est le jeton. Il part avec vos réponses, sans l’invitation.',
@@ -151,8 +152,8 @@ export const texts = defineTexts({
     en: 'Each count gets noise drawn at random, once. Percentages, intervals and comparisons are computed from these blurred counts; nobody sees the exact ones.',
   },
   rulePlan: {
-    fr: `Les éditions d’une vague, ${mostEditions} au plus, sont prévues avant son ouverture et se partagent ce qu’elle peut dire. Rien d’autre n’est publié de ses réponses : ni chiffres en continu, ni nombre de répondants en direct.`,
-    en: `The editions of a wave, ${mostEditions} at most, are planned before it opens and share what it may tell. Nothing else is published of its responses: no running figures, no live number of respondents.`,
+    fr: `Les éditions d’une vague, ${mostEditions} au plus, sont prévues avant son ouverture et se partagent ce qu’elle peut dire. Rien d’autre n’est publié de ses réponses : ni chiffres en continu, ni nombre de répondants en direct. Une entreprise apprend en outre, chaque lundi prévu, à peu près combien de ses salariés ont répondu : un employeur qui saurait pour tous les autres s’ils l’ont fait le devinerait de vous au plus ${participation.weeks} fois sur 100 à partir de ces lundis, au plus ${participation.all} à partir de tout ce qu’il apprend d’une vague.`,
+    en: `The editions of a wave, ${mostEditions} at most, are planned before it opens and share what it may tell. Nothing else is published of its responses: no running figures, no live number of respondents. A company also learns, on planned Mondays, about how many of its people have answered: an employer that knew of everybody else whether they had would guess it of you right at most ${participation.weeks} times in 100 from these Mondays, at most ${participation.all} from all that it learns of a wave.`,
   },
   ruleSize: {
     fr: `Il n’y a pas d’édition sous ${count(smallestEdition, 'fr')} répondants environ, et pas de chiffres par groupe sous ${count(firstBreakdowns, 'fr')} : le bruit y couvrirait ce qu’on veut lire.`,
@@ -174,8 +175,20 @@ export const texts = defineTexts({
 
   trustTitle: { fr: 'Ce qu’il reste à croire', en: 'What remains to be trusted' },
   trustPages: {
-    fr: 'Les pages servies. Le programme qui fait l’enveloppe vous vient de nous. Un exploitant malhonnête pourrait servir une page modifiée, et rien dans la page ne le dirait.',
-    en: 'The pages served. The program that makes the envelope comes from us. A dishonest operator could serve an altered page, and nothing in the page would say so.',
+    fr: 'Les pages servies. Le programme qui fait l’enveloppe vous vient de nous. Qui sert la page pourrait la modifier, et même pour vous seul ; rien dans la page ne le dirait.',
+    en: 'The pages served. The program that makes the envelope comes from us. Whoever serves the page could alter it, even for you alone, and nothing in the page would say so.',
+  },
+  trustKeys: {
+    fr: 'La liste des clés. À qui ne compare rien, nous pourrions en montrer une autre. C’est pourquoi le lien de votre entreprise en porte l’empreinte, après « keys= » : vos collègues doivent y lire la même. Si vous répondez sans lien, ou par un lien qui n’en porte pas, votre navigateur n’a rien pour reconnaître la liste d’avance ; vous pouvez comparer avec d’autres l’empreinte écrite ci-dessous, qui ne change pas de toute la vague.',
+    en: 'The list of keys. To someone who compares nothing we could show another one. That is why your company’s link carries its fingerprint, after “keys=”: your colleagues must read the same one there. If you answer without a link, or by one that carries none, your browser has nothing to know the list by beforehand; the fingerprint below does not change as long as the wave lasts, and you can compare it with what others see.',
+  },
+  openHead: {
+    fr: 'Empreinte de la liste de la vague en cours, pour qui répond sans lien :',
+    en: 'Fingerprint of the current wave’s list, for those who answer without a link:',
+  },
+  witness: {
+    fr: 'Ces deux points, nous ne pouvons pas vous les garantir ; on peut nous y prendre. Un syndicat, un journaliste, n’importe qui peut faire tourner sur sa propre machine un témoin (la commande « npm run witness » du programme, qui est public) : chaque jour, il compare les clés et les fichiers des pages avec ce qu’il a déjà vu, avec ce que d’autres ont reçu et avec le programme lui-même. Il découvre une tromperie, il ne l’empêche pas ; et celle qui ne viserait que vous ne se voit que si vous lui montrez ce que vous avez reçu.',
+    en: 'On these two points we cannot give you a guarantee, but we can be caught. A union, a journalist, anybody can run a witness on a machine of their own (the command “npm run witness” of the program, which is public): each day it compares the keys and the files of the pages with what it saw before, with what others were given and with the program itself. It uncovers a deceit, it does not prevent one; and a deceit meant for you alone shows only if you show the witness what you were given.',
   },
   trustTiming: {
     fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent. Sur une installation d’essai, les fichiers de la base gardent l’ordre des écritures tant qu’elle tourne.',
@@ -186,20 +199,23 @@ export const texts = defineTexts({
     en: 'The open panel, and companies’ posters. A little computation makes mass sending costly; it does not stop a determined person from answering twice. A poster at least hands out a fixed number of admissions only.',
   },
   trustDevice: {
-    fr: 'Votre appareil. Qui utilise le même navigateur peut y trouver le brouillon ou le reçu : effacez-le, si l’appareil est partagé.',
-    en: 'Your device. Whoever uses the same browser may find the draft or the receipt there: erase it if the device is shared.',
+    fr: 'Votre appareil. Qui fouille le même navigateur peut y trouver un brouillon ; ou apprendre par le reçu qu’une réponse est partie d’ici, la remplacer ou la retirer, mais pas ce qu’elle disait. Sur un appareil partagé, allez jusqu’à l’envoi, qui efface le brouillon, et effacez le reçu.',
+    en: 'Your device. Whoever searches the same browser may find a draft; or learn from the receipt that a response was sent from here, replace it or withdraw it, but not what it said. On a shared device, go on to sending, which erases the draft, and erase the receipt.',
   },
 
   withdrawTitle: { fr: 'Changer d’avis', en: 'Changing your mind' },
   withdraw1: {
-    fr: 'Jusqu’à la clôture de la vague, le reçu permet de revoir votre réponse, de la changer ou de la retirer. Sans reçu, nous ne pouvons pas la retrouver : rien ne la relie à vous.',
-    en: 'Until the wave closes, the receipt lets you see your response, change it or withdraw it. Without the receipt we cannot find it: nothing ties it to you.',
+    fr: 'Jusqu’à la clôture de la vague, le reçu permet de remplacer votre réponse ou de la retirer ; et, même après, de savoir si elle est enregistrée. Il ne montre jamais ce que vous avez répondu, ni à vous, ni à qui vous le demanderait : le service ne rend aucune réponse. Sans reçu, nous ne pouvons pas la retrouver : rien ne la relie à vous.',
+    en: 'Until the wave closes, the receipt lets you replace your response or withdraw it; and, even later, ask whether it is in. It never shows what you answered, neither to you nor to anyone who asks you for it: the service gives no answer back. Without the receipt we cannot find your response: nothing ties it to you.',
   },
   withdraw2: {
     fr: 'Une réponse retirée est supprimée, et aucune édition préparée ensuite ne la contient. Les chiffres d’une édition déjà préparée ou parue restent tels quels.',
     en: 'A withdrawn response is deleted, and no edition prepared from then on contains it. The figures of an edition already prepared or out stay as they are.',
   },
-  withdrawLink: { fr: 'Revoir, changer ou retirer ma réponse', en: 'See, change or withdraw my response' },
+  withdrawLink: {
+    fr: 'Vérifier, remplacer ou retirer ma réponse',
+    en: 'Check, replace or withdraw my response',
+  },
 
   // The drawing
   drawingTitle: { fr: 'Le chemin d’une réponse', en: 'The way of a response' },

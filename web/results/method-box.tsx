@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
+import { WaysInFigures } from '../figures/ways-in.tsx';
+import { waysInTexts } from '../figures/ways-in-texts.ts';
 import { breakdownName, topicOf } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
@@ -44,6 +46,11 @@ export function MethodBox(props: {
             t.effectiveBaseText(formatNumber(effectiveBase, language), formatMean(designEffect, language))}
           <Margins manifest={manifest} language={language} isSealed={isSealed} />
         </Entry>
+        {manifest.ways && (
+          <Entry term={waysInTexts(language).title}>
+            <WaysInFigures manifest={manifest} language={language} />
+          </Entry>
+        )}
         {isOwn && (
           <Entry term={t.anonymity}>
             {anonymityOf(manifest, t)} <a href={`/${language}/privacy`}>{t.anonymityMore}</a>.

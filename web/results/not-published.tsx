@@ -1,5 +1,6 @@
 import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { publishedFrom } from '../../functions/observatory/edition-plan.ts';
+import { byWay } from '../../functions/observatory/way-breakdown.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import { breakdownName } from '../figures/wording.ts';
 import { formatNumber } from '../shared/format.ts';
@@ -11,7 +12,7 @@ import { answerQuestions } from './question-tables.ts';
 export function GroupsFrom({ manifest, language }: { manifest: Manifest; language: Language }) {
   if (!manifest.privacy || hasGroups(manifest)) return null;
   const starts = answerQuestions(manifest).flatMap((question) =>
-    manifest.breakdowns.flatMap(({ id }) => publishedFrom(question.id, [id]) ?? []),
+    manifest.breakdowns.flatMap(({ id }) => (id === byWay ? [] : (publishedFrom(question.id, [id]) ?? []))),
   );
   const t = observatoryTexts(language);
   const names = namesOf(
@@ -75,5 +76,5 @@ function namesOf({ breakdowns }: Manifest, ids: readonly string[], language: Lan
 }
 
 export function hasGroups({ tables }: Manifest): boolean {
-  return !tables || Object.values(tables).some((by) => by.length > 0);
+  return !tables || Object.values(tables).some((by) => by.some((name) => name !== byWay));
 }

@@ -1,3 +1,5 @@
+import { withinTimeLimit } from './time-limit.ts';
+
 /** Where every route of the service begins. */
 export const apiBase = '/api/v1';
 
@@ -56,47 +58,45 @@ export interface RequestOptions {
   origin?: string;
   fetch?: typeof globalThis.fetch;
   signal?: AbortSignal;
+  /** For the reply and its body together; 20 seconds unless told otherwise. */
+  limitMilliseconds?: number;
 }
 
 /**
  * Sends one request and returns the reply's JSON, `undefined` for an empty one.
  *
  * @param path below `/api/v1`, such as `/waves/current`
- * @throws ApiError for every status from 400 up, and when there is no reply at all
+ * @throws ApiError for every status from 400 up, and `unreachable` when there is no whole reply in time
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const { method = 'GET', body, token, origin = '', fetch = globalThis.fetch, signal } = options;
+  const { method = 'GET', body, token, origin = '', fetch = globalThis.fetch } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
   const init: RequestInit = { method, headers, credentials: 'omit' };
   if (body !== undefined) init.body = JSON.stringify(body);
-  if (signal) init.signal = signal;
-  const response = await reach(fetch, `${origin}${apiBase}${path}`, init);
-  if (!response.ok) throw await readProblem(response);
-  return (await readJson(response)) as T;
-}
-
-async function reach(fetch: typeof globalThis.fetch, address: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, init);
-  } catch (cause) {
-    throw new ApiError('unreachable', 0, { cause });
-  }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
+  const exchange = async (signal: AbortSignal): Promise<T> => {
+    const response = await fetch(`${origin}${apiBase}${path}`, { ...init, signal });
+    if (!response.ok) throw await readProblem(response, signal);
     const text = await response.text();
-    return text === '' ? undefined : JSON.parse(text);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  };
+  try {
+    return await withinTimeLimit(exchange, {
+      signal: options.signal,
+      milliseconds: options.limitMilliseconds,
+    });
   } catch (cause) {
-    // A reply cut off in the middle, or a stranger's page in between, is no reply.
+    if (cause instanceof ApiError) throw cause;
+    // A reply cut off in the middle, or a stranger's page in between, is no reply; nor is one that does not end.
     throw new ApiError('unreachable', 0, { cause });
   }
 }
 
-async function readProblem(response: Response): Promise<ApiError> {
+async function readProblem(response: Response, signal: AbortSignal): Promise<ApiError> {
   const problem = (await response.json().catch(() => ({}))) as Problem | null;
+  // A problem whose text never ends says nothing of its status either.
+  signal.throwIfAborted();
   const slug = problem?.type?.split(/[/#:]/).at(-1) || 'unknown';
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new ApiError(slug, response.status, {

@@ -1,4 +1,4 @@
-import { boundOfRecord, type Half, halves } from '../../functions/disclosure/budget.ts';
+import { boundOfRecord, type Half, halves, rhoOf, weeklyTable } from '../../functions/disclosure/budget.ts';
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { sum, toNumber } from '../../functions/disclosure/rational.ts';
 import { waveBound } from '../../functions/observatory/wave-bound.ts';
@@ -19,13 +19,27 @@ export function promise(): Record<'answer' | 'deciding' | 'record', Guesses> {
   return { answer: ofHundred(answer), deciding: ofHundred(mention), record: ofHundred(guessesOfRecord()) };
 }
 
+/**
+ * Whether somebody has answered at all: at most so many guesses of 100 by their employer are right, from its counts by
+ * week, and from all that it is ever told. Adding or dropping a record tells half of what replacing one does.
+ */
+export function promiseOfParticipation(): { readonly weeks: number; readonly all: number } {
+  const all = sum(...halves.map((half) => boundOfRecord(questionnaire.questions, half)));
+  const [ofWeeks, ofAll] = [rhoOf(weeklyTable, 'company'), all].map((rho) => bestGuessOf(toNumber(rho) / 2));
+  return { weeks: roundedUp(ofWeeks ?? 1), all: roundedUp(ofAll ?? 1) };
+}
+
 function guessesOfRecord(): Guesses {
   const guess = (...told: readonly Half[]) =>
     bestGuessOf(toNumber(sum(...told.map((half) => boundOfRecord(questionnaire.questions, half)))));
   return { public: guess('public'), withCompany: guess(...halves) };
 }
 
+/** Of a hundred, so that nothing too good is promised. */
+function roundedUp(guess: number): number {
+  return Math.ceil(Math.round(guess * 1e4) / 100);
+}
+
 function ofHundred(guesses: Guesses): Guesses {
-  const roundedUp = (guess: number) => Math.ceil(Math.round(guess * 1e4) / 100);
   return { public: roundedUp(guesses.public), withCompany: roundedUp(guesses.withCompany) };
 }

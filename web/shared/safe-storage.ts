@@ -6,6 +6,7 @@ export interface SafeStorage {
   read(key: string): unknown;
   write(key: string, value: unknown): void;
   remove(key: string): void;
+  keys(): string[];
   /** Whether what is written outlives the page. */
   isLasting(): boolean;
 }
@@ -35,16 +36,24 @@ export function safeStorage(open: () => Storage): SafeStorage {
     },
     write(key, value) {
       const text = JSON.stringify(value);
-      memory.set(key, text);
-      attempt((storage) => storage.setItem(key, text));
+      // Not beside the storage: what another tab removes from it must be gone here, too.
+      memory.delete(key);
+      if (attempt((storage) => storage.setItem(key, text) ?? true) === undefined) memory.set(key, text);
     },
     remove(key) {
       memory.delete(key);
       attempt((storage) => storage.removeItem(key));
+    },
+    keys() {
+      return [...new Set([...memory.keys(), ...(attempt(keysOf) ?? [])])];
     },
     isLasting() {
       attempt((storage) => storage.getItem(''));
       return lasting;
     },
   };
+}
+
+function keysOf(storage: Storage): string[] {
+  return Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? '');
 }

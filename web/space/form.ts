@@ -78,7 +78,7 @@ export function useForm<F extends object>(options: FormOptions<F>) {
     onChange?.(changed);
     setValue(changed);
   };
-  /** Returns what is told of them as a whole. */
+  /** Puts errors beside their fields and the focus on the first; returns what is told of them as a whole. */
   const show = (found: FieldErrors) => {
     setErrors(found);
     const count = Object.keys(found).length;
@@ -121,5 +121,5 @@ export function useForm<F extends object>(options: FormOptions<F>) {
     setErrors({});
     sending.fail(undefined);
   };
-  return { ...sending, value, set, reset, errors, bind, submit, confirm, element };
+  return { ...sending, value, set, reset, errors, show, bind, submit, confirm, element };
 }

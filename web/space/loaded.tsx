@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { ScriptError } from '../shared/load-script.ts';
 import { ErrorBox } from './error-box.tsx';
 import { failureText } from './failure-text.ts';
 import { afterLoading, type LoadingEvent, type LoadingState, notLoaded } from './loading.ts';
+import { MissingScript } from './missing-script.tsx';
 import { useSpace } from './space.ts';
 
 export interface Loading<T> extends LoadingState<T> {
@@ -50,7 +52,11 @@ export function Loaded<T>({ loading, waiting, failed, children }: LoadedProps<T>
   if (error === undefined && value === undefined) return <p role="status">{waiting ?? words.loading}</p>;
   return (
     <>
-      {error !== undefined && <ErrorBox text={failed ?? failureText(words, error)} onRetry={refresh} />}
+      {error instanceof ScriptError ? (
+        <MissingScript />
+      ) : (
+        error !== undefined && <ErrorBox text={failed ?? failureText(words, error)} onRetry={refresh} />
+      )}
       {value !== undefined && children(value)}
     </>
   );

@@ -24,6 +24,9 @@ interface KeySession {
 
 const storage = safeStorage(() => sessionStorage);
 
+/** A file may be some megabytes on a slow line. */
+const fileMilliseconds = 120_000;
+
 /** @param keyName  under which the tab keeps the key */
 export function useKeySession(keyName: string): KeySession {
   const key = useRef(useMemo(() => readKey(keyName), []));
@@ -82,7 +85,7 @@ export function openSession(readKey: () => string | undefined, onEnded: () => vo
         file = await reply.blob();
         return new Response();
       };
-      await send(path, { fetch });
+      await send(path, { fetch, limitMilliseconds: fileMilliseconds });
       return file;
     },
   };

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findQuestion } from '../../functions/survey/questionnaire.ts';
 import { currentLanguage, translate } from '../shared/language.ts';
-import { isByLink, readReceipt } from './kept.ts';
+import { forgetReceipt, isByLink, readReceipt } from './kept.ts';
+import { leaveLink } from './link.ts';
 import type { Obstacle } from './obstacle.ts';
 import { Intro } from './screens/intro.tsx';
 import { Manage } from './screens/manage.tsx';
@@ -24,14 +25,21 @@ export function App(props: { obstacle: Obstacle | undefined }) {
   const t = useMemo(() => translate(texts, language), [language]);
   const isOnline = useOnline();
   const [, redraw] = useState({});
-  const machine = useMemo(() => createSurveyMachine(() => redraw({}), props), []);
-  const { survey, wave, obstacle, admission, refused, phase, tries, sent } = machine.state;
+  const machine = useMemo(
+    () => createSurveyMachine(() => redraw({}), { ...props, onLeaveLink: leaveLink }),
+    [],
+  );
+  const { survey, wave, obstacle, admission, company, begun, refused, phase, tries, sent } = machine.state;
   const { place } = survey;
   const hasMoved = useRef(false);
   hasMoved.current ||= place.at !== 'intro';
   const { goBack } = useBrowserHistory(wave && place, machine.follow);
 
   useEffect(machine.open, []);
+  useEffect(() => {
+    addEventListener('pagehide', machine.leave);
+    return () => removeEventListener('pagehide', machine.leave);
+  }, []);
 
   if (obstacle) {
     return <ObstacleScreen language={language} t={t} obstacle={obstacle} machine={machine} />;
@@ -54,11 +62,19 @@ export function App(props: { obstacle: Obstacle | undefined }) {
           t={t}
           wave={wave}
           admission={admission}
+          company={company}
+          isBegun={begun !== undefined}
           hasDraft={Object.keys(survey.answers).length > 0}
           hasReceipt={readReceipt(wave.id) !== undefined}
           takesFocus={hasMoved.current}
           onStart={machine.start}
+          onGoOnBegun={machine.goOnBegun}
           onManage={machine.manage}
+          onForgetAnswers={machine.forgetAnswers}
+          onForget={() => {
+            forgetReceipt(wave.id);
+            redraw({});
+          }}
         />
       );
     case 'question': {
@@ -114,7 +130,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
           t={t}
           isChange={survey.mode === 'change'}
           isInvited={isByLink(admission)}
-          closesOn={wave.closesOn}
+          wave={wave}
           token={sent.token}
           answers={sent.answers}
           onManage={machine.manage}
@@ -128,6 +144,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
           wave={wave}
           profile={survey.profile}
           token={sent?.token ?? readReceipt(wave.id)?.token}
+          answers={sent?.answers}
           machine={machine}
         />
       );

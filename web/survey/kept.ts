@@ -1,28 +1,77 @@
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
-import { panelPattern, parseToken } from '../../functions/survey/token-format.ts';
+import { parseToken } from '../../functions/survey/token-format.ts';
 import { safeStorage } from '../shared/safe-storage.ts';
 import type { Blinding } from './protocol/blind-token.ts';
 import { initialState, parsePlace, placeKey, reduceSurvey, type SurveyState } from './survey-state.ts';
 
 /**
- * What the browser keeps: the draft and the admission in this tab until the answers are sent, the receipt until the
- * wave closes.
+ * What the browser keeps until the answers are sent, and the receipt after. Each stands under its wave and way in, so
+ * that several can be under way at once. Answers that were sent are kept nowhere: the page that sent them has them until
+ * it is left.
+ *
+ * What was begun by a company's link outlives the tab: the link, opened again, goes on with it. Answers do so with a
+ * personal link only, which nobody else has: whoever comes to a shared computer next may well come by the same poster,
+ * or to the open survey, and finds no answer there.
  */
 
 const tab = safeStorage(() => sessionStorage);
 const browser = safeStorage(() => localStorage);
 
-const draftKey = 'observatory.draft';
-const admissionKey = 'observatory.admission';
-const receiptKey = 'observatory.receipt';
+const linkKey = 'observatory.link';
+const draftPrefix = 'observatory.draft.';
+const admissionPrefix = 'observatory.admission.';
+const receiptPrefix = 'observatory.receipt.';
+/** Where the one receipt lay before there was one for each wave. */
+const formerReceiptKey = 'observatory.receipt';
 
 /** Whether a reload keeps the draft, and a later visit the receipt. */
 export const keepsDraft = () => tab.isLasting();
 export const keepsReceipt = () => browser.isLasting();
 
+/** By which way somebody answers a wave: the open survey, or a company's link. */
+export interface Way {
+  /** `current` until it is known which one that is. */
+  readonly wave: string;
+  /** `YYYY-MM-DD`, once it is known. */
+  readonly closesOn?: string;
+  readonly panel: string;
+  /** The code of an invitation link. */
+  readonly invitation?: string;
+  /** The code of a company's shared entrance, in place of an invitation. */
+  readonly entrance?: string;
+  /** The head of the list of panel keys that the link names. */
+  readonly keys?: string;
+}
+
+/** Whether a company's link admits, and not the open survey. */
+export function isByLink({ invitation, entrance }: Way): boolean {
+  return invitation !== undefined || entrance !== undefined;
+}
+
+function nameOf({ wave, panel, invitation, entrance }: Way): string {
+  return [wave, panel, ...[invitation ?? entrance ?? []].flat()].join('.');
+}
+
+/** The link by which this tab answers. */
+export function readLink(): Way | undefined {
+  const stored = tab.read(linkKey);
+  return isRecord(stored) && typeof stored.wave === 'string' && typeof stored.panel === 'string'
+    ? (stored as unknown as Way)
+    : undefined;
+}
+
+export function keepLink(link: Way): void {
+  tab.write(linkKey, link);
+}
+
+export function forgetLink(): void {
+  tab.remove(linkKey);
+}
+
 interface StoredDraft {
   readonly version: number;
   readonly wave: string;
+  readonly closesOn?: string | undefined;
   readonly answers: Record<string, string>;
   readonly place: string;
   readonly reviewed: boolean;
@@ -31,26 +80,36 @@ interface StoredDraft {
   readonly token?: string;
 }
 
-export function saveDraft(wave: string, state: SurveyState, token?: string): void {
+export function saveDraft(way: Way, state: SurveyState, token?: string): void {
   const draft: StoredDraft = {
     version: questionnaire.version,
-    wave,
+    wave: way.wave,
+    closesOn: way.closesOn,
     answers: state.answers,
     place: placeKey(state.place),
     reviewed: state.reviewed,
     mode: state.mode,
     ...(token !== undefined && { token }),
   };
-  tab.write(draftKey, draft);
+  tab.write(draftPrefix + nameOf(way), draft);
+  // A change may begin with what was sent: it stays where its receipt was opened.
+  if (way.invitation !== undefined && state.mode === 'answer')
+    browser.write(draftPrefix + nameOf(way), draft);
 }
 
-export function forgetDraft(): void {
-  tab.remove(draftKey);
+export function forgetDraft(way: Way): void {
+  for (const storage of [tab, browser]) storage.remove(draftPrefix + nameOf(way));
 }
 
-/** The draft of this wave as a state, or undefined when there is none to go on with. */
-export function restoreDraft(wave: string): { state: SurveyState; token: string | undefined } | undefined {
-  return readDraft(tab.read(draftKey), wave);
+/** This tab's draft as a state, or undefined when there is none to go on with. */
+export function restoreDraft(way: Way): { state: SurveyState; token: string | undefined } | undefined {
+  return readDraft(tab.read(draftPrefix + nameOf(way)), way.wave);
+}
+
+/** What was begun by the same personal link in this browser, in a tab that may be gone. */
+export function draftOfBrowser(way: Way): SurveyState | undefined {
+  const draft = readDraft(browser.read(draftPrefix + nameOf(way)), way.wave);
+  return draft && Object.keys(draft.state.answers).length > 0 ? draft.state : undefined;
 }
 
 /** Reads a stored draft: answers of another wave or questionnaire and unknown codes are left behind. */
@@ -80,83 +139,32 @@ function knownAnswers(stored: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(known);
 }
 
-/** How this tab's respondent is admitted, with what must survive a lost reply. */
-export interface Admission {
-  readonly panel: string;
-  /** The code of an invitation link. */
-  readonly invitation?: string;
-  /** The code of a company's shared entrance, in place of an invitation. */
-  readonly entrance?: string;
+/** A way in, with what must survive a lost reply, a closed tab and a restart until the answers are sent. */
+export interface Admission extends Way {
   readonly blinding?: Blinding;
   readonly token?: string;
 }
 
-export function readAdmission(): Admission {
-  const stored = tab.read(admissionKey);
-  return isRecord(stored) && typeof stored.panel === 'string'
-    ? (stored as unknown as Admission)
-    : { panel: 'open' };
+/** Work can be done again; what a link gives is given once. */
+const storageOf = (way: Way) => (isByLink(way) ? browser : tab);
+
+export function readAdmission(way: Way): Admission {
+  const stored = storageOf(way).read(admissionPrefix + nameOf(way));
+  if (!isRecord(stored)) return way;
+  const { blinding, token } = stored as Partial<Admission>;
+  return { ...way, ...(blinding && { blinding }), ...(token !== undefined && { token }) };
 }
 
 export function keepAdmission(admission: Admission): void {
-  tab.write(admissionKey, admission);
+  const { blinding, token, closesOn } = admission;
+  storageOf(admission).write(admissionPrefix + nameOf(admission), { blinding, token, closesOn });
 }
 
-export function forgetAdmission(): void {
-  tab.remove(admissionKey);
+export function forgetAdmission(way: Way): void {
+  storageOf(way).remove(admissionPrefix + nameOf(way));
 }
 
-/** What a company's link carries: its own invitation, or the entrance that everyone shares. */
-export type LinkAdmission =
-  | { readonly panel: string; readonly invitation: string }
-  | { readonly panel: string; readonly entrance: string };
-
-/**
- * The admission in an address's fragment, `#panel=<id>&code=<code>` of an invitation or `#panel=<id>&entrance=<code>`
- * of a poster; the fragment is what no server log sees.
- *
- * @returns `undefined` without one, `'malformed'` for a link that was cut
- */
-export function readInvitation(fragment: string): LinkAdmission | 'malformed' | undefined {
-  const values = new URLSearchParams(fragment.replace(/^#/, ''));
-  const panel = values.get('panel');
-  const code = values.get('code');
-  const entrance = values.get('entrance');
-  if (panel === null && code === null && entrance === null) return undefined;
-  if (!panel || !panelPattern.test(panel)) return 'malformed';
-  if (isCode(code) && entrance === null) return { panel, invitation: code };
-  if (isCode(entrance) && code === null) return { panel, entrance };
-  return 'malformed';
-}
-
-function isCode(text: string | null): text is string {
-  return text !== null && /^[A-Za-z0-9_-]{1,100}$/.test(text);
-}
-
-/** Keeps the invitation of the page's address in this tab and takes it off the address bar at once. */
-export function takeInvitation(): 'kept' | 'malformed' | undefined {
-  const invitation = readInvitation(location.hash);
-  if (invitation === undefined) return undefined;
-  history.replaceState(history.state, '', location.pathname + location.search);
-  if (invitation === 'malformed') return 'malformed';
-  keepInvitation(invitation);
-  return 'kept';
-}
-
-/** The same link opened again keeps its blinding: the server evaluates no second one for it. */
-export function keepInvitation(admission: LinkAdmission): void {
-  const kept = readAdmission();
-  const { panel, invitation, entrance }: Admission = admission;
-  if (kept.panel === panel && kept.invitation === invitation && kept.entrance === entrance) return;
-  keepAdmission(admission);
-}
-
-/** Whether a company's link admits, and not the open survey. */
-export function isByLink({ invitation, entrance }: Admission): boolean {
-  return invitation !== undefined || entrance !== undefined;
-}
-
-/** The proof of one response, by which it can be seen, changed or withdrawn. */
+/** The proof of one response, by which it can be replaced or withdrawn; it tells nothing of the answers. */
 export interface Receipt {
   readonly wave: string;
   /** `YYYY-MM-DD` */
@@ -165,27 +173,50 @@ export interface Receipt {
 }
 
 export function keepReceipt(receipt: Receipt): void {
-  browser.write(receiptKey, receipt);
+  browser.write(receiptPrefix + receipt.wave, receipt);
 }
 
-export function forgetReceipt(): void {
-  browser.remove(receiptKey);
+export function forgetReceipt(wave: string): void {
+  browser.remove(receiptPrefix + wave);
+  if (receiptIn(formerReceiptKey, wave)) browser.remove(formerReceiptKey);
 }
 
-/** The receipt of this open wave; one of another wave is erased, since nothing can be changed with it any more. */
+/** The receipt of this wave, of several; also once it is closed, since it still proves that the response is in. */
 export function readReceipt(wave: string): Receipt | undefined {
-  const stored = browser.read(receiptKey);
-  if (stored === undefined) return undefined;
-  if (
-    isRecord(stored) &&
-    stored.wave === wave &&
-    typeof stored.token === 'string' &&
-    parseToken(stored.token)
-  ) {
-    return stored as unknown as Receipt;
+  return receiptIn(receiptPrefix + wave, wave) ?? receiptIn(formerReceiptKey, wave);
+}
+
+function receiptIn(key: string, wave: string): Receipt | undefined {
+  const stored = browser.read(key);
+  const isReceipt =
+    isRecord(stored) && stored.wave === wave && typeof stored.token === 'string' && parseToken(stored.token);
+  return isReceipt ? (stored as unknown as Receipt) : undefined;
+}
+
+/** Forgets what was never sent to a wave that takes no more answers. */
+export function forgetUnsent(wave: string): void {
+  for (const storage of [tab, browser]) {
+    for (const key of storage.keys()) {
+      if ([draftPrefix, admissionPrefix].some((prefix) => key.startsWith(`${prefix}${wave}.`)))
+        storage.remove(key);
+    }
   }
-  forgetReceipt();
-  return undefined;
+}
+
+const monthMilliseconds = 31 * 86_400_000;
+
+/**
+ * Forgets what was never sent to other waves a month after they were to close.
+ *
+ * @param wave  the one that is shown, which may stay open longer than was planned
+ */
+export function forgetOld(now: number, wave: string): void {
+  for (const key of browser.keys()) {
+    const isUnsent = [draftPrefix, admissionPrefix].some((prefix) => key.startsWith(prefix));
+    const stored = isUnsent && key.split('.')[2] !== wave ? browser.read(key) : undefined;
+    const closed = isRecord(stored) ? Date.parse(String(stored.closesOn)) : Number.NaN;
+    if (closed + monthMilliseconds < now) browser.remove(key);
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

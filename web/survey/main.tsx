@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { takeInvitation } from './kept.ts';
+import { takeLink } from './link.ts';
+import { missingCrypto } from './obstacle.ts';
 
-const obstacle = takeInvitation() === 'malformed' ? ({ name: 'invitation' } as const) : undefined;
+// A link is left in the address bar where the page has to be opened otherwise.
+const obstacle = missingCrypto() ?? takeLink().obstacle;
 
 // A second link opened in the same tab changes the fragment only, and the browser would not load anything.
 addEventListener('hashchange', () => {
-  if (takeInvitation() !== undefined) location.reload();
+  if (takeLink().isThere) location.reload();
 });
 
 const root = document.getElementById('app');

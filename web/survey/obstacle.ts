@@ -1,22 +1,39 @@
-import type { Admission } from './kept.ts';
+import type { Way } from './kept.ts';
 import type { PublicWave } from './protocol/wave.ts';
 
 /** What can stand in the way of answering or sending, each with its page and its way on. */
 export type Obstacle =
   | { readonly name: 'closed'; readonly closesOn: string }
+  | { readonly name: 'not-recorded'; readonly closesOn: string }
+  | { readonly name: 'change-late'; readonly closesOn: string; readonly mayBeChanged: boolean }
+  | { readonly name: 'insecure'; readonly needsHttps: boolean }
   | { readonly name: 'scheduled'; readonly opensOn: string }
   | { readonly name: Refusal };
 
 type Refusal =
   | 'no-wave'
   | 'invitation'
+  | 'lost'
   | 'used'
   | 'poster'
   | 'drained'
   | 'wrong-key'
+  | 'other-list'
   | 'too-slow'
   | 'token'
+  | 'script'
   | 'failed';
+
+/** Of a browser that lacks what the anonymous token is made with: it gives it only to pages that came encrypted. */
+export function missingCrypto({
+  crypto,
+  isSecureContext,
+}: {
+  crypto?: Partial<Crypto>;
+  isSecureContext?: boolean;
+} = globalThis): Obstacle | undefined {
+  return crypto?.subtle ? undefined : { name: 'insecure', needsHttps: isSecureContext === false };
+}
 
 /** Of a wave that is not open. */
 export function waveObstacle({ status, opensOn, closesOn }: PublicWave): Obstacle {
@@ -30,18 +47,19 @@ export function waveObstacle({ status, opensOn, closesOn }: PublicWave): Obstacl
  */
 export function failureObstacle(
   slug: string,
-  { admission, wave }: { admission: Admission; wave?: PublicWave },
+  { admission, wave }: { admission: Way; wave?: PublicWave },
 ): Obstacle {
   return slug === 'wave-not-open' && wave
     ? { name: 'closed', closesOn: wave.closesOn }
     : { name: refusalOf(slug, admission) };
 }
 
-function refusalOf(slug: string, { invitation, entrance }: Admission): Refusal {
+function refusalOf(slug: string, { invitation, entrance }: Way): Refusal {
   switch (slug) {
     case 'wave-not-open':
-    case 'unknown-wave':
       return 'no-wave';
+    case 'unknown-wave':
+      return entrance !== undefined ? 'poster' : invitation !== undefined ? 'invitation' : 'no-wave';
     case 'unknown-panel':
       return entrance === undefined ? 'invitation' : 'poster';
     case 'invalid-admission':
@@ -53,7 +71,9 @@ function refusalOf(slug: string, { invitation, entrance }: Admission): Refusal {
     case 'invalid-token':
       return 'token';
     case 'wrong-key':
+    case 'other-list':
     case 'too-slow':
+    case 'script':
       return slug;
     default:
       return 'failed';

@@ -1,28 +1,34 @@
 import type { Answers } from '../../functions/survey/answers.ts';
+import { parseToken } from '../../functions/survey/token-format.ts';
 import type { ApiError, Problem } from '../shared/api.ts';
 import {
-  type Admission,
+  draftOfBrowser,
   forgetAdmission,
   forgetDraft,
-  forgetReceipt,
+  forgetLink,
+  forgetOld,
+  forgetUnsent,
   isByLink,
   keepAdmission,
+  keepLink,
   keepReceipt,
   readAdmission,
-  readReceipt,
+  readLink,
   restoreDraft,
   saveDraft,
+  type Way,
 } from './kept.ts';
 import { failureObstacle, type Obstacle, waveObstacle } from './obstacle.ts';
 import { profileOfErrors } from './profile-of-errors.ts';
-import { sendResponse } from './protocol/response.ts';
+import { isRecorded, sendResponse } from './protocol/response.ts';
 import {
   type Connection,
   type CurrentWave,
-  fetchCurrentWave,
   fetchPanelKey,
+  fetchWave,
   type PublicWave,
 } from './protocol/wave.ts';
+import { fetchWelcome } from './protocol/welcome.ts';
 import {
   initialState,
   type Place,
@@ -33,14 +39,21 @@ import {
 import { startTokenKeeper, type TokenKeeper } from './token-keeper.ts';
 import { type Patience, untilItWorks } from './until-it-works.ts';
 
-/** What sending is at: making the token, on its way, or waiting for the network or the server. */
-export type SendingPhase = 'token' | 'sending' | 'offline' | 'busy';
+/**
+ * What sending is at: making the token, on its way, asking whether it arrived before the wave closed, or waiting for the
+ * network or the server.
+ */
+export type SendingPhase = 'token' | 'sending' | 'asking' | 'offline' | 'busy';
 
 export interface MachineState {
   readonly survey: SurveyState;
-  /** The open wave, once it is known. */
+  /** The wave that is answered, once it is known; whatever is not open stands behind an obstacle. */
   readonly wave?: CurrentWave;
-  readonly admission: Admission;
+  readonly admission: Way;
+  /** The name of the company that invites. */
+  readonly company?: string | undefined;
+  /** What was begun by the same link in another tab of this browser, until someone says whose it is. */
+  readonly begun?: SurveyState | undefined;
   /** Shown in place of the survey while there is one. */
   readonly obstacle?: Obstacle | undefined;
   /** The questions whose answer the server did not accept, until another is chosen. */
@@ -48,8 +61,8 @@ export interface MachineState {
   readonly phase: SendingPhase;
   /** Tries of the token's proof of work. */
   readonly tries: number;
-  /** What this page sent. */
-  readonly sent?: { readonly token: string; readonly answers: Answers } | undefined;
+  /** What this page sent; its answers are nowhere else, and go when the page is left. */
+  readonly sent?: { readonly token: string; readonly answers?: Answers | undefined } | undefined;
   /** The token of the response that is being changed. */
   readonly changedToken?: string | undefined;
 }
@@ -58,6 +71,8 @@ export interface MachineState {
 export interface SurveyWorld {
   /** Told before anything is asked of the server. */
   obstacle?: Obstacle | undefined;
+  /** Told when the company's link is left aside. */
+  onLeaveLink?: () => void;
   connection?: Connection;
   startKeeper?: typeof startTokenKeeper;
   isOnline?: () => boolean;
@@ -76,6 +91,7 @@ export function createSurveyMachine(
   onChange: () => void,
   {
     obstacle,
+    onLeaveLink,
     connection = {},
     startKeeper = startTokenKeeper,
     isOnline = () => navigator.onLine,
@@ -84,7 +100,7 @@ export function createSurveyMachine(
 ) {
   let state: MachineState = {
     survey: initialState,
-    admission: readAdmission(),
+    admission: readLink() ?? openSurvey(),
     obstacle,
     refused: [],
     phase: 'token',
@@ -92,6 +108,8 @@ export function createSurveyMachine(
   };
   let keeper: TokenKeeper | undefined;
   let sending: AbortController | undefined;
+  /** Whether answers may have arrived whose reply did not. */
+  let hasLostReply = false;
 
   /** Changes the state, the survey's part by an action, in one step. */
   function update(change: Partial<MachineState>, action?: SurveyAction) {
@@ -104,61 +122,101 @@ export function createSurveyMachine(
     update({ obstacle: undefined, ...change }, { type: 'goTo', place });
   }
 
-  /** Shows the receipt and what can be done with it. */
-  function manage() {
-    goTo({ at: 'receipt' });
-  }
-
-  /** With the change itself, so that no reload is early enough to lose an answer. */
-  function keepAnswers() {
-    const { survey, wave, changedToken } = state;
-    const { at } = survey.place;
-    if (!wave || at === 'thanks' || at === 'receipt') return;
-    if (at !== 'intro' || Object.keys(survey.answers).length > 0) saveDraft(wave.id, survey, changedToken);
-  }
-
-  async function open() {
+  /** Shows the receipt and what can be done with it, of a link that led nowhere as well. */
+  async function manage() {
+    if (state.wave) return goTo({ at: 'receipt' });
     update({ obstacle: undefined });
     try {
-      const wave = await fetchCurrentWave(connection);
-      if (wave.status !== 'open') {
-        if (wave.status === 'closed') forgetReceipt();
-        update({ obstacle: waveObstacle(wave) });
-        return;
-      }
-      await readProfile(wave.id);
-      const draft = restoreDraft(wave.id);
-      update({ wave, changedToken: draft?.token }, draft && { type: 'restore', state: draft.state });
-      const willAnswer = draft ? draft.state.mode === 'answer' : !readReceipt(wave.id);
-      // A shared entrance has few admissions: whoever only looks in takes none.
-      if (willAnswer && (draft || state.admission.entrance === undefined)) prepareToken(wave.id);
+      goTo({ at: 'receipt' }, { wave: await fetchWave(state.admission.wave, connection) });
     } catch (error) {
       fail(error);
     }
   }
 
-  /** A company's panel is asked fewer profile questions than the open one. */
-  async function readProfile(wave: string) {
-    const admission = readAdmission();
-    if (!isByLink(admission)) return;
-    const { profileQuestions = 'company' } = await fetchPanelKey(wave, admission.panel, connection);
-    update({}, { type: 'profile', profile: profileQuestions });
+  /** With the change itself, so that no reload is early enough to lose an answer. */
+  function keepAnswers() {
+    const { survey, wave, admission, changedToken } = state;
+    const { at } = survey.place;
+    if (!wave || at === 'thanks' || at === 'receipt') return;
+    if (at !== 'intro' || Object.keys(survey.answers).length > 0) saveDraft(admission, survey, changedToken);
   }
 
-  function prepareToken(wave: string): TokenKeeper {
-    keeper ??= startKeeper(wave);
+  /** Asks which wave it is and whose link, and nothing that counts: whoever only looks in takes no admission. */
+  async function open() {
+    update({ obstacle: undefined });
+    const { admission } = state;
+    const welcome = isByLink(admission) ? fetchWelcome(admission, connection) : undefined;
+    // Told only once the wave is known to be open.
+    welcome?.catch(() => {});
+    try {
+      const wave = await fetchWave(admission.wave, connection);
+      forgetOld(Date.now(), wave.id);
+      const way = { ...admission, wave: wave.id, closesOn: wave.closesOn };
+      if (wave.status !== 'open') return await showNotOpen(wave, way);
+      const invited = await welcome;
+      if (invited) keepLink(way);
+      update(
+        { admission: way, company: invited?.company },
+        { type: 'profile', profile: invited?.profileQuestions ?? 'full' },
+      );
+      begin(wave, way);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** What had been begun here may have been sent, and arrived before the wave closed. */
+  async function showNotOpen(wave: CurrentWave, way: Way) {
+    const own = restoreDraft(way);
+    const begun = wave.status === 'closed' ? (own?.state ?? draftOfBrowser(way)) : undefined;
+    if (!begun) return update({ wave, admission: way, obstacle: waveObstacle(wave) });
+    const changedToken = own?.token;
+    const token = changedToken ?? readAdmission(way).token;
+    const isIn = token !== undefined && (await isRecorded(wave.id, token, connection).catch(falseIfForeign));
+    hasLostReply = true;
+    update({ wave, admission: way, changedToken }, { type: 'restore', state: begun });
+    tellWhetherIn(isIn, token ?? '');
+    // Whoever opens a link again has not said that it was they: they are told that it is in, and not what.
+    if (!own && state.sent) update({ sent: { token: state.sent.token } });
+  }
+
+  function begin(wave: CurrentWave, way: Way) {
+    const draft = restoreDraft(way);
+    const begun = draft ? undefined : draftOfBrowser(way);
+    update({ wave, begun, changedToken: draft?.token }, draft && { type: 'restore', state: draft.state });
+    // Started before the page was loaded again.
+    if (draft?.state.mode === 'answer') prepareToken();
+  }
+
+  /** The profile questions of the panel that a token is of; until they are known, or where they cannot be, the usual. */
+  async function readProfileOf(tokenText: string) {
+    const panel = parseToken(tokenText)?.panel;
+    const { wave } = state;
+    if (!wave || panel === undefined || panel === 'open') return;
+    try {
+      const { profileQuestions = 'company' } = await fetchPanelKey(wave.id, panel, connection);
+      update({}, { type: 'profile', profile: profileQuestions });
+    } catch {
+      // The service names at sending what it does not ask.
+    }
+  }
+
+  function prepareToken(): TokenKeeper {
+    keeper ??= startKeeper(state.admission);
+    const made = keeper;
     // Better told before the first question than after the last; slowness alone can wait until then.
-    keeper.token.catch((error: Partial<ApiError>) => {
-      if (error.slug !== 'too-slow') fail(error);
+    made.token.catch((error: Partial<ApiError>) => {
+      if (keeper === made && error.slug !== 'too-slow') fail(error);
     });
-    return keeper;
+    return made;
   }
 
   function fail(error: unknown) {
     // An error that is not of the API has neither.
     const { slug = '', problem = {} } = error as Partial<ApiError>;
-    if (slug === 'invalid-answers') refuse(problem);
-    else if (slug === 'invalid-token' && state.changedToken !== undefined) manage();
+    if (slug === 'wave-not-open' && state.wave) tellNotSent(state.wave);
+    else if (slug === 'invalid-answers') refuse(problem);
+    else if (slug === 'invalid-token' && state.changedToken !== undefined) void manage();
     else update({ obstacle: failureObstacle(slug, state) });
   }
 
@@ -180,19 +238,77 @@ export function createSurveyMachine(
     goTo({ at: 'sending' }, { phase: 'token' });
     try {
       const isChange = mode === 'change' && changedToken !== undefined;
-      const token = isChange ? changedToken : await showing(prepareToken(wave.id), signal);
+      const token = isChange ? changedToken : await ownToken(signal);
       if (signal.aborted) return;
       const attempt = () => {
         update({ phase: 'sending' });
-        return sendResponse(wave.id, token, answers, connection);
+        return sendResponse(wave.id, token, answers, { ...connection, signal });
       };
-      const onWait = (_seconds: number, error: ApiError) =>
-        update({ phase: error.status === 0 ? 'offline' : 'busy' });
-      await untilItWorks(attempt, { onWait, signal, wait });
+      const onWait = (_seconds: number, { status }: ApiError) => {
+        hasLostReply ||= status === 0 || status >= 500;
+        update({ phase: status === 0 ? 'offline' : 'busy' });
+      };
+      try {
+        await untilItWorks(attempt, { onWait, signal, wait });
+      } catch (error) {
+        hasLostReply ||= signal.aborted;
+        if (signal.aborted || (error as Partial<ApiError>).slug !== 'wave-not-open') throw error;
+        const isIn = await askWhetherIn(wave.id, token, signal);
+        if (!signal.aborted) tellWhetherIn(isIn, token);
+        return;
+      }
       if (!signal.aborted) finish(wave, token, answers);
     } catch (error) {
       if (!signal.aborted) fail(error);
     }
+  }
+
+  /** Of answers that met a closed wave: an earlier attempt, whose reply was lost, may have come in time. */
+  function askWhetherIn(wave: string, token: string, signal: AbortSignal): Promise<boolean> {
+    const attempt = () => {
+      update({ phase: 'asking' });
+      return isRecorded(wave, token, { ...connection, signal });
+    };
+    const onWait = (_seconds: number, { status }: ApiError) =>
+      update({ phase: status === 0 ? 'offline' : 'busy' });
+    return untilItWorks(attempt, { onWait, signal, wait });
+  }
+
+  function tellWhetherIn(isIn: boolean, token: string) {
+    const { wave, survey, changedToken } = state;
+    if (!wave) return;
+    const { closesOn } = wave;
+    if (!isIn) tellNotSent(wave);
+    // A receipt proves that there is a response, and does not tell which.
+    else if (changedToken !== undefined)
+      closeWave({ name: 'change-late', closesOn, mayBeChanged: hasLostReply });
+    else {
+      const closed = { ...wave, status: 'closed' } as const;
+      state = { ...state, wave: closed };
+      finish(closed, token, survey.answers);
+    }
+  }
+
+  function tellNotSent({ id, closesOn }: PublicWave) {
+    const hasAnswers = Object.keys(state.survey.answers).length > 0;
+    if (!hasAnswers) forgetUnsent(id);
+    closeWave({ name: hasAnswers ? 'not-recorded' : 'closed', closesOn });
+  }
+
+  function closeWave(obstacle: Obstacle) {
+    update({ obstacle, ...(state.wave && { wave: { ...state.wave, status: 'closed' } }) });
+  }
+
+  /**
+   * The token, another one where the next person at a shared computer has sent by what both had begun with: their
+   * response must not be replaced. A personal link is one person's, whichever tab sends last.
+   */
+  async function ownToken(signal: AbortSignal): Promise<string> {
+    const token = await showing(prepareToken(), signal);
+    const { admission } = state;
+    if (admission.entrance === undefined || readAdmission(admission).token === token) return token;
+    keeper = undefined;
+    return showing(prepareToken(), signal);
   }
 
   /** Waits for the token and shows what its making is at, five times a second rather than at every try. */
@@ -212,19 +328,21 @@ export function createSurveyMachine(
   function finish({ id, closesOn }: PublicWave, token: string, answers: Answers) {
     // A response changed by a pasted code leaves no receipt in a browser that had none.
     if (state.survey.mode === 'answer') keepReceipt({ wave: id, closesOn, token });
-    forgetDraft();
-    forgetAdmission();
+    forgetDraft(state.admission);
+    forgetAdmission(state.admission);
     keeper = undefined;
-    update({ sent: { token, answers }, changedToken: undefined }, { type: 'sent' });
+    hasLostReply = false;
+    update({ obstacle: undefined, sent: { token, answers }, changedToken: undefined }, { type: 'sent' });
   }
 
   /** Has another token made, and sends where sending was what failed. */
   function renewToken(timeoutMilliseconds?: number) {
-    const { token: _, ...admitted } = readAdmission();
-    forgetAdmission();
+    const { token: _, ...admitted } = readAdmission(state.admission);
+    forgetAdmission(state.admission);
     // A link admits one blinding; another one would be refused, or take another of a poster's admissions.
     if (isByLink(admitted)) keepAdmission(admitted);
-    if (state.wave) keeper = startKeeper(state.wave.id, timeoutMilliseconds);
+    keeper = startKeeper(state.admission, timeoutMilliseconds);
+    prepareToken();
     update({ obstacle: undefined });
     if (state.survey.place.at === 'sending') void sendAnswers();
   }
@@ -236,8 +354,19 @@ export function createSurveyMachine(
     /** Begins, once. */
     open: () => void (state.obstacle || open()),
     start() {
-      if (state.wave) prepareToken(state.wave.id);
-      update({}, { type: 'start' });
+      const { survey, admission, changedToken } = state;
+      // A change that was begun goes on; else somebody new answers.
+      if (changedToken !== undefined && Object.keys(survey.answers).length > 0) return goTo({ at: 'review' });
+      prepareToken();
+      forgetDraft(admission);
+      update({ begun: undefined, changedToken: undefined }, { type: 'start' });
+    },
+    /** "It was me": goes on with what was begun by the same link in this browser. */
+    goOnBegun() {
+      const { begun } = state;
+      if (!begun) return;
+      prepareToken();
+      update({ begun: undefined }, { type: 'restore', state: begun });
     },
     choose(question: string, code: string, goOn: boolean) {
       const refused = state.refused.filter((id) => id !== question);
@@ -245,20 +374,49 @@ export function createSurveyMachine(
     },
     goOn: () => update({}, { type: 'goOn' }),
     goTo: (place: Place) => goTo(place),
-    manage,
+    manage: () => void manage(),
     /** Follows the browser's history, which ends a sending under way. */
     follow(place: Place) {
       const { wave, obstacle, sent, changedToken } = state;
       sending?.abort();
+      if (wave && wave.status !== 'open' && place.at !== 'receipt' && !sent) {
+        return update({ obstacle: obstacle ?? waveObstacle(wave) });
+      }
       // What was sent is no longer here to go back to.
       const isOver = sent && changedToken === undefined && place.at !== 'receipt';
       goTo(isOver ? { at: 'thanks' } : place, wave ? {} : { obstacle });
     },
     send: sendAnswers,
     stop: () => sending?.abort(),
-    change: (changedToken: string, answers: Answers) => update({ changedToken }, { type: 'change', answers }),
+    /** Begins new answers under a token: those that this page still has, else from the first question on. */
+    change(changedToken: string) {
+      const { sent } = state;
+      const answers = (sent?.token === changedToken && sent.answers) || {};
+      hasLostReply = false;
+      update({ changedToken }, { type: 'change', answers });
+      void readProfileOf(changedToken);
+    },
+    /** The page was left, though the browser may keep it for its Back button. */
+    leave() {
+      const { sent } = state;
+      if (sent) update({ sent: { token: sent.token } });
+    },
+    /** Erases answers that came too late or are somebody else's; the way in stays as long as it leads anywhere. */
+    forgetAnswers() {
+      const { wave, admission } = state;
+      const isOver = wave !== undefined && wave.status !== 'open';
+      forgetDraft(admission);
+      if (isOver) {
+        forgetUnsent(wave.id);
+        keeper = undefined;
+      }
+      update(
+        { begun: undefined, changedToken: undefined, obstacle: isOver ? waveObstacle(wave) : undefined },
+        { type: 'restore', state: initialState },
+      );
+    },
     withdrawn() {
-      forgetDraft();
+      forgetDraft(state.admission);
       update({ sent: undefined }, { type: 'forget' });
     },
     fail,
@@ -270,11 +428,26 @@ export function createSurveyMachine(
     renewToken,
     /** Leaves the company's link aside. */
     answerOpen() {
-      forgetAdmission();
+      const { wave, admission, survey } = state;
+      forgetLink();
+      onLeaveLink?.();
+      forgetDraft(admission);
       keeper = undefined;
-      update({ admission: readAdmission(), obstacle: undefined }, { type: 'profile', profile: 'full' });
-      if (state.wave) prepareToken(state.wave.id);
-      else void open();
+      const way = wave ? { ...openSurvey(wave.id), closesOn: wave.closesOn } : openSurvey();
+      const change = { admission: way, company: undefined, begun: undefined, obstacle: undefined };
+      update(change, { type: 'profile', profile: 'full' });
+      if (!wave) void open();
+      else if (survey.place.at !== 'intro') prepareToken();
     },
   };
+}
+
+function openSurvey(wave = 'current'): Way {
+  return { wave, panel: 'open' };
+}
+
+/** A token that is of another wave sent nothing to this one. */
+function falseIfForeign(error: Partial<ApiError>): false {
+  if (error.slug === 'invalid-token') return false;
+  throw error;
 }

@@ -19,6 +19,21 @@ export const texts = defineTexts({
     en: (duration: string, wave: string, closesOn: string) =>
       `About ${duration} · ${wave} · open until ${closesOn}`,
   },
+  untilParisMidnight: {
+    fr: (day: string) => `${day} à 23 h 59, heure de Paris`,
+    en: (day: string) => `${day}, 11:59 pm Paris time`,
+  },
+  invitesYou: { fr: 'vous invite à répondre.', en: 'invites you to answer.' },
+  openNote: {
+    fr: 'Votre entreprise vous a envoyé un lien ? Rouvrez-le : sans lui, votre réponse ne compte pas avec elle.',
+    en: 'Did your company send you a link? Open it again: without it, your response does not count with your company.',
+  },
+  begunHere: {
+    fr: 'Une réponse a été commencée avec ce lien dans ce navigateur. Elle n’a pas été envoyée.',
+    en: 'A response was begun with this link in this browser. It has not been sent.',
+  },
+  begunByMe: { fr: 'C’était moi : reprendre', en: 'It was me: go on' },
+  begunAnew: { fr: 'L’effacer et recommencer', en: 'Erase it and start again' },
   plannedEditions: {
     fr: (editions: string) => `Chiffres prévus : ${editions}. Rien n’en paraît entre-temps.`,
     en: (editions: string) => `Planned figures: ${editions}. Nothing appears in between.`,
@@ -36,25 +51,32 @@ export const texts = defineTexts({
     en: `The figures are blurred: whoever already knew everything else would guess one of your answers, from all that is published, at most ${answer.public} times in 100, where a coin gives 50.`,
   },
   anonymity3: {
-    fr: 'Vos réponses restent dans cet onglet jusqu’à l’envoi ; vous pourrez ensuite les revoir, les changer ou les retirer.',
-    en: 'Your answers stay in this tab until you send them; afterwards you can see, change or withdraw them.',
+    fr: 'Vos réponses ne quittent pas ce navigateur avant l’envoi. Un reçu permet ensuite de les remplacer, de les retirer ou de vérifier qu’elles sont enregistrées ; il ne les montre à personne, pas même à vous.',
+    en: 'Your answers do not leave this browser until you send them. A receipt then lets you replace them, withdraw them or check that they are in; it shows them to nobody, not even to you.',
   },
   anonymityMore: { fr: 'Comment ça marche, et ses limites', en: 'How it works, and its limits' },
   start: { fr: 'Commencer', en: 'Start' },
   goOnDraft: { fr: 'Reprendre où j’en étais', en: 'Go on where I was' },
+  forgetDraft: { fr: 'Ce n’était pas moi : effacer ces réponses', en: 'It was not me: erase these answers' },
   haveAnswered: {
-    fr: 'J’ai déjà répondu : revoir, changer ou retirer ma réponse',
-    en: 'I have already answered: see, change or withdraw my response',
+    fr: 'J’ai déjà répondu : vérifier, remplacer ou retirer ma réponse',
+    en: 'I have already answered: check, replace or withdraw my response',
   },
   answeredHere: {
-    fr: 'Une réponse a déjà été envoyée depuis ce navigateur.',
-    en: 'A response was already sent from this browser.',
+    fr: 'Une réponse à cette enquête a été envoyée depuis ce navigateur. Était-ce vous ?',
+    en: 'A response to this survey was sent from this browser. Was it you?',
   },
-  answeredHereManage: { fr: 'La revoir, la changer ou la retirer', en: 'See, change or withdraw it' },
-  someoneElse: { fr: 'Une autre personne répond ici', en: 'Someone else answers here' },
+  answeredHereManage: {
+    fr: 'Oui, c’était moi',
+    en: 'Yes, it was me',
+  },
+  someoneElse: {
+    fr: 'Non : je réponds à mon tour',
+    en: 'No: I am answering now',
+  },
   someoneElseNote: {
-    fr: 'Le reçu gardé dans ce navigateur sera remplacé par le nouveau : notez d’abord son code si vous en avez besoin.',
-    en: 'The receipt kept in this browser will be replaced by the new one: note its code first if you need it.',
+    fr: 'Ce qui a été répondu n’est plus ici. Le code du reçu y est encore : une nouvelle réponse le remplacera, et il peut être effacé tout de suite.',
+    en: 'What was answered is no longer here. The code of the receipt still is: a new response will replace it, and it can be erased right away.',
   },
   invited: {
     fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres d’ensemble, brouillés eux aussi. Avec eux, une de vos réponses se devine au plus ${answer.withCompany} fois sur 100.`,
@@ -93,19 +115,19 @@ export const texts = defineTexts({
   },
   how: { fr: 'Comment ?', en: 'How?' },
   offlineLine: {
-    fr: 'Hors ligne. Vos réponses restent dans cet onglet.',
-    en: 'Offline. Your answers stay in this tab.',
+    fr: 'Hors ligne. Vos réponses sont gardées ici.',
+    en: 'Offline. Your answers are kept here.',
   },
 
   // Review and sending
   reviewTitle: { fr: 'Vos réponses', en: 'Your answers' },
   reviewLead: {
-    fr: 'Relisez, corrigez si besoin, puis envoyez. Aucune réponse n’a encore quitté cet onglet.',
-    en: 'Read them over, correct them if need be, then send. No answer has left this tab yet.',
+    fr: 'Relisez, corrigez si besoin, puis envoyez. Aucune réponse n’a encore quitté ce navigateur.',
+    en: 'Read them over, correct them if need be, then send. No answer has left this browser yet.',
   },
   reviewLeadChange: {
-    fr: 'Changez ce que vous voulez, puis envoyez : ces réponses remplaceront celles que vous aviez envoyées.',
-    en: 'Change what you like, then send: these answers will replace those you had sent.',
+    fr: 'Relisez, puis envoyez : ces réponses remplaceront celles que vous aviez envoyées.',
+    en: 'Read them over, then send: these answers will replace those you had sent.',
   },
   edit: { fr: 'Modifier', en: 'Edit' },
   send: { fr: 'Envoyer mes réponses', en: 'Send my answers' },
@@ -120,9 +142,13 @@ export const texts = defineTexts({
     en: (tries: string) => `Tries made: ${tries}. A few hundred at most are usually enough.`,
   },
   sendingNow: { fr: 'Envoi en cours…', en: 'Sending…' },
+  sendingAsking: {
+    fr: 'L’enquête vient de fermer. Nous demandons si vos réponses sont arrivées à temps…',
+    en: 'The survey has just closed. Asking whether your answers arrived in time…',
+  },
   sendingOffline: {
-    fr: 'Pas de réseau. Vos réponses sont gardées dans cet onglet et partiront dès son retour : laissez-le ouvert.',
-    en: 'No network. Your answers are kept in this tab and will be sent as soon as it is back: leave the tab open.',
+    fr: 'Pas de réseau. Vos réponses sont gardées dans cet onglet et partiront dès son retour : laissez-le ouvert. Si l’enquête ferme entre-temps, cette page vous dira si elles sont enregistrées.',
+    en: 'No network. Your answers are kept in this tab and will be sent as soon as it is back: leave the tab open. Should the survey close meanwhile, this page will tell you whether they are in.',
   },
   sendingBusy: {
     fr: 'Le serveur ne répond pas pour l’instant. Vos réponses sont gardées ; nouvel essai dans quelques secondes.',
@@ -135,19 +161,23 @@ export const texts = defineTexts({
   thanksTitle: { fr: 'Merci, votre réponse est enregistrée', en: 'Thank you, your response is recorded' },
   thanksTitleChange: { fr: 'Votre réponse a été remplacée', en: 'Your response was replaced' },
   thanksErased: {
-    fr: 'C’est terminé, vous pouvez fermer cette page. Le brouillon a été effacé de ce navigateur.',
-    en: 'You are done and may close this page. The draft was erased from this browser.',
+    fr: 'C’est terminé, vous pouvez fermer cette page. Vos réponses ont été effacées de ce navigateur ; seule cette page les a encore, jusqu’à ce que vous la quittiez.',
+    en: 'You are done and may close this page. Your answers were erased from this browser; only this page still has them, until you leave it.',
   },
   receiptTitle: { fr: 'Votre reçu, si vous le souhaitez', en: 'Your receipt, if you want it' },
   receiptLead: {
     fr: (closesOn: string) =>
-      `Ce code permet de revoir, changer ou retirer votre réponse jusqu’au ${closesOn} ; qui le possède le peut aussi.`,
+      `Ce code prouve que votre réponse est enregistrée, sans dire laquelle : personne ne peut y lire ce que vous avez répondu. Jusqu’au ${closesOn}, qui le possède peut aussi la remplacer ou la retirer.`,
     en: (closesOn: string) =>
-      `This code lets you see, change or withdraw your response until ${closesOn}; so can whoever holds it.`,
+      `This code proves that your response is recorded, without saying which: nobody can read from it what you answered. Until ${closesOn}, whoever holds it can also replace the response or withdraw it.`,
+  },
+  receiptLeadClosed: {
+    fr: 'L’enquête a fermé. Ce code prouve que votre réponse est enregistrée, sans dire laquelle ; elle ne peut plus être remplacée ni retirée.',
+    en: 'The survey has closed. This code proves that your response is recorded, without saying which; it can no longer be replaced or withdrawn.',
   },
   receiptKept: {
-    fr: 'Il est gardé dans ce navigateur jusqu’à la clôture.',
-    en: 'It is kept in this browser until the survey closes.',
+    fr: 'Il reste dans ce navigateur jusqu’à ce que vous l’effaciez. Sur un appareil partagé, effacez-le en partant.',
+    en: 'It stays in this browser until you erase it. On a shared device, erase it when you leave.',
   },
   receiptNotKept: {
     fr: 'Ce navigateur refuse de le garder : copiez-le maintenant si vous en voulez.',
@@ -165,28 +195,73 @@ export const texts = defineTexts({
     en: 'Selected: copy it with your keyboard or menu.',
   },
   forgetReceipt: { fr: 'L’effacer de ce navigateur', en: 'Erase it from this browser' },
-  manage: { fr: 'Revoir, changer ou retirer', en: 'See, change or withdraw' },
+  manage: {
+    fr: 'Remplacer ou retirer ma réponse',
+    en: 'Replace or withdraw my response',
+  },
+  askWhetherIn: {
+    fr: 'Ma réponse est-elle enregistrée ?',
+    en: 'Is my response in?',
+  },
 
-  // Seeing, changing, withdrawing
+  // Asking, replacing, withdrawing
   manageTitle: { fr: 'Votre réponse', en: 'Your response' },
   manageAsk: {
-    fr: 'Collez le code de votre reçu pour revoir, changer ou retirer votre réponse.',
-    en: 'Paste the code of your receipt to see, change or withdraw your response.',
+    fr: 'Collez le code de votre reçu pour savoir si votre réponse est enregistrée, pour la remplacer ou la retirer.',
+    en: 'Paste the code of your receipt to ask whether your response is in, to replace it or to withdraw it.',
   },
-  manageOpen: { fr: 'Ouvrir ma réponse', en: 'Open my response' },
+  manageOpen: {
+    fr: 'Vérifier',
+    en: 'Check',
+  },
   codeMalformed: {
     fr: 'Ce n’est pas un code de reçu entier : copiez-le du premier au dernier caractère.',
     en: 'This is not a whole receipt code: copy it from the first to the last character.',
   },
   codeInvalid: {
-    fr: 'Ce code n’est pas valable pour l’enquête en cours.',
-    en: 'This code is not valid for the current survey.',
+    fr: 'Ce code n’est celui d’aucune enquête connue ici : copiez-le à nouveau, en entier.',
+    en: 'This code belongs to no survey known here: copy it again, in full.',
   },
   noResponse: {
-    fr: 'Aucune réponse n’est enregistrée sous ce code : elle a été retirée, ou n’est jamais arrivée.',
-    en: 'No response is stored under this code: it was withdrawn, or never arrived.',
+    fr: 'Aucune réponse n’est enregistrée sous ce code : elle a été retirée, ou n’est jamais arrivée. L’enquête est ouverte : vous pouvez y répondre.',
+    en: 'No response is recorded under this code: it was withdrawn, or never arrived. The survey is open: you can answer it.',
   },
-  change: { fr: 'Changer ma réponse', en: 'Change my response' },
+  noResponseClosed: {
+    fr: 'Aucune réponse n’est enregistrée sous ce code : elle a été retirée, n’est jamais arrivée, ou a été effacée avec les autres à la fin de leur garde.',
+    en: 'No response is recorded under this code: it was withdrawn, never arrived, or was deleted with the others when their time was over.',
+  },
+  recordedTitle: {
+    fr: 'Votre réponse est enregistrée',
+    en: 'Your response is recorded',
+  },
+  recordedIn: {
+    fr: (wave: string) => `Enquête : ${wave}.`,
+    en: (wave: string) => `Survey: ${wave}.`,
+  },
+  recordedOpen: {
+    fr: (closesOn: string) => `Vous pouvez la remplacer ou la retirer jusqu’au ${closesOn}.`,
+    en: (closesOn: string) => `You can replace or withdraw it until ${closesOn}.`,
+  },
+  recordedClosed: {
+    fr: 'Cette enquête est close : la réponse ne peut plus être remplacée ni retirée.',
+    en: 'This survey is closed: the response can no longer be replaced or withdrawn.',
+  },
+  receiptTellsNothing: {
+    fr: 'Ce que vous avez répondu n’est pas montré ici : un reçu prouve, il ne dit rien. Personne ne peut donc vous demander de le montrer.',
+    en: 'What you answered is not shown here: a receipt proves, it tells nothing. So nobody can ask you to show it.',
+  },
+  changeFromStart: {
+    fr: 'Pour la remplacer, vous répondez à nouveau depuis le début ; à l’envoi, vos nouvelles réponses remplacent les précédentes.',
+    en: 'To replace it you answer again from the start; once sent, your new answers replace the former ones.',
+  },
+  answersHereOnly: {
+    fr: 'Seule cette page les a encore, parce que vous venez de les envoyer. Quittez-la et elles ne sont plus lisibles nulle part.',
+    en: 'Only this page still has them, because you have just sent them. Leave it and they can be read nowhere any more.',
+  },
+  change: {
+    fr: 'Remplacer ma réponse',
+    en: 'Replace my response',
+  },
   withdraw: { fr: 'Retirer ma réponse', en: 'Withdraw my response' },
   withdrawTitle: { fr: 'Retirer votre réponse ?', en: 'Withdraw your response?' },
   withdrawBefore: {
@@ -205,12 +280,28 @@ export const texts = defineTexts({
   withdrawNo: { fr: 'Non, la garder', en: 'No, keep it' },
   withdrawnTitle: { fr: 'Votre réponse a été retirée', en: 'Your response was withdrawn' },
   withdrawnLead: {
-    fr: 'Elle est supprimée, et le code a été effacé de ce navigateur.',
-    en: 'It is deleted, and the code was erased from this browser.',
+    fr: 'Elle est supprimée. Si son code était gardé dans ce navigateur, il en a été effacé.',
+    en: 'It is deleted. If its code was kept in this browser, it was erased.',
+  },
+  withdrawing: {
+    fr: 'Retrait en cours…',
+    en: 'Withdrawing…',
+  },
+  withdrawPassing: {
+    fr: 'Le retrait n’est pas passé : votre réponse est toujours enregistrée. Réessayez.',
+    en: 'The withdrawal did not go through: your response is still recorded. Try again.',
+  },
+  withdrawUnsure: {
+    fr: 'Le réseau manque ou le serveur ne répond pas : nous ne savons pas si le retrait est passé. Réessayez dès que possible ; le demander deux fois ne fait pas de mal.',
+    en: 'There is no network or the server does not answer: whether the withdrawal went through is not known. Try again as soon as you can; asking twice does no harm.',
+  },
+  withdrawLate: {
+    fr: 'L’enquête a fermé avant le retrait : votre réponse est enregistrée et le reste.',
+    en: 'The survey closed before the withdrawal: your response is recorded and stays so.',
   },
   passing: {
-    fr: 'Le serveur ne répond pas pour l’instant, ou le réseau manque. Rien n’a changé : réessayez.',
-    en: 'The server does not answer for the moment, or there is no network. Nothing has changed: try again.',
+    fr: 'Le serveur ne répond pas pour l’instant, ou le réseau manque. Réessayez.',
+    en: 'The server does not answer for the moment, or there is no network. Try again.',
   },
 
   // Comparison
@@ -260,9 +351,72 @@ export const texts = defineTexts({
   closedTitle: { fr: 'L’enquête est close', en: 'The survey is closed' },
   closedLead: {
     fr: (closesOn: string) =>
-      `Cette vague ne prend plus de réponses (dernier jour prévu : ${closesOn}). Les réponses reçues ne peuvent plus être changées ni retirées.`,
+      `Cette vague ne prend plus de réponses (dernier jour prévu : ${closesOn}). Les réponses reçues ne peuvent plus être remplacées ni retirées ; un reçu dit encore si la sienne est enregistrée.`,
     en: (closesOn: string) =>
-      `This wave takes no more responses (last planned day: ${closesOn}). Responses received can no longer be changed or withdrawn.`,
+      `This wave takes no more responses (last planned day: ${closesOn}). Responses received can no longer be replaced or withdrawn; a receipt still tells whether one’s own is in.`,
+  },
+  notRecordedTitle: {
+    fr: 'Votre réponse n’est pas enregistrée',
+    en: 'Your response is not recorded',
+  },
+  notRecordedLead: {
+    fr: (closesOn: string) =>
+      `L’enquête a fermé avant qu’elle arrive (dernier jour prévu : ${closesOn}). Rien n’a été enregistré de ce que vous aviez répondu, et cette vague ne prend plus de réponses.`,
+    en: (closesOn: string) =>
+      `The survey closed before it arrived (last planned day: ${closesOn}). Nothing of what you had answered was recorded, and this wave takes no more responses.`,
+  },
+  notRecordedNote: {
+    fr: 'Vos réponses sont encore dans cet onglet : effacez-les, ou fermez-le. Si une autre vague s’ouvre, vous pourrez y répondre.',
+    en: 'Your answers are still in this tab: erase them, or close it. If another wave opens, you can answer that one.',
+  },
+  eraseAnswers: {
+    fr: 'Effacer mes réponses de cet onglet',
+    en: 'Erase my answers from this tab',
+  },
+  changeLateTitle: {
+    fr: 'Votre réponse est enregistrée, l’enquête est close',
+    en: 'Your response is recorded, the survey is closed',
+  },
+  changeLateLead: {
+    fr: 'Elle est enregistrée telle que vous l’aviez envoyée d’abord : l’enquête a fermé avant que vos nouvelles réponses arrivent.',
+    en: 'It is recorded as you had sent it at first: the survey closed before your new answers arrived.',
+  },
+  changeUnsureLead: {
+    fr: 'L’enquête a fermé alors que le réseau manquait. Une réponse de vous est enregistrée : la nouvelle si elle est arrivée à temps, sinon la précédente. Un reçu ne dit pas laquelle, à personne.',
+    en: 'The survey closed while there was no network. A response of yours is recorded: the new one if it arrived in time, else the former one. A receipt does not say which, to anybody.',
+  },
+  insecureTitle: {
+    fr: 'Cette page est arrivée sans chiffrement',
+    en: 'This page came unencrypted',
+  },
+  insecureLead: {
+    fr: 'Le jeton qui rend votre réponse anonyme se fabrique avec les fonctions de chiffrement du navigateur (crypto.subtle), et il ne les donne qu’aux pages en https, ou à celles de l’ordinateur même (http://localhost). Ouvrez cette adresse en https ; si rien ne s’ouvre, dites-le à qui vous l’a donnée.',
+    en: 'The token that makes your response anonymous is made with the browser’s encryption functions (crypto.subtle), which it gives only to pages by https, or to those of the very computer (http://localhost). Open this address by https; if nothing opens, tell whoever gave it to you.',
+  },
+  outdatedTitle: { fr: 'Il manque quelque chose à ce navigateur', en: 'This browser lacks something' },
+  outdatedLead: {
+    fr: 'Le jeton qui rend votre réponse anonyme se fabrique avec les fonctions de chiffrement du navigateur (crypto.subtle), et celui-ci ne les a pas. Mettez-le à jour, ou ouvrez cette page dans un autre.',
+    en: 'The token that makes your response anonymous is made with the browser’s encryption functions (crypto.subtle), which this one lacks. Update it, or open this page in another one.',
+  },
+  openSecurely: {
+    fr: 'Ouvrir en https',
+    en: 'Open by https',
+  },
+  scriptTitle: {
+    fr: 'Une partie de la page n’a pas pu être chargée',
+    en: 'A part of the page could not be loaded',
+  },
+  scriptLead: {
+    fr: 'Il manque le programme qui prépare le jeton anonyme : le réseau manque, ou la page a été mise à jour depuis que vous l’avez ouverte. Rechargez-la : ce que vous avez répondu reste dans cet onglet.',
+    en: 'The program that prepares the anonymous token is missing: there is no network, or the page was updated since you opened it. Reload it: what you have answered stays in this tab.',
+  },
+  scriptLeadNotKept: {
+    fr: 'Il manque le programme qui prépare le jeton anonyme. Réessayez d’abord : ce navigateur refuse de garder quoi que ce soit, et recharger la page efface ce que vous avez répondu.',
+    en: 'The program that prepares the anonymous token is missing. Try again first: this browser refuses to keep anything, and to reload the page erases what you have answered.',
+  },
+  reload: {
+    fr: 'Recharger la page',
+    en: 'Reload the page',
   },
   scheduledTitle: { fr: 'L’enquête n’est pas encore ouverte', en: 'The survey is not open yet' },
   scheduledLead: {
@@ -279,10 +433,18 @@ export const texts = defineTexts({
     fr: 'Le lien est incomplet, ou d’une autre vague, ou a été remplacé par un plus récent. Ouvrez-le à nouveau en entier depuis le message reçu, ou demandez-en un autre à qui vous l’a envoyé.',
     en: 'The link is incomplete, or belongs to another wave, or was replaced by a newer one. Open it again in full from the message you received, or ask whoever sent it for another.',
   },
-  usedTitle: { fr: 'Cette invitation a déjà servi', en: 'This invitation was used before' },
+  usedTitle: { fr: 'Cette invitation a déjà été commencée', en: 'This invitation was already started' },
   usedLead: {
-    fr: 'Chaque invitation donne droit à une réponse. Si elle vient de vous, son reçu permet de la changer ; sinon, demandez une autre invitation à qui vous l’a envoyée.',
-    en: 'Each invitation admits one response. If it was yours, its receipt lets you change it; otherwise ask whoever sent the invitation for another.',
+    fr: 'Elle l’a été dans un autre navigateur ou sur un autre appareil, ou une réponse est déjà partie avec elle. Si c’était vous, rouvrez-y le lien : vous reprendrez où vous en étiez ; et si votre réponse est envoyée, son reçu permet de la changer. Si ce n’était pas vous, dites-le à qui vous a invité. Vous pouvez aussi répondre à l’enquête ouverte, dès maintenant.',
+    en: 'It was started in another browser or on another device, or a response was sent with it. If that was you, open the link there again: you go on where you were; and if your response is sent, its receipt lets you change it. If it was not you, tell whoever invited you. You can also answer the open survey, here and now.',
+  },
+  lostTitle: {
+    fr: 'Le lien de votre entreprise est arrivé incomplet',
+    en: 'Your company’s link did not arrive whole',
+  },
+  lostLead: {
+    fr: 'Vous venez par le lien d’une entreprise, mais sa fin s’est perdue en route : une messagerie, une redirection ou une copie l’a laissée de côté. Si votre entreprise vous a envoyé un lien, rouvrez-le depuis le message, ou copiez-le en entier : venir ici n’a rien dépensé.',
+    en: 'You come by a company’s link, but its end got lost on the way: a mail program, a redirect or a copy left it out. If your company sent you a link, open it again from the message, or copy the whole of it: coming here has spent nothing.',
   },
   posterTitle: { fr: 'Cette affiche n’est plus valable', en: 'This poster is no longer valid' },
   posterLead: {
@@ -304,8 +466,20 @@ export const texts = defineTexts({
   },
   wrongKeyTitle: { fr: 'Envoi refusé par votre navigateur', en: 'Your browser refused to send' },
   wrongKeyLead: {
-    fr: 'Le serveur a proposé une clé qui n’est pas celle qu’il publie. Elle pourrait servir à reconnaître votre réponse ; rien n’a donc été envoyé. Vous pouvez réessayer ; si cela se reproduit, ne répondez pas ici et signalez-le.',
-    en: 'The server offered a key that is not the published one. It could be used to recognise your response, so nothing was sent. You may try again; if it happens again, do not answer here, and report it.',
+    fr: 'Le serveur a proposé une clé qui n’est pas celle de sa liste publique, ou une liste qui se contredit. Une telle clé pourrait servir à reconnaître votre réponse ; rien n’a donc été envoyé. Vous pouvez réessayer ; si cela se reproduit, ne répondez pas ici et signalez-le.',
+    en: 'The server offered a key that is not the one in its public list, or a list that contradicts itself. Such a key could be used to recognise your response, so nothing was sent. You may try again; if it happens again, do not answer here, and report it.',
+  },
+  otherListTitle: {
+    fr: 'Arrêtez-vous là : ce n’est pas la liste de clés de votre lien',
+    en: 'Stop here: this is not the list of keys that your link names',
+  },
+  otherListLead: {
+    fr: 'Tout le monde répond sous les clés d’une même liste, et votre lien dit laquelle. Le serveur vient d’en présenter une autre à votre navigateur. Une clé qui ne serait donnée qu’à vous trahirait votre réponse : votre navigateur n’a donc rien envoyé, et vos réponses sont restées dans cet onglet.',
+    en: 'Everybody answers under the keys of one list, and your link says which. The server has just shown your browser another one. A key given to you alone would give your answers away, so your browser has sent nothing, and your answers have stayed in this tab.',
+  },
+  otherListNote: {
+    fr: 'Ouvrez d’abord le lien à nouveau, en entier, depuis le message ou l’affiche : il a pu être abîmé. Si cette page revient, ne répondez pas. Demandez à un collègue ce que son lien porte après « keys= » : ce doit être la même chose que dans le vôtre. Puis parlez-en à vos représentants, ou à qui surveille l’enquête de l’extérieur : cette partie du lien leur suffit pour vérifier, et ne dit pas qui vous êtes.',
+    en: 'First open the link again, whole, from the message or the poster: it may have been damaged. If this page comes back, do not answer. Ask a colleague what their link carries after “keys=”: it must be the same as in yours. Then tell your representatives, or whoever watches over the survey from outside: that part of the link is all they need to check, and it does not say who you are.',
   },
   tooSlowTitle: { fr: 'Le calcul prend trop de temps', en: 'The computation takes too long' },
   tooSlowLead: {

@@ -1,5 +1,6 @@
 import { ApiError } from '../shared/api.ts';
-import { keepAdmission, readAdmission } from './kept.ts';
+import { requestMilliseconds } from '../shared/time-limit.ts';
+import { keepAdmission, readAdmission, type Way } from './kept.ts';
 import type { FromWorker, ToWorker } from './token-worker.ts';
 import { untilItWorks } from './until-it-works.ts';
 
@@ -10,60 +11,99 @@ export interface TokenKeeper {
   state(): { tries: number; isWaiting: boolean };
 }
 
+/** A worker says something at each request and each try: one that is silent for longer has no network, or is no more. */
+const silenceMilliseconds = requestMilliseconds + 5_000;
+/** So often a script may fail to come before it counts as missing: a version that was replaced never comes. */
+const scriptAttempts = 3;
+
 /**
- * Has the token made in the background as soon as the survey opens, and keeps what a lost reply would cost.
+ * Has the token made in the background while the first questions are read, and keeps what a lost reply would cost.
  *
  * @param timeoutMilliseconds  for the proof of work
  */
-export function startTokenKeeper(wave: string, timeoutMilliseconds = 45_000): TokenKeeper {
+export function startTokenKeeper(way: Way, timeoutMilliseconds = 45_000): TokenKeeper {
   let tries = 0;
   let isWaiting = false;
+  let missed = 0;
   const attempt = () => {
     tries = 0;
     isWaiting = false;
-    return runWorker(wave, timeoutMilliseconds, (count) => {
-      tries = count;
+    return runWorker(way, timeoutMilliseconds, {
+      onTry(count) {
+        tries = count;
+      },
+      onMissing() {
+        // Without a network nothing comes, and all of it may later.
+        if (navigator.onLine) missed += 1;
+        return missed < scriptAttempts ? new ApiError('unreachable', 0) : new ApiError('script', 400);
+      },
     });
   };
   const onWait = () => {
     isWaiting = true;
   };
-  const kept = readAdmission().token;
+  const kept = readAdmission(way).token;
   const token = kept === undefined ? untilItWorks(attempt, { onWait }) : Promise.resolve(kept);
   // The failure shows when the token is needed; until then it must not count as unhandled.
   token.catch(() => {});
   return { token, state: () => ({ tries, isWaiting }) };
 }
 
+interface WorkerWatch {
+  onTry: (tries: number) => void;
+  /** What the script's failing to load amounts to. */
+  onMissing: () => ApiError;
+}
+
 function runWorker(
-  wave: string,
+  way: Way,
   timeoutMilliseconds: number,
-  onTry: (tries: number) => void,
+  { onTry, onMissing }: WorkerWatch,
 ): Promise<string> {
-  const { panel, invitation, entrance, blinding } = readAdmission();
+  const { wave, panel, invitation, entrance, keys, blinding } = readAdmission(way);
   return new Promise<string>((resolve, reject) => {
     const worker = new Worker(new URL('./token-worker.ts', import.meta.url), { type: 'module' });
+    let isLoaded = false;
+    let silence: ReturnType<typeof setTimeout> | undefined;
     const tell = (message: ToWorker) => worker.postMessage(message);
     const end = (settle: () => void) => {
+      clearTimeout(silence);
       worker.terminate();
       settle();
     };
-    worker.addEventListener('error', () => end(() => reject(new ApiError('unreachable', 0))));
+    const fail = () => end(() => reject(isLoaded ? new ApiError('unreachable', 0) : onMissing()));
+    const listen = () => {
+      clearTimeout(silence);
+      silence = setTimeout(fail, silenceMilliseconds);
+    };
+    worker.addEventListener('error', fail);
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      isLoaded = true;
+      listen();
       if (data.type === 'blinded') {
-        keepAdmission({ ...readAdmission(), blinding: data.blinding });
+        keepAdmission({ ...readAdmission(way), blinding: data.blinding });
         tell({ type: 'kept' });
       } else if (data.type === 'progress') {
         onTry(data.tries);
       } else if (data.type === 'token') {
-        keepAdmission({ ...readAdmission(), token: data.token });
+        keepAdmission({ ...readAdmission(way), token: data.token });
         end(() => resolve(data.token));
-      } else {
+      } else if (data.type === 'failed') {
         const { slug, status, retryAfterSeconds } = data;
         end(() => reject(new ApiError(slug, status, { retryAfterSeconds })));
       }
     });
     const keptBlinding = blinding?.wave === wave && blinding.panel === panel ? blinding : undefined;
-    tell({ type: 'start', wave, panel, invitation, entrance, blinding: keptBlinding, timeoutMilliseconds });
+    listen();
+    tell({
+      type: 'start',
+      wave,
+      panel,
+      invitation,
+      entrance,
+      keys,
+      blinding: keptBlinding,
+      timeoutMilliseconds,
+    });
   });
 }

@@ -11,6 +11,7 @@ export interface TokenRequest {
   readonly panel: string;
   readonly invitation?: string | undefined;
   readonly entrance?: string | undefined;
+  readonly keys?: string | undefined;
   readonly blinding?: Blinding | undefined;
   readonly timeoutMilliseconds: number;
 }
@@ -18,6 +19,8 @@ export interface TokenRequest {
 export type ToWorker = TokenRequest | { readonly type: 'kept' };
 
 export type FromWorker =
+  /** The script has come, or a request is about to be made. */
+  | { readonly type: 'alive' }
   | { readonly type: 'blinded'; readonly blinding: Blinding }
   | { readonly type: 'progress'; readonly tries: number }
   | { readonly type: 'token'; readonly token: string }
@@ -37,13 +40,18 @@ worker.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function makeToken(request: TokenRequest) {
-  const { wave, panel, invitation, entrance, blinding, timeoutMilliseconds } = request;
+  const { wave, panel, invitation, entrance, keys, blinding, timeoutMilliseconds } = request;
   try {
     const token = await obtainToken(wave, panel, {
       invitation,
       entrance,
+      keys,
       blinding,
       timeoutMilliseconds,
+      fetch: (input, init) => {
+        tell({ type: 'alive' });
+        return fetch(input, init);
+      },
       randomBytes: (length = 32) => crypto.getRandomValues(new Uint8Array(length)),
       keepBlinding: (made) =>
         new Promise<void>((resolve) => {
@@ -70,3 +78,5 @@ function failure(error: unknown): FromWorker {
 function tell(message: FromWorker): void {
   worker.postMessage(message);
 }
+
+tell({ type: 'alive' });

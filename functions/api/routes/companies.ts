@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { createCompany, replaceCompany } from '../../storage/companies.ts';
 import { type Company, companyKeyHash, newCompanyId, newCompanyKey } from '../../survey/company.ts';
+import { statusAfter } from '../../survey/verified-anew.ts';
 import { signedIn } from '../company-session.ts';
 import {
   commonProblems,
@@ -10,6 +11,14 @@ import {
   problemResponse,
   companySecurity as security,
 } from '../describe.ts';
+import {
+  asChangedSince,
+  etagHeaders,
+  ifMatchHeaders,
+  requireRevision,
+  revisionProblems,
+  tellRevision,
+} from '../revisions.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { companyChangeSchema, companyFieldsSchema, companySchema } from '../schemas/companies.ts';
 import type { Services } from '../services.ts';
@@ -33,18 +42,19 @@ const readRoute = describeRoute({
   path: '/company',
   summary: 'The company that the key belongs to',
   security,
-  responses: { 200: jsonResponse(companySchema, 'The company'), ...keyProblems },
+  responses: { 200: { ...jsonResponse(companySchema, 'The company'), headers: etagHeaders }, ...keyProblems },
 });
 
 const changeRoute = describeRoute({
   method: 'patch',
   path: '/company',
-  summary: 'Changes what the company says of itself; the operator verifies it anew',
+  summary:
+    'Changes what the company says of itself; the operator verifies it anew, unless only the headcount shrank',
   security,
-  request: { body: jsonBody(companyChangeSchema) },
+  request: { headers: ifMatchHeaders, body: jsonBody(companyChangeSchema) },
   responses: {
-    200: jsonResponse(companySchema, 'The company as it is kept now'),
-    409: problemResponse('`changed-meanwhile`'),
+    200: { ...jsonResponse(companySchema, 'The company as it is kept now'), headers: etagHeaders },
+    ...revisionProblems,
     ...keyProblems,
   },
 });
@@ -78,14 +88,18 @@ export function companyRoutes(api: Api, services: Services): void {
   });
 
   api.route(readRoute, async (c) => {
-    const { company } = signedIn(c);
+    const { company, revision } = signedIn(c);
+    tellRevision(c, revision);
     return c.json(companyView(company), 200);
   });
 
   api.route(changeRoute, async (c) => {
     const { company, revision } = signedIn(c);
-    const changed: Company = { ...company, ...c.req.valid('json'), status: 'pending' };
-    await replaceCompany(table, { company: changed, revision });
+    requireRevision(c, revision);
+    const described = { ...company, ...c.req.valid('json') };
+    const changed: Company = { ...described, status: statusAfter(company, described) };
+    await asChangedSince(() => replaceCompany(table, { company: changed, revision }));
+    tellRevision(c, revision + 1);
     return c.json(companyView(changed), 200);
   });
 

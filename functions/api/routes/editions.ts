@@ -4,6 +4,7 @@ import type { PublishedTable } from '../../observatory/edition.ts';
 import { rowsAsCsv } from '../../observatory/export/delimited.ts';
 import { tableAsJsonStat } from '../../observatory/export/json-stat.ts';
 import { tableRows } from '../../observatory/export/tidy-rows.ts';
+import { byWay } from '../../observatory/way-breakdown.ts';
 import { breakdowns } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
@@ -122,7 +123,7 @@ export async function findEdition(reader: EditionReader, id: string) {
 export function breakdownsOf(by: string | undefined, question: string): string[] {
   if (by === undefined || by === '') return [];
   const asked = by.split(',');
-  const known: readonly string[] = breakdowns;
+  const known: readonly string[] = [...breakdowns, byWay];
   const refuse = (message: string) =>
     new SurveyError('unknown-breakdown', message, { details: { breakdowns: [...known] } });
   for (const id of asked) {

@@ -20,7 +20,9 @@ const actionSchema = z
   .object({
     number: z.int().register(z.globalRegistry, { description: 'Place in the log; numbers have no gaps' }),
     day: daySchema,
-    who: z.literal('operator'),
+    who: z
+      .enum(['operator', 'observatory'])
+      .register(z.globalRegistry, { description: '`observatory` where it tells the operator something' }),
     action: z.enum(operatorActions),
     object: z
       .string()
@@ -31,6 +33,9 @@ const actionSchema = z
     fields: z
       .optional(z.array(z.string()))
       .register(z.globalRegistry, { description: 'The fields of a wave that were changed' }),
+    refused: z.optional(z.int()).register(z.globalRegistry, {
+      description: 'Items among a wave’s responses that the observatory did not write so',
+    }),
     outcome: z.enum(actionOutcomes).register(z.globalRegistry, {
       description: '`unknown` while the action goes on, and where its end could not be written down',
     }),

@@ -42,6 +42,10 @@ const plannedEditionSchema = z
     respondents: z.optional(z.int()).register(z.globalRegistry, {
       description: 'As the manifest tells them, with noise; once it is prepared',
     }),
+    refused: z.optional(z.int()).register(z.globalRegistry, {
+      description:
+        'Items that lay among the responses and are none, put in or altered by someone who can write the table; they do not count',
+    }),
     reason: z.optional(z.literal('too-few-respondents')).register(z.globalRegistry, {
       description: 'Why it was withdrawn, where nobody did it',
     }),
@@ -289,7 +293,7 @@ function plannedView(
 ): z.infer<typeof plannedEditionSchema> {
   const planned = plannedEdition(wave, number);
   if (!planned) throw new RangeError(`plannedView: wave ${wave.id} plans no edition ${number}`);
-  const { id, state = 'planned', held, respondents, reason, publishedOn, headline } = entry;
+  const { id, state = 'planned', held, respondents, refused, reason, publishedOn, headline } = entry;
   return {
     number,
     id,
@@ -301,6 +305,7 @@ function plannedView(
     held,
     // Nothing is told of an edition that is given up.
     ...(respondents !== undefined && state !== 'withdrawn' && { respondents }),
+    ...(refused !== undefined && refused > 0 && { refused }),
     ...(reason && { reason }),
     ...(publishedOn !== undefined && { publishedOn }),
     ...(headline && { headline }),

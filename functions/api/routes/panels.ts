@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { listCompanies } from '../../storage/companies.ts';
+import { shortHeadPattern } from '../../survey/key-list.ts';
 import { toBase64Url } from '../../survey/token-format.ts';
 import { panelKeys } from '../../survey/tokens.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
+import { keyList, listedKey } from '../panel-keys.ts';
 import { findPanel } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
@@ -31,19 +31,31 @@ const panelRoute = describeRoute({
   },
 });
 
-const panelKeysRoute = describeRoute({
+const keyListRoute = describeRoute({
   method: 'get',
   path: '/waves/{wave}/panels',
-  summary: 'The public keys of all panels in one document, the same for everyone',
-  request: { params: waveParameter },
+  summary: 'The signed list of all panels’ public keys, the same for everyone and only ever longer',
+  request: {
+    params: waveParameter,
+    query: z.strictObject({
+      head: z.optional(z.string().check(z.regex(shortHeadPattern, 'not a head'))).register(z.globalRegistry, {
+        description:
+          'The head in a link: a copy kept on the way that is older than the link is passed by. The answer is the same',
+      }),
+    }),
+  },
   responses: {
     200: jsonResponse(
-      z.object({
-        wave: z.string(),
-        panels: z.array(z.object({ panel: z.string(), publicKey: z.string() })),
-        digest: z.string(),
-      }),
-      'The keys by panel, and the digest of the whole list by which two people can compare what they were given: SHA-256, base64url, of the lines `<panel> <publicKey>`, each ended by a line feed',
+      z
+        .object({
+          wave: z.string(),
+          panels: z.array(z.object({ panel: z.string(), publicKey: z.string() })),
+          head: z.string(),
+          signature: z.string(),
+          signedBy: z.string(),
+        })
+        .register(z.globalRegistry, { id: 'KeyList' }),
+      'The keys in the order in which the panels opened. The head is the last link of a chain of SHA-256, base64url: first of `key list <wave> <signedBy>`, then, for each key, of the head before it and, on a line of its own, `<wave> <panel> <publicKey>`; each line ends with a line feed. Links, cards, posters and editions carry its first 16 bytes. The signature is Ed25519, by `signedBy`, of `key list <wave> <number of keys> <head>` and a line feed',
     ),
     404: problemResponse('`unknown-wave`'),
     ...commonProblems,
@@ -51,29 +63,23 @@ const panelKeysRoute = describeRoute({
 });
 
 export function panelRoutes(api: Api, services: Services): void {
-  const { table, seed } = services;
-
   api.route(panelRoute, async (c) => {
     const { wave: waveId, panel } = c.req.valid('param');
     const wave = await findWave(services, waveId);
     const { profileQuestions } = await findPanel(services, wave.id, panel);
+    // Simulated respondents have nothing to hide, and are in no list.
+    const publicKey =
+      panel === 'simulated'
+        ? toBase64Url(panelKeys(services.seed, { wave: wave.id, panel }).publicKey)
+        : await listedKey(services, wave.id, panel);
     c.header('cache-control', listCaching);
-    const { publicKey } = panelKeys(seed, { wave: wave.id, panel });
-    return c.json({ wave: wave.id, panel, publicKey: toBase64Url(publicKey), profileQuestions }, 200);
+    return c.json({ wave: wave.id, panel, publicKey, profileQuestions }, 200);
   });
 
-  api.route(panelKeysRoute, async (c) => {
+  api.route(keyListRoute, async (c) => {
     const wave = await findWave(services, c.req.valid('param').wave);
-    const companies = (await listCompanies(table)).filter(({ status }) => status !== 'refused');
-    const panels = ['open', ...companies.map(({ id }) => id).sort()].map((panel) => ({
-      panel,
-      publicKey: toBase64Url(panelKeys(seed, { wave: wave.id, panel }).publicKey),
-    }));
-    const lines = panels.map(({ panel, publicKey }) => `${panel} ${publicKey}\n`).join('');
+    const list = await keyList(services, wave.id);
     c.header('cache-control', listCaching);
-    return c.json(
-      { wave: wave.id, panels, digest: createHash('sha256').update(lines).digest('base64url') },
-      200,
-    );
+    return c.json({ ...list, panels: [...list.panels] }, 200);
   });
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { deleteResponse, readResponse, saveResponse } from '../../storage/responses.ts';
 import { checkAnswers } from '../../survey/answers.ts';
-import { packAnswers, unpackAnswers } from '../../survey/pack-answers.ts';
+import { packAnswers } from '../../survey/pack-answers.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { redeemToken, responseId } from '../../survey/tokens.ts';
 import { bearer } from '../bearer.ts';
@@ -16,6 +16,9 @@ import { findWave, requireOpen } from './waves.ts';
 
 const path = '/waves/{wave}/response';
 const bodySchema = z.strictObject({ answers: answersSchema }).register(z.globalRegistry, { id: 'Response' });
+/** All that is ever told of a response: whoever holds a receipt, or is made to show it, learns no answer. */
+const recordedSchema = z.object({ recorded: z.literal(true) }).register(z.globalRegistry, { id: 'Recorded' });
+const recorded = { recorded: true } as const;
 
 const tokenProblems = {
   401: problemResponse('`invalid-token`'),
@@ -30,8 +33,8 @@ const putRoute = describeRoute({
   security: tokenSecurity,
   request: { params: waveParameter, body: jsonBody(bodySchema) },
   responses: {
-    200: jsonResponse(bodySchema, 'The response was replaced'),
-    201: jsonResponse(bodySchema, 'The response was created'),
+    200: jsonResponse(recordedSchema, 'The response was replaced'),
+    201: jsonResponse(recordedSchema, 'The response was created'),
     422: problemResponse('`invalid-answers`, with `errors: [{question, reason}]`'),
     ...tokenProblems,
     ...commonProblems,
@@ -41,10 +44,15 @@ const putRoute = describeRoute({
 const getRoute = describeRoute({
   method: 'get',
   path,
-  summary: 'The response of a token',
+  summary: 'Whether the response of a token is recorded, also after the wave closes; never its answers',
   security: tokenSecurity,
   request: { params: waveParameter },
-  responses: { 200: jsonResponse(bodySchema, 'The answers'), ...tokenProblems, ...commonProblems },
+  responses: {
+    200: jsonResponse(recordedSchema, 'A response is recorded'),
+    401: tokenProblems[401],
+    404: tokenProblems[404],
+    ...commonProblems,
+  },
 });
 
 const deleteRoute = describeRoute({
@@ -76,19 +84,18 @@ export function responseRoutes(api: Api, services: Services): void {
       const named = errors.map(({ question, reason }) => `${question} ${reason}`).join(', ');
       throw new SurveyError('invalid-answers', `answers: ${named}`, { details: { errors } });
     }
-    const outcome = await saveResponse(table, responseKey, {
+    const outcome = await saveResponse(services, responseKey, {
       panel,
       questionnaireVersion: wave.questionnaireVersion,
       packedAnswers: packAnswers(answers),
     });
-    return c.json({ answers }, outcome === 'created' ? 201 : 200);
+    return c.json(recorded, outcome === 'created' ? 201 : 200);
   });
 
   api.route(getRoute, async (c) => {
     const { responseKey } = await redeem(c, c.req.valid('param').wave);
-    const response = await readResponse(table, responseKey);
-    if (!response) throw noResponse();
-    return c.json({ answers: unpackAnswers(response.packedAnswers) }, 200);
+    if (!(await readResponse(services, responseKey))) throw noResponse();
+    return c.json(recorded, 200);
   });
 
   api.route(deleteRoute, async (c) => {

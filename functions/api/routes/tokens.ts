@@ -2,14 +2,14 @@ import type { Payload } from 'altcha-lib/types';
 import * as z from 'zod/mini';
 import { spendChallenge } from '../../storage/challenges.ts';
 import { takeEntranceAdmission } from '../../storage/entrance.ts';
-import { useInvitation } from '../../storage/invitations.ts';
+import { keepWithinHeadcount, useInvitation } from '../../storage/invitations.ts';
 import { checkSolution, readPayload } from '../../survey/challenges.ts';
 import { blindedElementHash, checkInvitation } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { toBase64Url } from '../../survey/token-format.ts';
-import { evaluateBlinded, panelKeys } from '../../survey/tokens.ts';
+import { evaluateBlinded, type PanelOfWave, panelKeys, requireElement } from '../../survey/tokens.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
-import { findPanel, requireEntrance } from '../panels.ts';
+import { findPanel, type Panel, requireEntrance } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { base64UrlSchema, entranceCodeSchema, panelSchema } from '../schemas/respondents.ts';
@@ -67,40 +67,65 @@ const tokenRoute = describeRoute({
   },
 });
 
-export function tokenRoutes(api: Api, services: Services): void {
-  const { table, seed, now } = services;
-
+/** @param options  `evaluate` is counted by a test: it is what costs, and comes last */
+export function tokenRoutes(api: Api, services: Services, { evaluate = evaluateBlinded } = {}): void {
   api.route(tokenRoute, async (c) => {
     const { panel: panelId, blindedElement, ...admission } = c.req.valid('json');
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = await findPanel(services, wave.id, panelId);
-    requireOpen(wave, now());
-    // Evaluated before the challenge is spent: a malformed element must not cost an admission.
+    requireOpen(wave, services.now());
     const panelOfWave = { wave: wave.id, panel: panelId };
-    const { evaluatedElement, proof } = evaluateBlinded(panelKeys(seed, panelOfWave), blindedElement);
-    const spendWork = async () => {
-      const payload = payloadOf(admission.proofOfWork);
-      await spendChallenge(table, await checkSolution(seed, { ...panelOfWave, now: now() }, payload), now());
-    };
-    if (panel.admitsBy === 'proofOfWork') {
-      await spendWork();
-    } else if (admission.entrance !== undefined) {
-      const panelKey = { wave: wave.id, company: panelId };
-      requireEntrance(services, { ...panelKey, plan: panel.plan }, admission.entrance);
-      // Before a place is taken: one piece of work must not take more than one.
-      await spendWork();
-      const admissions = panel.plan.entrance?.admissions ?? 0;
-      const blindedHash = blindedElementHash(blindedElement);
-      await takeEntranceAdmission(table, panelKey, { admissions, blindedHash });
-    } else {
-      const { epoch, invited } = panel.plan;
-      const context = { wave: wave.id, company: panelId, epoch };
-      const serial = checkInvitation(seed, context, { code: admission.invitation ?? '', invited });
-      await useInvitation(table, context, { serial, blindedHash: blindedElementHash(blindedElement) });
-    }
+    // What costs least comes first: a MAC or a signature, then whether there is anything to evaluate, since a malformed
+    // element must not cost an admission. Spent before it is evaluated: who was admitted before costs no evaluation, and
+    // a reply that is lost is given again, by the same element or for other work.
+    const spend = await authenticate(services, panelOfWave, { panel, blindedElement, ...admission });
+    requireElement(blindedElement);
+    await spend();
+    const { evaluatedElement, proof } = evaluate(panelKeys(services.seed, panelOfWave), blindedElement);
     c.header('cache-control', 'no-store');
     return c.json({ evaluatedElement: toBase64Url(evaluatedElement), proof: toBase64Url(proof) }, 200);
   });
+}
+
+type Asked = Omit<z.output<typeof admissionSchema>, 'panel'> & { readonly panel: Panel };
+
+/**
+ * Checks that an admission is one of ours, without writing anything.
+ *
+ * @returns what spends it; throws `admission-used`, `no-admission-left`
+ * @throws SurveyError `invalid-admission`
+ */
+async function authenticate(
+  services: Services,
+  { wave, panel: company }: PanelOfWave,
+  { panel, blindedElement, invitation, entrance, proofOfWork }: Asked,
+): Promise<() => Promise<void>> {
+  const { table, seed, now } = services;
+  const panelKey = { wave, company };
+  const checkWork = async () => {
+    const context = { wave, panel: company, now: now() };
+    const id = await checkSolution(seed, context, payloadOf(proofOfWork));
+    return () => spendChallenge(table, id, now());
+  };
+  if (panel.admitsBy === 'proofOfWork') return checkWork();
+  const { plan } = panel;
+  const blindedHash = blindedElementHash(blindedElement);
+  if (entrance !== undefined) {
+    requireEntrance(services, { ...panelKey, plan }, entrance);
+    const spendWork = await checkWork();
+    return async () => {
+      // Before a place is taken: one piece of work must not take more than one.
+      await spendWork();
+      const admissions = plan.entrance?.admissions ?? 0;
+      const mark = await takeEntranceAdmission(table, panelKey, { admissions, blindedHash });
+      await keepWithinHeadcount(table, panelKey, { plan, mark });
+    };
+  }
+  const used = checkInvitation(seed, panelKey, { code: invitation ?? '', cards: plan.cards });
+  return async () => {
+    const mark = await useInvitation(table, panelKey, { ...used, blindedHash });
+    await keepWithinHeadcount(table, panelKey, { plan, mark });
+  };
 }
 
 function payloadOf(proofOfWork: z.infer<typeof admissionSchema>['proofOfWork']): Payload {

@@ -116,6 +116,16 @@ export const participationSchema = z
     editions: z.array(z.object({ releasesOn: daySchema, hour: z.int() })).register(z.globalRegistry, {
       description: 'Those planned, the last one final; hours are those of Europe/Paris',
     }),
+    weeks: z
+      .array(z.object({ on: daySchema, answered: z.nullable(z.object({ from: z.int(), to: z.int() })) }))
+      .register(z.globalRegistry, {
+        description:
+          'Of each day on which answers were counted the band of those who had answered by then, with its noise; null where they are fewer than about ten',
+      }),
+    countedOn: z.array(daySchema).register(z.globalRegistry, {
+      description:
+        'The days on which answers are counted, at nine in Europe/Paris; none is counted in between',
+    }),
   })
   .register(z.globalRegistry, { id: 'Participation' });
 

@@ -62,7 +62,14 @@ export const manifestSchema = z
     weighting: z.looseObject({ method: z.enum(['none', 'raking']) }),
     disclosure: z.record(z.string(), z.unknown()),
     privacy: z.optional(z.looseObject({ adjacency: z.literal('record') })),
+    ways: z.optional(
+      z.looseObject({ respondents: z.looseObject({}), cap: z.looseObject({ companies: z.int() }) }),
+    ),
     provisional: z.optional(z.literal(true)),
+    keys: z.optional(z.string()).register(z.globalRegistry, {
+      description:
+        'The head of the wave’s list of panel keys, as `/waves/{wave}/panels` had it when it was prepared',
+    }),
     indicators: z.array(
       z.looseObject({ id: z.string(), estimate: shareSchema, low: shareSchema, high: shareSchema }),
     ),

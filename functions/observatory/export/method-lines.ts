@@ -1,6 +1,6 @@
 import { locales } from '../../survey/locales.ts';
 import type { Language } from '../../survey/questionnaire.ts';
-import type { Manifest, MethodNotice, WeightingMargin } from '../edition.ts';
+import type { Manifest, MethodNotice, WaysIn, WeightingMargin } from '../edition.ts';
 import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
 import { texts } from './texts.ts';
 
@@ -19,7 +19,7 @@ const noticeFields = [
 
 /** What an edition says of its method, as pairs of a heading and a text: the same in the workbook and the README. */
 export function methodLines(manifest: Manifest, language: Language): (readonly [string, string])[] {
-  const { weighting, designEffect, disclosure, headline, notice, privacy, provisional } = manifest;
+  const { weighting, designEffect, disclosure, headline, notice, privacy, provisional, ways } = manifest;
   const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 });
   return [
     [texts.edition[language], `${manifest.title[language]} (${manifest.id})`],
@@ -45,6 +45,7 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
           marginInWords(manifest, margin, language),
         ] as const,
     ),
+    ...(ways ? [[texts.waysIn[language], waysInWords(ways, language)] as const] : []),
     ...(privacy ? [[texts.privacy[language], privacyInWords(privacy)[language]] as const] : []),
     ...Object.entries(disclosure).map(
       ([rule, value]) => [texts.disclosure[language], disclosureInWords(rule, value)[language]] as const,
@@ -53,6 +54,17 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
     [texts.citation[language], manifest.citation[language]],
     ['', standing(manifest, language)],
   ];
+}
+
+/** The part of each way in, and what companies are held back to. */
+function waysInWords({ respondents, cap }: WaysIn, language: Language): string {
+  const format = new Intl.NumberFormat(locales[language], { style: 'percent' });
+  const [open, company, most] = [respondents.open, respondents.company, cap.most].map((share) =>
+    format.format(share),
+  );
+  return language === 'fr'
+    ? `Environ ${open} des répondants sont venus d’eux-mêmes, par le questionnaire ouvert à tous ; ${company} ont été invités par leur entreprise. Une entreprise pèse au plus ${most} dans les chiffres ; ramenées à ce plafond : ${cap.companies}.`
+    : `About ${open} of respondents came by themselves, through the survey that is open to all; ${company} were invited by their company. A company counts for at most ${most} of the figures; held back to that: ${cap.companies}.`;
 }
 
 /** The question that a margin is of, as it is asked; its name where the edition has no such question. */

@@ -23,6 +23,7 @@ export const texts = {
     en: 'provisional edition: another of this wave is planned',
   },
   final: { fr: 'édition définitive', en: 'final edition' },
+  waysIn: { fr: 'Comment les répondants sont venus', en: 'How respondents came' },
   privacy: { fr: 'Budget de confidentialité', en: 'Privacy budget' },
   disclosure: { fr: 'Règle de confidentialité', en: 'Disclosure rule' },
   who: { fr: 'Qui', en: 'Who' },

@@ -1,8 +1,9 @@
 import { respondentsTable } from '../../../functions/disclosure/budget.ts';
 import type { CountedTable, NoisyTable } from '../../../functions/disclosure/noisy-table.ts';
 import { toNumber } from '../../../functions/disclosure/rational.ts';
-import type { MeasuredEdition } from '../../../functions/observatory/measure-edition.ts';
+import { type MeasuredEdition, partUnits } from '../../../functions/observatory/measure-edition.ts';
 import { respondentUnits, withRespondents } from '../../../functions/observatory/profile-weights.ts';
+import { withWay } from '../../../functions/observatory/way-breakdown.ts';
 import { countTables } from '../../../functions/statistics/count-tables.ts';
 import type { Sample } from '../../../functions/statistics/sample.ts';
 
@@ -40,11 +41,19 @@ export function tablesOf({ measured }: MeasuredEdition): NoisyTable[] {
 }
 
 /** What these would hold of a sample, were there no noise, its weights being known. */
-export function expectedOf(edition: MeasuredEdition, sample: Sample): CountedTable[] {
-  const known = withRespondents(sample);
-  const units = respondentUnits(known, edition.weights);
+export function expectedOf(
+  edition: MeasuredEdition,
+  { sample, clusters }: { sample: Sample; clusters: readonly string[] },
+): CountedTable[] {
+  const known = withWay(withRespondents(sample), [...edition.panelSizes.keys()], clusters);
+  const parts = partUnits({ sample, clusters }, edition.factors);
+  const units = respondentUnits(known, edition.weights, parts);
   return tablesOf(edition).flatMap((table) =>
-    countTables(known, [table], table.question === respondentsTable ? undefined : units),
+    countTables(
+      known,
+      [table],
+      table.question !== respondentsTable ? units : table.unit === 1 ? undefined : parts,
+    ),
   );
 }
 

@@ -24,8 +24,8 @@ export interface PermissionGate {
 export interface GateOptions {
   readonly statements: readonly Statement[];
   readonly behind: Endpoints;
-  /** The function's own table, by the name it knows, and as the template names it. */
-  readonly table: { readonly name: string; readonly logicalId: string };
+  /** The function's own tables: how the template names them, by the names that it knows. */
+  readonly tables: Readonly<Record<string, string>>;
   /** Actions are added to it as they are allowed. */
   readonly used?: Set<string>;
   /** Told of what is about to be done; while it does not resolve, it is not. */
@@ -39,7 +39,7 @@ export interface GateOptions {
 export async function startPermissionGate({
   statements,
   behind,
-  table,
+  tables,
   used = new Set(),
   before = () => {},
 }: GateOptions): Promise<PermissionGate> {
@@ -55,7 +55,7 @@ export async function startPermissionGate({
   };
   const gates = await Promise.all([
     startProxy(behind.database, {
-      asked: (incoming, body) => askedOfDatabase(incoming, body, table),
+      asked: (incoming, body) => askedOfDatabase(incoming, body, tables),
       refuse: refuseAsJson('com.amazon.coral.service#AccessDeniedException'),
       admit,
     }),
@@ -91,7 +91,8 @@ async function startProxy(behind: string, { asked, refuse, admit }: Proxy) {
     const body = await buffer(incoming);
     const what = readable(() => asked(incoming, body));
     if (!(await admit(what))) return refuse(response);
-    const { method, url = '/', headers } = incoming;
+    const { method, url = '/' } = incoming;
+    const headers = { ...incoming.headers, host: new URL(behind).host };
     const onward = request(new URL(url, behind), { method, headers }, (reply) => {
       response.writeHead(reply.statusCode ?? 500, reply.headers);
       reply.pipe(response);
@@ -123,6 +124,7 @@ type Attribute = Readonly<Record<string, { readonly S: string }>>;
 
 interface DatabaseCommand {
   readonly TableName?: string;
+  readonly BackupArn?: string;
   readonly Key?: Attribute;
   readonly Item?: Attribute;
   readonly KeyConditionExpression?: string;
@@ -133,16 +135,22 @@ interface DatabaseCommand {
   >;
 }
 
-function askedOfDatabase({ headers }: IncomingMessage, body: Buffer, table: GateOptions['table']): AskedOf {
+function askedOfDatabase({ headers }: IncomingMessage, body: Buffer, known: GateOptions['tables']): AskedOf {
   const [, name = ''] = String(headers['x-amz-target']).split('.');
   const command = JSON.parse(body.toString()) as DatabaseCommand;
+  const action = `dynamodb:${name}`;
+  // IAM asks for the listing of backups, whatever the table is, for all of them.
+  if (name === 'ListBackups') return { action, resource: '*' };
+  const [, ofBackup = '', backup = ''] = /:table\/(.*)\/backup\/(.*)$/.exec(command.BackupArn ?? '') ?? [];
   const tables =
     command.TableName === undefined ? Object.keys(command.RequestItems ?? {}) : [command.TableName];
-  const isOwn = tables.length === 1 && tables[0] === table.name;
+  const [table = ofBackup, ...others] = tables;
+  const logicalId = others.length === 0 ? known[table] : undefined;
+  const resource = arnOf(logicalId ?? `another table (${tables})`);
   return {
-    action: `dynamodb:${name}`,
-    resource: arnOf(isOwn ? table.logicalId : `another table (${tables})`),
-    leadingKeys: partitionKeysOf(command),
+    action,
+    resource: ofBackup === '' ? resource : `${resource}/backup/${backup}`,
+    ...(!/Backup$/.test(name) && { leadingKeys: partitionKeysOf(command) }),
   };
 }
 

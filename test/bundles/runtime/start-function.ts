@@ -115,6 +115,7 @@ function startProcess(
   const child = spawn(process.execPath, [heap, join(import.meta.dirname, 'bootstrap.mjs')], {
     cwd: folder,
     env: {
+      AWS_ACCESS_KEY_ID: 'of-these-tests',
       ...environment,
       _HANDLER: handler,
       LAMBDA_TASK_ROOT: folder,
@@ -124,7 +125,6 @@ function startProcess(
       AWS_LAMBDA_LOG_FORMAT: 'JSON',
       AWS_LAMBDA_LOG_LEVEL: 'WARN',
       AWS_REGION: 'eu-west-3',
-      AWS_ACCESS_KEY_ID: 'of-these-tests',
       AWS_SECRET_ACCESS_KEY: 'of-these-tests',
       TZ: ':UTC',
     },

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
-import { tableFromEnvironment } from '../../../functions/storage/table.ts';
+import { responseItem } from '../../../functions/storage/responses.ts';
+import { loadSeed } from '../../../functions/storage/secrets.ts';
+import { tableFromEnvironment, tableOf } from '../../../functions/storage/table.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { ResponseSigner } from '../../../functions/survey/response-mac.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { send } from '../../support/company-panel.ts';
 import type { RunningServer } from './server.ts';
@@ -18,31 +21,24 @@ export async function storeResponses(
   const wave = named ?? (await send<{ id: string }>(server, '/waves/current')).id;
   const table = tableFromEnvironment();
   const random = seededRandom(seed);
-  const all = Array.from({ length: responses }, () =>
-    responseItem(wave, packAnswers(simulatedAnswers(random))),
-  );
+  const signer = new ResponseSigner(await loadSeed());
+  const all = Array.from({ length: responses }, () => {
+    const packedAnswers = packAnswers(simulatedAnswers(random));
+    const response = { panel: 'simulated', questionnaireVersion: questionnaire.version, packedAnswers };
+    return responseItem(table, signer, { wave, id: randomBytes(32), response }).Item;
+  });
   const batches = Array.from({ length: Math.ceil(all.length / batchSize) }, (_, batch) =>
     all.slice(batch * batchSize, (batch + 1) * batchSize).map((Item) => ({ PutRequest: { Item } })),
   );
   const work = async () => {
     for (let next = batches.pop(); next; next = batches.pop()) {
-      await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: next } }));
+      const RequestItems = { [tableOf(table, 'RESPONSE#')]: next };
+      await table.client.send(new BatchWriteItemCommand({ RequestItems }));
     }
   };
   await Promise.all(Array.from({ length: 4 }, work));
   table.client.destroy();
 }
 
+/** As many as one command takes: a test needs thousands. */
 const batchSize = 25;
-
-/** As storage writes it; in batches, since a test needs thousands. */
-function responseItem(wave: string, packedAnswers: string) {
-  const id = randomBytes(32);
-  return {
-    pk: { S: `RESPONSE#${wave}#${((id[0] ?? 0) >> 4).toString(16)}` },
-    sk: { S: id.toString('base64url') },
-    panel: { S: 'simulated' },
-    version: { N: String(questionnaire.version) },
-    answers: { S: packedAnswers },
-  };
-}

@@ -46,7 +46,7 @@ async function answer(
   const packedAnswers = packAnswers(answersWith({ mention }));
   for (let person = 0; person < people; person++) {
     await saveResponse(
-      where.table,
+      where.services,
       { wave: wave.id, id: random() },
       { panel, questionnaireVersion: 1, packedAnswers },
     );

@@ -6,6 +6,7 @@ import {
   type Reply,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { verifiedCompanyOf } from '../../support/verified-company.ts';
 
 interface Operation {
   readonly security?: readonly Record<string, unknown>[];
@@ -22,7 +23,10 @@ let ours: { id: string; key: string };
 let theirs: { id: string; key: string };
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
+  observatory = await startLocalObservatory({
+    now: new Date('2026-11-22T12:00:00Z'),
+    mailer: { ask: async () => {} },
+  });
   const { paths } = (await call(observatory, '/openapi.json')).body as {
     paths: Record<string, Record<string, Operation>>;
   };
@@ -31,12 +35,18 @@ beforeAll(async () => {
       .filter(([, { security = [] }]) => security.some((scheme) => 'companyKey' in scheme))
       .map(([method]) => ({ method: method.toUpperCase(), path: path.replace(/^\/api\/v1/, '') })),
   );
-  ours = await signUp('Notre entreprise');
-  theirs = await signUp('Leur entreprise');
-  await call(observatory, '/company/waves/current/invitations', {
+  ours = await verifiedCompanyOf(observatory, { name: 'Notre entreprise' });
+  theirs = await verifiedCompanyOf(observatory, { name: 'Leur entreprise' });
+  await call(observatory, '/company/waves/current/cards', {
     method: 'POST',
     key: ours.key,
     body: { count: 60 },
+  });
+  const addresses = ['one@ours.test', 'two@ours.test'];
+  await call(observatory, '/company/waves/current/mailings', {
+    method: 'POST',
+    key: ours.key,
+    body: { addresses, sender: { signature: 'Notre entreprise' } },
   });
 });
 
@@ -47,19 +57,26 @@ afterAll(async () => {
 
 async function signUp(name: string): Promise<{ id: string; key: string }> {
   const body = { name, activity: 'digital', employer: 'private', headcount: 120 };
-  return (await call(observatory, '/companies', { method: 'POST', body })).body;
+  const company = (await call(observatory, '/companies', { method: 'POST', body })).body;
+  const verification = { method: 'PATCH', key: operatorKey, body: { status: 'verified' } };
+  await call(observatory, `/operator/companies/${company.id}`, verification);
+  return company;
 }
 
 /** What a route takes, where it is not an empty object: with the right key some of these would do something. */
 const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /company': { headcount: 121 },
-  'POST /company/waves/{wave}/invitations': { count: 3 },
+  'POST /company/waves/{wave}/cards': { count: 3, replaces: true },
+  'POST /company/waves/{wave}/mailings': { addresses: ['one@theirs.test'] },
+  'POST /company/waves/{wave}/mailing/test': { address: 'one@theirs.test' },
+  'PUT /company/waves/{wave}/entrance': { admissions: 5 },
 };
 
 function ask({ method, path }: CompanyRoute, key: string | undefined): Promise<Reply> {
   const place = path.replace('{wave}', 'current').replace('{edition}', 'latest');
   const body = bodies[`${method} ${path}`] ?? (method === 'GET' ? undefined : {});
-  return call(observatory, place, { method, ...(key !== undefined && { key }), body });
+  const headers = { 'if-match': '*' };
+  return call(observatory, place, { method, ...(key !== undefined && { key }), headers, body });
 }
 
 describe('the company’s routes', () => {
@@ -70,8 +87,11 @@ describe('the company’s routes', () => {
         'GET /company',
         'PATCH /company',
         'POST /company/key',
-        'POST /company/waves/{wave}/invitations',
-        'DELETE /company/waves/{wave}/invitations',
+        'POST /company/waves/{wave}/cards',
+        'DELETE /company/waves/{wave}/cards',
+        'POST /company/waves/{wave}/mailings',
+        'GET /company/waves/{wave}/mailing',
+        'DELETE /company/waves/{wave}/mailing',
         'GET /company/waves/{wave}/participation',
         'GET /company/editions/{edition}',
       ]),
@@ -114,7 +134,8 @@ describe('the company’s routes', () => {
   it('show and change with a company’s key nothing of another’s', async () => {
     const before = await call(observatory, '/company', { key: ours.key });
     const invited = () => call(observatory, '/company/waves/current/participation', { key: ours.key });
-    const participation = (await invited()).body;
+    const mailing = () => call(observatory, '/company/waves/current/mailing', { key: ours.key });
+    const [participation, mailed] = [(await invited()).body, (await mailing()).body];
     let theirKey = theirs.key;
     for (const route of routes) {
       const reply = await ask(route, theirKey);
@@ -124,6 +145,7 @@ describe('the company’s routes', () => {
     }
     expect((await call(observatory, '/company', { key: ours.key })).body).toEqual(before.body);
     expect((await invited()).body).toEqual(participation);
+    expect([(await mailing()).body, mailed.invited]).toEqual([mailed, 2]);
   });
 
   it('are no way to a company by its id, which is guessed in vain', async () => {
@@ -141,10 +163,10 @@ describe('the company’s routes', () => {
     }
     const operated = `/operator/companies/${ours.id}`;
     for (const key of [ours.key, theirs.key]) {
-      const body = { status: 'verified' };
+      const body = { status: 'refused' };
       expect((await call(observatory, operated, { method: 'PATCH', key, body })).status).toBe(401);
     }
-    expect((await call(observatory, '/company', { key: ours.key })).body.status).toBe('pending');
+    expect((await call(observatory, '/company', { key: ours.key })).body.status).toBe('verified');
   });
 });
 

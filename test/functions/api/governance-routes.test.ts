@@ -23,8 +23,14 @@ async function signUp(name = 'Acme'): Promise<{ id: string; key: string }> {
   return (await call(observatory, '/companies', { method: 'POST', body })).body;
 }
 
-const state = (key: string | undefined, body: unknown) =>
-  call(observatory, '/company/governance', { method: 'PUT', ...(key !== undefined && { key }), body });
+const whateverIsThere = { 'if-match': '*' };
+const state = (key: string | undefined, body: unknown, method = 'PUT') =>
+  call(observatory, '/company/governance', {
+    method,
+    ...(key !== undefined && { key }),
+    headers: whateverIsThere,
+    body,
+  });
 
 const none = { state: 'none', measures: [] };
 const statement = {
@@ -53,6 +59,23 @@ describe('PUT /company/governance', () => {
     expect((await call(observatory, '/company', { key })).body.governance).toEqual(later);
   });
 
+  it('changes some of the four by PATCH, and no others', async () => {
+    const { key } = await signUp();
+    const first = await state(key, { charter: statement.charter }, 'PATCH');
+    expect([first.status, first.body.errors.map(({ path }: { path: string }) => path)]).toEqual([
+      400,
+      ['listening', 'awareness', 'training'],
+    ]);
+    expect((await state(key, statement, 'PATCH')).status).toBe(200);
+    const reply = await state(key, { charter: none }, 'PATCH');
+    expect([reply.status, reply.body]).toEqual([200, { ...statement, charter: none }]);
+    expect((await call(observatory, '/company', { key })).body.governance).toEqual(reply.body);
+    expect((await state(key, { charter: { ...none, note: 'x' } }, 'PATCH')).status).toBe(400);
+    expect((await state(key, { charter: { ...statement.charter, month: '2027-12' } }, 'PATCH')).status).toBe(
+      400,
+    );
+  });
+
   it('leaves a verified company verified, and outlives a change of its name and of its key', async () => {
     const { id, key } = await signUp();
     const verified = await call(observatory, `/operator/companies/${id}`, {
@@ -63,7 +86,12 @@ describe('PUT /company/governance', () => {
     expect(verified.status).toBe(200);
     await state(key, statement);
     expect((await call(observatory, '/company', { key })).body.status).toBe('verified');
-    await call(observatory, '/company', { method: 'PATCH', key, body: { name: 'Acme & Co' } });
+    await call(observatory, '/company', {
+      method: 'PATCH',
+      key,
+      headers: whateverIsThere,
+      body: { name: 'Acme & Co' },
+    });
     const rotated = (await call(observatory, '/company/key', { method: 'POST', key })).body.key;
     const { body } = await call(observatory, '/company', { key: rotated });
     expect(body).toMatchObject({ name: 'Acme & Co', status: 'pending', governance: statement });
@@ -164,8 +192,8 @@ describe('PUT /company/governance', () => {
     const reply = await state(key, statement).finally(() => {
       table.client.send = send;
     });
-    expect(reply.status).toBe(409);
-    expect(reply.body.type).toMatch(/changed-meanwhile$/);
+    expect(reply.status).toBe(412);
+    expect(reply.body.type).toMatch(/changed-since-read$/);
     const { body } = await call(observatory, '/company', { key });
     expect(body.name).toBe('First');
     expect(body).not.toHaveProperty('governance');

@@ -68,7 +68,7 @@ describe('a wave too large for a request to wait for', () => {
       };
       // A first half byte of 0 makes the first shard.
       for (const id of [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]) {
-        await saveResponse(large.table, { wave: large.wave.id, id }, response);
+        await saveResponse(large.services, { wave: large.wave.id, id }, response);
       }
       const { status, body } = await ofOperator('/waves/current/editions/1/prepare', 'POST');
       expect([status, body.type]).toEqual([409, '/problems/wave-too-large']);

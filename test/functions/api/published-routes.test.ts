@@ -111,7 +111,7 @@ describe('after a thousand simulated respondents', () => {
   it('says what it tells of one respondent at most, and of which size other tables would be', async () => {
     const { privacy, tables } = published.body;
     expect(privacy.wave.answer).toEqual({ public: 0.599, withCompany: 0.638 });
-    expect(tables.mention).toEqual([]);
+    expect(tables.charter).toEqual([]);
     const missing = await get('/editions/latest/tables/mention?by=sex');
     expect([missing.status, missing.body.type]).toEqual([400, '/problems/unknown-breakdown']);
   });

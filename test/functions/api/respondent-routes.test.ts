@@ -11,6 +11,8 @@ import {
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
 import { answersWith, newToken, random } from '../../support/respondents.ts';
+import { storedAnswers } from '../../support/stored-answers.ts';
+import { storedItems } from '../../support/stored-items.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const answers = answersWith({ mention: 'no' });
@@ -80,11 +82,12 @@ describe('a token', () => {
     const token = await newToken(observatory, { wave: wave(), panel: 'open' });
     expect(parseToken(token)?.panel).toBe('open');
     const created = await put(token, { answers });
-    expect([created.status, created.body]).toEqual([201, { answers }]);
+    expect([created.status, created.body]).toEqual([201, { recorded: true }]);
     const replaced = await put(token, { answers: { ...answers, aware: 'unsure' } });
-    expect(replaced.status).toBe(200);
+    expect([replaced.status, replaced.body]).toEqual([200, { recorded: true }]);
     const read = await call(observatory, `/waves/${wave()}/response`, { key: token });
-    expect([read.status, read.body]).toEqual([200, { answers: { ...answers, aware: 'unsure' } }]);
+    expect([read.status, read.body]).toEqual([200, { recorded: true }]);
+    expect(await storedAnswers(observatory, token)).toEqual({ ...answers, aware: 'unsure' });
     const withdrawn = await call(observatory, `/waves/${wave()}/response`, { method: 'DELETE', key: token });
     expect([withdrawn.status, withdrawn.text]).toEqual([204, '']);
     const gone = await call(observatory, `/waves/${wave()}/response`, { key: token });
@@ -134,7 +137,7 @@ describe('a token', () => {
     expect(statuses.filter((status) => status === 201)).toHaveLength(1);
     expect(statuses.filter((status) => status === 200)).toHaveLength(99);
     let stored = 0;
-    await eachResponse(observatory.table, 'other', () => {
+    await eachResponse(observatory.services, 'other', () => {
       stored += 1;
     });
     expect(stored).toBe(1);
@@ -330,7 +333,7 @@ describe('answers', () => {
     observatory.setNow(now);
     expect([late.status, slugOf(late), late.body.waveStatus]).toEqual([409, 'wave-not-open', 'closed']);
     expect([withdrawal.status, slugOf(withdrawal)]).toEqual([409, 'wave-not-open']);
-    expect([read.status, read.body]).toEqual([200, { answers }]);
+    expect([read.status, read.body]).toEqual([200, { recorded: true }]);
     for (const id of ['next', 'past']) {
       const challenge = await call(observatory, `/waves/${id}/challenges`, { method: 'POST' });
       expect([challenge.status, slugOf(challenge)]).toEqual([409, 'wave-not-open']);
@@ -352,16 +355,16 @@ describe('answers', () => {
 });
 
 describe('the stored response', () => {
-  it('holds its panel, version and answers, and nothing else', async () => {
+  it('holds its panel, version, answers and a MAC over them, and nothing else', async () => {
     const token = await newToken(observatory, { wave: 'other' });
     await put(token, { answers }, 'other');
-    const { client, name } = observatory.table;
-    const { ScanCommand } = await import('@aws-sdk/client-dynamodb');
-    const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
-    const responses = Items.filter((item) => item.pk?.S?.startsWith('RESPONSE#other'));
+    const responses = (await storedItems(observatory.table)).filter((item) =>
+      item.pk?.S?.startsWith('RESPONSE#other'),
+    );
     expect(responses.length).toBeGreaterThan(0);
     for (const item of responses) {
-      expect(Object.keys(item).sort()).toEqual(['answers', 'panel', 'pk', 'sk', 'version']);
+      expect(Object.keys(item).sort()).toEqual(['answers', 'mac', 'panel', 'pk', 'sk', 'version']);
+      expect(item.mac?.B).toHaveLength(16);
       expect(item.answers?.S).toHaveLength(22);
     }
   });

@@ -48,6 +48,29 @@ describe('benchmarkAsCsv', () => {
     expect(cell(table, 'company_name', ['aware', 'company'])).toBe("'=1+1");
   });
 
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠A1', '\t=1', '\r=1'])(
+    'defuses %j in either form',
+    (companyName) => {
+      for (const options of [{}, { language: 'fr', spreadsheet: 'fr' }] as const) {
+        const csv = benchmarkAsCsv(madeUpBenchmark(), { companyName, ...options });
+        const cells = csv
+          .split('\r\n')
+          .slice(1, -1)
+          .map((line) => line.slice(0, companyName.length + 2));
+        expect(cells.length).toBeGreaterThan(10);
+        for (const start of cells) expect(start.replace(/^"/, '')).toContain(`'${companyName}`.slice(0, 3));
+      }
+    },
+  );
+
+  it('keeps a name in one cell whatever parts cells where it is opened', () => {
+    const companyName = 'Acme;=1+1,=2+2\t=3+3';
+    for (const options of [{}, { language: 'fr', spreadsheet: 'fr' }] as const) {
+      const [, first] = benchmarkAsCsv(madeUpBenchmark(), { companyName, ...options }).split('\r\n');
+      expect(first?.startsWith(`"${companyName}"`)).toBe(true);
+    }
+  });
+
   it('opens in a French spreadsheet: semicolons, decimal commas, byte order mark, French labels', () => {
     const csv = benchmarkAsCsv(madeUpBenchmark(), { companyName: 'Acme', language: 'fr', spreadsheet: 'fr' });
     expect(csv.codePointAt(0)).toBe(0xfeff);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { designFactors, intraclassCorrelation } from '../../../functions/observatory/design-factor.ts';
 
-const noNoise = { respondents: { estimate: 1000, variance: 0 }, panelVariance: 0 };
+const noNoise = { respondents: { estimate: 1000, variance: 0 }, panelVariance: 0, factors: new Map() };
 const unweighted = { largest: 1, units: [], designEffect: 1, sweeps: 0 };
 const companies = [
   { id: 'a', answers: { activity: 'trade' } },
@@ -41,6 +41,22 @@ describe('designFactors', () => {
       1 + (0.02 * (20 * 19 + 5 * 4)) / 100,
       12,
     );
+  });
+
+  // Kish again, by hand: 500 of 1,000 weigh half, so that 750 and 625 are the sums of weights and of their squares, and the
+  // company’s people have ((500/2)² − 500/4) pairs.
+  it('counts those of a company that is held back by their weight', () => {
+    const factorOf = designFactors(
+      {
+        ...noNoise,
+        weights: unweighted,
+        panelSizes: new Map([['a', 500]]),
+        factors: new Map([['a', 32]]),
+      },
+      companies,
+    );
+    const pairs = 250 ** 2 - 500 / 4;
+    expect(factorOf(whole)).toBeCloseTo((1000 * (625 + 0.02 * pairs)) / 750 ** 2, 9);
   });
 
   it('takes the noise of companies’ numbers out again, and is never below the weights’', () => {

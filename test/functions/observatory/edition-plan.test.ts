@@ -52,10 +52,22 @@ describe('editionPlan', () => {
     expect(() => checkBudget(questions, spentOf(questions, tables), rational(1))).toThrow(/has ρ/);
   });
 
-  it('has totals only below 3,000, and no edition below 100', () => {
+  it('has totals only below 1,000, and no edition below 100', () => {
     expect(editionPlan(99.9, 1)).toEqual([]);
     expect(tierOf(99.9)).toBeUndefined();
-    expect(editionPlan(2999, 1).map(({ by }) => by)).toEqual(new Array(16).fill([]));
+    expect(editionPlan(999, 1).map(({ by }) => by)).toEqual(new Array(16).fill([]));
+  });
+
+  it('has the headline questions by way in from 1,000, those of a few from 10,000, and no other', () => {
+    const byWay = (respondents: number) =>
+      editionPlan(respondents, 1)
+        .filter(({ by }) => by.includes('way'))
+        .map(({ question, by }) => `${question}|${by.join()}`);
+    expect(byWay(1000)).toEqual(['mention|way', 'aware|way']);
+    expect(byWay(3000)).toEqual(['mention|way', 'aware|way']);
+    expect(byWay(10_000)).toEqual(['mention|way', 'tone|way', 'aware|way']);
+    expect(publishedFrom('mention', ['way'])).toBe(1000);
+    expect(publishedFrom('charter', ['way'])).toBeUndefined();
   });
 
   it('breaks down what is asked of everybody from 3,000, everything from 10,000, and by pairs from 100,000', () => {

@@ -63,7 +63,7 @@ async function save(table: Table, ofWave: string, given: readonly Given[]): Prom
   for (const one of given) {
     const { panel, packedAnswers } = one;
     await saveResponse(
-      table,
+      { table, seed },
       { wave: ofWave, id: idOf(one) },
       { panel, questionnaireVersion: 1, packedAnswers },
     );
@@ -124,7 +124,7 @@ describe('the slices of a wave', () => {
           const ofWave = { ...wave, id: `w${++waves}` };
           await save(table, ofWave.id, given);
           const companies = await readCompanyPanels(table, ofWave.id);
-          const straight = slicesInOrder((shard) => readSlice(table, { wave: ofWave.id, shard }), {
+          const straight = slicesInOrder((shard) => readSlice({ table, seed }, { wave: ofWave.id, shard }), {
             atOnce: 4,
           });
           const collected = await collectWave(ofWave.id, companies, straight);
@@ -134,7 +134,10 @@ describe('the slices of a wave', () => {
             async (shard) => {
               const place = { wave: ofWave.id, shard };
               await new Promise((done) => setTimeout(done, delays[responseShards.indexOf(shard)]));
-              return decodeSlice(encodeSlice(await readSlice(inSmallPages(table), place)), place);
+              return decodeSlice(
+                encodeSlice(await readSlice({ table: inSmallPages(table), seed }, place)),
+                place,
+              );
             },
             { atOnce },
           );
@@ -148,16 +151,16 @@ describe('the slices of a wave', () => {
 
   it('hold nothing of a response but its answers and its panel', async () => {
     await save(table, 'bare', respondents(0, 40));
-    const slice = await readSlice(table, { wave: 'bare', shard: '3' });
+    const slice = await readSlice({ table, seed }, { wave: 'bare', shard: '3' });
     expect(Object.keys(slice).toSorted()).toEqual(
-      ['answers', 'panelPlaces', 'panels', 'shard', 'size', 'wave'].toSorted(),
+      ['answers', 'panelPlaces', 'panels', 'refused', 'shard', 'size', 'wave'].toSorted(),
     );
   });
 
   it('are all needed, and in their order', async () => {
     const fetched = (shards: readonly string[]) =>
       (async function* () {
-        for (const shard of shards) yield await readSlice(table, { wave: wave.id, shard });
+        for (const shard of shards) yield await readSlice({ table, seed }, { wave: wave.id, shard });
       })();
     const collect = (shards: readonly string[]) => collectWave(wave.id, [], fetched(shards));
     await expect(collect(responseShards.slice(0, -1))).rejects.toThrow(/has 15 slices instead of 16/);
@@ -165,7 +168,9 @@ describe('the slices of a wave', () => {
       /slice f of wave .* in place of slice 0/,
     );
     await expect(collect([...responseShards, 'f'])).rejects.toThrow(/slice f of wave/);
-    const other = slicesInOrder((shard) => readSlice(table, { wave: 'another', shard }), { atOnce: 4 });
+    const other = slicesInOrder((shard) => readSlice({ table, seed }, { wave: 'another', shard }), {
+      atOnce: 4,
+    });
     await expect(collectWave(wave.id, [], other)).rejects.toThrow(/slice 0 of wave another came/);
   });
 
@@ -173,7 +178,7 @@ describe('the slices of a wave', () => {
     const slices = slicesInOrder(
       async (shard) => {
         if (shard >= '2') throw new Error(`shard ${shard} is out of reach`);
-        return readSlice(table, { wave: wave.id, shard });
+        return readSlice({ table, seed }, { wave: wave.id, shard });
       },
       { atOnce: 6 },
     );
@@ -214,7 +219,7 @@ describe('an edition made from slices', () => {
     const names = responseShards.map((shard) => ({ run: 'the-run', wave: wave.id, shard }));
     // As the shards come in where many are read at once.
     for (const name of names.toReversed())
-      await readShard({ table: inSmallPages(other.table), slices }, name);
+      await readShard({ table: inSmallPages(other.table), seed, slices }, name);
     expect((await prepareSlices({ ...context, table: other.table, slices }, names)).prepared).toHaveLength(1);
     expect(await editionItems(other.table)).toEqual(await editionItems(one.table));
     expect([...slices.kept.keys()]).toEqual([]);

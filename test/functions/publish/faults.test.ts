@@ -134,7 +134,7 @@ describe('forgetting', () => {
     now = new Date('2029-01-01T12:00:00Z');
     const left = async () => {
       let count = 0;
-      await eachResponse(table, wave.id, () => {
+      await eachResponse({ table, seed }, wave.id, () => {
         count += 1;
       });
       return count;

@@ -37,7 +37,7 @@ beforeEach(async () => {
   const environment = {
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
     AWS_REGION: 'local',
-    AWS_ACCESS_KEY_ID: 'local',
+    AWS_ACCESS_KEY_ID: database.accessKey,
     AWS_SECRET_ACCESS_KEY: 'local',
     TABLE_NAME: database.tableName,
     OBSERVATORY_SECRETS: JSON.stringify({ seed: Buffer.from(seed).toString('hex') }),

@@ -1,5 +1,6 @@
-import { PutItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keyList, keyListHead } from '../../../functions/api/panel-keys.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
 import {
@@ -18,7 +19,7 @@ import { createCompany } from '../../../functions/storage/companies.ts';
 import { listEntries, readEntry } from '../../../functions/storage/edition-calendar.ts';
 import { listEditions, readManifest, readQuestion } from '../../../functions/storage/editions.ts';
 import { deleteResponse, eachResponse } from '../../../functions/storage/responses.ts';
-import type { Table } from '../../../functions/storage/table.ts';
+import { type Table, tableOf } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
@@ -28,6 +29,7 @@ import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts'
 import { seed } from '../../support/local-observatory.ts';
 import { responseId, storeResponses } from '../../support/released-editions.ts';
 import { answersWith } from '../../support/respondents.ts';
+import { storedItems } from '../../support/stored-items.ts';
 
 const wave: Wave = {
   ...quarterWave(new Date('2026-10-01T12:00:00Z')),
@@ -79,8 +81,7 @@ async function documents(number = 1): Promise<string> {
 }
 
 async function partitions(): Promise<string[]> {
-  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }));
-  return Items.map(({ pk }) => pk?.S?.split('#')[0] ?? '');
+  return (await storedItems(table)).map(({ pk }) => pk?.S?.split('#')[0] ?? '');
 }
 
 describe('preparing an edition', () => {
@@ -150,6 +151,14 @@ describe('preparing an edition', () => {
       }
     }
   }, 120_000);
+
+  it('names the head of its wave’s list of keys as it was when it was frozen', async () => {
+    await answer(0, 150);
+    await keyListHead({ table, seed }, wave.id, 'acme');
+    const { head } = await keyList({ table, seed }, wave.id);
+    const { id, run = '' } = await prepare();
+    expect((await readManifest(table, { id, run })).keys).toBe(head);
+  });
 
   it('needs about a hundred respondents, by their noisy number, and is passed over without', async () => {
     await answer(0, 40);
@@ -227,6 +236,25 @@ describe('preparing an edition', () => {
     expect(await partitions()).not.toContain('SLICE');
   });
 
+  it('draws the noise of the secret with which its input was frozen, also of before secrets had labels', async () => {
+    await answer(0, 150);
+    const slices = interruptedSlices(40, () => Promise.reject(new Error('the power went off')));
+    await expect(prepareEdition({ ...context(), slices }, wave, 1)).rejects.toThrow('the power went off');
+    const frozen = await storedItems(table);
+    const finished = async ({ before }: { before: boolean }) => {
+      for (const { secrets, ...item } of frozen) {
+        const Item = { ...item, ...(secrets && !before && { secrets }) };
+        await table.client.send(new PutItemCommand({ TableName: tableOf(table, item.pk?.S ?? ''), Item }));
+      }
+      await prepare();
+      return documents();
+    };
+    const [labelled, before] = [await finished({ before: false }), await finished({ before: true })];
+    expect(before).not.toBe(labelled);
+    expect(await finished({ before: true })).toBe(before);
+    expect(await finished({ before: false })).toBe(labelled);
+  });
+
   it('never puts other responses under the same noise: what was replaced after it was frozen is refused', async () => {
     await answer(0, 150);
     const store = tableSliceStore(table);
@@ -235,7 +263,7 @@ describe('preparing an edition', () => {
       await answer(150, 170);
       const { run = '' } = (await readEntry(table, `${wave.id}-1`)) ?? {};
       const name = { run, wave: wave.id, shard: 'f' };
-      await store.put(name, encodeSlice(await readSlice(table, name)));
+      await store.put(name, encodeSlice(await readSlice({ table, seed }, name)));
     });
     await expect(prepareEdition({ ...context(), slices }, wave, 1)).rejects.toThrow(
       /not what its edition was made from/,
@@ -462,7 +490,7 @@ describe('the calendar', () => {
 describe('what is over', () => {
   const stored = async () => {
     let count = 0;
-    await eachResponse(table, wave.id, () => {
+    await eachResponse({ table, seed }, wave.id, () => {
       count += 1;
     });
     return count;

@@ -16,6 +16,7 @@ const slices: fc.Arbitrary<WaveSlice> = fc
     fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 }).map((panels) => ({
       ...place,
       size: rows.length,
+      refused: rows.length % 3,
       panels,
       panelPlaces: Uint32Array.from(rows.map(([panel]) => panel)),
       answers: Array.from({ length: questions }, (_, q) =>

@@ -55,7 +55,7 @@ async function answer(from: number, to: number): Promise<void> {
 }
 
 async function readAll(run?: string): Promise<void> {
-  for (const name of names(run)) await readShard({ table, slices: store }, name);
+  for (const name of names(run)) await readShard({ table, seed, slices: store }, name);
 }
 
 const prepare = (over = table, slices: SliceStore = store, run?: string) =>

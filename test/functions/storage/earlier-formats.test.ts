@@ -9,10 +9,12 @@ import { siteFiles } from '../../../functions/pages/site-files.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { runCalendar } from '../../../functions/publish/run-calendar.ts';
 import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
+import { moveToOwnTables } from '../../../functions/storage/own-tables.ts';
 import { readPartition } from '../../../functions/storage/query-partition.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { readWave, replaceWave } from '../../../functions/storage/waves.ts';
 import { sendResponse } from '../../../web/survey/protocol/response.ts';
+import { cardLinks, codeOf } from '../../support/company-panel.ts';
 import {
   call,
   type LocalObservatory,
@@ -21,6 +23,7 @@ import {
 } from '../../support/local-observatory.ts';
 import { answersWith, newToken } from '../../support/respondents.ts';
 import { makeTokens } from '../../support/server-tokens.ts';
+import { storedAnswers } from '../../support/stored-answers.ts';
 
 type StoredItem = Record<string, AttributeValue & { B?: string }>;
 
@@ -73,7 +76,10 @@ describe.each([
     observatory = await startLocalObservatory({
       now: new Date('2026-11-24T12:00:00Z'),
       seed: Buffer.from(earlier.seed, 'hex'),
-      fill: (table) => writeItems(table, earlier.items),
+      async fill(table) {
+        await writeItems(table, earlier.items);
+        expect(await moveToOwnTables(table, Buffer.from(earlier.seed, 'hex'))).toBeGreaterThan(0);
+      },
     });
   });
 
@@ -122,11 +128,10 @@ describe.each([
   it('knows the tokens that were given out, those that answered and those that did not', async () => {
     const { token } = earlier;
     const answered = await call(observatory, `/waves/${wave}/response`, { key: token });
-    expect([answered.status, Object.keys(answered.body.answers)]).toEqual([
-      200,
-      expect.arrayContaining(['mention', 'aware']),
-    ]);
-    const changed = { ...answered.body.answers, age: 'undisclosed' };
+    expect([answered.status, answered.body]).toEqual([200, { recorded: true }]);
+    const answers = await storedAnswers({ services: observatory.services, wave: { id: wave } }, token);
+    expect(Object.keys(answers ?? {})).toEqual(expect.arrayContaining(['mention', 'aware']));
+    const changed = { ...answers, age: 'undisclosed' };
     const replaced = { key: token, method: 'PUT', body: { answers: changed } };
     expect((await call(observatory, `/waves/${wave}/response`, replaced)).status).toBe(200);
     const [unused = ''] = makeTokens(Buffer.from(earlier.seed, 'hex'), { wave }, 1);
@@ -141,21 +146,29 @@ describe.each([
     ).toBe(204);
   });
 
-  it.runIf(company)('lets its company in, shows its benchmark, and takes its invitations', async () => {
-    const { id = '', key } = company ?? {};
-    expect((await call(observatory, '/company', { key })).body).toMatchObject({ id, status: 'verified' });
-    const benchmark = await call(observatory, `/company/editions/${edition}`, { key });
-    expect(benchmark.body).toMatchObject({ company: id, edition, respondents: 14, invited: 20 });
-    expect((await call(observatory, '/company/editions', { key })).body).toHaveLength(1);
-    const participation = await call(observatory, `/company/waves/${wave}/participation`, { key });
-    expect(participation.body).toMatchObject({ invited: 20 });
-    const { invitation = '' } = earlier;
-    const token = await newToken(observatory, { panel: id, invitation });
-    const answers = answersWith({ mention: 'no' }, { profile: 'none' });
-    await sendResponse(wave, token, answers, { origin: observatory.url });
-    await call(observatory, `/waves/${wave}/response`, { key: token, method: 'DELETE' });
-    expect((await operate('/actions')).body.length).toBeGreaterThan(0);
-  });
+  it.runIf(company)(
+    'lets its company in, shows its benchmark, and invites anew, its former links being void',
+    async () => {
+      const { id = '', key } = company ?? {};
+      expect((await call(observatory, '/company', { key })).body).toMatchObject({ id, status: 'verified' });
+      const benchmark = await call(observatory, `/company/editions/${edition}`, { key });
+      expect(benchmark.body).toMatchObject({ company: id, edition, respondents: 14, invited: 20 });
+      expect((await call(observatory, '/company/editions', { key })).body).toHaveLength(1);
+      const participation = await call(observatory, `/company/waves/${wave}/participation`, { key });
+      expect(participation.body).toMatchObject({ invited: 20 });
+      // The company has the file of these links, and could ask which of them were used.
+      const { invitation = '' } = earlier;
+      await expect(newToken(observatory, { panel: id, invitation })).rejects.toMatchObject({
+        slug: 'invalid-admission',
+      });
+      const [card = ''] = await cardLinks(observatory, key ?? '', 1, { wave });
+      const token = await newToken(observatory, { panel: id, invitation: codeOf(card) });
+      const answers = answersWith({ mention: 'no' }, { profile: 'none' });
+      await sendResponse(wave, token, answers, { origin: observatory.url });
+      await call(observatory, `/waves/${wave}/response`, { key: token, method: 'DELETE' });
+      expect((await operate('/actions')).body.length).toBeGreaterThan(0);
+    },
+  );
 
   it('plans one edition more, after its wave closes, whose number goes on', async () => {
     const { body } = await operate(`/waves/${wave}/editions`);

@@ -1,10 +1,10 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placesInTurn, takeEntranceAdmission } from '../../../functions/storage/entrance.ts';
 import { useInvitation } from '../../../functions/storage/invitations.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
+import { storedItems } from '../../support/stored-items.ts';
 
 let database: Awaited<ReturnType<typeof startDatabase>>;
 let table: Table;
@@ -24,8 +24,7 @@ const take = (company: string, blindedHash: string, admissions: number) =>
   takeEntranceAdmission(table, panelOf(company), { admissions, blindedHash });
 
 async function taken(company: string) {
-  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }));
-  return Items.filter(({ pk }) => pk?.S === `INVITATION#w#${company}`);
+  return (await storedItems(table)).filter(({ pk }) => pk?.S === `INVITATION#w#${company}`);
 }
 
 describe('the places of an entrance', () => {
@@ -85,8 +84,8 @@ describe('taking an admission', () => {
 
   it('is kept beside the links that were used, and hinders none of them', async () => {
     await take('mixed', 'a', 4);
-    await useInvitation(table, panelOf('mixed'), { serial: 1, blindedHash: 'b' });
-    await useInvitation(table, panelOf('mixed'), { serial: 2, blindedHash: 'c' });
+    await useInvitation(table, panelOf('mixed'), { kind: 'card', epoch: 1, serial: 1, blindedHash: 'b' });
+    await useInvitation(table, panelOf('mixed'), { kind: 'card', epoch: 1, serial: 2, blindedHash: 'c' });
     expect(await taken('mixed')).toHaveLength(3);
   });
 });

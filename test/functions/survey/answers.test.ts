@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedQuestions, checkAnswers } from '../../../functions/survey/answers.ts';
-import { packAnswers, unpackAnswers, unpackIndices } from '../../../functions/survey/pack-answers.ts';
+import { packAnswers, unpackIndices } from '../../../functions/survey/pack-answers.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { answersWith } from '../../support/respondents.ts';
+import { unpackAnswers } from '../../support/stored-answers.ts';
 
 const ids = (answers: Record<string, string>, profile: 'full' | 'company' | 'none' = 'full') =>
   askedQuestions(answers, { profile }).map(({ id }) => id);

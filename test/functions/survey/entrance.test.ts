@@ -2,13 +2,16 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkEntrance, entranceCode } from '../../../functions/survey/entrance.ts';
 import { invitationCode } from '../../../functions/survey/invitations.ts';
+import { purposeKey } from '../../../functions/survey/purpose-key.ts';
 
 const seed = Buffer.alloc(32, 7);
 const context = { wave: '2026-q4', company: 'acme', poster: 2, admissions: 40 };
 
 describe('an entrance’s code', () => {
   it('is the MAC over what it belongs to', () => {
-    const mac = createHmac('sha256', seed).update('entrance/2026-q4/acme/2/40').digest();
+    const mac = createHmac('sha256', purposeKey(seed, 'entrance'))
+      .update('entrance/2026-q4/acme/2/40')
+      .digest();
     expect(entranceCode(seed, context)).toBe(mac.subarray(0, 12).toString('base64url'));
     expect(entranceCode(seed, context)).toHaveLength(16);
     expect(() => checkEntrance(seed, context, entranceCode(seed, context))).not.toThrow();
@@ -45,7 +48,7 @@ describe('an entrance’s code', () => {
   });
 
   it('has nothing in common with an invitation’s', () => {
-    const invitation = invitationCode(seed, { wave: '2026-q4', company: 'acme', epoch: 2 }, 40);
+    const invitation = invitationCode(seed, { wave: '2026-q4', company: 'acme', kind: 'card', epoch: 2 }, 40);
     expect(() => checkEntrance(seed, context, invitation)).toThrow();
     expect(() => checkEntrance(seed, context, invitation.slice(-16))).toThrow();
   });

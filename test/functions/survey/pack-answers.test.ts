@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedQuestions, checkAnswers, type ProfileQuestions } from '../../../functions/survey/answers.ts';
-import { packAnswers, unpackAnswers } from '../../../functions/survey/pack-answers.ts';
+import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { unpackAnswers } from '../../support/stored-answers.ts';
 
 const picks = fc.array(fc.nat(1000), {
   minLength: questionnaire.questions.length,

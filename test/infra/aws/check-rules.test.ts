@@ -11,6 +11,7 @@ const everything = {
   certificateArn,
   webAcl: true,
   alarmEmail: 'team@example.org',
+  mailFrom: 'mail@observatory.example.org',
 };
 
 describe('AWS’s own rules', () => {

@@ -1,8 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { pageRouterCode } from '../../../infra/aws/page-router-code.ts';
-import { preferredLanguage } from '../../../infra/local/static-files.ts';
+import { preferredLanguage, staticAnswer } from '../../../infra/local/static-files.ts';
 
 interface EdgeAnswer {
   readonly uri?: string;
@@ -11,16 +14,26 @@ interface EdgeAnswer {
   readonly body?: string;
 }
 
-const code = pageRouterCode(['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'en/about.html']);
+const pages = ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'en/about.html'];
+const code = pageRouterCode(pages);
+
+/** The same pages for the local stand-in. */
+const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+for (const page of pages) {
+  mkdirSync(join(folder, page, '..'), { recursive: true });
+  writeFileSync(join(folder, page), page);
+}
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 const handler = runInNewContext(`${code}; handler`) as (event: object) => EdgeAnswer;
 
 /** What the edge does with a request, as CloudFront describes one to a function. */
-function route(uri: string, acceptLanguage?: string): EdgeAnswer {
+function route(uri: string, acceptLanguage?: string, querystring: object = {}): EdgeAnswer {
   const headers = acceptLanguage === undefined ? {} : { 'accept-language': { value: acceptLanguage } };
   return handler({
     version: '1.0',
     context: { eventType: 'viewer-request' },
-    request: { method: 'GET', uri, querystring: {}, headers, cookies: {} },
+    request: { method: 'GET', uri, querystring, headers, cookies: {} },
   });
 }
 
@@ -64,6 +77,36 @@ describe('the page router', () => {
     expect(route('/', acceptLanguage).headers.location).toEqual({
       value: `/${preferredLanguage(acceptLanguage)}/`,
     });
+  });
+
+  it.each([
+    ['/FR/Survey', '/fr/survey'],
+    ['/fr/survey%23wave=w&code=AaB.', '/fr/survey#wave=w&code=AaB.'],
+    ['/FR/SURVEY/%23code=AaB)', '/fr/survey/#code=AaB)'],
+    ['/fr/survey%3Fby%3Dlink%23code=AaB', '/fr/survey#by%3Dlink%23code=AaB'],
+    ['/EN/', '/en/'],
+  ])('mends the path of a link that went through mail: %s', async (path, location) => {
+    expect(route(path).headers.location).toEqual({ value: location });
+    expect((await staticAnswer(folder, path, '')).headers.location).toBe(location);
+    const query = { by: { value: 'link' }, utm_source: { value: 'a%20b' } };
+    const [before, after] = location.split('#');
+    const whole = `${before}?by=link&utm_source=a%20b${after === undefined ? '' : `#${after}`}`;
+    expect(route(path, undefined, query).headers.location).toEqual({ value: whole });
+    expect((await staticAnswer(folder, path, '', '?by=link&utm_source=a%20b')).headers.location).toBe(whole);
+  });
+
+  it('sends nobody elsewhere by a path like that', async () => {
+    for (const path of [
+      '//evil.example%23x',
+      '//FR/survey',
+      '/%23x',
+      '/FR/nothing%23x',
+      '/ASSETS/main.js',
+      '/%5C%23',
+    ]) {
+      expect(route(path).headers.location).toBeUndefined();
+      expect((await staticAnswer(folder, path, '')).headers.location).toBeUndefined();
+    }
   });
 
   it('says in the language of the address that a page does not exist', () => {

@@ -84,7 +84,7 @@ function tasks(largeFrom: number, changed: Tasks = {}): Tasks {
     'Do what is due': ({ run }: { run: string }) => planLargeWaves(small(), { run, largeFrom }),
     'Plan the large waves': ({ run, largeOnly }: { run: string; largeOnly: boolean }) =>
       planLargeWaves(small(), { run, largeFrom, largeOnly }),
-    'Read a shard': (name: SliceName) => readShard({ table, slices: store }, name),
+    'Read a shard': (name: SliceName) => readShard({ table, seed, slices: store }, name),
     'Prepare from slices': ({ slices }: { slices: ReadSlice[] }) => prepareSlices(ofSlices(), slices),
     'Delete the slices': ({ slices }: { slices: SliceName[] }) =>
       deleteSlices({ table, slices: store }, slices),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageNamed } from '../../../infra/aws/stage.ts';
-import { onlyResource, ourFunctions, stacksOf, synthesise } from './synthesise.ts';
+import { onlyResource, ourFunctions, resourcesOf, stacksOf, synthesise } from './synthesise.ts';
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab';
 
@@ -12,6 +12,10 @@ describe('a stage', () => {
 
   it('has defaults for everything, and is production by its name alone', () => {
     expect(stageNamed('production')).toMatchObject({ isProduction: true, webAcl: false });
+    expect(stageNamed('production', { production: { region: 'eu-west-3' } }).webAcl).toBe(true);
+    const without = { region: 'eu-west-3', webAcl: false };
+    expect(stageNamed('production', { production: without }).webAcl).toBe(false);
+    expect(stageNamed('dev', { dev: { region: 'eu-west-3' } }).webAcl).toBe(false);
     expect(stageNamed('dev', { production: { monthlyBudget: 7 } })).toMatchObject({ monthlyBudget: 50 });
     expect(stageNamed('dev', { dev: { monthlyBudget: 7 } })).toMatchObject({ monthlyBudget: 7 });
   });
@@ -92,21 +96,34 @@ describe('a domain', () => {
 });
 
 describe('a restored table', () => {
-  const template = synthesise('production', { settings: { restoredTable: 'restored-2026-12-01' } });
+  const settings = {
+    restoredTable: 'restored-2026-12-01',
+    restoredResponsesTable: 'restored-responses-2026-12-01',
+  };
+  const template = synthesise('production', { settings });
+  const namesOf = (variable: string) =>
+    ourFunctions(template).flatMap(({ Properties }) => Properties.Environment.Variables[variable] ?? []);
 
   it('takes the place of the stage’s own, which stays', () => {
-    const tables = ourFunctions(template).flatMap(
-      ({ Properties }) => Properties.Environment.Variables.TABLE_NAME ?? [],
+    expect(namesOf('TABLE_NAME')).toEqual(Array(7).fill('restored-2026-12-01'));
+    expect(namesOf('RESPONSES_TABLE_NAME')).toEqual(Array(4).fill('restored-responses-2026-12-01'));
+    const tables = resourcesOf(template, 'AWS::DynamoDB::GlobalTable');
+    expect(tables.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(Array(3).fill('Retain'));
+  });
+
+  it('is none of admissions, of which there is no copy', () => {
+    for (const name of namesOf('ADMISSIONS_TABLE_NAME')) expect(name.Ref).toMatch(/^TableAdmissions/);
+    expect(() => stageNamed('production', { production: { restoredAdmissionsTable: 'x' } })).toThrow(
+      /no setting/,
     );
-    expect(tables).toEqual(Array(7).fill('restored-2026-12-01'));
-    expect(onlyResource(template, 'AWS::DynamoDB::GlobalTable').DeletionPolicy).toBe('Retain');
   });
 
   it('is what the functions may use, and the own one no longer', () => {
     const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
     expect(policies).toContain(':table/restored-2026-12-01');
-    const [own] = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
-    expect(policies).not.toContain(own);
+    expect(policies).toContain(':table/restored-responses-2026-12-01');
+    const own = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
+    expect(own.filter((id) => policies.includes(id))).toEqual([expect.stringMatching(/^TableAdmissions/)]);
   });
 });
 
@@ -120,18 +137,21 @@ describe('a rotation of secrets', () => {
   });
 });
 
-describe('the rule against floods', () => {
-  const settings = { webAcl: true, region: 'eu-west-3' };
+describe('the limits of one source at the edge', () => {
+  const settings = { region: 'eu-west-3' };
   const { edge, app } = stacksOf('production', { settings });
   const template = app.synth().getStackByName('Observatory-production-Edge').template;
   const resources: { Type: string; Properties: Record<string, unknown> }[] = Object.values(
     template.Resources,
   );
   const webAcl = resources.find(({ Type }) => Type === 'AWS::WAFv2::WebACL')?.Properties ?? {};
+  const rules = webAcl.Rules as Rule[];
+  const ruleNamed = (name: string) => rules.find(({ Name }) => Name === name)?.Statement.RateBasedStatement;
 
-  it('is an option, in us-east-1, which the distribution takes', () => {
+  it('are in us-east-1, and the distribution takes them; production without a region goes without', () => {
     expect(edge?.region).toBe('us-east-1');
     expect(stacksOf('production').edge).toBeUndefined();
+    expect(stacksOf('dev', { settings }).edge).toBeUndefined();
     const { DistributionConfig } = onlyResource(
       synthesise('production', { settings }),
       'AWS::CloudFront::Distribution',
@@ -139,34 +159,110 @@ describe('the rule against floods', () => {
     expect(DistributionConfig.WebACLId).toBeDefined();
   });
 
-  it('keeps no address: nothing is logged and nothing sampled', () => {
+  it('keep no address: nothing is logged, sampled or counted by the minute, and no list of those refused is to be had', () => {
     const text = JSON.stringify(template);
     expect(text).not.toContain('"SampledRequestsEnabled":true');
-    expect(text).toContain('"SampledRequestsEnabled":false');
+    expect(text).not.toContain('"CloudWatchMetricsEnabled":true');
     expect(text).not.toContain('AWS::WAFv2::LoggingConfiguration');
+    const configs = [webAcl, ...rules].map(({ VisibilityConfig }) => VisibilityConfig);
+    for (const config of configs)
+      expect(config).toMatchObject({ SampledRequestsEnabled: false, CloudWatchMetricsEnabled: false });
+    // GetRateBasedStatementManagedKeys tells the addresses only where they are counted by the address alone.
+    for (const { Statement } of rules)
+      expect(Statement.RateBasedStatement).toMatchObject({
+        AggregateKeyType: 'CUSTOM_KEYS',
+        CustomKeys: [{ IP: {} }, { HTTPMethod: {} }],
+      });
   });
 
-  it('counts the API’s addresses however they are written', () => {
-    const [rule] = webAcl.Rules as [{ Statement: { RateBasedStatement: Record<string, unknown> } }];
-    expect(rule.Statement.RateBasedStatement.ScopeDownStatement).toEqual({
-      ByteMatchStatement: {
-        FieldToMatch: { UriPath: {} },
-        PositionalConstraint: 'STARTS_WITH',
-        SearchString: '/api/',
-        TextTransformations: [
-          { Priority: 0, Type: 'URL_DECODE' },
-          { Priority: 1, Type: 'NORMALIZE_PATH' },
-        ],
-      },
-    });
+  it('are on challenges, sign-ups and what needs a key, and on all of the API together', () => {
+    expect(rules.map(({ Name }) => Name)).toEqual(['floods', 'challenges', 'sign-ups', 'keys']);
+    expect(rules.map(({ Priority }) => Priority)).toEqual([0, 1, 2, 3]);
+    for (const { Action } of rules)
+      expect(Action).toEqual({ Block: { CustomResponse: { ResponseCode: 429 } } });
   });
 
-  it('lets a company of thousands answer from one address', () => {
-    const [rule] = webAcl.Rules as [{ Statement: { RateBasedStatement: Record<string, unknown> } }];
-    const requestsOfOneRespondent = 10;
-    expect(rule.Statement.RateBasedStatement).toMatchObject({ EvaluationWindowSec: 300 });
-    expect(Number(rule.Statement.RateBasedStatement.Limit)).toBeGreaterThanOrEqual(
-      5000 * requestsOfOneRespondent,
+  it.each([
+    ['POST', '/api/v1/waves/2026-q4/challenges', ['floods', 'challenges']],
+    ['POST', '/api/v1/waves/2026-q4/tokens', ['floods']],
+    ['PUT', '/api/v1/waves/2026-q4/response', ['floods']],
+    ['GET', '/api/v1/waves/2026-q4/panels/open', ['floods']],
+    ['POST', '/api/v1/companies', ['floods', 'sign-ups']],
+    ['POST', '/%61pi/v1/%63ompanies', ['floods', 'sign-ups']],
+    ['POST', '/x/%2e%2e/api/v1/companies', ['floods', 'sign-ups']],
+    ['GET', '/api/v1/company', ['floods', 'keys']],
+    ['PATCH', '/api/v1/company/governance', ['floods', 'keys']],
+    ['GET', '/api/v1/operator/waves', ['floods', 'keys']],
+    ['GET', '/api/v1/editions/latest', ['floods']],
+    ['GET', '/fr/company', []],
+  ])('count %s %s towards %j', (method, path, names) => {
+    const counted = rules.filter(({ Statement }) =>
+      isCounted(Statement.RateBasedStatement.ScopeDownStatement, { method, path }),
     );
+    expect(counted.map(({ Name }) => Name)).toEqual(names);
+  });
+
+  it('let hundreds of a company begin at once from one address, and all of its thousands within minutes', () => {
+    const [people, challengesOfOne, requestsOfOne] = [1000, 2, 10];
+    expect(ruleNamed('challenges')).toMatchObject({ EvaluationWindowSec: 300 });
+    expect(ruleNamed('challenges')?.Limit).toBeGreaterThanOrEqual(people * challengesOfOne);
+    expect(ruleNamed('floods')?.Limit).toBeGreaterThanOrEqual(5000 * requestsOfOne);
+    // A space behind a key asks some twenty times as it is looked through.
+    expect(ruleNamed('keys')?.Limit).toBeGreaterThanOrEqual(100 * 20);
+  });
+
+  it('leave little to who guesses keys, or signs companies up by the hundred', () => {
+    const keyBits = 192;
+    const aYear = ((ruleNamed('keys')?.Limit ?? 0) * 365 * 24 * 3600) / 300;
+    // One method, as WAF counts them; a million addresses for a century.
+    expect(Math.log2(aYear * 1e6 * 100)).toBeLessThan(keyBits / 3);
+    expect(ruleNamed('sign-ups')?.Limit).toBeLessThanOrEqual(20);
+    // WAF takes no limit below ten.
+    for (const { Statement } of rules) expect(Statement.RateBasedStatement.Limit).toBeGreaterThanOrEqual(10);
   });
 });
+
+interface Match {
+  readonly FieldToMatch: { readonly Method?: object; readonly UriPath?: object };
+  readonly PositionalConstraint: 'EXACTLY' | 'STARTS_WITH' | 'ENDS_WITH';
+  readonly SearchString: string;
+  readonly TextTransformations: readonly { readonly Type: string }[];
+}
+
+interface Scope {
+  readonly AndStatement?: { readonly Statements: readonly Scope[] };
+  readonly OrStatement?: { readonly Statements: readonly Scope[] };
+  readonly ByteMatchStatement?: Match;
+}
+
+interface Rule {
+  readonly Name: string;
+  readonly Priority: number;
+  readonly Action: object;
+  readonly VisibilityConfig: object;
+  readonly Statement: {
+    readonly RateBasedStatement: {
+      readonly Limit: number;
+      readonly AggregateKeyType: string;
+      readonly ScopeDownStatement: Scope;
+    };
+  };
+}
+
+/** Whether WAF counts a request towards a rule, by its documentation of these statements. */
+function isCounted(scope: Scope, asked: { method: string; path: string }): boolean {
+  const { AndStatement, OrStatement, ByteMatchStatement: match } = scope;
+  if (AndStatement) return AndStatement.Statements.every((part) => isCounted(part, asked));
+  if (OrStatement) return OrStatement.Statements.some((part) => isCounted(part, asked));
+  if (!match) throw new Error('a statement that is not evaluated here');
+  const field = match.FieldToMatch.Method ? asked.method : asked.path;
+  const value = match.TextTransformations.reduce((text, { Type }) => transformed(text, Type), field);
+  if (match.PositionalConstraint === 'EXACTLY') return value === match.SearchString;
+  if (match.PositionalConstraint === 'STARTS_WITH') return value.startsWith(match.SearchString);
+  return value.endsWith(match.SearchString);
+}
+
+function transformed(text: string, type: string): string {
+  if (type === 'URL_DECODE') return decodeURIComponent(text);
+  return type === 'NORMALIZE_PATH' ? new URL(text, 'http://host').pathname : text;
+}

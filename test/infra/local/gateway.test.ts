@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../infra/local/gateway.ts';
+import { limitSources } from '../../../infra/local/limit-sources.ts';
 import { preferredLanguage } from '../../../infra/local/static-files.ts';
+import { sourceLimits } from '../../../infra/source-limits.ts';
 
 let gateway: Gateway;
 let pages: string;
@@ -147,6 +149,24 @@ describe('the gateway', () => {
   it('refuses to write pages', async () => {
     const reply = await fetch(`${gateway.url}/fr/`, { method: 'POST' });
     expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});
+
+describe('a gateway with limits', () => {
+  it('answers 429, and for how long, to a source that signs up too many companies, and goes on with the rest', async () => {
+    const limited = await startGateway(0, {
+      api: async ({ rawPath }) => ({ statusCode: rawPath.endsWith('/companies') ? 201 : 200, body: '{}' }),
+      files: pages,
+      limits: limitSources(() => 0),
+    });
+    const signUp = async () => fetch(`${limited.url}/api/v1/companies`, { method: 'POST', body: '{}' });
+    for (let i = 0; i < sourceLimits.signUps; i++) expect((await signUp()).status).toBe(201);
+    const refused = await signUp();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '300']);
+    expect(refused.headers.get('content-type')).toBe('application/problem+json');
+    const challenge = await fetch(`${limited.url}/api/v1/waves/current/challenges`, { method: 'POST' });
+    expect(challenge.status).toBe(200);
+    await limited.stop();
   });
 });
 

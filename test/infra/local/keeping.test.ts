@@ -121,6 +121,6 @@ describe('a new seed', () => {
     const [fresh = ''] = tokens(await currentWave(again), 1);
     expect((await response(again, fresh, 'PUT')).status).toBe(201);
     await stop();
-    expect(await storedResponses(data())).toBe(2);
+    expect((await storedResponses(data())).size).toBe(2);
   });
 });

@@ -4,15 +4,17 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import {
   end,
   type FailedStart,
@@ -131,6 +133,93 @@ describe('a start that cannot be', () => {
   });
 });
 
+describe('from where it is reached', () => {
+  const outside = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+  const inNetwork = async () => {
+    const observatory = await startProcess(data, 0, [], { HOST: '0.0.0.0' });
+    if (!('url' in observatory)) throw new Error(observatory.output);
+    running.push(observatory);
+    return observatory;
+  };
+
+  it('is this machine, by either protocol, unless HOST says otherwise, and the banner says so', async () => {
+    const { url, output } = await start();
+    expect(output).toMatch(/Reached from +this machine only, not the network/);
+    expect(output).toMatch(/Database +reached by this process only/);
+    const { port } = new URL(url);
+    const addresses = ['localhost', '127.0.0.1', ...(hasIpv6() ? ['[::1]'] : [])];
+    for (const host of addresses)
+      expect([host, (await fetch(`http://${host}:${port}/api/v1/health`)).status]).toEqual([host, 200]);
+  });
+
+  it('is the network with HOST=0.0.0.0, which the banner says with the addresses', async () => {
+    const { url, output } = await inNetwork();
+    const { port } = new URL(url);
+    expect(output).toMatch(/Reached from +this machine, the network/);
+    expect(output).toMatch(/Database +reached by this process only/);
+    if (outside === undefined) return;
+    expect(output).toContain(`http://${outside}:${port}`);
+    expect((await fetch(`http://${outside}:${port}/api/v1/health`)).status).toBe(200);
+  });
+
+  it.skipIf(!existsSync('/proc/net/tcp'))('is never the network for the database', async () => {
+    const { child, url } = await inNetwork();
+    const [gateway] = listeningAddresses(child.pid as number).filter(({ port }) => port === portOf(url));
+    expect(gateway?.address).toBe('0.0.0.0');
+    const others = listeningAddresses(child.pid as number).filter(({ port }) => port !== portOf(url));
+    expect(others.map(({ address }) => address)).toEqual(['127.0.0.1']);
+  });
+
+  it('is not an address that the machine has not', async () => {
+    const result = await startProcess(data, 0, [], { HOST: '203.0.113.1' });
+    expect(result.output).toContain('HOST is "203.0.113.1", which is no address of this machine');
+  });
+});
+
+const portOf = (url: string) => Number(new URL(url).port);
+
+function hasIpv6(): boolean {
+  return Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
+}
+
+/** What a process listens at, as Linux tells it (proc(5)). */
+function listeningAddresses(pid: number): { address: string; port: number }[] {
+  const sockets = new Set(
+    readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  const lines = ['tcp', 'tcp6'].flatMap((kind) =>
+    existsSync(`/proc/${pid}/net/${kind}`)
+      ? readFileSync(`/proc/${pid}/net/${kind}`, 'utf8').split('\n')
+      : [],
+  );
+  return lines.flatMap((line) => {
+    const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
+    if (state !== '0A' || !sockets.has(inode)) return [];
+    const [address = '', port = ''] = local.split(':');
+    const bytes = address.match(/../g) ?? [];
+    const isIpv4 = bytes.length === 4;
+    return [
+      {
+        address: isIpv4
+          ? bytes
+              .reverse()
+              .map((byte) => Number.parseInt(byte, 16))
+              .join('.')
+          : address,
+        port: Number.parseInt(port, 16),
+      },
+    ];
+  });
+}
+
 describe('a stop', () => {
   it('by Ctrl-C or termination is clean and soon, open connections or not', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -165,11 +254,13 @@ describe('a stop', () => {
       const reply = await fetch(`${again.url}/api/v1/waves/current/response`, {
         headers: { authorization: `Bearer ${token}` },
       });
-      expect([reply.status, await reply.json()]).toEqual([200, { answers }]);
+      expect([reply.status, await reply.json()]).toEqual([200, { recorded: true }]);
     }
     for (const token of tokens) expect([200, 201]).toContain((await send(again.url, token)).status);
     expect(await end(again, 'SIGTERM')).toBe(0);
-    expect(await storedResponses(data)).toBe(tokens.length);
+    const stored = await storedResponses(data);
+    expect(stored.size).toBe(tokens.length);
+    expect(new Set(stored.values())).toEqual(new Set([packAnswers(answers)]));
   });
 });
 

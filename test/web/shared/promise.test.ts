@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { waveBound } from '../../../functions/observatory/wave-bound.ts';
-import { promise } from '../../../web/shared/promise.ts';
+import { promise, promiseOfParticipation } from '../../../web/shared/promise.ts';
 
 describe('promise', () => {
   // Φ(√(ρ/2)) from a table of the normal distribution: Φ(0.25) = 0.5987, Φ(0.354) = 0.638, Φ(0.5) = 0.6915 at ρ = 1/8,
-  // 1/4 and 1/2; Φ(0.867) = 0.807 and Φ(1.216) = 0.888 at 1.503 and 2.958 of a whole record.
+  // 1/4 and 1/2; Φ(0.867) = 0.807 and Φ(1.251) = 0.895 at 1.503 and 3.128 of a whole record.
   it('rounds up what may be guessed of one answer, of a deciding one and of a whole record', () => {
     expect(promise()).toEqual({
       answer: { public: 60, withCompany: 64 },
       deciding: { public: 64, withCompany: 70 },
-      record: { public: 81, withCompany: 89 },
+      record: { public: 81, withCompany: 90 },
     });
   });
 
@@ -19,5 +19,10 @@ describe('promise', () => {
     expect(said.public).toBeGreaterThanOrEqual(answer.public * 100);
     expect(said.withCompany).toBeGreaterThanOrEqual(answer.withCompany * 100);
     expect(deciding.withCompany).toBeGreaterThanOrEqual(mention.withCompany * 100);
+  });
+
+  // Φ(√(0.085/2)) = 0.582 and Φ(√(1.564/2)) = 0.812: half of 0.17 and of 3.128.
+  it('rounds up what an employer may guess of who has answered, from its weeks and from all', () => {
+    expect(promiseOfParticipation()).toEqual({ weeks: 59, all: 82 });
   });
 });

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../../web/operator/texts.ts';
 import { translate } from '../../../web/shared/language.ts';
+import { ScriptError } from '../../../web/shared/load-script.ts';
 import { Question } from '../../../web/space/confirmed-action.tsx';
 import { ErrorBox } from '../../../web/space/error-box.tsx';
 import { Choices, TextPair } from '../../../web/space/fields.tsx';
@@ -50,6 +51,22 @@ describe('Loaded', () => {
     const failed = drawn({ error: new Error('a bug'), value: 'old' });
     expect(failed).toMatch(/role="alert"><p>The request did not succeed.*<button[^>]*>Try again/);
     expect(failed).toContain('<b>old</b>');
+  });
+});
+
+describe('a part that could not be loaded', () => {
+  it('is offered with a reload: to ask for it again does nothing', () => {
+    const loading = {
+      isBusy: false,
+      attempt: 1,
+      error: new ScriptError(),
+      reload: async () => {},
+      refresh: async () => {},
+      setValue: () => {},
+    };
+    const drawn = html(<Loaded loading={loading}>{() => 'part'}</Loaded>);
+    expect(drawn).toMatch(/role="alert"><p>This part could not be loaded.*<button[^>]*>Reload the page/);
+    expect(drawn).not.toContain('Try again');
   });
 });
 

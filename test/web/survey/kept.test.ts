@@ -1,5 +1,24 @@
-import { describe, expect, it } from 'vitest';
-import { readDraft, readInvitation } from '../../../web/survey/kept.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatToken } from '../../../functions/survey/token-format.ts';
+import {
+  draftOfBrowser,
+  forgetDraft,
+  forgetOld,
+  forgetReceipt,
+  forgetUnsent,
+  keepAdmission,
+  keepReceipt,
+  readAdmission,
+  readDraft,
+  readReceipt,
+  restoreDraft,
+  saveDraft,
+  type Way,
+} from '../../../web/survey/kept.ts';
+import { initialState } from '../../../web/survey/survey-state.ts';
+import { stubStorage } from '../../support/stub-storage.ts';
+
+const token = formatToken({ panel: 'open', nonce: new Uint8Array(32), output: new Uint8Array(64) });
 
 const draft = {
   version: 1,
@@ -39,26 +58,67 @@ describe('readDraft', () => {
   });
 });
 
-describe('readInvitation', () => {
-  it('reads panel and code from the fragment', () => {
-    expect(readInvitation('#panel=acme-7&code=AAAAAQ_x-9')).toEqual({
-      panel: 'acme-7',
-      invitation: 'AAAAAQ_x-9',
-    });
-    expect(readInvitation('#panel=acme-7&entrance=AAAAAQ_x-9')).toEqual({
-      panel: 'acme-7',
-      entrance: 'AAAAAQ_x-9',
-    });
+describe('what the browser keeps', () => {
+  beforeEach(() => {
+    vi.stubGlobal('localStorage', stubStorage());
+    vi.stubGlobal('sessionStorage', stubStorage());
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
   });
 
-  it('tells a cut link from an address without invitation', () => {
-    expect(readInvitation('#panel=acme-7')).toBe('malformed');
-    expect(readInvitation('#panel=acme-7&entrance=')).toBe('malformed');
-    expect(readInvitation('#entrance=abc')).toBe('malformed');
-    expect(readInvitation('#panel=acme-7&code=abc&entrance=abc')).toBe('malformed');
-    expect(readInvitation('#panel=acme-7&code=')).toBe('malformed');
-    expect(readInvitation('#panel=../etc&code=abc')).toBe('malformed');
-    expect(readInvitation('')).toBeUndefined();
-    expect(readInvitation('#content')).toBeUndefined();
+  const receipt = (wave: string, closesOn: string) => ({ wave, closesOn, token });
+  const link: Way = { wave: 'a', closesOn: '2026-12-31', panel: 'acme', invitation: 'code' };
+  const begun = { ...initialState, answers: { mention: 'no' } };
+
+  it('is a receipt, a draft and an admission for each wave', () => {
+    const other = { ...link, wave: 'b' };
+    keepReceipt(receipt('a', '2026-12-31'));
+    keepReceipt(receipt('b', '2026-12-31'));
+    saveDraft(link, begun);
+    keepAdmission({ ...link, token });
+    expect([restoreDraft(other), readAdmission(other).token]).toEqual([undefined, undefined]);
+    saveDraft(other, begun);
+    forgetReceipt('a');
+    forgetUnsent('a');
+    expect([readReceipt('a'), restoreDraft(link), readAdmission(link).token]).toEqual(
+      Array(3).fill(undefined),
+    );
+    expect([readReceipt('b')?.token, restoreDraft(other)?.state.answers]).toEqual([token, { mention: 'no' }]);
+  });
+
+  it('is read where it lay before there was one for each wave', () => {
+    localStorage.setItem('observatory.receipt', JSON.stringify(receipt('a', '2026-12-31')));
+    expect([readReceipt('a')?.token, readReceipt('b')]).toEqual([token, undefined]);
+    forgetReceipt('b');
+    expect(readReceipt('a')?.token).toBe(token);
+    forgetReceipt('a');
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('holds no answers beyond the tab but those of a personal link, and none of a change', () => {
+    const poster: Way = { wave: 'a', panel: 'acme', entrance: 'poster' };
+    for (const way of [poster, { wave: 'a', panel: 'open' }]) saveDraft(way, begun);
+    saveDraft(link, { ...begun, mode: 'change' }, token);
+    expect(localStorage.length).toBe(0);
+    expect(draftOfBrowser(poster)).toBeUndefined();
+    saveDraft(link, begun);
+    expect(draftOfBrowser(link)?.answers).toEqual({ mention: 'no' });
+    forgetDraft(link);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('is forgotten, but for the receipt, a month after its wave was to close, and not while it is shown', () => {
+    keepReceipt(receipt('a', '2026-12-31'));
+    saveDraft(link, begun);
+    keepAdmission({ ...link, token });
+    localStorage.setItem('another', JSON.stringify({ closesOn: '2020-01-01' }));
+    forgetOld(Date.parse('2027-01-30'), 'b');
+    expect(localStorage.length).toBe(4);
+    // Extended meanwhile.
+    forgetOld(Date.parse('2027-02-02'), 'a');
+    expect(localStorage.length).toBe(4);
+    forgetOld(Date.parse('2027-02-02'), 'b');
+    expect([readReceipt('a')?.token, localStorage.length]).toEqual([token, 2]);
   });
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { createChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
@@ -7,6 +6,7 @@ import { fromBase64Url, parseToken, toBase64Url } from '../../../functions/surve
 import { panelKeys, redeemToken } from '../../../functions/survey/tokens.ts';
 import type { Blinding } from '../../../web/survey/protocol/blind-token.ts';
 import { obtainToken } from '../../../web/survey/protocol/obtain-token.ts';
+import { signedList } from '../../support/signed-list.ts';
 
 const seed = new Uint8Array(32).fill(7);
 const wave = '2026-q4';
@@ -25,9 +25,9 @@ function server({ keyOffered = panelKeys(seed, { wave, panel: 'acme' }), failure
       return Response.json({ wave, panel: 'acme', publicKey: toBase64Url(published.publicKey) });
     }
     if (path.endsWith('/panels')) {
-      const publicKey = toBase64Url(published.publicKey);
-      const digest = createHash('sha256').update(`acme ${publicKey}\n`).digest('base64url');
-      return Response.json({ wave, panels: [{ panel: 'acme', publicKey }], digest });
+      return Response.json(
+        await signedList(wave, [{ panel: 'acme', publicKey: toBase64Url(published.publicKey) }]),
+      );
     }
     if (path.endsWith('/challenges')) {
       const cheap = { algorithm: 'PBKDF2/SHA-256', deriveKey, cost: 1, counter: 3 };

@@ -11,8 +11,8 @@ interface CompanyFieldsProps {
   name: string;
   initial: CompanyForm;
   label: string;
-  /** Said once it is sent, until something is changed. */
-  said?: string;
+  /** Said of what is typed, before it is sent. */
+  note?: (form: CompanyForm) => string;
   isUnchanged?: (form: CompanyForm) => boolean;
   onChange?: () => void;
   /** Is given the fields as the service takes them. */
@@ -21,7 +21,7 @@ interface CompanyFieldsProps {
 
 /** The four things a company says of itself, from typing to sending. */
 export function CompanyFields(props: CompanyFieldsProps) {
-  const { name, initial, label, said, isUnchanged = () => false, onChange, send } = props;
+  const { name, initial, label, note, isUnchanged = () => false, onChange, send } = props;
   const { language } = useSpace();
   const t = useTexts(texts);
   const form = useForm({
@@ -46,7 +46,7 @@ export function CompanyFields(props: CompanyFieldsProps) {
       <Choices {...bind('employer')} class="field" legend={t.employer} options={optionsOf('employer')} />
       <TextField {...bind('headcount')} label={t.headcount} hint={t.headcountHint} type="number" />
       <ErrorBox text={failure} />
-      {said !== undefined && <p role="status">{said}</p>}
+      {note && <p role="status">{note(value)}</p>}
       <button type="submit" class="button" disabled={isBusy || isUnchanged(value)}>
         {isBusy ? t.working : label}
       </button>

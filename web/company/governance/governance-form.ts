@@ -34,6 +34,25 @@ export function formOf(governance: Governance | undefined): GovernanceForm {
   });
 }
 
+/** What is entered, and the statement that was there when it was begun. */
+export interface GovernanceDraft {
+  readonly form: GovernanceForm;
+  /** Empty where there was none. */
+  readonly base: Partial<Governance>;
+}
+
+/** A draft as it was kept in the tab, where it still is one; earlier ones were the form alone. */
+export function readDraft(kept: unknown, now: Partial<Governance>): GovernanceDraft | undefined {
+  const { form = kept, base = now } = (kept ?? {}) as Partial<GovernanceDraft>;
+  const read = readForm(form);
+  return read && { form: read, base };
+}
+
+/** A statement with its parts in the form's own order, so that two can be compared; empty where there is none. */
+export function comparable(governance: Governance | undefined): Partial<Governance> {
+  return governance ? governanceOf(formOf(governance)) : {};
+}
+
 /** A form as it was kept in the tab, where it still is one. */
 export function readForm(kept: unknown): GovernanceForm | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;

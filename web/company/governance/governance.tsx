@@ -2,10 +2,12 @@ import './governance.css';
 import { useRef, useState } from 'preact/hooks';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Governance as Statement } from '../../../functions/survey/governance.ts';
+import { loadScript } from '../../shared/load-script.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Loaded, type Loading, useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { readVersioned, type Versioned } from '../../space/versioned.ts';
 import type { PartProps, StatingCompany } from '../part.ts';
 import { charterEntranceTexts } from './charter/entrance-texts.ts';
 import { hasKeptChoices } from './charter/kept-choices.ts';
@@ -14,7 +16,7 @@ import { hasDraft, StatementForm } from './statement-form.tsx';
 import { governanceTexts } from './texts.ts';
 
 interface Stated {
-  readonly statement: Statement | undefined;
+  readonly statement: Versioned<Statement | undefined>;
   readonly benchmark: ShownBenchmark | undefined;
   /** The company's answers could not be had, for a reason other than that there are none. */
   readonly hasBenchmarkFailed: boolean;
@@ -40,21 +42,21 @@ function StatedGovernance({ company, stated, loading }: StatedGovernanceProps) {
   const { language } = useSpace();
   const t = governanceTexts(language);
   const [isEditing, setEditing] = useState(() => hasDraft(company.id));
-  const [isSaved, setSaved] = useState(false);
+  const [said, setSaid] = useState('');
   const savedLine = useRef<HTMLParagraphElement>(null);
   const { statement, benchmark, hasBenchmarkFailed } = stated;
-  const isFormOpen = isEditing || statement === undefined;
-  const onSaved = (saved: Statement) => {
+  const isFormOpen = isEditing || statement.value === undefined;
+  const onSaved = (saved: Versioned<Statement>, text: string) => {
     loading.setValue({ ...stated, statement: saved });
     setEditing(false);
-    setSaved(true);
+    setSaid(text);
     requestAnimationFrame(() => savedLine.current?.focus());
   };
   return (
     <div class="governance">
       <p>{t.intro}</p>
-      <p role="status" tabIndex={-1} ref={savedLine} class={isSaved ? 'message' : undefined}>
-        {isSaved && !isFormOpen ? t.saved : ''}
+      <p role="status" tabIndex={-1} ref={savedLine} class={said ? 'message' : undefined}>
+        {isFormOpen ? '' : said}
       </p>
       {hasBenchmarkFailed && <ErrorBox text={t.benchmarkFailed} onRetry={loading.reload} />}
       {isFormOpen ? (
@@ -62,14 +64,14 @@ function StatedGovernance({ company, stated, loading }: StatedGovernanceProps) {
           <h3>{t.stateTitle}</h3>
           <StatementForm
             companyId={company.id}
-            governance={statement}
+            statement={statement}
             onSaved={onSaved}
-            onCancel={statement ? () => setEditing(false) : undefined}
+            onCancel={statement.value ? () => setEditing(false) : undefined}
           />
         </>
       ) : (
         <>
-          <GovernanceSummary language={language} governance={statement} benchmark={benchmark} />
+          <GovernanceSummary language={language} governance={statement.value} benchmark={benchmark} />
           {!benchmark && !hasBenchmarkFailed && (
             <p class="no-print">
               <a href="#/invite">{t.toInvite}</a>
@@ -80,7 +82,7 @@ function StatedGovernance({ company, stated, loading }: StatedGovernanceProps) {
               type="button"
               class="button button-secondary"
               onClick={() => {
-                setSaved(false);
+                setSaid('');
                 setEditing(true);
               }}
             >
@@ -96,13 +98,14 @@ function StatedGovernance({ company, stated, loading }: StatedGovernanceProps) {
 
 /** The statement and the newest benchmark. Either may be absent; only the statement is needed. */
 async function loadStatement(session: Session): Promise<Stated> {
-  const { governance, status } = await session.request<StatingCompany>('/company');
+  const { value, etag } = await readVersioned<StatingCompany>(session, '/company');
+  const { governance, status } = value;
   const newest = status === 'verified' ? loadNewestBenchmark(session) : Promise.resolve(undefined);
   const answers = await newest.then(
     (benchmark) => ({ benchmark, hasBenchmarkFailed: false }),
     () => ({ benchmark: undefined, hasBenchmarkFailed: true }),
   );
-  return { statement: governance, ...answers };
+  return { statement: { value: governance, etag }, ...answers };
 }
 
 /** The newest benchmark, of whatever wave; undefined before the first. */
@@ -131,10 +134,6 @@ function CharterEntrance({ company }: PartProps) {
 
 /** The charter's texts are many: they are loaded when they are asked for. */
 function Charter({ company }: PartProps) {
-  const loading = useLoaded(() => import('./charter/charter-section.tsx'));
-  return (
-    <Loaded loading={loading} failed={useTexts(charterEntranceTexts).failed}>
-      {({ CharterSection }) => <CharterSection company={company} />}
-    </Loaded>
-  );
+  const loading = useLoaded(() => loadScript(() => import('./charter/charter-section.tsx')));
+  return <Loaded loading={loading}>{({ CharterSection }) => <CharterSection company={company} />}</Loaded>;
 }

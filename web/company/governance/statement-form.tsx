@@ -1,19 +1,35 @@
+import { useRef, useState } from 'preact/hooks';
 import {
   type Governance,
   type Pillar,
+  type PillarId,
   type PillarState,
   pillarStates,
   pillars,
 } from '../../../functions/survey/governance.ts';
 import { pick } from '../../shared/language.ts';
 import { safeStorage } from '../../shared/safe-storage.ts';
+import { BothVersions } from '../../space/both-versions.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { type FieldBinding, refusedFields, useForm } from '../../space/form.ts';
-import { useSpace } from '../../space/space.ts';
-import { checkForm, formOf, governanceOf, type PillarForm, readForm } from './governance-form.ts';
+import { useSending } from '../../space/sending.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
+import { bothVersionsTexts } from '../both-versions-texts.ts';
+import type { StatingCompany } from '../part.ts';
+import { useSharedForm } from '../use-shared-form.ts';
+import {
+  checkForm,
+  comparable,
+  formOf,
+  type GovernanceDraft,
+  governanceOf,
+  type PillarForm,
+  readDraft,
+} from './governance-form.ts';
 import { governanceTexts } from './texts.ts';
-import { stateName } from './wording.ts';
+import { pillarInWords, pillarName, stateName } from './wording.ts';
 
 const storage = safeStorage(() => sessionStorage);
 
@@ -23,40 +39,64 @@ function draftName(company: string): string {
 }
 
 export function hasDraft(company: string): boolean {
-  return readForm(storage.read(draftName(company))) !== undefined;
+  return readDraft(storage.read(draftName(company)), {}) !== undefined;
 }
 
 interface StatementFormProps {
   companyId: string;
-  governance: Governance | undefined;
-  onSaved: (governance: Governance) => void;
+  /** As it was when the form was opened. */
+  statement: Versioned<Governance | undefined>;
+  onSaved: (statement: Versioned<Governance>, said: string) => void;
   /** Undefined where there is no statement to go back to. */
   onCancel: (() => void) | undefined;
 }
 
 /** The four pillars to state. What is entered is kept in the tab until it is saved. */
-export function StatementForm({ companyId, governance, onSaved, onCancel }: StatementFormProps) {
+export function StatementForm({ companyId, statement, onSaved, onCancel }: StatementFormProps) {
   const { language, session } = useSpace();
   const t = governanceTexts(language);
+  const words = useTexts(bothVersionsTexts);
   const draft = draftName(companyId);
+  const [begun] = useState(() => beginForm(storage.read(draft), statement.value));
+  const settling = useSending();
+  const etag = useRef(statement.etag);
+  const taken = ({ value, etag: newest }: Versioned<Governance | undefined>) => {
+    etag.current = newest;
+    return { value: comparable(value), etag: newest };
+  };
+  const shared = useSharedForm<Governance>({
+    base: begun.base,
+    now: { value: comparable(statement.value), etag: statement.etag },
+    read: async () => {
+      const { value, ...version } = await readVersioned<StatingCompany>(session, '/company');
+      return taken({ ...version, value: value.governance });
+    },
+    send: async (body, version) =>
+      taken(await changeVersioned(session, '/company/governance', { method: 'PATCH', body, etag: version })),
+    onSaved: (value, said) => {
+      storage.remove(draft);
+      onSaved({ value, etag: etag.current }, said);
+    },
+  });
   const form = useForm({
     name: 'governance',
-    initial: () => readForm(storage.read(draft)) ?? formOf(governance),
+    initial: begun.form,
     check: (value) => checkForm(t, value, new Date()),
-    send: async (value) => {
-      const body = governanceOf(value);
-      const saved = await session.request<Governance>('/company/governance', { method: 'PUT', body });
-      storage.remove(draft);
-      onSaved(saved);
-    },
+    send: (value) => shared.save(governanceOf(value), t.saved),
     // A month yet to come is all that the service refuses and the form does not.
     refused: (cause, hasField) => refusedFields(cause, () => t.monthFuture, hasField),
-    onChange: (value) => storage.write(draft, value),
+    onChange: (value) => {
+      storage.write(draft, { form: value, base: begun.base } satisfies GovernanceDraft);
+      shared.dismiss();
+    },
   });
   const cancel = () => {
     storage.remove(draft);
     onCancel?.();
   };
+  const { conflict } = shared;
+  const statedInWords = (id: PillarId, { [id]: stated }: Partial<Governance>) =>
+    stated ? pillarInWords(id, stated, language) : words.absent;
 
   return (
     <form ref={form.element} class="governance-form" onSubmit={form.submit} noValidate>
@@ -64,7 +104,19 @@ export function StatementForm({ companyId, governance, onSaved, onCancel }: Stat
       {pillars.map((pillar) => (
         <PillarFields key={pillar.id} pillar={pillar} {...form.bind(pillar.id)} />
       ))}
-      <ErrorBox text={form.failure} />
+      <ErrorBox text={form.failure ?? settling.failure} />
+      {conflict && (
+        <BothVersions
+          words={words}
+          fields={conflict.fields.map((id) => ({
+            name: pillarName(id, language),
+            mine: pillarInWords(id, conflict.mine[id], language),
+            theirs: statedInWords(id, conflict.theirs),
+          }))}
+          isBusy={settling.isBusy}
+          onKeep={(side) => settling.send(() => shared.settle(side))}
+        />
+      )}
       <p class="muted small">{t.unsaved}</p>
       <div class="buttons">
         <button type="submit" class="button" disabled={form.isBusy}>
@@ -78,6 +130,12 @@ export function StatementForm({ companyId, governance, onSaved, onCancel }: Stat
       </div>
     </form>
   );
+}
+
+/** What was begun in this tab and never saved goes on from the statement that was there then. */
+function beginForm(kept: unknown, governance: Governance | undefined): GovernanceDraft {
+  const base = comparable(governance);
+  return readDraft(kept, base) ?? { form: formOf(governance), base };
 }
 
 function PillarFields({ pillar, ...binding }: FieldBinding<PillarForm> & { pillar: Pillar }) {

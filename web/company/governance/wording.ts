@@ -37,6 +37,12 @@ export function pillarName(id: PillarId, language: Language): string {
   return label ? pick(label, language) : id;
 }
 
+/** A pillar as it is stated, in a line: "In place since March 2026: Easy for everyone to find". */
+export function pillarInWords(id: PillarId, stated: StatedPillar, language: Language): string {
+  const measures = measureNames(id, stated, language).join('; ');
+  return [stateInWords(stated, language), measures].filter(Boolean).join(language === 'fr' ? ' : ' : ': ');
+}
+
 /** The stated measures by name; one that a later version adds is left out rather than shown as a code. */
 export function measureNames(id: PillarId, { measures }: StatedPillar, language: Language): string[] {
   const known = pillars.find((pillar) => pillar.id === id)?.measures ?? [];

@@ -17,6 +17,8 @@ import { useQr } from './use-qr.ts';
 interface EntranceSectionProps extends PartProps {
   wave: PublicWave;
   entrance: Entrance | null;
+  /** How many more people can be invited, beside the entrance. */
+  left: number;
   /** Called whenever the service's plan may have changed. */
   onChanged: () => Promise<void>;
   /** Told what is being typed, undefined where it is no number. */
@@ -24,18 +26,22 @@ interface EntranceSectionProps extends PartProps {
 }
 
 /** The shared entrance: how many it admits, its poster, and closing it. */
-export function EntranceSection({ company, wave, entrance, onChanged, onCounted }: EntranceSectionProps) {
+export function EntranceSection(props: EntranceSectionProps) {
+  const { company, wave, entrance, left, onChanged, onCounted } = props;
   const { language, session, words } = useSpace();
   const t = useTexts(texts);
   const { failedToLoad } = useTexts(frameTexts);
   const [spoken, setSpoken] = useState(language);
   const [said, setSaid] = useState('');
+  const most = Math.min(mostAdmissions, left + (entrance?.admissions ?? 0));
   const form = useForm({
     name: '',
     initial: () => ({ admissions: String(entrance?.admissions ?? '') }),
     check: ({ admissions }): FieldErrors => {
       setSaid('');
-      return readCount(admissions, mostAdmissions) === undefined ? { admissions: t.admissionsWrong } : {};
+      return readCount(admissions, most) === undefined
+        ? { admissions: t.admissionsWrong(formatNumber(most, language)) }
+        : {};
     },
     asksFirst: ({ admissions }) =>
       entrance !== null && entrance.admissions !== readCount(admissions, mostAdmissions),

@@ -6,12 +6,14 @@ import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import type { PartProps } from '../part.ts';
+import { CardsSection } from './cards/cards-section.tsx';
 import { EntranceSection } from './entrance-section.tsx';
-import { LinkSection } from './link-section.tsx';
+import { MailSection } from './mail/mail-section.tsx';
 import { MessageList } from './message-list.tsx';
 import { invitationsPath, type Plan } from './plan.ts';
 import { texts } from './texts.ts';
 import { wavesToInvite } from './waves.ts';
+import { peopleByWay, type Way, WayChoice, ways } from './way-choice.tsx';
 import { WithWave } from './with-wave.tsx';
 import './invite.css';
 
@@ -19,7 +21,7 @@ interface InviteToWaveProps extends PartProps {
   wave: PublicWave;
 }
 
-/** Inviting: personal links, texts to send them with, and a poster where there can be no links. */
+/** Inviting: three ways in, none of which tells the company who came. */
 export function Invite({ company }: PartProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
@@ -53,52 +55,115 @@ interface PlannedProps extends InviteToWaveProps {
 function Planned({ company, wave, plan, onChanged }: PlannedProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
-  const [typed, setTyped] = useState<{ links?: number | undefined; admissions?: number | undefined }>({});
-  const links = Math.max(plan.links, typed.links ?? 0);
-  const admissions = typed.admissions ?? plan.entrance?.admissions ?? 0;
-  const planned = plan.links + (plan.entrance?.admissions ?? 0);
-  const isAsPlanned = planned > 0 && links + admissions === planned;
-  const asksProfile =
-    isAsPlanned || plan.isSettled
-      ? plan.profileQuestions === 'company'
-      : links + admissions >= disclosureRules.profileQuestionsFrom;
+  const people = peopleByWay(plan);
+  const [way, setWay] = useState<Way | undefined>(() => ways.find((each) => people[each] > 0));
+  // What was opened once stays, hidden: a list that was pasted or cards not printed yet outlive a look at another way.
+  const [opened, setOpened] = useState<ReadonlySet<Way>>(() => new Set(way && [way]));
+  const [typed, setTyped] = useState<Partial<Record<Way, number | undefined>>>({});
+  const count = (each: Way) => (number: number | undefined) =>
+    setTyped((before) => ({ ...before, [each]: number }));
+  const mailed = people.mail + (typed.mail ?? 0);
+  const invited = mailed + (typed.cards ?? people.cards) + (typed.poster ?? people.poster);
+  const common = { company, wave, left: plan.left, onChanged };
   return (
     <>
       {wave.status === 'scheduled' && (
         <p class="message">{t.scheduledNote(formatDate(wave.opensOn, language))}</p>
       )}
       <p class="lead">{t.lead}</p>
-      <LinkSection
-        company={company}
-        wave={wave.id}
-        links={plan.links}
-        onChanged={onChanged}
-        onCounted={(count) => setTyped((before) => ({ ...before, links: count }))}
+      {company.status === 'verified' ? (
+        <HeadcountLeft headcount={company.headcount} plan={plan} />
+      ) : (
+        <p class="message message-waiting">{t.notVerified}</p>
+      )}
+      <WayChoice
+        plan={plan}
+        value={way}
+        isListed={company.status !== 'verified'}
+        onChange={(chosen) => {
+          setWay(chosen);
+          setOpened((before) => new Set([...before, chosen]));
+        }}
       />
-      <EntranceSection
-        company={company}
-        wave={wave}
-        entrance={plan.entrance}
-        onChanged={onChanged}
-        onCounted={(count) => setTyped((before) => ({ ...before, admissions: count }))}
+      {opened.has('mail') && (
+        <div class="way" hidden={way !== 'mail'}>
+          <MailSection {...common} onCounted={count('mail')} />
+        </div>
+      )}
+      {opened.has('cards') && (
+        <div class="way" hidden={way !== 'cards'}>
+          <CardsSection {...common} cards={plan.cards} isShown={way === 'cards'} onCounted={count('cards')} />
+        </div>
+      )}
+      {way === 'poster' && (
+        <div class="way">
+          <EntranceSection {...common} entrance={plan.entrance} onCounted={count('poster')} />
+          {plan.entrance && (
+            <MessageList
+              companyName={company.name}
+              wave={wave}
+              link={plan.entrance.url}
+              profileQuestions={plan.isSettled ? plan.profileQuestions : 'open'}
+            />
+          )}
+        </div>
+      )}
+      <ProfileRule
+        plan={plan}
+        invited={invited}
+        isAsPlanned={Object.values(typed).every((one) => one === undefined)}
       />
-      <section aria-labelledby="profile-title">
-        <h3 id="profile-title">{t.profileTitle}</h3>
-        <p>
-          {t.profileRule} {t.profileSettledRule}
-        </p>
-        {links + admissions > 0 && (
-          <p>
-            <strong>
-              {t.profileNow(
-                t.invitedPeople(formatNumber(links + admissions, language), links + admissions === 1),
-                asksProfile,
-              )}
-            </strong>
-          </p>
-        )}
-      </section>
-      <MessageList companyName={company.name} wave={wave} asksProfile={asksProfile} />
     </>
+  );
+}
+
+/** How many more people can be invited, and by which ways the others were. */
+function HeadcountLeft({ headcount, plan }: { headcount: number; plan: Plan }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const number = (count: number) => formatNumber(count, language);
+  const { mail, cards, poster } = peopleByWay(plan);
+  const taken = [
+    mail > 0 && t.takenMails(number(mail)),
+    cards > 0 && t.takenCards(number(cards)),
+    poster > 0 && t.takenAdmissions(number(poster)),
+  ].filter((text) => text !== false);
+  return (
+    <p data-left>
+      <strong>{plan.left === 0 ? t.leftNone : t.left(number(plan.left), plan.left === 1)}</strong>{' '}
+      {t.leftOf(number(headcount), taken.length > 0 ? t.taken(taken.join(', ')) : '')}
+    </p>
+  );
+}
+
+interface ProfileRuleProps {
+  plan: Plan;
+  invited: number;
+  /** Whether nothing else is being typed. */
+  isAsPlanned: boolean;
+}
+
+/** What the number of invited people changes, as it is and with what is being typed. */
+function ProfileRule({ plan, invited, isAsPlanned }: ProfileRuleProps) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const asksProfile =
+    isAsPlanned || plan.isSettled
+      ? plan.profileQuestions === 'company'
+      : invited >= disclosureRules.profileQuestionsFrom;
+  return (
+    <section aria-labelledby="profile-title">
+      <h3 id="profile-title">{t.profileTitle}</h3>
+      <p>
+        {t.profileRule} {t.profileSettledRule}
+      </p>
+      {invited > 0 && (
+        <p>
+          <strong>
+            {t.profileNow(t.invitedPeople(formatNumber(invited, language), invited === 1), asksProfile)}
+          </strong>
+        </p>
+      )}
+    </section>
   );
 }

@@ -4,30 +4,31 @@ import type { Language } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { LanguageField } from './language-field.tsx';
-import { linkPlaceholder } from './links-csv.ts';
-import { writeMessages } from './messages.ts';
+import { type MessageFacts, writeMessages } from './messages.ts';
+import { fullLink } from './plan.ts';
 import { texts } from './texts.ts';
 
 interface MessageListProps {
   companyName: string;
   wave: PublicWave;
-  asksProfile: boolean;
+  /** The poster's link. */
+  link: string;
+  profileQuestions: MessageFacts['profileQuestions'];
 }
 
-/** Texts to send, in the language of those who get them, each with its copy button. */
-export function MessageList({ companyName, wave, asksProfile }: MessageListProps) {
+/** Texts to announce the poster with, in the language of those who get them, each with its copy button. */
+export function MessageList({ companyName, wave, link, profileQuestions }: MessageListProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const [spoken, setSpoken] = useState(language);
   const [said, setSaid] = useState('');
-  const link = linkPlaceholder(spoken);
   const messages = writeMessages(spoken, {
     company: companyName,
     from: formatDate(wave.opensOn, spoken),
     to: formatDate(wave.closesOn, spoken),
-    link,
+    link: fullLink(link, location.origin, spoken),
     privacy: new URL(`/${spoken}/privacy`, location.origin).href,
-    asksProfile,
+    profileQuestions,
   });
   const shown = [
     { name: 'subject', label: t.subject, text: messages.subject },
@@ -38,7 +39,7 @@ export function MessageList({ companyName, wave, asksProfile }: MessageListProps
   return (
     <section aria-labelledby="messages-title">
       <h3 id="messages-title">{t.messagesTitle}</h3>
-      <p>{t.messagesText(link)}</p>
+      <p>{t.messagesText}</p>
       <LanguageField form="messages" label={t.messagesLanguage} value={spoken} onChange={setSpoken} />
       {shown.map(({ name, label, text }) => (
         <Message

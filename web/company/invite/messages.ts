@@ -3,7 +3,7 @@ import { promise } from '../../shared/promise.ts';
 
 const guesses = promise().answer.withCompany;
 
-/** What a company sends to its people, in their language and not the page's. */
+/** What a company tells its people beside the poster, in their language and not the page's. */
 const messageTexts = defineTexts({
   subject: {
     fr: (company: string) => `${company} : votre avis en une minute et demie, anonymement`,
@@ -16,20 +16,20 @@ const messageTexts = defineTexts({
     en: (company: string) =>
       `${company} takes part in the Observatory of employees and social media. Do you talk about the company on social networks, how, and were you prepared for it? A minute and a half is enough.`,
   },
-  yourLink: {
-    fr: (link: string) => `Votre lien personnel : ${link}`,
-    en: (link: string) => `Your personal link: ${link}`,
+  link: {
+    fr: (link: string) => `Pour répondre : ${link}`,
+    en: (link: string) => `To answer: ${link}`,
   },
   when: {
     fr: (from: string, to: string) =>
-      `Il est ouvert du ${from} au ${to} inclus et donne droit à une réponse : ne le transmettez pas.`,
+      `Du ${from} au ${to} inclus. C’est le même lien pour tous, et il n’admet qu’un nombre fixé de réponses : une seule par personne, s’il vous plaît.`,
     en: (from: string, to: string) =>
-      `It is open from ${from} to ${to} inclusive and admits one response: please do not pass it on.`,
+      `From ${from} to ${to} inclusive. It is the same link for everyone and admits a fixed number of responses: one a person, please.`,
   },
   anonymous: { fr: 'C’est anonyme, concrètement :', en: 'It is anonymous, in plain terms:' },
   noName: {
-    fr: 'votre réponse est enregistrée sans nom, sans adresse et sans heure, et personne, pas même l’observatoire, ne peut dire de quel lien elle vient ;',
-    en: 'your response is stored without name, address or time, and nobody, not even the observatory, can tell which link it came from;',
+    fr: 'votre réponse est enregistrée sans nom, sans adresse et sans heure, et le lien, le même pour tous, ne dit rien de vous ;',
+    en: 'your response is stored without name, address or time, and the link, the same for everyone, says nothing of you;',
   },
   figuresOnly: {
     fr: `l’entreprise ne verra que des chiffres d’ensemble, brouillés : jamais une réponse, ni qui a répondu. Même qui saurait déjà tout le reste n’en devinerait une qu’au plus ${guesses} fois sur 100, là où pile ou face en donne 50 ;`,
@@ -40,8 +40,8 @@ const messageTexts = defineTexts({
     en: 'you are not asked for your age, sex or occupation;',
   },
   yourOwn: {
-    fr: 'vous pouvez répondre de votre téléphone, hors du réseau de l’entreprise, puis revoir, changer ou retirer votre réponse jusqu’à la clôture.',
-    en: 'you can answer from your phone, off the company’s network, and see, change or withdraw your response until the survey closes.',
+    fr: 'vous pouvez répondre de votre téléphone, hors du réseau de l’entreprise, puis remplacer ou retirer votre réponse jusqu’à la clôture ; le reçu ne montre pas ce que vous avez répondu.',
+    en: 'you can answer from your phone, off the company’s network, and replace or withdraw your response until the survey closes; the receipt does not show what you answered.',
   },
   free: {
     fr: (address: string) =>
@@ -52,9 +52,9 @@ const messageTexts = defineTexts({
   thanks: { fr: 'Merci de votre participation.', en: 'Thank you for taking part.' },
   chat: {
     fr: (company: string, to: string, link: string) =>
-      `Parlez-vous de ${company} sur les réseaux sociaux ? Répondez en une minute et demie, anonymement, jusqu’au ${to} inclus : ${link} (lien personnel, à ne pas transmettre ; personne ne saura ce que vous avez répondu, ni si vous avez répondu)`,
+      `Parlez-vous de ${company} sur les réseaux sociaux ? Répondez en une minute et demie, anonymement, jusqu’au ${to} inclus : ${link} (le même lien pour tous, une seule réponse par personne ; l’entreprise ne verra que des chiffres d’ensemble, brouillés)`,
     en: (company: string, to: string, link: string) =>
-      `Do you talk about ${company} on social networks? Answer in a minute and a half, anonymously, until ${to} inclusive: ${link} (a personal link, please do not pass it on; nobody will know what you answered, nor whether you did)`,
+      `Do you talk about ${company} on social networks? Answer in a minute and a half, anonymously, until ${to} inclusive: ${link} (the same link for everyone, one response a person; the company will only see figures of its people together, blurred)`,
   },
   board: {
     fr: (company: string, from: string, to: string) =>
@@ -69,11 +69,12 @@ export interface MessageFacts {
   /** Days in words, in the messages' language. */
   readonly from: string;
   readonly to: string;
-  /** What stands for everyone's own link. */
+  /** The poster's. */
   readonly link: string;
   /** Where anonymity is explained. */
   readonly privacy: string;
-  readonly asksProfile: boolean;
+  /** What the invited are asked about themselves, once it can no longer change. */
+  readonly profileQuestions: 'company' | 'none' | 'open';
 }
 
 interface Messages {
@@ -86,13 +87,17 @@ interface Messages {
 /** The texts to send, plain and ready to paste: lines apart by line feeds, paragraphs by an empty line. */
 export function writeMessages(language: Language, facts: MessageFacts): Messages {
   const t = translate(messageTexts, language);
-  const { company, from, to, link, privacy, asksProfile } = facts;
-  const promises = [t.noName, t.figuresOnly, ...(asksProfile ? [] : [t.noProfile]), t.yourOwn];
+  const { company, from, to, link, privacy, profileQuestions } = facts;
+  const promises = [
+    t.noName,
+    t.figuresOnly,
+    ...(profileQuestions === 'none' ? [t.noProfile] : []),
+    t.yourOwn,
+  ];
   const paragraphs = [
     t.hello,
     t.why(company),
-    t.yourLink(link),
-    t.when(from, to),
+    `${t.link(link)}\n${t.when(from, to)}`,
     [t.anonymous, ...promises.map((promise) => `– ${promise}`)].join('\n'),
     t.free(privacy),
     t.thanks,

@@ -2,8 +2,14 @@ import type { Language } from '../../shared/language.ts';
 
 /** What the company prepared for a wave, as `GET /company/waves/{wave}/invitations` tells it. */
 export interface Plan {
-  readonly links: number;
+  /** How many people were invited by mail. */
+  readonly mailed: number;
+  /** How many cards are valid. */
+  readonly cards: number;
   readonly entrance: Entrance | null;
+  readonly headcount: number;
+  /** How many more people can be invited: all ways in together never exceed the headcount. */
+  readonly left: number;
   readonly profileQuestions: 'company' | 'none';
   /** Whether a larger number no longer changes that. */
   readonly isSettled: boolean;
@@ -14,20 +20,35 @@ export interface Entrance {
   readonly url: string;
 }
 
-/** Who takes part in a wave, as far as its editions tell: `GET /company/waves/{wave}/participation`. */
+/** Who takes part in a wave, as far as planned counts and editions tell: `GET /company/waves/{wave}/participation`. */
 export interface Participation {
   readonly invited: number;
   /** About how many had answered at `edition`; null before the first that counts the company. */
-  readonly answered: { readonly from: number; readonly to: number } | null;
+  readonly answered: Band | null;
   /** About how many must have answered for the first figures. */
   readonly required: number;
   /** The wave's newest edition. */
   readonly edition: { readonly id: string; readonly publishedOn: string } | null;
   /** Those planned, the last one final. */
   readonly editions: readonly { readonly releasesOn: string; readonly hour: number }[];
+  /** Of each day on which answers were counted; null where they were fewer than about ten. */
+  readonly weeks: readonly Week[];
+  /** The days on which answers are counted, at most one a week; those to come included. */
+  readonly countedOn: readonly string[];
 }
 
-export const mostLinks = 100_000;
+/** About how many have answered, noise included. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Week {
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly answered: Band | null;
+}
+
 export const mostAdmissions = 10_000;
 
 export function invitationsPath(wave: string): string {
@@ -47,7 +68,7 @@ export function participationPath(wave: string): string {
  * language asked for.
  *
  * @example
- * fullLink('/fr/survey#panel=c1&code=A', 'https://here.test', 'en'); // => 'https://here.test/en/survey#panel=c1&code=A'
+ * fullLink('/fr/survey#wave=w&entrance=A', 'https://here.test', 'en'); // => 'https://here.test/en/survey#wave=w&entrance=A'
  */
 export function fullLink(url: string, origin: string, language?: Language): string {
   const link = new URL(url, origin);

@@ -22,7 +22,7 @@ interface PosterProps {
 export function Poster({ language, companyName, wave, admissions, link, qr, label }: PosterProps) {
   const t = translate(posterTexts, language);
   return (
-    <article class="poster" lang={language} aria-label={label}>
+    <article class="poster paper" lang={language} aria-label={label}>
       <p class="poster-company">
         <bdi>{companyName}</bdi>
       </p>

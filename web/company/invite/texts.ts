@@ -17,17 +17,67 @@ export const texts = defineTexts({
   },
   scheduledNote: {
     fr: (from: string) =>
-      `Préparez tout dès maintenant ; les liens et l’affiche ne s’ouvrent qu’à partir du ${from}.`,
-    en: (from: string) => `Prepare everything now; the links and the poster open only from ${from} on.`,
+      `Préparez tout dès maintenant : les courriels partiront le ${from}, et cartes et affiche ne s’ouvrent qu’à partir de ce jour.`,
+    en: (from: string) =>
+      `Prepare everything now: mails will go out on ${from}, and cards and poster open only from that day on.`,
   },
   lead: {
-    fr: 'Deux façons d’inviter, qui peuvent aller ensemble. Un lien personnel donne droit à une seule réponse : c’est la plus sûre. Une affiche convient où l’on ne peut écrire à chacun : atelier, magasin, chantier.',
-    en: 'Two ways to invite, which may go together. A personal link admits one response: that is the safest. A poster serves where you cannot write to everyone: workshop, store, building site.',
+    fr: 'Trois façons d’inviter, qui peuvent aller ensemble. Aucune ne vous met en main un lien dont vous sauriez à qui il est, et aucune ne vous dit qui a répondu.',
+    en: 'Three ways to invite, which may go together. None of them puts into your hands a link of which you would know whose it is, and none tells you who has answered.',
+  },
+  left: {
+    fr: (left: string, isOne: boolean) =>
+      isOne ? 'Vous pouvez encore inviter 1 personne.' : `Vous pouvez encore inviter ${left} personnes.`,
+    en: (left: string, isOne: boolean) =>
+      isOne ? 'You can invite 1 more person.' : `You can invite ${left} more people.`,
+  },
+  leftNone: { fr: 'Tout l’effectif est invité.', en: 'The whole headcount is invited.' },
+  leftOf: {
+    fr: (headcount: string, taken: string) =>
+      `Effectif de ${headcount} ; courriels, cartes et affiche ensemble n’admettent jamais plus de monde. ${taken}`,
+    en: (headcount: string, taken: string) =>
+      `Headcount of ${headcount}; mails, cards and poster together never admit more people. ${taken}`,
+  },
+  taken: {
+    fr: (ways: string) => `Déjà invités : ${ways}.`,
+    en: (ways: string) => `Invited already: ${ways}.`,
+  },
+  takenMails: {
+    fr: (mails: string) => `${mails} par courriel`,
+    en: (mails: string) => `${mails} by mail`,
+  },
+  takenCards: {
+    fr: (cards: string) => `${cards} par carte`,
+    en: (cards: string) => `${cards} by card`,
+  },
+  takenAdmissions: {
+    fr: (admissions: string) => `${admissions} par l’affiche`,
+    en: (admissions: string) => `${admissions} by the poster`,
+  },
+  notVerified: {
+    fr: 'On ne peut inviter qu’une fois l’entreprise vérifiée : sans cela, n’importe qui pourrait écrire au nom d’une autre. En attendant, préparez la liste et la date, et lisez ci-dessous ce que chaque façon d’inviter protège.',
+    en: 'You can invite once the company is verified: otherwise anyone could write in the name of another. Until then, prepare your list and dates, and read below what each way to invite protects.',
+  },
+  ways: { fr: 'Comment inviter ?', en: 'How do you want to invite?' },
+  mail: { fr: 'Par courriel, envoyé par l’observatoire', en: 'By mail, sent by the observatory' },
+  mailHint: {
+    fr: 'Votre entreprise n’a jamais un lien entre les mains ; mais qui administre les boîtes aux lettres pourrait lire un courriel.',
+    en: 'Your company never holds a link; but whoever runs the mailboxes could read a mail.',
+  },
+  cards: { fr: 'Des cartes à tirer au sort', en: 'Cards to draw' },
+  cardsHint: {
+    fr: 'Nul ne sait qui a tiré quelle carte ; mais qui aurait gardé le fichier pourrait compter celles qui ont servi, sans nommer personne.',
+    en: 'Nobody knows who drew which card; but whoever kept the file could count those that were used, and name nobody.',
+  },
+  poster: { fr: 'Une affiche pour tous', en: 'One poster for everyone' },
+  posterHint: {
+    fr: 'Elle est la même pour tous et ne reconnaît personne ; mais quiconque la voit peut répondre, une fois par admission.',
+    en: 'It is the same for everyone and recognises nobody; but anyone who sees it can answer, once per admission.',
   },
   profileTitle: { fr: 'Ce que le nombre d’invités change', en: 'What the number of invited people changes' },
   profileRule: {
-    fr: `À moins de ${profileQuestionsFrom} invités, liens et admissions de l’affiche ensemble, personne n’est interrogé sur son âge, son sexe ou son métier : dans un petit groupe, ces réponses suffiraient à reconnaître quelqu’un. La comparaison se fait alors sans tenir compte de qui travaille chez vous.`,
-    en: `With fewer than ${profileQuestionsFrom} people invited, links and the poster’s admissions together, nobody is asked for age, sex or occupation: in a small group these answers would be enough to recognise someone. The benchmark then takes no account of who works for you.`,
+    fr: `À moins de ${profileQuestionsFrom} invités, toutes façons d’inviter ensemble, personne n’est interrogé sur son âge, son sexe ou son métier : dans un petit groupe, ces réponses suffiraient à reconnaître quelqu’un. La comparaison se fait alors sans tenir compte de qui travaille chez vous.`,
+    en: `With fewer than ${profileQuestionsFrom} people invited, all ways in together, nobody is asked for age, sex or occupation: in a small group these answers would be enough to recognise someone. The benchmark then takes no account of who works for you.`,
   },
   profileSettledRule: {
     fr: 'Dès que la vague est ouverte et que des personnes sont invitées, en inviter davantage n’y change plus rien : qui n’avait pas à donner son profil ne l’aura pas à donner. Comptez donc d’emblée tout le monde.',
@@ -45,87 +95,19 @@ export const texts = defineTexts({
     en: (people: string, isOne: boolean) => `${people} ${isOne ? 'person' : 'people'} invited in all`,
   },
 
-  linksTitle: { fr: 'Des liens personnels', en: 'Personal links' },
-  linksText: {
-    fr: 'Un fichier CSV, un lien par ligne, à joindre à votre liste d’envoi. Rien dans un lien ne dit à qui vous le donnez, et l’observatoire ne l’apprend jamais : gardez votre liste pour vous, et dans le même ordre.',
-    en: 'A CSV file, one link a line, to be merged with your mailing list. Nothing in a link says whom you give it to, and the observatory never learns it: keep your list to yourself, and in the same order.',
-  },
-  linksExist: {
-    fr: (links: string, isOne: boolean) =>
-      `${links} ${isOne ? 'lien existe' : 'liens existent'} pour cette vague. Redemander le même nombre donne les mêmes liens ; en demander davantage les garde et en ajoute.`,
-    en: (links: string, isOne: boolean) =>
-      `${links} ${isOne ? 'link exists' : 'links exist'} for this wave. Asking for the same number again gives the same links; asking for more keeps them and adds to them.`,
-  },
-  count: { fr: 'Combien de personnes inviter ?', en: 'How many people to invite?' },
-  countHint: {
-    fr: (headcount: string) => `De 1 à 100 000. Vous avez indiqué un effectif de ${headcount}.`,
-    en: (headcount: string) => `From 1 to 100,000. You gave a headcount of ${headcount}.`,
-  },
-  countWrong: {
-    fr: 'Écrivez un nombre entier, de 1 à 100 000.',
-    en: 'Write a whole number, from 1 to 100,000.',
-  },
-  linkLanguage: { fr: 'Langue de la page ouverte', en: 'Language of the page they open' },
-  linkLanguageHint: {
-    fr: 'Chacun peut en changer sur la page.',
-    en: 'Everyone can change it on the page.',
-  },
   languageFr: { fr: 'Français', en: 'French' },
   languageEn: { fr: 'Anglais', en: 'English' },
-  makeLinks: { fr: 'Télécharger les liens', en: 'Download the links' },
-  collecting: {
-    fr: (done: string, count: string) => `${done} liens sur ${count}`,
-    en: (done: string, count: string) => `${done} of ${count} links`,
-  },
-  collectingLabel: { fr: 'Préparation des liens', en: 'Preparing the links' },
-  pause: { fr: 'Interrompre', en: 'Pause' },
-  paused: {
-    fr: (done: string, count: string) => `Interrompu à ${done} liens sur ${count}.`,
-    en: (done: string, count: string) => `Paused at ${done} of ${count} links.`,
-  },
-  resume: { fr: 'Reprendre', en: 'Go on' },
-  discard: { fr: 'Abandonner', en: 'Give up' },
-  linksDone: {
-    fr: (count: string, isOne: boolean) =>
-      isOne ? 'Le fichier est enregistré : 1 lien.' : `Le fichier est enregistré : ${count} liens.`,
-    en: (count: string, isOne: boolean) =>
-      isOne ? 'The file is saved: 1 link.' : `The file is saved: ${count} links.`,
-  },
-  notSaved: {
-    fr: 'Le fichier n’a pas pu être écrit à cet endroit. Reprenez, ou abandonnez et choisissez-en un autre.',
-    en: 'The file could not be written in that place. Go on, or give up and choose another.',
-  },
 
-  voidTitle: { fr: 'Annuler les liens', en: 'Void the links' },
-  voidText: {
-    fr: 'Si la liste est tombée en de mauvaises mains, ou si les liens sont partis aux mauvaises personnes.',
-    en: 'If the list fell into the wrong hands, or the links went to the wrong people.',
-  },
-  voidLinks: { fr: 'Annuler les liens', en: 'Void the links' },
-  voidConfirm: {
-    fr: (links: string, isOne: boolean) =>
-      `${isOne ? 'Le lien cesse' : `Les ${links} liens cessent`} aussitôt de fonctionner, sauf pour qui a déjà commencé ; les réponses envoyées restent. Vous en ferez ensuite de nouveaux. Donnez-les dans le même ordre : le nouveau lien n° 7 à qui avait le n° 7. Un numéro qui a servi ne servira pas une deuxième fois, et personne ne saura lesquels.`,
-    en: (links: string, isOne: boolean) =>
-      `${isOne ? 'The link stops' : `The ${links} links stop`} working at once, except for those who have started; responses that were sent remain. You will then make new ones. Hand them out in the same order: the new link no. 7 to whoever had no. 7. A number that was used will not be used a second time, and nobody will know which.`,
-  },
-  voidConfirmYes: { fr: 'Oui, annuler ces liens', en: 'Yes, void these links' },
-  voidDone: {
-    fr: 'Les liens sont annulés. Indiquez combien de personnes inviter pour en faire de nouveaux.',
-    en: 'The links are void. Say how many people to invite to make new ones.',
-  },
-
-  messagesTitle: { fr: 'Des textes prêts à envoyer', en: 'Texts ready to send' },
+  messagesTitle: { fr: 'Des textes pour annoncer l’affiche', en: 'Texts to announce the poster' },
   messagesText: {
-    fr: (placeholder: string) =>
-      `À adapter comme il vous plaît ; ce qui y est dit de l’anonymat est exact. ${placeholder} est à remplacer par le lien de chacun : c’est le nom de la colonne du fichier, et votre outil de publipostage le fait.`,
-    en: (placeholder: string) =>
-      `Change them as you like; what they say of anonymity is exact. ${placeholder} is to be replaced by everyone’s own link: it is the name of the file’s column, and your mail-merge tool does it.`,
+    fr: 'Pour l’intranet, une messagerie ou un panneau. À adapter comme il vous plaît ; ce qui y est dit de l’anonymat est exact. Le lien est celui de l’affiche.',
+    en: 'For the intranet, a chat or a notice board. Change them as you like; what they say of anonymity is exact. The link is the poster’s.',
   },
   messagesLanguage: { fr: 'Langue des textes', en: 'Language of the texts' },
-  subject: { fr: 'Objet du courriel', en: 'Subject of the mail' },
-  body: { fr: 'Courriel', en: 'Mail' },
+  subject: { fr: 'Titre', en: 'Title' },
+  body: { fr: 'Texte pour l’intranet', en: 'Text for the intranet' },
   chat: { fr: 'Message court', en: 'Short message' },
-  board: { fr: 'Texte d’affichage ou d’intranet', en: 'Text for a notice board or intranet' },
+  board: { fr: 'Texte d’affichage', en: 'Text for a notice board' },
   copy: { fr: 'Copier', en: 'Copy' },
   copyOf: { fr: (what: string) => `Copier : ${what}`, en: (what: string) => `Copy: ${what}` },
   copied: { fr: (what: string) => `Copié : ${what}.`, en: (what: string) => `Copied: ${what}.` },
@@ -136,17 +118,17 @@ export const texts = defineTexts({
 
   entranceTitle: { fr: 'Une affiche pour tous', en: 'One poster for everyone' },
   entranceText: {
-    fr: 'Une page A4 avec un code QR. Il mène à une page qui donne un nombre fixé d’admissions, une par personne. L’affiche ne reconnaît personne : elle protège donc moins qu’un lien personnel contre qui répondrait plusieurs fois. Chaque admission coûte un petit calcul à l’appareil, et le nombre est limité ; la page le dit à qui répond.',
-    en: 'One A4 page with a QR code. It leads to a page that hands out a fixed number of admissions, one a person. The poster recognises nobody: so it protects less than a personal link against someone who would answer several times. Each admission costs the device a little computation, and their number is limited; the page says so to whoever answers.',
+    fr: 'Une page A4 avec un code QR. Il mène à une page qui donne un nombre fixé d’admissions, une par personne. L’affiche ne reconnaît personne : elle protège donc moins qu’un courriel ou une carte contre qui répondrait plusieurs fois. Chaque admission coûte un petit calcul à l’appareil, et le nombre est limité ; la page le dit à qui répond.',
+    en: 'One A4 page with a QR code. It leads to a page that hands out a fixed number of admissions, one a person. The poster recognises nobody: so it protects less than a mail or a card against someone who would answer several times. Each admission costs the device a little computation, and their number is limited; the page says so to whoever answers.',
   },
   admissions: { fr: 'Nombre d’admissions', en: 'Number of admissions' },
   admissionsHint: {
-    fr: 'Autant que de personnes qui passent devant l’affiche. De 1 à 10 000.',
-    en: 'As many as the people who pass by the poster. From 1 to 10,000.',
+    fr: 'Autant que de personnes qui passent devant l’affiche. Au plus ce qui reste de l’effectif.',
+    en: 'As many as the people who pass by the poster. At most what is left of the headcount.',
   },
   admissionsWrong: {
-    fr: 'Écrivez un nombre entier, de 1 à 10 000.',
-    en: 'Write a whole number, from 1 to 10,000.',
+    fr: (most: string) => `Écrivez un nombre entier, de 1 à ${most}.`,
+    en: (most: string) => `Write a whole number, from 1 to ${most}.`,
   },
   openEntrance: { fr: 'Faire l’affiche', en: 'Make the poster' },
   changeAdmissions: { fr: 'Changer le nombre', en: 'Change the number' },

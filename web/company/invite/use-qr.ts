@@ -1,14 +1,11 @@
+import { loadScript } from '../../shared/load-script.ts';
 import { useLoaded } from '../../space/loaded.tsx';
 
-/**
- * A link as a QR code, once the code that draws it has come. Where it could not, `load` loads the page anew: a browser
- * may keep that a module failed for as long as the page is open, and never asks for it again.
- * @see https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script
- */
+/** A link as a QR code, once the code that draws it has come. Where it could not, `load` loads the page anew. */
 export function useQr(link: string | undefined) {
   const { value, error } = useLoaded(async () => {
     if (link === undefined) return undefined;
-    const { qrPath } = await import('./qr-path.ts');
+    const { qrPath } = await loadScript(() => import('./qr-path.ts'));
     return { link, qr: qrPath(link) };
   }, [link]);
   return {

@@ -1,17 +1,24 @@
+import { useState } from 'preact/hooks';
 import { dayInParis } from '../../../functions/survey/wave.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
+import { type Mailing, mailingPath } from '../invite/mail/mailing.ts';
 import { type Participation as Counts, participationPath } from '../invite/plan.ts';
 import { daysBetween, wavesToFollow } from '../invite/waves.ts';
 import { WithWave } from '../invite/with-wave.tsx';
 import type { PartProps } from '../part.ts';
+import { readTarget, Target } from './target.tsx';
 import { texts } from './texts.ts';
-import { answeredInWords } from './wording.ts';
+import { nextCount, waveDates } from './wave-dates.ts';
+import { WeekTable } from './week-table.tsx';
+import { answeredInWords, newestCount } from './wording.ts';
 import './participation.css';
 
-/** How many were invited, about how many have answered by the newest edition, and what a benchmark needs. Never who. */
+/** How many were invited, about how many have answered by the last planned count, and what comes when. Never who. */
 export function Participation({ company }: PartProps) {
   const t = useTexts(texts);
   return (
@@ -28,9 +35,17 @@ function WaveParticipation(props: PartProps & { wave: PublicWave }) {
   return <Loaded loading={loading}>{(counts) => <Shown {...props} counts={counts} />}</Loaded>;
 }
 
-function Shown({ company, wave, counts }: PartProps & { wave: PublicWave; counts: Counts }) {
+interface CountsProps {
+  counts: Counts;
+  wave: PublicWave;
+}
+
+function Shown({ company, wave, counts }: PartProps & CountsProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
+  const [target, setTarget] = useState(() => readTarget(company.id, wave.id));
+  const newest = newestCount(counts);
+  const isSomebodyInvited = counts.invited > 0 || newest !== undefined;
   return (
     <>
       {counts.invited === 0 && (
@@ -45,7 +60,25 @@ function Shown({ company, wave, counts }: PartProps & { wave: PublicWave; counts
           )}
         </>
       )}
-      {(counts.invited > 0 || counts.answered) && <CountList counts={counts} wave={wave} />}
+      {isSomebodyInvited && (
+        <>
+          <CountList counts={counts} wave={wave} />
+          <section aria-labelledby="weeks-title">
+            <h3 id="weeks-title">{t.weeksTitle}</h3>
+            <p>{t.weeksText}</p>
+            <WeekTable counts={counts} target={target} />
+            <Target
+              company={company.id}
+              wave={wave.id}
+              most={Math.max(1, counts.invited)}
+              newest={newest}
+              value={target}
+              onChange={setTarget}
+            />
+          </section>
+        </>
+      )}
+      <Dates counts={counts} wave={wave} />
       <section aria-labelledby="needed-title">
         <h3 id="needed-title">{t.neededTitle}</h3>
         <p data-needed>{answeredInWords(counts, language)}</p>
@@ -53,7 +86,6 @@ function Shown({ company, wave, counts }: PartProps & { wave: PublicWave; counts
         {company.status !== 'verified' && (
           <p>{company.status === 'refused' ? t.neededRefused : t.neededPending}</p>
         )}
-        <PlannedEditions editions={counts.editions} />
       </section>
       <section aria-labelledby="never-title">
         <h3 id="never-title">{t.neverTitle}</h3>
@@ -64,37 +96,58 @@ function Shown({ company, wave, counts }: PartProps & { wave: PublicWave; counts
   );
 }
 
-function PlannedEditions({ editions }: Pick<Counts, 'editions'>) {
-  const { language } = useSpace();
+/** What comes when; what was sent by mail is read on its own, and its failure hides nothing else. */
+function Dates({ counts, wave }: CountsProps) {
+  const { language, session, words } = useSpace();
   const t = useTexts(texts);
+  const { value, error, refresh } = useLoaded(() => session.request<Mailing>(mailingPath(wave.id)));
+  const today = dayInParis(new Date());
+  const dates = waveDates({ closesOn: wave.closesOn, participation: counts, mailing: value }, today);
   return (
-    <>
-      <p>{t.planned}</p>
-      <ul>
-        {editions.map(({ releasesOn, hour }, place) => (
-          <li key={releasesOn}>
-            {t.plannedEdition(formatDate(releasesOn, language), String(hour), place === editions.length - 1)}
-          </li>
+    <section aria-labelledby="dates-title">
+      <h3 id="dates-title">{t.datesTitle}</h3>
+      <ErrorBox text={error === undefined ? undefined : failureText(words, error)} onRetry={refresh} />
+      <dl class="dates facts">
+        {dates.map((date) => (
+          <div key={`${date.on}-${date.what}`} class={date.on < today ? 'date-past' : undefined}>
+            <dt>{formatDate(date.on, language)}</dt>
+            <dd>
+              {date.what === 'edition' ? t.edition(String(date.hour), date.isFinal) : t[date.what]}
+              {date.on < today && ` (${t.past})`}
+            </dd>
+          </div>
         ))}
-      </ul>
-    </>
+      </dl>
+      <p>{t.datesText}</p>
+    </section>
   );
 }
 
-function CountList({ counts: { invited, answered, edition }, wave }: { counts: Counts; wave: PublicWave }) {
+function CountList({ counts, wave }: CountsProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
+  const { invited } = counts;
   const number = (count: number) => formatNumber(count, language);
+  const newest = newestCount(counts);
+  const next = nextCount(counts.countedOn, dayInParis(new Date()));
+  const few = counts.weeks.at(-1);
+  const when = newest
+    ? t.answeredText(formatDate(newest.on, language))
+    : few
+      ? t.answeredFew(formatDate(few.on, language))
+      : t.answeredNever;
+  const toCome = next === undefined ? '' : ` ${t.nextCount(formatDate(next, language))}`;
   return (
     <dl class="counts">
-      <Count value={number(invited)} name={t.invited} text={t.invitedText} />
-      <Count
-        value={answered ? t.band(number(answered.from), number(answered.to)) : '–'}
-        name={t.answered}
-        text={
-          answered && edition ? t.answeredText(formatDate(edition.publishedOn, language)) : t.answeredNever
-        }
-      />
+      {newest ? (
+        <Count
+          value={t.band(number(newest.from), number(newest.to))}
+          name={t.answered(number(invited), invited === 1)}
+          text={when + toCome}
+        />
+      ) : (
+        <Count value={number(invited)} name={t.invited(invited === 1)} text={when + toCome} />
+      )}
       <DaysLeft wave={wave} />
     </dl>
   );

@@ -10,23 +10,35 @@ export const texts = defineTexts({
     en: 'You have not invited anyone to this wave yet.',
   },
   inviteNow: { fr: 'Inviter', en: 'Invite' },
-  invited: { fr: 'invités', en: 'invited' },
-  invitedText: {
-    fr: 'Liens personnels et admissions de l’affiche.',
-    en: 'Personal links and the poster’s admissions.',
-  },
-  answered: { fr: 'ont répondu, environ', en: 'have answered, about' },
   band: {
     fr: (from: string, to: string) => `${from} à ${to}`,
     en: (from: string, to: string) => `${from} to ${to}`,
   },
+  answered: {
+    fr: (invited: string, isOne: boolean) =>
+      isOne ? 'de 1 invité ont répondu, environ' : `des ${invited} invités ont répondu, environ`,
+    en: (invited: string, isOne: boolean) =>
+      isOne ? 'of 1 invited has answered, about' : `of ${invited} invited have answered, about`,
+  },
+  invited: {
+    fr: (isOne: boolean) => (isOne ? 'personne invitée' : 'personnes invitées'),
+    en: (isOne: boolean) => (isOne ? 'person invited' : 'people invited'),
+  },
   answeredText: {
-    fr: (date: string) => `À l’édition du ${date}, bruit compris.`,
-    en: (date: string) => `At the edition of ${date}, noise included.`,
+    fr: (date: string) => `Compté le ${date}, bruit compris.`,
+    en: (date: string) => `Counted on ${date}, noise included.`,
+  },
+  answeredFew: {
+    fr: (date: string) => `Le ${date}, moins d’une dizaine avaient répondu, ou trop peu pour le dire.`,
+    en: (date: string) => `On ${date} fewer than about ten had answered, or too few to tell.`,
   },
   answeredNever: {
-    fr: 'Dit par tranches, à chaque édition et pas entre-temps.',
-    en: 'Told as a band, at each edition and not in between.',
+    fr: 'Combien ont répondu n’est pas encore compté.',
+    en: 'How many have answered is not counted yet.',
+  },
+  nextCount: {
+    fr: (date: string) => `Prochain compte le ${date}, rien entre-temps.`,
+    en: (date: string) => `Next count on ${date}, nothing in between.`,
   },
   daysLeft: {
     fr: (isOne: boolean) => (isOne ? 'jour pour répondre' : 'jours pour répondre'),
@@ -46,22 +58,14 @@ export const texts = defineTexts({
 
   neededTitle: { fr: 'Ce qu’il faut pour une comparaison', en: 'What a benchmark needs' },
   neededFirst: {
-    fr: (required: string) =>
-      `Environ ${required} réponses. Combien ont répondu n’est dit qu’à chaque édition, et la première n’est pas encore parue.`,
-    en: (required: string) =>
-      `About ${required} answers. How many have answered is told only at each edition, and the first is not out yet.`,
-  },
-  neededUncounted: {
-    fr: (required: string) =>
-      `Environ ${required} réponses. La dernière édition ne dit pas combien de vos salariés ont répondu.`,
-    en: (required: string) =>
-      `About ${required} answers. The last edition does not say how many of your people have answered.`,
+    fr: (required: string) => `Environ ${required} réponses.`,
+    en: (required: string) => `About ${required} answers.`,
   },
   answeredAt: {
     fr: (date: string, from: string, to: string) =>
-      `À l’édition du ${date}, entre ${from} et ${to} de vos salariés avaient répondu.`,
+      `Le ${date}, entre ${from} et ${to} de vos salariés avaient répondu.`,
     en: (date: string, from: string, to: string) =>
-      `At the edition of ${date}, between ${from} and ${to} of your people had answered.`,
+      `On ${date}, between ${from} and ${to} of your people had answered.`,
   },
   neededMore: {
     fr: (required: string, fewest: string, most: string) =>
@@ -85,24 +89,74 @@ export const texts = defineTexts({
     fr: 'L’inscription de l’entreprise a été refusée : personne n’est admis, et aucune comparaison ne paraît.',
     en: 'The company’s sign-up was refused: nobody is admitted, and no benchmark appears.',
   },
-  planned: {
+
+  weeksTitle: { fr: 'Semaine après semaine', en: 'Week by week' },
+  weeksText: {
+    fr: 'Les réponses sont comptées à des jours fixés avant l’ouverture, à 9 h, au plus une fois par semaine ; le compte porte un bruit tiré au hasard et n’est dit que par tranches. Entre deux, rien ne bouge.',
+    en: 'Answers are counted on days fixed before the wave opens, at 9:00 (Paris), once a week at most; the count carries chance noise and is told as a band only. In between, nothing moves.',
+  },
+  weeksNone: { fr: 'Rien n’a encore été compté.', en: 'Nothing has been counted yet.' },
+  weeksCaption: { fr: 'Réponses comptées', en: 'Answers counted' },
+  weekDay: { fr: 'Jour du compte', en: 'Day of the count' },
+  weekAnswered: { fr: 'Avaient répondu', en: 'Had answered' },
+  few: { fr: 'moins d’une dizaine', en: 'fewer than about ten' },
+  toCome: { fr: 'à venir', en: 'to come' },
+
+  target: { fr: 'Votre objectif, en réponses (facultatif)', en: 'Your target, in answers (optional)' },
+  targetHint: {
+    fr: 'Gardé dans ce navigateur et nulle part ailleurs : vos collègues ne le voient pas.',
+    en: 'Kept in this browser and nowhere else: your colleagues do not see it.',
+  },
+  targetWrong: {
+    fr: (most: string) => `Écrivez un nombre entier, de 1 à ${most}, ou rien.`,
+    en: (most: string) => `Write a whole number, from 1 to ${most}, or nothing.`,
+  },
+  targetSave: { fr: 'Garder l’objectif', en: 'Keep the target' },
+  targetSaved: { fr: 'L’objectif est gardé.', en: 'The target is kept.' },
+  targetGone: { fr: 'Il n’y a plus d’objectif.', en: 'There is no target any more.' },
+  targetReached: {
+    fr: (target: string) => `Objectif de ${target} : atteint.`,
+    en: (target: string) => `Target of ${target}: reached.`,
+  },
+  targetMaybe: {
+    fr: (target: string) => `Objectif de ${target} : peut-être atteint, il est dans la tranche.`,
+    en: (target: string) => `Target of ${target}: perhaps reached, it is within the band.`,
+  },
+  targetMissing: {
+    fr: (target: string, fewest: string, most: string) =>
+      `Objectif de ${target} : il manque ${fewest} à ${most} réponses.`,
+    en: (target: string, fewest: string, most: string) =>
+      `Target of ${target}: ${fewest} to ${most} more are needed.`,
+  },
+  targetUnknown: {
+    fr: (target: string) => `Objectif de ${target} : le premier compte dira où vous en êtes.`,
+    en: (target: string) => `Target of ${target}: the first count will tell how far you are.`,
+  },
+
+  datesTitle: { fr: 'Les dates', en: 'The dates' },
+  datesText: {
     fr: 'La comparaison paraît avec les éditions prévues, fixées avant l’ouverture ; rien n’en change entre-temps.',
     en: 'The benchmark appears with the planned editions, fixed before the wave opens; nothing of it changes in between.',
   },
-  plannedEdition: {
-    fr: (date: string, hour: string, isFinal: boolean) =>
-      `${date}, ${hour} h : édition ${isFinal ? 'définitive' : 'provisoire'}`,
-    en: (date: string, hour: string, isFinal: boolean) =>
-      `${date}, ${hour}:00 (Paris): ${isFinal ? 'final' : 'provisional'} edition`,
+  mailsSent: { fr: 'Invitations par courriel', en: 'Invitations by mail' },
+  reminder: { fr: 'Rappel à tout le monde', en: 'Reminder to everyone' },
+  reminderMissed: { fr: 'Rappel manqué : il n’est pas parti', en: 'Reminder missed: it was not sent' },
+  count: { fr: 'Prochain compte des réponses', en: 'Next count of answers' },
+  close: { fr: 'Dernier jour pour répondre', en: 'Last day to answer' },
+  edition: {
+    fr: (hour: string, isFinal: boolean) => `Édition ${isFinal ? 'définitive' : 'provisoire'}, ${hour} h`,
+    en: (hour: string, isFinal: boolean) =>
+      `${isFinal ? 'Final' : 'Provisional'} edition, ${hour}:00 (Paris)`,
   },
+  past: { fr: 'passé', en: 'past' },
 
   neverTitle: { fr: 'Ce que vous ne verrez jamais', en: 'What you will never see' },
   never: {
-    fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : ni une heure, ni rien qui aille d’une invitation à une réponse n’est enregistré. L’observatoire sait quels numéros ont servi, pour qu’aucun ne serve deux fois, mais pas à qui vous les avez donnés ; vous savez à qui, mais ne verrez jamais lesquels. Combien ont répondu n’est dit que par tranches, avec un bruit tiré au hasard, à chaque édition : même en invitant une personne à la fois, on ne la voit pas arriver.',
-    en: 'Who answered, who did not, when, or what. This is no setting: neither a time nor anything that leads from an invitation to a response is stored. The observatory knows which numbers were used, so that none is used twice, but not whom you gave them to; you know to whom, but will never see which. How many have answered is told only as a band, with chance noise, at each edition: even by inviting one person at a time, you do not see them come.',
+    fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : ni une heure, ni rien qui aille d’une invitation à une réponse n’est enregistré. Vous n’avez en main aucun lien dont vous sauriez à qui il est, et aucune adresse de l’observatoire ne vous dit si l’un d’eux a servi. Combien ont répondu n’est dit que par tranches, avec un bruit tiré au hasard, à des jours fixés d’avance : même en invitant une personne à la fois, on ne la voit pas arriver.',
+    en: 'Who answered, who did not, when, or what. This is no setting: neither a time nor anything that leads from an invitation to a response is stored. You hold no link of which you would know whose it is, and no address of the observatory tells you whether one was used. How many have answered is told only as a band, with chance noise, on days fixed beforehand: even by inviting one person at a time, you do not see them come.',
   },
   remind: {
-    fr: 'Pour relancer, écrivez à tout le monde, avec le même lien qu’au premier envoi : qui a déjà répondu en est averti sur la page, et rien n’est compté deux fois.',
-    en: 'To remind people, write to everyone, with the same link as the first time: whoever has answered already is told so on the page, and nothing counts twice.',
+    fr: 'Un rappel va toujours à tout le monde, avec le même lien que l’invitation : qui a déjà répondu en est averti sur la page, et rien n’est compté deux fois.',
+    en: 'A reminder always goes to everyone, with the same link as the invitation: whoever has answered already is told so on the page, and nothing counts twice.',
   },
 });

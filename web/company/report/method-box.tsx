@@ -60,8 +60,8 @@ export function MethodBox({ manifest, company, edition, benchmark, language }: M
           <dd>
             {t.citeObservatory} {pick(manifest.citation, language)}
             <br />
-            {t.citeCompany}{' '}
-            <bdi>{t.citeCompanyText(company.name, pick(edition.title, language), edition.id)}</bdi>
+            {t.citeCompany} <bdi>{company.name}</bdi>
+            {t.citeCompanyText(pick(edition.title, language), edition.id)}
             <br />
             {t.online}{' '}
             <a class="report-address" href={address}>

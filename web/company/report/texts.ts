@@ -123,10 +123,11 @@ export const texts = defineTexts({
   citeObservatory: { fr: 'Les chiffres de l’observatoire :', en: 'The observatory’s figures:' },
   citeCompany: { fr: 'Ceux de l’entreprise :', en: 'The company’s:' },
   citeCompanyText: {
-    fr: (company: string, wave: string, edition: string) =>
-      `${company}, comparaison avec l’Observatoire des salariés et des médias sociaux, ${wave}, édition ${edition}. Toujours avec leur base et leur intervalle.`,
-    en: (company: string, wave: string, edition: string) =>
-      `${company}, benchmark with the Observatory of employees and social media, ${wave}, edition ${edition}. Always with their base and interval.`,
+    // After the company's name.
+    fr: (wave: string, edition: string) =>
+      `, comparaison avec l’Observatoire des salariés et des médias sociaux, ${wave}, édition ${edition}. Toujours avec leur base et leur intervalle.`,
+    en: (wave: string, edition: string) =>
+      `, benchmark with the Observatory of employees and social media, ${wave}, edition ${edition}. Always with their base and interval.`,
   },
   online: { fr: 'En ligne :', en: 'Online:' },
 });

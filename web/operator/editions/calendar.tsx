@@ -160,7 +160,11 @@ function Prepare({ announce, wave, edition, refresh, isBegun }: EditionProps & {
   const { number } = edition;
   const prepare = async () => {
     try {
-      await session.request(`${pathOf(wave, number)}/prepare`, { method: 'POST' });
+      await session.request(`${pathOf(wave, number)}/prepare`, {
+        method: 'POST',
+        // It reads every response of the wave.
+        limitMilliseconds: 120_000,
+      });
       await refresh();
       announce(t.preparedNow(number));
     } catch (cause) {

@@ -60,9 +60,10 @@ export function isOverdue({ state, held, preparesAt, releasesAt }: PlannedEditio
 
 /** What an edition of a size contains, phrase by phrase. */
 export function contentsOf(t: EditionTexts, tier: EditionTier): string[] {
-  const { profile, profilePairs, byAnswers, byAnswerPairs } = tier;
+  const { way, profile, profilePairs, byAnswers, byAnswerPairs } = tier;
   return [
     t.totals,
+    ...(way ? [t.byWay(way.of)] : []),
     ...(profile ? [t.byProfile(profile.of)] : []),
     ...(byAnswers ? [t.byAnswers] : []),
     ...(profilePairs ? [t.byPairs(profilePairs.of)] : []),

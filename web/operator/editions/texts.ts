@@ -247,6 +247,12 @@ export const editionTexts = defineTexts({
     fr: 'chaque question, tous répondants ensemble',
     en: 'every question, all respondents together',
   },
+  byWay: {
+    fr: (of: 'askedOfAll' | 'all') =>
+      `${of === 'all' ? 'les questions principales' : 'les questions principales posées à tous'}, selon que l’on vient par une entreprise ou par l’enquête ouverte`,
+    en: (of: 'askedOfAll' | 'all') =>
+      `${of === 'all' ? 'the headline questions' : 'the headline questions asked of everybody'}, by whether people come through a company or by the open survey`,
+  },
   byProfile: {
     fr: (of: 'askedOfAll' | 'all') =>
       `${of === 'all' ? 'toutes les questions' : 'les questions posées à tous'}, selon le sexe, l’âge, la profession, le secteur, l’activité et l’effectif`,

@@ -1,12 +1,12 @@
 /** Why no token could be made although the server answered. */
 export class AdmissionError extends Error {
   /**
-   * `wrong-key`: the panel's key is not the one of the wave's list, or the proof does not fit it; `too-slow`: the proof
-   * of work passed its time.
+   * `wrong-key`: the panel's key is not the one of the wave's list, or the proof does not fit it; `other-list`: the
+   * list is not the one that the link was made with; `too-slow`: the proof of work passed its time.
    */
-  readonly slug: 'wrong-key' | 'too-slow';
+  readonly slug: 'wrong-key' | 'other-list' | 'too-slow';
 
-  constructor(slug: 'wrong-key' | 'too-slow', options?: ErrorOptions) {
+  constructor(slug: AdmissionError['slug'], options?: ErrorOptions) {
     super(slug, options);
     this.name = 'AdmissionError';
     this.slug = slug;

@@ -1,39 +1,39 @@
-import { toBase64Url } from '../../../functions/survey/token-format.ts';
+import { checkKeyList, type KeyList, shortHead } from '../../../functions/survey/key-list.ts';
 import { request } from '../../shared/api.ts';
 import { AdmissionError } from './admission-error.ts';
 import { type Connection, connectionOf, type PanelKey } from './wave.ts';
 
-/** The public keys of all of a wave's panels. */
-interface PanelKeyList {
-  readonly wave: string;
-  readonly panels: readonly { readonly panel: string; readonly publicKey: string }[];
-  /** SHA-256, base64url, of the lines `<panel> <publicKey>`, each ended by a line feed. */
-  readonly digest: string;
-}
-
 /** Simulated respondents have nothing to hide, and their panel is in no list. */
 const unlisted = 'simulated';
 
+/** A wave's list of panel keys, as it is given to everyone. @param head  of a link, so that no older copy is given */
+export function fetchKeyList(wave: string, connection: Connection = {}, head?: string): Promise<KeyList> {
+  const path = `/waves/${encodeURIComponent(wave)}/panels`;
+  const query = head === undefined ? '' : `?head=${encodeURIComponent(head)}`;
+  return request<KeyList>(path + query, connectionOf(connection));
+}
+
 /**
  * Checks a panel's key against the wave's list, which is one document for everyone: a key of one's own would mark the
- * response that is sent with it, and whoever hands it out has to put it into a list that anyone can compare.
+ * response that is sent with it.
  *
- * @throws AdmissionError `wrong-key` when the list lacks the key or does not fit its own digest
+ * @param head  the link's, where it has one: the list goes on from there, and the panel's key is older
+ * @throws AdmissionError `wrong-key` when the list lacks the key or is not sound by itself; `other-list` when it is not the
+ *   one that the link was made with
  */
 export async function comparePanelKey(
   { wave, panel, publicKey }: PanelKey,
+  head: string | undefined,
   connection: Connection = {},
 ): Promise<void> {
   if (panel === unlisted) return;
-  const path = `/waves/${encodeURIComponent(wave)}/panels`;
-  const list = await request<PanelKeyList>(path, connectionOf(connection));
-  const keys = list.panels.filter((listed) => listed.panel === panel);
-  const isListed = keys.length === 1 && keys[0]?.publicKey === publicKey;
-  if (!isListed || (await digestOf(list)) !== list.digest) throw new AdmissionError('wrong-key');
-}
-
-async function digestOf({ panels }: PanelKeyList): Promise<string> {
-  const lines = panels.map(({ panel, publicKey }) => `${panel} ${publicKey}\n`).join('');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines));
-  return toBase64Url(new Uint8Array(digest));
+  const list = await fetchKeyList(wave, connection, head);
+  const heads = list.wave === wave ? await checkKeyList(list) : 'chain';
+  if (typeof heads === 'string') throw new AdmissionError('wrong-key');
+  const place = list.panels.findIndex((listed) => listed.panel === panel);
+  if (list.panels[place]?.publicKey !== publicKey) throw new AdmissionError('wrong-key');
+  // What was added after the link was made may differ from one person to the next: only what came before is held by it.
+  if (head !== undefined && !heads.slice(place + 1).some((each) => shortHead(each) === head)) {
+    throw new AdmissionError('other-list');
+  }
 }

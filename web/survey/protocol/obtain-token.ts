@@ -16,6 +16,8 @@ export interface TokenOptions extends Connection, WorkOptions {
   invitation?: string | undefined;
   /** The code of a company's shared entrance, which admits by proof of work, too. */
   entrance?: string | undefined;
+  /** The head of the list of keys that the link was made with. */
+  keys?: string | undefined;
   /** A blinding kept from an attempt whose reply was lost. */
   blinding?: Blinding | undefined;
   /** Keeps the blinding before it is sent; the request waits for it. */
@@ -31,11 +33,11 @@ const workAttempts = 3;
  *
  * @returns `<panel>.<nonce>.<output>`
  * @throws ApiError  as the server answered, `unreachable` without an answer
- * @throws AdmissionError `wrong-key`, `too-slow`
+ * @throws AdmissionError `wrong-key`, `other-list`, `too-slow`
  */
 export async function obtainToken(wave: string, panel: string, options: TokenOptions): Promise<string> {
   const { wave: id, publicKey } = await fetchPanelKey(wave, panel, options);
-  await comparePanelKey({ wave: id, panel, publicKey }, options);
+  await comparePanelKey({ wave: id, panel, publicKey }, options.keys, options);
   const blinding = options.blinding ?? blindNonce(wave, panel, options.randomBytes);
   await options.keepBlinding?.(blinding);
   const evaluation =

@@ -32,9 +32,9 @@ export function connectionOf({ fetch, origin, signal }: Connection): Connection 
   return { ...(fetch && { fetch }), ...(origin !== undefined && { origin }), ...(signal && { signal }) };
 }
 
-/** The wave that is open now or, when none is, the last or next one. */
-export function fetchCurrentWave(connection: Connection = {}): Promise<CurrentWave> {
-  return request<CurrentWave>('/waves/current', connection);
+/** A wave by its id; `current` is the one that is open now or, when none is, the last or next one. */
+export function fetchWave(id: string, connection: Connection = {}): Promise<CurrentWave> {
+  return request<CurrentWave>(`/waves/${encodeURIComponent(id)}`, connection);
 }
 
 export function fetchPanelKey(wave: string, panel: string, connection: Connection = {}): Promise<PanelKey> {

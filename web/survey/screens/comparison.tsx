@@ -14,7 +14,7 @@ export function Comparison({ language, t, answers }: { language: Language; t: Te
     setCompared(await compareAnswers(answers).catch(() => 'failed' as const));
   };
   return (
-    <section aria-labelledby="comparison">
+    <section aria-labelledby="comparison" class="no-print">
       <h2 id="comparison">{t.compareTitle}</h2>
       <p>{t.compareLead}</p>
       <p role="status">{compared === 'loading' ? t.loading : compared === 'failed' ? t.passing : ''}</p>

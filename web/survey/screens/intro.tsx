@@ -1,34 +1,49 @@
 import { formatDate } from '../../shared/format.ts';
 import { type Language, languages, otherLanguageAddress, pick } from '../../shared/language.ts';
-import { type Admission, isByLink, keepsDraft } from '../kept.ts';
+import { isByLink, keepsDraft, type Way } from '../kept.ts';
 import type { CurrentWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
+import { lastDay } from './last-day.ts';
 import { PlainScreen } from './screen.tsx';
 
 export interface IntroProps {
   language: Language;
   t: Texts;
   wave: CurrentWave;
-  admission: Admission;
+  admission: Way;
+  company: string | undefined;
+  /** Something was begun by the same link in this browser. */
+  isBegun: boolean;
   hasDraft: boolean;
   hasReceipt: boolean;
   takesFocus: boolean;
   onStart: () => void;
+  onGoOnBegun: () => void;
   onManage: () => void;
+  /** Erases the answers begun here. */
+  onForgetAnswers: () => void;
+  /** Erases the receipt kept here. */
+  onForget: () => void;
 }
 
 /** Who asks, why, how long, and what anonymity means here. */
 export function Intro(props: IntroProps) {
-  const { language, t, wave, admission, hasDraft, hasReceipt, takesFocus, onStart, onManage } = props;
+  const { language, t, wave, admission, company, isBegun, hasDraft, hasReceipt, takesFocus } = props;
+  const { onStart, onGoOnBegun, onManage, onForget, onForgetAnswers } = props;
   const isByEntrance = admission.entrance !== undefined;
   const isInvited = isByLink(admission);
   const facts = t.introFacts(
     t.minuteAndHalf,
     pick(wave.title, language),
-    formatDate(wave.closesOn, language),
+    lastDay(wave.closesOn, language, t),
   );
   return (
     <PlainScreen name="intro" title={t.surveyTitle} takesFocus={takesFocus}>
+      {company !== undefined && (
+        <p class="lead">
+          <bdi translate={false}>{company}</bdi> {t.invitesYou}
+        </p>
+      )}
       <p class="muted small">{facts}</p>
       {isInvited && readsOtherLanguage(language) && (
         <p>
@@ -65,7 +80,19 @@ export function Intro(props: IntroProps) {
         </p>
         <p class="muted small">{t.plannedEditions(editionsInWords(wave, language, t))}</p>
       </section>
-      {hasReceipt && !hasDraft ? (
+      {isBegun ? (
+        <section class="note">
+          <p>{t.begunHere}</p>
+          <div class="buttons">
+            <button type="button" class="button" onClick={onGoOnBegun}>
+              {t.begunByMe}
+            </button>
+            <button type="button" class="button-secondary button" onClick={onStart}>
+              {t.begunAnew}
+            </button>
+          </div>
+        </section>
+      ) : hasReceipt && !hasDraft ? (
         <section class="note">
           <p>{t.answeredHere}</p>
           <div class="buttons">
@@ -77,14 +104,25 @@ export function Intro(props: IntroProps) {
             </button>
           </div>
           <p class="muted small">{t.someoneElseNote}</p>
+          <p class="small">
+            <button type="button" class="button-link button" onClick={onForget}>
+              {t.forgetReceipt}
+            </button>
+          </p>
         </section>
       ) : (
         <div class="buttons start-bar">
           <button type="button" class="button start" onClick={onStart}>
             {hasDraft ? t.goOnDraft : t.start}
           </button>
+          {hasDraft && (
+            <button type="button" class="button-secondary button" onClick={onForgetAnswers}>
+              {t.forgetDraft}
+            </button>
+          )}
         </div>
       )}
+      {!isInvited && <p class="muted small">{t.openNote}</p>}
       {!hasReceipt && (
         <p class="small">
           <button type="button" class="button-link button" onClick={onManage}>

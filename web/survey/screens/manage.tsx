@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditionListItem } from '../../../functions/observatory/edition.ts';
 import type { Answers, ProfileQuestions } from '../../../functions/survey/answers.ts';
-import { parseToken } from '../../../functions/survey/token-format.ts';
+import { readTokenText } from '../../../functions/survey/token-format.ts';
 import { type ApiError, request } from '../../shared/api.ts';
-import type { Language } from '../../shared/language.ts';
+import { formatDate } from '../../shared/format.ts';
+import { type Language, pick } from '../../shared/language.ts';
 import { forgetReceipt, readReceipt } from '../kept.ts';
-import { readResponse, withdrawResponse } from '../protocol/response.ts';
+import { findResponse, isRecorded, withdrawResponse } from '../protocol/response.ts';
 import type { PublicWave } from '../protocol/wave.ts';
 import type { SurveyMachine } from '../survey-machine.ts';
 import type { Texts } from '../texts.ts';
@@ -19,34 +20,40 @@ export interface ManageProps {
   profile: ProfileQuestions;
   /** The token of this page's own sending, or of the receipt kept in this browser. */
   token: string | undefined;
-  machine: Pick<SurveyMachine, 'change' | 'withdrawn' | 'fail'>;
+  /** What this page sent under it, as long as it has it: a receipt gives nothing back. */
+  answers: Answers | undefined;
+  machine: Pick<SurveyMachine, 'change' | 'withdrawn'>;
 }
 
 type View =
   | { at: 'ask' }
   | { at: 'loading' }
-  | { at: 'response'; token: string; answers: Answers }
-  | { at: 'confirm'; token: string; answers: Answers; isPublished: boolean | undefined }
+  | { at: 'response'; token: string; wave: PublicWave }
+  | { at: 'confirm'; token: string; wave: PublicWave; isPublished: boolean | undefined }
+  | { at: 'late' }
   | { at: 'withdrawn' };
 
-/** See, change or withdraw the response of a receipt. */
-export function Manage({ language, t, wave, profile, token, machine }: ManageProps) {
+/** Whether the response of a receipt is in, and its change or withdrawal; never what was answered. */
+export function Manage(props: ManageProps) {
+  const { language, t, token, machine } = props;
   const [view, setView] = useState<View>(token === undefined ? { at: 'ask' } : { at: 'loading' });
   const [error, setError] = useState('');
+  const [isBusy, setBusy] = useState(false);
 
   const open = async (code: string) => {
-    const text = code.replace(/\s/g, '');
+    const text = readTokenText(code);
     setError('');
-    if (!parseToken(text)) return setError(t.codeMalformed);
+    if (text === undefined) return setError(t.codeMalformed);
     setView({ at: 'loading' });
     try {
-      setView({ at: 'response', token: text, answers: await readResponse(wave.id, text) });
+      const { wave, isRecorded } = await findResponse(props.wave, text);
+      if (isRecorded) return setView({ at: 'response', token: text, wave });
+      forgetKept(wave, text);
+      setError(wave.status === 'open' ? t.noResponse : t.noResponseClosed);
     } catch (cause) {
-      // A receipt without a response is of no more use.
-      if (slugOf(cause) === 'no-response' && readReceipt(wave.id)?.token === text) forgetReceipt();
-      setError(failureText(t, cause));
-      setView({ at: 'ask' });
+      setError(slugOf(cause) === 'invalid-token' ? t.codeInvalid : t.passing);
     }
+    setView({ at: 'ask' });
   };
 
   // The kept receipt is opened once.
@@ -54,16 +61,15 @@ export function Manage({ language, t, wave, profile, token, machine }: ManagePro
     if (token !== undefined) void open(token);
   }, []);
 
-  const withdraw = async (held: string) => {
+  const withdraw = async (held: string, wave: PublicWave) => {
     setError('');
-    try {
-      await withdrawResponse(wave.id, held);
-    } catch (cause) {
-      if (slugOf(cause) === 'wave-not-open') return machine.fail(cause);
-      // What is not there any more needs no withdrawing: a lost reply may have hidden the success.
-      if (slugOf(cause) !== 'no-response') return setError(failureText(t, cause));
-    }
-    if (readReceipt(wave.id)?.token === held) forgetReceipt();
+    setBusy(true);
+    const outcome = await withdrawSurely(wave, held);
+    setBusy(false);
+    if (outcome === 'kept') return setError(t.withdrawPassing);
+    if (outcome === 'unknown') return setError(t.withdrawUnsure);
+    if (outcome === 'late') return setView({ at: 'late' });
+    forgetKept(wave, held);
     setView({ at: 'withdrawn' });
     machine.withdrawn();
   };
@@ -83,23 +89,18 @@ export function Manage({ language, t, wave, profile, token, machine }: ManagePro
       );
     case 'response':
       return (
-        <PlainScreen name="manage-response" title={t.manageTitle}>
-          <AnswerList language={language} t={t} answers={view.answers} profile={profile} />
-          <div class="buttons">
-            <button type="button" class="button" onClick={() => machine.change(view.token, view.answers)}>
-              {t.change}
-            </button>
-            <button
-              type="button"
-              class="button-secondary button"
-              onClick={async () =>
-                setView({ ...view, at: 'confirm', isPublished: await isWavePublished(wave.id) })
-              }
-            >
-              {t.withdraw}
-            </button>
-          </div>
-        </PlainScreen>
+        <RecordedResponse
+          {...props}
+          token={view.token}
+          wave={view.wave}
+          answers={view.token === token ? props.answers : undefined}
+          onWithdraw={async () => {
+            const { wave } = view;
+            setView({ ...view, at: 'confirm', isPublished: undefined });
+            const isPublished = await isWavePublished(wave.id);
+            setView((now) => (now.at === 'confirm' ? { ...now, isPublished } : now));
+          }}
+        />
       );
     case 'confirm':
       return (
@@ -108,29 +109,127 @@ export function Manage({ language, t, wave, profile, token, machine }: ManagePro
           <p role="alert" class="error">
             {error}
           </p>
+          <p role="status">{isBusy ? t.withdrawing : ''}</p>
           <div class="buttons">
-            <button type="button" class="button critical" onClick={() => withdraw(view.token)}>
+            <button
+              type="button"
+              class="button critical"
+              disabled={isBusy}
+              onClick={() => withdraw(view.token, view.wave)}
+            >
               {t.withdrawYes}
             </button>
             <button
               type="button"
               class="button-secondary button"
-              onClick={() => setView({ at: 'response', token: view.token, answers: view.answers })}
+              onClick={() => setView({ at: 'response', token: view.token, wave: view.wave })}
             >
               {t.withdrawNo}
             </button>
           </div>
         </PlainScreen>
       );
+    case 'late':
+      return (
+        <PlainScreen name="manage-late" title={t.closedTitle}>
+          <p>{t.withdrawLate}</p>
+          <SeeResults language={language} t={t} />
+        </PlainScreen>
+      );
     case 'withdrawn':
       return (
         <PlainScreen name="manage-withdrawn" title={t.withdrawnTitle}>
           <p>{t.withdrawnLead}</p>
-          <p>
-            <a href={`/${language}/`}>{t.seeResults}</a>
-          </p>
+          <SeeResults language={language} t={t} />
         </PlainScreen>
       );
+  }
+}
+
+interface RecordedProps extends ManageProps {
+  token: string;
+  onWithdraw: () => void;
+}
+
+function RecordedResponse(props: RecordedProps) {
+  const { language, t, wave, profile, token, answers, machine, onWithdraw } = props;
+  const [isKept, setKept] = useState(readReceipt(wave.id)?.token === token);
+  const isOpen = wave.status === 'open';
+  return (
+    <PlainScreen name="manage-response" title={t.recordedTitle}>
+      <p>
+        {t.recordedIn(pick(wave.title, language))}{' '}
+        {isOpen ? t.recordedOpen(formatDate(wave.closesOn, language)) : t.recordedClosed}
+      </p>
+      <p>{t.receiptTellsNothing}</p>
+      {isOpen && (
+        <>
+          <div class="buttons">
+            <button type="button" class="button" onClick={() => machine.change(token)}>
+              {t.change}
+            </button>
+            <button type="button" class="button-secondary button" onClick={onWithdraw}>
+              {t.withdraw}
+            </button>
+          </div>
+          {!answers && <p class="muted small">{t.changeFromStart}</p>}
+        </>
+      )}
+      {isKept && (
+        <p class="small">
+          <button
+            type="button"
+            class="button-link button"
+            onClick={() => {
+              forgetReceipt(wave.id);
+              setKept(false);
+            }}
+          >
+            {t.forgetReceipt}
+          </button>
+        </p>
+      )}
+      {answers && (
+        <section aria-labelledby="sent-answers" class="no-print">
+          <h2 id="sent-answers">{t.reviewTitle}</h2>
+          <p class="muted small">{t.answersHereOnly}</p>
+          <AnswerList language={language} t={t} answers={answers} profile={profile} />
+        </section>
+      )}
+    </PlainScreen>
+  );
+}
+
+function SeeResults({ language, t }: Pick<ManageProps, 'language' | 't'>) {
+  return (
+    <p>
+      <a href={`/${language}/`}>{t.seeResults}</a>
+    </p>
+  );
+}
+
+/** A receipt without a response is of no more use. */
+function forgetKept(wave: PublicWave, token: string): void {
+  if (readReceipt(wave.id)?.token === token) forgetReceipt(wave.id);
+}
+
+/**
+ * Withdraws, and says what became of the response where the reply was lost or the wave closed meanwhile: what is not
+ * there any more needs no withdrawing.
+ */
+async function withdrawSurely(
+  wave: PublicWave,
+  token: string,
+): Promise<'withdrawn' | 'kept' | 'late' | 'unknown'> {
+  try {
+    await withdrawResponse(wave.id, token);
+    return 'withdrawn';
+  } catch (cause) {
+    if (slugOf(cause) === 'no-response') return 'withdrawn';
+    const isIn = await isRecorded(wave.id, token).catch(() => undefined);
+    if (isIn === undefined) return 'unknown';
+    if (!isIn) return 'withdrawn';
+    return slugOf(cause) === 'wave-not-open' ? 'late' : 'kept';
   }
 }
 
@@ -181,17 +280,6 @@ function CodeForm({ t, error, initial, onOpen }: CodeFormProps) {
 
 function slugOf(error: unknown): string | undefined {
   return (error as Partial<ApiError>).slug;
-}
-
-function failureText(t: Texts, error: unknown): string {
-  switch (slugOf(error)) {
-    case 'invalid-token':
-      return t.codeInvalid;
-    case 'no-response':
-      return t.noResponse;
-    default:
-      return t.passing;
-  }
 }
 
 /** Whether an edition of the wave is out; undefined when that cannot be told now. */

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { keepsDraft } from '../kept.ts';
 import type { Obstacle } from '../obstacle.ts';
 import type { SurveyMachine } from '../survey-machine.ts';
 import type { Texts } from '../texts.ts';
+import { lastDay } from './last-day.ts';
 import { PlainScreen } from './screen.tsx';
 
 export interface ObstacleScreenProps {
   language: Language;
   t: Texts;
   obstacle: Obstacle;
-  machine: Pick<SurveyMachine, 'retry' | 'renewToken' | 'answerOpen' | 'manage'>;
+  machine: Pick<SurveyMachine, 'retry' | 'renewToken' | 'answerOpen' | 'manage' | 'forgetAnswers'>;
 }
 
 /** For the token's proof of work on a slow device. */
@@ -31,7 +33,52 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
   );
   switch (obstacle.name) {
     case 'closed':
-      return show(t.closedTitle, t.closedLead(formatDate(obstacle.closesOn, language)), results);
+      return show(
+        t.closedTitle,
+        t.closedLead(lastDay(obstacle.closesOn, language, t)),
+        <>
+          {results}
+          <Way label={t.askWhetherIn} onClick={machine.manage} isSecondary />
+        </>,
+      );
+    case 'not-recorded':
+      return show(
+        t.notRecordedTitle,
+        t.notRecordedLead(lastDay(obstacle.closesOn, language, t)),
+        <>
+          <Way label={t.eraseAnswers} onClick={machine.forgetAnswers} />
+          {results}
+        </>,
+        t.notRecordedNote,
+      );
+    case 'change-late':
+      return show(
+        t.changeLateTitle,
+        obstacle.mayBeChanged ? t.changeUnsureLead : t.changeLateLead,
+        <>
+          <Way label={t.eraseAnswers} onClick={machine.forgetAnswers} />
+          {results}
+        </>,
+      );
+    case 'insecure':
+      return show(
+        obstacle.needsHttps ? t.insecureTitle : t.outdatedTitle,
+        obstacle.needsHttps ? t.insecureLead : t.outdatedLead,
+        obstacle.needsHttps && (
+          <a class="button" href={location.href.replace(/^http:/, 'https:')}>
+            {t.openSecurely}
+          </a>
+        ),
+      );
+    case 'script':
+      return show(
+        t.scriptTitle,
+        keepsDraft() ? t.scriptLead : t.scriptLeadNotKept,
+        <>
+          <Way label={t.reload} onClick={() => location.reload()} />
+          <Way label={t.tryAgain} onClick={() => machine.renewToken()} isSecondary />
+        </>,
+      );
     case 'scheduled':
       return show(t.scheduledTitle, t.scheduledLead(formatDate(obstacle.opensOn, language)), results);
     case 'no-wave':
@@ -48,9 +95,20 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.usedTitle,
         t.usedLead,
         <>
-          <Way label={t.manage} onClick={machine.manage} />
-          <Way label={t.tryAgain} onClick={machine.retry} isSecondary />
+          <Way label={t.answerOpen} onClick={machine.answerOpen} />
+          <Way label={t.manage} onClick={machine.manage} isSecondary />
         </>,
+        t.answerOpenNote,
+      );
+    case 'lost':
+      return show(
+        t.lostTitle,
+        t.lostLead,
+        <>
+          <Way label={t.answerOpen} onClick={machine.answerOpen} />
+          <Way label={t.haveAnswered} onClick={machine.manage} isSecondary />
+        </>,
+        t.answerOpenNote,
       );
     case 'poster':
     case 'drained':
@@ -68,6 +126,13 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.wrongKeyTitle,
         t.wrongKeyLead,
         <Way label={t.tryAgain} onClick={() => machine.renewToken()} />,
+      );
+    case 'other-list':
+      return show(
+        t.otherListTitle,
+        t.otherListLead,
+        <Way label={t.tryAgain} onClick={() => machine.renewToken()} isSecondary />,
+        t.otherListNote,
       );
     case 'too-slow':
       return show(

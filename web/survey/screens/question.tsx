@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { type Language, otherLanguageAddress, pick } from '../../shared/language.ts';
 import { texts as sharedTexts } from '../../shared/texts.ts';
+import { numberOfKey } from '../number-key.ts';
 import type { Progress } from '../survey-state.ts';
 import type { Texts } from '../texts.ts';
+import { ChangingText } from './changing-text.tsx';
 import { useHeadingFocus, useTitle } from './screen.tsx';
 
 export interface QuestionScreenProps {
@@ -47,35 +49,31 @@ export function QuestionScreen(props: QuestionScreenProps) {
     else onGoOn();
   };
 
-  // Before the next paint: a key pressed on a new question must never reach the one before.
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      isPointing.current = false;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const option = /^[1-9]$/.test(event.key) ? question.options[Number(event.key) - 1] : undefined;
-      if (option) {
-        event.preventDefault();
-        onChoose(option.code, true);
-      } else if (isOutsideControls(event.target)) {
-        handleKeyOnHeading(event);
-      }
-    };
-    // From the heading, where each screen starts, arrows enter the options and Enter goes on, as inside them.
-    const handleKeyOnHeading = (event: KeyboardEvent) => {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        event.preventDefault();
-        const radios = [...(form.current?.querySelectorAll('input') ?? [])];
-        const start = radios.find((radio) => radio.checked) ?? radios.at(event.key === 'ArrowDown' ? 0 : -1);
-        start?.focus();
-        if (start && !start.checked) onChoose(start.value, false);
-      } else if (event.key === 'Enter') {
-        event.preventDefault();
-        goOn();
-      }
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+  // On the question alone: with the focus anywhere else, a key is meant for something else.
+  const onKeyDown = (event: KeyboardEvent) => {
+    isPointing.current = false;
+    const number = numberOfKey(event);
+    const option = number === undefined ? undefined : question.options[number - 1];
+    if (option) {
+      event.preventDefault();
+      onChoose(option.code, true);
+    } else if (isOutsideControls(event.target) && !isShortcut(event)) {
+      handleKeyOnHeading(event);
+    }
+  };
+  // From the heading, where each screen starts, arrows enter the options and Enter goes on, as inside them.
+  const handleKeyOnHeading = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const radios = [...(form.current?.querySelectorAll('input') ?? [])];
+      const start = radios.find((radio) => radio.checked) ?? radios.at(event.key === 'ArrowDown' ? 0 : -1);
+      start?.focus();
+      if (start && !start.checked) onChoose(start.value, false);
+    } else if (event.key === 'Enter' && !event.repeat) {
+      event.preventDefault();
+      goOn();
+    }
+  };
 
   const error = isMissing ? t.chooseFirst : isRefused ? t.refusedAnswer : undefined;
   return (
@@ -92,11 +90,11 @@ export function QuestionScreen(props: QuestionScreenProps) {
             <span aria-hidden="true">‹</span> {t.back}
           </button>
           <span id="progress" class="muted small tabular">
-            {t.progress(progress.number, progress.total)}
+            <ChangingText>{t.progress(progress.number, progress.total)}</ChangingText>
           </span>
         </div>
       </header>
-      <main id="content" class="column question" key={question.id}>
+      <main id="content" class="column question" key={question.id} onKeyDown={onKeyDown}>
         <form
           ref={form}
           noValidate
@@ -115,7 +113,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
               </h1>
             </legend>
             <p id="error" class="error" role="alert">
-              {error}
+              <ChangingText>{error}</ChangingText>
             </p>
             {question.options.map((option, index) => (
               <label class="option" key={option.code}>
@@ -130,7 +128,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
                   }}
                 />
                 <span class="option-label">{pick(option.label, language)}</span>
-                <span class="key" aria-hidden="true">
+                <span class="key" aria-hidden="true" translate={false}>
                   {index + 1}
                 </span>
               </label>
@@ -144,7 +142,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
       <footer class="question-foot">
         <div class="column small muted">
           <p role="status" class="offline">
-            {isOnline ? '' : t.offlineLine}
+            <ChangingText>{isOnline ? undefined : t.offlineLine}</ChangingText>
           </p>
           <p>
             {t.anonymityLine} <a href={`/${language}/privacy`}>{t.how}</a>{' '}
@@ -160,6 +158,10 @@ export function QuestionScreen(props: QuestionScreenProps) {
       </footer>
     </div>
   );
+}
+
+function isShortcut({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
 }
 
 function isOutsideControls(target: EventTarget | null): boolean {

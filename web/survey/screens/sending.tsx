@@ -42,6 +42,8 @@ function phaseText(t: Texts, phase: SendingPhase): string {
       return t.preparingToken;
     case 'sending':
       return t.sendingNow;
+    case 'asking':
+      return t.sendingAsking;
     case 'offline':
       return t.sendingOffline;
     case 'busy':

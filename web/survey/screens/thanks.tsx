@@ -3,6 +3,7 @@ import type { Answers } from '../../../functions/survey/answers.ts';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { forgetReceipt, keepsReceipt } from '../kept.ts';
+import type { PublicWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
 import { Comparison } from './comparison.tsx';
 import { PlainScreen } from './screen.tsx';
@@ -12,28 +13,35 @@ export interface ThanksProps {
   t: Texts;
   isChange: boolean;
   isInvited: boolean;
-  closesOn: string;
+  wave: PublicWave;
   token: string;
-  /** What was just sent, in this page's memory only. */
-  answers: Answers;
+  /** What was just sent, in this page's memory only, until the page is left. */
+  answers: Answers | undefined;
   onManage: () => void;
 }
 
 /** First that it is done; then, for those who want it, the receipt and the comparison. */
 export function Thanks(props: ThanksProps) {
-  const { t, isChange, isInvited } = props;
+  const { language, t, isChange, isInvited, answers } = props;
   return (
     <PlainScreen name="thanks" title={isChange ? t.thanksTitleChange : t.thanksTitle}>
       <p>{t.thanksErased}</p>
       {isInvited && <p>{t.invited}</p>}
       <ReceiptCode {...props} />
-      <Comparison {...props} />
+      {answers ? (
+        <Comparison {...props} answers={answers} />
+      ) : (
+        <p>
+          <a href={`/${language}/`}>{t.seeResults}</a>
+        </p>
+      )}
     </PlainScreen>
   );
 }
 
-function ReceiptCode({ language, t, closesOn, token, onManage }: ThanksProps) {
+function ReceiptCode({ language, t, wave, token, onManage }: ThanksProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const isOpen = wave.status === 'open';
   const [message, setMessage] = useState('');
   const [isForgotten, setForgotten] = useState(false);
 
@@ -47,7 +55,7 @@ function ReceiptCode({ language, t, closesOn, token, onManage }: ThanksProps) {
     }
   };
   const forget = () => {
-    forgetReceipt();
+    forgetReceipt(wave.id);
     setForgotten(true);
     setMessage(t.receiptForgotten);
   };
@@ -55,7 +63,7 @@ function ReceiptCode({ language, t, closesOn, token, onManage }: ThanksProps) {
   return (
     <section aria-labelledby="receipt">
       <h2 id="receipt">{t.receiptTitle}</h2>
-      <p>{t.receiptLead(formatDate(closesOn, language))}</p>
+      <p>{isOpen ? t.receiptLead(formatDate(wave.closesOn, language)) : t.receiptLeadClosed}</p>
       <label class="small muted" for="receipt-code">
         {t.code}
       </label>
@@ -79,7 +87,7 @@ function ReceiptCode({ language, t, closesOn, token, onManage }: ThanksProps) {
           {t.copy}
         </button>
         <button type="button" class="button-secondary button" onClick={onManage}>
-          {t.manage}
+          {isOpen ? t.manage : t.askWhetherIn}
         </button>
         {keepsReceipt() && !isForgotten && (
           <button type="button" class="button-secondary button" onClick={forget}>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { downloadBlob, downloadText } from '../../../shared/download.ts';
 import { languages, pick } from '../../../shared/language.ts';
+import { loadScript } from '../../../shared/load-script.ts';
 import { ErrorBox } from '../../../space/error-box.tsx';
 import { Choices } from '../../../space/fields.tsx';
 import { useSending } from '../../../space/sending.ts';
@@ -142,7 +143,7 @@ function Downloads({ charter }: { charter: CharterDocument }) {
     };
     void send(async () => {
       // Some hundred kilobytes that only this button needs.
-      const { charterAsDocx, docxType } = await import('./charter-as-docx.ts');
+      const { charterAsDocx, docxType } = await loadScript(() => import('./charter-as-docx.ts'));
       const bytes = await charterAsDocx(charter);
       downloadBlob(`${name}.docx`, new Blob([bytes], { type: docxType }));
       setTold(t.downloaded(`${name}.docx`));

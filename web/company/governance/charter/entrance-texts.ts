@@ -8,8 +8,4 @@ export const charterEntranceTexts = defineTexts({
     en: 'Choose theme by theme, from incentive to normative: the page puts together a whole draft, rights and limits included, to download as Word or Markdown, in French and in English. Everything is made in your browser; nothing is sent. It is a basis for discussion, to be checked by a lawyer.',
   },
   open: { fr: 'Composer un projet', en: 'Put a draft together' },
-  failed: {
-    fr: 'Les textes n’ont pas pu être chargés. Vérifiez la connexion et réessayez.',
-    en: 'The texts could not be loaded. Check the connection and try again.',
-  },
 });

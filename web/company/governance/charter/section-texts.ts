@@ -30,8 +30,8 @@ export const sectionTexts = defineTexts({
     en: (file: string) => `${file} is in your downloads.`,
   },
   failed: {
-    fr: 'Le fichier n’a pas pu être préparé. Vérifiez la connexion et réessayez ; vos choix sont gardés.',
-    en: 'The file could not be prepared. Check the connection and try again; your choices are kept.',
+    fr: 'Le fichier n’a pas pu être préparé : le réseau manque, ou la page a été mise à jour. Rechargez-la ; vos choix restent gardés dans cet onglet.',
+    en: 'The file could not be prepared: there is no network, or the page was updated. Reload it; your choices stay in this tab.',
   },
   reset: { fr: 'Revenir aux réglages de départ', en: 'Back to the first settings' },
 });

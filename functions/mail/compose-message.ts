@@ -1,0 +1,188 @@
+/** What a message is made from. */
+export interface MessageParts {
+  readonly kind: 'invitation' | 'reminder' | 'test';
+  readonly companyName: string;
+  readonly signature: string;
+  /** Which of the two stands first. */
+  readonly language: 'fr' | 'en';
+  readonly links: { readonly fr: string; readonly en: string };
+  /** The last day on which answers are taken. */
+  readonly closesOn: string;
+  /** Days of the reminders that are planned beside this message. */
+  readonly reminders: readonly string[];
+}
+
+export interface Message {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A mail program shows about so much of a subject. */
+const mostSubjectName = 60;
+
+/**
+ * The message in both languages, as plain text and as HTML: no image, nothing that is loaded from elsewhere, nothing that
+ * tells whether it was read, and one link, which is the receiver's own.
+ */
+export function composeMessage(parts: MessageParts): Message {
+  const order = parts.language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
+  const texts = order.map((language) => ({ language, ...words[language](harmless(parts)) }));
+  return {
+    subject: texts[0]?.subject ?? '',
+    text: `${texts.map(plainText).join(`\n\n${'-'.repeat(60)}\n\n`)}\n`,
+    html: htmlOf(texts),
+  };
+}
+
+interface Words {
+  readonly subject: string;
+  /** Paragraphs before the link and after it. */
+  readonly before: readonly string[];
+  readonly button: string;
+  readonly link: string;
+  readonly after: readonly string[];
+}
+
+type Spoken = (parts: MessageParts) => Words;
+
+const day = (language: 'fr' | 'en', date: string) =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(date));
+
+const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminders }) => ({
+  subject: `${subjectMarks.fr[kind]}${shortName(companyName)} vous invite à répondre à l’observatoire`,
+  before: [
+    kind === 'test' ? 'Ceci est un message d’essai : son lien n’ouvre pas de questionnaire.' : '',
+    `${companyName} invite toutes les personnes qui y travaillent à répondre à l’Observatoire des salariés et des médias sociaux : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit.`,
+    kind === 'reminder'
+      ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : votre employeur n’apprend pas qui l’a fait. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
+      : '',
+    `Ce lien est le vôtre, et vous seul·e le recevez. Il sert pour une réponse, jusqu’au ${day('fr', closesOn)} (heure de Paris).`,
+  ],
+  button: 'Répondre',
+  link: links.fr,
+  after: [
+    'Ce que voit votre employeur : des chiffres d’ensemble, brouillés exprès. Il ne voit ni vos réponses, ni votre lien, ni si vous avez répondu.',
+    `Votre adresse a été donnée par votre employeur pour ce message${forReminders.fr(kind, reminders)}. L’observatoire l’efface ensuite ; il n’en garde qu’une empreinte, pour qu’elle ne soit pas invitée deux fois.`,
+    'Ce message ne contient ni image ni traceur : personne ne sait si vous l’avez lu.',
+    signature,
+  ],
+});
+
+const english: Spoken = ({ kind, companyName, signature, links, closesOn, reminders }) => ({
+  subject: `${subjectMarks.en[kind]}${shortName(companyName)} invites you to answer the observatory`,
+  before: [
+    kind === 'test' ? 'This is a test message: its link opens no questionnaire.' : '',
+    `${companyName} invites everyone who works there to answer the Observatory of employees and social media: what one may say about one’s work online, and what people do say.`,
+    kind === 'reminder'
+      ? 'This is a reminder, and everyone gets it, whether or not they have answered: your employer does not learn who has. If you have answered, thank you; there is nothing else to do.'
+      : '',
+    `This link is yours, and nobody else gets it. It is good for one response, until ${day('en', closesOn)} (Paris time).`,
+  ],
+  button: 'Answer',
+  link: links.en,
+  after: [
+    'What your employer sees: figures of everyone together, blurred on purpose. It sees neither your answers, nor your link, nor whether you answered.',
+    `Your employer gave us your address for this message${forReminders.en(kind, reminders)}. The observatory then deletes it, and keeps only a fingerprint, so that it is not invited twice.`,
+    'There is no image and no tracker in this message: nobody knows whether you read it.',
+    signature,
+  ],
+});
+
+const words = { fr: french, en: english };
+
+const subjectMarks = {
+  fr: { invitation: '', reminder: 'Rappel : ', test: '[Essai] ' },
+  en: { invitation: '', reminder: 'Reminder: ', test: '[Test] ' },
+};
+
+const forReminders = {
+  fr: (kind: MessageParts['kind'], days: readonly string[]) =>
+    days.length === 0 ? '' : `${kind === 'reminder' ? ', et pour ' : ' et pour '}${listed('fr', days)}`,
+  en: (kind: MessageParts['kind'], days: readonly string[]) =>
+    days.length === 0 ? '' : `${kind === 'reminder' ? ', and for ' : ' and for '}${listed('en', days)}`,
+};
+
+function listed(language: 'fr' | 'en', days: readonly string[]): string {
+  const dates = days.map((date) => day(language, date));
+  if (language === 'fr') {
+    return dates.length === 1
+      ? `un rappel à tous le ${dates[0]}`
+      : `des rappels à tous les ${dates.join(' et ')}`;
+  }
+  return dates.length === 1
+    ? `a reminder to everyone on ${dates[0]}`
+    : `reminders to everyone on ${dates.join(' and ')}`;
+}
+
+function plainText({ before, button, link, after }: Words): string {
+  return [...before, `${button} :\n${link}`.replace(' :', button === 'Answer' ? ':' : ' :'), ...after]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function htmlOf(texts: readonly (Words & { language: 'fr' | 'en' })[]): string {
+  const sections = texts.map(({ language, before, button, link, after }) => {
+    const paragraphs = (parts: readonly string[]) =>
+      parts.filter((part) => part !== '').map((part) => `<p>${escapeHtml(part)}</p>`);
+    return [
+      `<div lang="${language}">`,
+      ...paragraphs(before),
+      `<p><a href="${escapeHtml(link)}" style="font-weight:bold">${button}</a></p>`,
+      ...paragraphs(after),
+      '</div>',
+    ].join('\n');
+  });
+  const first = texts[0];
+  return [
+    '<!doctype html>',
+    `<html lang="${first?.language ?? 'fr'}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(first?.subject ?? '')}</title></head>`,
+    '<body style="font-family:sans-serif;line-height:1.5;max-width:36em">',
+    sections.join('\n<hr>\n'),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/**
+ * What a company wrote, as it may stand in a message: on one line, which no header ends, without what turns text around,
+ * and without anything that a mail program would make a second link of.
+ */
+function harmless(parts: MessageParts): MessageParts {
+  return { ...parts, companyName: harmlessText(parts.companyName), signature: harmlessText(parts.signature) };
+}
+
+function harmlessText(text: string): string {
+  return (
+    text
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/\b[a-z][a-z0-9+.-]*:\/\/+/gi, '')
+      .split(' ')
+      // ONE DOT LEADER looks the same and is no part of a host name; addresses of mail may stay what they are.
+      .map((word) =>
+        word.includes('@') ? word : word.replace(/(?<=[\p{L}\p{N}-])\.(?=[\p{L}\p{N}])/gu, '\u2024'),
+      )
+      .join(' ')
+  );
+}
+
+function shortName(name: string): string {
+  const letters = [...name];
+  return letters.length > mostSubjectName ? `${letters.slice(0, mostSubjectName - 1).join('')}…` : name;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

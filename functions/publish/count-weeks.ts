@@ -1,0 +1,81 @@
+import { mostCounts } from '../disclosure/budget.ts';
+import { toText } from '../disclosure/rational.ts';
+import {
+  bandOfCount,
+  countSensitivity,
+  countSigma2,
+  digestOfCounts,
+  noisyCount,
+} from '../disclosure/weekly-counts.ts';
+import { listCompanies } from '../storage/companies.ts';
+import { responseShards } from '../storage/responses.ts';
+import type { Table } from '../storage/table.ts';
+import { listWeeklyCounts, writeWeeklyCounts } from '../storage/weekly-counts.ts';
+import { countDueOn } from '../survey/planned-counts.ts';
+import { purposeKey } from '../survey/purpose-key.ts';
+import type { Wave } from '../survey/wave.ts';
+import type { PreparationContext } from './prepare-edition.ts';
+import { readSlice, type WaveSlice } from './wave-slice.ts';
+
+type CountContext = Pick<PreparationContext, 'table' | 'seed' | 'now'>;
+
+/** The day of a wave whose answers are to be counted now, and are not yet. */
+export async function nextCount(
+  { table, now }: Pick<CountContext, 'table' | 'now'>,
+  wave: Wave,
+): Promise<string | undefined> {
+  const on = countDueOn(wave, now());
+  if (on === undefined) return undefined;
+  const counted = await listWeeklyCounts(table, wave.id);
+  return counted.length < mostCounts && counted.every((one) => one.on < on) ? on : undefined;
+}
+
+/**
+ * Counts who has answered so far, by company, and keeps the bands that are told of it: one write, so that of two runs, or
+ * of one that was killed and repeated, one count stands. No count without noise is kept.
+ *
+ * @param fetchSlice  a shard of the wave's responses; read from the table without it
+ */
+export async function countWeek(
+  { table, seed, now }: CountContext,
+  wave: Wave,
+  fetchSlice: (shard: string) => Promise<WaveSlice> = (shard) =>
+    readSlice({ table, seed }, { wave: wave.id, shard }),
+): Promise<void> {
+  const on = await nextCount({ table, now }, wave);
+  if (on === undefined) return;
+  const counts = await countPanels(table, fetchSlice);
+  const key = { secret: purposeKey(seed, `weeks/${wave.id}`), wave: wave.id };
+  const digest = digestOfCounts(key, on, counts);
+  const weeks = [...(await listWeeklyCounts(table, wave.id)), { on, digest }];
+  const bands = [...counts].flatMap(([company, count]) => {
+    const band = bandOfCount(noisyCount(count, { key, company, weeks }), weeks.length);
+    return band ? [[company, [band.from, band.to]] as const] : [];
+  });
+  await writeWeeklyCounts(table, wave.id, {
+    on,
+    digest,
+    sensitivity: countSensitivity,
+    sigma2: toText(countSigma2),
+    bands: Object.fromEntries(bands),
+  });
+}
+
+/** Respondents of every verified company, those of none among them: that there is a band must tell of nobody. */
+async function countPanels(
+  table: Table,
+  fetchSlice: (shard: string) => Promise<WaveSlice>,
+): Promise<Map<string, number>> {
+  const verified = (await listCompanies(table)).filter(({ status }) => status === 'verified');
+  const counts = new Map(verified.map(({ id }) => [id, 0]));
+  for (const shard of responseShards) {
+    const { panels, panelPlaces } = await fetchSlice(shard);
+    const ofShard = new Uint32Array(panels.length);
+    for (const place of panelPlaces) ofShard[place] = (ofShard[place] ?? 0) + 1;
+    panels.forEach((panel, place) => {
+      const count = counts.get(panel);
+      if (count !== undefined) counts.set(panel, count + (ofShard[place] ?? 0));
+    });
+  }
+  return counts;
+}

@@ -1,0 +1,65 @@
+import { paginateQuery } from '@aws-sdk/client-dynamodb';
+import { isNewOrHas, putIf } from './put-if.ts';
+import { key, type Table, textOf } from './table.ts';
+
+/** One key of a wave's list, with the link of the chain that it makes. */
+export interface PanelKeyEntry {
+  readonly panel: string;
+  /** base64url of 32 bytes, as all that follows but the signature's 64. */
+  readonly publicKey: string;
+  /** The head of the list before it. */
+  readonly previous: string;
+  readonly head: string;
+  readonly signature: string;
+  readonly signedBy: string;
+}
+
+const numberLength = 6;
+
+const listKey = (wave: string) => `PANEL_KEYS#${wave}`;
+/** Padded, so that entries sort as their numbers do. */
+const entryKey = (number: number) => String(number).padStart(numberLength, '0');
+
+/** The entries after the first so many, in order. */
+export async function readPanelKeys(table: Table, wave: string, after = 0): Promise<PanelKeyEntry[]> {
+  const pages = paginateQuery(
+    { client: table.client },
+    {
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND sk > :after',
+      ExpressionAttributeValues: { ':pk': { S: listKey(wave) }, ':after': { S: entryKey(after) } },
+      ConsistentRead: true,
+    },
+  );
+  const entries: PanelKeyEntry[] = [];
+  for await (const { Items = [] } of pages) {
+    for (const item of Items) {
+      entries.push({
+        panel: textOf(item, 'panel'),
+        publicKey: textOf(item, 'publicKey'),
+        previous: textOf(item, 'previous'),
+        head: textOf(item, 'head'),
+        signature: textOf(item, 'signature'),
+        signedBy: textOf(item, 'signedBy'),
+      });
+    }
+  }
+  return entries;
+}
+
+/**
+ * Writes an entry under its number, counted from 1: a number is taken once, so that no entry replaces another and the
+ * list never forks. The same entry again is the same write, whoever sends it.
+ *
+ * @returns false where the number is taken by another
+ */
+export function writePanelKey(
+  table: Table,
+  wave: string,
+  number: number,
+  entry: PanelKeyEntry,
+): Promise<boolean> {
+  const attributes = Object.entries(entry).map(([name, text]) => [name, { S: text }] as const);
+  const item = { ...key(listKey(wave), entryKey(number)), ...Object.fromEntries(attributes) };
+  return putIf(table, item, isNewOrHas('head', entry.head));
+}

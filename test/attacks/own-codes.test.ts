@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mailerOf } from '../../functions/mail/local-mailer.ts';
+import type { OutgoingMail } from '../../functions/mail/transport.ts';
+import { blindNonce } from '../../web/survey/protocol/blind-token.ts';
+import { seededRandom } from '../load/simulated-answers.ts';
+import { codeOf } from '../support/company-panel.ts';
+import { call, type LocalObservatory, startLocalObservatory } from '../support/local-observatory.ts';
+import { newToken, random } from '../support/respondents.ts';
+import { type TestCompany, verifiedCompanyOf } from '../support/verified-company.ts';
+import { chanceOfAtLeast } from './support/made-edition.ts';
+
+/**
+ * An employer that asks the token route with every code it can get, before and after its people come, and compares all
+ * that its own routes say. Measure: of how many of 60 people it tells rightly whether they came; 23 did. Whoever says
+ * of everybody that they did not is right 37 times, and learns nothing: so of the 23 whom it says came, how many did.
+ */
+const people = 60;
+const came = 23;
+/** Below this chance of guessing as well, a way of telling counts as one. */
+const significance = 0.001;
+
+let observatory: LocalObservatory;
+let outbox: OutgoingMail[] = [];
+
+beforeAll(async () => {
+  observatory = await startLocalObservatory({
+    now: new Date('2026-11-22T12:00:00Z'),
+    mailer: { ask: async (job) => mailer.ask(job) },
+  });
+  const mailer = mailerOf({
+    table: observatory.table,
+    seed: observatory.services.seed,
+    now: observatory.services.now,
+    transport: {
+      async send(mail) {
+        outbox.push(mail);
+        return 'accepted';
+      },
+      async close() {},
+    },
+    from: 'o@observatory.test',
+    siteOrigin: 'https://observatory.test',
+  });
+});
+
+afterAll(async () => {
+  expect(observatory.failures).toEqual([]);
+  await observatory.stop();
+});
+
+/** The people of a company in an order that chance gives, the first of whom came. */
+function drawn(seed: number): number[] {
+  const next = seededRandom(seed);
+  return Array.from({ length: people }, (_, person) => ({ person, by: next() }))
+    .sort((one, other) => one.by - other.by)
+    .map(({ person }) => person);
+}
+
+/** Asks with each code, as anybody can; whoever is told that it was used before knows that it was. */
+async function usedOf({ id }: TestCompany, codes: readonly string[]): Promise<boolean[]> {
+  const used: boolean[] = [];
+  for (const invitation of codes) {
+    const { blindedElement } = blindNonce(observatory.wave.id, id, random);
+    const body = { panel: id, blindedElement, invitation };
+    const reply = await call(observatory, '/waves/current/tokens', { method: 'POST', body });
+    used.push(reply.status === 409);
+  }
+  return used;
+}
+
+/** A code with another letter in its serial or MAC. */
+const changed = (code: string) => code.replace(/(?<=^.{12})./, (letter) => (letter === 'A' ? 'B' : 'A'));
+
+/** Of those whom the employer says came, how many did. */
+const rightOf = (said: readonly boolean[], who: ReadonlySet<number>) =>
+  said.filter((isSaid, person) => isSaid && who.has(person)).length;
+
+/** All that the company's own routes say. */
+async function allReplies({ key }: TestCompany): Promise<string[]> {
+  const paths = ['invitations', 'participation', 'mailing', 'mailing/preview'];
+  const replies = [];
+  for (const path of paths) {
+    replies.push((await call(observatory, `/company/waves/current/${path}`, { key })).text);
+  }
+  return [...replies, (await call(observatory, '/company/editions', { key })).text];
+}
+
+const make = async ({ key }: TestCompany) => {
+  const body = { count: people };
+  const { cards } = (await call(observatory, '/company/waves/current/cards', { method: 'POST', key, body }))
+    .body;
+  return cards.map(({ url }: { url: string }) => codeOf(url)) as string[];
+};
+
+describe('an employer with every code it can get', () => {
+  it('tells by cards how many came, and of none of its people whether they did', async () => {
+    const company = await verifiedCompanyOf(observatory, { headcount: people });
+    const cards = await make(company);
+    // Each draws a card from the box: the one of that place in the file.
+    const draws = drawn(4);
+    const before = await allReplies(company);
+    const who = drawn(7).slice(0, came);
+    for (const person of who)
+      await newToken(observatory, { panel: company.id, invitation: cards[draws[person] ?? 0] ?? '' });
+    expect(await allReplies(company)).toEqual(before);
+    const used = await usedOf(company, cards);
+    expect(used.filter(Boolean)).toHaveLength(came);
+    // Its best guess: the file's order, which it may have cut the cards in.
+    const right = rightOf(used, new Set(who));
+    expect(chanceOfAtLeast(right, came, came / people)).toBeGreaterThan(significance);
+  });
+
+  it('has no code at all of those who are invited by mail, and asking tells it nothing', async () => {
+    const company = await verifiedCompanyOf(observatory, { headcount: people });
+    const addresses = Array.from({ length: people }, (_, person) => `p${person}@x.fr`);
+    const post = (path: string, body: unknown) =>
+      call(observatory, `/company/waves/current/${path}`, { method: 'POST', key: company.key, body });
+    outbox = [];
+    const told = [
+      await post('mailings', { addresses }),
+      await post('mailing/test', { address: 'boss@x.fr' }),
+    ];
+    await expect.poll(() => outbox.length).toBe(people + 1);
+    await expect.poll(async () => (await allReplies(company))[2]).toContain('"state":"done"');
+    const codesOf = new Map(outbox.map(({ to, text }) => [to, /&code=([\w-]+)/.exec(text)?.[1] ?? '']));
+    const before = await allReplies(company);
+    const who = drawn(9).slice(0, came);
+    for (const person of who) {
+      await newToken(observatory, { panel: company.id, invitation: codesOf.get(`p${person}@x.fr`) ?? '' });
+    }
+    expect(await allReplies(company)).toEqual(before);
+    const replies = [...told.map(({ text }) => text), ...before, codesOf.get('boss@x.fr') ?? ''];
+    const all = [...codesOf.values()].filter((code) => code !== 'example');
+    expect(all.filter((code) => replies.some((text) => text.includes(code)))).toEqual([]);
+    expect(await usedOf(company, ['example', ...all.map(changed)])).not.toContain(true);
+    // Uploading everybody again says of all the same.
+    const again = await post('mailings', { addresses });
+    expect(again.body).toMatchObject({ accepted: 0, already: addresses.map((_, place) => place + 1) });
+  });
+
+  it('told all 60 rightly by the file of personal links that there was (control)', async () => {
+    const company = await verifiedCompanyOf(observatory, { headcount: people });
+    const file = await make(company);
+    const who = new Set(drawn(7).slice(0, came));
+    for (const person of who)
+      await newToken(observatory, { panel: company.id, invitation: file[person] ?? '' });
+    const used = await usedOf(company, file);
+    expect(used.map((isUsed, person) => isUsed === who.has(person))).not.toContain(false);
+    expect(chanceOfAtLeast(rightOf(used, who), came, came / people)).toBeLessThan(significance);
+  });
+});

@@ -1,0 +1,25 @@
+import { type ResponseStore, readResponse } from '../../functions/storage/responses.ts';
+import type { Answers } from '../../functions/survey/answers.ts';
+import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { parseToken } from '../../functions/survey/token-format.ts';
+import { responseId } from '../../functions/survey/tokens.ts';
+
+/** The answers in the store under a token: the service itself has no way to tell them. */
+export async function storedAnswers(
+  { services, wave }: { services: ResponseStore; wave: { readonly id: string } },
+  tokenText: string,
+): Promise<Answers | undefined> {
+  const token = parseToken(tokenText);
+  const response = token && (await readResponse(services, { wave: wave.id, id: responseId(token) }));
+  return response && unpackAnswers(response.packedAnswers);
+}
+
+/** The answers as they were given, of what `packAnswers` made of them. */
+export function unpackAnswers(packed: string): Answers {
+  const answers: Record<string, string> = {};
+  questionnaire.questions.forEach(({ id, options }, place) => {
+    const code = packed[place] === '-' ? undefined : options[packed.charCodeAt(place) - 48]?.code;
+    if (code !== undefined) answers[id] = code;
+  });
+  return answers;
+}

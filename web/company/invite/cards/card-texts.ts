@@ -1,0 +1,21 @@
+import { defineTexts } from '../../../shared/language.ts';
+
+/** What stands on a card, in the language of whoever draws it. */
+export const cardTexts = defineTexts({
+  question: {
+    fr: 'Que dites-vous de votre entreprise sur les réseaux sociaux ?',
+    en: 'What do you say about your company on social networks?',
+  },
+  how: {
+    fr: 'Visez le code avec l’appareil photo : une minute et demie, anonymement.',
+    en: 'Point your camera at the code: a minute and a half, anonymously.',
+  },
+  drawn: {
+    fr: 'Tirée au sort : personne ne sait que vous avez celle-ci.',
+    en: 'Drawn by chance: nobody knows that you have this one.',
+  },
+  once: {
+    fr: (to: string) => `Une réponse, jusqu’au ${to} inclus.`,
+    en: (to: string) => `One response, until ${to} inclusive.`,
+  },
+});

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { formatNumber } from '../../../shared/format.ts';
+import { useSpace, useTexts } from '../../../space/space.ts';
+import type { CheckedList } from './check-list.ts';
+import { mailTexts } from './texts.ts';
+
+/** More are counted only: whoever pasted the wrong file sees so from the first lines. */
+const mostNamed = 20;
+
+/** What a list was read as, each faulty line and each address given twice named. */
+export function ListReport({ list: { addresses, invalid, duplicates } }: { list: CheckedList }) {
+  const { language } = useSpace();
+  const t = useTexts(mailTexts);
+  const number = (count: number) => formatNumber(count, language);
+  return (
+    <div class="list-report">
+      <p>
+        <strong>{t.good(number(addresses.length), addresses.length === 1)}</strong>{' '}
+        {invalid.length === 0 && t.allGood}
+      </p>
+      <Named title={t.faultyTitle} count={invalid.length}>
+        {invalid.slice(0, mostNamed).map(({ line, text, reason }, place) => (
+          <li key={`${line}-${place}`}>
+            {t.faultyLine(number(line), t[reason])} <bdi class="list-line">{shortened(text)}</bdi>
+          </li>
+        ))}
+      </Named>
+      <Named title={t.duplicateTitle} count={duplicates.length} hint={t.duplicateText}>
+        {duplicates.slice(0, mostNamed).map(({ line, firstLine, text }, place) => (
+          <li key={`${line}-${place}`}>
+            {t.duplicateLine(number(line), number(firstLine))} <bdi class="list-line">{shortened(text)}</bdi>
+          </li>
+        ))}
+      </Named>
+    </div>
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+interface NamedProps {
+  title: string;
+  count: number;
+  hint?: string;
+  children: ComponentChildren;
+}
+
+function Named({ title, count, hint, children }: NamedProps) {
+  const { language } = useSpace();
+  const t = useTexts(mailTexts);
+  if (count === 0) return null;
+  return (
+    <>
+      <h5>
+        {title} ({formatNumber(count, language)})
+      </h5>
+      {hint && <p class="muted small">{hint}</p>}
+      <ul class="small">
+        {children}
+        {count > mostNamed && <li>{t.more(formatNumber(count - mostNamed, language))}</li>}
+      </ul>
+    </>
+  );
+}

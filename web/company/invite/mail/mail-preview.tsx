@@ -1,0 +1,35 @@
+import type { Language } from '../../../shared/language.ts';
+import { Loaded, useLoaded } from '../../../space/loaded.tsx';
+import { useSpace, useTexts } from '../../../space/space.ts';
+import { type Message, previewPath } from './mailing.ts';
+import { mailTexts } from './texts.ts';
+
+interface MailPreviewProps {
+  wave: string;
+  /** Which of the two stands first. */
+  language: Language;
+  signature: string;
+}
+
+/** The very message that people will get, in both languages, as the service writes it. */
+export function MailPreview({ wave, language, signature }: MailPreviewProps) {
+  const { session } = useSpace();
+  const t = useTexts(mailTexts);
+  const words = { language, signature };
+  const loading = useLoaded(
+    () => session.request<Message>(previewPath(wave, words)),
+    [wave, language, signature],
+  );
+  return (
+    <Loaded loading={loading}>
+      {({ subject, text }) => (
+        <article class="mail-preview" lang={language} dir="auto" aria-label={t.preview}>
+          <p>
+            <span class="muted">{t.subject}</span> <strong>{subject}</strong>
+          </p>
+          <p class="mail-text">{text}</p>
+        </article>
+      )}
+    </Loaded>
+  );
+}

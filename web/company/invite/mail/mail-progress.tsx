@@ -1,0 +1,133 @@
+import { formatDate, formatNumber } from '../../../shared/format.ts';
+import type { Language, TextsOf } from '../../../shared/language.ts';
+import { ConfirmedAction } from '../../../space/confirmed-action.tsx';
+import { ErrorBox } from '../../../space/error-box.tsx';
+import { useSending } from '../../../space/sending.ts';
+import { useSpace, useTexts } from '../../../space/space.ts';
+import type { PublicWave } from '../../../survey/protocol/wave.ts';
+import type { Mailing, Reminder } from './mailing.ts';
+import { mailTexts } from './texts.ts';
+
+interface MailProgressProps {
+  mailing: Mailing;
+  wave: PublicWave;
+  pause: () => Promise<void>;
+  resume: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/** How far the sending is, what becomes of the addresses, and what can be done about it. */
+export function MailProgress({ mailing, wave, pause, resume, stop }: MailProgressProps) {
+  const { language, words } = useSpace();
+  const t = useTexts(mailTexts);
+  const changing = useSending();
+  const { state, invited, sent, failed } = mailing;
+  const number = (count: number) => formatNumber(count, language);
+  const isGoing = state === 'sending' || state === 'paused';
+  const hasReminders = mailing.reminders.some((reminder) => reminder.state === 'planned');
+  return (
+    <div class="mail-progress">
+      <h4>{titleOf(t, state)}</h4>
+      {isGoing && (
+        <progress
+          class="progress-wide"
+          aria-label={t.progress}
+          max={invited}
+          value={Math.min(invited, sent + failed)}
+        />
+      )}
+      {state === 'draft' ? (
+        <p>
+          {t.sendLater(number(invited), formatDate(mailing.sendsOn ?? wave.opensOn, language), invited === 1)}
+        </p>
+      ) : (
+        <p>
+          {isGoing ? t.progressText(number(sent), number(invited)) : t.doneText(number(sent), sent === 1)}{' '}
+          {failed > 0 && t.failed(number(failed), failed === 1)}
+        </p>
+      )}
+      <p class="visually-hidden" role="status">
+        {announced(mailing, language, t)}
+      </p>
+      {state === 'sending' && <p>{t.goesOn}</p>}
+      {state === 'paused' && <p>{t.pausedText}</p>}
+      <Reminders {...mailing} />
+      <ErrorBox text={changing.failure} />
+      <div class="buttons">
+        {state === 'sending' && (
+          <button
+            type="button"
+            class="button button-secondary"
+            disabled={changing.isBusy}
+            onClick={() => changing.send(pause)}
+          >
+            {changing.isBusy ? words.working : t.pause}
+          </button>
+        )}
+        {state === 'paused' && (
+          <button
+            type="button"
+            class="button"
+            disabled={changing.isBusy}
+            onClick={() => changing.send(resume)}
+          >
+            {changing.isBusy ? words.working : t.resume}
+          </button>
+        )}
+        {(state !== 'done' || (mailing.addressesKept && hasReminders)) && (
+          <ConfirmedAction
+            label={state === 'done' ? t.stopReminders : t.stop}
+            yes={t.stopYes}
+            no={t.keep}
+            isSecondary
+            act={stop}
+          >
+            <p>{t.stopConfirm}</p>
+          </ConfirmedAction>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The reminders, and until when the addresses are kept. */
+function Reminders({ reminders, addressesKept }: Pick<Mailing, 'reminders' | 'addressesKept'>) {
+  const { language } = useSpace();
+  const t = useTexts(mailTexts);
+  const last = reminders.at(-1);
+  return (
+    <ul>
+      {reminders.length === 0 && <li>{t.noReminders}</li>}
+      {reminders.map((reminder) => (
+        <li key={reminder.on}>{reminderText(t, reminder)(formatDate(reminder.on, language))}</li>
+      ))}
+      <li>{!addressesKept ? t.gone : last ? t.keptUntil(formatDate(last.on, language)) : t.kept}</li>
+    </ul>
+  );
+}
+
+type Texts = TextsOf<typeof mailTexts>;
+
+function titleOf(t: Texts, state: Mailing['state']): string {
+  return { none: t.done, draft: t.planned, sending: t.sending, paused: t.paused, done: t.done }[state];
+}
+
+export function reminderText(t: Texts, { state }: Reminder): (day: string) => string {
+  return {
+    planned: t.reminderPlanned,
+    sending: t.reminderSending,
+    sent: t.reminderSent,
+    missed: t.reminderMissed,
+  }[state];
+}
+
+/** What is read out: at each quarter and each change of state, not every few seconds. */
+export function announced({ state, invited, sent, failed }: Mailing, language: Language, t: Texts): string {
+  if (state !== 'sending') return `${titleOf(t, state)}.`;
+  const quarter = Math.floor(((sent + failed) * 4) / Math.max(1, invited));
+  if (quarter === 0) return `${t.sending}.`;
+  return t.progressText(
+    formatNumber(Math.ceil((quarter * invited) / 4), language),
+    formatNumber(invited, language),
+  );
+}

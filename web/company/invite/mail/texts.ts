@@ -1,0 +1,283 @@
+import { defineTexts } from '../../../shared/language.ts';
+
+/** What the company reads about its mails; what its people get is written by the service. */
+export const mailTexts = defineTexts({
+  title: { fr: 'Inviter par courriel', en: 'Invite by mail' },
+  intro: {
+    fr: 'L’observatoire envoie à chacun un message avec un lien que lui seul reçoit. Vous donnez les adresses, et rien d’autre : ni noms, ni services.',
+    en: 'The observatory sends everyone a message with a link that only they receive. You give the addresses and nothing else: no names, no departments.',
+  },
+  forgotten: {
+    fr: 'Les adresses sont gardées chiffrées jusqu’à la fin de l’envoi et des rappels que vous prévoyez, puis effacées. Jusque-là l’observatoire, et lui seul, pourrait voir quel lien est à qui et s’il a servi ; ce qui a été répondu, jamais. Il en reste une empreinte à clé, qui sert à n’inviter personne deux fois.',
+    en: 'The addresses are kept encrypted until the sending and the reminders that you plan are done, then deleted. Until then the observatory, and nobody else, could see which link is whose and whether it was used; what was answered, never. A keyed hash remains, which serves to invite nobody twice.',
+  },
+
+  listTitle: { fr: 'Les adresses', en: 'The addresses' },
+  list: { fr: 'Adresses à inviter', en: 'Addresses to invite' },
+  listHint: {
+    fr: 'Une par ligne, ou séparées par des virgules ou des points-virgules ; un tableau copié convient aussi.',
+    en: 'One a line, or set apart by commas or semicolons; a copied table will do, too.',
+  },
+  file: { fr: 'Ou ajoutez un fichier (CSV ou texte)', en: 'Or add a file (CSV or text)' },
+  fileAdded: {
+    fr: (name: string) => `« ${name} » est ajouté à la liste. Rien n’est encore envoyé.`,
+    en: (name: string) => `“${name}” is added to the list. Nothing is sent yet.`,
+  },
+  fileFailed: {
+    fr: 'Ce fichier ne se lit pas comme du texte. Enregistrez-le en CSV, ou copiez-en les adresses.',
+    en: 'This file does not read as text. Save it as CSV, or copy the addresses out of it.',
+  },
+  check: { fr: 'Vérifier la liste', en: 'Check the list' },
+  listMissing: { fr: 'Donnez au moins une adresse.', en: 'Give at least one address.' },
+  listFaulty: {
+    fr: (lines: string, isOne: boolean) =>
+      isOne
+        ? '1 ligne n’est pas une adresse ; elle est nommée sous la liste. Rien n’est parti.'
+        : `${lines} lignes ne sont pas des adresses ; elles sont nommées sous la liste. Rien n’est parti.`,
+    en: (lines: string, isOne: boolean) =>
+      isOne
+        ? '1 line is no address; it is named below the list. Nothing was sent.'
+        : `${lines} lines are no addresses; they are named below the list. Nothing was sent.`,
+  },
+  listTooLong: {
+    fr: (addresses: string, left: string) =>
+      `La liste a ${addresses} adresses, et vous pouvez encore inviter ${left} personnes. Si l’effectif a changé, corrigez-le sous « Compte ».`,
+    en: (addresses: string, left: string) =>
+      `The list has ${addresses} addresses, and you can invite ${left} more people. If the headcount has changed, mend it under “Account”.`,
+  },
+  good: {
+    fr: (addresses: string, isOne: boolean) =>
+      isOne ? '1 adresse à inviter.' : `${addresses} adresses à inviter.`,
+    en: (addresses: string, isOne: boolean) =>
+      isOne ? '1 address to invite.' : `${addresses} addresses to invite.`,
+  },
+  allGood: { fr: 'Toutes les lignes se lisent.', en: 'Every line can be read.' },
+  faultyTitle: { fr: 'À corriger', en: 'To be mended' },
+  faultyLine: {
+    fr: (line: string, reason: string) => `Ligne ${line} : ${reason}`,
+    en: (line: string, reason: string) => `Line ${line}: ${reason}`,
+  },
+  duplicateTitle: { fr: 'En double', en: 'Given twice' },
+  duplicateText: {
+    fr: 'Chacune ne recevra qu’un message ; rien à corriger.',
+    en: 'Each will get one message only; nothing to mend.',
+  },
+  duplicateLine: {
+    fr: (line: string, first: string) => `Ligne ${line}, comme la ligne ${first} :`,
+    en: (line: string, first: string) => `Line ${line}, as line ${first}:`,
+  },
+  more: {
+    fr: (number: string) => `et ${number} de plus`,
+    en: (number: string) => `and ${number} more`,
+  },
+  'no-address': { fr: 'pas d’adresse ici', en: 'no address here' },
+  'not-an-address': { fr: 'ce n’est pas une adresse complète', en: 'this is no whole address' },
+  'not-ascii': {
+    fr: 'il y a une lettre accentuée avant le @',
+    en: 'there is an accented letter before the @',
+  },
+  'too-long': { fr: 'cette adresse est trop longue', en: 'this address is too long' },
+
+  messageTitle: { fr: 'Le message', en: 'The message' },
+  signature: { fr: 'Qui invite (facultatif)', en: 'Who invites (optional)' },
+  signatureHint: {
+    fr: 'Au bas du message, par exemple « La direction et le CSE ». 200 caractères au plus.',
+    en: 'At the foot of the message, such as “Management and the works council”. 200 characters at most.',
+  },
+  signatureTooLong: {
+    fr: (length: string) => `${length} caractères ; 200 au plus.`,
+    en: (length: string) => `${length} characters; 200 at most.`,
+  },
+  preview: { fr: 'Le message tel qu’il part', en: 'The message as it is sent' },
+  spoken: {
+    fr: 'Langue en tête du message',
+    en: 'Language that stands first in the message',
+  },
+  spokenHint: {
+    fr: 'Il est écrit dans les deux, l’une sous l’autre.',
+    en: 'It is written in both, one below the other.',
+  },
+  subject: { fr: 'Objet', en: 'Subject' },
+  testTitle: { fr: 'Un message d’essai', en: 'A test message' },
+  test: { fr: 'Votre adresse, pour un essai', en: 'Your address, for a test' },
+  testHint: {
+    fr: 'Vous recevez le message tel quel, mais son lien n’ouvre aucune réponse.',
+    en: 'You get the message as it is, but its link admits no response.',
+  },
+  testWrong: { fr: 'Écrivez une seule adresse.', en: 'Write one address.' },
+  sendTest: { fr: 'M’envoyer un essai', en: 'Send me a test' },
+  testSent: {
+    fr: (address: string) => `L’essai est parti à ${address}.`,
+    en: (address: string) => `The test is on its way to ${address}.`,
+  },
+
+  remindersTitle: { fr: 'Les rappels', en: 'The reminders' },
+  remindersText: {
+    fr: 'Deux au plus, à des jours fixés d’avance. Ils vont à tout le monde, qui a répondu compris, avec le même lien : sinon l’envoi dirait qui n’a pas répondu.',
+    en: 'Two at most, on days fixed beforehand. They go to everyone, those who have answered included, with the same link: otherwise the sending would tell who has not.',
+  },
+  first: { fr: 'Premier rappel (facultatif)', en: 'First reminder (optional)' },
+  second: { fr: 'Second rappel (facultatif)', en: 'Second reminder (optional)' },
+  early: {
+    fr: (day: string) => `Choisissez un jour après le ${day}, celui de l’invitation.`,
+    en: (day: string) => `Choose a day after ${day}, the day of the invitation.`,
+  },
+  late: {
+    fr: (day: string) => `Choisissez un jour avant le ${day}, le dernier pour répondre.`,
+    en: (day: string) => `Choose a day before ${day}, the last one to answer.`,
+  },
+  fixed: {
+    fr: (days: string) =>
+      `Les jours sont fixés : ${days}. Ils valent aussi pour les personnes que vous ajoutez.`,
+    en: (days: string) => `The days are fixed: ${days}. They hold for those whom you add, too.`,
+  },
+  fixedNone: {
+    fr: 'Aucun rappel n’a été prévu, et un envoi commencé n’en reçoit plus.',
+    en: 'No reminder was planned, and a sending that has begun gets none any more.',
+  },
+  order: {
+    fr: 'Le second rappel vient après le premier.',
+    en: 'The second reminder comes after the first.',
+  },
+
+  send: { fr: 'Envoyer les invitations…', en: 'Send the invitations…' },
+  sendNow: {
+    fr: (mails: string, isOne: boolean) =>
+      isOne ? '1 message part aussitôt.' : `${mails} messages partent aussitôt, un par personne.`,
+    en: (mails: string, isOne: boolean) =>
+      isOne ? '1 message goes out at once.' : `${mails} messages go out at once, one a person.`,
+  },
+  sendLater: {
+    fr: (mails: string, day: string, isOne: boolean) =>
+      isOne
+        ? `1 message partira le ${day} au matin.`
+        : `${mails} messages partiront le ${day} au matin, un par personne.`,
+    en: (mails: string, day: string, isOne: boolean) =>
+      isOne
+        ? `1 message will go out on the morning of ${day}.`
+        : `${mails} messages will go out on the morning of ${day}, one a person.`,
+  },
+  sendNoReminder: {
+    fr: 'Aucun rappel n’est prévu : les adresses sont effacées dès que l’envoi est fini.',
+    en: 'No reminder is planned: the addresses are deleted as soon as the sending is done.',
+  },
+  sendReminders: {
+    fr: (days: string, last: string) =>
+      `Rappel à tous le ${days}. Les adresses sont effacées après celui du ${last}.`,
+    en: (days: string, last: string) =>
+      `Everyone is reminded on ${days}. The addresses are deleted after that of ${last}.`,
+  },
+  and: {
+    fr: (one: string, other: string) => `${one} et le ${other}`,
+    en: (one: string, other: string) => `${one} and ${other}`,
+  },
+  sendYes: { fr: 'Oui, envoyer', en: 'Yes, send' },
+  sendCancel: { fr: 'Non, relire', en: 'No, read again' },
+  handedOver: {
+    fr: (done: string, all: string) => `${done} adresses sur ${all} transmises`,
+    en: (done: string, all: string) => `${done} of ${all} addresses handed over`,
+  },
+  sent: {
+    fr: (accepted: string, isOne: boolean) =>
+      isOne ? '1 adresse est prise en charge.' : `${accepted} adresses sont prises en charge.`,
+    en: (accepted: string, isOne: boolean) =>
+      isOne ? '1 address is taken on.' : `${accepted} addresses are taken on.`,
+  },
+  already: {
+    fr: (already: string, isOne: boolean) =>
+      isOne
+        ? '1 était déjà invitée à cette vague et ne reçoit pas de second message.'
+        : `${already} étaient déjà invitées à cette vague et ne reçoivent pas de second message.`,
+    en: (already: string, isOne: boolean) =>
+      isOne
+        ? '1 was invited to this wave before and gets no second message.'
+        : `${already} were invited to this wave before and get no second message.`,
+  },
+  partly: {
+    fr: (done: string) =>
+      `${done} adresses sont transmises ; les autres sont restées dans la liste. Renvoyez-la : personne ne recevra deux messages.`,
+    en: (done: string) =>
+      `${done} addresses are handed over; the others have stayed in the list. Send it again: nobody will get two messages.`,
+  },
+
+  planned: { fr: 'L’envoi est prévu', en: 'The sending is planned' },
+  sending: { fr: 'L’envoi est en cours', en: 'The sending is under way' },
+  paused: { fr: 'L’envoi est suspendu', en: 'The sending is paused' },
+  done: { fr: 'L’envoi est fini', en: 'The sending is done' },
+  progress: { fr: 'Messages partis', en: 'Messages sent' },
+  progressText: {
+    fr: (sent: string, invited: string) => `${sent} messages partis sur ${invited}.`,
+    en: (sent: string, invited: string) => `${sent} of ${invited} messages sent.`,
+  },
+  doneText: {
+    fr: (sent: string, isOne: boolean) => (isOne ? '1 message est parti.' : `${sent} messages sont partis.`),
+    en: (sent: string, isOne: boolean) => (isOne ? '1 message was sent.' : `${sent} messages were sent.`),
+  },
+  failed: {
+    fr: (failed: string, isOne: boolean) =>
+      isOne
+        ? '1 n’est pas arrivé : adresse inconnue ou boîte pleine. On ne dit pas laquelle.'
+        : `${failed} ne sont pas arrivés : adresses inconnues ou boîtes pleines. On ne dit pas lesquelles.`,
+    en: (failed: string, isOne: boolean) =>
+      isOne
+        ? '1 did not arrive: an unknown address or a full mailbox. Which one is not told.'
+        : `${failed} did not arrive: unknown addresses or full mailboxes. Which ones is not told.`,
+  },
+  goesOn: {
+    fr: 'Vous pouvez fermer cette page : l’envoi continue sans elle.',
+    en: 'You may close this page: the sending goes on without it.',
+  },
+  pausedText: {
+    fr: 'Rien ne part tant que vous ne reprenez pas. Qui a déjà son message peut répondre.',
+    en: 'Nothing goes out until you go on. Those who have their message can answer.',
+  },
+  statusUnknown: {
+    fr: 'Où en est l’envoi ne se lit pas pour l’instant. S’il était en cours, il continue sans cette page.',
+    en: 'How far the sending is cannot be read right now. If it was under way, it goes on without this page.',
+  },
+  reminderPlanned: {
+    fr: (day: string) => `Rappel à tous le ${day} : prévu.`,
+    en: (day: string) => `Reminder to everyone on ${day}: planned.`,
+  },
+  reminderSending: {
+    fr: (day: string) => `Rappel à tous du ${day} : en cours.`,
+    en: (day: string) => `Reminder to everyone of ${day}: under way.`,
+  },
+  reminderSent: {
+    fr: (day: string) => `Rappel à tous du ${day} : envoyé.`,
+    en: (day: string) => `Reminder to everyone of ${day}: sent.`,
+  },
+  reminderMissed: {
+    fr: (day: string) => `Rappel du ${day} : manqué, il n’est pas parti.`,
+    en: (day: string) => `Reminder of ${day}: missed, it was not sent.`,
+  },
+  noReminders: { fr: 'Aucun rappel n’est prévu.', en: 'No reminder is planned.' },
+  kept: {
+    fr: 'Les adresses sont gardées chiffrées jusqu’à la fin de l’envoi.',
+    en: 'The addresses are kept encrypted until the sending is done.',
+  },
+  keptUntil: {
+    fr: (day: string) => `Les adresses sont gardées chiffrées jusqu’au dernier rappel, le ${day}.`,
+    en: (day: string) => `The addresses are kept encrypted until the last reminder, on ${day}.`,
+  },
+  gone: { fr: 'Les adresses sont effacées.', en: 'The addresses are deleted.' },
+  pause: { fr: 'Suspendre', en: 'Pause' },
+  resume: { fr: 'Reprendre', en: 'Go on' },
+  stop: { fr: 'Arrêter pour de bon…', en: 'Stop for good…' },
+  stopReminders: { fr: 'Renoncer aux rappels…', en: 'Give up the reminders…' },
+  stopConfirm: {
+    fr: 'Plus aucun message ne part, rappels compris, et les adresses sont effacées aussitôt. Les liens déjà reçus restent valables. Pour écrire aux autres, il faudra redonner leurs adresses.',
+    en: 'No more messages go out, nor reminders, and the addresses are deleted at once. Links that were received stay valid. To write to the others you will have to give their addresses again.',
+  },
+  stopYes: { fr: 'Oui, arrêter', en: 'Yes, stop' },
+  stopped: {
+    fr: 'C’est arrêté : plus rien ne part, et les adresses sont effacées.',
+    en: 'It is stopped: nothing goes out any more, and the addresses are deleted.',
+  },
+  keep: { fr: 'Non, continuer', en: 'No, carry on' },
+  others: { fr: 'Inviter d’autres personnes', en: 'Invite more people' },
+  nobodyLeft: {
+    fr: 'Tout l’effectif est invité : il ne reste personne à qui écrire.',
+    en: 'The whole headcount is invited: there is nobody left to write to.',
+  },
+});

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import {
+  mergeVersions,
+  type SavedTogether,
+  type SaveTogether,
+  saveTogether,
+} from '../space/save-together.ts';
+import { useTexts } from '../space/space.ts';
+import { bothVersionsTexts } from './both-versions-texts.ts';
+
+interface SharedFormOptions<F> extends Pick<SaveTogether<F>, 'base' | 'now' | 'read' | 'send'> {
+  /** Called with the whole as it is now, once everything is saved or nothing was left to save. */
+  onSaved: (fields: F, said: string) => void;
+}
+
+/** Saves a form that a colleague may have open as well; where both changed the same, a person chooses. */
+export function useSharedForm<F extends object>({ read, send, onSaved, ...begin }: SharedFormOptions<F>) {
+  const t = useTexts(bothVersionsTexts);
+  const [{ base, now }, setVersions] = useState({ base: begin.base, now: begin.now });
+  const [conflict, setConflict] = useState<{ mine: F; theirs: Partial<F>; fields: (keyof F & string)[] }>();
+
+  const finish = (mine: F, from: Partial<F>, saved: SavedTogether<F>, said: string) => {
+    const theirs = saved.now.value;
+    const isOpen = saved.conflicts.length > 0;
+    setConflict(isOpen ? { mine, theirs, fields: [...saved.conflicts] } : undefined);
+    setVersions({ base: isOpen ? from : theirs, now: saved.now });
+    if (!isOpen) onSaved(mergeVersions({ base: from, mine, theirs }, 'theirs'), said);
+  };
+  return {
+    conflict,
+    /** For when the form is changed again: saving it compares anew. */
+    dismiss: () => setConflict(undefined),
+    /** @param said  what is told of it where nobody else changed anything */
+    async save(mine: F, said: string) {
+      const saved = await saveTogether({ base, mine, now, read, send });
+      const isAlone = isSame(saved.now.value, { ...saved.now.value, ...mine });
+      finish(mine, base, saved, isAlone ? said : t.savedBoth);
+    },
+    /** Saves with the side that was chosen of what is at odds. */
+    async settle(side: 'mine' | 'theirs') {
+      if (!conflict) return;
+      const { theirs } = conflict;
+      const mine = mergeVersions({ base, mine: conflict.mine, theirs }, side);
+      const saved = await saveTogether({ base: theirs, mine, now, read, send });
+      finish(mine, theirs, saved, isSame(saved.now.value, theirs) ? t.nothingSaved : t.savedBoth);
+    },
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

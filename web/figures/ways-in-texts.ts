@@ -1,0 +1,65 @@
+import type { Language } from '../shared/language.ts';
+import { defineTexts, translate } from '../shared/language.ts';
+
+const texts = defineTexts({
+  title: { fr: 'Comment les répondants sont venus', en: 'How respondents came' },
+  parts: {
+    fr: (open: string, company: string) =>
+      `Environ ${open} des répondants sont venus d’eux-mêmes, par le questionnaire ouvert à tous ; ${company} ont été invités par leur entreprise.`,
+    en: (open: string, company: string) =>
+      `About ${open} of respondents came by themselves, through the survey that is open to all; ${company} were invited by their company.`,
+  },
+  selfSelected: {
+    fr: 'Personne n’a choisi les premiers : ils se sont choisis, et rien ne dit qu’ils pensent comme les autres salariés. C’est pourquoi leurs chiffres sont donnés à part.',
+    en: 'Nobody selected the former: they selected themselves, and nothing says that they think as other employees do. That is why their figures are given apart.',
+  },
+  capNone: {
+    fr: (most: string) =>
+      `Aucune entreprise ne peut peser plus de ${most} dans les chiffres ; ici, aucune n’en approchait au point d’être ramenée à ce plafond.`,
+    en: (most: string) =>
+      `No company may count for more than ${most} of the figures; here none had to be held back to that.`,
+  },
+  capOne: {
+    fr: (most: string) =>
+      `Aucune entreprise ne peut peser plus de ${most} dans les chiffres : les réponses d’une entreprise, plus nombreuses, comptent ici pour cette part.`,
+    en: (most: string) =>
+      `No company may count for more than ${most} of the figures: one company’s answers, being more, count here for that part.`,
+  },
+  capSome: {
+    fr: (most: string, companies: string) =>
+      `Aucune entreprise ne peut peser plus de ${most} dans les chiffres : les réponses de ${companies} entreprises, plus nombreuses, sont ramenées à ce plafond.`,
+    en: (most: string, companies: string) =>
+      `No company may count for more than ${most} of the figures: the answers of ${companies} companies, being more, are held back to that.`,
+  },
+  weights: {
+    fr: (open: string, company: string) =>
+      `Dans les chiffres, le questionnaire ouvert pèse ainsi ${open} et les entreprises ensemble ${company}.`,
+    en: (open: string, company: string) =>
+      `In the figures the open survey thus counts for ${open} and companies together for ${company}.`,
+  },
+  caption: {
+    fr: 'Les chiffres clés, selon la façon de venir',
+    en: 'Headline figures by how respondents came',
+  },
+  figure: { fr: 'Chiffre', en: 'Figure' },
+  all: { fr: 'Tous', en: 'All' },
+  open: { fr: 'Venus d’eux-mêmes', en: 'Self-selected' },
+  company: { fr: 'Invités par leur entreprise', en: 'Invited by their company' },
+  shift: { fr: 'Sans les premiers', en: 'Without the self-selected' },
+  points: {
+    fr: (points: string, interval: string) => `${points} points (${interval})`,
+    en: (points: string, interval: string) => `${points} points (${interval})`,
+  },
+  notTold: {
+    fr: (respondents: string) =>
+      `Les chiffres clés selon la façon de venir sont publiés à partir de ${respondents} répondants.`,
+    en: (respondents: string) =>
+      `Headline figures by how respondents came are published from ${respondents} respondents on.`,
+  },
+});
+
+export type WaysInTexts = ReturnType<typeof waysInTexts>;
+
+export function waysInTexts(language: Language) {
+  return translate(texts, language);
+}

@@ -1,0 +1,26 @@
+import type { ProfileQuestions } from '../../../functions/survey/answers.ts';
+import { request } from '../../shared/api.ts';
+import { type Connection, connectionOf } from './wave.ts';
+
+/** Who invites by a link, and what its panel is asked. */
+export interface Welcome {
+  readonly company: string;
+  readonly profileQuestions: ProfileQuestions;
+}
+
+/** Asks whose link it is, which spends nothing. @throws ApiError `invalid-admission`, `unknown-panel` */
+export function fetchWelcome(
+  { wave, panel, invitation, entrance }: WelcomeRequest,
+  connection: Connection = {},
+): Promise<Welcome> {
+  const path = `/waves/${encodeURIComponent(wave)}/panels/${encodeURIComponent(panel)}/welcome`;
+  const body = invitation === undefined ? { entrance } : { code: invitation };
+  return request<Welcome>(path, { ...connectionOf(connection), method: 'POST', body });
+}
+
+interface WelcomeRequest {
+  readonly wave: string;
+  readonly panel: string;
+  readonly invitation?: string | undefined;
+  readonly entrance?: string | undefined;
+}
