@@ -9,9 +9,13 @@ const texts = defineTexts({
     en: (open: string, company: string) =>
       `About ${open} of respondents came by themselves, through the survey that is open to all; ${company} were invited by their company.`,
   },
+  allOpen: {
+    fr: 'Presque tous les répondants sont venus d’eux-mêmes, par le questionnaire ouvert à tous.',
+    en: 'Nearly all respondents came by themselves, through the survey that is open to all.',
+  },
   selfSelected: {
-    fr: 'Personne n’a choisi les premiers : ils se sont choisis, et rien ne dit qu’ils pensent comme les autres salariés. C’est pourquoi leurs chiffres sont donnés à part.',
-    en: 'Nobody selected the former: they selected themselves, and nothing says that they think as other employees do. That is why their figures are given apart.',
+    fr: 'Personne n’a choisi ceux qui viennent d’eux-mêmes : ils se sont choisis, et rien ne dit qu’ils pensent comme les autres salariés. C’est pourquoi leurs chiffres sont donnés à part.',
+    en: 'Nobody selected those who come by themselves: they selected themselves, and nothing says that they think as other employees do. That is why their figures are given apart.',
   },
   capNone: {
     fr: (most: string) =>

@@ -36,7 +36,9 @@ function sentencesOf({ respondents, weights, cap }: WaysIn, language: Language):
   const most = percent(cap.most);
   const held = [t.capNone(most), t.capOne(most)][cap.companies];
   return [
-    t.parts(percent(respondents.open), percent(respondents.company)),
+    respondents.company < 0.005
+      ? t.allOpen
+      : t.parts(percent(respondents.open), percent(respondents.company)),
     t.selfSelected,
     held ?? t.capSome(most, formatNumber(cap.companies, language)),
     ...(cap.companies > 0 ? [t.weights(percent(weights.open), percent(weights.company))] : []),

@@ -1,6 +1,7 @@
 import { intraclassCorrelation } from '../../functions/observatory/design-factor.ts';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
 import { waysInTexts } from '../figures/ways-in-texts.ts';
 import { standingInWave } from '../figures/wording.ts';
@@ -96,6 +97,12 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
       <Part id="limits" title={t.limits}>
         <p>{asSentence(pick(manifest.notice.limits, language))}</p>
         {!manifest.reference && <p>{standingOf(manifest, t)}</p>}
+        {!manifest.reference && (
+          <>
+            <h3>{volunteersTitle(language)}</h3>
+            <Volunteers manifest={manifest} language={language} />
+          </>
+        )}
       </Part>
       <Standards manifest={manifest} language={language} />
       <TakeAway manifest={manifest} language={language} />

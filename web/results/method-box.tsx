@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
+import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
 import { waysInTexts } from '../figures/ways-in-texts.ts';
 import { breakdownName, topicOf } from '../figures/wording.ts';
@@ -49,6 +50,11 @@ export function MethodBox(props: {
         {manifest.ways && (
           <Entry term={waysInTexts(language).title}>
             <WaysInFigures manifest={manifest} language={language} />
+          </Entry>
+        )}
+        {isOwn && (
+          <Entry term={volunteersTitle(language)}>
+            <Volunteers manifest={manifest} language={language} />
           </Entry>
         )}
         {isOwn && (

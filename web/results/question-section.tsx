@@ -1,5 +1,6 @@
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { observatoryTexts } from '../figures/texts.ts';
+import { VolunteerLines } from '../figures/volunteers.tsx';
 import { breakdownName, topicOf } from '../figures/wording.ts';
 import { pick } from '../shared/language.ts';
 import { ExploreThis } from './choice-links.tsx';
@@ -83,6 +84,7 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
         link={sectionLink(manifest.id, question.id, chosen)}
         coarser={by.length > 0 ? [everyone] : []}
       />
+      {by.length === 0 && <VolunteerLines manifest={manifest} question={question.id} language={language} />}
     </section>
   );
 }
