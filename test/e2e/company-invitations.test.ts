@@ -196,7 +196,7 @@ describe('mails', () => {
     }
     await page.getByLabel('Votre adresse, pour un essai').fill('me@one.test');
     await page.keyboard.press('Enter');
-    await page.getByText('L’essai est parti à me@one.test.').waitFor();
+    await page.getByText('L’essai est parti à l’adresse me@one.test.').waitFor();
     expect(await receivedMails(observatory.mailFolder, 'one.test')).toMatchObject([{ to: 'me@one.test' }]);
 
     await page.getByRole('button', { name: 'Envoyer les invitations…' }).click();

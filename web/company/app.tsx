@@ -46,13 +46,15 @@ export function App() {
             <h1>{t.title}</h1>
             <p class="lead">{t.lead}</p>
             <div class="company-entrance">
-              <SignIn
-                id="company-key"
-                path="/company"
-                ended={state === 'ended' ? t.sessionEnded : undefined}
-                onSignedIn={signIn}
-              />
-              <p class="small muted">{t.keyLost}</p>
+              <div>
+                <SignIn
+                  id="company-key"
+                  path="/company"
+                  ended={state === 'ended' ? t.sessionEnded : undefined}
+                  onSignedIn={signIn}
+                />
+                <p class="small muted">{t.keyLost}</p>
+              </div>
               <SignUp onSignedUp={showNewKey} />
             </div>
           </>

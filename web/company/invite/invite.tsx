@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
-import { formatDate, formatNumber } from '../../shared/format.ts';
+import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
+import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
-import type { PublicWave } from '../../survey/protocol/wave.ts';
+import type { CurrentWave, PublicWave } from '../../survey/protocol/wave.ts';
 import type { PartProps } from '../part.ts';
 import { CardsSection } from './cards/cards-section.tsx';
 import { EntranceSection } from './entrance-section.tsx';
@@ -113,6 +114,7 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
         invited={invited}
         isAsPlanned={Object.values(typed).every((one) => one === undefined)}
       />
+      <Needed wave={wave} headcount={company.headcount} />
     </>
   );
 }
@@ -133,6 +135,26 @@ function HeadcountLeft({ headcount, plan }: { headcount: number; plan: Plan }) {
       <strong>{plan.left === 0 ? t.leftNone : t.left(number(plan.left), plan.left === 1)}</strong>{' '}
       {t.leftOf(number(headcount), taken.length > 0 ? t.taken(taken.join(', ')) : '')}
     </p>
+  );
+}
+
+/** How many answers a benchmark takes, before anything is sent. */
+function Needed({ wave, headcount }: { wave: PublicWave; headcount: number }) {
+  const { language, session } = useSpace();
+  const t = useTexts(texts);
+  const { value } = useLoaded(() => session.request<CurrentWave>(`/waves/${encodeURIComponent(wave.id)}`));
+  // Whoever cannot be told yet is told on the participation's page.
+  if (!value) return null;
+  const required = companyMinimum('headline', value.editions.length);
+  const share = Math.round((100 * required) / headcount) / 100;
+  return (
+    <section aria-labelledby="needed-title">
+      <h3 id="needed-title">{t.neededTitle}</h3>
+      <p>
+        {t.needed(formatNumber(required, language))}{' '}
+        {required > headcount ? t.neededTooMany : t.neededShare(formatPercent(share, language))}
+      </p>
+    </section>
   );
 }
 

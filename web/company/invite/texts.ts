@@ -61,8 +61,8 @@ export const texts = defineTexts({
   ways: { fr: 'Comment inviter ?', en: 'How do you want to invite?' },
   mail: { fr: 'Par courriel, envoyé par l’observatoire', en: 'By mail, sent by the observatory' },
   mailHint: {
-    fr: 'Votre entreprise n’a jamais un lien entre les mains ; mais qui administre les boîtes aux lettres pourrait lire un courriel.',
-    en: 'Your company never holds a link; but whoever runs the mailboxes could read a mail.',
+    fr: 'Votre entreprise n’a jamais un lien entre les mains ; mais qui administre la messagerie pourrait y lire un courriel, et donc son lien.',
+    en: 'Your company never holds a link; but whoever runs the mailboxes could read a mail there, and so its link.',
   },
   cards: { fr: 'Des cartes à tirer au sort', en: 'Cards to draw' },
   cardsHint: {
@@ -73,6 +73,21 @@ export const texts = defineTexts({
   posterHint: {
     fr: 'Elle est la même pour tous et ne reconnaît personne ; mais quiconque la voit peut répondre, une fois par admission.',
     en: 'It is the same for everyone and recognises nobody; but anyone who sees it can answer, once per admission.',
+  },
+  neededTitle: { fr: 'Ce qu’il faut pour une comparaison', en: 'What a benchmark needs' },
+  needed: {
+    fr: (required: string) =>
+      `Environ ${required} de vos salariés doivent avoir répondu : à moins, la comparaison avec l’observatoire ne paraît pas, car le bruit qui protège chaque réponse couvrirait les chiffres.`,
+    en: (required: string) =>
+      `About ${required} of your people must have answered: with fewer no benchmark appears, since the noise that protects each answer would drown the figures.`,
+  },
+  neededShare: {
+    fr: (share: string) => `C’est ${share} de votre effectif.`,
+    en: (share: string) => `That is ${share} of your headcount.`,
+  },
+  neededTooMany: {
+    fr: 'Votre effectif n’y suffit pas : les réponses comptent dans les chiffres publics, mais vous n’aurez pas de comparaison.',
+    en: 'Your headcount is too small for that: answers count in the public figures, but you will get no benchmark.',
   },
   profileTitle: { fr: 'Ce que le nombre d’invités change', en: 'What the number of invited people changes' },
   profileRule: {

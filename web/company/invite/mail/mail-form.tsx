@@ -130,6 +130,8 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
     form.set({ ...form.value, addresses: text });
     setChecked(undefined);
     onCounted(undefined);
+    // What was said of the former list may not be true of this one.
+    if (form.bind('addresses').errors.addresses !== undefined) form.show({});
   };
 
   return (

@@ -16,7 +16,7 @@ export const mailTexts = defineTexts({
   list: { fr: 'Adresses à inviter', en: 'Addresses to invite' },
   listHint: {
     fr: 'Une par ligne, ou séparées par des virgules ou des points-virgules ; un tableau copié convient aussi.',
-    en: 'One a line, or set apart by commas or semicolons; a copied table will do, too.',
+    en: 'One a line, or separated by commas or semicolons; a copied table works too.',
   },
   file: { fr: 'Ou ajoutez un fichier (CSV ou texte)', en: 'Or add a file (CSV or text)' },
   fileAdded: {
@@ -36,14 +36,14 @@ export const mailTexts = defineTexts({
         : `${lines} lignes ne sont pas des adresses ; elles sont nommées sous la liste. Rien n’est parti.`,
     en: (lines: string, isOne: boolean) =>
       isOne
-        ? '1 line is no address; it is named below the list. Nothing was sent.'
-        : `${lines} lines are no addresses; they are named below the list. Nothing was sent.`,
+        ? '1 line is not an address; it is named below the list. Nothing was sent.'
+        : `${lines} lines are not addresses; they are named below the list. Nothing was sent.`,
   },
   listTooLong: {
     fr: (addresses: string, left: string) =>
       `La liste a ${addresses} adresses, et vous pouvez encore inviter ${left} personnes. Si l’effectif a changé, corrigez-le sous « Compte ».`,
     en: (addresses: string, left: string) =>
-      `The list has ${addresses} addresses, and you can invite ${left} more people. If the headcount has changed, mend it under “Account”.`,
+      `The list has ${addresses} addresses, and you can invite ${left} more people. If the headcount has changed, correct it under “Account”.`,
   },
   good: {
     fr: (addresses: string, isOne: boolean) =>
@@ -52,26 +52,26 @@ export const mailTexts = defineTexts({
       isOne ? '1 address to invite.' : `${addresses} addresses to invite.`,
   },
   allGood: { fr: 'Toutes les lignes se lisent.', en: 'Every line can be read.' },
-  faultyTitle: { fr: 'À corriger', en: 'To be mended' },
+  faultyTitle: { fr: 'À corriger', en: 'To correct' },
   faultyLine: {
     fr: (line: string, reason: string) => `Ligne ${line} : ${reason}`,
     en: (line: string, reason: string) => `Line ${line}: ${reason}`,
   },
-  duplicateTitle: { fr: 'En double', en: 'Given twice' },
+  duplicateTitle: { fr: 'En double', en: 'Duplicates' },
   duplicateText: {
     fr: 'Chacune ne recevra qu’un message ; rien à corriger.',
-    en: 'Each will get one message only; nothing to mend.',
+    en: 'Each will get one message only; nothing to correct.',
   },
   duplicateLine: {
     fr: (line: string, first: string) => `Ligne ${line}, comme la ligne ${first} :`,
-    en: (line: string, first: string) => `Line ${line}, as line ${first}:`,
+    en: (line: string, first: string) => `Line ${line}, same as line ${first}:`,
   },
   more: {
     fr: (number: string) => `et ${number} de plus`,
     en: (number: string) => `and ${number} more`,
   },
   'no-address': { fr: 'pas d’adresse ici', en: 'no address here' },
-  'not-an-address': { fr: 'ce n’est pas une adresse complète', en: 'this is no whole address' },
+  'not-an-address': { fr: 'ce n’est pas une adresse complète', en: 'this is not a complete address' },
   'not-ascii': {
     fr: 'il y a une lettre accentuée avant le @',
     en: 'there is an accented letter before the @',
@@ -88,10 +88,10 @@ export const mailTexts = defineTexts({
     fr: (length: string) => `${length} caractères ; 200 au plus.`,
     en: (length: string) => `${length} characters; 200 at most.`,
   },
-  preview: { fr: 'Le message tel qu’il part', en: 'The message as it is sent' },
+  preview: { fr: 'Le message tel qu’il part', en: 'The message as it will be sent' },
   spoken: {
     fr: 'Langue en tête du message',
-    en: 'Language that stands first in the message',
+    en: 'Language that comes first in the message',
   },
   spokenHint: {
     fr: 'Il est écrit dans les deux, l’une sous l’autre.',
@@ -101,13 +101,13 @@ export const mailTexts = defineTexts({
   testTitle: { fr: 'Un message d’essai', en: 'A test message' },
   test: { fr: 'Votre adresse, pour un essai', en: 'Your address, for a test' },
   testHint: {
-    fr: 'Vous recevez le message tel quel, mais son lien n’ouvre aucune réponse.',
-    en: 'You get the message as it is, but its link admits no response.',
+    fr: 'Vous recevez le message tel quel, mais son lien n’ouvre pas de questionnaire.',
+    en: 'You get the message as it is, but its link opens no questionnaire.',
   },
   testWrong: { fr: 'Écrivez une seule adresse.', en: 'Write one address.' },
   sendTest: { fr: 'M’envoyer un essai', en: 'Send me a test' },
   testSent: {
-    fr: (address: string) => `L’essai est parti à ${address}.`,
+    fr: (address: string) => `L’essai est parti à l’adresse ${address}.`,
     en: (address: string) => `The test is on its way to ${address}.`,
   },
 
@@ -129,11 +129,11 @@ export const mailTexts = defineTexts({
   fixed: {
     fr: (days: string) =>
       `Les jours sont fixés : ${days}. Ils valent aussi pour les personnes que vous ajoutez.`,
-    en: (days: string) => `The days are fixed: ${days}. They hold for those whom you add, too.`,
+    en: (days: string) => `The days are fixed: ${days}. They also hold for anyone you add.`,
   },
   fixedNone: {
     fr: 'Aucun rappel n’a été prévu, et un envoi commencé n’en reçoit plus.',
-    en: 'No reminder was planned, and a sending that has begun gets none any more.',
+    en: 'No reminder was planned, and none can be added once sending has begun.',
   },
   order: {
     fr: 'Le second rappel vient après le premier.',
@@ -172,7 +172,7 @@ export const mailTexts = defineTexts({
     en: (one: string, other: string) => `${one} and ${other}`,
   },
   sendYes: { fr: 'Oui, envoyer', en: 'Yes, send' },
-  sendCancel: { fr: 'Non, relire', en: 'No, read again' },
+  sendCancel: { fr: 'Non, relire', en: 'No, check again' },
   handedOver: {
     fr: (done: string, all: string) => `${done} adresses sur ${all} transmises`,
     en: (done: string, all: string) => `${done} of ${all} addresses handed over`,
@@ -181,7 +181,7 @@ export const mailTexts = defineTexts({
     fr: (accepted: string, isOne: boolean) =>
       isOne ? '1 adresse est prise en charge.' : `${accepted} adresses sont prises en charge.`,
     en: (accepted: string, isOne: boolean) =>
-      isOne ? '1 address is taken on.' : `${accepted} addresses are taken on.`,
+      isOne ? '1 address was accepted.' : `${accepted} addresses were accepted.`,
   },
   already: {
     fr: (already: string, isOne: boolean) =>
@@ -197,7 +197,7 @@ export const mailTexts = defineTexts({
     fr: (done: string) =>
       `${done} adresses sont transmises ; les autres sont restées dans la liste. Renvoyez-la : personne ne recevra deux messages.`,
     en: (done: string) =>
-      `${done} addresses are handed over; the others have stayed in the list. Send it again: nobody will get two messages.`,
+      `${done} addresses are handed over; the others have stayed in the list. Send the list again: nobody will get two messages.`,
   },
 
   planned: { fr: 'L’envoi est prévu', en: 'The sending is planned' },
@@ -220,8 +220,8 @@ export const mailTexts = defineTexts({
         : `${failed} ne sont pas arrivés : adresses inconnues ou boîtes pleines. On ne dit pas lesquelles.`,
     en: (failed: string, isOne: boolean) =>
       isOne
-        ? '1 did not arrive: an unknown address or a full mailbox. Which one is not told.'
-        : `${failed} did not arrive: unknown addresses or full mailboxes. Which ones is not told.`,
+        ? '1 did not arrive: an unknown address or a full mailbox. We do not say which.'
+        : `${failed} did not arrive: unknown addresses or full mailboxes. We do not say which.`,
   },
   goesOn: {
     fr: 'Vous pouvez fermer cette page : l’envoi continue sans elle.',
@@ -229,11 +229,11 @@ export const mailTexts = defineTexts({
   },
   pausedText: {
     fr: 'Rien ne part tant que vous ne reprenez pas. Qui a déjà son message peut répondre.',
-    en: 'Nothing goes out until you go on. Those who have their message can answer.',
+    en: 'Nothing goes out until you resume. Those who already have their message can answer.',
   },
   statusUnknown: {
     fr: 'Où en est l’envoi ne se lit pas pour l’instant. S’il était en cours, il continue sans cette page.',
-    en: 'How far the sending is cannot be read right now. If it was under way, it goes on without this page.',
+    en: 'How far the sending has got cannot be read right now. If it was under way, it goes on without this page.',
   },
   reminderPlanned: {
     fr: (day: string) => `Rappel à tous le ${day} : prévu.`,
@@ -262,9 +262,9 @@ export const mailTexts = defineTexts({
   },
   gone: { fr: 'Les adresses sont effacées.', en: 'The addresses are deleted.' },
   pause: { fr: 'Suspendre', en: 'Pause' },
-  resume: { fr: 'Reprendre', en: 'Go on' },
+  resume: { fr: 'Reprendre', en: 'Resume' },
   stop: { fr: 'Arrêter pour de bon…', en: 'Stop for good…' },
-  stopReminders: { fr: 'Renoncer aux rappels…', en: 'Give up the reminders…' },
+  stopReminders: { fr: 'Renoncer aux rappels…', en: 'Cancel the reminders…' },
   stopConfirm: {
     fr: 'Plus aucun message ne part, rappels compris, et les adresses sont effacées aussitôt. Les liens déjà reçus restent valables. Pour écrire aux autres, il faudra redonner leurs adresses.',
     en: 'No more messages go out, nor reminders, and the addresses are deleted at once. Links that were received stay valid. To write to the others you will have to give their addresses again.',
