@@ -65,7 +65,7 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
   button: 'Répondre',
   link: links.fr,
   after: [
-    'Ce que voit votre employeur : des chiffres d’ensemble, brouillés exprès. Il ne voit ni vos réponses, ni votre lien, ni si vous avez répondu.',
+    'Ce que voit votre employeur : des chiffres d’ensemble, brouillés exprès. L’observatoire ne lui montre ni vos réponses, ni votre lien, ni si vous avez répondu. Qui administre votre messagerie pourrait toutefois lire ce message, et voir si son lien a servi ; jamais vos réponses.',
     `Votre adresse a été donnée par votre employeur pour ce message${forReminders.fr(kind, reminders)}. L’observatoire l’efface ensuite ; il n’en garde qu’une empreinte, pour qu’elle ne soit pas invitée deux fois.`,
     'Ce message ne contient ni image ni traceur : personne ne sait si vous l’avez lu.',
     signature,
@@ -85,7 +85,7 @@ const english: Spoken = ({ kind, companyName, signature, links, closesOn, remind
   button: 'Answer',
   link: links.en,
   after: [
-    'What your employer sees: figures of everyone together, blurred on purpose. It sees neither your answers, nor your link, nor whether you answered.',
+    'What your employer sees: figures of everyone together, blurred on purpose. The observatory shows it neither your answers, nor your link, nor whether you answered. Whoever runs your mailbox could, however, read this message and find out whether its link was used; never your answers.',
     `Your employer gave us your address for this message${forReminders.en(kind, reminders)}. The observatory then deletes it, and keeps only a fingerprint, so that it is not invited twice.`,
     'There is no image and no tracker in this message: nobody knows whether you read it.',
     signature,

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Mailing } from '../storage/mailings.ts';
 import { invitationCode, mailEpoch } from '../survey/invitations.ts';
 import { purposeKey } from '../survey/purpose-key.ts';
-import { surveyLink } from '../survey/survey-link.ts';
+import { exampleCode, surveyLink } from '../survey/survey-link.ts';
 
 type Links = { readonly fr: string; readonly en: string };
 type Panel = Pick<Mailing, 'wave' | 'company' | 'keys'>;
@@ -16,7 +16,7 @@ export function mailingLinks(seed: Uint8Array, origin: string, panel: Panel, ser
 
 /** What stands in a preview or test: of the same form, and it admits nobody. */
 export function exampleLinks(origin: string, panel: Panel): Links {
-  return linksWith(origin, panel, 'example');
+  return linksWith(origin, panel, exampleCode);
 }
 
 function linksWith(origin: string, { wave, company, keys }: Panel, code: string): Links {

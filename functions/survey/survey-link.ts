@@ -16,6 +16,9 @@ export interface SurveyLink {
  */
 export const linkMarker = '?by=link';
 
+/** In the place of a person's code in previews and tests: it admits nobody, and the page says what it is. */
+export const exampleCode = 'example';
+
 /** The address of the survey by a company's link: all of it stands in the fragment, which no server ever sees. */
 export function surveyLink(
   origin: string,

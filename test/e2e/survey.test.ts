@@ -293,7 +293,7 @@ describe('the receipt', () => {
     await page.getByText('Was it you?').waitFor();
     const shown = await page.locator('main').innerText();
     for (const part of token.split('.').slice(1)) expect(shown).not.toContain(part);
-    await page.getByRole('button', { name: 'Erase it from this browser' }).click();
+    await page.getByRole('button', { name: 'Erase the code from this browser' }).click();
     await page.locator('.start').waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(await isIn(token)).toBe(true);
@@ -325,7 +325,7 @@ describe('the receipt', () => {
     const page = await openPage('/fr/survey');
     await reachReview(page);
     await send(page);
-    await page.getByRole('button', { name: 'L’effacer de ce navigateur' }).click();
+    await page.getByRole('button', { name: 'Effacer le code de ce navigateur' }).click();
     await page.getByText('Le code a été effacé').waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });

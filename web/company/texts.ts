@@ -4,8 +4,8 @@ import { defineTexts, type TextsOf } from '../shared/language.ts';
 export const texts = defineTexts({
   title: { fr: 'Espace entreprise', en: 'Company space' },
   lead: {
-    fr: 'Invitez vos salariés à répondre, comparez leurs réponses à celles de l’observatoire, et agissez sur l’écart : charte, sensibilisation, formation, ambassadeurs. Vous ne verrez que des chiffres d’ensemble, brouillés pour qu’aucune réponse ne se devine, jamais une réponse.',
-    en: 'Invite your people to answer, compare their answers with the observatory’s, and act on the difference: charter, awareness, training, ambassadors. You will only ever see figures of your people together, blurred so that no answer can be guessed, never an answer.',
+    fr: 'Invitez vos salariés à répondre, comparez leurs réponses à celles de l’observatoire, et agissez sur l’écart : charte, sensibilisation, formation, ambassadeurs. Vous ne verrez que des chiffres d’ensemble, brouillés pour protéger chaque réponse, jamais une réponse.',
+    en: 'Invite your people to answer, compare their answers with the observatory’s, and act on the difference: charter, awareness, training, ambassadors. You will only ever see figures of your people together, blurred to protect each answer, never an answer.',
   },
   loading: { fr: 'Chargement…', en: 'Loading…' },
   retry: { fr: 'Réessayer', en: 'Try again' },

@@ -30,6 +30,7 @@ function Privacy() {
           facts={[
             [t.storedResponse, t.storedResponseText],
             [t.storedAdmission, t.storedAdmissionText],
+            [t.storedAddress, t.storedAddressText],
             [t.storedBrowser, t.storedBrowserText],
             [t.storedLogs, t.storedLogsText],
             [t.storedLife, t.storedLifeText],

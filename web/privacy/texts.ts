@@ -77,6 +77,11 @@ export const texts = defineTexts({
     fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi, pour qu’il ne serve pas deux fois. C’est noté quand vous commencez ; ouvrir un lien ne note rien. Rien n’y renvoie à une réponse.',
     en: 'That a given invitation, place of a poster or little computation was used, so that it is not used twice. It is noted when you start; opening a link notes nothing. Nothing in it points to a response.',
   },
+  storedAddress: { fr: 'Votre adresse électronique', en: 'Your mail address' },
+  storedAddressText: {
+    fr: 'Si votre entreprise vous invite par courriel : l’adresse qu’elle a donnée, chiffrée, jusqu’à la fin de l’envoi et des rappels prévus ; puis une empreinte, pour que vous ne soyez pas invité deux fois. Tant que l’adresse est là, nous pourrions voir quel lien est à qui et s’il a servi ; jamais ce qui a été répondu.',
+    en: 'If your company invites you by mail: the address that it gave, encrypted, until the sending and the planned reminders are done; then a fingerprint, so that you are not invited twice. As long as the address is there, we could see which link is whose and whether it was used; never what was answered.',
+  },
   storedBrowser: { fr: 'Dans votre navigateur', en: 'In your browser' },
   storedBrowserText: {
     fr: 'Jusqu’à l’envoi : le brouillon, dans l’onglet. Avec un lien personnel il reste aussi dans le navigateur, et la page ne le montre qu’à qui rouvre ce lien et dit « C’était moi » ; par une affiche ou dans l’enquête ouverte, il s’en va avec l’onglet. L’admission prise par un lien reste également, pour que le même lien reprenne. Ensuite : le code du reçu, que vous effacez d’un clic. Les réponses envoyées n’y sont plus ; seule la page qui vient de les envoyer les a encore, jusqu’à ce que vous la quittiez. Ce qui n’a pas été envoyé avant la clôture s’efface d’un clic, et sinon quand une autre vague est ouverte ici un mois après. Aucun cookie.',
@@ -97,8 +102,8 @@ export const texts = defineTexts({
   whoTitle: { fr: 'Qui voit quoi', en: 'Who sees what' },
   whoEmployer: { fr: 'Votre employeur', en: 'Your employer' },
   whoEmployerText: {
-    fr: `Une fois par semaine, un lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu, rien sous une dizaine ; puis, à chaque édition prévue, des chiffres brouillés sur ses salariés pris ensemble, s’ils sont environ ${companyFrom} ou plus à avoir répondu. Jamais une réponse, ni qui a répondu. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
-    en: `Once a week, on a planned Monday, a blurred band of how many of its people have answered, and nothing of fewer than about ten; then, with each planned edition, blurred figures on its people taken together, if about ${companyFrom} of them or more have answered. Never a response, nor who answered. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
+    fr: `Une fois par semaine, un lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu, rien sous une dizaine ; puis, à chaque édition prévue, des chiffres brouillés sur ses salariés pris ensemble, s’ils sont environ ${companyFrom} ou plus à avoir répondu. Jamais une réponse, ni qui a répondu. S’il administre votre messagerie, il pourrait toutefois y lire votre invitation, et voir si son lien a servi. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
+    en: `Once a week, on a planned Monday, a blurred band of how many of its people have answered, and nothing of fewer than about ten; then, with each planned edition, blurred figures on its people taken together, if about ${companyFrom} of them or more have answered. Never a response, nor who answered. If it runs your mailbox, however, it could read your invitation there, and find out whether its link was used. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
   },
   whoPublic: { fr: 'Tout le monde', en: 'Everyone' },
   whoPublicText: {

@@ -1,3 +1,4 @@
+import { exampleCode } from '../../functions/survey/survey-link.ts';
 import type { Way } from './kept.ts';
 import type { PublicWave } from './protocol/wave.ts';
 
@@ -13,6 +14,7 @@ export type Obstacle =
 type Refusal =
   | 'no-wave'
   | 'invitation'
+  | 'test'
   | 'lost'
   | 'used'
   | 'poster'
@@ -59,10 +61,12 @@ function refusalOf(slug: string, { invitation, entrance }: Way): Refusal {
     case 'wave-not-open':
       return 'no-wave';
     case 'unknown-wave':
+      if (invitation === exampleCode) return 'test';
       return entrance !== undefined ? 'poster' : invitation !== undefined ? 'invitation' : 'no-wave';
     case 'unknown-panel':
       return entrance === undefined ? 'invitation' : 'poster';
     case 'invalid-admission':
+      if (invitation === exampleCode) return 'test';
       return entrance !== undefined ? 'poster' : invitation !== undefined ? 'invitation' : 'token';
     case 'admission-used':
       return invitation !== undefined ? 'used' : 'token';

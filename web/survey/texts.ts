@@ -79,8 +79,8 @@ export const texts = defineTexts({
     en: 'What was answered is no longer here. The code of the receipt still is: a new response will replace it, and it can be erased right away.',
   },
   invited: {
-    fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres d’ensemble, brouillés eux aussi. Avec eux, une de vos réponses se devine au plus ${answer.withCompany} fois sur 100.`,
-    en: `You answer with an invitation from your company: it will only see figures of its people together, blurred as well. With them, one of your answers can be guessed at most ${answer.withCompany} times in 100.`,
+    fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres d’ensemble, brouillés eux aussi. Avec eux, une de vos réponses se devine au plus ${answer.withCompany} fois sur 100 (pile ou face : 50).`,
+    en: `You answer with an invitation from your company: it will only see figures of its people together, blurred as well. With them, one of your answers can be guessed at most ${answer.withCompany} times in 100 (a coin: 50).`,
   },
   entranceNote: {
     fr: 'Vous entrez par l’affiche de votre entreprise : une admission par personne, en nombre fixé, prise quand vous commencez. Une affiche ne reconnaît personne et protège donc moins qu’un lien personnel contre les réponses répétées : merci de ne répondre qu’une fois.',
@@ -167,13 +167,13 @@ export const texts = defineTexts({
   receiptTitle: { fr: 'Votre reçu, si vous le souhaitez', en: 'Your receipt, if you want it' },
   receiptLead: {
     fr: (closesOn: string) =>
-      `Ce code prouve que votre réponse est enregistrée, sans dire laquelle : personne ne peut y lire ce que vous avez répondu. Jusqu’au ${closesOn}, qui le possède peut aussi la remplacer ou la retirer.`,
+      `Ce code prouve que votre réponse est enregistrée, sans rien en dire : personne ne peut y lire ce que vous avez répondu. Jusqu’au ${closesOn}, qui le possède peut aussi la remplacer ou la retirer.`,
     en: (closesOn: string) =>
-      `This code proves that your response is recorded, without saying which: nobody can read from it what you answered. Until ${closesOn}, whoever holds it can also replace the response or withdraw it.`,
+      `This code proves that your response is recorded, and tells nothing of it: nobody can read from it what you answered. Until ${closesOn}, whoever holds it can also replace the response or withdraw it.`,
   },
   receiptLeadClosed: {
-    fr: 'L’enquête a fermé. Ce code prouve que votre réponse est enregistrée, sans dire laquelle ; elle ne peut plus être remplacée ni retirée.',
-    en: 'The survey has closed. This code proves that your response is recorded, without saying which; it can no longer be replaced or withdrawn.',
+    fr: 'L’enquête a fermé. Ce code prouve que votre réponse est enregistrée, sans rien en dire ; elle ne peut plus être remplacée ni retirée.',
+    en: 'The survey has closed. This code proves that your response is recorded, and tells nothing of it; it can no longer be replaced or withdrawn.',
   },
   receiptKept: {
     fr: 'Il reste dans ce navigateur jusqu’à ce que vous l’effaciez. Sur un appareil partagé, effacez-le en partant.',
@@ -194,7 +194,7 @@ export const texts = defineTexts({
     fr: 'Sélectionné : copiez-le avec votre clavier ou votre menu.',
     en: 'Selected: copy it with your keyboard or menu.',
   },
-  forgetReceipt: { fr: 'L’effacer de ce navigateur', en: 'Erase it from this browser' },
+  forgetReceipt: { fr: 'Effacer le code de ce navigateur', en: 'Erase the code from this browser' },
   manage: {
     fr: 'Remplacer ou retirer ma réponse',
     en: 'Replace or withdraw my response',
@@ -247,8 +247,8 @@ export const texts = defineTexts({
     en: 'This survey is closed: the response can no longer be replaced or withdrawn.',
   },
   receiptTellsNothing: {
-    fr: 'Ce que vous avez répondu n’est pas montré ici : un reçu prouve, il ne dit rien. Personne ne peut donc vous demander de le montrer.',
-    en: 'What you answered is not shown here: a receipt proves, it tells nothing. So nobody can ask you to show it.',
+    fr: 'Ce que vous avez répondu n’est pas montré ici : un reçu prouve, il ne dit rien. Personne ne peut donc vous obliger à le montrer.',
+    en: 'What you answered is not shown here: a receipt proves, it tells nothing. So nobody can make you show it.',
   },
   changeFromStart: {
     fr: 'Pour la remplacer, vous répondez à nouveau depuis le début ; à l’envoi, vos nouvelles réponses remplacent les précédentes.',
@@ -430,8 +430,13 @@ export const texts = defineTexts({
   },
   invitationTitle: { fr: 'Cette invitation n’est pas valable', en: 'This invitation is not valid' },
   invitationLead: {
-    fr: 'Le lien est incomplet, ou d’une autre vague, ou a été remplacé par un plus récent. Ouvrez-le à nouveau en entier depuis le message reçu, ou demandez-en un autre à qui vous l’a envoyé.',
-    en: 'The link is incomplete, or belongs to another wave, or was replaced by a newer one. Open it again in full from the message you received, or ask whoever sent it for another.',
+    fr: 'Le lien est incomplet, ou d’une autre vague, ou a été annulé ou remplacé par un plus récent. Rouvrez-le en entier depuis le message ou la carte, ou demandez-en un autre à qui vous l’a donné.',
+    en: 'The link is incomplete, or belongs to another wave, or was voided or replaced by a newer one. Open it again in full from the message or the card, or ask whoever gave it to you for another.',
+  },
+  testTitle: { fr: 'C’est un lien d’essai', en: 'This is a test link' },
+  testLead: {
+    fr: 'Il vient du message d’essai de votre entreprise et n’ouvre pas de questionnaire. Dans le message que chacun reçoit, un lien personnel est à cette place.',
+    en: 'It comes from your company’s test message and opens no questionnaire. In the message that everyone receives, a personal link stands in its place.',
   },
   usedTitle: { fr: 'Cette invitation a déjà été commencée', en: 'This invitation was already started' },
   usedLead: {
@@ -461,8 +466,8 @@ export const texts = defineTexts({
   },
   answerOpen: { fr: 'Répondre sans invitation', en: 'Answer without an invitation' },
   answerOpenNote: {
-    fr: 'Votre réponse comptera dans l’observatoire, mais pas dans les chiffres de votre entreprise.',
-    en: 'Your response will count in the observatory, but not in your company’s figures.',
+    fr: 'Sans invitation, votre réponse compte dans l’observatoire, mais pas dans les chiffres de votre entreprise.',
+    en: 'Without an invitation, your response counts in the observatory, but not in your company’s figures.',
   },
   wrongKeyTitle: { fr: 'Envoi refusé par votre navigateur', en: 'Your browser refused to send' },
   wrongKeyLead: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { missingCrypto } from '../../../web/survey/obstacle.ts';
+import { exampleCode } from '../../../functions/survey/survey-link.ts';
+import { failureObstacle, missingCrypto } from '../../../web/survey/obstacle.ts';
 
 describe('a browser without crypto.subtle', () => {
   it('is told of https where the page came without it, and of its age elsewhere', () => {
@@ -16,5 +17,15 @@ describe('a browser without crypto.subtle', () => {
 
   it('is the only one that is stopped', () => {
     expect(missingCrypto()).toBeUndefined();
+  });
+});
+
+describe('a link that admits nobody', () => {
+  const obstacleOf = (invitation: string) =>
+    failureObstacle('invalid-admission', { admission: { wave: 'w', panel: 'acme', invitation } });
+
+  it('says so where it is that of a test message, and is not called broken', () => {
+    expect(obstacleOf(exampleCode)).toEqual({ name: 'test' });
+    expect(obstacleOf('AAAB')).toEqual({ name: 'invitation' });
   });
 });

@@ -19,8 +19,8 @@ export const posterTexts = defineTexts({
   },
   qrLabel: { fr: 'Code QR : le lien de l’enquête', en: 'QR code: the link to the survey' },
   noName: {
-    fr: 'Ni nom, ni adresse, ni heure. Personne ne peut savoir que vous avez répondu, ni quoi.',
-    en: 'No name, no address, no time. Nobody can know that you answered, nor what.',
+    fr: 'Ni nom, ni adresse, ni heure : rien de ce qui est enregistré ne dit que vous avez répondu, ni quoi.',
+    en: 'No name, no address, no time: nothing that is stored says that you answered, nor what.',
   },
   figuresOnly: {
     fr: `Votre employeur ne verra que des chiffres d’ensemble, brouillés : avec eux, une réponse se devine au plus ${guesses} fois sur 100 (pile ou face : 50).`,

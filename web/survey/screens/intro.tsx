@@ -56,30 +56,6 @@ export function Intro(props: IntroProps) {
           </a>
         </p>
       )}
-      {isByEntrance && !hasDraft && (
-        <p class="warning" role="note">
-          {t.entranceNote}
-        </p>
-      )}
-      <p>{t.introWho}</p>
-      <section class="promise" aria-labelledby="promise">
-        <h2 id="promise">{t.anonymityTitle}</h2>
-        <ul>
-          <li>{t.anonymity1}</li>
-          <li>{t.anonymity2}</li>
-          <li>{t.anonymity3}</li>
-        </ul>
-        {isInvited && <p>{t.invited}</p>}
-        {!keepsDraft() && (
-          <p class="warning" role="note">
-            {t.draftNotKept}
-          </p>
-        )}
-        <p>
-          <a href={`/${language}/privacy`}>{t.anonymityMore}</a>
-        </p>
-        <p class="muted small">{t.plannedEditions(editionsInWords(wave, language, t))}</p>
-      </section>
       {isBegun ? (
         <section class="note">
           <p>{t.begunHere}</p>
@@ -110,7 +86,32 @@ export function Intro(props: IntroProps) {
             </button>
           </p>
         </section>
-      ) : (
+      ) : null}
+      {isByEntrance && !hasDraft && (
+        <p class="warning" role="note">
+          {t.entranceNote}
+        </p>
+      )}
+      <p>{t.introWho}</p>
+      <section class="promise" aria-labelledby="promise">
+        <h2 id="promise">{t.anonymityTitle}</h2>
+        <ul>
+          <li>{t.anonymity1}</li>
+          <li>{t.anonymity2}</li>
+          <li>{t.anonymity3}</li>
+        </ul>
+        {isInvited && <p>{t.invited}</p>}
+        {!keepsDraft() && (
+          <p class="warning" role="note">
+            {t.draftNotKept}
+          </p>
+        )}
+        <p>
+          <a href={`/${language}/privacy`}>{t.anonymityMore}</a>
+        </p>
+        <p class="muted small">{t.plannedEditions(editionsInWords(wave, language, t))}</p>
+      </section>
+      {!isBegun && (!hasReceipt || hasDraft) && (
         <div class="buttons start-bar">
           <button type="button" class="button start" onClick={onStart}>
             {hasDraft ? t.goOnDraft : t.start}

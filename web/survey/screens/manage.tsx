@@ -161,7 +161,7 @@ function RecordedResponse(props: RecordedProps) {
         {t.recordedIn(pick(wave.title, language))}{' '}
         {isOpen ? t.recordedOpen(formatDate(wave.closesOn, language)) : t.recordedClosed}
       </p>
-      <p>{t.receiptTellsNothing}</p>
+      {!answers && <p>{t.receiptTellsNothing}</p>}
       {isOpen && (
         <>
           <div class="buttons">

@@ -90,6 +90,14 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         <Way label={t.answerOpen} onClick={machine.answerOpen} />,
         t.answerOpenNote,
       );
+    case 'test':
+      return show(
+        t.testTitle,
+        t.testLead,
+        <a class="button" href={`/${language}/privacy`}>
+          {t.anonymityMore}
+        </a>,
+      );
     case 'used':
       return show(
         t.usedTitle,
