@@ -223,9 +223,10 @@ export const texts = defineTexts({
     en: 'This code belongs to no survey known here: copy it again, in full.',
   },
   noResponse: {
-    fr: 'Aucune réponse n’est enregistrée sous ce code : elle a été retirée, ou n’est jamais arrivée. L’enquête est ouverte : vous pouvez y répondre.',
-    en: 'No response is recorded under this code: it was withdrawn, or never arrived. The survey is open: you can answer it.',
+    fr: 'Aucune réponse n’est enregistrée sous ce code : elle a été retirée, ou n’est jamais arrivée.',
+    en: 'No response is recorded under this code: it was withdrawn, or never arrived.',
   },
+  answerSurvey: { fr: 'Répondre à l’enquête', en: 'Answer the survey' },
   noResponseClosed: {
     fr: 'Aucune réponse n’est enregistrée sous ce code : elle a été retirée, n’est jamais arrivée, ou a été effacée avec les autres à la fin de leur garde.',
     en: 'No response is recorded under this code: it was withdrawn, never arrived, or was deleted with the others when their time was over.',
@@ -275,6 +276,10 @@ export const texts = defineTexts({
   withdrawUnknown: {
     fr: 'Elle sera supprimée, et aucune édition préparée ensuite ne la contiendra. Les chiffres déjà publiés, s’il y en a, restent tels quels.',
     en: 'It will be deleted, and no edition prepared from then on will contain it. Figures already published, if any, stay as they are.',
+  },
+  withdrawSpent: {
+    fr: 'L’invitation avec laquelle vous avez répondu n’admet pas une seconde fois.',
+    en: 'The invitation that you answered with does not admit a second time.',
   },
   withdrawYes: { fr: 'Oui, la retirer', en: 'Yes, withdraw it' },
   withdrawNo: { fr: 'Non, la garder', en: 'No, keep it' },

@@ -52,13 +52,13 @@ const messageTexts = defineTexts({
   thanks: { fr: 'Merci de votre participation.', en: 'Thank you for taking part.' },
   chat: {
     fr: (company: string, to: string, link: string) =>
-      `Parlez-vous de ${company} sur les réseaux sociaux ? Répondez en une minute et demie, anonymement, jusqu’au ${to} inclus : ${link} (le même lien pour tous, une seule réponse par personne ; l’entreprise ne verra que des chiffres d’ensemble, brouillés)`,
+      `Parlez-vous de votre entreprise, ${company}, sur les réseaux sociaux ? Répondez en une minute et demie, anonymement, jusqu’au ${to} inclus : ${link} (le même lien pour tous, une seule réponse par personne ; l’entreprise ne verra que des chiffres d’ensemble, brouillés)`,
     en: (company: string, to: string, link: string) =>
       `Do you talk about ${company} on social networks? Answer in a minute and a half, anonymously, until ${to} inclusive: ${link} (the same link for everyone, one response a person; the company will only see figures of its people together, blurred)`,
   },
   board: {
     fr: (company: string, from: string, to: string) =>
-      `Que dites-vous de ${company} sur les réseaux sociaux ? Du ${from} au ${to} inclus, répondez en une minute et demie, de votre téléphone : scannez l’affiche. C’est anonyme : ni nom, ni adresse, ni heure, et l’entreprise ne verra que des chiffres d’ensemble, brouillés. Une seule réponse par personne, s’il vous plaît : l’affiche ne reconnaît personne.`,
+      `Que dites-vous de votre entreprise, ${company}, sur les réseaux sociaux ? Du ${from} au ${to} inclus, répondez en une minute et demie, de votre téléphone : scannez l’affiche. C’est anonyme : ni nom, ni adresse, ni heure, et l’entreprise ne verra que des chiffres d’ensemble, brouillés. Une seule réponse par personne, s’il vous plaît : l’affiche ne reconnaît personne.`,
     en: (company: string, from: string, to: string) =>
       `What do you say about ${company} on social networks? From ${from} to ${to} inclusive, answer in a minute and a half on your phone: scan the poster. It is anonymous: no name, no address, no time, and the company will only see figures of its people together, blurred. One response a person, please: the poster recognises nobody.`,
   },

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditionListItem } from '../../../functions/observatory/edition.ts';
 import type { Answers, ProfileQuestions } from '../../../functions/survey/answers.ts';
-import { readTokenText } from '../../../functions/survey/token-format.ts';
+import { parseToken, readTokenText } from '../../../functions/survey/token-format.ts';
 import { type ApiError, request } from '../../shared/api.ts';
 import { formatDate } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
@@ -85,6 +85,11 @@ export function Manage(props: ManageProps) {
       return (
         <PlainScreen name="manage" title={t.manageTitle}>
           <CodeForm t={t} error={error} initial={token ?? ''} onOpen={open} />
+          {error === t.noResponse && (
+            <p>
+              <a href={`/${language}/survey`}>{t.answerSurvey}</a>
+            </p>
+          )}
         </PlainScreen>
       );
     case 'response':
@@ -105,7 +110,9 @@ export function Manage(props: ManageProps) {
     case 'confirm':
       return (
         <PlainScreen name="manage-confirm" title={t.withdrawTitle}>
-          <p>{withdrawalText(t, view.isPublished)}</p>
+          <p>
+            {withdrawalText(t, view.isPublished)} {!isOfOpenPanel(view.token) && t.withdrawSpent}
+          </p>
           <p role="alert" class="error">
             {error}
           </p>
@@ -276,6 +283,10 @@ function CodeForm({ t, error, initial, onOpen }: CodeFormProps) {
       </div>
     </form>
   );
+}
+
+function isOfOpenPanel(token: string): boolean {
+  return parseToken(token)?.panel === 'open';
 }
 
 function slugOf(error: unknown): string | undefined {
