@@ -56,11 +56,11 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
   subject: `${subjectMarks.fr[kind]}${shortName(companyName)} vous invite à répondre à l’observatoire`,
   before: [
     kind === 'test' ? 'Ceci est un message d’essai : son lien n’ouvre pas de questionnaire.' : '',
-    `${companyName} invite toutes les personnes qui y travaillent à répondre à l’Observatoire des salariés et des médias sociaux : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit.`,
+    `${companyName} vous invite à répondre à l’Observatoire des salariés et des médias sociaux : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Une minute et demie suffit, et répondre est libre.`,
     kind === 'reminder'
       ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : votre employeur n’apprend pas qui l’a fait. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
       : '',
-    `Ce lien est le vôtre, et vous seul·e le recevez. Il sert pour une réponse, jusqu’au ${day('fr', closesOn)} (heure de Paris).`,
+    `Ce lien est le vôtre, et vous seul·e le recevez. Il sert pour une réponse, jusqu’au ${day('fr', closesOn)} (heure de Paris). L’ouvrir n’engage à rien : la page dit d’abord comment l’anonymat est assuré, et rien n’est noté avant que vous commenciez.`,
   ],
   button: 'Répondre',
   link: links.fr,
@@ -76,11 +76,11 @@ const english: Spoken = ({ kind, companyName, signature, links, closesOn, remind
   subject: `${subjectMarks.en[kind]}${shortName(companyName)} invites you to answer the observatory`,
   before: [
     kind === 'test' ? 'This is a test message: its link opens no questionnaire.' : '',
-    `${companyName} invites everyone who works there to answer the Observatory of employees and social media: what one may say about one’s work online, and what people do say.`,
+    `${companyName} invites you to answer the Observatory of employees and social media: what people may say about their work online, and what they do say. It takes a minute and a half, and answering is up to you.`,
     kind === 'reminder'
       ? 'This is a reminder, and everyone gets it, whether or not they have answered: your employer does not learn who has. If you have answered, thank you; there is nothing else to do.'
       : '',
-    `This link is yours, and nobody else gets it. It is good for one response, until ${day('en', closesOn)} (Paris time).`,
+    `This link is yours, and nobody else gets it. It is good for one response, until ${day('en', closesOn)} (Paris time). Opening it commits you to nothing: the page first says how anonymity is kept, and nothing is noted before you start.`,
   ],
   button: 'Answer',
   link: links.en,

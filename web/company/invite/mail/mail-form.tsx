@@ -167,7 +167,8 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
         </>
       )}
       <MailPreview wave={wave.id} language={spoken} signature={settled} />
-      <TestMessage wave={wave.id} language={spoken} signature={settled} />
+      {!before && <p class="small muted">{t.previewReminders}</p>}
+      <TestMessage wave={wave.id} language={spoken} signature={signature.trim()} />
 
       <h4>{t.remindersTitle}</h4>
       <p>{t.remindersText}</p>

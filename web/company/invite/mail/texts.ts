@@ -89,6 +89,10 @@ export const mailTexts = defineTexts({
     en: (length: string) => `${length} characters; 200 at most.`,
   },
   preview: { fr: 'Le message tel qu’il part', en: 'The message as it will be sent' },
+  previewReminders: {
+    fr: 'Le message qui part nomme aussi les rappels que vous prévoyez plus bas.',
+    en: 'The message that is sent also names the reminders that you plan below.',
+  },
   spoken: {
     fr: 'Langue en tête du message',
     en: 'Language that comes first in the message',
