@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SurveyError } from '../survey/survey-error.ts';
-import type { PanelKey } from './invitations.ts';
-import { isNewOrHas, putIf } from './put-if.ts';
+import { type ClaimedMark, type Counting, type PanelKey, takeMark } from './invitations.ts';
 import { readPartition } from './query-partition.ts';
 import { type Item, key, type Table, textOf } from './table.ts';
 
@@ -18,29 +17,34 @@ const prefix = 'entrance#';
  * on its way. Invitations that were used lie beside them and are counted with them.
  *
  * @param options  `admissions`: how many there are; `blindedHash`: hash of the element that is admitted
- * @returns the key of the place
+ * @returns what is to be kept within the headcount; undefined where there is nothing to count
  * @throws SurveyError `no-admission-left`
  */
 export async function takeEntranceAdmission(
   table: Table,
   panel: PanelKey,
-  { admissions, blindedHash }: { admissions: number; blindedHash: string },
-): Promise<Item> {
-  const taker = { table, panel, blindedHash };
+  {
+    admissions,
+    blindedHash,
+    counting,
+  }: { admissions: number; blindedHash: string; counting?: Counting | undefined },
+): Promise<ClaimedMark | undefined> {
+  const take = (place: number) => takeMark(table, { mark: placeKey(panel, place), blindedHash }, counting);
   let tries = 0;
   for (const place of placesInTurn(blindedHash, admissions)) {
-    if (await takePlace(taker, place)) return placeKey(panel, place);
+    const outcome = await take(place);
+    if (outcome !== 'taken') return outcome === 'held' ? undefined : outcome;
     if (++tries === directTries) break;
   }
   for (let race = 0; race < mostRaces; race++) {
     const taken = await readTakenPlaces(table, panel);
     const own = [...taken].find(([, hash]) => hash === blindedHash)?.[0];
-    if (own !== undefined) return placeKey(panel, own);
-    const free = [...placesInTurn(blindedHash, admissions)].find((place) => !taken.has(place));
+    const free = own ?? [...placesInTurn(blindedHash, admissions)].find((place) => !taken.has(place));
     if (free === undefined) {
       throw new SurveyError('no-admission-left', 'all admissions of this entrance are taken');
     }
-    if (await takePlace(taker, free)) return placeKey(panel, free);
+    const outcome = await take(free);
+    if (outcome !== 'taken') return outcome === 'held' ? undefined : outcome;
   }
   throw new SurveyError('unavailable', 'too many people ask for an admission at once; please try again');
 }
@@ -57,15 +61,6 @@ export function* placesInTurn(hash: string, places: number): Generator<number, u
 
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
-
-/** Whether the place is now the element's own; it may have been before. */
-function takePlace(
-  { table, panel, blindedHash }: { table: Table; panel: PanelKey; blindedHash: string },
-  place: number,
-): Promise<boolean> {
-  const taken = { ...placeKey(panel, place), blindedHash: { S: blindedHash } };
-  return putIf(table, taken, isNewOrHas('blindedHash', blindedHash));
 }
 
 /** The hash in each taken place. */

@@ -1,11 +1,17 @@
-import { DeleteItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { randomBytes } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { ProfileQuestions } from '../survey/answers.ts';
 import type { Invitation } from '../survey/invitations.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { deletePartition } from './delete-partition.ts';
 import { isNew, isNewOrHas, putIf, putRevision } from './put-if.ts';
 import { queryPartition } from './query-partition.ts';
-import { type Item, key, numberOf, type Table, textOf } from './table.ts';
+import { type Item, key, numberOf, type Table, tableOf, textOf } from './table.ts';
 
 /** A company's panel in a wave. */
 export interface PanelKey {
@@ -140,47 +146,131 @@ export async function writeInvitationPlan(
   }
 }
 
+/** How those who come are counted, where more was given out than there are people. */
+export interface Counting {
+  readonly headcount: number;
+  /** Names a mark until it is seen not to be one too many. */
+  readonly claim: string;
+}
+
+/** Undefined where no more was given out than there are people, so that nobody need be counted. */
+export function countingOf({ headcount, everGiven }: InvitationPlan): Counting | undefined {
+  return everGiven > headcount ? { headcount, claim: randomBytes(12).toString('base64url') } : undefined;
+}
+
+/** What marks an admission used: an item's key, and the hash of the element that is admitted. */
+interface Mark {
+  readonly mark: Item;
+  readonly blindedHash: string;
+}
+
+/** A mark that holds once it is kept within the headcount. */
+export type ClaimedMark = Mark & Counting;
+
 /**
- * Marks an invitation used. The same invitation with the same blinded element may come again, since a reply can get
- * lost on its way; with another one it throws `admission-used`.
+ * Marks an admission used. The same one with the same blinded element may come again, since a reply can get lost on its
+ * way: as `held` it was admitted, and is neither counted again nor ever taken back; while it is being counted, who comes
+ * last takes over.
+ */
+export async function takeMark(
+  table: Table,
+  { mark, blindedHash }: Mark,
+  counting: Counting | undefined,
+): Promise<'held' | 'taken' | ClaimedMark> {
+  const used = { ...mark, blindedHash: { S: blindedHash } };
+  if (!counting) {
+    return (await putIf(table, used, isNewOrHas('blindedHash', blindedHash))) ? 'held' : 'taken';
+  }
+  const isOpen = {
+    ConditionExpression: 'attribute_not_exists(pk) OR (blindedHash = :hash AND attribute_exists(claim))',
+    ExpressionAttributeValues: { ':hash': { S: blindedHash } },
+  };
+  const claimed = { ...used, claim: { S: counting.claim } };
+  if (await putIf(table, claimed, isOpen)) return { mark, blindedHash, ...counting };
+  return (await isHeld(table, { mark, blindedHash })) ? 'held' : 'taken';
+}
+
+async function isHeld(table: Table, { mark, blindedHash }: Mark): Promise<boolean> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ ...placeOf(table, mark), ConsistentRead: true }),
+  );
+  return Item?.blindedHash?.S === blindedHash && Item.claim === undefined;
+}
+
+const placeOf = (table: Table, mark: Item) => ({ TableName: tableOf(table, textOf(mark, 'pk')), Key: mark });
+
+/**
+ * Marks an invitation used, see `takeMark`; with another element it throws `admission-used`. Where all who may come have
+ * come, asking costs nothing, and so it is told of every invitation that there is no admission left.
  *
- * @returns the key of the mark
+ * @returns what is to be kept within the headcount, if anything
  */
 export async function useInvitation(
   table: Table,
   panel: PanelKey,
-  { kind, epoch, serial, blindedHash }: Invitation & { blindedHash: string },
-): Promise<Item> {
+  {
+    kind,
+    epoch,
+    serial,
+    blindedHash,
+    counting,
+  }: Invitation & { blindedHash: string; counting?: Counting | undefined },
+): Promise<ClaimedMark | undefined> {
   // Bound to its epoch, so that cards made anew admit again.
   const mark = key(partitionOf(panel), `${kind}#${epoch}#${String(serial).padStart(15, '0')}`);
-  const used = { ...mark, blindedHash: { S: blindedHash } };
-  if (!(await putIf(table, used, isNewOrHas('blindedHash', blindedHash)))) {
-    throw new SurveyError('admission-used', 'this invitation was used before');
-  }
-  return mark;
+  const outcome = await takeMark(table, { mark, blindedHash }, counting);
+  if (outcome === 'held') return undefined;
+  if (outcome !== 'taken') return outcome;
+  if (counting && (await countUsed(table, panel)) >= counting.headcount) throw noAdmissionLeft();
+  throw new SurveyError('admission-used', 'this invitation was used before');
 }
 
 /**
  * Keeps the admissions of a panel within its headcount where more were given out than there are people: cards made
- * anew, an entrance that was closed, a mailing that was stopped. Called after one was marked used: of those who come at
- * once the ones who see too many take theirs back, and so there are never too many.
+ * anew, an entrance that was closed, a mailing that was stopped. Called after one was claimed: of those who come at
+ * once the ones who see too many take theirs back, and so there are never too many. Who was admitted stays so, however
+ * often they ask again: taken back, the same invitation would admit another element.
  *
- * @param mark  the key of what marks the admission used
  * @throws SurveyError `no-admission-left`
  */
 export async function keepWithinHeadcount(
   table: Table,
   panel: PanelKey,
-  { plan: { headcount, everGiven }, mark }: { plan: InvitationPlan; mark: Item },
+  { headcount, ...claimed }: ClaimedMark,
 ): Promise<void> {
-  if (everGiven <= headcount) return;
+  const place = placeOf(table, claimed.mark);
+  const isOwn = {
+    ConditionExpression: 'claim = :claim',
+    ExpressionAttributeValues: { ':claim': { S: claimed.claim } },
+  };
+  const isTooMany = (await countUsed(table, panel)) > headcount;
+  try {
+    await table.client.send(
+      isTooMany
+        ? new DeleteItemCommand({ ...place, ...isOwn })
+        : new UpdateItemCommand({ ...place, ...isOwn, UpdateExpression: 'REMOVE claim' }),
+    );
+  } catch (cause) {
+    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+    // Sent again after a lost reply, or taken over by the same element.
+    if (!isTooMany && !(await isHeld(table, claimed))) {
+      throw new SurveyError('unavailable', 'the same admission is asked for elsewhere; please try again', {
+        cause,
+      });
+    }
+  }
+  if (isTooMany) throw noAdmissionLeft();
+}
+
+async function countUsed(table: Table, panel: PanelKey): Promise<number> {
   let used = 0;
   const pages = queryPartition(table, partitionOf(panel), { Select: 'COUNT', ConsistentRead: true });
   for await (const { Count = 0 } of pages) used += Count;
-  if (used <= headcount) return;
-  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: mark }));
-  throw new SurveyError('no-admission-left', 'as many people have come in as the company has');
+  return used;
 }
+
+const noAdmissionLeft = () =>
+  new SurveyError('no-admission-left', 'as many people have come in as the company has');
 
 /** Forgets which invitations were used: only once the wave is over, since they could be used again. */
 export async function deleteUsedInvitations(table: Table, panel: PanelKey): Promise<void> {

@@ -2,7 +2,7 @@ import type { Payload } from 'altcha-lib/types';
 import * as z from 'zod/mini';
 import { spendChallenge } from '../../storage/challenges.ts';
 import { takeEntranceAdmission } from '../../storage/entrance.ts';
-import { keepWithinHeadcount, useInvitation } from '../../storage/invitations.ts';
+import { countingOf, keepWithinHeadcount, useInvitation } from '../../storage/invitations.ts';
 import { checkSolution, readPayload } from '../../survey/challenges.ts';
 import { blindedElementHash, checkInvitation } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
@@ -117,14 +117,19 @@ async function authenticate(
       // Before a place is taken: one piece of work must not take more than one.
       await spendWork();
       const admissions = plan.entrance?.admissions ?? 0;
-      const mark = await takeEntranceAdmission(table, panelKey, { admissions, blindedHash });
-      await keepWithinHeadcount(table, panelKey, { plan, mark });
+      const counting = countingOf(plan);
+      const claimed = await takeEntranceAdmission(table, panelKey, { admissions, blindedHash, counting });
+      if (claimed) await keepWithinHeadcount(table, panelKey, claimed);
     };
   }
   const used = checkInvitation(seed, panelKey, { code: invitation ?? '', cards: plan.cards });
   return async () => {
-    const mark = await useInvitation(table, panelKey, { ...used, blindedHash });
-    await keepWithinHeadcount(table, panelKey, { plan, mark });
+    const claimed = await useInvitation(table, panelKey, {
+      ...used,
+      blindedHash,
+      counting: countingOf(plan),
+    });
+    if (claimed) await keepWithinHeadcount(table, panelKey, claimed);
   };
 }
 
