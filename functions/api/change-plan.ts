@@ -53,9 +53,11 @@ export async function changePlan(
   const isSettled = isProfileSettled(before?.plan, wave, now());
   const after: InvitationPlan = {
     ...planned,
-    // What was verified may shrink later; an entrance that was opened for more people stays as it was announced.
-    headcount: company.status === 'verified' ? company.headcount : plan.headcount,
-    everGiven: plan.everGiven + newlyGiven(plan, planned),
+    // What was verified may shrink later; those who were invited by then come in all the same. By a headcount made
+    // smaller step by step, for which nobody verifies it anew, a company would find how many had come.
+    headcount: company.status === 'verified' ? Math.max(company.headcount, plan.headcount) : plan.headcount,
+    // A plan by the former rules has counted nothing.
+    everGiven: Math.max(plan.everGiven, mayCome(plan)) + newlyGiven(plan, planned),
     profileQuestions: profileQuestionsOf(planned, { isSettled }),
     ...(isSettled && { settled: true }),
   };

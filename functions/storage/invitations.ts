@@ -32,7 +32,7 @@ export interface InvitationPlan {
   readonly entrance?: Entrance | undefined;
   /** Links that the company had as a file by the former rules: counted as invited, and they admit nobody any more. */
   readonly formerLinks: number;
-  /** Of the company as it was verified when it last invited; no more are ever admitted. 0 by the former rules. */
+  /** The largest that the company was verified with when it invited; no more are ever admitted. 0 by the former rules. */
   readonly headcount: number;
   /** How many admissions were ever given out, those counted again that were void by then. */
   readonly everGiven: number;

@@ -140,22 +140,30 @@ async function makeFull(company: TestCompany, first: readonly string[]) {
 
 describe('a panel that is full', () => {
   it('tells nobody whether a code was used, since asking costs nothing there', async () => {
-    const { company, codes } = await overGiven(people);
-    for (const code of codes.slice(0, 3)) expect(await ask(company, code, element(company))).toBe('token');
-    await shrink(company, 1);
-    const replies = [];
-    for (const code of codes) replies.push(await ask(company, code, element(company)));
-    expect(replies).toEqual(codes.map(() => 'no-admission-left'));
-    expect(await marksOf(company)).toHaveLength(3);
+    const { company, codes } = await overGiven();
+    const { used, spare } = await makeFull(company, codes);
+    for (const code of [...used.map((one) => one.code), ...spare]) {
+      expect(await ask(company, code, element(company))).toBe('no-admission-left');
+    }
+    expect(await marksOf(company)).toHaveLength(people);
   });
 
   it('is the only one where asking costs nothing (control)', async () => {
-    const { company, codes } = await overGiven(people);
+    const { company, codes } = await overGiven();
     for (const code of codes.slice(0, 3)) expect(await ask(company, code, element(company))).toBe('token');
     const replies = [];
     for (const code of codes) replies.push(await ask(company, code, element(company)));
     expect(replies).toEqual([...Array(3).fill('admission-used'), 'token', 'token']);
     expect(await marksOf(company)).toHaveLength(5);
+  });
+});
+
+describe('a headcount made smaller', () => {
+  it('refuses nobody who was invited before, and so finds no number of those who came', async () => {
+    const { company, codes } = await overGiven();
+    for (const code of codes.slice(0, 3)) await ask(company, code, element(company));
+    await shrink(company, 3);
+    expect(await ask(company, codes[3] ?? '', element(company))).toBe('token');
   });
 });
 
@@ -169,6 +177,7 @@ async function shrink({ key }: TestCompany, headcount: number) {
     body: { headcount },
   });
   expect(body.status).toBe('verified');
+  // Takes nobody in, and is no rise.
   const path = '/company/waves/current/entrance';
   expect((await call(observatory, path, { method: 'DELETE', key })).status).toBe(204);
 }
