@@ -14,7 +14,7 @@ import type { Services } from './services.ts';
 type PlanChange = Partial<Pick<InvitationPlan, 'mailed' | 'additions' | 'adding' | 'cards' | 'entrance'>>;
 
 /** A company and the wave that it invites to. */
-export interface PlannedPanel {
+interface PlannedPanel {
   readonly wave: Wave;
   readonly company: Company;
 }

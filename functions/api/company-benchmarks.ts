@@ -5,7 +5,7 @@ import type { Table } from '../storage/table.ts';
 import type { Wave } from '../survey/wave.ts';
 
 /** A company's benchmark, and the newest edition that repeats it, as those of the former rules did. */
-export interface CompanyBenchmark {
+interface CompanyBenchmark {
   readonly benchmark: ShownBenchmark;
   /** The edition it was made for. */
   readonly edition: ListedEdition;

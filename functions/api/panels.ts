@@ -7,9 +7,6 @@ import { SurveyError } from '../survey/survey-error.ts';
 import { isListed } from './panel-keys.ts';
 import type { Services } from './services.ts';
 
-/** Panels that admit by proof of work; all others are companies'. */
-export const openPanels = ['open', 'simulated'] as const;
-
 /** How a panel of a wave admits, and what it is asked. */
 export type Panel =
   | { readonly admitsBy: 'proofOfWork'; readonly profileQuestions: ProfileQuestions }

@@ -4,7 +4,7 @@ import { listPath, wavePath, waveRoutes } from './routes/waves.ts';
 import type { ReadingServices, Services } from './services.ts';
 
 /** What a part works with, read when it is started: secrets for those parts only that need one. */
-export interface PartServices {
+interface PartServices {
   readonly reading: () => Promise<ReadingServices>;
   readonly all: () => Promise<Services>;
 }

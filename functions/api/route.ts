@@ -77,9 +77,7 @@ export type Reply<D extends RouteDescription> = {
   [Status in keyof D['responses'] & StatusCode]: ReplyOf<D['responses'][Status], Status>;
 }[keyof D['responses'] & StatusCode];
 
-export type RouteHandler<D extends RouteDescription> = (
-  c: Context<Env, string, Checked<D>>,
-) => Promise<Reply<D>>;
+type RouteHandler<D extends RouteDescription> = (c: Context<Env, string, Checked<D>>) => Promise<Reply<D>>;
 
 /** A route's description as it stands, with the types of its schemas. */
 export function describeRoute<const D extends RouteDescription>(description: D): D {

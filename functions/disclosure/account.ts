@@ -30,9 +30,9 @@ export interface ChargedTable extends TableName {
 }
 
 /** ρ by half: what a wave's readers learn, and what a company learns besides of its own people. */
-export type Spent = Readonly<Record<Half, Rational>>;
+type Spent = Readonly<Record<Half, Rational>>;
 
-export interface Account {
+interface Account {
   /** By question, profile questions among them: all tables that another answer to it can change. */
   readonly questions: ReadonlyMap<string, Spent>;
   /** A whole record replaced: all tables. */

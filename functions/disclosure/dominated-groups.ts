@@ -17,7 +17,7 @@ export function isDominated(companies: readonly number[]): boolean {
   return most > Math.max(0, all) * dominanceShare;
 }
 
-export interface HideableGroup {
+interface HideableGroup {
   readonly levels: Readonly<Record<string, string>>;
   readonly base: number;
   readonly hidden: boolean;

@@ -14,7 +14,7 @@ export function combineEstimates(estimates: readonly NoisyEstimate[]): NoisyEsti
 }
 
 /** A number of people as it is told: to tens, with the interval of 95 % that its noise leaves, 0 or more. */
-export interface PublishedCount {
+interface PublishedCount {
   readonly estimate: number;
   readonly low: number;
   readonly high: number;

@@ -45,7 +45,7 @@ export function isTooNoisy({ base, variance }: NoisyShares, most: number = mostN
 /** Figures on a smaller effective base are flagged `u`, of low reliability. */
 export const lowReliabilityUnder = 50;
 
-export interface PublishedShare extends Interval {
+interface PublishedShare extends Interval {
   readonly share: number;
   /** Respondents of a simple random sample without noise that would be as exact. */
   readonly effectiveBase: number;

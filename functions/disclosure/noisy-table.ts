@@ -18,7 +18,7 @@ export interface CountedTable extends TableName {
 }
 
 /** How much a table may tell. */
-export interface Charge {
+interface Charge {
   /** ρ of replacing one record. */
   readonly rho: Rational;
   /** Units that stand for one respondent: `weightGrid` in a weighted table, 1 in an unweighted one. */
@@ -81,7 +81,7 @@ export function addNoise(table: CountedTable, { rho, unit, sensitivity }: Charge
 }
 
 /** A noisy table as editions keep it. */
-export interface NoisyTableDocument {
+interface NoisyTableDocument {
   readonly question: string;
   readonly by: readonly string[];
   readonly panel?: string;

@@ -11,7 +11,7 @@ import type { GroupSuppression, PublishedCell, PublishedGroup } from './publishe
 import { roundedShares } from './rounded-shares.ts';
 
 /** What stands around a table's noisy counts: public numbers, and numbers with noise of their own. */
-export interface Showing {
+interface Showing {
   /** Respondents that a unit of the table's counts stands for. */
   readonly perUnit: number;
   /** By how much weights and clusters multiply the sampling variance of a group. */

@@ -68,14 +68,14 @@ function carriedNoise(): bigint[] {
 }
 
 /** What a wave's counts are drawn from. */
-export interface CountKey {
+interface CountKey {
   /** 32 bytes of the wave's own. */
   readonly secret: Uint8Array;
   readonly wave: string;
 }
 
 /** A week that was counted: the day, and the digest of all its counts, see `digestOfCounts`. */
-export interface CountedWeek {
+interface CountedWeek {
   readonly on: string;
   readonly digest: string;
 }
@@ -129,7 +129,7 @@ export function countVariance(week: number): number {
 }
 
 /** Nothing is told of fewer, by the noisy number. */
-export const leastTold = 10;
+const leastTold = 10;
 
 /** The band that a week's count is told as; null under `leastTold`. */
 export function bandOfCount(noisy: number, week: number): CountBand | null {

@@ -1,5 +1,5 @@
 /** What a message is made from. */
-export interface MessageParts {
+interface MessageParts {
   readonly kind: 'invitation' | 'reminder' | 'test';
   readonly companyName: string;
   readonly signature: string;
@@ -12,7 +12,7 @@ export interface MessageParts {
   readonly reminders: readonly string[];
 }
 
-export interface Message {
+interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -35,7 +35,7 @@ export interface SendingContext {
 }
 
 /** A mailing that has mail to send. */
-export interface DueMailing {
+interface DueMailing {
   readonly mailing: Mailing;
   readonly wave: Wave;
   /** Ids of the additions of addresses that count. */

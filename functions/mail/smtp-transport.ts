@@ -54,7 +54,7 @@ export function smtpTransport(url: string): Transport {
 }
 
 /** RFC 5321, 4.2.1: a 4yz is for now, a 5yz for good; but what is said to the sender is not said of the receiver. */
-export function outcomeOf({ code, command = '', responseCode = 0 }: SmtpFailure): Outcome {
+function outcomeOf({ code, command = '', responseCode = 0 }: SmtpFailure): Outcome {
   const isOfMail =
     (code === 'EENVELOPE' || code === 'EMESSAGE') && !/^(?:MAIL FROM|EHLO|HELO|AUTH)/i.test(command);
   if (!isOfMail || responseCode === 421) return 'down';

@@ -82,7 +82,7 @@ async function finish({ table }: SendingContext, panel: PanelKey, round: number)
 }
 
 /** Those whom no mail reaches can be invited in another way: the plan counts the others only. */
-export async function giveBackFailed(table: SendingContext['table'], panel: PanelKey): Promise<void> {
+async function giveBackFailed(table: SendingContext['table'], panel: PanelKey): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
     const before = await readStoredPlan(table, panel);
     if (!before) return;

@@ -30,7 +30,7 @@ export interface Development {
 }
 
 /** A wave's newest benchmark and what its edition asked. */
-export interface WaveBenchmark {
+interface WaveBenchmark {
   readonly benchmark: ShownBenchmark;
   readonly manifest: Pick<Manifest, 'questions' | 'simulated'>;
 }

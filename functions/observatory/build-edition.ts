@@ -24,7 +24,7 @@ import { citationOf } from './released-manifest.ts';
 import { byWay, wayBreakdown } from './way-breakdown.ts';
 import { waysIn } from './ways-in.ts';
 
-export interface EditionInput {
+interface EditionInput {
   /** `<wave>-<number>`. */
   readonly id: string;
   readonly wave: Wave;

@@ -5,7 +5,7 @@ import type { NoisyEstimate } from '../disclosure/noisy-estimate.ts';
 export const mostOfCompany = 1 / 5;
 
 /** Less of a company is noise: where the noise tells no company from an empty one, none is held back. */
-export const toldFrom = 3;
+const toldFrom = 3;
 
 /** How much less than others a company's respondents weigh, in 1/`weightGrid`; a company that is not named: no less. */
 export type CompanyFactors = ReadonlyMap<string, number>;

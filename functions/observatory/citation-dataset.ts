@@ -13,7 +13,7 @@ import { standing } from './export/method-lines.ts';
 import { texts } from './export/texts.ts';
 
 /** A file of the edition that a data set may be had as. */
-export interface Distribution {
+interface Distribution {
   readonly name: string;
   readonly mediaType: string;
   /** Where it is, from the site's root. */

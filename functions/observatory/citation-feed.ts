@@ -5,7 +5,7 @@ import type { Manifest } from './edition.ts';
 import { texts } from './export/texts.ts';
 import { element, xmlDeclaration, xmlText } from './export/xml.ts';
 
-export interface FeedOptions {
+interface FeedOptions {
   readonly language: Language;
   /** Where the observatory is; without one, links begin at the reader's own address of the feed. */
   readonly origin: string;
@@ -79,7 +79,7 @@ function midnight(day: string): string {
 const nameSpace = Buffer.from('6f0c4be2a1d94b5e9f1737d2c8e05a64', 'hex');
 
 /** A URN that depends on the name alone: a UUID of version 5 (RFC 9562). */
-export function lastingId(name: string): string {
+function lastingId(name: string): string {
   const hash = createHash('sha1').update(nameSpace).update(name).digest().subarray(0, 16);
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -4,7 +4,7 @@ import type { Manifest } from './edition.ts';
 const languages: readonly Language[] = ['fr', 'en'];
 
 /** A number of a headline that the edition does not say. */
-export interface UnknownNumber {
+interface UnknownNumber {
   readonly language: Language;
   /** As it stands in the headline. */
   readonly number: string;

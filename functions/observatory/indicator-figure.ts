@@ -10,7 +10,7 @@ import { outwards, roundPeople, type ShownGroup } from '../disclosure/show-group
 import type { Indicator, IndicatorMeasure } from './indicators.ts';
 
 /** What the figure of an indicator is made from: a group of its question's table, of which it is a share or a mean. */
-export interface FigureSource {
+interface FigureSource {
   readonly group: ShownGroup;
   /** People per respondent; left out where no people are to be told. */
   readonly peoplePerRespondent?: number | undefined;

@@ -34,7 +34,7 @@ export interface MeasuredEdition {
   readonly measured: readonly NoisyTable[];
 }
 
-export interface MeasureInput {
+interface MeasureInput {
   readonly sample: Sample;
   readonly margins: readonly Margin[];
   /** All companies that could have respondents, whether or not they have: which there are tells nothing of anybody. */

@@ -16,7 +16,7 @@ export interface QuestionFigures {
   readonly byName: ReadonlyMap<string, TableFigures>;
 }
 
-export interface TableFigures {
+interface TableFigures {
   readonly by: readonly string[];
   readonly groups: readonly ShownGroup[];
   readonly noisy: NoisyTable;

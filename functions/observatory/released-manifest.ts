@@ -3,7 +3,7 @@ import type { Text } from '../survey/questionnaire.ts';
 import type { Manifest } from './edition.ts';
 
 /** What is only known once an edition is released: the rest was sealed as it was prepared. */
-export interface Release {
+interface Release {
   readonly publishedOn: string;
   readonly headline?: Text | undefined;
 }

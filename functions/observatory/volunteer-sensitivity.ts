@@ -1,7 +1,7 @@
 /** How many times as likely to answer those are taken to be whom a figure counts. */
-export const assumedPropensity = 1.5;
+const assumedPropensity = 1.5;
 
-export interface VolunteerSensitivity {
+interface VolunteerSensitivity {
   /** What the share would be if those whom it counts had been so many times as likely to answer as all others. */
   readonly ifKeener: number;
   /** If they had been that much less likely. */

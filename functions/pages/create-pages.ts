@@ -7,13 +7,13 @@ import { pagePath } from './page-path.ts';
 import type { SiteFileWriter } from './site-files.ts';
 import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
 
-export interface PageAnswer {
+interface PageAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: string;
 }
 
-export interface PagesOptions {
+interface PagesOptions {
   readonly reader: EditionReader;
   readonly pages: Readonly<Record<string, PageDrawer>>;
   /** Files that are no pages, by their address. */

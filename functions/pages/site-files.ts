@@ -5,7 +5,7 @@ import type { Language } from '../survey/questionnaire.ts';
 import { unknownOrigin } from './site-origin.ts';
 
 /** A file that is not a page, at an address of its own. */
-export interface SiteFile {
+interface SiteFile {
   readonly status: 200 | 404;
   readonly type: string;
   readonly body: string;

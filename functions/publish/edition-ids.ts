@@ -11,7 +11,7 @@ export function editionId(wave: Pick<Wave, 'id'>, number: number, entries: reado
 }
 
 /** The last number that was published of the wave without a plan; 0 where there is none. */
-export function unplannedEditions({ id }: Pick<Wave, 'id'>, entries: readonly EditionEntry[]): number {
+function unplannedEditions({ id }: Pick<Wave, 'id'>, entries: readonly EditionEntry[]): number {
   const unplanned = entries.filter((entry) => entry.wave === id && isUnplanned(entry));
   return Math.max(0, ...unplanned.map((entry) => editionNumber(entry)));
 }

@@ -15,7 +15,7 @@ import { readSlice, slicesInOrder, type WaveSlices } from './wave-slice.ts';
  * All that an edition is made from, put away before anything is drawn. Noise is drawn from its digest: a run that is
  * repeated after a crash makes the same edition, and no run can make another with the same noise.
  */
-export interface FrozenInput {
+interface FrozenInput {
   /** The wave as it was. */
   readonly wave: Wave;
   readonly companies: readonly CompanyPanel[];
@@ -27,7 +27,7 @@ export interface FrozenInput {
 }
 
 /** Where the slices of a run lie, and its records beside them. */
-export interface RunOfWave {
+interface RunOfWave {
   readonly run: string;
   readonly wave: string;
 }

@@ -23,7 +23,7 @@ export async function workEachWave(
  * Waves whose editions did not go on, and why. The steps of a preparation tell failures apart by name: it bears the name of
  * its failures where they share one, so that what no other attempt can mend is not attempted again.
  */
-export class FailedWaves extends Error {
+class FailedWaves extends Error {
   /** What went wrong, by wave; Lambda writes it down with its lines. */
   readonly failures: Readonly<Record<string, unknown>>;
 

@@ -1,13 +1,13 @@
 import { twoSidedNormalP } from './tail-probabilities.ts';
 import { wilsonInterval, Z_95 } from './wilson.ts';
 
-export interface ShareEstimate {
+interface ShareEstimate {
   readonly share: number;
   readonly standardError: number;
   readonly effectiveBase: number;
 }
 
-export interface ShareDifference {
+interface ShareDifference {
   /** a − b, from -1 to 1. */
   readonly difference: number;
   readonly low: number;

@@ -1,6 +1,6 @@
 import { StatisticsError } from './statistics-error.ts';
 
-export interface DesignEffect {
+interface DesignEffect {
   /** n Σw²/(Σw)²: by how much the unequal weights multiply variances; 1 for equal weights. */
   readonly designEffect: number;
   /** (Σw)²/Σw². */

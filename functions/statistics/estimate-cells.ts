@@ -70,7 +70,7 @@ export function estimateCells(
 }
 
 /** One entry per group. */
-export function groupSizes(sums: CellSums): GroupSize[] {
+function groupSizes(sums: CellSums): GroupSize[] {
   const clusters = clusterFigures(sums);
   return Array.from({ length: sums.groups }, (_, group) => sizeOf(sums, group, clusters));
 }
@@ -80,7 +80,7 @@ export function groupSizes(sums: CellSums): GroupSize[] {
  *
  * @param squaredResiduals  Σ(W u_k)²
  */
-export function standardErrorOf(squaredResiduals: number, weight: number, unitCount: number): number | null {
+function standardErrorOf(squaredResiduals: number, weight: number, unitCount: number): number | null {
   if (unitCount < 2) return null;
   const standardError = Math.sqrt((unitCount / (unitCount - 1)) * squaredResiduals) / weight;
   return standardError < zeroStandardError ? 0 : standardError;

@@ -1,7 +1,7 @@
 import { type SamplingDesign, varianceOfSum } from './sampling-design.ts';
 
 /** What a ratio is of: one value per respondent, NaN where it is missing, which takes the respondent out. */
-export interface RatioRequest {
+interface RatioRequest {
   readonly weights: Float64Array;
   readonly numerator: Float64Array;
   /** Left out for a mean: 1 each. */

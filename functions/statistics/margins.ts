@@ -2,7 +2,7 @@ import { type Column, isAsked, type Sample, variableIndex } from './sample.ts';
 import { StatisticsError } from './statistics-error.ts';
 
 /** A category of a margin: the codes that form it, and their share of the population, 0 to 1. */
-export interface MarginCategory {
+interface MarginCategory {
   readonly codes: readonly string[];
   readonly share: number;
 }

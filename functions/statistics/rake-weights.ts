@@ -3,7 +3,7 @@ import { categoriesOf, checkMargin, type Margin, nameOf } from './margins.ts';
 import type { Sample } from './sample.ts';
 import { StatisticsError } from './statistics-error.ts';
 
-export interface RakingOptions {
+interface RakingOptions {
   /** Largest relative gap aimed at between a category's weighted share and its target. */
   readonly tolerance?: number;
   /** Margins that contradict each other on rare combinations may need thousands. */
@@ -12,7 +12,7 @@ export interface RakingOptions {
   readonly trim?: { readonly low: number; readonly high: number };
 }
 
-export interface RakedCategory {
+interface RakedCategory {
   /** Empty for the respondents who are in no category of the margin. */
   readonly codes: readonly string[];
   /** The share the weights were fitted to. */
@@ -22,7 +22,7 @@ export interface RakedCategory {
   readonly respondents: number;
 }
 
-export interface Raking {
+interface Raking {
   /** One per respondent, with mean 1. */
   readonly weights: Float64Array;
   readonly margins: readonly { readonly variable: string; readonly categories: readonly RakedCategory[] }[];
@@ -226,7 +226,7 @@ function sweepUntilFitted(
 }
 
 /** Raking found no weights that meet all margins, often since combinations of categories have no respondents. */
-export class NotConvergedError extends StatisticsError {
+class NotConvergedError extends StatisticsError {
   /** The variable of the margin with the widest gap. */
   readonly margin: string;
 

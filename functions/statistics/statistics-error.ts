@@ -1,4 +1,4 @@
-export type StatisticsErrorCode =
+type StatisticsErrorCode =
   | 'unknown-variable'
   | 'unknown-code'
   | 'invalid-number'

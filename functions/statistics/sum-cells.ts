@@ -28,7 +28,7 @@ export interface CellSums {
  * The sums of each cluster in each group it has respondents in. They are kept until the shares are known, since
  * Σ(t − pT)² from Σt², ΣtT and ΣT² would lose all its digits where clusters differ little.
  */
-export interface ClusterParts {
+interface ClusterParts {
   readonly cluster: Int32Array;
   readonly group: Int32Array;
   readonly respondents: Int32Array;

@@ -11,7 +11,7 @@ export interface TableRequest {
   readonly by: readonly string[];
 }
 
-export interface Group extends GroupSize {
+interface Group extends GroupSize {
   /** The breakdown's codes, such as `{ age: '18-24' }`; `{}` in a table without a breakdown. */
   readonly levels: Readonly<Record<string, string>>;
   /** One per code of the question, in the order of its codes. */

@@ -5,12 +5,12 @@ import { StatisticsError } from './statistics-error.ts';
 import type { CellSums } from './sum-cells.ts';
 import { upperTailF } from './tail-probabilities.ts';
 
-export interface AssociationRequest {
+interface AssociationRequest {
   readonly row: string;
   readonly col: string;
 }
 
-export interface AssociationTest extends AssociationRequest {
+interface AssociationTest extends AssociationRequest {
   /** Rao and Scott's second-order corrected F, its degrees of freedom and upper tail; null where not computable. */
   readonly F: number | null;
   readonly ndf: number | null;

@@ -14,7 +14,7 @@ export interface StoredCompany {
   readonly revision: number;
 }
 
-export interface ListedCompany {
+interface ListedCompany {
   readonly id: string;
   readonly name: string;
   readonly status: CompanyStatus;

@@ -15,7 +15,7 @@ import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './ta
  * | `released` | it is an edition |
  * | `withdrawn` | it was prepared or begun, and will never be an edition; its part of the budget is lost |
  */
-export type EditionState = 'freezing' | 'frozen' | 'prepared' | 'released' | 'withdrawn';
+type EditionState = 'freezing' | 'frozen' | 'prepared' | 'released' | 'withdrawn';
 
 export interface EditionEntry {
   /** `<wave>-<number>`. */

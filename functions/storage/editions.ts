@@ -63,7 +63,7 @@ export async function findEdition(table: Table, id: string): Promise<ListedEditi
 }
 
 /** The edition that readers see; undefined of one that is not released. */
-export function released(entry: EditionEntry): ListedEdition | undefined {
+function released(entry: EditionEntry): ListedEdition | undefined {
   const { id, wave, state, run, publishedOn, respondents, simulated = 0, headline } = entry;
   if (state !== 'released') return undefined;
   if (run === undefined || publishedOn === undefined || respondents === undefined) {

@@ -42,14 +42,14 @@ export interface InvitationPlan {
 }
 
 /** Cards to draw from a box. */
-export interface Cards {
+interface Cards {
   /** Counts from 1, 0 before the first; cards of earlier epochs are void. */
   readonly epoch: number;
   readonly count: number;
 }
 
 /** A company's shared entrance to a wave. */
-export interface Entrance {
+interface Entrance {
   /** Counts from 1; the codes of earlier posters are void. */
   readonly poster: number;
   /** How many it admits, those whom an earlier poster admitted included; 0 while it is closed. */
@@ -57,7 +57,7 @@ export interface Entrance {
 }
 
 /** A plan and the number of its last change, by which two changes at once are told apart. */
-export interface StoredPlan {
+interface StoredPlan {
   readonly plan: InvitationPlan;
   /** 0 of a plan by the former rules. */
   readonly revision: number;

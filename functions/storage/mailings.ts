@@ -68,7 +68,7 @@ export interface Recipient {
 }
 
 /** How the mail of a mailing stands, in people. */
-export interface MailingCounts {
+interface MailingCounts {
   readonly invited: number;
   readonly sent: number;
   readonly failed: number;

@@ -54,7 +54,7 @@ export interface ActionOutcome {
 }
 
 /** An entry of the log. Numbers have no gaps. */
-export type LoggedAction = OperatorAction & ActionOutcome & { readonly number: number };
+type LoggedAction = OperatorAction & ActionOutcome & { readonly number: number };
 
 /** An action that is in the log and whose end is not. */
 export interface BegunAction {

@@ -8,7 +8,7 @@ import { readPartition } from './query-partition.ts';
 import { key, type Table, tableOf, textOf } from './table.ts';
 
 /** A copy of the table of responses, and of nothing else: who was admitted is never copied. */
-export interface ResponseBackup {
+interface ResponseBackup {
   readonly arn: string;
   readonly madeAt: Date;
   /** Whether it could be restored already: AWS takes some seconds, or minutes. */

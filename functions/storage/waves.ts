@@ -8,7 +8,7 @@ import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './ta
 const pk = 'WAVES';
 
 /** A wave and the number of its last change, by which two changes at once are told apart. */
-export interface StoredWave {
+interface StoredWave {
   readonly wave: Wave;
   readonly revision: number;
 }

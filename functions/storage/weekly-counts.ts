@@ -5,7 +5,7 @@ import { readPartition } from './query-partition.ts';
 import { key, numberOf, type Table, textOf } from './table.ts';
 
 /** What every company is told of one day on which a wave's answers were counted: bands with noise, and no count. */
-export interface WeeklyCounts {
+interface WeeklyCounts {
   /** `YYYY-MM-DD`. */
   readonly on: string;
   /** Names what was counted, see `digestOfCounts`. */

@@ -9,7 +9,7 @@ export type Answers = Readonly<Record<string, string>>;
  */
 export type ProfileQuestions = 'full' | 'company' | 'none';
 
-export interface AnswerError {
+interface AnswerError {
   question: string;
   /**
    * `missing`: asked and not answered; `unknown-code`: no such option; `not-asked`: not asked after the other answers

@@ -11,7 +11,7 @@ import { SurveyError } from './survey-error.ts';
  */
 
 /** The work asked for: `cost` PBKDF2 iterations for each of about `counters` tries. */
-export interface Work {
+interface Work {
   readonly cost: number;
   readonly counters: { readonly from: number; readonly to: number };
 }

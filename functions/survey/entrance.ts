@@ -8,7 +8,7 @@ import { fromBase64Url, toBase64Url } from './token-format.ts';
  * admissions. The link's code is a MAC over what it belongs to, so it can be checked without being stored. Whoever has
  * the link can ask for more than one admission, so a proof of work comes with each; the page says what that is worth.
  */
-export interface EntranceContext {
+interface EntranceContext {
   readonly wave: string;
   readonly company: string;
   /** Counts from 1; the codes of earlier posters are void. */

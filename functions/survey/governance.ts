@@ -96,7 +96,7 @@ export interface StatedPillar {
 
 export type Governance = Readonly<Record<PillarId, StatedPillar>>;
 
-export interface Measure {
+interface Measure {
   readonly code: string;
   readonly label: Text;
 }

@@ -4,13 +4,13 @@ import { SurveyError } from './survey-error.ts';
 import { fromBase64Url, toBase64Url } from './token-format.ts';
 
 /** By mail, which only its receiver sees; or on a card, which is drawn from a box. */
-export type InvitationKind = 'mail' | 'card';
+type InvitationKind = 'mail' | 'card';
 
 /**
  * Invitations of a company to a wave. A code is a serial number and a MAC over it, so it can be checked without being
  * stored; only used ones are. A new epoch voids the codes of the one before.
  */
-export interface InvitationContext {
+interface InvitationContext {
   readonly wave: string;
   readonly company: string;
   readonly kind: InvitationKind;

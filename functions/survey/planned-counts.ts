@@ -8,7 +8,7 @@ const day = 24 * 3_600_000;
 const monday = 1;
 
 /** From this hour of a planned day on, in Europe/Paris, a company's answers are counted. */
-export const countHour = 9;
+const countHour = 9;
 
 /**
  * The days on which a wave's answers are counted for their companies: Mondays after its opening until its last day; of a

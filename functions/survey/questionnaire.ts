@@ -7,7 +7,7 @@
 export type Language = 'fr' | 'en';
 export type Text = Readonly<Record<Language, string>>;
 
-export interface Option {
+interface Option {
   readonly code: string;
   readonly label: Text;
 }
@@ -26,7 +26,7 @@ export interface Question {
   readonly fromCompany?: true;
 }
 
-export interface Questionnaire {
+interface Questionnaire {
   readonly version: number;
   readonly estimatedSeconds: number;
   readonly questions: readonly Question[];

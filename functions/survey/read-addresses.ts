@@ -1,7 +1,7 @@
 /** Why a line gives no address. */
 export type AddressFault = 'no-address' | 'not-an-address' | 'too-long' | 'not-ascii';
 
-export interface ReadAddresses {
+interface ReadAddresses {
   /** Each once, in the order of the text, as mail is sent to it: the domain in lower case and in its ASCII form. */
   readonly addresses: readonly string[];
   /** The line of each of the addresses, from 1. */

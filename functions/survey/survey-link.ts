@@ -1,7 +1,7 @@
 import { panelPattern } from './token-format.ts';
 
 /** What a company's link carries. */
-export interface SurveyLink {
+interface SurveyLink {
   readonly wave: string;
   readonly panel: string;
   /** The code of one person's invitation or card; or, in its place, of the entrance that everyone shares. */
@@ -31,7 +31,7 @@ export function surveyLink(
 }
 
 /** A link as it arrived: those of former waves name none. */
-export type ReadLink = Omit<SurveyLink, 'wave'> & { readonly wave?: string | undefined };
+type ReadLink = Omit<SurveyLink, 'wave'> & { readonly wave?: string | undefined };
 
 const names = ['wave', 'panel', 'code', 'entrance', 'keys'] as const;
 

@@ -21,7 +21,7 @@ import type { HandlerFunction } from './handler-function.ts';
 import type { Mail } from './mail.ts';
 import type { Stage } from './stage.ts';
 
-export interface AlarmsProps {
+interface AlarmsProps {
   readonly stage: Stage;
   readonly api: Api;
   readonly functions: Readonly<Record<'api' | 'pages' | 'publication' | 'forgetting', HandlerFunction>>;

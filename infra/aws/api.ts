@@ -15,7 +15,7 @@ import type { ObservatorySecrets } from './observatory-secrets.ts';
 import type { ObservatoryTable } from './observatory-table.ts';
 import type { Stage } from './stage.ts';
 
-export interface ApiProps {
+interface ApiProps {
   readonly stage: Stage;
   /** The folder of its bundle. */
   readonly bundle: string;

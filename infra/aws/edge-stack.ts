@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
  * Requests to the API in five minutes from one address, above which it is refused until it sends fewer. A company's
  * thousands may answer from one address within minutes, at ten requests each: this is for machines, not for offices.
  */
-export const requestsPerAddress = 50_000;
+const requestsPerAddress = 50_000;
 
 type StatementProperty = CfnWebACL.StatementProperty;
 

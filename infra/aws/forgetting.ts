@@ -6,7 +6,7 @@ import { HandlerFunction } from './handler-function.ts';
 import type { ObservatoryTable } from './observatory-table.ts';
 import type { Stage } from './stage.ts';
 
-export interface ForgettingProps {
+interface ForgettingProps {
   readonly stage: Stage;
   /** The folder of its bundle. */
   readonly bundle: string;

@@ -14,7 +14,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from './stage.ts';
 
-export interface HandlerFunctionProps {
+interface HandlerFunctionProps {
   readonly stage: Stage;
   /** The folder of its bundle. */
   readonly bundle: string;

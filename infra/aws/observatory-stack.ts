@@ -27,7 +27,7 @@ export interface Built {
   readonly functions: string;
 }
 
-export interface ObservatoryStackProps {
+interface ObservatoryStackProps {
   readonly stage: Stage;
   readonly built: Built;
   /** With the rule against floods, where the stage wants one. */

@@ -8,7 +8,7 @@ import type { FailedRuns } from './failed-runs.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { Stage } from './stage.ts';
 
-export interface OverviewProps {
+interface OverviewProps {
   readonly stage: Stage;
   readonly alarms: Alarms;
   readonly api: Api;

@@ -4,7 +4,7 @@ import { HandlerFunction } from './handler-function.ts';
 import type { ObservatoryTable } from './observatory-table.ts';
 import type { Stage } from './stage.ts';
 
-export interface PageDrawingProps {
+interface PageDrawingProps {
   readonly stage: Stage;
   /** The folder of its bundle, made with the pages by `vite build`. */
   readonly bundle: string;

@@ -33,7 +33,7 @@ import { drawnPageRouterCode, pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { Stage } from './stage.ts';
 
-export interface PagesProps {
+interface PagesProps {
   readonly stage: Stage;
   readonly pagesFolder: string;
   readonly apiDomain: string;

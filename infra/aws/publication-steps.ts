@@ -22,7 +22,7 @@ import { unreadShard } from '../../functions/publish/slice-store.ts';
 import type { FailedRuns } from './failed-runs.ts';
 import { publicationSizes } from './publication-sizes.ts';
 
-export interface PublicationStepsProps {
+interface PublicationStepsProps {
   /** Does what is due with small waves, and says which slices the large ones are to be read in. */
   readonly begin: IFunction;
   readonly readShard: IFunction;

@@ -11,7 +11,7 @@ import { publicationSteps } from './publication-steps.ts';
 import { SliceBucket } from './slice-bucket.ts';
 import type { Stage } from './stage.ts';
 
-export interface PublicationProps {
+interface PublicationProps {
   readonly stage: Stage;
   /** The folder of the bundle that follows the calendar. */
   readonly bundle: string;

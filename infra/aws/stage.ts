@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 /** What may be set for a stage under `context.stages` in `cdk.json`; everything has a default. */
-export interface StageSettings {
+interface StageSettings {
   /** Where it runs, such as `eu-west-3`; without it, where the command line says. */
   readonly region?: string;
   /** The observatory's own name, such as `observatory.example.org`, with the certificate that covers it. */

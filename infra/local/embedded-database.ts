@@ -22,7 +22,7 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>;
 }
 
-export const tableName = 'observatory';
+const tableName = 'observatory';
 
 /**
  * Starts the embedded DynamoDB over a folder, or in memory, and makes the tables where there are none.

@@ -23,7 +23,7 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-export interface GatewayParts {
+interface GatewayParts {
   /** Answers `/api/*`. */
   readonly api: ApiHandler;
   /** Answers the pages that come with their figures, and other addresses with an empty 404. */

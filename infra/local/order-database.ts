@@ -34,7 +34,7 @@ export async function orderDatabase(folder: string): Promise<void> {
 }
 
 /** Mends what a stop in the middle of `orderDatabase` has left. */
-export function recoverDatabase(folder: string): void {
+function recoverDatabase(folder: string): void {
   const { old, ordered } = besides(folder);
   if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
   rmSync(old, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { securityHeaders, securityHeadersOf } from '../security-headers.ts';
 
-export interface StaticAnswer {
+interface StaticAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: Buffer;

@@ -2,7 +2,7 @@ import { checkKeyList, type KeyList, shortHead, shortHeadPattern } from '../../f
 import type { SiteRecord } from './site-record.ts';
 
 /** Who saw the other record. */
-export interface Compared {
+interface Compared {
   /** `before` of the same witness: a list must have grown from it. `others`: either may be the newer one. */
   readonly by: 'before' | 'others';
   /** How the other record is named in a sentence: "what was seen on 2026-11-28". */

@@ -1,7 +1,7 @@
 import type { Language } from '../../functions/survey/questionnaire.ts';
 import type { ApiTexts } from './texts.ts';
 
-export interface Example {
+interface Example {
   readonly tool: 'curl' | 'r' | 'python';
   readonly title: keyof ApiTexts & ('exampleList' | 'exampleTable' | 'exampleIndicators');
   readonly code: string;

@@ -3,7 +3,7 @@ import { type Language, pick, typeset } from '../shared/language.ts';
 import type { Field, Route, RouteAnswer } from './api-document.ts';
 import { type ApiTexts, apiTexts, frenchSummaries, parameterTexts } from './texts.ts';
 
-export interface RouteEntryProps {
+interface RouteEntryProps {
   readonly route: Route;
   /** Problems that any route may answer, which are told once for all of them. */
   readonly common: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { defineTexts, type Language, translate } from '../shared/language.ts';
 
-export const texts = defineTexts({
+const texts = defineTexts({
   title: { fr: 'API des données', en: 'Data API' },
   lead: {
     fr: 'Tout ce que montrent ces pages vient d’une API publique : sans clé ni inscription pour les chiffres publiés, en JSON et en CSV, avec des adresses qui durent.',

@@ -7,7 +7,7 @@ import { readEmbed } from './embed-address.ts';
 import { EmbedPage } from './embed-page.tsx';
 import { type EmbeddedFigure, embeddedFigure, embeddedTables } from './embedded-figure.ts';
 
-export interface EmbedDocuments {
+interface EmbedDocuments {
   /** Undefined where the edition does not have the question, or there is no such edition. */
   readonly figure: EmbeddedFigure | undefined;
 }

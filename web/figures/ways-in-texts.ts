@@ -62,8 +62,6 @@ const texts = defineTexts({
   },
 });
 
-export type WaysInTexts = ReturnType<typeof waysInTexts>;
-
 export function waysInTexts(language: Language) {
   return translate(texts, language);
 }

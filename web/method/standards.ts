@@ -2,9 +2,9 @@ import type { Manifest, MethodNotice } from '../../functions/observatory/edition
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import type { StandardName } from './texts.ts';
 
-export type AnswerState = 'given' | 'inPart' | 'notApplicable' | 'notKnown';
+type AnswerState = 'given' | 'inPart' | 'notApplicable' | 'notKnown';
 
-export interface Answer {
+interface Answer {
   readonly state: AnswerState;
   readonly text: Text;
   /** The part of the page that says it in full. */

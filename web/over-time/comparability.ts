@@ -12,7 +12,7 @@ export type Aspect = (typeof aspects)[number];
 const breaking: readonly Aspect[] = ['wording', 'base', 'universe'];
 
 /** How an aspect stands in an edition: equal keys mean the same, whatever the words. */
-export interface Condition {
+interface Condition {
   readonly key: string;
   readonly text: Text;
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { defineTexts, type Language, translate } from '../shared/language.ts';
 
-export const texts = defineTexts({
+const texts = defineTexts({
   title: { fr: 'Au fil du temps', en: 'Over time' },
   leadNone: {
     fr: 'L’observatoire n’a pas encore publié d’édition. Voici d’où partiront ses séries : les chiffres du premier observatoire (Hopscotch-Viavoice, décembre 2010), cités comme référence.',

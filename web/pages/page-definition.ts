@@ -4,7 +4,7 @@ import type { Language } from '../shared/language.ts';
 import type { DocumentSource } from './document-source.ts';
 
 /** Where a page is drawn for. */
-export interface PagePlace {
+interface PagePlace {
   readonly address: URL;
   readonly language: Language;
 }

@@ -103,7 +103,7 @@ export function publishedBy(
   return [sorted, sorted.toReversed()].find((candidate) => published.includes(candidate.join(',')));
 }
 
-export interface TableAddresses {
+interface TableAddresses {
   readonly own: string;
   /** The same table of 2010, where one was published. */
   readonly reference: string | undefined;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface FieldProps {
+interface FieldProps {
   /** Of the control inside; the hint and the error are named after it. */
   id: string;
   label: string;

@@ -2,7 +2,7 @@ import { type Language, otherLanguageAddress, translate } from './language.ts';
 import { usePageAddress, usePageLanguage } from './page-address.ts';
 import { texts } from './texts.ts';
 
-export type PageName = 'observatory' | 'over-time' | 'method' | 'company' | 'survey' | 'privacy';
+type PageName = 'observatory' | 'over-time' | 'method' | 'company' | 'survey' | 'privacy';
 
 /** In the order of the header. */
 const pages = [

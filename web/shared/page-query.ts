@@ -37,7 +37,7 @@ export const pageQueryNames = [
   ...questionNames,
 ] as const;
 
-export type PageQueryName = (typeof pageQueryNames)[number];
+type PageQueryName = (typeof pageQueryNames)[number];
 
 /** Characters as sent, escapes included, that a value may have at the edge: twice the longest that a page writes. */
 export const longestPageQueryValue = 200;

@@ -5,7 +5,7 @@ import { waveBound } from '../../functions/observatory/wave-bound.ts';
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
 
 /** At most so many guesses of 100 are right: from all that readers see, and with one's employer's own figures besides. */
-export interface Guesses {
+interface Guesses {
   readonly public: number;
   readonly withCompany: number;
 }

@@ -2,7 +2,7 @@
  * The browser's storage, or the page's memory where the browser refuses it: private windows and blocked cookies
  * throw on the first touch.
  */
-export interface SafeStorage {
+interface SafeStorage {
   read(key: string): unknown;
   write(key: string, value: unknown): void;
   remove(key: string): void;

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What is said where two people changed the same; each space has its own words for it. */
-export interface BothVersionsWords {
+interface BothVersionsWords {
   readonly conflictTitle: string;
   readonly conflictText: string;
   readonly yours: string;

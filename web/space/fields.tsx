@@ -79,7 +79,7 @@ export function TextPair({ path, labels, value, onChange, ...field }: TextPairPr
   );
 }
 
-export interface Option<C extends string> {
+interface Option<C extends string> {
   readonly code: C;
   readonly label: string;
 }

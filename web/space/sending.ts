@@ -3,7 +3,7 @@ import { failureText } from './failure-text.ts';
 import { useSpace } from './space.ts';
 
 /** Something to send: at rest, asked about in words first, or under way; and why it failed last. */
-export interface SendingState {
+interface SendingState {
   readonly isAsked: boolean;
   readonly isBusy: boolean;
   readonly failure?: string | undefined;

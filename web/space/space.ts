@@ -12,7 +12,7 @@ type SpaceWords = FailureWords &
   >;
 
 /** What everything in a space may use without being given it. */
-export interface Space {
+interface Space {
   readonly language: Language;
   readonly session: Session;
   readonly words: SpaceWords;

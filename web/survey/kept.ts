@@ -165,7 +165,7 @@ export function forgetAdmission(way: Way): void {
 }
 
 /** The proof of one response, by which it can be replaced or withdrawn; it tells nothing of the answers. */
-export interface Receipt {
+interface Receipt {
   readonly wave: string;
   /** `YYYY-MM-DD` */
   readonly closesOn: string;

@@ -45,7 +45,7 @@ import { type Patience, untilItWorks } from './until-it-works.ts';
  */
 export type SendingPhase = 'token' | 'sending' | 'asking' | 'offline' | 'busy';
 
-export interface MachineState {
+interface MachineState {
   readonly survey: SurveyState;
   /** The wave that is answered, once it is known; whatever is not open stands behind an obstacle. */
   readonly wave?: CurrentWave;
@@ -68,7 +68,7 @@ export interface MachineState {
 }
 
 /** What the machine reaches the world by; a page's own where left out. */
-export interface SurveyWorld {
+interface SurveyWorld {
   /** Told before anything is asked of the server. */
   obstacle?: Obstacle | undefined;
   /** Told when the company's link is left aside. */

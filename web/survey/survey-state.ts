@@ -99,7 +99,7 @@ function nextPlace(state: SurveyState): Place {
 }
 
 /** The first asked question without an answer, else the review. */
-export function firstUnanswered({ answers, profile }: Pick<SurveyState, 'answers' | 'profile'>): Place {
+function firstUnanswered({ answers, profile }: Pick<SurveyState, 'answers' | 'profile'>): Place {
   const open = askedQuestions(answers, { profile }).find(({ id }) => answers[id] === undefined);
   return open ? { at: 'question', id: open.id } : { at: 'review' };
 }

@@ -5,7 +5,7 @@ import { obtainToken } from './protocol/obtain-token.ts';
 
 /** The token's arithmetic, off the page's thread: about a second on a slow phone. */
 
-export interface TokenRequest {
+interface TokenRequest {
   readonly type: 'start';
   readonly wave: string;
   readonly panel: string;

@@ -56,7 +56,7 @@ function mapCodes(askedIf: Readonly<Record<string, readonly string[]>>): Record<
   return Object.fromEntries(Object.entries(askedIf).map(([id, codes]) => [id, [...codes]]));
 }
 
-export function waveSummary(wave: Wave, now: Date) {
+function waveSummary(wave: Wave, now: Date) {
   const { id, title, opensOn, closesOn } = wave;
   return { id, title, opensOn, closesOn, status: waveStatus(wave, now) };
 }

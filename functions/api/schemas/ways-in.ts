@@ -3,10 +3,10 @@ import { daySchema } from './common.ts';
 
 /** How a company's people come in: by mail, by cards drawn from a box, by a poster. */
 
-export const mostCards = 10_000;
-export const mostAdmissions = 10_000;
-export const mostAddressesAtOnce = 5_000;
-export const mostReminders = 2;
+const mostCards = 10_000;
+const mostAdmissions = 10_000;
+const mostAddressesAtOnce = 5_000;
+const mostReminders = 2;
 
 export const languageSchema = z
   ._default(z.enum(['fr', 'en']), 'fr')
@@ -66,7 +66,7 @@ const signatureSchema = z
   .check(z.trim(), z.maxLength(200), z.regex(/^[^\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u))
   .register(z.globalRegistry, { description: 'Who the employer’s words are signed by; one line of text' });
 
-export const addressSchema = z.string().check(z.minLength(3), z.maxLength(320));
+const addressSchema = z.string().check(z.minLength(3), z.maxLength(320));
 
 export const mailingRequestSchema = z
   .strictObject({

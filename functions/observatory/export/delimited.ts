@@ -3,7 +3,7 @@ import type { Language } from '../../survey/questionnaire.ts';
 import { columnsFor } from './columns.ts';
 import type { TidyRow } from './tidy-rows.ts';
 
-export interface DelimitedOptions {
+interface DelimitedOptions {
   /** Leaves out the words in the other language. */
   readonly language?: Language | undefined;
   /**

@@ -4,7 +4,7 @@ import { isMainTable, type TablePlace } from './edition-tables.ts';
 
 /** The formats in which an edition may be taken away. */
 export const fileFormats = ['csv', 'csv-fr', 'xlsx', 'json-stat', 'csvw', 'ddi', 'zip'] as const;
-export type FileFormat = (typeof fileFormats)[number];
+type FileFormat = (typeof fileFormats)[number];
 
 /** The formats that can hold the tables of one question alone. */
 export const questionFormats = ['csv', 'csv-fr', 'xlsx', 'json-stat', 'csvw'] as const satisfies FileFormat[];

@@ -6,7 +6,7 @@ import type { Feature } from 'write-excel-file/node';
 type FileContent = Stream | Buffer | Blob;
 
 /** A sheet as it is to be printed: across one page in width, with the headings on each. */
-export interface PrintedSheet {
+interface PrintedSheet {
   readonly name: string;
   /** Printed from the first; the others stay on the screen. */
   readonly columns: number;

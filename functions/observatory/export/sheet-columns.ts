@@ -17,7 +17,7 @@ export interface SheetColumn {
 }
 
 /** What a sheet of figures is made for. */
-export interface SheetOf {
+interface SheetOf {
   readonly manifest: Manifest;
   readonly language: Language;
   readonly rows: readonly TidyRow[];

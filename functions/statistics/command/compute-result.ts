@@ -16,7 +16,7 @@ import type { Spec } from './read-spec.ts';
 type Levels = Readonly<Record<string, string>>;
 
 /** An estimate as the result lists it: everything but `n` is null for a group without anyone who was asked. */
-export interface ResultEstimate {
+interface ResultEstimate {
   readonly question: string;
   readonly category: string;
   readonly by: Levels;
@@ -38,16 +38,16 @@ export interface ResultQuantity {
   readonly hi: number | null;
 }
 
-export interface ResultMean extends ResultQuantity {
+interface ResultMean extends ResultQuantity {
   readonly variable: string;
 }
 
-export interface ResultRatio extends ResultQuantity {
+interface ResultRatio extends ResultQuantity {
   readonly numerator: string;
   readonly denominator: string;
 }
 
-export interface ResultTest {
+interface ResultTest {
   readonly row: string;
   readonly col: string;
   readonly F: number | null;

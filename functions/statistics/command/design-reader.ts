@@ -3,7 +3,7 @@ import type { SamplingDesign, Stratum } from '../sampling-design.ts';
 import { InputError } from './input-error.ts';
 
 /** What a line says of how its respondent was drawn. */
-export interface DrawnAs {
+interface DrawnAs {
   /** '' for a respondent who is a unit of their own. */
   readonly psu: string;
   readonly stratum: string | undefined;

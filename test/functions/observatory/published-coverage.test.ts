@@ -134,7 +134,10 @@ describe('figures of a wave that companies make up', () => {
     { companies: 12, clustered: 3300, open: 0 },
     { companies: 40, clustered: 4000, open: 500 },
   ])('hold the truth, and tell no change: $companies companies, $open others', (wave) => {
-    const many = { rounds: rounds({ short: wave.clustered > 2000 ? 8 : 40, long: 200 }), seed: 5 };
+    const many = {
+      rounds: wave.clustered > 2000 ? rounds({ short: 8, long: 40 }) : rounds({ short: 40, long: 150 }),
+      seed: 5,
+    };
     const found = clusterCoverage(population, { ...wave, correlation: 0.016 }, many);
     for (const { held, printed } of [found.total, found.profiles, found.records]) {
       if (printed === 0) continue;

@@ -3,7 +3,7 @@ import type { BenchmarkIndicator } from '../../../functions/observatory/benchmar
 import type { Unit } from './wording.ts';
 
 /** The series of a benchmark, in the order of their lanes. */
-export const series = ['company', 'adjusted', 'activity', 'observatory'] as const;
+const series = ['company', 'adjusted', 'activity', 'observatory'] as const;
 export type SeriesName = (typeof series)[number];
 
 export interface Scale {

@@ -11,7 +11,7 @@ const guesses = promise().answer.withCompany;
 const pointsFr = (value: number) => (Math.abs(value) < 2 ? 'point' : 'points');
 const pointsEn = (value: number) => (Math.abs(value) === 1 ? 'point' : 'points');
 
-export const texts = defineTexts({
+const texts = defineTexts({
   loading: { fr: 'Chargement de la comparaison…', en: 'Loading the benchmark…' },
   notVerifiedTitle: {
     fr: 'Pas encore de comparaison : l’entreprise attend d’être vérifiée',

@@ -32,7 +32,7 @@ export const evidence: Readonly<
  * What a figure's interval allows to say of half the employees. `undecided`: the interval holds one half, so that
  * neither can be told with so few answers. `missing`: there is no figure.
  */
-export type Reading = 'majority' | 'minority' | 'undecided' | 'missing';
+type Reading = 'majority' | 'minority' | 'undecided' | 'missing';
 
 export function figureOf(figures: Figures, id: EvidenceId): ProtectedFigure | null {
   return figures.indicators.find((indicator) => indicator.id === id)?.company ?? null;

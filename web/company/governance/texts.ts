@@ -4,7 +4,7 @@ import { defineTexts, type Language, translate } from '../../shared/language.ts'
 const firstFigures = companyMinimum('headline', 1);
 
 /** Texts of the governance part; the steps' and the charter's stand beside them. */
-export const texts = defineTexts({
+const texts = defineTexts({
   intro: {
     fr: 'Quatre piliers, nommés par les auteurs du premier observatoire en 2010 : écouter, écrire des règles, sensibiliser tout le monde, former et accompagner. Dites ce que vous avez ; vos salariés disent ce qu’ils en connaissent ; la page montre l’écart et le pas suivant.',
     en: 'Four pillars, named by the authors of the first observatory in 2010: listen, write rules, make everyone aware, train and support. Say what you have; your people say what they know of it; the page shows the distance and the next step.',

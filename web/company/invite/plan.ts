@@ -43,7 +43,7 @@ export interface Band {
   readonly to: number;
 }
 
-export interface Week {
+interface Week {
   /** `YYYY-MM-DD`. */
   readonly on: string;
   readonly answered: Band | null;

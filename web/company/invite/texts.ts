@@ -1,5 +1,5 @@
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
-import { defineTexts, type TextsOf } from '../../shared/language.ts';
+import { defineTexts } from '../../shared/language.ts';
 
 const { profileQuestionsFrom } = disclosureRules;
 
@@ -190,5 +190,3 @@ export const texts = defineTexts({
   },
   cancel: { fr: 'Non, garder', en: 'No, keep' },
 });
-
-export type Texts = TextsOf<typeof texts>;

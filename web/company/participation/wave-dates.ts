@@ -2,7 +2,7 @@ import type { Mailing } from '../invite/mail/mailing.ts';
 import type { Participation } from '../invite/plan.ts';
 
 /** A day of a company's wave and what it is. */
-export type WaveDate =
+type WaveDate =
   | { readonly on: string; readonly what: 'mailsSent' | 'reminder' | 'reminderMissed' | 'count' | 'close' }
   | { readonly on: string; readonly what: 'edition'; readonly hour: number; readonly isFinal: boolean };
 

@@ -9,7 +9,7 @@ interface AnsweredBand {
   readonly to: string;
 }
 
-export const texts = defineTexts({
+const texts = defineTexts({
   intro: {
     fr: 'Tout en un document, prêt à imprimer ou à enregistrer en PDF (format A4). Il montre la même chose que les autres parties, ni plus, ni moins.',
     en: 'Everything in one document, ready to print or to save as PDF (A4). It shows the same as the other parts, no more, no less.',

@@ -7,7 +7,7 @@ import { type Connection, connectionOf, type PanelKey } from './wave.ts';
 const unlisted = 'simulated';
 
 /** A wave's list of panel keys, as it is given to everyone. @param head  of a link, so that no older copy is given */
-export function fetchKeyList(wave: string, connection: Connection = {}, head?: string): Promise<KeyList> {
+function fetchKeyList(wave: string, connection: Connection = {}, head?: string): Promise<KeyList> {
   const path = `/waves/${encodeURIComponent(wave)}/panels`;
   const query = head === undefined ? '' : `?head=${encodeURIComponent(head)}`;
   return request<KeyList>(path + query, connectionOf(connection));

@@ -10,7 +10,7 @@ import { comparePanelKey } from './compare-panel-key.ts';
 import { fetchChallenge, solveProofOfWork, type WorkOptions } from './proof-of-work.ts';
 import { type Connection, connectionOf, fetchPanelKey } from './wave.ts';
 
-export interface TokenOptions extends Connection, WorkOptions {
+interface TokenOptions extends Connection, WorkOptions {
   randomBytes: RandomBytes;
   /** The code of an invitation link; without one, the panel admits by proof of work. */
   invitation?: string | undefined;

@@ -3,7 +3,7 @@ import { request } from '../../shared/api.ts';
 import { type Connection, connectionOf } from './wave.ts';
 
 /** Who invites by a link, and what its panel is asked. */
-export interface Welcome {
+interface Welcome {
   readonly company: string;
   readonly profileQuestions: ProfileQuestions;
 }

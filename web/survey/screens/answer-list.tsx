@@ -4,7 +4,7 @@ import { type Language, pick } from '../../shared/language.ts';
 import { answeredQuestions } from '../survey-state.ts';
 import type { Texts } from '../texts.ts';
 
-export interface AnswerListProps {
+interface AnswerListProps {
   language: Language;
   t: Texts;
   answers: Answers;

@@ -6,7 +6,7 @@ import type { Texts } from '../texts.ts';
 import { lastDay } from './last-day.ts';
 import { PlainScreen } from './screen.tsx';
 
-export interface IntroProps {
+interface IntroProps {
   language: Language;
   t: Texts;
   wave: CurrentWave;

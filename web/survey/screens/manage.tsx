@@ -13,7 +13,7 @@ import type { Texts } from '../texts.ts';
 import { AnswerList } from './answer-list.tsx';
 import { PlainScreen } from './screen.tsx';
 
-export interface ManageProps {
+interface ManageProps {
   language: Language;
   t: Texts;
   wave: PublicWave;

@@ -8,7 +8,7 @@ import type { Texts } from '../texts.ts';
 import { lastDay } from './last-day.ts';
 import { PlainScreen } from './screen.tsx';
 
-export interface ObstacleScreenProps {
+interface ObstacleScreenProps {
   language: Language;
   t: Texts;
   obstacle: Obstacle;

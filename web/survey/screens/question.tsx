@@ -8,7 +8,7 @@ import type { Texts } from '../texts.ts';
 import { ChangingText } from './changing-text.tsx';
 import { useHeadingFocus, useTitle } from './screen.tsx';
 
-export interface QuestionScreenProps {
+interface QuestionScreenProps {
   language: Language;
   t: Texts;
   question: Question;

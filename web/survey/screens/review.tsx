@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts';
 import { AnswerList } from './answer-list.tsx';
 import { PlainScreen } from './screen.tsx';
 
-export interface ReviewProps {
+interface ReviewProps {
   language: Language;
   t: Texts;
   state: SurveyState;

@@ -23,7 +23,7 @@ export function useHeadingFocus(screen: string) {
   return heading;
 }
 
-export interface PlainScreenProps {
+interface PlainScreenProps {
   /** Names the screen: another name takes the focus to the heading. */
   name: string;
   title: string;

@@ -4,7 +4,7 @@ import type { SendingPhase } from '../survey-machine.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
 
-export interface SendingProps {
+interface SendingProps {
   language: Language;
   t: Texts;
   phase: SendingPhase;

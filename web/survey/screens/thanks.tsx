@@ -8,7 +8,7 @@ import type { Texts } from '../texts.ts';
 import { Comparison } from './comparison.tsx';
 import { PlainScreen } from './screen.tsx';
 
-export interface ThanksProps {
+interface ThanksProps {
   language: Language;
   t: Texts;
   isChange: boolean;

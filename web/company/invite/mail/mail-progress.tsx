@@ -112,7 +112,7 @@ function titleOf(t: Texts, state: Mailing['state']): string {
   return { none: t.done, draft: t.planned, sending: t.sending, paused: t.paused, done: t.done }[state];
 }
 
-export function reminderText(t: Texts, { state }: Reminder): (day: string) => string {
+function reminderText(t: Texts, { state }: Reminder): (day: string) => string {
   return {
     planned: t.reminderPlanned,
     sending: t.reminderSending,

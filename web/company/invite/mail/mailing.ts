@@ -32,7 +32,7 @@ export interface Message {
   readonly text: string;
 }
 
-export interface Mails {
+interface Mails {
   /** In the order of the list. */
   readonly addresses: readonly string[];
   /** Days `YYYY-MM-DD`, at most two. */
@@ -44,7 +44,7 @@ export interface Mails {
 }
 
 /** What became of a list: addresses invited before are counted and get nothing. */
-export interface HandedOver {
+interface HandedOver {
   readonly accepted: number;
   readonly already: number;
 }
@@ -58,7 +58,7 @@ export const mostInRequest = 5000;
 const wavePath = (wave: string) => `/company/waves/${encodeURIComponent(wave)}`;
 
 export const mailingPath = (wave: string) => `${wavePath(wave)}/mailing`;
-export const mailingsPath = (wave: string) => `${wavePath(wave)}/mailings`;
+const mailingsPath = (wave: string) => `${wavePath(wave)}/mailings`;
 
 export const previewPath = (wave: string, words: { language: Language; signature: string }) =>
   `${mailingPath(wave)}/preview?${new URLSearchParams(words)}`;

@@ -1,10 +1,10 @@
 /** The days on which everyone is reminded, as they are typed: `YYYY-MM-DD`, or empty for none. */
-export interface ReminderDays {
+interface ReminderDays {
   readonly first: string;
   readonly second: string;
 }
 
-export type ReminderFault = 'early' | 'late' | 'order';
+type ReminderFault = 'early' | 'late' | 'order';
 
 /** A reminder comes after the invitation, and leaves a day to answer. */
 interface Fieldwork {
