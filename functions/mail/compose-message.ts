@@ -58,16 +58,17 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
     kind === 'test' ? 'Ceci est un message d’essai : son lien n’ouvre pas de questionnaire.' : '',
     `${companyName} vous invite à répondre à l’Observatoire des salariés et des médias sociaux : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Une minute et demie suffit, et répondre est libre.`,
     kind === 'reminder'
-      ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : votre employeur n’apprend pas qui l’a fait. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
+      ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : nous ne le disons pas à votre employeur. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
       : '',
     `Ce lien est le vôtre, et vous seul·e le recevez. Il sert pour une réponse, jusqu’au ${day('fr', closesOn)} (heure de Paris). L’ouvrir n’engage à rien : la page dit d’abord comment l’anonymat est assuré, et rien n’est noté avant que vous commenciez.`,
   ],
   button: 'Répondre',
   link: links.fr,
   after: [
-    'Ce que voit votre employeur : des chiffres d’ensemble, brouillés exprès. L’observatoire ne lui montre ni vos réponses, ni votre lien, ni si vous avez répondu. Qui administre votre messagerie pourrait toutefois lire ce message, et voir si son lien a servi ; jamais vos réponses.',
+    'Ce que voit votre employeur : des chiffres d’ensemble, brouillés exprès. Nous ne lui donnons ni vos réponses, ni votre lien, ni si vous avez répondu.',
+    'Qui administre votre boîte aux lettres pourrait lire ce message, et essayer son lien dirait s’il a servi. Si c’est votre employeur et que cela vous gêne, demandez plutôt une carte à tirer ou une affiche.',
     `Votre adresse a été donnée par votre employeur pour ce message${forReminders.fr(kind, reminders)}. L’observatoire l’efface ensuite ; il n’en garde qu’une empreinte, pour qu’elle ne soit pas invitée deux fois.`,
-    'Ce message ne contient ni image ni traceur : personne ne sait si vous l’avez lu.',
+    'Ce message ne contient ni image ni traceur : rien n’y dit si vous l’avez lu.',
     signature,
   ],
 });
@@ -78,16 +79,17 @@ const english: Spoken = ({ kind, companyName, signature, links, closesOn, remind
     kind === 'test' ? 'This is a test message: its link opens no questionnaire.' : '',
     `${companyName} invites you to answer the Observatory of employees and social media: what people may say about their work online, and what they do say. It takes a minute and a half, and answering is up to you.`,
     kind === 'reminder'
-      ? 'This is a reminder, and everyone gets it, whether or not they have answered: your employer does not learn who has. If you have answered, thank you; there is nothing else to do.'
+      ? 'This is a reminder, and everyone gets it, whether or not they have answered: we do not tell your employer who has. If you have answered, thank you; there is nothing else to do.'
       : '',
     `This link is yours, and nobody else gets it. It is good for one response, until ${day('en', closesOn)} (Paris time). Opening it commits you to nothing: the page first says how anonymity is kept, and nothing is noted before you start.`,
   ],
   button: 'Answer',
   link: links.en,
   after: [
-    'What your employer sees: figures of everyone together, blurred on purpose. The observatory shows it neither your answers, nor your link, nor whether you answered. Whoever runs your mailbox could, however, read this message and find out whether its link was used; never your answers.',
+    'What your employer sees: figures of everyone together, blurred on purpose. We give it neither your answers, nor your link, nor whether you answered.',
+    'Whoever runs your mailbox could read this message, and trying its link would tell whether it was used. If that is your employer and it bothers you, ask for a card to draw or a poster instead.',
     `Your employer gave us your address for this message${forReminders.en(kind, reminders)}. The observatory then deletes it, and keeps only a fingerprint, so that it is not invited twice.`,
-    'There is no image and no tracker in this message: nobody knows whether you read it.',
+    'There is no image and no tracker in this message: nothing in it tells whether you read it.',
     signature,
   ],
 });

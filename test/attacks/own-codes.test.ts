@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailerOf } from '../../functions/mail/local-mailer.ts';
 import type { OutgoingMail } from '../../functions/mail/transport.ts';
+import { texts as privacyTexts } from '../../web/privacy/texts.ts';
 import { blindNonce } from '../../web/survey/protocol/blind-token.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
 import { codeOf } from '../support/company-panel.ts';
@@ -136,6 +137,33 @@ describe('an employer with every code it can get', () => {
     // Uploading everybody again says of all the same.
     const again = await post('mailings', { addresses });
     expect(again.body).toMatchObject({ accepted: 0, already: addresses.map((_, place) => place + 1) });
+  });
+
+  it('tells all 60 rightly as the administrator of their mailboxes, which every mail and the privacy page say', async () => {
+    const company = await verifiedCompanyOf(observatory, { headcount: people });
+    const addresses = Array.from({ length: people }, (_, person) => `q${person}@x.fr`);
+    outbox = [];
+    const path = '/company/waves/current/mailings';
+    await call(observatory, path, { method: 'POST', key: company.key, body: { addresses } });
+    await expect.poll(() => outbox.length).toBe(people);
+    const codes = addresses.map((address) => {
+      const mail = outbox.find(({ to }) => to === address);
+      return /&code=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    });
+    const who = new Set(drawn(11).slice(0, came));
+    for (const person of who) {
+      await newToken(observatory, { panel: company.id, invitation: codes[person] ?? '' });
+    }
+    const used = await usedOf(company, codes);
+    expect(used.map((isUsed, person) => isUsed === who.has(person))).not.toContain(false);
+    for (const { text, html } of outbox) {
+      for (const part of [text, html]) {
+        expect(part).toContain('Qui administre votre boîte aux lettres pourrait lire ce message');
+        expect(part).toContain('Whoever runs your mailbox could read this message');
+      }
+    }
+    expect(privacyTexts.whoEmployerText.fr).toContain('administre votre boîte aux lettres');
+    expect(privacyTexts.whoEmployerText.en).toContain('runs your mailbox');
   });
 
   it('told all 60 rightly by the file of personal links that there was (control)', async () => {
