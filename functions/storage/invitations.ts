@@ -5,6 +5,7 @@ import {
   GetItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { admissionLimit } from '../survey/admission-limit.ts';
 import type { ProfileQuestions } from '../survey/answers.ts';
 import type { Invitation } from '../survey/invitations.ts';
 import { SurveyError } from '../survey/survey-error.ts';
@@ -148,14 +149,23 @@ export async function writeInvitationPlan(
 
 /** How those who come are counted, where more was given out than there are people. */
 export interface Counting {
-  readonly headcount: number;
+  /** How many come in at most. */
+  readonly limit: number;
   /** Names a mark until it is seen not to be one too many. */
   readonly claim: string;
 }
 
 /** Undefined where no more was given out than there are people, so that nobody need be counted. */
-export function countingOf({ headcount, everGiven }: InvitationPlan): Counting | undefined {
-  return everGiven > headcount ? { headcount, claim: randomBytes(12).toString('base64url') } : undefined;
+export function countingOf(
+  seed: Uint8Array,
+  panel: PanelKey,
+  { headcount, everGiven }: InvitationPlan,
+): Counting | undefined {
+  if (everGiven <= headcount) return undefined;
+  return {
+    limit: admissionLimit(seed, { ...panel, headcount }),
+    claim: randomBytes(12).toString('base64url'),
+  };
 }
 
 /** What marks an admission used: an item's key, and the hash of the element that is admitted. */
@@ -221,7 +231,7 @@ export async function useInvitation(
   const outcome = await takeMark(table, { mark, blindedHash }, counting);
   if (outcome === 'held') return undefined;
   if (outcome !== 'taken') return outcome;
-  if (counting && (await countUsed(table, panel)) >= counting.headcount) throw noAdmissionLeft();
+  if (counting && (await countUsed(table, panel)) >= counting.limit) throw noAdmissionLeft();
   throw new SurveyError('admission-used', 'this invitation was used before');
 }
 
@@ -236,14 +246,14 @@ export async function useInvitation(
 export async function keepWithinHeadcount(
   table: Table,
   panel: PanelKey,
-  { headcount, ...claimed }: ClaimedMark,
+  { limit, ...claimed }: ClaimedMark,
 ): Promise<void> {
   const place = placeOf(table, claimed.mark);
   const isOwn = {
     ConditionExpression: 'claim = :claim',
     ExpressionAttributeValues: { ':claim': { S: claimed.claim } },
   };
-  const isTooMany = (await countUsed(table, panel)) > headcount;
+  const isTooMany = (await countUsed(table, panel)) > limit;
   try {
     await table.client.send(
       isTooMany
@@ -269,8 +279,7 @@ async function countUsed(table: Table, panel: PanelKey): Promise<number> {
   return used;
 }
 
-const noAdmissionLeft = () =>
-  new SurveyError('no-admission-left', 'as many people have come in as the company has');
+const noAdmissionLeft = () => new SurveyError('no-admission-left', 'as many people have come in as may');
 
 /** Forgets which invitations were used: only once the wave is over, since they could be used again. */
 export async function deleteUsedInvitations(table: Table, panel: PanelKey): Promise<void> {

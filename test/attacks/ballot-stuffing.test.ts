@@ -1,10 +1,11 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useInvitation } from '../../functions/storage/invitations.ts';
+import { keepWithinHeadcount, useInvitation } from '../../functions/storage/invitations.ts';
 import { key, tableOf, textOf } from '../../functions/storage/table.ts';
+import { admissionLimit, mostHeldBack } from '../../functions/survey/admission-limit.ts';
 import { blindNonce } from '../../web/survey/protocol/blind-token.ts';
 import { codeOf, send } from '../support/company-panel.ts';
-import { call, type LocalObservatory, startLocalObservatory } from '../support/local-observatory.ts';
+import { call, type LocalObservatory, seed, startLocalObservatory } from '../support/local-observatory.ts';
 import { random } from '../support/respondents.ts';
 import { storedItems } from '../support/stored-items.ts';
 import { type TestCompany, verifiedCompanyOf } from '../support/verified-company.ts';
@@ -14,7 +15,7 @@ import { type TestCompany, verifiedCompanyOf } from '../support/verified-company
  * its own codes, at once and with a smaller headcount. Measure: tokens above the headcount, and what a refusal tells.
  * Control: what is taken back without a claim, and a panel that is not full, where asking spends the code.
  */
-const people = 6;
+const people = 10;
 const now = new Date('2026-11-22T12:00:00Z');
 let observatory: LocalObservatory;
 
@@ -47,6 +48,10 @@ async function ask({ id }: TestCompany, invitation: string, blindedElement: stri
   return status === 200 ? 'token' : (reply.type.split('/').at(-1) as string);
 }
 
+/** How many come in at most, which the employer does not know. */
+const limitOf = ({ id }: TestCompany) =>
+  admissionLimit(seed, { wave: observatory.wave.id, company: id, headcount: people });
+
 /** A company whose cards were made twice: whoever comes is counted. */
 async function overGiven(headcount = people) {
   const company = await verifiedCompanyOf(observatory, { headcount });
@@ -73,24 +78,23 @@ describe('an employer with more codes than people', () => {
       expect(new Set([...anew, ...afterwards])).toEqual(new Set(['no-admission-left']));
     }
     // Who was refused has left nothing.
-    expect(await marksOf(company)).toHaveLength(people);
+    expect(await marksOf(company)).toHaveLength(limitOf(company));
   });
 
   it('gets no second token by the same element at once, where there is one admission left', async () => {
     const { company, codes } = await overGiven();
-    for (const code of codes.slice(0, people - 2)) await ask(company, code, element(company));
-    const [last = '', ...more] = [...codes.slice(people - 2), ...(await makeCards(company, people - 1))];
-    expect(await ask(company, last, element(company))).toBe('invalid-admission');
-    const asked = more.flatMap((code) => {
+    const before = limitOf(company) - 2;
+    for (const code of codes.slice(0, before)) await ask(company, code, element(company));
+    const asked = (await makeCards(company, people - 1)).flatMap((code) => {
       const blinded = element(company);
       return [1, 2, 3].map(async () => ({ code, reply: await ask(company, code, blinded) }));
     });
     const replies = await Promise.all(asked);
     const admitted = new Set(replies.filter(({ reply }) => reply === 'token').map(({ code }) => code));
     const marks = await marksOf(company);
-    expect(marks.filter(({ claim }) => claim === undefined)).toHaveLength(people - 2 + admitted.size);
+    expect(marks.filter(({ claim }) => claim === undefined)).toHaveLength(before + admitted.size);
     expect(admitted.size).toBeLessThanOrEqual(2);
-    expect(marks.length).toBeLessThanOrEqual(people);
+    expect(marks.length).toBeLessThanOrEqual(limitOf(company));
   });
 
   it('freed a used code by asking again while another was counted, had marks no claim (control)', async () => {
@@ -123,19 +127,18 @@ async function marksOf({ id }: { id: string }) {
   return items.filter(({ pk }) => pk?.S === `INVITATION#${observatory.wave.id}#${id}`);
 }
 
-/** Has the last cards used up to the headcount, some codes being left over. */
+/** Has cards used up to the limit, of which some were void by then, and some are left over. */
 async function makeFull(company: TestCompany, first: readonly string[]) {
   const used: { code: string; blinded: string }[] = [];
-  for (const code of first.slice(0, people / 2)) {
-    expect(await ask(company, code, element(company))).toBe('token');
-  }
+  for (const code of first.slice(0, 3)) expect(await ask(company, code, element(company))).toBe('token');
   const codes = await makeCards(company, people - 1);
-  for (const code of codes.slice(0, people / 2)) {
+  const places = limitOf(company) - 3;
+  for (const code of codes.slice(0, places)) {
     const blinded = element(company);
     expect(await ask(company, code, blinded)).toBe('token');
     used.push({ code, blinded });
   }
-  return { used, spare: codes.slice(people / 2) };
+  return { used, spare: codes.slice(places, places + 2) };
 }
 
 describe('a panel that is full', () => {
@@ -145,14 +148,14 @@ describe('a panel that is full', () => {
     for (const code of [...used.map((one) => one.code), ...spare]) {
       expect(await ask(company, code, element(company))).toBe('no-admission-left');
     }
-    expect(await marksOf(company)).toHaveLength(people);
+    expect(await marksOf(company)).toHaveLength(limitOf(company));
   });
 
   it('is the only one where asking costs nothing (control)', async () => {
     const { company, codes } = await overGiven();
     for (const code of codes.slice(0, 3)) expect(await ask(company, code, element(company))).toBe('token');
     const replies = [];
-    for (const code of codes) replies.push(await ask(company, code, element(company)));
+    for (const code of codes.slice(0, 5)) replies.push(await ask(company, code, element(company)));
     expect(replies).toEqual([...Array(3).fill('admission-used'), 'token', 'token']);
     expect(await marksOf(company)).toHaveLength(5);
   });
@@ -164,6 +167,49 @@ describe('a headcount made smaller', () => {
     for (const code of codes.slice(0, 3)) await ask(company, code, element(company));
     await shrink(company, 3);
     expect(await ask(company, codes[3] ?? '', element(company))).toBe('token');
+  });
+});
+
+describe('an employer that invites one person by mail, and fills all other places itself', () => {
+  /** The share of companies of which it says rightly whether that one came, by how many of its own came in before one was refused. */
+  async function rightOf(
+    limitOfPanel: (company: string) => number,
+    companies: number,
+    heldBack = mostHeldBack,
+  ) {
+    let right = 0;
+    for (let number = 0; number < companies; number++) {
+      const panel = { wave: observatory.wave.id, company: `target${companies}x${number}` };
+      const comes = number % 2 === 0;
+      let own = 0;
+      for (let serial = 1; ; serial++) {
+        const counting = { limit: limitOfPanel(panel.company), claim: `claim-${serial}` };
+        const isTarget = comes && serial === 1;
+        const kind = isTarget ? ('mail' as const) : ('card' as const);
+        const use = { kind, epoch: 1, serial, blindedHash: `hash-${serial}`, counting };
+        const claimed = await useInvitation(observatory.table, panel, use);
+        const [reply] = await Promise.allSettled([
+          claimed && keepWithinHeadcount(observatory.table, panel, claimed),
+        ]);
+        if (reply.status === 'rejected') break;
+        if (!isTarget) own += 1;
+      }
+      // The likelier of the two; where both are as likely, a coin, which counts as half.
+      const [ifComes, ifNot] = [own + 1, own].map((limit) => limit >= people - heldBack && limit <= people);
+      if (ifComes === ifNot) right += 0.5;
+      else if (ifComes === comes) right += 1;
+    }
+    return right / companies;
+  }
+
+  it('says so rightly hardly oftener than by a coin', async () => {
+    const limit = (company: string) =>
+      admissionLimit(seed, { wave: observatory.wave.id, company, headcount: people });
+    expect(await rightOf(limit, 60)).toBeLessThan(0.72);
+  });
+
+  it('said so rightly of all, were exactly as many admitted as the company has (control)', async () => {
+    expect(await rightOf(() => people, 10, 0)).toBe(1);
   });
 });
 

@@ -117,7 +117,7 @@ async function authenticate(
       // Before a place is taken: one piece of work must not take more than one.
       await spendWork();
       const admissions = plan.entrance?.admissions ?? 0;
-      const counting = countingOf(plan);
+      const counting = countingOf(seed, panelKey, plan);
       const claimed = await takeEntranceAdmission(table, panelKey, { admissions, blindedHash, counting });
       if (claimed) await keepWithinHeadcount(table, panelKey, claimed);
     };
@@ -127,7 +127,7 @@ async function authenticate(
     const claimed = await useInvitation(table, panelKey, {
       ...used,
       blindedHash,
-      counting: countingOf(plan),
+      counting: countingOf(seed, panelKey, plan),
     });
     if (claimed) await keepWithinHeadcount(table, panelKey, claimed);
   };
