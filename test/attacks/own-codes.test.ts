@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailerOf } from '../../functions/mail/local-mailer.ts';
+import { openAddress } from '../../functions/mail/sealed-address.ts';
 import type { OutgoingMail } from '../../functions/mail/transport.ts';
+import { eachRecipient } from '../../functions/storage/mailings.ts';
 import { texts as privacyTexts } from '../../web/privacy/texts.ts';
 import { blindNonce } from '../../web/survey/protocol/blind-token.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
 import { codeOf } from '../support/company-panel.ts';
 import { call, type LocalObservatory, startLocalObservatory } from '../support/local-observatory.ts';
 import { newToken, random } from '../support/respondents.ts';
+import { storedItems } from '../support/stored-items.ts';
 import { type TestCompany, verifiedCompanyOf } from '../support/verified-company.ts';
 import { chanceOfAtLeast } from './support/made-edition.ts';
 
@@ -164,6 +167,38 @@ describe('an employer with every code it can get', () => {
     }
     expect(privacyTexts.whoEmployerText.fr).toContain('administre votre boîte aux lettres');
     expect(privacyTexts.whoEmployerText.en).toContain('runs your mailbox');
+  });
+
+  it('tells as much with the seed and the database while a reminder is planned, which the privacy page says', async () => {
+    const company = await verifiedCompanyOf(observatory, { headcount: people });
+    const addresses = Array.from({ length: people }, (_, person) => `s${person}@x.fr`);
+    outbox = [];
+    const path = '/company/waves/current/mailings';
+    const body = { addresses, reminders: [observatory.wave.closesOn] };
+    await call(observatory, path, { method: 'POST', key: company.key, body });
+    await expect.poll(() => outbox.length).toBe(people);
+    const who = new Set(drawn(13).slice(0, came));
+    for (const person of who) {
+      const mail = outbox.find(({ to }) => to === addresses[person]);
+      const invitation = /&code=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+      await newToken(observatory, { panel: company.id, invitation });
+    }
+    const panel = { wave: observatory.wave.id, company: company.id };
+    const items = await storedItems(observatory.table);
+    const used = new Set(
+      items
+        .filter(({ pk }) => pk?.S === `INVITATION#${panel.wave}#${panel.company}`)
+        .map(({ sk }) => Number(sk?.S?.split('#').at(-1))),
+    );
+    const said: string[] = [];
+    for await (const { serial, sealedAddress } of eachRecipient(observatory.table, panel)) {
+      const { seed } = observatory.services;
+      if (sealedAddress && used.has(serial))
+        said.push(openAddress(seed, { ...panel, serial }, sealedAddress));
+    }
+    expect(said.toSorted()).toEqual([...who].map((person) => addresses[person]).toSorted());
+    expect(privacyTexts.whoUsText.fr).toContain('avant le dernier rappel, savoir si votre lien a servi');
+    expect(privacyTexts.whoUsText.en).toContain('until the last reminder, whether your link was used');
   });
 
   it('told all 60 rightly by the file of personal links that there was (control)', async () => {

@@ -333,8 +333,8 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'The admission was used before, for another token.',
   },
   'no-admission-left': {
-    fr: 'Toutes les admissions sont prises : celles de l’affiche, ou autant que l’entreprise compte de personnes.',
-    en: 'All admissions are taken: those of the poster, or as many as the company has people.',
+    fr: 'Toutes les admissions sont prises : celles de l’affiche, ou à peu près autant que l’entreprise compte de personnes.',
+    en: 'All admissions are taken: those of the poster, or about as many as the company has people.',
   },
   'changed-meanwhile': {
     fr: 'Quelqu’un d’autre l’a changé entre-temps ; relisez, puis recommencez.',

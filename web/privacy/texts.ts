@@ -112,8 +112,8 @@ export const texts = defineTexts({
   },
   whoUs: { fr: 'Nous, qui tenons le service', en: 'We, who run the service' },
   whoUsText: {
-    fr: 'Les mêmes chiffres publiés que vous. Les réponses enregistrées ne portent rien qui désigne quelqu’un, et même avec toute la base personne ne peut dire de quelle admission vient une réponse.',
-    en: 'The same published figures as you. The stored responses bear nothing that names anyone, and even with the whole database nobody can say which admission a response came from.',
+    fr: 'Les mêmes chiffres publiés que vous. Les réponses enregistrées ne portent rien qui désigne quelqu’un, et même avec toute la base personne ne peut dire de quelle admission vient une réponse. Si votre employeur vous a invité par courriel, nous pourrions en revanche, avec notre clé secrète et avant le dernier rappel, savoir si votre lien a servi.',
+    en: 'The same published figures as you. The stored responses bear nothing that names anyone, and even with the whole database nobody can say which admission a response came from. If your employer invited you by mail, though, we could find with our secret key, until the last reminder, whether your link was used.',
   },
   whoNetwork: { fr: 'Qui observe le réseau', en: 'Whoever watches the network' },
   whoNetworkText: {
