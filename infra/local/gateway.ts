@@ -151,11 +151,16 @@ async function answer(
     };
     const wait = limits?.waitSeconds(asked);
     if (wait !== undefined) return tooMany(wait);
-    const body = await readBody(request);
-    if (!body) return problem(413, 'body-too-large', 'The body is too large');
-    const reply = httpAnswer(await api(lambdaEvent(request, body)));
-    limits?.count(asked, reply.status);
-    return reply;
+    let status = 0;
+    try {
+      const body = await readBody(request);
+      if (!body) return problem(413, 'body-too-large', 'The body is too large');
+      const reply = httpAnswer(await api(lambdaEvent(request, body)));
+      status = reply.status;
+      return reply;
+    } finally {
+      limits?.count(asked, status);
+    }
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return {

@@ -11,9 +11,9 @@ export interface Asked {
 }
 
 export interface SourceLimits {
-  /** Seconds after which it may be asked again; undefined where it may be now. */
+  /** Seconds after which it may be asked again; undefined where it may be now, and then its end is to be counted. */
   waitSeconds(asked: Asked): number | undefined;
-  /** Counts what was answered. */
+  /** Counts what was answered, whatever it was. */
   count(asked: Asked, status: number): void;
 }
 
@@ -26,6 +26,8 @@ export function limitSources(now: () => number = Date.now): SourceLimits {
   let window = Number.NaN;
   let key = randomBytes(32);
   let counts = new Map<string, number>();
+  // Those who sign up at once would else all come in before the first is counted.
+  const underWay = new Set<Asked>();
   const begin = () => {
     const current = Math.floor(now() / 1000 / windowSeconds);
     if (current === window) return;
@@ -43,11 +45,17 @@ export function limitSources(now: () => number = Date.now): SourceLimits {
       const kind = kindOf(asked);
       if (!kind) return undefined;
       const most = kind === 'signUp' ? signUps : wrongKeys;
-      if ((counts.get(sourceOf(kind, asked.address)) ?? 0) < most) return undefined;
+      const source = sourceOf(kind, asked.address);
+      const alike = [...underWay].filter(({ address }) => sourceOf(kind, address) === source).length;
+      if ((counts.get(source) ?? 0) + (kind === 'signUp' ? alike : 0) < most) {
+        if (kind === 'signUp') underWay.add(asked);
+        return undefined;
+      }
       return Math.ceil((window + 1) * windowSeconds - now() / 1000);
     },
     count(asked, status) {
       begin();
+      underWay.delete(asked);
       const kind = kindOf(asked);
       if (!(kind === 'signUp' && status === 201) && !(kind === 'key' && status === 401)) return;
       const source = sourceOf(kind, asked.address);

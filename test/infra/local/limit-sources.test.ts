@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { startGateway } from '../../../infra/local/gateway.ts';
 import { type Asked, limitSources } from '../../../infra/local/limit-sources.ts';
 import { sourceLimits } from '../../../infra/source-limits.ts';
 
@@ -29,6 +31,21 @@ describe('the limits of one source on a laptop', () => {
     expect(limits.waitSeconds({ ...signUp, address: '192.0.2.8' })).toBeUndefined();
     wait(200);
     expect(limits.waitSeconds(signUp)).toBeUndefined();
+  });
+
+  it('let no more sign up at once', async () => {
+    let signedUp = 0;
+    const api = async () => {
+      await setTimeout(20);
+      signedUp += 1;
+      return { statusCode: 201, body: '{}' };
+    };
+    const gateway = await startGateway(0, { api, files: 'no-pages', limits: limitSources() });
+    const post = () => fetch(`${gateway.url}/api/v1/companies`, { method: 'POST', body: '{}' });
+    const replies = await Promise.all(Array.from({ length: 100 }, post));
+    await gateway.stop();
+    expect(signedUp).toBe(sourceLimits.signUps);
+    expect(replies.filter(({ status }) => status === 429)).toHaveLength(100 - sourceLimits.signUps);
   });
 
   it('let a form be mended as often as it takes', () => {
