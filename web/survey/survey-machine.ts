@@ -382,6 +382,8 @@ export function createSurveyMachine(
       if (wave && wave.status !== 'open' && place.at !== 'receipt' && !sent) {
         return update({ obstacle: obstacle ?? waveObstacle(wave) });
       }
+      // Nor is there a receipt to go back to once its response was withdrawn.
+      if (place.at === 'thanks' && !sent) return goTo({ at: 'intro' }, wave ? {} : { obstacle });
       // What was sent is no longer here to go back to.
       const isOver = sent && changedToken === undefined && place.at !== 'receipt';
       goTo(isOver ? { at: 'thanks' } : place, wave ? {} : { obstacle });

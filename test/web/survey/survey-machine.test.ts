@@ -789,6 +789,9 @@ describe('a change', () => {
     machine.withdrawn();
     expect(machine.state.sent).toBeUndefined();
     expect(machine.state.survey).toMatchObject({ answers: {}, place: { at: 'receipt' } });
+    // The browser's Back: there are no thanks and no receipt to show.
+    machine.follow({ at: 'thanks' });
+    expect(machine.state.survey.place).toEqual({ at: 'intro' });
   });
 
   it('comes too late once the wave is closed', async () => {

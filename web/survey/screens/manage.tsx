@@ -38,12 +38,14 @@ export function Manage(props: ManageProps) {
   const { language, t, token, machine } = props;
   const [view, setView] = useState<View>(token === undefined ? { at: 'ask' } : { at: 'loading' });
   const [error, setError] = useState('');
+  const [pasted, setPasted] = useState(token ?? '');
   const [isBusy, setBusy] = useState(false);
 
   const open = async (code: string) => {
     const text = readTokenText(code);
     setError('');
     if (text === undefined) return setError(t.codeMalformed);
+    setPasted(code);
     setView({ at: 'loading' });
     try {
       const { wave, isRecorded } = await findResponse(props.wave, text);
@@ -84,7 +86,7 @@ export function Manage(props: ManageProps) {
     case 'ask':
       return (
         <PlainScreen name="manage" title={t.manageTitle}>
-          <CodeForm t={t} error={error} initial={token ?? ''} onOpen={open} />
+          <CodeForm t={t} error={error} initial={pasted} onOpen={open} />
           {error === t.noResponse && (
             <p>
               <a href={`/${language}/survey`}>{t.answerSurvey}</a>

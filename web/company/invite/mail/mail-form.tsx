@@ -91,7 +91,7 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
       count(0);
       const mails = {
         addresses: list,
-        reminders: plannedReminders(days),
+        reminders: before ? before.reminders.map(({ on }) => on) : plannedReminders(days),
         signature: signature.trim(),
         language: spoken,
         sendsOn: isOpen ? 'now' : (before?.sendsOn ?? wave.opensOn),
@@ -120,7 +120,8 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
   // Not at each letter: the preview is the service's.
   const settled = useSettled(signature.trim());
   const isLocked = form.isAsked || form.isBusy;
-  const days = plannedReminders({ first, second });
+  // Those of a sending that has begun are the service's: they may have been given up since.
+  const days = before ? before.reminders.map(({ on }) => on) : plannedReminders({ first, second });
   const mails = checked?.addresses.length ?? 0;
   const field = <K extends 'addresses' | 'signature' | 'first' | 'second'>(path: K) => ({
     ...form.bind(path),
@@ -166,7 +167,12 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
           />
         </>
       )}
-      <MailPreview wave={wave.id} language={spoken} signature={settled} />
+      <MailPreview
+        wave={wave.id}
+        language={spoken}
+        signature={settled}
+        reminders={before?.reminders.length ?? 0}
+      />
       {!before && <p class="small muted">{t.previewReminders}</p>}
       <TestMessage wave={wave.id} language={spoken} signature={signature.trim()} />
 

@@ -9,16 +9,18 @@ interface MailPreviewProps {
   /** Which of the two stands first. */
   language: Language;
   signature: string;
+  /** How many the service has planned: the message names them. */
+  reminders: number;
 }
 
 /** The very message that people will get, in both languages, as the service writes it. */
-export function MailPreview({ wave, language, signature }: MailPreviewProps) {
+export function MailPreview({ wave, language, signature, reminders }: MailPreviewProps) {
   const { session } = useSpace();
   const t = useTexts(mailTexts);
   const words = { language, signature };
   const loading = useLoaded(
     () => session.request<Message>(previewPath(wave, words)),
-    [wave, language, signature],
+    [wave, language, signature, reminders],
   );
   return (
     <Loaded loading={loading}>
