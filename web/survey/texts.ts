@@ -1,7 +1,7 @@
 import { defineTexts } from '../shared/language.ts';
 import { promise } from '../shared/promise.ts';
 
-const { answer } = promise();
+const { deciding } = promise();
 
 export const texts = defineTexts({
   // Intro
@@ -47,8 +47,8 @@ export const texts = defineTexts({
     en: 'Your response is stored without name, address or time, under a token that your browser makes and the server signs without seeing it.',
   },
   anonymity2: {
-    fr: `Les chiffres sont brouillés : qui saurait déjà tout le reste ne devinerait une de vos réponses, à partir de tout ce qui paraît, qu’au plus ${answer.public} fois sur 100, là où pile ou face en donne 50.`,
-    en: `The figures are blurred: whoever already knew everything else would guess one of your answers, from all that is published, at most ${answer.public} times in 100, where a coin gives 50.`,
+    fr: `Les chiffres sont brouillés : qui saurait déjà tout le reste ne devinerait une de vos réponses, à partir de tout ce qui paraît, qu’au plus ${deciding.public} fois sur 100, là où pile ou face en donne 50.`,
+    en: `The figures are blurred: whoever already knew everything else would guess one of your answers, from all that is published, at most ${deciding.public} times in 100, where a coin gives 50.`,
   },
   anonymity3: {
     fr: 'Vos réponses ne quittent pas ce navigateur avant l’envoi. Un reçu permet ensuite de les remplacer, de les retirer ou de vérifier qu’elles sont enregistrées ; il ne les montre à personne, pas même à vous.',
@@ -79,8 +79,8 @@ export const texts = defineTexts({
     en: 'What was answered is no longer here. The code of the receipt still is: a new response will replace it, and it can be erased right away.',
   },
   invited: {
-    fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres d’ensemble, brouillés eux aussi. Avec eux, une de vos réponses se devine au plus ${answer.withCompany} fois sur 100 (pile ou face : 50).`,
-    en: `You answer with an invitation from your company: it will only see figures of its people together, blurred as well. With them, one of your answers can be guessed at most ${answer.withCompany} times in 100 (a coin: 50).`,
+    fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres d’ensemble, brouillés eux aussi. Avec eux, une de vos réponses se devine au plus ${deciding.withCompany} fois sur 100 (pile ou face : 50).`,
+    en: `You answer with an invitation from your company: it will only see figures of its people together, blurred as well. With them, one of your answers can be guessed at most ${deciding.withCompany} times in 100 (a coin: 50).`,
   },
   entranceNote: {
     fr: 'Vous entrez par l’affiche de votre entreprise : une admission par personne, en nombre fixé, prise quand vous commencez. Une affiche ne reconnaît personne et protège donc moins qu’un lien personnel contre les réponses répétées : merci de ne répondre qu’une fois.',

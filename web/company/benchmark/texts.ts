@@ -5,7 +5,7 @@ import { promise } from '../../shared/promise.ts';
 
 const { profileQuestionsFrom, lowReliabilityUnder } = disclosureRules;
 const firstFigures = companyMinimum('headline', 1);
-const guesses = promise().answer.withCompany;
+const guesses = promise().deciding.withCompany;
 
 /** A number of points takes the plural from 2 in French, and everywhere but at 1 in English. */
 const pointsFr = (value: number) => (Math.abs(value) < 2 ? 'point' : 'points');

@@ -1,7 +1,7 @@
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 
-const guesses = promise().answer.withCompany;
+const guesses = promise().deciding.withCompany;
 
 /** What a company tells its people beside the poster, in their language and not the page's. */
 const messageTexts = defineTexts({

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 
-const guesses = promise().answer.withCompany;
+const guesses = promise().deciding.withCompany;
 
 /** What stands on the poster, in the language of those who pass by. */
 export const posterTexts = defineTexts({
