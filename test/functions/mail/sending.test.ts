@@ -106,7 +106,7 @@ describe('mail by the observatory', () => {
     await settled(company);
     expect(outbox.map(({ to }) => to).sort()).toEqual(addressesOf(20).sort());
     expect(new Set(outbox.map(codeIn)).size).toBe(20);
-    expect(outbox[0]?.text).toMatch(/Ateliers Morvan invite .*Le CSE/s);
+    expect(outbox[0]?.text).toMatch(/Ateliers Morvan vous invite .*Le CSE/s);
     expect(await mailing(company)).toEqual({
       state: 'done',
       sendsOn: '2026-11-16',
