@@ -24,11 +24,16 @@ export default defineConfig({
   test: {
     include: [
       'test/functions/{api,pages,publish,storage}/**/*.test.ts',
+      'test/functions/mail/sending.test.ts',
       'test/attacks/**/*.test.ts',
       'test/emulator/**/*.test.ts',
     ],
-    // Read the files of the embedded database, and try its guard.
-    exclude: ['test/attacks/operator.test.ts', 'test/attacks/neighbour.test.ts'],
+    exclude: [
+      // Read the files of the embedded database, and try its guard.
+      'test/attacks/{operator,neighbour}.test.ts',
+      // Need no database.
+      'test/attacks/{employer,malicious-issuer,reader,witness}.test.ts',
+    ],
     globalSetup: [resolve(import.meta.dirname, 'start-emulator.ts')],
     testTimeout: 300_000,
     hookTimeout: 300_000,
