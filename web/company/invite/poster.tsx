@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, translate } from '../../shared/language.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { posterTexts } from './poster-texts.ts';
+import { QrCode } from './qr-code.tsx';
 import type { QrPath } from './qr-path.ts';
 
 interface PosterProps {
@@ -29,20 +30,7 @@ export function Poster({ language, companyName, wave, admissions, link, qr, labe
       <p class="poster-question">{t.question}</p>
       <p class="poster-invitation">{t.invitation}</p>
       <div class="poster-entrance">
-        {qr ? (
-          <svg
-            class="poster-code"
-            viewBox={`0 0 ${qr.size} ${qr.size}`}
-            role="img"
-            aria-label={t.qrLabel}
-            shape-rendering="crispEdges"
-          >
-            <rect width={qr.size} height={qr.size} fill="#ffffff" />
-            <path d={qr.path} fill="#000000" />
-          </svg>
-        ) : (
-          <div class="poster-code" />
-        )}
+        {qr ? <QrCode qr={qr} name="poster-code" label={t.qrLabel} /> : <div class="poster-code" />}
         <div class="poster-promises">
           <p class="poster-scan">{t.scan}</p>
           <p>{t.noName}</p>

@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '../../../shared/format.ts';
 import { type Language, translate } from '../../../shared/language.ts';
 import { useSpace, useTexts } from '../../../space/space.ts';
 import type { PublicWave } from '../../../survey/protocol/wave.ts';
+import { QrCode } from '../qr-code.tsx';
 import { cardTexts } from './card-texts.ts';
 import { type CardLanguage, cardsOnSheet, inGroups } from './cards.ts';
 import { cardsTexts } from './texts.ts';
@@ -31,16 +32,7 @@ export function CardSheets({ cards, language: spoken, companyName, wave }: CardS
         >
           {sheet.map(({ link, qr }) => (
             <div class="card" key={link}>
-              <svg
-                class="card-code"
-                viewBox={`0 0 ${qr.size} ${qr.size}`}
-                role="img"
-                aria-label={t.qr}
-                shape-rendering="crispEdges"
-              >
-                <rect width={qr.size} height={qr.size} fill="#ffffff" />
-                <path d={qr.path} fill="#000000" />
-              </svg>
+              <QrCode qr={qr} name="card-code" label={t.qr} />
               <div class={languages.length > 1 ? 'card-text card-text-both' : 'card-text'}>
                 <p class="card-company">
                   <bdi>{companyName}</bdi>
