@@ -1,9 +1,9 @@
 import { disclosureRules } from '../disclosure/rules.ts';
 import { deleteMailings } from '../mail/follow-mailings.ts';
+import { deleteUsedInvitations } from '../storage/admission-marks.ts';
 import { listCompanies } from '../storage/companies.ts';
 import { listEntries } from '../storage/edition-calendar.ts';
 import { deleteDocuments, deleteFormerDigests, listEditions } from '../storage/editions.ts';
-import { deleteUsedInvitations } from '../storage/invitations.ts';
 import { deleteResponses } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';

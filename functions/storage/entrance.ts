@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SurveyError } from '../survey/survey-error.ts';
-import { type ClaimedMark, type Counting, type PanelKey, takeMark } from './invitations.ts';
+import { type ClaimedMark, type Counting, marksOf, takeMark } from './admission-marks.ts';
+import type { PanelKey } from './invitations.ts';
 import { readPartition } from './query-partition.ts';
 import { type Item, key, type Table, textOf } from './table.ts';
 
@@ -65,16 +66,12 @@ function greatestCommonDivisor(a: number, b: number): number {
 
 /** The hash in each taken place. */
 async function readTakenPlaces(table: Table, panel: PanelKey): Promise<Map<number, string>> {
-  const items = await readPartition(table, partitionOf(panel), prefix);
+  const items = await readPartition(table, marksOf(panel), prefix);
   return new Map(
     items.map((item) => [Number(textOf(item, 'sk').slice(prefix.length)), textOf(item, 'blindedHash')]),
   );
 }
 
 function placeKey(panel: PanelKey, place: number): Item {
-  return key(partitionOf(panel), prefix + String(place).padStart(10, '0'));
-}
-
-function partitionOf({ wave, company }: PanelKey): string {
-  return `INVITATION#${wave}#${company}`;
+  return key(marksOf(panel), prefix + String(place).padStart(10, '0'));
 }

@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepWithinHeadcount, useInvitation } from '../../functions/storage/invitations.ts';
+import { keepWithinHeadcount, useInvitation } from '../../functions/storage/admission-marks.ts';
 import { key, tableOf, textOf } from '../../functions/storage/table.ts';
 import { admissionLimit, mostHeldBack } from '../../functions/survey/admission-limit.ts';
 import { blindNonce } from '../../web/survey/protocol/blind-token.ts';

@@ -6,10 +6,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useInvitation } from '../../functions/storage/admission-marks.ts';
 import { readBenchmark } from '../../functions/storage/benchmarks.ts';
 import { createCompany } from '../../functions/storage/companies.ts';
 import { listEditions } from '../../functions/storage/editions.ts';
-import { useInvitation } from '../../functions/storage/invitations.ts';
 import { readPartition } from '../../functions/storage/query-partition.ts';
 import { eachResponse, saveResponse } from '../../functions/storage/responses.ts';
 import { besideTables, type Table } from '../../functions/storage/table.ts';

@@ -1,8 +1,8 @@
 import type { Payload } from 'altcha-lib/types';
 import * as z from 'zod/mini';
+import { countingOf, keepWithinHeadcount, useInvitation } from '../../storage/admission-marks.ts';
 import { spendChallenge } from '../../storage/challenges.ts';
 import { takeEntranceAdmission } from '../../storage/entrance.ts';
-import { countingOf, keepWithinHeadcount, useInvitation } from '../../storage/invitations.ts';
 import { checkSolution, readPayload } from '../../survey/challenges.ts';
 import { blindedElementHash, checkInvitation } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useInvitation } from '../../../functions/storage/invitations.ts';
+import { useInvitation } from '../../../functions/storage/admission-marks.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { plannedCounts } from '../../../functions/survey/planned-counts.ts';
 import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';

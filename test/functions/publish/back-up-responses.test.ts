@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUpResponses } from '../../../functions/publish/back-up-responses.ts';
+import { useInvitation } from '../../../functions/storage/admission-marks.ts';
 import { spendChallenge } from '../../../functions/storage/challenges.ts';
 import { beginEdition, freezeEdition } from '../../../functions/storage/edition-calendar.ts';
-import { useInvitation } from '../../../functions/storage/invitations.ts';
 import { besideTables, type Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';

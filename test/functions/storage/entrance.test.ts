@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useInvitation } from '../../../functions/storage/admission-marks.ts';
 import { placesInTurn, takeEntranceAdmission } from '../../../functions/storage/entrance.ts';
-import { useInvitation } from '../../../functions/storage/invitations.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { storedItems } from '../../support/stored-items.ts';
