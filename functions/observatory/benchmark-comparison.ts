@@ -2,17 +2,26 @@ import type { ProtectedFigure } from '../disclosure/published.ts';
 import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
 
 /**
- * What a company is held against: the others adjusted to its mix; all other respondents, where an edition of the former
- * rules had no profile to adjust by; the observatory as it is, the company's own people included.
+ * What a company is held against in an indicator: the observatory with the company's mix of sex, age and occupation; the
+ * observatory as it is. Either includes the company's own people. In editions of the former rules: all other respondents,
+ * adjusted to its mix or, where there was no profile to adjust by, as they are.
  */
-export type Comparison = 'adjusted' | 'others' | 'observatory';
+export type Comparison = 'adjusted' | 'observatory' | 'adjustedOthers' | 'others';
 
-export function comparisonOf({
-  adjustment,
-  answered,
-}: Pick<Benchmark, 'adjustment' | 'answered'>): Comparison {
-  if (adjustment === 'sexAgeOccupation') return 'adjusted';
-  return answered ? 'observatory' : 'others';
+export function comparisonOf(
+  { adjustment, answered }: Pick<Benchmark, 'adjustment' | 'answered'>,
+  { adjusted }: Pick<BenchmarkIndicator, 'adjusted'>,
+): Comparison {
+  if (answered) return adjusted ? 'adjusted' : 'observatory';
+  return adjustment === 'sexAgeOccupation' ? 'adjustedOthers' : 'others';
+}
+
+/** Every comparison that a benchmark makes, the one of most weight first; of one without indicators, none. */
+export function comparisonsOf(
+  benchmark: Pick<Benchmark, 'adjustment' | 'answered' | 'indicators'>,
+): Comparison[] {
+  const made = new Set(benchmark.indicators.map((indicator) => comparisonOf(benchmark, indicator)));
+  return (['adjusted', 'observatory', 'adjustedOthers', 'others'] as const).filter((one) => made.has(one));
 }
 
 /** The figure that an indicator's difference is taken from. */

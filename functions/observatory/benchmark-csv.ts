@@ -34,8 +34,9 @@ type Row = Partial<Record<(typeof columns)[number], string | number | null | und
 
 /**
  * A company's benchmark as tidy CSV: for each indicator one row a series (`company`, `activity`, `observatory`,
- * `adjusted` where another than the observatory is compared with, `difference`), the last with its test and verdict. What a spreadsheet would take for a formula, such as
- * a company's name that begins with `=`, is defused by an apostrophe.
+ * `adjusted` where another than the observatory as it is is compared with, `difference`), the last with its test and
+ * verdict; `compared_with` says from what the indicator's difference is taken. What a spreadsheet would take for a formula,
+ * such as a company's name that begins with `=`, is defused by an apostrophe.
  *
  * @param options  `language` of the labels; `spreadsheet: 'fr'` for semicolons, decimal commas and a byte order mark,
  *   which is what a French spreadsheet opens without asking
@@ -48,25 +49,25 @@ export function benchmarkAsCsv(
     spreadsheet,
   }: { companyName: string; language?: 'fr' | 'en'; spreadsheet?: 'fr' },
 ): string {
-  const comparison = comparisonOf(benchmark);
   const common: Row = {
     company_name: companyName,
     edition: benchmark.edition,
     wave: benchmark.wave,
     published_on: benchmark.publishedOn,
     adjustment: benchmark.adjustment,
-    compared_with: comparison,
     simulated: benchmark.simulated ? 'yes' : '',
   };
-  const rows = benchmark.indicators.flatMap((indicator) =>
-    seriesRows(indicator, comparison).map((row) => ({
+  const rows = benchmark.indicators.flatMap((indicator) => {
+    const comparison = comparisonOf(benchmark, indicator);
+    return seriesRows(indicator, comparison).map((row) => ({
       ...common,
+      compared_with: comparison,
       indicator: indicator.id,
       label: indicators.find(({ id }) => id === indicator.id)?.sentence[language],
       unit: indicator.unit,
       ...row,
-    })),
-  );
+    }));
+  });
   const isFrench = spreadsheet === 'fr';
   return stringify(rows, {
     header: true,

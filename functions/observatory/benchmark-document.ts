@@ -24,10 +24,25 @@ export interface BenchmarkIndicator {
   /** The company's activity; null where it cannot be shown. */
   activity: ProtectedFigure | null;
   observatory: ProtectedFigure;
-  /** The other respondents, re-weighted to the company's own mix; null where it cannot be shown. */
+  /**
+   * The observatory's figure with the company's mix of sex, age and occupation; null where it cannot be given. In editions
+   * of the former rules: of the other respondents alone.
+   */
   adjusted: ProtectedFigure | null;
   /** Company less adjusted, or less the observatory where nothing is adjusted; null where one of the two is missing. */
   difference: BenchmarkDifference | null;
+}
+
+/** What adjusted figures are made from, besides the edition's tables: the observatory's people and the company's. */
+export interface BenchmarkMix {
+  /** Every class of sex, age and occupation. */
+  cells: {
+    levels: Record<string, string>;
+    /** Respondents of the company, with noise: some are below 0. */
+    company: number;
+    /** Part of the observatory's weighted respondents, by noisy numbers; 0 to 1. */
+    observatory: number;
+  }[];
 }
 
 /** A company's benchmark, one document per edition. */
@@ -44,8 +59,13 @@ export interface Benchmark {
   required?: number;
   invited: number | null;
   responseRate: number | null;
-  /** `none` where the company is compared with the observatory as it is. */
+  /**
+   * `none` where the company is compared with the observatory as it is; else every indicator with `adjusted` is compared
+   * with that.
+   */
   adjustment: 'sexAgeOccupation' | 'none';
+  /** Absent where nothing is adjusted, and from editions of the former rules. */
+  mix?: BenchmarkMix;
   indicators: BenchmarkIndicator[];
   /** Absent from editions of the former rules. */
   privacy?: CompanyPrivacy;

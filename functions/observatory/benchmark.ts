@@ -1,4 +1,5 @@
 import { agreeTables } from '../disclosure/agree-tables.ts';
+import { respondentsTable } from '../disclosure/budget.ts';
 import type { NoiseKey } from '../disclosure/noise-stream.ts';
 import { bandOf, combineEstimates, type NoisyEstimate } from '../disclosure/noisy-estimate.ts';
 import { mostNoise } from '../disclosure/noisy-shares.ts';
@@ -8,6 +9,7 @@ import { toNumber } from '../disclosure/rational.ts';
 import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
 import { type CountTable, countClusters } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
+import { AdjustedFigures, type NoisyMix } from './adjusted-figure.ts';
 import { benchmarkDifference, judge } from './benchmark-difference.ts';
 import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
 import type { CompanyPanel } from './company-panel.ts';
@@ -17,6 +19,7 @@ import type { PlannedTable } from './edition-plan.ts';
 import { indicatorFigure, jointFigure } from './indicator-figure.ts';
 import { type Indicator, indicators } from './indicators.ts';
 import { companyStatement } from './privacy-statement.ts';
+import { type ProfilePart, withRespondents } from './profile-weights.ts';
 import type { QuestionFigures } from './question-figures.ts';
 
 /** What was measured of one company's own people. */
@@ -24,6 +27,7 @@ export interface MeasuredCompany {
   readonly company: CompanyPanel;
   readonly respondents: NoisyEstimate;
   readonly level: CompanyLevel;
+  /** Of answers, and from `mix` on that of its people by sex, age and occupation. */
   readonly tables: readonly NoisyTable[];
 }
 
@@ -44,16 +48,17 @@ export function countTablesOfCompanies({
   editions: number;
   key: NoiseKey;
 }): MeasuredCompany[] {
-  const [first, rest] = [companyPlan('', 'first', editions), companyPlan('', 'all', editions)];
-  const requests = [...first, ...rest];
-  const counted = countClusters(sample, requests);
+  const stages = ['first', 'all', 'mix'] as const;
+  const [first, rest, mix] = stages.map((stage) => companyPlan('', stage, editions)) as PlannedStages;
+  const requests = [...first, ...rest, ...mix];
+  const counted = countClusters(withRespondents(sample), requests);
   const clusterOf = new Map(clusters.map((id, cluster) => [id, cluster]));
-  const empty = emptyTables(sample, requests);
+  const empty = emptyTables(withRespondents(sample), requests);
   return companies.map((company) => {
     const own = counted[clusterOf.get(company.id) ?? -1] ?? empty;
     const measure = (planned: readonly PlannedTable[], from: number) =>
-      planned.map(({ rho }, place) => {
-        const table = { ...(own[from + place] as CountTable), panel: company.id };
+      planned.map(({ rho }, index) => {
+        const table = { ...(own[from + index] as CountTable), panel: company.id };
         return addNoise(table, { rho, unit: 1, sensitivity: 1 }, key);
       });
     const tables = measure(first, 0);
@@ -64,10 +69,16 @@ export function countTablesOfCompanies({
       company,
       respondents,
       level,
-      tables: [...tables, ...(isAll ? measure(rest, first.length) : [])],
+      tables: [
+        ...tables,
+        ...(isAll ? measure(rest, first.length) : []),
+        ...(level === 'mix' ? measure(mix, first.length + rest.length) : []),
+      ],
     };
   });
 }
+
+type PlannedStages = [first: PlannedTable[], rest: PlannedTable[], mix: PlannedTable[]];
 
 function everybodyIn({ groups, codes, sigma2 }: NoisyTable): NoisyEstimate {
   const cells = groups.length * (codes.length + 1);
@@ -88,6 +99,8 @@ interface EditionOfBenchmarks {
   readonly editions: number;
   readonly indicators: readonly PublishedIndicator[];
   readonly figures: readonly QuestionFigures[];
+  /** Its weighted respondents by sex, age and occupation. */
+  readonly profile: readonly ProfilePart[];
 }
 
 /** A benchmark for every company, from its noisy tables and the edition's published figures. */
@@ -95,12 +108,14 @@ export function publishBenchmarks(
   measured: readonly MeasuredCompany[],
   edition: EditionOfBenchmarks,
 ): Benchmark[] {
-  return measured.map((one) => publishBenchmark(one, edition));
+  const adjusted = new AdjustedFigures(edition.figures);
+  return measured.map((one) => publishBenchmark(one, edition, adjusted));
 }
 
 function publishBenchmark(
   { company, respondents, level, tables }: MeasuredCompany,
   edition: EditionOfBenchmarks,
+  adjusted: AdjustedFigures,
 ): Benchmark {
   const { id, headcount, activity, invited } = company;
   const band = bandOf(respondents);
@@ -114,15 +129,22 @@ function publishBenchmark(
     answered: band,
     required: companyMinimum('headline', edition.editions),
     invited: invited ?? null,
-    adjustment: 'none' as const,
     privacy: companyStatement(tables),
   };
-  if (!isShown) return { ...common, respondents: null, responseRate: null, indicators: [] };
-  const shown = showCompany(tables, { headcount, respondents: estimate });
+  if (!isShown) {
+    return { ...common, adjustment: 'none', respondents: null, responseRate: null, indicators: [] };
+  }
+  const isMix = ({ question }: NoisyTable) => question === respondentsTable;
+  const shown = showCompany(
+    tables.filter((table) => !isMix(table)),
+    { headcount, respondents: estimate },
+  );
+  const mix = mixOf(tables.find(isMix), edition.profile, estimate);
   const own = indicators.flatMap((indicator): BenchmarkIndicator[] => {
     const observatory = edition.indicators.find((other) => other.id === indicator.id);
     const figure = companyFigure(indicator, shown, estimate);
     if (!observatory || !figure) return [];
+    const likeForLike = mix ? adjusted.figureOf(indicator, mix) : null;
     return [
       {
         id: indicator.id,
@@ -130,17 +152,43 @@ function publishBenchmark(
         company: figure,
         activity: activityFigure(indicator, edition.figures, activity),
         observatory: figureOf(observatory),
-        adjusted: null,
-        difference: benchmarkDifference(figure, observatory, { headcount }),
+        adjusted: likeForLike,
+        difference: benchmarkDifference(figure, likeForLike ?? observatory, { headcount }),
       },
     ];
   });
+  const isAdjusted = own.some((indicator) => indicator.adjusted !== null);
   return {
     ...common,
+    adjustment: isAdjusted ? 'sexAgeOccupation' : 'none',
+    ...(mix && isAdjusted && { mix: { cells: mix.cells } }),
     respondents: estimate,
     responseRate: invited ? Math.min(1, Math.round((estimate / invited) * 100) / 100) : null,
     indicators: judge(own),
   };
+}
+
+/**
+ * A company's people beside the observatory's, by sex, age and occupation.
+ *
+ * @returns undefined where less than half of its people were asked all three, or nobody could be
+ */
+function mixOf(
+  table: NoisyTable | undefined,
+  profile: readonly ProfilePart[],
+  respondents: number,
+): NoisyMix | undefined {
+  if (!table) return undefined;
+  const counts = new Map(
+    table.groups.map(({ levels, counts: [count = 0] }) => [JSON.stringify(levels), count]),
+  );
+  const cells = profile.map(({ levels, part }) => ({
+    levels: { ...levels },
+    company: counts.get(JSON.stringify(levels)) ?? 0,
+    observatory: part,
+  }));
+  const people = cells.reduce((sum, { company }) => sum + company, 0);
+  return people >= respondents / 2 ? { cells, variance: toNumber(table.sigma2) } : undefined;
 }
 
 /** A company's groups by question and `?by=`. */

@@ -18,6 +18,7 @@ import { edition2010 } from './edition-2010.ts';
 import { type MeasuredEdition, measureEdition } from './measure-edition.ts';
 import { methodNotice } from './method-notice.ts';
 import { privacyStatement } from './privacy-statement.ts';
+import { profileParts } from './profile-weights.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from './question-figures.ts';
 import { citationOf } from './released-manifest.ts';
@@ -108,6 +109,7 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       editions,
       indicators,
       figures,
+      profile: profileParts(measured.profile, measured.weights),
     }),
     manifest: {
       id,

@@ -81,6 +81,26 @@ export function profileWeights(
   return { largest, units, designEffect: designEffectOf(people, units), sweeps };
 }
 
+/** A class of the profile and its part of all weighted respondents who were asked theirs. */
+export interface ProfilePart {
+  readonly levels: Readonly<Record<string, string>>;
+  readonly part: number;
+}
+
+/** Of the noisy profile table with the weights made from it; parts are printed to five digits. */
+export function profileParts({ groups }: NoisyTable, { units }: ProfileWeights): ProfilePart[] {
+  const weighted = groups.map(({ levels, counts: [count = 0] }, index) => ({
+    levels,
+    weight: Math.max(0, count) * (units[index] ?? 0),
+  }));
+  const asked = weighted.filter(({ levels }) => !Object.values(levels).includes(notAsked));
+  const sum = asked.reduce((all, { weight }) => all + weight, 0);
+  return asked.map(({ levels, weight }) => ({
+    levels,
+    part: sum > 0 ? Math.round((weight / sum) * 1e5) / 1e5 : 0,
+  }));
+}
+
 /**
  * The weight of each respondent, in 1/`weightGrid`: that of their profile, of which those of companies that are held back
  * keep a part; no less than one unit.

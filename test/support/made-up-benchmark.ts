@@ -108,3 +108,15 @@ export function noisyBenchmark(changes: Partial<ShownBenchmark> = {}): ShownBenc
     ...changes,
   });
 }
+
+/** The same with figures adjusted to the company's mix, but for the one indicator that no table allows. */
+export function likeForLike(changes: Partial<ShownBenchmark> = {}): ShownBenchmark {
+  const adjusted = new Map(
+    madeUpBenchmark().indicators.map((indicator) => [indicator.id, indicator.adjusted]),
+  );
+  const indicatorsOf = noisyBenchmark().indicators.map((indicator) => ({
+    ...indicator,
+    adjusted: indicator.id === 'exposed' ? null : (adjusted.get(indicator.id) ?? null),
+  }));
+  return noisyBenchmark({ adjustment: 'sexAgeOccupation', indicators: indicatorsOf, ...changes });
+}

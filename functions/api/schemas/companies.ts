@@ -63,6 +63,22 @@ export const benchmarkSchema = z
     invited: z.nullable(z.int()),
     responseRate: z.nullable(z.number()),
     adjustment: z.enum(['sexAgeOccupation', 'none']),
+    mix: z
+      .optional(
+        z.object({
+          cells: z.array(
+            z.object({
+              levels: z.record(z.string(), z.string()),
+              company: z.int(),
+              observatory: z.number(),
+            }),
+          ),
+        }),
+      )
+      .register(z.globalRegistry, {
+        description:
+          'What `adjusted` is made from besides the edition’s tables: by class of sex, age and occupation, the company’s respondents, with noise, and the class’s part of the observatory’s weighted respondents',
+      }),
     /** Simulated responses in the edition; absent without any. */
     simulated: z.optional(z.int()),
     indicators: z.array(
@@ -72,7 +88,10 @@ export const benchmarkSchema = z
         company: figureSchema,
         activity: z.nullable(figureSchema),
         observatory: figureSchema,
-        adjusted: z.nullable(figureSchema),
+        adjusted: z.nullable(figureSchema).register(z.globalRegistry, {
+          description:
+            'The observatory’s figure with the company’s mix of sex, age and occupation, from the edition’s tables by each of the three. The observatory is all respondents, the company’s own included. Null where it cannot be given: the difference is then from `observatory`',
+        }),
         difference: z.nullable(
           z.object({
             estimate: z.number(),

@@ -86,6 +86,7 @@ function makeCompanies(made: Companies, seed: number): MadeCompany[] {
     editions,
     indicators: observatoryOf(all.flatMap(({ everybody }) => everybody)),
     figures: [],
+    profile: [],
   });
   return all.map(({ everybody }, place) => ({ everybody, benchmark: benchmarks[place] as Benchmark }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkAsCsv } from '../../../functions/observatory/benchmark-csv.ts';
-import { madeUpBenchmark, noisyBenchmark } from '../../support/made-up-benchmark.ts';
+import { likeForLike, madeUpBenchmark, noisyBenchmark } from '../../support/made-up-benchmark.ts';
 
 describe('benchmarkAsCsv', () => {
   const rows = (csv: string, delimiter: string) =>
@@ -36,10 +36,20 @@ describe('benchmarkAsCsv', () => {
     expect(cell(table, 'compared_with', ['mention', 'difference'])).toBe('observatory');
     expect(cell(table, 'suppressed', ['positive', 'company'])).toBe('tooNoisy');
     const former = rows(benchmarkAsCsv(madeUpBenchmark(), { companyName: 'Acme' }), ',');
-    expect(cell(former, 'compared_with', ['mention', 'difference'])).toBe('adjusted');
+    expect(cell(former, 'compared_with', ['mention', 'difference'])).toBe('adjustedOthers');
     const unadjusted = madeUpBenchmark({ adjustment: 'none' });
     const others = rows(benchmarkAsCsv(unadjusted, { companyName: 'Acme' }), ',');
     expect(cell(others, 'compared_with', ['mention', 'difference'])).toBe('others');
+  });
+
+  it('says of each indicator whether its difference is from the adjusted observatory', () => {
+    const benchmark = likeForLike();
+    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme' }), ',');
+    expect(cell(table, 'compared_with', ['mention', 'difference'])).toBe('adjusted');
+    expect(cell(table, 'estimate', ['mention', 'adjusted'])).toBe('0.21');
+    expect(cell(table, 'compared_with', ['exposed', 'difference'])).toBe('observatory');
+    expect(cell(table, 'estimate', ['exposed', 'adjusted'])).toBeUndefined();
+    expect(table).toHaveLength(1 + 5 * benchmark.indicators.length - 1);
   });
 
   it('keeps a negative difference a number and defuses a name that is a formula', () => {

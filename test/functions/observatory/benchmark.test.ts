@@ -77,7 +77,7 @@ describe('a company’s benchmark', () => {
     expect(difference?.verdict).toBe(verdict);
   });
 
-  it('is compared with the observatory as it is, not adjusted', () => {
+  it('is compared with the observatory as it is where its edition has no tables by profile', () => {
     for (const { adjusted, company, observatory, difference } of benchmark.indicators) {
       expect(adjusted).toBeNull();
       if (difference)
@@ -139,20 +139,24 @@ describe('the size of a benchmark', () => {
 });
 
 describe('what a benchmark tells', () => {
-  it('is charged, and says so: its tables recompute what it says is spent', () => {
-    const [acme] = benchmarksOf([...open, ...peopleOf('acme', 200)]);
-    const { spent, tables } = acme?.privacy ?? { spent: { record: '' }, tables: [] };
-    const charged = tables.map(({ question, by, sensitivity, sigma2 }) => ({
-      question,
-      by,
-      sensitivity,
-      sigma2: fromText(sigma2),
-      panel: 'acme',
-    }));
-    const account = spentOf(questionnaire.questions, charged);
-    expect(fromText(spent.record)).toEqual(account.record.company);
-    expect(() => checkBudget(questionnaire.questions, account, rational(1))).not.toThrow();
-  });
+  it.each([200, 500])(
+    'is charged, and says so: of %i, its tables recompute what it says is spent',
+    (people) => {
+      const [acme] = benchmarksOf([...open, ...peopleOf('acme', people)]);
+      const { spent, tables } = acme?.privacy ?? { spent: { record: '' }, tables: [] };
+      const charged = tables.map(({ question, by, sensitivity, sigma2 }) => ({
+        question,
+        by,
+        sensitivity,
+        sigma2: fromText(sigma2),
+        panel: 'acme',
+      }));
+      const account = spentOf(questionnaire.questions, charged);
+      expect(fromText(spent.record)).toEqual(account.record.company);
+      expect(() => checkBudget(questionnaire.questions, account, rational(1))).not.toThrow();
+      expect(tables.some(({ question }) => question === 'respondents')).toBe(people >= 300);
+    },
+  );
 
   it('never shows everybody of one mind as such: noise and interval stand against it', () => {
     const people = [...open, ...peopleOf('acme', 60)];

@@ -1,5 +1,9 @@
 import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
-import { type Comparison, comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import {
+  type Comparison,
+  comparisonOf,
+  comparisonsOf,
+} from '../../../functions/observatory/benchmark-comparison.ts';
 import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
@@ -18,11 +22,11 @@ import {
 /** All figures of a benchmark, one indicator a row; on a narrow screen each row becomes a short list of its own. */
 export function BenchmarkTable({ benchmark, language }: { benchmark: Benchmark; language: Language }) {
   const t = benchmarkTexts(language);
-  const comparison = comparisonOf(benchmark);
+  const [comparison = 'observatory'] = comparisonsOf(benchmark);
   const columns = columnNames(t, comparison);
   return (
     <table class="benchmark-table">
-      <caption>{comparison === 'observatory' ? t.tableCaptionObservatory : t.tableCaption}</caption>
+      <caption>{t[captions[comparison]]}</caption>
       <thead>
         <tr>
           <th scope="col">{t.indicator}</th>
@@ -36,15 +40,28 @@ export function BenchmarkTable({ benchmark, language }: { benchmark: Benchmark; 
       </thead>
       <tbody>
         {benchmark.indicators.map((indicator) => (
-          <Row key={indicator.id} indicator={indicator} columns={columns} language={language} />
+          <Row
+            key={indicator.id}
+            indicator={indicator}
+            comparison={comparisonOf(benchmark, indicator)}
+            columns={columns}
+            language={language}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
+const captions = {
+  adjusted: 'tableCaptionAdjusted',
+  observatory: 'tableCaptionObservatory',
+  adjustedOthers: 'tableCaption',
+  others: 'tableCaption',
+} as const;
+
 type Columns = Readonly<Record<'company' | 'activity' | 'observatory', string>> & {
-  /** Undefined where the company is compared with the observatory as it is. */
+  /** Undefined where the company is compared with nothing but the observatory as it is. */
   readonly adjusted: string | undefined;
 };
 
@@ -54,20 +71,27 @@ function columnNames(t: BenchmarkTexts, comparison: Comparison): Columns {
     company: t.company,
     activity: t.activity,
     observatory: t.observatory,
-    adjusted: { adjusted: t.adjusted, others: t.unadjusted, observatory: undefined }[comparison],
+    adjusted: {
+      adjusted: t.adjusted,
+      adjustedOthers: t.adjusted,
+      others: t.unadjusted,
+      observatory: undefined,
+    }[comparison],
   };
 }
 
 interface RowProps {
   indicator: BenchmarkIndicator;
+  comparison: Comparison;
   columns: Columns;
   language: Language;
 }
 
-function Row({ indicator, columns, language }: RowProps) {
+function Row({ indicator, comparison, columns, language }: RowProps) {
   const t = benchmarkTexts(language);
   const { id, unit, company, activity, observatory, adjusted, difference } = indicator;
   const sign = verdictSign(difference);
+  const isElse = columns.adjusted !== undefined && comparison === 'observatory';
   return (
     <tr data-indicator={id}>
       <th scope="row">{indicatorName(id, language)}</th>
@@ -89,7 +113,11 @@ function Row({ indicator, columns, language }: RowProps) {
       {columns.adjusted && (
         <td data-series="adjusted">
           <Label text={columns.adjusted} />
-          <Figure figure={adjusted} unit={unit} language={language} />
+          {isElse ? (
+            <span class="benchmark-figure">{t.none}</span>
+          ) : (
+            <Figure figure={adjusted} unit={unit} language={language} />
+          )}
         </td>
       )}
       <td data-series="difference">
@@ -98,6 +126,7 @@ function Row({ indicator, columns, language }: RowProps) {
           <span class="benchmark-figure">
             <b>{differenceInWords(difference.estimate, unit, language)}</b>{' '}
             <span class="benchmark-interval">{differenceInterval(difference, unit, language)}</span>
+            {isElse && <span class="benchmark-base">{t.fromObservatory}</span>}
           </span>
         ) : (
           <span class="benchmark-figure">{t.none}</span>
@@ -162,13 +191,12 @@ export function notesFor(
 ): string[] {
   const t = benchmarkTexts(language);
   const { indicators } = benchmark;
-  const isAdjusted = comparisonOf(benchmark) !== 'observatory';
-  const figures = indicators.flatMap(({ company, activity, observatory, adjusted }) => [
-    company,
-    activity,
-    observatory,
-    ...(isAdjusted ? [adjusted] : []),
-  ]);
+  const figures = indicators.flatMap((indicator) => {
+    const isAdjusted = comparisonOf(benchmark, indicator) !== 'observatory';
+    const { company, activity, observatory, adjusted } = indicator;
+    return [company, activity, observatory, ...(isAdjusted ? [adjusted] : [])];
+  });
+  const comparisons = comparisonsOf(benchmark);
   const some = (holds: (figure: ProtectedFigure | null) => boolean, note: string) =>
     figures.some(holds) ? [note] : [];
   return [
@@ -183,6 +211,7 @@ export function notesFor(
       (figure) => figure !== null && figure.estimate !== null && figure.flags.includes('u'),
       t.noteReliability,
     ),
+    ...(comparisons.length > 1 ? [t.noteElse] : []),
     ...(indicators.some(({ difference }) => difference?.moreNeeded) ? [t.noteMore] : []),
     ...(indicators.some(({ unit }) => unit === 'mean') ? [t.noteNetworks] : []),
   ];

@@ -1,4 +1,8 @@
-import { type Comparison, comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import {
+  type Comparison,
+  comparisonOf,
+  comparisonsOf,
+} from '../../../functions/observatory/benchmark-comparison.ts';
 import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import { numberFormat } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
@@ -28,13 +32,13 @@ export function LevelCharts({ benchmark, language }: ChartProps) {
     points: t.chartPoints,
     mean: t.chartMean,
   };
-  const comparison = comparisonOf(benchmark);
+  const [comparison = 'observatory'] = comparisonsOf(benchmark);
   const units = (['share', 'points', 'mean'] as const).filter((unit) =>
     benchmark.indicators.some((indicator) => indicator.unit === unit),
   );
   return (
     <>
-      <p class="muted small">{comparison === 'observatory' ? t.chartTextObservatory : t.chartText}</p>
+      <p class="muted small">{t[chartTexts[comparison]]}</p>
       {units.map((unit) => (
         <LaneChart
           key={unit}
@@ -43,12 +47,19 @@ export function LevelCharts({ benchmark, language }: ChartProps) {
           tickName={tickNames(unit, language)}
           rows={benchmark.indicators
             .filter((indicator) => indicator.unit === unit)
-            .map((indicator) => levelRow(indicator, comparison, language))}
+            .map((indicator) => levelRow(indicator, comparisonOf(benchmark, indicator), language))}
         />
       ))}
     </>
   );
 }
+
+const chartTexts = {
+  adjusted: 'chartTextAdjusted',
+  observatory: 'chartTextObservatory',
+  adjustedOthers: 'chartText',
+  others: 'chartText',
+} as const;
 
 function levelRow(indicator: BenchmarkIndicator, comparison: Comparison, language: Language): DrawnRow {
   const names = shortNames(benchmarkTexts(language), comparison);
@@ -73,7 +84,7 @@ function levelRow(indicator: BenchmarkIndicator, comparison: Comparison, languag
 function shortNames(t: BenchmarkTexts, comparison: Comparison): Readonly<Record<SeriesName, string>> {
   return {
     company: t.companyShort,
-    adjusted: comparison === 'adjusted' ? t.adjustedShort : t.unadjustedShort,
+    adjusted: comparison === 'others' ? t.unadjustedShort : t.adjustedShort,
     activity: t.activityShort,
     observatory: t.observatoryShort,
   };
@@ -87,11 +98,12 @@ export function DifferenceChart({ benchmark, language }: ChartProps) {
   );
   if (compared.length === 0) return null;
   const scale = differenceScale(compared);
+  const [comparison = 'observatory'] = comparisonsOf(benchmark);
   return (
     <>
       <h3>{t.differencesTitle}</h3>
       <LaneChart
-        title={comparisonOf(benchmark) === 'observatory' ? t.differencesObservatory : t.differencesText}
+        title={t[differenceTexts[comparison]]}
         scale={scale}
         tickName={tickNames('points', language)}
         rows={compared.map((indicator) => differenceRow(indicator, scale, language))}
@@ -99,6 +111,13 @@ export function DifferenceChart({ benchmark, language }: ChartProps) {
     </>
   );
 }
+
+const differenceTexts = {
+  adjusted: 'differencesAdjusted',
+  observatory: 'differencesObservatory',
+  adjustedOthers: 'differencesText',
+  others: 'differencesText',
+} as const;
 
 function differenceRow({ id, difference }: BenchmarkIndicator, scale: Scale, language: Language) {
   const { estimate, low, high, verdict } = difference ?? { estimate: 0, low: 0, high: 0, verdict: 'similar' };

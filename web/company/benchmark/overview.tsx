@@ -1,4 +1,4 @@
-import { comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { companyMinimum, companyNoise } from '../../../functions/observatory/company-plan.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
@@ -58,7 +58,7 @@ export function BenchmarkSummary(props: OverviewProps & { company: CompanyProfil
   const { benchmark, manifest } = documents;
   const { respondents, answered, invited, responseRate } = benchmark;
   const t = benchmarkTexts(language);
-  const comparison = comparisonOf(benchmark);
+  const comparisons = comparisonsOf(benchmark);
   const told = formatNumber(respondents, language);
   return (
     <section aria-labelledby="benchmark-summary">
@@ -76,15 +76,18 @@ export function BenchmarkSummary(props: OverviewProps & { company: CompanyProfil
       {manifest.privacy && (
         <NoiseInWords benchmark={benchmark} editions={manifest.privacy.editions} language={language} />
       )}
-      <p class="muted" data-comparison={comparison}>
-        {t[comparisonTexts[comparison]]}
-      </p>
+      {comparisons.map((comparison, index) => (
+        <p key={comparison} class="muted" data-comparison={comparison}>
+          {index > 0 && comparison === 'observatory' ? t.observatoryElse : t[comparisonTexts[comparison]]}
+        </p>
+      ))}
     </section>
   );
 }
 
 const comparisonTexts = {
-  adjusted: 'adjustedText',
+  adjusted: 'likeForLikeText',
+  adjustedOthers: 'adjustedText',
   others: 'unadjustedText',
   observatory: 'observatoryText',
 } as const;

@@ -2,6 +2,7 @@ import {
   type Comparison,
   comparedFigure,
   comparisonOf,
+  comparisonsOf,
 } from '../../../functions/observatory/benchmark-comparison.ts';
 import type {
   BenchmarkDifference,
@@ -24,23 +25,25 @@ const groups: readonly Group[] = ['employees', 'talkers', 'members'];
  *
  * @example
  * summarise(benchmark, 'en');
- * // => "Like for like by sex, age and occupation, a larger share of your people than of the other respondents talk
+ * // => "Like for like by sex, age and occupation, a larger share of your people than of the observatory talk
  * //     about their company on social networks (32% against 21%). For the other 13 indicators compared, …"
  */
 export function summarise(benchmark: Summarised, language: Language): string {
   const compared = benchmark.indicators.filter(({ difference }) => difference !== null);
   const told = compared.filter(({ difference }) => difference?.verdict !== 'similar');
   const w = words[language];
-  const comparison = comparisonOf(benchmark);
   if (compared.length === 0) return typeset(w.nothingCompared, language);
   const missing = benchmark.indicators.length - compared.length;
-  const sentences =
-    told.length === 0
-      ? [w.allSimilar(compared.length, comparison, count(benchmark.respondents, language))]
+  const sentences = comparisonsOf({ ...benchmark, indicators: compared }).flatMap((comparison) => {
+    const isOfIt = (indicator: BenchmarkIndicator) => comparisonOf(benchmark, indicator) === comparison;
+    const [all, different] = [compared.filter(isOfIt), told.filter(isOfIt)];
+    return different.length === 0
+      ? [w.allSimilar(all.length, comparison, count(benchmark.respondents, language))]
       : [
-          ...differences(told, comparison, language),
-          ...w.otherSimilar(compared.length - told.length, comparison),
+          ...differences(different, comparison, language),
+          ...w.otherSimilar(all.length - different.length, comparison),
         ];
+  });
   return typeset([...sentences, ...w.missing(missing)].join(' '), language);
 }
 
@@ -130,12 +133,14 @@ interface Words {
 /** From whom the company's people cannot be told apart. */
 const otherPeople: Readonly<Record<Language, Readonly<Record<Comparison, string>>>> = {
   fr: {
-    adjusted: 'des autres répondants',
+    adjusted: 'de ceux de l’observatoire',
+    adjustedOthers: 'des autres répondants',
     others: 'des autres répondants',
     observatory: 'de l’ensemble de l’observatoire',
   },
   en: {
-    adjusted: 'the other respondents',
+    adjusted: 'those of the observatory',
+    adjustedOthers: 'the other respondents',
     others: 'the other respondents',
     observatory: 'the observatory as a whole',
   },
@@ -144,11 +149,13 @@ const otherPeople: Readonly<Record<Language, Readonly<Record<Comparison, string>
 const mix: Readonly<Record<Language, Readonly<Record<Comparison, string>>>> = {
   fr: {
     adjusted: 'à composition égale de sexe, d’âge et de profession',
+    adjustedOthers: 'à composition égale de sexe, d’âge et de profession',
     others: 'sans ajustement du profil',
     observatory: 'sans ajustement du profil',
   },
   en: {
     adjusted: 'like for like by sex, age and occupation',
+    adjustedOthers: 'like for like by sex, age and occupation',
     others: 'without any adjustment of the profile',
     observatory: 'without any adjustment of the profile',
   },
@@ -171,7 +178,8 @@ const words: Readonly<Record<Language, Words>> = {
       return `${group}vos salariés sont ${[...more, ...fewer].join(' ; ils sont ')}`;
     },
     thanOthers: {
-      adjusted: ' que les autres répondants',
+      adjusted: ' que dans l’observatoire',
+      adjustedOthers: ' que les autres répondants',
       others: ' que les autres répondants',
       observatory: ' que dans l’ensemble de l’observatoire',
     },
@@ -219,7 +227,8 @@ const words: Readonly<Record<Language, Words>> = {
       return `${group}${[...more, ...fewer].join('; ')}`;
     },
     thanOthers: {
-      adjusted: ' than of the other respondents',
+      adjusted: ' than of the observatory',
+      adjustedOthers: ' than of the other respondents',
       others: ' than of the other respondents',
       observatory: ' than of the observatory as a whole',
     },

@@ -129,6 +129,14 @@ const texts = defineTexts({
     fr: '« Ajusté » veut dire : les autres répondants de l’observatoire, repondérés pour avoir la même composition que les vôtres par sexe, âge et profession. L’écart se lit par rapport à eux ; sinon il dirait surtout qui travaille chez vous.',
     en: '“Adjusted” means: the observatory’s other respondents, re-weighted to the same mix of sex, age and occupation as yours. The difference is taken against them; otherwise it would mostly say who works for you.',
   },
+  likeForLikeText: {
+    fr: 'L’« observatoire ajusté » est ce que ses chiffres publiés par sexe, âge et profession donneraient avec la composition des vôtres : l’écart se lit par rapport à lui, sinon il dirait surtout qui travaille chez vous. L’observatoire, ici, c’est tous ceux qui ont répondu, vos salariés compris : sans eux, la différence des deux chiffres parlerait d’eux.',
+    en: 'The “adjusted observatory” is what its published figures by sex, age and occupation would make with the mix of your people: the difference is taken from it, or it would mostly say who works for you. The observatory here is everybody who answered, your people included: without them, the difference of the two figures would tell of them.',
+  },
+  observatoryElse: {
+    fr: 'Là où l’édition n’a pas de quoi ajuster (« – »), l’écart se lit par rapport à l’observatoire tel qu’il est ; il peut alors venir de qui travaille chez vous.',
+    en: 'Where the edition has not what adjusting needs (“–”), the difference is taken from the observatory as it is; it may then come from who works for you.',
+  },
   unadjustedText: {
     fr: `Cette comparaison n’est pas ajustée : en dessous de ${profileQuestionsFrom} invités, aucune question de sexe, d’âge ni de profession n’est posée, pour que personne ne soit reconnu. L’écart se lit par rapport à tous les autres répondants ; il peut venir de qui travaille chez vous autant que de ce que vous faites.`,
     en: `This benchmark is not adjusted: below ${profileQuestionsFrom} people invited, no question on sex, age or occupation is asked, so that nobody can be recognised. The difference is taken against all other respondents; it may come from who works for you as much as from what you do.`,
@@ -147,6 +155,11 @@ const texts = defineTexts({
     fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
     en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
   },
+  tableCaptionAdjusted: {
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire ajusté à sa composition ou, là où il est dit, à l’observatoire tel qu’il est ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
+    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory adjusted to its mix or, where that is said, from the observatory as it is; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
+  },
+  fromObservatory: { fr: 'à l’observatoire tel qu’il est', en: 'from the observatory as it is' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
   company: { fr: 'Entreprise', en: 'Company' },
   activity: { fr: 'Même activité', en: 'Same activity' },
@@ -210,6 +223,10 @@ const texts = defineTexts({
     fr: `u, peu fiable : base effective inférieure à ${lowReliabilityUnder}.`,
     en: `u, low reliability: effective base under ${lowReliabilityUnder}.`,
   },
+  noteElse: {
+    fr: '« – » : l’édition n’a pas de quoi ajuster cet indicateur à votre composition.',
+    en: '“–”: the edition has not what adjusting this indicator to your mix needs.',
+  },
   noteMore: {
     fr: '« Environ n de plus » est un ordre de grandeur : tant de réponses suffiraient si l’écart restait le même.',
     en: '“About n more” is a rule of thumb: so many answers would do if the difference stayed the same.',
@@ -230,6 +247,10 @@ const texts = defineTexts({
     fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), les autres répondants (losange), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
     en: 'For each indicator, from the top: the company (filled dot), the other respondents (diamond), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
   },
+  chartTextAdjusted: {
+    fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), l’observatoire ajusté à sa composition (losange), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
+    en: 'For each indicator, from the top: the company (filled dot), the observatory adjusted to its mix (diamond), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
+  },
   chartTextObservatory: {
     fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
     en: 'For each indicator, from the top: the company (filled dot), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
@@ -241,6 +262,10 @@ const texts = defineTexts({
   differencesText: {
     fr: 'Entreprise moins autres répondants, en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',
     en: 'Company less other respondents, in points, with the 95% interval of the difference. Filled: the difference is significant; hollow: it is not.',
+  },
+  differencesAdjusted: {
+    fr: 'Entreprise moins observatoire ajusté (tel qu’il est, là où il n’est pas ajusté), en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',
+    en: 'Company less adjusted observatory (as it is where it is not adjusted), in points, with the 95% interval of the difference. Filled: the difference is significant; hollow: it is not.',
   },
   differencesObservatory: {
     fr: 'Entreprise moins observatoire, en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',

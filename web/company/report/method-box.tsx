@@ -1,4 +1,4 @@
-import { comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Manifest, MethodNotice } from '../../../functions/observatory/edition.ts';
 import { type Language, pick } from '../../shared/language.ts';
@@ -28,7 +28,8 @@ const fields = [
 ] as const satisfies (keyof MethodNotice)[];
 
 const comparisonTexts = {
-  adjusted: 'comparisonText',
+  adjusted: 'comparisonLikeForLike',
+  adjustedOthers: 'comparisonText',
   others: 'comparisonUnadjusted',
   observatory: 'comparisonObservatory',
 } as const;
@@ -36,6 +37,7 @@ const comparisonTexts = {
 /** The edition's method notice in full, what is particular to a company's benchmark, and how to cite it. */
 export function MethodBox({ manifest, company, edition, benchmark, language }: MethodBoxProps) {
   const t = reportTexts(language);
+  const [comparison = 'observatory'] = comparisonsOf(benchmark);
   const address = `${location.origin}/${language}/?edition=${encodeURIComponent(manifest.id)}`;
   return (
     <section class="report-method" aria-labelledby="report-method">
@@ -49,7 +51,7 @@ export function MethodBox({ manifest, company, edition, benchmark, language }: M
         ))}
         <div>
           <dt>{t.comparison}</dt>
-          <dd>{t[comparisonTexts[comparisonOf(benchmark)]]}</dd>
+          <dd>{t[comparisonTexts[comparison]]}</dd>
         </div>
         <div>
           <dt>{t.anonymity}</dt>

@@ -3,7 +3,7 @@ import type { BenchmarkIndicator } from '../../../../functions/observatory/bench
 import { indicators } from '../../../../functions/observatory/indicators.ts';
 import { phrases } from '../../../../web/company/benchmark/phrases.ts';
 import { summarise } from '../../../../web/company/benchmark/summary.ts';
-import { figure, madeUpBenchmark, noisyBenchmark } from '../../../support/made-up-benchmark.ts';
+import { figure, likeForLike, madeUpBenchmark, noisyBenchmark } from '../../../support/made-up-benchmark.ts';
 
 const { indicators: all } = madeUpBenchmark();
 const ofIds = (...ids: string[]) => all.filter(({ id }) => ids.includes(id));
@@ -98,6 +98,23 @@ describe('the summary of a benchmark', () => {
     const nothing = plain(summarise(noisyBenchmark({ indicators: similar }), 'fr'));
     expect(nothing).toContain('de distinguer vos salariés de l’ensemble de l’observatoire');
     expect(`${nothing} ${said('fr')}`).not.toMatch(/autres répondants|composition égale/);
+  });
+
+  it('says apart what is held against the adjusted observatory and against it as it is', () => {
+    const own = [judged('mention', 'above'), { ...judged('exposed', 'below'), adjusted: null }].map(
+      (indicator) => ({ ...indicator, observatory: figure(0.44, 0.42, 0.46) }),
+    );
+    const said = (language: 'fr' | 'en') => plain(summarise(likeForLike({ indicators: own }), language));
+    expect(said('fr')).toBe(
+      'À composition égale de sexe, d’âge et de profession, vos salariés sont plus nombreux que dans l’observatoire à parler de leur entreprise sur les réseaux sociaux (60 % contre 50 %). Sans ajustement du profil, vos salariés sont moins nombreux que dans l’ensemble de l’observatoire à parler de leur entreprise sans avoir été sensibilisés (40 % contre 44 %).',
+    );
+    expect(said('en')).toBe(
+      'Like for like by sex, age and occupation, a larger share of your people than of the observatory talk about their company on social networks (60% against 50%). Without any adjustment of the profile, a smaller share of your people than of the observatory as a whole talk about their company without having been made aware (40% against 44%).',
+    );
+    const similar = likeForLike({ indicators: ofIds('sanctions') });
+    expect(plain(summarise(similar, 'fr'))).toContain(
+      'de distinguer vos salariés de ceux de l’observatoire, à',
+    );
   });
 
   const every = indicators.flatMap(({ id }) =>
