@@ -6,7 +6,7 @@ import { wilsonInterval, Z_95 } from '../statistics/wilson.ts';
 import { findQuestion } from '../survey/questionnaire.ts';
 import type { BenchmarkMix } from './benchmark-document.ts';
 import type { Indicator } from './indicators.ts';
-import type { QuestionFigures } from './question-figures.ts';
+import { noiseBetweenGroups, type QuestionFigures, type TableFigures } from './question-figures.ts';
 import { weightingVariables } from './weighting-variables.ts';
 
 /** A company's mix, and the variance of the noise on each of its counts. */
@@ -14,7 +14,7 @@ export interface NoisyMix extends BenchmarkMix {
   readonly variance: number;
 }
 
-/** Fewer of a company's people may stand in levels that the edition shows no figures of. */
+/** At most so many of a company's people may be of levels that the edition shows no figures of: they are taken to be like all. */
 const mostHidden = 1 / 10;
 
 /**
@@ -97,6 +97,8 @@ interface QuestionFit {
   /** By class, each with the group of each variable that it lies in; undefined where that is not shown. */
   readonly groups: readonly (readonly (number | undefined)[])[];
   readonly shown: readonly ShownGroup[];
+  /** Variance of the noise on each count of these, in respondents squared. */
+  readonly noises: readonly number[];
   /** The shares of the scores by class. */
   readonly shares: readonly (readonly number[])[];
   /** By shown group and score: the change of every class's shares for one of that share, taken from the last score's. */
@@ -109,8 +111,8 @@ function fitQuestion(
   mix: BenchmarkMix,
 ): QuestionFit | undefined {
   const total = figures?.byName.get('')?.groups[0];
-  const tables = weightingVariables.map((variable) => figures?.byName.get(variable)?.groups);
-  if (!total || total.published.suppressed || tables.some((table) => !table)) return undefined;
+  const tables = weightingVariables.flatMap((variable) => figures?.byName.get(variable) ?? []);
+  if (!total || total.published.suppressed || tables.length < weightingVariables.length) return undefined;
   const scores = [...new Set(total.codes.map(scoreOf))];
   const scoreOfCode = total.codes.map((code) => scores.indexOf(scoreOf(code)));
   const levelsOf = weightingVariables.map((variable) => [
@@ -118,7 +120,7 @@ function fitQuestion(
   ]);
   const groupOf = weightingVariables.map((variable, index) =>
     (levelsOf[index] ?? []).map((level) =>
-      tables[index]?.find(
+      tables[index]?.groups.find(
         ({ published: { levels, suppressed } }) => levels[variable] === level && !suppressed,
       ),
     ),
@@ -134,7 +136,7 @@ function fitQuestion(
     start?: readonly (readonly number[])[],
   ) => {
     const sharesOf = (group: ShownGroup) => (group === changed?.group ? changed.shares : printed(group));
-    const margins = groupOf.map((ofVariable) => ofVariable.map((group) => group && sharesOf(group)));
+    const margins = groupOf.map((ofVariable) => ofVariable.map((group) => sharesOf(group ?? total)));
     return fitClasses({ parts, levels, all: printed(total), shares: margins }, start);
   };
   const shares = sharesWith();
@@ -149,6 +151,10 @@ function fitQuestion(
       }),
     ),
     shown,
+    noises: shown.map((group) => {
+      const table = tables.find(({ groups }) => groups.includes(group)) as TableFigures;
+      return noiseBetweenGroups(table, group.noisy);
+    }),
     shares,
     slopes: shown.map((group) =>
       scores.map((_, score) => {
@@ -276,7 +282,7 @@ function samplingVariance(
 
 /** Noise moves a code's count and with it the group's base; rounding moves each share by up to half a step. */
 function noiseVariance(
-  { shown, scores, scoreOfCode }: QuestionFit,
+  { shown, noises, scores, scoreOfCode }: QuestionFit,
   slopesOf: readonly (readonly number[])[],
 ): number {
   return shown.reduce((sum, group, index) => {
@@ -284,7 +290,7 @@ function noiseVariance(
     const slope = slopesOf[index] ?? [];
     const mean = weightedMean(printedShares(group, scores.length, scoreOfCode), slope);
     const square = scoreOfCode.reduce((all, score) => all + ((slope[score] ?? 0) - mean) ** 2, 0);
-    return sum + square * (noisy.variance / noisy.base ** 2 + 1 / (12 * steps ** 2));
+    return sum + square * ((noises[index] ?? 0) / noisy.base ** 2 + 1 / (12 * steps ** 2));
   }, 0);
 }
 

@@ -22,6 +22,7 @@ import { profileParts } from './profile-weights.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from './question-figures.ts';
 import { citationOf } from './released-manifest.ts';
+import { tableAssociation } from './table-association.ts';
 import { byWay, wayBreakdown } from './way-breakdown.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -85,7 +86,12 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
   ]);
   checkBudget(questionnaire.questions, spent, oneOf(editions));
   const figures = questionFigures(measured, { companies, population: wave.population });
-  const tables = new Map(figures.map((question) => [question.question, publishedTables(id, question)]));
+  const tables = new Map(
+    figures.map((question) => [
+      question.question,
+      publishedTables(id, question, measured.respondents.estimate),
+    ]),
+  );
   const questions = questionnaire.questions.map((question) => publishedQuestion(question, tables));
   const respondents = publishCount(measured.respondents).estimate;
   const designEffect = designEffectOf(measured, companies);
@@ -162,13 +168,28 @@ function designEffectOf(measured: MeasuredEdition, companies: readonly CompanyPa
   return Math.round(factor * 10) / 10;
 }
 
-function publishedTables(edition: string, { question, byName }: QuestionFigures): QuestionTables {
+function publishedTables(
+  edition: string,
+  { question, byName }: QuestionFigures,
+  respondents: number,
+): QuestionTables {
   const total = byName.get('')?.groups[0]?.published.base ?? null;
   return Object.fromEntries(
-    [...byName].map(([name, { by, groups }]) => [
-      name,
-      { edition, question, by: [...by], base: { total }, groups: groups.map(({ published }) => published) },
-    ]),
+    [...byName].map(([name, table]) => {
+      const { by, groups } = table;
+      const association = tableAssociation(table, respondents);
+      return [
+        name,
+        {
+          edition,
+          question,
+          by: [...by],
+          base: { total },
+          groups: groups.map(({ published }) => published),
+          ...(association && { association }),
+        },
+      ];
+    }),
   );
 }
 

@@ -15,8 +15,20 @@ export type {
   SuppressionReason,
 } from '../disclosure/published.ts';
 
-export interface Association {
-  /** Rao and Scott's second-order corrected F, its degrees of freedom and p; null where it cannot be computed. */
+/** Whether answers differ between the groups of a table, see `testNoisyTable`; in editions of the former rules, an F. */
+export type Association = NoisyAssociation | FormerAssociation;
+
+interface NoisyAssociation {
+  /** Pearson's X², corrected for noise and design, and its degrees of freedom. */
+  x2: number;
+  df: number;
+  p: number;
+  /** What noise adds is taken off. */
+  cramersV: number;
+}
+
+interface FormerAssociation {
+  /** Rao and Scott's second-order corrected F, its degrees of freedom and p; null where it could not be computed. */
   f: number | null;
   ndf: number | null;
   ddf: number | null;
@@ -31,6 +43,7 @@ export interface PublishedTable {
   /** Respondents who were asked; null where they are too few to be told. */
   base: { total: number | null };
   groups: PublishedGroup[];
+  /** Of tables by one breakdown, in editions of 10,000 respondents or more, where every group is shown. */
   association?: Association;
 }
 

@@ -1,6 +1,6 @@
 import { agreeTables } from '../disclosure/agree-tables.ts';
 import { hideComplements, isDominated } from '../disclosure/dominated-groups.ts';
-import { mostNoise, sharesOf } from '../disclosure/noisy-shares.ts';
+import { mostNoise, type NoisyShares, sharesOf } from '../disclosure/noisy-shares.ts';
 import { type NoisyTable, notAsked } from '../disclosure/noisy-table.ts';
 import type { GroupSuppression } from '../disclosure/published.ts';
 import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
@@ -16,12 +16,24 @@ export interface QuestionFigures {
   readonly byName: ReadonlyMap<string, TableFigures>;
 }
 
-interface TableFigures {
+export interface TableFigures {
   readonly by: readonly string[];
   readonly groups: readonly ShownGroup[];
   readonly noisy: NoisyTable;
   /** Variance of a cell's noise, in respondents squared. */
   readonly variance: number;
+}
+
+/**
+ * Variance of the noise on each count of a group, in respondents squared, where groups are held against one another: that
+ * their sums agree with the total takes off a little of each one's noise, and nothing of what parts them.
+ */
+export function noiseBetweenGroups(
+  { noisy }: Pick<TableFigures, 'noisy'>,
+  { variance }: NoisyShares,
+): number {
+  const size = noisy.groups.length;
+  return size > 1 ? (variance * size) / (size - 1) : variance;
 }
 
 /**

@@ -6,8 +6,8 @@ export interface ClassMargins {
   readonly levels: readonly (readonly number[])[];
   /** Shares of the codes among all. */
   readonly all: readonly number[];
-  /** By variable and level the shares of the codes; undefined where they are not known. */
-  readonly shares: readonly (readonly (readonly number[] | undefined)[])[];
+  /** By variable and level the shares of the codes. */
+  readonly shares: readonly (readonly (readonly number[])[])[];
 }
 
 const mostSweeps = 100;
@@ -16,8 +16,7 @@ const tolerance = 1e-9;
 /**
  * The codes' shares in each class, from those by single variables: what all have, times a factor for each level, such that
  * every level's classes together have the level's shares (iterative proportional fitting). No variable is taken to matter
- * more at one level of another. Where a level's shares are not known, its factor is 1. Shares that do not quite agree, as
- * printed ones do not, end in a fit that is off by as much.
+ * more at one level of another. Shares that do not quite agree, as printed ones do not, end in a fit that is off by as much.
  *
  * @param start  what the fit begins from, another fit of the same classes: sooner done where little differs from it
  * @returns for each class its shares of the codes, which sum to 1
@@ -29,10 +28,10 @@ export function fitClasses(
 ): number[][] {
   let fitted = start.map((row) => [...row]);
   const margins = shares.flatMap((ofVariable, variable) =>
-    ofVariable.flatMap((wanted, level) => {
-      const classes = parts.flatMap((_, index) => (levels[index]?.[variable] === level ? [index] : []));
-      return wanted ? [{ classes, wanted }] : [];
-    }),
+    ofVariable.map((wanted, level) => ({
+      classes: parts.flatMap((_, index) => (levels[index]?.[variable] === level ? [index] : [])),
+      wanted,
+    })),
   );
   for (let sweep = 0; sweep < mostSweeps; sweep++) {
     const before = fitted;

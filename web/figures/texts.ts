@@ -286,6 +286,12 @@ export const texts = defineTexts({
 
   associationFigures: { fr: 'Le test en chiffres', en: 'The test in figures' },
   associationTest: {
+    fr: (x2: string, df: string, p: string) =>
+      `X² de Pearson corrigé du bruit et du plan de sondage : ${x2}, ${df} degrés de liberté, ${p}.`,
+    en: (x2: string, df: string, p: string) =>
+      `Pearson’s X², corrected for noise and design: ${x2} on ${df} degrees of freedom, ${p}.`,
+  },
+  associationTestFormer: {
     fr: (f: string, ndf: string, ddf: string, p: string) =>
       `Rao et Scott, correction du second ordre : F(${ndf}\u00a0; ${ddf}) = ${f}, ${p}.`,
     en: (f: string, ndf: string, ddf: string, p: string) =>
@@ -302,8 +308,8 @@ export const texts = defineTexts({
   strengthModerate: { fr: 'moyen', en: 'moderate' },
   strengthStrong: { fr: 'fort', en: 'strong' },
   associationScope: {
-    fr: 'Le test porte sur toutes les réponses et sur les seuls groupes qui sont montrés. Cent tests sans aucune différence réelle en signaleraient cinq.',
-    en: 'The test is of all answers, among the groups that are shown only. Of a hundred tests without any real difference, five would find one.',
+    fr: 'Le test porte sur toutes les réponses et sur les groupes montrés, sans ceux qui n’ont pas dit le leur. Cent tests sans aucune différence réelle en signaleraient cinq.',
+    en: 'The test is of all answers, among the groups that are shown, without those who did not say theirs. Of a hundred tests without any real difference, five would find one.',
   },
 
   exploreTitle: { fr: 'Explorer', en: 'Explore' },

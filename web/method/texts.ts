@@ -145,8 +145,8 @@ export const texts = defineTexts({
     en: 'The variance of the confidentiality noise is included in every interval.',
   },
   intervalDifferences: {
-    fr: 'Différences entre éditions : intervalle de Newcombe ; une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Différences entre groupes : test de Rao et Scott. Deux éditions d’une même vague, qui partagent leurs répondants, ne sont pas comparées.',
-    en: 'Differences between editions: Newcombe’s interval; a rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. Differences between groups: Rao and Scott’s test. Two editions of one wave, which share their respondents, are not compared.',
+    fr: 'Différences entre éditions : intervalle de Newcombe ; une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Différences entre groupes : X² de Pearson sur les effectifs publiés, corrigé du bruit et du plan de sondage (second ordre de Rao et Scott), dès 10 000 répondants et là où chaque groupe est montré. Deux éditions d’une même vague, qui partagent leurs répondants, ne sont pas comparées.',
+    en: 'Differences between editions: Newcombe’s interval; a rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. Differences between groups: Pearson’s X² on published counts, corrected for noise and design (Rao and Scott’s second order), from 10,000 respondents on and where every group is shown. Two editions of one wave, which share their respondents, are not compared.',
   },
   intervalFlag: {
     fr: (base: string) =>

@@ -7,19 +7,36 @@ import type { Language } from '../shared/language.ts';
 /** The figures behind the sentence on association; nothing where the test could not be made. */
 export function AssociationFigures(props: { association: Association; language: Language }) {
   const { association, language } = props;
-  const { f, ndf, ddf, p, cramersV } = association;
-  if (f === null || ndf === null || ddf === null || p === null) return null;
+  const { cramersV } = association;
   const t = observatoryTexts(language);
-  const number = (value: number, digits: number) =>
-    numberFormat(language, { maximumFractionDigits: digits }).format(value);
+  const test = testInFigures(association, language);
+  if (test === undefined) return null;
   return (
     <details class="association">
       <summary>{t.associationFigures}</summary>
-      <p>{t.associationTest(number(f, 2), number(ndf, 2), number(ddf, 0), pInWords(p, language))}</p>
-      {cramersV !== null && <p>{t.associationStrength(number(cramersV, 2), t[strengthOf(cramersV)])}</p>}
+      <p>{test}</p>
+      {cramersV !== null && (
+        <p>{t.associationStrength(numberIn(language, cramersV, 2), t[strengthOf(cramersV)])}</p>
+      )}
       <p class="muted">{t.associationScope}</p>
     </details>
   );
+}
+
+function testInFigures(association: Association, language: Language): string | undefined {
+  const t = observatoryTexts(language);
+  const number = (value: number, digits: number) => numberIn(language, value, digits);
+  if ('x2' in association) {
+    const { x2, df, p } = association;
+    return t.associationTest(number(x2, 2), number(df, 2), pInWords(p, language));
+  }
+  const { f, ndf, ddf, p } = association;
+  if (f === null || ndf === null || ddf === null || p === null) return undefined;
+  return t.associationTestFormer(number(f, 2), number(ndf, 2), number(ddf, 0), pInWords(p, language));
+}
+
+function numberIn(language: Language, value: number, digits: number): string {
+  return numberFormat(language, { maximumFractionDigits: digits }).format(value);
 }
 
 /**

@@ -41,9 +41,23 @@ export const tableSchema = z
         ),
       }),
     ),
-    association: z.optional(
-      z.object({ f: shareSchema, ndf: shareSchema, ddf: shareSchema, p: shareSchema, cramersV: shareSchema }),
-    ),
+    association: z
+      .optional(
+        z.union([
+          z.object({ x2: z.number(), df: z.number(), p: z.number(), cramersV: z.number() }),
+          z.object({
+            f: shareSchema,
+            ndf: shareSchema,
+            ddf: shareSchema,
+            p: shareSchema,
+            cramersV: shareSchema,
+          }),
+        ]),
+      )
+      .register(z.globalRegistry, {
+        description:
+          'Whether answers differ between the groups: Pearson’s X², corrected for noise and design, with its degrees of freedom; in tables by one breakdown of editions of 10,000 respondents or more, where every group is shown. Editions of before December 2026 have an F in its place (Rao and Scott)',
+      }),
   })
   .register(z.globalRegistry, { id: 'Table' });
 

@@ -56,27 +56,4 @@ describe('fitClasses', () => {
     expect(whole).toBeCloseTo(margins.all[0] ?? 0, 9);
     for (const row of fitted) expect((row[0] ?? 0) + (row[1] ?? 0)).toBeCloseTo(1, 12);
   });
-
-  it('leaves a level without shares to what the other variables say', () => {
-    const fitted = fitClasses({
-      parts: [0.25, 0.25, 0.25, 0.25],
-      levels: [
-        [0, 0],
-        [0, 1],
-        [1, 0],
-        [1, 1],
-      ],
-      all: [0.3, 0.7],
-      shares: [
-        [undefined, undefined],
-        [
-          [0.4, 0.6],
-          [0.2, 0.8],
-        ],
-      ],
-    });
-    expect(fitted.map(([share = 0]) => share)).toEqual(
-      [0.4, 0.2, 0.4, 0.2].map((share) => expect.closeTo(share, 12)),
-    );
-  });
 });

@@ -45,7 +45,7 @@ function madeUpTable(question: string, by: string[]): PublishedTable {
     [{}],
   );
   const groups = levels.map((level, index) => madeUpGroup(question, level, base / levels.length, index));
-  const association = { f: 4.2, ndf: 3.6, ddf: 5200, p: by.includes('sex') ? 0.21 : 0.0004, cramersV: 0.11 };
+  const association = { x2: 14.2, df: 3.6, p: by.includes('sex') ? 0.21 : 0.0004, cramersV: 0.11 };
   return {
     edition: madeUpId,
     question,

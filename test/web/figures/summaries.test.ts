@@ -39,10 +39,12 @@ describe('summariseGroups', () => {
   });
 
   it('says that groups differ only when the test does', () => {
-    const test = { f: 1, ndf: 2, ddf: 100, cramersV: 0.1 };
+    const test = { x2: 1, df: 2, cramersV: 0.1 };
+    const former = { f: 1, ndf: 2, ddf: 100, cramersV: 0.1 };
     expect(associationInWords({ ...test, p: 0.0004 }, 'en')).toMatch(/^Answers differ/);
     expect(associationInWords({ ...test, p: 0.051 }, 'en')).toMatch(/^No established difference/);
-    expect(associationInWords({ ...test, p: null }, 'en')).toBe('');
+    expect(associationInWords({ ...former, p: 0.0004 }, 'en')).toMatch(/^Answers differ/);
+    expect(associationInWords({ ...former, p: null }, 'en')).toBe('');
     expect(associationInWords(undefined, 'en')).toBe('');
     const withoutTest = summariseGroups(figuresOfAnswer(mention('age'), 'yes'), undefined, 'en');
     expect(withoutTest).not.toMatch(/differ|rise|higher|more/);
