@@ -5,6 +5,7 @@ import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { toNumber } from '../../functions/disclosure/rational.ts';
 import { countTablesOfCompanies, type MeasuredCompany } from '../../functions/observatory/benchmark.ts';
 import { countClusters } from '../../functions/statistics/count-tables.ts';
+import { twoSidedNormalP } from '../../functions/statistics/tail-probabilities.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
 import { questionnaire } from '../../functions/survey/questionnaire.ts';
 import { rounds } from '../support/rounds.ts';
@@ -190,5 +191,59 @@ describe('all benchmarks of a wave', () => {
       );
     expect(account(measured).record).toEqual(account(measured.slice(0, 1)).record);
     expect(() => checkBudget(questions, account(measured), oneOf(1))).not.toThrow();
+  });
+});
+
+describe('an employer whose own people are all of one class, in which twelve of a rival are alone', () => {
+  const isOfClass = ({ answers: { sex, age, occupation } }: Respondent) =>
+    sex === 'man' && age === '50-64' && occupation === 'worker';
+  const alike = (count: number, seed: number, id: string, sanctions: string) =>
+    makeRespondents(count, seed, (answers) => ({
+      ...answers,
+      sex: 'man',
+      age: '50-64',
+      occupation: 'worker',
+      sanctions,
+    })).map((one) => ({ ...one, company: id }));
+  const others = makeRespondents(10_800, 95).filter((one) => !isOfClass(one));
+  const own = alike(400, 96, company.id, 'no');
+  const rivals = { yes: alike(12, 97, 'rival', 'yes'), no: alike(12, 97, 'rival', 'no') };
+
+  /** The employer's adjusted figure, with the same noise whatever the twelve said. */
+  const adjusted = (said: 'yes' | 'no', name: string) => {
+    const companies = [company, { ...company, id: 'rival' }];
+    const edition = made(
+      editionOf([...others, ...own, ...rivals[said]], { companies, key: keyNamed(`class ${name}`) }),
+    );
+    const [benchmark] = edition.benchmarks;
+    return benchmark?.indicators.find(({ id }) => id === 'sanctions')?.adjusted?.estimate ?? Number.NaN;
+  };
+
+  it('is not told what the twelve said by the observatory’s figure with its mix', () => {
+    const found = Array.from({ length: rounds({ short: 8, long: 60 }) }, (_, run) =>
+      (['yes', 'no'] as const).map((said) => adjusted(said, `${run}`)),
+    );
+    const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+    const [yes, no] = [0, 1].map((side) => found.map((both) => both[side] ?? Number.NaN)) as [
+      number[],
+      number[],
+    ];
+    const told = mean(yes) - mean(no);
+    const noise = Math.sqrt(mean(no.map((one) => (one - mean(no)) ** 2)) * (no.length / (no.length - 1)));
+    // What noise alone hides, to whoever knows all others: Φ of half the distance over its standard deviation.
+    const right = 1 - twoSidedNormalP(told / noise / 2) / 2;
+    expect(told).toBeGreaterThan(0);
+    expect(right).toBeLessThan(0.7);
+    for (const figure of [...yes, ...no]) expect(Math.abs(figure - 0.5)).toBeLessThan(0.4);
+  });
+
+  it('would be told by the others of its class, its own people taken out (control)', () => {
+    for (const said of ['yes', 'no'] as const) {
+      const left = [...others, ...own, ...rivals[said]].filter(
+        (one) => one.company !== company.id && isOfClass(one),
+      );
+      const share = left.filter(({ answers }) => answers.sanctions === 'yes').length / left.length;
+      expect([left.length, share]).toEqual([12, said === 'yes' ? 1 : 0]);
+    }
   });
 });
