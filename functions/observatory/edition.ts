@@ -216,7 +216,10 @@ export interface Manifest {
   notice: MethodNotice;
   citation: Text;
   licence: string;
-  /** Simulated responses among the respondents: above 0, every page and file says so. */
+  /**
+   * Simulated responses among the respondents: above 0, every page and file says so. Exact, but for the noisy respondents,
+   * whom they do not exceed: they are nobody's, and no person's record changes their number.
+   */
   simulated: number;
   /** True for the edition of 2010: figures quoted from its publication, not computed here. */
   reference?: boolean;

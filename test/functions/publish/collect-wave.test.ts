@@ -157,6 +157,29 @@ describe('the slices of a wave', () => {
     );
   });
 
+  it('tell how many are simulated, which no person’s response changes: left out, another or one more', async () => {
+    const given = respondents(500, 560);
+    const isPerson = ({ panel }: Given) => panel !== 'simulated';
+    const person = given.find(isPerson) as Given;
+    const others = given.filter((one) => one !== person);
+    const packedAnswers = packAnswers(simulatedAnswers(seededRandom(99)));
+    const another = { ...person, panel: person.panel === 'open' ? alpha.id : 'open', packedAnswers };
+    const neighbours = [given, others, [...others, another], [...given, { ...another, number: 9999 }]];
+    const told = await Promise.all(
+      neighbours.map(async (those, index) => {
+        const id = `neighbours-${index}`;
+        await save(table, id, those);
+        const companies = await readCompanyPanels(table, id);
+        const slices = slicesInOrder((shard) => readSlice({ table, seed }, { wave: id, shard }), {
+          atOnce: 4,
+        });
+        return (await collectWave(id, companies, slices)).simulated;
+      }),
+    );
+    expect(given.filter(isPerson).length).toBeGreaterThan(20);
+    expect(new Set(told)).toEqual(new Set([given.filter((one) => !isPerson(one)).length]));
+  });
+
   it('are all needed, and in their order', async () => {
     const fetched = (shards: readonly string[]) =>
       (async function* () {

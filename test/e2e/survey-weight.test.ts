@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const web = join(import.meta.dirname, '../../dist/web');
+const read = (file: string) => readFileSync(join(web, 'assets', file), 'utf8');
+
+/** Files with all that they import; what is loaded later, by need, is left out. */
+function withImports(files: readonly string[], known = new Set<string>()): string[] {
+  for (const file of files) {
+    if (known.has(file)) continue;
+    known.add(file);
+    withImports(
+      [...read(file).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, name = '']) => name),
+      known,
+    );
+  }
+  return [...known];
+}
+
+const kilobytes = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0) / 1000;
+
+/** What somebody on a telephone pays to answer: the page's scripts at once, the worker's as they press Start. */
+describe('the survey’s scripts, compressed (gzip)', () => {
+  const html = readFileSync(join(web, 'fr/survey/index.html'), 'utf8');
+  const page = withImports([...html.matchAll(/assets\/([^"]+\.js)/g)].map(([, name = '']) => name));
+  const worker = page.flatMap((file) => read(file).match(/token-worker-[\w-]+\.js/) ?? []);
+
+  it('are at most 45 kB for the page', () => {
+    expect(page.length).toBeGreaterThan(1);
+    expect(kilobytes(page)).toBeLessThan(45);
+  });
+
+  it('and at most 25 kB more for the worker that makes the token, whose curve is most of it', () => {
+    expect(worker).toHaveLength(1);
+    const own = withImports(worker).filter((file) => !page.includes(file));
+    expect(kilobytes(own)).toBeGreaterThan(5);
+    expect(kilobytes(own)).toBeLessThan(25);
+  });
+});
