@@ -173,6 +173,40 @@ describe('the benchmark of an edition', () => {
     });
   });
 
+  it.each([
+    ['/fr', 320, /observatoire ajusté.*vos salariés compris/is, 'à l’observatoire tel qu’il est'],
+    ['/en', 1280, /adjusted observatory.*your people included/is, 'from the observatory as it is'],
+  ] as const)(
+    'says what is adjusted, whom it stands for, and what is not (%s, %i)',
+    async (language, width, whom, asItIs) => {
+      const unadjusted = benchmark.indicators.find(({ difference }) => difference)?.id ?? '';
+      const likeForLike: ShownBenchmark = {
+        ...benchmark,
+        adjustment: 'sexAgeOccupation',
+        indicators: benchmark.indicators.map((indicator) => ({
+          ...indicator,
+          adjusted: indicator.id === unadjusted ? null : indicator.observatory,
+        })),
+      };
+      for (const part of ['benchmark', 'report'] as const) {
+        const viewport = { width, height: 900 };
+        await onPart('many', language, part, { viewport }, async (page) => {
+          await page.route(/\/company\/editions\/[^/]+$/, (route) => route.fulfill({ json: likeForLike }));
+          await page.reload();
+          await page.locator('[data-comparison="adjusted"]').waitFor();
+          expect(await page.locator('[data-comparison="adjusted"]').innerText()).toMatch(whom);
+          const row = page.locator(`[data-indicator="${unadjusted}"]`);
+          expect(await row.locator('[data-series="adjusted"]').innerText()).toMatch(/–$/);
+          expect(await row.locator('[data-series="difference"]').innerText()).toContain(asItIs);
+          const others = page.locator(`[data-series="difference"]`).getByText(asItIs);
+          expect(await others.count()).toBe(1);
+          expect(await overflow(page)).toBe(0);
+          expect(await axeViolations(page)).toEqual([]);
+        });
+      }
+    },
+  );
+
   it('hands out the same figures as files, and the key in no address', async () => {
     await onPart('many', '/fr', 'benchmark', {}, async (page) => {
       const addresses: string[] = [];
