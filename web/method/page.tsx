@@ -241,6 +241,8 @@ function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTex
         t.intervalSharesStated(formatMean(intraclassCorrelation, language)),
         t.intervalMeansStated,
         t.intervalDifferencesStated,
+        t.intervalGroupsStated,
+        t.intervalCompaniesStated,
       ]
     : [t.intervalShares, t.intervalMeans, t.intervalNoise, t.intervalDifferences];
   return (

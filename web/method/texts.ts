@@ -140,13 +140,21 @@ export const texts = defineTexts({
     fr: 'Différences entre éditions : calculées sur les seuls chiffres publiés, que chacun peut refaire (méthode MOVER, Zou et Donner). Une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Deux éditions d’une même vague, qui ont des répondants en commun, ne sont pas comparées.',
     en: 'Differences between editions: computed from published figures alone, which anyone can do again (MOVER, Zou and Donner). A rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. Two editions of one wave, which have respondents in common, are not compared.',
   },
+  intervalGroupsStated: {
+    fr: 'Différences entre groupes : X² de Pearson sur les parts et les bases des groupes, corrigé du bruit et du plan de sondage (second ordre de Rao et Scott), dès 10 000 répondants et là où chaque groupe est montré. Les groupes y sont pris pour indépendants : quand des entreprises en traversent plusieurs, une différence est trouvée trop rarement plutôt que trop souvent.',
+    en: 'Differences between groups: Pearson’s X² on the groups’ shares and bases, corrected for noise and design (Rao and Scott’s second order), from 10,000 respondents on and where every group is shown. Groups are taken as independent: where companies are in several of them, a difference is found too seldom rather than too often.',
+  },
+  intervalCompaniesStated: {
+    fr: 'Comparaison d’une entreprise : avec l’observatoire, ses salariés compris. Dès 300 réponses environ, et là où l’édition a les tableaux par sexe, âge et profession, ses chiffres sont d’abord ajustés à la composition de l’entreprise (calage itératif de ces tableaux publiés, puis moyenne selon sa composition, elle-même bruitée) ; sinon, la comparaison se fait avec l’observatoire tel qu’il est, et cela est dit.',
+    en: 'Comparison of a company: with the observatory, its own people included. From about 300 answers on, and where the edition has the tables by sex, age and occupation, its figures are first adjusted to the company’s mix (raking of these published tables, then the mean by its mix, which has noise of its own); otherwise the comparison is with the observatory as it is, and that is said.',
+  },
   intervalNoise: {
     fr: 'La variance du bruit de confidentialité est comprise dans chaque intervalle.',
     en: 'The variance of the confidentiality noise is included in every interval.',
   },
   intervalDifferences: {
-    fr: 'Différences entre éditions : intervalle de Newcombe ; une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Différences entre groupes : X² de Pearson sur les effectifs publiés, corrigé du bruit et du plan de sondage (second ordre de Rao et Scott), dès 10 000 répondants et là où chaque groupe est montré. Deux éditions d’une même vague, qui partagent leurs répondants, ne sont pas comparées.',
-    en: 'Differences between editions: Newcombe’s interval; a rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. Differences between groups: Pearson’s X² on published counts, corrected for noise and design (Rao and Scott’s second order), from 10,000 respondents on and where every group is shown. Two editions of one wave, which share their respondents, are not compared.',
+    fr: 'Différences entre éditions : intervalle de Newcombe ; une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Différences entre groupes : test de Rao et Scott. Deux éditions d’une même vague, qui partagent leurs répondants, ne sont pas comparées.',
+    en: 'Differences between editions: Newcombe’s interval; a rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. Differences between groups: Rao and Scott’s test. Two editions of one wave, which share their respondents, are not compared.',
   },
   intervalFlag: {
     fr: (base: string) =>
