@@ -5,6 +5,7 @@ import {
   boundOfEditions,
   type Half,
   halves,
+  hasteTable,
   rhoOf,
   weeklyTable,
 } from './budget.ts';
@@ -53,7 +54,7 @@ export function rhoOfTable({ sensitivity, sigma2 }: ChargedTable): Rational {
 
 /**
  * What a list of tables tells, from the tables alone: every table in which the answer to a question can have an
- * effect is counted, its own and those of the questions that hang on it, and those broken down by any of them.
+ * effect is counted, its own and those of the questions that hang on it, those broken down by any of them, and that of haste.
  * Of companies the one that is told most counts: nobody is in two panels.
  *
  * @param questions   all that the wave asks
@@ -70,6 +71,7 @@ export function spentOf(
       const moved = answersMovedBy(questions, id);
       const isMoved = (table: ChargedTable) =>
         moved.includes(table.question) ||
+        table.question === hasteTable ||
         table.by.some((variable) => moved.includes(variable)) ||
         (table.panel === undefined && weightedBy.includes(id));
       return [id, spentOn(tables.filter(isMoved))] as const;

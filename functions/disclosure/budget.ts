@@ -50,6 +50,12 @@ const respondents: Readonly<Record<Half, Rational>> = { public: rational(16, 125
  */
 const weeks = rational(17, 100);
 
+/**
+ * The count of answers that came in haste. Any answer may have an effect on it, so that every question gives up as much of
+ * its own part: no bound grows by it.
+ */
+const haste = rational(1, 1000);
+
 /** At most so many editions share a wave's budget. */
 export const mostEditions = 4;
 
@@ -65,11 +71,16 @@ export const respondentsTable = 'respondents';
 /** The name of a company's counts by week, which are no part of an edition. */
 export const weeklyTable = 'weeks';
 
+/** The name of the table that counts them. */
+export const hasteTable = 'haste';
+
 /** ρ of one question's answers in one half of a wave, over all of its editions. */
 export function rhoOf(question: string, half: Half): Rational {
   if (question === respondentsTable) return respondents[half];
   if (question === weeklyTable) return half === 'company' ? weeks : zero;
-  return exceptions[question]?.[half] ?? anAnswer;
+  if (question === hasteTable) return half === 'public' ? haste : zero;
+  const ofAnswer = exceptions[question]?.[half] ?? anAnswer;
+  return half === 'public' ? sum(ofAnswer, { num: -haste.num, den: haste.den }) : ofAnswer;
 }
 
 /** ρ of a question's k-th part of a wave with k planned editions. */
@@ -104,7 +115,7 @@ export function boundOfAnswer(
   question: string,
   half: Half,
 ): Rational {
-  return sum(...answersMovedBy(questions, question).map((id) => rhoOf(id, half)));
+  return sum(rhoOf(hasteTable, half), ...answersMovedBy(questions, question).map((id) => rhoOf(id, half)));
 }
 
 /** The most that a wave tells of a whole record: of who a respondent is, of all answers, and of having answered. */
@@ -114,5 +125,6 @@ export function boundOfRecord(questions: readonly BudgetedQuestion[], half: Half
 
 /** What of it the planned editions share. */
 export function boundOfEditions(questions: readonly BudgetedQuestion[], half: Half): Rational {
-  return sum(respondents[half], ...tabulatedQuestions(questions).map(({ id }) => rhoOf(id, half)));
+  const ofAnswers = tabulatedQuestions(questions).map(({ id }) => rhoOf(id, half));
+  return sum(respondents[half], rhoOf(hasteTable, half), ...ofAnswers);
 }

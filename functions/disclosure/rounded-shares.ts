@@ -20,3 +20,20 @@ export function roundedShares(shares: readonly number[], steps: number): number[
     wholes[place] = (wholes[place] ?? 0) + 1;
   return wholes.map((whole) => whole / steps);
 }
+
+/**
+ * A group's shares in whole points, as pages print them: together 100 where all of them are known.
+ *
+ * @param shares  as published, of which a missing one stays `null`
+ * @example
+ * wholeShares([0.125, 0.125, 0.75]) // => [0.13, 0.12, 0.75]
+ */
+export function wholeShares(shares: readonly (number | null)[]): (number | null)[] {
+  const known = shares.filter((share) => share !== null);
+  const sum = known.reduce((all, share) => all + share, 0);
+  // Shares of a question with several answers, or of part of a group, are rounded one by one.
+  const isWhole = known.length === shares.length && Math.abs(sum - 1) < 0.0051;
+  return isWhole
+    ? roundedShares(known, 100)
+    : shares.map((share) => (share === null ? null : Math.round(share * 100) / 100));
+}

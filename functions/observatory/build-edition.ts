@@ -13,8 +13,10 @@ import type { CompanyPanel } from './company-panel.ts';
 import { compareIndicators } from './compare-indicators.ts';
 import { describeWeighting } from './describe-weighting.ts';
 import { designFactors } from './design-factor.ts';
+import { earlyAndLate } from './early-and-late.ts';
 import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
 import { edition2010 } from './edition-2010.ts';
+import { hasteOf } from './haste.ts';
 import { type MeasuredEdition, measureEdition } from './measure-edition.ts';
 import { methodNotice } from './method-notice.ts';
 import { privacyStatement } from './privacy-statement.ts';
@@ -22,6 +24,8 @@ import { profileParts } from './profile-weights.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from './question-figures.ts';
 import { citationOf } from './released-manifest.ts';
+import { representativeness } from './representativeness.ts';
+import { responseRates } from './response-rates.ts';
 import { tableAssociation } from './table-association.ts';
 import { byWay, wayBreakdown } from './way-breakdown.ts';
 import { waysIn } from './ways-in.ts';
@@ -44,6 +48,8 @@ interface EditionInput {
   readonly simulated: number;
   /** The newest edition of an earlier wave, to which the indicators are compared. */
   readonly previous?: Manifest | undefined;
+  /** The first released edition of the same wave, where this is a later one. */
+  readonly first?: Manifest | undefined;
   /** What noise is drawn from. */
   readonly key: NoiseKey;
 }
@@ -107,6 +113,7 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
     reference: edition2010().manifest,
     questions,
   });
+  const privacy = privacyStatement(measured.measured, { number, editions });
   return {
     benchmarks: publishBenchmarks(ofCompanies, {
       id,
@@ -133,11 +140,18 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       },
       weighting,
       disclosure: disclosureRules,
-      privacy: privacyStatement(measured.measured, { number, editions }),
+      privacy,
       ...(number < editions && { provisional: true }),
       indicators,
       questions,
       ways: waysIn(measured, figures, indicators),
+      volunteering: {
+        representativeness: representativeness(measured, wave.margins, wave.population),
+        responseRates: responseRates(measured, companies),
+        earlyAndLate:
+          (input.first && earlyAndLate(input.first, { id, indicators, privacy, questions })) ?? null,
+        haste: hasteOf(measured.haste) ?? null,
+      },
       breakdowns: [
         ...breakdowns.map((breakdown) => breakdownDocument(breakdown)),
         ...(figures.some(({ byName }) => byName.has(byWay)) ? [wayBreakdown] : []),
@@ -202,7 +216,7 @@ function publishedQuestion(
     kind,
     wordingVersion: questionnaire.version,
     text,
-    options: options.map(({ code, label }) => ({ code, label })),
+    options: options.map((option) => ({ ...option })),
     base: baseInWords(askedIf),
     ...(askedIf && {
       askedIf: Object.fromEntries(Object.entries(askedIf).map(([on, codes]) => [on, [...codes]])),
@@ -229,5 +243,5 @@ function baseInWords(askedIf: Question['askedIf']): Text {
 function breakdownDocument(id: string) {
   const question = questionnaire.questions.find((candidate) => candidate.id === id);
   if (!question) throw new Error(`breakdown ${id} is no question`);
-  return { id, text: question.text, options: question.options.map(({ code, label }) => ({ code, label })) };
+  return { id, text: question.text, options: question.options.map((option) => ({ ...option })) };
 }

@@ -111,8 +111,14 @@ function withInterval(indicator: PublishedIndicator, { indicators }: Manifest): 
 }
 
 function describe({ earlier, edition, note, difference }: Pair, adjustedP: number | undefined): Comparison {
-  const { low, high } = earlier;
-  const told = { edition, estimate: earlier.estimate ?? 0, low, high };
+  const { low, high, whole } = earlier;
+  const told = {
+    edition,
+    estimate: earlier.estimate ?? 0,
+    low,
+    high,
+    ...(whole !== undefined && { whole }),
+  };
   if (!difference || adjustedP === undefined)
     return { ...told, change: 'notComparable', ...(note && { note }) };
   const isSignificant = adjustedP < significance && (difference.low > 0 || difference.high < 0);

@@ -5,7 +5,7 @@ import type { Text } from '../survey/questionnaire.ts';
 import type { Margin } from '../survey/wave.ts';
 import type { Weighting, WeightingMargin } from './edition.ts';
 import type { MeasuredEdition } from './measure-edition.ts';
-import { weightingVariables } from './weighting-variables.ts';
+import { variableNames, weightingVariables } from './weighting-variables.ts';
 
 /** How an edition was weighted, from its noisy table of profiles alone. */
 export function describeWeighting(
@@ -68,12 +68,6 @@ const tooFewToWeigh: Text = {
 const notOfProfile: Text = {
   fr: 'Marge non utilisée : les poids ne dépendent que du sexe, de l’âge et de la catégorie professionnelle.',
   en: 'Margin not used: weights depend on sex, age and occupational group alone.',
-};
-
-const variableNames: Readonly<Record<string, Text>> = {
-  sex: { fr: 'sexe', en: 'sex' },
-  age: { fr: 'âge', en: 'age' },
-  occupation: { fr: 'catégorie professionnelle', en: 'occupational group' },
 };
 
 function weightingNote(margins: readonly WeightingMargin[], largest: number): Text {

@@ -1,4 +1,12 @@
-import { answersMovedBy, oneOf, respondentsTable, rhoOf, tabulatedQuestions } from '../disclosure/budget.ts';
+import {
+  answersMovedBy,
+  hasteTable,
+  oneOf,
+  respondentsTable,
+  rhoOf,
+  rhoOfEdition,
+  tabulatedQuestions,
+} from '../disclosure/budget.ts';
 import type { TableName } from '../disclosure/noise-stream.ts';
 import { compare, product, quotient, type Rational, rational, sum, zero } from '../disclosure/rational.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
@@ -88,6 +96,11 @@ export function respondentTables(
     { question: respondentsTable, by: weightingVariables, rho: product(rho, rational(4, 5)) },
     { question: respondentsTable, by: [byPanel], rho: product(rho, rational(1, 10)) },
   ];
+}
+
+/** How many answered in haste. */
+export function hasteOfEdition(editions: number): PlannedTable {
+  return { question: hasteTable, by: [], rho: rhoOfEdition(hasteTable, 'public', editions) };
 }
 
 /** The tier of a noisy number of respondents; none under 100, which makes no edition. */

@@ -55,6 +55,7 @@ export interface Comparison {
   estimate: number;
   low: number | null;
   high: number | null;
+  whole?: number;
   change: Change;
   difference?: { estimate: number; low: number; high: number; p: number; adjustedP: number };
   /** Why the two figures are not, or only roughly, comparable. */
@@ -65,11 +66,20 @@ export interface PublishedIndicator extends ProtectedFigure {
   id: string;
   /** A share (0 to 1), a difference of shares (`points`, -1 to 1), or a mean in its own unit. */
   unit: 'share' | 'points' | 'mean';
+  /** A share, or difference of shares, in whole points as pages print it: see `wholeShares`. */
+  whole?: number;
   /** What the figure is said of; a sentence's end, as in "15 % of employees talk about…". */
   sentence: Text;
   headline: boolean;
   previous?: Comparison;
   reference2010?: Comparison;
+}
+
+export interface PublishedOption {
+  code: string;
+  label: Text;
+  /** Counts those who would not say. */
+  refusal?: true;
 }
 
 export interface PublishedQuestion {
@@ -78,7 +88,7 @@ export interface PublishedQuestion {
   /** Raised when the wording changes; comparisons over time stop there. */
   wordingVersion: number;
   text: Text;
-  options: { code: string; label: Text }[];
+  options: PublishedOption[];
   /** Who was asked, in words. */
   base: Text;
   /** Asked only of those who gave each named question one of its codes; absent where everyone was. */
@@ -183,6 +193,66 @@ export interface WaysIn {
   }[];
 }
 
+/** How unequally people took part by one margin's categories. */
+export interface Representativeness {
+  variable: string;
+  /** The coefficient of variation of response propensities, with its interval of 95 %: 0 where all took part alike. */
+  variation: number;
+  low: number;
+  high: number;
+  /** 1 − 2 S(ρ), at the edition's rate of participation; null where the population is not known. */
+  rIndicator: number | null;
+}
+
+/** A part of a company's people, 0 to 1. */
+interface RateRange {
+  from: number;
+  to: number;
+}
+
+/** How companies differ in the part of their people that answered. */
+export interface ResponseRates {
+  /** Companies that are needed for it, and the headcount from which one is counted: the noise of smaller ones is too large. */
+  least: number;
+  headcountFrom: number;
+  /** Companies counted; null where they are too few. */
+  companies: number | null;
+  quartiles: { lower: RateRange; median: RateRange; upper: RateRange } | null;
+}
+
+/** The headline figures of those who answered before the wave's first edition, and of those after it. */
+export interface EarlyAndLate {
+  /** The first edition. */
+  edition: string;
+  headline: {
+    id: string;
+    early: number;
+    late: number;
+    difference: { estimate: number; low: number; high: number };
+    p: number;
+    adjustedP: number;
+    /** Whether the difference holds after adjustment for all of them. */
+    differs: boolean;
+  }[];
+}
+
+/** The part of the respondents who answered in haste, as their browser said, with what noise leaves of it. */
+export interface Haste {
+  share: number;
+  low: number;
+  high: number;
+}
+
+/** What is known of how taking part may mislead; absent from editions made before it was told. */
+export interface Volunteering {
+  representativeness: Representativeness[];
+  responseRates: ResponseRates;
+  /** Null in a wave's first edition, and where too few came after it. */
+  earlyAndLate: EarlyAndLate | null;
+  /** Null where too few browsers said. */
+  haste: Haste | null;
+}
+
 export interface Manifest {
   id: string;
   /** Null for the reference edition of 2010, which was no wave of ours. */
@@ -204,13 +274,14 @@ export interface Manifest {
   disclosure: Record<string, number | string | boolean>;
   privacy?: PrivacyStatement;
   ways?: WaysIn;
+  volunteering?: Volunteering;
   /** Set where other editions of the wave are planned after this one. */
   provisional?: true;
   /** The head of the wave's list of panel keys, when the edition was prepared; absent where it had none. */
   keys?: string;
   indicators: PublishedIndicator[];
   questions: PublishedQuestion[];
-  breakdowns: { id: string; text: Text; options: { code: string; label: Text }[] }[];
+  breakdowns: { id: string; text: Text; options: PublishedOption[] }[];
   /** For each question the breakdowns that have a table, each as in `?by=`; absent means all. */
   tables?: Record<string, string[]>;
   notice: MethodNotice;

@@ -50,16 +50,20 @@ function figuresOf(manifest: Manifest): string[] {
   const years = [fieldwork.from, fieldwork.to, publishedOn, '2010', wave ?? '', title.fr].flatMap(
     (text) => text.match(/\d{4}/g) ?? [],
   );
-  const figures = indicators.flatMap(({ unit, estimate, previous, reference2010, population: people }) => [
-    ...[
-      estimate,
-      previous?.estimate,
-      reference2010?.estimate,
-      previous?.difference?.estimate,
-      reference2010?.difference?.estimate,
-    ].flatMap((value) => (value === null || value === undefined ? [] : printed(value, unit))),
-    ...(people === null ? [] : [String(people)]),
-  ]);
+  const figures = indicators.flatMap(
+    ({ unit, estimate, whole, previous, reference2010, population: people }) => [
+      ...[
+        estimate,
+        whole,
+        previous?.estimate,
+        previous?.whole,
+        reference2010?.estimate,
+        previous?.difference?.estimate,
+        reference2010?.difference?.estimate,
+      ].flatMap((value) => (value === null || value === undefined ? [] : printed(value, unit))),
+      ...(people === null ? [] : [String(people)]),
+    ],
+  );
   return [...years, ...figures, String(respondents), String(population ?? 'none')];
 }
 

@@ -7,7 +7,8 @@ import { countTables } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
 import type { Margin } from '../survey/wave.ts';
 import { type CompanyFactors, companyFactors } from './cap-companies.ts';
-import { byPanel, editionPlan, type PlannedTable, respondentTables } from './edition-plan.ts';
+import { byPanel, editionPlan, hasteOfEdition, type PlannedTable, respondentTables } from './edition-plan.ts';
+import { withHaste } from './haste.ts';
 import {
   countRespondents,
   largestWeight,
@@ -28,6 +29,8 @@ export interface MeasuredEdition {
   /** Companies that are held back, and by how much. */
   readonly factors: CompanyFactors;
   readonly weights: ProfileWeights;
+  /** How many answered in haste. */
+  readonly haste: NoisyTable;
   /** Of answers, in the order of the plan. */
   readonly tables: readonly NoisyTable[];
   /** Every table that was measured: what is charged. */
@@ -54,7 +57,7 @@ interface MeasureInput {
  */
 export function measureEdition(input: MeasureInput): MeasuredEdition | undefined {
   const { margins, editions, key } = input;
-  const sample = withRespondents(input.sample);
+  const sample = withHaste(withRespondents(input.sample));
   const [ofAll, ofProfiles, ofPanels] = respondentTables(editions);
   const measure = (counts: CountedTable | undefined, { rho }: PlannedTable, unit = 1) =>
     addNoise(counts as CountedTable, { rho, unit, sensitivity: unit }, key);
@@ -71,6 +74,8 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
   const respondents = countRespondents(total, parts ? panels : profile);
   const plan = editionPlan(respondents.estimate, editions);
   if (plan.length === 0) return undefined;
+  const ofHaste = hasteOfEdition(editions);
+  const haste = measure(countTables(sample, [ofHaste])[0], ofHaste);
   const weights = profileWeights(profile, margins, { largest: largestWeight(respondents.estimate) });
   const tables = measureAnswers(withWay(sample, input.companies, input.clusters), plan, {
     weights,
@@ -84,8 +89,9 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
     panelVariance,
     factors,
     weights,
+    haste,
     tables,
-    measured: [total, profile, panels, ...tables],
+    measured: [total, profile, panels, haste, ...tables],
   };
 }
 

@@ -1,3 +1,4 @@
+import { wholeShares } from '../disclosure/rounded-shares.ts';
 import type { PublishedIndicator } from './edition.ts';
 import { indicatorFigure, jointFigure, notMeasured } from './indicator-figure.ts';
 import { type Indicator, indicators } from './indicators.ts';
@@ -11,8 +12,31 @@ export function publishIndicators(
   const figuresOf = new Map(questions.map((figures) => [figures.question, figures]));
   return indicators.map((indicator) => {
     const { id, unit, sentence, headline } = indicator;
-    return { id, unit, sentence, headline, ...figureOf(indicator, figuresOf, peoplePerRespondent) };
+    const whole = wholeOf(indicator, figuresOf);
+    return {
+      id,
+      unit,
+      sentence,
+      headline,
+      ...figureOf(indicator, figuresOf, peoplePerRespondent),
+      ...(whole !== undefined && { whole }),
+    };
   });
+}
+
+/** The indicator in whole points, of the answers as its question prints them. */
+function wholeOf(
+  { measure, unit }: Indicator,
+  figuresOf: ReadonlyMap<string, QuestionFigures>,
+): number | undefined {
+  const group = figuresOf.get(measure.question)?.byName.get('')?.groups[0];
+  if (!group || group.published.suppressed || measure.kind === 'jointShare' || unit === 'mean')
+    return undefined;
+  const whole = wholeShares(group.published.cells.map(({ share }) => share));
+  const scoreOf = (code: string) =>
+    measure.kind === 'share' ? Number(measure.codes.includes(code)) : (measure.scores[code] ?? 0);
+  const sum = group.codes.reduce((all, code, index) => all + (whole[index] ?? 0) * scoreOf(code), 0);
+  return Math.round(sum * 100) / 100;
 }
 
 function figureOf(

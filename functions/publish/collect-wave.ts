@@ -1,5 +1,6 @@
 import type { CompanyPanel } from '../observatory/company-panel.ts';
-import { type Sample, SampleBuilder } from '../statistics/sample.ts';
+import { hasteVariable } from '../observatory/haste.ts';
+import { type Sample, SampleBuilder, type Variable } from '../statistics/sample.ts';
 import { responseShards } from '../storage/responses.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 import type { WaveSlice, WaveSlices } from './wave-slice.ts';
@@ -43,8 +44,10 @@ export async function collectWave(
     const isSingle = singlePanels.has(panel);
     const record = isSingle ? undefined : recordOf.get(panel);
     if (!isSingle && !record) return;
-    for (let question = 0; question < row.length; question++)
-      row[question] = slice.answers[question]?.[i] as number;
+    slice.answers.forEach((column, question) => {
+      row[question] = column[i] as number;
+    });
+    row[slice.answers.length] = slice.haste[i] as number;
     if (record) {
       for (const [question, index] of record.answers) row[question] = index;
       clusters.add(panel);
@@ -65,10 +68,10 @@ export async function collectWave(
   return { sample: builder.build(), simulated, refused, clusters: [...clusters] };
 }
 
-const variables = questionnaire.questions.map(({ id, options }) => ({
-  id,
-  codes: options.map(({ code }) => code),
-}));
+const variables: readonly Variable[] = [
+  ...questionnaire.questions.map(({ id, options }) => ({ id, codes: options.map(({ code }) => code) })),
+  hasteVariable,
+];
 
 /** Shards of a large wave are alike to within a percent: their responses are spread by a hash. */
 const shardsDiffer = 1.01;

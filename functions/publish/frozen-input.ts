@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { CompanyPanel } from '../observatory/company-panel.ts';
-import type { EditionEntry } from '../storage/edition-calendar.ts';
+import { type EditionEntry, listEntries } from '../storage/edition-calendar.ts';
 import { listEditions, type RunOfEdition } from '../storage/editions.ts';
 import { readPanelKeys } from '../storage/panel-keys.ts';
 import { type ResponseStore, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import type { Wave } from '../survey/wave.ts';
 import { readCompanyPanels } from './company-panels.ts';
+import { editionId } from './edition-ids.ts';
 import { decodeSlice, encodeSlice } from './slice-format.ts';
 import type { SliceName, SliceStore } from './slice-store.ts';
 import { readSlice, slicesInOrder, type WaveSlices } from './wave-slice.ts';
@@ -21,6 +22,8 @@ interface FrozenInput {
   readonly companies: readonly CompanyPanel[];
   /** The edition of another wave that figures are compared with. */
   readonly previous: RunOfEdition | null;
+  /** The first planned edition of this wave, once it is released; absent where it was frozen before these were compared. */
+  readonly first?: RunOfEdition | null;
   /** The head of the wave's list of panel keys; absent where it was frozen before there were lists. */
   readonly keys?: string | undefined;
   readonly slices: WaveSlices;
@@ -60,11 +63,15 @@ export async function sealInput(
   run: RunOfWave,
   wave: Wave,
 ): Promise<string> {
-  const previous = (await listEditions(table)).find((edition) => edition.wave !== wave.id);
+  const editions = await listEditions(table);
+  const previous = editions.find((edition) => edition.wave !== wave.id);
+  const firstId = editionId(wave, 1, await listEntries(table));
+  const first = editions.find(({ id }) => id === firstId);
   const beside: Omit<FrozenInput, 'slices'> = {
     wave,
     companies: await readCompanyPanels(table, wave.id),
     previous: previous ? { id: previous.id, run: previous.run } : null,
+    first: first ? { id: first.id, run: first.run } : null,
     keys: (await readPanelKeys(table, wave.id)).at(-1)?.head,
   };
   await slices.put({ ...run, shard: recordsName }, Buffer.from(JSON.stringify(beside)));

@@ -164,6 +164,7 @@ async function build(
     simulated: collected.simulated,
     key: { secret: secretFor(seed, `noise/${wave.id}`), digest, edition: id },
     previous: input.previous ? await readManifest(table, input.previous) : undefined,
+    first: input.first ? await readManifest(table, input.first) : undefined,
   });
   // Again where a run dies after it: told twice is better than not at all.
   const { refused } = collected;

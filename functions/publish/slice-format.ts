@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { NOT_ASKED } from '../statistics/sample.ts';
 import type { ResponseShard } from '../storage/responses.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 import type { WaveSlice } from './wave-slice.ts';
@@ -14,6 +15,7 @@ import type { WaveSlice } from './wave-slice.ts';
  * | so many | the description as JSON, filled up with spaces so that the columns begin at a multiple of 4 |
  * | 4 n | places of panels |
  * | q n | answers, question by question |
+ * | n | haste; not there in slices of before December 2026 |
  * | 32 | SHA-256 of all before |
  *
  * Numbers are little-endian, as every processor has them that Lambda runs on; so a column is read where it lies.
@@ -30,14 +32,23 @@ interface Description extends ResponseShard {
   /** The questions' ids: an index only means something together with the questionnaire it was taken from. */
   readonly questions: readonly string[];
   readonly panels: readonly string[];
+  readonly hasHaste?: true;
 }
 
 export function encodeSlice(slice: WaveSlice): Uint8Array {
   const { wave, shard, size, refused, panels } = slice;
-  const description: Description = { wave, shard, size, refused, questions: questionIds(), panels };
+  const description: Description = {
+    wave,
+    shard,
+    size,
+    refused,
+    questions: questionIds(),
+    panels,
+    hasHaste: true,
+  };
   const described = paddedJson(description);
-  const columns = [slice.panelPlaces, ...slice.answers];
-  const bytes = Buffer.alloc(columnsFrom(described.length) + columnBytes(size) + checksumBytes);
+  const columns = [slice.panelPlaces, ...slice.answers, slice.haste];
+  const bytes = Buffer.alloc(columnsFrom(described.length) + columnBytes(description) + checksumBytes);
   mark.copy(bytes);
   bytes.writeUInt32LE(formatVersion, mark.length);
   bytes.writeUInt32LE(described.length, mark.length + 4);
@@ -73,18 +84,12 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
   }
   const describedLength = all.readUInt32LE(mark.length + 4);
   const from = columnsFrom(describedLength);
-  const {
-    wave,
-    shard,
-    size,
-    refused = 0,
-    questions,
-    panels,
-  } = JSON.parse(all.subarray(beforeDescription, from).toString()) as Description;
+  const description = JSON.parse(all.subarray(beforeDescription, from).toString()) as Description;
+  const { wave, shard, size, refused = 0, questions, panels, hasHaste } = description;
   if (wave !== expected.wave || shard !== expected.shard) throw refuse(`is slice ${shard} of wave ${wave}`);
   if (questions.join() !== questionIds().join()) throw refuse('is of another questionnaire');
-  if (end - from !== columnBytes(size)) {
-    throw refuse(`has ${end - from} bytes instead of ${columnBytes(size)} for its ${size} responses`);
+  if (end - from !== columnBytes(description)) {
+    throw refuse(`has ${end - from} bytes instead of ${columnBytes(description)} for its ${size} responses`);
   }
   let place = all.byteOffset + from;
   const next = <T>(column: new (buffer: ArrayBuffer, offset: number, length: number) => T, width: number) => {
@@ -100,6 +105,7 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
     panels,
     panelPlaces: next(Uint32Array, 4),
     answers: questions.map(() => next(Uint8Array, 1)),
+    haste: hasHaste ? next(Uint8Array, 1) : new Uint8Array(size).fill(NOT_ASKED),
   };
 }
 
@@ -118,8 +124,8 @@ function columnsFrom(describedLength: number): number {
   return beforeDescription + describedLength;
 }
 
-function columnBytes(size: number): number {
-  return (4 + questionnaire.questions.length) * size;
+function columnBytes({ size, hasHaste }: Description): number {
+  return (4 + questionnaire.questions.length + (hasHaste ? 1 : 0)) * size;
 }
 
 function checksumOf(bytes: Uint8Array): Buffer {

@@ -5,7 +5,7 @@ import {
   type ResponseStore,
   responseShards,
 } from '../storage/responses.ts';
-import { unpackIndices } from '../survey/pack-answers.ts';
+import { unpackHaste, unpackIndices } from '../survey/pack-answers.ts';
 import { questionnaire } from '../survey/questionnaire.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface WaveSlice extends ResponseShard {
   readonly refused: number;
   /** `answers[q][i]`: which option of the questionnaire's question q response i took; 255 where it was not asked. */
   readonly answers: readonly Uint8Array[];
+  /** Of each response the index among `hasteCodes`; 255 where nothing was said. */
+  readonly haste: Uint8Array;
   /** `open`, `simulated` and ids of companies, verified or not, in the order of first appearance. */
   readonly panels: readonly string[];
   /** The place of each response's panel among `panels`. */
@@ -32,6 +34,7 @@ export type WaveSlices = AsyncIterable<WaveSlice>;
 export async function readSlice(store: ResponseStore, { wave, shard }: ResponseShard): Promise<WaveSlice> {
   const row = new Uint8Array(questionnaire.questions.length);
   const answers = questionnaire.questions.map(() => new GrowingColumn((length) => new Uint8Array(length)));
+  const haste = new GrowingColumn((length) => new Uint8Array(length));
   const places = new Map<string, number>();
   const panelPlaces = new GrowingColumn((length) => new Uint32Array(length));
   let size = 0;
@@ -40,6 +43,7 @@ export async function readSlice(store: ResponseStore, { wave, shard }: ResponseS
     answers.forEach((column, question) => {
       column.push(row[question] as number);
     });
+    haste.push(unpackHaste(packedAnswers));
     let place = places.get(panel);
     if (place === undefined) {
       place = places.size;
@@ -54,6 +58,7 @@ export async function readSlice(store: ResponseStore, { wave, shard }: ResponseS
     size,
     refused,
     answers: answers.map((column) => column.toArray()),
+    haste: haste.toArray(),
     panels: [...places.keys()],
     panelPlaces: panelPlaces.toArray(),
   };

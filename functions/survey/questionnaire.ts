@@ -10,6 +10,8 @@ export type Text = Readonly<Record<Language, string>>;
 interface Option {
   readonly code: string;
   readonly label: Text;
+  /** Counts those who would not say: a row of its own in every table, in the base, and in no indicator. */
+  readonly refusal?: true;
 }
 
 export interface Question {
@@ -32,8 +34,14 @@ interface Questionnaire {
   readonly questions: readonly Question[];
 }
 
-function options(...rows: readonly (readonly [code: string, fr: string, en: string])[]): readonly Option[] {
-  return rows.map(([code, fr, en]) => ({ code, label: { fr, en } }));
+type Row = readonly [code: string, fr: string, en: string, refusal?: 'refusal'];
+
+function options(...rows: readonly Row[]): readonly Option[] {
+  return rows.map(([code, fr, en, refusal]) => ({
+    code,
+    label: { fr, en },
+    ...(refusal && { refusal: true as const }),
+  }));
 }
 
 const onAnyNetwork = { networks: ['1', '2', '3', '4', '5+'] } as const;
@@ -242,7 +250,7 @@ export const questionnaire: Questionnaire = {
       options: options(
         ['woman', 'Une femme', 'A woman'],
         ['man', 'Un homme', 'A man'],
-        ['undisclosed', 'Autre, ou je préfère ne pas répondre', "Other, or I'd rather not say"],
+        ['undisclosed', 'Autre, ou je préfère ne pas répondre', "Other, or I'd rather not say", 'refusal'],
       ),
     },
     {
@@ -255,7 +263,7 @@ export const questionnaire: Questionnaire = {
         ['35-49', '35 à 49 ans', '35 to 49'],
         ['50-64', '50 à 64 ans', '50 to 64'],
         ['65+', '65 ans et plus', '65 or over'],
-        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say"],
+        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say", 'refusal'],
       ),
     },
     {
@@ -271,7 +279,7 @@ export const questionnaire: Questionnaire = {
         ],
         ['clerical', 'Employé', 'Clerical, sales or service employee'],
         ['worker', 'Ouvrier', 'Manual worker'],
-        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say"],
+        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say", 'refusal'],
       ),
     },
     {
@@ -282,7 +290,7 @@ export const questionnaire: Questionnaire = {
       options: options(
         ['private', 'Privé', 'Private sector'],
         ['public', 'Public', 'Public sector'],
-        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say"],
+        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say", 'refusal'],
       ),
     },
     {
@@ -302,7 +310,7 @@ export const questionnaire: Questionnaire = {
           'Administration, enseignement, santé, action sociale',
           'Administration, education, health, social work',
         ],
-        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say"],
+        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say", 'refusal'],
       ),
     },
     {
@@ -316,7 +324,7 @@ export const questionnaire: Questionnaire = {
         ['50-249', '50 à 249', '50 to 249'],
         ['250-4999', '250 à 4 999', '250 to 4,999'],
         ['5000+', '5 000 et plus', '5,000 or more'],
-        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say"],
+        ['undisclosed', 'Je préfère ne pas répondre', "I'd rather not say", 'refusal'],
       ),
     },
   ],

@@ -210,6 +210,7 @@ function longSlice(slice: WaveSlice, { shard, size }: { shard: string; size: num
     shard,
     size,
     answers: slice.answers.map(repeated),
+    haste: repeated(slice.haste),
     panelPlaces: new Uint32Array(size),
   };
 }

@@ -131,7 +131,7 @@ function stackedRows(source: RowsSource, groups: readonly Figure[][]): FigureRow
 /** The figure of 2010 as a figure of its own. */
 function asReference(figure: Figure): Figure {
   const published = { state: 'published', low: null, high: null, reference: null, flags: [] } as const;
-  return { ...figure, ...published, share: figure.reference, bound: undefined };
+  return { ...figure, ...published, share: figure.reference, whole: null, bound: undefined };
 }
 
 /** Two groups of a table side by side, on an axis of their own. */

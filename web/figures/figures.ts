@@ -1,3 +1,4 @@
+import { wholeShares } from '../../functions/disclosure/rounded-shares.ts';
 import type {
   Bound,
   Manifest,
@@ -7,6 +8,7 @@ import type {
   StatusFlag,
   SuppressionReason,
 } from '../../functions/observatory/edition.ts';
+import { rowLabel } from '../../functions/observatory/row-label.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 
 export type Breakdown = Manifest['breakdowns'][number];
@@ -27,6 +29,8 @@ export interface Figure {
   readonly reason?: SuppressionReason | undefined;
   /** Shares from 0 to 1; null unless published. A suppressed share stays null: a zero would be a claim. */
   readonly share: number | null;
+  /** In whole points, which sum to 100 in a group; left out where the share alone is known. */
+  readonly whole?: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly bound?: Bound | undefined;
@@ -56,12 +60,15 @@ export function figureGroups({ question, breakdowns, table, reference }: FigureS
   return levelsOf(breakdowns).map(({ levels, labels }) => {
     const group = table && findGroup(table, levels);
     const referenceGroup = reference && findGroup(reference, levels);
-    return question.options.map(({ code, label }) => ({
+    const shares = question.options.map(({ code }) => shareOf(table, group, code));
+    const whole = wholeShares(shares.map(({ share }) => share));
+    return question.options.map(({ code, ...option }, index) => ({
       code,
-      answer: label,
+      answer: rowLabel(option),
       group: labels,
       groupCode: Object.values(levels).join('.'),
-      ...shareOf(table, group, code),
+      ...(shares[index] as Share),
+      whole: whole[index] ?? null,
       base: group?.base ?? null,
       effectiveBase: group?.effectiveBase ?? null,
       flags: group?.flags ?? [],
@@ -98,9 +105,9 @@ function levelsOf(breakdowns: readonly Breakdown[]): Levels[] {
   return breakdowns.reduce<Levels[]>(
     (combinations, { id, options }) =>
       combinations.flatMap(({ levels, labels }) =>
-        options.map(({ code, label }) => ({
+        options.map(({ code, ...option }) => ({
           levels: { ...levels, [id]: code },
-          labels: [...labels, label],
+          labels: [...labels, rowLabel(option)],
         })),
       ),
     [{ levels: {}, labels: [] }],

@@ -5,13 +5,16 @@ import { estimateInterval, estimateInWords, reasonInWords } from './wording.ts';
 
 /** A share as dot and whisker on a line from 0 to 100 %, with 2010 as a hollow mark. One scale for all of them. */
 export function MiniEstimate({ indicator, language }: { indicator: PublishedIndicator; language: Language }) {
-  const { estimate, low, high, unit, bound, reference2010, id } = indicator;
+  const { estimate, whole, low, high, unit, bound, reference2010, id } = indicator;
   if (unit !== 'share') return null;
   const t = observatoryTexts(language);
   const label = [
     ...(estimate === null
       ? [reasonInWords(indicator.suppressed, t)]
-      : [estimateInWords(estimate, unit, language), estimateInterval(indicator, language) ?? t.noInterval]),
+      : [
+          estimateInWords(whole ?? estimate, unit, language),
+          estimateInterval(indicator, language) ?? t.noInterval,
+        ]),
     ...(reference2010 ? [t.in2010(estimateInWords(reference2010.estimate, unit, language))] : []),
   ].join(', ');
   return (

@@ -100,7 +100,7 @@ function Bar({ row, shown, colours, language }: BarProps) {
   let start = 0;
   return (
     <>
-      {row.figures.map(({ code, share }, index) => {
+      {row.figures.map(({ code, share, whole }, index) => {
         if (share === null) return null;
         // Rounded parts may add up to a little more than the whole.
         const x = start;
@@ -127,7 +127,7 @@ function Bar({ row, shown, colours, language }: BarProps) {
                 text-anchor="middle"
                 fill={row.isReference ? colours.ink : on}
               >
-                {wholePercent(share, language)}
+                {wholePercent(whole ?? share, language)}
               </text>
             )}
           </g>

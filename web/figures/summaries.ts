@@ -84,7 +84,7 @@ export function headlineOf(manifest: Manifest, language: Language): string {
   if (manifest.headline) return pick(manifest.headline, language);
   const first = manifest.indicators.find(({ headline, estimate }) => headline && estimate !== null);
   if (!first || first.estimate === null) return pick(manifest.title, language);
-  const figure = estimateInWords(first.estimate, first.unit, language);
+  const figure = estimateInWords(first.whole ?? first.estimate, first.unit, language);
   const t = observatoryTexts(language);
   const told = first.bound ? t[first.bound](figure) : figure;
   return `${told} ${pick(first.sentence, language)}.`;

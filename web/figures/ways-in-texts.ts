@@ -54,6 +54,10 @@ const texts = defineTexts({
     fr: (points: string, interval: string) => `${points} points (${interval})`,
     en: (points: string, interval: string) => `${points} points (${interval})`,
   },
+  notSameMix: {
+    fr: 'Les deux colonnes ne sont pas à composition égale : elles portent les poids de l’édition, faits pour tous les répondants ensemble. Le sexe, l’âge et la catégorie professionnelle de ceux qui viennent de chaque façon ne sont pas mesurés à part : une partie de l’écart peut venir de là.',
+    en: 'The two columns are not at the same mix: they carry the edition’s weights, made for all respondents together. The sex, age and occupational group of those who come each way are not measured apart: part of a difference may come from these.',
+  },
   notTold: {
     fr: (respondents: string) =>
       `Les chiffres clés selon la façon de venir sont publiés à partir de ${respondents} répondants.`,

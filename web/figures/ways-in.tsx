@@ -22,7 +22,10 @@ export function WaysInFigures({ manifest, language }: { manifest: Manifest; lang
         <p key={sentence}>{sentence}</p>
       ))}
       {ways.headline.length > 0 ? (
-        <HeadlineByWay manifest={manifest} ways={ways} language={language} />
+        <>
+          <HeadlineByWay manifest={manifest} ways={ways} language={language} />
+          <p class="muted small">{t.notSameMix}</p>
+        </>
       ) : (
         from !== undefined && <p>{t.notTold(formatNumber(from, language))}</p>
       )}
@@ -93,7 +96,9 @@ function Figure({ figure, language }: { figure: WayFigure | PublishedIndicator; 
       : formatInterval(figure.low, figure.high, { unit: 'share', language });
   return (
     <>
-      <strong>{estimateInWords(figure.estimate, 'share', language)}</strong>
+      <strong>
+        {estimateInWords(('whole' in figure && figure.whole) || figure.estimate, 'share', language)}
+      </strong>
       {interval && <span class="muted small"> ({interval})</span>}
     </>
   );

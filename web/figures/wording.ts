@@ -29,8 +29,12 @@ export function wholePercent(share: number, language: Language): string {
 }
 
 /** A share in a heading or a row; a bound keeps its sign. */
-export function shareInWords(share: number, { bound }: Bounded, language: Language): string {
-  return boundSign(bound) + wholePercent(share, language);
+export function shareInWords(
+  share: number,
+  { bound, whole }: Bounded & Pick<Figure, 'whole'>,
+  language: Language,
+): string {
+  return boundSign(bound) + wholePercent(whole ?? share, language);
 }
 
 /** What stands before a figure that is known as a bound only. */
@@ -108,7 +112,7 @@ export function changeSincePrevious(comparison: Comparison, unit: Unit, language
     none: t.noDifferencePrevious,
     notComparable: t.notComparablePrevious,
   };
-  return words[comparison.change](estimateInWords(comparison.estimate, unit, language));
+  return words[comparison.change](estimateInWords(comparison.whole ?? comparison.estimate, unit, language));
 }
 
 /** What stands in a row instead of a figure. */

@@ -1,5 +1,6 @@
 import { intraclassCorrelation } from '../../functions/observatory/design-factor.ts';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import { volunteeringLines } from '../../functions/observatory/volunteering-words.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
@@ -101,6 +102,14 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
           <>
             <h3>{volunteersTitle(language)}</h3>
             <Volunteers manifest={manifest} language={language} />
+            <dl class="facts" data-volunteering>
+              {volunteeringLines(manifest, language).map(([heading, text]) => (
+                <div key={heading}>
+                  <dt>{heading}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
           </>
         )}
       </Part>
@@ -252,6 +261,7 @@ function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTex
         {intervals.map((text) => (
           <li key={text}>{text}</li>
         ))}
+        {manifest.volunteering && [t.roundedTogether, t.refusals].map((text) => <li key={text}>{text}</li>)}
         {typeof lowReliabilityUnder === 'number' && (
           <li>{t.intervalFlag(formatNumber(lowReliabilityUnder, language))}</li>
         )}

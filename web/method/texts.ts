@@ -169,6 +169,14 @@ export const texts = defineTexts({
     fr: 'Échantillon de volontaires, non redressé ; ce n’est pas un échantillon aléatoire. Les intervalles à 95 % ne tiennent compte que du nombre de réponses. D’autres erreurs existent.',
     en: 'A sample of volunteers, not weighted; it is not a random sample. The 95% intervals account only for the number of responses. Other errors exist.',
   },
+  roundedTogether: {
+    fr: 'Les parts d’un même groupe font 100 % telles qu’elles sont écrites, en points entiers comme en dixièmes : arrondies vers le bas, puis les points qui manquent donnés à celles qui y perdaient le plus (méthode du plus fort reste).',
+    en: 'The shares of a group make 100% as they are printed, in whole points and in tenths: rounded down, and the points that are missing given to those that lost most by it (largest remainder).',
+  },
+  refusals: {
+    fr: 'Un refus de répondre a sa propre ligne : il compte dans la base, avec tous ceux à qui la question a été posée, et dans aucun indicateur.',
+    en: 'A refusal to answer is a row of its own: it counts in the base, with all who were asked, and in no indicator.',
+  },
   precisionReference: {
     fr: 'La publication de 2011 ne donne ni intervalle ni effet de plan. Pour comparer ses chiffres aux nôtres, l’échantillon par quotas est traité comme aléatoire, selon l’usage ; l’écart ainsi testé n’est qu’une approximation.',
     en: 'The publication of 2011 gives neither intervals nor a design effect. To compare its figures with ours, the quota sample is treated as if random, as was the practice; the difference tested so is only an approximation.',

@@ -190,7 +190,8 @@ function Labels(props: { geometry: TrendGeometry; unit: Series['unit']; language
   const shown = geometry.marks.filter(({ point, y }) => y !== undefined && point.isInLine);
   const newest = shown.filter(({ point }) => !point.manifest.reference).at(-1);
   const reference = shown.find(({ point }) => point.manifest.reference);
-  const figureOf = ({ point }: Mark) => labelInWords(point.figure.estimate ?? 0, unit, language);
+  const figureOf = ({ point }: Mark) =>
+    labelInWords(point.figure.whole ?? point.figure.estimate ?? 0, unit, language);
   return (
     <>
       {newest && (

@@ -72,7 +72,7 @@ export function summarise(series: Series, language: Language): string {
   const estimate =
     own.figure.estimate === null || own.figure.bound
       ? exactEstimate(own.figure, language)
-      : estimateInWords(own.figure.estimate, series.unit, language);
+      : estimateInWords(own.figure.whole ?? own.figure.estimate, series.unit, language);
   const figure = interval ? `${estimate} [${interval}]` : estimate;
   const newest = t.newestFigure(figure, pick(own.manifest.title, language));
   const sentence = [newest, ...testedChanges(own, language)].join(language === 'fr' ? ' ; ' : '; ');

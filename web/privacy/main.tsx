@@ -29,6 +29,7 @@ function Privacy() {
         <Facts
           facts={[
             [t.storedResponse, t.storedResponseText],
+            [t.storedHaste, t.storedHasteText],
             [t.storedAdmission, t.storedAdmissionText],
             [t.storedAddress, t.storedAddressText],
             [t.storedBrowser, t.storedBrowserText],

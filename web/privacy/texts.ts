@@ -72,6 +72,11 @@ export const texts = defineTexts({
     fr: 'Les réponses choisies, la version du questionnaire, et le panel : « ouvert », ou l’entreprise qui vous a invité. Elle est rangée sous l’empreinte d’un nombre tiré au hasard par votre navigateur. Ni nom, ni adresse, ni navigateur, ni date, ni heure, ni ordre d’arrivée.',
     en: 'The answers chosen, the version of the questionnaire, and the panel: “open”, or the company that invited you. It is filed under the fingerprint of a number drawn at random by your browser. No name, address, browser, date, time or order of arrival.',
   },
+  storedHaste: { fr: 'Si c’était hâtif', en: 'Whether it was in haste' },
+  storedHasteText: {
+    fr: 'Un seul mot, trouvé par votre appareil : si tout a été répondu en moins d’un tiers du temps de lecture, ou toujours à la même place de la liste. Le temps lui-même ne part pas. Ce mot est rangé avec vos réponses, pour que les remplacer ou les retirer l’emporte aussi, et parce qu’un compteur à part dirait quand chacune est venue ; il n’en paraît qu’un total brouillé, compris dans la promesse ci-dessus. Personne n’est écarté des chiffres pour cela.',
+    en: 'One word, found by your device: whether everything was answered in under a third of the time that reading takes, or at the same place of every list. The time itself does not leave it. This word is filed with your answers, so that replacing or withdrawing them takes it along, and because a counter beside them would tell when each came; only a blurred total of it appears, within the promise above. Nobody is left out of the figures for it.',
+  },
   storedAdmission: { fr: 'Votre admission', en: 'Your admission' },
   storedAdmissionText: {
     fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi, pour qu’il ne serve pas deux fois. C’est noté quand vous commencez ; ouvrir un lien ne note rien. Rien n’y renvoie à une réponse.',

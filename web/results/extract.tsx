@@ -64,7 +64,8 @@ function numeralClass({ id, estimate }: PublishedIndicator): string {
 function estimateOrReason(indicator: PublishedIndicator, language: Language): string {
   const t = observatoryTexts(language);
   if (indicator.estimate === null) return reasonInWords(indicator.suppressed, t);
-  return boundSign(indicator.bound) + estimateInWords(indicator.estimate, indicator.unit, language);
+  const { estimate, whole, unit, bound } = indicator;
+  return boundSign(bound) + estimateInWords(whole ?? estimate, unit, language);
 }
 
 /** The lines under a large figure: interval and 2010, then each comparison's verdict. */

@@ -1,6 +1,7 @@
 import type { Answers } from '../../functions/survey/answers.ts';
 import { parseToken } from '../../functions/survey/token-format.ts';
 import type { ApiError, Problem } from '../shared/api.ts';
+import { answeredInHaste } from './answered-in-haste.ts';
 import {
   draftOfBrowser,
   forgetAdmission,
@@ -77,6 +78,8 @@ interface SurveyWorld {
   startKeeper?: typeof startTokenKeeper;
   isOnline?: () => boolean;
   wait?: Patience['wait'];
+  /** Milliseconds from any beginning. */
+  clock?: () => number;
 }
 
 export type SurveyMachine = ReturnType<typeof createSurveyMachine>;
@@ -96,6 +99,7 @@ export function createSurveyMachine(
     startKeeper = startTokenKeeper,
     isOnline = () => navigator.onLine,
     wait,
+    clock = () => performance.now(),
   }: SurveyWorld = {},
 ) {
   let state: MachineState = {
@@ -108,6 +112,9 @@ export function createSurveyMachine(
   };
   let keeper: TokenKeeper | undefined;
   let sending: AbortController | undefined;
+  /** When Start was pressed and the last answer chosen; kept in no storage, and unknown of what is gone on with. */
+  let startedAt: number | undefined;
+  let answeredAt: number | undefined;
   /** Whether answers may have arrived whose reply did not. */
   let hasLostReply = false;
 
@@ -242,7 +249,7 @@ export function createSurveyMachine(
       if (signal.aborted) return;
       const attempt = () => {
         update({ phase: 'sending' });
-        return sendResponse(wave.id, token, answers, { ...connection, signal });
+        return sendResponse(wave.id, token, answers, { ...connection, signal, ...hasteOf(survey) });
       };
       const onWait = (_seconds: number, { status }: ApiError) => {
         hasLostReply ||= status === 0 || status >= 500;
@@ -261,6 +268,12 @@ export function createSurveyMachine(
     } catch (error) {
       if (!signal.aborted) fail(error);
     }
+  }
+
+  /** One bit of the time that answering took; nothing where another page began it, or of a change. */
+  function hasteOf(survey: SurveyState): { hasty?: boolean } {
+    if (startedAt === undefined || answeredAt === undefined) return {};
+    return { hasty: answeredInHaste(survey, (answeredAt - startedAt) / 1000) };
   }
 
   /** Of answers that met a closed wave: an earlier attempt, whose reply was lost, may have come in time. */
@@ -359,6 +372,7 @@ export function createSurveyMachine(
       if (changedToken !== undefined && Object.keys(survey.answers).length > 0) return goTo({ at: 'review' });
       prepareToken();
       forgetDraft(admission);
+      if (Object.keys(survey.answers).length === 0) startedAt = clock();
       update({ begun: undefined, changedToken: undefined }, { type: 'start' });
     },
     /** "It was me": goes on with what was begun by the same link in this browser. */
@@ -366,10 +380,12 @@ export function createSurveyMachine(
       const { begun } = state;
       if (!begun) return;
       prepareToken();
+      startedAt = undefined;
       update({ begun: undefined }, { type: 'restore', state: begun });
     },
     choose(question: string, code: string, goOn: boolean) {
       const refused = state.refused.filter((id) => id !== question);
+      answeredAt = clock();
       update({ refused }, { type: 'choose', question, code, goOn });
     },
     goOn: () => update({}, { type: 'goOn' }),
@@ -395,6 +411,7 @@ export function createSurveyMachine(
       const { sent } = state;
       const answers = (sent?.token === changedToken && sent.answers) || {};
       hasLostReply = false;
+      startedAt = undefined;
       update({ changedToken }, { type: 'change', answers });
       void readProfileOf(changedToken);
     },

@@ -51,8 +51,8 @@ export const texts = defineTexts({
     en: `The figures are blurred: whoever already knew everything else would guess one of your answers, from all that is published, at most ${deciding.public} times in 100, where a coin gives 50.`,
   },
   anonymity3: {
-    fr: 'Vos réponses ne quittent pas ce navigateur avant l’envoi. Un reçu permet ensuite de les remplacer, de les retirer ou de vérifier qu’elles sont enregistrées ; il ne les montre à personne, pas même à vous.',
-    en: 'Your answers do not leave this browser until you send them. A receipt then lets you replace them, withdraw them or check that they are in; it shows them to nobody, not even to you.',
+    fr: 'Vos réponses ne quittent pas ce navigateur avant l’envoi. Un reçu permet ensuite de les remplacer, de les retirer ou de vérifier qu’elles sont enregistrées ; il ne les montre à personne, pas même à vous. Avec elles part un seul autre mot, trouvé par votre appareil : si tout a été répondu très vite ou toujours à la même place. Le temps lui-même ne part pas, et personne n’est écarté pour cela.',
+    en: 'Your answers do not leave this browser until you send them. A receipt then lets you replace them, withdraw them or check that they are in; it shows them to nobody, not even to you. One other word goes with them, found by your device: whether everything was answered very fast or at the same place throughout. The time itself does not, and nobody is left out for it.',
   },
   anonymityMore: { fr: 'Comment ça marche, et ses limites', en: 'How it works, and its limits' },
   start: { fr: 'Commencer', en: 'Start' },

@@ -15,7 +15,13 @@ import type { Services } from '../services.ts';
 import { findWave, requireOpen } from './waves.ts';
 
 const path = '/waves/{wave}/response';
-const bodySchema = z.strictObject({ answers: answersSchema }).register(z.globalRegistry, { id: 'Response' });
+const hastySchema = z.optional(z.boolean()).register(z.globalRegistry, {
+  description:
+    'Whether all was answered in under a third of the time that reading takes, or the same place throughout: computed on the device, published as one noisy count',
+});
+const bodySchema = z
+  .strictObject({ answers: answersSchema, hasty: hastySchema })
+  .register(z.globalRegistry, { id: 'Response' });
 /** All that is ever told of a response: whoever holds a receipt, or is made to show it, learns no answer. */
 const recordedSchema = z.object({ recorded: z.literal(true) }).register(z.globalRegistry, { id: 'Recorded' });
 const recorded = { recorded: true } as const;
@@ -77,7 +83,7 @@ export function responseRoutes(api: Api, services: Services): void {
   api.route(putRoute, async (c) => {
     const { wave, panel, responseKey } = await redeem(c, c.req.valid('param').wave);
     requireOpen(wave, now());
-    const { answers } = c.req.valid('json');
+    const { answers, hasty } = c.req.valid('json');
     const { profileQuestions: profile } = await findPanel(services, wave.id, panel);
     const errors = checkAnswers(answers, { profile });
     if (errors.length > 0) {
@@ -87,7 +93,7 @@ export function responseRoutes(api: Api, services: Services): void {
     const outcome = await saveResponse(services, responseKey, {
       panel,
       questionnaireVersion: wave.questionnaireVersion,
-      packedAnswers: packAnswers(answers),
+      packedAnswers: packAnswers(answers, hasty),
     });
     return c.json(recorded, outcome === 'created' ? 201 : 200);
   });

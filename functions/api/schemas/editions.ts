@@ -79,6 +79,9 @@ export const manifestSchema = z
     ways: z.optional(
       z.looseObject({ respondents: z.looseObject({}), cap: z.looseObject({ companies: z.int() }) }),
     ),
+    volunteering: z.optional(
+      z.looseObject({ representativeness: z.array(z.looseObject({ variable: z.string() })) }),
+    ),
     provisional: z.optional(z.literal(true)),
     keys: z.optional(z.string()).register(z.globalRegistry, {
       description:

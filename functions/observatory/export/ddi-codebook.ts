@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../survey/questionnaire.ts';
 import { citedTitle, editionAddress, headlineFigures } from '../citation.ts';
 import type { Manifest, PublishedCell, PublishedQuestion } from '../edition.ts';
+import { rowLabel } from '../row-label.ts';
 import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
 import type { EditionTables } from './edition-tables.ts';
 import { fileName } from './files.ts';
@@ -294,8 +295,14 @@ function variable(question: BareQuestion, cells: readonly PublishedCell[]): XmlN
     element('qstn', {}, both('qstnLit', text)),
     ...(base ? [both('universe', base)] : []),
     ...(respondents === undefined || respondents === null ? [] : [one('TotlResp', String(respondents))]),
-    ...options.map(({ code, label }) =>
-      element('catgry', {}, one('catValu', code), both('labl', label), percentage(figures.get(code))),
+    ...options.map(({ code, ...option }) =>
+      element(
+        'catgry',
+        {},
+        one('catValu', code),
+        both('labl', rowLabel(option)),
+        percentage(figures.get(code)),
+      ),
     ),
     ...(wordingVersion === undefined ? [] : [element('verStmt', {}, one('version', String(wordingVersion)))]),
   );

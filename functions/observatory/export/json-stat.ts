@@ -5,8 +5,10 @@ import type {
   PublishedCell,
   PublishedGroup,
   PublishedIndicator,
+  PublishedOption,
   PublishedTable,
 } from '../edition.ts';
+import { rowLabel } from '../row-label.ts';
 import type { EditionTables } from './edition-tables.ts';
 import { texts } from './texts.ts';
 
@@ -195,8 +197,8 @@ interface Dimension {
 
 function dimensionsOf(manifest: Manifest, table: PublishedTable, language: Language): Dimension[] {
   const question = manifest.questions.find(({ id }) => id === table.question);
-  const labelled = (options: readonly { code: string; label: Text }[] = []) =>
-    options.map(({ code, label }) => ({ code, label: label[language] }));
+  const labelled = (options: readonly PublishedOption[] = []) =>
+    options.map((option) => ({ code: option.code, label: rowLabel(option)[language] }));
   const { id, title, breakdowns } = manifest;
   return [
     {

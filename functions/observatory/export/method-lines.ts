@@ -1,6 +1,8 @@
 import { locales } from '../../survey/locales.ts';
 import type { Language } from '../../survey/questionnaire.ts';
 import type { Manifest, MethodNotice, WaysIn, WeightingMargin } from '../edition.ts';
+import { volunteerSensitivity } from '../volunteer-sensitivity.ts';
+import { volunteeringLines } from '../volunteering-words.ts';
 import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
 import { texts } from './texts.ts';
 
@@ -46,6 +48,8 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
         ] as const,
     ),
     ...(ways ? [[texts.waysIn[language], waysInWords(ways, language)] as const] : []),
+    ...sensitivityLine(manifest, language),
+    ...volunteeringLines(manifest, language),
     ...(privacy ? [[texts.privacy[language], privacyInWords(privacy)[language]] as const] : []),
     ...Object.entries(disclosure).map(
       ([rule, value]) => [texts.disclosure[language], disclosureInWords(rule, value)[language]] as const,
@@ -65,6 +69,20 @@ function waysInWords({ respondents, cap }: WaysIn, language: Language): string {
   return language === 'fr'
     ? `Environ ${open} des répondants sont venus d’eux-mêmes, par le questionnaire ouvert à tous ; ${company} ont été invités par leur entreprise. Une entreprise pèse au plus ${most} dans les chiffres ; ramenées à ce plafond : ${cap.companies}.`
     : `About ${open} of respondents came by themselves, through the survey that is open to all; ${company} were invited by their company. A company counts for at most ${most} of the figures; held back to that: ${cap.companies}.`;
+}
+
+/** What the headline shares would be if those whom they count were keener to answer than others, or less keen. */
+function sensitivityLine({ reference, indicators }: Manifest, language: Language): [string, string][] {
+  const percent = new Intl.NumberFormat(locales[language], { style: 'percent' });
+  const told = indicators.flatMap(({ headline, unit, estimate, bound, sentence }) => {
+    if (!headline || unit !== 'share' || estimate === null || bound) return [];
+    const { ifKeener, ifShyer } = volunteerSensitivity(estimate);
+    return [
+      `${percent.format(estimate)} … ${sentence[language]}${language === 'fr' ? ' :' : ':'} ${percent.format(ifKeener)} – ${percent.format(ifShyer)}`,
+    ];
+  });
+  if (reference || told.length === 0) return [];
+  return [[texts.sensitivity[language], `${told.join('; ')}.`]];
 }
 
 /** The question that a margin is of, as it is asked; its name where the edition has no such question. */

@@ -24,6 +24,10 @@ export const texts = {
   },
   final: { fr: 'édition définitive', en: 'final edition' },
   waysIn: { fr: 'Comment les répondants sont venus', en: 'How respondents came' },
+  sensitivity: {
+    fr: 'Si ces personnes répondaient 1,5 fois plus, ou moins, volontiers que les autres',
+    en: 'If these people were 1.5 times as likely to answer as others, or that much less',
+  },
   privacy: { fr: 'Budget de confidentialité', en: 'Privacy budget' },
   disclosure: { fr: 'Règle de confidentialité', en: 'Disclosure rule' },
   who: { fr: 'Qui', en: 'Who' },

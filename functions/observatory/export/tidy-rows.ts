@@ -1,4 +1,5 @@
 import type { Manifest, PublishedGroup, PublishedIndicator, PublishedTable } from '../edition.ts';
+import { rowLabel } from '../row-label.ts';
 import type { EditionTables } from './edition-tables.ts';
 
 /**
@@ -109,7 +110,7 @@ function indicatorRow(fixed: Fixed, indicator: PublishedIndicator): TidyRow {
 /** The figures of one table. A suppressed group has a row for each answer, without figures, with its flag and reason. */
 export function tableRows(manifest: Manifest, table: PublishedTable): TidyRow[] {
   const question = manifest.questions.find(({ id }) => id === table.question);
-  const labels = new Map(question?.options.map(({ code, label }) => [code, label]));
+  const labels = new Map(question?.options.map((option) => [option.code, rowLabel(option)]));
   const fixed = fixedOf(manifest);
   return table.groups.flatMap((group) => {
     const common = {
@@ -148,10 +149,12 @@ export function tableRows(manifest: Manifest, table: PublishedTable): TidyRow[] 
 const noFigures = { share: null, low: null, high: null, population: null };
 
 function levelsOf(manifest: Manifest, [first, second]: readonly string[], { levels }: PublishedGroup) {
-  const label = (by: string | undefined) =>
-    manifest.breakdowns
+  const label = (by: string | undefined) => {
+    const option = manifest.breakdowns
       .find(({ id }) => id === by)
-      ?.options.find(({ code }) => by !== undefined && code === levels[by])?.label;
+      ?.options.find(({ code }) => by !== undefined && code === levels[by]);
+    return option && rowLabel(option);
+  };
   const code = (by: string | undefined) => (by === undefined ? null : (levels[by] ?? null));
   return {
     by1: first ?? null,

@@ -1,4 +1,4 @@
-import { respondentsTable } from '../../../functions/disclosure/budget.ts';
+import { hasteTable, respondentsTable } from '../../../functions/disclosure/budget.ts';
 import type { CountedTable, NoisyTable } from '../../../functions/disclosure/noisy-table.ts';
 import { toNumber } from '../../../functions/disclosure/rational.ts';
 import { type MeasuredEdition, partUnits } from '../../../functions/observatory/measure-edition.ts';
@@ -52,7 +52,13 @@ export function expectedOf(
     countTables(
       known,
       [table],
-      table.question !== respondentsTable ? units : table.unit === 1 ? undefined : parts,
+      table.question === hasteTable
+        ? undefined
+        : table.question !== respondentsTable
+          ? units
+          : table.unit === 1
+            ? undefined
+            : parts,
     ),
   );
 }

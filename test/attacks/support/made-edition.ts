@@ -3,6 +3,7 @@ import type { NoiseKey } from '../../../functions/disclosure/noise-stream.ts';
 import { type BuiltEdition, buildEdition } from '../../../functions/observatory/build-edition.ts';
 import type { CompanyPanel } from '../../../functions/observatory/company-panel.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
+import { hasteVariable } from '../../../functions/observatory/haste.ts';
 import { type MeasuredEdition, measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { type Sample, SampleBuilder } from '../../../functions/statistics/sample.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
@@ -18,6 +19,8 @@ export const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
 export interface Respondent {
   readonly answers: Answers;
   readonly company?: string;
+  /** What their browser said of haste: nothing where left out. */
+  readonly isHasty?: boolean;
 }
 
 const variables = questionnaire.questions.map(({ id, options }) => ({
@@ -41,15 +44,15 @@ export function sampleOf(respondents: readonly Respondent[]): {
   sample: Sample;
   clusters: readonly string[];
 } {
-  const builder = new SampleBuilder(variables);
+  const builder = new SampleBuilder([...variables, hasteVariable]);
   const clusters = new Set<string>();
-  for (const { answers, company } of respondents) {
+  for (const { answers, company, isHasty } of respondents) {
     const row = variables.map(({ id, codes }) => {
       const code = answers[id];
       return code === undefined ? 255 : codes.indexOf(code);
     });
     if (company !== undefined) clusters.add(company);
-    builder.add(row, company);
+    builder.add([...row, isHasty === undefined ? 255 : isHasty ? 0 : 1], company);
   }
   return { sample: builder.build(), clusters: [...clusters] };
 }
@@ -70,13 +73,15 @@ interface Made {
   readonly ofWave?: Partial<Wave>;
   readonly companies?: readonly CompanyPanel[];
   readonly previous?: Manifest;
+  /** The first edition of the same wave. */
+  readonly first?: Manifest;
   readonly key?: NoiseKey;
 }
 
 /** An edition; without a key its noise is of its respondents, as a frozen input's is. */
 export function editionOf(
   respondents: readonly Respondent[],
-  { number = 1, editions = 1, ofWave, companies = [], previous, key }: Made = {},
+  { number = 1, editions = 1, ofWave, companies = [], previous, first, key }: Made = {},
 ): BuiltEdition | undefined {
   const id = `${wave.id}-${number}`;
   return buildEdition({
@@ -89,6 +94,7 @@ export function editionOf(
     companies,
     simulated: 0,
     previous,
+    first,
     key: key ?? keyNamed(JSON.stringify(respondents), id),
   });
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eachResponse } from '../../../functions/storage/responses.ts';
+import { eachResponse, readResponse } from '../../../functions/storage/responses.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
+import { unpackHaste } from '../../../functions/survey/pack-answers.ts';
 import { fromBase64Url, parseToken, toBase64Url } from '../../../functions/survey/token-format.ts';
+import { responseId } from '../../../functions/survey/tokens.ts';
 import { blindNonce, finalizeToken } from '../../../web/survey/protocol/blind-token.ts';
 import { solveProofOfWork } from '../../../web/survey/protocol/proof-of-work.ts';
 import {
@@ -367,5 +369,40 @@ describe('the stored response', () => {
       expect(item.mac?.B).toHaveLength(16);
       expect(item.answers?.S).toHaveLength(22);
     }
+  });
+});
+
+describe('what a browser says of haste', () => {
+  const hasteUnder = async (token: string) => {
+    const parsed = parseToken(token);
+    const key = { wave: wave(), id: responseId(parsed as NonNullable<typeof parsed>) };
+    const response = await readResponse(observatory.services, key);
+    return response && unpackHaste(response.packedAnswers);
+  };
+
+  it('is filed with the answers, and goes with them when they are replaced or withdrawn', async () => {
+    const token = await newToken(observatory, { wave: wave() });
+    expect((await put(token, { answers, hasty: true })).status).toBe(201);
+    expect(await hasteUnder(token)).toBe(0);
+    expect((await put(token, { answers, hasty: false })).status).toBe(200);
+    expect(await hasteUnder(token)).toBe(1);
+    expect((await put(token, { answers })).status).toBe(200);
+    expect(await hasteUnder(token)).toBe(255);
+    await call(observatory, `/waves/${wave()}/response`, { method: 'DELETE', key: token });
+    expect(await hasteUnder(token)).toBeUndefined();
+  });
+
+  it('is one bit: a time, a number or a word in its place is refused', async () => {
+    const token = await newToken(observatory, { wave: wave() });
+    for (const body of [
+      { answers, hasty: 12.5 },
+      { answers, hasty: 'fast' },
+      { answers, hasty: null },
+      { answers, seconds: 31 },
+    ]) {
+      const reply = await put(token, body);
+      expect([JSON.stringify(body).slice(-20), reply.status]).toEqual([JSON.stringify(body).slice(-20), 400]);
+    }
+    expect(await hasteUnder(token)).toBeUndefined();
   });
 });

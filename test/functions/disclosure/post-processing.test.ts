@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AgreedTable, agreeTables } from '../../../functions/disclosure/agree-tables.ts';
 import { hideComplements, isDominated } from '../../../functions/disclosure/dominated-groups.ts';
@@ -10,7 +11,7 @@ import {
   shareWithInterval,
 } from '../../../functions/disclosure/noisy-shares.ts';
 import { readNoisyTable } from '../../../functions/disclosure/noisy-table.ts';
-import { roundedShares } from '../../../functions/disclosure/rounded-shares.ts';
+import { roundedShares, wholeShares } from '../../../functions/disclosure/rounded-shares.ts';
 import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
 
 function noisy(by: readonly string[], counts: readonly (readonly number[])[], sigma2 = '4') {
@@ -152,6 +153,36 @@ describe('roundedShares', () => {
         expect(Math.abs(share - (parts[place] ?? 0) / all)).toBeLessThan(0.001);
       });
     }
+  });
+});
+
+describe('wholeShares', () => {
+  it('sums to 100 points from shares published in tenths, and none is a whole point away', () => {
+    expect(wholeShares([0.125, 0.125, 0.75])).toEqual([0.13, 0.12, 0.75]);
+    expect(wholeShares([0.205, 0.795])).toEqual([0.21, 0.79]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { minLength: 2, maxLength: 9 }), (counts) => {
+        const all = counts.reduce((a, b) => a + b, 0);
+        if (all === 0) return;
+        const published = roundedShares(
+          counts.map((count) => count / all),
+          1000,
+        );
+        const whole = wholeShares(published).map((share) => Math.round((share ?? 0) * 100));
+        expect(whole.reduce((a, b) => a + b, 0)).toBe(100);
+        whole.forEach((points, index) => {
+          expect(Math.abs(points - 100 * (published[index] ?? 0))).toBeLessThan(1);
+        });
+      }),
+      { seed: 17, numRuns: 1000 },
+    );
+  });
+
+  it('rounds one by one what is no whole, or lacks a part', () => {
+    expect(wholeShares([0.125, 0.125])).toEqual([0.13, 0.13]);
+    expect(wholeShares([0.125, null, 0.75])).toEqual([0.13, null, 0.75]);
+    expect(wholeShares([0, 0, 0])).toEqual([0, 0, 0]);
+    expect(wholeShares([])).toEqual([]);
   });
 });
 

@@ -186,7 +186,7 @@ describe('an edition and its noise', () => {
       made(editionOf(some, { editions })).manifest.privacy?.tables.find(
         ({ question, by }) => question === 'charter' && by.length === 0,
       )?.sigma2;
-    expect([sigma2(1), sigma2(4)]).toEqual(['32768', '131072']);
+    expect([sigma2(1), sigma2(4)]).toEqual(['1024000/31', '4096000/31']);
   });
 });
 

@@ -6,6 +6,7 @@ import { companyLevel, companyMinimum, companyPlan } from '../../../functions/ob
 import {
   editionPlan,
   editionTiers,
+  hasteOfEdition,
   type PlannedTable,
   publishedFrom,
   respondentTables,
@@ -22,6 +23,7 @@ function charged(tables: readonly PlannedTable[]): ChargedTable[] {
 
 const everyMeasure = (respondents: number, editions: number) => [
   ...respondentTables(editions),
+  hasteOfEdition(editions),
   ...editionPlan(respondents, editions),
 ];
 const everyStage = (editions: number) =>
@@ -78,6 +80,14 @@ describe('editionPlan', () => {
     expect(publishedFrom('charter', ['size', 'age'])).toBe(100_000);
     expect(publishedFrom('tone', ['age', 'aware'])).toBe(400_000);
     expect(publishedFrom('tone', ['mention'])).toBeUndefined();
+  });
+
+  it('counts haste once, as a total by nothing, and breaks nothing down by it', () => {
+    for (const { from } of editionTiers) {
+      const ofHaste = everyMeasure(from, 1).filter(({ question, by }) => [question, ...by].includes('haste'));
+      expect(ofHaste).toEqual([{ question: 'haste', by: [], rho: rational(1, 1000) }]);
+    }
+    expect(everyStage(1).filter(({ question, by }) => [question, ...by].includes('haste'))).toEqual([]);
   });
 
   it('has no table twice', () => {

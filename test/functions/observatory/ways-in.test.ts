@@ -60,6 +60,12 @@ describe('the ways in of an edition', () => {
     expect(manifest.tables?.charter).not.toContain('way');
   });
 
+  it('have no table of profiles of their own, as the page says', () => {
+    const { manifest } = waysOf(1500, [250, 250, 250, 250, 250, 250]);
+    const byWay = manifest.privacy?.tables.filter(({ by }) => by.includes('way')) ?? [];
+    expect(byWay.map(({ question, by }) => `${question}|${by}`)).toEqual(['mention|way', 'aware|way']);
+  });
+
   it('say how many companies are held back, and what weighs what then', () => {
     const { ways } = waysOf(1400, [1400, 100, 100, 100, 100]);
     expect(ways.cap.companies).toBe(1);

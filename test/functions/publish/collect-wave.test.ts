@@ -15,7 +15,7 @@ import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { packAnswers, unpackIndices } from '../../../functions/survey/pack-answers.ts';
+import { packAnswers, unpackHaste, unpackIndices } from '../../../functions/survey/pack-answers.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
@@ -109,7 +109,9 @@ describe('the slices of a wave', () => {
     fc.record({
       number: fc.integer({ min: 0, max: 10_000 }),
       panel: fc.constantFrom(...panels),
-      packedAnswers: fc.nat(1000).map((n) => packAnswers(simulatedAnswers(seededRandom(n + 1)))),
+      packedAnswers: fc
+        .nat(1000)
+        .map((n) => packAnswers(simulatedAnswers(seededRandom(n + 1)), [true, false, undefined][n % 3])),
     }),
     { selector: ({ number }) => number, maxLength: 60 },
   );
@@ -149,11 +151,11 @@ describe('the slices of a wave', () => {
     );
   });
 
-  it('hold nothing of a response but its answers and its panel', async () => {
+  it('hold nothing of a response but its answers, its bit of haste and its panel', async () => {
     await save(table, 'bare', respondents(0, 40));
     const slice = await readSlice({ table, seed }, { wave: 'bare', shard: '3' });
     expect(Object.keys(slice).toSorted()).toEqual(
-      ['answers', 'panelPlaces', 'panels', 'refused', 'shard', 'size', 'wave'].toSorted(),
+      ['answers', 'haste', 'panelPlaces', 'panels', 'refused', 'shard', 'size', 'wave'].toSorted(),
     );
   });
 
@@ -284,7 +286,7 @@ function expectedOf(given: readonly Given[]) {
         row[place] =
           questionnaire.questions[place]?.options.findIndex((option) => option.code === code) ?? -1;
       }
-      return { panel: one.panel, answers: [...row] };
+      return { panel: one.panel, answers: [...row, unpackHaste(one.packedAnswers)] };
     });
   const clusters = [...new Set(rows.map(({ panel }) => panel))].filter((panel) => verified.has(panel));
   return {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSlice, encodeSlice } from '../../../functions/publish/slice-format.ts';
@@ -11,7 +13,7 @@ const byte = fc.integer({ min: 0, max: 255 });
 const u32 = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 const slices: fc.Arbitrary<WaveSlice> = fc
-  .array(fc.tuple(u32, fc.array(byte, { minLength: questions, maxLength: questions })))
+  .array(fc.tuple(u32, fc.array(byte, { minLength: questions, maxLength: questions }), byte))
   .chain((rows) =>
     fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 }).map((panels) => ({
       ...place,
@@ -22,6 +24,7 @@ const slices: fc.Arbitrary<WaveSlice> = fc
       answers: Array.from({ length: questions }, (_, q) =>
         Uint8Array.from(rows.map(([, answers]) => answers[q] ?? 0)),
       ),
+      haste: Uint8Array.from(rows.map(([, , haste]) => haste)),
     })),
   );
 
@@ -83,6 +86,21 @@ describe('a slice in bytes', () => {
   });
 });
 
+describe('a slice of before haste was told', () => {
+  it('is read, and says nothing of anybody’s haste', () => {
+    const { slice } = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../reference/formats/responses.json'), 'utf8'),
+    );
+    const read = decodeSlice(Buffer.from(slice, 'base64'), place);
+    expect(read).toMatchObject({ size: 2, refused: 1, panels: ['open', 'acme'] });
+    expect([...read.panelPlaces]).toEqual([0, 1]);
+    expect(read.answers.map((column) => [...column])).toEqual(
+      questionnaire.questions.map((_, question) => [question % 2, 255]),
+    );
+    expect([...read.haste]).toEqual([255, 255]);
+  });
+});
+
 describe('a slice with a checksum of its own', () => {
   /** The slice with something in its bytes replaced by as much, and a checksum that fits. */
   function resealed(from: string, to: string): Buffer {
@@ -114,5 +132,6 @@ function noRows() {
   return {
     panelPlaces: new Uint32Array(),
     answers: example.answers.map(() => new Uint8Array()),
+    haste: new Uint8Array(),
   };
 }

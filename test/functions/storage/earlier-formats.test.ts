@@ -11,8 +11,11 @@ import { runCalendar } from '../../../functions/publish/run-calendar.ts';
 import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
 import { moveToOwnTables } from '../../../functions/storage/own-tables.ts';
 import { readPartition } from '../../../functions/storage/query-partition.ts';
+import { authenticResponse } from '../../../functions/storage/responses.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { readWave, replaceWave } from '../../../functions/storage/waves.ts';
+import { unpackHaste } from '../../../functions/survey/pack-answers.ts';
+import { ResponseSigner } from '../../../functions/survey/response-mac.ts';
 import { sendResponse } from '../../../web/survey/protocol/response.ts';
 import { cardLinks, codeOf } from '../../support/company-panel.ts';
 import {
@@ -23,7 +26,7 @@ import {
 } from '../../support/local-observatory.ts';
 import { answersWith, newToken } from '../../support/respondents.ts';
 import { makeTokens } from '../../support/server-tokens.ts';
-import { storedAnswers } from '../../support/stored-answers.ts';
+import { storedAnswers, unpackAnswers } from '../../support/stored-answers.ts';
 
 type StoredItem = Record<string, AttributeValue & { B?: string }>;
 
@@ -201,5 +204,31 @@ describe.each([
     expect(left.filter(({ sk }) => sk?.S?.startsWith('RESPONSES'))).toEqual([]);
     expect((await call(observatory, `/waves/${wave}/response`, { key: earlier.token })).status).toBe(404);
     expect((await call(observatory, `/editions/${edition}`)).status).toBe(200);
+  });
+});
+
+describe('responses as they were written', () => {
+  const { wave, seed, answers, items } = JSON.parse(readFileSync(join(folder, 'responses.json'), 'utf8'));
+  const signer = new ResponseSigner(Buffer.from(seed, 'hex'));
+  const readItem = (item: StoredItem) => authenticResponse(signer, wave, withBytes(item));
+
+  it('are read with what was said of haste and without', () => {
+    for (const [name, panel, haste] of [
+      ['before', 'open', 255],
+      ['hasty', 'open', 0],
+      ['steady', 'acme', 1],
+    ] as const) {
+      const response = readItem(items[name]);
+      expect([name, response?.panel]).toEqual([name, panel]);
+      expect(unpackHaste(response?.packedAnswers ?? '')).toBe(haste);
+    }
+    for (const name of ['before', 'hasty']) {
+      expect(unpackAnswers(readItem(items[name])?.packedAnswers ?? '')).toEqual(answers);
+    }
+  });
+
+  it('are refused where someone wrote that they came in haste', () => {
+    const forged = { ...items.before, answers: { S: `${items.before.answers.S}h` } };
+    expect(readItem(forged)).toBeUndefined();
   });
 });

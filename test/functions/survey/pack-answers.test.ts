@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedQuestions, checkAnswers, type ProfileQuestions } from '../../../functions/survey/answers.ts';
-import { packAnswers } from '../../../functions/survey/pack-answers.ts';
+import {
+  hasteCodes,
+  packAnswers,
+  unpackHaste,
+  unpackIndices,
+} from '../../../functions/survey/pack-answers.ts';
 import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { unpackAnswers } from '../../support/stored-answers.ts';
 
@@ -31,9 +36,22 @@ describe('packed answers', () => {
         const packed = packAnswers(answers);
         expect(packed).toHaveLength(questionnaire.questions.length);
         expect(unpackAnswers(packed)).toEqual(answers);
+        expect(unpackHaste(packed)).toBe(255);
+        for (const isHasty of [true, false]) {
+          const told = packAnswers(answers, isHasty);
+          expect(told.slice(0, -1)).toBe(packed);
+          expect(unpackAnswers(told)).toEqual(answers);
+          expect(hasteCodes[unpackHaste(told)]).toBe(isHasty ? 'hasty' : 'steady');
+        }
       }),
       { seed: 9497, numRuns: 500 },
     );
+  });
+
+  it('of a later questionnaire do not take what was said of haste for an answer', () => {
+    const row = new Uint8Array(questionnaire.questions.length + 2);
+    unpackIndices(packAnswers({ mention: 'no' }, true), row);
+    expect([...row.slice(-2)]).toEqual([255, 255]);
   });
 
   it('of nobody are all unasked', () => {

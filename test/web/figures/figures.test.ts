@@ -55,7 +55,7 @@ describe('figureGroups', () => {
     expect(groups.slice(0, 3).map(([figure]) => figure?.group.map(({ en }) => en))).toEqual([
       ['A woman', 'Private sector'],
       ['A woman', 'Public sector'],
-      ['A woman', "I'd rather not say"],
+      ['A woman', "I'd rather not say (counts refusals)"],
     ]);
   });
 });

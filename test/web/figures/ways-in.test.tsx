@@ -44,6 +44,12 @@ describe('how respondents came', () => {
     expect(french).toContain('+18 points (de +15 à +21)');
   });
 
+  it('says that the two ways are not at the same mix, where they are shown', () => {
+    expect(text(ways, 'en')).toContain('The two columns are not at the same mix');
+    expect(text(ways, 'fr')).toContain('ne sont pas à composition égale');
+    expect(text({ ...ways, headline: [] }, 'en')).not.toContain('same mix');
+  });
+
   it('says why there is no figure, and from which size on there are some', () => {
     expect(text(ways, 'en')).toMatch(/hidden with another\s+not shown\s+–/);
     const small = { ...ways, cap: { most: 0.2, companies: 0 }, headline: [] };

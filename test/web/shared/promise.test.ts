@@ -4,7 +4,7 @@ import { promise, promiseOfParticipation } from '../../../web/shared/promise.ts'
 
 describe('promise', () => {
   // Φ(√(ρ/2)) from a table of the normal distribution: Φ(0.25) = 0.5987, Φ(0.354) = 0.638, Φ(0.5) = 0.6915 at ρ = 1/8,
-  // 1/4 and 1/2; Φ(0.867) = 0.807 and Φ(1.251) = 0.895 at 1.503 and 3.128 of a whole record.
+  // 1/4 and 1/2; Φ(0.863) = 0.806 and Φ(1.248) = 0.894 at 1.488 and 3.113 of a whole record.
   it('rounds up what may be guessed of one answer, of a deciding one and of a whole record', () => {
     expect(promise()).toEqual({
       answer: { public: 60, withCompany: 64 },
@@ -21,7 +21,7 @@ describe('promise', () => {
     expect(deciding.withCompany).toBeGreaterThanOrEqual(mention.withCompany * 100);
   });
 
-  // Φ(√(0.085/2)) = 0.582 and Φ(√(1.564/2)) = 0.812: half of 0.17 and of 3.128.
+  // Φ(√(0.085/2)) = 0.582 and Φ(√(1.557/2)) = 0.811: half of 0.17 and of 3.113.
   it('rounds up what an employer may guess of who has answered, from its weeks and from all', () => {
     expect(promiseOfParticipation()).toEqual({ weeks: 59, all: 82 });
   });

@@ -47,7 +47,8 @@ function survey({ obstacle, current = wave, link, admission }: Setting = {}) {
   if (link) keepLink(link);
   if (admission) keepAdmission(admission);
   const world = {
-    sent: [] as { answers: Record<string, string>; token: string | undefined }[],
+    sent: [] as { answers: Record<string, string>; hasty?: boolean; token: string | undefined }[],
+    milliseconds: 0,
     reply: json({ recorded: true }) as () => Promise<Response>,
     /** What is told of the response by its receipt. */
     receipt: json({ recorded: true }) as () => Promise<Response>,
@@ -96,6 +97,7 @@ function survey({ obstacle, current = wave, link, admission }: Setting = {}) {
     startKeeper,
     isOnline: () => world.isOnline,
     wait,
+    clock: () => world.milliseconds,
   });
   return { machine, world, onChange };
 }
@@ -118,10 +120,11 @@ async function opened(setting?: Setting) {
 }
 
 /** Chooses the last option of every question that is still open. */
-function answerAll(machine: SurveyMachine) {
+function answerAll(machine: SurveyMachine, before = () => {}) {
   for (let place = machine.state.survey.place; place.at === 'question'; place = machine.state.survey.place) {
     const { id } = place;
     const code = questionnaire.questions.find((question) => question.id === id)?.options.at(-1)?.code ?? '';
+    before();
     machine.choose(id, code, true);
   }
 }
@@ -378,7 +381,7 @@ describe('sending', () => {
     const { answers } = machine.state.survey;
     machine.send();
     await settle();
-    expect(world.sent).toEqual([{ answers, token }]);
+    expect(world.sent).toEqual([{ answers, hasty: true, token }]);
     expect(machine.state).toMatchObject({
       sent: { token, answers },
       survey: { place: { at: 'thanks' }, answers: {} },
@@ -798,5 +801,51 @@ describe('a change', () => {
     const { machine } = await opened();
     machine.fail(new ApiError('wave-not-open', 409));
     expect(machine.state.obstacle).toEqual({ name: 'closed', closesOn: wave.closesOn });
+  });
+});
+
+describe('whether answers came in haste', () => {
+  /** Answers every question after so many seconds, and sends. */
+  async function answeredAfter(secondsEach: number, setting?: Setting) {
+    const run = await opened(setting);
+    run.machine.start();
+    answerAll(run.machine, () => {
+      run.world.milliseconds += 1000 * secondsEach;
+    });
+    run.world.keepers[0]?.resolve(token);
+    run.machine.send();
+    await settle();
+    return run;
+  }
+
+  it('is one bit, and no time leaves the page', async () => {
+    for (const [seconds, hasty] of [
+      [0.2, true],
+      [6, false],
+    ] as const) {
+      const { world, machine } = await answeredAfter(seconds);
+      expect(world.sent[0]?.hasty).toBe(hasty);
+      expect(Object.keys(world.sent[0] ?? {}).sort()).toEqual(['answers', 'hasty', 'token']);
+      machine.withdrawn();
+    }
+  });
+
+  it('waits neither for the reading of the review nor for a network', async () => {
+    const { machine, world } = await reviewed();
+    world.milliseconds += 3_600_000;
+    machine.send();
+    await settle();
+    expect(world.sent[0]?.hasty).toBe(true);
+  });
+
+  it('says nothing of what another page began', async () => {
+    const { machine } = await opened();
+    machine.start();
+    answerAll(machine);
+    const again = await opened();
+    again.world.keepers[0]?.resolve(token);
+    again.machine.send();
+    await settle();
+    expect(again.world.sent[0]).not.toHaveProperty('hasty');
   });
 });

@@ -7,9 +7,10 @@ export async function sendResponse(
   wave: string,
   token: string,
   answers: Answers,
-  connection: Connection = {},
+  { hasty, ...connection }: Connection & { readonly hasty?: boolean } = {},
 ): Promise<void> {
-  await request(path(wave), { ...connection, method: 'PUT', token, body: { answers } });
+  const body = { answers, ...(hasty !== undefined && { hasty }) };
+  await request(path(wave), { ...connection, method: 'PUT', token, body });
 }
 
 /** Whether a response of the token is recorded, also once the wave is closed. What was answered is never told. */

@@ -1,0 +1,36 @@
+import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
+import type { Question, Text } from '../../functions/survey/questionnaire.ts';
+
+/** Words of French or English that are read silently in a second (Brysbaert 2019: 238 a minute). */
+const wordsPerSecond = 238 / 60;
+
+/** Who takes less than this part of the reading time has not read it. */
+const leastPart = 1 / 3;
+
+/**
+ * Whether answers came in haste: all of them in under a third of the time that reading takes, or every opinion at the same
+ * place of its list. It is found on the device, and no more of the time leaves it.
+ *
+ * @param seconds  from Start to the last answer
+ */
+export function answeredInHaste(
+  { answers, profile }: { readonly answers: Answers; readonly profile: ProfileQuestions },
+  seconds: number,
+): boolean {
+  const asked = askedQuestions(answers, { profile });
+  const isFast = seconds < leastPart * readingSeconds(asked);
+  const opinions = asked.filter(({ kind }) => kind !== 'profile');
+  const indices = new Set(
+    opinions.map(({ id, options }) => options.findIndex(({ code }) => code === answers[id])),
+  );
+  return isFast || (opinions.length > 1 && indices.size === 1);
+}
+
+/** In the language that is read faster. */
+export function readingSeconds(questions: readonly Question[]): number {
+  const words = (language: keyof Text) =>
+    questions
+      .flatMap(({ text, options }) => [text, ...options.map(({ label }) => label)])
+      .reduce((sum, text) => sum + text[language].split(/\s+/).length, 0);
+  return Math.min(words('fr'), words('en')) / wordsPerSecond;
+}
