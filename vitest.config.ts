@@ -1,10 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const unit = globSync('test/{functions,infra,web,attacks,bundles,support}/**/*.test.{ts,tsx}', {
+  cwd: import.meta.dirname,
+});
+/** What replaces modules, globals, the clock or the environment would do so for files that come after it, too. */
+const replacing =
+  /\bvi\.(?:\w*mock|hoisted|resetModules|stub\w+|spyOn|useFakeTimers)\(|\bprocess\.env\.\w+ = /i;
+const alone = unit.filter((file) => replacing.test(readFileSync(resolve(import.meta.dirname, file), 'utf8')));
 
 export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temporary-folder.ts',
     provide: { campaigns: 'short' },
-    // Both projects share the workers, so that two cores are never idle; browser files come first, being the longest.
+    // All projects share the workers, so that two cores are never idle; browser files come first, being the longest.
     maxWorkers: 2,
     // The clocks end what hangs: a busy machine decides nothing.
     testTimeout: 300_000,
@@ -13,11 +23,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/{functions,infra,web,attacks,bundles,support}/**/*.test.{ts,tsx}'],
-        },
+        // Files share a process: modules are read, and stacks synthesised, once a worker.
+        test: { name: 'unit', include: unit, exclude: alone, isolate: false },
       },
+      { extends: true, test: { name: 'unit-alone', include: alone } },
       {
         extends: true,
         test: {

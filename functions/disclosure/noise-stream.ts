@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Independent fair bits. */
 export interface RandomBits {
@@ -49,19 +49,33 @@ export function tableText({ question, by, panel }: TableName): string {
   return `${question}|${[...(panel === undefined ? [] : [`panel=${panel}`]), ...by].join(',')}`;
 }
 
+/** SHA-256 works on blocks of so many bytes. */
+const blockBytes = 64;
+
+/**
+ * HMAC-SHA256 as RFC 2104 writes it: Node's own takes most of the time that an edition's noise does, over messages that
+ * are so short and so many.
+ */
 class HmacBits implements RandomBits {
-  readonly #secret: Uint8Array;
-  readonly #message: string;
+  /** The padded secret, the message and the number of the block. */
+  readonly #inner: Buffer;
+  /** The padded secret, and room for the digest of the above. */
+  readonly #outer = Buffer.alloc(blockBytes + 32, 0x5c);
   #block = 0;
-  #bytes: Uint8Array = new Uint8Array();
-  #place = 0;
+  /** A block, a character a byte: as text a digest costs a third of what it costs as a buffer. */
+  #bytes = '';
+  #index = 0;
   /** Bits drawn and not yet taken: never more than 31, so that they are a positive number of 32 bits. */
   #left = 0;
   #leftBits = 0;
 
   constructor(secret: Uint8Array, message: string) {
-    this.#secret = secret;
-    this.#message = message;
+    this.#inner = Buffer.concat([Buffer.alloc(blockBytes, 0x36), Buffer.from(message), Buffer.alloc(4)]);
+    const key = secret.length > blockBytes ? hash('sha256', secret, 'buffer') : secret;
+    key.forEach((byte, index) => {
+      this.#inner[index] = byte ^ 0x36;
+      this.#outer[index] = byte ^ 0x5c;
+    });
   }
 
   take(bits: number): number {
@@ -76,12 +90,12 @@ class HmacBits implements RandomBits {
   }
 
   #nextByte(): number {
-    if (this.#place === this.#bytes.length) {
-      const counter = Buffer.alloc(4);
-      counter.writeUInt32BE(this.#block++);
-      this.#bytes = createHmac('sha256', this.#secret).update(this.#message).update(counter).digest();
-      this.#place = 0;
+    if (this.#index === this.#bytes.length) {
+      this.#inner.writeUInt32BE(this.#block++, this.#inner.length - 4);
+      this.#outer.write(hash('sha256', this.#inner, 'binary'), blockBytes, 'latin1');
+      this.#bytes = hash('sha256', this.#outer, 'binary');
+      this.#index = 0;
     }
-    return this.#bytes[this.#place++] as number;
+    return this.#bytes.charCodeAt(this.#index++);
   }
 }

@@ -35,7 +35,8 @@ export function askedQuestions(
   return asked;
 }
 
-function isRoutedTo({ askedIf }: Question, answers: Answers): boolean {
+/** Whether the answers to earlier questions lead to this one. */
+export function isRoutedTo({ askedIf }: Question, answers: Answers): boolean {
   if (!askedIf) return true;
   return Object.entries(askedIf).every(([id, codes]) => {
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;

@@ -136,9 +136,18 @@ const accessKeys = new Map<string, string>();
 
 /** A client for an embedded database of this process; any other refuses it. */
 export function localClient(endpoint: string): DynamoDBClient {
+  const accessKeyId = accessKeys.get(endpoint) ?? 'none';
   return new DynamoDBClient({
     endpoint,
     region: 'local',
-    credentials: { accessKeyId: accessKeys.get(endpoint) ?? 'none', secretAccessKey: 'any' },
+    credentials: { accessKeyId, secretAccessKey: 'any' },
+    // The database looks at the key alone: to sign each request would be a quarter of what it costs.
+    signer: {
+      async sign(request) {
+        request.headers.authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/local, SignedHeaders=host, Signature=any`;
+        request.headers['x-amz-date'] = 'any';
+        return request;
+      },
+    },
   });
 }

@@ -6,12 +6,11 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
     include: [
-      'test/attacks/reader.test.ts',
-      'test/attacks/employer.test.ts',
+      'test/attacks/{reader,employer,participation,malicious-issuer,opened-links,own-codes}.test.ts',
       'test/functions/disclosure/{coverage,discrete-gaussian,worked-edition}.test.ts',
       'test/functions/observatory/published-coverage.test.ts',
       'test/functions/api/bad-input.test.ts',
-      'test/functions/publish/faults.test.ts',
+      'test/functions/publish/{faults,prepare-edition}.test.ts',
       'test/functions/mail/killed-sender.test.ts',
     ],
     globalSetup: 'test/support/own-temporary-folder.ts',

@@ -1,5 +1,5 @@
-import { type Answers, askedQuestions } from '../../functions/survey/answers.ts';
-import type { Question } from '../../functions/survey/questionnaire.ts';
+import { type Answers, isRoutedTo } from '../../functions/survey/answers.ts';
+import { questionnaire } from '../../functions/survey/questionnaire.ts';
 
 /** A number from 0 (included) to 1 (excluded). */
 export type Random = () => number;
@@ -110,26 +110,25 @@ export function simulatedAnswers(random: Random): Answers {
   const answers: Record<string, string> = {};
   for (const [question, distribution] of Object.entries(profile))
     answers[question] = draw(distribution, random);
-  // Routing depends on earlier answers, so the next question is looked up after each one.
-  for (let next = nextQuestion(answers); next; next = nextQuestion(answers)) {
-    const distribution = distributionOf[next.id];
-    if (!distribution) throw new Error(`simulatedAnswers knows no distribution for ${next.id}`);
-    answers[next.id] = draw(distribution(answers), random);
+  // Routing depends on answers to earlier questions, and on no others.
+  for (const question of questionnaire.questions) {
+    if (question.id in answers || !isRoutedTo(question, answers)) continue;
+    const distribution = distributionOf[question.id];
+    if (!distribution) throw new Error(`simulatedAnswers knows no distribution for ${question.id}`);
+    answers[question.id] = draw(distribution(answers), random);
   }
   return answers;
 }
 
-function nextQuestion(answers: Answers): Question | undefined {
-  return askedQuestions(answers).find(({ id }) => !(id in answers));
-}
-
 /** Draws a code with a probability proportional to its number. */
 function draw(distribution: Distribution, random: Random): string {
-  const total = Object.values(distribution).reduce((sum, part) => sum + part, 0);
+  let total = 0;
+  for (const code in distribution) total += distribution[code] as number;
   let rest = random() * total;
-  for (const [code, part] of Object.entries(distribution)) {
-    rest -= part;
-    if (rest < 0) return code;
+  let drawn = '';
+  for (drawn in distribution) {
+    rest -= distribution[drawn] as number;
+    if (rest < 0) break;
   }
-  return Object.keys(distribution).at(-1) as string;
+  return drawn;
 }

@@ -8,7 +8,7 @@ import {
   operatorKey,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
-import { respond } from '../../support/respondents.ts';
+import { storeResponses } from '../../support/released-editions.ts';
 
 let observatory: LocalObservatory;
 
@@ -78,10 +78,10 @@ describe('the operator’s log', () => {
       reason: 'edition-not-prepared',
     });
     const random = seededRandom(5);
-    await respond(
-      observatory,
-      Array.from({ length: 150 }, () => simulatedAnswers(random)),
-    );
+    await storeResponses(observatory.table, observatory.wave.id, {
+      to: 150,
+      answers: () => simulatedAnswers(random),
+    });
     expect((await operate(`${path}/prepare`, 'POST', {})).status).toBe(200);
     expect((await log())[0]).toMatchObject({ action: 'edition-prepared', outcome: 'done' });
     const { status, body } = await operate(`${path}/release`, 'POST', {});

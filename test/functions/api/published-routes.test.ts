@@ -9,7 +9,7 @@ import {
   type Reply,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
-import { respond } from '../../support/respondents.ts';
+import { storeResponses } from '../../support/released-editions.ts';
 
 const responses = 1000;
 const random = seededRandom(3);
@@ -59,7 +59,12 @@ describe('before an edition of our own', () => {
 
 describe('after a thousand simulated respondents', () => {
   beforeAll(async () => {
-    await respond(observatory, all);
+    const { table, wave } = observatory;
+    await storeResponses(table, wave.id, {
+      to: responses,
+      panel: 'simulated',
+      answers: (number) => all[number] ?? {},
+    });
     const operate = (action: string, body: object) =>
       call(observatory, `/operator/waves/current/editions/1/${action}`, {
         method: 'POST',

@@ -93,10 +93,14 @@ describe('a preparation and its release', () => {
       const counted = faultyTable(table, () => undefined);
       await answer(wave.id);
       await publishOver(counted.table);
-      // Some of the many reads and writes of documents, and each of the last ones, which make the edition visible.
-      const step = rounds({ short: 40, long: 4 });
+      // Some of the many reads and writes of documents, other ones for each fault, and each of the last ones, which make
+      // the edition visible.
+      const step = rounds({ short: 120, long: 4 });
+      const offset = 1 + Math.floor((step * faults.indexOf(fault)) / faults.length);
       const commands = Array.from({ length: counted.sent() }, (_, place) => place + 1);
-      for (const fatal of commands.filter((number) => number % step === 1 || number > commands.length - 6)) {
+      for (const fatal of commands.filter(
+        (number) => number % step === offset % step || number > commands.length - 6,
+      )) {
         const ofRound = { ...wave, id: `${wave.id}-${fault.toLowerCase()}-${fatal}` };
         await createWave(table, ofRound);
         await answer(ofRound.id);

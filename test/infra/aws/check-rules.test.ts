@@ -14,14 +14,23 @@ const everything = {
   mailFrom: 'mail@observatory.example.org',
 };
 
-describe('AWS’s own rules', () => {
+/** Whatever else a stage may be told. */
+const rest = {
+  region: 'us-east-1',
+  raisedQuotas: false,
+  restoredTable: 'restored-2026-12-01',
+  restoredResponsesTable: 'restored-responses-2026-12-01',
+  secretsRotatedOn: '2026-12-01',
+};
+
+describe('AWS’s own rules, CloudFormation’s among them,', () => {
   it.each([
     ['dev', {}],
     ['production', {}],
     ['production', everything],
-    ['dev', { ...everything, region: 'us-east-1' }],
+    ['dev', { ...everything, ...rest }],
   ])('find nothing that is not acknowledged with a reason (%s, %j)', (name, settings) => {
-    const { app, stage } = stacksOf(name, { settings });
+    const { app, stage } = stacksOf(name, { settings, isValidated: true });
     checkRules(app, stage);
     expect(failure(() => app.synth())).toBe('');
   });

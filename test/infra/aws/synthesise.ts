@@ -28,6 +28,8 @@ export interface SynthesiseOptions {
   /** As `cdk.json` has them. */
   readonly settings?: Record<string, unknown>;
   readonly built?: Built;
+  /** Whether the app is held against CloudFormation's own rules as it is synthesised: most of the time that this takes. */
+  readonly isValidated?: boolean;
 }
 
 const synthesised = new Map<string, Template>();
@@ -48,9 +50,10 @@ export function synthesise(stageName: string, options: SynthesiseOptions = {}): 
 /** The stacks of a stage, and the app they are in. */
 export function stacksOf(
   stageName: string,
-  { settings = {}, built = sampleBuilt() }: SynthesiseOptions = {},
+  { settings = {}, built = sampleBuilt(), isValidated = false }: SynthesiseOptions = {},
 ) {
   const app = new App({
+    builtinCloudFormationValidation: isValidated,
     outdir: mkdtempSync(join(tmpdir(), 'observatory-synth-')),
     context: { ...featureFlags, 'aws:cdk:disable-asset-staging': true },
   });
