@@ -14,8 +14,9 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temporary-folder.ts',
     provide: { campaigns: 'short' },
-    // All projects share the workers, so that two cores are never idle; browser files come first, being the longest.
-    maxWorkers: 2,
+    // All projects share the workers; browser files come first, being the longest. They wait for half their time, so
+    // that four workers are what keeps two cores busy.
+    maxWorkers: 4,
     // The clocks end what hangs: a busy machine decides nothing.
     testTimeout: 300_000,
     hookTimeout: 300_000,

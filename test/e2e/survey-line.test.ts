@@ -1,5 +1,14 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  CDPSession,
+  Locator,
+  Page,
+  Route,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { answerToReview } from './support/answer-survey.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
@@ -40,15 +49,7 @@ const waitForHeading = (page: Page, name: string | RegExp) =>
 
 async function reachReview(page: Page): Promise<void> {
   await page.locator('.start').click();
-  await page.locator('fieldset').waitFor();
-  while ((await page.locator('fieldset').count()) > 0) {
-    const before = page.url() + (await page.title());
-    await page.locator('.option').last().click();
-    await page.waitForFunction(
-      (seen) => location.href + document.title !== seen || !document.querySelector('fieldset'),
-      before,
-    );
-  }
+  await answerToReview(page);
 }
 
 /** At the review, with the token made: whatever is held up afterwards is the sending. */
@@ -216,6 +217,10 @@ describe.each([
     const late = page.getByText('La page se fait attendre');
     await page.waitForFunction(() => document.styleSheets.length === 2);
     expect(await late.isVisible()).toBe(false);
+    // It comes by an animation of the style sheet, ten seconds long: no script is there to bring it.
+    const animations = (await context?.newCDPSession(page)) as CDPSession;
+    await animations.send('Animation.enable');
+    await animations.send('Animation.setPlaybackRate', { playbackRate: 20 });
     await late.waitFor();
   });
 

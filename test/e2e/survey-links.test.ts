@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { invitedCompany } from '../support/company-panel.ts';
+import { answerToReview } from './support/answer-survey.ts';
 import { axeViolations, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
@@ -73,17 +74,6 @@ async function poster({ key, wave, panel }: { key: string; wave: string; panel: 
 }
 
 const start = (page: Page) => page.locator('.start').click();
-
-async function answerToReview(page: Page): Promise<void> {
-  while ((await page.locator('fieldset').count()) > 0) {
-    const before = page.url() + (await page.title());
-    await page.locator('.option').last().click();
-    await page.waitForFunction(
-      (seen) => location.href + document.title !== seen || !document.querySelector('fieldset'),
-      before,
-    );
-  }
-}
 
 async function answerAndSend(page: Page): Promise<string> {
   await answerToReview(page);

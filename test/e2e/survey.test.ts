@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { invitedCompany } from '../support/company-panel.ts';
 import { newToken } from '../support/respondents.ts';
+import { answerEach, answerToReview } from './support/answer-survey.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
@@ -49,23 +50,9 @@ async function waitForHeading(page: Page, text: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: text }).waitFor();
 }
 
-/** Answers from the present question to the review, each time with `choose`. */
-async function answerToReview(page: Page, choose: (optionCount: number) => Promise<void>): Promise<void> {
-  while ((await page.locator('fieldset').count()) > 0) {
-    const before = page.url() + (await page.title());
-    await choose(await page.locator('.option').count());
-    await page.waitForFunction(
-      (seen) => location.href + document.title !== seen || !document.querySelector('fieldset'),
-      before,
-    );
-  }
-}
-
-const clickLast = (page: Page) => () => page.locator('.option').last().click();
-
 async function reachReview(page: Page): Promise<void> {
   await page.locator('.start').click();
-  await answerToReview(page, clickLast(page));
+  await answerToReview(page);
 }
 
 async function send(page: Page): Promise<string> {
@@ -115,7 +102,7 @@ describe('answering', () => {
     await waitForHeading(page, 'Le plus souvent');
     expect(await page.getByLabel('Plutôt de façon positive').isChecked()).toBe(true);
 
-    await answerToReview(page, () => tap(page.locator('.option').last()));
+    await answerEach(page, () => tap(page.locator('.option').last()));
     await waitForHeading(page, 'Vos réponses');
     await tap(page.getByRole('button', { name: /Modifier.*Vous arrive-t-il/ }));
     await tap(page.getByText('Non, jamais'));
@@ -161,7 +148,7 @@ describe('answering', () => {
     await waitForHeading(page, 'Most often');
     expect(await page.getByLabel('Rather critically').isChecked()).toBe(true);
 
-    await answerToReview(page, (optionCount) => page.keyboard.press(String(optionCount)));
+    await answerEach(page, (optionCount) => page.keyboard.press(String(optionCount)));
     await waitForHeading(page, 'Your answers');
     await focusOn(/^Send my answers$/);
     await page.keyboard.press('Enter');
@@ -241,7 +228,7 @@ describe('the receipt', () => {
     await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
     await waitForHeading(page, 'Vous arrive-t-il de parler');
     expect(await page.locator('input:checked').count()).toBe(0);
-    await answerToReview(page, () => page.locator('.option').first().click());
+    await answerEach(page, () => page.locator('.option').first().click());
     await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
     await waitForHeading(page, 'Votre réponse a été remplacée');
     expect(await isIn(token)).toBe(true);
@@ -541,7 +528,7 @@ describe('accessibility', () => {
       await page.keyboard.press('Enter');
       await page.keyboard.press('ArrowDown');
       await check('question');
-      await answerToReview(page, clickLast(page));
+      await answerToReview(page);
       await check('review');
       await send(page);
       await page.getByRole('button', { name: /^(Comparer|Compare)$/ }).click();

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { cardLinks, codeOf } from '../support/company-panel.ts';
+import { newToken } from '../support/respondents.ts';
+import { answerSurvey } from './support/answer-survey.ts';
+import {
+  answerDialogs,
+  api,
+  chooseWay,
+  complaints,
+  newPage,
+  observatory,
+  openSpace,
+  pagesOf,
+  scan,
+  sheetOf,
+  signUp,
+} from './support/inviting-company.ts';
+
+describe('cards', () => {
+  it('are made, printed on A4, scanned and answered with, and their codes are then forgotten', async () => {
+    const company = await signUp('Café & Fils');
+    const page = await openSpace(company, { deviceScaleFactor: 4 });
+    await chooseWay(page, 'cards');
+    await page.getByText('Les codes ne sont montrés qu’une fois').waitFor();
+    await page.getByLabel('Combien de cartes ?').fill('24');
+    await page.getByLabel('Langue des cartes').selectOption('both');
+    await page.getByRole('button', { name: 'Faire les cartes' }).click();
+    await page.getByText('Les feuilles sont prêtes.').waitFor();
+    const cards = page.locator('.card');
+    expect(await cards.count()).toBe(24);
+    expect(await cards.first().innerText()).toMatch(
+      /Café & Fils[\s\S]*Visez le code[\s\S]*Point your camera/,
+    );
+
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect([pagesOf(pdf), sheetOf(pdf)]).toEqual(['3', '0 0 594.95996 841.91998']);
+    const printed = await page.locator('.card-link').allTextContents();
+    expect(new Set(printed).size).toBe(24);
+    const link = await scan(page.locator('.card-code').first());
+    expect(link).toMatch(
+      /^http:\/\/localhost:\d+\/fr\/survey(?:\?by=link)?#wave=[\w-]+&panel=c\w+&code=[\w-]{22}/,
+    );
+    expect(link).toBe(`http://${printed[0]}`);
+    expect(complaints).toEqual([]);
+
+    const asked = answerDialogs(page, 'stay');
+    await page.getByRole('link', { name: 'Compte' }).click();
+    await expect.poll(() => asked).toEqual(['confirm']);
+    await page.getByRole('button', { name: 'C’est imprimé, oublier les codes…' }).click();
+    await page.getByRole('button', { name: 'Oui, les oublier' }).click();
+    await page.getByText('Les codes sont oubliés.').waitFor();
+    await page.getByText('24 cartes existent pour cette vague.').waitFor();
+    expect(await page.content()).not.toContain(codeOf(link));
+    await page.reload();
+    await page.getByText('24 cartes existent pour cette vague.').waitFor();
+    expect(await page.content()).not.toContain(codeOf(link));
+    expect(asked).toEqual(['confirm']);
+
+    const phone = await newPage({ viewport: { width: 390, height: 800 } });
+    await phone.goto(link);
+    await answerSurvey(phone);
+    expect((await phone.locator('#receipt-code').inputValue()).split('.')[0]).toBe(company.id);
+  });
+
+  it('are void once others are made, which is said first', async () => {
+    const company = await signUp();
+    const [old = ''] = await cardLinks(observatory, company.key, 3);
+    const page = await openSpace(company);
+    await page.getByLabel('Combien de cartes ?').fill('61');
+    await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
+    await page.getByText('Écrivez un nombre entier, de 1 à 60.').waitFor();
+    await page.getByLabel('Combien de cartes ?').fill('5');
+    await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
+    await page.getByText('Les 3 cartes faites avant ne valent plus rien').waitFor();
+    await page.getByRole('button', { name: 'Non, garder' }).click();
+    await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
+    await page.getByRole('button', { name: 'Oui, annuler les anciennes' }).click();
+    await page.getByText('Les feuilles sont prêtes.').waitFor();
+    const made = `http://${await page.locator('.card-link').first().textContent()}`;
+    await expect(newToken(observatory, { panel: company.id, invitation: codeOf(old) })).rejects.toThrow();
+    await newToken(observatory, { panel: company.id, invitation: codeOf(made) });
+  });
+
+  it('whose reply was lost are told as such, and made anew', async () => {
+    const page = await openSpace(await signUp());
+    await chooseWay(page, 'cards');
+    let lost = 0;
+    await page.route('**/cards', async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByLabel('Combien de cartes ?').fill('4');
+    await page.getByRole('button', { name: 'Faire les cartes' }).click();
+    await page.getByText('les cartes ont peut-être été faites sans que leurs codes arrivent').waitFor();
+    await page.getByText('4 cartes existent pour cette vague.').waitFor();
+    expect(await page.getByLabel('Combien de cartes ?').inputValue()).toBe('4');
+    await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
+    await page.getByRole('button', { name: 'Oui, annuler les anciennes' }).click();
+    await page.getByText('Les feuilles sont prêtes.').waitFor();
+    await page.getByText('Vous pouvez encore inviter 56 personnes.').waitFor();
+  });
+
+  it('are not made before what draws them has come, since their codes could not be shown again', async () => {
+    const company = await signUp();
+    const page = await openSpace(company);
+    await chooseWay(page, 'cards');
+    await page.route('**/qr-path*', (route) => route.abort());
+    await page.getByLabel('Combien de cartes ?').fill('4');
+    await page.getByRole('button', { name: 'Faire les cartes' }).click();
+    await page.getByText('Cette partie n’a pas pu être chargée.').waitFor();
+    expect(await api('/company/waves/current/invitations', { key: company.key })).toMatchObject({ cards: 0 });
+  });
+
+  it('beyond five hundred are printed stack by stack', async () => {
+    const page = await openSpace(await signUp('Acme', 600));
+    await chooseWay(page, 'cards');
+    await page.getByLabel('Combien de cartes ?').fill('512');
+    await page.getByRole('button', { name: 'Faire les cartes' }).click();
+    await page.getByText('Les feuilles sont prêtes.').waitFor();
+    expect(await page.locator('.card-sheet').count()).toBe(50);
+    await page.getByLabel('Pile à imprimer').selectOption({ label: 'Cartes 501 à 512' });
+    await page.waitForFunction(() => document.querySelectorAll('.card').length === 12);
+    expect(await page.locator('.card-sheet').count()).toBe(2);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { codeOf } from '../support/company-panel.ts';
+import { newToken } from '../support/respondents.ts';
+import { answerSurvey } from './support/answer-survey.ts';
+import {
+  chooseWay,
+  complaints,
+  heading,
+  newPage,
+  observatory,
+  openEntrance,
+  openSpace,
+  pagesOf,
+  scan,
+  sheetOf,
+  signUp,
+} from './support/inviting-company.ts';
+import { allowTaps, tap } from './support/tap.ts';
+
+describe('the poster', () => {
+  it('is made, printed on one A4 page, scanned, and answered with on a phone', async () => {
+    const company = await signUp('Café & Fils', 30);
+    const page = await openSpace(company, { deviceScaleFactor: 2 });
+    await chooseWay(page, 'poster');
+    await page.getByLabel('Nombre d’admissions').fill('12');
+    await page.getByRole('button', { name: 'Faire l’affiche' }).click();
+    await page.getByText('L’affiche est prête.').waitFor();
+    await page.locator('.poster-code').waitFor();
+    const poster = page.locator('.poster');
+    expect(await poster.innerText()).toContain('Café & Fils');
+    expect(await poster.innerText()).toContain('12 admissions');
+
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect([pagesOf(pdf), sheetOf(pdf)]).toEqual(['1', '0 0 594.95996 841.91998']);
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page
+        .locator('.site-header, .site-footer, .section-nav, textarea')
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+
+    const link = await scan(page.locator('.poster-code'));
+    expect(link).toMatch(
+      /^http:\/\/localhost:\d+\/fr\/survey(?:\?by=link)?#wave=[\w-]+&panel=c\w+&entrance=[\w-]{16}(?:&keys=[\w-]+)?$/,
+    );
+    expect(await page.locator('.poster-address').innerText()).toBe(link);
+    await page.getByLabel('Langue de l’affiche').selectOption('en');
+    await page.getByText('Open the camera and point it at the code.').waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector('.poster-address')?.textContent?.includes('/en/'),
+    );
+    expect(await scan(page.locator('.poster-code'))).toBe(link.replace('/fr/', '/en/'));
+    expect(complaints).toEqual([]);
+
+    const phone = await newPage({ viewport: { width: 390, height: 800 }, hasTouch: true });
+    await allowTaps(phone);
+    await phone.goto(link);
+    await phone.getByText('protège donc moins').waitFor();
+    expect(phone.url()).toMatch(/\/fr\/survey(?:\?by=link)?$/);
+    const admissions: unknown[] = [];
+    phone.on('request', (request) => {
+      if (request.url().endsWith('/tokens')) admissions.push(request.postDataJSON());
+    });
+    await phone.locator('.start').waitFor();
+    // Nothing that makes a token was started: to look at the poster costs no admission.
+    expect([phone.workers(), admissions]).toEqual([[], []]);
+    await answerSurvey(phone, tap);
+    await phone.getByText('elle ne verra que des chiffres d’ensemble, brouillés eux aussi').waitFor();
+    expect(admissions).toHaveLength(1);
+    expect(admissions[0]).toMatchObject({ panel: company.id, entrance: codeOf(link, 'entrance') });
+    const token = await phone.locator('#receipt-code').inputValue();
+    expect(token.split('.')[0]).toBe(company.id);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is replaced by one with another number, and closed, each said in words first', async () => {
+    const company = await signUp();
+    const { url: first } = await openEntrance(company, 7);
+    const page = await openSpace(company);
+    await page.getByText('L’affiche donne 7 admissions.').waitFor();
+    await page.getByLabel('Nombre d’admissions').fill('9');
+    await page.getByRole('button', { name: 'Changer le nombre' }).click();
+    await page.getByText('l’ancienne cesse aussitôt de fonctionner').waitFor();
+    await page.getByRole('button', { name: 'Non, garder' }).click();
+    expect((await openEntrance(company, 7)).url).toBe(first);
+    await page.getByRole('button', { name: 'Changer le nombre' }).click();
+    await page.getByRole('button', { name: 'Oui, faire une nouvelle affiche' }).click();
+    await page.getByText('L’affiche donne 9 admissions.').waitFor();
+    const second = await page.locator('.poster-address').innerText();
+    expect(second).not.toBe(first);
+
+    await page.getByRole('button', { name: 'Fermer cette entrée' }).click();
+    await page.getByRole('button', { name: 'Oui, fermer l’entrée' }).click();
+    await page.getByText('l’affiche n’admet plus personne').waitFor();
+    expect(await page.locator('.poster').count()).toBe(0);
+    expect(complaints).toEqual([]);
+
+    for (const old of [first, second]) {
+      const respondent = await newPage();
+      await respondent.goto(old);
+      await heading(respondent, 'Cette affiche n’est plus valable');
+    }
+  });
+
+  it('says when it has no admission left, and leads on', async () => {
+    const company = await signUp();
+    const { url } = await openEntrance(company, 1);
+    await newToken(observatory, { panel: company.id, entrance: codeOf(url, 'entrance') });
+    const page = await newPage();
+    await page.goto(url);
+    await page.locator('.start').click();
+    await heading(page, 'Cette affiche n’a plus d’admission à donner');
+    await page.getByRole('button', { name: 'Répondre sans invitation' }).click();
+    await page.locator('fieldset').waitFor();
+  });
+
+  it('costs one admission though the reply that gave it was lost', async () => {
+    const company = await signUp();
+    const { url } = await openEntrance(company, 1);
+    const page = await newPage();
+    let lost = 0;
+    await page.route('**/tokens', async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      // The service has given the only admission; the browser does not hear of it.
+      expect((await route.fetch()).status()).toBe(200);
+      return route.abort();
+    });
+    await page.goto(url);
+    await answerSurvey(page);
+    expect(lost).toBe(1);
+  });
+
+  it('is not printed without its code, which is drawn once it can be', async () => {
+    const company = await signUp();
+    await openEntrance(company, 5);
+    const page = await newPage();
+    await page.route('**/qr-path*', (route) => route.abort());
+    await page.goto(`${observatory.url}/fr/company#/invite`);
+    await page.getByLabel('Clé de l’entreprise').fill(company.key);
+    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
+    await page.getByText('Cette partie n’a pas pu être chargée.').waitFor();
+    expect(await page.getByRole('button', { name: 'Imprimer l’affiche' }).isDisabled()).toBe(true);
+    await page.unroute('**/qr-path*');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.locator('.poster svg').waitFor();
+    expect(await page.getByRole('button', { name: 'Imprimer l’affiche' }).isEnabled()).toBe(true);
+  });
+
+  it('fits its page with the longest name, and shows a hostile one as nothing but text', async () => {
+    const names = [
+      'W'.repeat(200),
+      '<img src=x onerror=alert(1)>',
+      '=HYPERLINK("http://evil.test","x")',
+      'شركة المثال',
+    ];
+    for (const name of names) {
+      const company = await signUp(name);
+      await openEntrance(company, 40);
+      const page = await openSpace(company);
+      await page.locator('.poster svg').waitFor();
+      expect(await page.locator('.poster-company').textContent()).toBe(name);
+      expect(await page.locator('.poster img, .company img').count()).toBe(0);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect([name, pagesOf(pdf)]).toEqual([name, '1']);
+      expect(await page.getByRole('textbox', { name: 'Titre' }).inputValue()).toContain(name);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(complaints).toEqual([]);
+    }
+  });
+});
