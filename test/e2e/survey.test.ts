@@ -241,6 +241,8 @@ describe('the receipt', () => {
     await waitForHeading(page, 'Votre réponse a été retirée');
     expect(await isIn(token)).toBe(false);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Commencer' }).waitFor();
   });
 
   it('lets the page that has just sent begin from its answers, which it alone has, and never prints', async () => {

@@ -133,7 +133,7 @@ function Success({ answer: { status, types, fields, isList }, t }: { answer: Rou
       <strong class="tabular">{status}</strong>{' '}
       {types.length === 0 ? t.empty : types.map(shortType).join(', ')}
       {fields.length > 0 && (
-        <span class="fields">
+        <span class="fields muted">
           {' '}
           {isList && `${t.listOf} `}
           {'{ '}

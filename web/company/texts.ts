@@ -49,8 +49,8 @@ export const texts = defineTexts({
     en: 'This key opens no space: it is incomplete, or it was replaced by another.',
   },
   keyLost: {
-    fr: 'Clé perdue ? Personne ne peut la retrouver, car seule son empreinte est gardée. Inscrivez l’entreprise à nouveau et prévenez l’observatoire.',
-    en: 'Lost the key? Nobody can bring it back, since only its hash is kept. Sign the company up again and tell the observatory.',
+    fr: 'Clé perdue ? Personne ne peut la retrouver, car seule son empreinte est gardée. Inscrivez l’entreprise à nouveau, sous le même nom : l’observatoire la vérifiera comme la première fois. Le nouvel espace commence vide.',
+    en: 'Lost the key? Nobody can bring it back, since only its hash is kept. Sign the company up again under the same name: the observatory will check it as it did the first time. The new space begins empty.',
   },
   signIn: { fr: 'Ouvrir l’espace', en: 'Open the space' },
 
@@ -152,8 +152,8 @@ export const texts = defineTexts({
     en: 'The wave has just closed: nobody can be invited any more.',
   },
   mailNotSetUp: {
-    fr: 'Cet observatoire n’est pas encore réglé pour envoyer des courriels. Prévenez-le, ou invitez par des cartes ou une affiche.',
-    en: 'This observatory is not set up to send mail yet. Tell it, or invite by cards or a poster.',
+    fr: 'Cet observatoire n’est pas encore réglé pour envoyer des courriels. Invitez par des cartes ou une affiche.',
+    en: 'This observatory is not set up to send mail yet. Invite by cards or a poster.',
   },
   tooManyTests: {
     fr: 'Vous avez envoyé tous les essais permis pour cette vague.',

@@ -18,7 +18,7 @@ function Figure({ figure, language }: { figure: EmbeddedFigure; language: Langua
   const t = translate(texts, language);
   return (
     <>
-      {simulated && <p class="embed-simulated">{simulated}</p>}
+      {simulated && <p class="embed-simulated small">{simulated}</p>}
       <h1>{title}</h1>
       <p class="muted">
         {question} {base}
@@ -40,7 +40,7 @@ function Figure({ figure, language }: { figure: EmbeddedFigure; language: Langua
           ))}
         </ul>
       )}
-      <footer class="embed-source">
+      <footer class="embed-source muted small">
         <p>{figure.standing}</p>
         <p>
           {figure.fieldwork} <Citation figure={figure} language={language} />

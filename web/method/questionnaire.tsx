@@ -42,9 +42,9 @@ function Question(props: {
   return (
     <>
       <h3>
-        {t.question(String(number))} <span class="question-about">{about}</span>
+        {t.question(String(number))} <span class="question-about muted small">{about}</span>
       </h3>
-      <p class="routing">{routingInWords(question, manifest, language)}</p>
+      <p class="routing muted small">{routingInWords(question, manifest, language)}</p>
       <div class="both-languages">
         {languages.map((one) => (
           <div key={one} lang={one}>

@@ -120,14 +120,6 @@ const texts = defineTexts({
     en: 'Wording version',
   },
   comparableWith: { fr: 'Ce qui est comparable', en: 'What is comparable' },
-  methodOf: {
-    fr: (id: string) => `Méthode de l’édition ${id}`,
-    en: (id: string) => `Method of edition ${id}`,
-  },
-  previously: {
-    fr: (edition: string) => `(édition ${edition})`,
-    en: (edition: string) => `(edition ${edition})`,
-  },
 
   ledgerTitle: { fr: 'Registre de comparabilité', en: 'Ledger of comparability' },
   ledgerLead: {

@@ -11,7 +11,7 @@ const { wholePercentUnder, mostNoise, profileQuestionsFrom, responsesKeptMonths 
 const { answer, deciding, record } = promise();
 const participation = promiseOfParticipation();
 const { epsilon, epsilonPublic, delta } = waveBound().record;
-const companyFrom = companyMinimum('base', 1);
+const companyFrom = companyMinimum('headline', 1);
 const [smallestEdition, firstBreakdowns] = editionTiers.map(({ from }) => from);
 const count = (number: number | undefined, language: Language) => formatNumber(number ?? 0, language);
 const tiny = `10⁻${[...String(-Math.log10(delta))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
@@ -107,8 +107,8 @@ export const texts = defineTexts({
   whoTitle: { fr: 'Qui voit quoi', en: 'Who sees what' },
   whoEmployer: { fr: 'Votre employeur', en: 'Your employer' },
   whoEmployerText: {
-    fr: `Une fois par semaine, un lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu, rien sous une dizaine ; puis, à chaque édition prévue, des chiffres brouillés sur ses salariés pris ensemble, s’ils sont environ ${companyFrom} ou plus à avoir répondu. Jamais une réponse, ni qui a répondu. S’il vous invite par courriel et administre votre boîte aux lettres, il pourrait toutefois y lire votre lien, et en l’essayant apprendre s’il a servi ; par une carte que vous tirez vous-même d’une boîte, ou par l’affiche de tous, non ; une carte que l’on vous remet, en revanche, dirait à qui en garde la liste si elle a servi. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
-    en: `Once a week, on a planned Monday, a blurred band of how many of its people have answered, and nothing of fewer than about ten; then, with each planned edition, blurred figures on its people taken together, if about ${companyFrom} of them or more have answered. Never a response, nor who answered. If it invites you by mail and runs your mailbox, though, it could read your link there, and by trying it learn whether it was used; by a card that you draw from a box yourself, or by the poster for everybody, it cannot; a card that is handed to you, though, would tell whoever keeps the list whether it was used. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
+    fr: `Une fois par semaine, un lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu, rien sous une dizaine ; puis, à chaque édition prévue, des chiffres brouillés sur ses salariés pris ensemble, s’ils sont assez à avoir répondu : environ ${companyFrom}, davantage si la vague prévoit plusieurs éditions. Jamais une réponse, ni qui a répondu. S’il vous invite par courriel et administre votre boîte aux lettres, il pourrait toutefois y lire votre lien, et en l’essayant apprendre s’il a servi ; par une carte que vous tirez vous-même d’une boîte, ou par l’affiche de tous, non ; une carte que l’on vous remet, en revanche, dirait à qui en garde la liste si elle a servi. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
+    en: `Once a week, on a planned Monday, a blurred band of how many of its people have answered, and nothing of fewer than about ten; then, with each planned edition, blurred figures on its people taken together, if enough of them have answered: about ${companyFrom}, more where the wave plans several editions. Never a response, nor who answered. If it invites you by mail and runs your mailbox, though, it could read your link there, and by trying it learn whether it was used; by a card that you draw from a box yourself, or by the poster for everybody, it cannot; a card that is handed to you, though, would tell whoever keeps the list whether it was used. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
   },
   whoPublic: { fr: 'Tout le monde', en: 'Everyone' },
   whoPublicText: {

@@ -46,7 +46,7 @@ function LargeFigure({ indicator, language }: { indicator: PublishedIndicator; l
         <span class="sentence">{pick(indicator.sentence, language)}</span>
       </p>
       <MiniEstimate indicator={indicator} language={language} />
-      <p class="evidence">
+      <p class="evidence muted small">
         {evidence(indicator, language).map((line) => (
           <span key={line}>{line}</span>
         ))}

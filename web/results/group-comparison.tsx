@@ -90,7 +90,7 @@ function Result(props: {
   const points = (share: number) => pointsInWords(share, language);
   return (
     <>
-      <p class="comparison-verdict" data-verdict={verdict}>
+      <p class="comparison-verdict lead" data-verdict={verdict}>
         {say(pick(first.answer, language), a ?? '', b ?? '')}
       </p>
       <p>

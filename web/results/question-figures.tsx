@@ -195,7 +195,7 @@ export function QuestionLine(props: {
   const { question, documents, tables, language } = props;
   const asked = respondentsAsked(readyTables(documents, tables, question.id, []).table, question);
   return (
-    <p class="wording">
+    <p class="wording muted">
       {quoted(pick(question.text, language), language)} {baseInWords(question, asked, language)}
     </p>
   );

@@ -10,7 +10,6 @@ import {
   forgetOld,
   forgetUnsent,
   isByLink,
-  keepAdmission,
   keepLink,
   keepReceipt,
   readAdmission,
@@ -21,15 +20,10 @@ import {
 } from './kept.ts';
 import { failureObstacle, type Obstacle, waveObstacle } from './obstacle.ts';
 import { profileOfErrors } from './profile-of-errors.ts';
-import { isRecorded, sendResponse } from './protocol/response.ts';
-import {
-  type Connection,
-  type CurrentWave,
-  fetchPanelKey,
-  fetchWave,
-  type PublicWave,
-} from './protocol/wave.ts';
+import { isRecorded } from './protocol/response.ts';
+import { type CurrentWave, fetchPanelKey, fetchWave, type PublicWave } from './protocol/wave.ts';
 import { fetchWelcome } from './protocol/welcome.ts';
+import { createResponseSender, type SenderWorld, type SendingPhase } from './response-sender.ts';
 import {
   initialState,
   type Place,
@@ -37,14 +31,6 @@ import {
   type SurveyAction,
   type SurveyState,
 } from './survey-state.ts';
-import { startTokenKeeper, type TokenKeeper } from './token-keeper.ts';
-import { type Patience, untilItWorks } from './until-it-works.ts';
-
-/**
- * What sending is at: making the token, on its way, asking whether it arrived before the wave closed, or waiting for the
- * network or the server.
- */
-export type SendingPhase = 'token' | 'sending' | 'asking' | 'offline' | 'busy';
 
 interface MachineState {
   readonly survey: SurveyState;
@@ -64,20 +50,18 @@ interface MachineState {
   readonly tries: number;
   /** What this page sent; its answers are nowhere else, and go when the page is left. */
   readonly sent?: { readonly token: string; readonly answers?: Answers | undefined } | undefined;
+  /** A response was withdrawn here, and none begun since. */
+  readonly isWithdrawn?: boolean;
   /** The token of the response that is being changed. */
   readonly changedToken?: string | undefined;
 }
 
 /** What the machine reaches the world by; a page's own where left out. */
-interface SurveyWorld {
+interface SurveyWorld extends SenderWorld {
   /** Told before anything is asked of the server. */
   obstacle?: Obstacle | undefined;
   /** Told when the company's link is left aside. */
   onLeaveLink?: () => void;
-  connection?: Connection;
-  startKeeper?: typeof startTokenKeeper;
-  isOnline?: () => boolean;
-  wait?: Patience['wait'];
   /** Milliseconds from any beginning. */
   clock?: () => number;
 }
@@ -85,23 +69,16 @@ interface SurveyWorld {
 export type SurveyMachine = ReturnType<typeof createSurveyMachine>;
 
 /**
- * The survey from its opening to the receipt, whatever shows it: the wave, the token, the sending with its retries,
- * and what stands in their way. Where the respondent is among the questions is `reduceSurvey`'s.
+ * The survey from its opening to the receipt, whatever shows it: the wave, the response, and what stands in their way.
+ * Where the respondent is among the questions is `reduceSurvey`'s; the token and its sending are the sender's.
  *
  * @param onChange  told after each change of `state`
  */
 export function createSurveyMachine(
   onChange: () => void,
-  {
-    obstacle,
-    onLeaveLink,
-    connection = {},
-    startKeeper = startTokenKeeper,
-    isOnline = () => navigator.onLine,
-    wait,
-    clock = () => performance.now(),
-  }: SurveyWorld = {},
+  { obstacle, onLeaveLink, clock = () => performance.now(), ...world }: SurveyWorld = {},
 ) {
+  const { connection = {} } = world;
   let state: MachineState = {
     survey: initialState,
     admission: readLink() ?? openSurvey(),
@@ -110,13 +87,10 @@ export function createSurveyMachine(
     phase: 'token',
     tries: 0,
   };
-  let keeper: TokenKeeper | undefined;
-  let sending: AbortController | undefined;
   /** When Start was pressed and the last answer chosen; kept in no storage, and unknown of what is gone on with. */
   let startedAt: number | undefined;
   let answeredAt: number | undefined;
-  /** Whether answers may have arrived whose reply did not. */
-  let hasLostReply = false;
+  const sender = createResponseSender((progress) => update(progress), fail, world);
 
   /** Changes the state, the survey's part by an action, in one step. */
   function update(change: Partial<MachineState>, action?: SurveyAction) {
@@ -180,9 +154,8 @@ export function createSurveyMachine(
     const changedToken = own?.token;
     const token = changedToken ?? readAdmission(way).token;
     const isIn = token !== undefined && (await isRecorded(wave.id, token, connection).catch(falseIfForeign));
-    hasLostReply = true;
     update({ wave, admission: way, changedToken }, { type: 'restore', state: begun });
-    tellWhetherIn(isIn, token ?? '');
+    tellWhetherIn(isIn, token ?? '', true);
     // Whoever opens a link again has not said that it was they: they are told that it is in, and not what.
     if (!own && state.sent) update({ sent: { token: state.sent.token } });
   }
@@ -192,7 +165,7 @@ export function createSurveyMachine(
     const begun = draft ? undefined : draftOfBrowser(way);
     update({ wave, begun, changedToken: draft?.token }, draft && { type: 'restore', state: draft.state });
     // Started before the page was loaded again.
-    if (draft?.state.mode === 'answer') prepareToken();
+    if (draft?.state.mode === 'answer') sender.prepareToken(state.admission);
   }
 
   /** The profile questions of the panel that a token is of; until they are known, or where they cannot be, the usual. */
@@ -206,16 +179,6 @@ export function createSurveyMachine(
     } catch {
       // The service names at sending what it does not ask.
     }
-  }
-
-  function prepareToken(): TokenKeeper {
-    keeper ??= startKeeper(state.admission);
-    const made = keeper;
-    // Better told before the first question than after the last; slowness alone can wait until then.
-    made.token.catch((error: Partial<ApiError>) => {
-      if (keeper === made && error.slug !== 'too-slow') fail(error);
-    });
-    return made;
   }
 
   function fail(error: unknown) {
@@ -236,37 +199,22 @@ export function createSurveyMachine(
   }
 
   async function sendAnswers() {
-    const { wave, survey, changedToken } = state;
+    const { wave, survey, admission, changedToken } = state;
     if (!wave) return;
     const { answers, mode } = survey;
-    sending?.abort();
-    sending = new AbortController();
-    const { signal } = sending;
     goTo({ at: 'sending' }, { phase: 'token' });
     try {
-      const isChange = mode === 'change' && changedToken !== undefined;
-      const token = isChange ? changedToken : await ownToken(signal);
-      if (signal.aborted) return;
-      const attempt = () => {
-        update({ phase: 'sending' });
-        return sendResponse(wave.id, token, answers, { ...connection, signal, ...hasteOf(survey) });
-      };
-      const onWait = (_seconds: number, { status }: ApiError) => {
-        hasLostReply ||= status === 0 || status >= 500;
-        update({ phase: status === 0 ? 'offline' : 'busy' });
-      };
-      try {
-        await untilItWorks(attempt, { onWait, signal, wait });
-      } catch (error) {
-        hasLostReply ||= signal.aborted;
-        if (signal.aborted || (error as Partial<ApiError>).slug !== 'wave-not-open') throw error;
-        const isIn = await askWhetherIn(wave.id, token, signal);
-        if (!signal.aborted) tellWhetherIn(isIn, token);
-        return;
-      }
-      if (!signal.aborted) finish(wave, token, answers);
+      const replaced = mode === 'change' ? changedToken : undefined;
+      const sending = await sender.send(answers, {
+        wave: wave.id,
+        admission,
+        token: replaced,
+        haste: hasteOf(survey),
+      });
+      if (sending?.isClosed) tellWhetherIn(sending.isIn, sending.token, sending.hasLostReply);
+      else if (sending) finish(wave, sending.token, answers);
     } catch (error) {
-      if (!signal.aborted) fail(error);
+      fail(error);
     }
   }
 
@@ -276,25 +224,13 @@ export function createSurveyMachine(
     return { hasty: answeredInHaste(survey, (answeredAt - startedAt) / 1000) };
   }
 
-  /** Of answers that met a closed wave: an earlier attempt, whose reply was lost, may have come in time. */
-  function askWhetherIn(wave: string, token: string, signal: AbortSignal): Promise<boolean> {
-    const attempt = () => {
-      update({ phase: 'asking' });
-      return isRecorded(wave, token, { ...connection, signal });
-    };
-    const onWait = (_seconds: number, { status }: ApiError) =>
-      update({ phase: status === 0 ? 'offline' : 'busy' });
-    return untilItWorks(attempt, { onWait, signal, wait });
-  }
-
-  function tellWhetherIn(isIn: boolean, token: string) {
+  function tellWhetherIn(isIn: boolean, token: string, mayBeChanged: boolean) {
     const { wave, survey, changedToken } = state;
     if (!wave) return;
     const { closesOn } = wave;
     if (!isIn) tellNotSent(wave);
     // A receipt proves that there is a response, and does not tell which.
-    else if (changedToken !== undefined)
-      closeWave({ name: 'change-late', closesOn, mayBeChanged: hasLostReply });
+    else if (changedToken !== undefined) closeWave({ name: 'change-late', closesOn, mayBeChanged });
     else {
       const closed = { ...wave, status: 'closed' } as const;
       state = { ...state, wave: closed };
@@ -312,50 +248,19 @@ export function createSurveyMachine(
     update({ obstacle, ...(state.wave && { wave: { ...state.wave, status: 'closed' } }) });
   }
 
-  /**
-   * The token, another one where the next person at a shared computer has sent by what both had begun with: their
-   * response must not be replaced. A personal link is one person's, whichever tab sends last.
-   */
-  async function ownToken(signal: AbortSignal): Promise<string> {
-    const token = await showing(prepareToken(), signal);
-    const { admission } = state;
-    if (admission.entrance === undefined || readAdmission(admission).token === token) return token;
-    keeper = undefined;
-    return showing(prepareToken(), signal);
-  }
-
-  /** Waits for the token and shows what its making is at, five times a second rather than at every try. */
-  async function showing(making: TokenKeeper, signal: AbortSignal): Promise<string> {
-    const timer = setInterval(() => {
-      if (signal.aborted) return clearInterval(timer);
-      const { tries, isWaiting } = making.state();
-      update({ tries, ...(isWaiting && { phase: isOnline() ? 'busy' : 'offline' }) });
-    }, 200);
-    try {
-      return await making.token;
-    } finally {
-      clearInterval(timer);
-    }
-  }
-
   function finish({ id, closesOn }: PublicWave, token: string, answers: Answers) {
     // A response changed by a pasted code leaves no receipt in a browser that had none.
     if (state.survey.mode === 'answer') keepReceipt({ wave: id, closesOn, token });
     forgetDraft(state.admission);
     forgetAdmission(state.admission);
-    keeper = undefined;
-    hasLostReply = false;
+    sender.forgetToken();
+    sender.forgetAttempts();
     update({ obstacle: undefined, sent: { token, answers }, changedToken: undefined }, { type: 'sent' });
   }
 
   /** Has another token made, and sends where sending was what failed. */
   function renewToken(timeoutMilliseconds?: number) {
-    const { token: _, ...admitted } = readAdmission(state.admission);
-    forgetAdmission(state.admission);
-    // A link admits one blinding; another one would be refused, or take another of a poster's admissions.
-    if (isByLink(admitted)) keepAdmission(admitted);
-    keeper = startKeeper(state.admission, timeoutMilliseconds);
-    prepareToken();
+    sender.renewToken(state.admission, timeoutMilliseconds);
     update({ obstacle: undefined });
     if (state.survey.place.at === 'sending') void sendAnswers();
   }
@@ -370,16 +275,16 @@ export function createSurveyMachine(
       const { survey, admission, changedToken } = state;
       // A change that was begun goes on; else somebody new answers.
       if (changedToken !== undefined && Object.keys(survey.answers).length > 0) return goTo({ at: 'review' });
-      prepareToken();
+      sender.prepareToken(state.admission);
       forgetDraft(admission);
       if (Object.keys(survey.answers).length === 0) startedAt = clock();
-      update({ begun: undefined, changedToken: undefined }, { type: 'start' });
+      update({ begun: undefined, changedToken: undefined, isWithdrawn: false }, { type: 'start' });
     },
     /** "It was me": goes on with what was begun by the same link in this browser. */
     goOnBegun() {
       const { begun } = state;
       if (!begun) return;
-      prepareToken();
+      sender.prepareToken(state.admission);
       startedAt = undefined;
       update({ begun: undefined }, { type: 'restore', state: begun });
     },
@@ -393,26 +298,27 @@ export function createSurveyMachine(
     manage: () => void manage(),
     /** Follows the browser's history, which ends a sending under way. */
     follow(place: Place) {
-      const { wave, obstacle, sent, changedToken } = state;
-      sending?.abort();
+      const { wave, obstacle, sent, changedToken, isWithdrawn } = state;
+      sender.stop();
       if (wave && wave.status !== 'open' && place.at !== 'receipt' && !sent) {
         return update({ obstacle: obstacle ?? waveObstacle(wave) });
       }
-      // Nor is there a receipt to go back to once its response was withdrawn.
-      if (place.at === 'thanks' && !sent) return goTo({ at: 'intro' }, wave ? {} : { obstacle });
+      // Nor are there answers, or thanks for them, once the response was withdrawn.
+      const isGone = !sent && (place.at === 'thanks' || (isWithdrawn && place.at !== 'receipt'));
+      if (isGone) return goTo({ at: 'intro' }, wave ? {} : { obstacle });
       // What was sent is no longer here to go back to.
       const isOver = sent && changedToken === undefined && place.at !== 'receipt';
       goTo(isOver ? { at: 'thanks' } : place, wave ? {} : { obstacle });
     },
     send: sendAnswers,
-    stop: () => sending?.abort(),
+    stop: () => sender.stop(),
     /** Begins new answers under a token: those that this page still has, else from the first question on. */
     change(changedToken: string) {
       const { sent } = state;
       const answers = (sent?.token === changedToken && sent.answers) || {};
-      hasLostReply = false;
+      sender.forgetAttempts();
       startedAt = undefined;
-      update({ changedToken }, { type: 'change', answers });
+      update({ changedToken, isWithdrawn: false }, { type: 'change', answers });
       void readProfileOf(changedToken);
     },
     /** The page was left, though the browser may keep it for its Back button. */
@@ -427,7 +333,7 @@ export function createSurveyMachine(
       forgetDraft(admission);
       if (isOver) {
         forgetUnsent(wave.id);
-        keeper = undefined;
+        sender.forgetToken();
       }
       update(
         { begun: undefined, changedToken: undefined, obstacle: isOver ? waveObstacle(wave) : undefined },
@@ -436,7 +342,7 @@ export function createSurveyMachine(
     },
     withdrawn() {
       forgetDraft(state.admission);
-      update({ sent: undefined }, { type: 'forget' });
+      update({ sent: undefined, isWithdrawn: true }, { type: 'forget' });
     },
     fail,
     retry() {
@@ -451,12 +357,12 @@ export function createSurveyMachine(
       forgetLink();
       onLeaveLink?.();
       forgetDraft(admission);
-      keeper = undefined;
+      sender.forgetToken();
       const way = wave ? { ...openSurvey(wave.id), closesOn: wave.closesOn } : openSurvey();
       const change = { admission: way, company: undefined, begun: undefined, obstacle: undefined };
       update(change, { type: 'profile', profile: 'full' });
       if (!wave) void open();
-      else if (survey.place.at !== 'intro') prepareToken();
+      else if (survey.place.at !== 'intro') sender.prepareToken(state.admission);
     },
   };
 }

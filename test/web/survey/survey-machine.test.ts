@@ -792,9 +792,17 @@ describe('a change', () => {
     machine.withdrawn();
     expect(machine.state.sent).toBeUndefined();
     expect(machine.state.survey).toMatchObject({ answers: {}, place: { at: 'receipt' } });
-    // The browser's Back: there are no thanks and no receipt to show.
-    machine.follow({ at: 'thanks' });
-    expect(machine.state.survey.place).toEqual({ at: 'intro' });
+    // The browser's Back: there are no thanks to show, and no answers.
+    for (const place of [{ at: 'thanks' }, { at: 'review' }, { at: 'question', id: 'mention' }] as const) {
+      machine.follow({ at: 'receipt' });
+      machine.follow(place);
+      expect(machine.state.survey.place).toEqual({ at: 'intro' });
+    }
+    // Whoever begins anew has screens to go back to.
+    machine.start();
+    answerAll(machine);
+    machine.follow({ at: 'question', id: 'mention' });
+    expect(machine.state.survey.place).toEqual({ at: 'question', id: 'mention' });
   });
 
   it('comes too late once the wave is closed', async () => {

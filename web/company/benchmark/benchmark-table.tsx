@@ -161,7 +161,7 @@ export function Figure(props: { figure: ProtectedFigure | null; unit: Unit; lang
     <span class="benchmark-figure">
       <b class={isShown ? undefined : 'benchmark-absent'}>{figureInWords(figure, unit, language)}</b>
       {isShown && figure.flags.includes('u') && (
-        <abbr class="benchmark-flag" title={t.lowReliability}>
+        <abbr class="flag" title={t.lowReliability}>
           u
         </abbr>
       )}{' '}
@@ -174,7 +174,7 @@ export function Figure(props: { figure: ProtectedFigure | null; unit: Unit; lang
 export function TableNotes({ benchmark, language }: { benchmark: Benchmark; language: Language }) {
   const notes = notesFor(benchmark, language);
   return (
-    <ul class="benchmark-notes">
+    <ul class="benchmark-notes muted">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}

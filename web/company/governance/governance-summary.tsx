@@ -127,7 +127,7 @@ function DistanceTable({ language, governance, benchmark }: Omit<Stated, 'thisMo
                   <span aria-hidden="true">{stateSigns[stated.state]} </span>
                   <b>{stateInWords(stated, language)}</b>
                   {measures.length > 0 ? (
-                    <ul class="governance-measures">
+                    <ul class="governance-measures muted small">
                       {measures.map((measure) => (
                         <li key={measure}>{measure}</li>
                       ))}
@@ -175,9 +175,9 @@ function Known({ language, pillar, governance, benchmark }: KnownProps) {
   return (
     <span data-distance={distance}>
       <span class={facts.length > 0 ? 'governance-verdict' : 'muted'}>{verdict}</span>
-      {facts.length > 0 && <span class="governance-facts">{facts.join(' ')}</span>}
+      {facts.length > 0 && <span class="governance-facts muted small">{facts.join(' ')}</span>}
       {beside.length > 0 && (
-        <span class="governance-facts">
+        <span class="governance-facts muted small">
           {t.notAskedBeside} {beside.join(' ')}
         </span>
       )}

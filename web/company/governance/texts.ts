@@ -128,8 +128,8 @@ const texts = defineTexts({
     en: 'This edition contains simulated responses: these figures describe nobody.',
   },
   withoutBenchmark: {
-    fr: `Vous ne voyez que votre côté : pour savoir ce qui est connu des salariés, il faut une entreprise vérifiée et environ ${firstFigures} réponses au moins dans une édition.`,
-    en: `You only see your side: to learn what employees know, it takes a verified company and at least about ${firstFigures} answers in an edition.`,
+    fr: `Vous ne voyez que votre côté : pour savoir ce qui est connu des salariés, il faut une entreprise vérifiée et assez de réponses dans une édition : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
+    en: `You only see your side: to learn what employees know, it takes a verified company and enough answers in an edition: about ${firstFigures} answers, more where the wave plans several editions.`,
   },
   benchmarkFailed: {
     fr: 'Les réponses de vos salariés n’ont pas pu être chargées ; votre déclaration, elle, est là.',

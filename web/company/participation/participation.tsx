@@ -109,7 +109,7 @@ function Dates({ counts, wave }: CountsProps) {
       <ErrorBox text={error === undefined ? undefined : failureText(words, error)} onRetry={refresh} />
       <dl class="dates facts">
         {dates.map((date) => (
-          <div key={`${date.on}-${date.what}`} class={date.on < today ? 'date-past' : undefined}>
+          <div key={`${date.on}-${date.what}`} class={date.on < today ? 'muted' : undefined}>
             <dt>{formatDate(date.on, language)}</dt>
             <dd>
               {date.what === 'edition' ? t.edition(String(date.hour), date.isFinal) : t[date.what]}

@@ -17,7 +17,7 @@ export function ReportHeader({ company, documents, language }: ReportHeaderProps
   const t = reportTexts(language);
   return (
     <header class="report-header">
-      <p class="report-source">
+      <p class="report-source muted">
         {t.source} · {t.kind}
       </p>
       <p class="report-title">

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
-import type { SendingPhase } from '../survey-machine.ts';
+import type { SendingPhase } from '../response-sender.ts';
 import type { Texts } from '../texts.ts';
 import { PlainScreen } from './screen.tsx';
 

@@ -136,7 +136,7 @@ export function MailForm({ wave, left, before, onCounted, onHandedOver }: MailFo
   };
 
   return (
-    <form ref={form.element} class="mail-form" onSubmit={form.submit} noValidate>
+    <form ref={form.element} class="mail-form column-narrow" onSubmit={form.submit} noValidate>
       <h4>{t.listTitle}</h4>
       <p>{t.forgotten}</p>
       <TextField {...field('addresses')} onChange={change} label={t.list} hint={t.listHint} type="lines" />
