@@ -3,7 +3,7 @@ import { respondentsTable } from '../disclosure/budget.ts';
 import type { NoiseKey } from '../disclosure/noise-stream.ts';
 import { bandOf, combineEstimates, type NoisyEstimate } from '../disclosure/noisy-estimate.ts';
 import { mostNoise } from '../disclosure/noisy-shares.ts';
-import { addNoise, type NoisyTable } from '../disclosure/noisy-table.ts';
+import { addNoise, type NoisyTable, notAsked } from '../disclosure/noisy-table.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { toNumber } from '../disclosure/rational.ts';
 import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
@@ -21,6 +21,7 @@ import { type Indicator, indicators } from './indicators.ts';
 import { companyStatement } from './privacy-statement.ts';
 import { type ProfilePart, withRespondents } from './profile-weights.ts';
 import type { QuestionFigures } from './question-figures.ts';
+import { weightingVariables } from './weighting-variables.ts';
 
 /** What was measured of one company's own people. */
 export interface MeasuredCompany {
@@ -58,7 +59,8 @@ export function countTablesOfCompanies({
     const own = counted[clusterOf.get(company.id) ?? -1] ?? empty;
     const measure = (planned: readonly PlannedTable[], from: number) =>
       planned.map(({ rho }, index) => {
-        const table = { ...(own[from + index] as CountTable), panel: company.id };
+        const counts = own[from + index] as CountTable;
+        const table = { ...counts, groups: counts.groups.filter(isPossible), panel: company.id };
         return addNoise(table, { rho, unit: 1, sensitivity: 1 }, key);
       });
     const tables = measure(first, 0);
@@ -76,6 +78,12 @@ export function countTablesOfCompanies({
       ],
     };
   });
+}
+
+/** A panel asks the whole profile or nothing of it, and only who was asked is of a mix: elsewhere is noise alone. */
+function isPossible({ levels }: CountTable['groups'][number]): boolean {
+  const codes = Object.values(levels);
+  return codes.length < weightingVariables.length || !codes.includes(notAsked);
 }
 
 type PlannedStages = [first: PlannedTable[], rest: PlannedTable[], mix: PlannedTable[]];
