@@ -1,3 +1,4 @@
+import { studentQuantile } from '../statistics/student-quantile.ts';
 import { type Interval, Z_95 } from '../statistics/wilson.ts';
 import type { AgreedTable } from './agree-tables.ts';
 
@@ -42,6 +43,48 @@ export function isTooNoisy({ base, variance }: NoisyShares, most: number = mostN
   return !(Math.sqrt(variance) <= most * base);
 }
 
+/** What companies make of a group's sampling variance, and how well that is known. */
+export interface CompanyVariance {
+  /** Their part of the design factor, in its unit. */
+  readonly part: number;
+  /** Satterthwaite's, of that part; what chance, weights and noise make is known. */
+  readonly degreesOfFreedom: number;
+}
+
+export const noCompanies: CompanyVariance = { part: 0, degreesOfFreedom: Infinity };
+
+/** As many degrees of freedom are as good as any number: Student's quantile is the normal one to a thousandth. */
+export const normalFromDegrees = 1000;
+
+/**
+ * Satterthwaite's degrees of freedom of a group's variance, that of a share of one half: ν (V/V_c)², where companies make
+ * V_c of V with ν of their own. In three digits, and no more than 1,000: published as such, and computed with.
+ *
+ * @see Satterthwaite (1946), Biometrics Bulletin 2, 110–114
+ * @example
+ * // Companies make half of the variance, with 4 degrees of freedom.
+ * degreesOfFreedomOf({ shares: [0.5, 0.5], base: 100, variance: 0 }, 2, { part: 1, degreesOfFreedom: 4 }) // => 16
+ */
+export function degreesOfFreedomOf(
+  { shares, base, variance }: Pick<NoisyShares, 'shares' | 'base' | 'variance'>,
+  designFactor: number,
+  { part, degreesOfFreedom }: CompanyVariance,
+): number {
+  if (!(part > 0 && base > 0)) return normalFromDegrees;
+  const all = designFactor + (shares.length * variance) / base;
+  return Math.min(normalFromDegrees, Number((degreesOfFreedom * (all / part) ** 2).toPrecision(3)));
+}
+
+const quantiles = new Map<number, number>();
+
+/** Student's, computed once for each of the few hundred values that there are. */
+function quantileOf(noisy: NoisyShares, designFactor: number, companies: CompanyVariance): number {
+  const degrees = degreesOfFreedomOf(noisy, designFactor, companies);
+  const known = quantiles.get(degrees) ?? studentQuantile(degrees < normalFromDegrees ? degrees : Infinity);
+  quantiles.set(degrees, known);
+  return known;
+}
+
 /** Figures on a smaller effective base are flagged `u`, of low reliability. */
 export const lowReliabilityUnder = 50;
 
@@ -53,8 +96,8 @@ interface PublishedShare extends Interval {
 
 /**
  * The interval of 95 % of the share of one code, or of several together: the shares p that the measured one, p̂, does
- * not refute. Its variance is that of sampling, d p(1 − p)/n, and of noise on k codes' counts, of which m are counted,
- * σ²[m(1 − p)² + (k − m)p²]/n², both at p itself, so that (p̂ − p)² = z² times it is a quadratic. Without noise it is
+ * not refute, with Student's t where companies make part of the variance. That is that of sampling, d p(1 − p)/n, and of noise on k codes' counts, of which m are counted,
+ * σ²[m(1 − p)² + (k − m)p²]/n², both at p itself, so that (p̂ − p)² = t² times it is a quadratic. Without noise it is
  * Wilson's; an interval of Wilson's on one effective base would be far too wide near 0 and 1, where sampling has little
  * variance and noise has all of its own.
  *
@@ -67,22 +110,26 @@ interface PublishedShare extends Interval {
  * // => { share: 0.4113, low: 0.2829, high: 0.5518, effectiveBase: 51.26 }
  */
 export function shareWithInterval(
-  { shares, base, variance }: NoisyShares,
+  noisy: NoisyShares,
   places: number | readonly number[],
   designFactor: number,
+  companies = noCompanies,
 ): PublishedShare {
+  const { shares, base, variance } = noisy;
   const counted = typeof places === 'number' ? [places] : places;
   const share = Math.min(
     1,
     counted.reduce((sum, place) => sum + (shares[place] ?? 0), 0),
   );
   if (!(base > 0)) return { share, low: 0, high: 1, effectiveBase: 0 };
+  const quantile = quantileOf(noisy, designFactor, companies);
   const p = wilsonCentre(share, base / designFactor);
   const others = shares.length - counted.length;
   const noise = (variance * (counted.length * (1 - p) ** 2 + others * p ** 2)) / base ** 2;
-  const effectiveBase = (p * (1 - p)) / ((designFactor * p * (1 - p)) / base + noise);
-  const sampling = (Z_95 ** 2 * designFactor) / base;
-  const ofNoise = (Z_95 ** 2 * variance) / base ** 2;
+  const exact = (p * (1 - p)) / ((designFactor * p * (1 - p)) / base + noise);
+  const effectiveBase = exact * (Z_95 / quantile) ** 2;
+  const sampling = (quantile ** 2 * designFactor) / base;
+  const ofNoise = (quantile ** 2 * variance) / base ** 2;
   const codes = { counted: counted.length, all: shares.length };
   return { share, effectiveBase, ...scoreInterval(share, sampling, ofNoise, codes) };
 }
@@ -106,31 +153,37 @@ function scoreInterval(
   };
 }
 
-/** The effective base of a group: that of a share of one half, 1/(d/n + kσ²/n²). */
-export function effectiveBaseOf({ shares, base, variance }: NoisyShares, designFactor: number): number {
-  return base > 0 ? 1 / (designFactor / base + (shares.length * variance) / base ** 2) : 0;
+/** The effective base of a group: that of a share of one half, (z/t)²/(d/n + kσ²/n²), so that its interval is as wide. */
+export function effectiveBaseOf(noisy: NoisyShares, designFactor: number, companies = noCompanies): number {
+  const { shares, base, variance } = noisy;
+  if (!(base > 0)) return 0;
+  const ofNormal = 1 / (designFactor / base + (shares.length * variance) / base ** 2);
+  return ofNormal * (Z_95 / quantileOf(noisy, designFactor, companies)) ** 2;
 }
 
 /**
- * A mean of scores with its normal interval of 95 %, kept within the scale: sampling variance from the shares, and noise
+ * A mean of scores with its interval of 95 %, of Student's t where companies make part of the variance, kept within the scale: sampling variance from the shares, and noise
  * that moves the mean by each code's distance from it. A net figure, such as the net tone, has the scores 1 and −1.
  */
 export function meanWithInterval(
-  { shares, base, variance }: NoisyShares,
+  noisy: NoisyShares,
   scores: readonly number[],
   designFactor: number,
+  companies = noCompanies,
 ): { readonly mean: number; readonly standardError: number } & Interval {
+  const { shares, base, variance } = noisy;
   const mean = shares.reduce((sum, share, place) => sum + share * (scores[place] ?? 0), 0);
   const spread = (weightOf: (share: number) => number) =>
     shares.reduce((sum, share, place) => sum + weightOf(share) * ((scores[place] ?? 0) - mean) ** 2, 0);
   const sampling = (designFactor * spread((share) => share)) / base;
   const noise = (variance * spread(() => 1)) / base ** 2;
   const standardError = base > 0 ? Math.sqrt(sampling + noise) : Infinity;
+  const reach = standardError * quantileOf(noisy, designFactor, companies);
   return {
     mean,
     standardError,
-    low: Math.max(Math.min(...scores), mean - Z_95 * standardError),
-    high: Math.min(Math.max(...scores), mean + Z_95 * standardError),
+    low: Math.max(Math.min(...scores), mean - reach),
+    high: Math.min(Math.max(...scores), mean + reach),
   };
 }
 

@@ -1,14 +1,32 @@
 import type { AgreedTable } from './agree-tables.ts';
 import {
+  type CompanyVariance,
+  degreesOfFreedomOf,
   effectiveBaseOf,
   isTooNoisy,
   lowReliabilityUnder,
   type NoisyShares,
+  noCompanies,
   sharesOf,
   shareWithInterval,
 } from './noisy-shares.ts';
 import type { GroupSuppression, PublishedCell, PublishedGroup } from './published.ts';
 import { roundedShares } from './rounded-shares.ts';
+
+/** The companies behind a group, by public numbers and numbers with noise of their own. */
+export interface GroupCompanies extends CompanyVariance {
+  /** How many they are: of those whose number is told from none. */
+  readonly count: number;
+  /** The part of the group that is of none of them, 0 to 1. */
+  readonly others: number;
+}
+
+/** A group rests on companies alone where others are a smaller part of it. */
+export const leastOthers = 1 / 10;
+
+/** A group that rests on fewer companies is flagged, and on no more than two is not shown. */
+export const fewCompaniesUnder = 5;
+export const shownFromCompanies = 3;
 
 /** What stands around a table's noisy counts: public numbers, and numbers with noise of their own. */
 interface Showing {
@@ -16,6 +34,8 @@ interface Showing {
   readonly perUnit: number;
   /** By how much weights and clusters multiply the sampling variance of a group. */
   readonly designFactorOf: (group: NoisyShares) => number;
+  /** Left out where a table is of one company. */
+  readonly companiesOf?: (group: NoisyShares) => GroupCompanies;
   /** Why a group is not shown whatever its noise. */
   readonly hiddenOf?: (levels: Readonly<Record<string, string>>) => GroupSuppression | undefined;
   /** People per respondent; left out where no people are to be told. */
@@ -29,6 +49,7 @@ export interface ShownGroup {
   readonly codes: readonly string[];
   readonly noisy: NoisyShares;
   readonly designFactor: number;
+  readonly companies: CompanyVariance;
   /** Steps of a share: 100 for whole points, 1000 for tenths. */
   readonly steps: number;
   readonly published: PublishedGroup;
@@ -39,19 +60,25 @@ export const wholePercentUnder = 1000;
 
 /** The groups of a table as they are published; those without a level of their own (not asked) are left out. */
 export function showGroups(table: AgreedTable, showing: Showing): ShownGroup[] {
-  const { perUnit, designFactorOf, hiddenOf, peoplePerRespondent, mostNoise } = showing;
+  const { perUnit, designFactorOf, companiesOf, hiddenOf, peoplePerRespondent, mostNoise } = showing;
   const { codes } = table;
   return sharesOf(table, perUnit).map((noisy) => {
     const levels = { ...noisy.levels };
     const designFactor = designFactorOf(noisy);
     const steps = noisy.base < wholePercentUnder ? 100 : 1000;
-    const suppressed = hiddenOf?.(levels) ?? (isTooNoisy(noisy, mostNoise) ? 'tooNoisy' : undefined);
-    const shown = { codes, noisy, designFactor, steps };
+    const behind = companiesOf?.(noisy);
+    const companies = behind ?? noCompanies;
+    const suppressed =
+      hiddenOf?.(levels) ??
+      (isTooNoisy(noisy, mostNoise) ? 'tooNoisy' : undefined) ??
+      (behind && restsOn(behind, shownFromCompanies) ? 'fewCompanies' : undefined);
+    const shown = { codes, noisy, designFactor, companies, steps };
     if (suppressed) {
       const nothing = {
         levels,
         base: null,
         effectiveBase: null,
+        ...(behind && { companies: null, degreesOfFreedom: null }),
         flags: ['c' as const],
         suppressed,
         cells: [],
@@ -59,7 +86,11 @@ export function showGroups(table: AgreedTable, showing: Showing): ShownGroup[] {
       return { ...shown, published: nothing };
     }
     const base = Math.round(noisy.base);
-    const effectiveBase = Math.min(base, Math.round(effectiveBaseOf(noisy, designFactor)));
+    const effectiveBase = Math.min(base, Math.round(effectiveBaseOf(noisy, designFactor, companies)));
+    const flags = [
+      ...(effectiveBase < lowReliabilityUnder ? ['u' as const] : []),
+      ...(behind && restsOn(behind, fewCompaniesUnder) ? ['k' as const] : []),
+    ];
     const people = peoplePerRespondent === undefined ? undefined : noisy.base * peoplePerRespondent;
     return {
       ...shown,
@@ -67,21 +98,30 @@ export function showGroups(table: AgreedTable, showing: Showing): ShownGroup[] {
         levels,
         base,
         effectiveBase,
-        flags: effectiveBase < lowReliabilityUnder ? ['u'] : [],
+        ...(behind && {
+          companies: behind.count,
+          degreesOfFreedom: degreesOfFreedomOf(noisy, designFactor, companies),
+        }),
+        flags,
         cells: cellsOf(shown, people),
       },
     };
   });
 }
 
+/** Whether a group is of fewer companies than these, and of hardly anybody else. */
+function restsOn({ count, others }: GroupCompanies, companies: number): boolean {
+  return count < companies && others < leastOthers;
+}
+
 function cellsOf(
-  { codes, noisy, designFactor, steps }: Omit<ShownGroup, 'published'>,
+  { codes, noisy, designFactor, companies, steps }: Omit<ShownGroup, 'published'>,
   people: number | undefined,
 ): PublishedCell[] {
   const rounded = roundedShares(noisy.shares, steps);
   return codes.map((code, place) => {
     const share = rounded[place] ?? 0;
-    const { low, high } = shareWithInterval(noisy, [place], designFactor);
+    const { low, high } = shareWithInterval(noisy, [place], designFactor, companies);
     return {
       code,
       share,

@@ -2,6 +2,7 @@ import { checkBudget, spentOf } from '../disclosure/account.ts';
 import { oneOf } from '../disclosure/budget.ts';
 import type { NoiseKey } from '../disclosure/noise-stream.ts';
 import { publishCount } from '../disclosure/noisy-estimate.ts';
+import { effectiveBaseOf } from '../disclosure/noisy-shares.ts';
 import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { sourceInWords } from '../survey/france-wave.ts';
@@ -11,13 +12,14 @@ import { countTablesOfCompanies, publishBenchmarks } from './benchmark.ts';
 import type { Benchmark } from './benchmark-document.ts';
 import type { CompanyPanel } from './company-panel.ts';
 import { compareIndicators } from './compare-indicators.ts';
+import { describeCorrelation } from './describe-correlation.ts';
 import { describeWeighting } from './describe-weighting.ts';
 import { designFactors } from './design-factor.ts';
 import { earlyAndLate } from './early-and-late.ts';
 import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
 import { edition2010 } from './edition-2010.ts';
 import { hasteOf } from './haste.ts';
-import { type MeasuredEdition, measureEdition } from './measure-edition.ts';
+import { measureEdition } from './measure-edition.ts';
 import { methodNotice } from './method-notice.ts';
 import { privacyStatement } from './privacy-statement.ts';
 import { profileParts } from './profile-weights.ts';
@@ -100,8 +102,11 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
   );
   const questions = questionnaire.questions.map((question) => publishedQuestion(question, tables));
   const respondents = publishCount(measured.respondents).estimate;
-  const designEffect = designEffectOf(measured, companies);
-  const effectiveBase = Math.round(respondents / designEffect);
+  const whole = { levels: {}, base: Math.max(1, respondents), askedShare: 1 };
+  const design = designFactors(measured, companies)(whole);
+  const effectiveBase = Math.round(
+    effectiveBaseOf({ ...whole, shares: [], variance: 0 }, design.factor, design.companies),
+  );
   const weighting = describeWeighting(measured, wave.margins);
   const fieldwork = { from: wave.opensOn, to: publishedOn < wave.closesOn ? publishedOn : wave.closesOn };
   const facts = { fieldwork, respondents, effectiveBase, weighting, questions };
@@ -132,7 +137,8 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       fieldwork,
       respondents,
       effectiveBase,
-      designEffect,
+      designEffect: Math.round(design.factor * 100) / 100,
+      correlation: describeCorrelation(measured),
       population: wave.population,
       populationSource: sourceInWords(wave.populationSource) ?? {
         fr: wave.populationSource,
@@ -167,19 +173,6 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
     },
     tables,
   };
-}
-
-/** Of the whole: of weights and of companies, in tenths. */
-function designEffectOf(measured: MeasuredEdition, companies: readonly CompanyPanel[]): number {
-  const factor = designFactors(
-    measured,
-    companies,
-  )({
-    levels: {},
-    base: Math.max(1, measured.respondents.estimate),
-    askedShare: 1,
-  });
-  return Math.round(factor * 10) / 10;
 }
 
 function publishedTables(

@@ -33,8 +33,9 @@ export function companyFactors({
   panelSizes: ReadonlyMap<string, number>;
   panelVariance: number;
 }): CompanyFactors {
-  const least = toldFrom * Math.sqrt(panelVariance);
-  const told = [...panelSizes].filter(([panel, size]) => panel !== 'open' && size >= least && size > 0);
+  const told = [...panelSizes].filter(
+    ([panel]) => panel !== 'open' && isTold(panel, { panelSizes, panelVariance }),
+  );
   told.sort(([, a], [, b]) => b - a);
   const most = mostRespondents(
     told.map(([, size]) => size),
@@ -45,6 +46,15 @@ export function companyFactors({
       .filter(([, size]) => size > most)
       .map(([company, size]) => [company, Math.max(1, Math.floor((weightGrid * most) / size))]),
   );
+}
+
+/** Whether the noise on a company's number of respondents tells it from one without any. */
+export function isTold(
+  company: string,
+  { panelSizes, panelVariance }: { panelSizes: ReadonlyMap<string, number>; panelVariance: number },
+): boolean {
+  const size = panelSizes.get(company) ?? 0;
+  return size > 0 && size >= toldFrom * Math.sqrt(panelVariance);
 }
 
 /** The part of its weight that a company's respondents keep. */

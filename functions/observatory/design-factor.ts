@@ -1,13 +1,8 @@
 import type { NoisyShares } from '../disclosure/noisy-shares.ts';
-import { factorOf } from './cap-companies.ts';
+import type { GroupCompanies } from '../disclosure/show-group.ts';
+import { factorOf, isTold } from './cap-companies.ts';
+import { companyCorrelations, statedCorrelation } from './company-correlation.ts';
 import type { MeasuredEdition } from './measure-edition.ts';
-
-/**
- * How alike answers within a company are, beyond chance: the intraclass correlation that intervals are computed with.
- * Stated, and not estimated: an estimate from the answers would tell of them outside the budget. On companies drawn
- * with a modest effect it is about 0.016.
- */
-export const intraclassCorrelation = 0.02;
 
 /** A company that may have respondents, and what its record answers for them. */
 export interface CompanyRecord {
@@ -15,34 +10,44 @@ export interface CompanyRecord {
   readonly answers: Readonly<Record<string, string>>;
 }
 
+/** What the variance of a group's figures follows from, beside its noise. */
+export interface GroupDesign {
+  /** By how much weights and companies multiply the variance of shares. */
+  readonly factor: number;
+  readonly companies: GroupCompanies;
+}
+
+type Group = Pick<NoisyShares, 'levels' | 'base' | 'askedShare'>;
+
 /**
  * By how much weights and companies multiply the variance of a group's shares: Kish's design effect of the weights,
  * times 1 + ρ Σ m(m − 1)/n over the companies' respondents m among the group's n. Those m are the companies' noisy
  * numbers; of a group that the record does not tell, each company's part of the whole. Of companies that are held back
  * each respondent counts by the factor f of their weight, in the sums of weights and of their squares.
  *
+ * @returns of a group and the question whose correlation ρ counts; without a question, the mean of all
  * @see Kish (1965), Survey Sampling, 5.4
  */
 export function designFactors(
-  {
-    respondents,
-    panelSizes,
-    panelVariance,
-    weights,
-    factors,
-  }: Pick<MeasuredEdition, 'respondents' | 'panelSizes' | 'panelVariance' | 'weights' | 'factors'>,
+  measured: Pick<
+    MeasuredEdition,
+    'respondents' | 'panelSizes' | 'panelVariance' | 'weights' | 'factors' | 'companyTables'
+  >,
   companies: readonly CompanyRecord[],
-): (group: Pick<NoisyShares, 'levels' | 'base' | 'askedShare'>) => number {
+): (group: Group, question?: string) => GroupDesign {
+  const { respondents, panelVariance, weights } = measured;
+  const correlationOf = correlations(measured);
   const sizes = companies.map(({ id, answers }) => ({
     answers,
-    size: panelSizes.get(id) ?? 0,
-    factor: factorOf(factors, id),
+    size: measured.panelSizes.get(id) ?? 0,
+    factor: factorOf(measured.factors, id),
+    isTold: isTold(id, measured),
   }));
   const lost = (all: typeof sizes) => all.reduce((sum, { size, factor }) => sum + size * (1 - factor), 0);
   // The mean weight of a respondent, of whom those of companies that are held back count less.
   const meanFactor = 1 - lost(sizes) / Math.max(1, respondents.estimate);
   const isOfRecord = (variable: string) => companies.some(({ answers }) => variable in answers);
-  return ({ levels, base, askedShare }) => {
+  return ({ levels, base, askedShare }, question) => {
     const own = sizes.filter(({ answers }) =>
       Object.entries(levels).every(([variable, code]) => (answers[variable] ?? code) === code),
     );
@@ -60,7 +65,34 @@ export function designFactors(
       all * meanFactor,
       all - own.reduce((sum, { size, factor }) => sum + part * size * factor * (1 - factor), 0),
     );
-    const ofCompanies = intraclassCorrelation * Math.max(0, pairs);
-    return (weights.designEffect * (squares + ofCompanies) * Math.max(1, base)) / all ** 2;
+    const { correlation, degreesOfFreedom } = correlationOf(question);
+    const factorOfSquares = (weights.designEffect * Math.max(1, base)) / all ** 2;
+    const ofCompanies = factorOfSquares * correlation * Math.max(0, pairs);
+    const told = own.filter((company) => company.isTold);
+    const ofTold = told.reduce((sum, { size, factor }) => sum + part * size * factor, 0);
+    return {
+      factor: factorOfSquares * squares + ofCompanies,
+      companies: {
+        part: ofCompanies,
+        degreesOfFreedom,
+        count: told.length,
+        others: Math.max(0, 1 - ofTold / all),
+      },
+    };
   };
+}
+
+function correlations(measured: Pick<MeasuredEdition, 'companyTables'>) {
+  const known = companyCorrelations(measured);
+  const all = [...known.values()];
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean =
+    all.length > 0
+      ? {
+          correlation: meanOf(all.map(({ correlation }) => correlation)),
+          degreesOfFreedom: meanOf(all.map(({ degreesOfFreedom }) => degreesOfFreedom)),
+        }
+      : statedCorrelation;
+  return (question: string | undefined) =>
+    question === undefined ? mean : (known.get(question) ?? statedCorrelation);
 }

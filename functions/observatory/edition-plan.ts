@@ -26,6 +26,9 @@ const profileBreakdowns = ['sex', 'age', 'occupation', 'employer', 'activity', '
 
 type Questions = 'askedOfAll' | 'all';
 
+/** The part of a question's ρ that counts by company have. */
+const byCompany = rational(1, 20);
+
 /** What an edition of so many respondents measures. Parts of a question's ρ sum to 1. */
 export interface EditionTier {
   /** Noisy number of respondents. */
@@ -33,6 +36,8 @@ export interface EditionTier {
   readonly totals: Rational;
   /** By each profile question, together. */
   readonly profile?: { readonly of: Questions; readonly part: Rational };
+  /** Every question by company: of how alike a company's people answer, for intervals; never published. */
+  readonly companies?: Rational;
   /** Headline questions by the way in. */
   readonly way?: { readonly of: Questions; readonly part: Rational };
   /** By each pair of profile questions, together. */
@@ -46,19 +51,27 @@ export interface EditionTier {
  * The tiers, smallest first. Totals need little from 3,000 respondents on, since they are agreed with the sums of the
  * breakdowns: at 3,000, a tenth instead of four tenths widens them from 1.98 to 2.07 points and narrows groups from 7.6
  * to 6.6. Groups of a finer table would be hidden at the sizes below its own. The way in, of the headline questions alone,
- * has two groups and takes little: at 1,000, a fifth adds a fourteenth to a total's noise and a fiftieth to its interval.
+ * has two groups and takes little: at 1,000, a fifth adds a fourteenth to a total's noise and a fiftieth to its interval. Counts
+ * by company have a twentieth of a question's ρ, which adds a fortieth to the noise of all its other tables.
  */
 export const editionTiers: readonly EditionTier[] = [
   { from: 100, totals: rational(1) },
-  { from: 1000, totals: rational(4, 5), way: { of: 'askedOfAll', part: rational(1, 5) } },
+  {
+    from: 1000,
+    totals: rational(4, 5),
+    companies: byCompany,
+    way: { of: 'askedOfAll', part: rational(1, 5) },
+  },
   {
     from: 3000,
+    companies: byCompany,
     totals: rational(1, 10),
     profile: { of: 'askedOfAll', part: rational(9, 10) },
     way: { of: 'askedOfAll', part: rational(1, 10) },
   },
   {
     from: 10_000,
+    companies: byCompany,
     totals: rational(1, 10),
     profile: { of: 'all', part: rational(9, 10) },
     way: { of: 'all', part: rational(1, 5) },
@@ -66,6 +79,7 @@ export const editionTiers: readonly EditionTier[] = [
   },
   {
     from: 100_000,
+    companies: byCompany,
     totals: rational(1, 20),
     profile: { of: 'all', part: rational(7, 20) },
     way: { of: 'all', part: rational(1, 20) },
@@ -74,6 +88,7 @@ export const editionTiers: readonly EditionTier[] = [
   },
   {
     from: 400_000,
+    companies: byCompany,
     totals: rational(1, 20),
     profile: { of: 'all', part: rational(7, 20) },
     way: { of: 'all', part: rational(1, 20) },
@@ -83,7 +98,7 @@ export const editionTiers: readonly EditionTier[] = [
   },
 ];
 
-/** The breakdown of respondents by company; never published. */
+/** The breakdown by company, of respondents and of answers; never published. */
 export const byPanel = 'panel';
 
 /** Respondents in all, by profile and by company: measured first, since plan, weights and dominance depend on them. */
@@ -135,8 +150,10 @@ function tablesOf(tier: EditionTier): PlannedTable[] {
   const byAnswers = answerTables(tier);
   return publishedQuestions.flatMap(({ id }) => {
     const shared = byAnswers.filter(({ question }) => question === id);
+    const ofCompanies = product(rhoOf(id, 'public'), tier.companies ?? zero);
     const rho = sum(
       rhoOf(id, 'public'),
+      minus(ofCompanies),
       minus(sum(...shared.map((table) => table.rho))),
       minus(lent(id, tier)),
     );
@@ -156,7 +173,9 @@ function tablesOf(tier: EditionTier): PlannedTable[] {
             rho: quotient(product(rho, quotient(part, used)), rational(tables.length)),
           })),
     );
-    return [...own, ...shared];
+    const companies =
+      compare(ofCompanies, zero) === 0 ? [] : [{ question: id, by: [byPanel], rho: ofCompanies }];
+    return [...own, ...shared, ...companies];
   });
 }
 

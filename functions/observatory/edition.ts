@@ -177,6 +177,19 @@ export interface CompanyPrivacy {
 /** An indicator's figure among those who came one way. */
 export type WayFigure = Pick<ProtectedFigure, 'estimate' | 'low' | 'high' | 'base' | 'suppressed'>;
 
+/**
+ * How alike the answers of a company's people are, beyond chance (intraclass correlation), as intervals are computed
+ * with; absent from editions made before it was estimated.
+ */
+export interface CompanyCorrelation {
+  /** What counts where companies tell nothing of a question, and to which what they tell is drawn. */
+  stated: number;
+  /** Companies whose number of respondents is told from none, by their noisy numbers. */
+  companies: number;
+  /** Of each question that was counted by company, to thousandths, with Satterthwaite's degrees of freedom. */
+  questions: Record<string, { estimate: number; degreesOfFreedom: number }>;
+}
+
 /** How respondents came; absent from editions made before it was measured. */
 export interface WaysIn {
   /** The part of each way among respondents, by their noisy numbers, and among the weights. */
@@ -265,6 +278,7 @@ export interface Manifest {
   respondents: number;
   effectiveBase: number | null;
   designEffect: number | null;
+  correlation?: CompanyCorrelation;
   /** People in the universe; null where it is not known. */
   population: number | null;
   /** Where the number of people comes from. */

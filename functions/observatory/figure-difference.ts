@@ -1,9 +1,10 @@
+import { normalFromDegrees } from '../disclosure/noisy-shares.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
-import { moverDifference } from '../statistics/mover-difference.ts';
-import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
-import { Z_95 } from '../statistics/wilson.ts';
+import { type Estimated, moverDifference } from '../statistics/mover-difference.ts';
+import { studentQuantile } from '../statistics/student-quantile.ts';
+import { twoSidedStudentP } from '../statistics/tail-probabilities.ts';
 
-type Figure = Pick<ProtectedFigure, 'estimate' | 'low' | 'high' | 'bound'>;
+type Figure = Pick<ProtectedFigure, 'estimate' | 'low' | 'high' | 'bound' | 'degreesOfFreedom'>;
 
 export interface FigureDifference {
   readonly estimate: number;
@@ -14,9 +15,10 @@ export interface FigureDifference {
 
 /**
  * The difference of two published figures of different respondents, from their estimates and intervals alone: whoever
- * holds the edition can compute it again. The interval is MOVER's; p is that of the normal test whose standard error is
- * the interval's reach towards zero over z: under 5 % exactly where the interval leaves out zero. Half its width would
- * be too little on the side where shares near 0 or 1 err most.
+ * holds the edition can compute it again. The interval is MOVER's; p is that of the test whose standard error is the
+ * interval's reach towards zero over Student's t: under 5 % exactly where the interval leaves out zero. Half its width
+ * would be too little on the side where shares near 0 or 1 err most. The degrees of freedom are Satterthwaite's, from the
+ * two figures' own and their reaches.
  *
  * @returns undefined where one of them is missing, is only a bound, or has no interval
  */
@@ -27,12 +29,37 @@ export function figureDifference(a: Figure, b: Figure): FigureDifference | undef
   const { estimate, low, high } = difference;
   const reach = estimate > 0 ? estimate - low : high - estimate;
   if (!(reach > 0)) return undefined;
-  return { ...difference, p: twoSidedNormalP((Z_95 * estimate) / reach) };
+  const degrees = jointDegrees([
+    { reach: reachOf(first, estimate < 0), degrees: degreesOf(a) },
+    { reach: reachOf(second, estimate > 0), degrees: degreesOf(b) },
+  ]);
+  return { ...difference, p: twoSidedStudentP((studentQuantile(degrees) * estimate) / reach, degrees) };
 }
 
-/** Half of a published interval over z; undefined where there is none. */
-export function standardErrorOf({ low, high }: Figure): number | undefined {
-  return low === null || high === null ? undefined : (high - low) / 2 / Z_95;
+function degreesOf({ degreesOfFreedom }: Figure): number {
+  return degreesOfFreedom && degreesOfFreedom < normalFromDegrees ? degreesOfFreedom : Infinity;
+}
+
+/** From an estimate to the end of its interval, upwards or downwards. */
+function reachOf({ estimate, low, high }: Estimated, isUpwards: boolean): number {
+  return isUpwards ? high - estimate : estimate - low;
+}
+
+/** Σv over Σv²/ν, squared: of variances v, which are reaches over Student's t, squared. */
+function jointDegrees(parts: readonly { reach: number; degrees: number }[]): number {
+  const variances = parts.map(({ reach, degrees }) => (reach / studentQuantile(degrees)) ** 2);
+  const sum = variances.reduce((all, variance) => all + variance, 0);
+  const ofDegrees = variances.reduce(
+    (all, variance, index) => all + variance ** 2 / (parts[index]?.degrees ?? Infinity),
+    0,
+  );
+  return sum ** 2 / ofDegrees;
+}
+
+/** Half of a published interval over z or Student's t; undefined where there is none. */
+export function standardErrorOf(figure: Figure): number | undefined {
+  const { low, high } = figure;
+  return low === null || high === null ? undefined : (high - low) / 2 / studentQuantile(degreesOf(figure));
 }
 
 function intervalOf({ estimate, low, high, bound }: Figure) {

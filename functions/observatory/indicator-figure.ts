@@ -1,4 +1,5 @@
 import {
+  degreesOfFreedomOf,
   effectiveBaseOf,
   lowReliabilityUnder,
   meanWithInterval,
@@ -33,14 +34,14 @@ export function indicatorFigure(
   { measure, unit }: Indicator,
   { group, peoplePerRespondent }: FigureSource,
 ): ProtectedFigure {
-  const { published, noisy, codes, designFactor, steps } = group;
+  const { published, noisy, codes, designFactor, companies, steps } = group;
   const { base, effectiveBase, flags, suppressed } = published;
   if (suppressed) return { ...notMeasured, suppressed };
-  const common = { base, effectiveBase, flags };
+  const common = { base, effectiveBase, flags, ...behind(published) };
   if (measure.kind === 'mean') {
     const scores = codes.map((code) => measure.scores[code] ?? 0);
     const isPoints = unit === 'points';
-    const { mean, low, high } = meanWithInterval(noisy, scores, designFactor);
+    const { mean, low, high } = meanWithInterval(noisy, scores, designFactor, companies);
     // A net figure is the difference of two shares as they are printed.
     const printed = published.cells.reduce(
       (sum, { share }, place) => sum + (share ?? 0) * (scores[place] ?? 0),
@@ -56,10 +57,14 @@ export function indicatorFigure(
   const people = peoplePerRespondent === undefined ? undefined : noisy.base * peoplePerRespondent;
   return {
     estimate,
-    ...outwards(shareWithInterval(noisy, places, designFactor), estimate, steps),
+    ...outwards(shareWithInterval(noisy, places, designFactor, companies), estimate, steps),
     ...common,
     population: people === undefined ? null : roundPeople(estimate * people),
   };
+}
+
+function behind({ companies, degreesOfFreedom }: ShownGroup['published']) {
+  return companies === undefined ? {} : { companies, degreesOfFreedom: degreesOfFreedom ?? null };
 }
 
 type Joint = Extract<IndicatorMeasure, { kind: 'jointShare' }>;
@@ -70,14 +75,25 @@ type Joint = Extract<IndicatorMeasure, { kind: 'jointShare' }>;
  *
  * @param groups     of the table, by the second question
  * @param everybody  the respondents it is a share of
+ * @param total      the first question's answers of all of them, whose companies count; a table of one company has none
  */
 export function jointFigure(
   measure: Joint,
   groups: readonly ShownGroup[],
-  { everybody, peoplePerRespondent }: { everybody: number; peoplePerRespondent?: number | undefined },
+  {
+    everybody,
+    total = groups[0],
+    peoplePerRespondent,
+  }: {
+    everybody: number;
+    total?: ShownGroup | undefined;
+    peoplePerRespondent?: number | undefined;
+  },
 ): ProtectedFigure {
   const [first] = groups;
-  if (!first || !(everybody > 0)) return notMeasured;
+  if (!first || !total || !(everybody > 0)) return notMeasured;
+  const { designFactor, companies, published } = total;
+  if (published.suppressed === 'fewCompanies') return { ...notMeasured, suppressed: published.suppressed };
   const without = groups.filter(
     ({ noisy }) => !measure.unless.codes.includes(noisy.levels[measure.unless.question] ?? ''),
   );
@@ -98,19 +114,26 @@ export function jointFigure(
     variance: first.noisy.variance * cells,
   };
   const steps = everybody < 1000 ? 100 : 1000;
-  const { low, high } = shareWithInterval(joint, 0, first.designFactor);
+  const { low, high } = shareWithInterval(joint, 0, designFactor, companies);
   const estimate = Math.round(share * steps) / steps;
   const effectiveBase = Math.min(
     Math.round(everybody),
-    Math.round(effectiveBaseOf(joint, first.designFactor)),
+    Math.round(effectiveBaseOf(joint, designFactor, companies)),
   );
   return {
     estimate,
     ...outwards({ low, high }, estimate, steps),
     base: Math.round(everybody),
     effectiveBase,
+    ...(published.companies !== undefined && {
+      companies: published.companies,
+      degreesOfFreedom: degreesOfFreedomOf(joint, designFactor, companies),
+    }),
     population:
       peoplePerRespondent === undefined ? null : roundPeople(estimate * everybody * peoplePerRespondent),
-    flags: effectiveBase < lowReliabilityUnder ? ['u'] : [],
+    flags: [
+      ...(effectiveBase < lowReliabilityUnder ? ['u' as const] : []),
+      ...published.flags.filter((flag) => flag === 'k'),
+    ],
   };
 }

@@ -3,10 +3,10 @@ import type { NoiseKey } from '../disclosure/noise-stream.ts';
 import type { NoisyEstimate } from '../disclosure/noisy-estimate.ts';
 import { addNoise, type CountedTable, type NoisyTable } from '../disclosure/noisy-table.ts';
 import { toNumber } from '../disclosure/rational.ts';
-import { countTables } from '../statistics/count-tables.ts';
+import { countClusters, countTables } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
 import type { Margin } from '../survey/wave.ts';
-import { type CompanyFactors, companyFactors } from './cap-companies.ts';
+import { type CompanyFactors, companyFactors, isTold } from './cap-companies.ts';
 import { byPanel, editionPlan, hasteOfEdition, type PlannedTable, respondentTables } from './edition-plan.ts';
 import { withHaste } from './haste.ts';
 import {
@@ -33,6 +33,8 @@ export interface MeasuredEdition {
   readonly haste: NoisyTable;
   /** Of answers, in the order of the plan. */
   readonly tables: readonly NoisyTable[];
+  /** Answers by company, of companies alone whose number of respondents is told from none. */
+  readonly companyTables: readonly NoisyTable[];
   /** Every table that was measured: what is charged. */
   readonly measured: readonly NoisyTable[];
 }
@@ -77,11 +79,14 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
   const ofHaste = hasteOfEdition(editions);
   const haste = measure(countTables(sample, [ofHaste])[0], ofHaste);
   const weights = profileWeights(profile, margins, { largest: largestWeight(respondents.estimate) });
-  const tables = measureAnswers(withWay(sample, input.companies, input.clusters), plan, {
-    weights,
-    parts,
-    key,
-  });
+  const isByCompany = ({ by }: PlannedTable) => by.includes(byPanel);
+  const tables = measureAnswers(
+    withWay(sample, input.companies, input.clusters),
+    plan.filter((table) => !isByCompany(table)),
+    { weights, parts, key },
+  );
+  const told = input.companies.filter((company) => isTold(company, { panelSizes, panelVariance }));
+  const companyTables = measureByCompany({ ...input, companies: told }, plan.filter(isByCompany));
   return {
     respondents,
     profile,
@@ -91,7 +96,8 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
     weights,
     haste,
     tables,
-    measured: [total, profile, panels, haste, ...tables],
+    companyTables,
+    measured: [total, profile, panels, haste, ...tables, ...companyTables],
   };
 }
 
@@ -105,6 +111,29 @@ function measureAnswers(
   return countTables(sample, plan, units).map((counted, place) => {
     const { rho } = plan[place] as PlannedTable;
     return addNoise(counted, { rho, unit: weightGrid, sensitivity }, key);
+  });
+}
+
+/** Answers by company, each respondent counting as one. */
+function measureByCompany(
+  { sample, companies, clusters, key }: MeasureInput,
+  plan: readonly PlannedTable[],
+): NoisyTable[] {
+  if (companies.length < 2 || plan.length === 0) return [];
+  const counted = countClusters(
+    sample,
+    plan.map(({ question }) => ({ question, by: [] })),
+  );
+  const clusterOf = new Map(clusters.map((company, cluster) => [company, cluster]));
+  return plan.map(({ question, by, rho }, index) => {
+    const ofClusters = counted.map((tables) => tables[index]);
+    const { codes = [] } = sample.variables.find(({ id }) => id === question) ?? {};
+    const nobody = new Array<number>(codes.length + 1).fill(0);
+    const groups = companies.map((company) => ({
+      levels: { [byPanel]: company },
+      counts: ofClusters[clusterOf.get(company) ?? -1]?.groups[0]?.counts ?? nobody,
+    }));
+    return addNoise({ question, by, codes, groups }, { rho, unit: 1, sensitivity: 1 }, key);
   });
 }
 

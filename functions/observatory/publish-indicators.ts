@@ -47,12 +47,13 @@ function figureOf(
   const { measure } = indicator;
   const figures = figuresOf.get(measure.question);
   if (!figures) return notMeasured;
+  const group = figures.byName.get('')?.groups[0];
   if (measure.kind === 'jointShare') {
     const table = figures.byName.get(measure.unless.question);
+    const { everybody } = figures;
     return table
-      ? jointFigure(measure, table.groups, { everybody: figures.everybody, peoplePerRespondent })
+      ? jointFigure(measure, table.groups, { everybody, total: group, peoplePerRespondent })
       : notMeasured;
   }
-  const group = figures.byName.get('')?.groups[0];
   return group ? indicatorFigure(indicator, { group, peoplePerRespondent }) : notMeasured;
 }

@@ -48,7 +48,7 @@ export function questionFigures(
   { companies: records, population }: { companies: readonly CompanyRecord[]; population: number },
 ): QuestionFigures[] {
   const companies = records.map(ofCompany);
-  const designFactorOf = designFactors(measured, companies);
+  const designOf = designFactors(measured, companies);
   const hiddenOf = dominance(measured, companies);
   const respondents = measured.respondents.estimate;
   const byQuestion = Map.groupBy(measured.tables, ({ question }) => question);
@@ -61,7 +61,8 @@ export function questionFigures(
         const isTotal = table.by.length === 0;
         const groups = showGroups(table, {
           perUnit,
-          designFactorOf,
+          designFactorOf: (group) => designOf(group, question).factor,
+          companiesOf: (group) => designOf(group, question).companies,
           hiddenOf,
           mostNoise: mostNoise.public,
           peoplePerRespondent: isTotal && respondents > 0 ? population / respondents : undefined,

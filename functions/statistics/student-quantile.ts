@@ -1,4 +1,4 @@
-import { upperTailF } from './tail-probabilities.ts';
+import { twoSidedStudentP } from './tail-probabilities.ts';
 import { Z_95 } from './wilson.ts';
 
 /**
@@ -13,15 +13,10 @@ export function studentQuantile(degreesOfFreedom: number): number {
   if (degreesOfFreedom === Infinity) return Z_95;
   let low = Z_95;
   let high = 2 * Z_95;
-  while (twoSidedTail(high, degreesOfFreedom) > 0.05) high *= 2;
+  while (twoSidedStudentP(high, degreesOfFreedom) > 0.05) high *= 2;
   for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
-    if (twoSidedTail(middle, degreesOfFreedom) > 0.05) low = middle;
+    if (twoSidedStudentP(middle, degreesOfFreedom) > 0.05) low = middle;
     else high = middle;
   }
   return high;
-}
-
-/** P(|T| ≥ t): T² is F-distributed with 1 degree of freedom in the numerator. */
-function twoSidedTail(t: number, degreesOfFreedom: number): number {
-  return upperTailF(t * t, 1, degreesOfFreedom);
 }

@@ -2,7 +2,7 @@ import betainc from '@stdlib/math-base-special-betainc';
 import erfc from '@stdlib/math-base-special-erfc';
 
 /**
- * Upper tails of the normal, the F and the χ² distribution.
+ * Upper tails of the normal, Student's t, the F and the χ² distribution.
  *
  * The special functions are stdlib's (ports of FreeBSD's erfc and Boost's incomplete beta). Against R 4.2.2 they are
  * within 2e-14, relative, from p = 0.99997 down to 5e-39 (2e-11 at p = 2e-72 with two million degrees of freedom);
@@ -13,6 +13,11 @@ import erfc from '@stdlib/math-base-special-erfc';
 /** P(|Z| ≥ |z|) of a standard normal Z. */
 export function twoSidedNormalP(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
+}
+
+/** P(|T| ≥ |t|) of Student's T: T² is F-distributed with 1 degree of freedom in the numerator. */
+export function twoSidedStudentP(t: number, degreesOfFreedom: number): number {
+  return degreesOfFreedom === Infinity ? twoSidedNormalP(t) : upperTailF(t * t, 1, degreesOfFreedom);
 }
 
 /** P(X ≥ f) of an F-distributed X; `numerator` and `denominator` degrees of freedom need not be whole. */

@@ -240,22 +240,36 @@ describe('a reader who pads so that one person weighs most', () => {
     return { sample: withRespondents(sample), clusters };
   });
 
-  it('guesses an answer that weighs as much as any may, in seven tables, as often as the budget says', () => {
+  it('guesses an answer that weighs as much as any may, in eight tables, as often as the budget says', () => {
     const [ifOne, ifOther] = samples as [(typeof samples)[0], (typeof samples)[0]];
     const measured = measuredOf(sampleOf(padded), { key: keyNamed('weights') });
     if (!measured) throw new Error('no edition');
     const plan = editionPlan(3100, 1).filter(({ question }) => question === 'charter');
-    expect(plan).toHaveLength(7);
+    expect(plan).toHaveLength(8);
+    const isByCompany = ({ by }: { by: readonly string[] }) => by.includes('panel');
     const units = respondentUnits(ifOne.sample, measured.weights);
     expect(units.at(-1)).toBe(3 * weightGrid);
-    const [a, b] = [ifOne, ifOther].map(({ sample }) => countTables(sample, plan, units) as CountedTable[]);
+    // The person's company is everybody: of a smaller one the noise would be the same.
+    const ofCompany = ({ sample }: (typeof samples)[0]): CountedTable[] =>
+      (countTables(sample, [{ question: 'charter', by: [] }]) as CountedTable[]).map((table) => ({
+        ...table,
+        by: ['panel'],
+        groups: table.groups.map((group) => ({ ...group, levels: { panel: 'c' } })),
+      }));
+    const [a, b] = [ifOne, ifOther].map((one) =>
+      plan.flatMap((table) =>
+        isByCompany(table) ? ofCompany(one) : (countTables(one.sample, [table], units) as CountedTable[]),
+      ),
+    );
     if (!a || !b) throw new Error('no tables');
     const found = rightGuesses(trials, (isOne, trial) => {
       const tables = (isOne ? a : b).map((counted, place) => {
         const { rho } = plan[place] as (typeof plan)[number];
         return addNoise(
           counted,
-          { rho, unit: weightGrid, sensitivity: 3 * weightGrid },
+          isByCompany(counted)
+            ? { rho, unit: 1, sensitivity: 1 }
+            : { rho, unit: weightGrid, sensitivity: 3 * weightGrid },
           keyNamed(`padded ${trial}`),
         );
       });

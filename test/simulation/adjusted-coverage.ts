@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { noCompanies } from '../../functions/disclosure/noisy-shares.ts';
 import { AdjustedFigures, type NoisyMix } from '../../functions/observatory/adjusted-figure.ts';
 import { countTablesOfCompanies, publishBenchmarks } from '../../functions/observatory/benchmark.ts';
 import { indicators } from '../../functions/observatory/indicators.ts';
@@ -193,6 +194,7 @@ class TrueShares {
         codes,
         noisy: { levels, shares, base, askedShare: 1, variance: 1 },
         designFactor: 1,
+        companies: noCompanies,
         steps: 1e7,
         published: { levels, base, effectiveBase: base, flags: [], cells },
       };

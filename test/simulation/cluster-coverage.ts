@@ -33,6 +33,8 @@ export interface ClusterCoverage {
   readonly records: Coverage;
   /** Comparisons of two waves of one population with other companies; `held`: told as no change. */
   readonly changes: Coverage;
+  /** The same of two waves that have all their companies in common. */
+  readonly shared: Coverage;
 }
 
 const recorded = new Set(['activity', 'employer', 'size']);
@@ -43,17 +45,29 @@ export function clusterCoverage(
   wave: ClusteredWave,
   { rounds, seed }: { rounds: number; seed: number },
 ): ClusterCoverage {
-  const counts = { total: none(), profiles: none(), records: none(), changes: none() };
+  const counts = { total: none(), profiles: none(), records: none(), changes: none(), shared: none() };
   const { manifest: reference } = edition2010();
   for (let round = 0; round < rounds; round++) {
-    const pair = ['before', 'after'].map((when) => publish(population, wave, `${seed} ${round} ${when}`));
-    for (const figures of pair) countFigures(population, figures, counts);
-    const [before, after] = pair.map(indicatorsOf);
-    const previous = { ...reference, id: 'before', indicators: before ?? [] };
-    for (const { id, previous: comparison } of compareIndicators(after ?? [], { previous, reference })) {
-      if (!comparison?.difference || !judgedIndicators.has(id)) continue;
-      counts.changes.printed++;
-      if (comparison.change === 'none') counts.changes.held++;
+    const name = `${seed} ${round}`;
+    const before = publish(population, wave, { name, companies: 'before' });
+    const after = publish(population, wave, { name, companies: 'after' });
+    for (const figures of [before, after]) countFigures(population, figures, counts);
+    const previous = { ...reference, id: 'before', indicators: indicatorsOf(before) };
+    const again =
+      wave.companies > 0 ? publish(population, wave, { name: `${name} again`, companies: 'before' }) : [];
+    const pairs = [
+      { figures: after, counted: counts.changes },
+      { figures: again, counted: counts.shared },
+    ];
+    for (const { figures, counted } of pairs) {
+      for (const { id, previous: comparison } of compareIndicators(indicatorsOf(figures), {
+        previous,
+        reference,
+      })) {
+        if (!comparison?.difference || !judgedIndicators.has(id)) continue;
+        counted.printed++;
+        if (comparison.change === 'none') counted.held++;
+      }
     }
   }
   return counts;
@@ -65,12 +79,21 @@ function none(): { held: number; printed: number } {
   return { held: 0, printed: 0 };
 }
 
-function publish(population: Population, wave: ClusteredWave, name: string): QuestionFigures[] {
-  const digest = createHash('sha256')
-    .update(`${JSON.stringify(wave)} ${name}`)
-    .digest();
+function publish(
+  population: Population,
+  wave: ClusteredWave,
+  { name, companies: drawnFor }: { name: string; companies: string },
+): QuestionFigures[] {
+  const digestOf = (text: string) =>
+    createHash('sha256')
+      .update(`${JSON.stringify(wave)} ${text}`)
+      .digest();
+  const digest = digestOf(`${name} ${drawnFor}`);
   const draw = seededRandom(digest.readUInt32BE());
-  const companies = drawCompanies(wave.companies, wave.clustered, draw);
+  const ofCompanies = seededRandom(
+    digestOf(`${name.replace(/ again$/, '')} ${drawnFor} companies`).readUInt32BE(),
+  );
+  const companies = drawCompanies(wave.companies, wave.clustered, ofCompanies);
   const { open, correlation } = wave;
   const sample = drawWave(population, { open, companies, alike: judged, correlation }, draw);
   const ids = companies.map(({ id }) => id);

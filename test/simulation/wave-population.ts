@@ -74,6 +74,8 @@ export interface DrawnCompany {
   readonly id: string;
   readonly answers: Readonly<Record<string, string>>;
   readonly respondents: number;
+  /** What its people think alike is drawn from this, and so is the same in every wave. */
+  readonly seed: number;
 }
 
 export interface WaveDesign {
@@ -99,6 +101,7 @@ export function drawCompanies(count: number, respondents: number, draw: Random):
       }),
     ),
     respondents: Math.round((respondents * part) / sum),
+    seed: Math.floor(draw() * 2 ** 32),
   }));
 }
 
@@ -123,9 +126,10 @@ export function drawWave({ people, shareOf }: Population, design: WaveDesign, dr
     ]),
   );
   for (let i = 0; i < design.open; i++) builder.add(somebody((question) => ofAll[question] ?? []));
-  for (const { id, answers, respondents } of design.companies) {
+  for (const { id, answers, respondents, seed } of design.companies) {
+    const drawOwn = seededRandom(seed);
     const own = Object.fromEntries(
-      design.alike.map((question) => [question, companyShares(ofAll[question] ?? [], design, draw)]),
+      design.alike.map((question) => [question, companyShares(ofAll[question] ?? [], design, drawOwn)]),
     );
     for (let i = 0; i < respondents; i++) {
       const row = somebody((question) => own[question] ?? []);
@@ -140,6 +144,7 @@ export function drawWave({ people, shareOf }: Population, design: WaveDesign, dr
 
 /** A company's own shares of the codes: Dirichlet, by gammas, with the design's correlation. */
 function companyShares(shares: readonly number[], { correlation }: WaveDesign, draw: Random): number[] {
+  if (correlation === 0) return [...shares];
   const concentration = 1 / correlation - 1;
   const gammas = shares.map((share) => gamma(share * concentration, draw));
   const sum = gammas.reduce((total, value) => total + value, 0);
@@ -156,7 +161,7 @@ function drawCode(shares: readonly number[], draw: Random): number {
 }
 
 /** @see Marsaglia & Tsang (2000), ACM Transactions on Mathematical Software 26, 363–372 */
-function gamma(shape: number, draw: Random): number {
+export function gamma(shape: number, draw: Random): number {
   if (shape < 1) return gamma(shape + 1, draw) * (1 - draw()) ** (1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
@@ -167,6 +172,6 @@ function gamma(shape: number, draw: Random): number {
   }
 }
 
-function normal(draw: Random): number {
+export function normal(draw: Random): number {
   return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
 }

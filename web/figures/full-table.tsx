@@ -111,7 +111,7 @@ function exactInterval({ low, high }: Figure, language: Language): string {
 
 function remarks({ flags, asOf }: Figure, editions: readonly EditionListItem[], language: Language): string {
   const t = observatoryTexts(language);
-  const words = { u: t.flagU, b: t.flagB, c: t.flagC };
+  const words = { u: t.flagU, b: t.flagB, c: t.flagC, k: t.flagK };
   const repeated = asOf ? [t.asOfRemark(editionInWords(asOf, editions, language))] : [];
   return [...flags.map((flag) => words[flag]), ...repeated].join(', ');
 }

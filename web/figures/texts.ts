@@ -145,6 +145,7 @@ export const texts = defineTexts({
   dominated: { fr: 'non diffusé', en: 'not shown' },
   tooNoisy: { fr: 'trop peu de réponses', en: 'too few responses' },
   complementary: { fr: 'masqué avec un autre', en: 'hidden with another' },
+  fewCompanies: { fr: 'trop peu d’entreprises', en: 'too few companies' },
   notMeasured: { fr: 'non mesuré à cette taille', en: 'not measured at this size' },
   unpublished: { fr: 'non publié', en: 'not published' },
   fewerThan10Text: {
@@ -191,6 +192,10 @@ export const texts = defineTexts({
     fr: '« masqué avec un autre » : on en déduirait le chiffre du groupe voisin, qui n’est pas diffusé.',
     en: '“hidden with another”: the figure of the group beside it, which is not shown, would follow from it.',
   },
+  fewCompaniesText: {
+    fr: '« trop peu d’entreprises » : ce groupe tient à une ou deux entreprises et presque personne d’autre n’y a répondu ; il parlerait d’elles, non des salariés.',
+    en: '“too few companies”: this group rests on one or two companies, and hardly anybody else answered; it would speak of them, not of employees.',
+  },
   groupsFrom: {
     fr: (groups: string, count: string) =>
       `Cette édition donne les chiffres de l’ensemble. Par groupe (${groups}…), ils sont publiés à partir de ${count} répondants : sous ce nombre, le bruit qui protège les réponses les couvrirait.`,
@@ -209,6 +214,11 @@ export const texts = defineTexts({
   unpublishedText: {
     fr: '« non publié » : la publication de 2011 ne donne pas ce chiffre ; il n’est pas nul pour autant.',
     en: '“not published”: the publication of 2011 does not give this figure; that does not make it zero.',
+  },
+  flagK: { fr: 'moins de cinq entreprises', en: 'fewer than five companies' },
+  flagKText: {
+    fr: 'k, moins de cinq entreprises, et presque personne d’autre : d’autres entreprises pourraient répondre autrement. L’intervalle en tient compte.',
+    en: 'k, fewer than five companies, and hardly anybody else: other companies might answer otherwise. The interval accounts for it.',
   },
   flagU: { fr: 'peu fiable', en: 'low reliability' },
   flagB: { fr: 'rupture de série', en: 'break in series' },

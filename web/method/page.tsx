@@ -1,4 +1,4 @@
-import { intraclassCorrelation } from '../../functions/observatory/design-factor.ts';
+import { statedCorrelation } from '../../functions/observatory/company-correlation.ts';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
 import { volunteeringLines } from '../../functions/observatory/volunteering-words.ts';
 import { observatoryTexts } from '../figures/texts.ts';
@@ -236,6 +236,17 @@ function standingOf({ weighting }: Manifest, t: MethodTexts): string {
   return weighting.method === 'none' ? t.standingUnweighted : t.standing;
 }
 
+function intervalsOfShares({ correlation }: Manifest, t: MethodTexts, language: Language): string[] {
+  const number = (value: number) => formatMean(value, language);
+  if (!correlation) return [t.intervalSharesStated(number(statedCorrelation.correlation))];
+  const estimates = Object.values(correlation.questions).map(({ estimate }) => estimate);
+  const range =
+    estimates.length > 0
+      ? t.correlationRange(number(Math.min(...estimates)), number(Math.max(...estimates)))
+      : '';
+  return [t.intervalSharesEstimated(number(correlation.stated), range), t.intervalStudent];
+}
+
 function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTexts; language: Language }) {
   const { lowReliabilityUnder } = manifest.disclosure;
   if (manifest.reference) {
@@ -247,7 +258,7 @@ function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTex
   }
   const intervals = manifest.privacy
     ? [
-        t.intervalSharesStated(formatMean(intraclassCorrelation, language)),
+        ...intervalsOfShares(manifest, t, language),
         t.intervalMeansStated,
         t.intervalDifferencesStated,
         t.intervalGroupsStated,

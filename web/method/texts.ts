@@ -132,13 +132,27 @@ export const texts = defineTexts({
     en: (correlation: string) =>
       `Shares: Wilson’s 95% interval on the effective base, which is the number of respondents of a simple random sample, without noise, that would be as precise. It accounts for the noise, for the weights (Kish’s design effect), and for employees of one company being alike, by an intraclass correlation stated to be ${correlation}: estimating it would tell something of the responses outside the budget.`,
   },
+  intervalSharesEstimated: {
+    fr: (stated: string, range: string) =>
+      `Parts : intervalle de Wilson à 95 %, calculé sur la base effective, c’est-à-dire le nombre de répondants d’un échantillon aléatoire simple, sans bruit, qui serait aussi précis. Elle tient compte du bruit, des poids (effet de plan de Kish) et de ce que les salariés d’une même entreprise se ressemblent, par une corrélation intraclasse pour chaque question${range} : estimée sur des comptes bruités par entreprise, payés sur le budget, et ramenée vers ${stated} quand les entreprises en disent peu.`,
+    en: (stated: string, range: string) =>
+      `Shares: Wilson’s 95% interval on the effective base, which is the number of respondents of a simple random sample, without noise, that would be as precise. It accounts for the noise, for the weights (Kish’s design effect), and for employees of one company being alike, by an intraclass correlation for each question${range}: estimated from noisy counts by company, which the budget pays for, and drawn towards ${stated} where companies tell little of it.`,
+  },
+  correlationRange: {
+    fr: (least: string, most: string) => ` (ici, de ${least} à ${most})`,
+    en: (least: string, most: string) => ` (here, ${least} to ${most})`,
+  },
+  intervalStudent: {
+    fr: 'Moins il y a d’entreprises, moins on sait ce qui les distingue : le t de Student prend alors la place de la loi normale, avec les degrés de liberté de Satterthwaite, et l’intervalle s’élargit. Là où un petit nombre d’entreprises se ressemblent beaucoup, il est plus large qu’il ne faudrait et contient la vraie part plus de 98 fois sur 100. Un groupe qui tient à moins de cinq entreprises est marqué « k » ; à une ou deux, il n’est pas diffusé.',
+    en: 'The fewer companies there are, the less is known of how they differ: Student’s t then stands in place of the normal distribution, with Satterthwaite’s degrees of freedom, and the interval widens. Where a few companies hardly differ, it is wider than it need be and holds the true share more than 98 times in 100. A group that rests on fewer than five companies is flagged “k”; on one or two, it is not shown.',
+  },
   intervalMeansStated: {
     fr: 'Moyennes et soldes : intervalle normal à partir des parts publiées et du bruit, borné à l’échelle des réponses.',
     en: 'Means and net figures: normal interval from the published shares and the noise, kept within the scale of the answers.',
   },
   intervalDifferencesStated: {
-    fr: 'Différences entre éditions : calculées sur les seuls chiffres publiés, que chacun peut refaire (méthode MOVER, Zou et Donner). Une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Deux éditions d’une même vague, qui ont des répondants en commun, ne sont pas comparées.',
-    en: 'Differences between editions: computed from published figures alone, which anyone can do again (MOVER, Zou and Donner). A rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. Two editions of one wave, which have respondents in common, are not compared.',
+    fr: 'Différences entre éditions : calculées sur les seuls chiffres publiés, que chacun peut refaire (méthode MOVER, Zou et Donner). Une hausse ou une baisse n’est nommée que si elle est significative à 5 % après correction de Benjamini et Hochberg sur toutes les comparaisons de l’édition. Le test compte comme si aucune entreprise n’avait répondu aux deux vagues : quand des entreprises reviennent, il est prudent. Deux éditions d’une même vague, qui ont des répondants en commun, ne sont pas comparées.',
+    en: 'Differences between editions: computed from published figures alone, which anyone can do again (MOVER, Zou and Donner). A rise or fall is named only if significant at 5% after Benjamini and Hochberg’s adjustment over all of the edition’s comparisons. The test counts as if no company had answered in both waves: where companies come back it is conservative. Two editions of one wave, which have respondents in common, are not compared.',
   },
   intervalGroupsStated: {
     fr: 'Différences entre groupes : X² de Pearson sur les parts et les bases des groupes, corrigé du bruit et du plan de sondage (second ordre de Rao et Scott), dès 10 000 répondants et là où chaque groupe est montré. Les groupes y sont pris pour indépendants : quand des entreprises en traversent plusieurs, une différence est trouvée trop rarement plutôt que trop souvent.',

@@ -123,7 +123,7 @@ function changeInShort(comparison: Comparison | undefined, t: OverTimeTexts): st
 /** The flags that the figure was published with, and `b` where this page interrupts the line. */
 function Flags({ point: { figure, breakBefore }, language }: { point: SeriesPoint; language: Language }) {
   const t = overTimeTexts(language);
-  const words = { u: t.flagU, b: t.flagB, c: t.flagC };
+  const words = { u: t.flagU, b: t.flagB, c: t.flagC, k: t.flagK };
   const flags = new Set([...figure.flags, ...(breakBefore.length > 0 ? (['b'] as const) : [])]);
   if (flags.size === 0) return <>–</>;
   return (

@@ -54,12 +54,12 @@ const texts = defineTexts({
     en: 'Solid dot and vertical line: estimate and 95% interval under the weighting model; the band joins these intervals. Hollow circle: 2010, whose intervals were not published. Time is to scale among the observatory’s editions; “//”: the axis is cut after 2010.',
   },
   readBreak: {
-    fr: 'b, rupture de série : la question, la base ou l’univers a changé ; la ligne s’y interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. c, confidentiel : chiffre non diffusé.',
-    en: 'b, break in series: the question, the base or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. c, confidential: figure not published.',
+    fr: 'b, rupture de série : la question, la base ou l’univers a changé ; la ligne s’y interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. k, moins de cinq entreprises, et presque personne d’autre. c, confidentiel : chiffre non diffusé.',
+    en: 'b, break in series: the question, the base or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. k, fewer than five companies, and hardly anybody else. c, confidential: figure not published.',
   },
   readChange: {
-    fr: 'Une hausse ou une baisse n’est nommée que si l’édition l’a testée et trouvée significative, après correction pour le nombre de comparaisons. Deux points à des hauteurs différentes ne suffisent pas.',
-    en: 'A rise or fall is named only where the edition tested it and found it significant, after adjustment for the number of comparisons. Two points at different heights are not enough.',
+    fr: 'Une hausse ou une baisse n’est nommée que si l’édition l’a testée et trouvée significative, après correction pour le nombre de comparaisons. Deux points à des hauteurs différentes ne suffisent pas. Le test compte comme si aucune entreprise n’avait répondu aux deux vagues : quand des entreprises reviennent, il est prudent, et un petit changement réel peut lui échapper.',
+    en: 'A rise or fall is named only where the edition tested it and found it significant, after adjustment for the number of comparisons. Two points at different heights are not enough. The test counts as if no company had answered in both waves: where companies come back it is conservative, and may miss a small change that is real.',
   },
   standing: {
     fr: 'Les répondants des éditions de l’observatoire sont des volontaires, redressés sur les marges que nomme la méthode de chaque édition ; d’autres erreurs existent.',
@@ -113,6 +113,7 @@ const texts = defineTexts({
   none: { fr: 'non établie', en: 'not established' },
   unlike: { fr: 'non comparable', en: 'not comparable' },
   flagB: { fr: 'rupture de série', en: 'break in series' },
+  flagK: { fr: 'moins de cinq entreprises', en: 'fewer than five companies' },
   flagU: { fr: 'peu fiable', en: 'low reliability' },
   flagC: { fr: 'confidentiel', en: 'confidential' },
   versionLong: {

@@ -26,9 +26,13 @@ export const tableSchema = z
         levels: z.record(z.string(), z.string()),
         base: z.nullable(z.number()),
         effectiveBase: z.nullable(z.number()),
-        flags: z.array(z.enum(['c', 'u', 'b'])),
+        companies: z.optional(z.nullable(z.int())),
+        degreesOfFreedom: z.optional(z.nullable(z.number())),
+        flags: z.array(z.enum(['c', 'u', 'b', 'k'])),
         asOf: z.optional(z.string()),
-        suppressed: z.optional(z.enum(['tooNoisy', 'dominated', 'complementary', 'fewerThan10'])),
+        suppressed: z.optional(
+          z.enum(['tooNoisy', 'dominated', 'complementary', 'fewCompanies', 'fewerThan10']),
+        ),
         cells: z.array(
           z.object({
             code: z.string(),
@@ -75,6 +79,7 @@ export const manifestSchema = z
     population: z.nullable(z.number()),
     weighting: z.looseObject({ method: z.enum(['none', 'raking']) }),
     disclosure: z.record(z.string(), z.unknown()),
+    correlation: z.optional(z.looseObject({ stated: z.number(), questions: z.looseObject({}) })),
     privacy: z.optional(z.looseObject({ adjacency: z.literal('record') })),
     ways: z.optional(
       z.looseObject({ respondents: z.looseObject({}), cap: z.looseObject({ companies: z.int() }) }),

@@ -207,18 +207,26 @@ export const columns: readonly Column[] = [
     'Répondants d’un échantillon aléatoire simple, sans bruit, qui serait aussi précis : la base, moins ce que coûtent les poids, les entreprises et le bruit.',
     'Respondents of a simple random sample, without noise, that would be as precise: the base, less what weights, companies and noise cost.',
   ]),
+  measureColumn('companies', 'companies', 'integer', [
+    'Entreprises derrière le chiffre : celles dont l’effectif brouillé se distingue de zéro. Vide avant décembre 2026.',
+    'Companies behind the figure: those whose noisy number of respondents is told from zero. Empty before December 2026.',
+  ]),
+  measureColumn('degreesOfFreedom', 'degrees_of_freedom', 'number', [
+    'Du t de Student, dans l’intervalle et les tests : peu d’entreprises, intervalle plus large. 1000 : autant dire la loi normale. Vide avant décembre 2026.',
+    'Of Student’s t, in the interval and in tests: few companies, a wider interval. 1000: as good as the normal distribution. Empty before December 2026.',
+  ]),
   column('status', 'status', 'string', {
     title: ['Statut', 'Status'],
     about: [
-      'Comme Eurostat : `c` confidentiel, `u` peu fiable (base effective sous 50), `b` rupture de série.',
-      'As Eurostat: `c` confidential, `u` low reliability (effective base under 50), `b` break in series.',
+      'Comme Eurostat : `c` confidentiel, `u` peu fiable (base effective sous 50), `b` rupture de série ; et `k`, qui n’est pas d’Eurostat : moins de cinq entreprises et presque personne d’autre.',
+      'As Eurostat: `c` confidential, `u` low reliability (effective base under 50), `b` break in series; and `k`, which is not Eurostat’s: fewer than five companies and hardly anybody else.',
     ],
   }),
   column('suppressed', 'suppressed', 'string', {
     title: ['Pourquoi rien n’est publié', 'Why nothing is published'],
     about: [
-      '`tooNoisy` : trop peu de répondants pour le bruit ajouté ; `dominated` : surtout une entreprise ; `complementary` : masqué avec le groupe voisin, qui s’en déduirait ; `notMeasured` : non mesuré à cette taille ; avant décembre 2026, `fewerThan10` : moins de 10 répondants ; `extreme` : dirait une part publiée comme borne seulement.',
-      '`tooNoisy`: too few respondents for the noise added; `dominated`: mostly one company; `complementary`: hidden with the group beside it, which would follow from it; `notMeasured`: not measured at this size; before December 2026, `fewerThan10`: fewer than 10 respondents; `extreme`: would tell a share that is published as a bound only.',
+      '`tooNoisy` : trop peu de répondants pour le bruit ajouté ; `dominated` : surtout une entreprise ; `complementary` : masqué avec le groupe voisin, qui s’en déduirait ; `fewCompanies` : une ou deux entreprises et presque personne d’autre ; `notMeasured` : non mesuré à cette taille ; avant décembre 2026, `fewerThan10` : moins de 10 répondants ; `extreme` : dirait une part publiée comme borne seulement.',
+      '`tooNoisy`: too few respondents for the noise added; `dominated`: mostly one company; `complementary`: hidden with the group beside it, which would follow from it; `fewCompanies`: one or two companies and hardly anybody else; `notMeasured`: not measured at this size; before December 2026, `fewerThan10`: fewer than 10 respondents; `extreme`: would tell a share that is published as a bound only.',
     ],
   }),
   column('asOf', 'as_of', 'string', {

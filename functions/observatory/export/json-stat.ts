@@ -34,12 +34,25 @@ const measures: readonly Measure[] = [
   },
   { id: 'base', unit: respondents, decimals: 0, of: ({ base }) => base },
   { id: 'effectiveBase', unit: respondents, decimals: 1, of: ({ effectiveBase }) => effectiveBase },
+  {
+    id: 'companies',
+    unit: { fr: 'entreprises', en: 'companies' },
+    decimals: 0,
+    of: ({ companies }) => companies ?? null,
+  },
+  {
+    id: 'degreesOfFreedom',
+    unit: { fr: 'degrés de liberté', en: 'degrees of freedom' },
+    decimals: 1,
+    of: ({ degreesOfFreedom }) => degreesOfFreedom ?? null,
+  },
 ];
 
 const statusLabels: Record<string, Text> = {
   c: { fr: 'confidentiel', en: 'confidential' },
   u: { fr: 'peu fiable', en: 'low reliability' },
   b: { fr: 'rupture de série', en: 'break in series' },
+  k: { fr: 'moins de cinq entreprises', en: 'fewer than five companies' },
   ':': { fr: 'non publié', en: 'not published' },
 };
 
@@ -107,7 +120,16 @@ function dataset(manifest: Manifest, table: PublishedTable, language: Language) 
 }
 
 /** The measures of an indicator, each in the indicator's own unit where a table's would be a share. */
-const indicatorMeasures = ['estimate', 'low', 'high', 'population', 'base', 'effectiveBase'] as const;
+const indicatorMeasures = [
+  'estimate',
+  'low',
+  'high',
+  'population',
+  'base',
+  'effectiveBase',
+  'companies',
+  'degreesOfFreedom',
+] as const;
 
 const indicatorUnits: Readonly<Record<PublishedIndicator['unit'], Text>> = {
   share,
@@ -134,7 +156,9 @@ function indicatorsDataset(manifest: Manifest, language: Language) {
       categories: indicatorMeasures.map((code) => ({ code, label: texts.measures[code][language] })),
     },
   ];
-  const value = indicators.flatMap((indicator) => indicatorMeasures.map((measure) => indicator[measure]));
+  const value = indicators.flatMap((indicator) =>
+    indicatorMeasures.map((measure) => indicator[measure] ?? null),
+  );
   const flags = indicators.flatMap((indicator) => indicatorMeasures.map(() => indicator.flags.join('')));
   const status = value.flatMap((figure, place) => {
     const said = flags[place] || (figure === null ? ':' : '');

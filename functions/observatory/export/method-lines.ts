@@ -1,6 +1,6 @@
 import { locales } from '../../survey/locales.ts';
 import type { Language } from '../../survey/questionnaire.ts';
-import type { Manifest, MethodNotice, WaysIn, WeightingMargin } from '../edition.ts';
+import type { CompanyCorrelation, Manifest, MethodNotice, WaysIn, WeightingMargin } from '../edition.ts';
 import { volunteerSensitivity } from '../volunteer-sensitivity.ts';
 import { volunteeringLines } from '../volunteering-words.ts';
 import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
@@ -21,7 +21,8 @@ const noticeFields = [
 
 /** What an edition says of its method, as pairs of a heading and a text: the same in the workbook and the README. */
 export function methodLines(manifest: Manifest, language: Language): (readonly [string, string])[] {
-  const { weighting, designEffect, disclosure, headline, notice, privacy, provisional, ways } = manifest;
+  const { weighting, correlation, designEffect, disclosure, headline, notice, privacy, provisional, ways } =
+    manifest;
   const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 });
   return [
     [texts.edition[language], `${manifest.title[language]} (${manifest.id})`],
@@ -47,6 +48,9 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
           marginInWords(manifest, margin, language),
         ] as const,
     ),
+    ...(correlation
+      ? [[texts.correlation[language], correlationInWords(correlation, language)] as const]
+      : []),
     ...(ways ? [[texts.waysIn[language], waysInWords(ways, language)] as const] : []),
     ...sensitivityLine(manifest, language),
     ...volunteeringLines(manifest, language),
@@ -58,6 +62,21 @@ export function methodLines(manifest: Manifest, language: Language): (readonly [
     [texts.citation[language], manifest.citation[language]],
     ['', standing(manifest, language)],
   ];
+}
+
+/** How alike companies' people answer, and what intervals make of it. */
+function correlationInWords(
+  { stated, companies, questions }: CompanyCorrelation,
+  language: Language,
+): string {
+  const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 });
+  const list = Object.entries(questions).map(
+    ([question, { estimate }]) => `${question} ${format.format(estimate)}`,
+  );
+  const own = list.length > 0 ? ` (${list.join(', ')})` : '';
+  return language === 'fr'
+    ? `Les salariés d’une même entreprise se ressemblent : les intervalles en tiennent compte par une corrélation intraclasse pour chaque question${own}, estimée sur des comptes bruités par entreprise, payés sur le budget, et ramenée vers ${format.format(stated)} quand les entreprises en disent peu. Entreprises dont l’effectif brouillé se distingue de zéro : ${companies}. Peu d’entreprises : t de Student, degrés de liberté de Satterthwaite. Entre deux vagues, le test compte comme si aucune entreprise n’avait répondu aux deux : il est prudent quand des entreprises reviennent.`
+    : `Employees of one company are alike: intervals account for it by an intraclass correlation for each question${own}, estimated from noisy counts by company, which the budget pays for, and drawn towards ${format.format(stated)} where companies tell little of it. Companies whose noisy number of respondents is told from zero: ${companies}. With few companies, Student’s t with Satterthwaite’s degrees of freedom. Between two waves the test counts as if no company had answered in both: it is conservative where companies come back.`;
 }
 
 /** The part of each way in, and what companies are held back to. */

@@ -64,6 +64,8 @@ type Item =
   | 'population'
   | 'base'
   | 'effectiveBase'
+  | 'companies'
+  | 'degreesOfFreedom'
   | 'status'
   | 'remark';
 
@@ -81,6 +83,8 @@ const readingOrder: readonly Item[] = [
   'population',
   'base',
   'effectiveBase',
+  'companies',
+  'degreesOfFreedom',
   'status',
   'remark',
 ];
@@ -185,7 +189,7 @@ function read(item: Item, row: TidyRow, { manifest, language }: SheetOf): string
 }
 
 function countFormat(item: Item): string {
-  return item === 'effectiveBase' ? '#,##0.#' : '#,##0';
+  return item === 'effectiveBase' || item === 'degreesOfFreedom' ? '#,##0.#' : '#,##0';
 }
 
 /**
@@ -211,6 +215,7 @@ function remark({ suppressed, asOf, status }: TidyRow, language: Language): stri
   const said = [
     reason,
     status.includes('u') ? texts.lowReliability[language] : null,
+    status.includes('k') ? texts.fewCompanies[language] : null,
     status.includes('b') ? texts.breakInSeries[language] : null,
     asOf ? `${texts.repeatedFrom[language]} ${asOf}` : null,
   ].filter(Boolean);
@@ -229,6 +234,10 @@ const reasons: Readonly<Record<SuppressionReason, Text>> = {
   notMeasured: {
     fr: 'non mesuré dans une édition de cette taille',
     en: 'not measured in an edition of this size',
+  },
+  fewCompanies: {
+    fr: 'une ou deux entreprises, et presque personne d’autre',
+    en: 'one or two companies, and hardly anybody else',
   },
   fewerThan10: { fr: 'moins de 10 répondants', en: 'fewer than 10 respondents' },
   dominated: { fr: 'surtout une seule entreprise', en: 'mostly a single company' },

@@ -71,6 +71,7 @@ export const texts = {
   },
   everyone: { fr: 'Ensemble', en: 'Everyone' },
   fieldwork: { fr: 'Terrain :', en: 'Fieldwork:' },
+  fewCompanies: { fr: 'moins de cinq entreprises', en: 'fewer than five companies' },
   lowReliability: { fr: 'peu fiable', en: 'low reliability' },
   breakInSeries: { fr: 'rupture de série', en: 'break in series' },
   repeatedFrom: { fr: 'repris de l’édition', en: 'repeated from edition' },
@@ -90,6 +91,7 @@ export const texts = {
     fr: 'Une apostrophe précède un code qu’un tableur prendrait pour une date ou un nombre, comme 1-9 ou 65+.',
     en: 'An apostrophe stands before a code that a spreadsheet would take for a date or a number, such as 1-9 or 65+.',
   },
+  correlation: { fr: 'Ressemblance au sein des entreprises', en: 'Likeness within companies' },
   measure: { fr: 'Mesure', en: 'Measure' },
   /** The measures of a figure, in every format. */
   measures: {
@@ -100,6 +102,8 @@ export const texts = {
     population: { fr: 'Personnes', en: 'People' },
     base: { fr: 'Base', en: 'Base' },
     effectiveBase: { fr: 'Base effective', en: 'Effective base' },
+    companies: { fr: 'Entreprises', en: 'Companies' },
+    degreesOfFreedom: { fr: 'Degrés de liberté', en: 'Degrees of freedom' },
   },
   asked: { fr: 'Personnes interrogées : ', en: 'Asked: ' },
 } as const satisfies Record<string, Text | Record<string, Text>>;

@@ -44,7 +44,10 @@ export interface TidyRow {
   /** Respondents. */
   readonly base: number | null;
   readonly effectiveBase: number | null;
-  /** Eurostat's flags, joined: `c`, `u`, `b`; empty for none. */
+  /** Behind the figure, by their noisy numbers. */
+  readonly companies: number | null;
+  readonly degreesOfFreedom: number | null;
+  /** Flags, joined: Eurostat's `c`, `u`, `b`, and `k`; empty for none. */
   readonly status: string;
   readonly suppressed: string | null;
   readonly asOf: string | null;
@@ -101,6 +104,8 @@ function indicatorRow(fixed: Fixed, indicator: PublishedIndicator): TidyRow {
     population,
     base,
     effectiveBase,
+    companies: indicator.companies ?? null,
+    degreesOfFreedom: indicator.degreesOfFreedom ?? null,
     status: indicator.flags.join(''),
     suppressed: indicator.suppressed ?? null,
     asOf: null,
@@ -127,6 +132,8 @@ export function tableRows(manifest: Manifest, table: PublishedTable): TidyRow[] 
       unit: 'share',
       base: group.base,
       effectiveBase: group.effectiveBase,
+      companies: group.companies ?? null,
+      degreesOfFreedom: group.degreesOfFreedom ?? null,
       status: group.flags.join(''),
       suppressed: group.suppressed ?? null,
       asOf: group.asOf ?? null,

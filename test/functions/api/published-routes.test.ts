@@ -163,7 +163,7 @@ describe('after a thousand simulated respondents', () => {
       version: '2.0',
       class: 'dataset',
       id: ['edition', 'aware', 'measure'],
-      size: [1, 3, 6],
+      size: [1, 3, 8],
     });
     expect(stat.body.value[0]).toBe(body.groups[0].cells[0].share);
     const accepted = await get('/editions/latest/tables/aware', { accept: 'text/csv' });

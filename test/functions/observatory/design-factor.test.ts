@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { designFactors, intraclassCorrelation } from '../../../functions/observatory/design-factor.ts';
+import { statedCorrelation } from '../../../functions/observatory/company-correlation.ts';
+import { designFactors } from '../../../functions/observatory/design-factor.ts';
 
-const noNoise = { respondents: { estimate: 1000, variance: 0 }, panelVariance: 0, factors: new Map() };
+const noNoise = {
+  respondents: { estimate: 1000, variance: 0 },
+  panelVariance: 0,
+  factors: new Map(),
+  companyTables: [],
+};
 const unweighted = { largest: 1, units: [], designEffect: 1, sweeps: 0 };
 const companies = [
   { id: 'a', answers: { activity: 'trade' } },
@@ -11,11 +17,11 @@ const whole = { levels: {}, base: 1000, askedShare: 1 };
 
 describe('designFactors', () => {
   it('is the weights’ design effect where everybody came alone', () => {
-    const factorOf = designFactors(
+    const designOf = designFactors(
       { ...noNoise, weights: { ...unweighted, designEffect: 1.4 }, panelSizes: new Map([['a', 0]]) },
       companies,
     );
-    expect(factorOf(whole)).toBe(1.4);
+    expect(designOf(whole).factor).toBe(1.4);
   });
 
   it('adds what companies have in common: 1 + ρ Σ m(m − 1)/n', () => {
@@ -23,21 +29,24 @@ describe('designFactors', () => {
       ['a', 200],
       ['b', 50],
     ]);
-    const factorOf = designFactors({ ...noNoise, weights: unweighted, panelSizes }, companies);
+    const designOf = designFactors({ ...noNoise, weights: unweighted, panelSizes }, companies);
     // Kish (1965), 5.4: 1 + 0.02 (200 · 199 + 50 · 49)/1000.
-    expect(factorOf(whole)).toBeCloseTo(1 + (intraclassCorrelation * (200 * 199 + 50 * 49)) / 1000, 12);
+    expect(designOf(whole).factor).toBeCloseTo(
+      1 + (statedCorrelation.correlation * (200 * 199 + 50 * 49)) / 1000,
+      12,
+    );
     // Of the trade only one company: all of its people among 300.
-    expect(factorOf({ levels: { activity: 'trade' }, base: 300, askedShare: 1 })).toBeCloseTo(
+    expect(designOf({ levels: { activity: 'trade' }, base: 300, askedShare: 1 }).factor).toBeCloseTo(
       1 + (0.02 * 200 * 199) / 300,
       12,
     );
     // Half of everybody, by something that no record tells: 100 and 25 of the two.
-    expect(factorOf({ levels: { sex: 'woman' }, base: 500, askedShare: 1 })).toBeCloseTo(
+    expect(designOf({ levels: { sex: 'woman' }, base: 500, askedShare: 1 }).factor).toBeCloseTo(
       1 + (0.02 * (100 * 99 + 25 * 24)) / 500,
       12,
     );
     // A tenth was asked: 20 and 5 of the two.
-    expect(factorOf({ levels: {}, base: 100, askedShare: 0.1 })).toBeCloseTo(
+    expect(designOf({ levels: {}, base: 100, askedShare: 0.1 }).factor).toBeCloseTo(
       1 + (0.02 * (20 * 19 + 5 * 4)) / 100,
       12,
     );
@@ -46,7 +55,7 @@ describe('designFactors', () => {
   // Kish again, by hand: 500 of 1,000 weigh half, so that 750 and 625 are the sums of weights and of their squares, and the
   // company’s people have ((500/2)² − 500/4) pairs.
   it('counts those of a company that is held back by their weight', () => {
-    const factorOf = designFactors(
+    const designOf = designFactors(
       {
         ...noNoise,
         weights: unweighted,
@@ -56,15 +65,31 @@ describe('designFactors', () => {
       companies,
     );
     const pairs = 250 ** 2 - 500 / 4;
-    expect(factorOf(whole)).toBeCloseTo((1000 * (625 + 0.02 * pairs)) / 750 ** 2, 9);
+    expect(designOf(whole).factor).toBeCloseTo((1000 * (625 + 0.02 * pairs)) / 750 ** 2, 9);
   });
 
   it('takes the noise of companies’ numbers out again, and is never below the weights’', () => {
     const noise = Array.from({ length: 400 }, (_, place) => [`n${place}`, place % 2 ? 9 : -9] as const);
-    const factorOf = designFactors(
+    const designOf = designFactors(
       { ...noNoise, panelVariance: 81, weights: unweighted, panelSizes: new Map(noise) },
       noise.map(([id]) => ({ id, answers: {} })),
     );
-    expect(factorOf(whole)).toBe(1);
+    expect(designOf(whole).factor).toBe(1);
+  });
+
+  it('counts the companies behind a group, and who else is in it', () => {
+    const panelSizes = new Map([
+      ['a', 700],
+      ['b', 10],
+    ]);
+    const designOf = designFactors(
+      { ...noNoise, panelVariance: 25, weights: unweighted, panelSizes },
+      companies,
+    );
+    // Of the ten of b, 15 or more would be told from none by a noise of 5.
+    expect(designOf(whole).companies.count).toBe(1);
+    expect(designOf(whole).companies.others).toBeCloseTo(0.3, 12);
+    expect(designOf({ levels: { activity: 'finance' }, base: 10, askedShare: 1 }).companies.count).toBe(0);
+    expect(designOf({ levels: { activity: 'trade' }, base: 700, askedShare: 1 }).companies.others).toBe(0);
   });
 });

@@ -48,6 +48,15 @@ describe('editionPlan', () => {
     );
   });
 
+  it('pays for counts by company, and could not publish what companies’ own tables tell', () => {
+    const byCompany = editionPlan(1000, 1).filter(({ by }) => by.includes('panel'));
+    expect(byCompany.find(({ question }) => question === 'charter')?.rho).toEqual(rational(31, 5000));
+    // Made from the benchmarks of all companies, a published number would be charged to everybody's public half.
+    const published = everyStage(1).map(({ panel: _, ...table }) => table);
+    const tables = charged([...everyMeasure(1000, 1), ...published]);
+    expect(() => checkBudget(questions, spentOf(questions, tables), rational(1))).toThrow(/has ρ/);
+  });
+
   it('fails the accounting for a table that nobody planned', () => {
     const planted = { question: 'sanctions', by: ['aware'], rho: rational(1, 1000) };
     const tables = charged([...everyMeasure(10_000, 1), planted]);

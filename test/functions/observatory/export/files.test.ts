@@ -46,16 +46,18 @@ interface Published {
 function publishedIn({ manifest, tables }: EditionTables): Map<string, Published> {
   const published = new Map<string, Published>();
   for (const { question, by, groups } of tables) {
-    for (const { levels, cells, base, effectiveBase, suppressed = '', asOf = '', flags } of groups) {
+    for (const group of groups) {
+      const { levels, cells, base, effectiveBase, suppressed = '', asOf = '', flags } = group;
+      const { companies = null, degreesOfFreedom = null } = group;
       const said = { suppressed, asOf, status: flags.join('') };
       const place = (code: string) => [question, ...by.flatMap((id) => [id, levels[id]]), code].join('|');
       const hidden = manifest.questions.find(({ id }) => id === question)?.options ?? [];
       if (suppressed) {
         for (const { code } of hidden)
-          published.set(place(code), { ...said, figures: Array(6).fill(null), bound: '' });
+          published.set(place(code), { ...said, figures: Array(8).fill(null), bound: '' });
       }
       for (const { code, share, low, high, population, bound = '' } of cells) {
-        const figures = [share, low, high, population, base, effectiveBase];
+        const figures = [share, low, high, population, base, effectiveBase, companies, degreesOfFreedom];
         published.set(place(code), { ...said, figures, bound });
       }
     }
@@ -68,14 +70,23 @@ function indicatorsIn({ manifest }: EditionTables): Map<string, Published> {
   return new Map(
     manifest.indicators.map((indicator) => {
       const { id, estimate, low, high, population, base, effectiveBase } = indicator;
-      const { suppressed = '', bound = '', flags } = indicator;
-      const figures = [estimate, low, high, population, base, effectiveBase];
+      const { suppressed = '', bound = '', flags, companies = null, degreesOfFreedom = null } = indicator;
+      const figures = [estimate, low, high, population, base, effectiveBase, companies, degreesOfFreedom];
       return [id, { figures, suppressed, asOf: '', status: flags.join(''), bound }];
     }),
   );
 }
 
-const figureNames = ['estimate', 'low', 'high', 'population', 'base', 'effective_base'];
+const figureNames = [
+  'estimate',
+  'low',
+  'high',
+  'population',
+  'base',
+  'effective_base',
+  'companies',
+  'degrees_of_freedom',
+];
 
 /** Rows of a tidy file, by what they are of, as what is published. */
 function publishedBy(
@@ -126,7 +137,7 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
     const suppressed = rows.filter(({ record, suppressed }) => record === 'table' && suppressed);
     expect(suppressed.length > 0).toBe(hidden > 0);
     for (const row of suppressed) {
-      expect(figureNames.map((name) => row[name])).toEqual(['', '', '', '', '', '']);
+      expect(figureNames.map((name) => row[name])).toEqual(figureNames.map(() => ''));
       expect([row.status, row.category]).toEqual(['c', expect.stringMatching(/./)]);
     }
   });
@@ -185,9 +196,9 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
     );
     expect(indicators.Dimension('indicator').id).toEqual([...truth.indicators.keys()]);
     for (const [indicator, { figures, suppressed, bound, status }] of truth.indicators) {
-      const cells: Datum[] = ['estimate', 'low', 'high', 'population', 'base', 'effectiveBase'].map(
-        (measure) => indicators.Data({ indicator, measure }),
-      );
+      const cells: Datum[] = figureNames
+        .map((name) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()))
+        .map((measure) => indicators.Data({ indicator, measure }));
       expect([indicator, cells.map(({ value }) => value)]).toEqual([indicator, figures]);
       expectSaid(cells, status);
       const remark = remarks.find((candidate) => candidate.indicator === indicator);
