@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/support/shared-browser.ts',
+          setupFiles: 'test/e2e/support/light-work.ts',
         },
       },
     ],
