@@ -684,9 +684,10 @@ describe('the operator’s page for everyone', () => {
 
   async function expectGood(page: Page, { rules, where }: { rules: AxeRules; where: string }): Promise<void> {
     expect([where, await axeViolations(page, { rules })]).toEqual([where, []]);
-    for (const window of [...Object.values(windows), windows[rules]]) {
-      await page.setViewportSize(window);
-      expect([where, window, await overflow(page)]).toEqual([where, window, 0]);
-    }
+    const other = rules === 'all' ? windows.coloursAndLanguage : windows.all;
+    expect([where, await overflow(page)]).toEqual([where, 0]);
+    await page.setViewportSize(other);
+    expect([where, other, await overflow(page)]).toEqual([where, other, 0]);
+    await page.setViewportSize(windows[rules]);
   }
 });
