@@ -121,13 +121,14 @@ describe('opening', () => {
 
   it('by a gateway that runs the page of every link spends none of them', async () => {
     const { links } = await company();
-    for (const link of links) {
+    const lookAt = async (link: string) => {
       const page = await openPage(link);
       await page.locator('.start').waitFor();
       await page.mouse.move(20, 20);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await page.waitForLoadState('networkidle');
-    }
+    };
+    await Promise.all(links.map(lookAt));
     for (const link of links) {
       const page = await openPage(link);
       await isInvited(page);

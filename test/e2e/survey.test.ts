@@ -473,12 +473,17 @@ describe('obstacles', () => {
     await reachReview(page);
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await page.getByText('Préparation du jeton anonyme').waitFor();
-    // A minute later by the worker's clock.
-    await page.workers()[0]?.evaluate(() => {
-      const now = performance.now.bind(performance);
-      performance.now = () => now() + 60_000;
-    });
-    await page.getByRole('heading', { name: 'Le calcul prend trop de temps' }).waitFor();
+    const tooSlow = page.getByRole('heading', { name: 'Le calcul prend trop de temps' });
+    await expect
+      .poll(async () => {
+        // A minute later by the worker's clock, once there is one and its work has begun.
+        await page.workers()[0]?.evaluate(() => {
+          const now = performance.now.bind(performance);
+          performance.now = () => now() + 60_000;
+        });
+        return tooSlow.isVisible();
+      })
+      .toBe(true);
     await context?.unroute('**/challenges');
     await page.getByRole('button', { name: 'Laisser plus de temps' }).click();
     await waitForHeading(page, 'Merci');
