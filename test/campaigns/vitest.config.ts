@@ -1,18 +1,18 @@
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const root = resolve(import.meta.dirname, '../..');
+/** Files that ask for rounds by whether the campaigns are long. */
+const campaigns = globSync('test/{functions,attacks}/**/*.test.ts', { cwd: root }).filter((file) =>
+  /support\/rounds\.ts'/.test(readFileSync(resolve(root, file), 'utf8')),
+);
+
 /** `npm run test:long`: whatever has a short form in `npm test` (test/support/rounds.ts), in its full length. */
 export default defineConfig({
-  root: resolve(import.meta.dirname, '../..'),
+  root,
   test: {
-    include: [
-      'test/attacks/{reader,employer,participation,malicious-issuer,opened-links,own-codes}.test.ts',
-      'test/functions/disclosure/{coverage,discrete-gaussian,worked-edition}.test.ts',
-      'test/functions/observatory/published-coverage.test.ts',
-      'test/functions/api/bad-input.test.ts',
-      'test/functions/publish/{faults,prepare-edition}.test.ts',
-      'test/functions/mail/killed-sender.test.ts',
-    ],
+    include: campaigns,
     globalSetup: 'test/support/own-temporary-folder.ts',
     maxWorkers: 2,
     testTimeout: 3_600_000,
