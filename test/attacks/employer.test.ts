@@ -225,9 +225,12 @@ describe('an employer whose own people are all of one class, in which twelve of 
   };
 
   it('is not told what the twelve said by the observatory’s figure with its mix', () => {
-    const found = Array.from({ length: rounds({ short: 8, long: 60 }) }, (_, run) =>
+    const runs = rounds({ short: 8, long: 60 });
+    // Noise hides a group now and then, and with it the figure.
+    const found = Array.from({ length: runs }, (_, run) =>
       (['yes', 'no'] as const).map((said) => adjusted(said, `${run}`)),
-    );
+    ).filter((both) => !both.some(Number.isNaN));
+    expect(found.length).toBeGreaterThan(0.8 * runs);
     const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
     const [yes, no] = [0, 1].map((side) => found.map((both) => both[side] ?? Number.NaN)) as [
       number[],
