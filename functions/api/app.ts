@@ -14,6 +14,7 @@ import { governanceRoutes } from './routes/governance.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { mailingRoutes } from './routes/mailings.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { listRoute, waveRoute } from './routes/wave-descriptions.ts';
 import { waveRoutes } from './routes/waves.ts';
 import { welcomeRoute } from './routes/welcome.ts';
@@ -38,6 +39,7 @@ function requireKeys(app: Hono, services: Services): void {
 
 const otherRoutes: readonly RouteGroup[] = [
   welcomeRoute,
+  questionnaireRoutes,
   editionRoutes,
   downloadRoutes,
   companyRoutes,

@@ -28,14 +28,20 @@ export function assembleApp(services: ReadingServices, addRoutes: (app: Hono) =>
   return app;
 }
 
-/** Lists of addresses alone are longer: 5000 of the longest that there are. */
+/** Longer are questionnaires, forty questions in every language, and lists of addresses, 5000 of the longest that there are. */
+const questionnaireLimitBytes = 256 * 1024;
+const takesQuestionnaires = /\/operator\/questionnaires\/[^/]+$/;
 const listLimitBytes = 2 * 1024 * 1024;
 const takesLists = /\/company\/waves\/[^/]+\/mailings$/;
 
 function limitBody(): MiddlewareHandler {
   const usual = limitTo(bodyLimitBytes, '16 KiB');
   const lists = limitTo(listLimitBytes, '2 MiB');
-  return (c, next) => (takesLists.test(c.req.path) ? lists : usual)(c, next);
+  const questionnaires = limitTo(questionnaireLimitBytes, '256 KiB');
+  return (c, next) => {
+    const { path } = c.req;
+    return (takesLists.test(path) ? lists : takesQuestionnaires.test(path) ? questionnaires : usual)(c, next);
+  };
 }
 
 function limitTo(maxSize: number, most: string): MiddlewareHandler {

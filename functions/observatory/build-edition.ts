@@ -5,8 +5,9 @@ import { publishCount } from '../disclosure/noisy-estimate.ts';
 import { effectiveBaseOf } from '../disclosure/noisy-shares.ts';
 import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
+import { baseInWords } from '../survey/base-in-words.ts';
 import { sourceInWords } from '../survey/france-wave.ts';
-import { breakdowns, type Question, questionnaire, type Text } from '../survey/questionnaire.ts';
+import { type Question, type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { countTablesOfCompanies, publishBenchmarks } from './benchmark.ts';
 import type { Benchmark } from './benchmark-document.ts';
@@ -19,6 +20,7 @@ import { earlyAndLate } from './early-and-late.ts';
 import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
 import { edition2010 } from './edition-2010.ts';
 import { hasteOf } from './haste.ts';
+import { indicatorsOf } from './indicators.ts';
 import { measureEdition } from './measure-edition.ts';
 import { methodNotice } from './method-notice.ts';
 import { privacyStatement } from './privacy-statement.ts';
@@ -36,6 +38,8 @@ interface EditionInput {
   /** `<wave>-<number>`. */
   readonly id: string;
   readonly wave: Wave;
+  /** The document that the wave was fielded with. */
+  readonly questionnaire: Questionnaire;
   /** Place in the wave's plan, and how many are planned. */
   readonly number: number;
   readonly editions: number;
@@ -76,7 +80,20 @@ const licence = 'CC BY 4.0';
  * @throws RangeError where the tables tell more than an edition's part of the budget
  */
 export function buildEdition(input: EditionInput): BuiltEdition | undefined {
-  const { wave, id, number, editions, simulated, publishedOn, sample, companies, clusters, key } = input;
+  const {
+    wave,
+    questionnaire,
+    id,
+    number,
+    editions,
+    simulated,
+    publishedOn,
+    sample,
+    companies,
+    clusters,
+    key,
+  } = input;
+  const asked = questionsOf(questionnaire);
   const measured = measureEdition({
     sample,
     margins: wave.margins,
@@ -88,11 +105,8 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
   if (!measured) return undefined;
   const ofCompanies = countTablesOfCompanies({ sample, clusters, companies, editions, key });
   // A plan that spends too much is refused before anything is written, whatever else was overlooked.
-  const spent = spentOf(questionnaire.questions, [
-    ...measured.measured,
-    ...ofCompanies.flatMap((company) => company.tables),
-  ]);
-  checkBudget(questionnaire.questions, spent, oneOf(editions));
+  const spent = spentOf(asked, [...measured.measured, ...ofCompanies.flatMap((company) => company.tables)]);
+  checkBudget(asked, spent, oneOf(editions));
   const figures = questionFigures(measured, { companies, population: wave.population });
   const tables = new Map(
     figures.map((question) => [
@@ -100,7 +114,7 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       publishedTables(id, question, measured.respondents.estimate),
     ]),
   );
-  const questions = questionnaire.questions.map((question) => publishedQuestion(question, tables));
+  const questions = asked.map((question) => publishedQuestion(question, { asked, tables }));
   const respondents = publishCount(measured.respondents).estimate;
   const whole = { levels: {}, base: Math.max(1, respondents), askedShare: 1 };
   const design = designFactors(measured, companies)(whole);
@@ -113,11 +127,14 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
   const { title } = wave;
   const peoplePerRespondent =
     measured.respondents.estimate > 0 ? wave.population / measured.respondents.estimate : undefined;
-  const indicators = compareIndicators(publishIndicators(figures, { peoplePerRespondent }), {
-    previous: input.previous,
-    reference: edition2010().manifest,
-    questions,
-  });
+  const indicators = compareIndicators(
+    publishIndicators(figures, { peoplePerRespondent, told: indicatorsOf(questionnaire) }),
+    {
+      previous: input.previous,
+      reference: edition2010().manifest,
+      questions,
+    },
+  );
   const privacy = privacyStatement(measured.measured, { number, editions });
   return {
     benchmarks: publishBenchmarks(ofCompanies, {
@@ -159,7 +176,7 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
         haste: hasteOf(measured.haste) ?? null,
       },
       breakdowns: [
-        ...breakdowns.map((breakdown) => breakdownDocument(breakdown)),
+        ...questionnaire.breakdowns.map((breakdown) => breakdownDocument(breakdown, asked)),
         ...(figures.some(({ byName }) => byName.has(byWay)) ? [wayBreakdown] : []),
       ],
       tables: Object.fromEntries(
@@ -201,16 +218,20 @@ function publishedTables(
 }
 
 function publishedQuestion(
-  { id, kind, text, options, askedIf, fromCompany }: Question,
-  tables: ReadonlyMap<string, Record<string, PublishedTable>>,
+  question: Question,
+  {
+    asked,
+    tables,
+  }: { asked: readonly Question[]; tables: ReadonlyMap<string, Record<string, PublishedTable>> },
 ): PublishedQuestion {
+  const { id, kind, text, options, askedIf, fromCompany } = question;
   return {
     id,
     kind,
-    wordingVersion: questionnaire.version,
+    wordingVersion: question.revision,
     text,
     options: options.map((option) => ({ ...option })),
-    base: baseInWords(askedIf),
+    base: baseInWords(asked, question),
     ...(askedIf && {
       askedIf: Object.fromEntries(Object.entries(askedIf).map(([on, codes]) => [on, [...codes]])),
     }),
@@ -219,22 +240,8 @@ function publishedQuestion(
   };
 }
 
-function baseInWords(askedIf: Question['askedIf']): Text {
-  if (!askedIf) return { fr: 'tous les salariés', en: 'all employees' };
-  if ('mention' in askedIf) {
-    return {
-      fr: 'salariés qui parlent de leur employeur sur les réseaux sociaux',
-      en: 'employees who talk about their employer on social networks',
-    };
-  }
-  return {
-    fr: 'salariés membres d’au moins un réseau social',
-    en: 'employees who are members of at least one social network',
-  };
-}
-
-function breakdownDocument(id: string) {
-  const question = questionnaire.questions.find((candidate) => candidate.id === id);
+function breakdownDocument(id: string, asked: readonly Question[]) {
+  const question = asked.find((candidate) => candidate.id === id);
   if (!question) throw new Error(`breakdown ${id} is no question`);
   return { id, text: question.text, options: question.options.map((option) => ({ ...option })) };
 }

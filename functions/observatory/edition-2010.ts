@@ -1,4 +1,5 @@
-import { findQuestion, type Question, type Text } from '../survey/questionnaire.ts';
+import { defaultQuestions } from '../survey/default-questionnaire.ts';
+import type { Question, Text } from '../survey/questionnaire.ts';
 import type {
   Manifest,
   MethodNotice,
@@ -78,7 +79,7 @@ function share(percent: number): number {
 }
 
 function known(questionId: string): Question {
-  const question = findQuestion(questionId);
+  const question = defaultQuestions.find(({ id }) => id === questionId);
   if (!question) throw new Error(`edition2010: no question ${questionId} in the questionnaire`);
   return question;
 }

@@ -7,10 +7,13 @@ import type { QuestionFigures } from './question-figures.ts';
 /** Every indicator of an edition, from its questions' figures. */
 export function publishIndicators(
   questions: readonly QuestionFigures[],
-  { peoplePerRespondent }: { peoplePerRespondent: number | undefined },
+  {
+    peoplePerRespondent,
+    told = indicators,
+  }: { peoplePerRespondent: number | undefined; told?: readonly Indicator[] },
 ): PublishedIndicator[] {
   const figuresOf = new Map(questions.map((figures) => [figures.question, figures]));
-  return indicators.map((indicator) => {
+  return told.map((indicator) => {
     const { id, unit, sentence, headline } = indicator;
     const whole = wholeOf(indicator, figuresOf);
     return {

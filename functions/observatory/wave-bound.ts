@@ -7,12 +7,12 @@ import {
 } from '../disclosure/budget.ts';
 import { bestGuessOf, epsilonOf, statedDelta } from '../disclosure/epsilon.ts';
 import { larger, type Rational, sum, toNumber, toText, zero } from '../disclosure/rational.ts';
-import { questionnaire } from '../survey/questionnaire.ts';
+import { defaultQuestions } from '../survey/default-questionnaire.ts';
 import type { PrivacyStatement } from './edition.ts';
 
 /** What a whole wave may tell of one respondent: to readers, and to an employer with its own benchmark besides. */
 export function waveBound(): PrivacyStatement['wave'] {
-  const { questions } = questionnaire;
+  const questions = defaultQuestions;
   const isDeciding = (id: string) => answersMovedBy(questions, id).length > 1;
   const guesses = (asked: readonly { id: string }[]) => {
     const worst = (half: Half) =>

@@ -2,7 +2,7 @@ import type { CompanyPanel } from '../observatory/company-panel.ts';
 import { hasteVariable } from '../observatory/haste.ts';
 import { type Sample, SampleBuilder, type Variable } from '../statistics/sample.ts';
 import { responseShards } from '../storage/responses.ts';
-import { questionnaire } from '../survey/questionnaire.ts';
+import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import type { WaveSlice, WaveSlices } from './wave-slice.ts';
 
 /** All responses of a wave as a preparation works on them. */
@@ -21,19 +21,22 @@ const singlePanels = new Set(['open', 'simulated']);
 /**
  * Puts a wave's slices together, each dropped once it is in. What a company's record answers is put in here.
  *
+ * @param questionnaire  the wave's own
  * @param companies  those that count; responses of others are left out
  * @param slices   every shard's, in the order of the shards: the sample's clusters are numbered as they appear
- * @throws Error when a slice is missing, of another wave or out of order
+ * @throws Error when a slice is missing, of another wave or questionnaire, or out of order
  */
 export async function collectWave(
-  wave: string,
+  { wave, questionnaire }: { wave: string; questionnaire: Questionnaire },
   companies: readonly CompanyPanel[],
   slices: WaveSlices,
 ): Promise<CollectedWave> {
+  const variables = variablesOf(questionnaire);
+  const questions = questionsOf(questionnaire).map(({ id }) => id);
   const recordOf = new Map(
-    companies.map((record) => [record.id, { ...record, answers: recordAnswers(record) }]),
+    companies.map((record) => [record.id, { ...record, answers: recordAnswers(record, variables) }]),
   );
-  let builder = builderFor(0);
+  let builder = new SampleBuilder(variables);
   const row = new Uint8Array(variables.length);
   let simulated = 0;
   let refused = 0;
@@ -57,8 +60,11 @@ export async function collectWave(
   };
   let place = 0;
   for await (const slice of slices) {
-    requireNext(slice, { wave, place });
-    if (place++ === 0) builder = builderFor(Math.ceil(slice.size * responseShards.length * shardsDiffer));
+    requireNext(slice, { wave, place, questions });
+    if (place++ === 0) {
+      const expected = Math.ceil(slice.size * responseShards.length * shardsDiffer);
+      builder = new SampleBuilder(variables, { expected });
+    }
     refused += slice.refused;
     for (let i = 0; i < slice.size; i++) add(slice, i);
   }
@@ -68,32 +74,43 @@ export async function collectWave(
   return { sample: builder.build(), simulated, refused, clusters: [...clusters] };
 }
 
-const variables: readonly Variable[] = [
-  ...questionnaire.questions.map(({ id, options }) => ({ id, codes: options.map(({ code }) => code) })),
-  hasteVariable,
-];
-
-/** Shards of a large wave are alike to within a percent: their responses are spread by a hash. */
-const shardsDiffer = 1.01;
-
-/** Columns for about so many responses: they take most of a preparation's memory, and growing would take it twice. */
-function builderFor(expected: number): SampleBuilder {
-  return new SampleBuilder(variables, { expected });
+function variablesOf(questionnaire: Questionnaire): readonly Variable[] {
+  const asked = questionsOf(questionnaire).map(({ id, options }) => ({
+    id,
+    codes: options.map(({ code }) => code),
+  }));
+  return [...asked, hasteVariable];
 }
 
-function requireNext(slice: WaveSlice, { wave, place }: { wave: string; place: number }): void {
+/**
+ * Shards of a large wave are alike to within a percent: their responses are spread by a hash. Columns take most of a
+ * preparation's memory, and growing would take it twice.
+ */
+const shardsDiffer = 1.01;
+
+function requireNext(
+  slice: WaveSlice,
+  { wave, place, questions }: { wave: string; place: number; questions: readonly string[] },
+): void {
+  if (slice.questions.join() !== questions.join()) {
+    throw new Error(`collectWave: slice ${slice.shard} of wave ${slice.wave} is of another questionnaire`);
+  }
   if (slice.wave === wave && slice.shard === responseShards[place]) return;
   throw new Error(
     `collectWave: slice ${slice.shard} of wave ${slice.wave} came in place of slice ${responseShards[place]} of ${wave}`,
   );
 }
 
-/** What a company's record answers in place of its people: the option's index by the question's place. */
-function recordAnswers({ id, answers }: CompanyPanel): (readonly [question: number, index: number])[] {
-  return Object.entries(answers).map(([name, code]) => {
+/** What a company's record answers in place of its people, of what is asked: the option's index by the question's place. */
+function recordAnswers(
+  { id, answers }: CompanyPanel,
+  variables: readonly Variable[],
+): (readonly [question: number, index: number])[] {
+  return Object.entries(answers).flatMap(([name, code]) => {
     const question = variables.findIndex((variable) => variable.id === name);
+    if (question < 0) return [];
     const index = variables[question]?.codes.indexOf(code) ?? -1;
     if (index < 0) throw new Error(`company ${id} has an unknown ${name}`);
-    return [question, index] as const;
+    return [[question, index] as const];
   });
 }

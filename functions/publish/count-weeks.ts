@@ -40,7 +40,7 @@ export async function countWeek(
   { table, seed, now }: CountContext,
   wave: Wave,
   fetchSlice: (shard: string) => Promise<WaveSlice> = (shard) =>
-    readSlice({ table, seed }, { wave: wave.id, shard }),
+    readSlice({ table, seed }, { wave: wave.id, shard }, []),
 ): Promise<void> {
   const on = await nextCount({ table, now }, wave);
   if (on === undefined) return;

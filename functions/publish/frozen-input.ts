@@ -5,6 +5,7 @@ import { listEditions, type RunOfEdition } from '../storage/editions.ts';
 import { readPanelKeys } from '../storage/panel-keys.ts';
 import { type ResponseStore, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
+import type { Question } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { readCompanyPanels } from './company-panels.ts';
 import { editionId } from './edition-ids.ts';
@@ -41,16 +42,18 @@ const recordsName = 'records';
 export async function putSlices(
   context: ResponseStore & { slices: SliceStore },
   run: RunOfWave,
+  questions: readonly Question[],
 ): Promise<void> {
-  for (const shard of responseShards) await putSlice(context, { ...run, shard });
+  for (const shard of responseShards) await putSlice(context, { ...run, shard }, questions);
 }
 
 /** Reads one shard of a wave and puts it away as a slice; again, before it is frozen, is harmless. */
 export async function putSlice(
   { slices, ...store }: ResponseStore & { slices: SliceStore },
   name: SliceName,
+  questions: readonly Question[],
 ): Promise<void> {
-  await slices.put(name, encodeSlice(await readSlice(store, name)));
+  await slices.put(name, encodeSlice(await readSlice(store, name, questions)));
 }
 
 /**

@@ -13,9 +13,11 @@ import {
 } from '../storage/edition-calendar.ts';
 import { readManifest, writeEditionDocuments } from '../storage/editions.ts';
 import { noteRefused } from '../storage/operator-log.ts';
+import { readWaveQuestionnaire } from '../storage/questionnaires.ts';
 import type { Table } from '../storage/table.ts';
 import { plannedEdition, plannedEditions, preparationTime } from '../survey/planned-editions.ts';
 import { formerPurposeKey, purposeKey } from '../survey/purpose-key.ts';
+import { questionsOf } from '../survey/questionnaire.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { dayInParis, type Wave, waveStatus } from '../survey/wave.ts';
 import { collectWave } from './collect-wave.ts';
@@ -135,7 +137,10 @@ async function freeze(
   const { table, seed, slices, now } = context;
   const ofWave = { run, wave: wave.id };
   const frozenOn = dayInParis(now());
-  if (!byShards) await putSlices({ table, seed, slices }, ofWave);
+  if (!byShards) {
+    const questions = questionsOf(await readWaveQuestionnaire(table, wave));
+    await putSlices({ table, seed, slices }, ofWave, questions);
+  }
   const digest = await sealInput({ table, slices }, ofWave, wave);
   const entry = await freezeEdition(table, id, { run, digest, frozenOn, byShards });
   if (entry.run !== run) await deleteInput(slices, ofWave);
@@ -151,10 +156,12 @@ async function build(
   const { wave } = input;
   // What was frozen with the noise of a former secret keeps it: nobody has another drawn.
   const secretFor = secrets === 2 ? purposeKey : formerPurposeKey;
-  const collected = await collectWave(wave.id, input.companies, input.slices);
+  const questionnaire = await readWaveQuestionnaire(table, wave);
+  const collected = await collectWave({ wave: wave.id, questionnaire }, input.companies, input.slices);
   const built = buildEdition({
     id,
     wave,
+    questionnaire,
     publishedOn: frozenOn,
     number,
     editions: plannedEditions(wave).length,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NOT_ASKED } from '../statistics/sample.ts';
 import type { ResponseShard } from '../storage/responses.ts';
-import { questionnaire } from '../survey/questionnaire.ts';
 import type { WaveSlice } from './wave-slice.ts';
 
 /**
@@ -36,13 +35,13 @@ interface Description extends ResponseShard {
 }
 
 export function encodeSlice(slice: WaveSlice): Uint8Array {
-  const { wave, shard, size, refused, panels } = slice;
+  const { wave, shard, size, questions, refused, panels } = slice;
   const description: Description = {
     wave,
     shard,
     size,
     refused,
-    questions: questionIds(),
+    questions,
     panels,
     hasHaste: true,
   };
@@ -66,7 +65,7 @@ export function encodeSlice(slice: WaveSlice): Uint8Array {
  * Reads a slice; its columns are parts of `bytes` and not copies.
  *
  * @param expected  the wave and shard that the slice is to be of
- * @throws Error when the bytes are damaged, cut off, of another format, questionnaire, wave or shard
+ * @throws Error when the bytes are damaged, cut off, of another format, wave or shard
  */
 export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSlice {
   const refuse = (reason: string, cause?: unknown) =>
@@ -87,7 +86,6 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
   const description = JSON.parse(all.subarray(beforeDescription, from).toString()) as Description;
   const { wave, shard, size, refused = 0, questions, panels, hasHaste } = description;
   if (wave !== expected.wave || shard !== expected.shard) throw refuse(`is slice ${shard} of wave ${wave}`);
-  if (questions.join() !== questionIds().join()) throw refuse('is of another questionnaire');
   if (end - from !== columnBytes(description)) {
     throw refuse(`has ${end - from} bytes instead of ${columnBytes(description)} for its ${size} responses`);
   }
@@ -101,16 +99,13 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
     wave,
     shard,
     size,
+    questions,
     refused,
     panels,
     panelPlaces: next(Uint32Array, 4),
     answers: questions.map(() => next(Uint8Array, 1)),
     haste: hasHaste ? next(Uint8Array, 1) : new Uint8Array(size).fill(NOT_ASKED),
   };
-}
-
-function questionIds(): string[] {
-  return questionnaire.questions.map(({ id }) => id);
 }
 
 function paddedJson(description: Description): Buffer {
@@ -124,8 +119,8 @@ function columnsFrom(describedLength: number): number {
   return beforeDescription + describedLength;
 }
 
-function columnBytes({ size, hasHaste }: Description): number {
-  return (4 + questionnaire.questions.length + (hasHaste ? 1 : 0)) * size;
+function columnBytes({ size, questions, hasHaste }: Description): number {
+  return (4 + questions.length + (hasHaste ? 1 : 0)) * size;
 }
 
 function checksumOf(bytes: Uint8Array): Buffer {

@@ -1,7 +1,9 @@
 import { listEntries } from '../storage/edition-calendar.ts';
+import { readWaveQuestionnaire } from '../storage/questionnaires.ts';
 import type { ResponseStore } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { readWave } from '../storage/waves.ts';
+import { questionsOf } from '../survey/questionnaire.ts';
 import { countWeek } from './count-weeks.ts';
 import { deleteInput, putSlice } from './frozen-input.ts';
 import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
@@ -18,7 +20,9 @@ export async function readShard(
   name: SliceName,
 ): Promise<void> {
   if (await isFrozen(context.table, name)) return;
-  await putSlice(context, name);
+  const stored = await readWave(context.table, name.wave);
+  if (!stored) throw new Error(`readShard: there is no wave ${name.wave}`);
+  await putSlice(context, name, questionsOf(await readWaveQuestionnaire(context.table, stored.wave)));
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   responseShards,
 } from '../storage/responses.ts';
 import { unpackHaste, unpackIndices } from '../survey/pack-answers.ts';
-import { questionnaire } from '../survey/questionnaire.ts';
+import type { Question } from '../survey/questionnaire.ts';
 
 /**
  * The responses of one shard of a wave as columns, in the order of their ids: all that a preparation needs of them,
@@ -15,6 +15,8 @@ import { questionnaire } from '../survey/questionnaire.ts';
 export interface WaveSlice extends ResponseShard {
   /** Responses. */
   readonly size: number;
+  /** The questions' ids: an index only means something together with the questionnaire that it was taken from. */
+  readonly questions: readonly string[];
   /** Items that were there in place of responses, put in or altered by someone who can write the table. */
   readonly refused: number;
   /** `answers[q][i]`: which option of the questionnaire's question q response i took; 255 where it was not asked. */
@@ -30,10 +32,18 @@ export interface WaveSlice extends ResponseShard {
 /** All slices of a wave, one after the other in the order of the shards. */
 export type WaveSlices = AsyncIterable<WaveSlice>;
 
-/** Reads one shard of a wave; no response is kept as an object. */
-export async function readSlice(store: ResponseStore, { wave, shard }: ResponseShard): Promise<WaveSlice> {
-  const row = new Uint8Array(questionnaire.questions.length);
-  const answers = questionnaire.questions.map(() => new GrowingColumn((length) => new Uint8Array(length)));
+/**
+ * Reads one shard of a wave; no response is kept as an object.
+ *
+ * @param questions  of the wave's questionnaire; none where only panels are counted
+ */
+export async function readSlice(
+  store: ResponseStore,
+  { wave, shard }: ResponseShard,
+  questions: readonly Pick<Question, 'id'>[],
+): Promise<WaveSlice> {
+  const row = new Uint8Array(questions.length);
+  const answers = questions.map(() => new GrowingColumn((length) => new Uint8Array(length)));
   const haste = new GrowingColumn((length) => new Uint8Array(length));
   const places = new Map<string, number>();
   const panelPlaces = new GrowingColumn((length) => new Uint32Array(length));
@@ -56,6 +66,7 @@ export async function readSlice(store: ResponseStore, { wave, shard }: ResponseS
     wave,
     shard,
     size,
+    questions: questions.map(({ id }) => id),
     refused,
     answers: answers.map((column) => column.toArray()),
     haste: haste.toArray(),

@@ -12,6 +12,7 @@ export const operatorActions = [
   'wave-created',
   'wave-changed',
   'wave-closed',
+  'questionnaire-changed',
   'edition-prepared',
   'edition-released',
   'edition-held',

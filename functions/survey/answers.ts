@@ -1,4 +1,4 @@
-import { type Question, questionnaire } from './questionnaire.ts';
+import type { Question } from './questionnaire.ts';
 
 /** A respondent's answers: the code chosen for each question asked. */
 export type Answers = Readonly<Record<string, string>>;
@@ -23,11 +23,12 @@ interface AnswerError {
  * condition rests on an unanswered question is not (yet) among them.
  */
 export function askedQuestions(
+  questions: readonly Question[],
   answers: Answers,
   { profile = 'full' }: { profile?: ProfileQuestions } = {},
 ): Question[] {
   const asked: Question[] = [];
-  for (const question of questionnaire.questions) {
+  for (const question of questions) {
     if (question.kind === 'profile' && profile === 'none') continue;
     if (question.fromCompany && profile !== 'full') continue;
     if (isRoutedTo(question, answers)) asked.push(question);
@@ -46,10 +47,11 @@ export function isRoutedTo({ askedIf }: Question, answers: Answers): boolean {
 
 /** Names every wrong answer and why; an empty list means that the answers are complete and valid. */
 export function checkAnswers(
+  questions: readonly Question[],
   answers: Answers,
   { profile = 'full' }: { profile?: ProfileQuestions } = {},
 ): AnswerError[] {
-  const asked = askedQuestions(answers, { profile });
+  const asked = askedQuestions(questions, answers, { profile });
   const askedIds = new Set(asked.map(({ id }) => id));
   const errors: AnswerError[] = [];
   for (const { id, options } of asked) {
@@ -58,7 +60,7 @@ export function checkAnswers(
       errors.push({ question: id, reason: 'unknown-code' });
     }
   }
-  const known = new Set(questionnaire.questions.map(({ id }) => id));
+  const known = new Set(questions.map(({ id }) => id));
   for (const id of Object.keys(answers)) {
     if (!known.has(id)) errors.push({ question: id, reason: 'unexpected' });
     else if (!askedIds.has(id)) errors.push({ question: id, reason: 'not-asked' });

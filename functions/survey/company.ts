@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Answers, ProfileQuestions } from './answers.ts';
+import { companyOptions } from './company-options.ts';
 import type { Governance } from './governance.ts';
-import { findQuestion } from './questionnaire.ts';
 
 export type CompanyStatus = 'pending' | 'verified' | 'refused';
 
@@ -43,7 +43,7 @@ export function companyAnswers({ activity, employer, headcount }: Company): Answ
 
 /** The code of `size` whose band holds the headcount. */
 function sizeOf(headcount: number): string {
-  const codes = findQuestion('size')?.options.map(({ code }) => code) ?? [];
+  const codes = companyOptions.size.map(({ code }) => code);
   const band = codes.filter((code) => Number.parseInt(code, 10) <= headcount).at(-1);
   if (band === undefined) throw new RangeError(`sizeOf: no band for a headcount of ${headcount}`);
   return band;

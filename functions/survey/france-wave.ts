@@ -1,4 +1,4 @@
-import { questionnaire, type Text } from './questionnaire.ts';
+import type { Text } from './questionnaire.ts';
 import { dayInParis, type Margin, type NoticeTexts, type Wave } from './wave.ts';
 
 /**
@@ -116,7 +116,7 @@ export function quarterWave(now: Date): Wave {
     },
     opensOn: today,
     closesOn: `${year}-${lastDays[quarter]}`,
-    questionnaireVersion: questionnaire.version,
+    questionnaireVersion: 1,
     population,
     populationSource,
     margins: franceMargins,

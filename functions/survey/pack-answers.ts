@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import { questionnaire } from './questionnaire.ts';
+import type { Question } from './questionnaire.ts';
 
 const notAsked = '-';
 const firstCode = '0'.charCodeAt(0);
@@ -19,10 +19,10 @@ const firstMark = 'a'.charCodeAt(0) - firstCode;
  * question's options as a digit, or `-` where the question was not asked; and a letter after them of whether they came in
  * haste, where the browser said so.
  *
- * @example packAnswers({ mention: 'no', … }, false) // => '1--0…s'
+ * @example packAnswers(questions, { mention: 'no', … }, false) // => '1--0…s'
  */
-export function packAnswers(answers: Answers, isHasty?: boolean): string {
-  const packed = questionnaire.questions
+export function packAnswers(questions: readonly Question[], answers: Answers, isHasty?: boolean): string {
+  const packed = questions
     .map(({ id, options }) => {
       if (!Object.hasOwn(answers, id)) return notAsked;
       return String.fromCharCode(firstCode + options.findIndex(({ code }) => code === answers[id]));

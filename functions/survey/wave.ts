@@ -34,6 +34,9 @@ export interface Wave {
   readonly closedEarly?: boolean | undefined;
   /** Fixed once the wave is open; a wave that was kept without has one edition, after it closes. */
   readonly editions?: readonly PlannedEdition[] | undefined;
+  /** The document that it is fielded with, by its hash; fixed once it is open. A wave that names none has the default. */
+  readonly questionnaire?: string | undefined;
+  /** Rises with each other questionnaire that a wave of the observatory names. */
   readonly questionnaireVersion: number;
   /** People in the universe. */
   readonly population: number;

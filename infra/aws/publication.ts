@@ -80,6 +80,7 @@ export class Publication extends Construct {
 function letPrepare(table: ObservatoryTable, handler: IGrantable): void {
   table.grantRead(handler, [
     'WAVES',
+    'QUESTIONNAIRES',
     'COMPANIES',
     'COMPANY#*',
     'PANEL_KEYS#*',
@@ -112,6 +113,7 @@ function sliceFunctions(scope: Construct, { stage, slicesBundle, table, secrets 
     },
   });
   table.grantQuery(readShard, ['RESPONSE#*', 'EDITIONS']);
+  table.grantRead(readShard, ['WAVES', 'QUESTIONNAIRES']);
   secrets.seed.grantRead(readShard);
   slices.grantPut(readShard);
 

@@ -23,9 +23,9 @@ import { createWave } from '../../functions/storage/waves.ts';
 import { listWeeklyCounts, writeWeeklyCounts } from '../../functions/storage/weekly-counts.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
 import { companyKeyHash } from '../../functions/survey/company.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { plannedCounts } from '../../functions/survey/planned-counts.ts';
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { seed } from '../support/local-observatory.ts';
@@ -38,7 +38,7 @@ import { makeRespondents, wave as quarter } from './support/made-edition.ts';
  * whatever is published must be one of the tables that were charged.
  */
 const now = new Date('2026-11-22T12:00:00Z');
-const { questions } = questionnaire;
+const questions = defaultQuestions;
 const published = questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id);
 const company = 'c0000000001';
 
@@ -93,7 +93,11 @@ async function waveOf(editions: number, id = `k${editions}`): Promise<Wave> {
 async function answer(wave: Wave, panel: string, all: readonly Answers[]): Promise<void> {
   for (const [place, answers] of all.entries()) {
     const id = createHash('sha256').update(`${wave.id}/${panel}/${place}`).digest();
-    const response = { panel, questionnaireVersion: 1, packedAnswers: packAnswers(answers) };
+    const response = {
+      panel,
+      questionnaireVersion: 1,
+      packedAnswers: packAnswers(defaultQuestions, answers),
+    };
     await saveResponse({ table, seed }, { wave: wave.id, id }, response);
   }
 }

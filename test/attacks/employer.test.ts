@@ -7,7 +7,7 @@ import { countTablesOfCompanies, type MeasuredCompany } from '../../functions/ob
 import { countClusters } from '../../functions/statistics/count-tables.ts';
 import { twoSidedNormalP } from '../../functions/statistics/tail-probabilities.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { rounds } from '../support/rounds.ts';
 import { expectedOf, logLikelihoodRatio, rightGuesses, tablesOf } from './support/best-guess.ts';
 import {
@@ -24,7 +24,7 @@ import {
  * An employer that knows all of its people's answers but one, because it filled them in itself, and reads its own
  * benchmark beside what everybody reads.
  */
-const { questions } = questionnaire;
+const questions = defaultQuestions;
 const company = { id: 'acme', headcount: 400, activity: 'digital', invited: 150, answers: {} };
 const trials = rounds({ short: 400, long: 4000 });
 const bothHalves = (question: string) =>

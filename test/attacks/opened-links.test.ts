@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { keepAdmission, keepLink, readAdmission, type Way } from '../../web/survey/kept.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { createSurveyMachine, type SurveyMachine } from '../../web/survey/survey-machine.ts';
@@ -92,7 +92,7 @@ async function answer(link: Way, device?: Device): Promise<string> {
   const asked = () => machine.state.survey.place;
   for (let place = asked(); place.at === 'question'; place = asked()) {
     const { id } = place;
-    const { options } = questionnaire.questions.find((question) => question.id === id) ?? { options: [] };
+    const { options } = defaultQuestions.find((question) => question.id === id) ?? { options: [] };
     machine.choose(id, options.at(-1)?.code ?? '', true);
   }
   machine.send();

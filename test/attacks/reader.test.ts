@@ -9,7 +9,7 @@ import { editionPlan } from '../../functions/observatory/edition-plan.ts';
 import { respondentUnits, withRespondents } from '../../functions/observatory/profile-weights.ts';
 import { countTables } from '../../functions/statistics/count-tables.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { breakdowns, questionnaire } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
 import { rounds } from '../support/rounds.ts';
 import { expectedOf, logLikelihoodRatio, rightGuesses, tablesOf } from './support/best-guess.ts';
@@ -156,9 +156,12 @@ describe('a reader who knows everybody else and everything but one answer', () =
     expectNear(guess([person, undefined]), bestGuessOf(1488 / 2000));
   });
 
-  it('would be right nearly always by noise of one respondent in a total and six breakdowns (control)', () => {
+  it('would be right nearly always by noise of one respondent in a total and six defaultQuestionnaire.breakdowns (control)', () => {
     const pair = samplesOf(crowd, [{ ...person, charter: 'known' }, person]);
-    const requests = [[], ...breakdowns.map((id) => [id])].map((by) => ({ question: 'charter', by }));
+    const requests = [[], ...defaultQuestionnaire.breakdowns.map((id) => [id])].map((by) => ({
+      question: 'charter',
+      by,
+    }));
     const [ifOne = [], ifOther = []] = pair.map(({ sample }) => countTables(sample, requests));
     const { rate } = rightGuesses(100, (isOne, trial) => {
       const tables = (isOne ? ifOne : ifOther).map((counted) =>
@@ -284,7 +287,7 @@ describe('a reader who pads so that one person weighs most', () => {
  * common by total and by each group that is shown. Its control is the same edition of others of the same profiles.
  */
 describe('a solver of one edition', () => {
-  const published = questionnaire.questions.filter(({ kind }) => kind !== 'profile');
+  const published = defaultQuestions.filter(({ kind }) => kind !== 'profile');
 
   function sharesIn(table: PublishedTable | undefined, answers: Answers): PublishedGroup | undefined {
     return table?.groups.find(({ levels }) =>

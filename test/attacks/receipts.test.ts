@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import {
   call,
   type LocalObservatory,
@@ -17,9 +17,7 @@ import { storedAnswers } from '../support/stored-answers.ts';
 const now = new Date('2026-11-22T12:00:00Z');
 const people = 24;
 const yes = answersWith({ mention: 'yes' });
-const lastOfEach = questionnaire.questions.map(
-  ({ id, options }) => [id, options.at(-1)?.code ?? ''] as const,
-);
+const lastOfEach = defaultQuestions.map(({ id, options }) => [id, options.at(-1)?.code ?? ''] as const);
 const no = answersWith({ ...Object.fromEntries(lastOfEach), mention: 'no' });
 
 let observatory: LocalObservatory;

@@ -8,6 +8,7 @@ import { readSlice, slicesInOrder } from '../../functions/publish/wave-slice.ts'
 import { eachResponse, responseItem, saveResponse } from '../../functions/storage/responses.ts';
 import { besideTables, type Table, tableOf } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
@@ -26,7 +27,7 @@ import { responseId, storeResponses } from '../support/released-editions.ts';
 type Item = Record<string, AttributeValue>;
 
 const random = seededRandom(9);
-const packed = () => packAnswers(simulatedAnswers(random));
+const packed = () => packAnswers(defaultQuestions, simulatedAnswers(random));
 const response = (panel = 'open') => ({ panel, questionnaireVersion: 1, packedAnswers: packed() });
 
 /**
@@ -201,11 +202,14 @@ describe('a row that someone put into the table of responses', () => {
 
   const collected = () =>
     collectWave(
-      observatory.wave.id,
+      { wave: observatory.wave.id, questionnaire: defaultQuestionnaire },
       [],
-      slicesInOrder((shard) => readSlice(observatory.services, { wave: observatory.wave.id, shard }), {
-        atOnce: 4,
-      }),
+      slicesInOrder(
+        (shard) => readSlice(observatory.services, { wave: observatory.wave.id, shard }, defaultQuestions),
+        {
+          atOnce: 4,
+        },
+      ),
     );
 
   it('is refused and counted, whatever of it is not as it was written', async () => {

@@ -5,9 +5,9 @@ import { buildEdition } from '../../functions/observatory/build-edition.ts';
 import { SampleBuilder } from '../../functions/statistics/sample.ts';
 import { responseItem, responseShards } from '../../functions/storage/responses.ts';
 import { type Table, tableOf } from '../../functions/storage/table.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers, unpackIndices } from '../../functions/survey/pack-answers.ts';
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
 import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import { measureFolds, measurePublications, measureSlices } from '../capacity/measure-publication.ts';
@@ -62,7 +62,7 @@ const mostInTable = 100_000;
 
 async function measure(size: number, companies: number): Promise<void> {
   const random = seededRandom(7);
-  const pool = Array.from({ length: 5000 }, () => packAnswers(simulatedAnswers(random)));
+  const pool = Array.from({ length: 5000 }, () => packAnswers(defaultQuestions, simulatedAnswers(random)));
   const draw = () => pool[Math.floor(random() * pool.length)] ?? '';
   const computed = measureComputation(size, companies, { draw, random });
   const label = `${size.toLocaleString('en')} responses${companies > 0 ? `, ${companies} companies` : ''}`;
@@ -78,7 +78,7 @@ function measureComputation(
   companies: number,
   { draw, random }: { draw: () => string; random: () => number },
 ): number {
-  const variables = questionnaire.questions.map(({ id, options }) => ({
+  const variables = defaultQuestions.map(({ id, options }) => ({
     id,
     codes: options.map(({ code }) => code),
   }));
@@ -98,6 +98,7 @@ function measureComputation(
   const sample = builder.build();
   const start = performance.now();
   buildEdition({
+    questionnaire: defaultQuestionnaire,
     id: 'w-1',
     wave: quarterWave(new Date()),
     number: 1,

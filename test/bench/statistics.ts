@@ -4,13 +4,13 @@ import { rakeWeights } from '../../functions/statistics/rake-weights.ts';
 import { NOT_ASKED, type Sample, SampleBuilder, withWeights } from '../../functions/statistics/sample.ts';
 import { type TableRequest, tabulate } from '../../functions/statistics/tabulate.ts';
 import { testAssociations } from '../../functions/statistics/test-association.ts';
-import { breakdowns, questionnaire } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 
 const clusters = 1000;
 const margins: Margin[] = JSON.parse(
   readFileSync(new URL('../reference/margins-france.json', import.meta.url), 'utf8'),
 ).margins;
-const variables = questionnaire.questions.map(({ id, options }) => ({
+const variables = defaultQuestions.map(({ id, options }) => ({
   id,
   codes: options.map(({ code }) => code),
 }));
@@ -31,9 +31,11 @@ export async function benchStatistics(sizes = [10_000, 100_000, 1_000_000, 10_00
 
 /** Every question in total, by each breakdown and by each pair of them. */
 function editionTables(): TableRequest[] {
-  const pairs = breakdowns.flatMap((a, i) => breakdowns.slice(i + 1).map((b) => [a, b]));
-  const all: string[][] = [[], ...breakdowns.map((by) => [by]), ...pairs];
-  return questionnaire.questions
+  const pairs = defaultQuestionnaire.breakdowns.flatMap((a, i) =>
+    defaultQuestionnaire.breakdowns.slice(i + 1).map((b) => [a, b]),
+  );
+  const all: string[][] = [[], ...defaultQuestionnaire.breakdowns.map((by) => [by]), ...pairs];
+  return defaultQuestions
     .filter(({ kind }) => kind !== 'profile')
     .flatMap(({ id }) => all.filter((by) => !by.includes(id)).map((by) => ({ question: id, by })));
 }
@@ -95,7 +97,7 @@ function answer(v: number, row: Uint8Array, random: () => number): number {
   return Math.floor(random() ** 1.5 * (variables[v]?.codes.length ?? 0));
 }
 
-const routing = questionnaire.questions.map(({ askedIf = {} }) =>
+const routing = defaultQuestions.map(({ askedIf = {} }) =>
   Object.entries(askedIf).map(([id, codes]) => {
     const question = variables.findIndex((variable) => variable.id === id);
     return { question, codes: new Set(codes.map((code) => variables[question]?.codes.indexOf(code))) };

@@ -15,6 +15,7 @@ import { eachResponse, saveResponse } from '../../functions/storage/responses.ts
 import { besideTables, type Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../functions/survey/company.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
@@ -103,7 +104,7 @@ async function answer(
 }
 
 async function saveResponses(count: number, ofWave = wave.id, newId = random): Promise<void> {
-  const packedAnswers = packAnswers(answers);
+  const packedAnswers = packAnswers(defaultQuestions, answers);
   const response = { panel: 'open', questionnaireVersion: 1, packedAnswers };
   await Promise.all(
     Array.from({ length: count }, () =>
@@ -418,7 +419,7 @@ describe('a later edition', () => {
   it('reads companies, and has a benchmark of one that has answered', async () => {
     await createWave(table, { ...wave, id: 'of-company' });
     await saveResponses(120, 'of-company');
-    const packedAnswers = packAnswers({ ...answers, ...companyAnswers(company) });
+    const packedAnswers = packAnswers(defaultQuestions, { ...answers, ...companyAnswers(company) });
     for (let number = 0; number < 60; number++) {
       const response = { panel: company.id, questionnaireVersion: 1, packedAnswers };
       await saveResponse({ table, seed }, { wave: 'of-company', id: random() }, response);

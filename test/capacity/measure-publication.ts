@@ -9,6 +9,7 @@ import { readSlice, slicesInOrder, type WaveSlice } from '../../functions/publis
 import type { Sample } from '../../functions/statistics/sample.ts';
 import { responseItem, responseShards } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
@@ -72,7 +73,7 @@ const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
 /** A table that hands out so many responses, page after page, without the network. */
 function pagedTable(responses: number) {
   const random = seededRandom(7);
-  const pool = Array.from({ length: 2000 }, () => packAnswers(simulatedAnswers(random)));
+  const pool = Array.from({ length: 2000 }, () => packAnswers(defaultQuestions, simulatedAnswers(random)));
   const signer = new ResponseSigner(seed);
   const itemsOf = (shard: string) =>
     pool.map((packedAnswers, place) => {
@@ -127,11 +128,11 @@ async function measurePublication(responses: number): Promise<MeasuredPublicatio
   const slices = slicesInOrder(
     async (shard) => {
       const place = { wave: wave.id, shard };
-      return decodeSlice(encodeSlice(await readSlice(store, place)), place);
+      return decodeSlice(encodeSlice(await readSlice(store, place, defaultQuestions)), place);
     },
     { atOnce: 4 },
   );
-  const { sample } = await collectWave(wave.id, [], slices);
+  const { sample } = await collectWave({ wave: wave.id, questionnaire: defaultQuestionnaire }, [], slices);
   const read = cpuSeconds();
   build(sample);
   const computed = cpuSeconds();
@@ -148,7 +149,7 @@ async function measurePublication(responses: number): Promise<MeasuredPublicatio
 async function measureSlice(responses: number): Promise<MeasuredSlice> {
   const { store } = pagedTable(responses * shards);
   const start = cpuSeconds();
-  const { length } = encodeSlice(await readSlice(store, { wave: wave.id, shard: '0' }));
+  const { length } = encodeSlice(await readSlice(store, { wave: wave.id, shard: '0' }, defaultQuestions));
   return {
     responses,
     readSeconds: cpuSeconds() - start,
@@ -158,7 +159,11 @@ async function measureSlice(responses: number): Promise<MeasuredSlice> {
 }
 
 async function measureFold(responses: number): Promise<MeasuredFold> {
-  const some = await readSlice(pagedTable(2000 * shards).store, { wave: wave.id, shard: '0' });
+  const some = await readSlice(
+    pagedTable(2000 * shards).store,
+    { wave: wave.id, shard: '0' },
+    defaultQuestions,
+  );
   const size = Math.ceil(responses / shards);
   const slices = slicesInOrder(
     async (shard) => {
@@ -171,7 +176,7 @@ async function measureFold(responses: number): Promise<MeasuredFold> {
   const making = cpuSeconds();
   for (const shard of responseShards) encodeSlice(longSlice(some, { shard, size }));
   const start = cpuSeconds();
-  const { sample } = await collectWave(wave.id, [], slices);
+  const { sample } = await collectWave({ wave: wave.id, questionnaire: defaultQuestionnaire }, [], slices);
   const folded = cpuSeconds();
   build(sample);
   return {
@@ -185,6 +190,7 @@ async function measureFold(responses: number): Promise<MeasuredFold> {
 
 function build(sample: Sample): void {
   buildEdition({
+    questionnaire: defaultQuestionnaire,
     id: `${wave.id}-1`,
     wave,
     number: 1,

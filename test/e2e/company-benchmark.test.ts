@@ -380,7 +380,7 @@ describe('the development over waves', () => {
       key: server.operatorKey,
       body: { status: 'closed' },
     });
-    const { status: _, closedEarly: __, questionnaireVersion: ___, ...fields } = wave;
+    const { status: _, closedEarly: __, questionnaireVersion: ___, mayChange: ____, ...fields } = wave;
     await send(server, '/operator/waves', {
       method: 'POST',
       key: server.operatorKey,

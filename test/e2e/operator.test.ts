@@ -50,6 +50,23 @@ async function openSignedIn(path: string, options: BrowserContextOptions = {}): 
 const operate = (path: string, method = 'GET', body?: unknown) =>
   call(observatory, `/operator${path}`, { key: observatory.operatorKey, method, body });
 
+/** A wave that has not opened: of one that has, only its words and its closing may change. */
+async function waveToCome(): Promise<string> {
+  const { margins, population, populationSource } = (await operate('/waves/current')).body;
+  const wave = {
+    id: 'to-come-1',
+    title: { fr: 'À venir', en: 'To come' },
+    opensOn: '2099-01-01',
+    closesOn: '2099-03-31',
+    population,
+    populationSource,
+    margins,
+  };
+  // It stays from one test to the next.
+  expect([201, 409]).toContain((await operate('/waves', 'POST', wave)).status);
+  return wave.id;
+}
+
 const said = (page: Page, text: string | RegExp) => page.locator('.said').getByText(text).waitFor();
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name }).waitFor();
@@ -569,8 +586,8 @@ describe('the operator’s page by keyboard alone', () => {
     await page.locator('.said-something').waitFor({ state: 'detached' });
   });
 
-  it('adds a margin to a wave and saves it', async () => {
-    const { id } = (await operate('/waves/current')).body;
+  it('adds a margin to a wave to come and saves it', async () => {
+    const id = await waveToCome();
     const page = await openSignedIn(`/en/operator#/waves/${id}`);
     await page.locator('#add-margin').waitFor();
     await focusOn(page, '#add-margin');
@@ -590,6 +607,18 @@ describe('the operator’s page by keyboard alone', () => {
     await said(page, 'Saved: margins.');
     const { margins } = (await operate(`/waves/${id}`)).body;
     expect(margins[4]).toMatchObject({ variable: 'size', source: 'Insee' });
+  });
+
+  it('cannot change what is fixed of a wave that has opened, and is told so', async () => {
+    const { id } = (await operate('/waves/current')).body;
+    const page = await openSignedIn(`/en/operator#/waves/${id}`);
+    await page.getByText('The wave has opened: its opening day, editions, population and margins').waitFor();
+    for (const field of ['opensOn', 'population', 'margins-0-categories-0-share']) {
+      expect([field, await page.locator(`#field-${field}`).isDisabled()]).toEqual([field, true]);
+    }
+    expect(await page.locator('#field-title-en').isEnabled()).toBe(true);
+    const { status, body } = await operate(`/waves/${id}`, 'PATCH', { population: 1000 });
+    expect([status, Object.keys(body.fixed)]).toEqual([409, ['population']]);
   });
 
   it('keeps its place when one skips to the content', async () => {
@@ -631,7 +660,7 @@ describe('the operator’s page for everyone', () => {
         await expectGood(page, { rules, where: place });
       }
       await expectGoodCalendar(page, { id, language, rules });
-      await page.goto(`${observatory.url}/${language}/operator#/waves/${id}`);
+      await page.goto(`${observatory.url}/${language}/operator#/waves/${await waveToCome()}`);
       await page.locator('.save-bar').waitFor();
       for (const summary of await page.locator('summary').all()) await summary.click();
       await page.locator('#field-margins-0-categories-0-share').fill('5');

@@ -1,5 +1,5 @@
 import { type Answers, isRoutedTo } from '../../functions/survey/answers.ts';
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 
 /** A number from 0 (included) to 1 (excluded). */
 export type Random = () => number;
@@ -111,7 +111,7 @@ export function simulatedAnswers(random: Random): Answers {
   for (const [question, distribution] of Object.entries(profile))
     answers[question] = draw(distribution, random);
   // Routing depends on answers to earlier questions, and on no others.
-  for (const question of questionnaire.questions) {
+  for (const question of defaultQuestions) {
     if (question.id in answers || !isRoutedTo(question, answers)) continue;
     const distribution = distributionOf[question.id];
     if (!distribution) throw new Error(`simulatedAnswers knows no distribution for ${question.id}`);

@@ -1,9 +1,9 @@
 import { type Sample, SampleBuilder } from '../../functions/statistics/sample.ts';
-import { findQuestion, questionnaire } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import type { Margin } from '../../functions/survey/wave.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 
-export const variables = questionnaire.questions.map(({ id, options }) => ({
+export const variables = defaultQuestions.map(({ id, options }) => ({
   id,
   codes: options.map(({ code }) => code),
 }));
@@ -61,7 +61,7 @@ function countShare(
 }
 
 function marginOf(variable: string, shareOf: Population['shareOf']): Margin {
-  const shares = (findQuestion(variable)?.options ?? [])
+  const shares = (defaultQuestions.find(({ id }) => id === variable)?.options ?? [])
     .map(({ code }, index) => ({ code, share: shareOf(variable, index) }))
     .filter(({ code }) => code !== 'undisclosed');
   const sum = shares.reduce((total, { share }) => total + share, 0);
@@ -96,7 +96,7 @@ export function drawCompanies(count: number, respondents: number, draw: Random):
     id: `c${number}`,
     answers: Object.fromEntries(
       record.map((id) => {
-        const codes = (findQuestion(id)?.options ?? []).map(({ code }) => code);
+        const codes = (defaultQuestions.find((one) => one.id === id)?.options ?? []).map(({ code }) => code);
         return [id, codes[Math.floor(draw() * codes.length)] ?? ''];
       }),
     ),

@@ -14,10 +14,10 @@ import { type ListedEdition, listEditions } from '../../functions/storage/editio
 import { responseItem } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { plannedEditions } from '../../functions/survey/planned-editions.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { seed as seedOfTests } from './local-observatory.ts';
@@ -53,8 +53,8 @@ export async function storeResponses(
   const numbers = Array.from({ length: to - from }, (_, place) => from + place);
   const signer = new ResponseSigner(seed);
   const items = numbers.map((number) => {
-    const packedAnswers = packAnswers(answers(number));
-    const response = { panel, questionnaireVersion: questionnaire.version, packedAnswers };
+    const packedAnswers = packAnswers(defaultQuestions, answers(number));
+    const response = { panel, questionnaireVersion: 1, packedAnswers };
     return responseItem(table, signer, { wave, id: responseId(wave, number), response });
   });
   for (let first = 0; first < items.length; first += batchSize) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
 import { makeTokens } from './server-tokens.ts';
@@ -35,7 +36,7 @@ export function answersWith(
 ): Record<string, string> {
   const answers: Record<string, string> = { ...given };
   for (;;) {
-    const asked = askedQuestions(answers, { profile });
+    const asked = askedQuestions(defaultQuestions, answers, { profile });
     const next = asked.find(({ id }) => !(id in answers));
     if (!next) {
       const ids = new Set(asked.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { type ResponseStore, readResponse } from '../../functions/storage/responses.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
+import type { Question } from '../../functions/survey/questionnaire.ts';
 import { parseToken } from '../../functions/survey/token-format.ts';
 import { responseId } from '../../functions/survey/tokens.ts';
 
@@ -15,9 +16,9 @@ export async function storedAnswers(
 }
 
 /** The answers as they were given, of what `packAnswers` made of them. */
-export function unpackAnswers(packed: string): Answers {
+export function unpackAnswers(packed: string, questions: readonly Question[] = defaultQuestions): Answers {
   const answers: Record<string, string> = {};
-  questionnaire.questions.forEach(({ id, options }, place) => {
+  questions.forEach(({ id, options }, place) => {
     const code = packed[place] === '-' ? undefined : options[packed.charCodeAt(place) - 48]?.code;
     if (code !== undefined) answers[id] = code;
   });

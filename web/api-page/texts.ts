@@ -200,12 +200,18 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'DELETE /company/waves/{wave}/entrance': 'Ferme l’entrée partagée : son affiche n’admet plus personne',
   'GET /company/waves/{wave}/participation':
     'Combien ont été invités, et l’ordre de grandeur de ceux qui ont répondu, selon la dernière édition ; jamais qui',
+  'GET /questionnaires/{hash}':
+    'Un questionnaire que des vagues nomment, dans les octets mêmes de son empreinte',
+  'GET /operator/questionnaires': 'Les brouillons, et les questionnaires que des vagues nomment',
+  'GET /operator/questionnaires/{id}': 'Un brouillon, et tout ce qui empêche une vague de le nommer',
+  'PUT /operator/questionnaires/{id}':
+    'Commence un brouillon (If-None-Match: *) ou le remplace ; il peut avoir des défauts, que la réponse nomme',
   'GET /operator/waves': 'Toutes les vagues telles qu’elles sont gardées, la plus récente en tête',
   'POST /operator/waves':
-    'Ajoute une vague ; population, marges et notice laissées de côté sont reprises de la plus récente',
+    'Ajoute une vague ; questionnaire, population, marges et notice laissés de côté sont repris de la plus récente',
   'GET /operator/waves/{wave}': 'Une vague, avec ses marges et les textes de sa notice',
   'PATCH /operator/waves/{wave}':
-    'Change les titres, les dates, les marges ou la notice d’une vague, ou la clôt avant terme',
+    'Change les titres, les dates, le questionnaire, les marges ou la notice d’une vague, ou la clôt avant terme',
   'GET /operator/waves/{wave}/editions': 'Les éditions prévues de la vague, et où en est chacune',
   'POST /operator/waves/{wave}/editions/{number}/prepare':
     'Construit l’édition, une fois pour toutes ; personne ne la voit avant sa parution',
@@ -247,6 +253,14 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
   'if-match': {
     fr: 'l’ETag de ce qui a été lu, ou * : un changement fait entre-temps par quelqu’un d’autre n’est pas écrasé',
     en: 'the ETag of what was read, or *: a change that somebody else has made meanwhile is not overwritten',
+  },
+  'if-none-match': {
+    fr: '* à la place d’If-Match, pour commencer ce qui n’existe pas encore',
+    en: '* in place of If-Match, to begin what is not there yet',
+  },
+  hash: {
+    fr: 'SHA-256 du JSON canonique (RFC 8785) du questionnaire, en hexadécimal',
+    en: 'SHA-256 of the questionnaire’s canonical JSON (RFC 8785), in hex',
   },
   head: {
     fr: 'le début de la tête d’un lien, pour qu’une copie plus ancienne que le lien ne soit pas servie',
@@ -327,6 +341,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     fr: 'L’édition n’a pas cette question ; questions les donne toutes.',
     en: 'The edition has no such question; questions has them all.',
   },
+  'unknown-questionnaire': {
+    fr: 'Ni un questionnaire qu’une vague nomme, ni un brouillon sans défaut, n’a cette empreinte ou ce nom.',
+    en: 'Neither a questionnaire that a wave names nor a draft without faults has this hash or name.',
+  },
   'unknown-wave': { fr: 'Cette vague n’existe pas.', en: 'There is no such wave.' },
   'admission-used': {
     fr: 'L’admission a déjà servi, pour un autre jeton.',
@@ -394,6 +412,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   },
   'edition-released': { fr: 'L’édition est déjà parue.', en: 'The edition is already out.' },
   'edition-withdrawn': { fr: 'L’édition a été retirée.', en: 'The edition was withdrawn.' },
+  'wave-fixed': {
+    fr: 'Depuis que la vague est ouverte, son ouverture, son questionnaire, sa population et son calage ne changent plus ; fixed dit pourquoi, et mayChange ce qui peut encore changer.',
+    en: 'Since the wave has opened, its opening, questionnaire, population and margins change no more; fixed says why, and mayChange what may still change.',
+  },
   'editions-fixed': {
     fr: 'La vague a ouvert : ses éditions prévues ne changent plus.',
     en: 'The wave has opened: its planned editions do not change any more.',

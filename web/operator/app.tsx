@@ -26,6 +26,7 @@ export function App() {
     'edition-released': t.editionReleasedAlready,
     'edition-withdrawn': t.editionWithdrawnAlready,
     'editions-fixed': t.editionsFixed,
+    'wave-fixed': t.waveFixed,
     'incomplete-notice': t.noticeLost,
     'body-too-large': t.bodyTooLarge,
   };

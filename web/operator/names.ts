@@ -55,6 +55,7 @@ export function actionName(t: Texts, { action, refused = 0 }: LoggedAction): str
     'wave-created': t.waveCreated,
     'wave-changed': t.waveChanged,
     'wave-closed': t.waveClosed,
+    'questionnaire-changed': t.questionnaireChanged,
     'edition-prepared': t.editionPrepared,
     'edition-released': t.editionReleased,
     'edition-held': t.editionHeld,

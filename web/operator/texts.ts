@@ -80,6 +80,14 @@ export const texts = defineTexts({
     fr: 'Cette édition a été retirée. Relisez le calendrier.',
     en: 'This edition has been withdrawn. Read the calendar again.',
   },
+  waveFixed: {
+    fr: 'Depuis que la vague est ouverte, son ouverture, son questionnaire, sa population et son calage ne changent plus. Rien n’a été enregistré.',
+    en: 'Since the wave opened, its opening, questionnaire, population and margins no longer change. Nothing was saved.',
+  },
+  fixedSinceOpen: {
+    fr: 'La vague est ouverte : son jour d’ouverture, ses éditions, sa population et son calage ne changent plus, car on y a déjà répondu, ou on a pu le faire. Le titre, la clôture et la notice se modifient encore.',
+    en: 'The wave has opened: its opening day, editions, population and margins no longer change, since people have answered, or could have. Title, closing and notice still can.',
+  },
   editionsFixed: {
     fr: 'Les éditions d’une vague ouverte ne changent plus : les répondants en ont été prévenus. Ce qui les déplacerait est refusé.',
     en: 'The editions of an open wave no longer change: respondents were told of them. What would move them is refused.',
@@ -255,6 +263,7 @@ export const texts = defineTexts({
   waveCreated: { fr: 'Création d’une vague', en: 'Wave created' },
   waveChanged: { fr: 'Modification d’une vague', en: 'Wave changed' },
   waveClosed: { fr: 'Clôture anticipée d’une vague', en: 'Wave closed early' },
+  questionnaireChanged: { fr: 'Modification d’un questionnaire', en: 'Questionnaire changed' },
   editionPrepared: { fr: 'Préparation d’une édition', en: 'Edition prepared' },
   editionReleased: { fr: 'Publication d’une édition', en: 'Edition released' },
   editionHeld: { fr: 'Édition retenue', en: 'Edition held back' },
@@ -357,10 +366,6 @@ export const texts = defineTexts({
   fieldPopulationSource: { fr: 'source de la population', en: 'source of the population' },
   fieldMargins: { fr: 'marges', en: 'margins' },
   fieldNotice: { fr: 'notice de méthode', en: 'method notice' },
-  nextEditionOnly: {
-    fr: 'Ces indications valent pour les prochaines éditions ; celles qui ont paru ne changent pas.',
-    en: 'These settings hold for the next editions; those that have appeared do not change.',
-  },
 
   closeTitle: { fr: 'Clore avant le terme', en: 'Close early' },
   close: { fr: 'Clore cette vague…', en: 'Close this wave…' },

@@ -1,5 +1,6 @@
-import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
+import { askedQuestions } from '../../functions/survey/answers.ts';
 import type { Question, Text } from '../../functions/survey/questionnaire.ts';
+import type { Answering } from './survey-state.ts';
 
 /** Words of French or English that are read silently in a second (Brysbaert 2019: 238 a minute). */
 const wordsPerSecond = 238 / 60;
@@ -13,11 +14,8 @@ const leastPart = 1 / 3;
  *
  * @param seconds  from Start to the last answer
  */
-export function answeredInHaste(
-  { answers, profile }: { readonly answers: Answers; readonly profile: ProfileQuestions },
-  seconds: number,
-): boolean {
-  const asked = askedQuestions(answers, { profile });
+export function answeredInHaste({ questions, answers, profile }: Answering, seconds: number): boolean {
+  const asked = askedQuestions(questions, answers, { profile });
   const isFast = seconds < leastPart * readingSeconds(asked);
   const opinions = asked.filter(({ kind }) => kind !== 'profile');
   const indices = new Set(

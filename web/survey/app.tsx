@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { findQuestion } from '../../functions/survey/questionnaire.ts';
 import { currentLanguage, translate } from '../shared/language.ts';
 import { forgetReceipt, isByLink, readReceipt } from './kept.ts';
 import { leaveLink } from './link.ts';
@@ -13,7 +12,7 @@ import { PlainScreen } from './screens/screen.tsx';
 import { Sending } from './screens/sending.tsx';
 import { Thanks } from './screens/thanks.tsx';
 import { createSurveyMachine } from './survey-machine.ts';
-import { previousPlace, progressOf } from './survey-state.ts';
+import { findQuestion, previousPlace, progressOf } from './survey-state.ts';
 import { texts } from './texts.ts';
 import { tryNow } from './until-it-works.ts';
 import { useBrowserHistory } from './use-browser-history.ts';
@@ -78,7 +77,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
         />
       );
     case 'question': {
-      const question = findQuestion(place.id);
+      const question = findQuestion(survey, place.id);
       return question ? (
         <QuestionScreen
           language={language}
@@ -132,6 +131,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
           isInvited={isByLink(admission)}
           wave={wave}
           token={sent.token}
+          questions={survey.questions}
           answers={sent.answers}
           onManage={machine.manage}
         />
@@ -142,7 +142,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
           language={language}
           t={t}
           wave={wave}
-          profile={survey.profile}
+          survey={survey}
           token={sent?.token ?? readReceipt(wave.id)?.token}
           answers={sent?.answers}
           machine={machine}

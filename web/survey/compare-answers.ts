@@ -1,6 +1,6 @@
 import type { Manifest, PublishedCell, PublishedTable } from '../../functions/observatory/edition.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { findQuestion, type Question } from '../../functions/survey/questionnaire.ts';
+import type { Question } from '../../functions/survey/questionnaire.ts';
 import { ApiError, request } from '../shared/api.ts';
 
 export interface ComparedAnswer {
@@ -25,7 +25,10 @@ export interface ComparedAnswers {
  * Sets one's answers beside the last edition's totals. Every opinion and usage table is fetched whatever was
  * answered: a choice of tables would tell the server what the answers were.
  */
-export async function compareAnswers(answers: Answers): Promise<ComparedAnswers> {
+export async function compareAnswers(
+  questions: readonly Question[],
+  answers: Answers,
+): Promise<ComparedAnswers> {
   const edition = await fetchLastEdition();
   const asked = edition.questions.filter(({ kind }) => kind !== 'profile');
   const tables = await Promise.all(
@@ -33,16 +36,17 @@ export async function compareAnswers(answers: Answers): Promise<ComparedAnswers>
       request<PublishedTable>(`/editions/${encodeURIComponent(edition.id)}/tables/${encodeURIComponent(id)}`),
     ),
   );
-  const compared = tables.flatMap((table) => compareAnswer(edition, table, answers) ?? []);
-  return { edition, answers: compared, withoutFigure: answeredQuestions(answers) - compared.length };
+  const compared = tables.flatMap((table) => compareAnswer(edition, table, { questions, answers }) ?? []);
+  return {
+    edition,
+    answers: compared,
+    withoutFigure: answeredQuestions(questions, answers) - compared.length,
+  };
 }
 
 /** How many questions were answered, the profile's aside. */
-export function answeredQuestions(answers: Answers): number {
-  return Object.keys(answers).filter((id) => {
-    const question = findQuestion(id);
-    return question && question.kind !== 'profile';
-  }).length;
+export function answeredQuestions(questions: readonly Question[], answers: Answers): number {
+  return questions.filter(({ id, kind }) => kind !== 'profile' && Object.hasOwn(answers, id)).length;
 }
 
 async function fetchLastEdition(): Promise<Manifest> {
@@ -58,10 +62,10 @@ async function fetchLastEdition(): Promise<Manifest> {
 export function compareAnswer(
   edition: Pick<Manifest, 'questions'>,
   table: PublishedTable,
-  answers: Answers,
+  { questions, answers }: { readonly questions: readonly Question[]; readonly answers: Answers },
 ): ComparedAnswer | undefined {
   const code = answers[table.question];
-  const question = findQuestion(table.question);
+  const question = questions.find(({ id }) => id === table.question);
   const group = table.groups[0];
   const cell = group?.cells.find((candidate) => candidate.code === code);
   if (code === undefined || !question || !cell || cell.share === null) return undefined;
@@ -70,7 +74,7 @@ export function compareAnswer(
     question,
     code,
     cell: { ...cell, share: cell.share },
-    isWordedDifferently: published?.wordingVersion === 0,
+    isWordedDifferently: published !== undefined && published.wordingVersion !== question.revision,
     isUnreliable: group?.flags?.includes('u') === true,
   };
 }

@@ -1,7 +1,7 @@
-import { questionnaire } from '../../functions/survey/questionnaire.ts';
 import { parseToken } from '../../functions/survey/token-format.ts';
 import { safeStorage } from '../shared/safe-storage.ts';
 import type { Blinding } from './protocol/blind-token.ts';
+import type { FieldedQuestionnaire } from './protocol/wave.ts';
 import { initialState, parsePlace, placeKey, reduceSurvey, type SurveyState } from './survey-state.ts';
 
 /**
@@ -80,9 +80,14 @@ interface StoredDraft {
   readonly token?: string;
 }
 
-export function saveDraft(way: Way, state: SurveyState, token?: string): void {
+export function saveDraft(
+  way: Way,
+  { version }: Pick<FieldedQuestionnaire, 'version'>,
+  state: SurveyState,
+  token?: string,
+): void {
   const draft: StoredDraft = {
-    version: questionnaire.version,
+    version,
     wave: way.wave,
     closesOn: way.closesOn,
     answers: state.answers,
@@ -101,14 +106,19 @@ export function forgetDraft(way: Way): void {
   for (const storage of [tab, browser]) storage.remove(draftPrefix + nameOf(way));
 }
 
+interface Draft {
+  readonly state: SurveyState;
+  readonly token: string | undefined;
+}
+
 /** This tab's draft as a state, or undefined when there is none to go on with. */
-export function restoreDraft(way: Way): { state: SurveyState; token: string | undefined } | undefined {
-  return readDraft(tab.read(draftPrefix + nameOf(way)), way.wave);
+export function restoreDraft(way: Way, asked: FieldedQuestionnaire): Draft | undefined {
+  return readDraft(tab.read(draftPrefix + nameOf(way)), way.wave, asked);
 }
 
 /** What was begun by the same personal link in this browser, in a tab that may be gone. */
-export function draftOfBrowser(way: Way): SurveyState | undefined {
-  const draft = readDraft(browser.read(draftPrefix + nameOf(way)), way.wave);
+export function draftOfBrowser(way: Way, asked: FieldedQuestionnaire): SurveyState | undefined {
+  const draft = readDraft(browser.read(draftPrefix + nameOf(way)), way.wave, asked);
   return draft && Object.keys(draft.state.answers).length > 0 ? draft.state : undefined;
 }
 
@@ -116,23 +126,27 @@ export function draftOfBrowser(way: Way): SurveyState | undefined {
 export function readDraft(
   stored: unknown,
   wave: string,
-): { state: SurveyState; token: string | undefined } | undefined {
-  if (!isRecord(stored) || stored.wave !== wave || stored.version !== questionnaire.version) return undefined;
+  { version, questions }: FieldedQuestionnaire,
+): Draft | undefined {
+  if (!isRecord(stored) || stored.wave !== wave || stored.version !== version) return undefined;
   const place = parsePlace(stored.place);
   if (!place || place.at === 'thanks' || !isRecord(stored.answers)) return undefined;
   const mode = stored.mode === 'change' ? 'change' : 'answer';
-  const answers = knownAnswers(stored.answers);
+  const answers = knownAnswers(questions, stored.answers);
   // Sending goes on only when asked again: a reload must not send by itself.
   const wanted = place.at === 'sending' ? ({ at: 'review' } as const) : place;
   const state = reduceSurvey(
-    { ...initialState, answers, mode, reviewed: stored.reviewed === true },
+    { ...initialState, questions, answers, mode, reviewed: stored.reviewed === true },
     { type: 'goTo', place: wanted },
   );
   return { state, token: typeof stored.token === 'string' ? stored.token : undefined };
 }
 
-function knownAnswers(stored: Record<string, unknown>): Record<string, string> {
-  const known = questionnaire.questions.flatMap(({ id, options }) => {
+function knownAnswers(
+  questions: SurveyState['questions'],
+  stored: Record<string, unknown>,
+): Record<string, string> {
+  const known = questions.flatMap(({ id, options }) => {
     const option = options.find(({ code }) => code === stored[id]);
     return option ? [[id, option.code] as const] : [];
   });

@@ -1,5 +1,5 @@
 import type { ProfileQuestions } from '../../functions/survey/answers.ts';
-import { findQuestion } from '../../functions/survey/questionnaire.ts';
+import type { Question } from '../../functions/survey/questionnaire.ts';
 import type { Problem } from '../shared/api.ts';
 
 /**
@@ -8,10 +8,13 @@ import type { Problem } from '../shared/api.ts';
  *
  * @returns undefined where the refusal is about something else
  */
-export function profileOfErrors(errors: Problem['errors'] = []): ProfileQuestions | undefined {
+export function profileOfErrors(
+  questions: readonly Question[],
+  errors: Problem['errors'] = [],
+): ProfileQuestions | undefined {
   const about = (wanted: string) =>
     errors.flatMap(({ question, reason }) => {
-      const found = reason === wanted && question !== undefined ? findQuestion(question) : undefined;
+      const found = reason === wanted ? questions.find(({ id }) => id === question) : undefined;
       return found?.kind === 'profile' ? [found] : [];
     });
   const notAsked = about('not-asked');

@@ -94,7 +94,9 @@ export function createSurveyMachine(
 
   /** Changes the state, the survey's part by an action, in one step. */
   function update(change: Partial<MachineState>, action?: SurveyAction) {
-    state = { ...state, ...change, ...(action && { survey: reduceSurvey(state.survey, action) }) };
+    const questions = change.wave?.questionnaire.questions;
+    const survey = questions ? reduceSurvey(state.survey, { type: 'ask', questions }) : state.survey;
+    state = { ...state, ...change, survey: action ? reduceSurvey(survey, action) : survey };
     if (action) keepAnswers();
     onChange();
   }
@@ -119,7 +121,9 @@ export function createSurveyMachine(
     const { survey, wave, admission, changedToken } = state;
     const { at } = survey.place;
     if (!wave || at === 'thanks' || at === 'receipt') return;
-    if (at !== 'intro' || Object.keys(survey.answers).length > 0) saveDraft(admission, survey, changedToken);
+    if (at !== 'intro' || Object.keys(survey.answers).length > 0) {
+      saveDraft(admission, wave.questionnaire, survey, changedToken);
+    }
   }
 
   /** Asks which wave it is and whose link, and nothing that counts: whoever only looks in takes no admission. */
@@ -148,8 +152,9 @@ export function createSurveyMachine(
 
   /** What had been begun here may have been sent, and arrived before the wave closed. */
   async function showNotOpen(wave: CurrentWave, way: Way) {
-    const own = restoreDraft(way);
-    const begun = wave.status === 'closed' ? (own?.state ?? draftOfBrowser(way)) : undefined;
+    const own = restoreDraft(way, wave.questionnaire);
+    const begun =
+      wave.status === 'closed' ? (own?.state ?? draftOfBrowser(way, wave.questionnaire)) : undefined;
     if (!begun) return update({ wave, admission: way, obstacle: waveObstacle(wave) });
     const changedToken = own?.token;
     const token = changedToken ?? readAdmission(way).token;
@@ -161,8 +166,8 @@ export function createSurveyMachine(
   }
 
   function begin(wave: CurrentWave, way: Way) {
-    const draft = restoreDraft(way);
-    const begun = draft ? undefined : draftOfBrowser(way);
+    const draft = restoreDraft(way, wave.questionnaire);
+    const begun = draft ? undefined : draftOfBrowser(way, wave.questionnaire);
     update({ wave, begun, changedToken: draft?.token }, draft && { type: 'restore', state: draft.state });
     // Started before the page was loaded again.
     if (draft?.state.mode === 'answer') sender.prepareToken(state.admission);
@@ -191,7 +196,7 @@ export function createSurveyMachine(
   }
 
   function refuse({ errors = [] }: Problem) {
-    const profile = profileOfErrors(errors);
+    const profile = profileOfErrors(state.survey.questions, errors);
     if (profile) update({}, { type: 'profile', profile });
     // What was never asked here was not refused.
     const refused = errors.flatMap(({ question, reason }) => (reason === 'missing' ? [] : (question ?? [])));

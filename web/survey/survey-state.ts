@@ -1,5 +1,5 @@
 import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
-import { findQuestion, type Question, questionnaire } from '../../functions/survey/questionnaire.ts';
+import type { Question } from '../../functions/survey/questionnaire.ts';
 
 /** Where the respondent is. */
 export type Place =
@@ -7,6 +7,8 @@ export type Place =
   | { readonly at: 'question'; readonly id: string };
 
 export interface SurveyState {
+  /** Of the wave's questionnaire; none until the wave is known. */
+  readonly questions: readonly Question[];
   readonly answers: Answers;
   readonly place: Place;
   /** Set once the review was reached: an edited answer then leads back to it. */
@@ -18,6 +20,7 @@ export interface SurveyState {
 
 export type SurveyAction =
   | { type: 'start' }
+  | { type: 'ask'; questions: readonly Question[] }
   | { type: 'choose'; question: string; code: string; goOn: boolean }
   | { type: 'goOn' }
   | { type: 'goTo'; place: Place }
@@ -29,6 +32,7 @@ export type SurveyAction =
   | { type: 'forget' };
 
 export const initialState: SurveyState = {
+  questions: [],
   answers: {},
   place: { at: 'intro' },
   reviewed: false,
@@ -36,11 +40,23 @@ export const initialState: SurveyState = {
   profile: 'full',
 };
 
+/** What decides what is asked next. */
+export type Answering = Pick<SurveyState, 'questions' | 'answers' | 'profile'>;
+
+export function findQuestion(
+  { questions }: Pick<SurveyState, 'questions'>,
+  id: string,
+): Question | undefined {
+  return questions.find((question) => question.id === id);
+}
+
 /** The survey's only transitions; every place it returns can be shown with the answers it returns. */
 export function reduceSurvey(state: SurveyState, action: SurveyAction): SurveyState {
   switch (action.type) {
     case 'start':
       return moveTo({ ...state, mode: 'answer' }, firstUnanswered(state));
+    case 'ask':
+      return { ...state, questions: action.questions };
     case 'choose':
       return choose(state, action);
     case 'goOn':
@@ -54,26 +70,32 @@ export function reduceSurvey(state: SurveyState, action: SurveyAction): SurveySt
     case 'profile':
       return moveTo(withAskedAnswersOnly({ ...state, profile: action.profile }), state.place);
     case 'sent':
-      return { ...initialState, profile: state.profile, mode: state.mode, place: { at: 'thanks' } };
+      return { ...begun(state), mode: state.mode, place: { at: 'thanks' } };
     case 'restore':
-      return withAskedAnswersOnly({ ...action.state, profile: state.profile });
+      return withAskedAnswersOnly({ ...action.state, questions: state.questions, profile: state.profile });
     case 'forget':
-      return { ...initialState, profile: state.profile, place: state.place };
+      return { ...begun(state), place: state.place };
   }
+}
+
+/** Nothing answered, of the same questions. */
+function begun({ questions, profile }: SurveyState): SurveyState {
+  return { ...initialState, questions, profile };
 }
 
 function choose(
   state: SurveyState,
   { question, code, goOn }: { question: string; code: string; goOn: boolean },
 ): SurveyState {
-  if (!findQuestion(question)?.options.some((option) => option.code === code)) return state;
+  const options = findQuestion(state, question)?.options ?? [];
+  if (!options.some((option) => option.code === code)) return state;
   const chosen = withAskedAnswersOnly({ ...state, answers: { ...state.answers, [question]: code } });
   return goOn ? moveTo(chosen, nextPlace(chosen)) : chosen;
 }
 
 /** Drops the answers to questions that the other answers no longer lead to. */
 function withAskedAnswersOnly(state: SurveyState): SurveyState {
-  const asked = askedQuestions(state.answers, state);
+  const asked = askedQuestions(state.questions, state.answers, state);
   const kept = asked.flatMap(({ id }) => {
     const code = state.answers[id];
     return code === undefined ? [] : [[id, code] as const];
@@ -93,14 +115,14 @@ function nextPlace(state: SurveyState): Place {
   if (place.at !== 'question') return place;
   if (answers[place.id] === undefined) return place;
   if (reviewed) return firstUnanswered(state);
-  const asked = askedQuestions(answers, state);
+  const asked = askedQuestions(state.questions, answers, state);
   const following = asked[asked.findIndex(({ id }) => id === place.id) + 1];
   return following ? { at: 'question', id: following.id } : firstUnanswered(state);
 }
 
 /** The first asked question without an answer, else the review. */
-function firstUnanswered({ answers, profile }: Pick<SurveyState, 'answers' | 'profile'>): Place {
-  const open = askedQuestions(answers, { profile }).find(({ id }) => answers[id] === undefined);
+function firstUnanswered({ questions, answers, profile }: Answering): Place {
+  const open = askedQuestions(questions, answers, { profile }).find(({ id }) => answers[id] === undefined);
   return open ? { at: 'question', id: open.id } : { at: 'review' };
 }
 
@@ -114,7 +136,7 @@ function allowedPlace(state: SurveyState, place: Place): Place {
   if (place.at === 'intro' || place.at === 'thanks' || place.at === 'receipt') return place;
   const open = firstUnanswered(state);
   if (place.at !== 'question') return open.at === 'review' ? place : open;
-  const asked = askedQuestions(state.answers, state);
+  const asked = askedQuestions(state.questions, state.answers, state);
   const wanted = asked.findIndex(({ id }) => id === place.id);
   // A browser's entry for a question no longer asked: the one before it is where Back was meant to lead.
   if (wanted === -1) return previousPlace(state, place.id);
@@ -123,9 +145,9 @@ function allowedPlace(state: SurveyState, place: Place): Place {
 }
 
 /** Where Back leads from a question: the one asked before it, or the intro. */
-export function previousPlace({ answers, profile }: SurveyState, id: string): Place {
-  const order = questionnaire.questions.map((question) => question.id);
-  const before = askedQuestions(answers, { profile }).filter(
+export function previousPlace({ questions, answers, profile }: SurveyState, id: string): Place {
+  const order = questions.map((question) => question.id);
+  const before = askedQuestions(questions, answers, { profile }).filter(
     (question) => order.indexOf(question.id) < order.indexOf(id),
   );
   const last = before.at(-1);
@@ -142,20 +164,20 @@ export interface Progress {
  * Where a question stands among those that this respondent is or may still be asked. Questions whose condition is
  * still open are counted, so that the total never grows on the way.
  */
-export function progressOf({ answers, profile }: SurveyState, id: string): Progress {
-  const counted = possibleQuestions(answers, profile);
+export function progressOf(state: SurveyState, id: string): Progress {
+  const counted = possibleQuestions(state);
   return { number: counted.findIndex((question) => question.id === id) + 1, total: counted.length };
 }
 
-function possibleQuestions(answers: Answers, profile: ProfileQuestions): Question[] {
+function possibleQuestions({ questions, answers, profile }: Answering): Question[] {
   const possible: Question[] = [];
-  for (const question of questionnaire.questions) {
+  for (const question of questions) {
     const isAnswered = (id: string) => answers[id] !== undefined;
     const supposed = Object.entries(question.askedIf ?? {}).map(([id, codes]) => [
       id,
       isAnswered(id) || !possible.some((other) => other.id === id) ? answers[id] : codes[0],
     ]);
-    const asked = askedQuestions({ ...answers, ...Object.fromEntries(supposed) }, { profile });
+    const asked = askedQuestions(questions, { ...answers, ...Object.fromEntries(supposed) }, { profile });
     if (asked.some(({ id }) => id === question.id)) possible.push(question);
   }
   return possible;
@@ -163,10 +185,14 @@ function possibleQuestions(answers: Answers, profile: ProfileQuestions): Questio
 
 /** The asked questions with the answers given, for the review. */
 export function answeredQuestions({
+  questions,
   answers,
   profile,
-}: Pick<SurveyState, 'answers' | 'profile'>): { question: Question; code: string | undefined }[] {
-  return askedQuestions(answers, { profile }).map((question) => ({ question, code: answers[question.id] }));
+}: Answering): { question: Question; code: string | undefined }[] {
+  return askedQuestions(questions, answers, { profile }).map((question) => ({
+    question,
+    code: answers[question.id],
+  }));
 }
 
 /** A place as one word, for the browser's history and the draft. */

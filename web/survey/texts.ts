@@ -40,7 +40,6 @@ export const texts = defineTexts({
   },
   provisional: { fr: (day: string) => `${day} (provisoires)`, en: (day: string) => `${day} (provisional)` },
   final: { fr: (day: string) => `${day} (définitifs)`, en: (day: string) => `${day} (final)` },
-  minuteAndHalf: { fr: 'une minute et demie', en: 'one minute and a half' },
   anonymityTitle: { fr: 'Anonyme, concrètement', en: 'Anonymous, in plain terms' },
   anonymity1: {
     fr: 'Votre réponse est enregistrée sans nom, sans adresse et sans heure, sous un jeton que votre navigateur fabrique et que le serveur signe sans le voir.',

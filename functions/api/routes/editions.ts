@@ -1,11 +1,9 @@
 import { etag } from 'hono/etag';
 import * as z from 'zod/mini';
-import type { PublishedTable } from '../../observatory/edition.ts';
+import type { Manifest, PublishedTable } from '../../observatory/edition.ts';
 import { rowsAsCsv } from '../../observatory/export/delimited.ts';
 import { tableAsJsonStat } from '../../observatory/export/json-stat.ts';
 import { tableRows } from '../../observatory/export/tidy-rows.ts';
-import { byWay } from '../../observatory/way-breakdown.ts';
-import { breakdowns } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
 import { type EditionReader, editionReader } from '../edition-reader.ts';
@@ -92,7 +90,7 @@ export function editionRoutes(api: Api, services: Services): void {
     const { edition: asked, question } = c.req.valid('param');
     const { by, format } = c.req.valid('query');
     const edition = await findEdition(reader, asked);
-    const published = await edition.table(question, breakdownsOf(by, question));
+    const published = await edition.table(question, breakdownsOf(by, question, await edition.manifest()));
     const chosen = format ?? formatFor(c.req.header('accept'));
     c.header('cache-control', cachingOf(asked));
     c.header('vary', 'accept');
@@ -119,11 +117,15 @@ export async function findEdition(reader: EditionReader, id: string) {
   return edition;
 }
 
-/** Reads `?by=`: up to two known breakdowns other than the question, in the questionnaire's order. */
-export function breakdownsOf(by: string | undefined, question: string): string[] {
+/** Reads `?by=`: up to two known defaultQuestionnaire.breakdowns other than the question, in the questionnaire's order. */
+export function breakdownsOf(
+  by: string | undefined,
+  question: string,
+  { breakdowns }: Pick<Manifest, 'breakdowns'>,
+): string[] {
   if (by === undefined || by === '') return [];
   const asked = by.split(',');
-  const known: readonly string[] = [...breakdowns, byWay];
+  const known = breakdowns.map(({ id }) => id);
   const refuse = (message: string) =>
     new SurveyError('unknown-breakdown', message, { details: { breakdowns: [...known] } });
   for (const id of asked) {

@@ -282,7 +282,13 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
     const { question, ...asked } = c.req.valid('param');
     const edition = await preparedEdition(asked);
     c.header('cache-control', 'no-store');
-    return c.json(await edition.table(question, breakdownsOf(c.req.valid('query').by, question)), 200);
+    return c.json(
+      await edition.table(
+        question,
+        breakdownsOf(c.req.valid('query').by, question, await edition.manifest()),
+      ),
+      200,
+    );
   });
 }
 

@@ -1,13 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
+import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import type { Table } from '../../storage/table.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
+import { faultsOfMargins } from '../../survey/check-margins.ts';
 import { quarterWave } from '../../survey/france-wave.ts';
 import { faultsOfPlan, plannedEditions } from '../../survey/planned-editions.ts';
-import { questionnaire } from '../../survey/questionnaire.ts';
+import { questionsOf } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
 import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
+import { mayChange, requireFixed } from '../fixed-wave.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { companySchema, companyStatusSchema } from '../schemas/companies.ts';
@@ -17,6 +20,7 @@ import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';
 import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
 import { operatorEditionRoutes } from './operator-editions.ts';
+import { nameQuestionnaire, operatorQuestionnaireRoutes } from './questionnaires.ts';
 import { findWave } from './waves.ts';
 
 const listWavesRoute = describeRoute({
@@ -30,11 +34,13 @@ const listWavesRoute = describeRoute({
 const createWaveRoute = describeRoute({
   method: 'post',
   path: '/operator/waves',
-  summary: 'Adds a wave; population, margins and notice left out are taken over from the newest wave',
+  summary:
+    'Adds a wave; questionnaire, population, margins and notice left out are taken over from the newest wave',
   security: operatorSecurity,
   request: { body: jsonBody(newWaveSchema) },
   responses: {
     201: jsonResponse(operatorWaveSchema, 'The wave as it is kept'),
+    404: problemResponse('`unknown-questionnaire`'),
     409: problemResponse('`wave-exists`'),
     ...keyProblems,
   },
@@ -56,14 +62,14 @@ const readWaveRoute = describeRoute({
 const changeWaveRoute = describeRoute({
   method: 'patch',
   path: '/operator/waves/{wave}',
-  summary: 'Changes a wave’s titles, dates, margins or notice, or closes it early',
+  summary: 'Changes a wave’s titles, dates, questionnaire, margins or notice, or closes it early',
   security: operatorSecurity,
   request: { params: waveParameter, body: jsonBody(waveChangeSchema) },
   responses: {
     200: jsonResponse(operatorWaveSchema, 'The wave as it is kept now'),
-    404: problemResponse('`unknown-wave`'),
+    404: problemResponse('`unknown-wave`, `unknown-questionnaire`'),
     409: problemResponse(
-      '`changed-meanwhile`; `editions-fixed`: the planned editions of a wave that has opened',
+      '`changed-meanwhile`; of a wave that has opened `editions-fixed`, and `wave-fixed`: its opening, questionnaire, population and margins. `mayChange` lists what may still change',
     ),
     ...keyProblems,
   },
@@ -110,11 +116,12 @@ export function operatorRoutes(api: Api, shared: Services): void {
 
   api.route(createWaveRoute, async (c) => {
     const waves = await listWaves(table);
-    const wave = newWave(c.req.valid('json'), waves, now());
-    requireOrderedDays(wave);
-    if (waves.some(({ id }) => id === wave.id)) {
-      throw new SurveyError('wave-exists', `there is a wave ${wave.id} already`);
+    const asked = newWave(c.req.valid('json'), waves, now());
+    requireOrderedDays(asked);
+    if (waves.some(({ id }) => id === asked.id)) {
+      throw new SurveyError('wave-exists', `there is a wave ${asked.id} already`);
     }
+    const wave = await withQuestionnaire(table, asked, { waves, now: now() });
     await doLogged(services, [{ action: 'wave-created', object: wave.id }], () => createWave(table, wave));
     return c.json(operatorView(wave, now()), 201);
   });
@@ -129,9 +136,10 @@ export function operatorRoutes(api: Api, shared: Services): void {
     const stored = await readWave(table, id);
     if (!stored) throw new SurveyError('unknown-wave', `there is no wave ${id}`);
     const { status, ...change } = c.req.valid('json');
-    const wave: Wave = { ...stored.wave, ...change, ...(status === 'closed' && { closedEarly: true }) };
-    requireOrderedDays(wave);
-    requireSamePlan(stored.wave, wave, now());
+    const asked: Wave = { ...stored.wave, ...change, ...(status === 'closed' && { closedEarly: true }) };
+    requireOrderedDays(asked);
+    await requireFixed(table, { before: stored.wave, after: asked, now: now() });
+    const wave = await withQuestionnaire(table, asked, { waves: await listWaves(table), now: now() });
     const fields = Object.keys(change);
     const intended: IntendedAction[] = [];
     if (fields.length > 0) intended.push({ action: 'wave-changed', object: id, fields });
@@ -142,6 +150,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
     return c.json(operatorView(wave, now()), 200);
   });
 
+  operatorQuestionnaireRoutes(api, services);
   operatorEditionRoutes(api, services);
   verificationRoutes(api, services);
   operatorActionRoutes(api, services);
@@ -180,13 +189,15 @@ function verificationRoutes(api: Api, services: Services): void {
 /** The wave asked for; what is left out is taken over from the newest one, or from France's employees. */
 function newWave(asked: z.infer<typeof newWaveSchema>, waves: readonly Wave[], now: Date): Wave {
   const newest = [...waves].sort(byNewest)[0] ?? quarterWave(now);
+  const questionnaire = asked.questionnaire ?? newest.questionnaire;
   return {
     id: waveIdSchema.parse(asked.id),
     title: asked.title,
     opensOn: asked.opensOn,
     closesOn: asked.closesOn,
     ...(asked.editions && { editions: asked.editions }),
-    questionnaireVersion: questionnaire.version,
+    ...(questionnaire && { questionnaire }),
+    questionnaireVersion: newest.questionnaireVersion,
     population: asked.population ?? newest.population,
     populationSource: asked.populationSource ?? newest.populationSource,
     margins: asked.margins ?? newest.margins,
@@ -209,22 +220,36 @@ function requireOrderedDays(wave: Wave): void {
 }
 
 /**
- * What respondents were told stays true: since a wave has opened, its editions are those that were planned. Nor can it
- * be put off again, after which others could be planned.
+ * The wave with its questionnaire's number: that of the waves which name the same, else the next.
+ *
+ * @throws SurveyError `unknown-questionnaire`; `invalid-request` where its margins name what is not asked
  */
-function requireSamePlan(before: Wave, after: Wave, now: Date): void {
-  if (waveStatus(before, now) === 'scheduled') return;
-  const isSame = isDeepStrictEqual(plannedEditions(before), plannedEditions(after));
-  if (isSame && waveStatus(after, now) !== 'scheduled') return;
-  throw new SurveyError('editions-fixed', `the editions of wave ${before.id} are fixed since it opened`, {
-    details: { editions: plannedEditions(before) },
-  });
+async function withQuestionnaire(
+  table: Table,
+  wave: Wave,
+  { waves, now }: { waves: readonly Wave[]; now: Date },
+): Promise<Wave> {
+  const hash = questionnaireHashOf(wave);
+  const others = waves.filter(({ id }) => id !== wave.id);
+  const same = waves.find((other) => questionnaireHashOf(other) === hash);
+  const questionnaire = same
+    ? await readWaveQuestionnaire(table, wave)
+    : await nameQuestionnaire(table, hash, now);
+  const errors = faultsOfMargins(wave.margins, questionsOf(questionnaire));
+  const [first] = errors;
+  if (first) {
+    throw new SurveyError('invalid-request', `${first.path}: ${first.message}`, { details: { errors } });
+  }
+  const newest = Math.max(0, ...others.map(({ questionnaireVersion }) => questionnaireVersion));
+  return { ...wave, questionnaireVersion: same?.questionnaireVersion ?? newest + 1 };
 }
 
 function operatorView(wave: Wave, now: Date): z.infer<typeof operatorWaveSchema> {
   return {
     ...wave,
     status: waveStatus(wave, now),
+    questionnaire: questionnaireHashOf(wave),
+    mayChange: mayChange(wave, now),
     editions: [...plannedEditions(wave)],
     margins: [...wave.margins],
     notice: filledTexts(wave.notice),

@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
+import { readWaveQuestionnaire } from '../../storage/questionnaires.ts';
 import { deleteResponse, readResponse, saveResponse } from '../../storage/responses.ts';
 import { checkAnswers } from '../../survey/answers.ts';
 import { packAnswers } from '../../survey/pack-answers.ts';
+import { questionsOf } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { redeemToken, responseId } from '../../survey/tokens.ts';
 import { bearer } from '../bearer.ts';
@@ -85,7 +87,8 @@ export function responseRoutes(api: Api, services: Services): void {
     requireOpen(wave, now());
     const { answers, hasty } = c.req.valid('json');
     const { profileQuestions: profile } = await findPanel(services, wave.id, panel);
-    const errors = checkAnswers(answers, { profile });
+    const questions = questionsOf(await readWaveQuestionnaire(table, wave));
+    const errors = checkAnswers(questions, answers, { profile });
     if (errors.length > 0) {
       const named = errors.map(({ question, reason }) => `${question} ${reason}`).join(', ');
       throw new SurveyError('invalid-answers', `answers: ${named}`, { details: { errors } });
@@ -93,7 +96,7 @@ export function responseRoutes(api: Api, services: Services): void {
     const outcome = await saveResponse(services, responseKey, {
       panel,
       questionnaireVersion: wave.questionnaireVersion,
-      packedAnswers: packAnswers(answers, hasty),
+      packedAnswers: packAnswers(questions, answers, hasty),
     });
     return c.json(recorded, outcome === 'created' ? 201 : 200);
   });

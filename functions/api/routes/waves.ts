@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
+import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import { answeringTime } from '../../survey/answering-time.ts';
 import { plannedEditions } from '../../survey/planned-editions.ts';
-import { questionnaire } from '../../survey/questionnaire.ts';
+import { type Questionnaire, questionsOf } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
 import { openToAll } from '../open-to-all.ts';
@@ -33,24 +35,41 @@ export function waveRoutes(app: Hono, services: ReadingServices): void {
     const document = {
       ...waveSummary(wave, now()),
       editions: plannedEditions(wave).map(({ releasesOn, hour }) => ({ releasesOn, hour })),
-      questionnaire: publicQuestionnaire,
+      questionnaire: publicQuestionnaire(wave, await readWaveQuestionnaire(services.table, wave)),
     };
     return c.json(document, 200) satisfies Reply<typeof waveRoute>;
   });
 }
 
-const publicQuestionnaire = {
-  version: questionnaire.version,
-  estimatedSeconds: questionnaire.estimatedSeconds,
-  questions: questionnaire.questions.map(({ id, kind, text, options, askedIf, fromCompany }) => ({
+/** The questions in one list, as they were told before there were sections, and the sections beside it. */
+function publicQuestionnaire(wave: Wave, questionnaire: Questionnaire) {
+  const { id, title, sections } = questionnaire;
+  return {
     id,
-    kind,
-    text,
-    options: options.map(({ code, label }) => ({ code, label })),
-    ...(askedIf && { askedIf: mapCodes(askedIf) }),
-    ...(fromCompany && { fromCompany }),
-  })),
-};
+    title,
+    hash: questionnaireHashOf(wave),
+    version: wave.questionnaireVersion,
+    estimatedSeconds: secondsOf(questionnaire),
+    questions: questionsOf(questionnaire).map(({ askedIf, options, numeric: _, ...question }) => ({
+      ...question,
+      options: options.map((option) => ({ ...option })),
+      ...(askedIf && { askedIf: mapCodes(askedIf) }),
+    })),
+    sections: sections.map((section) => ({
+      title: section.title,
+      screens: section.screens.map((screen) => [...screen]),
+    })),
+  };
+}
+
+const keptSeconds = new WeakMap<Questionnaire, number>();
+
+/** Of a document that is kept: thousands ask for it. */
+function secondsOf(questionnaire: Questionnaire): number {
+  const seconds = keptSeconds.get(questionnaire) ?? answeringTime(questionnaire).seconds;
+  keptSeconds.set(questionnaire, seconds);
+  return seconds;
+}
 
 function mapCodes(askedIf: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(askedIf).map(([id, codes]) => [id, [...codes]]));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { questionnaire } from '../../survey/questionnaire.ts';
+import { companyOptions } from '../../survey/company-options.ts';
 import { daySchema, textSchema } from './common.ts';
 import { governanceSchema } from './governance.ts';
 
@@ -39,9 +39,11 @@ export const companySchema = z
   .register(z.globalRegistry, { id: 'Company' });
 
 /** The codes that a company can state of itself: all but "undisclosed". */
-function codesOf(question: string): [string, ...string[]] {
-  const options = questionnaire.questions.find(({ id }) => id === question)?.options ?? [];
-  return options.map(({ code }) => code).filter((code) => code !== 'undisclosed') as [string, ...string[]];
+function codesOf(question: keyof typeof companyOptions): [string, ...string[]] {
+  return companyOptions[question].map(({ code }) => code).filter((code) => code !== 'undisclosed') as [
+    string,
+    ...string[],
+  ];
 }
 
 const figureSchema = z.looseObject({

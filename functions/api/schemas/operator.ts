@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { sumToOne } from '../../statistics/margins.ts';
 import { mostPlannedEditions } from '../../survey/planned-editions.ts';
-import { questionnaire } from '../../survey/questionnaire.ts';
 import { daySchema, textSchema } from './common.ts';
+import { questionnaireHashSchema } from './questionnaires.ts';
 import { waveSummarySchema } from './respondents.ts';
 
 export const waveIdSchema = z
@@ -13,7 +13,7 @@ export const waveIdSchema = z
   )
   .register(z.globalRegistry, { example: '2026-q4' });
 
-/** Margins as the operator gives them: known variables and codes, no code twice, shares that sum to 1 but for their rounding. */
+/** Margins as the operator gives them: shares sum to 1 but for their rounding. Whether what they name is asked, the wave's questionnaire says. */
 export const marginsSchema = z.array(
   z
     .strictObject({
@@ -29,30 +29,7 @@ export const marginsSchema = z.array(
       source: z.string().check(z.minLength(1), z.maxLength(1000)),
     })
     .check(
-      z.superRefine(({ variable, categories }, context) => {
-        const question = questionnaire.questions.find(
-          ({ id, kind }) => id === variable && kind === 'profile',
-        );
-        if (!question) {
-          context.addIssue({
-            code: 'custom',
-            path: ['variable'],
-            message: `${variable} is no profile question`,
-          });
-          return;
-        }
-        const seen = new Set<string>();
-        categories.forEach(({ codes }, category) => {
-          codes.forEach((code, place) => {
-            const path = ['categories', category, 'codes', place];
-            if (!question.options.some((option) => option.code === code)) {
-              context.addIssue({ code: 'custom', path, message: `${code} is no code of ${variable}` });
-            } else if (seen.has(code)) {
-              context.addIssue({ code: 'custom', path, message: `${code} is in two categories` });
-            }
-            seen.add(code);
-          });
-        });
+      z.superRefine(({ categories }, context) => {
         const shares = categories.map(({ share }) => share);
         if (!sumToOne(shares)) {
           context.addIssue({
@@ -84,6 +61,7 @@ const waveFields = {
   opensOn: daySchema,
   closesOn: daySchema,
   editions: z.array(plannedEditionSchema).check(z.minLength(1), z.maxLength(mostPlannedEditions)),
+  questionnaire: questionnaireHashSchema,
   population: z.int().check(z.positive(), z.maximum(10_000_000_000)),
   populationSource: z.string().check(z.minLength(1), z.maxLength(1000)),
   margins: marginsSchema.check(
@@ -102,6 +80,7 @@ export const newWaveSchema = z
     opensOn: waveFields.opensOn,
     closesOn: waveFields.closesOn,
     editions: z.optional(waveFields.editions),
+    questionnaire: z.optional(waveFields.questionnaire),
     population: z.optional(waveFields.population),
     populationSource: z.optional(waveFields.populationSource),
     margins: z.optional(waveFields.margins),
@@ -116,7 +95,11 @@ export const waveChangeSchema = z
 export const operatorWaveSchema = z
   .extend(waveSummarySchema, {
     closedEarly: z.optional(z.boolean()),
+    questionnaire: z.string(),
     questionnaireVersion: z.int(),
+    mayChange: z.array(z.string()).register(z.globalRegistry, {
+      description: 'What may still change of it: all until it opens',
+    }),
     editions: z.array(plannedEditionSchema),
     population: z.number(),
     populationSource: z.string(),

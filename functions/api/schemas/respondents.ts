@@ -39,9 +39,12 @@ export const waveSummarySchema = z
 
 const questionSchema = z.object({
   id: z.string(),
+  revision: z.int().register(z.globalRegistry, { description: 'Rises as its meaning changes' }),
   kind: z.enum(['opinion', 'usage', 'profile']),
+  topic: textSchema,
   text: textSchema,
-  options: z.array(z.object({ code: z.string(), label: textSchema })),
+  hint: z.optional(textSchema),
+  options: z.array(z.object({ code: z.string(), label: textSchema, refusal: z.optional(z.literal(true)) })),
   askedIf: z.optional(z.record(z.string(), z.array(z.string()))),
   fromCompany: z.optional(z.literal(true)),
 });
@@ -52,9 +55,15 @@ export const waveSchema = z
       description: 'The planned editions, the last one final; hours are those of Europe/Paris',
     }),
     questionnaire: z.object({
+      id: z.string(),
+      title: textSchema,
+      hash: z.string().register(z.globalRegistry, { description: 'The document: `/questionnaires/{hash}`' }),
       version: z.int(),
       estimatedSeconds: z.number(),
       questions: z.array(questionSchema),
+      sections: z
+        .array(z.object({ title: textSchema, screens: z.array(z.array(z.string())) }))
+        .register(z.globalRegistry, { description: 'The questions of each screen, by their ids' }),
     }),
   })
   .register(z.globalRegistry, { id: 'Wave' });

@@ -7,8 +7,9 @@ import { hasteVariable } from '../../../functions/observatory/haste.ts';
 import { type MeasuredEdition, measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { type Sample, SampleBuilder } from '../../../functions/statistics/sample.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 
@@ -23,7 +24,7 @@ export interface Respondent {
   readonly isHasty?: boolean;
 }
 
-const variables = questionnaire.questions.map(({ id, options }) => ({
+const variables = defaultQuestions.map(({ id, options }) => ({
   id,
   codes: options.map(({ code }) => code),
 }));
@@ -71,6 +72,7 @@ interface Made {
   readonly editions?: number;
   /** What the wave has other than usual. */
   readonly ofWave?: Partial<Wave>;
+  readonly questionnaire?: Questionnaire;
   readonly companies?: readonly CompanyPanel[];
   readonly previous?: Manifest;
   /** The first edition of the same wave. */
@@ -81,10 +83,20 @@ interface Made {
 /** An edition; without a key its noise is of its respondents, as a frozen input's is. */
 export function editionOf(
   respondents: readonly Respondent[],
-  { number = 1, editions = 1, ofWave, companies = [], previous, first, key }: Made = {},
+  {
+    number = 1,
+    editions = 1,
+    ofWave,
+    questionnaire = defaultQuestionnaire,
+    companies = [],
+    previous,
+    first,
+    key,
+  }: Made = {},
 ): BuiltEdition | undefined {
   const id = `${wave.id}-${number}`;
   return buildEdition({
+    questionnaire,
     id,
     wave: { ...wave, ...ofWave },
     number,

@@ -3,8 +3,8 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { responseItem } from '../../../functions/storage/responses.ts';
 import { loadSeed } from '../../../functions/storage/secrets.ts';
 import { tableFromEnvironment, tableOf } from '../../../functions/storage/table.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { ResponseSigner } from '../../../functions/survey/response-mac.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { send } from '../../support/company-panel.ts';
@@ -23,8 +23,8 @@ export async function storeResponses(
   const random = seededRandom(seed);
   const signer = new ResponseSigner(await loadSeed());
   const all = Array.from({ length: responses }, () => {
-    const packedAnswers = packAnswers(simulatedAnswers(random));
-    const response = { panel: 'simulated', questionnaireVersion: questionnaire.version, packedAnswers };
+    const packedAnswers = packAnswers(defaultQuestions, simulatedAnswers(random));
+    const response = { panel: 'simulated', questionnaireVersion: 1, packedAnswers };
     return responseItem(table, signer, { wave, id: randomBytes(32), response }).Item;
   });
   const batches = Array.from({ length: Math.ceil(all.length / batchSize) }, (_, batch) =>

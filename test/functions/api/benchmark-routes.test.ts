@@ -4,6 +4,7 @@ import { releasePrepared } from '../../../functions/publish/release-edition.ts';
 import { readCompany, replaceCompany } from '../../../functions/storage/companies.ts';
 import { saveResponse } from '../../../functions/storage/responses.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { twoEditions } from '../../../functions/survey/planned-editions.ts';
@@ -43,7 +44,7 @@ async function answer(
     wave = where.wave,
   }: { panel?: string; mention?: string; in?: LocalObservatory; wave?: Wave } = {},
 ): Promise<void> {
-  const packedAnswers = packAnswers(answersWith({ mention }));
+  const packedAnswers = packAnswers(defaultQuestions, answersWith({ mention }));
   for (let person = 0; person < people; person++) {
     await saveResponse(
       where.services,

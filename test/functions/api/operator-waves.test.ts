@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveResponse } from '../../../functions/storage/responses.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import {
   call,
@@ -64,7 +65,7 @@ describe('a wave too large for a request to wait for', () => {
       const response = {
         panel: 'open',
         questionnaireVersion: 1,
-        packedAnswers: packAnswers(answersWith({ mention: 'no' })),
+        packedAnswers: packAnswers(defaultQuestions, answersWith({ mention: 'no' })),
       };
       // A first half byte of 0 makes the first shard.
       for (const id of [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]) {

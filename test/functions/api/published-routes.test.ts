@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CsvParser } from '../../../functions/statistics/command/csv-parser.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import {
   call,
@@ -93,7 +93,7 @@ describe('after a thousand simulated respondents', () => {
   });
 
   it('its bases are what was sent, but for the noise', async () => {
-    for (const { id, kind } of questionnaire.questions) {
+    for (const { id, kind } of defaultQuestions) {
       if (kind === 'profile') continue;
       const asked = all.filter((answers) => id in answers).length;
       const { body } = await get(`/editions/latest/tables/${id}`);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ChargedTable, checkBudget, spentOf } from '../../../functions/disclosure/account.ts';
 import { type Rational, rational } from '../../../functions/disclosure/rational.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 
-const { questions: asked } = questionnaire;
+const asked = defaultQuestions;
 const spent = (tables: readonly ChargedTable[]) => spentOf(asked, tables);
 const check = (account: ReturnType<typeof spent>, part: Rational) => checkBudget(asked, account, part);
 

@@ -11,9 +11,9 @@ import {
 } from '../../../functions/disclosure/budget.ts';
 import { bestGuessOf, epsilonOf } from '../../../functions/disclosure/epsilon.ts';
 import { rational, sum, toNumber } from '../../../functions/disclosure/rational.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 
-const { questions } = questionnaire;
+const questions = defaultQuestions;
 
 function bothHalves(question: string) {
   return sum(boundOfAnswer(questions, question, 'public'), boundOfAnswer(questions, question, 'company'));

@@ -8,12 +8,12 @@ import { type Indicator, indicators } from '../../../functions/observatory/indic
 import { NOT_ASKED, SampleBuilder } from '../../../functions/statistics/sample.ts';
 import { Z_95 } from '../../../functions/statistics/wilson.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 
 /** Many made-up companies at once, each a sample of people of its own whose answers are all known. */
 
-const variables = questionnaire.questions.map(({ id, options }) => ({
+const variables = defaultQuestions.map(({ id, options }) => ({
   id,
   codes: options.map(({ code }) => code),
 }));

@@ -5,7 +5,7 @@ import { checkBudget, spentOf } from '../../../functions/disclosure/account.ts';
 import { fromText, rational } from '../../../functions/disclosure/rational.ts';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { companyHeadlines } from '../../../functions/observatory/company-plan.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import {
   editionOf,
   keyNamed,
@@ -151,9 +151,9 @@ describe('what a benchmark tells', () => {
         sigma2: fromText(sigma2),
         panel: 'acme',
       }));
-      const account = spentOf(questionnaire.questions, charged);
+      const account = spentOf(defaultQuestions, charged);
       expect(fromText(spent.record)).toEqual(account.record.company);
-      expect(() => checkBudget(questionnaire.questions, account, rational(1))).not.toThrow();
+      expect(() => checkBudget(defaultQuestions, account, rational(1))).not.toThrow();
       expect(tables.some(({ question }) => question === 'respondents')).toBe(people >= 300);
     },
   );

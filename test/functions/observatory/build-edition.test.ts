@@ -4,7 +4,7 @@ import type { PublishedGroup } from '../../../functions/observatory/edition.ts';
 import { editionPlan } from '../../../functions/observatory/edition-plan.ts';
 import { indicators } from '../../../functions/observatory/indicators.ts';
 import { missingNotice } from '../../../functions/observatory/method-notice.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { editionOf, keyNamed, made, makeRespondents, wave } from '../../attacks/support/made-edition.ts';
 
 const respondents = makeRespondents(3300, 1);
@@ -216,7 +216,7 @@ describe('the size of an edition', () => {
 
   it('has every question broken down from ten thousand on, and one answer by another', () => {
     const { manifest: large } = made(editionOf(makeRespondents(10_400, 8)));
-    for (const { id, kind } of questionnaire.questions) {
+    for (const { id, kind } of defaultQuestions) {
       if (kind !== 'profile') expect(large.tables?.[id]?.length).toBeGreaterThanOrEqual(6);
     }
     expect(large.tables?.mention).toContain('aware');

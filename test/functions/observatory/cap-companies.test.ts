@@ -5,7 +5,7 @@ import { companyFactors, mostOfCompany } from '../../../functions/observatory/ca
 import { measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { questionFigures } from '../../../functions/observatory/question-figures.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { rounds } from '../../support/rounds.ts';
 
@@ -62,7 +62,7 @@ describe('companyFactors', () => {
   });
 });
 
-const variables = questionnaire.questions.map(({ id, options }) => ({
+const variables = defaultQuestions.map(({ id, options }) => ({
   id,
   codes: options.map(({ code }) => code),
 }));

@@ -12,9 +12,9 @@ import {
   respondentTables,
   tierOf,
 } from '../../../functions/observatory/edition-plan.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 
-const { questions } = questionnaire;
+const questions = defaultQuestions;
 
 /** Unweighted; what a table spends does not depend on its unit. */
 function charged(tables: readonly PlannedTable[]): ChargedTable[] {

@@ -9,10 +9,10 @@ import {
 import type { NoisyTable } from '../../../functions/disclosure/noisy-table.ts';
 import { compare, rational } from '../../../functions/disclosure/rational.ts';
 import { hasteOf } from '../../../functions/observatory/haste.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { keyNamed, makeRespondents, measuredOf, sampleOf } from '../../attacks/support/made-edition.ts';
 
-const { questions } = questionnaire;
+const questions = defaultQuestions;
 
 /** An edition's count of haste where every tenth of so many said that they were hasty. */
 function measured(respondents: number, name = 'haste') {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditionReader } from '../../../functions/api/edition-reader.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { pageQueryNames, questionNames, readPageQuery } from '../../../web/shared/page-query.ts';
 import { madeUpEdition } from '../../web/figures/made-up-edition.ts';
 
@@ -87,7 +87,7 @@ describe('the names that pages read in an address', () => {
   });
 
   it('are those of every question that has a section', () => {
-    const own = questionnaire.questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id);
+    const own = defaultQuestions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id);
     expect(questionNames).toEqual(own);
     const names: readonly string[] = questionNames;
     expect(edition2010().manifest.questions.filter(({ id }) => !names.includes(id))).toEqual([]);

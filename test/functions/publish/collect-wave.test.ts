@@ -14,9 +14,9 @@ import { hasMoreResponses, responseShards, saveResponse } from '../../../functio
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { packAnswers, unpackHaste, unpackIndices } from '../../../functions/survey/pack-answers.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { seed } from '../../support/local-observatory.ts';
@@ -76,7 +76,7 @@ function respondents(from: number, to: number): Given[] {
   return Array.from({ length: to - from }, (_, i) => ({
     number: from + i,
     panel: panels[Math.floor(random() ** 2 * panels.length)] ?? 'open',
-    packedAnswers: packAnswers(simulatedAnswers(random)),
+    packedAnswers: packAnswers(defaultQuestions, simulatedAnswers(random)),
   }));
 }
 
@@ -111,7 +111,13 @@ describe('the slices of a wave', () => {
       panel: fc.constantFrom(...panels),
       packedAnswers: fc
         .nat(1000)
-        .map((n) => packAnswers(simulatedAnswers(seededRandom(n + 1)), [true, false, undefined][n % 3])),
+        .map((n) =>
+          packAnswers(
+            defaultQuestions,
+            simulatedAnswers(seededRandom(n + 1)),
+            [true, false, undefined][n % 3],
+          ),
+        ),
     }),
     { selector: ({ number }) => number, maxLength: 60 },
   );
@@ -126,10 +132,17 @@ describe('the slices of a wave', () => {
           const ofWave = { ...wave, id: `w${++waves}` };
           await save(table, ofWave.id, given);
           const companies = await readCompanyPanels(table, ofWave.id);
-          const straight = slicesInOrder((shard) => readSlice({ table, seed }, { wave: ofWave.id, shard }), {
-            atOnce: 4,
-          });
-          const collected = await collectWave(ofWave.id, companies, straight);
+          const straight = slicesInOrder(
+            (shard) => readSlice({ table, seed }, { wave: ofWave.id, shard }, defaultQuestions),
+            {
+              atOnce: 4,
+            },
+          );
+          const collected = await collectWave(
+            { wave: ofWave.id, questionnaire: defaultQuestionnaire },
+            companies,
+            straight,
+          );
           expect(plain(collected)).toEqual(expectedOf(given));
 
           const putAway = slicesInOrder(
@@ -137,13 +150,17 @@ describe('the slices of a wave', () => {
               const place = { wave: ofWave.id, shard };
               await new Promise((done) => setTimeout(done, delays[responseShards.indexOf(shard)]));
               return decodeSlice(
-                encodeSlice(await readSlice({ table: inSmallPages(table), seed }, place)),
+                encodeSlice(await readSlice({ table: inSmallPages(table), seed }, place, defaultQuestions)),
                 place,
               );
             },
             { atOnce },
           );
-          const again = await collectWave(ofWave.id, companies, putAway);
+          const again = await collectWave(
+            { wave: ofWave.id, questionnaire: defaultQuestionnaire },
+            companies,
+            putAway,
+          );
           expect(again).toEqual(collected);
         },
       ),
@@ -153,10 +170,29 @@ describe('the slices of a wave', () => {
 
   it('hold nothing of a response but its answers, its bit of haste and its panel', async () => {
     await save(table, 'bare', respondents(0, 40));
-    const slice = await readSlice({ table, seed }, { wave: 'bare', shard: '3' });
+    const slice = await readSlice({ table, seed }, { wave: 'bare', shard: '3' }, defaultQuestions);
     expect(Object.keys(slice).toSorted()).toEqual(
-      ['answers', 'haste', 'panelPlaces', 'panels', 'refused', 'shard', 'size', 'wave'].toSorted(),
+      [
+        'answers',
+        'haste',
+        'panelPlaces',
+        'panels',
+        'questions',
+        'refused',
+        'shard',
+        'size',
+        'wave',
+      ].toSorted(),
     );
+  });
+
+  it('of another questionnaire are refused', async () => {
+    const others = slicesInOrder(
+      (shard) => readSlice({ table, seed }, { wave: 'bare', shard }, defaultQuestions.slice(1)),
+      { atOnce: 1 },
+    );
+    const collected = collectWave({ wave: 'bare', questionnaire: defaultQuestionnaire }, [], others);
+    await expect(collected).rejects.toThrow(/slice 0 of wave bare is of another questionnaire/);
   });
 
   it('tell how many are simulated, which no person’s response changes: left out, another or one more', async () => {
@@ -164,7 +200,7 @@ describe('the slices of a wave', () => {
     const isPerson = ({ panel }: Given) => panel !== 'simulated';
     const person = given.find(isPerson) as Given;
     const others = given.filter((one) => one !== person);
-    const packedAnswers = packAnswers(simulatedAnswers(seededRandom(99)));
+    const packedAnswers = packAnswers(defaultQuestions, simulatedAnswers(seededRandom(99)));
     const another = { ...person, panel: person.panel === 'open' ? alpha.id : 'open', packedAnswers };
     const neighbours = [given, others, [...others, another], [...given, { ...another, number: 9999 }]];
     const told = await Promise.all(
@@ -172,10 +208,14 @@ describe('the slices of a wave', () => {
         const id = `neighbours-${index}`;
         await save(table, id, those);
         const companies = await readCompanyPanels(table, id);
-        const slices = slicesInOrder((shard) => readSlice({ table, seed }, { wave: id, shard }), {
-          atOnce: 4,
-        });
-        return (await collectWave(id, companies, slices)).simulated;
+        const slices = slicesInOrder(
+          (shard) => readSlice({ table, seed }, { wave: id, shard }, defaultQuestions),
+          {
+            atOnce: 4,
+          },
+        );
+        return (await collectWave({ wave: id, questionnaire: defaultQuestionnaire }, companies, slices))
+          .simulated;
       }),
     );
     expect(given.filter(isPerson).length).toBeGreaterThan(20);
@@ -185,29 +225,38 @@ describe('the slices of a wave', () => {
   it('are all needed, and in their order', async () => {
     const fetched = (shards: readonly string[]) =>
       (async function* () {
-        for (const shard of shards) yield await readSlice({ table, seed }, { wave: wave.id, shard });
+        for (const shard of shards)
+          yield await readSlice({ table, seed }, { wave: wave.id, shard }, defaultQuestions);
       })();
-    const collect = (shards: readonly string[]) => collectWave(wave.id, [], fetched(shards));
+    const collect = (shards: readonly string[]) =>
+      collectWave({ wave: wave.id, questionnaire: defaultQuestionnaire }, [], fetched(shards));
     await expect(collect(responseShards.slice(0, -1))).rejects.toThrow(/has 15 slices instead of 16/);
     await expect(collect(responseShards.toReversed())).rejects.toThrow(
       /slice f of wave .* in place of slice 0/,
     );
     await expect(collect([...responseShards, 'f'])).rejects.toThrow(/slice f of wave/);
-    const other = slicesInOrder((shard) => readSlice({ table, seed }, { wave: 'another', shard }), {
-      atOnce: 4,
-    });
-    await expect(collectWave(wave.id, [], other)).rejects.toThrow(/slice 0 of wave another came/);
+    const other = slicesInOrder(
+      (shard) => readSlice({ table, seed }, { wave: 'another', shard }, defaultQuestions),
+      {
+        atOnce: 4,
+      },
+    );
+    await expect(
+      collectWave({ wave: wave.id, questionnaire: defaultQuestionnaire }, [], other),
+    ).rejects.toThrow(/slice 0 of wave another came/);
   });
 
   it('fail as a whole where one cannot be read, and leave no rejection behind', async () => {
     const slices = slicesInOrder(
       async (shard) => {
         if (shard >= '2') throw new Error(`shard ${shard} is out of reach`);
-        return readSlice({ table, seed }, { wave: wave.id, shard });
+        return readSlice({ table, seed }, { wave: wave.id, shard }, defaultQuestions);
       },
       { atOnce: 6 },
     );
-    await expect(collectWave(wave.id, [], slices)).rejects.toThrow('shard 2 is out of reach');
+    await expect(
+      collectWave({ wave: wave.id, questionnaire: defaultQuestionnaire }, [], slices),
+    ).rejects.toThrow('shard 2 is out of reach');
   });
 
   it('are told to be many by counting one shard no further than needed', async () => {
@@ -278,13 +327,12 @@ function expectedOf(given: readonly Given[]) {
     .map((one) => ({ one, sk: idOf(one).toString('base64url'), shard: (idOf(one)[0] ?? 0) >> 4 }))
     .toSorted((a, b) => a.shard - b.shard || (a.sk < b.sk ? -1 : 1))
     .map(({ one }) => {
-      const row = new Uint8Array(questionnaire.questions.length);
+      const row = new Uint8Array(defaultQuestions.length);
       unpackIndices(one.packedAnswers, row);
       const ofRecord = verified.get(one.panel);
       for (const [id, code] of Object.entries(ofRecord ? companyAnswers(ofRecord) : {})) {
-        const place = questionnaire.questions.findIndex((question) => question.id === id);
-        row[place] =
-          questionnaire.questions[place]?.options.findIndex((option) => option.code === code) ?? -1;
+        const place = defaultQuestions.findIndex((question) => question.id === id);
+        row[place] = defaultQuestions[place]?.options.findIndex((option) => option.code === code) ?? -1;
       }
       return { panel: one.panel, answers: [...row, unpackHaste(one.packedAnswers)] };
     });

@@ -22,6 +22,7 @@ import { deleteResponse, eachResponse } from '../../../functions/storage/respons
 import { type Table, tableOf } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
@@ -266,7 +267,7 @@ describe('preparing an edition', () => {
       await answer(150, 170);
       const { run = '' } = (await readEntry(table, `${wave.id}-1`)) ?? {};
       const name = { run, wave: wave.id, shard: 'f' };
-      await store.put(name, encodeSlice(await readSlice({ table, seed }, name)));
+      await store.put(name, encodeSlice(await readSlice({ table, seed }, name, defaultQuestions)));
     });
     await expect(prepareEdition({ ...context(), slices }, wave, 1)).rejects.toThrow(
       /not what its edition was made from/,

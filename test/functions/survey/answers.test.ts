@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedQuestions, checkAnswers } from '../../../functions/survey/answers.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { packAnswers, unpackIndices } from '../../../functions/survey/pack-answers.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { unpackAnswers } from '../../support/stored-answers.ts';
 
 const ids = (answers: Record<string, string>, profile: 'full' | 'company' | 'none' = 'full') =>
-  askedQuestions(answers, { profile }).map(({ id }) => id);
+  askedQuestions(defaultQuestions, answers, { profile }).map(({ id }) => id);
 
 describe('the questions asked', () => {
   it('leave out tone and audience for those who do not mention their employer', () => {
@@ -29,7 +29,7 @@ describe('the questions asked', () => {
   });
 
   it('stand in the questionnaire’s order', () => {
-    const order = questionnaire.questions.map(({ id }) => id);
+    const order = defaultQuestions.map(({ id }) => id);
     const asked = ids({ mention: 'yes', networks: '2' });
     expect(asked).toEqual(order);
   });
@@ -39,20 +39,24 @@ describe('checking answers', () => {
   const complete = answersWith({ mention: 'yes', networks: '3' });
 
   it('finds nothing wrong with complete answers', () => {
-    expect(checkAnswers(complete)).toEqual([]);
-    expect(checkAnswers(answersWith({ mention: 'no', networks: '0' }))).toEqual([]);
-    expect(checkAnswers(answersWith({}, { profile: 'company' }), { profile: 'company' })).toEqual([]);
-    expect(checkAnswers(answersWith({}, { profile: 'none' }), { profile: 'none' })).toEqual([]);
+    expect(checkAnswers(defaultQuestions, complete)).toEqual([]);
+    expect(checkAnswers(defaultQuestions, answersWith({ mention: 'no', networks: '0' }))).toEqual([]);
+    expect(
+      checkAnswers(defaultQuestions, answersWith({}, { profile: 'company' }), { profile: 'company' }),
+    ).toEqual([]);
+    expect(checkAnswers(defaultQuestions, answersWith({}, { profile: 'none' }), { profile: 'none' })).toEqual(
+      [],
+    );
   });
 
   it('names what is missing, unknown, not asked and unexpected', () => {
     const { tone: _, ...incomplete } = complete;
-    expect(checkAnswers({ ...incomplete, sex: 'robot', shoeSize: '43' })).toEqual([
+    expect(checkAnswers(defaultQuestions, { ...incomplete, sex: 'robot', shoeSize: '43' })).toEqual([
       { question: 'tone', reason: 'missing' },
       { question: 'sex', reason: 'unknown-code' },
       { question: 'shoeSize', reason: 'unexpected' },
     ]);
-    expect(checkAnswers(complete, { profile: 'company' })).toEqual(
+    expect(checkAnswers(defaultQuestions, complete, { profile: 'company' })).toEqual(
       ['employer', 'activity', 'size'].map((question) => ({ question, reason: 'not-asked' })),
     );
   });
@@ -61,10 +65,10 @@ describe('checking answers', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       const answers = JSON.parse(JSON.stringify(complete)) as Record<string, string>;
       Object.defineProperty(answers, name, { value: 'yes', enumerable: true });
-      expect(checkAnswers(answers)).toEqual([{ question: name, reason: 'unexpected' }]);
+      expect(checkAnswers(defaultQuestions, answers)).toEqual([{ question: name, reason: 'unexpected' }]);
     }
     const inherited = Object.create({ mention: 'yes' }) as Record<string, string>;
-    expect(checkAnswers(inherited)[0]).toEqual({ question: 'mention', reason: 'missing' });
+    expect(checkAnswers(defaultQuestions, inherited)[0]).toEqual({ question: 'mention', reason: 'missing' });
   });
 });
 
@@ -73,9 +77,9 @@ describe('packed answers', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
         const answers = simulatedAnswers(seededRandom(seed));
-        expect(checkAnswers(answers)).toEqual([]);
-        const packed = packAnswers(answers);
-        expect(packed).toHaveLength(questionnaire.questions.length);
+        expect(checkAnswers(defaultQuestions, answers)).toEqual([]);
+        const packed = packAnswers(defaultQuestions, answers);
+        expect(packed).toHaveLength(defaultQuestions.length);
         expect(unpackAnswers(packed)).toEqual(answers);
       }),
       { seed: 7, numRuns: 200 },
@@ -83,9 +87,12 @@ describe('packed answers', () => {
   });
 
   it('are read as option indices, with a mark of their own for what was not asked', () => {
-    const row = new Uint8Array(questionnaire.questions.length);
-    unpackIndices(packAnswers(answersWith({ mention: 'no', aware: 'unsure', networks: '0' })), row);
-    const indexOf = (id: string) => row[questionnaire.questions.findIndex((question) => question.id === id)];
+    const row = new Uint8Array(defaultQuestions.length);
+    unpackIndices(
+      packAnswers(defaultQuestions, answersWith({ mention: 'no', aware: 'unsure', networks: '0' })),
+      row,
+    );
+    const indexOf = (id: string) => row[defaultQuestions.findIndex((question) => question.id === id)];
     expect([indexOf('mention'), indexOf('tone'), indexOf('aware'), indexOf('usePublish')]).toEqual([
       1, 255, 2, 255,
     ]);

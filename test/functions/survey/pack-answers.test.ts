@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedQuestions, checkAnswers, type ProfileQuestions } from '../../../functions/survey/answers.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import {
   hasteCodes,
   packAnswers,
   unpackHaste,
   unpackIndices,
 } from '../../../functions/survey/pack-answers.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { unpackAnswers } from '../../support/stored-answers.ts';
 
 const picks = fc.array(fc.nat(1000), {
-  minLength: questionnaire.questions.length,
-  maxLength: questionnaire.questions.length,
+  minLength: defaultQuestions.length,
+  maxLength: defaultQuestions.length,
 });
 const profiles = fc.constantFrom<ProfileQuestions>('full', 'company', 'none');
 
@@ -20,7 +20,9 @@ const profiles = fc.constantFrom<ProfileQuestions>('full', 'company', 'none');
 function answersFrom(picked: readonly number[], profile: ProfileQuestions): Record<string, string> {
   const answers: Record<string, string> = {};
   for (const pick of picked) {
-    const next = askedQuestions(answers, { profile }).find(({ id }) => !Object.hasOwn(answers, id));
+    const next = askedQuestions(defaultQuestions, answers, { profile }).find(
+      ({ id }) => !Object.hasOwn(answers, id),
+    );
     if (!next) break;
     answers[next.id] = next.options[pick % next.options.length]?.code ?? '';
   }
@@ -32,13 +34,13 @@ describe('packed answers', () => {
     fc.assert(
       fc.property(picks, profiles, (picked, profile) => {
         const answers = answersFrom(picked, profile);
-        expect(checkAnswers(answers, { profile })).toEqual([]);
-        const packed = packAnswers(answers);
-        expect(packed).toHaveLength(questionnaire.questions.length);
+        expect(checkAnswers(defaultQuestions, answers, { profile })).toEqual([]);
+        const packed = packAnswers(defaultQuestions, answers);
+        expect(packed).toHaveLength(defaultQuestions.length);
         expect(unpackAnswers(packed)).toEqual(answers);
         expect(unpackHaste(packed)).toBe(255);
         for (const isHasty of [true, false]) {
-          const told = packAnswers(answers, isHasty);
+          const told = packAnswers(defaultQuestions, answers, isHasty);
           expect(told.slice(0, -1)).toBe(packed);
           expect(unpackAnswers(told)).toEqual(answers);
           expect(hasteCodes[unpackHaste(told)]).toBe(isHasty ? 'hasty' : 'steady');
@@ -49,13 +51,13 @@ describe('packed answers', () => {
   });
 
   it('of a later questionnaire do not take what was said of haste for an answer', () => {
-    const row = new Uint8Array(questionnaire.questions.length + 2);
-    unpackIndices(packAnswers({ mention: 'no' }, true), row);
+    const row = new Uint8Array(defaultQuestions.length + 2);
+    unpackIndices(packAnswers(defaultQuestions, { mention: 'no' }, true), row);
     expect([...row.slice(-2)]).toEqual([255, 255]);
   });
 
   it('of nobody are all unasked', () => {
-    expect(packAnswers({})).toBe('-'.repeat(questionnaire.questions.length));
-    expect(unpackAnswers(packAnswers({}))).toEqual({});
+    expect(packAnswers(defaultQuestions, {})).toBe('-'.repeat(defaultQuestions.length));
+    expect(unpackAnswers(packAnswers(defaultQuestions, {}))).toEqual({});
   });
 });

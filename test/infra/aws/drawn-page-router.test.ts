@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageHead } from '../../../functions/pages/page-head.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
-import { breakdowns, type Question, questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { drawnPageRouterCode } from '../../../infra/aws/page-router-code.ts';
 import { embedAddress, readEmbed } from '../../../web/embed/embed-address.ts';
 import { wantsAll } from '../../../web/over-time/chosen-editions.ts';
@@ -135,16 +136,18 @@ describe('the router of drawn pages', () => {
 
   it('lets through every address that a page writes', () => {
     const codes = (id: string) =>
-      (questionnaire.questions.find((question) => question.id === id) as Question).options
+      (defaultQuestions.find((question) => question.id === id) as Question).options
         .map(({ code }) => code)
         .toSorted((a, b) => b.length - a.length)[0] ?? '';
-    const [first = '', second = ''] = breakdowns.toSorted((a, b) => codes(b).length - codes(a).length);
+    const [first = '', second = ''] = defaultQuestionnaire.breakdowns.toSorted(
+      (a, b) => codes(b).length - codes(a).length,
+    );
     const group = `${codes(first)}.${codes(second)}`;
     const view: View = {
       // As long as a wave's id may be, with the number of its edition.
       edition: `${'w'.repeat(40)}-1234`,
       sections: Object.fromEntries(
-        questionnaire.questions
+        defaultQuestions
           .filter(({ kind }) => kind !== 'profile')
           .map(({ id, options }) => [id, { by: 'occupation', answer: options[0]?.code }]),
       ),

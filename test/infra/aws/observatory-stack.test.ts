@@ -169,8 +169,14 @@ describe('access to the table', () => {
   });
 
   it('lets what reads a shard read responses, and what prepares from slices everything but them', () => {
-    expect(keysFor(readShard, 'dynamodb:Query').toSorted()).toEqual(['EDITIONS', 'RESPONSE#*']);
-    expect([...new Set(tableStatements(readShard).flatMap(actionsOf))]).toEqual(['dynamodb:Query']);
+    expect(keysFor(readShard, 'dynamodb:Query').toSorted()).toEqual([
+      'EDITIONS',
+      'QUESTIONNAIRES',
+      'RESPONSE#*',
+      'WAVES',
+    ]);
+    expect(keysFor(readShard, 'dynamodb:GetItem').toSorted()).toEqual(['QUESTIONNAIRES', 'WAVES']);
+    expect(keysFor(readShard, 'dynamodb:PutItem')).toEqual([]);
     expect(keysFor(prepareSlices, 'dynamodb:Query').toSorted()).toEqual(
       keysFor(publication, 'dynamodb:Query')
         .filter((key) => !['RESPONSE#*', 'SLICE#*', 'RESPONSE_BACKUPS'].includes(key))

@@ -6,23 +6,19 @@ import type {
   PublishedTable,
 } from '../../../functions/observatory/edition.ts';
 import { wordingNotes2010 } from '../../../functions/observatory/edition-2010.ts';
-import {
-  breakdowns,
-  findQuestion,
-  questionnaire,
-  type Text,
-} from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import type { Text } from '../../../functions/survey/questionnaire.ts';
 
 /**
  * An edition with invented figures, made to the types: every question in total, by each breakdown and by each pair,
  * with suppressed, unreliable and bounded groups among them. Deterministic, so that tests can name its figures.
  */
 export function madeUpEdition(): { manifest: Manifest; tables: PublishedTable[] } {
-  const asked = questionnaire.questions.filter(({ kind }) => kind !== 'profile');
-  const pairs = breakdowns.flatMap((first, index) =>
-    breakdowns.slice(index + 1).map((second) => [first, second]),
+  const asked = defaultQuestions.filter(({ kind }) => kind !== 'profile');
+  const pairs = defaultQuestionnaire.breakdowns.flatMap((first, index) =>
+    defaultQuestionnaire.breakdowns.slice(index + 1).map((second) => [first, second]),
   );
-  const views: string[][] = [[], ...breakdowns.map((id) => [id as string]), ...pairs];
+  const views: string[][] = [[], ...defaultQuestionnaire.breakdowns.map((id) => [id as string]), ...pairs];
   const tables = asked.flatMap(({ id }) =>
     views.filter((by) => !by.includes(id)).map((by) => madeUpTable(id, by)),
   );
@@ -40,7 +36,10 @@ function madeUpTable(question: string, by: string[]): PublishedTable {
   const levels = by.reduce<Record<string, string>[]>(
     (combinations, breakdown) =>
       combinations.flatMap((combination) =>
-        (findQuestion(breakdown)?.options ?? []).map(({ code }) => ({ ...combination, [breakdown]: code })),
+        (defaultQuestions.find(({ id }) => id === breakdown)?.options ?? []).map(({ code }) => ({
+          ...combination,
+          [breakdown]: code,
+        })),
       ),
     [{}],
   );
@@ -90,7 +89,7 @@ const shapes: Record<string, number[]> = {
 };
 
 function cellsOf(question: string, index: number, base: number): PublishedCell[] {
-  const codes = findQuestion(question)?.options.map(({ code }) => code) ?? [];
+  const codes = defaultQuestions.find(({ id }) => id === question)?.options.map(({ code }) => code) ?? [];
   const shape = shapes[question] ?? codes.map(() => 1 / codes.length);
   const tilt = index === 0 ? 0 : ((index * 7) % 11) / 100 - 0.05;
   return codes.map((code, at) => {
@@ -242,7 +241,7 @@ const madeUpManifest: Manifest = {
   },
   disclosure: { minimumGroup: 10 },
   indicators: [...headlineIndicators, ...otherIndicators],
-  questions: questionnaire.questions.map(({ id, kind, text: wording, options, askedIf }) => ({
+  questions: defaultQuestions.map(({ id, kind, text: wording, options, askedIf }) => ({
     id,
     kind,
     wordingVersion: 1,
@@ -253,8 +252,8 @@ const madeUpManifest: Manifest = {
       : { fr: 'tous les salariés', en: 'all employees' },
     respondents: askedIf ? 507 : 2412,
   })),
-  breakdowns: breakdowns.map((id) => {
-    const question = findQuestion(id);
+  breakdowns: defaultQuestionnaire.breakdowns.map((id) => {
+    const question = defaultQuestions.find((one) => one.id === id);
     return { id, text: question?.text ?? text(id), options: [...(question?.options ?? [])] };
   }),
   notice: {

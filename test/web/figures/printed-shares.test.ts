@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltEdition } from '../../../functions/observatory/build-edition.ts';
 import { indicators } from '../../../functions/observatory/indicators.ts';
-import { findQuestion, questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { figureGroups, findBreakdowns } from '../../../web/figures/figures.ts';
 import { estimateInWords, groupInWords, shareInWords } from '../../../web/figures/wording.ts';
 import { editionOf, keyNamed, made, makeRespondents } from '../../attacks/support/made-edition.ts';
@@ -54,9 +54,7 @@ describe('the shares of an edition, as printed', () => {
 
 describe('refusals', () => {
   it('are a row of their own, marked in both languages', () => {
-    const refusing = questionnaire.questions.flatMap(({ options }) =>
-      options.filter(({ refusal }) => refusal),
-    );
+    const refusing = defaultQuestions.flatMap(({ options }) => options.filter(({ refusal }) => refusal));
     expect(refusing.map(({ code }) => code)).toEqual(new Array(6).fill('undisclosed'));
     const groups = groupsOf('charter').filter(([first]) => first?.groupCode === 'undisclosed');
     expect(groups.length).toBeGreaterThan(0);
@@ -68,7 +66,9 @@ describe('refusals', () => {
 
   it('count in no indicator', () => {
     for (const { id, measure } of indicators) {
-      const refusing = (findQuestion(measure.question)?.options ?? []).filter(({ refusal }) => refusal);
+      const refusing = (defaultQuestions.find(({ id }) => id === measure.question)?.options ?? []).filter(
+        ({ refusal }) => refusal,
+      );
       const counted = measure.kind === 'mean' ? Object.keys(measure.scores) : measure.codes;
       expect([id, refusing.filter(({ code }) => counted.includes(code))]).toEqual([id, []]);
     }

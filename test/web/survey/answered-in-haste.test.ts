@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { askedQuestions } from '../../../functions/survey/answers.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { answeredInHaste, readingSeconds } from '../../../web/survey/answered-in-haste.ts';
 
 /** Answers at the same place of each list, where it has one, else the last. */
 function answersAt(index: number): Record<string, string> {
   const answers: Record<string, string> = {};
   for (;;) {
-    const next = askedQuestions(answers).find(({ id }) => answers[id] === undefined);
+    const next = askedQuestions(defaultQuestions, answers).find(({ id }) => answers[id] === undefined);
     if (!next) return answers;
     answers[next.id] = (next.options[index] ?? next.options.at(-1))?.code ?? '';
   }
@@ -17,24 +17,36 @@ const ordinary = { ...answersAt(1), aware: 'yes', outlook: 'more' };
 
 describe('answeredInHaste', () => {
   it('holds of less than a third of the reading time, and not of a third', () => {
-    const reading = readingSeconds(askedQuestions(ordinary));
-    const of = (seconds: number) => answeredInHaste({ answers: ordinary, profile: 'full' }, seconds);
+    const reading = readingSeconds(askedQuestions(defaultQuestions, ordinary));
+    const of = (seconds: number) =>
+      answeredInHaste({ questions: defaultQuestions, answers: ordinary, profile: 'full' }, seconds);
     expect(of(reading / 3 - 0.1)).toBe(true);
     expect(of(reading / 3 + 0.1)).toBe(false);
     expect(of(0)).toBe(true);
   });
 
   it('holds of the same place of every list, however long that took', () => {
-    expect(answeredInHaste({ answers: answersAt(1), profile: 'full' }, 600)).toBe(true);
     expect(
-      answeredInHaste({ answers: { ...answersAt(1), sex: 'woman', age: '65+' }, profile: 'full' }, 600),
+      answeredInHaste({ questions: defaultQuestions, answers: answersAt(1), profile: 'full' }, 600),
     ).toBe(true);
-    expect(answeredInHaste({ answers: ordinary, profile: 'full' }, 600)).toBe(false);
+    expect(
+      answeredInHaste(
+        {
+          questions: defaultQuestions,
+          answers: { ...answersAt(1), sex: 'woman', age: '65+' },
+          profile: 'full',
+        },
+        600,
+      ),
+    ).toBe(true);
+    expect(answeredInHaste({ questions: defaultQuestions, answers: ordinary, profile: 'full' }, 600)).toBe(
+      false,
+    );
   });
 
   it('takes the faster of the two languages, at 238 words a minute', () => {
     // "Do you know whom to ask in your company about social networks?" 12, "Yes", "No".
-    const contact = questionnaire.questions.filter(({ id }) => id === 'contact');
+    const contact = defaultQuestions.filter(({ id }) => id === 'contact');
     expect(readingSeconds(contact)).toBeCloseTo(14 / (238 / 60), 6);
   });
 });

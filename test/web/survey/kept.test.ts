@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { formatToken } from '../../../functions/survey/token-format.ts';
 import {
   draftOfBrowser,
@@ -20,6 +21,8 @@ import { stubStorage } from '../../support/stub-storage.ts';
 
 const token = formatToken({ panel: 'open', nonce: new Uint8Array(32), output: new Uint8Array(64) });
 
+const asked = { version: 1, questions: defaultQuestions };
+
 const draft = {
   version: 1,
   wave: '2026-q4',
@@ -31,30 +34,30 @@ const draft = {
 
 describe('readDraft', () => {
   it('goes on where one was', () => {
-    expect(readDraft(draft, '2026-q4')?.state).toMatchObject({
+    expect(readDraft(draft, '2026-q4', asked)?.state).toMatchObject({
       answers: draft.answers,
       place: { at: 'question', id: 'audience' },
     });
   });
 
   it('leaves behind another wave, another questionnaire and what is no draft', () => {
-    expect(readDraft(draft, '2027-q1')).toBeUndefined();
-    expect(readDraft({ ...draft, version: 0 }, '2026-q4')).toBeUndefined();
+    expect(readDraft(draft, '2027-q1', asked)).toBeUndefined();
+    expect(readDraft({ ...draft, version: 0 }, '2026-q4', asked)).toBeUndefined();
     for (const stored of [undefined, null, 'text', [], { ...draft, place: 'nowhere' }]) {
-      expect(readDraft(stored, '2026-q4')).toBeUndefined();
+      expect(readDraft(stored, '2026-q4', asked)).toBeUndefined();
     }
   });
 
   it('leaves behind unknown questions and codes, and goes to what is then unanswered', () => {
     const stored = { ...draft, answers: { mention: 'yes', tone: 'shouting', favourite: 'blue' } };
-    expect(readDraft(stored, '2026-q4')?.state).toMatchObject({
+    expect(readDraft(stored, '2026-q4', asked)?.state).toMatchObject({
       answers: { mention: 'yes' },
       place: { at: 'question', id: 'tone' },
     });
   });
 
   it('never sends by itself after a reload', () => {
-    expect(readDraft({ ...draft, place: 'sending' }, '2026-q4')?.state.place.at).not.toBe('sending');
+    expect(readDraft({ ...draft, place: 'sending' }, '2026-q4', asked)?.state.place.at).not.toBe('sending');
   });
 });
 
@@ -75,16 +78,19 @@ describe('what the browser keeps', () => {
     const other = { ...link, wave: 'b' };
     keepReceipt(receipt('a', '2026-12-31'));
     keepReceipt(receipt('b', '2026-12-31'));
-    saveDraft(link, begun);
+    saveDraft(link, asked, begun);
     keepAdmission({ ...link, token });
-    expect([restoreDraft(other), readAdmission(other).token]).toEqual([undefined, undefined]);
-    saveDraft(other, begun);
+    expect([restoreDraft(other, asked), readAdmission(other).token]).toEqual([undefined, undefined]);
+    saveDraft(other, asked, begun);
     forgetReceipt('a');
     forgetUnsent('a');
-    expect([readReceipt('a'), restoreDraft(link), readAdmission(link).token]).toEqual(
+    expect([readReceipt('a'), restoreDraft(link, asked), readAdmission(link).token]).toEqual(
       Array(3).fill(undefined),
     );
-    expect([readReceipt('b')?.token, restoreDraft(other)?.state.answers]).toEqual([token, { mention: 'no' }]);
+    expect([readReceipt('b')?.token, restoreDraft(other, asked)?.state.answers]).toEqual([
+      token,
+      { mention: 'no' },
+    ]);
   });
 
   it('is read where it lay before there was one for each wave', () => {
@@ -98,19 +104,19 @@ describe('what the browser keeps', () => {
 
   it('holds no answers beyond the tab but those of a personal link, and none of a change', () => {
     const poster: Way = { wave: 'a', panel: 'acme', entrance: 'poster' };
-    for (const way of [poster, { wave: 'a', panel: 'open' }]) saveDraft(way, begun);
-    saveDraft(link, { ...begun, mode: 'change' }, token);
+    for (const way of [poster, { wave: 'a', panel: 'open' }]) saveDraft(way, asked, begun);
+    saveDraft(link, asked, { ...begun, mode: 'change' }, token);
     expect(localStorage.length).toBe(0);
-    expect(draftOfBrowser(poster)).toBeUndefined();
-    saveDraft(link, begun);
-    expect(draftOfBrowser(link)?.answers).toEqual({ mention: 'no' });
+    expect(draftOfBrowser(poster, asked)).toBeUndefined();
+    saveDraft(link, asked, begun);
+    expect(draftOfBrowser(link, asked)?.answers).toEqual({ mention: 'no' });
     forgetDraft(link);
     expect(localStorage.length).toBe(0);
   });
 
   it('is forgotten, but for the receipt, a month after its wave was to close, and not while it is shown', () => {
     keepReceipt(receipt('a', '2026-12-31'));
-    saveDraft(link, begun);
+    saveDraft(link, asked, begun);
     keepAdmission({ ...link, token });
     localStorage.setItem('another', JSON.stringify({ closesOn: '2020-01-01' }));
     forgetOld(Date.parse('2027-01-30'), 'b');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '../../../functions/survey/answers.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { profileOfErrors } from '../../../web/survey/profile-of-errors.ts';
 import { answersWith } from '../../support/respondents.ts';
 
@@ -8,16 +9,18 @@ describe('the profile questions that a refusal speaks of', () => {
   for (const asked of profiles) {
     for (const expected of profiles) {
       it(`are ${asked === expected ? 'none' : `told: ${expected}`}, where ${asked} were asked`, () => {
-        const errors = checkAnswers(answersWith({}, { profile: asked }), { profile: expected });
-        expect(profileOfErrors(errors)).toBe(asked === expected ? undefined : expected);
+        const errors = checkAnswers(defaultQuestions, answersWith({}, { profile: asked }), {
+          profile: expected,
+        });
+        expect(profileOfErrors(defaultQuestions, errors)).toBe(asked === expected ? undefined : expected);
       });
     }
   }
 
   it('are not told by an answer to another question, or by nothing', () => {
-    expect(profileOfErrors([{ question: 'mention', reason: 'missing' }])).toBeUndefined();
-    expect(profileOfErrors([{ question: 'age', reason: 'unknown-code' }])).toBeUndefined();
-    expect(profileOfErrors([{ path: 'answers', message: 'wrong' }])).toBeUndefined();
-    expect(profileOfErrors()).toBeUndefined();
+    expect(profileOfErrors(defaultQuestions, [{ question: 'mention', reason: 'missing' }])).toBeUndefined();
+    expect(profileOfErrors(defaultQuestions, [{ question: 'age', reason: 'unknown-code' }])).toBeUndefined();
+    expect(profileOfErrors(defaultQuestions, [{ path: 'answers', message: 'wrong' }])).toBeUndefined();
+    expect(profileOfErrors(defaultQuestions)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { formatToken } from '../../../functions/survey/token-format.ts';
 import { ApiError } from '../../../web/shared/api.ts';
 import {
@@ -18,12 +18,15 @@ import {
   type Way,
 } from '../../../web/survey/kept.ts';
 import type { Obstacle } from '../../../web/survey/obstacle.ts';
-import type { PublicWave } from '../../../web/survey/protocol/wave.ts';
+import type { CurrentWave } from '../../../web/survey/protocol/wave.ts';
 import { createSurveyMachine, type SurveyMachine } from '../../../web/survey/survey-machine.ts';
 import type { TokenKeeper } from '../../../web/survey/token-keeper.ts';
 import { stubStorage } from '../../support/stub-storage.ts';
 
-const wave: PublicWave = {
+const asked = { version: 1, estimatedSeconds: 140, questions: defaultQuestions };
+const wave: CurrentWave = {
+  editions: [],
+  questionnaire: asked,
   id: '2026-q4',
   title: { fr: 'T4', en: 'Q4' },
   opensOn: '2026-10-01',
@@ -104,7 +107,7 @@ function survey({ obstacle, current = wave, link, admission }: Setting = {}) {
 
 interface Setting {
   obstacle?: Obstacle;
-  current?: PublicWave;
+  current?: CurrentWave;
   link?: Way;
   admission?: Admission;
 }
@@ -123,7 +126,7 @@ async function opened(setting?: Setting) {
 function answerAll(machine: SurveyMachine, before = () => {}) {
   for (let place = machine.state.survey.place; place.at === 'question'; place = machine.state.survey.place) {
     const { id } = place;
-    const code = questionnaire.questions.find((question) => question.id === id)?.options.at(-1)?.code ?? '';
+    const code = defaultQuestions.find((question) => question.id === id)?.options.at(-1)?.code ?? '';
     before();
     machine.choose(id, code, true);
   }
@@ -251,7 +254,7 @@ describe('opening', () => {
   it('goes on with a draft where it was left, at the review where it was being sent', async () => {
     const { machine } = await reviewed();
     machine.send();
-    expect(restoreDraft(open)?.state.answers).toEqual(machine.state.survey.answers);
+    expect(restoreDraft(open, asked)?.state.answers).toEqual(machine.state.survey.answers);
     const again = await opened();
     expect(again.machine.state.survey).toMatchObject({
       place: { at: 'review' },
@@ -307,7 +310,7 @@ describe('what was begun by a link', () => {
     const { machine } = await inNewTab(invited);
     machine.start();
     expect(machine.state.survey.answers).toEqual({});
-    expect(draftOfBrowser(invited)).toBeUndefined();
+    expect(draftOfBrowser(invited, asked)).toBeUndefined();
     // The admission is still this link's.
     expect(readAdmission(invited).token).toBe(token);
   });
@@ -355,7 +358,7 @@ describe('what was begun by a link', () => {
     await settle();
     expect(later.machine.state).toMatchObject({ obstacle: undefined, survey: { place: { at: 'thanks' } } });
     expect(later.machine.state.sent).toEqual({ token });
-    expect(draftOfBrowser(invited)).toBeUndefined();
+    expect(draftOfBrowser(invited, asked)).toBeUndefined();
   });
 
   it('is gone once it is sent, and once the wave is closed', async () => {
@@ -366,12 +369,12 @@ describe('what was begun by a link', () => {
     world.keepers[0]?.resolve(token);
     machine.send();
     await settle();
-    expect([draftOfBrowser(invited), readAdmission(invited).token]).toEqual([undefined, undefined]);
+    expect([draftOfBrowser(invited, asked), readAdmission(invited).token]).toEqual([undefined, undefined]);
     await begun(invited);
     const closed = survey({ link: invited, current: { ...wave, status: 'closed' } });
     closed.machine.open();
     await settle();
-    expect([draftOfBrowser(invited), readAdmission(invited).token]).toEqual([undefined, undefined]);
+    expect([draftOfBrowser(invited, asked), readAdmission(invited).token]).toEqual([undefined, undefined]);
   });
 });
 
@@ -387,7 +390,7 @@ describe('sending', () => {
       survey: { place: { at: 'thanks' }, answers: {} },
     });
     expect(readReceipt(wave.id)?.token).toBe(token);
-    expect(restoreDraft(open)).toBeUndefined();
+    expect(restoreDraft(open, asked)).toBeUndefined();
     expect(readAdmission(open)).toEqual(open);
   });
 
@@ -569,7 +572,7 @@ describe('refusals', () => {
       survey: { profile: 'full', place: { at: 'question' } },
     });
     expect(world.keepers.map(({ way }) => way.panel)).toEqual(['acme', 'open']);
-    expect([readLink(), draftOfBrowser(invited)]).toEqual([undefined, undefined]);
+    expect([readLink(), draftOfBrowser(invited, asked)]).toEqual([undefined, undefined]);
   });
 });
 
@@ -593,7 +596,7 @@ describe('answers that meet a closed wave', () => {
       survey: { place: { at: 'thanks' }, answers: {} },
     });
     expect(readReceipt(wave.id)?.token).toBe(token);
-    expect(restoreDraft(open)).toBeUndefined();
+    expect(restoreDraft(open, asked)).toBeUndefined();
   });
 
   it('of which none arrived are told to be not recorded, and stay until they are erased', async () => {
@@ -604,7 +607,7 @@ describe('answers that meet a closed wave', () => {
     await settle();
     expect(machine.state.obstacle).toEqual({ name: 'not-recorded', closesOn: wave.closesOn });
     expect(readReceipt(wave.id)).toBeUndefined();
-    expect(restoreDraft(open)?.state.answers).toEqual(machine.state.survey.answers);
+    expect(restoreDraft(open, asked)?.state.answers).toEqual(machine.state.survey.answers);
     machine.follow({ at: 'review' });
     expect(machine.state.obstacle).toEqual({ name: 'not-recorded', closesOn: wave.closesOn });
     machine.forgetAnswers();
@@ -612,7 +615,7 @@ describe('answers that meet a closed wave', () => {
       obstacle: { name: 'closed', closesOn: wave.closesOn },
       survey: { answers: {} },
     });
-    expect(restoreDraft(open)).toBeUndefined();
+    expect(restoreDraft(open, asked)).toBeUndefined();
   });
 
   it('are asked about until there is a reply, and nothing is said before', async () => {
@@ -648,7 +651,7 @@ describe('answers that meet a closed wave', () => {
     keepAdmission({ ...open, token });
     machine.send();
     machine.stop();
-    const draft = restoreDraft(open);
+    const draft = restoreDraft(open, asked);
     for (const isIn of [false, true]) {
       const again = survey({ current: { ...wave, status: 'closed' } });
       again.world.receipt = isIn ? json({ recorded: true }) : nothing;
@@ -694,7 +697,7 @@ describe('answers that somebody else began', () => {
       survey: { answers: {}, place: { at: 'intro' }, profile: 'company' },
       obstacle: undefined,
     });
-    expect([restoreDraft(invited), draftOfBrowser(invited)]).toEqual([undefined, undefined]);
+    expect([restoreDraft(invited, asked), draftOfBrowser(invited, asked)]).toEqual([undefined, undefined]);
     expect(machine.state.admission).toMatchObject(invited);
   });
 });
@@ -703,7 +706,7 @@ describe('what was sent', () => {
   it('is only in the page that sent it, until that is left', async () => {
     const { machine } = await sentResponse();
     expect(machine.state.sent?.answers).toBeDefined();
-    const everything = JSON.stringify([readAdmission(open), readReceipt(wave.id), restoreDraft(open)]);
+    const everything = JSON.stringify([readAdmission(open), readReceipt(wave.id), restoreDraft(open, asked)]);
     for (const answer of ['mention', 'undisclosed']) expect(everything).not.toContain(answer);
     machine.leave();
     expect(machine.state.sent).toEqual({ token });

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { askedQuestions, checkAnswers } from '../../../functions/survey/answers.ts';
-import { questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import {
-  initialState,
   type Place,
   parsePlace,
   placeKey,
   progressOf,
   reduceSurvey,
   type SurveyState,
+  initialState as unasked,
 } from '../../../web/survey/survey-state.ts';
 
+const initialState: SurveyState = { ...unasked, questions: defaultQuestions };
 const at = (id: string): Place => ({ at: 'question', id });
 const start = () => reduceSurvey(initialState, { type: 'start' });
 
@@ -19,7 +20,7 @@ function answerAll(codes: Record<string, string> = {}, from: SurveyState = start
   let state = from;
   while (state.place.at === 'question') {
     const { id } = state.place;
-    const question = questionnaire.questions.find((candidate) => candidate.id === id);
+    const question = defaultQuestions.find((candidate) => candidate.id === id);
     const code = codes[id] ?? question?.options.at(-1)?.code ?? '';
     state = reduceSurvey(state, { type: 'choose', question: id, code, goOn: true });
   }
@@ -59,13 +60,13 @@ describe('reduceSurvey', () => {
     for (const codes of routes) {
       const state = answerAll(codes);
       expect(state.place).toEqual({ at: 'review' });
-      expect(checkAnswers(state.answers)).toEqual([]);
+      expect(checkAnswers(defaultQuestions, state.answers)).toEqual([]);
     }
   });
 
   it('asks a company panel no question that the company answers, and a small one no profile question', () => {
     const company = answerAll({}, reduceSurvey(start(), { type: 'profile', profile: 'company' }));
-    expect(checkAnswers(company.answers, { profile: 'company' })).toEqual([]);
+    expect(checkAnswers(defaultQuestions, company.answers, { profile: 'company' })).toEqual([]);
     const none = answerAll({}, reduceSurvey(start(), { type: 'profile', profile: 'none' }));
     expect(Object.keys(none.answers)).not.toContain('age');
   });
@@ -82,7 +83,7 @@ describe('reduceSurvey', () => {
     const edited = reduceSurvey(editing, { type: 'choose', question: 'mention', code: 'no', goOn: true });
     expect(edited.place).toEqual({ at: 'review' });
     expect(Object.keys(edited.answers)).not.toContain('tone');
-    expect(checkAnswers(edited.answers)).toEqual([]);
+    expect(checkAnswers(defaultQuestions, edited.answers)).toEqual([]);
   });
 
   it('asks the questions that an edit leads to, then returns to the review', () => {
@@ -132,12 +133,12 @@ describe('progressOf', () => {
         expect(progress.total).toBeLessThanOrEqual(before.total);
         expect(progress.number).toBe(before.number + 1);
         before = progress;
-        const options = questionnaire.questions.find((question) => question.id === id)?.options;
+        const options = defaultQuestions.find((question) => question.id === id)?.options;
         const code = codes[id] ?? options?.at(-1)?.code ?? '';
         state = reduceSurvey(state, { type: 'choose', question: id, code, goOn: true });
       }
       expect(before.number).toBe(before.total);
-      expect(before.total).toBe(askedQuestions(state.answers).length);
+      expect(before.total).toBe(askedQuestions(defaultQuestions, state.answers).length);
     }
   });
 

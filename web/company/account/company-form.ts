@@ -1,4 +1,4 @@
-import { findQuestion } from '../../../functions/survey/questionnaire.ts';
+import { companyOptions } from '../../../functions/survey/company-options.ts';
 import type { FieldErrors } from '../../space/form.ts';
 import type { Texts } from '../texts.ts';
 
@@ -50,5 +50,5 @@ export function refusedText(t: Texts, path: string): string {
 
 /** The options of a question that a company can choose of itself. */
 export function choicesOf(question: 'activity' | 'employer') {
-  return (findQuestion(question)?.options ?? []).filter(({ code }) => code !== 'undisclosed');
+  return companyOptions[question].filter(({ code }) => code !== 'undisclosed');
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { findQuestion } from '../../../functions/survey/questionnaire.ts';
+import { type CompanyQuestion, companyOptions } from '../../../functions/survey/company-options.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
@@ -66,7 +66,7 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
   );
 }
 
-function optionLabel(question: string, code: string, language: Language): string {
-  const option = findQuestion(question)?.options.find((candidate) => candidate.code === code);
+function optionLabel(question: CompanyQuestion, code: string, language: Language): string {
+  const option = companyOptions[question].find((candidate) => candidate.code === code);
   return option ? pick(option.label, language) : code;
 }

@@ -1,10 +1,6 @@
 import { sumToOne } from '../../../functions/statistics/margins.ts';
-import {
-  findQuestion,
-  type Language,
-  type Question,
-  questionnaire,
-} from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import type { Language, Question } from '../../../functions/survey/questionnaire.ts';
 import type { Margin } from '../../../functions/survey/wave.ts';
 import { pick } from '../../shared/language.ts';
 import type { FieldErrors } from '../../space/form.ts';
@@ -32,9 +28,7 @@ const longestSource = 1000;
 const percentPattern = /^\d{1,3}(?:[.,]\d{0,10})?$/;
 
 /** The variables that a margin can be of: the profile questions. */
-export const marginVariables: readonly Question[] = questionnaire.questions.filter(
-  ({ kind }) => kind === 'profile',
-);
+export const marginVariables: readonly Question[] = defaultQuestions.filter(({ kind }) => kind === 'profile');
 
 export function marginForm({ variable, categories, source }: Margin, language: Language): MarginForm {
   return {
@@ -148,7 +142,9 @@ export function isWhole({ categories }: MarginForm): boolean {
 }
 
 export function codeLabel(variable: string, code: string, language: Language): string {
-  const label = findQuestion(variable)?.options.find((option) => option.code === code)?.label;
+  const label = defaultQuestions
+    .find(({ id }) => id === variable)
+    ?.options.find((option) => option.code === code)?.label;
   return label ? pick(label, language) : code;
 }
 
@@ -158,7 +154,7 @@ export function codesLabel(variable: string, codes: readonly string[], language:
 
 /** All answers but the refusal to say, which no official statistic counts. */
 function answersOf(variable: string): string[] {
-  const options = findQuestion(variable)?.options ?? [];
+  const options = defaultQuestions.find(({ id }) => id === variable)?.options ?? [];
   return options.map(({ code }) => code).filter((code) => code !== 'undisclosed');
 }
 

@@ -44,10 +44,10 @@ function Wave(props: WaveProps) {
   const { language, session } = useSpace();
   const t = useTexts(texts);
   const initial = waveForm(wave, language);
-  const isPlanFixed = wave.status !== 'scheduled';
+  const isFixed = wave.status !== 'scheduled';
   const form = useForm({
     initial,
-    check: (value) => checkWave(t, value, changedFields(value, initial), { isPlanFixed }),
+    check: (value) => checkWave(t, value, changedFields(value, initial), { isPlanFixed: isFixed }),
     send: async (value) => {
       const fields = changedFields(value, initial);
       if (fields.length === 0) return announce(t.allSaved);
@@ -86,21 +86,24 @@ function Wave(props: WaveProps) {
       </p>
       <form ref={form.element} onSubmit={form.submit} noValidate>
         <h3>{t.titleAndDates}</h3>
+        {isFixed && <p>{t.fixedSinceOpen}</p>}
         <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
         <div class="pair">
-          <TextField {...bind('opensOn')} label={t.opensOn} type="day" />
+          <fieldset disabled={isFixed}>
+            <TextField {...bind('opensOn')} label={t.opensOn} type="day" />
+          </fieldset>
           <TextField
             {...bind('closesOn')}
             label={t.closesOn}
             hint={t.closesOnHint}
             type="day"
             onChange={(day) =>
-              form.set(isPlanFixed ? { ...form.value, closesOn: day } : withClosingDay(form.value, day))
+              form.set(isFixed ? { ...form.value, closesOn: day } : withClosingDay(form.value, day))
             }
           />
         </div>
 
-        {isPlanFixed ? (
+        {isFixed ? (
           <FixedPlan editions={wave.editions} />
         ) : (
           <PlanRows {...bind('editions')} days={form.value} />
@@ -109,13 +112,14 @@ function Wave(props: WaveProps) {
         <h3 id="margins" tabIndex={-1}>
           {t.populationTitle}
         </h3>
-        <p class="muted">{t.nextEditionOnly}</p>
-        <div class="pair">
-          <TextField {...bind('population')} label={t.population} type="number" />
-          <TextField {...bind('populationSource')} label={t.populationSource} type="lines" />
-        </div>
-        <p>{t.marginsLead}</p>
-        <MarginsEditor {...bind('margins')} />
+        <fieldset disabled={isFixed}>
+          <div class="pair">
+            <TextField {...bind('population')} label={t.population} type="number" />
+            <TextField {...bind('populationSource')} label={t.populationSource} type="lines" />
+          </div>
+          <p>{t.marginsLead}</p>
+          <MarginsEditor {...bind('margins')} />
+        </fieldset>
 
         <h3>{t.noticeTitle}</h3>
         <p>{t.noticeLead}</p>

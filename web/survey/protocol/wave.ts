@@ -1,5 +1,5 @@
 import type { ProfileQuestions } from '../../../functions/survey/answers.ts';
-import type { Text } from '../../../functions/survey/questionnaire.ts';
+import type { Question, Text } from '../../../functions/survey/questionnaire.ts';
 import { type RequestOptions, request } from '../../shared/api.ts';
 
 /** Where requests go and by what; everything by default in a page, an origin in a script. */
@@ -13,7 +13,14 @@ export interface PublicWave {
   readonly status: 'scheduled' | 'open' | 'closed';
 }
 
+/** What a wave asks, as its document tells. */
+export interface FieldedQuestionnaire {
+  readonly version: number;
+  readonly questions: readonly Question[];
+}
+
 export interface CurrentWave extends PublicWave {
+  readonly questionnaire: FieldedQuestionnaire & { readonly estimatedSeconds: number };
   /** The planned editions: the last one is final, those before it provisional. */
   readonly editions: readonly { readonly releasesOn: string }[];
 }

@@ -1,22 +1,20 @@
-import type { Answers, ProfileQuestions } from '../../../functions/survey/answers.ts';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { type Language, pick } from '../../shared/language.ts';
-import { answeredQuestions } from '../survey-state.ts';
+import { type Answering, answeredQuestions } from '../survey-state.ts';
 import type { Texts } from '../texts.ts';
 
 interface AnswerListProps {
   language: Language;
   t: Texts;
-  answers: Answers;
-  profile: ProfileQuestions;
+  answering: Answering;
   onEdit?: (questionId: string) => void;
 }
 
 /** Each asked question with the answer given and, where it can be, a way to change it. */
-export function AnswerList({ language, t, answers, profile, onEdit }: AnswerListProps) {
+export function AnswerList({ language, t, answering, onEdit }: AnswerListProps) {
   return (
     <dl class="answers">
-      {answeredQuestions({ answers, profile }).map(({ question, code }) => (
+      {answeredQuestions(answering).map(({ question, code }) => (
         <div key={question.id}>
           <dt>{pick(question.text, language)}</dt>
           <dd>

@@ -1,17 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../../functions/survey/answers.ts';
+import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { formatInterval, formatNumber, formatPercent } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { type ComparedAnswer, type ComparedAnswers, compareAnswers } from '../compare-answers.ts';
 import type { Texts } from '../texts.ts';
 import { answerLabel } from './answer-list.tsx';
 
+interface ComparisonProps {
+  language: Language;
+  t: Texts;
+  questions: readonly Question[];
+  answers: Answers;
+}
+
 /** One's answers beside the last edition's, when asked for. */
-export function Comparison({ language, t, answers }: { language: Language; t: Texts; answers: Answers }) {
+export function Comparison({ language, t, questions, answers }: ComparisonProps) {
   const [compared, setCompared] = useState<ComparedAnswers | 'loading' | 'failed'>();
   const compare = async () => {
     setCompared('loading');
-    setCompared(await compareAnswers(answers).catch(() => 'failed' as const));
+    setCompared(await compareAnswers(questions, answers).catch(() => 'failed' as const));
   };
   return (
     <section aria-labelledby="comparison" class="no-print">

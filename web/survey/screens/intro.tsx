@@ -1,5 +1,6 @@
 import { formatDate } from '../../shared/format.ts';
 import { type Language, languages, otherLanguageAddress, pick } from '../../shared/language.ts';
+import { durationInWords } from '../duration-in-words.ts';
 import { isByLink, keepsDraft, type Way } from '../kept.ts';
 import type { CurrentWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
@@ -33,7 +34,7 @@ export function Intro(props: IntroProps) {
   const isByEntrance = admission.entrance !== undefined;
   const isInvited = isByLink(admission);
   const facts = t.introFacts(
-    t.minuteAndHalf,
+    durationInWords(wave.questionnaire.estimatedSeconds, language),
     pick(wave.title, language),
     lastDay(wave.closesOn, language, t),
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EditionListItem } from '../../../functions/observatory/edition.ts';
-import type { Answers, ProfileQuestions } from '../../../functions/survey/answers.ts';
+import type { Answers } from '../../../functions/survey/answers.ts';
 import { parseToken, readTokenText } from '../../../functions/survey/token-format.ts';
 import { type ApiError, request } from '../../shared/api.ts';
 import { formatDate } from '../../shared/format.ts';
@@ -9,6 +9,7 @@ import { forgetReceipt, readReceipt } from '../kept.ts';
 import { findResponse, isRecorded, withdrawResponse } from '../protocol/response.ts';
 import type { PublicWave } from '../protocol/wave.ts';
 import type { SurveyMachine } from '../survey-machine.ts';
+import type { SurveyState } from '../survey-state.ts';
 import type { Texts } from '../texts.ts';
 import { AnswerList } from './answer-list.tsx';
 import { PlainScreen } from './screen.tsx';
@@ -17,7 +18,7 @@ interface ManageProps {
   language: Language;
   t: Texts;
   wave: PublicWave;
-  profile: ProfileQuestions;
+  survey: SurveyState;
   /** The token of this page's own sending, or of the receipt kept in this browser. */
   token: string | undefined;
   /** What this page sent under it, as long as it has it: a receipt gives nothing back. */
@@ -161,7 +162,7 @@ interface RecordedProps extends ManageProps {
 }
 
 function RecordedResponse(props: RecordedProps) {
-  const { language, t, wave, profile, token, answers, machine, onWithdraw } = props;
+  const { language, t, wave, survey, token, answers, machine, onWithdraw } = props;
   const [isKept, setKept] = useState(readReceipt(wave.id)?.token === token);
   const isOpen = wave.status === 'open';
   return (
@@ -202,7 +203,7 @@ function RecordedResponse(props: RecordedProps) {
         <section aria-labelledby="sent-answers" class="no-print">
           <h2 id="sent-answers">{t.reviewTitle}</h2>
           <p class="muted small">{t.answersHereOnly}</p>
-          <AnswerList language={language} t={t} answers={answers} profile={profile} />
+          <AnswerList language={language} t={t} answering={{ ...survey, answers }} />
         </section>
       )}
     </PlainScreen>

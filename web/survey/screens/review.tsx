@@ -22,7 +22,7 @@ export function Review({ language, t, state, isOnline, onEdit, onSend }: ReviewP
       <p role="status" class="offline">
         {isOnline ? '' : t.offlineLine}
       </p>
-      <AnswerList language={language} t={t} answers={state.answers} profile={state.profile} onEdit={onEdit} />
+      <AnswerList language={language} t={t} answering={state} onEdit={onEdit} />
       <div class="buttons">
         <button type="button" class="button" onClick={onSend}>
           {isChange ? t.sendChange : t.send}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Answers } from '../../../functions/survey/answers.ts';
+import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { forgetReceipt, keepsReceipt } from '../kept.ts';
@@ -16,6 +17,7 @@ interface ThanksProps {
   wave: PublicWave;
   token: string;
   /** What was just sent, in this page's memory only, until the page is left. */
+  questions: readonly Question[];
   answers: Answers | undefined;
   onManage: () => void;
 }

@@ -1,0 +1,404 @@
+import { companyOptions } from './company-options.ts';
+import type { Language, Questionnaire } from './questionnaire.ts';
+
+/** What is wrong with a questionnaire, and where. */
+export interface QuestionnaireFault {
+  /** Of the field, such as `sections.0.questions.3.options.1.label.en`. */
+  readonly path: string;
+  /** The question's id, where the fault is in one that has an id. */
+  readonly question?: string;
+  readonly language?: Language;
+  readonly message: string;
+}
+
+export const mostQuestions = 40;
+const mostOptions = 12;
+const mostOfScreen = 4;
+const mostHeadlines = 4;
+const longestText = 600;
+const longestName = 64;
+
+/** The pages are in these. */
+const pageLanguages: readonly Language[] = ['fr', 'en'];
+
+const idPattern = /^[a-z][A-Za-z0-9]*$/;
+const codePattern = /^[A-Za-z0-9+-]+$/;
+
+/** Tables and columns of the observatory's own, which no question may be taken for. */
+const reservedIds: readonly string[] = ['way', 'panel', 'respondents', 'weeks', 'haste', 'weight', 'wave'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * All that is wrong with a document before a wave may be fielded with it, all of it at once and in the document's order.
+ *
+ * @returns nothing where it is a `Questionnaire` that keeps every rule
+ */
+export function faultsOf(candidate: unknown): QuestionnaireFault[] {
+  return new Check().document(candidate);
+}
+
+/** @throws RangeError naming the first fault, of a document that should have none */
+export function asQuestionnaire(candidate: unknown): Questionnaire {
+  const [first] = faultsOf(candidate);
+  if (first) throw new RangeError(`asQuestionnaire: ${first.path}: ${first.message}`);
+  return candidate as Questionnaire;
+}
+
+/** What later fields of the document may refer to. */
+interface KnownQuestion {
+  readonly id: string;
+  readonly kind: unknown;
+  readonly fromCompany: boolean;
+  readonly codes: readonly string[];
+  readonly refusals: readonly string[];
+}
+
+class Check {
+  private readonly faults: QuestionnaireFault[] = [];
+  private readonly known = new Map<string, KnownQuestion>();
+  /** Of questions whose routing was read: what each hangs on. */
+  private readonly routedOn = new Map<string, readonly string[]>();
+  private languages: readonly Language[] = pageLanguages;
+  private question: string | undefined;
+
+  document(candidate: unknown): QuestionnaireFault[] {
+    const fields = this.fields(candidate, '', [
+      'id',
+      'title',
+      'languages',
+      'sections',
+      'indicators',
+      'breakdowns',
+      'headlines',
+    ]);
+    if (!fields) return this.faults;
+    this.id(fields.id, 'id');
+    this.readLanguages(fields.languages);
+    this.text(fields.title, 'title');
+    this.sections(fields.sections);
+    const indicators = this.indicators(fields.indicators);
+    this.names(fields.breakdowns, 'breakdowns', { of: 'question', known: [...this.known.keys()], from: 0 });
+    this.names(fields.headlines, 'headlines', {
+      of: 'indicator',
+      known: indicators,
+      from: 1,
+      to: mostHeadlines,
+    });
+    return this.faults;
+  }
+
+  private fault(path: string, message: string, language?: Language): void {
+    const { question } = this;
+    this.faults.push({
+      path,
+      ...(question !== undefined && { question }),
+      ...(language && { language }),
+      message,
+    });
+  }
+
+  /** The fields of an object; what it may not have or lacks is a fault, and may be left out where it ends in `?`. */
+  private fields(value: unknown, path: string, names: readonly string[]): Fields | undefined {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.fault(path, 'must be an object');
+      return undefined;
+    }
+    const at = (name: string) => (path === '' ? name : `${path}.${name}`);
+    for (const name of Object.keys(value)) {
+      if (!names.some((known) => known.replace('?', '') === name))
+        this.fault(at(name), 'is no field of this');
+    }
+    for (const name of names) {
+      if (!name.endsWith('?') && !Object.hasOwn(value, name)) this.fault(at(name), 'is missing');
+    }
+    // Only what the object itself has: a missing `toString` is not there.
+    return Object.assign(Object.create(null), value) as Fields;
+  }
+
+  private list(value: unknown, path: string, { from = 0, to = Number.POSITIVE_INFINITY } = {}): unknown[] {
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.fault(path, 'must be a list');
+      return [];
+    }
+    if (value.length < from) this.fault(path, `has ${value.length} and needs ${from} at least`);
+    if (value.length > to) this.fault(path, `has ${value.length} and may have ${to} at most`);
+    return value;
+  }
+
+  private id(value: unknown, path: string): string | undefined {
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string' || !idPattern.test(value) || value.length > longestName) {
+      this.fault(path, 'must be a small letter and then letters and digits, 64 in all at most');
+      return undefined;
+    }
+    if (value in Object.prototype || reservedIds.includes(value)) {
+      this.fault(path, `${value} is a name of the observatory’s own`);
+      return undefined;
+    }
+    return value;
+  }
+
+  private readLanguages(value: unknown): void {
+    const given = this.list(value, 'languages', { from: 1 });
+    const isKnown = (language: unknown): language is Language =>
+      pageLanguages.some((page) => page === language);
+    given.forEach((language, index) => {
+      if (!isKnown(language)) this.fault(`languages.${index}`, `${language} is no language of the pages`);
+      else if (given.indexOf(language) < index)
+        this.fault(`languages.${index}`, `${language} is named twice`);
+    });
+    for (const language of value === undefined ? [] : pageLanguages) {
+      if (!given.includes(language))
+        this.fault('languages', `lacks ${language}, which the pages are in`, language);
+    }
+    this.languages = pageLanguages;
+  }
+
+  private text(value: unknown, path: string): void {
+    if (value === undefined) return;
+    const fields = this.fields(
+      value,
+      path,
+      this.languages.map((language) => `${language}?`),
+    );
+    if (!fields) return;
+    for (const language of this.languages) {
+      const text = fields[language];
+      const at = `${path}.${language}`;
+      if (typeof text !== 'string' || text.trim() === '') this.fault(at, 'is missing', language);
+      else if (text.length > longestText) this.fault(at, `has more than ${longestText} characters`, language);
+      else if (!text.isWellFormed()) this.fault(at, 'has half a surrogate pair', language);
+    }
+  }
+
+  private sections(value: unknown): void {
+    let questions = 0;
+    this.list(value, 'sections', { from: 1 }).forEach((section, index) => {
+      const path = `sections.${index}`;
+      const fields = this.fields(section, path, ['title', 'screens', 'questions']);
+      if (!fields) return;
+      this.text(fields.title, `${path}.title`);
+      const asked = this.list(fields.questions, `${path}.questions`, { from: 1 });
+      questions += asked.length;
+      const ids = asked.map((question, place) => this.oneQuestion(question, `${path}.questions.${place}`));
+      this.screens(
+        fields.screens,
+        `${path}.screens`,
+        ids.filter((id) => id !== undefined),
+      );
+    });
+    if (questions > mostQuestions) {
+      this.fault('sections', `has ${questions} questions and may have ${mostQuestions} at most`);
+    }
+  }
+
+  private oneQuestion(value: unknown, path: string): string | undefined {
+    const fields = this.fields(value, path, [
+      'id',
+      'revision',
+      'kind',
+      'topic',
+      'text',
+      'hint?',
+      'options',
+      'askedIf?',
+      'numeric?',
+      'fromCompany?',
+    ]);
+    if (!fields) return undefined;
+    this.question = typeof fields.id === 'string' ? fields.id : undefined;
+    const id = this.id(fields.id, `${path}.id`);
+    if (id !== undefined && this.known.has(id)) this.fault(`${path}.id`, `${id} is another question’s id`);
+    const { revision, kind } = fields;
+    if (revision !== undefined && (!Number.isSafeInteger(revision) || (revision as number) < 1)) {
+      this.fault(`${path}.revision`, 'must be a whole number from 1');
+    }
+    if (kind !== undefined && kind !== 'opinion' && kind !== 'usage' && kind !== 'profile') {
+      this.fault(`${path}.kind`, 'must be opinion, usage or profile');
+    }
+    for (const name of ['topic', 'text', 'hint'] as const) this.text(fields[name], `${path}.${name}`);
+    const { codes, refusals } = this.options(fields.options, `${path}.options`);
+    const fromCompany = fields.fromCompany === true;
+    if (fields.fromCompany !== undefined) this.fromCompany(fields, codes, path);
+    const hangsOn = this.askedIf(fields, path);
+    this.numeric(fields.numeric, { codes, refusals }, `${path}.numeric`);
+    this.question = undefined;
+    if (id === undefined || this.known.has(id)) return undefined;
+    this.known.set(id, { id, kind, fromCompany, codes, refusals });
+    this.routedOn.set(id, hangsOn);
+    return id;
+  }
+
+  private options(value: unknown, path: string): { codes: string[]; refusals: string[] } {
+    const codes: string[] = [];
+    const refusals: string[] = [];
+    this.list(value, path, { from: 2, to: mostOptions }).forEach((option, index) => {
+      const at = `${path}.${index}`;
+      const fields = this.fields(option, at, ['code', 'label', 'refusal?']);
+      if (!fields) return;
+      this.text(fields.label, `${at}.label`);
+      const { code, refusal } = fields;
+      if (refusal !== undefined && refusal !== true) this.fault(`${at}.refusal`, 'must be true or left out');
+      if (code === undefined) return;
+      if (typeof code !== 'string' || !codePattern.test(code) || code.length > longestName) {
+        this.fault(`${at}.code`, 'must be letters, digits, + and -, 64 at most');
+      } else if (codes.includes(code)) this.fault(`${at}.code`, `${code} is another option’s code`);
+      else {
+        codes.push(code);
+        if (refusal === true) refusals.push(code);
+      }
+    });
+    if (value !== undefined && refusals.length === 0) {
+      this.fault(path, 'has no way not to answer: one option is marked as `refusal`');
+    }
+    if (refusals.length > 0 && refusals.length === codes.length)
+      this.fault(path, 'has ways not to answer only');
+    return { codes, refusals };
+  }
+
+  /** A company's record has three answers, by codes that are kept for ever. */
+  private fromCompany({ id, kind, fromCompany }: Fields, codes: readonly string[], path: string): void {
+    if (fromCompany !== true) this.fault(`${path}.fromCompany`, 'must be true or left out');
+    if (kind !== 'profile') this.fault(`${path}.fromCompany`, 'is for profile questions');
+    const recorded = Object.entries(companyOptions).find(([name]) => name === id)?.[1];
+    if (!recorded) {
+      this.fault(
+        `${path}.fromCompany`,
+        `a company’s record has ${Object.keys(companyOptions).join(', ')} alone`,
+      );
+    } else if (recorded.some(({ code }) => !codes.includes(code))) {
+      const wanted = recorded.map(({ code }) => code).join(', ');
+      this.fault(`${path}.options`, `must have the codes of companies’ records: ${wanted}`);
+    }
+  }
+
+  /** @returns the questions that it hangs on */
+  private askedIf({ id, kind, askedIf }: Fields, path: string): string[] {
+    if (askedIf === undefined) return [];
+    const at = `${path}.askedIf`;
+    const conditions = this.fields(askedIf, at, Object.keys((askedIf as object | null) ?? {}));
+    if (!conditions) return [];
+    const names = Object.keys(conditions);
+    if (names.length === 0) this.fault(at, 'names no question: leave it out where everybody is asked');
+    for (const name of names) {
+      const on = this.known.get(name);
+      if (!on) this.fault(`${at}.${name}`, name === id ? 'is the question itself' : 'is no earlier question');
+      else if (on.fromCompany) this.fault(`${at}.${name}`, 'is not asked in a company’s panel');
+      else if (on.kind === 'profile' && kind !== 'profile') {
+        this.fault(`${at}.${name}`, 'is a profile question, which not every panel is asked');
+      }
+      this.names(conditions[name], `${at}.${name}`, { of: 'code', known: on?.codes, from: 1 });
+    }
+    return names;
+  }
+
+  private numeric(
+    value: unknown,
+    { codes, refusals }: { codes: readonly string[]; refusals: readonly string[] },
+    path: string,
+  ): void {
+    if (value === undefined) return;
+    this.scores(value, path, { codes, needed: codes.filter((code) => !refusals.includes(code)) });
+  }
+
+  private scores(
+    value: unknown,
+    path: string,
+    { codes, needed = [] }: { codes: readonly string[] | undefined; needed?: readonly string[] },
+  ): void {
+    const scores = this.fields(value, path, Object.keys((value as object | null) ?? {}));
+    if (!scores) return;
+    for (const [code, score] of Object.entries(scores)) {
+      if (codes && !codes.includes(code)) this.fault(`${path}.${code}`, 'is no code of the question');
+      if (typeof score !== 'number' || !Number.isFinite(score))
+        this.fault(`${path}.${code}`, 'must be a number');
+    }
+    for (const code of needed) if (!Object.hasOwn(scores, code)) this.fault(`${path}.${code}`, 'is missing');
+    if (Object.keys(scores).length === 0) this.fault(path, 'counts no code');
+  }
+
+  private screens(value: unknown, path: string, ids: readonly string[]): void {
+    const shown: unknown[] = [];
+    this.list(value, path, { from: 1 }).forEach((screen, index) => {
+      const at = `${path}.${index}`;
+      const together = this.list(screen, at, { from: 1, to: mostOfScreen });
+      for (const id of together) {
+        const other = this.routedOn.get(String(id))?.find((on) => together.includes(on));
+        if (other !== undefined) this.fault(at, `${id} hangs on ${other}, which is on the same screen`);
+      }
+      shown.push(...together);
+    });
+    if (value !== undefined && JSON.stringify(shown) !== JSON.stringify(ids)) {
+      this.fault(path, `must have each question of the section once, in their order: ${ids.join(', ')}`);
+    }
+  }
+
+  /** @returns the indicators' ids */
+  private indicators(value: unknown): string[] {
+    const ids: string[] = [];
+    this.list(value, 'indicators', { from: 1 }).forEach((indicator, index) => {
+      const path = `indicators.${index}`;
+      const fields = this.fields(indicator, path, ['id', 'unit', 'sentence', 'measure']);
+      if (!fields) return;
+      const id = this.id(fields.id, `${path}.id`);
+      if (id !== undefined && ids.includes(id)) this.fault(`${path}.id`, `${id} is another indicator’s id`);
+      else if (id !== undefined) ids.push(id);
+      this.text(fields.sentence, `${path}.sentence`);
+      this.measure(fields.measure, fields.unit, path);
+    });
+    return ids;
+  }
+
+  private measure(value: unknown, unit: unknown, path: string): void {
+    if (value === undefined) return;
+    const at = `${path}.measure`;
+    const kind = (value as Fields | null)?.kind;
+    const namesOf = { share: ['codes'], jointShare: ['codes', 'unless'], mean: ['scores'] } as const;
+    const own = Object.entries(namesOf).find(([known]) => known === kind)?.[1];
+    if (!own) this.fault(`${at}.kind`, 'must be share, jointShare or mean');
+    const fields = own && this.fields(value, at, ['kind', 'question', ...own]);
+    if (!fields) return;
+    if (
+      unit !== undefined &&
+      !(kind === 'mean' ? ['points', 'mean'] : ['share']).some((fit) => fit === unit)
+    ) {
+      this.fault(`${path}.unit`, kind === 'mean' ? 'must be points or mean' : 'must be share');
+    }
+    const on = this.answersOf(fields, at);
+    if (kind === 'mean') {
+      if (fields.scores !== undefined) this.scores(fields.scores, `${at}.scores`, { codes: on });
+      return;
+    }
+    this.names(fields.codes, `${at}.codes`, { of: 'answer', known: on, from: 1 });
+    if (kind !== 'jointShare' || fields.unless === undefined) return;
+    const unless = this.fields(fields.unless, `${at}.unless`, ['question', 'codes']);
+    if (!unless) return;
+    const other = this.answersOf(unless, `${at}.unless`);
+    this.names(unless.codes, `${at}.unless.codes`, { of: 'answer', known: other, from: 1 });
+  }
+
+  /** What of a question an indicator may count: no refusal, and nothing of the profile. */
+  private answersOf({ question }: Fields, path: string): string[] | undefined {
+    if (question === undefined) return undefined;
+    const on = this.known.get(String(question));
+    if (!on) this.fault(`${path}.question`, `${question} is no question`);
+    else if (on.kind === 'profile') this.fault(`${path}.question`, `${question} is a profile question`);
+    return on?.codes.filter((code) => !on.refusals.includes(code));
+  }
+
+  /** A list of names, each once and each known; where what they name is not known itself, that alone is the fault. */
+  private names(
+    value: unknown,
+    path: string,
+    { of, known, from, to }: { of: string; known: readonly string[] | undefined; from: number; to?: number },
+  ): void {
+    const names = this.list(value, path, { from, ...(to !== undefined && { to }) });
+    names.forEach((name, index) => {
+      if (known && !known.some((each) => each === name))
+        this.fault(`${path}.${index}`, `${name} is no ${of}`);
+      else if (names.indexOf(name) < index) this.fault(`${path}.${index}`, `${name} is named twice`);
+    });
+  }
+}
