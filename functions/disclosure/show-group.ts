@@ -68,10 +68,7 @@ export function showGroups(table: AgreedTable, showing: Showing): ShownGroup[] {
     const steps = noisy.base < wholePercentUnder ? 100 : 1000;
     const behind = companiesOf?.(noisy);
     const companies = behind ?? noCompanies;
-    const suppressed =
-      hiddenOf?.(levels) ??
-      (isTooNoisy(noisy, mostNoise) ? 'tooNoisy' : undefined) ??
-      (behind && restsOn(behind, shownFromCompanies) ? 'fewCompanies' : undefined);
+    const suppressed = hiddenOf?.(levels) ?? (isTooNoisy(noisy, mostNoise) ? 'tooNoisy' : undefined);
     const shown = { codes, noisy, designFactor, companies, steps };
     if (suppressed) {
       const nothing = {
@@ -107,6 +104,11 @@ export function showGroups(table: AgreedTable, showing: Showing): ShownGroup[] {
       },
     };
   });
+}
+
+/** Whether a group is not to be shown, since it rests on one or two companies. */
+export function isOfFewCompanies(companies: GroupCompanies): boolean {
+  return restsOn(companies, shownFromCompanies);
 }
 
 /** Whether a group is of fewer companies than these, and of hardly anybody else. */

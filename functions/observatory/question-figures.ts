@@ -1,10 +1,10 @@
 import { agreeTables } from '../disclosure/agree-tables.ts';
 import { hideComplements, isDominated } from '../disclosure/dominated-groups.ts';
-import { mostNoise, type NoisyShares, sharesOf } from '../disclosure/noisy-shares.ts';
+import { mostNoise, type NoisyShares } from '../disclosure/noisy-shares.ts';
 import { type NoisyTable, notAsked } from '../disclosure/noisy-table.ts';
 import type { GroupSuppression } from '../disclosure/published.ts';
-import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
-import { type CompanyRecord, designFactors } from './design-factor.ts';
+import { isOfFewCompanies, type ShownGroup, showGroups } from '../disclosure/show-group.ts';
+import { type CompanyRecord, designFactors, type GroupDesign } from './design-factor.ts';
 import type { MeasuredEdition } from './measure-edition.ts';
 import { ofCompany } from './way-breakdown.ts';
 
@@ -49,7 +49,7 @@ export function questionFigures(
 ): QuestionFigures[] {
   const companies = records.map(ofCompany);
   const designOf = designFactors(measured, companies);
-  const hiddenOf = dominance(measured, companies);
+  const hiddenOf = hiddenGroups(measured, companies, designOf);
   const respondents = measured.respondents.estimate;
   const byQuestion = Map.groupBy(measured.tables, ({ question }) => question);
   return [...byQuestion].map(([question, tables]) => {
@@ -80,12 +80,15 @@ export function questionFigures(
 
 /**
  * Why a group is hidden whatever its noise: in a breakdown that companies' records answer (activity, size, employer), by
- * the way in, or in a pair of them, one company is more than half of all company respondents; or it is hidden beside one that
- * would follow from it. Other breakdowns part every company alike, and tell no more of one than the total does.
+ * the way in, or in a pair of them, one company is more than half of all company respondents, or the group rests on one or
+ * two companies; or it is hidden beside one that would follow from it. Other breakdowns part every company alike, and tell no
+ * more of one than the total does: where that rests on one or two companies, everything does. Decided on who answered, so
+ * that it is the same in every question's tables, and in pairs whose sums would give the group.
  */
-function dominance(
-  { panelSizes, panelVariance, tables }: MeasuredEdition,
+function hiddenGroups(
+  { respondents, panelSizes, panelVariance, tables }: MeasuredEdition,
   companies: readonly CompanyRecord[],
+  designOf: (group: Group) => GroupDesign,
 ): (levels: Levels) => GroupSuppression | undefined {
   const variables = [...new Set(companies.flatMap(({ answers }) => Object.keys(answers)))];
   // Less is noise, and no company's figure.
@@ -96,14 +99,27 @@ function dominance(
       .map(({ id }) => panelSizes.get(id) ?? 0);
     return isTold(sizes) && isDominated(sizes);
   };
+  const whole = { levels: {}, base: respondents.estimate, askedShare: 1 };
+  if (isOfFewCompanies(designOf(whole).companies)) return () => 'fewCompanies';
+  const reasonOf = (group: Group): GroupSuppression | undefined => {
+    if (isOwn(group.levels)) return 'dominated';
+    return isOfFewCompanies(designOf(group).companies) ? 'fewCompanies' : undefined;
+  };
   const reasons = new Map<string, GroupSuppression>();
   const isRecorded = ({ by }: NoisyTable) => by.length > 0 && by.every((name) => variables.includes(name));
   // One table of each breakdown, those by one variable first: what is hidden there is hidden in pairs.
   const breakdowns = new Map(tables.filter(isRecorded).map((table) => [table.by.join(), table]));
   for (const table of [...breakdowns.values()].sort((a, b) => a.by.length - b.by.length)) {
-    const groups = sharesOf({ ...table, variance: 0 }, 1)
-      .filter(({ levels }) => !Object.values(levels).includes(notAsked))
-      .map(({ levels, base }) => ({ levels, base, hidden: isOwn(levels) }));
+    const people = table.groups.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
+    const all = people.reduce((sum, count) => sum + count, 0);
+    const groups = table.groups
+      .map(({ levels }, index) => {
+        // Everybody in the group, asked or not.
+        const base = all > 0 ? ((people[index] ?? 0) / all) * respondents.estimate : 0;
+        const reason = reasonOf({ levels, base, askedShare: 1 });
+        return { levels, base, reason, hidden: reason !== undefined };
+      })
+      .filter(({ levels }) => !Object.values(levels).includes(notAsked));
     const hiddenLevels = Object.fromEntries(
       table.by.map((variable) => [
         variable,
@@ -115,8 +131,8 @@ function dominance(
       ]),
     );
     const hidden = hideComplements(groups, table.by, table.by.length > 1 ? hiddenLevels : {});
-    groups.forEach(({ levels, hidden: isDominant }, place) => {
-      if (hidden[place]) reasons.set(groupKey(levels), isDominant ? 'dominated' : 'complementary');
+    groups.forEach(({ levels, reason }, index) => {
+      if (hidden[index]) reasons.set(groupKey(levels), reason ?? 'complementary');
     });
   }
   return (levels) => {
@@ -127,6 +143,8 @@ function dominance(
       .find((reason) => reason !== undefined);
   };
 }
+
+type Group = Pick<NoisyShares, 'levels' | 'base' | 'askedShare'>;
 
 type Levels = Readonly<Record<string, string>>;
 

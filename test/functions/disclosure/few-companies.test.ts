@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { degreesOfFreedomOf, shareWithInterval } from '../../../functions/disclosure/noisy-shares.ts';
-import { showGroups } from '../../../functions/disclosure/show-group.ts';
+import { isOfFewCompanies, showGroups } from '../../../functions/disclosure/show-group.ts';
 
 const table = {
   question: 'contact',
@@ -29,10 +29,16 @@ describe('a group of few companies', () => {
     expect(shown(3, 0)?.cells).toHaveLength(2);
   });
 
-  it('is not shown where they are one or two, nor is their number', () => {
-    expect(shown(2, 0)).toMatchObject({ suppressed: 'fewCompanies', cells: [], companies: null, base: null });
-    expect(shown(1, 0.05)?.suppressed).toBe('fewCompanies');
-    expect(shown(0, 1)?.suppressed).toBeUndefined();
+  it('is not to be shown where they are one or two', () => {
+    const isHidden = (count: number, others: number) =>
+      isOfFewCompanies({ count, others, part: 1, degreesOfFreedom: 4 });
+    expect([isHidden(2, 0), isHidden(1, 0.05), isHidden(2, 0.1), isHidden(3, 0), isHidden(0, 1)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   // Companies make half of the variance with 4 degrees of freedom: 4 · 2² = 16. t of 16 is 2.120 in printed tables.

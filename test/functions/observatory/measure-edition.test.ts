@@ -39,6 +39,13 @@ describe('measureEdition', () => {
     for (const table of measured?.measured ?? []) expect(rhoOfTable(table)).toEqual(table.rho);
   });
 
+  it('charges the counts of answers by company too, though they are in no document', () => {
+    const measured = measure(1, [...respondents, ...makeRespondents(1600, 12)]);
+    const companyTables = measured?.companyTables ?? [];
+    expect(companyTables.length).toBeGreaterThan(0);
+    expect(measured?.measured.slice(4)).toEqual([...(measured?.tables ?? []), ...companyTables]);
+  });
+
   it('measures a company that nobody answered for like any other', () => {
     const { panelSizes, panelVariance = 0 } = measure() ?? {};
     expect([...(panelSizes ?? [])].map(([id]) => id)).toEqual(['open', 'alpha', 'beta', 'empty']);

@@ -126,6 +126,68 @@ describe('a pair of recorded breakdowns', () => {
   });
 });
 
+describe('a group of two companies', () => {
+  const elsewhere = ['trade', 'finance', 'industry'] as const;
+  // The third is too small to be told from none, and keeps either of the two from being more than half.
+  const few = [
+    ...['one', 'two', 'small'].map((id) => ({ id, answers: { activity: 'construction' } })),
+    ...elsewhere.flatMap((activity) =>
+      ['a', 'b', 'c'].map((id) => ({ id: `${activity}-${id}`, answers: { activity } })),
+    ),
+  ];
+  const sizeOf = (id: string) => ({ one: 450, two: 450, small: 20 })[id] ?? 180;
+  const respondents = [
+    ...elsewhere.flatMap((activity, index) =>
+      makeRespondents(1000, 51 + index, (answers) => ({ ...answers, activity })),
+    ),
+    ...few.flatMap(({ id, answers: { activity } }, index) =>
+      makeRespondents(sizeOf(id), 32 + index, (answers) => ({ ...answers, activity })).map((one) => ({
+        ...one,
+        company: id,
+      })),
+    ),
+  ];
+  const noisy = measuredOf(sampleOf(respondents), {
+    companies: few.map((company) => ({ ...company, headcount: 500, activity: company.answers.activity })),
+    key: keyNamed('few'),
+  });
+  if (!noisy) throw new Error('too few');
+  const measured = { ...noisy, panelSizes: new Map(few.map(({ id }) => [id, sizeOf(id)])) };
+
+  it('is hidden, and the smallest beside it, from which it would follow', () => {
+    for (const { byName } of questionFigures(measured, { companies: few, population: 25e6 })) {
+      const groups = byName.get('activity')?.groups ?? [];
+      if (groups.length === 0) continue;
+      const reasons = groups.map(({ published }) => published.suppressed);
+      expect(reasons.filter((reason) => reason === 'fewCompanies')).toHaveLength(1);
+      expect(reasons.filter((reason) => reason === 'complementary')).toHaveLength(1);
+    }
+  });
+
+  it('is hidden in pairs with other variables too, which would add up to it', () => {
+    const byActivity = measured.tables.find(
+      ({ question, by }) => question === 'charter' && by.join() === 'activity',
+    );
+    if (!byActivity) throw new Error('no breakdown');
+    const pair = {
+      ...byActivity,
+      by: ['activity', 'sex'],
+      groups: byActivity.groups.flatMap(({ levels, counts }) =>
+        ['woman', 'man'].map((sex) => ({
+          levels: { ...levels, sex },
+          counts: counts.map((count) => Math.round(count / 2)),
+        })),
+      ),
+    };
+    const tables = [...measured.tables.filter(({ question }) => question === 'charter'), pair];
+    const [figures] = questionFigures({ ...measured, tables }, { companies: few, population: 25e6 });
+    const own = figures?.byName
+      .get('activity,sex')
+      ?.groups.filter(({ published: { levels } }) => levels.activity === 'construction');
+    expect(own?.map(({ published }) => published.suppressed)).toEqual(['fewCompanies', 'fewCompanies']);
+  });
+});
+
 describe('questionFigures', () => {
   it('says people of the whole alone', () => {
     for (const { byName } of figuresOf(measure(0))) {
