@@ -58,12 +58,12 @@ function marginsInWords(margins: readonly Representativeness[], language: Langua
   const [told, ofR] =
     language === 'fr'
       ? [
-          `Coefficient de variation des propensions à répondre, 0 % si toutes les catégories répondaient également : ${list.join(', ')}. C’est, pour un écart-type de 50 points au plus, le plus qu’une part non pondérée puisse s’écarter de la vraie de ce fait. La pondération corrige ces marges, et rien de ce qu’elles ne disent pas.`,
-          ` Indicateurs R : ${least} ou plus ; ils sont proches de 1 partout où peu de gens répondent parmi beaucoup, ce qui ne dit pas que l’échantillon ressemble à la population.`,
+          `À quel point les catégories ont répondu inégalement (coefficient de variation des propensions à répondre ; 0 % : toutes également) : ${list.join(', ')}. La moitié, lue en points, est le plus qu’une part non pondérée puisse s’écarter de la vraie de ce fait. La pondération corrige ces marges, et rien de ce qu’elles ne disent pas.`,
+          ` Indicateurs R (1 : chacun aurait eu la même propension à répondre) : ${least} ou plus ; ils sont proches de 1 partout où peu de gens répondent parmi beaucoup, ce qui ne dit pas que l’échantillon ressemble à la population.`,
         ]
       : [
-          `Coefficient of variation of response propensities, 0% if all categories took part alike: ${list.join(', ')}. Times a standard deviation of at most 50 points it is the most that an unweighted share may be off for that reason. Weighting corrects these margins, and nothing that they do not tell.`,
-          ` R-indicators: ${least} or more; they are near 1 wherever few of many answer, which does not say that the sample resembles the population.`,
+          `How unequally the categories took part (coefficient of variation of response propensities; 0%: all alike): ${list.join(', ')}. Half of it, read in points, is the most that an unweighted share may be off for that reason. Weighting corrects these margins, and nothing that they do not tell.`,
+          ` R-indicators (1: everybody as likely to answer): ${least} or more; they are near 1 wherever few of many answer, which does not say that the sample resembles the population.`,
         ];
   return known.length > 0 ? told + ofR : told;
 }

@@ -156,7 +156,7 @@ export const texts = defineTexts({
   },
   intervalGroupsStated: {
     fr: 'Différences entre groupes : X² de Pearson sur les parts et les bases des groupes, corrigé du bruit et du plan de sondage (second ordre de Rao et Scott), dès 10 000 répondants et là où chaque groupe est montré. Les groupes y sont pris pour indépendants : quand des entreprises en traversent plusieurs, une différence est trouvée trop rarement plutôt que trop souvent.',
-    en: 'Differences between groups: Pearson’s X² on the groups’ shares and bases, corrected for noise and design (Rao and Scott’s second order), from 10,000 respondents on and where every group is shown. Groups are taken as independent: where companies are in several of them, a difference is found too seldom rather than too often.',
+    en: 'Differences between groups: Pearson’s X² on the groups’ shares and bases, corrected for noise and design (Rao and Scott’s second order), from 10,000 respondents on and where every group is shown. Groups are taken as independent: where companies are in several of them, a difference is found too rarely rather than too often.',
   },
   intervalCompaniesStated: {
     fr: 'Comparaison d’une entreprise : avec l’observatoire, ses salariés compris. Dès 300 réponses environ, et là où l’édition a les tableaux par sexe, âge et profession, ses chiffres sont d’abord ajustés à la composition de l’entreprise (calage itératif de ces tableaux publiés, puis moyenne selon sa composition, elle-même bruitée) ; sinon, la comparaison se fait avec l’observatoire tel qu’il est, et cela est dit.',

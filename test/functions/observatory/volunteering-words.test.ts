@@ -56,7 +56,9 @@ describe('what is told of taking part', () => {
   it('names each margin’s variation, and that an R-indicator near 1 is no praise', () => {
     const [english = '', french = ''] = [linesOf(told, 'en')[0], linesOf(told, 'fr')[0]];
     expect(english).toContain('sex 12% (8 to 16%), age 30% (26 to 34%)');
-    expect(english).toContain('R-indicators: 0.999 or more');
+    expect(english).toContain('R-indicators (1: everybody as likely to answer): 0.999 or more');
+    // A share's standard deviation is 50 points at most (Schouten, Cobben & Bethlehem 2009, maximal absolute bias).
+    expect(english).toContain('Half of it, read in points, is the most that an unweighted share may be off');
     expect(english).toContain('does not say that the sample resembles');
     expect(french).toContain('sexe 12 % (de 8 à 16 %), âge 30 %');
     expect(french).toContain('0,999 ou plus');

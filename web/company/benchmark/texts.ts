@@ -135,7 +135,7 @@ const texts = defineTexts({
   },
   observatoryElse: {
     fr: 'Là où l’édition n’a pas de quoi ajuster (« – »), l’écart se lit par rapport à l’observatoire tel qu’il est ; il peut alors venir de qui travaille chez vous.',
-    en: 'Where the edition has not what adjusting needs (“–”), the difference is taken from the observatory as it is; it may then come from who works for you.',
+    en: 'Where the edition lacks what adjusting needs (“–”), the difference is taken from the observatory as it is; it may then come from who works for you.',
   },
   unadjustedText: {
     fr: `Cette comparaison n’est pas ajustée : en dessous de ${profileQuestionsFrom} invités, aucune question de sexe, d’âge ni de profession n’est posée, pour que personne ne soit reconnu. L’écart se lit par rapport à tous les autres répondants ; il peut venir de qui travaille chez vous autant que de ce que vous faites.`,
@@ -225,7 +225,7 @@ const texts = defineTexts({
   },
   noteElse: {
     fr: '« – » : l’édition n’a pas de quoi ajuster cet indicateur à votre composition.',
-    en: '“–”: the edition has not what adjusting this indicator to your mix needs.',
+    en: '“–”: the edition lacks what it takes to adjust this indicator to your mix.',
   },
   noteMore: {
     fr: '« Environ n de plus » est un ordre de grandeur : tant de réponses suffiraient si l’écart restait le même.',
