@@ -1,9 +1,9 @@
+import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
 import { lowReliabilityUnder } from '../disclosure/noisy-shares.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { outwards, type ShownGroup } from '../disclosure/show-group.ts';
 import { fitClasses } from '../statistics/fit-classes.ts';
 import { wilsonInterval, Z_95 } from '../statistics/wilson.ts';
-import { defaultQuestions } from '../survey/default-questionnaire.ts';
 import type { BenchmarkMix } from './benchmark-document.ts';
 import type { Indicator } from './indicators.ts';
 import { noiseBetweenGroups, type QuestionFigures, type TableFigures } from './question-figures.ts';
@@ -67,7 +67,7 @@ export class AdjustedFigures {
 
   /** For each class the part that is asked the question, by what the edition says of the question it hangs on. */
   #askedIn(question: string, mix: NoisyMix): readonly number[] | undefined {
-    const conditions = Object.entries(defaultQuestions.find(({ id }) => id === question)?.askedIf ?? {});
+    const conditions = Object.entries(budgetedQuestions.find(({ id }) => id === question)?.askedIf ?? {});
     const fits = conditions.map(([on, codes]) =>
       this.#fitOf(on, (code) => Number(codes.includes(code)), mix),
     );

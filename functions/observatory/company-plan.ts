@@ -1,10 +1,10 @@
 import { oneOf, respondentsTable, rhoOf, rhoOfEdition, tabulatedQuestions } from '../disclosure/budget.ts';
+import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
 import { compare, product, rational, toNumber, zero } from '../disclosure/rational.ts';
-import { defaultQuestions } from '../survey/default-questionnaire.ts';
 import type { PlannedTable } from './edition-plan.ts';
 import { weightingVariables } from './weighting-variables.ts';
 
-const publishedQuestions = tabulatedQuestions(defaultQuestions);
+const publishedQuestions = tabulatedQuestions(budgetedQuestions);
 
 /** The questions of the headline set, which a company is told first. */
 export const companyHeadlines = ['mention', 'aware', 'charter', 'training', 'contact', 'sanctions'] as const;

@@ -7,13 +7,13 @@ import {
   rhoOfEdition,
   tabulatedQuestions,
 } from '../disclosure/budget.ts';
+import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
 import type { TableName } from '../disclosure/noise-stream.ts';
 import { compare, product, quotient, type Rational, rational, sum, zero } from '../disclosure/rational.ts';
-import { defaultQuestions } from '../survey/default-questionnaire.ts';
 import { byWay, wayQuestions } from './way-breakdown.ts';
 import { weightingVariables } from './weighting-variables.ts';
 
-const publishedQuestions = tabulatedQuestions(defaultQuestions);
+const publishedQuestions = tabulatedQuestions(budgetedQuestions);
 
 /** A table that an edition measures, and ρ of it. */
 export interface PlannedTable extends TableName {
@@ -211,7 +211,7 @@ function answerTables({ byAnswers, byAnswerPairs }: EditionTier): PlannedTable[]
 function chargeToAnswers(breakdowns: readonly (readonly string[])[], part: Rational): PlannedTable[] {
   const tables = publishedQuestions.flatMap(({ id }) =>
     breakdowns
-      .filter((by) => !by.some((variable) => answersMovedBy(defaultQuestions, variable).includes(id)))
+      .filter((by) => !by.some((variable) => answersMovedBy(budgetedQuestions, variable).includes(id)))
       .map((by) => ({
         question: id,
         by,

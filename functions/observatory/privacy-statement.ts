@@ -1,13 +1,13 @@
 import { spentOf } from '../disclosure/account.ts';
 import { tabulatedQuestions } from '../disclosure/budget.ts';
+import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
 import { mostNoise } from '../disclosure/noisy-shares.ts';
 import type { NoisyTable } from '../disclosure/noisy-table.ts';
 import { toText, zero } from '../disclosure/rational.ts';
-import { defaultQuestions } from '../survey/default-questionnaire.ts';
 import type { CompanyPrivacy, MeasuredTable, PrivacyStatement } from './edition.ts';
 import { waveBound } from './wave-bound.ts';
 
-const publishedQuestions = tabulatedQuestions(defaultQuestions);
+const publishedQuestions = tabulatedQuestions(budgetedQuestions);
 
 /**
  * What an edition tells of one respondent at most, from the tables that were measured for it, and what the whole wave
@@ -20,7 +20,7 @@ export function privacyStatement(
   measured: readonly NoisyTable[],
   { number, editions }: { number: number; editions: number },
 ): PrivacyStatement {
-  const account = spentOf(defaultQuestions, measured);
+  const account = spentOf(budgetedQuestions, measured);
   const ofQuestion = publishedQuestions.map(({ id }) => ({
     question: id,
     rho: account.questions.get(id)?.public ?? zero,
@@ -41,7 +41,7 @@ export function privacyStatement(
 
 /** What one company's benchmark tells of one of its people at most, besides what the edition tells everybody. */
 export function companyStatement(measured: readonly NoisyTable[]): CompanyPrivacy {
-  const { record } = spentOf(defaultQuestions, measured);
+  const { record } = spentOf(budgetedQuestions, measured);
   return { spent: { record: toText(record.company) }, tables: measured.map(measuredTable) };
 }
 

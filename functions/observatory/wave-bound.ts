@@ -5,14 +5,14 @@ import {
   type Half,
   tabulatedQuestions,
 } from '../disclosure/budget.ts';
+import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
 import { bestGuessOf, epsilonOf, statedDelta } from '../disclosure/epsilon.ts';
 import { larger, type Rational, sum, toNumber, toText, zero } from '../disclosure/rational.ts';
-import { defaultQuestions } from '../survey/default-questionnaire.ts';
 import type { PrivacyStatement } from './edition.ts';
 
 /** What a whole wave may tell of one respondent: to readers, and to an employer with its own benchmark besides. */
 export function waveBound(): PrivacyStatement['wave'] {
-  const questions = defaultQuestions;
+  const questions = budgetedQuestions;
   const isDeciding = (id: string) => answersMovedBy(questions, id).length > 1;
   const guesses = (asked: readonly { id: string }[]) => {
     const worst = (half: Half) =>

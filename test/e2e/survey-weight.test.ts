@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 
 const web = join(import.meta.dirname, '../../dist/web');
 const read = (file: string) => readFileSync(join(web, 'assets', file), 'utf8');
@@ -31,6 +32,15 @@ describe('the survey’s scripts, compressed (gzip)', () => {
   it('are at most 45 kB for the page', () => {
     expect(page.length).toBeGreaterThan(1);
     expect(kilobytes(page)).toBeLessThan(45);
+  });
+
+  it('have no question in them: the page asks what the wave’s document says', () => {
+    const scripts = page.map(read).join('');
+    for (const { text, options } of defaultQuestions) {
+      for (const words of [text, ...options.map(({ label }) => label)].flatMap(({ fr, en }) => [fr, en])) {
+        if (words.length > 20) expect(scripts).not.toContain(words);
+      }
+    }
   });
 
   it('and at most 25 kB more for the worker that makes the token, whose curve is most of it', () => {

@@ -1,8 +1,8 @@
 import { boundOfRecord, type Half, halves, rhoOf, weeklyTable } from '../../functions/disclosure/budget.ts';
+import { budgetedQuestions } from '../../functions/disclosure/budgeted-questions.ts';
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { sum, toNumber } from '../../functions/disclosure/rational.ts';
 import { waveBound } from '../../functions/observatory/wave-bound.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 
 /** At most so many guesses of 100 are right: from all that readers see, and with one's employer's own figures besides. */
 interface Guesses {
@@ -24,14 +24,14 @@ export function promise(): Record<'answer' | 'deciding' | 'record', Guesses> {
  * week, and from all that it is ever told. Adding or dropping a record tells half of what replacing one does.
  */
 export function promiseOfParticipation(): { readonly weeks: number; readonly all: number } {
-  const all = sum(...halves.map((half) => boundOfRecord(defaultQuestions, half)));
+  const all = sum(...halves.map((half) => boundOfRecord(budgetedQuestions, half)));
   const [ofWeeks, ofAll] = [rhoOf(weeklyTable, 'company'), all].map((rho) => bestGuessOf(toNumber(rho) / 2));
   return { weeks: roundedUp(ofWeeks ?? 1), all: roundedUp(ofAll ?? 1) };
 }
 
 function guessesOfRecord(): Guesses {
   const guess = (...told: readonly Half[]) =>
-    bestGuessOf(toNumber(sum(...told.map((half) => boundOfRecord(defaultQuestions, half)))));
+    bestGuessOf(toNumber(sum(...told.map((half) => boundOfRecord(budgetedQuestions, half)))));
   return { public: guess('public'), withCompany: guess(...halves) };
 }
 
