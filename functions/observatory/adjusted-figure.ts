@@ -1,9 +1,10 @@
 import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
-import { lowReliabilityUnder } from '../disclosure/noisy-shares.ts';
+import { degreesOfFreedomOf, lowReliabilityUnder, normalFromDegrees } from '../disclosure/noisy-shares.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { outwards, type ShownGroup } from '../disclosure/show-group.ts';
 import { fitClasses } from '../statistics/fit-classes.ts';
-import { wilsonInterval, Z_95 } from '../statistics/wilson.ts';
+import { studentQuantile } from '../statistics/student-quantile.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 import type { BenchmarkMix } from './benchmark-document.ts';
 import type { Indicator } from './indicators.ts';
 import { noiseBetweenGroups, type QuestionFigures, type TableFigures } from './question-figures.ts';
@@ -49,15 +50,18 @@ export class AdjustedFigures {
     const base = total.published.base;
     const effectiveBase = Math.round(Math.min(base ?? 0, spread / variance));
     const flags = effectiveBase < lowReliabilityUnder ? (['u'] as const) : [];
-    const common = { base, effectiveBase, population: null, flags: [...flags] };
+    // Its variance is mostly that of companies' common effect, which the total shares.
+    const degreesOfFreedom = degreesOfFreedomOf(total.noisy, total.designFactor, total.companies);
+    const quantile = studentQuantile(degreesOfFreedom < normalFromDegrees ? degreesOfFreedom : Infinity);
+    const common = { base, effectiveBase, population: null, flags: [...flags], degreesOfFreedom };
     const steps = unit === 'mean' ? 10 : total.steps;
     const round = (value: number) => Math.round(value * steps) / steps;
     if (unit === 'share') {
       const share = Math.min(1, Math.max(0, estimate));
-      const interval = wilsonInterval(share, Math.max(1, (share * (1 - share)) / variance));
+      const interval = wilsonInterval(share, Math.max(1, (share * (1 - share)) / variance), quantile);
       return { estimate: round(share), ...outwards(interval, round(share), steps), ...common };
     }
-    const reach = Z_95 * Math.sqrt(variance);
+    const reach = quantile * Math.sqrt(variance);
     const interval = {
       low: Math.max(Math.min(...scores), estimate - reach),
       high: Math.min(Math.max(...scores), estimate + reach),

@@ -1,8 +1,9 @@
 import { fromText, toNumber } from '../disclosure/rational.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
-import { twoSidedNormalP } from '../statistics/tail-probabilities.ts';
-import { Z_95 } from '../statistics/wilson.ts';
+import { studentQuantile } from '../statistics/student-quantile.ts';
+import { twoSidedStudentP } from '../statistics/tail-probabilities.ts';
 import type { EarlyAndLate, Manifest, PublishedIndicator } from './edition.ts';
+import { degreesOf } from './figure-difference.ts';
 import { indicators } from './indicators.ts';
 
 /** Where fewer of the respondents came after the first edition, what they would say is mostly noise. */
@@ -63,13 +64,18 @@ function lateLessEarly(
   if (!a || !b) return undefined;
   const ofEarly = a.base / b.base;
   if (!(ofEarly > 0 && ofEarly <= 1 - leastLate)) return undefined;
-  const errorOf = ({ low, high }: Figure) => (high - low) / 2 / Z_95;
+  const errorOf = ({ low, high, degrees }: Figure) => (high - low) / 2 / studentQuantile(degrees);
+  const degrees = Math.min(a.degrees, b.degrees);
+  const quantile = studentQuantile(degrees);
   const sampling = Math.max(0, errorOf(a) ** 2 - noiseOf(first, early, a));
   const shared = errorOf(a) * errorOf(b) > 0 ? (ofEarly * sampling) / (errorOf(a) * errorOf(b)) : 0;
   const reach = (x: number, y: number) =>
     // Each figure was rounded to its step: an error of its own, uniform over the step.
     Math.sqrt(
-      x ** 2 + y ** 2 - 2 * Math.min(shared, 0.99) * x * y + (Z_95 ** 2 * (a.step ** 2 + b.step ** 2)) / 12,
+      x ** 2 +
+        y ** 2 -
+        2 * Math.min(shared, 0.99) * x * y +
+        (quantile ** 2 * (a.step ** 2 + b.step ** 2)) / 12,
     );
   const scale = 1 / (1 - ofEarly);
   const gap = b.estimate - a.estimate;
@@ -81,7 +87,7 @@ function lateLessEarly(
     high: thousandths((gap + up) * scale),
   };
   const late = Math.min(1, Math.max(0, a.estimate + gap * scale));
-  const p = twoSidedNormalP((Z_95 * gap) / (gap > 0 ? down : up));
+  const p = twoSidedStudentP((quantile * gap) / (gap > 0 ? down : up), degrees);
   return { early: a.estimate, late: thousandths(late), difference, p };
 }
 
@@ -92,11 +98,14 @@ interface Figure {
   readonly base: number;
   /** What it was rounded to. */
   readonly step: number;
+  /** Degrees of freedom of its error. */
+  readonly degrees: number;
 }
 
-function figureOf({ estimate, low, high, base, bound }: PublishedIndicator): Figure | undefined {
+function figureOf(indicator: PublishedIndicator): Figure | undefined {
+  const { estimate, low, high, base, bound } = indicator;
   if (estimate === null || low === null || high === null || !base || bound) return undefined;
-  return { estimate, low, high, base, step: base < 1000 ? 0.01 : 0.001 };
+  return { estimate, low, high, base, step: base < 1000 ? 0.01 : 0.001, degrees: degreesOf(indicator) };
 }
 
 /** At most the variance of the noise on a share, by its total table: agreeing it with other tables takes some of it away. */

@@ -36,7 +36,8 @@ export function figureDifference(a: Figure, b: Figure): FigureDifference | undef
   return { ...difference, p: twoSidedStudentP((studentQuantile(degrees) * estimate) / reach, degrees) };
 }
 
-function degreesOf({ degreesOfFreedom }: Figure): number {
+/** Degrees of freedom of a published figure's error; infinite where it is as good as normal, or none were published. */
+export function degreesOf({ degreesOfFreedom }: Pick<ProtectedFigure, 'degreesOfFreedom'>): number {
   return degreesOfFreedom && degreesOfFreedom < normalFromDegrees ? degreesOfFreedom : Infinity;
 }
 
