@@ -10,8 +10,8 @@ export const posterTexts = defineTexts({
     en: 'What do you say about your company on social networks?',
   },
   invitation: {
-    fr: 'Une minute et demie, de votre téléphone, anonymement.',
-    en: 'A minute and a half, on your phone, anonymously.',
+    fr: 'Deux à trois minutes, de votre téléphone, anonymement.',
+    en: 'Two to three minutes, on your phone, anonymously.',
   },
   scan: {
     fr: 'Ouvrez l’appareil photo et visez le code.',
