@@ -50,19 +50,19 @@ async function benchmarksOfWave(
 ): Promise<CompanyBenchmark[]> {
   const newestFirst = [...editions].sort((a, b) => editionNumber(b) - editionNumber(a));
   const found: CompanyBenchmark[] = [];
-  let place = 0;
+  let index = 0;
   for (let reads = 0; reads < mostReads; reads++) {
-    const shownIn = newestFirst[place];
+    const shownIn = newestFirst[index];
     if (!shownIn) break;
     const benchmark = await readBenchmark(table, shownIn, company);
-    const madeAt = benchmark ? newestFirst.findIndex(({ id }) => id === benchmark.edition) : place;
+    const madeAt = benchmark ? newestFirst.findIndex(({ id }) => id === benchmark.edition) : index;
     const edition = newestFirst[madeAt];
     const respondents = benchmark?.respondents ?? null;
     if (benchmark && respondents !== null && edition) {
       const repeatedIn = edition === shownIn ? undefined : shownIn;
       found.push({ benchmark: { ...benchmark, respondents }, edition, repeatedIn });
     }
-    place = Math.max(place, madeAt) + 1;
+    index = Math.max(index, madeAt) + 1;
   }
   return found;
 }

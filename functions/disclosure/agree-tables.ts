@@ -38,8 +38,8 @@ export function agreeTables(tables: readonly NoisyTable[]): AgreedTable[] {
     return { sums: sumsOf(table), variance: cellVariance * table.groups.length, cellVariance };
   });
   const precision = measured.reduce((sum, { variance }) => sum + 1 / variance, 0);
-  const totals = [...total.codes, ''].map((_, place) => {
-    const weighted = measured.reduce((sum, { sums, variance }) => sum + (sums[place] ?? 0) / variance, 0);
+  const totals = [...total.codes, ''].map((_, index) => {
+    const weighted = measured.reduce((sum, { sums, variance }) => sum + (sums[index] ?? 0) / variance, 0);
     return weighted / precision;
   });
   return tables.map((table, index) => {
@@ -56,7 +56,7 @@ export function agreeTables(tables: readonly NoisyTable[]): AgreedTable[] {
       codes,
       unit,
       variance,
-      groups: table.groups.map(({ levels }, place) => ({ levels, counts: counts[place] ?? [] })),
+      groups: table.groups.map(({ levels }, index) => ({ levels, counts: counts[index] ?? [] })),
     };
   });
 }
@@ -64,21 +64,21 @@ export function agreeTables(tables: readonly NoisyTable[]): AgreedTable[] {
 /** The counts of each group, agreeing with the totals by code. */
 function shareOut(table: NoisyTable, sums: readonly number[], totals: readonly number[]): number[][] {
   const shifted = table.groups.map(({ counts }) =>
-    counts.map((count, place) =>
-      atLeastZero(count + ((totals[place] ?? 0) - (sums[place] ?? 0)) / table.groups.length),
+    counts.map((count, index) =>
+      atLeastZero(count + ((totals[index] ?? 0) - (sums[index] ?? 0)) / table.groups.length),
     ),
   );
-  const left = totals.map((_, place) => shifted.reduce((sum, counts) => sum + (counts[place] ?? 0), 0));
+  const left = totals.map((_, index) => shifted.reduce((sum, counts) => sum + (counts[index] ?? 0), 0));
   return shifted.map((counts) =>
-    counts.map((count, place) => {
-      const sum = left[place] ?? 0;
-      return sum > 0 ? (count * atLeastZero(totals[place] ?? 0)) / sum : 0;
+    counts.map((count, index) => {
+      const sum = left[index] ?? 0;
+      return sum > 0 ? (count * atLeastZero(totals[index] ?? 0)) / sum : 0;
     }),
   );
 }
 
 function sumsOf({ groups, codes }: NoisyTable): number[] {
-  return [...codes, ''].map((_, place) => groups.reduce((sum, { counts }) => sum + (counts[place] ?? 0), 0));
+  return [...codes, ''].map((_, index) => groups.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0));
 }
 
 function atLeastZero(count: number): number {

@@ -46,9 +46,9 @@ export function hideComplements(
   const lines = linesOf(groups, by, hiddenLevels);
   for (let before = -1, now = hidden.filter(Boolean).length; now !== before; ) {
     for (const line of lines) {
-      const shown = line.filter((place) => !hidden[place]);
+      const shown = line.filter((index) => !hidden[index]);
       if (line.length - shown.length !== 1 || shown.length === 0) continue;
-      const alone = line.find((place) => hidden[place]) ?? 0;
+      const alone = line.find((index) => hidden[index]) ?? 0;
       hidden[besides(alone, shown, groups)] = true;
     }
     [before, now] = [now, hidden.filter(Boolean).length];
@@ -58,11 +58,11 @@ export function hideComplements(
 
 /** The place of the group that hides another. */
 function besides(alone: number, shown: readonly number[], groups: readonly HideableGroup[]): number {
-  const baseOf = (place: number) => groups[place]?.base ?? 0;
-  const asLarge = shown.filter((place) => baseOf(place) >= baseOf(alone));
+  const baseOf = (index: number) => groups[index]?.base ?? 0;
+  const asLarge = shown.filter((index) => baseOf(index) >= baseOf(alone));
   return asLarge.length > 0
-    ? asLarge.reduce((least, place) => (baseOf(place) < baseOf(least) ? place : least))
-    : shown.reduce((most, place) => (baseOf(place) > baseOf(most) ? place : most));
+    ? asLarge.reduce((least, index) => (baseOf(index) < baseOf(least) ? index : least))
+    : shown.reduce((most, index) => (baseOf(index) > baseOf(most) ? index : most));
 }
 
 /** The sets of groups whose sum is published, as places. */
@@ -71,10 +71,10 @@ function linesOf(
   by: readonly string[],
   hiddenLevels: Readonly<Record<string, ReadonlySet<string>>>,
 ): number[][] {
-  const places = groups.map((_, place) => place);
-  if (by.length < 2) return [places];
+  const indexes = groups.map((_, index) => index);
+  if (by.length < 2) return [indexes];
   return by.flatMap((variable) =>
-    [...Map.groupBy(places, (place) => groups[place]?.levels[variable] ?? '')]
+    [...Map.groupBy(indexes, (index) => groups[index]?.levels[variable] ?? '')]
       .filter(([level]) => !hiddenLevels[variable]?.has(level))
       .map(([, line]) => line),
   );

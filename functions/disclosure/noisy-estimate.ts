@@ -52,9 +52,9 @@ const steps = [1, 2, 5];
 export function bandOf({ estimate, variance }: NoisyEstimate): CountBand {
   const wanted = 2 * Math.sqrt(variance);
   let width = 10;
-  for (let place = 0; width < wanted; ) {
-    place++;
-    width = (steps[place % 3] ?? 1) * 10 ** (1 + Math.floor(place / 3));
+  for (let index = 0; width < wanted; ) {
+    index++;
+    width = (steps[index % 3] ?? 1) * 10 ** (1 + Math.floor(index / 3));
   }
   const from = Math.max(0, Math.floor(estimate / width) * width);
   return { from, to: from + width };

@@ -119,7 +119,7 @@ export function shareWithInterval(
   const counted = typeof places === 'number' ? [places] : places;
   const share = Math.min(
     1,
-    counted.reduce((sum, place) => sum + (shares[place] ?? 0), 0),
+    counted.reduce((sum, index) => sum + (shares[index] ?? 0), 0),
   );
   if (!(base > 0)) return { share, low: 0, high: 1, effectiveBase: 0 };
   const quantile = quantileOf(noisy, designFactor, companies);
@@ -172,9 +172,9 @@ export function meanWithInterval(
   companies = noCompanies,
 ): { readonly mean: number; readonly standardError: number } & Interval {
   const { shares, base, variance } = noisy;
-  const mean = shares.reduce((sum, share, place) => sum + share * (scores[place] ?? 0), 0);
+  const mean = shares.reduce((sum, share, index) => sum + share * (scores[index] ?? 0), 0);
   const spread = (weightOf: (share: number) => number) =>
-    shares.reduce((sum, share, place) => sum + weightOf(share) * ((scores[place] ?? 0) - mean) ** 2, 0);
+    shares.reduce((sum, share, index) => sum + weightOf(share) * ((scores[index] ?? 0) - mean) ** 2, 0);
   const sampling = (designFactor * spread((share) => share)) / base;
   const noise = (variance * spread(() => 1)) / base ** 2;
   const standardError = base > 0 ? Math.sqrt(sampling + noise) : Infinity;

@@ -68,8 +68,8 @@ export function addNoise(table: CountedTable, { rho, unit, sensitivity }: Charge
     sigma2,
     groups: table.groups.map(({ levels, counts }) => ({
       levels,
-      counts: cells.map((code, place) => {
-        const count = counts[place];
+      counts: cells.map((code, index) => {
+        const count = counts[index];
         if (!Number.isSafeInteger(count)) {
           throw new RangeError(`addNoise: a cell of ${tableText(table)} is no whole number`);
         }

@@ -14,7 +14,7 @@ export function roundedShares(shares: readonly number[], steps: number): number[
   const missing =
     Math.round(exact.reduce((sum, value) => sum + value, 0)) - wholes.reduce((a, b) => a + b, 0);
   const byRemainder = exact
-    .map((value, place) => ({ place, remainder: value - (wholes[place] ?? 0) }))
+    .map((value, index) => ({ place: index, remainder: value - (wholes[index] ?? 0) }))
     .sort((a, b) => b.remainder - a.remainder || a.place - b.place);
   for (const { place } of byRemainder.slice(0, Math.max(0, missing)))
     wholes[place] = (wholes[place] ?? 0) + 1;

@@ -121,9 +121,9 @@ function cellsOf(
   people: number | undefined,
 ): PublishedCell[] {
   const rounded = roundedShares(noisy.shares, steps);
-  return codes.map((code, place) => {
-    const share = rounded[place] ?? 0;
-    const { low, high } = shareWithInterval(noisy, [place], designFactor, companies);
+  return codes.map((code, index) => {
+    const share = rounded[index] ?? 0;
+    const { low, high } = shareWithInterval(noisy, [index], designFactor, companies);
     return {
       code,
       share,

@@ -110,9 +110,9 @@ export function noisyCount(
     throw new RangeError(`noisyCount: ${weeks.length} weeks`);
   }
   const table = { question: weeklyTable, by: [], panel: company };
-  const noise = weeks.reduce((sum, { on, digest }, place) => {
+  const noise = weeks.reduce((sum, { on, digest }, index) => {
     const stream = noiseStream({ secret: key.secret, digest, edition: `${key.wave}/${on}` }, table, 'all');
-    return sum + BigInt(draw(stream)) * (carried[weeks.length - 1 - place] ?? 0n);
+    return sum + BigInt(draw(stream)) * (carried[weeks.length - 1 - index] ?? 0n);
   }, 0n);
   return Number(floorOf(10n * (BigInt(count) * scale + noise), scale)) / 10;
 }

@@ -16,7 +16,7 @@ export function roundOf({ state, reminders }: Mailing): number {
 /** Whether another mail is to follow that of a round. */
 export function isWorkLeft({ reminders }: Mailing, round: number): boolean {
   return reminders.some(
-    (reminder, place) => (reminder.state === 'planned' || reminder.state === 'sending') && place + 2 > round,
+    (reminder, index) => (reminder.state === 'planned' || reminder.state === 'sending') && index + 2 > round,
   );
 }
 
@@ -39,9 +39,9 @@ export function advanced(mailing: Mailing, wave: Wave, now: Date): Mailing {
     (state === 'planned' || state === 'sending') && now >= releaseTime({ releasesOn: on, hour: hourOfMail });
   const last = mailing.reminders.findLastIndex(isDue);
   if (last < 0) return mailing;
-  const reminders = mailing.reminders.map((reminder, place): Reminder => {
-    if (place < last && isDue(reminder)) return { ...reminder, state: 'missed' };
-    return place === last ? { ...reminder, state: 'sending' } : reminder;
+  const reminders = mailing.reminders.map((reminder, index): Reminder => {
+    if (index < last && isDue(reminder)) return { ...reminder, state: 'missed' };
+    return index === last ? { ...reminder, state: 'sending' } : reminder;
   });
   return { ...mailing, reminders };
 }

@@ -50,7 +50,7 @@ export function developmentOf(waves: readonly WaveBenchmark[]): Development {
   const lines = (newest?.benchmark.indicators ?? []).map(({ id, unit }) => ({
     id,
     unit,
-    points: waves.flatMap((wave, place) => pointOf(id, wave, waves[place - 1])),
+    points: waves.flatMap((wave, index) => pointOf(id, wave, waves[index - 1])),
   }));
   judge(lines.flatMap(({ points }) => points));
   return {
@@ -104,8 +104,8 @@ function judge(points: readonly DevelopmentPoint[]): void {
     point.difference ? [{ point, difference: point.difference }] : [],
   );
   const adjusted = adjustPValues(tested.map(({ difference }) => difference.p));
-  tested.forEach(({ point, difference }, place) => {
-    const adjustedP = adjusted[place] ?? 1;
+  tested.forEach(({ point, difference }, index) => {
+    const adjustedP = adjusted[index] ?? 1;
     const isSignificant = adjustedP < significance && (difference.low > 0 || difference.high < 0);
     difference.p = twoDigits(difference.p);
     difference.adjustedP = twoDigits(adjustedP);

@@ -38,7 +38,7 @@ export function compareIndicators(
   ]);
   const tested = pairs.filter(({ difference }) => difference !== undefined);
   const adjusted = adjustPValues(tested.map(({ difference }) => difference?.p ?? 1));
-  const adjustedOf = new Map(tested.map((pair, place) => [pair, adjusted[place] ?? 1]));
+  const adjustedOf = new Map(tested.map((pair, index) => [pair, adjusted[index] ?? 1]));
   return indicators.map((indicator) => {
     const own = pairs.filter((pair) => pair.indicator === indicator);
     return {

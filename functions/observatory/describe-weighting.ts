@@ -51,11 +51,11 @@ function describeMargin(
     ...(sourceText && { sourceText }),
     used: isKnown && isWeighted,
     ...(!(isKnown && isWeighted) && { note: isKnown ? tooFewToWeigh : notOfProfile }),
-    categories: categories.map(({ codes, share }, place) => ({
+    categories: categories.map(({ codes, share }, index) => ({
       codes: [...codes],
       target: share,
       sample:
-        isKnown && all > 0 ? Math.round((Math.max(0, respondents[place] ?? 0) / all) * 1000) / 1000 : null,
+        isKnown && all > 0 ? Math.round((Math.max(0, respondents[index] ?? 0) / all) * 1000) / 1000 : null,
     })),
   };
 }

@@ -229,7 +229,7 @@ function chargeToAnswers(breakdowns: readonly (readonly string[])[], part: Ratio
 }
 
 function pairsOf(variables: readonly string[]): string[][] {
-  return variables.flatMap((first, place) => variables.slice(place + 1).map((second) => [first, second]));
+  return variables.flatMap((first, index) => variables.slice(index + 1).map((second) => [first, second]));
 }
 
 function minus({ num, den }: Rational): Rational {

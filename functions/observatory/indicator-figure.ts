@@ -44,20 +44,20 @@ export function indicatorFigure(
     const { mean, low, high } = meanWithInterval(noisy, scores, designFactor, companies);
     // A net figure is the difference of two shares as they are printed.
     const printed = published.cells.reduce(
-      (sum, { share }, place) => sum + (share ?? 0) * (scores[place] ?? 0),
+      (sum, { share }, index) => sum + (share ?? 0) * (scores[index] ?? 0),
       0,
     );
     const ofMean = isPoints ? steps : 10;
     const estimate = Math.round((isPoints ? printed : mean) * ofMean) / ofMean;
     return { estimate, ...outwards({ low, high }, estimate, ofMean), ...common, population: null };
   }
-  const places = measure.codes.map((code) => codes.indexOf(code));
-  const printed = places.reduce((sum, place) => sum + (published.cells[place]?.share ?? 0), 0);
+  const indexes = measure.codes.map((code) => codes.indexOf(code));
+  const printed = indexes.reduce((sum, index) => sum + (published.cells[index]?.share ?? 0), 0);
   const estimate = Math.round(printed * steps) / steps;
   const people = peoplePerRespondent === undefined ? undefined : noisy.base * peoplePerRespondent;
   return {
     estimate,
-    ...outwards(shareWithInterval(noisy, places, designFactor, companies), estimate, steps),
+    ...outwards(shareWithInterval(noisy, indexes, designFactor, companies), estimate, steps),
     ...common,
     population: people === undefined ? null : roundPeople(estimate * people),
   };
@@ -97,15 +97,15 @@ export function jointFigure(
   const without = groups.filter(
     ({ noisy }) => !measure.unless.codes.includes(noisy.levels[measure.unless.question] ?? ''),
   );
-  const places = measure.codes.map((code) => first.codes.indexOf(code));
+  const indexes = measure.codes.map((code) => first.codes.indexOf(code));
   const count = without.reduce(
     (sum, { noisy }) =>
-      sum + noisy.base * places.reduce((share, place) => share + (noisy.shares[place] ?? 0), 0),
+      sum + noisy.base * indexes.reduce((share, index) => share + (noisy.shares[index] ?? 0), 0),
     0,
   );
   const share = Math.min(1, count / everybody);
   // As a group of two codes, those it is true of and the others; the noise of several cells lies on the first.
-  const cells = without.length * places.length;
+  const cells = without.length * indexes.length;
   const joint: NoisyShares = {
     levels: {},
     shares: [share, 1 - share],

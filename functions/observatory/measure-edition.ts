@@ -108,8 +108,8 @@ function measureAnswers(
 ): NoisyTable[] {
   const units = respondentUnits(sample, weights, parts);
   const sensitivity = Math.round(weights.largest * weightGrid);
-  return countTables(sample, plan, units).map((counted, place) => {
-    const { rho } = plan[place] as PlannedTable;
+  return countTables(sample, plan, units).map((counted, index) => {
+    const { rho } = plan[index] as PlannedTable;
     return addNoise(counted, { rho, unit: weightGrid, sensitivity }, key);
   });
 }

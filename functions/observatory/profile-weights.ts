@@ -146,8 +146,8 @@ function rakeCells(
   if (used.length === 0) return { factorOf: () => 1, sweeps: 0 };
   const raked = rakeWeights({ ...sampleOf(by, cells), weights: people }, used);
   const factors = new Map(
-    cells.map(({ levels }, place) => {
-      const factor = ((raked.weights[place] ?? 0) / (people[place] ?? 1)) * (total / cells.length);
+    cells.map(({ levels }, index) => {
+      const factor = ((raked.weights[index] ?? 0) / (people[index] ?? 1)) * (total / cells.length);
       return [keyOf(by, levels), factor];
     }),
   );
@@ -177,11 +177,11 @@ function withUndisclosed(
   const named = new Set(categories.flatMap(({ codes }) => codes));
   const codes = new Set<string>();
   let others = 0;
-  cells.forEach(({ levels }, place) => {
+  cells.forEach(({ levels }, index) => {
     const code = levels[variable] ?? '';
     if (named.has(code)) return;
     codes.add(code);
-    others += people[place] ?? 0;
+    others += people[index] ?? 0;
   });
   if (codes.size === 0) return { variable, categories };
   const share = others / total;
@@ -197,7 +197,7 @@ function withUndisclosed(
 
 function designEffectOf(people: readonly number[], weights: readonly number[]): number {
   const moment = (power: number) =>
-    people.reduce((sum, count, place) => sum + count * (weights[place] ?? 0) ** power, 0);
+    people.reduce((sum, count, index) => sum + count * (weights[index] ?? 0) ** power, 0);
   return moment(1) > 0 ? (moment(0) * moment(2)) / moment(1) ** 2 : 1;
 }
 

@@ -58,18 +58,18 @@ export async function collectWave(
     builder.add(row, isSingle ? undefined : panel);
     if (panel === 'simulated') simulated++;
   };
-  let place = 0;
+  let index = 0;
   for await (const slice of slices) {
-    requireNext(slice, { wave, place, questions });
-    if (place++ === 0) {
+    requireNext(slice, { wave, place: index, questions });
+    if (index++ === 0) {
       const expected = Math.ceil(slice.size * responseShards.length * shardsDiffer);
       builder = new SampleBuilder(variables, { expected });
     }
     refused += slice.refused;
     for (let i = 0; i < slice.size; i++) add(slice, i);
   }
-  if (place < responseShards.length) {
-    throw new Error(`collectWave: wave ${wave} has ${place} slices instead of ${responseShards.length}`);
+  if (index < responseShards.length) {
+    throw new Error(`collectWave: wave ${wave} has ${index} slices instead of ${responseShards.length}`);
   }
   return { sample: builder.build(), simulated, refused, clusters: [...clusters] };
 }

@@ -71,10 +71,10 @@ async function countPanels(
   for (const shard of responseShards) {
     const { panels, panelPlaces } = await fetchSlice(shard);
     const ofShard = new Uint32Array(panels.length);
-    for (const place of panelPlaces) ofShard[place] = (ofShard[place] ?? 0) + 1;
-    panels.forEach((panel, place) => {
+    for (const index of panelPlaces) ofShard[index] = (ofShard[index] ?? 0) + 1;
+    panels.forEach((panel, index) => {
       const count = counts.get(panel);
-      if (count !== undefined) counts.set(panel, count + (ofShard[place] ?? 0));
+      if (count !== undefined) counts.set(panel, count + (ofShard[index] ?? 0));
     });
   }
   return counts;

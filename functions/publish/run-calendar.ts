@@ -76,8 +76,8 @@ export async function nextDue(
   const entries = await listEntries(table);
   if (isOfFormerRules(wave, entries)) return undefined;
   const mayPrepare = missingNotice(wave).length === 0;
-  for (const [place, planned] of plannedEditions(wave).entries()) {
-    const number = place + 1;
+  for (const [index, planned] of plannedEditions(wave).entries()) {
+    const number = index + 1;
     const entry = entries.find(({ id }) => id === editionId(wave, number, entries));
     switch (entry?.state) {
       case 'released':

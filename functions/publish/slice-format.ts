@@ -52,12 +52,12 @@ export function encodeSlice(slice: WaveSlice): Uint8Array {
   bytes.writeUInt32LE(formatVersion, mark.length);
   bytes.writeUInt32LE(described.length, mark.length + 4);
   described.copy(bytes, beforeDescription);
-  let place = columnsFrom(described.length);
+  let index = columnsFrom(described.length);
   for (const { buffer, byteOffset, byteLength } of columns) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), place);
-    place += byteLength;
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), index);
+    index += byteLength;
   }
-  checksumOf(bytes.subarray(0, place)).copy(bytes, place);
+  checksumOf(bytes.subarray(0, index)).copy(bytes, index);
   return bytes;
 }
 
@@ -89,10 +89,10 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
   if (end - from !== columnBytes(description)) {
     throw refuse(`has ${end - from} bytes instead of ${columnBytes(description)} for its ${size} responses`);
   }
-  let place = all.byteOffset + from;
+  let index = all.byteOffset + from;
   const next = <T>(column: new (buffer: ArrayBuffer, offset: number, length: number) => T, width: number) => {
-    const values = new column(all.buffer as ArrayBuffer, place, size);
-    place += width * size;
+    const values = new column(all.buffer as ArrayBuffer, index, size);
+    index += width * size;
     return values;
   };
   return {

@@ -138,9 +138,9 @@ function groupsOf(breakdown: readonly Part[], { codes }: Part, sums: Float64Arra
 function levelsOf(breakdown: readonly Part[], group: number): Record<string, string> {
   let rest = group;
   const levels = breakdown.toReversed().map(({ variable, codes }) => {
-    const place = rest % (codes.length + 1);
+    const index = rest % (codes.length + 1);
     rest = Math.floor(rest / (codes.length + 1));
-    return [variable, codes[place] ?? 'notAsked'] as const;
+    return [variable, codes[index] ?? 'notAsked'] as const;
   });
   return Object.fromEntries(levels.toReversed());
 }

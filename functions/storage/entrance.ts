@@ -30,17 +30,17 @@ export async function takeEntranceAdmission(
     counting,
   }: { admissions: number; blindedHash: string; counting?: Counting | undefined },
 ): Promise<ClaimedMark | undefined> {
-  const take = (place: number) => takeMark(table, { mark: placeKey(panel, place), blindedHash }, counting);
+  const take = (index: number) => takeMark(table, { mark: placeKey(panel, index), blindedHash }, counting);
   let tries = 0;
-  for (const place of placesInTurn(blindedHash, admissions)) {
-    const outcome = await take(place);
+  for (const index of placesInTurn(blindedHash, admissions)) {
+    const outcome = await take(index);
     if (outcome !== 'taken') return outcome === 'held' ? undefined : outcome;
     if (++tries === directTries) break;
   }
   for (let race = 0; race < mostRaces; race++) {
     const taken = await readTakenPlaces(table, panel);
     const own = [...taken].find(([, hash]) => hash === blindedHash)?.[0];
-    const free = own ?? [...placesInTurn(blindedHash, admissions)].find((place) => !taken.has(place));
+    const free = own ?? [...placesInTurn(blindedHash, admissions)].find((index) => !taken.has(index));
     if (free === undefined) {
       throw new SurveyError('no-admission-left', 'all admissions of this entrance are taken');
     }
@@ -72,6 +72,6 @@ async function readTakenPlaces(table: Table, panel: PanelKey): Promise<Map<numbe
   );
 }
 
-function placeKey(panel: PanelKey, place: number): Item {
-  return key(marksOf(panel), prefix + String(place).padStart(10, '0'));
+function placeKey(panel: PanelKey, index: number): Item {
+  return key(marksOf(panel), prefix + String(index).padStart(10, '0'));
 }

@@ -198,8 +198,8 @@ export async function readHashes(table: Table, panel: PanelKey): Promise<Map<str
   return new Map(
     items.map((item) => {
       const bytes = Buffer.from(item.hashes?.B ?? []);
-      const hashes = Array.from({ length: bytes.length / hashBytes }, (_, place) =>
-        bytes.subarray(place * hashBytes, (place + 1) * hashBytes),
+      const hashes = Array.from({ length: bytes.length / hashBytes }, (_, index) =>
+        bytes.subarray(index * hashBytes, (index + 1) * hashBytes),
       );
       return [textOf(item, 'sk').slice('HASHES#'.length), hashes];
     }),

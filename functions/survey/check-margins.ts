@@ -20,11 +20,11 @@ export function faultsOfMargins(
     }
     const seen = new Set<string>();
     return categories.flatMap(({ codes }, category) =>
-      codes.flatMap((code, place) => {
+      codes.flatMap((code, index) => {
         const isKnown = question.options.some((option) => option.code === code);
         const isSeen = seen.has(code);
         seen.add(code);
-        const at = `${path}.categories.${category}.codes.${place}`;
+        const at = `${path}.categories.${category}.codes.${index}`;
         if (!isKnown) return [{ path: at, message: `${code} is no code of ${variable}` }];
         return isSeen ? [{ path: at, message: `${code} is in two categories` }] : [];
       }),

@@ -182,7 +182,7 @@ class Check {
       this.text(fields.title, `${path}.title`);
       const asked = this.list(fields.questions, `${path}.questions`, { from: 1 });
       questions += asked.length;
-      const ids = asked.map((question, place) => this.oneQuestion(question, `${path}.questions.${place}`));
+      const ids = asked.map((question, index) => this.oneQuestion(question, `${path}.questions.${index}`));
       this.screens(
         fields.screens,
         `${path}.screens`,

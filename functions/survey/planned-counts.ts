@@ -25,7 +25,7 @@ export function plannedCounts({ opensOn, closesOn }: Pick<Wave, 'opensOn' | 'clo
     mondays.push(new Date(time).toISOString().slice(0, 10));
   }
   const every = Math.ceil(mondays.length / mostPlannedCounts);
-  return mondays.filter((_, place) => (place + 1) % every === 0);
+  return mondays.filter((_, index) => (index + 1) % every === 0);
 }
 
 /**

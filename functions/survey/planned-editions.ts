@@ -60,18 +60,20 @@ export function twoEditions({ opensOn, closesOn }: Pick<Wave, 'opensOn' | 'close
 export function faultsOfPlan(wave: Planned): { place: number; message: string }[] {
   const planned = plannedEditions(wave);
   const last = planned.length - 1;
-  return planned.flatMap((edition, place) => {
-    const before = planned[place - 1];
+  return planned.flatMap((edition, index) => {
+    const before = planned[index - 1];
     const { releasesOn } = edition;
     if (releasesOn < wave.opensOn)
-      return [{ place, message: `${releasesOn} is before opensOn ${wave.opensOn}` }];
+      return [{ place: index, message: `${releasesOn} is before opensOn ${wave.opensOn}` }];
     if (before && releaseTime(before) >= releaseTime(edition)) {
-      return [{ place, message: `${releasesOn} is not after the edition before, ${before.releasesOn}` }];
+      return [
+        { place: index, message: `${releasesOn} is not after the edition before, ${before.releasesOn}` },
+      ];
     }
-    if (place === last && releasesOn <= wave.closesOn) {
+    if (index === last && releasesOn <= wave.closesOn) {
       return [
         {
-          place,
+          place: index,
           message: `the last edition is released after closesOn ${wave.closesOn}, not on ${releasesOn}`,
         },
       ];

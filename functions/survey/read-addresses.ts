@@ -29,11 +29,11 @@ export function readAddresses(text: string): ReadAddresses {
   const duplicates: { line: number; firstLine: number }[] = [];
   const invalid: { line: number; reason: AddressFault }[] = [];
   let isFirst = true;
-  for (const [place, content] of text
+  for (const [index, content] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .entries()) {
-    const line = place + 1;
+    const line = index + 1;
     if (/^[\s,;"']*$/.test(content)) continue;
     const candidates = candidatesIn(content);
     if (candidates.length === 0 && !isFirst) invalid.push({ line, reason: 'no-address' });

@@ -31,10 +31,10 @@ function compareLists(seen: SiteRecord, other: SiteRecord, { by, name }: Compare
 function differenceOf(ours: KeyList, theirs: KeyList, by: Compared['by']): string | undefined {
   if (ours.signedBy !== theirs.signedBy) return 'it is signed by another key';
   const common = Math.min(ours.panels.length, theirs.panels.length);
-  for (let place = 0; place < common; place++) {
-    const [our, their] = [ours.panels[place], theirs.panels[place]];
+  for (let index = 0; index < common; index++) {
+    const [our, their] = [ours.panels[index], theirs.panels[index]];
     if (our?.panel !== their?.panel) {
-      return `its key ${place + 1} is that of ${our?.panel} and was that of ${their?.panel}`;
+      return `its key ${index + 1} is that of ${our?.panel} and was that of ${their?.panel}`;
     }
     if (our?.publicKey !== their?.publicKey) return `it has another key for panel ${our?.panel}`;
   }

@@ -72,8 +72,8 @@ async function waveOf(editions: number, id = `k${editions}`): Promise<Wave> {
   const wave = {
     ...quarter,
     id,
-    editions: Array.from({ length: editions }, (_, place) => ({
-      releasesOn: `2027-01-0${place + 1}`,
+    editions: Array.from({ length: editions }, (_, index) => ({
+      releasesOn: `2027-01-0${index + 1}`,
       hour: 9,
     })),
   };
@@ -83,16 +83,16 @@ async function waveOf(editions: number, id = `k${editions}`): Promise<Wave> {
     'open',
     makeRespondents(160, 50 + editions).map(({ answers }) => answers),
   );
-  const ofCompany = Array.from({ length: 130 }, (_, place) =>
-    answersWith({ mention: place % 3 ? 'yes' : 'no' }, { profile: 'company' }),
+  const ofCompany = Array.from({ length: 130 }, (_, index) =>
+    answersWith({ mention: index % 3 ? 'yes' : 'no' }, { profile: 'company' }),
   );
   await answer(wave, company, ofCompany);
   return wave;
 }
 
 async function answer(wave: Wave, panel: string, all: readonly Answers[]): Promise<void> {
-  for (const [place, answers] of all.entries()) {
-    const id = createHash('sha256').update(`${wave.id}/${panel}/${place}`).digest();
+  for (const [index, answers] of all.entries()) {
+    const id = createHash('sha256').update(`${wave.id}/${panel}/${index}`).digest();
     const response = {
       panel,
       questionnaireVersion: 1,
@@ -264,8 +264,8 @@ describe.each([1, 2, 3, 4])('a wave with %i planned editions', (editions) => {
   });
 
   it('says in every document what the tables say again', () => {
-    prepared.forEach(({ manifest: { privacy }, benchmarks: [benchmark] }, place) => {
-      const account = spentOf(questions, charged[place] ?? []);
+    prepared.forEach(({ manifest: { privacy }, benchmarks: [benchmark] }, index) => {
+      const account = spentOf(questions, charged[index] ?? []);
       expect(privacy?.spent.record).toBe(toText(account.record.public));
       for (const id of published) {
         expect(privacy?.spent.questions[id]).toBe(toText(account.questions.get(id)?.public ?? rational(0)));

@@ -168,7 +168,7 @@ const serialOf = ({ sk }: Item) => Number(sk?.S?.split('#').at(-1));
 /** How many a pairing of the two lists, place by place, links rightly. */
 function linkedBy(serials: readonly number[], ids: readonly string[]): number {
   const idOf = new Map(campaign.map(({ serial, id }) => [serial, id]));
-  return serials.filter((serial, place) => idOf.get(serial) === ids[place]).length;
+  return serials.filter((serial, index) => idOf.get(serial) === ids[index]).length;
 }
 
 /** Where each of the texts was first written in the database's files, as a place in the order of writing. */

@@ -141,7 +141,7 @@ describe('an employer with every code it can get', () => {
     expect(await usedOf(company, ['example', ...all.map(changed)])).not.toContain(true);
     // Uploading everybody again says of all the same.
     const again = await post('mailings', { addresses });
-    expect(again.body).toMatchObject({ accepted: 0, already: addresses.map((_, place) => place + 1) });
+    expect(again.body).toMatchObject({ accepted: 0, already: addresses.map((_, index) => index + 1) });
   });
 
   it('tells all rightly as the administrator of their mailboxes, which every mail and the privacy page say', async () => {

@@ -98,10 +98,10 @@ function guessByEditions(
     const [one = [], other = []] = samplesOf(others(edition), pair).map(({ sample }) =>
       countTables(sample, plan),
     );
-    const places = plan
-      .map((_, place) => place)
-      .filter((place) => !isDeepStrictEqual(one[place], other[place]));
-    return places.map((place) => ({ rho: plan[place]?.rho ?? zero, one: one[place], other: other[place] }));
+    const indexes = plan
+      .map((_, index) => index)
+      .filter((index) => !isDeepStrictEqual(one[index], other[index]));
+    return indexes.map((index) => ({ rho: plan[index]?.rho ?? zero, one: one[index], other: other[index] }));
   });
   return rightGuesses(times, (isOne, trial) =>
     known.reduce((sum, tables, edition) => {
@@ -199,7 +199,7 @@ describe('a reader who averages over all planned editions', () => {
 /** Padding until something appears: the attacker's own answers stand just at the threshold, one person decides. */
 describe('a reader who pads until something appears or disappears', () => {
   const talkers = (count: number) =>
-    Array.from({ length: 160 }, (_, place) => ({ answers: place < count ? critical : person }));
+    Array.from({ length: 160 }, (_, index) => ({ answers: index < count ? critical : person }));
   const times = rounds({ short: 400, long: 2000 });
 
   it('is not told by the tone’s table whether the one person talks', () => {
@@ -266,8 +266,8 @@ describe('a reader who pads so that one person weighs most', () => {
     );
     if (!a || !b) throw new Error('no tables');
     const found = rightGuesses(trials, (isOne, trial) => {
-      const tables = (isOne ? a : b).map((counted, place) => {
-        const { rho } = plan[place] as (typeof plan)[number];
+      const tables = (isOne ? a : b).map((counted, index) => {
+        const { rho } = plan[index] as (typeof plan)[number];
         return addNoise(
           counted,
           isByCompany(counted)
@@ -302,10 +302,10 @@ describe('a solver of one edition', () => {
         if (answers[id] === undefined) continue;
         const { '': total, ...others } = from.tables.get(id) ?? {};
         const whole = sharesIn(total, answers)?.cells ?? [];
-        const scores = options.map((_, place) => {
-          const share = Math.max(whole[place]?.share ?? 0, 1e-3);
+        const scores = options.map((_, index) => {
+          const share = Math.max(whole[index]?.share ?? 0, 1e-3);
           return Object.values(others).reduce((score, table) => {
-            const own = sharesIn(table, answers)?.cells[place]?.share;
+            const own = sharesIn(table, answers)?.cells[index]?.share;
             return own == null ? score : score + Math.log(Math.max(own, 1e-3) / share);
           }, Math.log(share));
         });

@@ -27,8 +27,8 @@ let operations: { method: string; path: string }[];
 beforeAll(async () => {
   observatory = await startLocalObservatory({ now });
   receipts = await Promise.all(
-    Array.from({ length: people }, async (_, place) => {
-      const saidYes = place % 3 === 0;
+    Array.from({ length: people }, async (_, index) => {
+      const saidYes = index % 3 === 0;
       const [token = ''] = await respond(observatory, [saidYes ? yes : no]);
       return { token, saidYes };
     }),
@@ -67,7 +67,7 @@ async function askAll(token: string, methods: readonly string[]): Promise<string
 
 /** How many are told right by whoever puts equal transcripts together and is then told what one of each answered. */
 function toldRight(transcripts: readonly string[]): number {
-  const groups = Map.groupBy(receipts, (_, place) => transcripts[place]);
+  const groups = Map.groupBy(receipts, (_, index) => transcripts[index]);
   return [...groups.values()].reduce((sum, group) => {
     const sayingYes = group.filter(({ saidYes }) => saidYes).length;
     return sum + Math.max(sayingYes, group.length - sayingYes);

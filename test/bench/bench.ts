@@ -37,7 +37,7 @@ const onRequest = new Set([
 
 const [name, ...rest] = process.argv.slice(2);
 const sizes = rest.map((text) => Number(text.replaceAll('_', '')));
-const wrongSize = rest.find((_, place) => !((sizes[place] ?? 0) > 0));
+const wrongSize = rest.find((_, index) => !((sizes[index] ?? 0) > 0));
 if ((name !== undefined && !Object.hasOwn(benches, name)) || wrongSize !== undefined) {
   const what = wrongSize === undefined ? `there is no bench "${name}"` : `"${wrongSize}" is no size`;
   console.error(`${what}\n\nnpm run bench [-- ${Object.keys(benches).join(' | ')} [sizes…]]`);

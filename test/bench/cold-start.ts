@@ -100,8 +100,8 @@ async function bundleAll(out: string): Promise<Candidate[]> {
     ['api, CommonJS', handlers.api, read, commonJs],
   ];
   const candidates = await Promise.all(
-    rows.map(async ([name, entry, event, changes = {}], place) => {
-      const folder = join(out, String(place));
+    rows.map(async ([name, entry, event, changes = {}], index) => {
+      const folder = join(out, String(index));
       const metafile = await bundleFunction(entry, folder, changes);
       return { name, folder, metafile, file: changes.format === 'cjs' ? 'index.cjs' : 'index.mjs', event };
     }),

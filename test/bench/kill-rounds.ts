@@ -90,8 +90,8 @@ export async function benchKillRounds([rounds = 200]: number[] = []): Promise<vo
 /** A wave that is open today, with as many editions as one may have. */
 async function addWave(url: string, key: string, id: string): Promise<void> {
   const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
-  const editions = Array.from({ length: mostPlannedEditions }, (_, place) => ({
-    releasesOn: day(31 + place),
+  const editions = Array.from({ length: mostPlannedEditions }, (_, index) => ({
+    releasesOn: day(31 + index),
     hour: 9,
   }));
   const reply = await operate(url, key, '', {

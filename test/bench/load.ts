@@ -198,18 +198,18 @@ async function openLoop(stack: Stack, arrivals: readonly number[]): Promise<Outc
   const start = performance.now();
   const errors: string[] = [];
   const pending: Promise<void>[] = [];
-  for (const [place, second] of arrivals.entries()) {
+  for (const [index, second] of arrivals.entries()) {
     const due = start + second * 1000;
     const wait = due - performance.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     pending.push(
       sendOne(stack).then(
         () => {
-          latencies[place] = performance.now() - due;
+          latencies[index] = performance.now() - due;
         },
         (error: Error & { code?: string }) => {
           errors.push(error.code ?? error.message);
-          latencies[place] = performance.now() - due;
+          latencies[index] = performance.now() - due;
         },
       ),
     );

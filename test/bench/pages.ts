@@ -42,7 +42,7 @@ async function benchPage(url: string, page: string, runs: number): Promise<void>
   const scores: number[][] = [];
   const faults = new Set<string>();
   for (let run = 0; run < runs; run++) scores.push(await scoresOf(url + page, faults));
-  const middle = categories.map((_, place) => median(scores.map((each) => each[place] ?? 0)));
+  const middle = categories.map((_, index) => median(scores.map((each) => each[index] ?? 0)));
   const bytes = await bytesOf(url + page);
   console.log(
     page.padEnd(20) +

@@ -76,8 +76,8 @@ function pagedTable(responses: number) {
   const pool = Array.from({ length: 2000 }, () => packAnswers(defaultQuestions, simulatedAnswers(random)));
   const signer = new ResponseSigner(seed);
   const itemsOf = (shard: string) =>
-    pool.map((packedAnswers, place) => {
-      const id = createHash('sha256').update(String(place)).digest();
+    pool.map((packedAnswers, index) => {
+      const id = createHash('sha256').update(String(index)).digest();
       id[0] = (Number.parseInt(shard, 16) << 4) | ((id[0] ?? 0) & 15);
       const response = { panel: 'open', questionnaireVersion: 1, packedAnswers };
       const { mac, ...texts } = responseItem({ name: 'observatory' } as Table, signer, {
@@ -92,7 +92,7 @@ function pagedTable(responses: number) {
   const perPage = Math.floor(pageBytes / bytesPerResponse);
   const pageOf = (shard: string, length: number) => {
     const items = itemsOfShards.get(shard) ?? [];
-    const Items = Array.from({ length }, (_, place) => items[place % items.length]);
+    const Items = Array.from({ length }, (_, index) => items[index % items.length]);
     const isLast = length < perPage;
     return Buffer.from(
       JSON.stringify({ Items, Count: length, ...(!isLast && { LastEvaluatedKey: { pk: { S: 'x' } } }) }),

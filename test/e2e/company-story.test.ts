@@ -81,7 +81,7 @@ describe('a company', () => {
     await press.to('Par courriel, envoyé par l’observatoire');
     await director.keyboard.press('Space');
     await press.to('Adresses à inviter');
-    const addresses = Array.from({ length: invited }, (_, place) => `p${place}@story.test`);
+    const addresses = Array.from({ length: invited }, (_, index) => `p${index}@story.test`);
     // As a list is pasted.
     await director.keyboard.insertText(addresses.join('\n'));
     await press.button('Vérifier la liste');

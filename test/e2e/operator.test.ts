@@ -519,7 +519,7 @@ describe('the operator’s story', () => {
     expect(text).toContain(hostileName);
     expect(text).toMatch(/Modification d’une vague\s+\(marges\)/);
     const numbers = await page.locator('tbody td:first-child').allInnerTexts();
-    expect(numbers.map(Number)).toEqual(numbers.map((_, place) => numbers.length - place));
+    expect(numbers.map(Number)).toEqual(numbers.map((_, index) => numbers.length - index));
     expect(complaints).toEqual([]);
   });
 

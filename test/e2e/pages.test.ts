@@ -274,8 +274,8 @@ describe('the programs on the API page', () => {
     const { indicators, citation } = await read<Manifest>('/editions/latest');
     const lines = stdout.trim().split('\n');
     expect(lines).toHaveLength(indicators.length + 1);
-    indicators.forEach(({ id, estimate }, place) => {
-      const [name, figure] = lines[place]?.split(' ') ?? [];
+    indicators.forEach(({ id, estimate }, index) => {
+      const [name, figure] = lines[index]?.split(' ') ?? [];
       expect([name, figure === 'None' ? null : Number(figure)]).toEqual([id, estimate]);
     });
     expect(lines.at(-1)).toBe(citation.en);

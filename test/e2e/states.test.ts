@@ -13,9 +13,9 @@ const languages = ['fr', 'en'] as const;
 const widths = [320, 390, 1200] as const;
 
 // In the last wave ten thousand respondents: of the one in seven who talk, noise covers all but the largest groups.
-const twelveWaves = Array.from({ length: 12 }, (_, place) => ({
-  day: `${2024 + Math.floor(place / 4)}-${['02', '05', '08', '11'][place % 4]}-15`,
-  respondents: place === 11 ? [10_500] : place === 10 ? [120, 150] : [150],
+const twelveWaves = Array.from({ length: 12 }, (_, index) => ({
+  day: `${2024 + Math.floor(index / 4)}-${['02', '05', '08', '11'][index % 4]}-15`,
+  respondents: index === 11 ? [10_500] : index === 10 ? [120, 150] : [150],
 }));
 
 let empty: MadeUpObservatory;

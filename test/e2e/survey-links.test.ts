@@ -395,7 +395,7 @@ describe('the first screen', () => {
     const page = await openPage(links[0] ?? '');
     const name = page.locator('.lead bdi');
     await name.waitFor();
-    const places = await page.locator('.lead').evaluate((lead) => {
+    const indexes = await page.locator('.lead').evaluate((lead) => {
       const range = document.createRange();
       const text = lead.lastChild as Node;
       range.selectNodeContents(text);
@@ -405,7 +405,7 @@ describe('the first screen', () => {
       ];
     });
     // Without the isolation the sentence would stand in the middle of the name.
-    expect(places[0]).toBeLessThanOrEqual((places[1] ?? 0) + 1);
+    expect(indexes[0]).toBeLessThanOrEqual((indexes[1] ?? 0) + 1);
     expect(await page.locator('.lead').innerText()).toBe('שלום (123) vous invite à répondre.');
   });
 });

@@ -160,14 +160,14 @@ function spoiled(value: unknown, chance: Chance): unknown {
   if (typeof value !== 'object' || value === null || chance.happens(0.1)) return chance.pick(hostileValues);
   if (Array.isArray(value)) {
     if (value.length === 0 || chance.happens(0.3)) return [...value, chance.pick(hostileValues)];
-    const place = chance.below(value.length);
-    return value.with(place, spoiled(value[place], chance));
+    const index = chance.below(value.length);
+    return value.with(index, spoiled(value[index], chance));
   }
   const entries = Object.entries(value);
-  const place = chance.below(entries.length + 1);
-  const chosen = entries[place];
+  const index = chance.below(entries.length + 1);
+  const chosen = entries[index];
   if (!chosen) return { ...value, [chance.pick(hostileTexts)]: chance.pick(hostileValues) };
-  if (chance.happens(0.2)) return Object.fromEntries(entries.filter((_, other) => other !== place));
+  if (chance.happens(0.2)) return Object.fromEntries(entries.filter((_, other) => other !== index));
   return { ...value, [chosen[0]]: spoiled(chosen[1], chance) };
 }
 

@@ -5,8 +5,8 @@ import { launchBrowser } from '../e2e/support/browser.ts';
 import { startEmptyObservatory } from '../e2e/support/made-up-observatory.ts';
 import { startPublishedObservatory } from '../e2e/support/published-observatory.ts';
 
-const twelveWaves = Array.from({ length: 12 }, (_, place) => ({
-  day: `${2024 + Math.floor(place / 4)}-${['02', '05', '08', '11'][place % 4]}-15`,
+const twelveWaves = Array.from({ length: 12 }, (_, index) => ({
+  day: `${2024 + Math.floor(index / 4)}-${['02', '05', '08', '11'][index % 4]}-15`,
   respondents: [120],
 }));
 
@@ -48,12 +48,12 @@ export async function takeStatePictures(folder: string): Promise<void> {
             file: join(folder, `${state}-${name}-${language}`),
           };
           // By day one language, by night the other, by turns: each is seen in both.
-          for (const [place, width] of widths.entries())
+          for (const [index, width] of widths.entries())
             await takePicture(
               browser,
               view,
               width,
-              (place % 2 === 0) === (language === 'fr') ? 'light' : 'dark',
+              (index % 2 === 0) === (language === 'fr') ? 'light' : 'dark',
             );
           if ((printed as readonly string[]).includes(name)) await print(browser, view);
         }

@@ -53,7 +53,7 @@ function countShare(
   let asked = 0;
   let counted = 0;
   for (const row of people) {
-    if (row[at] === notAsked || wanted.some(([place, level]) => row[place] !== level)) continue;
+    if (row[at] === notAsked || wanted.some(([index, level]) => row[index] !== level)) continue;
     asked++;
     if (row[at] === code) counted++;
   }

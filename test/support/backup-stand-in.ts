@@ -52,8 +52,8 @@ export async function withBackups(behind: string, now = () => new Date()): Promi
       return { BackupSummaries };
     },
     async DeleteBackup({ BackupArn }) {
-      const place = backups.findIndex(({ arn }) => arn === BackupArn);
-      if (place >= 0) backups.splice(place, 1);
+      const index = backups.findIndex(({ arn }) => arn === BackupArn);
+      if (index >= 0) backups.splice(index, 1);
       return {};
     },
   };

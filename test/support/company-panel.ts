@@ -56,7 +56,7 @@ export async function answerInvitations(
     observatory,
     `/waves/current/panels/${id}`,
   );
-  const queue = links.slice(from, to).map((url, place) => ({ url, person: from + place }));
+  const queue = links.slice(from, to).map((url, index) => ({ url, person: from + index }));
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const invitation = codeOf(next.url);

@@ -58,7 +58,7 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
             : [];
         }),
       );
-      const numeric = Object.fromEntries(options.slice(0, -1).map(({ code }, place) => [code, place / 3]));
+      const numeric = Object.fromEntries(options.slice(0, -1).map(({ code }, index) => [code, index / 3]));
       const question: Question = {
         ...fields,
         id: `q${index}`,

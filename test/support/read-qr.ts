@@ -10,8 +10,8 @@ export function readQr(modules: readonly (readonly boolean[])[]): string {
   const version = (size - 17) / 4;
   const { level, mask } = readFormat(modules);
   const bits = readBits(modules, version, mask);
-  const codewords = Array.from({ length: Math.floor(bits.length / 8) }, (_, place) =>
-    bits.slice(place * 8, place * 8 + 8).reduce((byte, bit) => byte * 2 + bit, 0),
+  const codewords = Array.from({ length: Math.floor(bits.length / 8) }, (_, index) =>
+    bits.slice(index * 8, index * 8 + 8).reduce((byte, bit) => byte * 2 + bit, 0),
   );
   return readBytes(joinBlocks(codewords, version, level), version);
 }
@@ -129,14 +129,14 @@ function joinBlocks(codewords: readonly number[], version: number, level: Level)
   const longBlocks = codewords.length % blocks;
   const lengths = Array.from({ length: blocks }, (_, at) => shortData + (at >= blocks - longBlocks ? 1 : 0));
   const data: number[][] = lengths.map(() => []);
-  let place = 0;
+  let index = 0;
   for (let row = 0; row <= shortData; row++) {
     for (const [at, length] of lengths.entries()) {
-      if (row < length) data[at]?.push(codewords[place++] ?? 0);
+      if (row < length) data[at]?.push(codewords[index++] ?? 0);
     }
   }
   const whole = data.map((block) => [...block]);
-  for (let row = 0; row < correction; row++) for (const block of whole) block.push(codewords[place++] ?? 0);
+  for (let row = 0; row < correction; row++) for (const block of whole) block.push(codewords[index++] ?? 0);
   for (const block of whole) {
     for (let power = 0; power < correction; power++) {
       const rest = block.reduce((sum, codeword) => multiply(sum, exponential(power)) ^ codeword, 0);
@@ -168,7 +168,7 @@ function readBytes(data: readonly number[], version: number): string {
   if (read(0, 4) !== 0b0100) throw new Error('readQr: not a segment of bytes');
   const countBits = version < 10 ? 8 : 16;
   const length = read(4, countBits);
-  const bytes = Uint8Array.from({ length }, (_, place) => read(4 + countBits + place * 8, 8));
+  const bytes = Uint8Array.from({ length }, (_, index) => read(4 + countBits + index * 8, 8));
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
@@ -179,8 +179,8 @@ function readBytes(data: readonly number[], version: number): string {
  */
 export function modulesOf(pixels: readonly number[], width: number): boolean[][] {
   const isDark = (x: number, y: number) => (pixels[y * width + x] ?? 255) < 128;
-  const dark = pixels.flatMap((lightness, place) => (lightness < 128 ? [place] : []));
-  const xs = dark.map((place) => place % width);
+  const dark = pixels.flatMap((lightness, index) => (lightness < 128 ? [index] : []));
+  const xs = dark.map((index) => index % width);
   const left = xs.reduce((a, b) => Math.min(a, b), width);
   const right = xs.reduce((a, b) => Math.max(a, b), 0);
   const top = Math.floor((dark[0] ?? 0) / width);
@@ -189,7 +189,7 @@ export function modulesOf(pixels: readonly number[], width: number): boolean[][]
   while (isDark(edge, top + 1)) edge += 1;
   const size = Math.round((right + 1 - left) / ((edge - left) / 7));
   const step = (right + 1 - left) / size;
-  const middle = (place: number, from: number) => Math.floor(from + (place + 0.5) * step);
+  const middle = (index: number, from: number) => Math.floor(from + (index + 0.5) * step);
   return Array.from({ length: size }, (_, y) =>
     Array.from({ length: size }, (_, x) => isDark(middle(x, left), middle(y, top))),
   );

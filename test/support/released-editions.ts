@@ -50,7 +50,7 @@ export async function storeResponses(
     answers: (number: number) => Answers;
   },
 ): Promise<void> {
-  const numbers = Array.from({ length: to - from }, (_, place) => from + place);
+  const numbers = Array.from({ length: to - from }, (_, index) => from + index);
   const signer = new ResponseSigner(seed);
   const items = numbers.map((number) => {
     const packedAnswers = packAnswers(defaultQuestions, answers(number));

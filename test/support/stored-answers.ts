@@ -18,8 +18,8 @@ export async function storedAnswers(
 /** The answers as they were given, of what `packAnswers` made of them. */
 export function unpackAnswers(packed: string, questions: readonly Question[] = defaultQuestions): Answers {
   const answers: Record<string, string> = {};
-  questions.forEach(({ id, options }, place) => {
-    const code = packed[place] === '-' ? undefined : options[packed.charCodeAt(place) - 48]?.code;
+  questions.forEach(({ id, options }, index) => {
+    const code = packed[index] === '-' ? undefined : options[packed.charCodeAt(index) - 48]?.code;
     if (code !== undefined) answers[id] = code;
   });
   return answers;

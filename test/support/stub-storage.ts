@@ -6,7 +6,7 @@ export function stubStorage() {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
     clear: () => kept.clear(),
-    key: (place: number) => [...kept.keys()][place] ?? null,
+    key: (index: number) => [...kept.keys()][index] ?? null,
     get length() {
       return kept.size;
     },

@@ -75,9 +75,9 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
               {problems.map(({ status, slugs }) => (
                 <li key={status}>
                   <strong class="tabular">{status}</strong>{' '}
-                  {slugs.map((slug, place) => (
+                  {slugs.map((slug, index) => (
                     <span key={slug}>
-                      {place > 0 && ', '}
+                      {index > 0 && ', '}
                       <a href={`#problem-${slug}`}>
                         <code>{slug}</code>
                       </a>
@@ -114,9 +114,9 @@ function FieldInWords({ field: { name, values, isRequired }, t }: { field: Field
       {values.length > 0 && (
         <span class="values">
           {' '}
-          {values.map((value, place) => (
+          {values.map((value, index) => (
             <span key={value}>
-              {place > 0 && ' | '}
+              {index > 0 && ' | '}
               <code>{value}</code>
             </span>
           ))}
@@ -137,9 +137,9 @@ function Success({ answer: { status, types, fields, isList }, t }: { answer: Rou
           {' '}
           {isList && `${t.listOf} `}
           {'{ '}
-          {fields.map(({ name }, place) => (
+          {fields.map(({ name }, index) => (
             <span key={name}>
-              {place > 0 && ', '}
+              {index > 0 && ', '}
               <code>{name}</code>
             </span>
           ))}

@@ -121,7 +121,7 @@ function intervals(spec: ChartSpec, colour: string): Plugin {
       const { x: across, y: upright } = chart.scales;
       const stop = spec.stops[chart.getActiveElements()[0]?.index ?? -1];
       if (!across || !upright || stop?.low == null || stop.high == null) return;
-      const place = across.getPixelForValue(stop.x ?? 0);
+      const index = across.getPixelForValue(stop.x ?? 0);
       const { ctx } = chart;
       ctx.save();
       ctx.strokeStyle = colour;
@@ -131,8 +131,8 @@ function intervals(spec: ChartSpec, colour: string): Plugin {
         ctx.moveTo(across.getPixelForValue(stop.low), stop.y);
         ctx.lineTo(across.getPixelForValue(stop.high), stop.y);
       } else {
-        ctx.moveTo(place, stop.low);
-        ctx.lineTo(place, stop.high);
+        ctx.moveTo(index, stop.low);
+        ctx.lineTo(index, stop.high);
       }
       ctx.stroke();
       ctx.restore();

@@ -73,8 +73,8 @@ function HeadlineByWay(props: { manifest: Manifest; ways: WaysIn; language: Lang
             return (
               <tr key={id} data-way={id}>
                 <th scope="row">… {pick(total.sentence, language)}</th>
-                {[total, open, company].map((figure, place) => (
-                  <td key={place} class="figure tabular">
+                {[total, open, company].map((figure, index) => (
+                  <td key={index} class="figure tabular">
                     <Figure figure={figure} language={language} />
                   </td>
                 ))}

@@ -44,11 +44,11 @@ export function PrivacyBudget(props: BudgetProps) {
       <p class="muted">{t.budgetLimits}</p>
       <h3>{t.planTitle}</h3>
       <ul>
-        {editionTiers.map((tier, place) => (
+        {editionTiers.map((tier, index) => (
           <li key={tier.from}>
             {t.planFrom(
               formatNumber(tier.from, language),
-              newIn(tier, editionTiers[place - 1], t).join(', '),
+              newIn(tier, editionTiers[index - 1], t).join(', '),
             )}
           </li>
         ))}

@@ -15,9 +15,9 @@ export function Questionnaire({ manifest, language }: { manifest: Manifest; lang
         <p>{t.profileFrom(formatNumber(profileQuestionsFrom, language))}</p>
       )}
       <ol class="questions">
-        {manifest.questions.map((question, place) => (
+        {manifest.questions.map((question, index) => (
           <li key={question.id} data-question={question.id}>
-            <Question question={question} number={place + 1} manifest={manifest} language={language} />
+            <Question question={question} number={index + 1} manifest={manifest} language={language} />
           </li>
         ))}
       </ol>
@@ -82,10 +82,10 @@ function conditionInWords(
   { questions }: Manifest,
   { id, codes, t, language }: { id: string; codes: readonly string[]; t: MethodTexts; language: Language },
 ): string {
-  const place = questions.findIndex((question) => question.id === id);
+  const index = questions.findIndex((question) => question.id === id);
   const labels = codes.map((code) => {
-    const option = questions[place]?.options.find((candidate) => candidate.code === code);
+    const option = questions[index]?.options.find((candidate) => candidate.code === code);
     return option ? pick(option.label, language) : code;
   });
-  return t.askedIf(place < 0 ? id : String(place + 1), labels.join(t.or));
+  return t.askedIf(index < 0 ? id : String(index + 1), labels.join(t.or));
 }

@@ -406,7 +406,7 @@ export const texts = defineTexts({
     fr: (count: number, sum: string) => `${count} catégorie${count > 1 ? 's' : ''}, ${sum}`,
     en: (count: number, sum: string) => `${count} categor${count === 1 ? 'y' : 'ies'}, ${sum}`,
   },
-  category: { fr: (place: number) => `Catégorie ${place}`, en: (place: number) => `Category ${place}` },
+  category: { fr: (index: number) => `Catégorie ${index}`, en: (index: number) => `Category ${index}` },
   percentOf: {
     fr: (category: string) => `Part de « ${category} », en pour cent`,
     en: (category: string) => `Share of “${category}”, in per cent`,
@@ -415,8 +415,8 @@ export const texts = defineTexts({
   noCodes: { fr: 'encore sans réponse', en: 'no answer yet' },
   removeCategory: { fr: 'Retirer', en: 'Remove' },
   removeCategoryOf: {
-    fr: (place: number) => `Retirer la catégorie ${place}`,
-    en: (place: number) => `Remove category ${place}`,
+    fr: (index: number) => `Retirer la catégorie ${index}`,
+    en: (index: number) => `Remove category ${index}`,
   },
   addCategory: { fr: 'Ajouter une catégorie', en: 'Add a category' },
   sum: { fr: (sum: string) => `Somme : ${sum}`, en: (sum: string) => `Sum: ${sum}` },

@@ -35,9 +35,9 @@ export interface LedgerRow {
  */
 export function ledgerOf(manifests: readonly Manifest[], indicator: string): LedgerRow[] {
   const groups = groupsOf(manifests, indicator);
-  return groups.flatMap((earlier, place) =>
+  return groups.flatMap((earlier, index) =>
     groups
-      .slice(place)
+      .slice(index)
       .filter((later) => later !== earlier || earlier.editions.length > 1)
       .map((later) => {
         const differing = differingAspects(earlier.conditions, later.conditions);

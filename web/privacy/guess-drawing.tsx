@@ -27,14 +27,14 @@ export function GuessDrawing({ t }: { t: PrivacyTexts }) {
 function Hundred({ x, right, name, number }: { x: number; right: number; name: string; number: string }) {
   return (
     <g>
-      {Array.from({ length: 100 }, (_, place) => (
+      {Array.from({ length: 100 }, (_, index) => (
         <rect
-          key={place}
+          key={index}
           class={
-            place < Math.min(right, coin) ? 'guess-coin' : place < right ? 'guess-gained' : 'guess-wrong'
+            index < Math.min(right, coin) ? 'guess-coin' : index < right ? 'guess-gained' : 'guess-wrong'
           }
-          x={x + (place % inRow) * step + 1}
-          y={(inRow - 1 - Math.floor(place / inRow)) * step + 1}
+          x={x + (index % inRow) * step + 1}
+          y={(inRow - 1 - Math.floor(index / inRow)) * step + 1}
           width={step - 2}
           height={step - 2}
         />

@@ -55,7 +55,7 @@ function missingBreakdowns(
     if (from === undefined || publishedBy(manifest, question, [id])) continue;
     byStart.set(from, [...(byStart.get(from) ?? []), id]);
   }
-  const pairs = ids.flatMap((first, place) => ids.slice(place + 1).map((second) => [first, second]));
+  const pairs = ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second]));
   const hasPair = pairs.some((pair) => publishedBy(manifest, question, pair));
   const pairsFrom = Math.min(...pairs.flatMap((pair) => publishedFrom(question, pair) ?? []));
   const single = [...byStart].map(([from, of]): [number, string] => [from, namesOf(manifest, of, language)]);

@@ -55,5 +55,5 @@ export function safeStorage(open: () => Storage): SafeStorage {
 }
 
 function keysOf(storage: Storage): string[] {
-  return Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? '');
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
 }

@@ -113,7 +113,7 @@ export function benchmarkRoutes(api: Api, services: Services): void {
   api.route(developmentRoute, async (c) => {
     const company = requireVerified(signedIn(c).company);
     const found = await listBenchmarks(table, company.id, await listWaves(table));
-    const newest = found.filter(({ edition }, place) => found[place - 1]?.edition.wave !== edition.wave);
+    const newest = found.filter(({ edition }, index) => found[index - 1]?.edition.wave !== edition.wave);
     const waves = await Promise.all(
       newest.map(async ({ benchmark, edition }) => ({
         benchmark,

@@ -85,7 +85,7 @@ export function cardRoutes(api: Api, services: Services): void {
 
 /** The numbers from 1 to `count`, every order as likely as every other (Fisher and Yates, as Durstenfeld 1964). */
 function shuffled(count: number): number[] {
-  const numbers = Array.from({ length: count }, (_, place) => place + 1);
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
   for (let last = count - 1; last > 0; last--) {
     const other = randomInt(last + 1);
     [numbers[last], numbers[other]] = [numbers[other] ?? 0, numbers[last] ?? 0];

@@ -300,8 +300,8 @@ function requireValid(texts: readonly string[]) {
   const valid: ListedAddress[] = [];
   const duplicates: { line: number; firstLine: number }[] = [];
   const invalid: { line: number; reason: AddressFault }[] = [];
-  for (const [place, text] of texts.entries()) {
-    const line = place + 1;
+  for (const [index, text] of texts.entries()) {
+    const line = index + 1;
     const read = checkAddress(text.trim());
     if ('reason' in read) {
       invalid.push({ line, reason: read.reason });
@@ -345,8 +345,8 @@ function nextMailing(
       details: { reminders: before.reminders.map(({ on }) => on) },
     });
   }
-  for (const [place, on] of isFixed ? [] : reminders.entries()) {
-    const after = reminders[place - 1] ?? sendsOn;
+  for (const [index, on] of isFixed ? [] : reminders.entries()) {
+    const after = reminders[index - 1] ?? sendsOn;
     if (on <= after) throw new SurveyError('invalid-request', `a reminder on ${on} is not after ${after}`);
     if (on > wave.closesOn) {
       throw new SurveyError('invalid-request', `a reminder on ${on} is after the wave, ${wave.closesOn}`);
@@ -401,8 +401,8 @@ async function addPeople(
   // Asked again now that no other addition can begin to count.
   const added = await findNew();
   const serials = randomSerials(added.length);
-  const recipients = added.map(({ address }, place) => {
-    const serial = serials[place] ?? 0;
+  const recipients = added.map(({ address }, index) => {
+    const serial = serials[index] ?? 0;
     return { serial, sealedAddress: sealAddress(seed, { ...panel, serial }, address) };
   });
   recipients.sort((one, other) => one.serial - other.serial);

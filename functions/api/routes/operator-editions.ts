@@ -218,9 +218,9 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
     const wave = await findWave(services, c.req.valid('param').wave);
     const entries = await listEntries(table);
     const planned = isOfFormerRules(wave, entries) ? [] : plannedEditions(wave);
-    const editions = planned.map((_, place) => {
-      const id = editionId(wave, place + 1, entries);
-      return plannedView(wave, place + 1, entries.find((entry) => entry.id === id) ?? { id, held: false });
+    const editions = planned.map((_, index) => {
+      const id = editionId(wave, index + 1, entries);
+      return plannedView(wave, index + 1, entries.find((entry) => entry.id === id) ?? { id, held: false });
     });
     return c.json({ editions, notice: { missing: missingNotice(wave) }, passesDates }, 200);
   });

@@ -18,8 +18,8 @@ export function tablePlaces({ questions, breakdowns, tables }: Manifest): TableP
   return questions.flatMap(({ id, kind }) => {
     if (kind === 'profile') return [];
     const others = breakdowns.map((breakdown) => breakdown.id).filter((breakdown) => breakdown !== id);
-    const pairs = others.flatMap((first, place) =>
-      others.slice(place + 1).map((second) => `${first},${second}`),
+    const pairs = others.flatMap((first, index) =>
+      others.slice(index + 1).map((second) => `${first},${second}`),
     );
     return ['', ...(tables?.[id] ?? [...others, ...pairs])].map((by) => ({
       question: id,

@@ -160,9 +160,9 @@ function indicatorsDataset(manifest: Manifest, language: Language) {
     indicatorMeasures.map((measure) => indicator[measure] ?? null),
   );
   const flags = indicators.flatMap((indicator) => indicatorMeasures.map(() => indicator.flags.join('')));
-  const status = value.flatMap((figure, place) => {
-    const said = flags[place] || (figure === null ? ':' : '');
-    return said ? [[place, said] as const] : [];
+  const status = value.flatMap((figure, index) => {
+    const said = flags[index] || (figure === null ? ':' : '');
+    return said ? [[index, said] as const] : [];
   });
   return {
     class: 'dataset',

@@ -45,10 +45,10 @@ export function printedSheets(sheets: readonly PrintedSheet[]): Feature<FileCont
   };
 }
 
-function definedNames({ name, columns, rows, headingRow }: PrintedSheet, place: number): string {
+function definedNames({ name, columns, rows, headingRow }: PrintedSheet, index: number): string {
   const sheet = `'${name.replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;')}'`;
-  const area = `<definedName name="_xlnm.Print_Area" localSheetId="${place}">${sheet}!$A$1:$${letters(columns)}$${rows}</definedName>`;
-  const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${sheet}!$${headingRow}:$${headingRow}</definedName>`;
+  const area = `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${sheet}!$A$1:$${letters(columns)}$${rows}</definedName>`;
+  const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$${headingRow}:$${headingRow}</definedName>`;
   return headingRow > 0 ? area + titles : area;
 }
 

@@ -18,9 +18,9 @@ export function logLikelihoodRatio(
   one: readonly CountedTable[],
   other: readonly CountedTable[],
 ): number {
-  return tables.reduce((sum, table, place) => {
+  return tables.reduce((sum, table, index) => {
     const twice = 2 * toNumber(table.sigma2);
-    const [a, b] = [one[place], other[place]].map((counted) => counted?.groups ?? []);
+    const [a, b] = [one[index], other[index]].map((counted) => counted?.groups ?? []);
     return table.groups.reduce(
       (inner, { counts }, group) =>
         counts.reduce((ratio, noisy, cell) => {

@@ -109,7 +109,7 @@ export async function scan(code: Locator): Promise<string> {
     const drawing = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
     drawing.drawImage(image, 0, 0);
     const { data } = drawing.getImageData(0, 0, image.width, image.height);
-    const lightness = Array.from({ length: data.length / 4 }, (_, place) => data[place * 4] ?? 0);
+    const lightness = Array.from({ length: data.length / 4 }, (_, index) => data[index * 4] ?? 0);
     return { pixels: lightness, width: image.width };
   }, picture.toString('base64'));
   await reader.close();

@@ -46,5 +46,5 @@ export async function startPublishedObservatory(waves: readonly PublishedWave[])
 /** So many editions, one an hour, on the day after the wave closes. */
 function planOf({ closesOn }: { closesOn: string }, editions: number): PlannedEdition[] {
   const releasesOn = new Date(Date.parse(closesOn) + 86_400_000).toISOString().slice(0, 10);
-  return Array.from({ length: editions }, (_, place) => ({ releasesOn, hour: 9 + place }));
+  return Array.from({ length: editions }, (_, index) => ({ releasesOn, hour: 9 + index }));
 }

@@ -182,9 +182,9 @@ describe('a company’s benchmark as a file', () => {
     expect(csv.headers.get('content-type')).toContain('text/csv');
     expect(csv.text).toContain(`"'=HYPERLINK(""http://x"")"`);
     const [header = '', ...lines] = csv.text.trimEnd().split('\r\n');
-    const place = header.split(',').length;
+    const index = header.split(',').length;
     expect(lines).toHaveLength(4 * json.indicators.length);
-    expect(place).toBe(23);
+    expect(index).toBe(23);
     const byAccept = await call(observatory, '/company/editions/latest', {
       key,
       headers: { accept: 'text/csv' },

@@ -38,7 +38,7 @@ const mail = ({ key }: TestCompany, count: number, domain = 'x.fr') =>
   call(observatory, `${base}/mailings`, {
     method: 'POST',
     key,
-    body: { addresses: Array.from({ length: count }, (_, place) => `p${place}@${domain}`) },
+    body: { addresses: Array.from({ length: count }, (_, index) => `p${index}@${domain}`) },
   });
 const plan = async ({ key }: TestCompany) => (await call(observatory, `${base}/invitations`, { key })).body;
 const codes = async (company: TestCompany, body: unknown) =>

@@ -134,7 +134,7 @@ describe('the operator’s log', () => {
 
   it('has numbers without a gap', async () => {
     const numbers = (await log()).map(({ number }: { number: number }) => number);
-    expect(numbers).toEqual(numbers.map((_: number, place: number) => numbers.length - place));
+    expect(numbers).toEqual(numbers.map((_: number, index: number) => numbers.length - index));
   });
 
   it('shows the hundred newest', async () => {

@@ -112,7 +112,7 @@ describe('the list of a wave’s keys', () => {
 
   it('takes in thirty companies that open at once by many functions, each once, and never forks', async () => {
     const before = await readPanelKeys(observatory.table, wave());
-    const names = Array.from({ length: 30 }, (_, place) => `new-${place}`);
+    const names = Array.from({ length: 30 }, (_, index) => `new-${index}`);
     // Each company by two functions at once.
     await Promise.all([...names, ...names].map((panel) => keyListHead(another(), wave(), panel)));
     const after = await readPanelKeys(observatory.table, wave());
@@ -123,8 +123,8 @@ describe('the list of a wave’s keys', () => {
         .map(({ panel }) => panel)
         .sort(),
     ).toEqual([...names].sort());
-    after.forEach(({ previous }, place) => {
-      if (place > 0) expect(previous).toBe(after[place - 1]?.head);
+    after.forEach(({ previous }, index) => {
+      if (index > 0) expect(previous).toBe(after[index - 1]?.head);
     });
     expect(await checkKeyList(await keyList(another(), wave()))).toHaveLength(after.length + 1);
   });

@@ -93,7 +93,7 @@ describe('a route with a body', () => {
   });
 
   it('names unknown fields one by one, at most fifty', async () => {
-    const many = Object.fromEntries(Array.from({ length: 80 }, (_, place) => [`field${place}`, 1]));
+    const many = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`field${index}`, 1]));
     const { body } = await post('/things/a', 'application/json', JSON.stringify(many));
     expect(body.errors).toHaveLength(50);
     expect(body.errors[0]).toEqual({ path: 'field0', message: 'unknown field' });

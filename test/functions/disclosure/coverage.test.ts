@@ -119,7 +119,7 @@ function publish(
       .filter(({ levels }) => !Object.values(levels).includes('notAsked'))
       .map((group) => ({
         levels: group.levels,
-        shares: answers.map((_, place) => shareWithInterval(group, place, weights.designEffect)),
+        shares: answers.map((_, index) => shareWithInterval(group, index, weights.designEffect)),
       })),
   );
 }

@@ -15,8 +15,8 @@ import { roundedShares, wholeShares } from '../../../functions/disclosure/rounde
 import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
 
 function noisy(by: readonly string[], counts: readonly (readonly number[])[], sigma2 = '4') {
-  const groups = counts.map((own, place) => ({
-    levels: Object.fromEntries(by.map((variable) => [variable, `${place}`])),
+  const groups = counts.map((own, index) => ({
+    levels: Object.fromEntries(by.map((variable) => [variable, `${index}`])),
     counts: own,
   }));
   return readNoisyTable({
@@ -67,9 +67,9 @@ describe('agreeTables', () => {
       ),
     ];
     const [total, bySex] = agreeTables(tables) as [AgreedTable, AgreedTable];
-    for (const place of [0, 1, 2]) {
-      const sum = bySex.groups.reduce((all, { counts }) => all + (counts[place] ?? 0), 0);
-      expect(sum).toBeCloseTo(total.groups[0]?.counts[place] ?? Number.NaN, 9);
+    for (const index of [0, 1, 2]) {
+      const sum = bySex.groups.reduce((all, { counts }) => all + (counts[index] ?? 0), 0);
+      expect(sum).toBeCloseTo(total.groups[0]?.counts[index] ?? Number.NaN, 9);
     }
     expect(bySex.groups.flatMap(({ counts }) => counts).every((count) => count >= 0)).toBe(true);
   });
@@ -142,15 +142,15 @@ describe('roundedShares', () => {
     expect(roundedShares([0, 0, 0], 100)).toEqual([0, 0, 0]);
     expect(roundedShares([1], 100)).toEqual([1]);
     for (let seed = 1; seed < 200; seed++) {
-      const parts = Array.from({ length: 6 }, (_, place) => 1 + ((seed * (place + 3) * 7919) % 101));
+      const parts = Array.from({ length: 6 }, (_, index) => 1 + ((seed * (index + 3) * 7919) % 101));
       const all = parts.reduce((a, b) => a + b, 0);
       const rounded = roundedShares(
         parts.map((part) => part / all),
         1000,
       );
       expect(Math.round(rounded.reduce((a, b) => a + b, 0) * 1000)).toBe(1000);
-      rounded.forEach((share, place) => {
-        expect(Math.abs(share - (parts[place] ?? 0) / all)).toBeLessThan(0.001);
+      rounded.forEach((share, index) => {
+        expect(Math.abs(share - (parts[index] ?? 0) / all)).toBeLessThan(0.001);
       });
     }
   });
@@ -223,16 +223,16 @@ describe('dominance', () => {
 
   it('is not undone by the noise of many companies that nobody answered for', () => {
     // 300 companies with noise of one standard deviation up or down, beside one of 200.
-    const noise = Array.from({ length: 300 }, (_, place) => (place % 2 === 0 ? 9 : -9));
+    const noise = Array.from({ length: 300 }, (_, index) => (index % 2 === 0 ? 9 : -9));
     expect(isDominated([200, ...noise])).toBe(true);
     expect(isDominated([200, 190, 180, ...noise])).toBe(false);
   });
 
   it('hides with a single hidden group the smallest that is as large, or the largest, so that subtraction fails', () => {
-    const groups = [30, 10, 20].map((base, place) => ({
-      levels: { sex: `${place}` },
+    const groups = [30, 10, 20].map((base, index) => ({
+      levels: { sex: `${index}` },
       base,
-      hidden: place === 0,
+      hidden: index === 0,
     }));
     expect(hideComplements(groups, ['sex'])).toEqual([true, false, true]);
     const larger = [...groups, { levels: { sex: 'x' }, base: 35, hidden: false }];
@@ -249,7 +249,7 @@ describe('dominance', () => {
         ['sex'],
       ),
     ).toEqual([false, false, false]);
-    const two = groups.map((group, place) => ({ ...group, hidden: place > 0 }));
+    const two = groups.map((group, index) => ({ ...group, hidden: index > 0 }));
     expect(hideComplements(two, ['sex'])).toEqual([false, true, true]);
   });
 
@@ -263,8 +263,8 @@ describe('dominance', () => {
     );
     const hidden = hideComplements(groups, ['sex', 'age']);
     for (const variable of ['sex', 'age'] as const) {
-      for (const line of Map.groupBy(hidden.keys(), (place) => groups[place]?.levels[variable]).values()) {
-        expect([...line].filter((place) => hidden[place])).not.toHaveLength(1);
+      for (const line of Map.groupBy(hidden.keys(), (index) => groups[index]?.levels[variable]).values()) {
+        expect([...line].filter((index) => hidden[index])).not.toHaveLength(1);
       }
     }
     expect(hidden.filter(Boolean)).toHaveLength(4);

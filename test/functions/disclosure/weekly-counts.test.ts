@@ -15,9 +15,9 @@ import {
 
 const key = { secret: new Uint8Array(32).fill(7), wave: 'w' };
 const weeksOf = (count: number, trial = 0) =>
-  Array.from({ length: count }, (_, place) => ({
-    on: `2026-01-${String(place + 1).padStart(2, '0')}`,
-    digest: createHash('sha256').update(`${trial}/${place}`).digest('hex'),
+  Array.from({ length: count }, (_, index) => ({
+    on: `2026-01-${String(index + 1).padStart(2, '0')}`,
+    digest: createHash('sha256').update(`${trial}/${index}`).digest('hex'),
   }));
 
 describe('counts by week', () => {

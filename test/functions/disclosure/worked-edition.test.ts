@@ -96,8 +96,8 @@ describe('the worked edition', () => {
       const [group] = agreed ? sharesOf(agreed, worked.nHat / all) : [];
       if (!group) throw new Error('no group');
       expect(group.base).toBeCloseTo(told.base, 5);
-      Object.values(told.published).forEach((published, place) => {
-        const { share, low, high, effectiveBase } = shareWithInterval(group, place, worked.designEffect);
+      Object.values(told.published).forEach((published, index) => {
+        const { share, low, high, effectiveBase } = shareWithInterval(group, index, worked.designEffect);
         expect(share).toBeCloseTo(published.share, 8);
         // The reference has Wilson's interval on the effective base.
         const wilson = wilsonInterval(share, effectiveBase);
@@ -118,14 +118,14 @@ describe('the worked edition', () => {
     const before = [counted, mention, tone];
     let [worst, worstDropped] = [0, 0];
     for (let round = 0; round < rounds({ short: 200, long: 1000 }); round++) {
-      const place = Math.floor(random() * worked.rows.length);
+      const index = Math.floor(random() * worked.rows.length);
       const other: WorkedRow = {
         sex: pick(worked.profileTable.sexes),
         age: pick(worked.profileTable.ages),
         mention: pick(['yes', 'no', 'unsure']),
         tone: pick(['positive', 'critical', 'unsure', null]),
       };
-      for (const rows of [worked.rows.toSpliced(place, 1, other), worked.rows.toSpliced(place, 1)]) {
+      for (const rows of [worked.rows.toSpliced(index, 1, other), worked.rows.toSpliced(index, 1)]) {
         const changed = sampleOfRows(rows);
         const after = [
           ...countTables(changed, [profile]),

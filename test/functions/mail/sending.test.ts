@@ -64,7 +64,7 @@ afterAll(async () => {
 
 const base = '/company/waves/current';
 const addressesOf = (count: number, domain = 'exemple.fr') =>
-  Array.from({ length: count }, (_, place) => `p${place}@${domain}`);
+  Array.from({ length: count }, (_, index) => `p${index}@${domain}`);
 const send = ({ key }: TestCompany, body: Record<string, unknown>) =>
   call(observatory, `${base}/mailings`, { method: 'POST', key, body });
 const mailing = async ({ key }: TestCompany) => (await call(observatory, `${base}/mailing`, { key })).body;
@@ -138,8 +138,8 @@ describe('mail by the observatory', () => {
     const addresses = addressesOf(100).sort();
     await send(company, { addresses });
     await settled(company);
-    const places = outbox.map(({ to }) => addresses.indexOf(to));
-    const inOrder = places.filter((place, at) => at > 0 && place > (places[at - 1] ?? 0)).length;
+    const indexes = outbox.map(({ to }) => addresses.indexOf(to));
+    const inOrder = indexes.filter((index, at) => at > 0 && index > (indexes[at - 1] ?? 0)).length;
     // Of a hundred in random order, half of 99 neighbours rise; six standard deviations (√(101/12) each) are 17.
     expect(Math.abs(inOrder - 49.5)).toBeLessThan(17.5);
   });
@@ -211,19 +211,19 @@ describe('reminders', () => {
     expect(await wholeTable()).not.toContain('p3@exemple.fr');
     const codes = new Map(outbox.map((mail) => [mail.to, codeIn(mail)]));
     await newToken(observatory, { panel: company.id, invitation: codes.get('p3@exemple.fr') ?? '' });
-    for (const [place, on] of days.entries()) {
+    for (const [index, on] of days.entries()) {
       outbox = [];
       observatory.setNow(new Date(`${on}T06:00:00Z`));
       await followMailings(context, mailer);
       observatory.setNow(new Date(`${on}T09:30:00Z`));
       await followMailings(context, mailer);
-      await expect.poll(async () => (await mailing(company)).reminders[place].state).toBe('sent');
+      await expect.poll(async () => (await mailing(company)).reminders[index].state).toBe('sent');
       expect(outbox.map(({ to }) => to).sort()).toEqual(addressesOf(12).sort());
       for (const mail of outbox) {
         expect(mail.subject).toMatch(/^Rappel/);
         expect(codeIn(mail)).toBe(codes.get(mail.to));
       }
-      expect((await mailing(company)).addressesKept).toBe(place === 0);
+      expect((await mailing(company)).addressesKept).toBe(index === 0);
     }
     outbox = [];
     await followMailings(context, mailer);

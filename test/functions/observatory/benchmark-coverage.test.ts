@@ -52,8 +52,8 @@ interface Companies {
 function makeCompanies(made: Companies, seed: number): MadeCompany[] {
   const { companies, people, answering, headcount = people, editions = 1 } = made;
   const random = seededRandom(seed);
-  const all = Array.from({ length: companies }, (_, place) => ({
-    id: `c${place}`,
+  const all = Array.from({ length: companies }, (_, index) => ({
+    id: `c${index}`,
     everybody: Array.from({ length: people }, () => simulatedAnswers(random)),
   }));
   const builder = new SampleBuilder(variables);
@@ -88,7 +88,7 @@ function makeCompanies(made: Companies, seed: number): MadeCompany[] {
     figures: [],
     profile: [],
   });
-  return all.map(({ everybody }, place) => ({ everybody, benchmark: benchmarks[place] as Benchmark }));
+  return all.map(({ everybody }, index) => ({ everybody, benchmark: benchmarks[index] as Benchmark }));
 }
 
 /** The indicators of all people together, without noise. */

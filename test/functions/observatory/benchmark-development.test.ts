@@ -13,10 +13,10 @@ interface MadeWave {
 
 function development(...waves: MadeWave[]) {
   return developmentOf(
-    waves.map(({ mention, wording = 1 }, place) => ({
+    waves.map(({ mention, wording = 1 }, index) => ({
       benchmark: madeUpBenchmark({
-        edition: `w${place}-1`,
-        wave: `w${place}`,
+        edition: `w${index}-1`,
+        wave: `w${index}`,
         indicators: [{ ...madeUpBenchmark().indicators[0], company: mention } as BenchmarkIndicator],
       }),
       manifest: {

@@ -53,7 +53,7 @@ function referenceRows(): Respondent[] {
   const [header = '', ...lines] = readFileSync(join(folder, 'benchmark.csv'), 'utf8').trim().split('\n');
   const names = header.split(',');
   return lines.map((line) => {
-    const fields = Object.fromEntries(line.split(',').map((value, place) => [names[place] ?? '', value]));
+    const fields = Object.fromEntries(line.split(',').map((value, index) => [names[index] ?? '', value]));
     const { unit, ...answers } = fields;
     return {
       ...(unit === 'company' && { company: 'acme' }),

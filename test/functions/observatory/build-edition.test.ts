@@ -98,9 +98,9 @@ describe('an edition', () => {
         const all = total?.groups[0]?.base ?? 0;
         // What noise puts beside the codes is left out of the groups, never more than a few in a hundred.
         expect([question, by, Math.abs(people - all) < 0.05 * all]).toEqual([question, by, true]);
-        total?.groups[0]?.cells.forEach(({ share }, place) => {
+        total?.groups[0]?.cells.forEach(({ share }, index) => {
           const inGroups =
-            groups.reduce((sum, { base, cells }) => sum + (base ?? 0) * (cells[place]?.share ?? 0), 0) /
+            groups.reduce((sum, { base, cells }) => sum + (base ?? 0) * (cells[index]?.share ?? 0), 0) /
             people;
           expect(Math.abs(inGroups - (share ?? 0))).toBeLessThan(0.02);
         });

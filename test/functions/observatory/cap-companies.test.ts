@@ -9,7 +9,7 @@ import { defaultQuestions } from '../../../functions/survey/default-questionnair
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { rounds } from '../../support/rounds.ts';
 
-const sizesOf = (...sizes: number[]) => new Map(sizes.map((size, place) => [`c${place}`, size] as const));
+const sizesOf = (...sizes: number[]) => new Map(sizes.map((size, index) => [`c${index}`, size] as const));
 const exact = (all: number, ...sizes: number[]) =>
   companyFactors({ respondents: { estimate: all }, panelSizes: sizesOf(...sizes), panelVariance: 0 });
 
@@ -51,7 +51,7 @@ describe('companyFactors', () => {
       const all = open + sizes.reduce((sum, size) => sum + size, 0);
       const factors = exact(all, ...sizes);
       const counted = sizes.map(
-        (size, place) => (size * (factors.get(`c${place}`) ?? weightGrid)) / weightGrid,
+        (size, index) => (size * (factors.get(`c${index}`) ?? weightGrid)) / weightGrid,
       );
       const whole = open + counted.reduce((sum, count) => sum + count, 0);
       // Factors are rounded to the grid.

@@ -69,7 +69,7 @@ describe('designFactors', () => {
   });
 
   it('takes the noise of companies’ numbers out again, and is never below the weights’', () => {
-    const noise = Array.from({ length: 400 }, (_, place) => [`n${place}`, place % 2 ? 9 : -9] as const);
+    const noise = Array.from({ length: 400 }, (_, index) => [`n${index}`, index % 2 ? 9 : -9] as const);
     const designOf = designFactors(
       { ...noNoise, panelVariance: 81, weights: unweighted, panelSizes: new Map(noise) },
       noise.map(([id]) => ({ id, answers: {} })),

@@ -9,7 +9,7 @@ function groupsOf(
   counts: readonly (readonly number[])[],
   { by = [] as string[], levels = [{}] as Record<string, string>[], variance = 0 } = {},
 ): ShownGroup[] {
-  const groups = counts.map((of, place) => ({ levels: levels[place] ?? {}, counts: [...of, 0] }));
+  const groups = counts.map((of, index) => ({ levels: levels[index] ?? {}, counts: [...of, 0] }));
   return showGroups(
     { question: 'q', by, codes, unit: 1, variance, groups },
     { perUnit: 1, designFactorOf: () => 1, mostNoise: 0.05 },

@@ -10,10 +10,10 @@ const companies = ['alpha', 'beta', 'empty'].map((id) => ({
   activity: 'trade',
   answers: {},
 }));
-const respondents = makeRespondents(400, 11).map((respondent, place) =>
-  place < 150
+const respondents = makeRespondents(400, 11).map((respondent, index) =>
+  index < 150
     ? { ...respondent, company: 'alpha' }
-    : place < 200
+    : index < 200
       ? { ...respondent, company: 'beta' }
       : respondent,
 );
@@ -24,8 +24,8 @@ describe('measureEdition', () => {
   it('measures respondents first: all, by profile and by company, as the plan says', () => {
     const measured = measure();
     const [total, profile, panels] = measured?.measured ?? [];
-    [total, profile, panels].forEach((table, place) => {
-      const planned = respondentTables(1)[place];
+    [total, profile, panels].forEach((table, index) => {
+      const planned = respondentTables(1)[index];
       expect([table?.question, table?.by]).toEqual([planned?.question, planned?.by]);
       expect(table && rhoOfTable(table)).toEqual(planned?.rho);
     });
@@ -61,7 +61,7 @@ describe('measureEdition', () => {
   });
 
   it('has the same groups whoever answered, also of a company without a record', () => {
-    const stranger = respondents.map((one, place) => (place === 0 ? { ...one, company: 'unknown' } : one));
+    const stranger = respondents.map((one, index) => (index === 0 ? { ...one, company: 'unknown' } : one));
     const names = (all: typeof respondents) =>
       measure(1, all)?.measured.map(({ question, groups }) => [question, groups.map(({ levels }) => levels)]);
     expect(names(stranger)).toEqual(names(respondents));

@@ -7,9 +7,9 @@ import { keyNamed, makeRespondents, measuredOf, sampleOf } from '../../attacks/s
 const companies = [
   { id: 'builder', answers: { activity: 'construction', size: '250-4999' } },
   ...['one', 'two', 'three'].map((id) => ({ id, answers: { activity: 'trade', size: '50-249' } })),
-  ...Array.from({ length: 300 }, (_, place) => ({
-    id: `empty${place}`,
-    answers: { activity: place % 2 ? 'construction' : 'trade', size: place % 2 ? '250-4999' : '50-249' },
+  ...Array.from({ length: 300 }, (_, index) => ({
+    id: `empty${index}`,
+    answers: { activity: index % 2 ? 'construction' : 'trade', size: index % 2 ? '250-4999' : '50-249' },
   })),
 ];
 const panels = companies.map((company) => ({
@@ -30,7 +30,7 @@ function respondentsWith(padding: number) {
     ...open,
     ...padded,
     ...ofCompany('builder', 200, 17),
-    ...['one', 'two', 'three'].flatMap((id, place) => ofCompany(id, 50, 18 + place)),
+    ...['one', 'two', 'three'].flatMap((id, index) => ofCompany(id, 50, 18 + index)),
   ];
 }
 

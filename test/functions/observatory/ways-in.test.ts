@@ -23,10 +23,10 @@ function respondentsWith(open: number, ofCompanies: readonly number[]): Responde
   });
   return [
     ...makeRespondents(open, 31, talking(0.2)),
-    ...ofCompanies.flatMap((count, place) =>
-      makeRespondents(count, 32 + place, talking(0.5)).map((one) => ({
+    ...ofCompanies.flatMap((count, index) =>
+      makeRespondents(count, 32 + index, talking(0.5)).map((one) => ({
         ...one,
-        company: companies[place]?.id ?? '',
+        company: companies[index]?.id ?? '',
       })),
     ),
   ];

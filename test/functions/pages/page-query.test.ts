@@ -50,7 +50,7 @@ describe('the names that pages read in an address', () => {
       '/fr/method',
       '/fr/over-time',
     ];
-    const drawn = Object.keys(renderedPages).map((page, place) => ({ page, path: addresses[place] ?? '' }));
+    const drawn = Object.keys(renderedPages).map((page, index) => ({ page, path: addresses[index] ?? '' }));
     expect(drawn.map(({ page }) => page)).toEqual(['/', '/embed/*', '/api', '/method', '/over-time']);
     const read = new Set<string>();
     for (const { page, path } of drawn) {

@@ -331,8 +331,8 @@ function expectedOf(given: readonly Given[]) {
       unpackIndices(one.packedAnswers, row);
       const ofRecord = verified.get(one.panel);
       for (const [id, code] of Object.entries(ofRecord ? companyAnswers(ofRecord) : {})) {
-        const place = defaultQuestions.findIndex((question) => question.id === id);
-        row[place] = defaultQuestions[place]?.options.findIndex((option) => option.code === code) ?? -1;
+        const index = defaultQuestions.findIndex((question) => question.id === id);
+        row[index] = defaultQuestions[index]?.options.findIndex((option) => option.code === code) ?? -1;
       }
       return { panel: one.panel, answers: [...row, unpackHaste(one.packedAnswers)] };
     });

@@ -97,7 +97,7 @@ describe('a preparation and its release', () => {
       // the edition visible.
       const step = rounds({ short: 120, long: 4 });
       const offset = 1 + Math.floor((step * faults.indexOf(fault)) / faults.length);
-      const commands = Array.from({ length: counted.sent() }, (_, place) => place + 1);
+      const commands = Array.from({ length: counted.sent() }, (_, index) => index + 1);
       for (const fatal of commands.filter(
         (number) => number % step === offset % step || number > commands.length - 6,
       )) {

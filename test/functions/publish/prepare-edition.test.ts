@@ -318,13 +318,13 @@ describe('preparing an edition', () => {
   }
 
   /** The store of slices, in which something happens just before the n-th is fetched. */
-  function interruptedSlices(place: number, act: () => Promise<unknown>): SliceStore {
+  function interruptedSlices(index: number, act: () => Promise<unknown>): SliceStore {
     const store = tableSliceStore(table);
     let fetched = 0;
     return {
       ...store,
       async get(name) {
-        if (++fetched === place) await act();
+        if (++fetched === index) await act();
         return store.get(name);
       },
     };

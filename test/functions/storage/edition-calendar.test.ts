@@ -119,7 +119,7 @@ describe('an edition’s entry', () => {
 
 describe('a slice in the table', () => {
   it('comes back whole, in parts where it is large, and is gone once it is deleted', async () => {
-    const bytes = Uint8Array.from({ length: 900_000 }, (_, place) => (place * 7) % 251);
+    const bytes = Uint8Array.from({ length: 900_000 }, (_, index) => (index * 7) % 251);
     await writeSlice(table, 'r/w/0', bytes);
     expect(Buffer.compare((await readSlice(table, 'r/w/0')) ?? Buffer.alloc(0), bytes)).toBe(0);
     await deleteSlice(table, 'r/w/0');

@@ -13,9 +13,9 @@ import { fromBase64Url, toBase64Url } from '../../../functions/survey/token-form
 
 const seed = new Uint8Array(32).fill(7);
 const wave = '2026-q4';
-const panels = ['open', 'acme', 'rival'].map((panel, place) => ({
+const panels = ['open', 'acme', 'rival'].map((panel, index) => ({
   panel,
-  publicKey: toBase64Url(new Uint8Array(32).fill(place)),
+  publicKey: toBase64Url(new Uint8Array(32).fill(index)),
 }));
 
 async function listOf(keys: typeof panels): Promise<KeyList> {
@@ -74,8 +74,8 @@ describe('a list of panel keys', () => {
       [{ ...list, signature: toBase64Url(new Uint8Array(64)) }, 'signature'],
       [{ ...list, signature: '' }, 'signature'],
     ];
-    for (const [place, [each, fault]] of wrong.entries()) {
-      expect([place, await checkKeyList(each)]).toEqual([place, fault]);
+    for (const [index, [each, fault]] of wrong.entries()) {
+      expect([index, await checkKeyList(each)]).toEqual([index, fault]);
     }
   });
 });

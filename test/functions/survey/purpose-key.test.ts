@@ -10,10 +10,10 @@ const seed = Buffer.alloc(32, 7);
 function hkdf(secret: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number): Buffer {
   const extracted = createHmac('sha256', salt).update(secret).digest();
   const blocks: Buffer[] = [];
-  for (let place = 1; blocks.length * 32 < length; place++) {
+  for (let index = 1; blocks.length * 32 < length; index++) {
     const before = blocks.at(-1) ?? Buffer.alloc(0);
     blocks.push(
-      createHmac('sha256', extracted).update(before).update(info).update(Buffer.of(place)).digest(),
+      createHmac('sha256', extracted).update(before).update(info).update(Buffer.of(index)).digest(),
     );
   }
   return Buffer.concat(blocks).subarray(0, length);

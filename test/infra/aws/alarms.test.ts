@@ -133,7 +133,7 @@ const [half, whole] = [720, 1440];
 
 function each(minutes: number, value: number, { from = 0, to = whole } = {}): Measurement[] {
   const count = Math.ceil((to - from) / minutes);
-  return Array.from({ length: count }, (_, place) => ({ minute: from + place * minutes, value }));
+  return Array.from({ length: count }, (_, index) => ({ minute: from + index * minutes, value }));
 }
 
 const once = [{ minute: 800, value: 1 }];
@@ -179,15 +179,15 @@ const days: Record<string, { healthy: Measurement[]; sick: Measurement[] }> = {
   PublicationAborted: rarely,
   NoPublication: {
     // Every other one takes half an hour.
-    healthy: each(60, 1).map(({ minute, value }, place) => ({
-      minute: minute + 5 + (place % 2) * 30,
+    healthy: each(60, 1).map(({ minute, value }, index) => ({
+      minute: minute + 5 + (index % 2) * 30,
       value,
     })),
     sick: [],
   },
   EditionOverdue: {
     // A run that failed twice, and then went well.
-    healthy: each(60, 2).filter((_, place) => place % 5 !== 0),
+    healthy: each(60, 2).filter((_, index) => index % 5 !== 0),
     sick: each(60, 3, { from: 780, to: 960 }),
   },
 };
@@ -230,8 +230,8 @@ describe('each alarm, over a day', () => {
       const at = (...minutes: number[]) => minutes.map((minute) => ({ minute, value: 1 }));
       for (const states of everyStatesOf(id, at(200, 900), whole)) expect(beginnings(states)).toBe(2);
       // Not to the minute, so that some hours have none and some two.
-      const everyHour = each(60, 1, { from: 200, to: 1000 }).map(({ minute, value }, place) => ({
-        minute: minute + (place % 2) * 4,
+      const everyHour = each(60, 1, { from: 200, to: 1000 }).map(({ minute, value }, index) => ({
+        minute: minute + (index % 2) * 4,
         value,
       }));
       for (const states of everyStatesOf(id, everyHour, whole)) expect(beginnings(states)).toBe(1);

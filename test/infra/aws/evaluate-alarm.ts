@@ -85,5 +85,5 @@ function isBreaching({ ComparisonOperator, Threshold }: Resource['Properties'], 
 
 /** How often the alarm begins, which is how often someone is told. */
 export function beginnings(states: readonly State[]): number {
-  return states.filter((state, place) => state === 'ALARM' && states[place - 1] !== 'ALARM').length;
+  return states.filter((state, index) => state === 'ALARM' && states[index - 1] !== 'ALARM').length;
 }

@@ -132,8 +132,8 @@ describe('a rotation of secrets', () => {
     const before = ourFunctions(synthesise('dev'));
     const after = ourFunctions(synthesise('dev', { settings: { secretsRotatedOn: '2026-12-01' } }));
     expect(after).toHaveLength(before.length);
-    for (const [place, { Properties }] of after.entries())
-      expect(Properties.Environment).not.toEqual(before[place]?.Properties.Environment);
+    for (const [index, { Properties }] of after.entries())
+      expect(Properties.Environment).not.toEqual(before[index]?.Properties.Environment);
   });
 });
 

@@ -6,10 +6,10 @@ import { readQr } from '../../support/read-qr.ts';
 function modulesOf({ size, path }: QrPath): boolean[][] {
   const modules = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
   for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    for (let place = Number(x); place < Number(x) + Number(width); place++) {
+    for (let index = Number(x); index < Number(x) + Number(width); index++) {
       const row = modules[Number(y)] as boolean[];
-      expect(row[place]).toBe(false);
-      row[place] = true;
+      expect(row[index]).toBe(false);
+      row[index] = true;
     }
   }
   return modules;

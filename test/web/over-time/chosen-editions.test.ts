@@ -5,9 +5,9 @@ const reference = { id: '2010', wave: null, publishedOn: '2011-01-06', responden
 
 /** Newest first, as the API lists them. */
 function listOf(waves: number, editions: number) {
-  const own = Array.from({ length: waves * editions }, (_, place) => {
-    const wave = waves - Math.floor(place / editions);
-    const number = editions - (place % editions);
+  const own = Array.from({ length: waves * editions }, (_, index) => {
+    const wave = waves - Math.floor(index / editions);
+    const number = editions - (index % editions);
     return { id: `w${wave}-${number}`, wave: `w${wave}`, publishedOn: '2026-12-01', respondents: 100 };
   });
   return [...own, reference];

@@ -7,7 +7,7 @@ import { madeUpManifests } from './made-up-series.ts';
 function pairsOf(manifests: readonly Manifest[], indicator: string): string[] {
   return ledgerOf(manifests, indicator).flatMap(({ earlier, later }) =>
     earlier === later
-      ? earlier.editions.flatMap((a, place) => earlier.editions.slice(place + 1).map((b) => `${a} ${b}`))
+      ? earlier.editions.flatMap((a, index) => earlier.editions.slice(index + 1).map((b) => `${a} ${b}`))
       : earlier.editions.flatMap((a) => later.editions.map((b) => `${a} ${b}`)),
   );
 }
@@ -91,7 +91,7 @@ describe('the ledger', () => {
   ])('has every two editions once where %s', (_, change) => {
     const manifests = madeUpManifests(5, change);
     const ids = manifests.map(({ id }) => id);
-    const expected = ids.flatMap((a, place) => ids.slice(place + 1).map((b) => `${a} ${b}`));
+    const expected = ids.flatMap((a, index) => ids.slice(index + 1).map((b) => `${a} ${b}`));
     expect(pairsOf(manifests, 'mention').sort()).toEqual(expected.sort());
   });
 

@@ -24,11 +24,11 @@ export function waveDates({ closesOn, participation, mailing }: DatedWave, today
     })),
     ...(next === undefined ? [] : [{ on: next, what: 'count' as const }]),
     { on: closesOn, what: 'close' },
-    ...editions.map(({ releasesOn, hour }, place) => ({
+    ...editions.map(({ releasesOn, hour }, index) => ({
       on: releasesOn,
       what: 'edition' as const,
       hour,
-      isFinal: place === editions.length - 1,
+      isFinal: index === editions.length - 1,
     })),
   ];
   return dates.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

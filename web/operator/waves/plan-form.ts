@@ -63,14 +63,14 @@ export function checkPlan(
       : {};
   }
   const errors: Record<string, string> = {};
-  for (const [place, { releasesOn, hour }] of editions.entries()) {
-    const path = `editions.${place}.releasesOn`;
-    const before = editions[place - 1];
+  for (const [index, { releasesOn, hour }] of editions.entries()) {
+    const path = `editions.${index}.releasesOn`;
+    const before = editions[index - 1];
     if (releasesOn === '') errors[path] = t.dateWrong;
     else if (releasesOn < opensOn) errors[path] = t.releaseBeforeOpening;
     else if (before && before.releasesOn !== '' && timeOf(before) >= timeOf({ releasesOn, hour })) {
       errors[path] = t.releaseOutOfOrder;
-    } else if (place === last && releasesOn <= closesOn) errors[path] = t.lastBeforeClosing;
+    } else if (index === last && releasesOn <= closesOn) errors[path] = t.lastBeforeClosing;
   }
   return errors;
 }

@@ -19,13 +19,13 @@ interface PlanRowsProps extends FieldBinding<readonly EditionRow[]> {
 export function PlanRows({ value: rows, onChange, errors, form, days }: PlanRowsProps) {
   const t = useTexts(texts);
   const { editionTitle } = useTexts(editionTexts);
-  const change = (place: number, changed: Partial<EditionRow>) =>
-    onChange(rows.map((row, at) => (at === place ? { ...row, ...changed } : row)));
-  const remove = (place: number) => {
-    onChange(rows.filter((_, at) => at !== place));
+  const change = (index: number, changed: Partial<EditionRow>) =>
+    onChange(rows.map((row, at) => (at === index ? { ...row, ...changed } : row)));
+  const remove = (index: number) => {
+    onChange(rows.filter((_, at) => at !== index));
     // Its row is gone: the next one has the focus, in its place.
     requestAnimationFrame(() =>
-      document.getElementById(fieldId(`editions.${place}.releasesOn`, form))?.focus(),
+      document.getElementById(fieldId(`editions.${index}.releasesOn`, form))?.focus(),
     );
   };
   const add = () => {
@@ -40,33 +40,33 @@ export function PlanRows({ value: rows, onChange, errors, form, days }: PlanRows
     <>
       <h3>{t.plan}</h3>
       <p>{t.planLead}</p>
-      {rows.map((row, place) => {
-        const isLast = place === rows.length - 1;
+      {rows.map((row, index) => {
+        const isLast = index === rows.length - 1;
         return (
-          <fieldset key={place} class="plan-row">
-            <legend>{editionTitle(place + 1, isLast)}</legend>
+          <fieldset key={index} class="plan-row">
+            <legend>{editionTitle(index + 1, isLast)}</legend>
             <TextField
-              path={`editions.${place}.releasesOn`}
+              path={`editions.${index}.releasesOn`}
               {...{ form, errors }}
               label={t.releasesOn}
               type="day"
               value={row.releasesOn}
-              onChange={(releasesOn) => change(place, { releasesOn })}
+              onChange={(releasesOn) => change(index, { releasesOn })}
             />
             <SelectField
-              path={`editions.${place}.hour`}
+              path={`editions.${index}.hour`}
               {...{ form, errors, options }}
               label={t.hour}
               isShort
               value={row.hour}
-              onChange={(hour) => change(place, { hour })}
+              onChange={(hour) => change(index, { hour })}
             />
             {!isLast && (
               <button
                 type="button"
                 class="button button-link"
-                aria-label={t.removeEditionOf(place + 1)}
-                onClick={() => remove(place)}
+                aria-label={t.removeEditionOf(index + 1)}
+                onClick={() => remove(index)}
               >
                 {t.removeEdition}
               </button>

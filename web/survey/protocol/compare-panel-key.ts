@@ -30,10 +30,10 @@ export async function comparePanelKey(
   const list = await fetchKeyList(wave, connection, head);
   const heads = list.wave === wave ? await checkKeyList(list) : 'chain';
   if (typeof heads === 'string') throw new AdmissionError('wrong-key');
-  const place = list.panels.findIndex((listed) => listed.panel === panel);
-  if (list.panels[place]?.publicKey !== publicKey) throw new AdmissionError('wrong-key');
+  const index = list.panels.findIndex((listed) => listed.panel === panel);
+  if (list.panels[index]?.publicKey !== publicKey) throw new AdmissionError('wrong-key');
   // What was added after the link was made may differ from one person to the next: only what came before is held by it.
-  if (head !== undefined && !heads.slice(place + 1).some((each) => shortHead(each) === head)) {
+  if (head !== undefined && !heads.slice(index + 1).some((each) => shortHead(each) === head)) {
     throw new AdmissionError('other-list');
   }
 }

@@ -139,10 +139,10 @@ export function Intro(props: IntroProps) {
 /** "14 décembre 2026 (provisoires), 15 janvier 2027 (définitifs)"; an only edition needs neither word. */
 function editionsInWords({ editions }: CurrentWave, language: Language, t: Texts): string {
   return editions
-    .map(({ releasesOn }, place) => {
+    .map(({ releasesOn }, index) => {
       const day = formatDate(releasesOn, language);
       if (editions.length === 1) return day;
-      return place < editions.length - 1 ? t.provisional(day) : t.final(day);
+      return index < editions.length - 1 ? t.provisional(day) : t.final(day);
     })
     .join(', ');
 }

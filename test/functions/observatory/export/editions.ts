@@ -56,8 +56,8 @@ export function hostile(): EditionTables {
   };
 }
 
-function hostileText(place: number): string {
-  return hostileTexts[place % hostileTexts.length] as string;
+function hostileText(index: number): string {
+  return hostileTexts[index % hostileTexts.length] as string;
 }
 
 /** As under the former rules: only the totals are shown, repeated from an earlier one, with negative indicators. */

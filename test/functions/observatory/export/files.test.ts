@@ -163,7 +163,7 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
         .slice(headingRows)
         .map((cells) =>
           Object.fromEntries(
-            titles.map((title, place) => [nameOf.get(title) ?? title, cells[place] ?? null]),
+            titles.map((title, index) => [nameOf.get(title) ?? title, cells[index] ?? null]),
           ),
         );
     });
@@ -206,8 +206,8 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
     }
 
     const found = new Map<string, Published>();
-    shown.tables.forEach(({ question, by }, place) => {
-      const dataset = collection.Dataset(place + 1);
+    shown.tables.forEach(({ question, by }, index) => {
+      const dataset = collection.Dataset(index + 1);
       expect(dataset.role.time).toEqual(['edition']);
       expect(dataset.role.metric).toEqual(['measure']);
       expect(dataset.id).toEqual(['edition', ...by, question, 'measure']);

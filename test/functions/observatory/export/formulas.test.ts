@@ -61,13 +61,13 @@ describe('a text that begins like a formula', () => {
           const delimiter = spreadsheet ? ';' : ',';
           const fields = readCsv(csv, delimiter).map((row) => (spreadsheet ? mapped(row, exchange) : row));
           expect(fields).toHaveLength(rows.length);
-          fields.forEach((field, place) => {
+          fields.forEach((field, index) => {
             for (const value of Object.values(field)) {
               const isNumber = /^-\d[\d.,]*$/.test(value);
               if (!isNumber) expect(beginnings).not.toContain(value[0]);
             }
             expect(field.text_fr).toBe(`'${text}`);
-            expect(field.estimate?.replace(',', '.')).toBe(String(rows[place]?.estimate ?? ''));
+            expect(field.estimate?.replace(',', '.')).toBe(String(rows[index]?.estimate ?? ''));
           });
         }
       }),

@@ -8,7 +8,7 @@ export function readCsv(text: string, delimiter: ',' | ';' = ','): Record<string
   parser.write(delimiter === ',' ? text : withCommas(text));
   parser.end();
   const [names = [], ...rows] = records;
-  return rows.map((fields) => Object.fromEntries(names.map((name, place) => [name, fields[place] ?? ''])));
+  return rows.map((fields) => Object.fromEntries(names.map((name, index) => [name, fields[index] ?? ''])));
 }
 
 /** Exchanges commas and semicolons everywhere, so that the delimiter is a comma; `backAgain` undoes it in a field. */

@@ -127,13 +127,13 @@ describe('a reader of CSV on the Web', () => {
     for (const spreadsheet of [undefined, 'fr'] as const) {
       const read = await readOnTheWeb(edition, spreadsheet);
       expect(read).toHaveLength(rows.length);
-      rows.forEach((row, place) => {
+      rows.forEach((row, index) => {
         for (const [name, key] of csvwNames) {
           const expected = row[key];
-          const cell = read[place]?.get(name)?.value.replace(/^'(?=\d)/, '');
+          const cell = read[index]?.get(name)?.value.replace(/^'(?=\d)/, '');
           const value =
             typeof expected === 'number' && cell !== undefined ? Number(cell.replace(',', '.')) : cell;
-          expect([place, name, value ?? null]).toEqual([place, name, expected === '' ? null : expected]);
+          expect([index, name, value ?? null]).toEqual([index, name, expected === '' ? null : expected]);
         }
       });
       const first = read.find((cells) => cells.has('estimate'));
@@ -205,8 +205,8 @@ describe('a reader of feeds', () => {
       ['alternate', `${origin}/${language}/`],
     ]);
     expect(feed.entries).toHaveLength(3);
-    feed.entries?.forEach((entry, place) => {
-      const { id, publishedOn, reference } = manifests[place] as (typeof manifests)[number];
+    feed.entries?.forEach((entry, index) => {
+      const { id, publishedOn, reference } = manifests[index] as (typeof manifests)[number];
       expect(entry.updated).toBe(`${publishedOn}T00:00:00Z`);
       expect(entry.links?.map(({ rel, href }) => [rel, href])).toEqual([
         ['alternate', `${origin}/${language}/?edition=${id}`],

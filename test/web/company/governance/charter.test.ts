@@ -52,7 +52,7 @@ const anyChoices: fc.Arbitrary<CharterChoices> = fc.record({
     .map(
       (levels) =>
         Object.fromEntries(
-          charterThemes.map((theme, place) => [theme, levels[place]]),
+          charterThemes.map((theme, index) => [theme, levels[index]]),
         ) as CharterChoices['levels'],
     ),
   contacts: fc.subarray([...charterContacts]),
@@ -125,8 +125,8 @@ describe('draftCharter', () => {
   it('names whom to ask in a fixed order, and the manager where nobody was chosen', () => {
     const asked = (contacts: CharterChoices['contacts']) => {
       const { blocks } = draftCharter({ ...firstChoices, contacts }, acme, 'en');
-      const place = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Whom to ask');
-      const list = blocks.slice(place).find((block) => block.kind === 'list');
+      const index = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Whom to ask');
+      const list = blocks.slice(index).find((block) => block.kind === 'list');
       return list?.kind === 'list' ? list.items : [];
     };
     expect(asked(['representatives', 'manager'])).toEqual(['your manager', 'the employee representatives']);
@@ -182,8 +182,8 @@ describe('charterAsMarkdown', () => {
     const clean = charterAsMarkdown(draftCharter(firstChoices, acme, 'en')).split('\n');
     expect(lines.length).toBe(clean.length);
     // Line for line the same kind of block, with nothing unescaped that begins markup.
-    lines.forEach((line, place) => {
-      const start = /^(?:#+ |> |- |\*\*)?/.exec(clean[place] ?? '')?.[0] ?? '';
+    lines.forEach((line, index) => {
+      const start = /^(?:#+ |> |- |\*\*)?/.exec(clean[index] ?? '')?.[0] ?? '';
       expect(line.startsWith(start)).toBe(true);
       const inner = line.slice(start.length).replace(/\*\*$/, '');
       expect(inner.replace(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/[`*_[\]<>&~|#$]|:\/\/|www\./);

@@ -24,11 +24,11 @@ export function CardSheets({ cards, language: spoken, companyName, wave }: CardS
   const languages: readonly Language[] = spoken === 'both' ? ['fr', 'en'] : [spoken];
   return (
     <div class="card-sheets">
-      {sheets.map((sheet, place) => (
+      {sheets.map((sheet, index) => (
         <article
           key={sheet[0]?.link}
           class="card-sheet paper"
-          aria-label={t.sheet(formatNumber(place + 1, language), formatNumber(sheets.length, language))}
+          aria-label={t.sheet(formatNumber(index + 1, language), formatNumber(sheets.length, language))}
         >
           {sheet.map(({ link, qr }) => (
             <div class="card" key={link}>

@@ -180,8 +180,8 @@ function MadeCardsToPrint({ made, isShown, company, wave, onForgotten }: MadeCar
   const { language } = useSpace();
   const t = useTexts(cardsTexts);
   const [stacks] = useState(() => inGroups(made.links, mostInPrint));
-  const [place, setPlace] = useState(0);
-  const stack = stacks[place] ?? [];
+  const [index, setPlace] = useState(0);
+  const stack = stacks[index] ?? [];
   const { cards, isDone } = useDrawnCodes(stack);
   const number = (count: number) => formatNumber(count, language);
   const sheets = Math.ceil(made.links.length / cardsOnSheet);
@@ -202,7 +202,7 @@ function MadeCardsToPrint({ made, isShown, company, wave, onForgotten }: MadeCar
           label={t.part}
           isShort
           options={options}
-          value={String(place)}
+          value={String(index)}
           onChange={(chosen) => setPlace(Number(chosen))}
         />
       )}

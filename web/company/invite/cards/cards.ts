@@ -9,7 +9,7 @@ export const cardsPath = (wave: string) => `/company/waves/${encodeURIComponent(
 
 /** Things in groups of `size`, the last one shorter. */
 export function inGroups<T>(things: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(things.length / size) }, (_, place) =>
-    things.slice(place * size, (place + 1) * size),
+  return Array.from({ length: Math.ceil(things.length / size) }, (_, index) =>
+    things.slice(index * size, (index + 1) * size),
   );
 }

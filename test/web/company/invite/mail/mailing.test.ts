@@ -41,7 +41,7 @@ describe('a file of addresses', () => {
 
 describe('handing a list over', () => {
   const mails = { reminders: ['2026-12-03'], signature: 'HR', language: 'fr', sendsOn: 'now' } as const;
-  const addresses = Array.from({ length: 12_000 }, (_, place) => `p${place}@x.test`);
+  const addresses = Array.from({ length: 12_000 }, (_, index) => `p${index}@x.test`);
 
   /** A service that answers `already` to the first address of each request, and fails at the n-th. */
   function fakeSession(failsAt = Number.POSITIVE_INFINITY) {
