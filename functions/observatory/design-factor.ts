@@ -47,14 +47,24 @@ export function designFactors(
   // The mean weight of a respondent, of whom those of companies that are held back count less.
   const meanFactor = 1 - lost(sizes) / Math.max(1, respondents.estimate);
   const isOfRecord = (variable: string) => companies.some(({ answers }) => variable in answers);
+  /**
+   * The part of a company's respondents that a group has: of those who were asked, and of a group by profile or answer,
+   * about the same of every company. Of a group by record and profile at most what it would be without open respondents:
+   * how many of these the record has is not measured.
+   */
+  const partOf = ({ levels, base, askedShare }: Group, own: typeof sizes): number => {
+    const names = Object.keys(levels);
+    if (names.every(isOfRecord)) return askedShare;
+    const among = names.some(isOfRecord)
+      ? own.reduce((sum, { size }) => sum + Math.max(0, size), 0)
+      : respondents.estimate;
+    return Math.min(1, base / Math.max(1, among));
+  };
   return ({ levels, base, askedShare }, question) => {
     const own = sizes.filter(({ answers }) =>
       Object.entries(levels).every(([variable, code]) => (answers[variable] ?? code) === code),
     );
-    // Of those who were asked, and of a group by profile or answer, every company has about the same part.
-    const part = Object.keys(levels).every(isOfRecord)
-      ? askedShare
-      : Math.min(1, base / Math.max(1, respondents.estimate));
+    const part = partOf({ levels, base, askedShare }, own);
     const pairs = own.reduce(
       (sum, { size, factor }) => sum + factor ** 2 * (part ** 2 * (size ** 2 - panelVariance) - part * size),
       0,

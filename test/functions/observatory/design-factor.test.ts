@@ -45,6 +45,10 @@ describe('designFactors', () => {
       1 + (0.02 * (100 * 99 + 25 * 24)) / 500,
       12,
     );
+    // Women of the trade, 120 and no more than all of one company's people could be: 120 of its 200.
+    expect(
+      designOf({ levels: { activity: 'trade', sex: 'woman' }, base: 120, askedShare: 1 }).factor,
+    ).toBeCloseTo(1 + (0.02 * 120 * 119) / 120, 12);
     // A tenth was asked: 20 and 5 of the two.
     expect(designOf({ levels: {}, base: 100, askedShare: 0.1 }).factor).toBeCloseTo(
       1 + (0.02 * (20 * 19 + 5 * 4)) / 100,
