@@ -6,6 +6,7 @@ import { formatPercent } from '../../web/shared/format.ts';
 import { publishEdition } from '../support/company-panel.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
+import { printedPercents } from './support/printed-percents.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { storeResponses } from './support/store-responses.ts';
@@ -113,14 +114,9 @@ describe('the observatory page of an edition', () => {
         explore.locator(`[data-choice="${name}"]`).selectOption(value);
       await choose('sort', 'down');
       const table = await read<PublishedTable>('/editions/latest/tables/mention?by=age');
-      const shares = table.groups.flatMap(({ cells }) =>
-        cells.flatMap(({ code, share, bound }) =>
-          code === 'yes' && !bound && share !== null ? [share] : [],
-        ),
-      );
       const shown = await explore.locator('.value-figure strong').allInnerTexts();
       const exact = shown.filter((words) => !/[≤≥]/.test(words)).map((words) => Number.parseInt(words, 10));
-      expect(exact).toEqual(shares.map((share) => Math.round(share * 100)).sort((a, b) => b - a));
+      expect(exact).toEqual(printedPercents(table, 'yes').sort((a, b) => b - a));
 
       await choose('show', 'population');
       expect(await explore.locator('.people-missing').innerText()).toContain('for everyone together only');

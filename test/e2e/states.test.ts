@@ -4,6 +4,7 @@ import type { Manifest, PublishedTable } from '../../functions/observatory/editi
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
+import { printedPercents } from './support/printed-percents.ts';
 import { startPublishedObservatory } from './support/published-observatory.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { touchDrawing } from './support/touch-drawing.ts';
@@ -120,11 +121,8 @@ describe('Explore', () => {
         language === 'fr' ? /^parts croissantes/ : /^smallest/,
       );
       expect(new URL(page.url()).search).toBe('?question=aware&by=sex&sort=up');
-      const { groups } = await read<PublishedTable>('/editions/latest/tables/aware?by=sex');
-      const shares = groups
-        .flatMap(({ cells }) => cells.filter(({ code }) => code === 'yes'))
-        .flatMap(({ share }) => (share === null ? [] : [Math.round(share * 100)]))
-        .sort((a, b) => a - b);
+      const table = await read<PublishedTable>('/editions/latest/tables/aware?by=sex');
+      const shares = printedPercents(table, 'yes').sort((a, b) => a - b);
       const shown = await explore.locator('.value-figure strong').allInnerTexts();
       expect(shown.map((text) => Number.parseInt(text, 10))).toEqual(shares);
       // The marks need no script either.
