@@ -122,6 +122,8 @@ describe('a company', () => {
     await director.locator('.count-value').first().waitFor();
     // Nothing was counted since: what is told is how many were invited, and when mail goes out again.
     expect((await director.locator('.count-value').allInnerTexts())[0]).toBe(String(invited));
+    // The plan of the mails comes by a request of its own.
+    await director.locator('.dates').getByText('Rappel à tout le monde').waitFor();
     expect(await director.locator('.dates').innerText()).toMatch(
       /Invitations par courriel[\s\S]*Rappel à tout le monde/,
     );
