@@ -77,8 +77,8 @@ export function degreesOfFreedomOf(
 
 const quantiles = new Map<number, number>();
 
-/** Student's, computed once for each of the few hundred values that there are. */
-function quantileOf(noisy: NoisyShares, designFactor: number, companies: CompanyVariance): number {
+/** Student's quantile that a group's intervals of 95 % have, computed once for each of the few hundred there are. */
+export function quantileOf(noisy: NoisyShares, designFactor: number, companies: CompanyVariance): number {
   const degrees = degreesOfFreedomOf(noisy, designFactor, companies);
   const known = quantiles.get(degrees) ?? studentQuantile(degrees < normalFromDegrees ? degrees : Infinity);
   quantiles.set(degrees, known);
@@ -96,10 +96,10 @@ interface PublishedShare extends Interval {
 
 /**
  * The interval of 95 % of the share of one code, or of several together: the shares p that the measured one, p̂, does
- * not refute, with Student's t where companies make part of the variance. That is that of sampling, d p(1 − p)/n, and of noise on k codes' counts, of which m are counted,
- * σ²[m(1 − p)² + (k − m)p²]/n², both at p itself, so that (p̂ − p)² = t² times it is a quadratic. Without noise it is
- * Wilson's; an interval of Wilson's on one effective base would be far too wide near 0 and 1, where sampling has little
- * variance and noise has all of its own.
+ * not refute. Its variance is that of sampling, d p(1 − p)/n, and of noise on k codes' counts, of which m are counted,
+ * σ²[m(1 − p)² + (k − m)p²]/n², both at p itself, so that (p̂ − p)² = t² times it is a quadratic, t being Student's
+ * where companies make part of the variance. Without noise it is Wilson's; an interval of Wilson's on one effective base
+ * would be far too wide near 0 and 1, where sampling has little variance and noise has all of its own.
  *
  * @param places        of the codes
  * @param designFactor  d: by how much weights and clusters multiply the sampling variance
@@ -162,8 +162,9 @@ export function effectiveBaseOf(noisy: NoisyShares, designFactor: number, compan
 }
 
 /**
- * A mean of scores with its interval of 95 %, of Student's t where companies make part of the variance, kept within the scale: sampling variance from the shares, and noise
- * that moves the mean by each code's distance from it. A net figure, such as the net tone, has the scores 1 and −1.
+ * A mean of scores with its interval of 95 %, of Student's t where companies make part of the variance, kept within the
+ * scale: sampling variance from the shares, and noise that moves the mean by each code's distance from it. A net figure,
+ * such as the net tone, has the scores 1 and −1.
  */
 export function meanWithInterval(
   noisy: NoisyShares,

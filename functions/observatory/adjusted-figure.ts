@@ -1,9 +1,8 @@
 import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
-import { degreesOfFreedomOf, lowReliabilityUnder, normalFromDegrees } from '../disclosure/noisy-shares.ts';
+import { degreesOfFreedomOf, lowReliabilityUnder, quantileOf } from '../disclosure/noisy-shares.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { outwards, type ShownGroup } from '../disclosure/show-group.ts';
 import { fitClasses } from '../statistics/fit-classes.ts';
-import { studentQuantile } from '../statistics/student-quantile.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import type { BenchmarkMix } from './benchmark-document.ts';
 import type { Indicator } from './indicators.ts';
@@ -52,7 +51,7 @@ export class AdjustedFigures {
     const flags = effectiveBase < lowReliabilityUnder ? (['u'] as const) : [];
     // Its variance is mostly that of companies' common effect, which the total shares.
     const degreesOfFreedom = degreesOfFreedomOf(total.noisy, total.designFactor, total.companies);
-    const quantile = studentQuantile(degreesOfFreedom < normalFromDegrees ? degreesOfFreedom : Infinity);
+    const quantile = quantileOf(total.noisy, total.designFactor, total.companies);
     const common = { base, effectiveBase, population: null, flags: [...flags], degreesOfFreedom };
     const steps = unit === 'mean' ? 10 : total.steps;
     const round = (value: number) => Math.round(value * steps) / steps;
