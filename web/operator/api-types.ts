@@ -15,6 +15,8 @@ export interface OperatorWave {
   readonly populationSource: string;
   readonly margins: readonly Margin[];
   readonly notice: Readonly<Record<string, Text>>;
+  /** The fields that the service still lets change: all until the wave opens. */
+  readonly mayChange: readonly string[];
 }
 
 export type CompanyStatus = 'pending' | 'verified' | 'refused';

@@ -26,7 +26,13 @@ const editions = [
   { releasesOn: '2026-12-15', hour: 9 },
   { releasesOn: '2027-04-01', hour: 18 },
 ];
-const wave: OperatorWave = { ...quarter, notice, editions, status: 'open' };
+const wave: OperatorWave = {
+  ...quarter,
+  notice,
+  editions,
+  status: 'open',
+  mayChange: ['title', 'closesOn', 'notice', 'status'],
+};
 const form = waveForm(wave, 'fr');
 
 describe('a wave in its form', () => {

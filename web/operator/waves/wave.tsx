@@ -44,7 +44,7 @@ function Wave(props: WaveProps) {
   const { language, session } = useSpace();
   const t = useTexts(texts);
   const initial = waveForm(wave, language);
-  const isFixed = wave.status !== 'scheduled';
+  const isFixed = !wave.mayChange.includes('opensOn');
   const form = useForm({
     initial,
     check: (value) => checkWave(t, value, changedFields(value, initial), { isPlanFixed: isFixed }),
