@@ -1,12 +1,14 @@
 import {
   answersMovedBy,
+  type Budget,
   type BudgetedQuestion,
   boundOfAnswer,
   boundOfEditions,
   type Half,
   halves,
   hasteTable,
-  rhoOf,
+  respondentsTable,
+  rhoOfWeeks,
   weeklyTable,
 } from './budget.ts';
 import type { TableName } from './noise-stream.ts';
@@ -57,15 +59,14 @@ export function rhoOfTable({ sensitivity, sigma2 }: ChargedTable): Rational {
  * effect is counted, its own and those of the questions that hang on it, those broken down by any of them, and that of haste.
  * Of companies the one that is told most counts: nobody is in two panels.
  *
- * @param questions   all that the wave asks
- * @param tables      of all editions of a wave, or of one
- * @param weightedBy  profile questions that weights depend on: another answer there may change every public table
+ * @param questions  all that the wave asks
+ * @param tables     of all editions of a wave, or of one
  */
-export function spentOf(
-  questions: readonly BudgetedQuestion[],
-  tables: readonly ChargedTable[],
-  weightedBy: readonly string[] = ['sex', 'age', 'occupation'],
-): Account {
+export function spentOf(questions: readonly BudgetedQuestion[], tables: readonly ChargedTable[]): Account {
+  // Weights depend on the table of respondents by profile: another answer there may change every public table.
+  const weightedBy = tables
+    .filter(({ question, panel }) => question === respondentsTable && panel === undefined)
+    .flatMap(({ by }) => by);
   const asked = new Map(
     questions.map(({ id }) => {
       const moved = answersMovedBy(questions, id);
@@ -73,7 +74,7 @@ export function spentOf(
         moved.includes(table.question) ||
         table.question === hasteTable ||
         table.by.some((variable) => moved.includes(variable)) ||
-        (table.panel === undefined && weightedBy.includes(id));
+        (table.panel === undefined && weightedBy.some((variable) => moved.includes(variable)));
       return [id, spentOn(tables.filter(isMoved))] as const;
     }),
   );
@@ -99,19 +100,19 @@ function rhoOfTables(tables: readonly ChargedTable[]): Rational {
  * @throws RangeError naming the first question, or the record, that has more told of it, and the tables' sum
  */
 export function checkBudget(
-  questions: readonly BudgetedQuestion[],
+  budget: Budget,
   { questions: asked, record, weeks }: Account,
   part: Rational,
 ): void {
   for (const half of halves) {
     for (const [question, spent] of asked) {
       // Who somebody is belongs to the record: no bound of its own.
-      if (questions.some(({ id, kind }) => id === question && kind === 'profile')) continue;
-      refuseBeyond(question, spent[half], product(boundOfAnswer(questions, question, half), part));
+      if (!budget.parts.has(question)) continue;
+      refuseBeyond(question, spent[half], product(boundOfAnswer(budget, question, half), part));
     }
     // Counts by week are of the whole wave and no edition's: they have a part of their own, which no table may use.
-    refuseBeyond('a count by week', weeks[half], rhoOf(weeklyTable, half));
-    const allowed = sum(product(boundOfEditions(questions, half), part), weeks[half]);
+    refuseBeyond('a count by week', weeks[half], half === 'company' ? rhoOfWeeks : zero);
+    const allowed = sum(product(boundOfEditions(budget, half), part), weeks[half]);
     refuseBeyond('a whole record', record[half], allowed);
   }
 }

@@ -18,6 +18,10 @@ export function sum(...terms: readonly Rational[]): Rational {
   return terms.reduce((a, b) => rational(a.num * b.den + b.num * a.den, a.den * b.den), zero);
 }
 
+export function minus(a: Rational, b: Rational): Rational {
+  return sum(a, { num: -b.num, den: b.den });
+}
+
 export function product(a: Rational, b: Rational): Rational {
   return rational(a.num * b.num, a.den * b.den);
 }
@@ -34,6 +38,15 @@ export function compare(a: Rational, b: Rational): number {
 
 export function larger(a: Rational, b: Rational): Rational {
   return compare(a, b) < 0 ? b : a;
+}
+
+export function smaller(a: Rational, b: Rational): Rational {
+  return compare(a, b) < 0 ? a : b;
+}
+
+/** At most so many thousandths: what parts are multiplied by, so that their fractions stay short. */
+export function inThousandths({ num, den }: Rational): Rational {
+  return rational((num * 1000n) / den, 1000n);
 }
 
 /** The nearest double, for everything that is estimated and not accounted. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { ChargedTable } from './account.ts';
-import { mostCounts, rhoOf, weeklyTable } from './budget.ts';
+import { mostCounts, rhoOfWeeks, weeklyTable } from './budget.ts';
 import { gaussianSampler } from './discrete-gaussian.ts';
 import { noiseStream } from './noise-stream.ts';
 import { bandOf, type CountBand } from './noisy-estimate.ts';
@@ -33,7 +33,7 @@ const measured: readonly number[] = Array.from({ length: mostCounts }, (_, week)
 export const countSensitivity = Math.ceil(Math.sqrt(mostMoved()));
 
 /** Variance of a week's own noise, in the square of 1/`countUnit`. */
-export const countSigma2 = quotient(rational(BigInt(countSensitivity) ** 2n), rhoOf(weeklyTable, 'company'));
+export const countSigma2 = quotient(rational(BigInt(countSensitivity) ** 2n), rhoOfWeeks);
 
 const draw = gaussianSampler(countSigma2);
 

@@ -1,4 +1,4 @@
-import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
+import type { BudgetedQuestion } from '../disclosure/budget.ts';
 import { degreesOfFreedomOf, lowReliabilityUnder, quantileOf } from '../disclosure/noisy-shares.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { outwards, type ShownGroup } from '../disclosure/show-group.ts';
@@ -7,11 +7,18 @@ import { wilsonInterval } from '../statistics/wilson.ts';
 import type { BenchmarkMix } from './benchmark-document.ts';
 import type { Indicator } from './indicators.ts';
 import { noiseBetweenGroups, type QuestionFigures, type TableFigures } from './question-figures.ts';
-import { weightingVariables } from './weighting-variables.ts';
 
 /** A company's mix, and the variance of the noise on each of its counts. */
 export interface NoisyMix extends BenchmarkMix {
   readonly variance: number;
+}
+
+/** What adjusted figures are made from besides an edition's figures. */
+interface Adjusting {
+  /** All that the wave asks. */
+  readonly questions: readonly BudgetedQuestion[];
+  /** The profile questions of the mix. */
+  readonly mixedBy: readonly string[];
 }
 
 /** At most so many of a company's people may be of levels that the edition shows no figures of: they are taken to be like all. */
@@ -29,13 +36,15 @@ const mostHidden = 1 / 10;
  */
 export class AdjustedFigures {
   readonly #figures: readonly QuestionFigures[];
+  readonly #adjusting: Adjusting;
   readonly #fits = new Map<string, QuestionFit | undefined>();
 
-  constructor(figures: readonly QuestionFigures[]) {
+  constructor(figures: readonly QuestionFigures[], adjusting: Adjusting) {
     this.#figures = figures;
+    this.#adjusting = adjusting;
   }
 
-  /** @returns null where the edition lacks a table by one of the three, or shows too little of the company's classes */
+  /** @returns null where the edition lacks a table by one of the mix, or shows too little of the company's classes */
   figureOf({ measure, unit }: Indicator, mix: NoisyMix): ProtectedFigure | null {
     if (measure.kind === 'jointShare') return null;
     const scoreOf = (code: string) =>
@@ -70,7 +79,9 @@ export class AdjustedFigures {
 
   /** For each class the part that is asked the question, by what the edition says of the question it hangs on. */
   #askedIn(question: string, mix: NoisyMix): readonly number[] | undefined {
-    const conditions = Object.entries(budgetedQuestions.find(({ id }) => id === question)?.askedIf ?? {});
+    const conditions = Object.entries(
+      this.#adjusting.questions.find(({ id }) => id === question)?.askedIf ?? {},
+    );
     const fits = conditions.map(([on, codes]) =>
       this.#fitOf(on, (code) => Number(codes.includes(code)), mix),
     );
@@ -85,7 +96,8 @@ export class AdjustedFigures {
     const figures = this.#figures.find((one) => one.question === question);
     const total = figures?.byName.get('')?.groups[0];
     const name = `${question}/${total?.codes.map(scoreOf).join()}`;
-    if (!this.#fits.has(name)) this.#fits.set(name, fitQuestion(figures, scoreOf, mix));
+    if (!this.#fits.has(name))
+      this.#fits.set(name, fitQuestion(figures, scoreOf, { mix, variables: this.#adjusting.mixedBy }));
     return this.#fits.get(name);
   }
 }
@@ -111,17 +123,17 @@ interface QuestionFit {
 function fitQuestion(
   figures: QuestionFigures | undefined,
   scoreOf: (code: string) => number,
-  mix: BenchmarkMix,
+  { mix, variables }: { mix: BenchmarkMix; variables: readonly string[] },
 ): QuestionFit | undefined {
   const total = figures?.byName.get('')?.groups[0];
-  const tables = weightingVariables.flatMap((variable) => figures?.byName.get(variable) ?? []);
-  if (!total || total.published.suppressed || tables.length < weightingVariables.length) return undefined;
+  const tables = variables.flatMap((variable) => figures?.byName.get(variable) ?? []);
+  if (!total || total.published.suppressed || tables.length < variables.length) return undefined;
   const scores = [...new Set(total.codes.map(scoreOf))];
   const scoreOfCode = total.codes.map((code) => scores.indexOf(scoreOf(code)));
-  const levelsOf = weightingVariables.map((variable) => [
+  const levelsOf = variables.map((variable) => [
     ...new Set(mix.cells.map(({ levels }) => levels[variable] ?? '')),
   ]);
-  const groupOf = weightingVariables.map((variable, index) =>
+  const groupOf = variables.map((variable, index) =>
     (levelsOf[index] ?? []).map((level) =>
       tables[index]?.groups.find(
         ({ published: { levels, suppressed } }) => levels[variable] === level && !suppressed,
@@ -130,7 +142,7 @@ function fitQuestion(
   );
   const shown = groupOf.flat().filter((group) => group !== undefined);
   const levels = mix.cells.map((cell) =>
-    weightingVariables.map((variable, index) => levelsOf[index]?.indexOf(cell.levels[variable] ?? '') ?? -1),
+    variables.map((variable, index) => levelsOf[index]?.indexOf(cell.levels[variable] ?? '') ?? -1),
   );
   const parts = mix.cells.map(({ observatory }) => observatory);
   const printed = (group: ShownGroup) => printedShares(group, scores.length, scoreOfCode);
@@ -197,7 +209,7 @@ function meanOf({ scores }: Pick<QuestionFit, 'scores'>, row: readonly number[])
 
 function isHidden({ groups }: QuestionFit, { cells }: NoisyMix): boolean {
   const people = cells.reduce((sum, { company }) => sum + company, 0);
-  return weightingVariables.some((_, variable) => {
+  return (groups[0] ?? []).some((_, variable) => {
     const hidden = cells.reduce(
       (sum, { company }, index) => sum + (groups[index]?.[variable] === undefined ? company : 0),
       0,

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { type Comparison, comparisonOf } from './benchmark-comparison.ts';
 import type { BenchmarkDifference, BenchmarkIndicator, ShownBenchmark } from './benchmark-document.ts';
-import { indicators } from './indicators.ts';
+import type { PublishedIndicator } from './edition.ts';
 
 const columns = [
   'company_name',
@@ -38,16 +38,22 @@ type Row = Partial<Record<(typeof columns)[number], string | number | null | und
  * verdict; `compared_with` says from what the indicator's difference is taken. What a spreadsheet would take for a formula,
  * such as a company's name that begins with `=`, is defused by an apostrophe.
  *
- * @param options  `language` of the labels; `spreadsheet: 'fr'` for semicolons, decimal commas and a byte order mark,
+ * @param options  `indicators` of the edition; `language` of the labels; `spreadsheet: 'fr'` for semicolons, decimal commas and a byte order mark,
  *   which is what a French spreadsheet opens without asking
  */
 export function benchmarkAsCsv(
   benchmark: ShownBenchmark,
   {
     companyName,
+    indicators,
     language = 'en',
     spreadsheet,
-  }: { companyName: string; language?: 'fr' | 'en'; spreadsheet?: 'fr' },
+  }: {
+    companyName: string;
+    indicators: readonly Pick<PublishedIndicator, 'id' | 'sentence'>[];
+    language?: 'fr' | 'en';
+    spreadsheet?: 'fr';
+  },
 ): string {
   const common: Row = {
     company_name: companyName,

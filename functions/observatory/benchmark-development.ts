@@ -1,9 +1,10 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
+import type { Questionnaire } from '../survey/questionnaire.ts';
 import type { ShownBenchmark } from './benchmark-document.ts';
 import type { Change, Manifest } from './edition.ts';
 import { figureDifference } from './figure-difference.ts';
-import { indicators } from './indicators.ts';
+import { questionsOfMeasure } from './questionnaire-budget.ts';
 
 const significance = 0.05;
 
@@ -33,6 +34,7 @@ export interface Development {
 interface WaveBenchmark {
   readonly benchmark: ShownBenchmark;
   readonly manifest: Pick<Manifest, 'questions' | 'simulated'>;
+  readonly questionnaire: Pick<Questionnaire, 'indicators'>;
 }
 
 /**
@@ -82,11 +84,9 @@ function figureOf(id: string, { benchmark }: WaveBenchmark): ProtectedFigure | u
 }
 
 /** The versions of the questions that the indicator is made from. */
-function wordingOf(id: string, { manifest: { questions } }: WaveBenchmark): string {
-  const measure = indicators.find((indicator) => indicator.id === id)?.measure;
-  const asked = measure
-    ? [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])]
-    : [];
+function wordingOf(id: string, { manifest: { questions }, questionnaire }: WaveBenchmark): string {
+  const measure = questionnaire.indicators.find((indicator) => indicator.id === id)?.measure;
+  const asked = measure ? questionsOfMeasure(measure) : [];
   return asked.map((name) => questions.find((question) => question.id === name)?.wordingVersion).join();
 }
 

@@ -25,7 +25,7 @@ export interface BenchmarkIndicator {
   activity: ProtectedFigure | null;
   observatory: ProtectedFigure;
   /**
-   * The observatory's figure with the company's mix of sex, age and occupation; null where it cannot be given. In editions
+   * The observatory's figure with the company's mix of profiles; null where it cannot be given. In editions
    * of the former rules: of the other respondents alone.
    */
   adjusted: ProtectedFigure | null;
@@ -35,7 +35,7 @@ export interface BenchmarkIndicator {
 
 /** What adjusted figures are made from, besides the edition's tables: the observatory's people and the company's. */
 export interface BenchmarkMix {
-  /** Every class of sex, age and occupation. */
+  /** Every class of the profile that weights depend on, such as of sex, age and occupation. */
   cells: {
     levels: Record<string, string>;
     /** Respondents of the company, with noise: some are below 0. */
@@ -61,9 +61,9 @@ export interface Benchmark {
   responseRate: number | null;
   /**
    * `none` where the company is compared with the observatory as it is; else every indicator with `adjusted` is compared
-   * with that.
+   * with that. `profile`: by other questions than sex, age and occupation, which `mix` names.
    */
-  adjustment: 'sexAgeOccupation' | 'none';
+  adjustment: 'sexAgeOccupation' | 'profile' | 'none';
   /** Absent where nothing is adjusted, and from editions of the former rules. */
   mix?: BenchmarkMix;
   indicators: BenchmarkIndicator[];

@@ -9,6 +9,7 @@ import { toNumber } from '../disclosure/rational.ts';
 import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
 import { type CountTable, countClusters } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
+import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import { AdjustedFigures, type NoisyMix } from './adjusted-figure.ts';
 import { benchmarkDifference, judge } from './benchmark-difference.ts';
 import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
@@ -17,18 +18,17 @@ import { type CompanyLevel, companyLevel, companyMinimum, companyPlan } from './
 import type { PublishedIndicator } from './edition.ts';
 import type { PlannedTable } from './edition-plan.ts';
 import { indicatorFigure, jointFigure } from './indicator-figure.ts';
-import { type Indicator, indicators } from './indicators.ts';
+import { type Indicator, indicatorsOf } from './indicators.ts';
 import { companyStatement } from './privacy-statement.ts';
 import { type ProfilePart, withRespondents } from './profile-weights.ts';
 import type { QuestionFigures } from './question-figures.ts';
-import { weightingVariables } from './weighting-variables.ts';
 
 /** What was measured of one company's own people. */
 export interface MeasuredCompany {
   readonly company: CompanyPanel;
   readonly respondents: NoisyEstimate;
   readonly level: CompanyLevel;
-  /** Of answers, and from `mix` on that of its people by sex, age and occupation. */
+  /** Of answers, and from `mix` on that of its people by profile. */
   readonly tables: readonly NoisyTable[];
 }
 
@@ -37,12 +37,17 @@ export interface MeasuredCompany {
  * nobody. Each panel's tables count its own people alone, so that all companies' together cost one company's.
  */
 export function countTablesOfCompanies({
+  questionnaire,
+  mixedBy,
   sample,
   clusters,
   companies,
   editions,
   key,
 }: {
+  questionnaire: Questionnaire;
+  /** The profile questions of a company's mix, which are those that weights depend on. */
+  mixedBy: readonly string[];
   sample: Sample;
   clusters: readonly string[];
   companies: readonly CompanyPanel[];
@@ -50,7 +55,9 @@ export function countTablesOfCompanies({
   key: NoiseKey;
 }): MeasuredCompany[] {
   const stages = ['first', 'all', 'mix'] as const;
-  const [first, rest, mix] = stages.map((stage) => companyPlan('', stage, editions)) as PlannedStages;
+  const [first, rest, mix] = stages.map((stage) =>
+    companyPlan('', stage, editions, { questionnaire, mixedBy }),
+  ) as PlannedStages;
   const requests = [...first, ...rest, ...mix];
   const counted = countClusters(withRespondents(sample), requests);
   const clusterOf = new Map(clusters.map((id, cluster) => [id, cluster]));
@@ -60,7 +67,9 @@ export function countTablesOfCompanies({
     const measure = (planned: readonly PlannedTable[], from: number) =>
       planned.map(({ rho }, index) => {
         const counts = own[from + index] as CountTable;
-        const table = { ...counts, groups: counts.groups.filter(isPossible), panel: company.id };
+        const groups =
+          counts.question === respondentsTable ? counts.groups.filter(isPossible) : counts.groups;
+        const table = { ...counts, groups, panel: company.id };
         return addNoise(table, { rho, unit: 1, sensitivity: 1 }, key);
       });
     const tables = measure(first, 0);
@@ -82,8 +91,7 @@ export function countTablesOfCompanies({
 
 /** A panel asks the whole profile or nothing of it, and only who was asked is of a mix: elsewhere is noise alone. */
 function isPossible({ levels }: CountTable['groups'][number]): boolean {
-  const codes = Object.values(levels);
-  return codes.length < weightingVariables.length || !codes.includes(notAsked);
+  return !Object.values(levels).includes(notAsked);
 }
 
 type PlannedStages = [first: PlannedTable[], rest: PlannedTable[], mix: PlannedTable[]];
@@ -101,13 +109,14 @@ function emptyTables(sample: Sample, requests: readonly PlannedTable[]): CountTa
 }
 
 interface EditionOfBenchmarks {
+  readonly questionnaire: Questionnaire;
   readonly id: string;
   readonly wave: string;
   readonly publishedOn: string;
   readonly editions: number;
   readonly indicators: readonly PublishedIndicator[];
   readonly figures: readonly QuestionFigures[];
-  /** Its weighted respondents by sex, age and occupation. */
+  /** Its weighted respondents by profile. */
   readonly profile: readonly ProfilePart[];
 }
 
@@ -116,7 +125,11 @@ export function publishBenchmarks(
   measured: readonly MeasuredCompany[],
   edition: EditionOfBenchmarks,
 ): Benchmark[] {
-  const adjusted = new AdjustedFigures(edition.figures);
+  const mixedBy = Object.keys(edition.profile[0]?.levels ?? {});
+  const adjusted = new AdjustedFigures(edition.figures, {
+    questions: questionsOf(edition.questionnaire),
+    mixedBy,
+  });
   return measured.map((one) => publishBenchmark(one, edition, adjusted));
 }
 
@@ -148,7 +161,7 @@ function publishBenchmark(
     { headcount, respondents: estimate },
   );
   const mix = mixOf(tables.find(isMix), edition.profile, estimate);
-  const own = indicators.flatMap((indicator): BenchmarkIndicator[] => {
+  const own = indicatorsOf(edition.questionnaire).flatMap((indicator): BenchmarkIndicator[] => {
     const observatory = edition.indicators.find((other) => other.id === indicator.id);
     const figure = companyFigure(indicator, shown, estimate);
     if (!observatory || !figure) return [];
@@ -168,7 +181,7 @@ function publishBenchmark(
   const isAdjusted = own.some((indicator) => indicator.adjusted !== null);
   return {
     ...common,
-    adjustment: isAdjusted ? 'sexAgeOccupation' : 'none',
+    adjustment: isAdjusted ? adjustmentBy(edition.profile) : 'none',
     ...(mix && isAdjusted && { mix: { cells: mix.cells } }),
     respondents: estimate,
     responseRate: invited ? Math.min(1, Math.round((estimate / invited) * 100) / 100) : null,
@@ -176,10 +189,16 @@ function publishBenchmark(
   };
 }
 
+/** Adjusted by sex, age and occupation alone, editions have always said so. */
+function adjustmentBy([first]: readonly ProfilePart[]): 'sexAgeOccupation' | 'profile' {
+  const isOfThree = Object.keys(first?.levels ?? {}).join() === 'sex,age,occupation';
+  return isOfThree ? 'sexAgeOccupation' : 'profile';
+}
+
 /**
- * A company's people beside the observatory's, by sex, age and occupation.
+ * A company's people beside the observatory's, by profile.
  *
- * @returns undefined where less than half of its people were asked all three, or nobody could be
+ * @returns undefined where less than half of its people were asked all of it, or nobody could be
  */
 function mixOf(
   table: NoisyTable | undefined,

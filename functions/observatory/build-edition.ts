@@ -27,6 +27,7 @@ import { privacyStatement } from './privacy-statement.ts';
 import { profileParts } from './profile-weights.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from './question-figures.ts';
+import { budgetOf } from './questionnaire-budget.ts';
 import { citationOf } from './released-manifest.ts';
 import { representativeness } from './representativeness.ts';
 import { responseRates } from './response-rates.ts';
@@ -95,6 +96,7 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
   } = input;
   const asked = questionsOf(questionnaire);
   const measured = measureEdition({
+    questionnaire,
     sample,
     margins: wave.margins,
     companies: companies.map((company) => company.id),
@@ -103,10 +105,18 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
     key,
   });
   if (!measured) return undefined;
-  const ofCompanies = countTablesOfCompanies({ sample, clusters, companies, editions, key });
+  const ofCompanies = countTablesOfCompanies({
+    questionnaire,
+    mixedBy: measured.weights.by,
+    sample,
+    clusters,
+    companies,
+    editions,
+    key,
+  });
   // A plan that spends too much is refused before anything is written, whatever else was overlooked.
   const spent = spentOf(asked, [...measured.measured, ...ofCompanies.flatMap((company) => company.tables)]);
-  checkBudget(asked, spent, oneOf(editions));
+  checkBudget(budgetOf(questionnaire), spent, oneOf(editions));
   const figures = questionFigures(measured, { companies, population: wave.population });
   const tables = new Map(
     figures.map((question) => [
@@ -121,23 +131,22 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
   const effectiveBase = Math.round(
     effectiveBaseOf({ ...whole, shares: [], variance: 0 }, design.factor, design.companies),
   );
-  const weighting = describeWeighting(measured, wave.margins);
+  const weighting = describeWeighting(measured, wave.margins, asked);
   const fieldwork = { from: wave.opensOn, to: publishedOn < wave.closesOn ? publishedOn : wave.closesOn };
   const facts = { fieldwork, respondents, effectiveBase, weighting, questions };
   const { title } = wave;
   const peoplePerRespondent =
     measured.respondents.estimate > 0 ? wave.population / measured.respondents.estimate : undefined;
-  const indicators = compareIndicators(
-    publishIndicators(figures, { peoplePerRespondent, told: indicatorsOf(questionnaire) }),
-    {
-      previous: input.previous,
-      reference: edition2010().manifest,
-      questions,
-    },
-  );
-  const privacy = privacyStatement(measured.measured, { number, editions });
+  const told = indicatorsOf(questionnaire);
+  const indicators = compareIndicators(publishIndicators(figures, { peoplePerRespondent, told }), {
+    previous: input.previous,
+    reference: edition2010().manifest,
+    questions,
+  });
+  const privacy = privacyStatement(measured.measured, { number, editions, questions: asked });
   return {
     benchmarks: publishBenchmarks(ofCompanies, {
+      questionnaire,
       id,
       wave: wave.id,
       publishedOn,
@@ -167,12 +176,12 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       ...(number < editions && { provisional: true }),
       indicators,
       questions,
-      ways: waysIn(measured, figures, indicators),
+      ways: waysIn(measured, figures, { published: indicators, told }),
       volunteering: {
         representativeness: representativeness(measured, wave.margins, wave.population),
         responseRates: responseRates(measured, companies),
         earlyAndLate:
-          (input.first && earlyAndLate(input.first, { id, indicators, privacy, questions })) ?? null,
+          (input.first && earlyAndLate(input.first, { id, indicators, privacy, questions }, told)) ?? null,
         haste: hasteOf(measured.haste) ?? null,
       },
       breakdowns: [

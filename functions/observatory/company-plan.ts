@@ -1,13 +1,17 @@
-import { oneOf, respondentsTable, rhoOf, rhoOfEdition, tabulatedQuestions } from '../disclosure/budget.ts';
-import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
-import { compare, product, rational, toNumber, zero } from '../disclosure/rational.ts';
+import { mostOfAnswer, oneOf, respondentsTable, rhoOf, rhoOfRespondents } from '../disclosure/budget.ts';
+import {
+  minus,
+  product,
+  quotient,
+  type Rational,
+  rational,
+  smaller,
+  sum,
+  toNumber,
+} from '../disclosure/rational.ts';
+import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import type { PlannedTable } from './edition-plan.ts';
-import { weightingVariables } from './weighting-variables.ts';
-
-const publishedQuestions = tabulatedQuestions(budgetedQuestions);
-
-/** The questions of the headline set, which a company is told first. */
-export const companyHeadlines = ['mention', 'aware', 'charter', 'training', 'contact', 'sanctions'] as const;
+import { budgetOf, toldToCompanies } from './questionnaire-budget.ts';
 
 export type CompanyLevel = 'nothing' | 'base' | 'headline' | 'all' | 'mix';
 
@@ -29,48 +33,93 @@ export function companyLevel(respondents: number, editions: number): CompanyLeve
 }
 
 /**
- * Standard deviation of the noise on a count of one answer, in respondents, where the question's budget is that of
- * most: σ² = 1/ρ, see `addNoise`.
+ * Standard deviation of the noise on a count of one answer, in respondents, where the question has the part that most
+ * have: σ² = 1/ρ, see `addNoise`.
  *
  * @example
  * companyNoise(1) // => 2.828
  */
 export function companyNoise(editions: number): number {
-  return 1 / Math.sqrt(toNumber(rhoOfEdition('charter', 'company', editions)));
+  return 1 / Math.sqrt(toNumber(product(mostOfAnswer, oneOf(editions))));
 }
 
-/** Half of the answers of `mention` and `aware` go to both together, for those who talk without being made aware. */
-const half = rational(1, 2);
+const mostFirst = 6;
 
 /**
- * The tables of one company's panel. Those of the headline set come first, for every company and whatever its size:
- * its noisy number of respondents is their mean, and decides whether the others are measured.
+ * The questions that a company is told first: six at most of those that everybody is asked, those that headline figures are
+ * made from, then those with the fewest answers, in the order of asking. Their mean is the number of its respondents, which
+ * has less noise the fewer cells it is the sum of.
  */
-export function companyPlan(panel: string, stage: 'first' | 'all' | 'mix', editions: number): PlannedTable[] {
-  const tables = {
-    first: companyHeadlines.map((question) => ({
-      question,
-      by: [],
-      part: isShared(question) ? half : rational(1),
-    })),
-    all: [
-      ...publishedQuestions
-        .filter(({ id }) => !companyHeadlines.some((question) => question === id))
-        .map(({ id }) => ({ question: id, by: [] as string[], part: rational(1) })),
-      { question: 'mention', by: ['aware'], part: half },
-    ],
-    mix: [{ question: respondentsTable, by: [...weightingVariables], part: rational(1) }],
-  }[stage];
-  return tables
-    .map(({ question, by, part }) => ({
-      question,
-      by,
-      panel,
-      rho: product(product(rhoOf(question, 'company'), part), oneOf(editions)),
-    }))
-    .filter(({ rho }) => compare(rho, zero) > 0);
+export function companyHeadlines(questionnaire: Questionnaire): string[] {
+  const headlines = questionnaire.indicators.filter(({ id }) => questionnaire.headlines.includes(id));
+  const isHeadline = (id: string) => headlines.some(({ measure }) => measure.question === id);
+  const told = toldToCompanies(questionnaire);
+  const candidates = questionsOf(questionnaire).filter(({ id, askedIf }) => told.includes(id) && !askedIf);
+  const chosen = candidates
+    .toSorted(
+      (a, b) => Number(isHeadline(b.id)) - Number(isHeadline(a.id)) || a.options.length - b.options.length,
+    )
+    .slice(0, mostFirst);
+  return candidates.filter((question) => chosen.includes(question)).map(({ id }) => id);
 }
 
-function isShared(question: string): boolean {
-  return question === 'mention' || question === 'aware';
+/**
+ * The tables of one company's panel. Those that it is told first come first, for every company and whatever its size:
+ * its noisy number of respondents is their mean, and decides whether the others are measured.
+ *
+ * @param questionnaire  with `mixedBy`: the profile questions of its mix, see `weightingVariables`
+ */
+export function companyPlan(
+  panel: string,
+  stage: 'first' | 'all' | 'mix',
+  editions: number,
+  { questionnaire, mixedBy }: { questionnaire: Questionnaire; mixedBy: readonly string[] },
+): PlannedTable[] {
+  const first = companyHeadlines(questionnaire);
+  const { own, joint } = tablesOf(questionnaire);
+  // A mix is held against tables by the same questions; without them it would be measured for nothing.
+  const isMixed =
+    mixedBy.length > 0 && mixedBy.every((variable) => questionnaire.breakdowns.includes(variable));
+  const tables = {
+    first: own.filter(({ question }) => first.includes(question)),
+    all: [...own.filter(({ question }) => !first.includes(question)), ...joint],
+    mix: isMixed ? [{ question: respondentsTable, by: mixedBy, rho: rhoOfRespondents.company }] : [],
+  }[stage];
+  return tables.map(({ question, by, rho }) => ({ question, by, panel, rho: product(rho, oneOf(editions)) }));
+}
+
+type CompanyTable = Omit<PlannedTable, 'panel'>;
+
+/**
+ * Every question by itself, and those of an indicator of two questions by one another: such a table is charged to both, and
+ * all in which a question is have half of its part.
+ */
+function tablesOf(questionnaire: Questionnaire): { own: CompanyTable[]; joint: CompanyTable[] } {
+  const budget = budgetOf(questionnaire);
+  const pairs = jointPairs(questionnaire);
+  const lends = (id: string): Rational => {
+    const times = pairs.filter((pair) => pair.includes(id)).length;
+    return quotient(rhoOf(budget, id, 'company'), rational(2 * times));
+  };
+  const joint = pairs.map(([question, unless]) => ({
+    question,
+    by: [unless],
+    rho: smaller(lends(question), lends(unless)),
+  }));
+  const own = toldToCompanies(questionnaire).map((question) => {
+    const lent = joint.filter((table) => table.question === question || table.by.includes(question));
+    return {
+      question,
+      by: [],
+      rho: minus(rhoOf(budget, question, 'company'), sum(...lent.map(({ rho }) => rho))),
+    };
+  });
+  return { own, joint };
+}
+
+function jointPairs({ indicators }: Questionnaire): [question: string, unless: string][] {
+  const pairs = indicators.flatMap(({ measure }): [string, string][] =>
+    measure.kind === 'jointShare' ? [[measure.question, measure.unless.question]] : [],
+  );
+  return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
 }

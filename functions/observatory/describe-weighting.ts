@@ -1,41 +1,50 @@
 import { weightGrid } from '../disclosure/budget.ts';
 import { notAsked } from '../disclosure/noisy-table.ts';
 import { sourceInWords } from '../survey/france-wave.ts';
-import type { Text } from '../survey/questionnaire.ts';
+import { locales } from '../survey/locales.ts';
+import type { Question, Text } from '../survey/questionnaire.ts';
 import type { Margin } from '../survey/wave.ts';
 import type { Weighting, WeightingMargin } from './edition.ts';
 import type { MeasuredEdition } from './measure-edition.ts';
-import { variableNames, weightingVariables } from './weighting-variables.ts';
+import { variableName } from './weighting-variables.ts';
 
-/** How an edition was weighted, from its noisy table of profiles alone. */
+/**
+ * How an edition was weighted, from its noisy table of profiles alone.
+ *
+ * @param asked  the questions of the wave
+ */
 export function describeWeighting(
   { profile, weights, factors }: Pick<MeasuredEdition, 'profile' | 'weights' | 'factors'>,
   margins: readonly Margin[],
+  asked: readonly Question[],
 ): Weighting {
   const isWeighted = weights.largest > 1;
-  const described = margins.map((margin) => describeMargin(margin, profile.groups, isWeighted));
-  const used = profile.groups.flatMap(({ counts: [count = 0] }, group) =>
+  const namesOf = (variables: readonly string[]) =>
+    variables.flatMap((variable) => asked.filter(({ id }) => id === variable).map(variableName));
+  const described = margins.map((margin) =>
+    describeMargin(margin, profile, { isWeighted, names: namesOf(weights.by) }),
+  );
+  const used = described.filter((margin) => margin.used).map(({ variable }) => variable);
+  const given = profile.groups.flatMap(({ counts: [count = 0] }, group) =>
     count > 0 ? [(weights.units[group] ?? weightGrid) / weightGrid] : [],
   );
   const leastFactor = Math.min(weightGrid, ...factors.values()) / weightGrid;
   return {
-    method: described.some((margin) => margin.used) ? 'raking' : 'none',
+    method: used.length > 0 ? 'raking' : 'none',
     margins: described,
     iterations: weights.sweeps,
-    minWeight: tenths(Math.min(...used, 1) * leastFactor),
-    maxWeight: tenths(Math.max(...used, 1)),
-    note: weightingNote(described, weights.largest),
+    minWeight: tenths(Math.min(...given, 1) * leastFactor),
+    maxWeight: tenths(Math.max(...given, 1)),
+    note: weightingNote(namesOf(used), weights.largest),
   };
 }
 
-type ProfileGroups = MeasuredEdition['profile']['groups'];
-
 function describeMargin(
   { variable, source, categories }: Margin,
-  groups: ProfileGroups,
-  isWeighted: boolean,
+  { by, groups }: MeasuredEdition['profile'],
+  { isWeighted, names }: { isWeighted: boolean; names: readonly Text[] },
 ): WeightingMargin {
-  const isKnown = (weightingVariables as readonly string[]).includes(variable);
+  const isKnown = by.includes(variable);
   const sourceText = sourceInWords(source);
   const respondents = categories.map(({ codes }) =>
     groups.reduce(
@@ -50,7 +59,7 @@ function describeMargin(
     source,
     ...(sourceText && { sourceText }),
     used: isKnown && isWeighted,
-    ...(!(isKnown && isWeighted) && { note: isKnown ? tooFewToWeigh : notOfProfile }),
+    ...(!(isKnown && isWeighted) && { note: isKnown ? tooFewToWeigh : dependOn(names) }),
     categories: categories.map(({ codes, share }, index) => ({
       codes: [...codes],
       target: share,
@@ -65,24 +74,36 @@ const tooFewToWeigh: Text = {
   en: 'Margin not used: below 300 respondents the figures are those of respondents.',
 };
 
-const notOfProfile: Text = {
-  fr: 'Marge non utilisée : les poids ne dépendent que du sexe, de l’âge et de la catégorie professionnelle.',
-  en: 'Margin not used: weights depend on sex, age and occupational group alone.',
-};
+function dependOn(names: readonly Text[]): Text {
+  if (names.length === 0) {
+    return {
+      fr: 'Marge non utilisée : aucune question de profil n’est posée à tous ceux qui disent le leur.',
+      en: 'Margin not used: no profile question is asked of everybody who tells theirs.',
+    };
+  }
+  const list = (language: keyof Text) =>
+    new Intl.ListFormat(locales[language]).format(names.map((name) => name[language]));
+  return {
+    fr: `Marge non utilisée : les poids ne dépendent que de ces critères : ${list('fr')}.`,
+    en: `Margin not used: weights depend on ${list('en')} alone.`,
+  };
+}
 
-function weightingNote(margins: readonly WeightingMargin[], largest: number): Text {
-  const used = margins.filter((margin) => margin.used).map(({ variable }) => variableNames[variable]);
-  if (used.length === 0) {
+function weightingNote(names: readonly Text[], largest: number): Text {
+  if (names.length === 0) {
     return {
       fr: 'Résultats non redressés : ce sont ceux des répondants, non de tous les salariés.',
       en: 'Figures are not weighted: they are those of respondents, not of all employees.',
     };
   }
-  const list = (language: keyof Text) => used.map((name) => name?.[language] ?? '').join(', ');
   return {
-    fr: `Redressement par calage sur marges (raking) : ${list('fr')}, à partir de comptes bruités par profil. Les répondants sans réponse à une marge gardent leur part de l’échantillon. Poids entre 1/${largest} et ${largest}.`,
-    en: `Weighted by raking to margins: ${list('en')}, from noisy counts by profile. Respondents without an answer to a margin keep their share of the sample. Weights between 1/${largest} and ${largest}.`,
+    fr: `Redressement par calage sur marges (raking) : ${namesIn(names, 'fr')}, à partir de comptes bruités par profil. Les répondants sans réponse à une marge gardent leur part de l’échantillon. Poids entre 1/${largest} et ${largest}.`,
+    en: `Weighted by raking to margins: ${namesIn(names, 'en')}, from noisy counts by profile. Respondents without an answer to a margin keep their share of the sample. Weights between 1/${largest} and ${largest}.`,
   };
+}
+
+function namesIn(names: readonly Text[], language: keyof Text): string {
+  return names.map((name) => name[language]).join(', ');
 }
 
 function tenths(value: number): number {

@@ -4,7 +4,7 @@ import { studentQuantile } from '../statistics/student-quantile.ts';
 import { twoSidedStudentP } from '../statistics/tail-probabilities.ts';
 import type { EarlyAndLate, Manifest, PublishedIndicator } from './edition.ts';
 import { degreesOf } from './figure-difference.ts';
-import { indicators } from './indicators.ts';
+import type { Indicator } from './indicators.ts';
 
 /** Where fewer of the respondents came after the first edition, what they would say is mostly noise. */
 const leastLate = 1 / 5;
@@ -18,15 +18,21 @@ type Edition = Pick<Manifest, 'id' | 'indicators' | 'privacy' | 'questions'>;
  * variance of the first (more where the same companies answer early and late, which makes the test careful); noise is
  * drawn anew for each. The interval is MOVER's for correlated estimates.
  *
+ * @param told  the indicators of the wave's questionnaire
  * @returns undefined where too few came later, or no headline figure is in both
  * @see Zou & Donner (2008), Statistics in Medicine 27, 1693–1702
  */
-export function earlyAndLate(first: Edition, last: Edition): EarlyAndLate | undefined {
+export function earlyAndLate(
+  first: Edition,
+  last: Edition,
+  told: readonly Indicator[],
+): EarlyAndLate | undefined {
   const pairs = last.indicators
     .filter(({ headline, unit }) => headline && unit === 'share')
     .flatMap((late) => {
       const early = first.indicators.find(({ id }) => id === late.id);
-      const tested = early && lateLessEarly(first, early, late);
+      const measure = told.find(({ id }) => id === late.id)?.measure;
+      const tested = early && lateLessEarly({ ...first, measure }, early, late);
       return tested ? [{ id: late.id, ...tested }] : [];
     });
   if (pairs.length === 0) return undefined;
@@ -48,6 +54,11 @@ export function earlyAndLate(first: Edition, last: Edition): EarlyAndLate | unde
   };
 }
 
+/** An edition, and how the indicator in question is made from its answers. */
+interface MeasuredIndicator extends Edition {
+  readonly measure: Indicator['measure'] | undefined;
+}
+
 interface Difference {
   readonly early: number;
   readonly late: number;
@@ -56,7 +67,7 @@ interface Difference {
 }
 
 function lateLessEarly(
-  first: Edition,
+  first: MeasuredIndicator,
   early: PublishedIndicator,
   later: PublishedIndicator,
 ): Difference | undefined {
@@ -67,7 +78,7 @@ function lateLessEarly(
   const errorOf = ({ low, high, degrees }: Figure) => (high - low) / 2 / studentQuantile(degrees);
   const degrees = Math.min(a.degrees, b.degrees);
   const quantile = studentQuantile(degrees);
-  const sampling = Math.max(0, errorOf(a) ** 2 - noiseOf(first, early, a));
+  const sampling = Math.max(0, errorOf(a) ** 2 - noiseOf(first, a));
   const shared = errorOf(a) * errorOf(b) > 0 ? (ofEarly * sampling) / (errorOf(a) * errorOf(b)) : 0;
   const reach = (x: number, y: number) =>
     // Each figure was rounded to its step: an error of its own, uniform over the step.
@@ -110,11 +121,9 @@ function figureOf(indicator: PublishedIndicator): Figure | undefined {
 
 /** At most the variance of the noise on a share, by its total table: agreeing it with other tables takes some of it away. */
 function noiseOf(
-  { privacy, questions }: Edition,
-  { id }: PublishedIndicator,
+  { privacy, questions, measure }: MeasuredIndicator,
   { estimate: share, base }: Figure,
 ): number {
-  const measure = indicators.find((indicator) => indicator.id === id)?.measure;
   const table = privacy?.tables.find(({ question, by }) => question === measure?.question && by.length === 0);
   if (measure?.kind !== 'share' || !table) return Infinity;
   const codes = questions.find((question) => question.id === measure.question)?.options.length ?? 0;

@@ -1,28 +1,36 @@
 import {
   answersMovedBy,
+  type Budget,
+  type BudgetedQuestion,
   hasteTable,
   oneOf,
   respondentsTable,
   rhoOf,
-  rhoOfEdition,
-  tabulatedQuestions,
+  rhoOfHaste,
+  rhoOfRespondents,
+  shareBudget,
 } from '../disclosure/budget.ts';
-import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
 import type { TableName } from '../disclosure/noise-stream.ts';
-import { compare, product, quotient, type Rational, rational, sum, zero } from '../disclosure/rational.ts';
+import {
+  compare,
+  inThousandths,
+  minus,
+  product,
+  quotient,
+  type Rational,
+  rational,
+  smaller,
+  sum,
+  zero,
+} from '../disclosure/rational.ts';
+import type { Questionnaire } from '../survey/questionnaire.ts';
+import { budgetOf } from './questionnaire-budget.ts';
 import { byWay, wayQuestions } from './way-breakdown.ts';
-import { weightingVariables } from './weighting-variables.ts';
-
-const publishedQuestions = tabulatedQuestions(budgetedQuestions);
 
 /** A table that an edition measures, and ρ of it. */
 export interface PlannedTable extends TableName {
   readonly rho: Rational;
 }
-
-/** The answers that others are broken down by: such a table is charged to both questions. */
-const answerBreakdowns = ['mention', 'aware'] as const;
-const profileBreakdowns = ['sex', 'age', 'occupation', 'employer', 'activity', 'size'] as const;
 
 type Questions = 'askedOfAll' | 'all';
 
@@ -42,7 +50,7 @@ export interface EditionTier {
   readonly way?: { readonly of: Questions; readonly part: Rational };
   /** By each pair of profile questions, together. */
   readonly profilePairs?: { readonly of: Questions; readonly part: Rational };
-  /** Part of the ρ of `mention` and of `aware` that goes to all tables by them, and to all by them and another. */
+  /** Part of the ρ of a question that others are broken down by: for all tables by it, and for all by it and another. */
   readonly byAnswers?: Rational;
   readonly byAnswerPairs?: Rational;
 }
@@ -101,21 +109,29 @@ export const editionTiers: readonly EditionTier[] = [
 /** The breakdown by company, of respondents and of answers; never published. */
 export const byPanel = 'panel';
 
-/** Respondents in all, by profile and by company: measured first, since plan, weights and dominance depend on them. */
+/**
+ * Respondents in all, by company and by profile: measured first, since plan, weights and dominance depend on them.
+ *
+ * @param weightedBy  the profile questions; without any there is no table by profile
+ */
 export function respondentTables(
   editions: number,
-): readonly [total: PlannedTable, profile: PlannedTable, panels: PlannedTable] {
-  const rho = product(rhoOf(respondentsTable, 'public'), oneOf(editions));
-  return [
-    { question: respondentsTable, by: [], rho: product(rho, rational(1, 10)) },
-    { question: respondentsTable, by: weightingVariables, rho: product(rho, rational(4, 5)) },
-    { question: respondentsTable, by: [byPanel], rho: product(rho, rational(1, 10)) },
+  weightedBy: readonly string[],
+): readonly [total: PlannedTable, panels: PlannedTable, ...profile: PlannedTable[]] {
+  const rho = product(rhoOfRespondents.public, oneOf(editions));
+  const tenth = product(rho, rational(1, 10));
+  const ofProfile = product(rho, rational(4, 5));
+  const [total, panels] = [
+    { question: respondentsTable, by: [] },
+    { question: respondentsTable, by: [byPanel], rho: tenth },
   ];
+  if (weightedBy.length === 0) return [{ ...total, rho: sum(tenth, ofProfile) }, panels];
+  return [{ ...total, rho: tenth }, panels, { question: respondentsTable, by: weightedBy, rho: ofProfile }];
 }
 
 /** How many answered in haste. */
 export function hasteOfEdition(editions: number): PlannedTable {
-  return { question: hasteTable, by: [], rho: rhoOfEdition(hasteTable, 'public', editions) };
+  return { question: hasteTable, by: [], rho: product(rhoOfHaste, oneOf(editions)) };
 }
 
 /** The tier of a noisy number of respondents; none under 100, which makes no edition. */
@@ -123,15 +139,42 @@ export function tierOf(respondents: number): EditionTier | undefined {
   return editionTiers.findLast(({ from }) => respondents >= from);
 }
 
-/** The smallest edition that has a table broken down so; undefined where none has. */
-export function publishedFrom(question: string, by: readonly string[]): number | undefined {
+/** What of a questionnaire an edition's tables follow from. */
+interface Tabulation {
+  readonly budget: Budget;
+  readonly breakdowns: readonly string[];
+  /** The questions that are broken down by the way in. */
+  readonly ofWays: readonly string[];
+}
+
+/**
+ * The smallest edition that has a table broken down so, but for the way in; undefined where none has.
+ *
+ * @param asked  what an edition's document says of its questionnaire
+ */
+export function publishedFrom(
+  question: string,
+  by: readonly string[],
+  {
+    questions,
+    breakdowns,
+  }: { questions: readonly BudgetedQuestion[]; breakdowns: readonly { id: string }[] },
+): number | undefined {
+  const tabulation = {
+    budget: shareBudget(questions, []),
+    breakdowns: breakdowns.map(({ id }) => id).filter((id) => id !== byWay),
+    ofWays: [],
+  };
   const tier = editionTiers.find((candidate) =>
-    tablesOf(candidate).some(
+    tablesOf(candidate, tabulation).some(
       (table) => table.question === question && [...table.by].sort().join() === [...by].sort().join(),
     ),
   );
   return tier?.from;
 }
+
+/** The smallest edition that tells the headline figures by the way in. */
+export const waysFrom = Math.min(...editionTiers.flatMap(({ from, way }) => (way ? [from] : [])));
 
 /**
  * The answer tables of an edition, by its noisy number of respondents alone. All that an answer can move, in all
@@ -140,98 +183,143 @@ export function publishedFrom(question: string, by: readonly string[]): number |
  * @param editions  how many the wave has planned
  * @returns total first, then breakdowns, question by question; nothing under 100 respondents
  */
-export function editionPlan(respondents: number, editions: number): PlannedTable[] {
+export function editionPlan(
+  respondents: number,
+  editions: number,
+  questionnaire: Questionnaire,
+): PlannedTable[] {
   const tier = tierOf(respondents);
-  return tier ? tablesOf(tier).map((table) => ({ ...table, rho: product(table.rho, oneOf(editions)) })) : [];
+  if (!tier) return [];
+  const tables = tablesOf(tier, {
+    budget: budgetOf(questionnaire),
+    breakdowns: questionnaire.breakdowns,
+    ofWays: wayQuestions(questionnaire),
+  });
+  return tables.map((table) => ({ ...table, rho: product(table.rho, oneOf(editions)) }));
 }
 
 /** The tables of a wave's only edition. */
-function tablesOf(tier: EditionTier): PlannedTable[] {
-  const byAnswers = answerTables(tier);
-  return publishedQuestions.flatMap(({ id }) => {
-    const shared = byAnswers.filter(({ question }) => question === id);
-    const ofCompanies = product(rhoOf(id, 'public'), tier.companies ?? zero);
-    const rho = sum(
-      rhoOf(id, 'public'),
-      minus(ofCompanies),
-      minus(sum(...shared.map((table) => table.rho))),
-      minus(lent(id, tier)),
+function tablesOf(tier: EditionTier, { budget, breakdowns, ofWays }: Tabulation): PlannedTable[] {
+  const { byAnswers, lentBy } = answerTables(tier, { budget, breakdowns });
+  const ofProfile = breakdowns.filter((id) => !budget.parts.has(id));
+  return budget.questions
+    .filter(({ id }) => budget.parts.has(id))
+    .flatMap(({ id, askedIf }) => {
+      const shared = byAnswers.filter(({ question }) => question === id);
+      const ofCompanies = product(rhoOf(budget, id, 'public'), tier.companies ?? zero);
+      const spent = sum(ofCompanies, ...shared.map((table) => table.rho), lentBy(id));
+      const rho = minus(rhoOf(budget, id, 'public'), spent);
+      // What is not measured of a question leaves its part to the rest.
+      const partOf = (split: EditionTier['profile']) =>
+        split && (split.of === 'all' || !askedIf) ? split.part : zero;
+      const split = [
+        { tables: [[]], part: tier.totals },
+        { tables: ofProfile.map((variable) => [variable]), part: partOf(tier.profile) },
+        { tables: pairsOf(ofProfile), part: partOf(tier.profilePairs) },
+        { tables: ofWays.includes(id) ? [[byWay]] : [], part: partOf(tier.way) },
+      ].filter(({ tables, part }) => tables.length > 0 && compare(part, zero) > 0);
+      const used = sum(...split.map(({ part }) => part));
+      const own = split.flatMap(({ tables, part }) =>
+        tables.map((by) => ({
+          question: id,
+          by,
+          rho: quotient(product(rho, quotient(part, used)), rational(tables.length)),
+        })),
+      );
+      const companies =
+        compare(ofCompanies, zero) === 0 ? [] : [{ question: id, by: [byPanel], rho: ofCompanies }];
+      return [...own, ...shared, ...companies];
+    });
+}
+
+/** Tables by answers, and what each question spends through the tables of others that are broken down by it. */
+interface AnswerTables {
+  readonly byAnswers: readonly PlannedTable[];
+  readonly lentBy: (question: string) => Rational;
+}
+
+/**
+ * Tables by the answers to other questions, alone or with another breakdown: charged to both questions. Each has an equal
+ * part of what the one that it is broken down by may lend. Where that is more than half of what the broken down question has
+ * left itself, all of its tables by answers have as much less, and the lender keeps it.
+ */
+function answerTables(
+  { byAnswers = zero, byAnswerPairs = zero, companies = zero }: EditionTier,
+  { budget, breakdowns }: Pick<Tabulation, 'budget' | 'breakdowns'>,
+): AnswerTables {
+  const ofAnswers = breakdowns.filter((id) => budget.parts.has(id));
+  const ofProfile = breakdowns.filter((id) => !budget.parts.has(id));
+  const hangTogether = (pair: readonly string[]) =>
+    pair.some((id) =>
+      pair.some((other) => other !== id && answersMovedBy(budget.questions, other).includes(id)),
     );
-    const split = [
-      { tables: [[]], part: tier.totals },
-      { tables: profileBreakdowns.map((variable) => [variable]), part: partOf(id, tier.profile) },
-      { tables: pairsOf(profileBreakdowns), part: partOf(id, tier.profilePairs) },
-      { tables: [[byWay]], part: wayQuestions.includes(id) ? partOf(id, tier.way) : zero },
-    ];
-    const used = sum(...split.map(({ part }) => part));
-    const own = split.flatMap(({ tables, part }) =>
-      compare(part, zero) === 0
-        ? []
-        : tables.map((by) => ({
-            question: id,
-            by,
-            rho: quotient(product(rho, quotient(part, used)), rational(tables.length)),
-          })),
-    );
-    const companies =
-      compare(ofCompanies, zero) === 0 ? [] : [{ question: id, by: [byPanel], rho: ofCompanies }];
-    return [...own, ...shared, ...companies];
-  });
-}
-
-/** What is not measured of a question leaves its part to the rest. */
-function partOf(question: string, split: EditionTier['profile']): Rational {
-  const isMeasured = split && (split.of === 'all' || isAskedOfAll(question));
-  return isMeasured ? split.part : zero;
-}
-
-function isAskedOfAll(question: string): boolean {
-  return publishedQuestions.some(({ id, askedIf }) => id === question && !askedIf);
-}
-
-/** What `mention` and `aware` spend through the tables of others. */
-function lent(question: string, tier: EditionTier): Rational {
-  if (!answerBreakdowns.some((variable) => variable === question)) return zero;
-  return product(rhoOf(question, 'public'), sum(tier.byAnswers ?? zero, tier.byAnswerPairs ?? zero));
-}
-
-/** Tables by `mention` and `aware`, alone or with another breakdown: each has an equal part of what these may lend. */
-function answerTables({ byAnswers, byAnswerPairs }: EditionTier): PlannedTable[] {
-  const single = answerBreakdowns.map((variable) => [variable]);
   const pairs = [
-    ...answerBreakdowns.flatMap((variable) => profileBreakdowns.map((profile) => [profile, variable])),
-    [...answerBreakdowns],
+    ...ofAnswers.flatMap((variable) => ofProfile.map((profile) => [profile, variable])),
+    ...pairsOf(ofAnswers).filter((pair) => !hangTogether(pair)),
   ];
-  return [
-    ...(byAnswers ? chargeToAnswers(single, byAnswers) : []),
-    ...(byAnswerPairs ? chargeToAnswers(pairs, byAnswerPairs) : []),
+  const charged = [
+    chargeToAnswers(
+      ofAnswers.map((variable) => [variable]),
+      byAnswers,
+      { budget, ofAnswers },
+    ),
+    chargeToAnswers(pairs, byAnswerPairs, { budget, ofAnswers }),
   ];
+  const tables = charged.flatMap(({ tables: some }) => some);
+  const setAside = (id: string) => sum(...charged.map(({ lentBy }) => lentBy(id)));
+  const scales = new Map(
+    [...budget.parts].map(([id, part]) => {
+      const planned = sum(...tables.filter(({ question }) => question === id).map(({ rho }) => rho));
+      const left = minus(product(part.public, minus(rational(1), companies)), setAside(id));
+      const most = product(left, rational(1, 2));
+      return [id, compare(planned, most) > 0 ? inThousandths(quotient(most, planned)) : rational(1)] as const;
+    }),
+  );
+  const scaled = tables.map((table) => ({
+    ...table,
+    rho: product(table.rho, scales.get(table.question) ?? zero),
+  }));
+  return {
+    byAnswers: scaled,
+    lentBy: (id) => {
+      const kept = tables.flatMap(({ by, rho }, index) =>
+        by.includes(id) ? [minus(rho, scaled[index]?.rho ?? zero)] : [],
+      );
+      return minus(setAside(id), sum(...kept));
+    },
+  };
 }
 
-function chargeToAnswers(breakdowns: readonly (readonly string[])[], part: Rational): PlannedTable[] {
-  const tables = publishedQuestions.flatMap(({ id }) =>
+function chargeToAnswers(
+  breakdowns: readonly (readonly string[])[],
+  part: Rational,
+  { budget, ofAnswers }: { budget: Budget; ofAnswers: readonly string[] },
+): { tables: PlannedTable[]; lentBy: (question: string) => Rational } {
+  if (compare(part, zero) === 0) return { tables: [], lentBy: () => zero };
+  const moved = new Map(ofAnswers.map((id) => [id, answersMovedBy(budget.questions, id)]));
+  const tables = [...budget.parts.keys()].flatMap((question) =>
     breakdowns
-      .filter((by) => !by.some((variable) => answersMovedBy(budgetedQuestions, variable).includes(id)))
-      .map((by) => ({
-        question: id,
-        by,
-      })),
+      .filter((by) => !by.some((variable) => moved.get(variable)?.includes(question)))
+      .map((by) => ({ question, by })),
   );
-  const rhoBy = answerBreakdowns.map((variable) => {
-    const count = tables.filter(({ by }) => by.includes(variable)).length;
-    return { variable, rho: quotient(product(rhoOf(variable, 'public'), part), rational(count)) };
-  });
-  return tables.map((table) => {
-    const limits = rhoBy.filter(({ variable }) => table.by.includes(variable)).map(({ rho }) => rho);
-    const [first = zero, second = first] = limits;
-    return { ...table, rho: compare(first, second) < 0 ? first : second };
-  });
+  const lent = new Map(
+    ofAnswers.flatMap((variable) => {
+      const count = tables.filter(({ by }) => by.includes(variable)).length;
+      return count === 0 ? [] : [[variable, { of: product(rhoOf(budget, variable, 'public'), part), count }]];
+    }),
+  );
+  return {
+    tables: tables.map((table) => {
+      const limits = table.by.flatMap((variable) => {
+        const { of, count } = lent.get(variable) ?? {};
+        return of && count ? [quotient(of, rational(count))] : [];
+      });
+      return { ...table, rho: limits.reduce(smaller) };
+    }),
+    lentBy: (question) => lent.get(question)?.of ?? zero,
+  };
 }
 
 function pairsOf(variables: readonly string[]): string[][] {
   return variables.flatMap((first, index) => variables.slice(index + 1).map((second) => [first, second]));
-}
-
-function minus({ num, den }: Rational): Rational {
-  return { num: -num, den };
 }

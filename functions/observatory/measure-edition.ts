@@ -5,6 +5,7 @@ import { addNoise, type CountedTable, type NoisyTable } from '../disclosure/nois
 import { toNumber } from '../disclosure/rational.ts';
 import { countClusters, countTables } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
+import type { Questionnaire } from '../survey/questionnaire.ts';
 import type { Margin } from '../survey/wave.ts';
 import { type CompanyFactors, companyFactors, isTold } from './cap-companies.ts';
 import { byPanel, editionPlan, hasteOfEdition, type PlannedTable, respondentTables } from './edition-plan.ts';
@@ -18,10 +19,12 @@ import {
   withRespondents,
 } from './profile-weights.ts';
 import { withWay } from './way-breakdown.ts';
+import { weightingVariables } from './weighting-variables.ts';
 
 /** All that an edition learns of its responses: tables with noise, and what follows from them. */
 export interface MeasuredEdition {
   readonly respondents: NoisyEstimate;
+  /** Respondents by profile; of all of them where the questionnaire has no profile to weight by. */
   readonly profile: NoisyTable;
   /** Noisy respondents of each company, and the variance of that noise. */
   readonly panelSizes: ReadonlyMap<string, number>;
@@ -40,6 +43,8 @@ export interface MeasuredEdition {
 }
 
 interface MeasureInput {
+  /** The document that the wave was fielded with. */
+  readonly questionnaire: Questionnaire;
   readonly sample: Sample;
   readonly margins: readonly Margin[];
   /** All companies that could have respondents, whether or not they have: which there are tells nothing of anybody. */
@@ -58,9 +63,12 @@ interface MeasureInput {
  * @returns undefined where there are too few respondents for an edition, by the noisy number
  */
 export function measureEdition(input: MeasureInput): MeasuredEdition | undefined {
-  const { margins, editions, key } = input;
+  const { questionnaire, margins, editions, key } = input;
   const sample = withHaste(withRespondents(input.sample));
-  const [ofAll, ofProfiles, ofPanels] = respondentTables(editions);
+  const [ofAll, ofPanels, ofProfiles] = respondentTables(
+    editions,
+    weightingVariables(questionnaire, margins),
+  );
   const measure = (counts: CountedTable | undefined, { rho }: PlannedTable, unit = 1) =>
     addNoise(counts as CountedTable, { rho, unit, sensitivity: unit }, key);
   const total = measure(countTables(sample, [ofAll])[0], ofAll);
@@ -72,13 +80,14 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
   const factors = companyFactors({ respondents: countRespondents(total, panels), panelSizes, panelVariance });
   // Where a company is held back, it is so in the profile that weights are made from: they make up for what is left.
   const parts = partUnits(input, factors);
-  const profile = measure(countTables(sample, [ofProfiles], parts)[0], ofProfiles, parts ? weightGrid : 1);
-  const respondents = countRespondents(total, parts ? panels : profile);
-  const plan = editionPlan(respondents.estimate, editions);
+  const profile =
+    ofProfiles && measure(countTables(sample, [ofProfiles], parts)[0], ofProfiles, parts ? weightGrid : 1);
+  const respondents = countRespondents(total, (!parts && profile) || panels);
+  const plan = editionPlan(respondents.estimate, editions, questionnaire);
   if (plan.length === 0) return undefined;
   const ofHaste = hasteOfEdition(editions);
   const haste = measure(countTables(sample, [ofHaste])[0], ofHaste);
-  const weights = profileWeights(profile, margins, { largest: largestWeight(respondents.estimate) });
+  const weights = profileWeights(profile ?? total, margins, { largest: largestWeight(respondents.estimate) });
   const isByCompany = ({ by }: PlannedTable) => by.includes(byPanel);
   const tables = measureAnswers(
     withWay(sample, input.companies, input.clusters),
@@ -89,7 +98,7 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
   const companyTables = measureByCompany({ ...input, companies: told }, plan.filter(isByCompany));
   return {
     respondents,
-    profile,
+    profile: profile ?? total,
     panelSizes,
     panelVariance,
     factors,
@@ -97,7 +106,7 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
     haste,
     tables,
     companyTables,
-    measured: [total, profile, panels, haste, ...tables, ...companyTables],
+    measured: [total, ...(profile ? [profile] : []), panels, haste, ...tables, ...companyTables],
   };
 }
 

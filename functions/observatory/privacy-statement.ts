@@ -1,27 +1,29 @@
 import { spentOf } from '../disclosure/account.ts';
-import { tabulatedQuestions } from '../disclosure/budget.ts';
-import { budgetedQuestions } from '../disclosure/budgeted-questions.ts';
+import { type BudgetedQuestion, tabulatedQuestions } from '../disclosure/budget.ts';
 import { mostNoise } from '../disclosure/noisy-shares.ts';
 import type { NoisyTable } from '../disclosure/noisy-table.ts';
 import { toText, zero } from '../disclosure/rational.ts';
 import type { CompanyPrivacy, MeasuredTable, PrivacyStatement } from './edition.ts';
 import { waveBound } from './wave-bound.ts';
 
-const publishedQuestions = tabulatedQuestions(budgetedQuestions);
-
 /**
  * What an edition tells of one respondent at most, from the tables that were measured for it, and what the whole wave
  * may tell.
  *
- * @param number    the edition's place in the wave's plan
- * @param editions  how many share the budget
+ * @param number     the edition's place in the wave's plan
+ * @param editions   how many share the budget
+ * @param questions  all that the wave asks
  */
 export function privacyStatement(
   measured: readonly NoisyTable[],
-  { number, editions }: { number: number; editions: number },
+  {
+    number,
+    editions,
+    questions,
+  }: { number: number; editions: number; questions: readonly BudgetedQuestion[] },
 ): PrivacyStatement {
-  const account = spentOf(budgetedQuestions, measured);
-  const ofQuestion = publishedQuestions.map(({ id }) => ({
+  const account = spentOf(questions, measured);
+  const ofQuestion = tabulatedQuestions(questions).map(({ id }) => ({
     question: id,
     rho: account.questions.get(id)?.public ?? zero,
   }));
@@ -41,7 +43,8 @@ export function privacyStatement(
 
 /** What one company's benchmark tells of one of its people at most, besides what the edition tells everybody. */
 export function companyStatement(measured: readonly NoisyTable[]): CompanyPrivacy {
-  const { record } = spentOf(budgetedQuestions, measured);
+  // Of a whole record every table counts, whatever was asked.
+  const { record } = spentOf([], measured);
   return { spent: { record: toText(record.company) }, tables: measured.map(measuredTable) };
 }
 

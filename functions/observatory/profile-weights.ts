@@ -7,8 +7,6 @@ import type { Margin } from '../statistics/margins.ts';
 import { rakeWeights } from '../statistics/rake-weights.ts';
 import { type Sample, SampleBuilder, withColumn } from '../statistics/sample.ts';
 
-import { weightingVariables } from './weighting-variables.ts';
-
 /** The sample with the variable that tables of respondents count: everybody has its one code. */
 export function withRespondents(sample: Sample): Sample {
   return withColumn(sample, { id: respondentsTable, codes: ['all'] }, new Uint8Array(sample.size));
@@ -28,6 +26,8 @@ function sumOfTable(table: NoisyTable): NoisyEstimate {
 }
 
 export interface ProfileWeights {
+  /** The profile questions that they depend on. */
+  readonly by: readonly string[];
   /** Largest weight there may be: what one record can add to a cell. */
   readonly largest: number;
   /** The weight in each of the profile table's groups, in 1/`weightGrid`. */
@@ -52,7 +52,7 @@ export function largestWeight(respondents: number): number {
  * [1/w_max, w_max], rounded to the grid. Given the noisy table they are fixed: another record anywhere changes
  * nobody else's weight, which the sensitivity of every weighted table rests on.
  *
- * @param table    of respondents by `weightingVariables`
+ * @param table    of respondents by profile, see `weightingVariables`
  * @param margins  of the population; those of other variables are left out
  * @param options  `largest`: w_max, see `largestWeight`
  * @throws StatisticsError as `rakeWeights`
@@ -78,7 +78,7 @@ export function profileWeights(
     isProfile ? Math.floor(bound(factorOf(levels)) * grid + 0.5) : grid,
   );
   const people = cells.map((cell) => (isPossible(cell) ? cell.count : 0));
-  return { largest, units, designEffect: designEffectOf(people, units), sweeps };
+  return { by: table.by, largest, units, designEffect: designEffectOf(people, units), sweeps };
 }
 
 /** A class of the profile and its part of all weighted respondents who were asked theirs. */
@@ -88,7 +88,10 @@ export interface ProfilePart {
 }
 
 /** Of the noisy profile table with the weights made from it; parts are printed to five digits. */
-export function profileParts({ groups }: NoisyTable, { units }: ProfileWeights): ProfilePart[] {
+export function profileParts(
+  { groups }: NoisyTable,
+  { units }: Pick<ProfileWeights, 'units'>,
+): ProfilePart[] {
   const weighted = groups.map(({ levels, counts: [count = 0] }, index) => ({
     levels,
     weight: Math.max(0, count) * (units[index] ?? 0),
@@ -109,10 +112,10 @@ export function profileParts({ groups }: NoisyTable, { units }: ProfileWeights):
  */
 export function respondentUnits(
   sample: Sample,
-  { units }: ProfileWeights,
+  { by, units }: Pick<ProfileWeights, 'by' | 'units'>,
   parts?: Uint16Array | undefined,
 ): Uint16Array {
-  const groupOf = groupsOfRespondents(sample, weightingVariables);
+  const groupOf = groupsOfRespondents(sample, by);
   return Uint16Array.from(groupOf, (group, i) => {
     const unit = units[group] ?? weightGrid;
     const part = parts?.[i] ?? weightGrid;

@@ -1,16 +1,17 @@
 import { wholeShares } from '../disclosure/rounded-shares.ts';
 import type { PublishedIndicator } from './edition.ts';
 import { indicatorFigure, jointFigure, notMeasured } from './indicator-figure.ts';
-import { type Indicator, indicators } from './indicators.ts';
+import type { Indicator } from './indicators.ts';
 import type { QuestionFigures } from './question-figures.ts';
 
-/** Every indicator of an edition, from its questions' figures. */
+/**
+ * Every indicator of an edition, from its questions' figures.
+ *
+ * @param told  those of the wave's questionnaire
+ */
 export function publishIndicators(
   questions: readonly QuestionFigures[],
-  {
-    peoplePerRespondent,
-    told = indicators,
-  }: { peoplePerRespondent: number | undefined; told?: readonly Indicator[] },
+  { peoplePerRespondent, told }: { peoplePerRespondent: number | undefined; told: readonly Indicator[] },
 ): PublishedIndicator[] {
   const figuresOf = new Map(questions.map((figures) => [figures.question, figures]));
   return told.map((indicator) => {

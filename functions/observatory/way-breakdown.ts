@@ -1,6 +1,6 @@
 import { type Sample, withColumn } from '../statistics/sample.ts';
+import type { Questionnaire } from '../survey/questionnaire.ts';
 import type { Manifest } from './edition.ts';
-import { indicators } from './indicators.ts';
 
 /** The breakdown by the way in: of the questions that the headline figures are made from. */
 export const byWay = 'way';
@@ -8,9 +8,11 @@ export const byWay = 'way';
 /** `open`: those who came by themselves. `company`: those whom their company invited. */
 export const ways = ['open', 'company'] as const;
 
-export const wayQuestions: readonly string[] = [
-  ...new Set(indicators.filter(({ headline }) => headline).map(({ measure }) => measure.question)),
-];
+/** The questions that headline figures are made from. */
+export function wayQuestions({ indicators, headlines }: Questionnaire): string[] {
+  const told = indicators.filter(({ id }) => headlines.includes(id));
+  return [...new Set(told.map(({ measure }) => measure.question))];
+}
 
 /** The sample with everybody's way in. @param clusters  the companies of its clusters, in their order */
 export function withWay(sample: Sample, companies: readonly string[], clusters: readonly string[]): Sample {

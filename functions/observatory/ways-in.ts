@@ -2,7 +2,7 @@ import { factorOf, mostOfCompany } from './cap-companies.ts';
 import type { PublishedIndicator, WayFigure, WaysIn } from './edition.ts';
 import { figureDifference } from './figure-difference.ts';
 import { indicatorFigure } from './indicator-figure.ts';
-import { indicators } from './indicators.ts';
+import type { Indicator } from './indicators.ts';
 import type { MeasuredEdition } from './measure-edition.ts';
 import type { QuestionFigures } from './question-figures.ts';
 import { byWay, ways } from './way-breakdown.ts';
@@ -10,11 +10,13 @@ import { byWay, ways } from './way-breakdown.ts';
 /**
  * How respondents came, what each way is of the whole, and how far the headline figures move without the open panel:
  * from noisy numbers and published figures alone.
+ *
+ * @param told  the indicators of the wave's questionnaire
  */
 export function waysIn(
   measured: Pick<MeasuredEdition, 'respondents' | 'panelSizes' | 'factors'>,
   figures: readonly QuestionFigures[],
-  published: readonly PublishedIndicator[],
+  { published, told }: { published: readonly PublishedIndicator[]; told: readonly Indicator[] },
 ): WaysIn {
   const parts = partsOf(measured);
   const ofCompanies = parts.weights.company;
@@ -24,7 +26,8 @@ export function waysIn(
     headline: published
       .filter(({ headline }) => headline)
       .flatMap((total) => {
-        const [open, company] = ways.map((way) => wayFigure(total.id, figures, way));
+        const indicator = told.find(({ id }) => id === total.id);
+        const [open, company] = ways.map((way) => indicator && wayFigure(indicator, figures, way));
         if (!open || !company) return [];
         return [{ id: total.id, open, company, withoutOpen: shift({ open, company, total }, ofCompanies) }];
       }),
@@ -63,11 +66,14 @@ function partsOf({
   };
 }
 
-function wayFigure(id: string, figures: readonly QuestionFigures[], way: string): WayFigure | undefined {
-  const indicator = indicators.find((one) => one.id === id);
-  const table = figures.find(({ question }) => question === indicator?.measure.question)?.byName.get(byWay);
+function wayFigure(
+  indicator: Indicator,
+  figures: readonly QuestionFigures[],
+  way: string,
+): WayFigure | undefined {
+  const table = figures.find(({ question }) => question === indicator.measure.question)?.byName.get(byWay);
   const group = table?.groups.find(({ published: { levels } }) => levels[byWay] === way);
-  if (!indicator || !group) return undefined;
+  if (!group) return undefined;
   const { estimate, low, high, base, suppressed } = indicatorFigure(indicator, { group });
   return { estimate, low, high, base, ...(suppressed && { suppressed }) };
 }

@@ -15,6 +15,8 @@ export const mostQuestions = 40;
 const mostOptions = 12;
 const mostOfScreen = 4;
 const mostHeadlines = 4;
+/** By each and by each pair of them every question is broken down: more would leave each table noise alone. */
+const mostBreakdowns = 8;
 const longestText = 600;
 const longestName = 64;
 
@@ -23,6 +25,9 @@ const pageLanguages: readonly Language[] = ['fr', 'en'];
 
 const idPattern = /^[a-z][A-Za-z0-9]*$/;
 const codePattern = /^[A-Za-z0-9+-]+$/;
+
+/** What tables call those who were not asked. */
+const reservedCode = 'notAsked';
 
 /** Tables and columns of the observatory's own, which no question may be taken for. */
 const reservedIds: readonly string[] = ['way', 'panel', 'respondents', 'weeks', 'haste', 'weight', 'wave'];
@@ -59,6 +64,7 @@ class Check {
   private readonly known = new Map<string, KnownQuestion>();
   /** Of questions whose routing was read: what each hangs on. */
   private readonly routedOn = new Map<string, readonly string[]>();
+  private breakdowns: readonly unknown[] = [];
   private languages: readonly Language[] = pageLanguages;
   private question: string | undefined;
 
@@ -77,8 +83,14 @@ class Check {
     this.readLanguages(fields.languages);
     this.text(fields.title, 'title');
     this.sections(fields.sections);
+    if (Array.isArray(fields.breakdowns)) this.breakdowns = fields.breakdowns;
     const indicators = this.indicators(fields.indicators);
-    this.names(fields.breakdowns, 'breakdowns', { of: 'question', known: [...this.known.keys()], from: 0 });
+    this.names(fields.breakdowns, 'breakdowns', {
+      of: 'question',
+      known: [...this.known.keys()],
+      from: 0,
+      to: mostBreakdowns,
+    });
     this.names(fields.headlines, 'headlines', {
       of: 'indicator',
       known: indicators,
@@ -244,7 +256,9 @@ class Check {
       if (code === undefined) return;
       if (typeof code !== 'string' || !codePattern.test(code) || code.length > longestName) {
         this.fault(`${at}.code`, 'must be letters, digits, + and -, 64 at most');
-      } else if (codes.includes(code)) this.fault(`${at}.code`, `${code} is another option’s code`);
+      } else if (code === reservedCode)
+        this.fault(`${at}.code`, `${code} is a name of the observatory’s own`);
+      else if (codes.includes(code)) this.fault(`${at}.code`, `${code} is another option’s code`);
       else {
         codes.push(code);
         if (refusal === true) refusals.push(code);
@@ -288,6 +302,9 @@ class Check {
       else if (on.fromCompany) this.fault(`${at}.${name}`, 'is not asked in a company’s panel');
       else if (on.kind === 'profile' && kind !== 'profile') {
         this.fault(`${at}.${name}`, 'is a profile question, which not every panel is asked');
+      } else if (on.kind !== 'profile' && kind === 'profile') {
+        // Else an answer changed would change every table by profile, and tell more than an answer may.
+        this.fault(`${at}.${name}`, 'is no profile question: who somebody is may not hang on their answers');
       }
       this.names(conditions[name], `${at}.${name}`, { of: 'code', known: on?.codes, from: 1 });
     }
@@ -377,6 +394,23 @@ class Check {
     if (!unless) return;
     const other = this.answersOf(unless, `${at}.unless`);
     this.names(unless.codes, `${at}.unless.codes`, { of: 'answer', known: other, from: 1 });
+    if (other) this.tableOfBoth(String(fields.question), String(unless.question), `${at}.unless.question`);
+  }
+
+  /** A share by two questions comes from the table of the first by the second, which editions have of breakdowns alone. */
+  private tableOfBoth(question: string, unless: string, path: string): void {
+    if (question === unless || this.hangsOn(question, unless)) {
+      this.fault(path, `${question} ${question === unless ? 'is the same question' : `hangs on ${unless}`}`);
+    } else if (!this.breakdowns.includes(unless)) {
+      this.fault(path, `${unless} is no breakdown, and no table tells of both answers`);
+    }
+  }
+
+  /** Through others or not; questions hang on earlier ones alone. */
+  private hangsOn(question: string, other: string): boolean {
+    const reached = new Set([other]);
+    for (const [id, on] of this.routedOn) if (on.some((each) => reached.has(each))) reached.add(id);
+    return question !== other && reached.has(question);
   }
 
   /** What of a question an indicator may count: no refusal, and nothing of the profile. */

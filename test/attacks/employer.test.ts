@@ -4,10 +4,11 @@ import { boundOfAnswer, boundOfRecord, oneOf } from '../../functions/disclosure/
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { toNumber } from '../../functions/disclosure/rational.ts';
 import { countTablesOfCompanies, type MeasuredCompany } from '../../functions/observatory/benchmark.ts';
+import { budgetOf } from '../../functions/observatory/questionnaire-budget.ts';
 import { countClusters } from '../../functions/statistics/count-tables.ts';
 import { twoSidedNormalP } from '../../functions/statistics/tail-probabilities.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { rounds } from '../support/rounds.ts';
 import { expectedOf, logLikelihoodRatio, rightGuesses, tablesOf } from './support/best-guess.ts';
 import {
@@ -25,12 +26,17 @@ import {
  * benchmark beside what everybody reads.
  */
 const questions = defaultQuestions;
+const budget = budgetOf(defaultQuestionnaire);
+const ofQuestionnaire = {
+  questionnaire: defaultQuestionnaire,
+  mixedBy: ['sex', 'age', 'occupation'],
+};
 const company = { id: 'acme', headcount: 400, activity: 'digital', invited: 150, answers: {} };
 const trials = rounds({ short: 400, long: 4000 });
 const bothHalves = (question: string) =>
   bestGuessOf(
-    toNumber(boundOfAnswer(questions, question, 'public')) +
-      toNumber(boundOfAnswer(questions, question, 'company')),
+    toNumber(boundOfAnswer(budget, question, 'public')) +
+      toNumber(boundOfAnswer(budget, question, 'company')),
   );
 
 const yes: Answers = {
@@ -93,6 +99,7 @@ function guess(
         ratio += logLikelihoodRatio(tablesOf(measured), ifOne, ifOther);
       }
       const [own] = countTablesOfCompanies({
+        ...ofQuestionnaire,
         sample,
         clusters,
         companies: [company],
@@ -117,21 +124,19 @@ describe('an employer that knows all of its people’s answers but one', () => {
     const { rate, error } = guess([yes, no]);
     expect(rate).toBeLessThan(bothHalves('mention') + 3 * error);
     // Held back, its people are told of in public figures by a small part of their weight: its benchmark is what tells.
-    const own = bestGuessOf(toNumber(boundOfAnswer(questions, 'mention', 'company')));
+    const own = bestGuessOf(toNumber(boundOfAnswer(budget, 'mention', 'company')));
     expect(rate).toBeGreaterThan(own - 3 * error);
   });
 
   it('is told no more by the benchmarks of four planned editions', () => {
     const { rate, error } = guess([yes, no], { editions: 4, halves: ['company'] });
-    expect(rate).toBeLessThan(
-      bestGuessOf(toNumber(boundOfAnswer(questions, 'mention', 'company'))) + 3 * error,
-    );
+    expect(rate).toBeLessThan(bestGuessOf(toNumber(boundOfAnswer(budget, 'mention', 'company'))) + 3 * error);
   });
 
   it('would be told more by four benchmarks that each had the whole budget (control)', () => {
     const { rate, error } = guess([yes, no], { editions: 4, drawnAs: 1, halves: ['company'] });
     expect(rate).toBeGreaterThan(
-      bestGuessOf(toNumber(boundOfAnswer(questions, 'mention', 'company'))) + 2 * error,
+      bestGuessOf(toNumber(boundOfAnswer(budget, 'mention', 'company'))) + 2 * error,
     );
   });
 });
@@ -154,6 +159,7 @@ describe('an employer that watches its benchmark', () => {
     const found = rightGuesses(trials, (isOne, trial) => {
       const { sample, clusters } = sampleOf([...open, ...colleagues(isOne ? 30 : 29)]);
       const [own] = countTablesOfCompanies({
+        ...ofQuestionnaire,
         sample,
         clusters,
         companies: [company],
@@ -163,7 +169,7 @@ describe('an employer that watches its benchmark', () => {
       return own?.level === 'headline' ? 1 : -1;
     });
     // Adding one costs half of what replacing one does.
-    const record = bestGuessOf(toNumber(boundOfRecord(questions, 'company')) / 2);
+    const record = bestGuessOf(toNumber(boundOfRecord(budget, 'company')) / 2);
     expect(found.rate).toBeLessThan(record + 3 * found.error);
   });
 
@@ -184,6 +190,7 @@ describe('all benchmarks of a wave', () => {
       ...others.flatMap(({ id }) => colleagues(120).map((one) => ({ ...one, company: id }))),
     ];
     const measured = countTablesOfCompanies({
+      ...ofQuestionnaire,
       ...sampleOf(respondents),
       companies: [company, ...others],
       editions: 1,
@@ -195,7 +202,7 @@ describe('all benchmarks of a wave', () => {
         of.flatMap(({ tables }) => tables),
       );
     expect(account(measured).record).toEqual(account(measured.slice(0, 1)).record);
-    expect(() => checkBudget(questions, account(measured), oneOf(1))).not.toThrow();
+    expect(() => checkBudget(budget, account(measured), oneOf(1))).not.toThrow();
   });
 });
 

@@ -93,7 +93,7 @@ function guessByEditions(
     times: number;
   },
 ): Found {
-  const plan = editionPlan(150, drawnAs);
+  const plan = editionPlan(150, drawnAs, defaultQuestionnaire);
   const known = Array.from({ length: editions }, (_, edition) => {
     const [one = [], other = []] = samplesOf(others(edition), pair).map(({ sample }) =>
       countTables(sample, plan),
@@ -247,7 +247,7 @@ describe('a reader who pads so that one person weighs most', () => {
     const [ifOne, ifOther] = samples as [(typeof samples)[0], (typeof samples)[0]];
     const measured = measuredOf(sampleOf(padded), { key: keyNamed('weights') });
     if (!measured) throw new Error('no edition');
-    const plan = editionPlan(3100, 1).filter(({ question }) => question === 'charter');
+    const plan = editionPlan(3100, 1, defaultQuestionnaire).filter(({ question }) => question === 'charter');
     expect(plan).toHaveLength(8);
     const isByCompany = ({ by }: { by: readonly string[] }) => by.includes('panel');
     const units = respondentUnits(ifOne.sample, measured.weights);

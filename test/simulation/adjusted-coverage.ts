@@ -8,6 +8,7 @@ import { profileParts } from '../../functions/observatory/profile-weights.ts';
 import { publishIndicators } from '../../functions/observatory/publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from '../../functions/observatory/question-figures.ts';
 import { SampleBuilder } from '../../functions/statistics/sample.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { type Random, seededRandom } from '../load/simulated-answers.ts';
 import type { Coverage } from './cluster-coverage.ts';
 import { type Population, placeOf, variables } from './wave-population.ts';
@@ -82,17 +83,22 @@ function publish(population: Population, truth: TrueShares, wave: AdjustedWave, 
   const companies = clusters.map((id) => ({ id, headcount: 1_000_000, activity: 'digital', answers: {} }));
   const key = { secret: new Uint8Array(32).fill(29), digest: digest.toString('hex'), edition: name };
   const sample = builder.build();
-  const common = { sample, clusters, editions, key };
+  const common = { questionnaire: defaultQuestionnaire, sample, clusters, editions, key };
   const measured = measureEdition({ ...common, margins: population.margins, companies: clusters });
   if (!measured) throw new Error('too few');
   const figures = questionFigures(measured, { companies, population: 25e6 });
-  const ofCompanies = countTablesOfCompanies({ ...common, companies: companies.slice(-1) });
+  const ofCompanies = countTablesOfCompanies({
+    ...common,
+    mixedBy: measured.weights.by,
+    companies: companies.slice(-1),
+  });
   const [benchmark] = publishBenchmarks(ofCompanies, {
+    questionnaire: defaultQuestionnaire,
     id: 'w-1',
     wave: 'w',
     publishedOn: '2026-12-01',
     editions,
-    indicators: publishIndicators(figures, { peoplePerRespondent: undefined }),
+    indicators: publishIndicators(figures, { peoplePerRespondent: undefined, told: indicators }),
     figures,
     profile: profileParts(measured.profile, measured.weights),
   });
@@ -134,7 +140,10 @@ class TrueShares {
       this.#parts.set(name, (this.#parts.get(name) ?? 0) + 1 / population.people.length);
     }
     const questions = [...Object.keys(chances), 'mention'];
-    this.#adjusted = new AdjustedFigures(questions.map((question) => this.#exact(question)));
+    this.#adjusted = new AdjustedFigures(
+      questions.map((question) => this.#exact(question)),
+      { questions: defaultQuestions, mixedBy: ['sex', 'age', 'occupation'] },
+    );
   }
 
   respondent(

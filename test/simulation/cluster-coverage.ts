@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { compareIndicators } from '../../functions/observatory/compare-indicators.ts';
 import type { PublishedIndicator } from '../../functions/observatory/edition.ts';
 import { edition2010 } from '../../functions/observatory/edition-2010.ts';
+import { indicatorsOf } from '../../functions/observatory/indicators.ts';
 import { measureEdition } from '../../functions/observatory/measure-edition.ts';
 import { publishIndicators } from '../../functions/observatory/publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from '../../functions/observatory/question-figures.ts';
+import { defaultQuestionnaire } from '../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
 import { drawCompanies, drawWave, type Population } from './wave-population.ts';
 
@@ -52,7 +54,7 @@ export function clusterCoverage(
     const before = publish(population, wave, { name, companies: 'before' });
     const after = publish(population, wave, { name, companies: 'after' });
     for (const figures of [before, after]) countFigures(population, figures, counts);
-    const previous = { ...reference, id: 'before', indicators: indicatorsOf(before) };
+    const previous = { ...reference, id: 'before', indicators: published(before) };
     const again =
       wave.companies > 0 ? publish(population, wave, { name: `${name} again`, companies: 'before' }) : [];
     const pairs = [
@@ -60,7 +62,7 @@ export function clusterCoverage(
       { figures: again, counted: counts.shared },
     ];
     for (const { figures, counted } of pairs) {
-      for (const { id, previous: comparison } of compareIndicators(indicatorsOf(figures), {
+      for (const { id, previous: comparison } of compareIndicators(published(figures), {
         previous,
         reference,
       })) {
@@ -98,6 +100,7 @@ function publish(
   const sample = drawWave(population, { open, companies, alike: judged, correlation }, draw);
   const ids = companies.map(({ id }) => id);
   const measured = measureEdition({
+    questionnaire: defaultQuestionnaire,
     sample,
     clusters: ids,
     margins: population.margins,
@@ -109,8 +112,11 @@ function publish(
   return questionFigures(measured, { companies, population: 25e6 });
 }
 
-function indicatorsOf(figures: readonly QuestionFigures[]): PublishedIndicator[] {
-  return publishIndicators(figures, { peoplePerRespondent: undefined });
+function published(figures: readonly QuestionFigures[]): PublishedIndicator[] {
+  return publishIndicators(figures, {
+    peoplePerRespondent: undefined,
+    told: indicatorsOf(defaultQuestionnaire),
+  });
 }
 
 function countFigures(

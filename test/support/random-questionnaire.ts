@@ -34,22 +34,32 @@ const spec = fc.record({
   /** Which earlier questions it hangs on, and by how many of their codes. */
   routing: fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { maxLength: 2 }),
   endsSection: fc.boolean(),
+  isTold: fc.boolean(),
+  isBreakdown: fc.boolean(),
 });
 
-/** Any questionnaire that keeps the rules: up to 40 questions, each with a way not to answer, routed at random. */
+/**
+ * Any questionnaire that keeps the rules: up to 40 questions, each with a way not to answer, routed at random; up to eight
+ * breakdowns, by profile and by answers; some indicators of one question, and some of two.
+ */
 export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
-  .tuple(fc.array(spec, { minLength: 1, maxLength: 40 }), text)
-  .map(([specs, title]) => {
+  .tuple(
+    fc.array(spec, { minLength: 1, maxLength: 40, size: 'max' }),
+    text,
+    fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { maxLength: 4 }),
+  )
+  .map(([specs, title, pairs]) => {
     const questions: Question[] = [];
     const sections: { title: Text; screens: string[][]; questions: Question[] }[] = [];
-    for (const [index, { labels, routing, isNumeric, endsSection, hint, ...fields }] of specs.entries()) {
+    for (const [index, spec] of specs.entries()) {
+      const { labels, routing, isNumeric, endsSection, isTold: _, isBreakdown: __, hint, ...fields } = spec;
       // Something has to be counted.
       const kind = index === 0 ? 'opinion' : fields.kind;
       const options = labels.map((label, place) => {
         const isLast = place === labels.length - 1;
         return { code: `${place}-a+`, label, ...(isLast && { refusal: true as const }) };
       });
-      const earlier = questions.filter((other) => other.kind !== 'profile' || kind === 'profile');
+      const earlier = questions.filter((other) => (other.kind === 'profile') === (kind === 'profile'));
       const askedIf = Object.fromEntries(
         routing.flatMap(([which, count]) => {
           const on = earlier[which % Math.max(1, earlier.length)];
@@ -74,21 +84,46 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
       section?.questions.push(question);
       section?.screens.push([question.id]);
     }
-    const [first] = questions as [Question];
+    const breakdowns = questions
+      .filter((_, index) => specs[index]?.isBreakdown)
+      .map(({ id }) => id)
+      .slice(0, 8);
+    const answered = questions.filter(({ kind }) => kind !== 'profile');
+    const share = (question: Question) => ({
+      id: `${question.id}Share`,
+      unit: 'share' as const,
+      sentence: title,
+      measure: { kind: 'share' as const, question: question.id, codes: [question.options[0]?.code ?? ''] },
+    });
+    const shares = answered
+      .filter(({ id }, index) => index === 0 || specs[Number(id.slice(1))]?.isTold)
+      .map(share);
+    const byOthers = answered.filter(({ id }) => breakdowns.includes(id));
+    const joint = pairs.flatMap(([which, other], index) => {
+      const question = answered[which % answered.length];
+      const unless = byOthers[other % Math.max(1, byOthers.length)];
+      if (!question || !unless || hangsOn(questions, question.id, unless.id)) return [];
+      const { codes } = share(unless).measure;
+      const measure = {
+        ...share(question).measure,
+        kind: 'jointShare' as const,
+        unless: { question: unless.id, codes },
+      };
+      return [{ ...share(question), id: `both${index}`, measure }];
+    });
     return {
       id: 'random',
       title,
       languages: ['fr', 'en'],
       sections,
-      indicators: [
-        {
-          id: 'first',
-          unit: 'share',
-          sentence: title,
-          measure: { kind: 'share', question: first.id, codes: [first.options[0]?.code ?? ''] },
-        },
-      ],
-      breakdowns: questions.filter(({ kind }) => kind === 'profile').map(({ id }) => id),
-      headlines: ['first'],
+      indicators: [...shares, ...joint],
+      breakdowns,
+      headlines: shares.slice(0, 4).map(({ id }) => id),
     };
   });
+
+/** Through others or not; every question on itself. */
+function hangsOn(questions: readonly Question[], question: string, other: string): boolean {
+  const { askedIf = {} } = questions.find(({ id }) => id === question) ?? {};
+  return question === other || Object.keys(askedIf).some((on) => hangsOn(questions, on, other));
+}

@@ -1,6 +1,5 @@
 import type { Manifest, PublishedIndicator, WayFigure, WaysIn } from '../../functions/observatory/edition.ts';
-import { publishedFrom } from '../../functions/observatory/edition-plan.ts';
-import { byWay } from '../../functions/observatory/way-breakdown.ts';
+import { waysFrom } from '../../functions/observatory/edition-plan.ts';
 import { formatInterval, formatNumber, formatPercent, formatSigned } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { observatoryTexts } from './texts.ts';
@@ -15,7 +14,6 @@ export function WaysInFigures({ manifest, language }: { manifest: Manifest; lang
   const { ways } = manifest;
   if (!ways) return null;
   const t = waysInTexts(language);
-  const from = publishedFrom('mention', [byWay]);
   return (
     <>
       {sentencesOf(ways, language).map((sentence) => (
@@ -27,7 +25,7 @@ export function WaysInFigures({ manifest, language }: { manifest: Manifest; lang
           <p class="muted small">{t.notSameMix}</p>
         </>
       ) : (
-        from !== undefined && <p>{t.notTold(formatNumber(from, language))}</p>
+        <p>{t.notTold(formatNumber(waysFrom, language))}</p>
       )}
     </>
   );

@@ -12,7 +12,9 @@ import { answerQuestions } from './question-tables.ts';
 export function GroupsFrom({ manifest, language }: { manifest: Manifest; language: Language }) {
   if (!manifest.privacy || hasGroups(manifest)) return null;
   const starts = answerQuestions(manifest).flatMap((question) =>
-    manifest.breakdowns.flatMap(({ id }) => (id === byWay ? [] : (publishedFrom(question.id, [id]) ?? []))),
+    manifest.breakdowns.flatMap(({ id }) =>
+      id === byWay ? [] : (publishedFrom(question.id, [id], manifest) ?? []),
+    ),
   );
   const t = observatoryTexts(language);
   const names = namesOf(
@@ -51,13 +53,13 @@ function missingBreakdowns(
   const ids = manifest.breakdowns.map(({ id }) => id);
   const byStart = new Map<number, string[]>();
   for (const id of ids) {
-    const from = publishedFrom(question, [id]);
+    const from = publishedFrom(question, [id], manifest);
     if (from === undefined || publishedBy(manifest, question, [id])) continue;
     byStart.set(from, [...(byStart.get(from) ?? []), id]);
   }
   const pairs = ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second]));
   const hasPair = pairs.some((pair) => publishedBy(manifest, question, pair));
-  const pairsFrom = Math.min(...pairs.flatMap((pair) => publishedFrom(question, pair) ?? []));
+  const pairsFrom = Math.min(...pairs.flatMap((pair) => publishedFrom(question, pair, manifest) ?? []));
   const single = [...byStart].map(([from, of]): [number, string] => [from, namesOf(manifest, of, language)]);
   const paired: [number, string][] =
     hasPair || pairsFrom === Number.POSITIVE_INFINITY ? [] : [[pairsFrom, t.twoCriteria]];

@@ -1,5 +1,4 @@
-import { boundOfRecord, type Half, halves, rhoOf, weeklyTable } from '../../functions/disclosure/budget.ts';
-import { budgetedQuestions } from '../../functions/disclosure/budgeted-questions.ts';
+import { type Half, halves, mostOfRecord, rhoOfWeeks } from '../../functions/disclosure/budget.ts';
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { sum, toNumber } from '../../functions/disclosure/rational.ts';
 import { waveBound } from '../../functions/observatory/wave-bound.ts';
@@ -11,7 +10,7 @@ interface Guesses {
 }
 
 /**
- * What a wave may tell of one respondent, as the pages say it: of one answer, of one that decides what else is asked,
+ * What a wave may tell of one respondent at most, whatever it asks, as the pages say it: of one answer, of one that decides what else is asked,
  * with what hangs on it, and of all that they sent together. Rounded up, so that nothing too good is promised.
  */
 export function promise(): Record<'answer' | 'deciding' | 'record', Guesses> {
@@ -24,14 +23,13 @@ export function promise(): Record<'answer' | 'deciding' | 'record', Guesses> {
  * week, and from all that it is ever told. Adding or dropping a record tells half of what replacing one does.
  */
 export function promiseOfParticipation(): { readonly weeks: number; readonly all: number } {
-  const all = sum(...halves.map((half) => boundOfRecord(budgetedQuestions, half)));
-  const [ofWeeks, ofAll] = [rhoOf(weeklyTable, 'company'), all].map((rho) => bestGuessOf(toNumber(rho) / 2));
+  const all = sum(...halves.map(mostOfRecord));
+  const [ofWeeks, ofAll] = [rhoOfWeeks, all].map((rho) => bestGuessOf(toNumber(rho) / 2));
   return { weeks: roundedUp(ofWeeks ?? 1), all: roundedUp(ofAll ?? 1) };
 }
 
 function guessesOfRecord(): Guesses {
-  const guess = (...told: readonly Half[]) =>
-    bestGuessOf(toNumber(sum(...told.map((half) => boundOfRecord(budgetedQuestions, half)))));
+  const guess = (...told: readonly Half[]) => bestGuessOf(toNumber(sum(...told.map(mostOfRecord))));
   return { public: guess('public'), withCompany: guess(...halves) };
 }
 

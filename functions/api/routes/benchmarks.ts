@@ -5,6 +5,7 @@ import type { Benchmark } from '../../observatory/benchmark-document.ts';
 import { companyMinimum } from '../../observatory/company-plan.ts';
 import { readBenchmark } from '../../storage/benchmarks.ts';
 import { findEdition, listEditions, readManifest } from '../../storage/editions.ts';
+import { readWaveQuestionnaire } from '../../storage/questionnaires.ts';
 import { listWaves } from '../../storage/waves.ts';
 import type { Company } from '../../survey/company.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
@@ -101,8 +102,10 @@ export function benchmarkRoutes(api: Api, services: Services): void {
     const format = c.req.valid('query').format ?? formatFor(c.req.header('accept'));
     c.header('vary', 'accept, authorization');
     if (format === 'json') return c.json(benchmark, 200);
+    const { indicators } = await readManifest(table, madeFor ?? edition);
     const csv = benchmarkAsCsv(benchmark, {
       companyName: company.name,
+      indicators,
       ...(format === 'csv-fr' && { language: 'fr', spreadsheet: 'fr' }),
     });
     c.header('content-type', 'text/csv; charset=utf-8; header=present');
@@ -112,15 +115,17 @@ export function benchmarkRoutes(api: Api, services: Services): void {
 
   api.route(developmentRoute, async (c) => {
     const company = requireVerified(signedIn(c).company);
-    const found = await listBenchmarks(table, company.id, await listWaves(table));
+    const waves = await listWaves(table);
+    const found = await listBenchmarks(table, company.id, waves);
     const newest = found.filter(({ edition }, index) => found[index - 1]?.edition.wave !== edition.wave);
-    const waves = await Promise.all(
+    const ofWaves = await Promise.all(
       newest.map(async ({ benchmark, edition }) => ({
         benchmark,
         manifest: await readManifest(table, edition),
+        questionnaire: await readWaveQuestionnaire(table, waves.find(({ id }) => id === edition.wave) ?? {}),
       })),
     );
-    return c.json(developmentOf(waves.reverse()), 200);
+    return c.json(developmentOf(ofWaves.reverse()), 200);
   });
 }
 

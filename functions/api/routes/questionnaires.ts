@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { faultsOfPublication } from '../../observatory/publishable-questionnaire.ts';
 import {
   listDrafts,
   listQuestionnaires,
@@ -188,13 +187,8 @@ async function draftView(table: Table, { id, document }: QuestionnaireDraft, now
 
 function judge(document: unknown, fielded: readonly Questionnaire[]) {
   const ofRules = faultsOf(document);
-  const faults = ofRules.length > 0 ? ofRules : faultsOfFielding(document as Questionnaire, fielded);
+  const faults = ofRules.length > 0 ? ofRules : faultsOfRevisions(document as Questionnaire, fielded);
   return { faults, hash: faults.length > 0 ? null : questionnaireHash(document as Questionnaire) };
-}
-
-/** What keeps a document that is sound by itself from being fielded next. */
-function faultsOfFielding(questionnaire: Questionnaire, fielded: readonly Questionnaire[]) {
-  return [...faultsOfRevisions(questionnaire, fielded), ...faultsOfPublication(questionnaire)];
 }
 
 async function fieldedQuestionnaires(table: Table, now: Date): Promise<Questionnaire[]> {

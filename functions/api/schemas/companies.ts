@@ -64,7 +64,7 @@ export const benchmarkSchema = z
     required: z.optional(z.int()),
     invited: z.nullable(z.int()),
     responseRate: z.nullable(z.number()),
-    adjustment: z.enum(['sexAgeOccupation', 'none']),
+    adjustment: z.enum(['sexAgeOccupation', 'profile', 'none']),
     mix: z
       .optional(
         z.object({

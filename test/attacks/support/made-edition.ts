@@ -117,6 +117,7 @@ export function measuredOf(
   { editions = 1, companies = [], key }: Made & { readonly key: NoiseKey },
 ): MeasuredEdition | undefined {
   return measureEdition({
+    questionnaire: defaultQuestionnaire,
     sample,
     clusters,
     margins: wave.margins,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type ChargedTable, checkBudget, spentOf } from '../../../functions/disclosure/account.ts';
 import { type Rational, rational } from '../../../functions/disclosure/rational.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 
 const asked = defaultQuestions;
 const spent = (tables: readonly ChargedTable[]) => spentOf(asked, tables);
-const check = (account: ReturnType<typeof spent>, part: Rational) => checkBudget(asked, account, part);
+const check = (account: ReturnType<typeof spent>, part: Rational) =>
+  checkBudget(budgetOf(defaultQuestionnaire), account, part);
 
 /** w = 1, so that rho is 1/sigma2. */
 function table(question: string, by: readonly string[], rhoDen: number, panel?: string): ChargedTable {
@@ -40,8 +42,9 @@ describe('spentOf', () => {
   });
 
   it('counts every public table for a profile answer that weights depend on', () => {
-    const { questions } = spent([table('aware', [], 8), table('aware', ['size'], 8)]);
-    expect(questions.get('age')?.public).toEqual(rational(1, 4));
+    const byProfile = table('respondents', ['sex', 'age', 'occupation'], 4);
+    const { questions } = spent([byProfile, table('aware', [], 8), table('aware', ['size'], 8)]);
+    expect(questions.get('age')?.public).toEqual(rational(1, 2));
     expect(questions.get('size')?.public).toEqual(rational(1, 8));
   });
 

@@ -3,7 +3,11 @@ import { agreeTables } from '../../../functions/disclosure/agree-tables.ts';
 import { weightGrid } from '../../../functions/disclosure/budget.ts';
 import { sharesOf, shareWithInterval } from '../../../functions/disclosure/noisy-shares.ts';
 import { addNoise, type CountedTable } from '../../../functions/disclosure/noisy-table.ts';
-import { editionPlan, respondentTables } from '../../../functions/observatory/edition-plan.ts';
+import {
+  editionPlan,
+  type PlannedTable,
+  respondentTables,
+} from '../../../functions/observatory/edition-plan.ts';
 import {
   countRespondents,
   largestWeight,
@@ -13,6 +17,7 @@ import {
 } from '../../../functions/observatory/profile-weights.ts';
 import { countTables } from '../../../functions/statistics/count-tables.ts';
 import { type Sample, SampleBuilder } from '../../../functions/statistics/sample.ts';
+import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
 import { rounds } from '../../support/rounds.ts';
 
@@ -93,17 +98,16 @@ function publish(
   { editions, isNoiseTold = true }: { editions: number; isNoiseTold?: boolean },
 ) {
   const key = { secret: new Uint8Array(32).fill(15), digest: run, edition: 'coverage' };
-  const [all, byProfile] = respondentTables(editions)
-    .slice(0, 2)
-    .map((table) => {
-      const [counted] = countTables(sample, [table]) as [CountedTable];
-      return addNoise(counted, { rho: table.rho, unit: 1, sensitivity: 1 }, key);
-    });
+  const [total, , ofProfile] = respondentTables(editions, ['sex', 'age', 'occupation']);
+  const [all, byProfile] = [total, ofProfile as PlannedTable].map((table) => {
+    const [counted] = countTables(sample, [table]) as [CountedTable];
+    return addNoise(counted, { rho: table.rho, unit: 1, sensitivity: 1 }, key);
+  });
   if (!all || !byProfile) throw new Error('no profile');
   const { estimate: respondents } = countRespondents(all, byProfile);
   const weights = profileWeights(byProfile, margins, { largest: largestWeight(respondents) });
   const units = respondentUnits(sample, weights);
-  const measured = editionPlan(respondents, editions).filter(
+  const measured = editionPlan(respondents, editions, defaultQuestionnaire).filter(
     ({ question, by }) =>
       question === 'aware' && by.every((id) => id === 'sex' || id === 'occupation') && by.length < 2,
   );

@@ -8,7 +8,7 @@ import { type Indicator, indicators } from '../../../functions/observatory/indic
 import { NOT_ASKED, SampleBuilder } from '../../../functions/statistics/sample.ts';
 import { Z_95 } from '../../../functions/statistics/wilson.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 
 /** Many made-up companies at once, each a sample of people of its own whose answers are all known. */
@@ -73,6 +73,8 @@ function makeCompanies(made: Companies, seed: number): MadeCompany[] {
     edition: 'w-1',
   };
   const measured = countTablesOfCompanies({
+    questionnaire: defaultQuestionnaire,
+    mixedBy: ['sex', 'age', 'occupation'],
     sample: builder.build(),
     clusters: all.map(({ id }) => id),
     companies: all.map(({ id }) => ({ id, headcount, activity: 'digital', answers: {} })),
@@ -80,6 +82,7 @@ function makeCompanies(made: Companies, seed: number): MadeCompany[] {
     key,
   });
   const benchmarks = publishBenchmarks(measured, {
+    questionnaire: defaultQuestionnaire,
     id: 'w-1',
     wave: 'w',
     publishedOn: '2026-12-01',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkAsCsv } from '../../../functions/observatory/benchmark-csv.ts';
+import { indicators } from '../../../functions/observatory/indicators.ts';
 import { likeForLike, madeUpBenchmark, noisyBenchmark } from '../../support/made-up-benchmark.ts';
 
 describe('benchmarkAsCsv', () => {
@@ -19,7 +20,7 @@ describe('benchmarkAsCsv', () => {
 
   it('has one row an indicator and series, with the figures of the document', () => {
     const benchmark = madeUpBenchmark();
-    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme' }), ',');
+    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme', indicators }), ',');
     expect(table).toHaveLength(1 + 5 * benchmark.indicators.length);
     expect(cell(table, 'estimate', ['mention', 'company'])).toBe('0.32');
     expect(cell(table, 'high', ['mention', 'adjusted'])).toBe('0.23');
@@ -31,20 +32,20 @@ describe('benchmarkAsCsv', () => {
 
   it('has no adjusted row where the company is held against the observatory, and says so', () => {
     const benchmark = noisyBenchmark();
-    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme' }), ',');
+    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme', indicators }), ',');
     expect(table).toHaveLength(1 + 4 * benchmark.indicators.length);
     expect(cell(table, 'compared_with', ['mention', 'difference'])).toBe('observatory');
     expect(cell(table, 'suppressed', ['positive', 'company'])).toBe('tooNoisy');
-    const former = rows(benchmarkAsCsv(madeUpBenchmark(), { companyName: 'Acme' }), ',');
+    const former = rows(benchmarkAsCsv(madeUpBenchmark(), { companyName: 'Acme', indicators }), ',');
     expect(cell(former, 'compared_with', ['mention', 'difference'])).toBe('adjustedOthers');
     const unadjusted = madeUpBenchmark({ adjustment: 'none' });
-    const others = rows(benchmarkAsCsv(unadjusted, { companyName: 'Acme' }), ',');
+    const others = rows(benchmarkAsCsv(unadjusted, { companyName: 'Acme', indicators }), ',');
     expect(cell(others, 'compared_with', ['mention', 'difference'])).toBe('others');
   });
 
   it('says of each indicator whether its difference is from the adjusted observatory', () => {
     const benchmark = likeForLike();
-    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme' }), ',');
+    const table = rows(benchmarkAsCsv(benchmark, { companyName: 'Acme', indicators }), ',');
     expect(cell(table, 'compared_with', ['mention', 'difference'])).toBe('adjusted');
     expect(cell(table, 'estimate', ['mention', 'adjusted'])).toBe('0.21');
     expect(cell(table, 'compared_with', ['exposed', 'difference'])).toBe('observatory');
@@ -53,7 +54,7 @@ describe('benchmarkAsCsv', () => {
   });
 
   it('keeps a negative difference a number and defuses a name that is a formula', () => {
-    const table = rows(benchmarkAsCsv(madeUpBenchmark(), { companyName: '=1+1' }), ',');
+    const table = rows(benchmarkAsCsv(madeUpBenchmark(), { companyName: '=1+1', indicators }), ',');
     expect(cell(table, 'estimate', ['aware', 'difference'])).toBe('-0.16');
     expect(cell(table, 'company_name', ['aware', 'company'])).toBe("'=1+1");
   });
@@ -62,7 +63,7 @@ describe('benchmarkAsCsv', () => {
     'defuses %j in either form',
     (companyName) => {
       for (const options of [{}, { language: 'fr', spreadsheet: 'fr' }] as const) {
-        const csv = benchmarkAsCsv(madeUpBenchmark(), { companyName, ...options });
+        const csv = benchmarkAsCsv(madeUpBenchmark(), { companyName, indicators, ...options });
         const cells = csv
           .split('\r\n')
           .slice(1, -1)
@@ -76,13 +77,20 @@ describe('benchmarkAsCsv', () => {
   it('keeps a name in one cell whatever parts cells where it is opened', () => {
     const companyName = 'Acme;=1+1,=2+2\t=3+3';
     for (const options of [{}, { language: 'fr', spreadsheet: 'fr' }] as const) {
-      const [, first] = benchmarkAsCsv(madeUpBenchmark(), { companyName, ...options }).split('\r\n');
+      const [, first] = benchmarkAsCsv(madeUpBenchmark(), { companyName, indicators, ...options }).split(
+        '\r\n',
+      );
       expect(first?.startsWith(`"${companyName}"`)).toBe(true);
     }
   });
 
   it('opens in a French spreadsheet: semicolons, decimal commas, byte order mark, French labels', () => {
-    const csv = benchmarkAsCsv(madeUpBenchmark(), { companyName: 'Acme', language: 'fr', spreadsheet: 'fr' });
+    const csv = benchmarkAsCsv(madeUpBenchmark(), {
+      companyName: 'Acme',
+      indicators,
+      language: 'fr',
+      spreadsheet: 'fr',
+    });
     expect(csv.codePointAt(0)).toBe(0xfeff);
     const table = rows(csv, ';');
     expect(cell(table, 'estimate', ['aware', 'difference'])).toBe('-0,16');

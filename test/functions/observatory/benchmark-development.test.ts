@@ -3,6 +3,7 @@ import type { ProtectedFigure } from '../../../functions/disclosure/published.ts
 import { developmentOf } from '../../../functions/observatory/benchmark-development.ts';
 import type { BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
+import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { atMostTen, figure, madeUpBenchmark, suppressed } from '../../support/made-up-benchmark.ts';
 
 interface MadeWave {
@@ -19,6 +20,7 @@ function development(...waves: MadeWave[]) {
         wave: `w${index}`,
         indicators: [{ ...madeUpBenchmark().indicators[0], company: mention } as BenchmarkIndicator],
       }),
+      questionnaire: defaultQuestionnaire,
       manifest: {
         simulated: 0,
         questions: [{ id: 'mention', wordingVersion: wording }] as Manifest['questions'],

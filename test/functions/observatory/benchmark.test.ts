@@ -5,7 +5,8 @@ import { checkBudget, spentOf } from '../../../functions/disclosure/account.ts';
 import { fromText, rational } from '../../../functions/disclosure/rational.ts';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { companyHeadlines } from '../../../functions/observatory/company-plan.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import {
   editionOf,
   keyNamed,
@@ -108,7 +109,7 @@ describe('the size of a benchmark', () => {
     const of = (people: number) =>
       benchmarkOf([...open, ...peopleOf('acme', people)]).indicators.map(({ id }) => id);
     expect(of(60)).toEqual(['mention', 'aware', 'charterKnown', 'trained', 'contactKnown', 'sanctions']);
-    expect(of(60)).toHaveLength(companyHeadlines.length);
+    expect(of(60)).toHaveLength(companyHeadlines(defaultQuestionnaire).length);
     expect(of(200)).toContain('exposed');
     expect(of(200)).toContain('netTone');
   });
@@ -153,7 +154,7 @@ describe('what a benchmark tells', () => {
       }));
       const account = spentOf(defaultQuestions, charged);
       expect(fromText(spent.record)).toEqual(account.record.company);
-      expect(() => checkBudget(defaultQuestions, account, rational(1))).not.toThrow();
+      expect(() => checkBudget(budgetOf(defaultQuestionnaire), account, rational(1))).not.toThrow();
       expect(tables.some(({ question }) => question === 'respondents')).toBe(people >= 300);
     },
   );

@@ -4,7 +4,7 @@ import type { PublishedGroup } from '../../../functions/observatory/edition.ts';
 import { editionPlan } from '../../../functions/observatory/edition-plan.ts';
 import { indicators } from '../../../functions/observatory/indicators.ts';
 import { missingNotice } from '../../../functions/observatory/method-notice.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { editionOf, keyNamed, made, makeRespondents, wave } from '../../attacks/support/made-edition.ts';
 
 const respondents = makeRespondents(3300, 1);
@@ -18,7 +18,7 @@ function groupsOf({ tables: all }: BuiltEdition): PublishedGroup[] {
 describe('an edition', () => {
   it('has the tables of its plan and no others, and says which', () => {
     // Counts by company are measured and not published.
-    const published = editionPlan(3300, 1).filter(({ by }) => !by.includes('panel'));
+    const published = editionPlan(3300, 1, defaultQuestionnaire).filter(({ by }) => !by.includes('panel'));
     const planned = published.map(({ question, by }) => `${question}/${by.join(',')}`);
     const found = [...tables].flatMap(([id, byName]) => Object.keys(byName).map((name) => `${id}/${name}`));
     expect(found.sort()).toEqual(planned.sort());

@@ -5,7 +5,7 @@ import { companyFactors, mostOfCompany } from '../../../functions/observatory/ca
 import { measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { questionFigures } from '../../../functions/observatory/question-figures.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { rounds } from '../../support/rounds.ts';
 
@@ -104,6 +104,7 @@ function contactOf(
   known: typeof companies = companies,
 ) {
   const measured = measureEdition({
+    questionnaire: defaultQuestionnaire,
     ...sampled,
     margins: [],
     companies: known.map(({ id }) => id),

@@ -8,7 +8,7 @@ const noNoise = {
   factors: new Map(),
   companyTables: [],
 };
-const unweighted = { largest: 1, units: [], designEffect: 1, sweeps: 0 };
+const unweighted = { by: [], largest: 1, units: [], designEffect: 1, sweeps: 0 };
 const companies = [
   { id: 'a', answers: { activity: 'trade' } },
   { id: 'b', answers: { activity: 'finance' } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { earlyAndLate } from '../../../functions/observatory/early-and-late.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
+import { indicators } from '../../../functions/observatory/indicators.ts';
 import {
   editionOf,
   keyNamed,
@@ -54,7 +55,7 @@ function figureWith(share: number, base: number, sigma2: number): Parameters<typ
 describe('earlyAndLate', () => {
   it('finds what those who came later say from two published shares', () => {
     // 400 at 20 % and 600 at 30 % are 1,000 at 26 %.
-    const compared = earlyAndLate(figureWith(0.2, 400, 0.01), figureWith(0.26, 1000, 0.01));
+    const compared = earlyAndLate(figureWith(0.2, 400, 0.01), figureWith(0.26, 1000, 0.01), indicators);
     expect(compared?.headline[0]).toMatchObject({ id: 'aware', early: 0.2, late: 0.3, differs: true });
     // By hand, independent halves: √(0.2·0.8/400 + 0.3·0.7/600) = 0.0274, and rounding beside it.
     const { low = 0, high = 0, estimate = 0 } = compared?.headline[0]?.difference ?? {};
@@ -64,9 +65,9 @@ describe('earlyAndLate', () => {
   });
 
   it('tells nothing where too few came later, or a figure is in one edition only', () => {
-    expect(earlyAndLate(figureWith(0.2, 900, 0), figureWith(0.26, 1000, 0))).toBeUndefined();
+    expect(earlyAndLate(figureWith(0.2, 900, 0), figureWith(0.26, 1000, 0), indicators)).toBeUndefined();
     const none = { ...figureWith(0.2, 400, 0), indicators: [] };
-    expect(earlyAndLate(none, figureWith(0.26, 1000, 0))).toBeUndefined();
+    expect(earlyAndLate(none, figureWith(0.26, 1000, 0), indicators)).toBeUndefined();
   });
 
   it('calls early and late different in 2 to 6 % of waves where they are alike, and mostly where they are not', () => {
@@ -86,6 +87,7 @@ describe('earlyAndLate', () => {
         const compared = earlyAndLate(
           figureWith(noisy(a, first), first, sigma2),
           figureWith(noisy(all, first + later), first + later, sigma2),
+          indicators,
         );
         if (compared?.headline[0]?.differs) differs++;
       }

@@ -1,8 +1,14 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type ChargedTable, checkBudget, spentOf } from '../../../functions/disclosure/account.ts';
 import { boundOfRecord, oneOf } from '../../../functions/disclosure/budget.ts';
-import { compare, quotient, rational } from '../../../functions/disclosure/rational.ts';
-import { companyLevel, companyMinimum, companyPlan } from '../../../functions/observatory/company-plan.ts';
+import { compare, quotient, rational, toText } from '../../../functions/disclosure/rational.ts';
+import {
+  companyHeadlines,
+  companyLevel,
+  companyMinimum,
+  companyPlan,
+} from '../../../functions/observatory/company-plan.ts';
 import {
   editionPlan,
   editionTiers,
@@ -11,10 +17,16 @@ import {
   publishedFrom,
   respondentTables,
   tierOf,
+  waysFrom,
 } from '../../../functions/observatory/edition-plan.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 
 const questions = defaultQuestions;
+const questionnaire = defaultQuestionnaire;
+const budget = budgetOf(questionnaire);
+const mixedBy = ['sex', 'age', 'occupation'];
+const asked = { questions, breakdowns: questionnaire.breakdowns.map((id) => ({ id })) };
 
 /** Unweighted; what a table spends does not depend on its unit. */
 function charged(tables: readonly PlannedTable[]): ChargedTable[] {
@@ -22,18 +34,20 @@ function charged(tables: readonly PlannedTable[]): ChargedTable[] {
 }
 
 const everyMeasure = (respondents: number, editions: number) => [
-  ...respondentTables(editions),
+  ...respondentTables(editions, mixedBy),
   hasteOfEdition(editions),
-  ...editionPlan(respondents, editions),
+  ...editionPlan(respondents, editions, questionnaire),
 ];
 const everyStage = (editions: number) =>
-  (['first', 'all', 'mix'] as const).flatMap((stage) => companyPlan('a', stage, editions));
+  (['first', 'all', 'mix'] as const).flatMap((stage) =>
+    companyPlan('a', stage, editions, { questionnaire, mixedBy }),
+  );
 
 describe('editionPlan', () => {
   it.each(editionTiers.map(({ from }) => from))('stays within the budget from %i respondents on', (from) => {
     for (const editions of [1, 2, 4]) {
       const tables = charged([...everyMeasure(from, editions), ...everyStage(editions)]);
-      expect(() => checkBudget(questions, spentOf(questions, tables), oneOf(editions))).not.toThrow();
+      expect(() => checkBudget(budget, spentOf(questions, tables), oneOf(editions))).not.toThrow();
     }
   });
 
@@ -41,54 +55,53 @@ describe('editionPlan', () => {
     for (const { from } of editionTiers) {
       const { questions: asked, record } = spentOf(questions, charged(everyMeasure(from, 1)));
       expect(asked.get('charter')?.public).toEqual(rational(1, 8));
-      expect(compare(record.public, boundOfRecord(questions, 'public'))).toBeLessThanOrEqual(0);
+      expect(compare(record.public, boundOfRecord(budget, 'public'))).toBeLessThanOrEqual(0);
     }
     expect(spentOf(questions, charged(everyMeasure(100, 1))).record.public).toEqual(
-      boundOfRecord(questions, 'public'),
+      boundOfRecord(budget, 'public'),
     );
   });
 
   it('pays for counts by company, and could not publish what companies’ own tables tell', () => {
-    const byCompany = editionPlan(1000, 1).filter(({ by }) => by.includes('panel'));
+    const byCompany = editionPlan(1000, 1, questionnaire).filter(({ by }) => by.includes('panel'));
     expect(byCompany.find(({ question }) => question === 'charter')?.rho).toEqual(rational(31, 5000));
     // Made from the benchmarks of all companies, a published number would be charged to everybody's public half.
     const published = everyStage(1).map(({ panel: _, ...table }) => table);
     const tables = charged([...everyMeasure(1000, 1), ...published]);
-    expect(() => checkBudget(questions, spentOf(questions, tables), rational(1))).toThrow(/has ρ/);
+    expect(() => checkBudget(budget, spentOf(questions, tables), rational(1))).toThrow(/has ρ/);
   });
 
   it('fails the accounting for a table that nobody planned', () => {
     const planted = { question: 'sanctions', by: ['aware'], rho: rational(1, 1000) };
     const tables = charged([...everyMeasure(10_000, 1), planted]);
-    expect(() => checkBudget(questions, spentOf(questions, tables), rational(1))).toThrow(/has ρ/);
+    expect(() => checkBudget(budget, spentOf(questions, tables), rational(1))).toThrow(/has ρ/);
   });
 
   it('has totals only below 1,000, and no edition below 100', () => {
-    expect(editionPlan(99.9, 1)).toEqual([]);
+    expect(editionPlan(99.9, 1, questionnaire)).toEqual([]);
     expect(tierOf(99.9)).toBeUndefined();
-    expect(editionPlan(999, 1).map(({ by }) => by)).toEqual(new Array(16).fill([]));
+    expect(editionPlan(999, 1, questionnaire).map(({ by }) => by)).toEqual(new Array(16).fill([]));
   });
 
   it('has the headline questions by way in from 1,000, those of a few from 10,000, and no other', () => {
     const byWay = (respondents: number) =>
-      editionPlan(respondents, 1)
+      editionPlan(respondents, 1, questionnaire)
         .filter(({ by }) => by.includes('way'))
         .map(({ question, by }) => `${question}|${by.join()}`);
     expect(byWay(1000)).toEqual(['mention|way', 'aware|way']);
     expect(byWay(3000)).toEqual(['mention|way', 'aware|way']);
     expect(byWay(10_000)).toEqual(['mention|way', 'tone|way', 'aware|way']);
-    expect(publishedFrom('mention', ['way'])).toBe(1000);
-    expect(publishedFrom('charter', ['way'])).toBeUndefined();
+    expect(waysFrom).toBe(1000);
   });
 
   it('breaks down what is asked of everybody from 3,000, everything from 10,000, and by pairs from 100,000', () => {
-    expect(publishedFrom('mention', [])).toBe(100);
-    expect(publishedFrom('charter', ['age'])).toBe(3000);
-    expect(publishedFrom('tone', ['age'])).toBe(10_000);
-    expect(publishedFrom('charter', ['aware'])).toBe(10_000);
-    expect(publishedFrom('charter', ['size', 'age'])).toBe(100_000);
-    expect(publishedFrom('tone', ['age', 'aware'])).toBe(400_000);
-    expect(publishedFrom('tone', ['mention'])).toBeUndefined();
+    expect(publishedFrom('mention', [], asked)).toBe(100);
+    expect(publishedFrom('charter', ['age'], asked)).toBe(3000);
+    expect(publishedFrom('tone', ['age'], asked)).toBe(10_000);
+    expect(publishedFrom('charter', ['aware'], asked)).toBe(10_000);
+    expect(publishedFrom('charter', ['size', 'age'], asked)).toBe(100_000);
+    expect(publishedFrom('tone', ['age', 'aware'], asked)).toBe(400_000);
+    expect(publishedFrom('tone', ['mention'], asked)).toBeUndefined();
   });
 
   it('counts haste once, as a total by nothing, and breaks nothing down by it', () => {
@@ -101,11 +114,82 @@ describe('editionPlan', () => {
 
   it('has no table twice', () => {
     for (const { from } of editionTiers) {
-      const names = editionPlan(from, 1).map(({ question, by }) => `${question}|${[...by].sort()}`);
+      const names = editionPlan(from, 1, questionnaire).map(
+        ({ question, by }) => `${question}|${[...by].sort()}`,
+      );
       expect(new Set(names).size).toBe(names.length);
     }
   });
 });
+
+describe('the plan of the first questionnaire', () => {
+  // Settled question by question before any other could be fielded: all tiers, stages and numbers of editions.
+  const settled = 'd1f06c87a5c18d5bc2349df698a470aeaf81c42d76d2f22602a1ea414b58cddc';
+
+  it('is what it was when its questions had their parts by name, to the fraction', () => {
+    const lines = [1, 2, 3, 4].flatMap((editions) => [
+      ...editionTiers.flatMap(({ from }) => {
+        const [total, panels, profile] = respondentTables(editions, mixedBy) as [
+          PlannedTable,
+          PlannedTable,
+          PlannedTable,
+        ];
+        const answers = editionPlan(from, editions, questionnaire);
+        return [
+          `# ${from} ${editions}`,
+          ...[total, profile, panels, hasteOfEdition(editions), ...answers].map(lineOf),
+        ];
+      }),
+      ...(['first', 'all', 'mix'] as const).flatMap((stage) => [
+        `# ${stage} ${editions}`,
+        ...companyPlan('acme', stage, editions, { questionnaire, mixedBy }).map(lineOf),
+      ]),
+    ]);
+    expect(hash('sha256', `${lines.join('\n')}\n`)).toBe(settled);
+  });
+
+  it('gives these parts', () => {
+    const parts = Object.fromEntries(
+      [...budget.parts].map(([id, part]) => [id, [toText(part.public), toText(part.company)]]),
+    );
+    // 1/8, 1/16 and 1/40, less 1/1000 for haste; companies are told of two of the five.
+    const ofAll = ['31/250', '1/8'];
+    expect(parts).toEqual({
+      ...Object.fromEntries(
+        [
+          'mention',
+          'aware',
+          'charter',
+          'training',
+          'contact',
+          'ambassador',
+          'sanctions',
+          'outlook',
+          'networks',
+        ].map((id) => [id, ofAll]),
+      ),
+      tone: ['123/2000', '1/16'],
+      audience: ['123/2000', '1/16'],
+      usePublish: ['3/125', '0'],
+      useShare: ['3/125', '0'],
+      useDiscuss: ['3/125', '0'],
+      personalInfo: ['3/125', '1/16'],
+      professionalInfo: ['3/125', '1/16'],
+    });
+    expect(companyHeadlines(questionnaire)).toEqual([
+      'mention',
+      'aware',
+      'charter',
+      'training',
+      'contact',
+      'sanctions',
+    ]);
+  });
+});
+
+function lineOf({ panel, question, by, rho }: PlannedTable): string {
+  return `${panel ? `${panel}:` : ''}${question}|${by.join(',')} ${toText(rho)}`;
+}
 
 describe('companyPlan', () => {
   it('spends a company’s budget and no more, at every stage', () => {

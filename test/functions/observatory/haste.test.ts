@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rhoOfTable, spentOf } from '../../../functions/disclosure/account.ts';
-import {
-  boundOfAnswer,
-  hasteTable,
-  rhoOf,
-  tabulatedQuestions,
-} from '../../../functions/disclosure/budget.ts';
+import { boundOfAnswer, rhoOfHaste, tabulatedQuestions } from '../../../functions/disclosure/budget.ts';
 import type { NoisyTable } from '../../../functions/disclosure/noisy-table.ts';
 import { compare, rational } from '../../../functions/disclosure/rational.ts';
 import { hasteOf } from '../../../functions/observatory/haste.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { keyNamed, makeRespondents, measuredOf, sampleOf } from '../../attacks/support/made-edition.ts';
 
 const questions = defaultQuestions;
@@ -48,12 +44,14 @@ describe('haste', () => {
 
   it('is charged to every answer, since any may have an effect on it, and no bound grows by it', () => {
     const haste = measured(1200)?.haste as NoisyTable;
-    expect(rhoOfTable(haste)).toEqual(rhoOf(hasteTable, 'public'));
+    expect(rhoOfTable(haste)).toEqual(rhoOfHaste);
     const spent = spentOf(questions, [haste]);
     for (const { id } of tabulatedQuestions(questions)) {
       expect(spent.questions.get(id)?.public).toEqual(rational(1, 1000));
       const most = ['mention', 'networks'].includes(id) ? rational(1, 4) : rational(1, 8);
-      expect(compare(boundOfAnswer(questions, id, 'public'), most)).toBeLessThanOrEqual(0);
+      expect(compare(boundOfAnswer(budgetOf(defaultQuestionnaire), id, 'public'), most)).toBeLessThanOrEqual(
+        0,
+      );
     }
     expect(spent.record.public).toEqual(rational(1, 1000));
   });

@@ -24,10 +24,11 @@ describe('measureEdition', () => {
   it('measures respondents first: all, by profile and by company, as the plan says', () => {
     const measured = measure();
     const [total, profile, panels] = measured?.measured ?? [];
-    [total, profile, panels].forEach((table, index) => {
-      const planned = respondentTables(1)[index];
-      expect([table?.question, table?.by]).toEqual([planned?.question, planned?.by]);
-      expect(table && rhoOfTable(table)).toEqual(planned?.rho);
+    const planned = respondentTables(1, ['sex', 'age', 'occupation']);
+    [total, panels, profile].forEach((table, index) => {
+      const { by, rho } = planned[index] ?? {};
+      expect([table?.question, table?.by]).toEqual(['respondents', by]);
+      expect(table && rhoOfTable(table)).toEqual(rho);
     });
     expect(Math.abs((measured?.respondents.estimate ?? 0) - 400)).toBeLessThan(40);
   });

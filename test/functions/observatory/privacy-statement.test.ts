@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countTablesOfCompanies } from '../../../functions/observatory/benchmark.ts';
 import { companyStatement, privacyStatement } from '../../../functions/observatory/privacy-statement.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { keyNamed, makeRespondents, measuredOf, sampleOf } from '../../attacks/support/made-edition.ts';
 
 const sampled = sampleOf(makeRespondents(400, 12));
 const measured = measuredOf(sampled, { editions: 2, key: keyNamed('statement') })?.measured ?? [];
-const statement = privacyStatement(measured, { number: 1, editions: 2 });
+const statement = privacyStatement(measured, { number: 1, editions: 2, questions: defaultQuestions });
 
 describe('the statement of an edition', () => {
   it('says ρ of every answer and of a whole record, from the tables themselves', () => {
@@ -35,7 +36,11 @@ describe('the statement of an edition', () => {
   it('says more of an edition that measures more', () => {
     const [, , , first] = measured;
     if (!first) throw new Error('no table');
-    const more = privacyStatement([...measured, first], { number: 1, editions: 2 });
+    const more = privacyStatement([...measured, first], {
+      number: 1,
+      editions: 2,
+      questions: defaultQuestions,
+    });
     expect(more.spent.record).not.toBe(statement.spent.record);
   });
 });
@@ -44,6 +49,8 @@ describe('the statement of a benchmark', () => {
   it('says what its own tables tell, of people of the company alone', () => {
     const company = { id: 'acme', headcount: 300, activity: 'trade', answers: {} };
     const [own] = countTablesOfCompanies({
+      questionnaire: defaultQuestionnaire,
+      mixedBy: ['sex', 'age', 'occupation'],
       ...sampleOf(makeRespondents(130, 13).map((one) => ({ ...one, company: 'acme' }))),
       companies: [company],
       editions: 1,

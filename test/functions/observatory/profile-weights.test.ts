@@ -8,7 +8,6 @@ import {
   respondentUnits,
   withRespondents,
 } from '../../../functions/observatory/profile-weights.ts';
-import { weightingVariables } from '../../../functions/observatory/weighting-variables.ts';
 import { countClusters, countTables } from '../../../functions/statistics/count-tables.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
 
@@ -24,7 +23,7 @@ for (let i = 0; i < 10; i++) builder.add([255, 255, 255], 'small');
 const sample = withRespondents(builder.build());
 const [total, profile] = countTables(sample, [
   { question: 'respondents', by: [] },
-  { question: 'respondents', by: weightingVariables },
+  { question: 'respondents', by: ['sex', 'age', 'occupation'] },
 ]).map((table) => readNoisyTable({ ...table, unit: 1, sensitivity: 1, rho: '1/4', sigma2: '4' }));
 if (!total || !profile) throw new Error('no tables');
 const margins = [

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { compareIndicators } from '../../../functions/observatory/compare-indicators.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import { figureDifference } from '../../../functions/observatory/figure-difference.ts';
+import { indicatorsOf } from '../../../functions/observatory/indicators.ts';
 import { measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { publishIndicators } from '../../../functions/observatory/publish-indicators.ts';
 import { questionFigures } from '../../../functions/observatory/question-figures.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
+import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { keyNamed } from '../../attacks/support/made-edition.ts';
 import { type Random, seededRandom } from '../../load/simulated-answers.ts';
 import { clusterCoverage } from '../../simulation/cluster-coverage.ts';
@@ -51,6 +53,7 @@ function publish(
 ) {
   const { sample, clusters } = drawSample(size, inCompanies, seededRandom(hash(name)));
   const measured = measureEdition({
+    questionnaire: defaultQuestionnaire,
     sample,
     clusters,
     margins,
@@ -158,7 +161,10 @@ describe('two waves without a change', () => {
   const pairs = rounds({ short: 40, long: 400 });
   const waves = Array.from({ length: pairs }, (_, round) =>
     ['before', 'after'].map((when) =>
-      publishIndicators(publish(1000, { name: `${when} ${round}` }), { peoplePerRespondent: undefined }),
+      publishIndicators(publish(1000, { name: `${when} ${round}` }), {
+        peoplePerRespondent: undefined,
+        told: indicatorsOf(defaultQuestionnaire),
+      }),
     ),
   );
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { type QuestionFigures, questionFigures } from '../../../functions/observatory/question-figures.ts';
 import { tableAssociation } from '../../../functions/observatory/table-association.ts';
+import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
 import { drawCompanies, drawWave, makePopulation } from '../../simulation/wave-population.ts';
 import { rounds } from '../../support/rounds.ts';
@@ -26,6 +27,7 @@ function publish(wave: MadeWave, round: number): { figures: QuestionFigures[]; r
   const companies = drawCompanies(wave.companies, wave.clustered, draw);
   const ids = companies.map(({ id }) => id);
   const measured = measureEdition({
+    questionnaire: defaultQuestionnaire,
     sample: drawWave(population, { open: wave.open, companies, alike, correlation: 0.016 }, draw),
     clusters: ids,
     margins: population.margins,

@@ -175,6 +175,51 @@ describe('a questionnaire', () => {
       /company’s panel/,
     ],
     [
+      'a profile that hangs on an answer',
+      (d) => {
+        d.sections[4].questions[2].askedIf = { mention: ['yes'] };
+      },
+      'sections.4.questions.2.askedIf.mention',
+      /may not hang on their answers/,
+    ],
+    [
+      'nine breakdowns',
+      (d) => {
+        d.breakdowns.push('charter');
+      },
+      'breakdowns',
+      /8 at most/,
+    ],
+    [
+      'a code that tables use themselves',
+      (d) => {
+        d.sections[0].questions[1].options[2].code = 'notAsked';
+      },
+      'sections.0.questions.1.options.2.code',
+      /observatory’s own/,
+    ],
+    [
+      'a share by two questions of which no table tells',
+      (d) => {
+        d.indicators[5].measure.unless = { question: 'charter', codes: ['known'] };
+      },
+      'indicators.5.measure.unless.question',
+      /charter is no breakdown/,
+    ],
+    [
+      'a share by a question and what it hangs on',
+      (d) => {
+        d.indicators[5].measure = {
+          ...d.indicators[5].measure,
+          question: 'tone',
+          codes: ['critical'],
+          unless: { question: 'mention', codes: ['no'] },
+        };
+      },
+      'indicators.5.measure.unless.question',
+      /tone hangs on mention/,
+    ],
+    [
       'a screen of what hangs on each other',
       (d) => {
         d.sections[0].screens = [['mention', 'tone'], ['audience']];

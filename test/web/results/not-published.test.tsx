@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { editionPlan } from '../../../functions/observatory/edition-plan.ts';
 import { waveBound } from '../../../functions/observatory/wave-bound.ts';
+import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { GroupsFrom, NotPublished } from '../../../web/results/not-published.tsx';
 import { madeUpEdition } from '../figures/made-up-edition.ts';
 
@@ -10,7 +11,7 @@ const { manifest } = madeUpEdition();
 
 /** An edition with the tables of so many respondents. */
 function editionOf(respondents: number): Manifest {
-  const planned = Map.groupBy(editionPlan(respondents, 1), ({ question }) => question);
+  const planned = Map.groupBy(editionPlan(respondents, 1, defaultQuestionnaire), ({ question }) => question);
   return {
     ...manifest,
     respondents,
