@@ -1,8 +1,8 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
-import { Z_95 } from '../statistics/wilson.ts';
+import { studentQuantile } from '../statistics/student-quantile.ts';
 import type { BenchmarkDifference, BenchmarkIndicator } from './benchmark-document.ts';
-import { figureDifference, standardErrorOf } from './figure-difference.ts';
+import { degreesOf, figureDifference, standardErrorOf } from './figure-difference.ts';
 
 const significance = 0.05;
 
@@ -25,21 +25,31 @@ export function benchmarkDifference(
     moreNeeded: moreNeeded(company.base ?? 0, {
       difference: estimate,
       errors: [standardErrorOf(company) ?? 0, standardErrorOf(other) ?? 0],
+      quantile: studentQuantile(degreesOf(other)),
       headcount,
     }),
   };
 }
 
-/** Solves |d| = z √(se²·n/n′ + se_other²) for n′: the company's own error shrinks with its respondents. */
+/**
+ * Solves |d| = t √(se²·n/n′ + se_other²) for n′: the company's own error shrinks with its respondents. t is Student's of the
+ * other figure's degrees of freedom, the least that the difference may have.
+ */
 function moreNeeded(
   respondents: number,
   {
     difference,
     errors: [own, other],
+    quantile,
     headcount,
-  }: { difference: number; errors: readonly [own: number, other: number]; headcount: number },
+  }: {
+    difference: number;
+    errors: readonly [own: number, other: number];
+    quantile: number;
+    headcount: number;
+  },
 ): number | null {
-  const room = (difference / Z_95) ** 2 - other ** 2;
+  const room = (difference / quantile) ** 2 - other ** 2;
   if (!(room > 0)) return null;
   const more = Math.ceil((respondents * own ** 2) / room) - respondents;
   // To tens: the figure is a rule of thumb.

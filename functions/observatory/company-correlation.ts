@@ -11,13 +11,13 @@ export interface Correlation {
 }
 
 /** What is assumed of a question of which no company tells anything: that of companies drawn with a modest effect. */
-export const statedCorrelation: Correlation = { correlation: 0.02, degreesOfFreedom: 2 };
+export const statedCorrelation: Correlation = { correlation: 0.02, degreesOfFreedom: 1.5 };
 
 /**
- * What is stated counts as much as this many degrees of freedom of what companies tell. Of 1, 2 and 4 the one that holds
- * intervals nearest to 95 of 100 at correlations of 0.016 to 0.08.
+ * What is stated counts as much as this many degrees of freedom of what companies tell. Of 0.3 to 4, with 1 to 3 degrees of
+ * freedom above, those that hold intervals nearest to 95 of 100 at correlations of 0.016 to 0.08.
  */
-const statedWeight = 1;
+const statedWeight = 0.5;
 
 /** The correlation of each question that was counted by company. */
 export function companyCorrelations({
@@ -33,13 +33,14 @@ export function companyCorrelations({
  * is stated by how little the companies tell: few of them, or small ones under the noise. An estimate below 0 counts
  * as 0.
  *
- * Satterthwaite's degrees of freedom are those of the companies' sizes, less what chance and noise make of the squares.
+ * Satterthwaite's degrees of freedom are those of the companies' sizes, times the dimensions in which shares vary, less what
+ * chance and noise make of the squares.
  *
  * @param table  by company; groups of those alone whose size is told from none
  * @see Rao (1965), Linear Statistical Inference, 4h; Satterthwaite (1946), Biometrics Bulletin 2, 110–114
  * @example
  * // No table was measured: what is stated.
- * companyCorrelation(undefined) // => { correlation: 0.02, degreesOfFreedom: 2 }
+ * companyCorrelation(undefined) // => { correlation: 0.02, degreesOfFreedom: 1.5 }
  */
 export function companyCorrelation(
   table: Pick<NoisyTable, 'groups' | 'codes' | 'sigma2'> | undefined,
@@ -84,8 +85,19 @@ function momentsOf({ groups, codes, sigma2 }: Pick<NoisyTable, 'groups' | 'codes
     ),
     byChance: total((size) => spread * size + ofNoise),
     byCompanies: spread * total((size, index) => (squared[index] ?? 0) - size),
-    degreesOfFreedom: sumOf(variances) ** 2 / sumOf(variances.map((variance) => variance ** 2)) - 1,
+    degreesOfFreedom:
+      dimensionsOf(shares) * (sumOf(variances) ** 2 / sumOf(variances.map((variance) => variance ** 2)) - 1),
   };
+}
+
+/**
+ * In how many dimensions shares vary: Satterthwaite's of their covariance Σ = diag(p) − pp′, (tr Σ)²/tr Σ². One of two codes,
+ * k − 1 of k equal ones, fewer where some are rare.
+ */
+function dimensionsOf(shares: readonly number[]): number {
+  const power = (exponent: number) => sumOf(shares.map((share) => share ** exponent));
+  const ofSquare = power(2) - 2 * power(3) + power(2) ** 2;
+  return ofSquare > 0 ? (1 - power(2)) ** 2 / ofSquare : 0;
 }
 
 function sumOf(values: readonly number[]): number {

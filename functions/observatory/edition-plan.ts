@@ -63,7 +63,7 @@ export interface EditionTier {
  * by company have a twentieth of a question's ρ, which adds a fortieth to the noise of all its other tables.
  */
 export const editionTiers: readonly EditionTier[] = [
-  { from: 100, totals: rational(1) },
+  { from: 100, companies: byCompany, totals: rational(1) },
   {
     from: 1000,
     totals: rational(4, 5),

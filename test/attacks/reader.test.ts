@@ -5,9 +5,10 @@ import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { addNoise, type CountedTable } from '../../functions/disclosure/noisy-table.ts';
 import { rational, zero } from '../../functions/disclosure/rational.ts';
 import type { PublishedGroup, PublishedTable } from '../../functions/observatory/edition.ts';
-import { editionPlan } from '../../functions/observatory/edition-plan.ts';
+import { editionPlan, type PlannedTable } from '../../functions/observatory/edition-plan.ts';
 import { respondentUnits, withRespondents } from '../../functions/observatory/profile-weights.ts';
 import { countTables } from '../../functions/statistics/count-tables.ts';
+import type { Sample } from '../../functions/statistics/sample.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
@@ -96,7 +97,7 @@ function guessByEditions(
   const plan = editionPlan(150, drawnAs, defaultQuestionnaire);
   const known = Array.from({ length: editions }, (_, edition) => {
     const [one = [], other = []] = samplesOf(others(edition), pair).map(({ sample }) =>
-      countTables(sample, plan),
+      countPlanned(sample, plan),
     );
     const indexes = plan
       .map((_, index) => index)
@@ -114,6 +115,21 @@ function guessByEditions(
     }, 0),
   );
 }
+
+/** A plan's tables. The person's company is everybody: of a smaller one the noise would be the same. */
+function countPlanned(sample: Sample, plan: readonly PlannedTable[], units?: Uint16Array): CountedTable[] {
+  return plan.flatMap((table) => {
+    if (!isByCompany(table)) return countTables(sample, [table], units) as CountedTable[];
+    const whole = countTables(sample, [{ question: table.question, by: [] }]) as CountedTable[];
+    return whole.map((counted) => ({
+      ...counted,
+      by: table.by,
+      groups: counted.groups.map((group) => ({ ...group, levels: { panel: 'c' } })),
+    }));
+  });
+}
+
+const isByCompany = ({ by }: { by: readonly string[] }) => by.includes('panel');
 
 function samplesOf(others: readonly Respondent[], pair: Pair) {
   // The answer that is guessed at decides what the browser says of haste as well: any may.
@@ -249,21 +265,9 @@ describe('a reader who pads so that one person weighs most', () => {
     if (!measured) throw new Error('no edition');
     const plan = editionPlan(3100, 1, defaultQuestionnaire).filter(({ question }) => question === 'charter');
     expect(plan).toHaveLength(8);
-    const isByCompany = ({ by }: { by: readonly string[] }) => by.includes('panel');
     const units = respondentUnits(ifOne.sample, measured.weights);
     expect(units.at(-1)).toBe(3 * weightGrid);
-    // The person's company is everybody: of a smaller one the noise would be the same.
-    const ofCompany = ({ sample }: (typeof samples)[0]): CountedTable[] =>
-      (countTables(sample, [{ question: 'charter', by: [] }]) as CountedTable[]).map((table) => ({
-        ...table,
-        by: ['panel'],
-        groups: table.groups.map((group) => ({ ...group, levels: { panel: 'c' } })),
-      }));
-    const [a, b] = [ifOne, ifOther].map((one) =>
-      plan.flatMap((table) =>
-        isByCompany(table) ? ofCompany(one) : (countTables(one.sample, [table], units) as CountedTable[]),
-      ),
-    );
+    const [a, b] = [ifOne, ifOther].map(({ sample }) => countPlanned(sample, plan, units));
     if (!a || !b) throw new Error('no tables');
     const found = rightGuesses(trials, (isOne, trial) => {
       const tables = (isOne ? a : b).map((counted, index) => {

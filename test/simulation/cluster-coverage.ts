@@ -6,6 +6,7 @@ import { indicatorsOf } from '../../functions/observatory/indicators.ts';
 import { measureEdition } from '../../functions/observatory/measure-edition.ts';
 import { publishIndicators } from '../../functions/observatory/publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from '../../functions/observatory/question-figures.ts';
+import { byWay } from '../../functions/observatory/way-breakdown.ts';
 import { defaultQuestionnaire } from '../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
 import { drawCompanies, drawWave, type Population } from './wave-population.ts';
@@ -33,10 +34,14 @@ export interface ClusterCoverage {
   readonly profiles: Coverage;
   /** Groups by what companies' records answer: activity, employer, size. */
   readonly records: Coverage;
+  /** Groups by the way in: companies', and those who came by themselves. */
+  readonly ways: Coverage;
   /** Comparisons of two waves of one population with other companies; `held`: told as no change. */
   readonly changes: Coverage;
   /** The same of two waves that have all their companies in common. */
   readonly shared: Coverage;
+  /** Intervals of those differences, with other companies; `held`: has 0 in it. */
+  readonly differences: Coverage;
 }
 
 const recorded = new Set(['activity', 'employer', 'size']);
@@ -47,7 +52,15 @@ export function clusterCoverage(
   wave: ClusteredWave,
   { rounds, seed }: { rounds: number; seed: number },
 ): ClusterCoverage {
-  const counts = { total: none(), profiles: none(), records: none(), changes: none(), shared: none() };
+  const counts = {
+    total: none(),
+    profiles: none(),
+    records: none(),
+    ways: none(),
+    changes: none(),
+    shared: none(),
+    differences: none(),
+  };
   const { manifest: reference } = edition2010();
   for (let round = 0; round < rounds; round++) {
     const name = `${seed} ${round}`;
@@ -58,10 +71,10 @@ export function clusterCoverage(
     const again =
       wave.companies > 0 ? publish(population, wave, { name: `${name} again`, companies: 'before' }) : [];
     const pairs = [
-      { figures: after, counted: counts.changes },
-      { figures: again, counted: counts.shared },
+      { figures: after, counted: counts.changes, differences: counts.differences },
+      { figures: again, counted: counts.shared, differences: none() },
     ];
-    for (const { figures, counted } of pairs) {
+    for (const { figures, counted, differences } of pairs) {
       for (const { id, previous: comparison } of compareIndicators(published(figures), {
         previous,
         reference,
@@ -69,6 +82,9 @@ export function clusterCoverage(
         if (!comparison?.difference || !judgedIndicators.has(id)) continue;
         counted.printed++;
         if (comparison.change === 'none') counted.held++;
+        const { low, high } = comparison.difference;
+        differences.printed++;
+        if (low <= 0 && high >= 0) differences.held++;
       }
     }
   }
@@ -119,16 +135,24 @@ function published(figures: readonly QuestionFigures[]): PublishedIndicator[] {
   });
 }
 
+type GroupKind = 'total' | 'profiles' | 'records' | 'ways';
+
+function kindOf(variable: string | undefined): GroupKind {
+  if (variable === undefined) return 'total';
+  if (variable === byWay) return 'ways';
+  return recorded.has(variable) ? 'records' : 'profiles';
+}
+
 function countFigures(
   { shareOf }: Population,
   figures: readonly QuestionFigures[],
-  counts: Record<'total' | 'profiles' | 'records', { held: number; printed: number }>,
+  counts: Record<GroupKind, { held: number; printed: number }>,
 ): void {
   for (const { question, byName } of figures) {
     if (!judged.includes(question)) continue;
     for (const { by, groups } of byName.values()) {
       if (by.length > 1) continue;
-      const kind = by.length === 0 ? 'total' : recorded.has(by[0] ?? '') ? 'records' : 'profiles';
+      const kind = kindOf(by[0]);
       for (const { published } of groups) {
         published.cells.forEach(({ low, high }, code) => {
           if (low === null || high === null) return;

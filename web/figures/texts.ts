@@ -96,6 +96,10 @@ export const texts = defineTexts({
     fr: 'De 0 à 100 %. La publication de 2011 ne donne pas d’intervalles.',
     en: 'From 0 to 100%. The publication of 2011 gives no intervals.',
   },
+  conservativeChange: {
+    fr: 'D’une édition à l’autre, le test compte comme si aucune entreprise n’avait répondu aux deux : quand des entreprises reviennent, il est prudent, et un petit changement réel peut lui échapper.',
+    en: 'From one edition to the next, the test counts as if no company had answered in both: where companies come back it is conservative, and may miss a small change that is real.',
+  },
   allIndicators: { fr: 'Tous les indicateurs', en: 'All indicators' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
   estimate: { fr: 'Estimation', en: 'Estimate' },

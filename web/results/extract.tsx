@@ -30,6 +30,9 @@ export function Extract({ manifest, language }: { manifest: Manifest; language: 
         ))}
       </ul>
       <p class="small muted extract-legend">{manifest.reference ? t.miniLegendReference : t.miniLegend}</p>
+      {manifest.indicators.some(({ previous }) => previous?.difference) && (
+        <p class="small muted extract-legend">{t.conservativeChange}</p>
+      )}
       <details class="all-indicators">
         <summary>{t.allIndicators}</summary>
         <IndicatorTable indicators={manifest.indicators} language={language} />

@@ -190,7 +190,7 @@ describe('an edition and its noise', () => {
       made(editionOf(some, { editions })).manifest.privacy?.tables.find(
         ({ question, by }) => question === 'charter' && by.length === 0,
       )?.sigma2;
-    expect([sigma2(1), sigma2(4)]).toEqual(['1024000/31', '4096000/31']);
+    expect([sigma2(1), sigma2(4)]).toEqual(['20480000/589', '81920000/589']);
   });
 });
 

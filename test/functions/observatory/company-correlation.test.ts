@@ -46,8 +46,23 @@ describe('companyCorrelation', () => {
         [50, 50],
       ]),
     );
-    expect(found.correlation).toBeCloseTo((told * estimate + 0.02) / (told + 1), 12);
-    expect(found.degreesOfFreedom).toBeCloseTo(told + 2, 12);
+    expect(found.correlation).toBeCloseTo((told * estimate + 0.5 * 0.02) / (told + 0.5), 12);
+    expect(found.degreesOfFreedom).toBeCloseTo(told + 1.5, 12);
+  });
+
+  // Three equal codes vary in two dimensions, so that three companies give four degrees of freedom where chance makes nothing.
+  it('counts the dimensions in which shares vary', () => {
+    const counts = [
+      [1e6, 0, 0],
+      [0, 1e6, 0],
+      [0, 0, 1e6],
+    ];
+    const { degreesOfFreedom } = companyCorrelation({
+      codes: ['a', 'b', 'c'],
+      sigma2: rational(0),
+      groups: counts.map((own, index) => ({ levels: { panel: `c${index}` }, counts: [...own, 0] })),
+    });
+    expect(degreesOfFreedom).toBeCloseTo(2 * 2 + 1.5, 4);
   });
 
   it('is between 0 and 1 whatever noise does', () => {
@@ -68,7 +83,7 @@ describe('companyCorrelation', () => {
       const { correlation, degreesOfFreedom } = companyCorrelation(binary(counts, 160));
       expect(correlation).toBeGreaterThanOrEqual(0);
       expect(correlation).toBeLessThanOrEqual(1);
-      expect(degreesOfFreedom).toBeGreaterThanOrEqual(2);
+      expect(degreesOfFreedom).toBeGreaterThanOrEqual(1.5);
     }
   });
 

@@ -77,10 +77,12 @@ describe('editionPlan', () => {
     expect(() => checkBudget(budget, spentOf(questions, tables), rational(1))).toThrow(/has ρ/);
   });
 
-  it('has totals only below 1,000, and no edition below 100', () => {
+  it('has totals and counts by company only below 1,000, and no edition below 100', () => {
     expect(editionPlan(99.9, 1, questionnaire)).toEqual([]);
     expect(tierOf(99.9)).toBeUndefined();
-    expect(editionPlan(999, 1, questionnaire).map(({ by }) => by)).toEqual(new Array(16).fill([]));
+    expect(editionPlan(999, 1, questionnaire).map(({ by }) => by)).toEqual(
+      new Array(16).fill([[], ['panel']]).flat(),
+    );
   });
 
   it('has the headline questions by way in from 1,000, those of a few from 10,000, and no other', () => {

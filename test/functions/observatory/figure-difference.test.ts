@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureDifference, standardErrorOf } from '../../../functions/observatory/figure-difference.ts';
 import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
+import { seededRandom } from '../../load/simulated-answers.ts';
 
 const figure = (estimate: number, low: number, high: number, degreesOfFreedom?: number) => ({
   estimate,
@@ -38,6 +39,21 @@ describe('figureDifference', () => {
         expect(difference.p < 0.05).toBe(difference.low > 0 || difference.high < 0);
       }
     }
+  });
+
+  // Of 400 people, each of whom says half of the time what they said before.
+  it('calls fewer changes than one in twenty where the same people answer twice', () => {
+    const draw = seededRandom(4);
+    const figureOf = (answers: readonly boolean[]) => {
+      const share = answers.filter(Boolean).length / answers.length;
+      return { estimate: share, ...wilsonInterval(share, answers.length) };
+    };
+    const called = Array.from({ length: 2000 }, () => {
+      const before = Array.from({ length: 400 }, () => draw() < 0.3);
+      const after = before.map((said) => (draw() < 0.5 ? said : draw() < 0.3));
+      return (figureDifference(figureOf(after), figureOf(before))?.p ?? 1) < 0.05;
+    });
+    expect(called.filter(Boolean).length / called.length).toBeLessThan(0.02);
   });
 
   it('takes a figure without degrees of freedom, of an earlier edition, as normal', () => {

@@ -10,14 +10,15 @@ const statement = privacyStatement(measured, { number: 1, editions: 2, questions
 
 describe('the statement of an edition', () => {
   it('says ρ of every answer and of a whole record, from the tables themselves', () => {
-    // Half of a wave's: 1/8 for an answer; with those that hang on it 1/4, less 1/1000 for each, which haste is counted by.
+    // Half of a wave's: 1/8 for an answer; with those that hang on it 1/4, less 1/1000 for each, which haste is counted by; a
+    // twentieth of the rest is for counts by company, of which this edition has none.
     expect(statement.spent.questions).toMatchObject({
-      charter: '1/16',
-      mention: '31/250',
-      tone: '1/32',
-      networks: '49/400',
+      charter: '297/5000',
+      mention: '4713/40000',
+      tone: '2377/80000',
+      networks: '291/2500',
     });
-    expect(statement.spent.record).toBe('93/125');
+    expect(statement.spent.record).toBe('28401/40000');
     expect(statement.tables).toHaveLength(measured.length);
     expect(statement.tables.slice(0, 3).map(({ by }) => by)).toEqual([
       [],

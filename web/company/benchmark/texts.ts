@@ -274,8 +274,8 @@ const texts = defineTexts({
 
   developmentTitle: { fr: 'Au fil des vagues', en: 'Over the waves' },
   developmentText: {
-    fr: 'Les chiffres de l’entreprise seule, un par vague. Une hausse ou une baisse n’est dite que si l’intervalle de la différence exclut zéro, compte tenu de toutes les différences affichées. D’une vague à l’autre, ceux qui répondent peuvent changer.',
-    en: 'The company’s own figures, one a wave. A rise or a fall is said only where the interval of the difference leaves out zero, among all differences shown. Those who answer may change from wave to wave.',
+    fr: 'Les chiffres de l’entreprise seule, un par vague. Une hausse ou une baisse n’est dite que si l’intervalle de la différence exclut zéro, compte tenu de toutes les différences affichées. D’une vague à l’autre, ceux qui répondent peuvent changer ; le test compte comme si personne n’avait répondu deux fois : quand les mêmes reviennent, il est prudent, et un petit changement réel peut lui échapper.',
+    en: 'The company’s own figures, one a wave. A rise or a fall is said only where the interval of the difference leaves out zero, among all differences shown. Those who answer may change from wave to wave; the test counts as if nobody had answered twice: where the same people come back it is conservative, and may miss a small change that is real.',
   },
   developmentCaption: {
     fr: 'Chiffres de l’entreprise par vague, avec leur intervalle à 95 % et la différence avec la vague précédente',
