@@ -138,10 +138,11 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
   const peoplePerRespondent =
     measured.respondents.estimate > 0 ? wave.population / measured.respondents.estimate : undefined;
   const told = indicatorsOf(questionnaire);
+  const notice = methodNotice(wave, facts);
   const indicators = compareIndicators(publishIndicators(figures, { peoplePerRespondent, told }), {
     previous: input.previous,
     reference: edition2010().manifest,
-    questions,
+    edition: { questions, notice },
   });
   const privacy = privacyStatement(measured.measured, { number, editions, questions: asked });
   return {
@@ -191,7 +192,7 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       tables: Object.fromEntries(
         figures.map(({ question, byName }) => [question, [...byName.keys()].filter((name) => name !== '')]),
       ),
-      notice: methodNotice(wave, facts),
+      notice,
       citation: citationOf({ id, title, publishedOn }),
       licence,
       // Never more than are said to have answered: that number has its noise.
@@ -233,12 +234,14 @@ function publishedQuestion(
     tables,
   }: { asked: readonly Question[]; tables: ReadonlyMap<string, Record<string, PublishedTable>> },
 ): PublishedQuestion {
-  const { id, kind, text, options, askedIf, fromCompany } = question;
+  const { id, kind, topic, text, hint, options, askedIf, fromCompany } = question;
   return {
     id,
     kind,
     wordingVersion: question.revision,
+    topic,
     text,
+    ...(hint && { hint }),
     options: options.map((option) => ({ ...option })),
     base: baseInWords(asked, question),
     ...(askedIf && {
@@ -252,5 +255,6 @@ function publishedQuestion(
 function breakdownDocument(id: string, asked: readonly Question[]) {
   const question = asked.find((candidate) => candidate.id === id);
   if (!question) throw new Error(`breakdown ${id} is no question`);
-  return { id, text: question.text, options: question.options.map((option) => ({ ...option })) };
+  const { topic, text, options } = question;
+  return { id, topic, text, options: options.map((option) => ({ ...option })) };
 }

@@ -1,10 +1,10 @@
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
 import { wilsonInterval, Z_95 } from '../statistics/wilson.ts';
-import type { Text } from '../survey/questionnaire.ts';
-import type { Change, Comparison, Manifest, PublishedIndicator, PublishedQuestion } from './edition.ts';
-import { wordingNotes2010 } from './edition-2010.ts';
+import type { Language, Text } from '../survey/questionnaire.ts';
+import { type ComparedEdition, type SeriesBreak, seriesBreaks } from './comparability.ts';
+import type { Change, Comparison, Manifest, PublishedIndicator } from './edition.ts';
 import { type FigureDifference, figureDifference } from './figure-difference.ts';
-import { indicators as knownIndicators } from './indicators.ts';
+import { questionsBehind } from './questions-behind.ts';
 
 /** Level below which, after adjustment, a difference is called a rise or a fall. */
 const significance = 0.05;
@@ -15,26 +15,25 @@ const significance = 0.05;
  * Hochberg's adjustment over all comparisons of the edition.
  *
  * @param previous   the newest edition of an earlier wave: editions of one wave share their respondents
- * @param questions  as the new edition asked them: where a wording or its base has changed, nothing is compared
+ * @param edition    the new edition's questions and universe: where a question, its base, the computation or the universe
+ *                   has changed, nothing is compared
  */
 export function compareIndicators(
   indicators: readonly PublishedIndicator[],
   {
     previous,
     reference,
-    questions = [],
+    edition,
   }: {
     previous: Manifest | undefined;
     reference: Manifest;
-    questions?: readonly PublishedQuestion[];
+    edition: Omit<ComparedEdition, 'indicators'>;
   },
 ): PublishedIndicator[] {
+  const later = { ...edition, indicators: [...indicators] };
   const pairs = indicators.flatMap((indicator) => [
-    ...pairWith(indicator, previous, {
-      role: 'previous',
-      note: rewordingNote(indicator, questions, previous),
-    }),
-    ...pairWith(indicator, reference, { role: 'reference2010', note: wordingNotes2010[indicator.id] }),
+    ...pairWith(indicator, later, { earlier: previous, role: 'previous' }),
+    ...pairWith(indicator, later, { earlier: reference, role: 'reference2010' }),
   ]);
   const tested = pairs.filter(({ difference }) => difference !== undefined);
   const adjusted = adjustPValues(tested.map(({ difference }) => difference?.p ?? 1));
@@ -60,53 +59,54 @@ interface Pair {
 
 function pairWith(
   indicator: PublishedIndicator,
-  manifest: Manifest | undefined,
-  { role, note }: Pick<Pair, 'role' | 'note'>,
+  later: ComparedEdition,
+  { earlier, role }: { earlier: Manifest | undefined; role: Pair['role'] },
 ): Pair[] {
-  const earlier = manifest?.indicators.find(({ id }) => id === indicator.id);
-  if (!manifest || !earlier || earlier.estimate === null) return [];
-  const difference = note ? undefined : figureDifference(indicator, withInterval(earlier, manifest));
-  return [{ indicator, earlier, edition: manifest.id, role, note, difference }];
+  const figure = earlier?.indicators.find(({ id }) => id === indicator.id);
+  if (!earlier || !figure || figure.estimate === null) return [];
+  const note = noteOf(earlier, later, indicator);
+  const difference = note ? undefined : figureDifference(indicator, withInterval(figure, earlier));
+  return [{ indicator, earlier: figure, edition: earlier.id, role, note, difference }];
 }
 
-const reworded: Text = {
-  fr: 'La question, ou ceux à qui elle est posée, a changé depuis : les deux chiffres ne sont pas comparables.',
-  en: 'The question, or of whom it is asked, has changed since: the two figures are not comparable.',
-};
-
 /** Why an indicator is not comparable with its figure in an earlier edition; undefined where nothing has changed. */
-function rewordingNote(
-  { id }: PublishedIndicator,
-  questions: readonly PublishedQuestion[],
-  previous: Manifest | undefined,
-): Text | undefined {
-  const measure = knownIndicators.find((indicator) => indicator.id === id)?.measure;
-  if (!measure || !previous) return undefined;
-  const asked = [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])];
-  const isChanged = asked.some((name) => {
-    const now = questions.find((question) => question.id === name);
-    const then = previous.questions.find((question) => question.id === name);
-    if (!now || !then) return false;
-    return (
-      now.wordingVersion !== then.wordingVersion ||
-      JSON.stringify(now.askedIf) !== JSON.stringify(then.askedIf)
-    );
-  });
-  return isChanged ? reworded : undefined;
+function noteOf(earlier: Manifest, later: ComparedEdition, indicator: PublishedIndicator): Text | undefined {
+  const breaks = seriesBreaks(earlier, later, indicator.id).filter(
+    // The universe of 2010 is a matter of care: it is told beside the comparison.
+    ({ aspect }) => aspect !== 'universe' || !earlier.reference,
+  );
+  if (breaks.length === 0) return undefined;
+  const [asked] = questionsBehind(indicator);
+  const own = earlier.questions.find(({ id }) => id === asked)?.note;
+  return own ?? { fr: inWords(breaks, 'fr'), en: inWords(breaks, 'en') };
+}
+
+function inWords(breaks: readonly SeriesBreak[], language: Language): string {
+  const reasons = breaks.map(({ reason }) => reason[language]);
+  return language === 'fr'
+    ? `Non comparable : ${reasons.join(' ; ')}.`
+    : `Not comparable: ${reasons.join('; ')}.`;
 }
 
 /**
  * A figure that was published without an interval, as in 2010, gets the one that its base implies: its quota sample is
- * taken as random, as was the practice; a net tone that of its two shares.
+ * taken as random, as was the practice; a mean of scores that of the shares that were published of its answers.
  */
 function withInterval(indicator: PublishedIndicator, { indicators }: Manifest): PublishedIndicator {
-  const { unit, estimate, low, base } = indicator;
+  const { unit, estimate, low, base, measure } = indicator;
   if (low !== null || estimate === null || !base) return indicator;
   if (unit === 'share') return { ...indicator, ...wilsonInterval(estimate, base) };
-  const shareOf = (id: string) => indicators.find((other) => other.id === id)?.estimate;
-  const [positive, critical] = [shareOf('positive'), shareOf('critical')];
-  if (unit !== 'points' || !positive || !critical) return indicator;
-  const error = Math.sqrt((positive + critical - estimate ** 2) / base);
+  if (measure?.kind !== 'mean') return indicator;
+  const shareOf = (code: string) =>
+    indicators.find(
+      ({ measure: other }) =>
+        other?.kind === 'share' && other.question === measure.question && other.codes.join() === code,
+    )?.estimate;
+  const scored = Object.entries(measure.scores).filter(([, score]) => score !== 0);
+  const squares = scored.map(([code, score]) => (shareOf(code) ?? Number.NaN) * score ** 2);
+  const variance = squares.reduce((sum, square) => sum + square, 0) - estimate ** 2;
+  if (Number.isNaN(variance)) return indicator;
+  const error = Math.sqrt(Math.max(0, variance) / base);
   return { ...indicator, low: estimate - Z_95 * error, high: estimate + Z_95 * error };
 }
 

@@ -1,5 +1,4 @@
-import { defaultQuestions } from '../survey/default-questionnaire.ts';
-import type { Question, Text } from '../survey/questionnaire.ts';
+import type { IndicatorMeasure, Text } from '../survey/questionnaire.ts';
 import type {
   Manifest,
   MethodNotice,
@@ -10,6 +9,7 @@ import type {
   PublishedTable,
 } from './edition.ts';
 import { type Figures2010, figures2010, type Percentages } from './edition-2010-figures.ts';
+import { breakdowns2010, questions2010 } from './edition-2010-questions.ts';
 
 const id = '2010';
 const respondents = 1000;
@@ -25,16 +25,8 @@ export function edition2010(): { manifest: Manifest; tables: PublishedTable[] } 
   const tables = Object.entries(figures2010).flatMap(([question, figures]) =>
     questionTables(question, figures),
   );
-  return { manifest: manifest(tables), tables };
+  return { manifest, tables };
 }
-
-/** By indicator, why a later figure is only roughly comparable with that of 2010. */
-export const wordingNotes2010: Readonly<Record<string, Text>> = {
-  aware: {
-    fr: 'En 2010 : « travaille pour un employeur qui a fixé des règles ou une charte ». La formulation a été modifiée depuis : comparaison indicative.',
-    en: 'In 2010: “works for an employer that has set rules or a charter”. The wording has changed since: comparison only indicative.',
-  },
-};
 
 function questionTables(question: string, { n, total, by = {} }: Figures2010): PublishedTable[] {
   const table = (by: string[], groups: PublishedGroup[]): PublishedTable => ({
@@ -47,7 +39,6 @@ function questionTables(question: string, { n, total, by = {} }: Figures2010): P
   const breakdowns = Object.entries(by).map(([breakdown, levels]) =>
     table(
       [breakdown],
-      // In the order of the questionnaire's options, as every other edition has them.
       optionCodes(breakdown)
         .filter((code) => code in levels)
         .map((code) => group({ [breakdown]: code }, null, question, levels[code] ?? {})),
@@ -78,137 +69,46 @@ function share(percent: number): number {
   return Math.round(percent * 10) / 1000;
 }
 
-function known(questionId: string): Question {
-  const question = defaultQuestions.find(({ id }) => id === questionId);
-  if (!question) throw new Error(`edition2010: no question ${questionId} in the questionnaire`);
-  return question;
-}
-
-function optionCodes(questionId: string): string[] {
-  return known(questionId).options.map((option) => option.code);
-}
-
-function manifest(tables: PublishedTable[]): Manifest {
-  return {
-    id,
-    wave: null,
-    title: {
-      fr: 'Observatoire Hopscotch-Viavoice « Salariés et médias sociaux », vague 1',
-      en: 'Hopscotch-Viavoice observatory “Employees and social media”, wave 1',
-    },
-    publishedOn: '2011-01-06',
-    fieldwork: { from: '2010-12-13', to: '2010-12-17' },
-    respondents,
-    effectiveBase: null,
-    designEffect: null,
-    population: null,
-    weighting: {
-      method: 'none',
-      margins: [],
-      iterations: 0,
-      minWeight: 1,
-      maxWeight: 1,
-      note: {
-        fr: 'La publication de 2011 ne donne pas de poids : les pourcentages sont cités tels quels.',
-        en: 'The publication of 2011 gives no weights: the percentages are quoted as they stand.',
-      },
-    },
-    disclosure: { quotedAsPublished: true },
-    indicators,
-    questions: Object.entries(figures2010).map(([question, { n }]) => publishedQuestion(question, n)),
-    breakdowns: publishedBreakdowns(tables),
-    tables: Object.fromEntries(
-      Object.entries(figures2010).map(([question, { by = {} }]) => [question, Object.keys(by)]),
-    ),
-    notice,
-    citation: {
-      fr: 'Hopscotch et Viavoice, Observatoire « Salariés et médias sociaux », vague 1, terrain du 13 au 17 décembre 2010, publié le 6 janvier 2011.',
-      en: 'Hopscotch and Viavoice, Observatory “Employees and social media” (Salariés et médias sociaux), wave 1, fieldwork 13–17 December 2010, published 6 January 2011.',
-    },
-    licence: '© Hopscotch/Viavoice, figures quoted',
-    simulated: 0,
-    reference: true,
-  };
-}
-
-function publishedQuestion(questionId: string, n: number): PublishedQuestion {
-  const question = known(questionId);
-  return {
-    id: questionId,
-    kind: question.kind,
-    // 2010 asked about rules or a charter where the observatory now asks about awareness.
-    wordingVersion: questionId === 'aware' ? 0 : 1,
-    text: questionId === 'aware' ? awareWording : question.text,
-    options: question.options.map(({ code, label }) => ({ code, label })),
-    base: question.askedIf ? mentionersBase : allEmployees,
-    ...(question.askedIf && {
-      askedIf: Object.fromEntries(Object.entries(question.askedIf).map(([on, codes]) => [on, [...codes]])),
-    }),
-    respondents: n,
-  };
-}
-
-const awareWording: Text = {
-  fr: 'Travailler pour un employeur qui a fixé des règles ou une charte d’usage des médias sociaux (formulation de 2010, rapportée).',
-  en: 'Working for an employer that has set rules or a charter on the use of social media (2010 wording, as reported).',
-};
-
-const allEmployees: Text = { fr: 'tous les salariés', en: 'all employees' };
-
-const mentionersBase: Text = {
-  fr: 'salariés qui parlent de leur entreprise sur les réseaux sociaux',
-  en: 'employees who talk about their company on social networks',
-};
-
-/** Only the values that have a figure somewhere: the others were not published. */
-function publishedBreakdowns(tables: PublishedTable[]): Manifest['breakdowns'] {
-  return ['sex', 'age', 'occupation', 'employer'].map((breakdown) => {
-    const { text, options } = known(breakdown);
-    const published = new Set(
-      tables.flatMap(({ groups }) => groups.map(({ levels }) => levels[breakdown] ?? '')),
-    );
-    return {
-      id: breakdown,
-      text,
-      options: options.filter(({ code }) => published.has(code)).map(({ code, label }) => ({ code, label })),
-    };
-  });
+/** In the order of the questionnaire, as every other edition has them. */
+function optionCodes(id: string): string[] {
+  const known = [...questions2010, ...breakdowns2010].find((one) => one.id === id);
+  if (!known) throw new Error(`edition2010: figures by ${id}, which is no question of 2010`);
+  return known.options.map(({ code }) => code);
 }
 
 const indicators: PublishedIndicator[] = [
-  indicator('mention', figures2010.mention?.total.yes, respondents, {
+  shareOf('mention', 'mention', 'yes', {
     fr: 'des salariés parlent de leur entreprise sur les réseaux sociaux',
     en: 'of employees talk about their company on social networks',
   }),
-  indicator('positive', figures2010.tone?.total.positive, 150, {
+  shareOf('positive', 'tone', 'positive', {
     fr: 'd’entre eux le font de façon positive',
     en: 'of them do so positively',
   }),
-  indicator('critical', figures2010.tone?.total.critical, 150, {
-    fr: 'de façon critique',
-    en: 'critically',
-  }),
-  indicator('aware', figures2010.aware?.total.yes, respondents, {
+  shareOf('critical', 'tone', 'critical', { fr: 'de façon critique', en: 'critically' }),
+  shareOf('aware', 'aware', 'yes', {
     fr: 'travaillent pour un employeur qui a fixé des règles ou une charte',
     en: 'work for an employer that has set rules or a charter',
   }),
   {
-    ...indicator('netTone', 46, 150, {
-      fr: 'd’écart entre ceux qui en parlent de façon positive et ceux qui le font de façon critique',
-      en: 'between those who talk positively and those who talk critically',
+    ...indicator('netTone', 'points', {
+      measure: { kind: 'mean', question: 'tone', scores: { positive: 1, critical: -1, unsure: 0 } },
+      sentence: {
+        fr: 'd’écart entre ceux qui en parlent de façon positive et ceux qui le font de façon critique',
+        en: 'between those who talk positively and those who talk critically',
+      },
     }),
-    unit: 'points',
     headline: false,
   },
   {
-    ...indicator('sanctions', figures2010.sanctions?.total.yes, respondents, {
+    ...shareOf('sanctions', 'sanctions', 'yes', {
       fr: 'pensent qu’un salarié qui critique son entreprise sur les réseaux sociaux risque des sanctions',
       en: 'think that an employee who criticises their company on social networks risks sanctions',
     }),
     headline: false,
   },
   {
-    ...indicator('outlookMore', figures2010.outlook?.total.more, respondents, {
+    ...shareOf('outlookMore', 'outlook', 'more', {
       fr: 'pensent que ces critiques seront de plus en plus répandues',
       en: 'think that such criticism will be more and more common',
     }),
@@ -216,21 +116,30 @@ const indicators: PublishedIndicator[] = [
   },
 ];
 
+function shareOf(id: string, question: string, code: string, sentence: Text): PublishedIndicator {
+  return indicator(id, 'share', { measure: { kind: 'share', question, codes: [code] }, sentence });
+}
+
 function indicator(
-  indicatorId: string,
-  percent: number | undefined,
-  base: number,
-  sentence: Text,
+  id: string,
+  unit: PublishedIndicator['unit'],
+  { measure, sentence }: { measure: Exclude<IndicatorMeasure, { kind: 'jointShare' }>; sentence: Text },
 ): PublishedIndicator {
+  const figures = figures2010[measure.question];
+  if (!figures) throw new Error(`edition2010: no figure of ${measure.question}, of which ${id} is made`);
+  const scoreOf = (code: string) =>
+    measure.kind === 'share' ? Number(measure.codes.includes(code)) : (measure.scores[code] ?? 0);
+  const percent = Object.entries(figures.total).reduce((sum, [code, each]) => sum + scoreOf(code) * each, 0);
   return {
-    id: indicatorId,
-    unit: 'share',
+    id,
+    unit,
     sentence,
+    measure,
     headline: true,
-    estimate: percent === undefined ? null : share(percent),
+    estimate: share(percent),
     low: null,
     high: null,
-    base,
+    base: figures.n,
     effectiveBase: null,
     population: null,
     flags: [],
@@ -268,11 +177,73 @@ const notice: MethodNotice = {
     en: 'The publication gives neither weights nor intervals; the percentages are quoted as they stand.',
   },
   wording: {
-    fr: 'Les questions sont données dans leur formulation actuelle, celle de 2010 n’ayant été publiée qu’en partie. « Sensibilisation » : en 2010, il s’agissait de travailler pour un employeur ayant fixé des règles ou une charte d’usage des médias sociaux ; la comparaison n’est qu’indicative.',
-    en: 'Questions are given in their present wording, since that of 2010 was published only in part. “Awareness”: in 2010 it was about working for an employer that has set rules or a charter on the use of social media; the comparison is only indicative.',
+    fr: 'Les questions sont données dans la formulation avec laquelle l’observatoire les a reprises, celle de 2010 n’ayant été publiée qu’en partie. « Sensibilisation » : en 2010, il s’agissait de travailler pour un employeur ayant fixé des règles ou une charte d’usage des médias sociaux ; la comparaison n’est qu’indicative.',
+    en: 'Questions are given in the wording with which the observatory took them up again, since that of 2010 was published only in part. “Awareness”: in 2010 it was about working for an employer that has set rules or a charter on the use of social media; the comparison is only indicative.',
   },
   limits: {
     fr: 'Chiffres publiés seulement : ni réponses individuelles ni intervalles ; un chiffre qui n’a pas été publié est absent, jamais nul. D’autres enquêtes de l’époque, auprès d’internautes et non de salariés, situent le contexte : 2,9 réseaux sociaux en moyenne (Ifop, octobre 2010) ; 53 % y publient des informations personnelles et 30 % des informations professionnelles (Ifop / Atelier BNP Paribas, novembre 2010).',
     en: 'Published figures only: no individual answers, no intervals; a figure that was not published is absent, never zero. Other surveys of the time, of internet users rather than employees, give the context: 2.9 social networks on average (Ifop, October 2010); 53% post personal information there and 30% professional information (Ifop / Atelier BNP Paribas, November 2010).',
   },
+};
+
+function publishedQuestion({
+  id,
+  revision,
+  options,
+  askedIf,
+  base = { fr: 'tous les salariés', en: 'all employees' },
+  ...told
+}: (typeof questions2010)[number]): PublishedQuestion {
+  return {
+    ...told,
+    id,
+    wordingVersion: revision,
+    options: [...options],
+    base,
+    ...(askedIf && {
+      askedIf: Object.fromEntries(Object.entries(askedIf).map(([on, codes]) => [on, [...codes]])),
+    }),
+    respondents: figures2010[id]?.n ?? null,
+  };
+}
+
+const manifest: Manifest = {
+  id,
+  wave: null,
+  title: {
+    fr: 'Observatoire Hopscotch-Viavoice « Salariés et médias sociaux », vague 1',
+    en: 'Hopscotch-Viavoice observatory “Employees and social media”, wave 1',
+  },
+  publishedOn: '2011-01-06',
+  fieldwork: { from: '2010-12-13', to: '2010-12-17' },
+  respondents,
+  effectiveBase: null,
+  designEffect: null,
+  population: null,
+  weighting: {
+    method: 'none',
+    margins: [],
+    iterations: 0,
+    minWeight: 1,
+    maxWeight: 1,
+    note: {
+      fr: 'La publication de 2011 ne donne pas de poids : les pourcentages sont cités tels quels.',
+      en: 'The publication of 2011 gives no weights: the percentages are quoted as they stand.',
+    },
+  },
+  disclosure: { quotedAsPublished: true },
+  indicators,
+  questions: questions2010.map(publishedQuestion),
+  breakdowns: breakdowns2010.map(({ options, ...breakdown }) => ({ ...breakdown, options: [...options] })),
+  tables: Object.fromEntries(
+    Object.entries(figures2010).map(([question, { by = {} }]) => [question, Object.keys(by)]),
+  ),
+  notice,
+  citation: {
+    fr: 'Hopscotch et Viavoice, Observatoire « Salariés et médias sociaux », vague 1, terrain du 13 au 17 décembre 2010, publié le 6 janvier 2011.',
+    en: 'Hopscotch and Viavoice, Observatory “Employees and social media” (Salariés et médias sociaux), wave 1, fieldwork 13–17 December 2010, published 6 January 2011.',
+  },
+  licence: '© Hopscotch/Viavoice, figures quoted',
+  simulated: 0,
+  reference: true,
 };

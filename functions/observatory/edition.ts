@@ -1,5 +1,5 @@
 import type { ProtectedFigure, PublishedGroup } from '../disclosure/published.ts';
-import type { Text } from '../survey/questionnaire.ts';
+import type { IndicatorMeasure, Text } from '../survey/questionnaire.ts';
 
 /**
  * The documents of an edition, as published: what the API returns and what every page and download is made from.
@@ -70,6 +70,8 @@ export interface PublishedIndicator extends ProtectedFigure {
   whole?: number;
   /** What the figure is said of; a sentence's end, as in "15 % of employees talk about…". */
   sentence: Text;
+  /** How it is made of which questions; absent from editions of before it was told: see `questionsBehind`. */
+  measure?: IndicatorMeasure;
   headline: boolean;
   previous?: Comparison;
   reference2010?: Comparison;
@@ -87,7 +89,13 @@ export interface PublishedQuestion {
   kind: 'opinion' | 'usage' | 'profile';
   /** Raised when the wording changes; comparisons over time stop there. */
   wordingVersion: number;
+  /** Why figures of later editions are only roughly comparable: of 2010, where it asked something else. */
+  note?: Text;
+  /** What heads its figures, in a few words; absent from editions of before it was told: see `topicOf`. */
+  topic?: Text;
   text: Text;
+  /** What was meant, as respondents were told below the question. */
+  hint?: Text;
   options: PublishedOption[];
   /** Who was asked, in words. */
   base: Text;
@@ -295,7 +303,7 @@ export interface Manifest {
   keys?: string;
   indicators: PublishedIndicator[];
   questions: PublishedQuestion[];
-  breakdowns: { id: string; text: Text; options: PublishedOption[] }[];
+  breakdowns: { id: string; topic?: Text; text: Text; options: PublishedOption[] }[];
   /** For each question the breakdowns that have a table, each as in `?by=`; absent means all. */
   tables?: Record<string, string[]>;
   notice: MethodNotice;

@@ -95,13 +95,13 @@ describe('the observatory page of an edition', () => {
     await onPage('/en/', {}, async (page) => {
       await page.locator('#aware [data-choice="by"]').selectOption('size');
       await page.locator('#aware [data-choice="answer"]').selectOption('no');
-      expect(new URL(page.url()).search).toBe('?aware=size.no');
+      expect(new URL(page.url()).search).toBe('?sections=aware.size.no');
       await page.reload();
       await page.locator('#aware .summary').waitFor();
       expect(await page.locator('#aware [data-choice="by"]').inputValue()).toBe('size');
       expect(await page.locator('#aware [data-choice="answer"]').inputValue()).toBe('no');
       await page.getByRole('link', { name: 'Permanent link: Awareness' }).click();
-      expect(page.url()).toMatch(/\?edition=[\w-]+&aware=size\.no#aware$/);
+      expect(page.url()).toMatch(/\?edition=[\w-]+&sections=aware\.size\.no#aware$/);
       await page.locator('#aware .summary').waitFor();
       expect(await page.locator('#aware [data-choice="answer"]').inputValue()).toBe('no');
     });

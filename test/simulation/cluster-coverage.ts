@@ -78,6 +78,7 @@ export function clusterCoverage(
       for (const { id, previous: comparison } of compareIndicators(published(figures), {
         previous,
         reference,
+        edition: reference,
       })) {
         if (!comparison?.difference || !judgedIndicators.has(id)) continue;
         counted.printed++;

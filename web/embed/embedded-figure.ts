@@ -1,17 +1,11 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { type FigureRows, respondentsAsked } from '../figures/figure-rows.ts';
 import { type LegendEntry, legendOf } from '../figures/legend.tsx';
 import { notesFor, repeatedGroups } from '../figures/notes.tsx';
 import { standingSentence } from '../figures/summaries.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import {
-  answerInWords,
-  baseInWords,
-  headingOf,
-  quoted,
-  standingInWave,
-  topicOf,
-} from '../figures/wording.ts';
+import { answerInWords, baseInWords, headingOf, quoted, standingInWave } from '../figures/wording.ts';
 import {
   addressesFor,
   type EditionDocuments,

@@ -1,4 +1,3 @@
-import type { Text } from '../../functions/survey/questionnaire.ts';
 import { defineTexts, type Language, translate } from '../shared/language.ts';
 
 export const texts = defineTexts({
@@ -505,35 +504,3 @@ export function observatoryTexts(language: Language): ObservatoryTexts {
 function translateTexts(language: Language) {
   return translate(texts, language);
 }
-
-/** A section's heading, by question; a question without one is headed by its own text. */
-export const topics: Readonly<Record<string, Text>> = {
-  mention: { fr: 'Parler de son entreprise', en: 'Talking about one’s company' },
-  tone: { fr: 'Sur quel ton', en: 'In what tone' },
-  audience: { fr: 'Devant quel public', en: 'In front of whom' },
-  aware: { fr: 'La sensibilisation', en: 'Awareness' },
-  charter: { fr: 'La charte', en: 'The charter' },
-  training: { fr: 'La formation', en: 'Training' },
-  contact: { fr: 'Savoir à qui s’adresser', en: 'Knowing whom to ask' },
-  ambassador: { fr: 'Se faire ambassadeur', en: 'Being an ambassador' },
-  sanctions: { fr: 'Le risque de sanctions', en: 'The risk of sanctions' },
-  outlook: { fr: 'Les critiques, demain', en: 'Criticism in years to come' },
-  networks: { fr: 'Membre de combien de réseaux', en: 'How many networks' },
-  usePublish: { fr: 'Publier', en: 'Publishing' },
-  useShare: { fr: 'Partager', en: 'Sharing' },
-  useDiscuss: { fr: 'Discuter', en: 'Discussing' },
-  personalInfo: { fr: 'Parler de soi', en: 'Personal information' },
-  professionalInfo: { fr: 'Parler de son travail', en: 'Professional information' },
-};
-
-/** A breakdown's name in "by …"; one without is named by its question. */
-export const breakdownNames: Readonly<Record<string, Text>> = {
-  sex: { fr: 'Sexe', en: 'Sex' },
-  age: { fr: 'Âge', en: 'Age' },
-  occupation: { fr: 'Profession', en: 'Occupation' },
-  employer: { fr: 'Secteur public ou privé', en: 'Public or private sector' },
-  activity: { fr: 'Activité', en: 'Activity' },
-  size: { fr: 'Effectif', en: 'Headcount' },
-  mention: { fr: 'En parler ou non', en: 'Talking about it or not' },
-  aware: { fr: 'Avoir été sensibilisé ou non', en: 'Made aware or not' },
-};

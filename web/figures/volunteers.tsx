@@ -1,5 +1,5 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
-import { indicators } from '../../functions/observatory/indicators.ts';
+import { questionsBehind } from '../../functions/observatory/questions-behind.ts';
 import { volunteerSensitivity } from '../../functions/observatory/volunteer-sensitivity.ts';
 import { formatPercent } from '../shared/format.ts';
 import { defineTexts, type Language, pick, translate } from '../shared/language.ts';
@@ -37,13 +37,15 @@ const texts = defineTexts({
 export function VolunteerLines(props: { manifest: Manifest; question: string; language: Language }) {
   const { manifest, question, language } = props;
   const t = translate(texts, language);
+  const isOfIt = (indicator: PublishedIndicator) => questionsBehind(indicator)[0] === question;
+  const isOnly = manifest.indicators.filter((one) => one.headline && isOfIt(one)).length === 1;
   return (
     <>
       {headlinesOf(manifest)
-        .filter(({ id }) => questionOf(id) === question)
+        .filter(isOfIt)
         .map((indicator) => (
           <p key={indicator.id} class="muted small volunteers" data-volunteers={indicator.id}>
-            {isOnlyOf(question) ? '' : t.of(pick(indicator.sentence, language))}
+            {isOnly ? '' : t.of(pick(indicator.sentence, language))}
             {lineOf(indicator, language)}
           </p>
         ))}
@@ -85,14 +87,6 @@ function headlinesOf(manifest: Manifest): Told[] {
     (indicator): indicator is Told =>
       indicator.headline && indicator.unit === 'share' && indicator.estimate !== null && !indicator.bound,
   );
-}
-
-function questionOf(id: string): string | undefined {
-  return indicators.find((indicator) => indicator.id === id)?.measure.question;
-}
-
-function isOnlyOf(question: string): boolean {
-  return indicators.filter(({ headline, measure }) => headline && measure.question === question).length === 1;
 }
 
 function rangeOf({ estimate }: Told, language: Language): string {

@@ -6,7 +6,7 @@ import type {
   PublishedQuestion,
   SuppressionReason,
 } from '../../functions/observatory/edition.ts';
-import type { Text } from '../../functions/survey/questionnaire.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import {
   formatDate,
   formatInterval,
@@ -17,8 +17,8 @@ import {
   numberFormat,
 } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
-import { type Breakdown, type Figure, findBreakdowns } from './figures.ts';
-import { breakdownNames, type ObservatoryTexts, observatoryTexts, topics } from './texts.ts';
+import { type Figure, findBreakdowns } from './figures.ts';
+import { type ObservatoryTexts, observatoryTexts } from './texts.ts';
 
 type Unit = PublishedIndicator['unit'];
 type Bounded = { readonly bound?: 'atMost' | 'atLeast' | undefined };
@@ -165,20 +165,10 @@ export function editionOption(item: EditionListItem, t: ObservatoryTexts, langua
   return item.simulated ? `${date} (${t.simulatedTitle.toLowerCase()})` : date;
 }
 
-/** What a question's figures are about, in a few words. */
-export function topicOf({ id, text }: PublishedQuestion): Text {
-  return topics[id] ?? text;
-}
-
-/** A breakdown as it stands in "by …". */
-export function breakdownName({ id, text }: Breakdown): Text {
-  return breakdownNames[id] ?? text;
-}
-
 /** What a table is broken down by, as a heading; empty for everyone together. */
 export function headingOf(manifest: Manifest, by: readonly string[], language: Language): string {
   return findBreakdowns(manifest, by)
-    .map((breakdown) => pick(breakdownName(breakdown), language))
+    .map((breakdown) => pick(topicOf(breakdown), language))
     .join(' · ');
 }
 

@@ -3,7 +3,7 @@ import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { fromText, toNumber } from '../../functions/disclosure/rational.ts';
 import type { Manifest, PrivacyStatement } from '../../functions/observatory/edition.ts';
 import { type EditionTier, editionTiers } from '../../functions/observatory/edition-plan.ts';
-import { breakdownName, topicOf } from '../figures/wording.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { type MethodTexts, methodTexts } from './texts.ts';
@@ -178,7 +178,7 @@ function measuredName(
   if (by.length === 0) return name;
   const breakdowns = by.map((id) => {
     const breakdown = manifest.breakdowns.find((candidate) => candidate.id === id);
-    return breakdown ? pick(breakdownName(breakdown), language).toLocaleLowerCase(language) : t.measuredPanel;
+    return breakdown ? pick(topicOf(breakdown), language).toLocaleLowerCase(language) : t.measuredPanel;
   });
   return t.measuredBy(name, breakdowns.join(', '));
 }

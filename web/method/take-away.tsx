@@ -1,5 +1,5 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
-import { topics } from '../figures/texts.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { tableAddress } from '../results/view.ts';
 import { apiBase } from '../shared/api.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
@@ -33,10 +33,10 @@ export function TakeAway({ manifest, language }: { manifest: Manifest; language:
           <dt>{t.tables}</dt>
           <dd>
             <ul class="inline-list">
-              {questions.map(({ id, text }) => (
-                <li key={id}>
-                  <a href={apiBase + tableAddress(manifest.id, id, [], 'csv')}>
-                    {pick(topics[id] ?? text, language)}
+              {questions.map((question) => (
+                <li key={question.id}>
+                  <a href={apiBase + tableAddress(manifest.id, question.id, [], 'csv')}>
+                    {pick(topicOf(question), language)}
                   </a>
                 </li>
               ))}

@@ -1,104 +1,144 @@
-import type { Manifest, PublishedQuestion, WeightingMargin } from '../../functions/observatory/edition.ts';
-import { indicators } from '../../functions/observatory/indicators.ts';
+import { seriesBreaks } from '../../functions/observatory/comparability.ts';
+import type {
+  Manifest,
+  PublishedIndicator,
+  PublishedQuestion,
+  WeightingMargin,
+} from '../../functions/observatory/edition.ts';
+import { questionsBehind } from '../../functions/observatory/questions-behind.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import type { Language, Text } from '../../functions/survey/questionnaire.ts';
-import { variableNames } from './texts.ts';
 
-/** What two editions may differ in, for one indicator. */
-export const aspects = ['wording', 'base', 'universe', 'selection', 'mode', 'margins'] as const;
+/** What two editions may differ in, for one indicator. The first four interrupt the line; the later figure is flagged `b`. */
+export const aspects = ['wording', 'base', 'measure', 'universe', 'selection', 'mode', 'margins'] as const;
 
 export type Aspect = (typeof aspects)[number];
 
-/** Where one of these differs, the line is interrupted and the later figure is flagged `b`. */
-const breaking: readonly Aspect[] = ['wording', 'base', 'universe'];
-
-/** How an aspect stands in an edition: equal keys mean the same, whatever the words. */
-interface Condition {
-  readonly key: string;
-  readonly text: Text;
+/** In what two editions differ, and how: the end of a sentence. */
+export interface Difference {
+  readonly aspect: Aspect;
+  readonly reason: Text;
 }
 
-export type Conditions = Readonly<Record<Aspect, Condition>>;
+/** What an edition says of each aspect. */
+export type Conditions = Readonly<Record<Aspect, Text>>;
 
 /**
- * `notComparable` where question or base changed: the two figures tell of different things. `withCare` where people
- * were found, asked or weighted otherwise: a difference may come from that.
+ * `notComparable` where the question, its base or the computation changed: the two figures tell of different things.
+ * `withCare` where people were of another universe, found, asked or weighted otherwise: a difference may come from that.
  */
 export type Verdict = 'comparable' | 'withCare' | 'notComparable';
 
-/** What an indicator's figure rests on in an edition; undefined where the edition does not publish it. */
-export function conditionsOf(manifest: Manifest, indicator: string): Conditions | undefined {
-  if (!manifest.indicators.some(({ id }) => id === indicator)) return undefined;
+/** In what two editions that publish an indicator differ. */
+export function differencesOf(earlier: Manifest, later: Manifest, indicator: string): Difference[] {
+  const [before, after] = [earlier, later].map(({ notice, weighting }) => ({
+    selection: normalised(notice.selection),
+    mode: normalised(notice.mode),
+    margins: keyOf(usedMargins(weighting)),
+  }));
+  return [
+    ...seriesBreaks(earlier, later, indicator),
+    ...(['selection', 'mode', 'margins'] as const)
+      .filter((aspect) => before?.[aspect] !== after?.[aspect])
+      .map((aspect) => ({ aspect, reason: careReasons[aspect] })),
+  ];
+}
+
+/** Reasons for care; what interrupts a series has reasons of its own. */
+const careReasons = {
+  selection: {
+    fr: 'les répondants n’ont pas été choisis de la même façon',
+    en: 'respondents were not selected in the same way',
+  },
+  mode: { fr: 'le mode de recueil diffère', en: 'the mode of data collection differs' },
+  margins: { fr: 'le redressement diffère', en: 'the weighting differs' },
+} as const satisfies Record<string, Text>;
+
+/** Between an edition of ours and that of 2010 another universe is a matter of care, as that edition itself tells it. */
+export function verdictOf(
+  differences: readonly Difference[],
+  { isReference }: { isReference: boolean },
+): Verdict {
+  if (differences.length === 0) return 'comparable';
+  const unlike: readonly Aspect[] = [
+    'wording',
+    'base',
+    'measure',
+    ...(isReference ? [] : ['universe' as const]),
+  ];
+  return differences.some(({ aspect }) => unlike.includes(aspect)) ? 'notComparable' : 'withCare';
+}
+
+/** What an indicator's figure rests on in an edition that publishes it. */
+export function conditionsOf(manifest: Manifest, indicator: PublishedIndicator): Conditions {
   const { notice, weighting } = manifest;
   const questions = questionsOf(manifest, indicator);
   return {
-    wording: wordingOf(questions),
-    base: baseOf(questions[0]),
-    universe: inWords(notice.universe),
-    selection: inWords(notice.selection),
-    mode: inWords(notice.mode),
-    margins: marginsOf(weighting.method === 'none' ? [] : weighting.margins.filter(({ used }) => used)),
+    wording: versionsInWords(questions),
+    base: questions[0]?.base ?? { fr: '', en: '' },
+    measure: measureInWords(indicator, questions),
+    universe: notice.universe,
+    selection: notice.selection,
+    mode: notice.mode,
+    margins: marginsInWords(usedMargins(weighting), manifest),
   };
 }
 
-/** In which aspects two editions differ. */
-export function differingAspects(earlier: Conditions, later: Conditions): Aspect[] {
-  return aspects.filter((aspect) => earlier[aspect].key !== later[aspect].key);
+/** The questions that an indicator is made of, as the edition asked them. */
+export function questionsOf(
+  { questions }: Pick<Manifest, 'questions'>,
+  indicator: PublishedIndicator,
+): PublishedQuestion[] {
+  return questionsBehind(indicator).flatMap((name) => questions.find(({ id }) => id === name) ?? []);
 }
 
-/** The aspects that interrupt the line. */
-export function breakingAspects(earlier: Conditions, later: Conditions): Aspect[] {
-  return differingAspects(earlier, later).filter((aspect) => breaking.includes(aspect));
+function versionsInWords(questions: readonly PublishedQuestion[]): Text {
+  const said = [...new Set(questions.map(({ wordingVersion }) => wordingVersion))].join(', ');
+  return { fr: `version ${said}`, en: `version ${said}` };
 }
 
-export function verdictOf(differing: readonly Aspect[]): Verdict {
-  if (differing.length === 0) return 'comparable';
-  return differing.includes('wording') || differing.includes('base') ? 'notComparable' : 'withCare';
+/** The answers that a share counts; a mean's are all of them. */
+function measureInWords(
+  { unit, measure }: PublishedIndicator,
+  questions: readonly PublishedQuestion[],
+): Text {
+  if (unit === 'mean') return { fr: 'moyenne', en: 'mean' };
+  if (unit === 'points') return { fr: 'différence de parts', en: 'difference of shares' };
+  const codes = measure && measure.kind !== 'mean' ? measure.codes : [];
+  const counted = questions[0]?.options.filter(({ code }) => codes.includes(code)) ?? [];
+  if (counted.length === 0) return { fr: 'part', en: 'share' };
+  const listed = (language: Language) => counted.map(({ label }) => label[language]).join(', ');
+  return { fr: `part : ${listed('fr')}`, en: `share: ${listed('en')}` };
 }
 
-/** The questions that an indicator is computed from, as the edition asked them. */
-export function questionsOf({ questions }: Manifest, indicator: string): PublishedQuestion[] {
-  const measure = indicators.find(({ id }) => id === indicator)?.measure;
-  if (!measure) return [];
-  const names = [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])];
-  return names.flatMap((name) => questions.find(({ id }) => id === name) ?? []);
+function usedMargins({ method, margins }: Manifest['weighting']): WeightingMargin[] {
+  return method === 'none' ? [] : margins.filter(({ used }) => used);
 }
 
-function wordingOf(questions: readonly PublishedQuestion[]): Condition {
-  const versions = questions.map(({ wordingVersion }) => wordingVersion);
-  const said = [...new Set(versions)].join(', ');
-  return { key: versions.join(), text: { fr: `version ${said}`, en: `version ${said}` } };
-}
-
-/** The condition under which a question is asked is its base; the words for it may improve. */
-function baseOf(question: PublishedQuestion | undefined): Condition {
-  const text = question?.base ?? { fr: '', en: '' };
-  const key = question?.askedIf ? JSON.stringify(question.askedIf) : normalised(text.fr);
-  return { key, text };
-}
-
-function inWords(text: Text): Condition {
-  return { key: normalised(text.fr), text };
-}
-
-function marginsOf(margins: readonly WeightingMargin[]): Condition {
-  const key = JSON.stringify(
+function keyOf(margins: readonly WeightingMargin[]): string {
+  return JSON.stringify(
     margins.map(({ variable, categories }) => [
       variable,
       categories.map(({ codes, target }) => [codes, target]),
     ]),
   );
-  const names = (language: Language) =>
-    margins.map(({ variable }) => variableNames[variable]?.[language] ?? variable).join(', ');
-  const text =
-    margins.length === 0
-      ? { fr: 'sans redressement', en: 'not weighted' }
-      : { fr: names('fr'), en: names('en') };
-  return { key, text };
 }
 
-/** Neither capitals nor a full stop make another universe. */
-function normalised(text: string): string {
-  return text
+function marginsInWords(margins: readonly WeightingMargin[], { questions }: Manifest): Text {
+  if (margins.length === 0) return { fr: 'sans redressement', en: 'not weighted' };
+  const names = (language: Language) =>
+    margins
+      .map(({ variable }) => {
+        const question = questions.find(({ id }) => id === variable);
+        return question ? topicOf(question)[language] : variable;
+      })
+      .join(', ');
+  return { fr: names('fr'), en: names('en') };
+}
+
+/** Neither capitals nor a full stop make another way. */
+function normalised({ fr }: Text): string {
+  return fr
     .trim()
     .replace(/[.\s]+$/, '')
     .toLowerCase();

@@ -1,10 +1,12 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
-import { formatNumber } from '../shared/format.ts';
-import { type Language, pick } from '../shared/language.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
+import { formatDate, formatNumber } from '../shared/format.ts';
+import { type Language, pick, typeset } from '../shared/language.ts';
 import { type Aspect, aspects } from './comparability.ts';
+import { type Correction, correctionsOf } from './corrections.ts';
 import { type EditionGroup, type LedgerRow, ledgerOf } from './ledger.ts';
 import type { Series } from './series.ts';
-import { aspectTexts, overTimeTexts } from './texts.ts';
+import { aspectHeadings, overTimeTexts } from './texts.ts';
 import { indicatorName, reasons } from './wording.ts';
 
 /** What is comparable with what, for every indicator and every two editions. */
@@ -30,7 +32,7 @@ export function Ledger(props: {
                 <th scope="col">{t.editions}</th>
                 {aspects.map((aspect) => (
                   <th key={aspect} scope="col">
-                    {pick(aspectTexts[aspect]?.heading ?? { fr: aspect, en: aspect }, language)}
+                    {pick(aspectHeadings[aspect], language)}
                   </th>
                 ))}
                 <th scope="col">{t.verdict}</th>
@@ -57,7 +59,30 @@ export function Ledger(props: {
           </table>
         </section>
       )}
+      <Corrections corrections={correctionsOf(manifests)} language={language} />
     </section>
+  );
+}
+
+/** What was corrected without another meaning, in the language in which it was. */
+function Corrections(props: { corrections: readonly Correction[]; language: Language }) {
+  const { corrections, language } = props;
+  const t = overTimeTexts(language);
+  if (corrections.length === 0) return null;
+  return (
+    <>
+      <h3 id="corrections">{t.correctionsTitle}</h3>
+      <p>{t.correctionsLead}</p>
+      <ul class="corrections">
+        {corrections.map(({ question, edition, from, language: own, before, after }, index) => (
+          <li key={index} data-correction={question.id}>
+            {t.correctedOn(formatDate(from, language), edition)}, {pick(topicOf(question), language)}
+            {language === 'fr' ? '\u00a0: ' : ': '}
+            <del lang={own}>{before || t.noText}</del> → <ins lang={own}>{after || t.noText}</ins>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -72,7 +97,7 @@ function Row({ row, language }: { row: LedgerRow; language: Language }) {
     <tr data-verdict={row.verdict}>
       <th scope="row">{pair}</th>
       {aspects.map((aspect) => (
-        <td key={aspect} class={row.differing.includes(aspect) ? 'differs' : 'same'}>
+        <td key={aspect} class={differs(row, aspect) ? 'differs' : 'same'}>
           <AspectCell row={row} aspect={aspect} language={language} />
         </td>
       ))}
@@ -85,17 +110,21 @@ function Row({ row, language }: { row: LedgerRow; language: Language }) {
 }
 
 function AspectCell({ row, aspect, language }: { row: LedgerRow; aspect: Aspect; language: Language }) {
-  const [before, after] = [row.earlier.conditions[aspect].text, row.later.conditions[aspect].text];
-  if (!row.differing.includes(aspect)) return <span title={pick(after, language)}>=</span>;
+  const [before, after] = [row.earlier.conditions[aspect], row.later.conditions[aspect]];
+  if (!differs(row, aspect)) return <span title={pick(after, language)}>=</span>;
   const [said, says] = [pick(before, language), pick(after, language)];
   // The margins' names are the same where only their targets changed.
   return <>{said === says ? `≠ ${says}` : `${said} → ${says}`}</>;
 }
 
-function verdictInWords({ verdict, differing }: LedgerRow, language: Language): string {
+function differs({ differences }: LedgerRow, aspect: Aspect): boolean {
+  return differences.some((difference) => difference.aspect === aspect);
+}
+
+function verdictInWords({ verdict, differences }: LedgerRow, language: Language): string {
   const t = overTimeTexts(language);
   if (verdict === 'comparable') return `${t.comparable}.`;
-  return t[verdict](reasons(differing, language));
+  return typeset(t[verdict](reasons(differences, language)), language);
 }
 
 /** Up to two by name, more as a range. */

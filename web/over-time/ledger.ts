@@ -1,11 +1,10 @@
-import type { Manifest } from '../../functions/observatory/edition.ts';
+import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import {
-  type Aspect,
-  aspects,
   type Conditions,
   conditionsOf,
-  differingAspects,
+  type Difference,
+  differencesOf,
   type Verdict,
   verdictOf,
 } from './comparability.ts';
@@ -21,7 +20,7 @@ export interface EditionGroup {
 export interface LedgerRow {
   readonly earlier: EditionGroup;
   readonly later: EditionGroup;
-  readonly differing: readonly Aspect[];
+  readonly differences: readonly Difference[];
   readonly verdict: Verdict;
   /** What an edition itself says of the comparison. */
   readonly note?: Text | undefined;
@@ -40,37 +39,44 @@ export function ledgerOf(manifests: readonly Manifest[], indicator: string): Led
       .slice(index)
       .filter((later) => later !== earlier || earlier.editions.length > 1)
       .map((later) => {
-        const differing = differingAspects(earlier.conditions, later.conditions);
-        const note = noteBetween(manifests, indicator, earlier, later);
-        return { earlier, later, differing, verdict: verdictOf(differing), ...(note && { note }) };
+        const differences = differencesOf(earlier.first, later.first, indicator);
+        const isReference = earlier.first.reference === true;
+        const note = isReference ? noteOn2010(later.first, indicator) : undefined;
+        return {
+          earlier,
+          later,
+          differences,
+          verdict: verdictOf(differences, { isReference }),
+          ...(note && { note }),
+        };
       }),
   );
 }
 
-function groupsOf(manifests: readonly Manifest[], indicator: string): EditionGroup[] {
-  const groups = new Map<string, { editions: string[]; conditions: Conditions }>();
+type Group = EditionGroup & { readonly first: Manifest };
+
+function groupsOf(manifests: readonly Manifest[], id: string): Group[] {
+  const groups: (Group & { readonly editions: string[] })[] = [];
   for (const manifest of manifests) {
-    const conditions = conditionsOf(manifest, indicator);
-    if (!conditions) continue;
-    const key = JSON.stringify(aspects.map((aspect) => conditions[aspect].key));
-    const known = groups.get(key);
+    const indicator = indicatorOf(manifest, id);
+    if (!indicator) continue;
+    const known = groups.find(({ first }) => differencesOf(first, manifest, id).length === 0);
     if (known) known.editions.push(manifest.id);
-    else groups.set(key, { editions: [manifest.id], conditions });
+    else
+      groups.push({
+        editions: [manifest.id],
+        conditions: conditionsOf(manifest, indicator),
+        first: manifest,
+      });
   }
-  return [...groups.values()];
+  return groups;
 }
 
-function noteBetween(
-  manifests: readonly Manifest[],
-  indicator: string,
-  earlier: EditionGroup,
-  later: EditionGroup,
-): Text | undefined {
-  for (const manifest of manifests.filter(({ id }) => later.editions.includes(id))) {
-    const { previous, reference2010 } = manifest.indicators.find(({ id }) => id === indicator) ?? {};
-    for (const comparison of [previous, reference2010]) {
-      if (comparison?.note && earlier.editions.includes(comparison.edition)) return comparison.note;
-    }
-  }
-  return undefined;
+/** What 2010 asked instead is quoted; between editions of ours the reasons are all there is to say. */
+function noteOn2010(manifest: Manifest, id: string): Text | undefined {
+  return indicatorOf(manifest, id)?.reference2010?.note;
+}
+
+function indicatorOf({ indicators }: Manifest, id: string): PublishedIndicator | undefined {
+  return indicators.find((indicator) => indicator.id === id);
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { defineTexts, type Language, translate } from '../shared/language.ts';
+import type { Aspect } from './comparability.ts';
 
 const texts = defineTexts({
   title: { fr: 'Au fil du temps', en: 'Over time' },
@@ -54,8 +55,8 @@ const texts = defineTexts({
     en: 'Solid dot and vertical line: estimate and 95% interval under the weighting model; the band joins these intervals. Hollow circle: 2010, whose intervals were not published. Time is to scale among the observatory’s editions; “//”: the axis is cut after 2010.',
   },
   readBreak: {
-    fr: 'b, rupture de série : la question, la base ou l’univers a changé ; la ligne s’y interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. k, moins de cinq entreprises, et presque personne d’autre. c, confidentiel : chiffre non diffusé.',
-    en: 'b, break in series: the question, the base or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. k, fewer than five companies, and hardly anybody else. c, confidential: figure not published.',
+    fr: 'b, rupture de série : la question, la base, le calcul ou l’univers a changé ; la ligne s’y interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. k, moins de cinq entreprises, et presque personne d’autre. c, confidentiel : chiffre non diffusé.',
+    en: 'b, break in series: the question, the base, the computation or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. k, fewer than five companies, and hardly anybody else. c, confidential: figure not published.',
   },
   readChange: {
     fr: 'Une hausse ou une baisse n’est nommée que si l’édition l’a testée et trouvée significative, après correction pour le nombre de comparaisons. Deux points à des hauteurs différentes ne suffisent pas. Le test compte comme si aucune entreprise n’avait répondu aux deux vagues : quand des entreprises reviennent, il est prudent, et un petit changement réel peut lui échapper.',
@@ -83,6 +84,23 @@ const texts = defineTexts({
     fr: 'Pas de chiffre publié en 2010.',
     en: 'No figure was published in 2010.',
   },
+  absentBefore: {
+    fr: (edition: string, reason: string) => `Mesuré à partir de ${edition} : avant, ${reason}.`,
+    en: (edition: string, reason: string) => `Measured from ${edition} on: before, ${reason}.`,
+  },
+  absentBetween: {
+    fr: (editions: string, reason: string) => `Absent de ${editions} : ${reason}.`,
+    en: (editions: string, reason: string) => `Missing in ${editions}: ${reason}.`,
+  },
+  absentAfter: {
+    fr: (edition: string, reason: string) => `N’est plus mesuré depuis ${edition} : ${reason}.`,
+    en: (edition: string, reason: string) => `No longer measured since ${edition}: ${reason}.`,
+  },
+  absentAlways: {
+    fr: (reason: string) => `Aucune édition de l’observatoire affichée ici ne le mesure : ${reason}.`,
+    en: (reason: string) => `No edition of the observatory shown here measures it: ${reason}.`,
+  },
+  in2010: { fr: (figure: string) => `${figure} en 2010.`, en: (figure: string) => `${figure} in 2010.` },
   breakSentence: {
     fr: (edition: string, aspects: string) => `Rupture de série avant ${edition} : ${aspects}.`,
     en: (edition: string, aspects: string) => `Break in series before ${edition}: ${aspects}.`,
@@ -156,6 +174,17 @@ const texts = defineTexts({
     en: (aspects: string) => `Not comparable: ${aspects}.`,
   },
 
+  correctionsTitle: { fr: 'Corrections', en: 'Corrections' },
+  correctionsLead: {
+    fr: 'Fautes de frappe corrigées dans le questionnaire, et formulations rendues plus claires sans changer de sens : elles n’interrompent aucune série.',
+    en: 'Typing mistakes corrected in the questionnaire, and wordings made clearer without another meaning: they interrupt no series.',
+  },
+  correctedOn: {
+    fr: (date: string, edition: string) => `${date} (${edition})`,
+    en: (date: string, edition: string) => `${date} (${edition})`,
+  },
+  noText: { fr: 'sans texte', en: 'no text' },
+
   failedTitle: { fr: 'Les séries n’ont pas pu être chargées', en: 'The series could not be loaded' },
   failedText: {
     fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
@@ -172,7 +201,7 @@ export function overTimeTexts(language: Language): OverTimeTexts {
   return translated[language];
 }
 
-/** How an indicator's heading names it; one without a name is headed by the end of its sentence. */
+/** How an indicator of the observatory's first questionnaire is named in a heading; others are by their question. */
 export const indicatorNames: Readonly<Record<string, Text>> = {
   mention: { fr: 'Parler de son entreprise', en: 'Talking about one’s company' },
   positive: { fr: 'En parler de façon positive', en: 'Talking about it positively' },
@@ -198,43 +227,13 @@ export const indicatorNames: Readonly<Record<string, Text>> = {
   },
 };
 
-/** What may differ between two editions, as a column's heading and as a reason. */
-export const aspectTexts: Readonly<Record<string, { readonly heading: Text; readonly reason: Text }>> = {
-  wording: {
-    heading: { fr: 'Question', en: 'Question' },
-    reason: { fr: 'la question a été reformulée', en: 'the question was reworded' },
-  },
-  base: {
-    heading: { fr: 'Base', en: 'Base' },
-    reason: { fr: 'elle n’a pas été posée aux mêmes personnes', en: 'it was not asked of the same people' },
-  },
-  universe: {
-    heading: { fr: 'Univers', en: 'Universe' },
-    reason: { fr: 'l’univers diffère', en: 'the universe differs' },
-  },
-  selection: {
-    heading: { fr: 'Sélection', en: 'Selection' },
-    reason: {
-      fr: 'les répondants n’ont pas été choisis de la même façon',
-      en: 'respondents were not selected in the same way',
-    },
-  },
-  mode: {
-    heading: { fr: 'Mode', en: 'Mode' },
-    reason: { fr: 'le mode de recueil diffère', en: 'the mode of data collection differs' },
-  },
-  margins: {
-    heading: { fr: 'Marges', en: 'Margins' },
-    reason: { fr: 'le redressement diffère', en: 'the weighting differs' },
-  },
-};
-
-/** A margin's variable in running text. */
-export const variableNames: Readonly<Record<string, Text>> = {
-  sex: { fr: 'sexe', en: 'sex' },
-  age: { fr: 'âge', en: 'age' },
-  occupation: { fr: 'catégorie professionnelle', en: 'occupational group' },
-  employer: { fr: 'secteur public ou privé', en: 'public or private sector' },
-  activity: { fr: 'activité', en: 'activity' },
-  size: { fr: 'effectif de l’employeur', en: 'employer’s headcount' },
+/** What may differ between two editions, as a column's heading. */
+export const aspectHeadings: Readonly<Record<Aspect, Text>> = {
+  wording: { fr: 'Question', en: 'Question' },
+  base: { fr: 'Base', en: 'Base' },
+  measure: { fr: 'Calcul', en: 'Computation' },
+  universe: { fr: 'Univers', en: 'Universe' },
+  selection: { fr: 'Sélection', en: 'Selection' },
+  mode: { fr: 'Mode', en: 'Mode' },
+  margins: { fr: 'Marges', en: 'Margins' },
 };

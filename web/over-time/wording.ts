@@ -1,4 +1,6 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import { isFormer, questionsBehind } from '../../functions/observatory/questions-behind.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { locales } from '../../functions/survey/locales.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import {
@@ -10,15 +12,30 @@ import {
 } from '../figures/wording.ts';
 import { formatMean, formatPercent, formatSigned } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
-import type { Aspect } from './comparability.ts';
-import type { Series, SeriesPoint } from './series.ts';
-import { aspectTexts, indicatorNames, overTimeTexts } from './texts.ts';
+import { type Difference, questionsOf } from './comparability.ts';
+import type { Absence, Series, SeriesPoint } from './series.ts';
+import { indicatorNames, overTimeTexts } from './texts.ts';
 
+/** An indicator in a heading: by its name, or by its question's topic with the answers that it counts. */
 export function indicatorName(
-  { indicator, sentence }: Pick<Series, 'indicator' | 'sentence'>,
+  { indicator, newest }: Pick<Series, 'indicator' | 'newest'>,
   language: Language,
 ) {
-  return pick(indicatorNames[indicator] ?? sentence, language);
+  const { manifest, figure } = newest;
+  const known = isFormer(figure) ? indicatorNames[indicator] : undefined;
+  if (known) return pick(known, language);
+  const [question, second] = questionsOf(manifest, figure);
+  if (!question || second) return capitalised(pick(figure.sentence, language));
+  const topic = pick(topicOf(question), language);
+  const { measure } = figure;
+  const beside = manifest.indicators.filter((other) => questionsBehind(other)[0] === question.id);
+  if (beside.length === 1 || measure?.kind !== 'share') return topic;
+  const counted = question.options.filter(({ code }) => measure.codes.includes(code));
+  return `${topic} (${counted.map(({ label }) => pick(label, language)).join(', ')})`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** An estimate with the decimals it was published with: "21,4 %", "+46 points", "1,86"; or why there is none. */
@@ -66,7 +83,9 @@ export function summarise(series: Series, language: Language): string {
   const reference = series.points.find(({ manifest }) => manifest.reference);
   if (!own) {
     const estimate = reference?.figure.estimate ?? null;
-    return estimate === null ? t.noFigure : t.only2010(estimateInWords(estimate, series.unit, language));
+    if (estimate === null) return t.noFigure;
+    const figure = estimateInWords(estimate, series.unit, language);
+    return series.absences.length > 0 ? t.in2010(figure) : t.only2010(figure);
   }
   const interval = estimateInterval(own.figure, language);
   const estimate =
@@ -79,18 +98,27 @@ export function summarise(series: Series, language: Language): string {
   return typeset(`${sentence}.${reference ? '' : ` ${t.no2010}`}`, language);
 }
 
-/** Each interruption of a series, with its reasons. */
-export function breaksInWords({ points }: Series, language: Language): string[] {
+/** Each interruption of a series and each edition without it, with its reasons. */
+export function breaksInWords({ points, absences }: Series, language: Language): string[] {
   const t = overTimeTexts(language);
-  return points
-    .filter(({ breakBefore }) => breakBefore.length > 0)
-    .map(({ manifest, breakBefore }) => t.breakSentence(manifest.id, reasons(breakBefore, language)));
+  return [
+    ...points
+      .filter(({ breakBefore }) => breakBefore.length > 0)
+      .map(({ manifest, breakBefore }) => t.breakSentence(manifest.id, reasons(breakBefore, language))),
+    ...absences.map((absence) => absenceInWords(absence, language)),
+  ].map((sentence) => typeset(sentence, language));
 }
 
-export function reasons(differing: readonly Aspect[], language: Language): string {
-  return differing
-    .map((aspect) => pick(aspectTexts[aspect]?.reason ?? { fr: aspect, en: aspect }, language))
-    .join(', ');
+function absenceInWords({ when, editions, reason }: Absence, language: Language): string {
+  const t = overTimeTexts(language);
+  const why = pick(reason, language);
+  if (when === 'always') return t.absentAlways(why);
+  if (when === 'between') return t.absentBetween(editions.join(', '), why);
+  return (when === 'before' ? t.absentBefore : t.absentAfter)(editions[0] ?? '', why);
+}
+
+export function reasons(differences: readonly Pick<Difference, 'reason'>[], language: Language): string {
+  return differences.map(({ reason }) => pick(reason, language)).join(language === 'fr' ? '\u202f; ' : '; ');
 }
 
 /** "1 oct. – 22 nov. 2026". */

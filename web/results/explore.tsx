@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import type { FigureRows } from '../figures/figure-rows.ts';
 import { type Figure, figuresOfAnswer } from '../figures/figures.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { breakdownName, headingOf, topicOf } from '../figures/wording.ts';
+import { headingOf } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Choice, type ChoiceOption } from './choice.tsx';
 import { comparisonChoices, ExploreLinks, type LinkedChoice } from './choice-links.tsx';
@@ -306,5 +307,5 @@ function breakdownOptions(
 ): ChoiceOption[] {
   return breakdowns
     .filter(({ id }) => isPossible(id))
-    .map((breakdown) => ({ value: breakdown.id, label: pick(breakdownName(breakdown), language) }));
+    .map((breakdown) => ({ value: breakdown.id, label: pick(topicOf(breakdown), language) }));
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
 import { waysInTexts } from '../figures/ways-in-texts.ts';
-import { breakdownName, topicOf } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
 import { formatMean, formatNumber } from '../shared/format.ts';
@@ -120,7 +120,7 @@ function Margins(props: { manifest: Manifest; language: Language; isSealed: bool
   if (used.length === 0) return null;
   const names = used.map(({ variable }) => {
     const breakdown = manifest.breakdowns.find(({ id }) => id === variable);
-    const name = breakdown ? pick(breakdownName(breakdown), language) : variable;
+    const name = breakdown ? pick(topicOf(breakdown), language) : variable;
     return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
   });
   const address = `/${language}/method?edition=${encodeURIComponent(manifest.id)}#weighting`;

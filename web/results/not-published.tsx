@@ -1,8 +1,8 @@
 import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { publishedFrom } from '../../functions/observatory/edition-plan.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { byWay } from '../../functions/observatory/way-breakdown.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
-import { breakdownName } from '../figures/wording.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { publishedBy } from './documents.ts';
@@ -71,7 +71,7 @@ function namesOf({ breakdowns }: Manifest, ids: readonly string[], language: Lan
   return breakdowns
     .filter(({ id }) => ids.includes(id))
     .map((breakdown) => {
-      const name = pick(breakdownName(breakdown), language);
+      const name = pick(topicOf(breakdown), language);
       return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
     })
     .join(', ');

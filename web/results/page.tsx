@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { topicOf } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { EditionLine } from './edition-line.tsx';
 import { Explore } from './explore.tsx';

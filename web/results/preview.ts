@@ -1,5 +1,6 @@
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { headlineOf } from '../figures/summaries.ts';
-import { headingOf, topicOf } from '../figures/wording.ts';
+import { headingOf } from '../figures/wording.ts';
 import { type Language, pick, translate } from '../shared/language.ts';
 import { pageTitle } from '../shared/page-title.ts';
 import { texts } from '../shared/texts.ts';

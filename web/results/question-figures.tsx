@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { embedAddress } from '../embed/embed-address.ts';
 import { EmbedButton } from '../embed/embed-button.tsx';
 import { type FigureRows, respondentsAsked } from '../figures/figure-rows.ts';
@@ -8,7 +9,7 @@ import { FullTable } from '../figures/full-table.tsx';
 import { Legend, legendOf } from '../figures/legend.tsx';
 import { Notes } from '../figures/notes.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
-import { baseInWords, headingOf, quoted, topicOf } from '../figures/wording.ts';
+import { baseInWords, headingOf, quoted } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { AssociationFigures } from './association-figures.tsx';

@@ -1,7 +1,7 @@
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { VolunteerLines } from '../figures/volunteers.tsx';
-import { breakdownName, topicOf } from '../figures/wording.ts';
 import { pick } from '../shared/language.ts';
 import { ExploreThis } from './choice-links.tsx';
 import { addressesFor, publishedBy } from './documents.ts';
@@ -57,7 +57,7 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
               <option value="">{t.everyone}</option>
               {possible.map((breakdown) => (
                 <option key={breakdown.id} value={breakdown.id}>
-                  {pick(breakdownName(breakdown), language)}
+                  {pick(topicOf(breakdown), language)}
                 </option>
               ))}
             </select>

@@ -1,5 +1,5 @@
 import type { Sort } from '../figures/sort-figures.ts';
-import { questionNames, readPageQuery } from '../shared/page-query.ts';
+import { formerSectionNames, readPageQuery } from '../shared/page-query.ts';
 
 /** What the reader has chosen to see. All of it stands in the address, so that every view can be cited and shared. */
 export interface View {
@@ -35,24 +35,36 @@ export type GroupPair = readonly [string, string];
 /** The name of Explore's section, beside the questions' own. */
 export const exploreAnchor = 'explore';
 
+/** What else an address may end at. */
+const pageAnchors: readonly string[] = [exploreAnchor, 'content', 'method'];
+
+/** A question's id, as every questionnaire must have them. */
+const questionId = /^[a-z][A-Za-z0-9]*$/;
+
 /**
- * Reads an address. A section keeps its choice under its question's id, `mention=age` or `mention=age.no`;
- * a permalink says the same of the section that its anchor names: `?by=age&answer=no#mention`. Names that are no
- * question's are left alone: others add theirs to addresses that are shared.
+ * Reads an address. Sections keep their choices under one name, `sections=mention.age,aware.size.no`: the question, what
+ * it is broken down by, which answer is shown. A permalink says the same of the section that its anchor names:
+ * `?by=age&answer=no#mention`. Other names are left alone: others add theirs to addresses that are shared.
  */
 export function readView(address: URL): View {
   const anchor = anchorOf(address);
   const sections: Record<string, SectionView> = {};
-  for (const question of questionNames) {
-    const [by = '', answer] = readPageQuery(address, question)?.split('.') ?? [];
+  const keep = (question: string, by = '', answer?: string) => {
     if (by !== '' || answer) sections[question] = answer ? { by, answer } : { by };
+  };
+  for (const question of formerSectionNames) {
+    keep(question, ...(readPageQuery(address, question)?.split('.') ?? []));
+  }
+  for (const choice of readPageQuery(address, 'sections')?.split(',') ?? []) {
+    const [question = '', by, answer] = choice.split('.');
+    if (questionId.test(question)) keep(question, by, answer);
   }
   const by = readPageQuery(address, 'by') ?? '';
   const question = readPageQuery(address, 'question') ?? '';
   const answer = readPageQuery(address, 'answer');
-  const named = questionNames.find((name) => name === anchor);
+  const isSection = questionId.test(anchor) && !pageAnchors.includes(anchor);
   // What belongs to Explore is not the section's at which the reader came in.
-  if (named && question === '' && by !== '') sections[named] = { by, answer };
+  if (isSection && question === '' && by !== '') sections[anchor] = { by, answer };
   return {
     edition: readPageQuery(address, 'edition'),
     sections,
@@ -97,9 +109,7 @@ function readPair(pair: string | undefined): GroupPair | undefined {
 export function viewQuery({ edition, sections, explore }: View): string {
   const query = new URLSearchParams();
   if (edition) query.set('edition', edition);
-  for (const [question, { by, answer }] of Object.entries(sections)) {
-    if (by !== '' || answer) query.set(question, answer ? `${by}.${answer}` : by);
-  }
+  setSections(query, sections);
   setExplore(query, explore);
   return prefixed(query);
 }
@@ -107,6 +117,13 @@ export function viewQuery({ edition, sections, explore }: View): string {
 /** A whole view's address on this site, at the section that is named. */
 export function viewAddress(view: View, { language, anchor }: { language: string; anchor: string }): string {
   return `/${language}/${viewQuery(view)}#${anchor}`;
+}
+
+function setSections(query: URLSearchParams, sections: View['sections']) {
+  const choices = Object.entries(sections)
+    .filter(([, { by, answer }]) => by !== '' || answer)
+    .map(([question, { by, answer }]) => [question, by, ...(answer ? [answer] : [])].join('.'));
+  if (choices.length > 0) query.set('sections', choices.join(','));
 }
 
 function setExplore(query: URLSearchParams, { question, by, answer, sort, show, compare }: ExploreView) {
@@ -125,7 +142,7 @@ function setExplore(query: URLSearchParams, { question, by, answer, sort, show, 
  */
 export function sectionLink(edition: string, question: string, { by, answer }: SectionView): string {
   const query = new URLSearchParams({ edition });
-  if (by !== '') query.set(question, answer ? `${by}.${answer}` : by);
+  if (by !== '') setSections(query, { [question]: { by, answer } });
   return `${prefixed(query)}#${question}`;
 }
 

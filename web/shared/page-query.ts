@@ -1,8 +1,8 @@
 /**
- * The questions with a section of their own, under whose ids an address keeps a choice. The questionnaire has them too,
- * but it would bring all its texts along; a test holds the two together.
+ * Names under which addresses kept the choice of a section, `mention=age`, while every edition was made of one
+ * questionnaire. They are read for ever; `sections` holds all choices now, of any question.
  */
-export const questionNames = [
+export const formerSectionNames = [
   'mention',
   'tone',
   'audience',
@@ -28,19 +28,20 @@ export const questionNames = [
 export const pageQueryNames = [
   'edition',
   'editions',
+  'sections',
   'question',
   'by',
   'answer',
   'sort',
   'show',
   'compare',
-  ...questionNames,
+  ...formerSectionNames,
 ] as const;
 
 type PageQueryName = (typeof pageQueryNames)[number];
 
 /** Characters as sent, escapes included, that a value may have at the edge: twice the longest that a page writes. */
-export const longestPageQueryValue = 200;
+export const longestPageQueryValue = 4000;
 
 /**
  * What an address says under a name: the first, should it stand there twice, and undefined when it is empty. Pages with

@@ -7,6 +7,14 @@ import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
 
 const { manifest: reference } = edition2010();
 
+/** The new edition: asked as version 1 of the observatory's questionnaire asks, among the same people. */
+const edition = {
+  questions: reference.questions.map((question) =>
+    question.id === 'aware' ? { ...question, wordingVersion: 1, note: undefined } : question,
+  ) as Manifest['questions'],
+  notice: reference.notice,
+};
+
 function indicator(id: string, estimate: number | null, base = 1000): PublishedIndicator {
   return {
     id,
@@ -32,19 +40,28 @@ describe('compareIndicators', () => {
     const [mention, trained] = compareIndicators([indicator('mention', 0.25), indicator('trained', 0.055)], {
       previous,
       reference,
+      edition,
     });
     expect(mention?.previous).toMatchObject({ edition: '2026-q3-1', estimate: 0.15, change: 'rise' });
     expect(trained?.previous?.change).toBe('none');
   });
 
   it('says a fall where a figure fell', () => {
-    const [mention] = compareIndicators([indicator('mention', 0.08)], { previous: undefined, reference });
+    const [mention] = compareIndicators([indicator('mention', 0.08)], {
+      previous: undefined,
+      reference,
+      edition,
+    });
     expect(mention?.reference2010?.change).toBe('fall');
   });
 
   it('gives the difference, its interval by Newcombe and a two-sided p', () => {
     // 210/1000 against 150/1000; z = 0.06/√(0.21·0.79/1000 + 0.15·0.85/1000) = 3.50.
-    const [mention] = compareIndicators([indicator('mention', 0.21)], { previous: undefined, reference });
+    const [mention] = compareIndicators([indicator('mention', 0.21)], {
+      previous: undefined,
+      reference,
+      edition,
+    });
     const { difference } = mention?.reference2010 ?? {};
     expect(difference?.estimate).toBe(0.06);
     expect(difference?.low).toBeCloseTo(0.026, 2);
@@ -54,20 +71,25 @@ describe('compareIndicators', () => {
   });
 
   it('adjusts for the number of comparisons: what is significant alone may not be among many', () => {
-    const alone = compareIndicators([indicator('mention', 0.185)], { previous: undefined, reference });
+    const alone = compareIndicators([indicator('mention', 0.185)], {
+      previous: undefined,
+      reference,
+      edition,
+    });
     expect(alone[0]?.reference2010?.change).toBe('rise');
     const ids = ['trained', 'charterKnown', 'contactKnown', 'exposed', 'public', 'ambassadors'];
     const same = ids.map((id) => indicator(id, 0.3));
     const among = compareIndicators([indicator('mention', 0.185), ...same], {
       previous: earlier(...same),
       reference,
+      edition,
     });
     expect(among[0]?.reference2010?.change).toBe('none');
     expect(among[0]?.reference2010?.difference?.adjustedP).toBeGreaterThan(0.05);
   });
 
   it('compares nothing whose wording has changed since 2010', () => {
-    const [aware] = compareIndicators([indicator('aware', 0.4)], { previous: undefined, reference });
+    const [aware] = compareIndicators([indicator('aware', 0.4)], { previous: undefined, reference, edition });
     expect(aware?.reference2010).toMatchObject({ estimate: 0.12, change: 'notComparable' });
     expect(aware?.reference2010?.difference).toBeUndefined();
     expect(aware?.reference2010?.note?.fr).toMatch(/2010/);
@@ -91,27 +113,33 @@ describe('compareIndicators', () => {
       {
         previous,
         reference,
-        questions: [
-          question('mention', 2),
-          question('sanctions', 1, { mention: ['yes'] }),
-          question('training', 1),
-        ],
+        edition: {
+          ...edition,
+          questions: [
+            question('mention', 2),
+            question('sanctions', 1, { mention: ['yes'] }),
+            question('training', 1),
+          ],
+        },
       },
     );
     expect(mention?.previous).toMatchObject({ estimate: 0.15, change: 'notComparable' });
-    expect(mention?.previous?.note?.en).toContain('not comparable');
+    expect(mention?.previous?.note?.en).toBe(
+      'Not comparable: the question “Talking about one’s company” was revised (version 1, then 2).',
+    );
     expect(sanctions?.previous?.change).toBe('notComparable');
     expect(trained?.previous?.change).toBe('rise');
   });
 
   it('compares net tone with 2010 by the error that the two published shares imply', () => {
     const netTone: PublishedIndicator = {
-      ...indicator('netTone', 0.1),
+      ...(reference.indicators.find(({ id }) => id === 'netTone') as PublishedIndicator),
+      estimate: 0.1,
       unit: 'points',
       low: 0.05,
       high: 0.15,
     };
-    const [found] = compareIndicators([netTone], { previous: undefined, reference });
+    const [found] = compareIndicators([netTone], { previous: undefined, reference, edition });
     expect(found?.reference2010?.change).toBe('fall');
     expect(found?.reference2010).toMatchObject({ estimate: 0.46, low: null, high: null });
   });
@@ -121,6 +149,7 @@ describe('compareIndicators', () => {
     const found = compareIndicators([indicator('mention', null), bounded], {
       previous: undefined,
       reference,
+      edition,
     });
     expect(found.map(({ reference2010 }) => reference2010?.change)).toEqual([
       'notComparable',

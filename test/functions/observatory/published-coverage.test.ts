@@ -173,6 +173,7 @@ describe('two waves without a change', () => {
       compareIndicators(after, {
         previous: { ...reference, id: 'before', indicators: before },
         reference,
+        edition: reference,
       }).flatMap(({ previous }) => (previous?.difference ? [previous.change] : [])),
     );
     expect(changes.length).toBeGreaterThan(10 * pairs);

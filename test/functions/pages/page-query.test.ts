@@ -3,10 +3,8 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import type { EditionReader } from '../../../functions/api/edition-reader.ts';
-import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
-import { pageQueryNames, questionNames, readPageQuery } from '../../../web/shared/page-query.ts';
+import { pageQueryNames, readPageQuery } from '../../../web/shared/page-query.ts';
 import { madeUpEdition } from '../../web/figures/made-up-edition.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -84,12 +82,5 @@ describe('the names that pages read in an address', () => {
       'web/results/view.ts',
       'web/shared/page-query.ts',
     ]);
-  });
-
-  it('are those of every question that has a section', () => {
-    const own = defaultQuestions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id);
-    expect(questionNames).toEqual(own);
-    const names: readonly string[] = questionNames;
-    expect(edition2010().manifest.questions.filter(({ id }) => !names.includes(id))).toEqual([]);
   });
 });

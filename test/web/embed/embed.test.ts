@@ -97,7 +97,7 @@ describe('embedSnippet', () => {
       language: 'en',
       title: 'A "title" & <more>',
       summary: '“Yes”: 20%',
-      permalink: 'https://observatory.example/en/?edition=2026-q4-1&mention=age#mention',
+      permalink: 'https://observatory.example/en/?edition=2026-q4-1&sections=mention.age#mention',
       origin: 'https://observatory.example',
     });
     expect(snippet).toContain(

@@ -5,7 +5,7 @@ import type {
   PublishedIndicator,
   PublishedTable,
 } from '../../../functions/observatory/edition.ts';
-import { wordingNotes2010 } from '../../../functions/observatory/edition-2010.ts';
+import { questions2010 } from '../../../functions/observatory/edition-2010-questions.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import type { Text } from '../../../functions/survey/questionnaire.ts';
 
@@ -176,7 +176,7 @@ const headlineIndicators: PublishedIndicator[] = [
       low: null,
       high: null,
       change: 'notComparable',
-      note: wordingNotes2010.aware ?? text('The wording has changed.'),
+      note: questions2010.find(({ id }) => id === 'aware')?.note ?? text('The wording has changed.'),
     },
   },
 ];

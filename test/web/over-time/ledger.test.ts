@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
-import { ledgerOf } from '../../../web/over-time/ledger.ts';
+import { drawPage } from '../../../functions/pages/draw-page.ts';
+import { correctionsOf } from '../../../web/over-time/corrections.ts';
+import { overTimePage } from '../../../web/over-time/definition.ts';
+import { type LedgerRow, ledgerOf } from '../../../web/over-time/ledger.ts';
+import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
 import { madeUpManifests } from './made-up-series.ts';
 
 /** Every pair of editions that a ledger's rows stand for, as "earlier later". */
@@ -12,29 +16,29 @@ function pairsOf(manifests: readonly Manifest[], indicator: string): string[] {
   );
 }
 
+const differing = (row: LedgerRow | undefined) => row?.differences.map(({ aspect }) => aspect);
+
 describe('the ledger', () => {
   it('says of twelve alike editions that they are comparable, in one row', () => {
     const rows = ledgerOf(madeUpManifests(12), 'trained').concat(
       ledgerOf(madeUpManifests(12), 'networksMean'),
     );
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ differing: [], verdict: 'comparable' });
+    expect(rows[0]).toMatchObject({ differences: [], verdict: 'comparable' });
     expect(rows[0]?.earlier.editions).toHaveLength(12);
   });
 
   it('asks for care with 2010, whose people were found and weighted otherwise', () => {
     const row = ledgerOf(madeUpManifests(3), 'mention').find(({ earlier }) => earlier.editions[0] === '2010');
-    expect(row).toMatchObject({
-      verdict: 'withCare',
-      differing: ['universe', 'selection', 'mode', 'margins'],
-    });
+    expect(row?.verdict).toBe('withCare');
+    expect(differing(row)).toEqual(['universe', 'selection', 'mode', 'margins']);
     expect(row?.later.editions).toEqual(['2026-q1-1', '2026-q2-1', '2026-q3-1']);
   });
 
   it('does not compare where the question was another, and repeats what the edition says of it', () => {
     const row = ledgerOf(madeUpManifests(1), 'aware')[0];
     expect(row).toMatchObject({ verdict: 'notComparable' });
-    expect(row?.differing).toContain('wording');
+    expect(differing(row)).toContain('wording');
     expect(row?.note?.en).toContain('has set rules or a charter');
   });
 
@@ -47,7 +51,7 @@ describe('the ledger', () => {
           : question,
       ),
     }));
-    expect(ledgerOf(manifests, 'positive').every(({ differing }) => !differing.includes('base'))).toBe(true);
+    expect(ledgerOf(manifests, 'positive').every((row) => !differing(row)?.includes('base'))).toBe(true);
     const widened = madeUpManifests(2, (manifest, wave) => ({
       ...manifest,
       questions: manifest.questions.map((question) =>
@@ -67,7 +71,8 @@ describe('the ledger', () => {
     const row = ledgerOf(manifests, 'mention').find(
       ({ earlier, later }) => earlier.editions[0] === '2026-q1-1' && later.editions[0] === '2026-q2-1',
     );
-    expect(row).toMatchObject({ verdict: 'withCare', differing: ['margins'] });
+    expect(row?.verdict).toBe('withCare');
+    expect(differing(row)).toEqual(['margins']);
   });
 
   it.each([
@@ -93,6 +98,41 @@ describe('the ledger', () => {
     const ids = manifests.map(({ id }) => id);
     const expected = ids.flatMap((a, index) => ids.slice(index + 1).map((b) => `${a} ${b}`));
     expect(pairsOf(manifests, 'mention').sort()).toEqual(expected.sort());
+  });
+
+  it('lists a corrected typing mistake with its day and both texts, and breaks nothing for it', async () => {
+    const manifests = madeUpManifests(3, (manifest, wave) => ({
+      ...manifest,
+      questions: manifest.questions.map((question) =>
+        question.id === 'mention' && wave > 0
+          ? { ...question, text: { ...question.text, fr: 'Vous arrive-t-il d’en parler ?' } }
+          : question,
+      ),
+    }));
+    expect(
+      ledgerOf(manifests, 'mention').filter(({ earlier }) => earlier.editions[0] !== '2010'),
+    ).toMatchObject([{ verdict: 'comparable', differences: [] }]);
+    const corrections = correctionsOf(manifests);
+    expect(corrections).toMatchObject([
+      { edition: '2026-q2-1', from: '2026-04-05', language: 'fr', after: 'Vous arrive-t-il d’en parler ?' },
+    ]);
+    expect(corrections[0]?.before).toContain('Vous arrive-t-il de parler');
+    const reader = madeUpReader([...manifests].reverse());
+    const { app } = await drawPage(overTimePage, reader, new URL('/en/over-time', 'http://localhost'));
+    expect(app).toContain('<ins lang="fr">Vous arrive-t-il d’en parler ?</ins>');
+    expect(app).toMatch(/data-correction="mention">5 April 2026 \(2026-q2-1\)/);
+  });
+
+  it('calls no new revision a correction, and nothing that 2010 asked', () => {
+    const manifests = madeUpManifests(2, (manifest, wave) => ({
+      ...manifest,
+      questions: manifest.questions.map((question) => ({
+        ...question,
+        text: { fr: `Question ${wave}`, en: `Question ${wave}` },
+        wordingVersion: 1 + wave,
+      })),
+    }));
+    expect(correctionsOf(manifests)).toEqual([]);
   });
 
   it('has nothing to say of a single edition', () => {

@@ -17,7 +17,11 @@ export function madeUpManifests(
   const own: Manifest[] = [];
   for (let wave = 0; wave < waves; wave++) {
     const manifest = change(madeUpManifest(wave), wave);
-    const indicators = compareIndicators(manifest.indicators, { previous: own.at(-1), reference });
+    const indicators = compareIndicators(manifest.indicators, {
+      previous: own.at(-1),
+      reference,
+      edition: manifest,
+    });
     own.push({ ...manifest, indicators });
   }
   return [reference, ...own];

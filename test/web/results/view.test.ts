@@ -12,9 +12,25 @@ const read = (rest: string) => readView(new URL(`https://observatory.example/fr/
 
 describe('readView', () => {
   it('reads each section’s breakdown and answer', () => {
-    const view = read('?edition=2026-q4-1&mention=age&aware=size.no');
+    const view = read('?edition=2026-q4-1&sections=mention.age,aware.size.no,quiz7.sex');
     expect(view.edition).toBe('2026-q4-1');
-    expect(view.sections).toEqual({ mention: { by: 'age' }, aware: { by: 'size', answer: 'no' } });
+    expect(view.sections).toEqual({
+      mention: { by: 'age' },
+      aware: { by: 'size', answer: 'no' },
+      quiz7: { by: 'sex' },
+    });
+  });
+
+  it('reads the addresses of when every edition was made of one questionnaire', () => {
+    expect(read('?mention=age&aware=size.no').sections).toEqual({
+      mention: { by: 'age' },
+      aware: { by: 'size', answer: 'no' },
+    });
+    expect(read('?mention=age&sections=mention.sex').sections).toEqual({ mention: { by: 'sex' } });
+  });
+
+  it('takes no section from a choice that names no question', () => {
+    expect(read('?sections=__proto__.age,.age,,mention,tone..,Constructor.age').sections).toEqual({});
   });
 
   it('reads a permalink as the section that its anchor names', () => {
@@ -26,7 +42,7 @@ describe('readView', () => {
   it('takes nothing that others add to an address for a choice, and keeps none of it', () => {
     const view = read('?fbclid=IwAR0.x&utm_source=news&mention=age&__proto__=x');
     expect(view.sections).toEqual({ mention: { by: 'age' } });
-    expect(viewQuery(view)).toBe('?mention=age');
+    expect(viewQuery(view)).toBe('?sections=mention.age');
     expect(read('?by=age#content').sections).toEqual({});
   });
 
@@ -63,7 +79,7 @@ describe('readView', () => {
       explore: { question: 'tone', by: ['sex', 'age'], answer: 'critical' },
     };
     expect(viewQuery(view)).toBe(
-      '?edition=2026-q4-1&mention=age&aware=size.no&question=tone&by=sex,age&answer=critical',
+      '?edition=2026-q4-1&sections=mention.age,aware.size.no&question=tone&by=sex,age&answer=critical',
     );
     expect(read(viewQuery(view))).toEqual(view);
     expect(viewQuery(read(''))).toBe('');
@@ -103,7 +119,7 @@ describe('sectionLink', () => {
   it('always names the edition and the section', () => {
     expect(sectionLink('2026-q4-1', 'mention', { by: '' })).toBe('?edition=2026-q4-1#mention');
     const link = sectionLink('2026-q4-1', 'mention', { by: 'age', answer: 'no' });
-    expect(link).toBe('?edition=2026-q4-1&mention=age.no#mention');
+    expect(link).toBe('?edition=2026-q4-1&sections=mention.age.no#mention');
     expect(read(link).sections.mention).toEqual({ by: 'age', answer: 'no' });
   });
 });

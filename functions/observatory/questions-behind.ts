@@ -1,0 +1,35 @@
+import type { PublishedIndicator } from './edition.ts';
+
+/** Of editions that do not tell it: all of them were made of version 1 of the observatory's questionnaire. */
+const formerly: Readonly<Record<string, readonly string[]>> = {
+  mention: ['mention'],
+  positive: ['tone'],
+  critical: ['tone'],
+  aware: ['aware'],
+  netTone: ['tone'],
+  exposed: ['mention', 'aware'],
+  public: ['audience'],
+  charterKnown: ['charter'],
+  trained: ['training'],
+  contactKnown: ['contact'],
+  ambassadors: ['ambassador'],
+  sanctions: ['sanctions'],
+  outlookMore: ['outlook'],
+  networksMean: ['networks'],
+  personalInfo: ['personalInfo'],
+  professionalInfo: ['professionalInfo'],
+};
+
+/** The questions that a published indicator is made of, that of its base first. */
+export function questionsBehind({
+  id,
+  measure,
+}: Pick<PublishedIndicator, 'id' | 'measure'>): readonly string[] {
+  if (!measure) return formerly[id] ?? [];
+  return [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])];
+}
+
+/** Whether an indicator is one of that first questionnaire, by its id and its questions: what words for it can rely on. */
+export function isFormer(indicator: Pick<PublishedIndicator, 'id' | 'measure'>): boolean {
+  return formerly[indicator.id]?.join() === questionsBehind(indicator).join();
+}
