@@ -147,30 +147,38 @@ interface Tabulation {
   readonly ofWays: readonly string[];
 }
 
-/**
- * The smallest edition that has a table broken down so, but for the way in; undefined where none has.
- *
- * @param asked  what an edition's document says of its questionnaire
- */
-export function publishedFrom(
-  question: string,
-  by: readonly string[],
-  {
-    questions,
-    breakdowns,
-  }: { questions: readonly BudgetedQuestion[]; breakdowns: readonly { id: string }[] },
-): number | undefined {
+/** What an edition's document says of its questionnaire. */
+interface Asked {
+  readonly questions: readonly BudgetedQuestion[];
+  readonly breakdowns: readonly { readonly id: string }[];
+}
+
+/** The smallest edition that has a table broken down so, but for the way in; undefined where none has. */
+export function publishedFrom(question: string, by: readonly string[], asked: Asked): number | undefined {
+  const starts = startsOf.get(asked) ?? startsOfTables(asked);
+  startsOf.set(asked, starts);
+  return starts.get(startName({ question, by }));
+}
+
+/** A page asks for each breakdown and pair of them. */
+const startsOf = new WeakMap<Asked, ReadonlyMap<string, number>>();
+
+function startsOfTables({ questions, breakdowns }: Asked): ReadonlyMap<string, number> {
   const tabulation = {
     budget: shareBudget(questions, []),
     breakdowns: breakdowns.map(({ id }) => id).filter((id) => id !== byWay),
     ofWays: [],
   };
-  const tier = editionTiers.find((candidate) =>
-    tablesOf(candidate, tabulation).some(
-      (table) => table.question === question && [...table.by].sort().join() === [...by].sort().join(),
+  const largestFirst = editionTiers.toReversed();
+  return new Map(
+    largestFirst.flatMap((tier) =>
+      tablesOf(tier, tabulation).map((table) => [startName(table), tier.from] as const),
     ),
   );
-  return tier?.from;
+}
+
+function startName({ question, by }: TableName): string {
+  return `${question}|${[...by].sort().join()}`;
 }
 
 /** The smallest edition that tells the headline figures by the way in. */

@@ -153,7 +153,7 @@ export interface PrivacyStatement {
   wave: {
     /** How often the best guess of one answer is right that begins at a coin's: 0.5 to 1. */
     answer: { public: number; withCompany: number };
-    /** The same of the answers that decide what else is asked (`mention`, `networks`), with what hangs on them. */
+    /** The same of an answer that decides what else is asked, with what hangs on them. */
     mention: { public: number; withCompany: number };
     /** ρ of a whole record with the own company's benchmark, and ε at δ. */
     record: { rho: string; delta: number; epsilon: number; epsilonPublic: number };

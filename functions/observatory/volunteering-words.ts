@@ -15,7 +15,7 @@ export function volunteeringLines(
   if (!volunteering) return [];
   const { representativeness, responseRates, earlyAndLate, haste } = volunteering;
   return [
-    [headings.margins[language], marginsInWords(representativeness, language)],
+    [headings.margins[language], marginsInWords(representativeness, manifest, language)],
     [headings.companies[language], ratesInWords(responseRates, language)],
     [
       headings.early[language],
@@ -43,10 +43,15 @@ const headings = {
   haste: { fr: 'Réponses hâtives', en: 'Answers in haste' },
 } as const satisfies Record<string, Text>;
 
-function marginsInWords(margins: readonly Representativeness[], language: Language): string {
+function marginsInWords(
+  margins: readonly Representativeness[],
+  { questions }: Pick<Manifest, 'questions'>,
+  language: Language,
+): string {
   const percent = percentIn(language);
   const list = margins.map(({ variable, variation, low, high }) => {
-    const name = variableNames[variable]?.[language] ?? variable;
+    const asked = questions.find(({ id }) => id === variable);
+    const name = (variableNames[variable] ?? asked?.text)?.[language] ?? variable;
     return `${name} ${percent(variation)} (${rangeIn(low, high, language)})`;
   });
   if (list.length === 0) return nothingOfMargins[language];

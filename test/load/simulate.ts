@@ -23,11 +23,13 @@ export async function simulate(
   { responses, seed, url, atOnce }: Simulation,
   onSent: (sent: number) => void = () => {},
 ): Promise<void> {
-  const random = seededRandom(seed);
-  // Drawn before anything is sent, so that the answers do not depend on the order of the replies.
-  const answers = Array.from({ length: responses }, () => simulatedAnswers(random));
   const connection = { origin: url };
   const wave = await fetchWave('current', connection);
+  const random = seededRandom(seed);
+  // Drawn before anything is sent, so that the answers do not depend on the order of the replies.
+  const answers = Array.from({ length: responses }, () =>
+    simulatedAnswers(random, wave.questionnaire.questions),
+  );
   let next = 0;
   let sent = 0;
   const respond = async () => {

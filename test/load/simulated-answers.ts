@@ -1,5 +1,6 @@
 import { type Answers, isRoutedTo } from '../../functions/survey/answers.ts';
 import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
+import type { Question } from '../../functions/survey/questionnaire.ts';
 
 /** A number from 0 (included) to 1 (excluded). */
 export type Random = () => number;
@@ -20,7 +21,7 @@ export function seededRandom(seed: number): Random {
 type Distribution = Readonly<Record<string, number>>;
 
 /** Who answers: about the margins of France's employees, leaning towards managers and women as volunteers do. */
-const profile: Readonly<Record<string, Distribution>> = {
+const profileDistributions: Readonly<Record<string, Distribution>> = {
   sex: { woman: 0.54, man: 0.45, undisclosed: 0.01 },
   age: { '18-24': 0.11, '25-34': 0.25, '35-49': 0.35, '50-64': 0.26, '65+': 0.02, undisclosed: 0.01 },
   occupation: { manager: 0.32, intermediate: 0.27, clerical: 0.25, worker: 0.14, undisclosed: 0.02 },
@@ -102,23 +103,40 @@ const distributionOf: Readonly<Record<string, (answers: Answers) => Distribution
 };
 
 /**
- * One simulated respondent's answers, distributed like the edition of 2010 and its breakdowns.
+ * One simulated respondent's answers, distributed like the edition of 2010 and its breakdowns where it asked the question;
+ * others' answers are all as likely, but for refusals.
  *
+ * @param questions  of the wave
  * @returns complete and valid answers of the open panel
  */
-export function simulatedAnswers(random: Random): Answers {
+export function simulatedAnswers(random: Random, questions: readonly Question[] = defaultQuestions): Answers {
   const answers: Record<string, string> = {};
-  for (const [question, distribution] of Object.entries(profile))
-    answers[question] = draw(distribution, random);
-  // Routing depends on answers to earlier questions, and on no others.
-  for (const question of defaultQuestions) {
-    if (question.id in answers || !isRoutedTo(question, answers)) continue;
-    const distribution = distributionOf[question.id];
-    if (!distribution) throw new Error(`simulatedAnswers knows no distribution for ${question.id}`);
-    answers[question.id] = draw(distribution(answers), random);
+  // Who answers comes first, since answers depend on it. Routing depends on answers to earlier questions, and on no others.
+  const [profile, others] = [true, false].map((isOf) =>
+    questions.filter(({ kind }) => (kind === 'profile') === isOf),
+  ) as [Question[], Question[]];
+  for (const question of [...profile, ...others]) {
+    if (isRoutedTo(question, answers))
+      answers[question.id] = draw(distributionFor(question, answers), random);
   }
   return answers;
 }
+
+/** The known distribution, of the options that there are; an option that it does not know is rare. */
+function distributionFor({ id, options }: Question, answers: Answers): Distribution {
+  const known = profileDistributions[id] ?? distributionOf[id]?.(answers);
+  if (!known) return Object.fromEntries(options.map(({ code, refusal }) => [code, refusal ? rare : 1]));
+  const codes = options.map(({ code }) => code);
+  if (codes.length === Object.keys(known).length && codes.every((code) => code in known)) return known;
+  const all = Object.values(known).reduce((sum, each) => sum + each, 0);
+  return Object.fromEntries([
+    ...Object.entries(known).filter(([code]) => codes.includes(code)),
+    ...codes.filter((code) => !(code in known)).map((code) => [code, rare * all]),
+  ]);
+}
+
+/** Of the likelihood of the others together. */
+const rare = 0.02;
 
 /** Draws a code with a probability proportional to its number. */
 function draw(distribution: Distribution, random: Random): string {

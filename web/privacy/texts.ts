@@ -29,8 +29,8 @@ export const texts = defineTexts({
     en: `Someone who knew everything about everybody else, and all about you but one answer, and hesitated between two, would guess the right one at most ${answer.public} times in 100 from all that is published of a wave; a coin gives 50. Your employer, with its own figures besides, at most ${answer.withCompany} times in 100.`,
   },
   promiseDeciding: {
-    fr: `C’est un théorème sur la façon dont les chiffres sont faits, quoi que cette personne sache et quelque réponse qu’elle ait elle-même envoyée. Les deux réponses dont dépendent d’autres questions (parler de son entreprise ; être membre d’un réseau) sont comptées avec elles : ${deciding.public} et ${deciding.withCompany} fois sur 100.`,
-    en: `It is a theorem about how the figures are made, whatever that person knows and whatever answers they have sent themselves. The two answers that other questions hang on (talking about one’s company; being a member of a network) are counted together with those: ${deciding.public} and ${deciding.withCompany} times in 100.`,
+    fr: `C’est un théorème sur la façon dont les chiffres sont faits, quoi que cette personne sache et quelque réponse qu’elle ait elle-même envoyée. Une réponse dont dépendent d’autres questions est comptée avec elles : ${deciding.public} et ${deciding.withCompany} fois sur 100 au plus, quelles que soient les questions.`,
+    en: `It is a theorem about how the figures are made, whatever that person knows and whatever answers they have sent themselves. An answer that other questions hang on is counted together with those: ${deciding.public} and ${deciding.withCompany} times in 100 at most, whatever is asked.`,
   },
   guessTitle: {
     fr: 'Deviner une réponse : combien de fois sur 100',

@@ -9,7 +9,7 @@ import { type Sample, SampleBuilder } from '../../../functions/statistics/sample
 import type { Answers } from '../../../functions/survey/answers.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
-import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { type Question, type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 
@@ -24,27 +24,27 @@ export interface Respondent {
   readonly isHasty?: boolean;
 }
 
-const variables = defaultQuestions.map(({ id, options }) => ({
-  id,
-  codes: options.map(({ code }) => code),
-}));
-
 export function makeRespondents(
   count: number,
   seed: number,
   change?: (answers: Answers, random: Random) => Answers,
+  questions?: readonly Question[],
 ): Respondent[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
-    const answers = simulatedAnswers(random);
+    const answers = simulatedAnswers(random, questions);
     return { answers: change?.(answers, random) ?? answers };
   });
 }
 
-export function sampleOf(respondents: readonly Respondent[]): {
+export function sampleOf(
+  respondents: readonly Respondent[],
+  questions: readonly Question[] = defaultQuestions,
+): {
   sample: Sample;
   clusters: readonly string[];
 } {
+  const variables = questions.map(({ id, options }) => ({ id, codes: options.map(({ code }) => code) }));
   const builder = new SampleBuilder([...variables, hasteVariable]);
   const clusters = new Set<string>();
   for (const { answers, company, isHasty } of respondents) {
@@ -102,7 +102,7 @@ export function editionOf(
     number,
     editions,
     publishedOn: '2026-12-01',
-    ...sampleOf(respondents),
+    ...sampleOf(respondents, questionsOf(questionnaire)),
     companies,
     simulated: 0,
     previous,
