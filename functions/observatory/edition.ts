@@ -221,7 +221,7 @@ export interface Representativeness {
   variation: number;
   low: number;
   high: number;
-  /** 1 − 2 S(ρ), at the edition's rate of participation; null where the population is not known. */
+  /** 1 − 2 S(ρ), at the edition's rate of participation, to thousandths; null where the population is not known. */
   rIndicator: number | null;
 }
 

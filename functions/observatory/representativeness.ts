@@ -16,7 +16,9 @@ interface Category {
 
 /**
  * How unequally people took part, margin by margin, from the noisy table of profiles. Those who do not say their
- * category, or were not asked it, are left out.
+ * category, or were not asked it, are left out. The profile is read as figures rest on it: where a company is held back to a
+ * fifth, its people count for as much here. How unequally all took part without that would be one more table, charged to
+ * everybody.
  *
  * @param population  people in the universe; null where that is not known
  */
@@ -43,7 +45,11 @@ export function representativeness(
           variation: hundredths(measured.variation),
           low: hundredths(measured.low),
           high: hundredths(measured.high),
-          rIndicator: participation === null ? null : 1 - 2 * participation * measured.variation,
+          // Rounded down: no more representative than it is.
+          rIndicator:
+            participation === null
+              ? null
+              : Math.floor((1 - 2 * participation * measured.variation) * 1000) / 1000,
         },
       ];
     });

@@ -14,8 +14,12 @@ export function volunteeringLines(
   const { volunteering } = manifest;
   if (!volunteering) return [];
   const { representativeness, responseRates, earlyAndLate, haste } = volunteering;
+  const isHeldBack = (manifest.ways?.cap.companies ?? 0) > 0;
   return [
-    [headings.margins[language], marginsInWords(representativeness, manifest, language)],
+    [
+      headings.margins[language],
+      marginsInWords(representativeness, manifest, language) + (isHeldBack ? heldBack[language] : ''),
+    ],
     [headings.companies[language], ratesInWords(responseRates, language)],
     [
       headings.early[language],
@@ -56,7 +60,7 @@ function marginsInWords(
   });
   if (list.length === 0) return nothingOfMargins[language];
   const known = margins.flatMap(({ rIndicator }) => rIndicator ?? []);
-  // Rounded down: no more representative than it is.
+  // Down: editions of before December 2026 have it unrounded.
   const least = (Math.floor(Math.min(...known) * 1000) / 1000).toLocaleString(locales[language], {
     minimumFractionDigits: 3,
   });
@@ -72,6 +76,11 @@ function marginsInWords(
         ];
   return known.length > 0 ? told + ofR : told;
 }
+
+const heldBack: Text = {
+  fr: ' Une entreprise ramenée au plafond compte ici aussi pour un cinquième.',
+  en: ' A company that is held back counts for a fifth here too.',
+};
 
 const nothingOfMargins: Text = {
   fr: 'Trop peu de répondants ont dit leur profil.',

@@ -43,6 +43,8 @@ const questions = defaultQuestions;
 const budget = budgetOf(defaultQuestionnaire);
 const published = questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id);
 const company = 'c0000000001';
+/** Of one company alone nothing is counted by company. */
+const other = 'c0000000002';
 
 let table: Table;
 let stopDatabase: () => Promise<void>;
@@ -51,15 +53,17 @@ beforeAll(async () => {
   const database = await startDatabase(undefined);
   table = { client: localClient(database.endpoint), name: database.tableName };
   stopDatabase = database.stop;
-  await createCompany(table, {
-    id: company,
-    name: 'Acme',
-    activity: 'industry',
-    employer: 'private',
-    headcount: 400,
-    status: 'verified',
-    keyHash: companyKeyHash(`${company}.key`),
-  });
+  for (const id of [company, other]) {
+    await createCompany(table, {
+      id,
+      name: 'Acme',
+      activity: 'industry',
+      employer: 'private',
+      headcount: 400,
+      status: 'verified',
+      keyHash: companyKeyHash(`${id}.key`),
+    });
+  }
 });
 
 afterAll(async () => {
@@ -69,7 +73,7 @@ afterAll(async () => {
 
 const context = () => ({ table, seed, now: () => now, slices: tableSliceStore(table), passesDates: true });
 
-/** A wave of so many editions, with 160 of the open panel and 130 of a company. */
+/** A wave of so many editions, with 160 of the open panel and 130 and 110 of companies. */
 async function waveOf(editions: number, id = `k${editions}`): Promise<Wave> {
   const wave = {
     ...quarter,
@@ -89,6 +93,7 @@ async function waveOf(editions: number, id = `k${editions}`): Promise<Wave> {
     answersWith({ mention: index % 3 ? 'yes' : 'no' }, { profile: 'company' }),
   );
   await answer(wave, company, ofCompany);
+  await answer(wave, other, ofCompany.slice(0, 110));
   return wave;
 }
 

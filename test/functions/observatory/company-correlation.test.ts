@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shareWithInterval } from '../../../functions/disclosure/noisy-shares.ts';
 import { rational } from '../../../functions/disclosure/rational.ts';
 import { companyCorrelation, statedCorrelation } from '../../../functions/observatory/company-correlation.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
@@ -100,4 +101,53 @@ describe('companyCorrelation', () => {
     expect(mean).toBeGreaterThan(drawn.correlation * 0.85);
     expect(mean).toBeLessThan(drawn.correlation * 1.25);
   });
+});
+
+// What a wave of companies alone publishes of a share of 0.3, without the way there: from the counts to the interval.
+describe('intervals of 95 % of companies’ answers', () => {
+  const rounds = 400;
+  const sigma2 = 240;
+
+  function coverage(drawn: { companies: number; of: number; correlation: number }): number {
+    const draw = seededRandom(21);
+    const base = drawn.companies * drawn.of;
+    const held = Array.from({ length: rounds }, () => {
+      const { yes, ...table } = companyCounts({ ...drawn, sigma2 }, draw);
+      const { correlation, degreesOfFreedom } = companyCorrelation(table);
+      const part = correlation * (drawn.of - 1);
+      const shares = [yes / base, 1 - yes / base];
+      const noisy = { levels: {}, shares, base, askedShare: 1, variance: 0 };
+      const { low, high } = shareWithInterval(noisy, 0, 1 + part, { part, degreesOfFreedom });
+      return low <= 0.3 && high >= 0.3;
+    });
+    return held.filter(Boolean).length / rounds;
+  }
+
+  it.each([
+    // As in a wave of 200,000 respondents, what chance makes is nothing beside what companies do.
+    { companies: 12, of: 2000, correlation: 0.016 },
+    { companies: 12, of: 2000, correlation: 0.08 },
+    { companies: 40, of: 400, correlation: 0.016 },
+    { companies: 40, of: 100, correlation: 0.04 },
+    { companies: 200, of: 60, correlation: 0.08 },
+  ])('hold the share 93 to 97 times of 100: $companies companies of $of, alike by $correlation', (drawn) => {
+    const held = coverage(drawn);
+    // Four hundred rounds move it by a point.
+    expect(held).toBeGreaterThan(0.92);
+    expect(held).toBeLessThan(0.98);
+  });
+
+  it.each([
+    { companies: 5, of: 200, correlation: 0.016, from: 97, to: 100 },
+    { companies: 12, of: 80, correlation: 0.016, from: 97, to: 100 },
+    { companies: 5, of: 200, correlation: 0.08, from: 91, to: 95 },
+    { companies: 12, of: 80, correlation: 0.08, from: 91, to: 95 },
+  ])(
+    'hold it $from to $to times where a few small companies tell little: $companies of $of, $correlation',
+    ({ from, to, ...drawn }) => {
+      const held = 100 * coverage(drawn);
+      expect(held).toBeGreaterThan(from);
+      expect(held).toBeLessThanOrEqual(to);
+    },
+  );
 });

@@ -56,6 +56,23 @@ describe('designFactors', () => {
     );
   });
 
+  // With 0.02, 12 companies make up for 598 people, a third of one in a hundred of the respondents: 200000/(1 + 0.02 · 16666).
+  it('leaves no floor under 200,000 respondents of twelve companies', () => {
+    const ids = Array.from({ length: 12 }, (_, number) => `c${number}`);
+    const designOf = designFactors(
+      {
+        ...noNoise,
+        respondents: { estimate: 200_004, variance: 0 },
+        weights: unweighted,
+        panelSizes: new Map(ids.map((id) => [id, 16_667])),
+      },
+      ids.map((id) => ({ id, answers: {} })),
+    );
+    const { factor } = designOf({ ...whole, base: 200_004 });
+    expect(200_004 / factor).toBeCloseTo(200_004 / (1 + 0.02 * 16_666), 6);
+    expect(200_004 / factor).toBeLessThan(600);
+  });
+
   // Kish again, by hand: 500 of 1,000 weigh half, so that 750 and 625 are the sums of weights and of their squares, and the
   // company’s people have ((500/2)² − 500/4) pairs.
   it('counts those of a company that is held back by their weight', () => {

@@ -53,6 +53,21 @@ const linesOf = (volunteering: Volunteering, language: 'fr' | 'en', privacy?: Ma
   );
 
 describe('what is told of taking part', () => {
+  it('says that a company that is held back counts so here too, where one is', () => {
+    const ways = {
+      ...{ respondents: { open: 0.2, company: 0.8 }, weights: { open: 0.3, company: 0.7 } },
+      headline: [],
+    };
+    const textOf = (companies: number, language: 'fr' | 'en') =>
+      volunteeringLines(
+        { ...manifest, volunteering: told, ways: { ...ways, cap: { most: 0.2, companies } } },
+        language,
+      )[0]?.[1];
+    expect(textOf(1, 'en')).toContain('held back counts for a fifth here too');
+    expect(textOf(1, 'fr')).toContain('compte ici aussi pour un cinquième');
+    expect(textOf(0, 'en')).not.toContain('held back');
+  });
+
   it('names each margin’s variation, and that an R-indicator near 1 is no praise', () => {
     const [english = '', french = ''] = [linesOf(told, 'en')[0], linesOf(told, 'fr')[0]];
     expect(english).toContain('sex 12% (8 to 16%), age 30% (26 to 34%)');

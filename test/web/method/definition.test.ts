@@ -107,6 +107,19 @@ describe('the method page', () => {
     expect(text).not.toMatch(/Rao and Scott’s test|linearised/);
   });
 
+  it('says by how much few degrees of freedom widen an interval, and what counts by company cost', async () => {
+    const questions = { aware: { estimate: 0.016, degreesOfFreedom: 6.2 } };
+    const correlation = { stated: 0.02, companies: 12, questions };
+    const text = textOf((await draw('/en/method', [{ ...underBudget(), correlation }])).app);
+    // t of 4 and 10 degrees of freedom is 2.776 and 2.228 in printed tables, z is 1.960.
+    expect([2.776, 2.228].map((t) => Math.round((t / 1.96 - 1) * 100))).toEqual([42, 14]);
+    expect(text).toContain('by 42% at 4, by 14% at 10, by nothing at 1,000');
+    // Nineteen twentieths of ρ are left, and noise is as 1/√ρ.
+    expect(Math.sqrt(20 / 19) - 1).toBeCloseTo(1 / 40, 2);
+    expect(text).toContain('a twentieth of each question’s privacy budget');
+    expect(text).toContain('wider by a fortieth');
+  });
+
   it('keeps the rules of an edition of before the budget', async () => {
     const [manifest] = manifests as [Manifest];
     const former = { minimumGroup: 10, newResponsesForEdition: 10 };

@@ -11,7 +11,8 @@ const { manifest } = madeUpEdition();
 
 /** An edition with the tables of so many respondents. */
 function editionOf(respondents: number): Manifest {
-  const planned = Map.groupBy(editionPlan(respondents, 1, defaultQuestionnaire), ({ question }) => question);
+  const shown = editionPlan(respondents, 1, defaultQuestionnaire).filter(({ by }) => !by.includes('panel'));
+  const planned = Map.groupBy(shown, ({ question }) => question);
   return {
     ...manifest,
     respondents,
