@@ -1,7 +1,7 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
 import type { Questionnaire } from '../survey/questionnaire.ts';
-import type { ShownBenchmark } from './benchmark-document.ts';
+import type { BenchmarkIndicator, ShownBenchmark } from './benchmark-document.ts';
 import type { Change, Manifest } from './edition.ts';
 import { figureDifference } from './figure-difference.ts';
 import { questionsOfMeasure } from './questionnaire-budget.ts';
@@ -27,7 +27,9 @@ export interface Development {
     respondents: number;
     simulated: number;
   }[];
-  indicators: { id: string; unit: 'share' | 'points' | 'mean'; points: DevelopmentPoint[] }[];
+  indicators: (Pick<BenchmarkIndicator, 'id' | 'unit' | 'sentence' | 'questions'> & {
+    points: DevelopmentPoint[];
+  })[];
 }
 
 /** A wave's newest benchmark and what its edition asked. */
@@ -49,9 +51,11 @@ interface WaveBenchmark {
  */
 export function developmentOf(waves: readonly WaveBenchmark[]): Development {
   const newest = waves.at(-1);
-  const lines = (newest?.benchmark.indicators ?? []).map(({ id, unit }) => ({
+  const lines = (newest?.benchmark.indicators ?? []).map(({ id, unit, sentence, questions }) => ({
     id,
     unit,
+    ...(sentence && { sentence }),
+    ...(questions && { questions }),
     points: waves.flatMap((wave, index) => pointOf(id, wave, waves[index - 1])),
   }));
   judge(lines.flatMap(({ points }) => points));

@@ -1,4 +1,5 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
+import type { Text } from '../survey/questionnaire.ts';
 import type { CompanyPrivacy, PublishedIndicator } from './edition.ts';
 
 export interface BenchmarkDifference {
@@ -20,6 +21,9 @@ export interface BenchmarkDifference {
 export interface BenchmarkIndicator {
   id: string;
   unit: PublishedIndicator['unit'];
+  /** What the figure is said of, and of which questions it is made; absent from benchmarks of before it was told. */
+  sentence?: Text;
+  questions?: string[];
   company: ProtectedFigure;
   /** The company's activity; null where it cannot be shown. */
   activity: ProtectedFigure | null;
@@ -51,6 +55,8 @@ export interface Benchmark {
   wave: string;
   company: string;
   publishedOn: string;
+  /** The revision of each question that the wave asked; absent from benchmarks of before it was told. */
+  asked?: Record<string, number>;
   /** With noise; null where too few have answered for any figure. */
   respondents: number | null;
   /** About how many have answered; absent from editions of the former rules. */

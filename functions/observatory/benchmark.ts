@@ -15,13 +15,14 @@ import { benchmarkDifference, judge } from './benchmark-difference.ts';
 import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
 import type { CompanyPanel } from './company-panel.ts';
 import { type CompanyLevel, companyLevel, companyMinimum, companyPlan } from './company-plan.ts';
-import type { PublishedIndicator } from './edition.ts';
+import type { PublishedIndicator, PublishedQuestion } from './edition.ts';
 import type { PlannedTable } from './edition-plan.ts';
 import { indicatorFigure, jointFigure } from './indicator-figure.ts';
 import { type Indicator, indicatorsOf } from './indicators.ts';
 import { companyStatement } from './privacy-statement.ts';
 import { type ProfilePart, withRespondents } from './profile-weights.ts';
 import type { QuestionFigures } from './question-figures.ts';
+import { questionsBehind } from './questions-behind.ts';
 
 /** What was measured of one company's own people. */
 export interface MeasuredCompany {
@@ -116,6 +117,7 @@ interface EditionOfBenchmarks {
   readonly editions: number;
   readonly indicators: readonly PublishedIndicator[];
   readonly figures: readonly QuestionFigures[];
+  readonly questions: readonly PublishedQuestion[];
   /** Its weighted respondents by profile. */
   readonly profile: readonly ProfilePart[];
 }
@@ -147,6 +149,7 @@ function publishBenchmark(
     wave: edition.wave,
     company: id,
     publishedOn: edition.publishedOn,
+    asked: Object.fromEntries(edition.questions.map((asked) => [asked.id, asked.wordingVersion])),
     answered: band,
     required: companyMinimum('headline', edition.editions),
     invited: invited ?? null,
@@ -170,6 +173,8 @@ function publishBenchmark(
       {
         id: indicator.id,
         unit: indicator.unit,
+        sentence: indicator.sentence,
+        questions: [...questionsBehind(indicator)],
         company: figure,
         activity: activityFigure(indicator, edition.figures, activity),
         observatory: figureOf(observatory),

@@ -154,6 +154,7 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       editions,
       indicators,
       figures,
+      questions,
       profile: profileParts(measured.profile, measured.weights),
     }),
     manifest: {

@@ -134,14 +134,14 @@ export function isOpen({ licence }: Pick<Cited, 'licence'>): boolean {
 
 /** The figures of the extract in a sentence; those that are bounds only or hidden are left out. Empty without any. */
 export function headlineFigures({ indicators }: Pick<Manifest, 'indicators'>, language: Language): string {
-  const percent = new Intl.NumberFormat(locales[language], {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
-  const figures = indicators
-    .filter(({ headline, bound, unit }) => headline && !bound && unit === 'share')
-    .flatMap(({ estimate, sentence }) =>
-      estimate === null ? [] : [`${percent.format(estimate)} ${sentence[language]}`],
-    );
+  const format = {
+    share: new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }),
+    mean: new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }),
+  };
+  const figures = indicators.flatMap(({ headline, bound, unit, estimate, sentence }) =>
+    headline && !bound && unit !== 'points' && estimate !== null
+      ? [`${format[unit].format(estimate)} ${sentence[language]}`]
+      : [],
+  );
   return figures.length === 0 ? '' : `${figures.join(language === 'fr' ? ' ; ' : '; ')}.`;
 }

@@ -29,7 +29,11 @@ export function questionsBehind({
   return [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])];
 }
 
-/** Whether an indicator is one of that first questionnaire, by its id and its questions: what words for it can rely on. */
-export function isFormer(indicator: Pick<PublishedIndicator, 'id' | 'measure'>): boolean {
-  return formerly[indicator.id]?.join() === questionsBehind(indicator).join();
+/**
+ * Whether an indicator goes by an id of that first questionnaire and is made of other questions: what is said of that id
+ * is not said of it.
+ */
+export function isAnother(id: string, questions: readonly string[] | undefined): boolean {
+  const known = formerly[id];
+  return known !== undefined && questions !== undefined && known.join() !== questions.join();
 }

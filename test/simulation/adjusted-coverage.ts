@@ -100,6 +100,7 @@ function publish(population: Population, truth: TrueShares, wave: AdjustedWave, 
     editions,
     indicators: publishIndicators(figures, { peoplePerRespondent: undefined, told: indicators }),
     figures,
+    questions: [],
     profile: profileParts(measured.profile, measured.weights),
   });
   return { benchmark, own };

@@ -1,3 +1,4 @@
+import { asksTheSame } from '../../functions/observatory/comparability.ts';
 import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
 import type { FigureRows } from './figure-rows.ts';
 import type { ObservatoryTexts } from './texts.ts';
@@ -24,7 +25,7 @@ export function legendOf(
       ? shown.rows.some(({ isReference }) => isReference)
       : figures.some((figure) => figure.reference !== null);
   const before = reference?.questions.find(({ id }) => id === question.id);
-  const isComparable = before?.wordingVersion === question.wordingVersion;
+  const isComparable = asksTheSame(before, question);
   return [
     { mark: 'dot', text: own },
     ...(hasReference

@@ -1,6 +1,17 @@
 import { defineTexts, type Language, translate } from '../shared/language.ts';
 
 export const texts = defineTexts({
+  exploreNoQuestion: {
+    fr: (question: string) =>
+      `Cette édition ne publie aucune question du nom de ${question} : en voici une autre.`,
+    en: (question: string) => `This edition publishes no question named ${question}: this is another one.`,
+  },
+  exploreNoTable: {
+    fr: (asked: string, shown: string) =>
+      `Cette édition ne croise pas cette question avec ${asked}. Vous voyez à la place : ${shown}.`,
+    en: (asked: string, shown: string) =>
+      `This edition does not break this question down by ${asked}. Shown instead: ${shown}.`,
+  },
   loading: { fr: 'Chargement des résultats…', en: 'Loading the results…' },
   failedTitle: { fr: 'Les résultats n’ont pas pu être chargés', en: 'The results could not be loaded' },
   failedText: {
@@ -67,8 +78,8 @@ export const texts = defineTexts({
   },
   notComparableWith2010: { fr: 'non comparable avec 2010', en: 'not comparable with 2010' },
   notComparable2010: {
-    fr: 'formulation modifiée depuis 2010 : comparaison indicative',
-    en: 'wording changed since 2010: comparison only indicative',
+    fr: 'question différente en 2010 : comparaison indicative',
+    en: 'a different question in 2010: comparison only indicative',
   },
   risePrevious: {
     fr: (figure: string) => `en hausse depuis l’édition précédente (${figure})`,
@@ -133,8 +144,8 @@ export const texts = defineTexts({
   },
   legend2010: { fr: '2010', en: '2010' },
   legend2010NotComparable: {
-    fr: '2010 (formulation modifiée depuis : comparaison indicative)',
-    en: '2010 (wording changed since: comparison only indicative)',
+    fr: '2010 (question différente : comparaison indicative)',
+    en: '2010 (a different question: comparison only indicative)',
   },
   reading: {
     fr: (name: string, value: string) => `${name} : ${value}`,
@@ -148,7 +159,7 @@ export const texts = defineTexts({
   dominated: { fr: 'non diffusé', en: 'not shown' },
   tooNoisy: { fr: 'trop peu de réponses', en: 'too few responses' },
   complementary: { fr: 'masqué avec un autre', en: 'hidden with another' },
-  fewCompanies: { fr: 'trop peu d’entreprises', en: 'too few companies' },
+  fewCompanies: { fr: 'une ou deux entreprises', en: 'one or two companies' },
   notMeasured: { fr: 'non mesuré à cette taille', en: 'not measured at this size' },
   unpublished: { fr: 'non publié', en: 'not published' },
   fewerThan10Text: {
@@ -196,8 +207,8 @@ export const texts = defineTexts({
     en: '“hidden with another”: the figure of the group beside it, which is not shown, would follow from it.',
   },
   fewCompaniesText: {
-    fr: '« trop peu d’entreprises » : ce groupe tient à une ou deux entreprises et presque personne d’autre n’y a répondu ; il parlerait d’elles, non des salariés.',
-    en: '“too few companies”: this group rests on one or two companies, and hardly anybody else answered; it would speak of them, not of employees.',
+    fr: '« une ou deux entreprises » : presque personne d’autre n’a répondu dans ce groupe ; il parlerait d’elles, non des salariés.',
+    en: '“one or two companies”: hardly anybody else answered in this group; it would speak of them, not of employees.',
   },
   groupsFrom: {
     fr: (groups: string, count: string) =>

@@ -49,6 +49,7 @@ function Question(props: {
         {languages.map((one) => (
           <div key={one} lang={one}>
             <p class="question-text">{pick(question.text, one)}</p>
+            {question.hint && <p class="muted small">{pick(question.hint, one)}</p>}
             <ul>
               {question.options.map(({ code, label }) => (
                 <li key={code}>

@@ -201,7 +201,7 @@ export function overTimeTexts(language: Language): OverTimeTexts {
   return translated[language];
 }
 
-/** How an indicator of the observatory's first questionnaire is named in a heading; others are by their question. */
+/** How an indicator of the observatory's own questionnaire is named in a heading; others are by their question. */
 export const indicatorNames: Readonly<Record<string, Text>> = {
   mention: { fr: 'Parler de son entreprise', en: 'Talking about one’s company' },
   positive: { fr: 'En parler de façon positive', en: 'Talking about it positively' },

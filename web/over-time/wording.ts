@@ -1,5 +1,5 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
-import { isFormer, questionsBehind } from '../../functions/observatory/questions-behind.ts';
+import { isAnother, questionsBehind } from '../../functions/observatory/questions-behind.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { locales } from '../../functions/survey/locales.ts';
 import { observatoryTexts } from '../figures/texts.ts';
@@ -22,7 +22,7 @@ export function indicatorName(
   language: Language,
 ) {
   const { manifest, figure } = newest;
-  const known = isFormer(figure) ? indicatorNames[indicator] : undefined;
+  const known = isAnother(indicator, questionsBehind(figure)) ? undefined : indicatorNames[indicator];
   if (known) return pick(known, language);
   const [question, second] = questionsOf(manifest, figure);
   if (!question || second) return capitalised(pick(figure.sentence, language));

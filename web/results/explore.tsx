@@ -5,7 +5,7 @@ import { topicOf } from '../../functions/observatory/topic-of.ts';
 import type { FigureRows } from '../figures/figure-rows.ts';
 import { type Figure, figuresOfAnswer } from '../figures/figures.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { headingOf } from '../figures/wording.ts';
+import { headingOf, quoted } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { Choice, type ChoiceOption } from './choice.tsx';
 import { comparisonChoices, ExploreLinks, type LinkedChoice } from './choice-links.tsx';
@@ -29,6 +29,25 @@ export function exploredView({ manifest }: EditionDocuments, view: View): Explor
   return chosen ? { question, by: by ?? [], answer, sort, show, compare } : { question, by: by ?? [] };
 }
 
+/** What an address asks of Explore that the edition does not have, in words; undefined where it has it all. */
+export function missingInWords(
+  { manifest }: EditionDocuments,
+  { explore }: View,
+  shown: ExploreView,
+  language: Language,
+): string | undefined {
+  const t = observatoryTexts(language);
+  if (explore.question === '') return undefined;
+  if (explore.question !== shown.question) return t.exploreNoQuestion(quoted(explore.question, language));
+  if (explore.by.every((id) => shown.by.includes(id))) return undefined;
+  const names = explore.by.map((id) => {
+    const breakdown = manifest.breakdowns.find((candidate) => candidate.id === id);
+    return quoted(breakdown ? pick(topicOf(breakdown), language) : id, language);
+  });
+  const instead = shown.by.length > 0 ? headingOf(manifest, shown.by, language) : t.everyone;
+  return t.exploreNoTable(names.join(' × '), instead);
+}
+
 function firstBreakdown(manifest: Manifest, question: string): string[] {
   const first = manifest.breakdowns.find(({ id }) => publishedBy(manifest, question, [id]));
   return first ? [first.id] : [];
@@ -49,6 +68,7 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
   const shown = exploredRows(props, explore, question);
   const compared = explore.by.length > 0 ? comparableFigures(shown, question, explore.answer) : [];
   const isPeopleMissing = explore.show === 'population' && shown.measure === undefined;
+  const missing = missingInWords(documents, props.view, explore, language);
   const section = useRef<HTMLElement>(null);
   const ahead = (views: readonly ExploreView[]) => () => props.onAhead(tablesAhead(documents, views));
   const byEachBreakdown = manifest.breakdowns.map(({ id }) => ({ question: question.id, by: [id] }));
@@ -99,6 +119,7 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
         language={language}
       />
       <NotPublished manifest={manifest} question={question} language={language} />
+      {missing && <p class="not-in-edition">{missing}</p>}
       <p class="people-missing" role="status">
         {isPeopleMissing && (explore.by.length > 0 ? t.peopleByGroup : t.peopleUnknown)}
       </p>

@@ -29,7 +29,9 @@ export function Extract({ manifest, language }: { manifest: Manifest; language: 
           </li>
         ))}
       </ul>
-      <p class="small muted extract-legend">{manifest.reference ? t.miniLegendReference : t.miniLegend}</p>
+      {headlines.some(({ unit }) => unit === 'share') && (
+        <p class="small muted extract-legend">{manifest.reference ? t.miniLegendReference : t.miniLegend}</p>
+      )}
       {manifest.indicators.some(({ previous }) => previous?.difference) && (
         <p class="small muted extract-legend">{t.conservativeChange}</p>
       )}

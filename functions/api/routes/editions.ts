@@ -117,17 +117,19 @@ export async function findEdition(reader: EditionReader, id: string) {
   return edition;
 }
 
-/** Reads `?by=`: up to two known defaultQuestionnaire.breakdowns other than the question, in the questionnaire's order. */
+/** Reads `?by=`: up to two of the edition's breakdowns other than the question, in the questionnaire's order. */
 export function breakdownsOf(
   by: string | undefined,
   question: string,
-  { breakdowns }: Pick<Manifest, 'breakdowns'>,
+  { breakdowns, tables }: Pick<Manifest, 'breakdowns' | 'tables'>,
 ): string[] {
   if (by === undefined || by === '') return [];
   const asked = by.split(',');
   const known = breakdowns.map(({ id }) => id);
+  // What is offered instead has a table of this question in this edition.
+  const offered = tables ? known.filter((id) => tables[question]?.includes(id)) : known;
   const refuse = (message: string) =>
-    new SurveyError('unknown-breakdown', message, { details: { breakdowns: [...known] } });
+    new SurveyError('unknown-breakdown', message, { details: { breakdowns: offered } });
   for (const id of asked) {
     if (!known.includes(id)) throw refuse(`by: ${id || '(empty)'} is no breakdown`);
     if (id === question) throw refuse(`by: ${id} is the question itself`);

@@ -59,6 +59,9 @@ export const benchmarkSchema = z
     wave: z.string(),
     company: z.string(),
     publishedOn: daySchema,
+    asked: z.optional(z.record(z.string(), z.int())).register(z.globalRegistry, {
+      description: 'The revision of each question that the wave asked, by its id',
+    }),
     respondents: z.int(),
     answered: z.optional(z.object({ from: z.int(), to: z.int() })),
     required: z.optional(z.int()),
@@ -87,6 +90,8 @@ export const benchmarkSchema = z
       z.object({
         id: z.string(),
         unit: z.enum(['share', 'points', 'mean']),
+        sentence: z.optional(textSchema),
+        questions: z.optional(z.array(z.string())),
         company: figureSchema,
         activity: z.nullable(figureSchema),
         observatory: figureSchema,

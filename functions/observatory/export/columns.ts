@@ -169,6 +169,13 @@ export const columns: readonly Column[] = [
     title: ['Réponse', 'Answer'],
     about: ['Libellé de la réponse.', 'The answer’s label.'],
   }),
+  column('refusal', 'refusal', 'string', {
+    title: ['Refus', 'Refusal'],
+    about: [
+      '`yes` : la réponse compte ceux qui n’ont pas voulu répondre ; ils sont dans la base, et dans aucun indicateur.',
+      '`yes`: the answer counts those who would not say; they are in the base, and in no indicator.',
+    ],
+  }),
   column('unit', 'unit', 'string', {
     title: ['Unité', 'Unit'],
     about: [

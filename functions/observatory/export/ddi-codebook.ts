@@ -2,6 +2,7 @@ import type { Language, Text } from '../../survey/questionnaire.ts';
 import { citedTitle, editionAddress, headlineFigures } from '../citation.ts';
 import type { Manifest, PublishedCell, PublishedQuestion } from '../edition.ts';
 import { rowLabel } from '../row-label.ts';
+import { topicOf } from '../topic-of.ts';
 import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
 import type { EditionTables } from './edition-tables.ts';
 import { fileName } from './files.ts';
@@ -283,22 +284,23 @@ function dataFile({ id }: Manifest, language: Language, origin: string): XmlNode
 }
 
 type BareQuestion = Pick<PublishedQuestion, 'id' | 'text' | 'options'> &
-  Partial<Pick<PublishedQuestion, 'base' | 'wordingVersion' | 'respondents'>>;
+  Partial<Pick<PublishedQuestion, 'topic' | 'hint' | 'base' | 'wordingVersion' | 'respondents'>>;
 
+/** A question as it was asked, headed by its topic; answers that count refusals are missing values. */
 function variable(question: BareQuestion, cells: readonly PublishedCell[]): XmlNode {
-  const { id, text, options, base, respondents, wordingVersion } = question;
+  const { id, text, hint, options, base, respondents, wordingVersion } = question;
   const figures = new Map(cells.map((cell) => [cell.code, cell]));
   return element(
     'var',
     { ID: `V-${id}`, name: id, intrvl: 'discrete', representationType: 'code' },
-    both('labl', text),
-    element('qstn', {}, both('qstnLit', text)),
+    both('labl', topicOf(question)),
+    element('qstn', {}, both('qstnLit', text), ...(hint ? [both('postQTxt', hint)] : [])),
     ...(base ? [both('universe', base)] : []),
     ...(respondents === undefined || respondents === null ? [] : [one('TotlResp', String(respondents))]),
     ...options.map(({ code, ...option }) =>
       element(
         'catgry',
-        {},
+        option.refusal ? { missing: 'Y', missType: 'refused' } : {},
         one('catValu', code),
         both('labl', rowLabel(option)),
         percentage(figures.get(code)),

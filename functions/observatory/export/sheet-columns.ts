@@ -215,7 +215,7 @@ function remark({ suppressed, asOf, status }: TidyRow, language: Language): stri
   const said = [
     reason,
     status.includes('u') ? texts.lowReliability[language] : null,
-    status.includes('k') ? texts.fewCompanies[language] : null,
+    status.includes('k') ? texts.fewerThanFiveCompanies[language] : null,
     status.includes('b') ? texts.breakInSeries[language] : null,
     asOf ? `${texts.repeatedFrom[language]} ${asOf}` : null,
   ].filter(Boolean);

@@ -71,7 +71,7 @@ export const texts = {
   },
   everyone: { fr: 'Ensemble', en: 'Everyone' },
   fieldwork: { fr: 'Terrain :', en: 'Fieldwork:' },
-  fewCompanies: { fr: 'moins de cinq entreprises', en: 'fewer than five companies' },
+  fewerThanFiveCompanies: { fr: 'moins de cinq entreprises', en: 'fewer than five companies' },
   lowReliability: { fr: 'peu fiable', en: 'low reliability' },
   breakInSeries: { fr: 'rupture de série', en: 'break in series' },
   repeatedFrom: { fr: 'repris de l’édition', en: 'repeated from edition' },

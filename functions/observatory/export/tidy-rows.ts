@@ -33,6 +33,8 @@ export interface TidyRow {
   readonly category: string | null;
   readonly categoryFr: string | null;
   readonly categoryEn: string | null;
+  /** Whether the answer counts those who would not say. */
+  readonly refusal: 'yes' | null;
   readonly unit: 'share' | 'points' | 'mean';
   /** A share from 0 to 1, a difference of shares from -1 to 1, or a mean in its own unit; so are low and high. */
   readonly estimate: number | null;
@@ -96,6 +98,7 @@ function indicatorRow(fixed: Fixed, indicator: PublishedIndicator): TidyRow {
     category: null,
     categoryFr: null,
     categoryEn: null,
+    refusal: null,
     unit,
     estimate,
     low,
@@ -116,6 +119,7 @@ function indicatorRow(fixed: Fixed, indicator: PublishedIndicator): TidyRow {
 export function tableRows(manifest: Manifest, table: PublishedTable): TidyRow[] {
   const question = manifest.questions.find(({ id }) => id === table.question);
   const labels = new Map(question?.options.map((option) => [option.code, rowLabel(option)]));
+  const refusals = question?.options.flatMap(({ code, refusal }) => (refusal ? [code] : [])) ?? [];
   const fixed = fixedOf(manifest);
   return table.groups.flatMap((group) => {
     const common = {
@@ -144,6 +148,7 @@ export function tableRows(manifest: Manifest, table: PublishedTable): TidyRow[] 
       category: cell.code,
       categoryFr: labels.get(cell.code)?.fr ?? null,
       categoryEn: labels.get(cell.code)?.en ?? null,
+      refusal: refusals.includes(cell.code) ? 'yes' : null,
       estimate: cell.share,
       low: cell.low,
       high: cell.high,

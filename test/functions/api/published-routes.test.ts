@@ -119,6 +119,9 @@ describe('after a thousand simulated respondents', () => {
     expect(tables.charter).toEqual([]);
     const missing = await get('/editions/latest/tables/mention?by=sex');
     expect([missing.status, missing.body.type]).toEqual([400, '/problems/unknown-breakdown']);
+    // What it names instead can be had of this edition.
+    const { body: nonsense } = await get('/editions/latest/tables/mention?by=nonsense');
+    expect(nonsense.breakdowns).toEqual(tables.mention);
   });
 
   it('is found by its id for ever, and as the latest for a minute', async () => {

@@ -89,6 +89,7 @@ function makeCompanies(made: Companies, seed: number): MadeCompany[] {
     editions,
     indicators: observatoryOf(all.flatMap(({ everybody }) => everybody)),
     figures: [],
+    questions: [],
     profile: [],
   });
   return all.map(({ everybody }, index) => ({ everybody, benchmark: benchmarks[index] as Benchmark }));

@@ -81,7 +81,7 @@ describe('a change', () => {
     ]);
     expect(critical && evidence(critical, 'en')[1]).toBe('no established difference from 2010');
     expect(aware && evidence(aware, 'fr')[1]).toBe(
-      'formulation modifiée depuis 2010\u00a0: comparaison indicative',
+      'question différente en 2010\u00a0: comparaison indicative',
     );
   });
 });

@@ -94,7 +94,7 @@ function Row({ indicator, comparison, columns, language }: RowProps) {
   const isElse = columns.adjusted !== undefined && comparison === 'observatory';
   return (
     <tr data-indicator={id}>
-      <th scope="row">{indicatorName(id, language)}</th>
+      <th scope="row">{indicatorName(indicator, language)}</th>
       <td data-series="company" class="benchmark-company">
         <Label text={columns.company} />
         <Figure figure={company} unit={unit} language={language} />

@@ -68,7 +68,7 @@ function levelRow(indicator: BenchmarkIndicator, comparison: Comparison, languag
   );
   return {
     key: indicator.id,
-    name: indicatorName(indicator.id, language),
+    name: indicatorName(indicator, language),
     lanes: lanes.map(({ series, figure, mark, whisker }) => ({
       key: series,
       name: names[series],
@@ -119,11 +119,12 @@ const differenceTexts = {
   others: 'differencesText',
 } as const;
 
-function differenceRow({ id, difference }: BenchmarkIndicator, scale: Scale, language: Language) {
+function differenceRow(indicator: BenchmarkIndicator, scale: Scale, language: Language) {
+  const { id, difference } = indicator;
   const { estimate, low, high, verdict } = difference ?? { estimate: 0, low: 0, high: 0, verdict: 'similar' };
   return {
     key: id,
-    name: indicatorName(id, language),
+    name: indicatorName(indicator, language),
     lanes: [
       {
         key: 'difference',

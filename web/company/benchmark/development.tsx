@@ -43,14 +43,14 @@ export function DevelopmentSection({ development, list, language }: DevelopmentP
             </tr>
           </thead>
           <tbody>
-            {indicators.map(({ id, unit, points }) => (
-              <tr key={id} data-indicator={id}>
-                <th scope="row">{indicatorName(id, language)}</th>
+            {indicators.map(({ points, ...indicator }) => (
+              <tr key={indicator.id} data-indicator={indicator.id}>
+                <th scope="row">{indicatorName(indicator, language)}</th>
                 {editions.map((edition) => (
                   <PointCell
                     key={edition.id}
                     point={points.find((point) => point.edition === edition.id)}
-                    unit={unit}
+                    unit={indicator.unit}
                     language={language}
                   />
                 ))}
@@ -110,7 +110,7 @@ function summariseDevelopment(
   const namesOf = (wanted: 'rise' | 'fall') =>
     indicators
       .filter(({ points }) => points.some(({ edition, change }) => edition === newest && change === wanted))
-      .map(({ id }) => indicatorName(id, language));
+      .map((indicator) => indicatorName(indicator, language));
   const [up, down] = [namesOf('rise'), namesOf('fall')];
   const list = (names: readonly string[]) =>
     names
@@ -139,7 +139,7 @@ function DevelopmentCharts(props: {
           .map(
             (line): DrawnRow => ({
               key: line.id,
-              name: indicatorName(line.id, language),
+              name: indicatorName(line, language),
               lanes: development.editions.map(({ id }, index) => {
                 const point = line.points.find(({ edition }) => edition === id) ?? null;
                 return {

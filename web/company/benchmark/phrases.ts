@@ -1,3 +1,5 @@
+import type { BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
+import { isAnother } from '../../../functions/observatory/questions-behind.ts';
 import type { Language, Text } from '../../shared/language.ts';
 
 /** Of whom a share is said. */
@@ -172,7 +174,15 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   },
 };
 
-/** An indicator that a later edition adds is named by its id rather than left out. */
-export function indicatorName(id: string, language: Language): string {
-  return phrases[id]?.name[language] ?? id;
+type Named = Pick<BenchmarkIndicator, 'id' | 'sentence' | 'questions'>;
+
+/** What is said of an indicator; undefined where it is none of the observatory's own. */
+export function phraseOf({ id, questions }: Named): Phrase | undefined {
+  return isAnother(id, questions) ? undefined : phrases[id];
+}
+
+/** An indicator without a phrase is named by its sentence: "Work from home". */
+export function indicatorName(indicator: Named, language: Language): string {
+  const name = phraseOf(indicator)?.name[language] ?? indicator.sentence?.[language] ?? indicator.id;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, typeset } from '../../shared/language.ts';
-import { type Group, phrases } from './phrases.ts';
+import { type Group, phraseOf } from './phrases.ts';
 import { valueInWords } from './wording.ts';
 
 type Verdict = BenchmarkDifference['verdict'];
@@ -78,7 +78,7 @@ function itemsOf(
   language: Language,
 ): string[] {
   return told.flatMap((indicator) => {
-    const phrase = phrases[indicator.id];
+    const phrase = phraseOf(indicator);
     if (!phrase || !('verb' in phrase)) return [];
     if (phrase.group !== wanted.group || indicator.difference?.verdict !== wanted.verdict) return [];
     const [company, others] = bothFigures(indicator, wanted.comparison, language);
@@ -87,10 +87,12 @@ function itemsOf(
 }
 
 function ownClause(indicator: BenchmarkIndicator, comparison: Comparison, language: Language): string[] {
-  const phrase = phrases[indicator.id];
+  const phrase = phraseOf(indicator);
   const verdict = indicator.difference?.verdict;
-  if (!phrase || 'verb' in phrase || verdict === undefined || verdict === 'similar') return [];
-  return [phrase[verdict][language](...bothFigures(indicator, comparison, language))];
+  if (verdict === undefined || verdict === 'similar' || (phrase && 'verb' in phrase)) return [];
+  const figures = bothFigures(indicator, comparison, language);
+  if (!phrase) return [words[language].plain(indicator.sentence?.[language] ?? indicator.id, ...figures)];
+  return [phrase[verdict][language](...figures)];
 }
 
 function bothFigures(
@@ -121,6 +123,8 @@ const lists = {
 
 interface Words {
   readonly item: (verb: string, company: string, others: string) => string;
+  /** Of an indicator without a phrase of its own. */
+  readonly plain: (sentence: string, company: string, others: string) => string;
   readonly groups: Readonly<Record<Group, string>>;
   readonly shares: (group: string, above: readonly string[], below: readonly string[]) => string;
   readonly thanOthers: Readonly<Record<Comparison, string>>;
@@ -164,6 +168,7 @@ const mix: Readonly<Record<Language, Readonly<Record<Comparison, string>>>> = {
 const words: Readonly<Record<Language, Words>> = {
   fr: {
     item: (verb, company, others) => `à ${verb} (${company} contre ${others})`,
+    plain: (sentence, company, others) => `${company}, contre ${others}, ${sentence}`,
     groups: {
       employees: '',
       talkers: 'parmi ceux qui parlent de leur entreprise, ',
@@ -213,6 +218,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     item: (verb, company, others) => `${verb} (${company} against ${others})`,
+    plain: (sentence, company, others) => `${company}, against ${others}, ${sentence}`,
     groups: {
       employees: '',
       talkers: 'of those who talk about their company, ',

@@ -13,7 +13,7 @@ import { tickNames } from '../benchmark/charts.tsx';
 import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
 import { placeOf, type Scale, scales } from '../benchmark/lanes.ts';
 import { absenceInWords, figureInShort } from '../benchmark/wording.ts';
-import { type EvidenceId, evidence, figureOf, knownOf } from './known.ts';
+import { type EvidenceId, evidence, figureOf, isAsked, knownOf } from './known.ts';
 import { nextSteps } from './next-steps.ts';
 import { factTexts } from './step-texts.ts';
 import { governanceTexts } from './texts.ts';
@@ -170,7 +170,9 @@ function Known({ language, pillar, governance, benchmark }: KnownProps) {
   const { distance, verdict, facts } = distanceInWords(pillar, { governance, figures: benchmark }, language);
   const beside =
     distance === 'notAsked' && benchmark
-      ? evidence[pillar].beside.map((id) => `${factInWords(benchmark, id, language)}.`)
+      ? evidence[pillar].beside
+          .filter((id) => isAsked(benchmark, id))
+          .map((id) => `${factInWords(benchmark, id, language)}.`)
       : [];
   return (
     <span data-distance={distance}>
@@ -191,8 +193,9 @@ const scale: Scale = scales.share;
 function DistanceChart({ language, governance, benchmark }: KnownProps | Omit<Stated, 'thisMonth'>) {
   const t = governanceTexts(language);
   if (!benchmark) return null;
+  const isKnown = (id: EvidenceId) => isAsked(benchmark, id);
   const rows: DrawnRow[] = pillars.map(({ id }) => {
-    const lane = (indicator: EvidenceId, isKnown: boolean) => {
+    const lane = (indicator: EvidenceId, isHeldAgainst: boolean) => {
       const figure = figureOf(benchmark, indicator);
       const place = placeOf(figure, scale);
       return {
@@ -200,17 +203,17 @@ function DistanceChart({ language, governance, benchmark }: KnownProps | Omit<St
         name: factTexts[indicator].short[language],
         value: figureInShort(figure, 'share', language),
         absence: place.whisker ? undefined : absenceInWords(figure, language),
-        shape: isKnown ? ('dot' as const) : ('ring' as const),
+        shape: isHeldAgainst ? ('dot' as const) : ('ring' as const),
         ...place,
       };
     };
-    const known = knownOf(id, governance[id]);
+    const known = knownOf(id, governance[id], benchmark);
     return {
       key: id,
       name: t.chartStated(pillarName(id, language), stateName(governance[id].state, language).toLowerCase()),
       lanes: [
-        ...evidence[id].known.map((indicator) => lane(indicator, known.includes(indicator))),
-        ...evidence[id].beside.map((indicator) => lane(indicator, false)),
+        ...evidence[id].known.filter(isKnown).map((indicator) => lane(indicator, known.includes(indicator))),
+        ...evidence[id].beside.filter(isKnown).map((indicator) => lane(indicator, false)),
       ],
     };
   });

@@ -15,7 +15,7 @@ export type EvidenceId =
   | 'ambassadors';
 
 /** What the company's own answers say, by indicator; undefined before the first benchmark. */
-export type Figures = Pick<Benchmark, 'publishedOn' | 'indicators'>;
+export type Figures = Pick<Benchmark, 'publishedOn' | 'indicators' | 'asked'>;
 
 /** A pillar's figures: `known` measures whether it has arrived, `beside` only what it is good for. */
 export const evidence: Readonly<
@@ -28,6 +28,25 @@ export const evidence: Readonly<
   training: { known: ['contactKnown', 'trained'], beside: ['ambassadors'] },
 };
 
+/** The questions, and their revisions, of which the words for an indicator are true. */
+const meant: Readonly<Record<EvidenceId, Readonly<Record<string, readonly number[]>>>> = {
+  charterKnown: { charter: [1] },
+  aware: { aware: [1] },
+  contactKnown: { contact: [1, 2] },
+  trained: { training: [1] },
+  mention: { mention: [1] },
+  public: { audience: [1] },
+  sanctions: { sanctions: [1] },
+  exposed: { mention: [1], aware: [1] },
+  ambassadors: { ambassador: [1] },
+};
+
+/** Whether the wave asked what an indicator stands for here; waves of before this was told all did. */
+export function isAsked({ asked }: Pick<Figures, 'asked'>, id: EvidenceId): boolean {
+  if (!asked) return true;
+  return Object.entries(meant[id]).every(([question, revisions]) => revisions.includes(asked[question] ?? 0));
+}
+
 /**
  * What a figure's interval allows to say of half the employees. `undecided`: the interval holds one half, so that
  * neither can be told with so few answers. `missing`: there is no figure.
@@ -35,6 +54,7 @@ export const evidence: Readonly<
 type Reading = 'majority' | 'minority' | 'undecided' | 'missing';
 
 export function figureOf(figures: Figures, id: EvidenceId): ProtectedFigure | null {
+  if (!isAsked(figures, id)) return null;
   return figures.indicators.find((indicator) => indicator.id === id)?.company ?? null;
 }
 
@@ -56,7 +76,8 @@ export function isAtLeast(figure: ProtectedFigure | null, share: number): boolea
  *
  * In place: `reaches`, `short` (all known to fewer than half), `partly` (one known to more, another to fewer).
  * Not in place: `unexpected` (at least a tenth say they know of it), `agrees` (fewer than half do). Either way
- * `undecided` and `missing`; `recent` where it came in with or after these answers; `notAsked`, `noBenchmark`.
+ * `undecided` and `missing`; `recent` where it came in with or after these answers; `notAsked` of nobody,
+ * `notInWave` of this wave's, `noBenchmark`.
  */
 export type Distance =
   | 'reaches'
@@ -68,6 +89,7 @@ export type Distance =
   | 'undecided'
   | 'missing'
   | 'notAsked'
+  | 'notInWave'
   | 'noBenchmark';
 
 /** A tenth who know of what is not there are more than a slip of the finger. */
@@ -75,9 +97,10 @@ export const unexpectedShare = 0.1;
 
 export function distanceOf(pillar: PillarId, governance: Governance, figures: Figures | undefined): Distance {
   const stated = governance[pillar];
-  const ids = knownOf(pillar, stated);
-  if (ids.length === 0) return 'notAsked';
+  if (knownOf(pillar, stated).length === 0) return 'notAsked';
   if (!figures) return 'noBenchmark';
+  const ids = knownOf(pillar, stated, figures);
+  if (ids.length === 0) return 'notInWave';
   const all = ids.map((id) => figureOf(figures, id));
   const readings = all.map(readingOf).filter((reading) => reading !== 'missing');
   if (readings.length === 0) return 'missing';
@@ -91,9 +114,13 @@ export function distanceOf(pillar: PillarId, governance: Governance, figures: Fi
   return readings.every((reading) => reading === 'minority') ? 'agrees' : 'undecided';
 }
 
-/** The figures that a statement is held against: of what is not offered, nobody can know. */
-export function knownOf(pillar: PillarId, { state, measures }: StatedPillar): readonly EvidenceId[] {
-  const { known } = evidence[pillar];
+/** The figures that a statement is held against: of what is not offered, or was not asked, nobody can know. */
+export function knownOf(
+  pillar: PillarId,
+  { state, measures }: StatedPillar,
+  figures?: Figures,
+): readonly EvidenceId[] {
+  const known = evidence[pillar].known.filter((id) => !figures || isAsked(figures, id));
   if (pillar !== 'training' || state !== 'inPlace') return known;
   const offered = known.filter((id) => measures.includes(id === 'trained' ? 'courses' : 'contacts'));
   return offered.length > 0 ? offered : known;

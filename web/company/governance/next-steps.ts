@@ -199,7 +199,7 @@ function trainingSteps(context: Context): Step[] {
 /** Employees know of what the company does not state: which is it that they mean? */
 function clarify(context: Context, pillar: PillarId, code: StepCode): Step[] {
   if (distanceOf(pillar, context.governance, context.figures) !== 'unexpected') return [];
-  return [step(code, pillar, tenths(context, knownOf(pillar, context.governance[pillar])))];
+  return [step(code, pillar, tenths(context, knownOf(pillar, context.governance[pillar], context.figures)))];
 }
 
 /** What is in place, long enough to be known, and is not. */
@@ -210,7 +210,7 @@ function makeKnown(
 ): Step[] {
   const stated = governance[pillar];
   if (!figures || stated.state !== 'inPlace' || isRecent(stated, figures)) return [];
-  return knownOf(pillar, stated).flatMap((id) => {
+  return knownOf(pillar, stated, figures).flatMap((id) => {
     const code = codes[id];
     // What is not offered is to be offered first.
     const isOffered =
@@ -225,7 +225,7 @@ function measuringSteps({ governance, figures }: Context): Step[] {
   if (!figures) return [step('benchmarkFirst', undefined)];
   const inPlace = pillars.filter(({ id }) => governance[id].state === 'inPlace');
   const known = (isWanted: (pillar: PillarId) => boolean) =>
-    inPlace.filter(({ id }) => isWanted(id)).flatMap(({ id }) => knownOf(id, governance[id]));
+    inPlace.filter(({ id }) => isWanted(id)).flatMap(({ id }) => knownOf(id, governance[id], figures));
   const recent = known((id) => isRecent(governance[id], figures));
   const untold = known((id) => !isRecent(governance[id], figures)).filter((id) =>
     ['undecided', 'missing'].includes(readingOf(figureOf(figures, id))),

@@ -97,6 +97,10 @@ const texts = defineTexts({
     fr: 'Les salariés ne sont pas interrogés sur l’écoute : il n’y a pas d’écart à mesurer.',
     en: 'Employees are not asked about listening: there is no distance to measure.',
   },
+  notInWave: {
+    fr: 'Cette vague ne l’a pas demandé aux salariés, ou pas dans ces termes : il n’y a pas d’écart à mesurer.',
+    en: 'This wave did not ask employees about it, or not in these terms: there is no distance to measure.',
+  },
   notAskedBeside: { fr: 'Ce qu’il y a à entendre :', en: 'What there is to hear:' },
   noBenchmark: { fr: 'Pas encore connu.', en: 'Not known yet.' },
   employees: { fr: 'de vos salariés', en: 'of your people' },

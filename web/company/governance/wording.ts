@@ -77,7 +77,7 @@ export function distanceInWords(
 ): DistanceInWords {
   const t = governanceTexts(language);
   const distance = distanceOf(pillar, governance, figures);
-  const ids = knownOf(pillar, governance[pillar]);
+  const ids = knownOf(pillar, governance[pillar], figures);
   const facts = figures ? ids.map((id) => `${factInWords(figures, id, language)}.`) : [];
   const answers = figures ? fewestAnswers(figures, ids) : 0;
   const verdict = distance === 'undecided' ? t.undecided(formatNumber(answers, language)) : t[distance];

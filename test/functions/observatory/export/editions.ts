@@ -2,6 +2,7 @@ import type { Manifest, PublishedGroup, PublishedTable } from '../../../../funct
 import { edition2010 } from '../../../../functions/observatory/edition-2010.ts';
 import { type EditionTables, isMainTable } from '../../../../functions/observatory/export/edition-tables.ts';
 import { editionOf, made, makeRespondents } from '../../../attacks/support/made-edition.ts';
+import { otherEdition } from '../../../support/other-edition.ts';
 import { madeUpEdition } from '../../../web/figures/made-up-edition.ts';
 
 /** Editions on which files are tried: an ordinary one, one of hostile words, one with next to nothing shown, 2010. */
@@ -31,6 +32,11 @@ export function madeUp(): EditionTables {
 export function madeOfNoise(): EditionTables {
   const { manifest, tables } = made(editionOf(makeRespondents(3300, 31)));
   return { manifest, tables: [...tables.values()].flatMap((byName) => Object.values(byName)) };
+}
+
+/** Of a study that has no question of the observatory's first questionnaire. */
+export function ofOtherQuestions(): EditionTables {
+  return otherEdition();
 }
 
 export function of2010(): EditionTables {

@@ -14,7 +14,16 @@ import {
 } from '../../../../functions/observatory/export/files.ts';
 import { headingRows } from '../../../../functions/observatory/export/workbook.ts';
 import { writeFile } from '../../../../functions/observatory/export/write-file.ts';
-import { hostile, hostileTexts, madeOfNoise, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
+import {
+  hostile,
+  hostileTexts,
+  madeOfNoise,
+  madeUp,
+  main,
+  mostlySuppressed,
+  of2010,
+  ofOtherQuestions,
+} from './editions.ts';
 import { exchange, readCsv, withoutApostrophe } from './read-csv.ts';
 
 const origin = 'https://observatory.test';
@@ -30,6 +39,7 @@ const editions = {
   'an edition of hostile words': hostile(),
   'an edition with most groups suppressed': mostlySuppressed(),
   'an edition made of noisy tables': madeOfNoise(),
+  'an edition of another questionnaire': ofOtherQuestions(),
   'the edition of 2010': of2010(),
 };
 

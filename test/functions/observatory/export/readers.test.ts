@@ -24,7 +24,15 @@ import { csvwMetadata } from '../../../../functions/observatory/export/csv-on-th
 import { rowsAsCsv } from '../../../../functions/observatory/export/delimited.ts';
 import type { EditionTables } from '../../../../functions/observatory/export/edition-tables.ts';
 import { type TidyRow, tidyRows } from '../../../../functions/observatory/export/tidy-rows.ts';
-import { hostile, madeOfNoise, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
+import {
+  hostile,
+  madeOfNoise,
+  madeUp,
+  main,
+  mostlySuppressed,
+  of2010,
+  ofOtherQuestions,
+} from './editions.ts';
 
 /** Files and citations, read by readers that were written elsewhere. */
 
@@ -121,6 +129,7 @@ describe('a reader of CSV on the Web', () => {
     ['a whole edition', main(madeUp())],
     ['an edition made of noisy tables', main(madeOfNoise())],
     ['an edition with most groups suppressed', main(mostlySuppressed())],
+    ['an edition of another questionnaire', main(ofOtherQuestions())],
     ['the edition of 2010', of2010()],
   ])('finds in the CSV file what was published, by the metadata: %s', async (_, edition) => {
     const rows = tidyRows(edition);

@@ -4,7 +4,15 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editionsAsFeed } from '../../../../functions/observatory/citation-feed.ts';
 import { editionAsDdi } from '../../../../functions/observatory/export/ddi-codebook.ts';
-import { hostile, madeOfNoise, madeUp, main, mostlySuppressed, of2010 } from './editions.ts';
+import {
+  hostile,
+  madeOfNoise,
+  madeUp,
+  main,
+  mostlySuppressed,
+  of2010,
+  ofOtherQuestions,
+} from './editions.ts';
 
 const folder = 'test/reference/schemas/';
 const origin = 'https://observatory.test';
@@ -30,6 +38,7 @@ describe('an edition in DDI', () => {
     ['an edition made of noisy tables', main(madeOfNoise())],
     ['an edition of hostile words', hostile()],
     ['an edition with most groups suppressed', main(mostlySuppressed())],
+    ['an edition of another questionnaire', main(ofOtherQuestions())],
     ['the edition of 2010', of2010()],
   ])('is valid by the schema of DDI Codebook 2.5: %s', (_, edition) => {
     const schema = validator(schemaDocument('ddi-codebook-2.5-excerpt.xsd'));
@@ -54,6 +63,21 @@ describe('an edition in DDI', () => {
       ...manifest.breakdowns.map(({ id }) => id),
     ]);
     expect(new Set(texts(document, '//d:var/@name'))).toEqual(questions);
+  });
+
+  it('tells each question by topic, text, hint, base and revision, and refusals as missing values', () => {
+    const edition = main(ofOtherQuestions());
+    const document = XmlDocument.fromString(editionAsDdi(edition, origin));
+    const at = (path: string) =>
+      document.find(`//d:var[@name="remoteTools"]/${path}`, namespaces).map((node) => node.content);
+    expect(at('d:labl[@xml:lang="en"]')).toEqual(['Tools at a distance']);
+    expect(at('d:qstn/d:qstnLit[@xml:lang="en"]')).toEqual(['Tools at a distance: how is it for you?']);
+    expect(at('d:qstn/d:postQTxt[@xml:lang="en"]')).toEqual(['Screen, software, messages.']);
+    expect(at('d:universe[@xml:lang="en"]')[0]).toMatch(
+      /^employees who answered “One or two days a week” or/,
+    );
+    expect(at('d:verStmt/d:version')).toEqual(['1']);
+    expect(at('d:catgry[@missing="Y" and @missType="refused"]/d:catValu')).toEqual(['none']);
   });
 
   /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkIndicator } from '../../../../functions/observatory/benchmark-document.ts';
 import { indicators } from '../../../../functions/observatory/indicators.ts';
-import { phrases } from '../../../../web/company/benchmark/phrases.ts';
+import { indicatorName, phrases } from '../../../../web/company/benchmark/phrases.ts';
 import { summarise } from '../../../../web/company/benchmark/summary.ts';
 import { figure, likeForLike, madeUpBenchmark, noisyBenchmark } from '../../../support/made-up-benchmark.ts';
 
@@ -32,6 +32,22 @@ function judged(id: string, verdict: 'above' | 'below' | 'similar'): BenchmarkIn
     },
   };
 }
+
+describe('an indicator of another questionnaire', () => {
+  const other = {
+    ...judged('trained', 'above'),
+    sentence: { fr: 'travaillent à distance', en: 'work from home' },
+    questions: ['remote'],
+  };
+
+  it('is told by its own sentence, whatever goes by its id elsewhere', () => {
+    expect(indicatorName(other, 'en')).toBe('Work from home');
+    expect(indicatorName({ ...other, questions: ['training'] }, 'en')).toBe(phrases.trained?.name.en);
+    expect(summary([other], 'en')).toMatch(/60%, against 50%, work from home\./);
+    expect(summary([other], 'fr')).toMatch(/60 %, contre 50 %, travaillent à distance\./);
+    expect(summary([other], 'fr')).not.toMatch(/formation/);
+  });
+});
 
 describe('the summary of a benchmark', () => {
   it('tells what is above and below, counts the rest and says that it is not thereby equal', () => {

@@ -71,6 +71,51 @@ const thisMonth = '2026-11';
 const codes = (governance: Governance, known?: Figures) =>
   nextSteps(governance, known, { thisMonth }).map(({ code }) => code);
 
+describe('what a wave did not ask', () => {
+  const asked = {
+    charter: 1,
+    aware: 1,
+    contact: 2,
+    training: 1,
+    mention: 1,
+    audience: 1,
+    sanctions: 1,
+    ambassador: 1,
+  };
+
+  it('changes nothing where the wave asked all of it, be it told or not', () => {
+    for (const stated of [everything, nothing]) {
+      expect(codes(stated, { ...nobodyKnows, asked })).toEqual(codes(stated, nobodyKnows));
+    }
+  });
+
+  it('is no distance and no reason for a step: not by id, and not under another revision', () => {
+    const { aware: _, ...without } = asked;
+    for (const others of [without, { ...asked, aware: 2 }, {}]) {
+      const known = { ...nobodyKnows, asked: others };
+      expect(distanceOf('awareness', everything, known)).toBe('notInWave');
+      expect(codes(everything, known)).not.toContain('awarenessReach');
+      const said = nextSteps(everything, known, { thisMonth }).flatMap(({ facts, untold }) => [
+        ...facts,
+        ...untold,
+      ]);
+      expect(said).not.toContain('aware');
+      expect(said).not.toContain('exposed');
+      for (const language of ['fr', 'en'] as const) {
+        const { verdict, facts } = distanceInWords(
+          'awareness',
+          { governance: everything, figures: known },
+          language,
+        );
+        expect(verdict).toMatch(
+          language === 'fr' ? /^Cette vague ne l’a pas demandé/ : /^This wave did not ask/,
+        );
+        expect(facts).toEqual([]);
+      }
+    }
+  });
+});
+
 describe('readingOf', () => {
   it.each([
     ['majority', figure(0.6, 0.51, 0.7)],
