@@ -32,10 +32,17 @@ const fixedBecause: Readonly<Partial<Record<Changeable, string>>> = {
   margins: 'its editions are weighted by these',
 };
 
-/** What may still change of a wave, in the order of its fields. */
+/** What may still change of a wave by its days alone, in the order of its fields. */
 export function mayChange(wave: Wave, now: Date): Changeable[] {
   const isScheduled = waveStatus(wave, now) === 'scheduled';
   return changeable.filter((field) => isScheduled || !(field in fixedBecause));
+}
+
+/** What may still change of a wave, its answers looked at: one that was put off may have some. */
+export async function mayChangeNow(table: Table, wave: Wave, now: Date): Promise<Changeable[]> {
+  const byDays = mayChange(wave, now);
+  if (waveStatus(wave, now) !== 'scheduled' || !(await hasAnswers(table, wave.id))) return byDays;
+  return byDays.filter((field) => !(field in fixedBecause));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { quarterOf } from './quarter.ts';
 import type { Text } from './questionnaire.ts';
 import { dayInParis, type Margin, type NoticeTexts, type Wave } from './wave.ts';
 
@@ -99,23 +100,15 @@ const franceNotice: NoticeTexts = {
   },
 };
 
-const frenchOrdinals = ['1er', '2e', '3e', '4e'] as const;
-const englishOrdinals = ['First', 'Second', 'Third', 'Fourth'] as const;
-
 /** A wave for the calendar quarter (in Europe/Paris) that `now` lies in, open from that day to the quarter's end. */
 export function quarterWave(now: Date): Wave {
   const today = dayInParis(now);
-  const year = Number(today.slice(0, 4));
-  const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
-  const lastDays = ['03-31', '06-30', '09-30', '12-31'] as const;
+  const { id, title, lastDay } = quarterOf(today);
   return {
-    id: `${year}-q${quarter + 1}`,
-    title: {
-      fr: `${frenchOrdinals[quarter]} trimestre ${year}`,
-      en: `${englishOrdinals[quarter]} quarter ${year}`,
-    },
+    id,
+    title,
     opensOn: today,
-    closesOn: `${year}-${lastDays[quarter]}`,
+    closesOn: lastDay,
     questionnaireVersion: 1,
     population,
     populationSource,

@@ -48,7 +48,12 @@ async function openSignedIn(path: string, options: BrowserContextOptions = {}): 
 }
 
 const operate = (path: string, method = 'GET', body?: unknown) =>
-  call(observatory, `/operator${path}`, { key: observatory.operatorKey, method, body });
+  call(observatory, `/operator${path}`, {
+    key: observatory.operatorKey,
+    method,
+    body,
+    headers: { 'if-match': '*' },
+  });
 
 /** A wave that has not opened: of one that has, only its words and its closing may change. */
 async function waveToCome(): Promise<string> {
@@ -111,17 +116,20 @@ describe('signing in', () => {
   it('is asked for anew when the key is refused in between, and what was typed is still there', async () => {
     const page = await openSignedIn('/en/operator#/waves/new');
     await page.getByLabel('Title in French').fill('Printemps');
-    await page.getByLabel('Id', { exact: true }).fill('kept-1');
-    await page.getByLabel('Title in English').fill('Spring');
-    await page.getByLabel('First day').fill('2029-01-01');
-    await page.getByLabel('Last day').fill('2029-02-01');
+    await page.goto(`${observatory.url}/en/operator#/waves/new/check`);
+    await page.getByRole('button', { name: /^Schedule the opening/ }).click();
     await page.route('**/operator/waves', (route) => route.fulfill({ status: 401, body: '{}' }));
-    await page.getByRole('button', { name: 'Create the wave' }).click();
+    await page.getByRole('button', { name: 'Yes, schedule the wave' }).click();
     await page.getByText('Enter the new one').waitFor();
     await page.unroute('**/operator/waves');
     await page.getByLabel('Operator’s key').fill(observatory.operatorKey);
     await page.getByRole('button', { name: 'Enter' }).click();
-    expect(await page.getByLabel('Title in French').inputValue()).toBe('Printemps');
+    await page.getByText('Printemps').waitFor();
+    // What is being prepared is gone with whoever signs out, once that is agreed to.
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Operator’s key').waitFor();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}');
   });
 });
 
@@ -150,33 +158,28 @@ describe('the operator’s story', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('creates a wave with what the newest one has, each error beside its field', async () => {
+  it('creates a wave with what the newest one has, and with the plan that is typed', async () => {
     const page = await openSignedIn('/fr/operator#/waves/new');
-    await page.getByText('seront reprises de la vague la plus récente').waitFor();
-    await page.getByRole('button', { name: 'Créer la vague' }).click();
-    await page.getByText('De 2 à 40 petites lettres').waitFor();
-    expect(await page.locator('[aria-invalid="true"]').count()).toBe(6);
-    await page.waitForFunction(() => document.activeElement?.id === 'field-id');
-    await page.getByLabel('Identifiant').fill('2028-q1');
-    await page.getByLabel('Titre en français').fill('Premier trimestre 2028');
-    await page.getByLabel('Titre en anglais').fill('First quarter 2028');
-    await page.getByLabel('Premier jour').fill('2028-03-31');
-    await page.getByLabel('Dernier jour').fill('2028-01-01');
-    await page.getByRole('button', { name: 'Créer la vague' }).click();
-    await page.getByText('Le dernier jour est avant le premier.').waitFor();
     await page.getByLabel('Premier jour').fill('2028-01-01');
-    await page.getByLabel('Dernier jour').fill('2028-03-31');
-    // Proposed, and following the last day.
+    // What was proposed follows the first day.
+    expect(await page.getByLabel('Identifiant').inputValue()).toBe('2028-q1');
+    expect(await page.getByLabel('Dernier jour').inputValue()).toBe('2028-03-31');
+    await page.getByRole('button', { name: 'Retirer l’édition 1 du plan' }).click();
     expect(await page.locator('#field-editions-0-releasesOn').inputValue()).toBe('2028-04-01');
     await page.getByRole('button', { name: 'Ajouter une édition avant la dernière' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-editions-0-releasesOn');
     expect(await page.locator('#field-editions-0-releasesOn').inputValue()).toBe('2028-02-15');
     await page.locator('#field-editions-0-releasesOn').fill('2028-04-02');
-    await page.getByRole('button', { name: 'Créer la vague' }).click();
+    await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByText('Elle doit paraître après celle qui la précède.').waitFor();
     await page.locator('#field-editions-0-releasesOn').fill('2028-02-15');
     await page.locator('#field-editions-0-hour').selectOption('18');
-    await page.getByRole('button', { name: 'Créer la vague' }).click();
+    for (const number of [2, 3, 4]) {
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await title(page, new RegExp(`${number} sur 4`));
+    }
+    await page.getByRole('button', { name: 'Programmer l’ouverture' }).click();
+    await page.getByRole('button', { name: 'Oui, programmer la vague' }).click();
     await said(page, 'est créée');
     await title(page, 'Vague 2028-q1');
     const { body } = await operate('/waves/2028-q1');
@@ -190,14 +193,6 @@ describe('the operator’s story', () => {
       ],
     });
     expect(body.margins).toEqual((await operate('/waves/current')).body.margins);
-    await page.goto(`${observatory.url}/fr/operator#/waves/new`);
-    await page.getByLabel('Identifiant').fill('2028-q1');
-    await page.getByLabel('Titre en français').fill('x');
-    await page.getByLabel('Titre en anglais').fill('x');
-    await page.getByLabel('Premier jour').fill('2028-01-01');
-    await page.getByLabel('Dernier jour').fill('2028-03-31');
-    await page.getByRole('button', { name: 'Créer la vague' }).click();
-    await page.getByText('Une vague porte déjà cet identifiant.').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -293,7 +288,7 @@ describe('the operator’s story', () => {
     ]);
     const current = (await operate('/waves/current')).body;
     await page.goto(`${observatory.url}/en/operator#/waves/${current.id}`);
-    await page.getByText('They are fixed since the wave opened').waitFor();
+    await page.getByText('No longer changes: respondents were told of them').waitFor();
     expect(await page.locator('#field-editions-0-releasesOn').count()).toBe(0);
     await page.getByLabel('Last day').fill(current.editions.at(-1).releasesOn);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -612,7 +607,7 @@ describe('the operator’s page by keyboard alone', () => {
   it('cannot change what is fixed of a wave that has opened, and is told so', async () => {
     const { id } = (await operate('/waves/current')).body;
     const page = await openSignedIn(`/en/operator#/waves/${id}`);
-    await page.getByText('The wave has opened: its opening day, editions, population and margins').waitFor();
+    await page.getByText('These can still change: title, last day, and method notice.').waitFor();
     for (const field of ['opensOn', 'population', 'margins-0-categories-0-share']) {
       expect([field, await page.locator(`#field-${field}`).isDisabled()]).toEqual([field, true]);
     }
@@ -648,7 +643,15 @@ describe('the operator’s page for everyone', () => {
       await page.locator('#operator-key').fill(observatory.operatorKey);
       await page.locator('form button').click();
       await page.locator('tbody tr').first().waitFor();
-      const places = ['', 'companies/verified', 'companies/refused', 'actions', 'waves/new', 'nowhere'];
+      const places = [
+        '',
+        'companies/verified',
+        'companies/refused',
+        'actions',
+        'waves/new',
+        'waves/new/check',
+        'nowhere',
+      ];
       for (const place of [...places, `waves/${id}/editions`, `waves/${id}/editions/1`, `waves/${id}`]) {
         await page.goto('about:blank');
         await page.goto(`${observatory.url}/${language}/operator#/${place}`);

@@ -48,6 +48,7 @@ const walls: [file: string, imported: string][] = [
   ['functions/publish/b.ts', "import '../survey/default-questionnaire.ts'"],
   ['functions/mail/a.ts', "import '../survey/default-questionnaire.ts'"],
   ['functions/pages/b.ts', "import '../survey/default-questionnaire.ts'"],
+  ['web/operator/waves/margin-form.ts', "import '../../../functions/survey/default-questionnaire.ts'"],
   ['web/survey/a.ts', "import '../../functions/survey/default-questionnaire.ts'"],
   ['infra/local/c.ts', "import '../../functions/survey/default-questionnaire.ts'"],
   ['functions/storage/a.ts', "import '../api/errors.ts'"],

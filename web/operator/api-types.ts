@@ -11,12 +11,24 @@ export interface OperatorWave {
   readonly editions: readonly { readonly releasesOn: string; readonly hour: number }[];
   readonly status: WaveStatus;
   readonly closedEarly?: boolean;
+  /** The hash of what it is fielded with. */
+  readonly questionnaire: string;
   readonly population: number;
   readonly populationSource: string;
   readonly margins: readonly Margin[];
   readonly notice: Readonly<Record<string, Text>>;
   /** The fields that the service still lets change: all until the wave opens. */
   readonly mayChange: readonly string[];
+}
+
+export interface QuestionnaireList {
+  /** `hash` is null while a draft has faults. */
+  readonly drafts: readonly { readonly id: string; readonly hash: string | null; readonly faults: number }[];
+  readonly documents: readonly {
+    readonly hash: string;
+    readonly waves: readonly string[];
+    readonly frozen: boolean;
+  }[];
 }
 
 export type CompanyStatus = 'pending' | 'verified' | 'refused';

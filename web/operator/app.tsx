@@ -8,6 +8,7 @@ import { SpaceContext } from '../space/space.ts';
 import { mayLeave } from '../space/unsaved.ts';
 import { Space } from './space.tsx';
 import { texts } from './texts.ts';
+import { forgetDraft, readDraft } from './waves/wave-draft.ts';
 
 /** The operator's page: signing in first, then the space; a key refused in between leaves what is open as it is. */
 export function App() {
@@ -32,6 +33,9 @@ export function App() {
   };
   const leave = () => {
     if (!mayLeave(t.unsavedQuestion)) return;
+    // Whoever signs in next at this tab is shown nothing of it.
+    if (readDraft() && !confirm(t.draftQuestion)) return;
+    forgetDraft();
     history.replaceState(null, '', '#/');
     signOut();
   };

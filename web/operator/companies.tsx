@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { companyOptions } from '../../functions/survey/company-options.ts';
 import { formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
 import { ConfirmedAction } from '../space/confirmed-action.tsx';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
@@ -7,7 +9,6 @@ import { useSpace, useTexts } from '../space/space.ts';
 import type { Company, CompanyStatus } from './api-types.ts';
 import { texts } from './texts.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';
-import { codeLabel } from './waves/margin-form.ts';
 
 const mostAtOnce = 50;
 
@@ -94,7 +95,7 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
         <bdi>{name}</bdi>
       </h3>
       <p class="muted">
-        {codeLabel('activity', activity, language)} · {codeLabel('employer', employer, language)} ·{' '}
+        {stated('activity', activity, language)} · {stated('employer', employer, language)} ·{' '}
         {t.employees(headcount, formatNumber(headcount, language))} · {t.companyId} {id}
       </p>
       <div class="decisions">
@@ -141,4 +142,10 @@ function Question({ question, name, effect }: { question: string; name: string; 
 /** Inside a sentence: between marks that keep a name written from right to left from turning what stands beside it. */
 function isolated(name: string): string {
   return `\u2068${name}\u2069`;
+}
+
+/** What a company states of itself, in words. */
+function stated(question: 'activity' | 'employer', code: string, language: Language): string {
+  const label = companyOptions[question].find((option) => option.code === code)?.label;
+  return label ? pick(label, language) : code;
 }

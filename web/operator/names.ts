@@ -17,6 +17,7 @@ export function fieldNames(t: Texts): Readonly<Record<string, string>> {
     opensOn: t.fieldOpensOn,
     closesOn: t.fieldClosesOn,
     editions: t.fieldEditions,
+    questionnaire: t.fieldQuestionnaire,
     population: t.fieldPopulation,
     populationSource: t.fieldPopulationSource,
     margins: t.fieldMargins,
@@ -35,19 +36,6 @@ export function noticeNames(t: Texts): Readonly<Record<string, string>> {
     limits: t.noticeLimits,
     weighting: t.noticeWeighting,
   };
-}
-
-/** The profile questions, as variables of a margin. */
-export function variableName(t: Texts, variable: string): string {
-  const names: Readonly<Record<string, string>> = {
-    sex: t.variableSex,
-    age: t.variableAge,
-    occupation: t.variableOccupation,
-    employer: t.variableEmployer,
-    activity: t.variableActivity,
-    size: t.variableSize,
-  };
-  return names[variable] ?? variable;
 }
 
 export function actionName(t: Texts, { action, refused = 0 }: LoggedAction): string {

@@ -1,8 +1,11 @@
 import type { CompanyStatus } from './api-types.ts';
+import { type Screen, screens } from './waves/screens.ts';
 
 /** Where the operator is, as the address's fragment has it. */
 export type Place =
-  | { readonly view: 'overview' | 'new-wave' | 'actions' | 'unknown' }
+  | { readonly view: 'overview' | 'actions' | 'unknown' }
+  /** One of the screens on which a wave is opened. */
+  | { readonly view: 'new-wave'; readonly screen: Screen }
   /** `field` of the notice is to be filled in; `margins` are to be given. */
   | { readonly view: 'wave'; readonly wave: string; readonly field?: string }
   | { readonly view: 'editions'; readonly wave: string }
@@ -26,7 +29,10 @@ export function readPlace(fragment: string): Place {
     return status ? { view: 'companies', status } : { view: 'unknown' };
   }
   if (first !== 'waves' || second === undefined) return { view: 'unknown' };
-  if (second === 'new' && parts.length === 2) return { view: 'new-wave' };
+  if (second === 'new') {
+    const screen = screens.find((known) => known === (third ?? 'dates'));
+    return screen && parts.length <= 3 ? { view: 'new-wave', screen } : { view: 'unknown' };
+  }
   if (third === undefined) return { view: 'wave', wave: second };
   if (third === 'editions' && parts.length === 3) return { view: 'editions', wave: second };
   if (third === 'editions' && parts.length === 4 && /^[1-9]$/.test(fourth ?? '')) {

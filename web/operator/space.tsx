@@ -74,7 +74,7 @@ function View({ place, announce }: ViewProps & { place: Place }) {
     case 'actions':
       return <Actions />;
     case 'new-wave':
-      return <NewWave announce={announce} />;
+      return <NewWave announce={announce} screen={place.screen} />;
     case 'wave':
       return <WaveView announce={announce} id={place.wave} field={place.field} />;
     case 'editions':

@@ -84,10 +84,6 @@ export const texts = defineTexts({
     fr: 'Depuis que la vague est ouverte, son ouverture, son questionnaire, sa population et son calage ne changent plus. Rien n’a été enregistré.',
     en: 'Since the wave opened, its opening, questionnaire, population and margins no longer change. Nothing was saved.',
   },
-  fixedSinceOpen: {
-    fr: 'La vague est ouverte : son jour d’ouverture, ses éditions, sa population et son calage ne changent plus, car on y a déjà répondu, ou on a pu le faire. Le titre, la clôture et la notice se modifient encore.',
-    en: 'The wave has opened: its opening day, editions, population and margins no longer change, since people have answered, or could have. Title, closing and notice still can.',
-  },
   editionsFixed: {
     fr: 'Les éditions d’une vague ouverte ne changent plus : les répondants en ont été prévenus. Ce qui les déplacerait est refusé.',
     en: 'The editions of an open wave no longer change: respondents were told of them. What would move them is refused.',
@@ -103,6 +99,10 @@ export const texts = defineTexts({
   unsavedQuestion: {
     fr: 'Des modifications ne sont pas enregistrées. Quitter cette vue et les perdre ?',
     en: 'Some changes are not saved. Leave this view and lose them?',
+  },
+  draftQuestion: {
+    fr: 'Une vague est en préparation dans cet onglet. Se déconnecter et perdre ce qui est saisi ?',
+    en: 'A wave is being prepared in this tab. Sign out and lose what is typed?',
   },
 
   // Ways
@@ -134,7 +134,7 @@ export const texts = defineTexts({
     fr: (from: string, to: string) => `du ${from} au ${to}`,
     en: (from: string, to: string) => `${from} to ${to}`,
   },
-  createWave: { fr: 'Créer une vague', en: 'Create a wave' },
+  createWave: { fr: 'Ouvrir une nouvelle vague', en: 'Open a new wave' },
   toVerify: { fr: 'Entreprises à vérifier', en: 'Companies to verify' },
   noneToVerify: { fr: 'Aucune entreprise n’attend d’être vérifiée.', en: 'No company waits to be verified.' },
   someToVerify: {
@@ -283,18 +283,7 @@ export const texts = defineTexts({
   },
 
   // Waves
-  newWave: { fr: 'Nouvelle vague', en: 'New wave' },
   waveOf: { fr: (id: string) => `Vague ${id}`, en: (id: string) => `Wave ${id}` },
-  inherits: {
-    fr: (wave: string) =>
-      `Population, marges et notice de méthode seront reprises de la vague la plus récente (${wave}). Vous pourrez les modifier ensuite.`,
-    en: (wave: string) =>
-      `Population, margins and method notice will be taken over from the newest wave (${wave}). You can change them afterwards.`,
-  },
-  inheritsDefault: {
-    fr: 'Population, marges et notice de méthode seront celles des salariés en France, d’après l’Insee. Vous pourrez les modifier ensuite.',
-    en: 'Population, margins and method notice will be those of employees in France, from Insee. You can change them afterwards.',
-  },
   id: { fr: 'Identifiant', en: 'Id' },
   idHint: {
     fr: 'Il figure dans les adresses et les noms de fichiers, et ne change plus. Par exemple 2027-q1.',
@@ -308,6 +297,10 @@ export const texts = defineTexts({
   titleFr: { fr: 'Titre en français', en: 'Title in French' },
   titleEn: { fr: 'Titre en anglais', en: 'Title in English' },
   opensOn: { fr: 'Premier jour', en: 'First day' },
+  opensOnHint: {
+    fr: 'Les réponses sont prises dès le début de ce jour, heure de Paris.',
+    en: 'Answers are taken from the beginning of this day, Paris time.',
+  },
   closesOn: { fr: 'Dernier jour', en: 'Last day' },
   closesOnHint: {
     fr: 'Les réponses sont prises jusqu’à la fin de ce jour, heure de Paris.',
@@ -318,10 +311,6 @@ export const texts = defineTexts({
     fr: 'De une à quatre ; plus elles sont nombreuses, moins chacune en dit, car elles se partagent le budget de confidentialité. La dernière paraît après le dernier jour et est définitive, les autres sont provisoires. Elles ne changent plus une fois la vague ouverte. Heures de Paris.',
     en: 'One to four; the more there are, the less each can tell, since they share the privacy budget. The last comes out after the last day and is final, the others are provisional. They no longer change once the wave is open. Paris time.',
   },
-  planFixed: {
-    fr: 'Elles sont fixées depuis l’ouverture de la vague : les répondants en ont été prévenus, et le budget de confidentialité est partagé entre elles.',
-    en: 'They are fixed since the wave opened: respondents were told of them, and the privacy budget is shared among them.',
-  },
   releasesOn: { fr: 'Jour de parution', en: 'Day of release' },
   hour: { fr: 'Heure', en: 'Hour' },
   hourOption: { fr: (hour: number) => `${hour}\u00a0h`, en: (hour: number) => `${hour}:00` },
@@ -331,7 +320,6 @@ export const texts = defineTexts({
     fr: (number: number) => `Retirer l’édition ${number} du plan`,
     en: (number: number) => `Remove edition ${number} from the plan`,
   },
-  create: { fr: 'Créer la vague', en: 'Create the wave' },
   created: {
     fr: (title: string, from: string, to: string) =>
       `La vague « ${title} » est créée. Elle prendra des réponses du ${from} au ${to}.`,
@@ -362,6 +350,7 @@ export const texts = defineTexts({
   fieldOpensOn: { fr: 'premier jour', en: 'first day' },
   fieldClosesOn: { fr: 'dernier jour', en: 'last day' },
   fieldEditions: { fr: 'éditions', en: 'editions' },
+  fieldQuestionnaire: { fr: 'questionnaire', en: 'questionnaire' },
   fieldPopulation: { fr: 'population', en: 'population' },
   fieldPopulationSource: { fr: 'source de la population', en: 'source of the population' },
   fieldMargins: { fr: 'marges', en: 'margins' },
@@ -444,12 +433,6 @@ export const texts = defineTexts({
   },
   addMargin: { fr: 'Ajouter une marge', en: 'Add a margin' },
   addMarginBy: { fr: 'Ajouter une marge selon…', en: 'Add a margin by…' },
-  variableSex: { fr: 'Sexe', en: 'Sex' },
-  variableAge: { fr: 'Âge', en: 'Age' },
-  variableOccupation: { fr: 'Catégorie professionnelle', en: 'Occupational group' },
-  variableEmployer: { fr: 'Secteur public ou privé', en: 'Public or private sector' },
-  variableActivity: { fr: 'Activité de l’employeur', en: 'Employer’s activity' },
-  variableSize: { fr: 'Effectif de l’employeur', en: 'Employer’s headcount' },
   choose: { fr: 'Choisissez…', en: 'Choose…' },
   noMargins: {
     fr: 'Sans aucune marge, les réponses ne sont pas redressées et rien ne peut être publié.',
@@ -467,6 +450,14 @@ export const texts = defineTexts({
     en: (most: string, typed: string) => `At most ${most} characters; there are ${typed}.`,
   },
   dateWrong: { fr: 'Choisissez un jour.', en: 'Choose a day.' },
+  opensInPast: {
+    fr: 'Ce jour est passé : la collecte commence aujourd’hui au plus tôt.',
+    en: 'This day has passed: fieldwork begins today at the earliest.',
+  },
+  questionnaireGone: {
+    fr: 'Ce questionnaire n’est plus proposé, ou a changé depuis : choisissez-en un de la liste.',
+    en: 'This questionnaire is no longer offered, or has changed since: choose one of the list.',
+  },
   datesTurned: {
     fr: 'Le dernier jour est avant le premier.',
     en: 'The last day is before the first.',

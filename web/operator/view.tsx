@@ -11,8 +11,12 @@ export interface ViewProps {
 
 let hasShownView = false;
 
-/** A view's heading: it names the window, and takes the focus when one comes from another view. */
-export function ViewTitle({ title }: { title: string }) {
+/**
+ * A view's heading: it names the window, and takes the focus when one comes from another view.
+ *
+ * @param props  `step`: which of several screens it is, read out with it
+ */
+export function ViewTitle({ title, step }: { title: string; step?: string }) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,6 +27,7 @@ export function ViewTitle({ title }: { title: string }) {
   }, [title]);
   return (
     <h2 ref={heading} tabIndex={-1}>
+      {step !== undefined && <span class="step">{step} </span>}
       {title}
     </h2>
   );

@@ -10,7 +10,15 @@ import { questionsOf } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
 import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
-import { mayChange, requireFixed } from '../fixed-wave.ts';
+import { mayChange, mayChangeNow, requireFixed } from '../fixed-wave.ts';
+import {
+  asChangedSince,
+  etagHeaders,
+  ifMatchHeaders,
+  requireRevision,
+  revisionProblems,
+  tellRevision,
+} from '../revisions.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { companySchema, companyStatusSchema } from '../schemas/companies.ts';
@@ -53,7 +61,7 @@ const readWaveRoute = describeRoute({
   security: operatorSecurity,
   request: { params: waveParameter },
   responses: {
-    200: jsonResponse(operatorWaveSchema, 'The wave'),
+    200: { ...jsonResponse(operatorWaveSchema, 'The wave'), headers: etagHeaders },
     404: problemResponse('`unknown-wave`'),
     ...keyProblems,
   },
@@ -64,14 +72,15 @@ const changeWaveRoute = describeRoute({
   path: '/operator/waves/{wave}',
   summary: 'Changes a wave’s titles, dates, questionnaire, margins or notice, or closes it early',
   security: operatorSecurity,
-  request: { params: waveParameter, body: jsonBody(waveChangeSchema) },
+  request: { params: waveParameter, headers: ifMatchHeaders, body: jsonBody(waveChangeSchema) },
   responses: {
-    200: jsonResponse(operatorWaveSchema, 'The wave as it is kept now'),
+    200: { ...jsonResponse(operatorWaveSchema, 'The wave as it is kept now'), headers: etagHeaders },
     404: problemResponse('`unknown-wave`, `unknown-questionnaire`'),
     409: problemResponse(
-      '`changed-meanwhile`; of a wave that has opened `editions-fixed`, and `wave-fixed`: its opening, questionnaire, population and margins. `mayChange` lists what may still change',
+      'Of a wave that has opened `editions-fixed`, and `wave-fixed`: its opening, questionnaire, population and margins. `mayChange` lists what may still change',
     ),
     ...keyProblems,
+    ...revisionProblems,
   },
 });
 
@@ -126,15 +135,28 @@ export function operatorRoutes(api: Api, shared: Services): void {
     return c.json(operatorView(wave, now()), 201);
   });
 
+  const viewWithAnswers = async (wave: Wave) => ({
+    ...operatorView(wave, now()),
+    mayChange: await mayChangeNow(table, wave, now()),
+  });
+  /** As it is stored, with its revision. */
+  const storedWave = async (asked: string) => {
+    const { id } = await findWave(services, asked);
+    const stored = await readWave(table, id);
+    if (!stored) throw new SurveyError('unknown-wave', `there is no wave ${id}`);
+    return stored;
+  };
+
   api.route(readWaveRoute, async (c) => {
-    const wave = await findWave(services, c.req.valid('param').wave);
-    return c.json(operatorView(wave, now()), 200);
+    const { wave, revision } = await storedWave(c.req.valid('param').wave);
+    tellRevision(c, revision);
+    return c.json(await viewWithAnswers(wave), 200);
   });
 
   api.route(changeWaveRoute, async (c) => {
-    const { id } = await findWave(services, c.req.valid('param').wave);
-    const stored = await readWave(table, id);
-    if (!stored) throw new SurveyError('unknown-wave', `there is no wave ${id}`);
+    const stored = await storedWave(c.req.valid('param').wave);
+    const { id } = stored.wave;
+    requireRevision(c, stored.revision);
     const { status, ...change } = c.req.valid('json');
     const asked: Wave = { ...stored.wave, ...change, ...(status === 'closed' && { closedEarly: true }) };
     requireOrderedDays(asked);
@@ -145,9 +167,12 @@ export function operatorRoutes(api: Api, shared: Services): void {
     if (fields.length > 0) intended.push({ action: 'wave-changed', object: id, fields });
     if (status === 'closed') intended.push({ action: 'wave-closed', object: id });
     if (intended.length > 0) {
-      await doLogged(services, intended, () => replaceWave(table, { wave, revision: stored.revision }));
+      await asChangedSince(() =>
+        doLogged(services, intended, () => replaceWave(table, { wave, revision: stored.revision })),
+      );
     }
-    return c.json(operatorView(wave, now()), 200);
+    tellRevision(c, stored.revision + (intended.length > 0 ? 1 : 0));
+    return c.json(await viewWithAnswers(wave), 200);
   });
 
   operatorQuestionnaireRoutes(api, services);

@@ -98,7 +98,8 @@ export const operatorWaveSchema = z
     questionnaire: z.string(),
     questionnaireVersion: z.int(),
     mayChange: z.array(z.string()).register(z.globalRegistry, {
-      description: 'What may still change of it: all until it opens',
+      description:
+        'What may still change of it: all until it opens. In the list of waves by its days alone; read by itself, also by whether it has answers',
     }),
     editions: z.array(plannedEditionSchema),
     population: z.number(),

@@ -34,7 +34,12 @@ afterEach(async () => {
 });
 
 const waveOf = (path: string, method = 'GET', body?: unknown) =>
-  call(observatory, `/operator/waves/${wave.id}${path}`, { key: operatorKey, method, body });
+  call(observatory, `/operator/waves/${wave.id}${path}`, {
+    key: operatorKey,
+    method,
+    body,
+    headers: { 'if-match': '*' },
+  });
 const operate = (path: string, method = 'GET', body?: unknown) => waveOf(`/editions${path}`, method, body);
 const prepare = (number = 1) => operate(`/${number}/prepare`, 'POST');
 const release = (headline?: { fr: string; en: string }, number = 1) =>

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const operate = (path: string, method = 'GET', body?: unknown) =>
-  call(observatory, `/operator${path}`, { key: operatorKey, method, body });
+  call(observatory, `/operator${path}`, { key: operatorKey, method, body, headers: { 'if-match': '*' } });
 
 const log = async () => (await operate('/actions')).body;
 

@@ -55,6 +55,40 @@ describe('a new wave', () => {
   });
 });
 
+describe('a change of a wave', () => {
+  const path = '/operator/waves/2027-q1';
+  const read = () => call(observatory, path, { key: operatorKey });
+  const change = (body: unknown, headers: Record<string, string>) =>
+    call(observatory, path, { key: operatorKey, method: 'PATCH', body, headers });
+  const etag = async () => (await read()).headers.get('etag') ?? '';
+
+  it('is refused where it does not say what it changes', async () => {
+    const { status, body } = await change({ population: 5 }, {});
+    expect([status, body.type]).toEqual([428, '/problems/if-match-required']);
+  });
+
+  it('is refused to who read it before somebody else changed it, and nothing is overwritten', async () => {
+    const old = await etag();
+    expect((await change({ population: 26_000_000 }, { 'if-match': old })).status).toBe(200);
+    const { status, body } = await change({ population: 5 }, { 'if-match': old });
+    expect([status, body.type]).toEqual([412, '/problems/changed-since-read']);
+    expect((await read()).body.population).toBe(26_000_000);
+  });
+
+  it('goes on from its own reply, whether it changed anything or not', async () => {
+    const first = await change({ population: 26_500_000 }, { 'if-match': await etag() });
+    expect(first.headers.get('etag')).toBe(await etag());
+    const none = await change({}, { 'if-match': await etag() });
+    expect([none.status, none.headers.get('etag')]).toEqual([200, await etag()]);
+  });
+
+  it('is made by one of those who change it at the same moment', async () => {
+    const header = { 'if-match': await etag() };
+    const replies = await Promise.all([1, 2, 3].map((population) => change({ population }, header)));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
+  });
+});
+
 describe('a wave too large for a request to wait for', () => {
   it('is left to the schedule, which the operator is told and the log keeps', async () => {
     const large = await startLocalObservatory({ largeWaveResponses: 16 });

@@ -31,6 +31,7 @@ afterAll(async () => {
 const operate = (path: string, method = 'GET', body?: unknown, headers: Record<string, string> = {}) =>
   call(observatory, `/operator${path}`, { key: operatorKey, method, body, headers });
 const begin = { 'if-none-match': '*' };
+const anyVersion = { 'if-match': '*' };
 const refusal = ({ status, body }: { status: number; body: { type: string } }) => [
   status,
   body.type.split('/').at(-1),
@@ -151,8 +152,8 @@ describe('a wave', () => {
     await operate('/questionnaires/next', 'PUT', draft('next', 'later'), { 'if-match': '"1"' });
     expect((await call(observatory, `/questionnaires/${hash}`)).body.title.fr).toBe('next');
     const back = { questionnaire: defaultQuestionnaireHash };
-    expect((await operate('/waves/2027-q1', 'PATCH', back)).body.questionnaireVersion).toBe(1);
-    expect((await operate('/waves/2027-q1', 'PATCH', { questionnaire: hash })).status).toBe(200);
+    expect((await operate('/waves/2027-q1', 'PATCH', back, anyVersion)).body.questionnaireVersion).toBe(1);
+    expect((await operate('/waves/2027-q1', 'PATCH', { questionnaire: hash }, anyVersion)).status).toBe(200);
     expect((await operate('/questionnaires')).body.documents).toContainEqual({
       hash,
       id: 'next',
@@ -164,17 +165,27 @@ describe('a wave', () => {
 
   it('cannot name what nobody has written, or what has faults', async () => {
     const unknown = { questionnaire: 'ab'.repeat(32) };
-    const { status, body } = await operate('/waves/2027-q1', 'PATCH', unknown);
+    const { status, body } = await operate('/waves/2027-q1', 'PATCH', unknown, anyVersion);
     expect([status, body.detail]).toEqual([404, `there is no questionnaire ${unknown.questionnaire}`]);
     const faulty = { ...draft('faulty'), headlines: [] };
     await operate('/questionnaires/faulty', 'PUT', faulty, begin);
-    const named = await operate('/waves/2027-q1', 'PATCH', { questionnaire: questionnaireHash(faulty) });
+    const named = await operate(
+      '/waves/2027-q1',
+      'PATCH',
+      { questionnaire: questionnaireHash(faulty) },
+      anyVersion,
+    );
     expect(refusal(named)).toEqual([404, 'unknown-questionnaire']);
   });
 
   it('has margins of what its questionnaire asks', async () => {
     const [sex] = observatory.wave.margins;
-    const height = await operate('/waves/2027-q1', 'PATCH', { margins: [{ ...sex, variable: 'height' }] });
+    const height = await operate(
+      '/waves/2027-q1',
+      'PATCH',
+      { margins: [{ ...sex, variable: 'height' }] },
+      anyVersion,
+    );
     expect([height.status, height.body.errors]).toEqual([
       400,
       [{ path: 'margins.0.variable', message: 'height is no profile question of the questionnaire' }],
@@ -183,7 +194,7 @@ describe('a wave', () => {
 });
 
 describe('a wave that has opened', () => {
-  const change = (body: unknown, id = 'current') => operate(`/waves/${id}`, 'PATCH', body);
+  const change = (body: unknown, id = 'current') => operate(`/waves/${id}`, 'PATCH', body, anyVersion);
   const mayChange = ['title', 'closesOn', 'notice', 'status'];
 
   it.each([
@@ -217,11 +228,13 @@ describe('a wave that has opened', () => {
     const { table, seed } = observatory.services;
     const wave = { ...observatory.wave, id: 'put-off', opensOn: '2027-01-01', closesOn: '2027-03-31' };
     await createWave(table, wave);
-    const change = (population: number) => operate('/waves/put-off', 'PATCH', { population });
+    const change = (population: number) => operate('/waves/put-off', 'PATCH', { population }, anyVersion);
     expect((await change(26_000_000)).status).toBe(200);
     const response = { panel: 'open', questionnaireVersion: 1, packedAnswers: '1' };
+    expect((await operate('/waves/put-off')).body.mayChange).toContain('population');
     await saveResponse({ table, seed }, { wave: 'put-off', id: Buffer.alloc(32, 200) }, response);
     expect(refusal(await change(25_000_000))).toEqual([409, 'wave-fixed']);
+    expect((await operate('/waves/put-off')).body.mayChange).toEqual(mayChange);
   });
 });
 

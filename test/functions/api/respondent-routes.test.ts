@@ -348,6 +348,7 @@ describe('answers', () => {
     const closing = await call(observatory, '/operator/waves/brief', {
       method: 'PATCH',
       key: operatorKey,
+      headers: { 'if-match': '*' },
       body: { status: 'closed' },
     });
     expect([closing.status, closing.body.status]).toEqual([200, 'closed']);

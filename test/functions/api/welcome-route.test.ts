@@ -116,6 +116,7 @@ describe('a wave that is extended', () => {
     const { status } = await call(observatory, `/operator/waves/${wave}`, {
       method: 'PATCH',
       key: operatorKey,
+      headers: { 'if-match': '*' },
       body: { closesOn: '2027-01-31' },
     });
     expect(status).toBe(200);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { franceMargins } from '../../../functions/survey/france-wave.ts';
+import { type Question, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import type { Margin } from '../../../functions/survey/wave.ts';
 import { texts } from '../../../web/operator/texts.ts';
 import {
   availableCodes,
   checkMargin,
   emptyMargin,
+  fitMargins,
   isWhole,
   leftOutCodes,
   type MarginForm,
@@ -20,6 +23,9 @@ import {
 import { translate } from '../../../web/shared/language.ts';
 
 const t = translate(texts, 'en');
+
+const question = (id: string) => questionsOf(defaultQuestionnaire).find((each) => each.id === id) as Question;
+const age = question('age');
 
 const sexes: MarginForm = {
   variable: 'sex',
@@ -86,7 +92,7 @@ describe('a margin in its form', () => {
   });
 
   it('starts with a category for each answer but the refusal to say', () => {
-    expect(emptyMargin('size').categories.map(({ codes }) => codes)).toEqual([
+    expect(emptyMargin(question('size')).categories.map(({ codes }) => codes)).toEqual([
       ['1-9'],
       ['10-49'],
       ['50-249'],
@@ -98,32 +104,64 @@ describe('a margin in its form', () => {
 
 describe('grouping answers', () => {
   it('offers a category its own answers and those of no other', () => {
-    const [, , last] = emptyMargin('age').categories;
-    const age = emptyMargin('age');
-    expect(last && availableCodes(age, age.categories[2] ?? last)).toEqual(['35-49']);
-    const without = withoutCategory(age, 3);
-    expect(availableCodes(without, without.categories[2] ?? { key: 9, codes: [], percent: '' })).toEqual([
-      '35-49',
-      '50-64',
-    ]);
+    const [, , last] = emptyMargin(age).categories;
+    const margin = emptyMargin(age);
+    expect(last && availableCodes(age, margin, margin.categories[2] ?? last)).toEqual(['35-49']);
+    const without = withoutCategory(margin, 3);
+    expect(availableCodes(age, without, without.categories[2] ?? { key: 9, codes: [], percent: '' })).toEqual(
+      ['35-49', '50-64'],
+    );
   });
 
   it('puts several answers into one category, in the questionnaire’s order, and takes them out', () => {
-    const grouped = withCode(withoutCategory(emptyMargin('age'), 1), 2, '25-34', true);
+    const grouped = withCode(age, withoutCategory(emptyMargin(age), 1), {
+      key: 2,
+      code: '25-34',
+      isIn: true,
+    });
     expect(grouped.categories.map(({ codes }) => codes)).toEqual([
       ['18-24'],
       ['25-34', '35-49'],
       ['50-64'],
       ['65+'],
     ]);
-    const out = withCode(grouped, 2, '35-49', false);
+    const out = withCode(age, grouped, { key: 2, code: '35-49', isIn: false });
     expect(out.categories[1]?.codes).toEqual(['25-34']);
-    expect(leftOutCodes(out)).toEqual(['35-49']);
+    expect(leftOutCodes(age, out)).toEqual(['35-49']);
   });
 
   it('keeps categories apart when one goes and another comes', () => {
     const { categories } = withCategory(withoutCategory(sexes, 0));
     expect(categories.map(({ key }) => key)).toEqual([1, 2]);
+  });
+});
+
+describe('margins taken over to another questionnaire', () => {
+  const margins = franceMargins.map((margin) => marginForm(margin, 'en'));
+  const sex = question('sex');
+
+  it('stay as they are where it asks the same', () => {
+    const variables = questionsOf(defaultQuestionnaire).filter(({ kind }) => kind === 'profile');
+    expect(fitMargins(margins, variables)).toEqual({ fitting: margins, misfits: [] });
+  });
+
+  it('leave out what it does not ask, and name it', () => {
+    const { fitting, misfits } = fitMargins(margins, [sex]);
+    expect(fitting.map(({ variable }) => variable)).toEqual(['sex']);
+    expect(misfits).toEqual(['age', 'occupation', 'employer'].map((variable) => ({ variable, codes: [] })));
+  });
+
+  it('lose the answers that it no longer offers, and with its last answer a category: then the sum tells', () => {
+    const older = { ...age, options: age.options.filter(({ code }) => !['65+', '18-24'].includes(code)) };
+    const { fitting, misfits } = fitMargins(margins.slice(1, 2), [older]);
+    expect(fitting[0]?.categories.map(({ codes }) => codes)).toEqual([['25-34', '35-49'], ['50-64']]);
+    expect(misfits).toEqual([{ variable: 'age', codes: ['18-24', '65+'] }]);
+    expect(checkMargin(t, fitting[0] as MarginForm, 'm')).toEqual({ 'm.categories': t.sumWrong });
+  });
+
+  it('keep a category that is still to be filled in', () => {
+    const margin = withCategory(marginForm(franceMargins[0] as Margin, 'en'));
+    expect(fitMargins([margin], [sex])).toEqual({ fitting: [margin], misfits: [] });
   });
 });
 

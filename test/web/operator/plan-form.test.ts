@@ -5,7 +5,6 @@ import {
   checkPlan,
   type DaysForm,
   planOf,
-  usualPlan,
   withClosingDay,
   withOneMore,
 } from '../../../web/operator/waves/plan-form.ts';
@@ -21,7 +20,7 @@ const form = (...editions: DaysForm['editions']): DaysForm => ({
 
 describe('a plan in its form', () => {
   it('proposes one edition on the day after the closing, which follows the closing day until it is moved', () => {
-    const empty: DaysForm = { opensOn: '', closesOn: '', editions: usualPlan };
+    const empty: DaysForm = { opensOn: '', closesOn: '', editions: [row('')] };
     const filled = withClosingDay(empty, '2027-02-28');
     expect(filled.editions).toEqual([row('2027-03-01')]);
     expect(withClosingDay(filled, '2027-03-31').editions).toEqual([row('2027-04-01')]);

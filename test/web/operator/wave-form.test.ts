@@ -4,6 +4,7 @@ import { franceMargins, quarterWave } from '../../../functions/survey/france-wav
 import type { OperatorWave } from '../../../web/operator/api-types.ts';
 import { texts } from '../../../web/operator/texts.ts';
 import {
+  asStored,
   changedFields,
   checkHeadline,
   checkId,
@@ -30,6 +31,7 @@ const wave: OperatorWave = {
   ...quarter,
   notice,
   editions,
+  questionnaire: 'ab'.repeat(32),
   status: 'open',
   mayChange: ['title', 'closesOn', 'notice', 'status'],
 };
@@ -49,6 +51,7 @@ describe('a wave in its form', () => {
       opensOn,
       closesOn,
       editions,
+      questionnaire: wave.questionnaire,
       population,
       populationSource,
       margins: franceMargins,
@@ -56,6 +59,13 @@ describe('a wave in its form', () => {
     });
     expect(waveChangeSchema.safeParse(change).success).toBe(true);
     expect(marginsSchema.safeParse(change.margins).success).toBe(true);
+  });
+
+  it('is the same once it is saved, however it was typed', () => {
+    const population = '27 000 000';
+    expect(
+      asStored({ ...form, title: { ...form.title, en: ` ${form.title.en}` }, population }, 'fr'),
+    ).toEqual(form);
   });
 
   it('sends the changed fields and no other', () => {
@@ -170,6 +180,12 @@ describe('refusedWave', () => {
       'editions.1.releasesOn': t.releaseRefused,
     });
     expect(refusedWave(t, cause, has('closesOn'))).toEqual({ closesOn: t.closesAfterLast });
+  });
+
+  it('knows that an unknown questionnaire is its choice’s fault', () => {
+    expect(refusedWave(t, new ApiError('unknown-questionnaire', 404), has())).toEqual({
+      questionnaire: t.questionnaireGone,
+    });
   });
 
   it('knows that a taken id is the id’s fault', () => {

@@ -8,11 +8,11 @@ import { ErrorBox } from '../../space/error-box.tsx';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { bothVersionsTexts } from '../both-versions-texts.ts';
 import type { CompanyProfile } from '../part.ts';
 import { type Texts, texts } from '../texts.ts';
-import { useSharedForm } from '../use-shared-form.ts';
 import { CompanyFields } from './company-fields.tsx';
 import { choicesOf, companyFields } from './company-form.ts';
 
@@ -71,6 +71,7 @@ function Details({ company, onChanged }: DetailsProps) {
     return { value: fieldsOf(value), etag };
   };
   const shared = useSharedForm<Fields>({
+    words,
     base: fieldsOf(company.value),
     now: { ...company, value: fieldsOf(company.value) },
     read: async () => taken(await readVersioned(session, '/company')),

@@ -15,10 +15,10 @@ import { Choices, TextField } from '../../space/fields.tsx';
 import { type FieldBinding, refusedFields, useForm } from '../../space/form.ts';
 import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { bothVersionsTexts } from '../both-versions-texts.ts';
 import type { StatingCompany } from '../part.ts';
-import { useSharedForm } from '../use-shared-form.ts';
 import {
   checkForm,
   comparable,
@@ -65,6 +65,7 @@ export function StatementForm({ companyId, statement, onSaved, onCancel }: State
     return { value: comparable(value), etag: newest };
   };
   const shared = useSharedForm<Governance>({
+    words,
     base: begun.base,
     now: { value: comparable(statement.value), etag: statement.etag },
     read: async () => {

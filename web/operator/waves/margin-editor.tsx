@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { formatPercent, numberFormat } from '../../shared/format.ts';
-import type { Language } from '../../shared/language.ts';
+import { type Language, pick } from '../../shared/language.ts';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { type FieldBinding, type FieldErrors, fieldId } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
-import { variableName } from '../names.ts';
 import { type Texts, texts } from '../texts.ts';
 import {
   availableCodes,
@@ -15,40 +15,51 @@ import {
   isWhole,
   leftOutCodes,
   type MarginForm,
-  marginVariables,
   percentSum,
   withCategory,
   withCode,
   withoutCategory,
 } from './margin-form.ts';
 
+interface MarginsEditorProps extends FieldBinding<readonly MarginForm[]> {
+  /** The profile questions of the wave's questionnaire. */
+  variables: readonly Question[];
+}
+
 /** All margins of a wave: one a variable at most. */
-export function MarginsEditor(props: FieldBinding<readonly MarginForm[]>) {
-  const { value: margins, errors, onChange } = props;
+export function MarginsEditor(props: MarginsEditorProps) {
+  const { value: margins, variables, errors, onChange } = props;
+  const { language } = useSpace();
   const t = useTexts(texts);
   const [added, setAdded] = useState<string>();
   const chooser = useRef<HTMLSelectElement>(null);
-  const free = marginVariables.filter(({ id }) => !margins.some(({ variable }) => variable === id));
+  const free = variables.filter(({ id }) => !margins.some(({ variable }) => variable === id));
   return (
     <>
       {margins.length === 0 && <p class="message message-wrong">{t.noMargins}</p>}
-      {margins.map((margin, index) => (
-        <MarginEditor
-          key={margin.variable}
-          margin={margin}
-          path={`margins.${index}`}
-          errors={errors}
-          isOpenAtFirst={margin.variable === added}
-          onChange={(changed) =>
-            onChange(margins.map((other) => (other.variable === margin.variable ? changed : other)))
-          }
-          onRemove={() => {
-            onChange(margins.filter(({ variable }) => variable !== margin.variable));
-            // Once it is drawn: what had the focus is gone.
-            setTimeout(() => chooser.current?.focus());
-          }}
-        />
-      ))}
+      {margins.map((margin, index) => {
+        const variable = variables.find(({ id }) => id === margin.variable);
+        return (
+          variable && (
+            <MarginEditor
+              key={margin.variable}
+              margin={margin}
+              variable={variable}
+              path={`margins.${index}`}
+              errors={errors}
+              isOpenAtFirst={margin.variable === added}
+              onChange={(changed) =>
+                onChange(margins.map((other) => (other.variable === margin.variable ? changed : other)))
+              }
+              onRemove={() => {
+                onChange(margins.filter((other) => other.variable !== margin.variable));
+                // Once it is drawn: what had the focus is gone.
+                setTimeout(() => chooser.current?.focus());
+              }}
+            />
+          )
+        );
+      })}
       {free.length > 0 && (
         <div class="field">
           <label for="add-margin">{t.addMarginBy}</label>
@@ -60,9 +71,9 @@ export function MarginsEditor(props: FieldBinding<readonly MarginForm[]>) {
             value=""
           >
             <option value="">{t.choose}</option>
-            {free.map(({ id }) => (
+            {free.map(({ id, topic }) => (
               <option key={id} value={id}>
-                {variableName(t, id)}
+                {pick(topic, language)}
               </option>
             ))}
           </select>
@@ -70,9 +81,9 @@ export function MarginsEditor(props: FieldBinding<readonly MarginForm[]>) {
             type="button"
             class="button button-secondary add-margin"
             onClick={() => {
-              const variable = chooser.current?.value;
+              const variable = free.find(({ id }) => id === chooser.current?.value);
               if (!variable) return chooser.current?.focus();
-              setAdded(variable);
+              setAdded(variable.id);
               onChange([...margins, emptyMargin(variable)]);
               const first = fieldId(`margins.${margins.length}.categories.0.share`);
               setTimeout(() => document.getElementById(first)?.focus());
@@ -88,6 +99,7 @@ export function MarginsEditor(props: FieldBinding<readonly MarginForm[]>) {
 
 interface MarginEditorProps {
   margin: MarginForm;
+  variable: Question;
   /** Such as `margins.0`. */
   path: string;
   errors: FieldErrors;
@@ -98,16 +110,16 @@ interface MarginEditorProps {
 
 /** A margin: its categories with their answers and shares, the running sum, and where it comes from. */
 function MarginEditor(props: MarginEditorProps) {
-  const { margin, path, errors, isOpenAtFirst, onChange, onRemove } = props;
+  const { margin, variable, path, errors, isOpenAtFirst, onChange, onRemove } = props;
   const { language } = useSpace();
   const t = useTexts(texts);
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const addButton = useRef<HTMLButtonElement>(null);
   const isWrong = Object.keys(errors).some((at) => at.startsWith(`${path}.`));
-  const name = variableName(t, margin.variable);
+  const name = pick(variable.topic, language);
   const sumError = errors[`${path}.categories`];
   const sumId = `${fieldId(path)}-sum`;
-  const leftOut = leftOutCodes(margin);
+  const leftOut = leftOutCodes(variable, margin);
   return (
     <details class="margin" open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -134,7 +146,7 @@ function MarginEditor(props: MarginEditorProps) {
         {sumError !== undefined && <p class="field-error">{sumError}</p>}
       </div>
       {leftOut.length > 0 && (
-        <p class="small muted">{t.notInMargin(codesLabel(margin.variable, leftOut, language))}</p>
+        <p class="small muted">{t.notInMargin(codesLabel(variable, leftOut, language))}</p>
       )}
       <button
         ref={addButton}
@@ -169,13 +181,13 @@ interface CategoryEditorProps extends MarginEditorProps {
 }
 
 function CategoryEditor(props: CategoryEditorProps) {
-  const { margin, path, errors, category, index, sumId, onChange, onRemove } = props;
+  const { margin, variable, path, errors, category, index, sumId, onChange, onRemove } = props;
   const { language } = useSpace();
   const t = useTexts(texts);
   const own = `${path}.categories.${index}`;
   const shareError = errors[`${own}.share`];
   const shareId = fieldId(`${own}.share`);
-  const label = category.codes.length > 0 ? codesLabel(margin.variable, category.codes, language) : t.noCodes;
+  const label = category.codes.length > 0 ? codesLabel(variable, category.codes, language) : t.noCodes;
   const described = [sumId, shareError !== undefined && `${shareId}-error`].filter(Boolean).join(' ');
   return (
     <div class="category">
@@ -183,12 +195,12 @@ function CategoryEditor(props: CategoryEditorProps) {
         path={`${own}.codes`}
         errors={errors}
         legend={t.category(index + 1)}
-        options={availableCodes(margin, category).map((code) => ({
+        options={availableCodes(variable, margin, category).map((code) => ({
           code,
-          label: codeLabel(margin.variable, code, language),
+          label: codeLabel(variable, code, language),
         }))}
         value={category.codes}
-        onChange={(code, isIn) => onChange(withCode(margin, category.key, code, isIn))}
+        onChange={(code, isIn) => onChange(withCode(variable, margin, { key: category.key, code, isIn }))}
       />
       <div class={shareError === undefined ? 'share' : 'share field-wrong'}>
         <label for={shareId}>

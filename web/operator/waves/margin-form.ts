@@ -1,6 +1,10 @@
 import { sumToOne } from '../../../functions/statistics/margins.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
-import type { Language, Question } from '../../../functions/survey/questionnaire.ts';
+import {
+  type Language,
+  type Question,
+  type Questionnaire,
+  questionsOf,
+} from '../../../functions/survey/questionnaire.ts';
 import type { Margin } from '../../../functions/survey/wave.ts';
 import { pick } from '../../shared/language.ts';
 import type { FieldErrors } from '../../space/form.ts';
@@ -27,8 +31,10 @@ const longestSource = 1000;
 /** As typed; the longest that a share of the service has. */
 const percentPattern = /^\d{1,3}(?:[.,]\d{0,10})?$/;
 
-/** The variables that a margin can be of: the profile questions. */
-export const marginVariables: readonly Question[] = defaultQuestions.filter(({ kind }) => kind === 'profile');
+/** The variables that a margin can be of: the profile questions of the wave's questionnaire. */
+export function marginVariables(questionnaire: Pick<Questionnaire, 'sections'>): Question[] {
+  return questionsOf(questionnaire).filter(({ kind }) => kind === 'profile');
+}
 
 export function marginForm({ variable, categories, source }: Margin, language: Language): MarginForm {
   return {
@@ -43,9 +49,9 @@ export function marginForm({ variable, categories, source }: Margin, language: L
 }
 
 /** A margin to start from: a category for each answer, without its percentage. */
-export function emptyMargin(variable: string): MarginForm {
+export function emptyMargin(variable: Question): MarginForm {
   return {
-    variable,
+    variable: variable.id,
     categories: answersOf(variable).map((code, key) => ({ key, codes: [code], percent: '' })),
     source: '',
   };
@@ -80,16 +86,16 @@ export function percentSum({ categories }: MarginForm): number {
 }
 
 /** The codes that a category may have: its own and those of no other, in the questionnaire's order. */
-export function availableCodes(margin: MarginForm, category: CategoryForm): string[] {
+export function availableCodes(variable: Question, margin: MarginForm, category: CategoryForm): string[] {
   const taken = new Set(
     margin.categories.filter((other) => other !== category).flatMap(({ codes }) => codes),
   );
-  const known = answersOf(margin.variable).filter((code) => !taken.has(code));
+  const known = answersOf(variable).filter((code) => !taken.has(code));
   return [...known, ...category.codes.filter((code) => !known.includes(code))];
 }
 
 /** The answers that stand in no category, refusals to answer aside. */
-export function leftOutCodes({ variable, categories }: MarginForm): string[] {
+export function leftOutCodes(variable: Question, { categories }: MarginForm): string[] {
   const used = new Set(categories.flatMap(({ codes }) => codes));
   return answersOf(variable).filter((code) => !used.has(code));
 }
@@ -104,8 +110,12 @@ export function withoutCategory(margin: MarginForm, key: number): MarginForm {
 }
 
 /** The code put into the category, or taken out of it; codes stay in the questionnaire's order. */
-export function withCode(margin: MarginForm, key: number, code: string, isIn: boolean): MarginForm {
-  const order = answersOf(margin.variable);
+export function withCode(
+  variable: Question,
+  margin: MarginForm,
+  { key, code, isIn }: { key: number; code: string; isIn: boolean },
+): MarginForm {
+  const order = answersOf(variable);
   return {
     ...margin,
     categories: margin.categories.map((category) => {
@@ -141,21 +151,54 @@ export function isWhole({ categories }: MarginForm): boolean {
   return sumToOne(categories.map(({ percent }) => shareOf(parsePercent(percent) || 0)));
 }
 
-export function codeLabel(variable: string, code: string, language: Language): string {
-  const label = defaultQuestions
-    .find(({ id }) => id === variable)
-    ?.options.find((option) => option.code === code)?.label;
+export function codeLabel(variable: Question, code: string, language: Language): string {
+  const label = variable.options.find((option) => option.code === code)?.label;
   return label ? pick(label, language) : code;
 }
 
-export function codesLabel(variable: string, codes: readonly string[], language: Language): string {
+export function codesLabel(variable: Question, codes: readonly string[], language: Language): string {
   return codes.map((code) => codeLabel(variable, code, language)).join(', ');
 }
 
+/** What of a margin a questionnaire does not ask: codes that it has not, or the whole of its variable. */
+export interface Misfit {
+  readonly variable: string;
+  /** None where the questionnaire has no such profile question. */
+  readonly codes: readonly string[];
+}
+
+/**
+ * Margins taken over to a questionnaire. Codes that it has not leave their category, a category without any is gone, and
+ * so is a margin of what it does not ask. What no longer fits is named, so that nothing goes unnoticed.
+ */
+export function fitMargins(
+  margins: readonly MarginForm[],
+  variables: readonly Question[],
+): { fitting: MarginForm[]; misfits: Misfit[] } {
+  const fitting: MarginForm[] = [];
+  const misfits: Misfit[] = [];
+  for (const margin of margins) {
+    const variable = variables.find(({ id }) => id === margin.variable);
+    if (!variable) {
+      misfits.push({ variable: margin.variable, codes: [] });
+      continue;
+    }
+    const isAsked = (code: string) => variable.options.some((option) => option.code === code);
+    const unknown = margin.categories.flatMap(({ codes }) => codes.filter((code) => !isAsked(code)));
+    if (unknown.length > 0) misfits.push({ variable: margin.variable, codes: unknown });
+    const categories = margin.categories
+      .map((category) => ({ ...category, codes: category.codes.filter(isAsked), was: category.codes.length }))
+      // One that was typed without any answer is still to be filled in.
+      .filter(({ codes, was }) => codes.length > 0 || was === 0)
+      .map(({ was: _, ...category }) => category);
+    fitting.push({ ...margin, categories });
+  }
+  return { fitting, misfits };
+}
+
 /** All answers but the refusal to say, which no official statistic counts. */
-function answersOf(variable: string): string[] {
-  const options = defaultQuestions.find(({ id }) => id === variable)?.options ?? [];
-  return options.map(({ code }) => code).filter((code) => code !== 'undisclosed');
+function answersOf({ options }: Question): string[] {
+  return options.filter(({ refusal }) => !refusal).map(({ code }) => code);
 }
 
 /** Rounded where the division by 100 leaves a trace of binary fractions. */

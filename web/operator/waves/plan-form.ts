@@ -18,9 +18,6 @@ export interface DaysForm {
 const usualHour = '9';
 const dayMilliseconds = 86_400_000;
 
-/** The plan of a wave without days: one edition, on the day after it closes. */
-export const usualPlan: readonly EditionRow[] = [{ releasesOn: '', hour: usualHour }];
-
 export function planForm(editions: readonly PlannedEdition[]): EditionRow[] {
   return editions.map(({ releasesOn, hour }) => ({ releasesOn, hour: String(hour) }));
 }
@@ -80,7 +77,7 @@ function timeOf({ releasesOn, hour }: EditionRow): string {
 }
 
 /** Empty of what is no day. */
-function dayAfter(day: string): string {
+export function dayAfter(day: string): string {
   const next = new Date(Date.parse(day) + dayMilliseconds);
   return Number.isNaN(next.getTime()) ? '' : next.toISOString().slice(0, 10);
 }

@@ -7,6 +7,7 @@ import { releaseInWords } from '../editions/edition-words.ts';
 import { editionTexts } from '../editions/texts.ts';
 import { texts } from '../texts.ts';
 import { type DaysForm, type EditionRow, withOneMore } from './plan-form.ts';
+import { waveTexts } from './texts.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -90,10 +91,11 @@ export function FixedPlan({ editions }: { editions: readonly PlannedEdition[] })
   const { language } = useSpace();
   const t = useTexts(texts);
   const words = useTexts(editionTexts);
+  const wave = useTexts(waveTexts);
   return (
     <>
       <h3>{t.plan}</h3>
-      <p>{t.planFixed}</p>
+      <p class="muted">{wave.fixedNow(wave.becauseTold)}</p>
       <ol class="plan-fixed">
         {editions.map((edition) => (
           <li key={`${edition.releasesOn} ${edition.hour}`}>{releaseInWords(words, edition, language)}</li>

@@ -9,7 +9,7 @@ import { checkPlan, type EditionRow, planForm, planOf } from './plan-form.ts';
 
 /** The fields of the notice that somebody must write, in the order of the notice. */
 export const noticeFields = ['who', 'forWhom', 'universe', 'selection', 'mode', 'limits'] as const;
-type NoticeField = (typeof noticeFields)[number];
+export type NoticeField = (typeof noticeFields)[number];
 
 /** A wave as it stands in its form, as typed. */
 export interface WaveForm {
@@ -17,19 +17,22 @@ export interface WaveForm {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly editions: readonly EditionRow[];
+  /** By its hash. */
+  readonly questionnaire: string;
   readonly population: string;
   readonly populationSource: string;
   readonly margins: readonly MarginForm[];
   readonly notice: Readonly<Record<NoticeField, Text>>;
 }
 
-type WaveField = keyof WaveForm;
+export type WaveField = keyof WaveForm;
 
 export const waveFields: readonly WaveField[] = [
   'title',
   'opensOn',
   'closesOn',
   'editions',
+  'questionnaire',
   'population',
   'populationSource',
   'margins',
@@ -43,13 +46,18 @@ const idPattern = /^[a-z0-9][a-z0-9-]{1,39}$/;
 /** `current` stands for the current wave in the API, `new` for the form of a new one in this page's addresses. */
 const takenIds = new Set(['current', 'new']);
 
-export function waveForm(wave: OperatorWave, language: Language): WaveForm {
-  const { title, opensOn, closesOn, editions, population, populationSource, margins, notice } = wave;
+/** What a form is filled in from: a wave, or what a first one is proposed to be. */
+export type WaveDocument = Pick<OperatorWave, WaveField>;
+
+export function waveForm(wave: WaveDocument, language: Language): WaveForm {
+  const { title, opensOn, closesOn, editions, questionnaire, population, populationSource, margins, notice } =
+    wave;
   return {
     title: { fr: title.fr, en: title.en },
     opensOn,
     closesOn,
     editions: planForm(editions),
+    questionnaire,
     population: formatNumber(population, language),
     populationSource,
     margins: margins.map((margin) => marginForm(margin, language)),
@@ -57,6 +65,11 @@ export function waveForm(wave: OperatorWave, language: Language): WaveForm {
       noticeFields.map((field) => [field, { fr: notice[field]?.fr ?? '', en: notice[field]?.en ?? '' }]),
     ) as Record<NoticeField, Text>,
   };
+}
+
+/** The form as it will be filled in once it is saved: only where nothing is wrong in it. */
+export function asStored(form: WaveForm, language: Language): WaveForm {
+  return waveForm(waveChange(form, waveFields) as unknown as WaveDocument, language);
 }
 
 /** Which fields are not as they were. */
@@ -71,6 +84,7 @@ export function waveChange(form: WaveForm, fields: readonly WaveField[]): Record
     opensOn: () => form.opensOn,
     closesOn: () => form.closesOn,
     editions: () => planOf(form.editions),
+    questionnaire: () => form.questionnaire,
     population: () => parsePeople(form.population),
     populationSource: () => form.populationSource.trim(),
     margins: () => form.margins.map(marginOf),
@@ -152,6 +166,9 @@ export function refusedWave(
   hasField: (path: string) => boolean,
 ): FieldErrors | undefined {
   if (cause instanceof ApiError && cause.slug === 'wave-exists') return { id: t.waveExists };
+  if (cause instanceof ApiError && cause.slug === 'unknown-questionnaire') {
+    return { questionnaire: t.questionnaireGone };
+  }
   return refusedFields(cause, (path) => textOf(t, path), hasField) ?? refusedPlan(t, cause, hasField);
 }
 
@@ -165,6 +182,7 @@ function refusedPlan(t: Texts, cause: unknown, hasField: (path: string) => boole
 
 function textOf(t: Texts, path: string): string {
   if (path === 'id') return t.idWrong;
+  if (path === 'questionnaire') return t.questionnaireGone;
   if (path.startsWith('editions.')) return t.releaseRefused;
   if (path === 'opensOn' || path === 'closesOn') return t.dateWrong;
   if (path === 'population') return t.populationWrong;

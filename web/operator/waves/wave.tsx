@@ -1,70 +1,148 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { ApiError } from '../../shared/api.ts';
 import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
+import { BothVersions } from '../../space/both-versions.tsx';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
+import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField, TextPair } from '../../space/fields.tsx';
-import { fieldId, useForm } from '../../space/form.ts';
+import { useForm } from '../../space/form.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { useUnsaved } from '../../space/unsaved.ts';
+import { useSharedForm } from '../../space/use-shared-form.ts';
+import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import type { OperatorWave } from '../api-types.ts';
-import { fieldNames, listWords, noticeNames, statusName } from '../names.ts';
+import { editionTexts } from '../editions/texts.ts';
+import { fieldNames, listWords, statusName } from '../names.ts';
 import { type Texts, texts } from '../texts.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
-import { MarginsEditor } from './margin-editor.tsx';
+import { focusField } from './focus-field.ts';
+import { marginVariables } from './margin-form.ts';
 import { withClosingDay } from './plan-form.ts';
 import { FixedPlan, PlanRows } from './plan-rows.tsx';
-import { changedFields, checkWave, noticeFields, refusedWave, waveChange, waveForm } from './wave-form.ts';
+import {
+  chosenOf,
+  factsOf,
+  fittedTo,
+  misfitsOf,
+  type Questionnaires,
+  readQuestionnaires,
+  withMargins,
+} from './questionnaire-choice.ts';
+import { QuestionnaireField } from './questionnaire-field.tsx';
+import { type WaveTexts, waveTexts } from './texts.ts';
+import { type BindWave, Misfits, NoticeFields, PopulationFields } from './wave-fields.tsx';
+import {
+  asStored,
+  changedFields,
+  checkWave,
+  noticeFields,
+  refusedWave,
+  type WaveForm,
+  waveChange,
+  waveFields,
+  waveForm,
+} from './wave-form.ts';
+import { factsInWords, fieldInWords, misfitsInWords } from './wave-words.ts';
+
+interface LoadedWave {
+  readonly wave: Versioned<OperatorWave>;
+  readonly waves: readonly OperatorWave[];
+  readonly questionnaires: Questionnaires;
+}
 
 /** One wave: what it is, changing it, closing it. `field` of the notice is to be filled in first. */
 export function WaveView(props: ViewProps & { id: string; field?: string | undefined }) {
   const { id, field, announce } = props;
   const { session } = useSpace();
   const path = `/operator/waves/${encodeURIComponent(id)}`;
-  const loading = useLoaded(() => session.request<OperatorWave>(path));
+  const loading = useLoaded<LoadedWave>(async () => {
+    const [wave, waves, questionnaires] = await Promise.all([
+      readVersioned<OperatorWave>(session, path),
+      session.request<OperatorWave[]>('/operator/waves'),
+      readQuestionnaires(session),
+    ]);
+    return { wave, waves, questionnaires };
+  });
   return (
     <section>
       <ViewTitle title={useTexts(texts).waveOf(id)} />
-      <Loaded loading={loading}>
-        {(wave) => <Wave {...{ path, wave, field, announce }} onChanged={loading.setValue} />}
-      </Loaded>
+      <Loaded loading={loading}>{(loaded) => <Wave {...{ path, field, announce }} {...loaded} />}</Loaded>
     </section>
   );
 }
 
-interface WaveProps extends ViewProps {
+interface WaveProps extends ViewProps, LoadedWave {
   path: string;
-  wave: OperatorWave;
   field?: string | undefined;
-  onChanged: (wave: OperatorWave) => void;
 }
 
-function Wave(props: WaveProps) {
-  const { announce, path, wave, field, onChanged } = props;
+function Wave({ announce, path, wave: read, waves, questionnaires, field }: WaveProps) {
   const { language, session } = useSpace();
   const t = useTexts(texts);
-  const initial = waveForm(wave, language);
-  const isFixed = !wave.mayChange.includes('opensOn');
+  const words = useTexts(waveTexts);
+  const edition = useTexts(editionTexts);
+  const { choices } = questionnaires;
+  const [wave, setWave] = useState(read.value);
+  /** What the form was filled in from. */
+  const [initial, setInitial] = useState(() => waveForm(wave, language));
+  const settling = useSending();
+  const isFixed = (name: string) => !wave.mayChange.includes(name);
+  const hasOpened = isFixed('opensOn');
+  const taken = ({ value, etag }: Versioned<OperatorWave>): Versioned<WaveForm> => {
+    setWave(value);
+    return { value: waveForm(value, language), etag };
+  };
+  const shared = useSharedForm<WaveForm>({
+    words,
+    base: initial,
+    now: { value: initial, etag: read.etag },
+    read: async () => taken(await readVersioned(session, path)),
+    send: async (changes, etag) => {
+      const body = waveChange({ ...initial, ...changes }, changedIn(changes));
+      return taken(await changeVersioned(session, path, { method: 'PATCH', body, etag }));
+    },
+    onSaved: (saved, said) => {
+      form.reset(saved);
+      setInitial(saved);
+      announce(said);
+    },
+  });
   const form = useForm({
     initial,
-    check: (value) => checkWave(t, value, changedFields(value, initial), { isPlanFixed: isFixed }),
+    check: (value) => checkWave(t, value, changedFields(value, initial), { isPlanFixed: hasOpened }),
     send: async (value) => {
-      const fields = changedFields(value, initial);
-      if (fields.length === 0) return announce(t.allSaved);
-      const body = waveChange(value, fields);
-      const saved = await session.request<OperatorWave>(path, { method: 'PATCH', body });
-      onChanged(saved);
-      form.set(waveForm(saved, language));
-      announce(t.saved(names(fields)));
+      const mine = asStored(fittedTo(value, choices), language);
+      const fields = changedFields(mine, initial);
+      await shared.save(mine, fields.length === 0 ? t.allSaved : t.saved(names(fields)));
     },
-    refused: (cause, hasField) => refusedWave(t, cause, hasField),
+    refused: (cause, hasField) => {
+      takeFixed(cause);
+      return refusedWave(t, cause, hasField);
+    },
     wrongText: t.wrongFields,
+    onChange: shared.dismiss,
   });
-  const { bind, errors, failure, isBusy } = form;
-  const changed = changedFields(form.value, initial);
+  const { value, bind, failure, isBusy } = form;
+  const changed = changedFields(value, initial);
+  const { conflict } = shared;
   useUnsaved(changed.length > 0);
-  useEffect(() => focusField(field), [field]);
+  useEffect(() => {
+    if (field !== undefined)
+      focusField(noticeFields.some((name) => name === field) ? `notice.${field}.fr` : 'margins');
+  }, [field]);
 
+  /** A wave that was put off may have answers already: what is fixed of it is known once a change was refused. */
+  const takeFixed = (cause: unknown) => {
+    if (!(cause instanceof ApiError) || !['wave-fixed', 'editions-fixed'].includes(cause.slug)) return;
+    const { mayChange } = cause.problem as { mayChange?: readonly string[] };
+    if (!mayChange) return;
+    const kept = waveFields.filter((name) => !mayChange.includes(name)).map((name) => [name, initial[name]]);
+    form.set({ ...value, ...Object.fromEntries(kept) });
+    setWave({ ...wave, mayChange });
+  };
   const names = (fields: readonly string[]) =>
     listWords(
       fields.map((name) => fieldNames(t)[name] ?? name),
@@ -75,6 +153,9 @@ function Wave(props: WaveProps) {
     announce(t.discarded);
   };
 
+  const questionnaire = chosenOf(value, choices);
+  const before = waves.find((other) => other.id !== wave.id && other.opensOn < wave.opensOn);
+  const misfits = misfitsInWords(words, misfitsOf(initial, questionnaire), { choices, language });
   return (
     <>
       <p>
@@ -85,57 +166,59 @@ function Wave(props: WaveProps) {
         <a href={`#/waves/${wave.id}/editions`}>{t.toCalendar}</a>
       </p>
       <form ref={form.element} onSubmit={form.submit} noValidate>
+        {hasOpened && <Fixed wave={wave} />}
         <h3>{t.titleAndDates}</h3>
-        {isFixed && <p>{t.fixedSinceOpen}</p>}
         <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
         <div class="pair">
-          <fieldset disabled={isFixed}>
-            <TextField {...bind('opensOn')} label={t.opensOn} type="day" />
+          <fieldset disabled={hasOpened}>
+            <TextField
+              {...bind('opensOn')}
+              label={t.opensOn}
+              type="day"
+              hint={hasOpened ? words.fixedNow(words.becauseOpened) : t.opensOnHint}
+            />
           </fieldset>
           <TextField
             {...bind('closesOn')}
             label={t.closesOn}
             hint={t.closesOnHint}
             type="day"
-            onChange={(day) =>
-              form.set(isFixed ? { ...form.value, closesOn: day } : withClosingDay(form.value, day))
-            }
+            onChange={(day) => form.set(hasOpened ? { ...value, closesOn: day } : withClosingDay(value, day))}
           />
         </div>
 
-        {isFixed ? (
-          <FixedPlan editions={wave.editions} />
+        {hasOpened ? <FixedPlan editions={wave.editions} /> : <PlanRows {...bind('editions')} days={value} />}
+
+        <h3>{words.questionnaire}</h3>
+        {isFixed('questionnaire') ? (
+          <>
+            {questionnaire && (
+              <p>
+                {pick(questionnaire.title, language)},{' '}
+                {factsInWords(words, factsOf(questionnaire, undefined), language)}
+              </p>
+            )}
+            <p class="muted">{words.fixedNow(words.becauseAsked)}</p>
+          </>
         ) : (
-          <PlanRows {...bind('editions')} days={form.value} />
+          <QuestionnaireField {...bind('questionnaire')} questionnaires={questionnaires} before={before} />
         )}
 
-        <h3 id="margins" tabIndex={-1}>
-          {t.populationTitle}
-        </h3>
-        <fieldset disabled={isFixed}>
-          <div class="pair">
-            <TextField {...bind('population')} label={t.population} type="number" />
-            <TextField {...bind('populationSource')} label={t.populationSource} type="lines" />
-          </div>
-          <p>{t.marginsLead}</p>
-          <MarginsEditor {...bind('margins')} />
+        <h3>{t.populationTitle}</h3>
+        {isFixed('margins') && <p class="muted">{words.fixedNow(words.becausePopulationWeighted)}</p>}
+        <Misfits lines={misfits} />
+        <fieldset disabled={isFixed('margins')}>
+          <PopulationFields
+            bind={bind as BindWave}
+            margins={fittedTo(value, choices).margins}
+            onMargins={(margins) => form.set(withMargins(value, margins, choices))}
+            variables={questionnaire ? marginVariables(questionnaire) : []}
+          />
         </fieldset>
 
         <h3>{t.noticeTitle}</h3>
         <p>{t.noticeLead}</p>
-        {noticeFields.map((name) => (
-          <fieldset key={name} class="notice-field">
-            <legend>{noticeNames(t)[name]}</legend>
-            <TextPair
-              path={`notice.${name}`}
-              labels={{ fr: t.inFrench, en: t.inEnglish }}
-              type="lines"
-              value={form.value.notice[name]}
-              errors={errors}
-              onChange={(text) => bind('notice').onChange({ ...form.value.notice, [name]: text })}
-            />
-          </fieldset>
-        ))}
+        <NoticeFields {...bind('notice')} />
 
         <div class="save-bar">
           {failure !== undefined && (
@@ -156,17 +239,80 @@ function Wave(props: WaveProps) {
           </div>
         </div>
       </form>
-      <Closing {...props} />
+      {conflict && (
+        <BothVersions
+          words={words}
+          fields={conflict.fields.map((name) => ({
+            name: fieldNames(t)[name] ?? name,
+            mine: inWords(conflict.mine, name),
+            theirs: inWords({ ...initial, ...conflict.theirs }, name),
+          }))}
+          isBusy={settling.isBusy}
+          onKeep={(side) => settling.send(() => shared.settle(side))}
+        />
+      )}
+      <ErrorBox text={settling.failure} />
+      <Closing {...{ announce, path, wave }} onChanged={setWave} />
     </>
+  );
+
+  function inWords(fields: WaveForm, name: keyof WaveForm): string {
+    return fieldInWords({ t, words, edition, language }, fields, { field: name, choices });
+  }
+}
+
+function changedIn(changes: Partial<WaveForm>) {
+  return waveFields.filter((field) => field in changes);
+}
+
+/** What may still change of a wave that has opened; why the rest does not. */
+function Fixed({ wave }: { wave: OperatorWave }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const words = useTexts(waveTexts);
+  const names = fieldNames(t);
+  const nameOf = (field: string) => names[field] ?? field;
+  const free = waveFields.filter((field) => wave.mayChange.includes(field)).map(nameOf);
+  const listed = listWords(free, language);
+  const isPutOff = wave.status === 'scheduled';
+  const reasons = Object.entries(reasonsOf(words)).filter(([field]) => !wave.mayChange.includes(field));
+  return (
+    <div class="message">
+      <p>{isPutOff ? words.fixedAnswered(listed) : words.fixedTitle(listed)}</p>
+      <ul>
+        {reasons.map(([field, reason]) => (
+          <li key={field}>{words.fixedLine(nameOf(field), reason)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-function Closing({ announce, path, wave, onChanged }: WaveProps) {
+/** As the service has them, by field. */
+function reasonsOf(words: WaveTexts): Readonly<Record<string, string>> {
+  return {
+    opensOn: words.becauseOpened,
+    editions: words.becauseTold,
+    questionnaire: words.becauseAsked,
+    population: words.becausePopulation,
+    margins: words.becauseWeighted,
+  };
+}
+
+interface ClosingProps extends ViewProps {
+  path: string;
+  wave: OperatorWave;
+  onChanged: (wave: OperatorWave) => void;
+}
+
+function Closing({ announce, path, wave, onChanged }: ClosingProps) {
   const { language, session } = useSpace();
   const t = useTexts(texts);
   const title = pick(wave.title, language);
   const close = async () => {
-    onChanged(await session.request<OperatorWave>(path, { method: 'PATCH', body: { status: 'closed' } }));
+    // Whatever else of it somebody may have changed: it is closed all the same.
+    const change = { method: 'PATCH', body: { status: 'closed' }, etag: '*' } as const;
+    onChanged((await changeVersioned<OperatorWave>(session, path, change)).value);
     announce(t.closedNow(title));
   };
   return (
@@ -193,14 +339,4 @@ function Closing({ announce, path, wave, onChanged }: WaveProps) {
 function closingEffects(t: Texts, { status }: OperatorWave): string[] {
   if (status === 'scheduled') return [t.closeScheduled, t.closeForGood];
   return [t.closeAnswers, t.closeReceipts, t.closePublication, t.closeForGood];
-}
-
-/** Puts the reader where something is to be filled in. */
-function focusField(field: string | undefined): void {
-  if (field === undefined) return;
-  const notice = noticeFields.find((name) => name === field);
-  const id = notice ? fieldId(`notice.${notice}.fr`) : 'margins';
-  const found = document.getElementById(id);
-  found?.scrollIntoView({ block: 'center' });
-  found?.focus();
 }

@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks';
-import {
-  mergeVersions,
-  type SavedTogether,
-  type SaveTogether,
-  saveTogether,
-} from '../space/save-together.ts';
-import { useTexts } from '../space/space.ts';
-import { bothVersionsTexts } from './both-versions-texts.ts';
+import { mergeVersions, type SavedTogether, type SaveTogether, saveTogether } from './save-together.ts';
 
 interface SharedFormOptions<F> extends Pick<SaveTogether<F>, 'base' | 'now' | 'read' | 'send'> {
+  /** What is told where others' changes were saved along, or nothing of one's own was left. */
+  words: { readonly savedBoth: string; readonly nothingSaved: string };
   /** Called with the whole as it is now, once everything is saved or nothing was left to save. */
   onSaved: (fields: F, said: string) => void;
 }
 
 /** Saves a form that a colleague may have open as well; where both changed the same, a person chooses. */
-export function useSharedForm<F extends object>({ read, send, onSaved, ...begin }: SharedFormOptions<F>) {
-  const t = useTexts(bothVersionsTexts);
+export function useSharedForm<F extends object>({
+  words,
+  read,
+  send,
+  onSaved,
+  ...begin
+}: SharedFormOptions<F>) {
   const [{ base, now }, setVersions] = useState({ base: begin.base, now: begin.now });
   const [conflict, setConflict] = useState<{ mine: F; theirs: Partial<F>; fields: (keyof F & string)[] }>();
 
@@ -34,7 +34,7 @@ export function useSharedForm<F extends object>({ read, send, onSaved, ...begin 
     async save(mine: F, said: string) {
       const saved = await saveTogether({ base, mine, now, read, send });
       const isAlone = isSame(saved.now.value, { ...saved.now.value, ...mine });
-      finish(mine, base, saved, isAlone ? said : t.savedBoth);
+      finish(mine, base, saved, isAlone ? said : words.savedBoth);
     },
     /** Saves with the side that was chosen of what is at odds. */
     async settle(side: 'mine' | 'theirs') {
@@ -42,7 +42,7 @@ export function useSharedForm<F extends object>({ read, send, onSaved, ...begin 
       const { theirs } = conflict;
       const mine = mergeVersions({ base, mine: conflict.mine, theirs }, side);
       const saved = await saveTogether({ base: theirs, mine, now, read, send });
-      finish(mine, theirs, saved, isSame(saved.now.value, theirs) ? t.nothingSaved : t.savedBoth);
+      finish(mine, theirs, saved, isSame(saved.now.value, theirs) ? words.nothingSaved : words.savedBoth);
     },
   };
 }
