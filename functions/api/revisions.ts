@@ -43,6 +43,15 @@ export function requireRevision(c: Context, revision: number): void {
 }
 
 /**
+ * Refuses to begin what is there already.
+ *
+ * @throws SurveyError `changed-since-read`
+ */
+export function requireNothing(revision: number): void {
+  if (revision > 0) throw changedSinceRead();
+}
+
+/**
  * A change that somebody was faster than is told like one that came later still.
  *
  * @throws SurveyError `changed-since-read`

@@ -32,7 +32,8 @@ export function faultsOfRevisions(
   );
 }
 
-function meaningOf({ kind, options, askedIf = {}, numeric = {}, fromCompany }: Question): string {
+/** All of a question that its answers mean but for its words: two of one revision have the same. */
+export function meaningOf({ kind, options, askedIf = {}, numeric = {}, fromCompany }: Question): string {
   const codes = options.map(({ code, refusal = false }) => ({ code, refusal }));
   return canonicalJson({ kind, codes, askedIf, numeric, fromCompany: fromCompany === true });
 }

@@ -11,7 +11,9 @@ export type Place =
   | { readonly view: 'editions'; readonly wave: string }
   /** A prepared edition, by its place in the plan. */
   | { readonly view: 'edition'; readonly wave: string; readonly number: number }
-  | { readonly view: 'companies'; readonly status: CompanyStatus };
+  | { readonly view: 'companies'; readonly status: CompanyStatus }
+  | { readonly view: 'questionnaires' }
+  | { readonly view: 'draft'; readonly id: string };
 
 const statuses: readonly CompanyStatus[] = ['pending', 'verified', 'refused'];
 
@@ -27,6 +29,9 @@ export function readPlace(fragment: string): Place {
   if (first === 'companies' && parts.length <= 2) {
     const status = statuses.find((known) => known === (second ?? 'pending'));
     return status ? { view: 'companies', status } : { view: 'unknown' };
+  }
+  if (first === 'questionnaires' && parts.length <= 2) {
+    return second === undefined ? { view: 'questionnaires' } : { view: 'draft', id: second };
   }
   if (first !== 'waves' || second === undefined) return { view: 'unknown' };
   if (second === 'new') {

@@ -9,6 +9,9 @@ import { Calendar } from './editions/calendar.tsx';
 import { PreparedEdition } from './editions/prepared-edition.tsx';
 import { Overview } from './overview.tsx';
 import { type Place, readPlace } from './place.ts';
+import { DraftView } from './questionnaires/draft-editor.tsx';
+import { Questionnaires } from './questionnaires/questionnaire-list.tsx';
+import { questionnaireTexts } from './questionnaires/texts.ts';
 import { texts } from './texts.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';
 import { NewWave } from './waves/new-wave.tsx';
@@ -17,6 +20,7 @@ import { WaveView } from './waves/wave.tsx';
 /** What the operator sees once signed in: ways to go, what was just done, and one view. */
 export function Space() {
   const t = useTexts(texts);
+  const { questionnaires } = useTexts(questionnaireTexts);
   const place = readPlace(useFragment(() => mayLeave(t.unsavedQuestion)));
   const [said, setSaid] = useState('');
   const message = useRef<HTMLParagraphElement>(null);
@@ -43,6 +47,11 @@ export function Space() {
   };
   const ways = [
     { place: '', name: t.overview, isCurrent: place.view === 'overview' },
+    {
+      place: 'questionnaires',
+      name: questionnaires,
+      isCurrent: place.view === 'questionnaires' || place.view === 'draft',
+    },
     { place: 'companies', name: t.companies, isCurrent: place.view === 'companies' },
     { place: 'actions', name: t.log, isCurrent: place.view === 'actions' },
   ];
@@ -71,6 +80,10 @@ function View({ place, announce }: ViewProps & { place: Place }) {
       return <Overview />;
     case 'companies':
       return <Companies announce={announce} status={place.status} />;
+    case 'questionnaires':
+      return <Questionnaires announce={announce} />;
+    case 'draft':
+      return <DraftView announce={announce} id={place.id} />;
     case 'actions':
       return <Actions />;
     case 'new-wave':
@@ -102,5 +115,6 @@ function NothingHere() {
 function nameOf(place: Place): string {
   if (place.view === 'companies') return 'companies';
   if (place.view === 'edition') return `edition ${place.wave} ${place.number}`;
+  if (place.view === 'draft') return `draft ${place.id}`;
   return 'wave' in place ? `${place.view} ${place.wave}` : place.view;
 }

@@ -227,6 +227,7 @@ export const sitePages: readonly SitePage[] = [
       'results/results.css',
       'figures/figure-rows.css',
       'operator/operator.css',
+      'operator/questionnaires/questionnaires.css',
     ],
     script: 'operator/main.tsx',
     main: 'column',

@@ -26,6 +26,19 @@ export function changeVersioned<T>(
   return requestVersioned(session, path, options, { 'if-match': etag });
 }
 
+/**
+ * Begins what was not there when it was read.
+ *
+ * @throws ApiError (412) where it is by now
+ */
+export function beginVersioned<T>(
+  session: Session,
+  path: string,
+  options: RequestOptions,
+): Promise<Versioned<T>> {
+  return requestVersioned(session, path, options, { 'if-none-match': '*' });
+}
+
 async function requestVersioned<T>(
   session: Session,
   path: string,

@@ -32,6 +32,7 @@ import {
   asChangedSince,
   etagHeaders,
   ifMatchHeaders,
+  requireNothing,
   requireRevision,
   revisionProblems,
   tellRevision,
@@ -164,8 +165,8 @@ export function operatorQuestionnaireRoutes(api: Api, services: Services): void 
     }
     const revision = (await readDraft(table, id))?.revision ?? 0;
     // RFC 9110, 13.1.2: only where nothing is there.
-    const isBegun = c.req.header('if-none-match')?.trim() === '*' && revision === 0;
-    if (!isBegun) requireRevision(c, revision);
+    if (c.req.header('if-none-match')?.trim() === '*') requireNothing(revision);
+    else requireRevision(c, revision);
     const draft = { id, revision, document };
     await doLogged(services, [{ action: 'questionnaire-changed', object: id }], () =>
       asChangedSince(() => writeDraft(table, draft)),

@@ -72,7 +72,7 @@ describe('a draft', () => {
     expect(refusal(await operate(path, 'PUT', draft('draft1')))).toEqual([428, 'if-match-required']);
     const begun = await operate(path, 'PUT', draft('draft1'), begin);
     expect([begun.status, begun.headers.get('etag')]).toEqual([200, '"1"']);
-    expect(refusal(await operate(path, 'PUT', draft('draft1'), begin))).toEqual([428, 'if-match-required']);
+    expect(refusal(await operate(path, 'PUT', draft('draft1'), begin))).toEqual([412, 'changed-since-read']);
     const etag = { 'if-match': '"1"' };
     expect((await operate(path, 'PUT', draft('draft1', 'again'), etag)).status).toBe(200);
     expect(refusal(await operate(path, 'PUT', draft('draft1', 'late'), etag))).toEqual([

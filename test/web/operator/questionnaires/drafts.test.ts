@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { defaultQuestionnaire } from '../../../../functions/survey/default-questionnaire.ts';
+import { questionsOf } from '../../../../functions/survey/questionnaire.ts';
+import { seriesEffects } from '../../../../functions/survey/series-effects.ts';
+import { asDraft, draftOfParts, partsOf } from '../../../../web/operator/questionnaires/draft-document.ts';
+import {
+  withMovedQuestion,
+  withNewQuestion,
+  withQuestion,
+  withQuestionId,
+} from '../../../../web/operator/questionnaires/edit-draft.ts';
+import {
+  lastAsked,
+  waitingForChoice,
+  withRevision,
+} from '../../../../web/operator/questionnaires/revisions.ts';
+
+const first = { section: 0, question: 0 };
+const [mention] = questionsOf(defaultQuestionnaire);
+if (!mention) throw new Error('the default asks nothing');
+const broken = (draft: typeof defaultQuestionnaire) =>
+  seriesEffects(defaultQuestionnaire, draft)
+    .filter(({ effect }) => effect !== 'goesOn')
+    .map(({ indicator, effect }) => `${indicator} ${effect}`);
+
+describe('a document in its form', () => {
+  it('comes back as it was, whole and in parts', () => {
+    expect(asDraft(defaultQuestionnaire)).toEqual(defaultQuestionnaire);
+    expect(draftOfParts(partsOf(defaultQuestionnaire))).toEqual(defaultQuestionnaire);
+  });
+
+  it('has no form where something of it would be lost', () => {
+    expect(asDraft({ ...defaultQuestionnaire, colour: 'red' })).toBeUndefined();
+    expect(asDraft({ id: 'half' })).toMatchObject({ id: 'half', sections: [] });
+  });
+});
+
+describe('a change', () => {
+  it('that adds a question breaks no series', () => {
+    expect(broken(withNewQuestion(defaultQuestionnaire, 0))).toEqual([]);
+  });
+
+  it('of meaning breaks what rests on the question, and nothing else', () => {
+    const changed = withQuestion(defaultQuestionnaire, first, { ...mention, revision: 2 });
+    expect(broken(changed)).toEqual(['mention breaks', 'exposed breaks']);
+  });
+
+  it('of an id reaches all that names the question', () => {
+    const renamed = withQuestionId(defaultQuestionnaire, first, 'speaks');
+    expect(JSON.stringify(renamed.sections[0]?.screens)).toContain('speaks');
+    expect(questionsOf(renamed)[1]?.askedIf).toEqual({ speaks: ['yes'] });
+    expect(renamed.breakdowns).toContain('speaks');
+  });
+
+  it('of order keeps every question on one screen', () => {
+    const { sections } = withMovedQuestion(defaultQuestionnaire, first, 1);
+    expect(sections[0]?.screens).toEqual([['tone'], ['mention'], ['audience']]);
+  });
+
+  it('of words waits for a person to say what it means; one of options does not', () => {
+    const asked = lastAsked([defaultQuestionnaire]);
+    const reworded = { ...mention, text: { ...mention.text, en: 'Do you?' } };
+    const draft = withQuestion(defaultQuestionnaire, first, reworded);
+    expect(waitingForChoice(draft, asked, new Map()).map(({ id }) => id)).toEqual(['mention']);
+    expect(withRevision(reworded, mention, 'corrected').revision).toBe(1);
+    expect(withRevision(reworded, mention, 'changed').revision).toBe(2);
+    const fewer = { ...mention, options: mention.options.slice(1) };
+    expect(withRevision(fewer, mention, undefined).revision).toBe(2);
+  });
+});

@@ -1,0 +1,38 @@
+import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
+import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { faultInWords } from './fault-words.ts';
+import { questionnaireTexts } from './texts.ts';
+
+interface FaultListProps {
+  draft: Questionnaire;
+  faults: readonly QuestionnaireFault[];
+  /** Then the service has not judged it yet. */
+  isUnsaved: boolean;
+  onGoTo: (path: string) => void;
+}
+
+/** All that keeps a wave from naming the draft, each line the way to its field. */
+export function FaultList({ draft, faults, isUnsaved, onGoTo }: FaultListProps) {
+  const { language } = useSpace();
+  const t = useTexts(questionnaireTexts);
+  if (faults.length === 0) return <p>{isUnsaved ? t.checkedOnSaving : t.noFaults}</p>;
+  return (
+    <>
+      <p>{t.faultsLead}</p>
+      <ul class="draft-faults">
+        {faults.map((fault) => {
+          const { where, what } = faultInWords(fault, { draft, language });
+          return (
+            <li key={`${fault.path} ${fault.message}`}>
+              <button type="button" class="button button-link" onClick={() => onGoTo(fault.path)}>
+                {where}
+              </button>{' '}
+              {what}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

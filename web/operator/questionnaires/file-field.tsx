@@ -1,0 +1,29 @@
+import { describedBy, Field } from '../../shared/field.tsx';
+
+interface FileFieldProps {
+  id: string;
+  label: string;
+  hint: string;
+  accept: string;
+  onFile: (file: File) => void;
+}
+
+/** Takes a file as soon as it is chosen; the same may be chosen again once it was mended. */
+export function FileField({ id, label, hint, accept, onFile }: FileFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint}>
+      <input
+        id={id}
+        class="input"
+        type="file"
+        accept={accept}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          currentTarget.value = '';
+          if (file) onFile(file);
+        }}
+        {...describedBy(id, { hint })}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,329 @@
+import { baseInWords } from '../../../functions/survey/base-in-words.ts';
+import {
+  type Option,
+  type Question,
+  type Questionnaire,
+  questionsOf,
+} from '../../../functions/survey/questionnaire.ts';
+import { changedTexts } from '../../../functions/survey/series-effects.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import { Choices, SelectField, TextPair } from '../../space/fields.tsx';
+import type { FieldErrors } from '../../space/form.ts';
+import { fieldId } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { CommittedField, ScoreField } from './committed-field.tsx';
+import {
+  isJoined,
+  type QuestionPosition,
+  withFromCompany,
+  withHint,
+  withJoined,
+  withMovedOption,
+  withNewOption,
+  withOption,
+  withOptionCode,
+  withoutOption,
+  withQuestion,
+  withQuestionId,
+  withRefusal,
+  withScores,
+} from './edit-draft.ts';
+import { focusWhenDrawn, MoveButtons } from './move-buttons.tsx';
+import { standingOf, type WordingChoice } from './revisions.ts';
+import { RoutingEditor } from './routing-editor.tsx';
+import { questionnaireTexts } from './texts.ts';
+
+export interface QuestionEditorProps {
+  draft: Questionnaire;
+  at: QuestionPosition;
+  question: Question;
+  /** As it was last asked, where it was. */
+  asked: Question | undefined;
+  choice: WordingChoice | undefined;
+  errors: FieldErrors;
+  /** The whole as it is changed; the revision of this question is settled by what is done to it. */
+  onChange: (draft: Questionnaire) => void;
+  onChoose: (choice: WordingChoice) => void;
+  onRemove: () => void;
+  onPreview: () => void;
+}
+
+/** All of one question: its words in both languages, its answers, who is asked, and what its changes mean. */
+export function QuestionEditor(props: QuestionEditorProps) {
+  const { draft, at, question, asked, errors, onChange, onRemove, onPreview } = props;
+  const t = useTexts(questionnaireTexts);
+  const path = `sections.${at.section}.questions.${at.question}`;
+  const change = (changed: Question) => onChange(withQuestion(draft, at, changed));
+  const pair = { errors, type: 'lines' as const };
+  return (
+    <div class="draft-question">
+      <Revision {...props} path={path} />
+      {asked ? (
+        <p class="small muted">{t.idFixed(question.id, question.revision)}</p>
+      ) : (
+        <CommittedField
+          path={`${path}.id`}
+          label={t.id}
+          hint={t.idHint}
+          error={errors[`${path}.id`]}
+          value={question.id}
+          onChange={(id) => onChange(withQuestionId(draft, at, id))}
+        />
+      )}
+      <TextPair
+        {...pair}
+        path={`${path}.text`}
+        labels={{ fr: t.textFr, en: t.textEn }}
+        value={question.text}
+        onChange={(text) => change({ ...question, text })}
+      />
+      <TextPair
+        {...pair}
+        path={`${path}.hint`}
+        labels={{ fr: t.hintFr, en: t.hintEn }}
+        value={question.hint ?? { fr: '', en: '' }}
+        onChange={(hint) => change(withHint(question, hint))}
+      />
+      <TextPair
+        errors={errors}
+        path={`${path}.topic`}
+        labels={{ fr: t.topicFr, en: t.topicEn }}
+        value={question.topic}
+        onChange={(topic) => change({ ...question, topic })}
+      />
+      <OptionsEditor {...props} path={path} change={change} />
+      <RoutingEditor {...{ draft, question, path, errors }} onChange={change} />
+      <BaseLine draft={draft} question={question} />
+      <SelectField
+        path={`${path}.kind`}
+        label={t.kind}
+        hint={t.kindHint}
+        errors={errors}
+        isShort
+        options={[
+          { code: 'opinion', label: t.kindOpinion },
+          { code: 'usage', label: t.kindUsage },
+          { code: 'profile', label: t.kindProfile },
+        ]}
+        value={question.kind}
+        onChange={(kind) => change({ ...question, kind })}
+      />
+      <div class="draft-switches">
+        {at.question > 0 && (
+          <Switch
+            label={t.joined}
+            isOn={isJoined(draft, at)}
+            onChange={(joins) => onChange(withJoined(draft, at, joins))}
+          />
+        )}
+        <Switch
+          label={t.hasScores}
+          isOn={question.numeric !== undefined}
+          onChange={(has) => change(withScores(question, has ? {} : undefined))}
+        />
+        {(question.kind === 'profile' || question.fromCompany) && (
+          <Switch
+            id={fieldId(`${path}.fromCompany`)}
+            label={t.isFromCompany}
+            isOn={question.fromCompany === true}
+            onChange={(is) => change(withFromCompany(question, is))}
+          />
+        )}
+      </div>
+      <div class="save-buttons">
+        <button type="button" class="button button-link narrow-only" onClick={onPreview}>
+          {t.toPreview}
+        </button>
+        <button type="button" class="button button-link" onClick={onRemove}>
+          {t.removeQuestion}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What was changed since respondents were asked, and, where words alone were, what a person says of it. */
+function Revision({
+  question,
+  asked,
+  choice,
+  errors,
+  path,
+  onChoose,
+}: QuestionEditorProps & { path: string }) {
+  const t = useTexts(questionnaireTexts);
+  const standing = standingOf(question, asked, choice);
+  if (!asked || standing.is === 'new' || standing.is === 'same') return null;
+  if (standing.is === 'restructured') {
+    return (
+      <div class="message message-waiting" id={fieldId(`${path}.revision`)} tabIndex={-1}>
+        <p>{t.restructured(standing.revision)}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="message message-waiting">
+      <Choices<WordingChoice>
+        path={`${path}.revision`}
+        legend={t.wordingTitle}
+        errors={errors}
+        options={[
+          { code: 'corrected', label: t.wordingCorrected },
+          { code: 'changed', label: t.wordingChanged },
+        ]}
+        value={choice}
+        onChange={onChoose}
+      />
+      <ul class="small draft-changes">
+        {changedTexts(asked, question).map(({ field, language, before, after }) => (
+          <li key={`${field} ${language}`}>
+            <span class="muted">{t.before}</span> <del lang={language}>{before || t.emptyText}</del>
+            <br />
+            <span class="muted">{t.after}</span> <ins lang={language}>{after || t.emptyText}</ins>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface OptionsEditorProps extends QuestionEditorProps {
+  path: string;
+  change: (question: Question) => void;
+}
+
+/** The answers in order, each with its words, its code, and whether it is one of not answering. */
+function OptionsEditor({ draft, at, question, asked, errors, path, change, onChange }: OptionsEditorProps) {
+  const t = useTexts(questionnaireTexts);
+  const { options, numeric } = question;
+  const error = errors[`${path}.options`];
+  return (
+    <fieldset class="draft-options">
+      <legend id={fieldId(`${path}.options`)} tabIndex={-1}>
+        {t.options}
+      </legend>
+      {error !== undefined && <p class="field-error">{error}</p>}
+      {options.map((option, index) => {
+        const own = `${path}.options.${index}`;
+        const number = index + 1;
+        const isFixed = asked?.options.some(({ code }) => code === option.code);
+        return (
+          <fieldset key={index} class="draft-option">
+            <legend class="visually-hidden">{t.optionNumber(number)}</legend>
+            <TextPair
+              path={`${own}.label`}
+              labels={{ fr: t.optionFr(number), en: t.optionEn(number) }}
+              errors={errors}
+              value={option.label}
+              onChange={(label) => change(withOption(question, index, { ...option, label }))}
+            />
+            <div class="draft-option-line">
+              {isFixed ? (
+                <p class="small muted">
+                  {t.code} {option.code}
+                </p>
+              ) : (
+                <CommittedField
+                  path={`${own}.code`}
+                  label={t.optionCode(number)}
+                  error={errors[`${own}.code`]}
+                  value={option.code}
+                  onChange={(code) => onChange(withOptionCode(draft, at, { option: index, code }))}
+                />
+              )}
+              {numeric && !option.refusal && (
+                <ScoreField
+                  path={`${path}.numeric.${option.code}`}
+                  label={t.optionScore(number)}
+                  error={errors[`${path}.numeric.${option.code}`]}
+                  score={numeric[option.code]}
+                  onChange={(score) => change(withScores(question, withScore(question, option, score)))}
+                />
+              )}
+              <Switch
+                label={t.refusal}
+                isOn={option.refusal === true}
+                onChange={(is) => change(withRefusal(question, index, is))}
+              />
+              <span class="move-buttons">
+                <MoveButtons
+                  idAt={(by) => fieldId(`${path}.options.${index + by}`)}
+                  name={t.optionNumber(number)}
+                  canMove={{ up: index > 0, down: index < options.length - 1 }}
+                  onMove={(by) => change(withMovedOption(question, index, by))}
+                />
+                <button
+                  type="button"
+                  class="button button-link"
+                  aria-label={t.removeOptionOf(number)}
+                  onClick={() => {
+                    change(withoutOption(question, index));
+                    focusWhenDrawn(fieldId(`${path}.options`));
+                  }}
+                >
+                  {t.removeOption}
+                </button>
+              </span>
+            </div>
+          </fieldset>
+        );
+      })}
+      <button
+        type="button"
+        class="button button-secondary"
+        onClick={() => {
+          const changed = withNewOption(question);
+          const index = changed.options.findIndex((option) => !options.includes(option));
+          change(changed);
+          focusWhenDrawn(fieldId(`${path}.options.${index}.label.fr`));
+        }}
+      >
+        {t.addOption}
+      </button>
+    </fieldset>
+  );
+}
+
+function withScore({ options, numeric = {} }: Question, { code }: Option, score: number | undefined) {
+  // In the order of the answers, whatever was typed first.
+  const given = options.map((each) => [each.code, each.code === code ? score : numeric[each.code]] as const);
+  return Object.fromEntries(given.filter((pair): pair is [string, number] => pair[1] !== undefined));
+}
+
+function BaseLine({ draft, question }: Pick<QuestionEditorProps, 'draft' | 'question'>) {
+  const { language } = useSpace();
+  const t = useTexts(questionnaireTexts);
+  if (!question.askedIf) return null;
+  const base = baseOf(draft, question, language);
+  return base === undefined ? null : <p class="small muted">{t.askedOf(base)}</p>;
+}
+
+/** Undefined while the routing names what is not there. */
+function baseOf(draft: Questionnaire, question: Question, language: Language): string | undefined {
+  try {
+    return pick(baseInWords(questionsOf(draft), question), language);
+  } catch {
+    return undefined;
+  }
+}
+
+interface SwitchProps {
+  id?: string;
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+function Switch({ id, label, isOn, onChange }: SwitchProps) {
+  return (
+    <label class="choice">
+      <input
+        id={id}
+        type="checkbox"
+        checked={isOn}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}

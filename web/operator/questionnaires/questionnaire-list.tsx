@@ -1,0 +1,253 @@
+import { useState } from 'preact/hooks';
+import { faultsOf, type QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
+import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { questionnaireAsFile } from '../../../functions/survey/questionnaire-file.ts';
+import { downloadText } from '../../shared/download.ts';
+import { pick } from '../../shared/language.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { SelectField, TextField } from '../../space/fields.tsx';
+import { useForm } from '../../space/form.ts';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { useSending } from '../../space/sending.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { type ViewProps, ViewTitle } from '../view.tsx';
+import { asDraft } from './draft-document.ts';
+import { faultInWords } from './fault-words.ts';
+import { FileField } from './file-field.tsx';
+import { handOver } from './handed-over.ts';
+import {
+  type AskingWave,
+  documentPath,
+  type ListedDocument,
+  listPath,
+  newestFirst,
+  type QuestionnaireList,
+} from './questionnaires-api.ts';
+import { type QuestionnaireTexts, questionnaireTexts } from './texts.ts';
+
+const draftId = /^[a-z][A-Za-z0-9]{0,63}$/;
+
+interface Listed extends QuestionnaireList {
+  readonly waves: readonly AskingWave[];
+}
+
+/** Every questionnaire: those that waves name, the drafts, and the ways to begin one. */
+export function Questionnaires({ announce }: ViewProps) {
+  const { session } = useSpace();
+  const t = useTexts(questionnaireTexts);
+  const loading = useLoaded<Listed>(async () => {
+    const [list, waves] = await Promise.all([
+      session.request<QuestionnaireList>(listPath),
+      session.request<AskingWave[]>('/operator/waves'),
+    ]);
+    return { ...list, waves: newestFirst(waves) };
+  });
+  return (
+    <section>
+      <ViewTitle title={t.questionnaires} />
+      <p>{t.freezing}</p>
+      <Loaded loading={loading}>
+        {(listed) => (
+          <>
+            <section aria-labelledby="drafts-title">
+              <h3 id="drafts-title">{t.drafts}</h3>
+              <Drafts drafts={listed.drafts} />
+            </section>
+            <section aria-labelledby="fielded-title">
+              <h3 id="fielded-title">{t.fielded}</h3>
+              <Fielded {...listed} />
+            </section>
+            <Start listed={listed} announce={announce} />
+          </>
+        )}
+      </Loaded>
+      <Import announce={announce} />
+    </section>
+  );
+}
+
+function Drafts({ drafts }: Pick<Listed, 'drafts'>) {
+  const t = useTexts(questionnaireTexts);
+  if (drafts.length === 0) return <p>{t.noDrafts}</p>;
+  return (
+    <ul class="draft-list">
+      {drafts.map(({ id, faults }) => (
+        <li key={id}>
+          <a href={`#/questionnaires/${id}`}>{id}</a>{' '}
+          <span class="muted small">{faults === 0 ? t.draftSound : t.draftFaults(faults)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Fielded({ documents, waves }: Listed) {
+  const { language, session } = useSpace();
+  const t = useTexts(questionnaireTexts);
+  const sending = useSending();
+  const exportFile = ({ hash, id }: ListedDocument) =>
+    sending.send(async () => {
+      const questionnaire = await session.request<Questionnaire>(documentPath(hash));
+      downloadText(`${id}.json`, questionnaireAsFile(questionnaire), 'application/json');
+    });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section class="scroll" aria-label={t.fieldedCaption} tabIndex={0}>
+        <table>
+          <caption>{t.fieldedCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.questionnaire}</th>
+              <th scope="col">{t.waves}</th>
+              <th scope="col">{t.state}</th>
+              <th scope="col">{t.exportFile}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map((document) => (
+              <tr key={document.hash}>
+                <th scope="row">
+                  {pick(document.title, language)}
+                  <br />
+                  <span class="muted small">
+                    {document.id} · {document.hash.slice(0, 8)}
+                  </span>
+                </th>
+                <td>{wavesInWords(t, document, waves)}</td>
+                <td>{document.frozen ? t.frozen : document.waves.length > 0 ? t.planned : t.unused}</td>
+                <td>
+                  <button
+                    type="button"
+                    class="button button-link"
+                    aria-label={t.exportFileOf(`${document.id} ${document.hash.slice(0, 8)}`)}
+                    onClick={() => exportFile(document)}
+                  >
+                    {t.exportFile}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <ErrorBox text={sending.failure} />
+    </>
+  );
+}
+
+/** The waves that name a questionnaire, newest first. */
+function wavesInWords(
+  t: QuestionnaireTexts,
+  { waves: named }: ListedDocument,
+  waves: readonly AskingWave[],
+): string {
+  const ids = waves.map(({ id }) => id).filter((id) => named.includes(id));
+  return ids.length === 0 ? t.noWaves : ids.join(', ');
+}
+
+/** Begins a draft with a questionnaire that there is: the newest, unless another is chosen. */
+function Start({ listed, announce }: Pick<ViewProps, 'announce'> & { listed: Listed }) {
+  const { language, session } = useSpace();
+  const t = useTexts(questionnaireTexts);
+  const { documents, drafts, waves } = listed;
+  const sorted = [...documents].sort((a, b) => ageOf(a, waves) - ageOf(b, waves));
+  const form = useForm({
+    name: 'start',
+    initial: () => ({ from: sorted[0]?.hash ?? '', id: freeId(sorted[0]?.id ?? 'questionnaire', drafts) }),
+    check: ({ id }): Record<string, string> => {
+      if (!draftId.test(id.trim())) return { id: t.draftIdWrong };
+      return drafts.some((draft) => draft.id === id.trim()) ? { id: t.draftExists } : {};
+    },
+    send: async ({ from, id }) => {
+      const draft = asDraft(await session.request<Questionnaire>(documentPath(from)));
+      if (!draft) throw new Error(`questionnaire ${from} has no form`);
+      open({ ...draft, id: id.trim() }, pick(draft.title, language));
+    },
+  });
+  const open = (draft: Questionnaire, name: string) => {
+    handOver({ draft, name });
+    announce(t.opened(name), `#/questionnaires/${draft.id}`);
+  };
+  return (
+    <section aria-labelledby="start-title">
+      <h3 id="start-title">{t.start}</h3>
+      <form ref={form.element} onSubmit={form.submit} noValidate>
+        <SelectField
+          {...form.bind('from')}
+          label={t.startFrom}
+          options={sorted.map((document, index) => ({
+            code: document.hash,
+            label: (index === 0 ? t.newestOption : t.olderOption)(
+              pick(document.title, language),
+              wavesInWords(t, document, waves),
+            ),
+          }))}
+        />
+        <TextField {...form.bind('id')} label={t.draftId} hint={t.draftIdHint} type="short" />
+        <ErrorBox text={form.failure} />
+        <button type="submit" class="button" disabled={form.isBusy}>
+          {t.startDraft}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** How many waves are newer than the newest that names it. */
+function ageOf({ waves: named }: ListedDocument, waves: readonly AskingWave[]): number {
+  const index = waves.findIndex(({ id }) => named.includes(id));
+  return index === -1 ? waves.length : index;
+}
+
+function freeId(id: string, drafts: Listed['drafts']): string {
+  const isTaken = (name: string) => drafts.some((draft) => draft.id === name);
+  if (!isTaken(id)) return id;
+  for (let number = 2; ; number++) if (!isTaken(`${id}${number}`)) return `${id}${number}`;
+}
+
+/** Opens a file as a draft, or says all that keeps it from being opened. */
+function Import({ announce }: Pick<ViewProps, 'announce'>) {
+  const { language } = useSpace();
+  const t = useTexts(questionnaireTexts);
+  const [refused, setRefused] = useState<{ file: string; faults: readonly QuestionnaireFault[] }>();
+  const take = async (file: File) => {
+    const read = readFile(await file.text());
+    if ('faults' in read) return setRefused({ file: file.name, faults: read.faults });
+    handOver({ draft: read.draft, name: file.name });
+    announce(t.opened(file.name), `#/questionnaires/${read.draft.id}`);
+  };
+  return (
+    <section aria-labelledby="import-title">
+      <h3 id="import-title">{t.importTitle}</h3>
+      <FileField id="import-file" label={t.importFile} hint={t.importHint} accept=".json" onFile={take} />
+      {refused && (
+        <div class="message message-wrong" role="alert">
+          <p>{t.importRefused(refused.file)}</p>
+          <ul>
+            {refused.faults.map((fault) => {
+              const { where, what } = faultInWords(fault, { draft: undefined, language });
+              return (
+                <li key={`${fault.path} ${fault.message}`}>
+                  <strong>{where}</strong> – {what}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** A file's questionnaire, whatever rules it breaks that the form can mend; else all that is wrong with it. */
+function readFile(text: string): { draft: Questionnaire } | { faults: readonly QuestionnaireFault[] } {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    return { faults: [{ path: '', message: 'is not JSON' }] };
+  }
+  const draft = asDraft(document);
+  return draft && draftId.test(draft.id) ? { draft } : { faults: faultsOf(document) };
+}

@@ -1,0 +1,487 @@
+import { defineTexts, type TextsOf } from '../../shared/language.ts';
+
+/** Texts of the part "Questionnaires". */
+export const questionnaireTexts = defineTexts({
+  questionnaires: { fr: 'Questionnaires', en: 'Questionnaires' },
+
+  // The list
+  fielded: { fr: 'Questionnaires posés ou prévus', en: 'Questionnaires fielded or planned' },
+  noFielded: {
+    fr: 'Aucune vague n’a encore de questionnaire à elle : le questionnaire de départ est celui de l’observatoire.',
+    en: 'No wave has a questionnaire of its own yet: the one to start from is the observatory’s.',
+  },
+  fieldedCaption: {
+    fr: 'Questionnaires que des vagues nomment ; ils ne changent plus',
+    en: 'Questionnaires that waves name; they no longer change',
+  },
+  questionnaire: { fr: 'Questionnaire', en: 'Questionnaire' },
+  waves: { fr: 'Vagues', en: 'Waves' },
+  noWaves: { fr: 'aucune', en: 'none' },
+  state: { fr: 'État', en: 'State' },
+  frozen: { fr: 'figé : une vague a ouvert avec lui', en: 'frozen: a wave has opened with it' },
+  planned: { fr: 'prévu : aucune vague n’a encore ouvert', en: 'planned: no wave has opened yet' },
+  unused: { fr: 'jamais posé', en: 'never fielded' },
+  exportFile: { fr: 'Fichier', en: 'File' },
+  exportFileOf: { fr: (name: string) => `Fichier de « ${name} »`, en: (name: string) => `File of “${name}”` },
+  drafts: { fr: 'Brouillons', en: 'Drafts' },
+  noDrafts: { fr: 'Aucun brouillon.', en: 'No drafts.' },
+  draftSound: { fr: 'prêt : une vague peut le nommer', en: 'ready: a wave can name it' },
+  draftFaults: {
+    fr: (count: number) => (count === 1 ? 'une chose à corriger' : `${count} choses à corriger`),
+    en: (count: number) => (count === 1 ? 'one thing to mend' : `${count} things to mend`),
+  },
+  freezing: {
+    fr: 'Un brouillon se change autant qu’on veut. Une vague le nomme à sa création ; il se fige quand cette vague ouvre, et ne change plus jamais.',
+    en: 'A draft is changed as often as you like. A wave names it when it is created; it is frozen when that wave opens, and never changes again.',
+  },
+
+  // Starting one
+  start: { fr: 'Commencer un brouillon', en: 'Start a draft' },
+  startFrom: { fr: 'À partir de', en: 'From' },
+  newestOption: {
+    fr: (name: string, waves: string) => `${name} (${waves}), le plus récent`,
+    en: (name: string, waves: string) => `${name} (${waves}), the newest`,
+  },
+  olderOption: {
+    fr: (name: string, waves: string) => `${name} (${waves})`,
+    en: (name: string, waves: string) => `${name} (${waves})`,
+  },
+  draftId: { fr: 'Identifiant du brouillon', en: 'Id of the draft' },
+  draftIdHint: {
+    fr: 'Une petite lettre, puis des lettres et des chiffres, sans espace. Par exemple barometre2027.',
+    en: 'A small letter and then letters and digits, without spaces. For example barometer2027.',
+  },
+  draftIdWrong: {
+    fr: 'Une petite lettre sans accent, puis des lettres et des chiffres, 64 en tout au plus.',
+    en: 'A small letter without accent and then letters and digits, 64 in all at most.',
+  },
+  draftExists: {
+    fr: 'Il y a déjà un brouillon de ce nom : ouvrez-le, ou prenez un autre nom.',
+    en: 'There is a draft of this name already: open it, or take another name.',
+  },
+  startDraft: { fr: 'Commencer', en: 'Start' },
+  importTitle: { fr: 'Importer un fichier', en: 'Import a file' },
+  importFile: { fr: 'Fichier de questionnaire (JSON)', en: 'Questionnaire file (JSON)' },
+  importHint: {
+    fr: 'Rien n’est enregistré : son contenu s’ouvre comme brouillon, à relire d’abord.',
+    en: 'Nothing is saved: its content opens as a draft, to be looked over first.',
+  },
+  importRefused: {
+    fr: (file: string) => `« ${file} » ne peut pas être ouvert :`,
+    en: (file: string) => `“${file}” cannot be opened:`,
+  },
+  file: { fr: 'Fichier', en: 'File' },
+  opened: {
+    fr: (name: string) => `« ${name} » est ouvert. Rien n’est encore enregistré.`,
+    en: (name: string) => `“${name}” is open. Nothing is saved yet.`,
+  },
+
+  // The editor
+  draftTitle: { fr: (id: string) => `Brouillon ${id}`, en: (id: string) => `Draft ${id}` },
+  noDraft: {
+    fr: 'Il n’y a pas de brouillon de ce nom. S’il n’était pas encore enregistré, recommencez-le depuis la liste.',
+    en: 'There is no draft of this name. If it was not saved yet, start it again from the list.',
+  },
+  toList: { fr: 'Tous les questionnaires', en: 'All questionnaires' },
+  notEditable: {
+    fr: 'Ce brouillon a été enregistré par un programme, et une part de ce qu’il contient n’a pas de champ ici. Importez un fichier corrigé à sa place.',
+    en: 'This draft was saved by a program, and part of what it holds has no field here. Import a mended file in its place.',
+  },
+  titleOfAll: { fr: 'Titre du questionnaire', en: 'Title of the questionnaire' },
+  titleFr: { fr: 'Titre en français', en: 'Title in French' },
+  titleEn: { fr: 'Titre en anglais', en: 'Title in English' },
+  inFrench: { fr: 'en français', en: 'in French' },
+  inEnglish: { fr: 'en anglais', en: 'in English' },
+  languages: { fr: 'Langues', en: 'Languages' },
+
+  sections: { fr: 'Parties et questions', en: 'Sections and questions' },
+  sectionsLead: {
+    fr: 'Dans l’ordre où elles sont posées. Une question s’ouvre d’un clic ; une seule est ouverte à la fois, et c’est elle que montre l’aperçu.',
+    en: 'In the order of asking. A question opens with a click; one is open at a time, and it is the one that the preview shows.',
+  },
+  sectionNumber: { fr: (number: number) => `Partie ${number}`, en: (number: number) => `Section ${number}` },
+  sectionTitle: { fr: 'titre', en: 'title' },
+  sectionTitleFr: {
+    fr: (number: number) => `Partie ${number}, titre en français`,
+    en: (number: number) => `Section ${number}, title in French`,
+  },
+  sectionTitleEn: {
+    fr: (number: number) => `Partie ${number}, titre en anglais`,
+    en: (number: number) => `Section ${number}, title in English`,
+  },
+  screens: { fr: 'écrans', en: 'screens' },
+  addSection: { fr: 'Ajouter une partie', en: 'Add a section' },
+  removeSection: { fr: 'Retirer cette partie…', en: 'Remove this section…' },
+  removeSectionQuestion: {
+    fr: (count: number) => `Retirer cette partie et ses ${count} questions ?`,
+    en: (count: number) => `Remove this section and its ${count} questions?`,
+  },
+  addQuestion: { fr: 'Ajouter une question', en: 'Add a question' },
+  addQuestionTo: {
+    fr: (number: number) => `Ajouter une question à la partie ${number}`,
+    en: (number: number) => `Add a question to section ${number}`,
+  },
+  noQuestions: { fr: 'Aucune question dans cette partie.', en: 'No questions in this section.' },
+  questionNamed: { fr: (name: string) => `Question « ${name} »`, en: (name: string) => `Question “${name}”` },
+  unnamed: { fr: 'sans thème', en: 'without a topic' },
+  onSameScreen: { fr: 'même écran', en: 'same screen' },
+  isNew: { fr: 'nouvelle', en: 'new' },
+  isChanged: { fr: 'changée', en: 'changed' },
+  toBeChosen: { fr: 'à préciser', en: 'to be settled' },
+  faultCount: { fr: (count: number) => `${count} à corriger`, en: (count: number) => `${count} to mend` },
+
+  id: { fr: 'Identifiant', en: 'Id' },
+  idFixed: {
+    fr: (id: string, revision: number) =>
+      `Identifiant ${id}, révision ${revision}. Il ne change plus : ses chiffres sont publiés sous ce nom.`,
+    en: (id: string, revision: number) =>
+      `Id ${id}, revision ${revision}. It no longer changes: its figures are published under this name.`,
+  },
+  idHint: {
+    fr: 'Un mot court, en anglais de préférence, comme regret. Il sert de nom de colonne et restera pour toujours.',
+    en: 'A short word, such as regret. It names a column and stays for ever.',
+  },
+  revision: { fr: 'Révision', en: 'Revision' },
+  kind: { fr: 'Nature', en: 'Kind' },
+  kindOpinion: { fr: 'Opinion', en: 'Opinion' },
+  kindUsage: { fr: 'Usage', en: 'Usage' },
+  kindProfile: { fr: 'Profil', en: 'Profile' },
+  kindHint: {
+    fr: 'Opinion et usage sont publiés ; le profil sert à croiser et à redresser.',
+    en: 'Opinion and usage are published; profile questions serve to break down and to weight.',
+  },
+  topic: { fr: 'Thème', en: 'Topic' },
+  topicFr: { fr: 'Thème en français', en: 'Topic in French' },
+  topicEn: { fr: 'Thème en anglais', en: 'Topic in English' },
+  topicHint: {
+    fr: 'En tête de ses chiffres, en peu de mots',
+    en: 'At the head of its figures, in a few words',
+  },
+  text: { fr: 'Question posée', en: 'Question as asked' },
+  textFr: { fr: 'Question en français', en: 'Question in French' },
+  textEn: { fr: 'Question en anglais', en: 'Question in English' },
+  hint: { fr: 'Précision', en: 'Hint' },
+  hintFr: { fr: 'Précision en français, si un mot est flou', en: 'Hint in French, where a word is fuzzy' },
+  hintEn: { fr: 'Précision en anglais', en: 'Hint in English' },
+
+  options: { fr: 'Réponses', en: 'Answers' },
+  optionNumber: { fr: (number: number) => `Réponse ${number}`, en: (number: number) => `Answer ${number}` },
+  label: { fr: 'Libellé', en: 'Label' },
+  optionFr: {
+    fr: (number: number) => `Réponse ${number} en français`,
+    en: (number: number) => `Answer ${number} in French`,
+  },
+  optionEn: {
+    fr: (number: number) => `Réponse ${number} en anglais`,
+    en: (number: number) => `Answer ${number} in English`,
+  },
+  code: { fr: 'Code', en: 'Code' },
+  optionCode: {
+    fr: (number: number) => `Code de la réponse ${number}`,
+    en: (number: number) => `Code of answer ${number}`,
+  },
+  refusal: { fr: 'C’est une façon de ne pas répondre', en: 'This is a way not to answer' },
+  refusalShort: { fr: 'façon de ne pas répondre', en: 'way not to answer' },
+  score: { fr: 'Compte pour', en: 'Counts as' },
+  optionScore: {
+    fr: (number: number) => `La réponse ${number} compte pour`,
+    en: (number: number) => `Answer ${number} counts as`,
+  },
+  addOption: { fr: 'Ajouter une réponse', en: 'Add an answer' },
+  removeOption: { fr: 'Retirer', en: 'Remove' },
+  removeOptionOf: {
+    fr: (number: number) => `Retirer la réponse ${number}`,
+    en: (number: number) => `Remove answer ${number}`,
+  },
+  up: { fr: 'Monter', en: 'Up' },
+  down: { fr: 'Descendre', en: 'Down' },
+  moveUp: { fr: (name: string) => `Monter : ${name}`, en: (name: string) => `Move up: ${name}` },
+  moveDown: { fr: (name: string) => `Descendre : ${name}`, en: (name: string) => `Move down: ${name}` },
+
+  askedIf: { fr: 'À qui elle est posée', en: 'Who is asked' },
+  askedOfAll: { fr: 'À tous les salariés.', en: 'All employees.' },
+  askedOf: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
+  addCondition: {
+    fr: 'Ne la poser qu’après certaines réponses à',
+    en: 'Ask it only after certain answers to',
+  },
+  chooseQuestion: { fr: 'Choisissez une question…', en: 'Choose a question…' },
+  addConditionButton: { fr: 'Ajouter ce filtre', en: 'Add this condition' },
+  conditionOn: {
+    fr: (topic: string) => `Posée à qui a répondu, à « ${topic} »`,
+    en: (topic: string) => `Asked of those who answered, to “${topic}”`,
+  },
+  unknownCode: {
+    fr: (code: string) => `${code} (n’existe plus)`,
+    en: (code: string) => `${code} (no longer there)`,
+  },
+  removeCondition: {
+    fr: (topic: string) => `Retirer le filtre sur « ${topic} »`,
+    en: (topic: string) => `Remove the condition on “${topic}”`,
+  },
+
+  more: { fr: 'Écran, notes, fiche d’entreprise', en: 'Screen, scores, company record' },
+  joined: {
+    fr: 'Sur le même écran que la question d’avant',
+    en: 'On the same screen as the question before',
+  },
+  scores: { fr: 'Notes pour une moyenne', en: 'Scores for a mean' },
+  hasScores: {
+    fr: 'Chaque réponse compte pour un nombre, en moyenne',
+    en: 'Each answer counts as a number, in a mean',
+  },
+  fromCompany: { fr: 'Fiche de l’entreprise', en: 'Company record' },
+  isFromCompany: {
+    fr: 'Dans le panel d’une entreprise, la réponse vient de sa fiche',
+    en: 'In a company’s panel the answer comes from its record',
+  },
+  removeQuestion: { fr: 'Retirer cette question', en: 'Remove this question' },
+  preview: { fr: 'Aperçu', en: 'Preview' },
+  toPreview: { fr: 'Voir sur un téléphone', en: 'See it on a phone' },
+
+  // Revisions
+  wordingTitle: {
+    fr: 'Le texte a changé depuis qu’il a été posé. Qu’est-ce que cela change ?',
+    en: 'The words are others than were asked. What does that change?',
+  },
+  wordingCorrected: {
+    fr: 'Une faute corrigée, le sens est le même : la révision reste, la série continue',
+    en: 'A mistake corrected, the meaning is the same: the revision stays, the series goes on',
+  },
+  wordingChanged: {
+    fr: 'Le sens a changé : la révision monte, la série s’interrompt',
+    en: 'The meaning changed: the revision rises, the series breaks',
+  },
+  wordingMissing: {
+    fr: 'Dites si le sens a changé : de cela dépend la série.',
+    en: 'Say whether the meaning changed: the series depends on it.',
+  },
+  before: { fr: 'avant', en: 'before' },
+  after: { fr: 'maintenant', en: 'now' },
+  emptyText: { fr: '(rien)', en: '(nothing)' },
+  restructured: {
+    fr: (revision: number) =>
+      `Réponses, filtre, nature ou notes ne sont plus ceux qui ont été posés : c’est la révision ${revision}, et ses séries s’interrompent.`,
+    en: (revision: number) =>
+      `Answers, routing, kind or scores are no longer those that were asked: this is revision ${revision}, and its series break.`,
+  },
+
+  // Indicators
+  indicators: { fr: 'Indicateurs', en: 'Indicators' },
+  indicatorsLead: {
+    fr: 'Les chiffres suivis d’une édition à l’autre, dans l’ordre de parution. Chacun est une série.',
+    en: 'The figures followed from edition to edition, in the order of publication. Each is a series.',
+  },
+  indicatorNamed: { fr: (name: string) => `Indicateur ${name}`, en: (name: string) => `Indicator ${name}` },
+  sentence: { fr: 'Phrase', en: 'Sentence' },
+  sentenceFr: {
+    fr: 'Suite de la phrase, après le chiffre, en français',
+    en: 'Rest of the sentence, after the figure, in French',
+  },
+  sentenceEn: {
+    fr: 'Suite de la phrase, après le chiffre, en anglais',
+    en: 'Rest of the sentence, after the figure, in English',
+  },
+  measure: { fr: 'Calcul', en: 'Measure' },
+  measureShare: { fr: 'Part de ceux à qui la question est posée', en: 'Share of those asked' },
+  measureJoint: {
+    fr: 'Part de tous les répondants : telle réponse à l’une, sans telle réponse à l’autre',
+    en: 'Share of all respondents: an answer to one, without an answer to another',
+  },
+  measureMean: { fr: 'Moyenne ou écart en points', en: 'Mean, or difference in points' },
+  unit: { fr: 'Unité', en: 'Unit' },
+  unitMean: { fr: 'Moyenne', en: 'Mean' },
+  unitPoints: { fr: 'Écart en points', en: 'Difference in points' },
+  measuredQuestion: { fr: 'Question', en: 'Question' },
+  countedAnswers: { fr: 'Réponses comptées', en: 'Answers counted' },
+  unlessQuestion: {
+    fr: 'Sans ceux qui ont répondu, à la question',
+    en: 'Without those who answered, to the question',
+  },
+  unlessAnswers: { fr: 'Réponses qui excluent', en: 'Answers that exclude' },
+  addIndicator: { fr: 'Ajouter un indicateur', en: 'Add an indicator' },
+  removeIndicator: { fr: 'Retirer cet indicateur', en: 'Remove this indicator' },
+
+  breakdowns: { fr: 'Croisements', en: 'Breakdowns' },
+  breakdownsLead: {
+    fr: 'Les questions par lesquelles toutes les autres sont croisées, seules et par deux.',
+    en: 'The questions by which every other is broken down, alone and in pairs.',
+  },
+  headlines: { fr: 'Chiffres du titre', en: 'Headlines' },
+  headlinesLead: {
+    fr: 'De un à quatre indicateurs, par lesquels une édition commence.',
+    en: 'One to four indicators, with which an edition begins.',
+  },
+
+  // What comes of it
+  effects: { fr: 'Ce que cela change aux séries', en: 'What this changes in the series' },
+  effectsSince: {
+    fr: (name: string, wave: string) => `Par rapport à « ${name} », posé en dernier (${wave}).`,
+    en: (name: string, wave: string) => `Compared with “${name}”, fielded last (${wave}).`,
+  },
+  noSeriesYet: {
+    fr: 'Aucune vague n’a encore ouvert : chaque série commence avec celle-ci.',
+    en: 'No wave has opened yet: every series begins with this one.',
+  },
+  allGoOn: {
+    fr: (count: number) => (count === 1 ? 'La série continue.' : `Les ${count} séries continuent.`),
+    en: (count: number) => (count === 1 ? 'The series goes on.' : `All ${count} series go on.`),
+  },
+  goOn: {
+    fr: (count: number) => (count === 1 ? 'Continue : une série' : `Continuent : ${count} séries`),
+    en: (count: number) => (count === 1 ? 'Goes on: one series' : `Go on: ${count} series`),
+  },
+  goOnOthers: {
+    fr: (count: number) =>
+      count === 1 ? 'Continue : une autre série' : `Continuent : ${count} autres séries`,
+    en: (count: number) => (count === 1 ? 'Goes on: one other series' : `Go on: ${count} other series`),
+  },
+  breaks: { fr: 'S’interrompt', en: 'Breaks' },
+  begins: { fr: 'Commence', en: 'Begins' },
+  ends: { fr: 'S’arrête', en: 'Ends' },
+  corrected: { fr: 'Faute corrigée, sans interrompre de série', en: 'Mistake corrected, breaking no series' },
+  newQuestions: { fr: 'Question nouvelle', en: 'New question' },
+  goneQuestions: { fr: 'Question qui n’est plus posée', en: 'Question no longer asked' },
+  waiting: {
+    fr: 'À préciser : faute corrigée, ou autre sens ?',
+    en: 'To be settled: mistake corrected, or another meaning?',
+  },
+  reasonRevision: {
+    fr: (question: string) => `« ${question} » a une nouvelle révision`,
+    en: (question: string) => `“${question}” has a new revision`,
+  },
+  reasonBase: {
+    fr: (question: string) => `« ${question} » est posée à d’autres`,
+    en: (question: string) => `“${question}” is asked of others`,
+  },
+  reasonMeasure: { fr: () => 'il est calculé autrement', en: () => 'it is computed otherwise' },
+
+  time: { fr: 'Temps de réponse', en: 'Answering time' },
+  timeOf: {
+    fr: (time: string, screens: number, most: number) =>
+      `Environ ${time} pour un parcours médian, en ${screens} écrans ; ${most} écrans au plus.`,
+    en: (time: string, screens: number, most: number) =>
+      `About ${time} for the median way, on ${screens} screens; ${most} screens at most.`,
+  },
+  seconds: { fr: (seconds: number) => `${seconds} s`, en: (seconds: number) => `${seconds} s` },
+  minutes: {
+    fr: (minutes: number, seconds: number) =>
+      seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`,
+    en: (minutes: number, seconds: number) =>
+      seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`,
+  },
+  timeModel: {
+    fr: 'D’après un modèle : 200 mots lus par minute, 1,5 s par choix.',
+    en: 'By a model: 200 words read a minute, 1.5 s a choice.',
+  },
+  timeLong: {
+    fr: 'Plus de trois minutes : au-delà, chaque minute perd des répondants.',
+    en: 'More than three minutes: beyond, every minute loses respondents.',
+  },
+
+  faults: { fr: 'À corriger', en: 'To be mended' },
+  noFaults: {
+    fr: 'Rien à corriger : une vague peut nommer ce questionnaire une fois qu’il est enregistré.',
+    en: 'Nothing to mend: a wave can name this questionnaire once it is saved.',
+  },
+  faultsLead: {
+    fr: 'Le brouillon s’enregistre quand même ; aucune vague ne peut le nommer tant qu’il reste une de ces lignes.',
+    en: 'The draft can be saved all the same; no wave can name it while one of these lines is left.',
+  },
+  checkedOnSaving: {
+    fr: 'Ce que l’observatoire ne sait pas encore publier est vérifié à l’enregistrement.',
+    en: 'What the observatory cannot publish is checked when the draft is saved.',
+  },
+
+  // The phone
+  previewTitle: { fr: 'Sur un téléphone', en: 'On a phone' },
+  previewFrame: { fr: 'Aperçu de la question, sur 390 pixels', en: 'Preview of the question, at 390 pixels' },
+  previewLanguage: { fr: 'Langue de l’aperçu', en: 'Language of the preview' },
+  french: { fr: 'Français', en: 'French' },
+  english: { fr: 'Anglais', en: 'English' },
+  previousScreen: { fr: 'Question d’avant', en: 'Question before' },
+  nextScreen: { fr: 'Question d’après', en: 'Next question' },
+
+  // Files
+  files: { fr: 'Fichiers', en: 'Files' },
+  filesLead: {
+    fr: 'Le questionnaire entier en un fichier, pour le garder ou le passer à d’autres ; ses textes en CSV, pour les traducteurs.',
+    en: 'The whole questionnaire as one file, to keep or to hand on; its texts as CSV, for translators.',
+  },
+  exportQuestionnaire: { fr: 'Exporter le questionnaire (JSON)', en: 'Export the questionnaire (JSON)' },
+  exportTexts: { fr: 'Exporter les textes (CSV)', en: 'Export the texts (CSV)' },
+  importTexts: { fr: 'Textes traduits (CSV)', en: 'Translated texts (CSV)' },
+  importTextsHint: {
+    fr: 'Ils remplacent ceux du formulaire ; rien n’est enregistré.',
+    en: 'They replace those of the form; nothing is saved.',
+  },
+  textsTaken: {
+    fr: (file: string) => `Les textes de « ${file} » sont dans le formulaire.`,
+    en: (file: string) => `The texts of “${file}” are in the form.`,
+  },
+  textsRefused: {
+    fr: (file: string) => `Les textes de « ${file} » n’ont pas été pris :`,
+    en: (file: string) => `The texts of “${file}” were not taken:`,
+  },
+  line: { fr: (line: number) => `ligne ${line}`, en: (line: number) => `line ${line}` },
+  textUnknown: { fr: 'n’est aucun texte de ce questionnaire', en: 'is no text of this questionnaire' },
+  textTwice: { fr: 'y est deux fois', en: 'is there twice' },
+  textEmpty: { fr: 'est vide dans une langue', en: 'is empty in a language' },
+  textMissing: { fr: 'manque', en: 'is missing' },
+  columnMissing: { fr: 'il n’y a pas de colonne de ce nom', en: 'there is no column of this name' },
+  idsFirst: {
+    fr: 'Donnez d’abord à chaque question et à chaque réponse un nom qui ne soit qu’à elle.',
+    en: 'First give each question and each answer a name of its own.',
+  },
+
+  // Saving
+  save: { fr: 'Enregistrer le brouillon', en: 'Save the draft' },
+  discard: { fr: 'Revenir à ce qui est enregistré', en: 'Go back to what is saved' },
+  discarded: { fr: 'Les modifications sont abandonnées.', en: 'The changes are given up.' },
+  allSaved: { fr: 'Tout est enregistré.', en: 'Everything is saved.' },
+  unsaved: { fr: 'Des modifications ne sont pas enregistrées.', en: 'Some changes are not saved.' },
+  savedSound: {
+    fr: 'Le brouillon est enregistré ; une vague peut le nommer.',
+    en: 'The draft is saved; a wave can name it.',
+  },
+  savedFaulty: {
+    fr: (count: number) =>
+      count === 1
+        ? 'Le brouillon est enregistré ; une chose reste à corriger.'
+        : `Le brouillon est enregistré ; ${count} choses restent à corriger.`,
+    en: (count: number) =>
+      count === 1
+        ? 'The draft is saved; one thing is left to mend.'
+        : `The draft is saved; ${count} things are left to mend.`,
+  },
+  choiceFirst: {
+    fr: (count: number) =>
+      count === 1
+        ? 'Un texte a changé : dites d’abord si son sens a changé. Rien n’est enregistré.'
+        : `${count} questions ont changé de texte : dites d’abord si leur sens a changé. Rien n’est enregistré.`,
+    en: (count: number) =>
+      count === 1
+        ? 'A text was changed: first say whether its meaning changed. Nothing is saved.'
+        : `The words of ${count} questions were changed: first say whether their meaning changed. Nothing is saved.`,
+  },
+  order: { fr: 'l’ordre, les parties et les écrans', en: 'order, sections and screens' },
+  conflictTitle: {
+    fr: 'Quelqu’un d’autre vient d’enregistrer autre chose.',
+    en: 'Someone else has just saved something else.',
+  },
+  conflictText: {
+    fr: 'Rien n’est perdu : votre saisie est toujours là, et rien n’a été remplacé. Que garder ?',
+    en: 'Nothing is lost: what you typed is still here, and nothing was replaced. Which is to stay?',
+  },
+  yours: { fr: 'votre saisie', en: 'what you typed' },
+  theirs: { fr: 'enregistré entre-temps', en: 'saved meanwhile' },
+  keepYours: { fr: 'Garder ma saisie', en: 'Keep what I typed' },
+  keepTheirs: { fr: 'Garder ce qui est enregistré', en: 'Keep what is saved' },
+  savedBoth: {
+    fr: 'C’est enregistré, avec ce que quelqu’un d’autre a changé entre-temps.',
+    en: 'Saved, along with what someone else changed meanwhile.',
+  },
+  nothingSaved: { fr: 'Ce qui était enregistré reste tel quel.', en: 'What was saved stays as it is.' },
+});
+
+export type QuestionnaireTexts = TextsOf<typeof questionnaireTexts>;
