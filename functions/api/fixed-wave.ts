@@ -60,7 +60,9 @@ export async function requireFixed(
     isChanged(field, before, after),
   );
   if (fixed.length === 0) return;
-  if (waveStatus(before, now) === 'scheduled' && !(await hasAnswers(table, before.id))) return;
+  // Nobody is asked in a wave that was fielded elsewhere: it is fixed once responses are in.
+  const isUnasked = waveStatus(before, now) === 'scheduled' || before.selection !== undefined;
+  if (isUnasked && !(await hasAnswers(table, before.id))) return;
   const rest = changeable.filter((field) => !(field in fixedBecause));
   const isPlanAlone = fixed.every((field) => field === 'editions');
   const reasons = Object.fromEntries(fixed.map((field) => [field, fixedBecause[field]]));

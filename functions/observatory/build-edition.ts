@@ -95,9 +95,11 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
     key,
   } = input;
   const asked = questionsOf(questionnaire);
+  const isFromInstitute = wave.selection !== undefined;
   const measured = measureEdition({
     questionnaire,
     sample,
+    isFromInstitute,
     margins: wave.margins,
     companies: companies.map((company) => company.id),
     clusters,
@@ -178,14 +180,19 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       ...(number < editions && { provisional: true }),
       indicators,
       questions,
-      ways: waysIn(measured, figures, { published: indicators, told }),
-      volunteering: {
-        representativeness: representativeness(measured, wave.margins, wave.population),
-        responseRates: responseRates(measured, companies),
-        earlyAndLate:
-          (input.first && earlyAndLate(input.first, { id, indicators, privacy, questions }, told)) ?? null,
-        haste: hasteOf(measured.haste) ?? null,
-      },
+      ...(isFromInstitute
+        ? { selection: wave.selection }
+        : {
+            ways: waysIn(measured, figures, { published: indicators, told }),
+            volunteering: {
+              representativeness: representativeness(measured, wave.margins, wave.population),
+              responseRates: responseRates(measured, companies),
+              earlyAndLate:
+                (input.first && earlyAndLate(input.first, { id, indicators, privacy, questions }, told)) ??
+                null,
+              haste: hasteOf(measured.haste) ?? null,
+            },
+          }),
       breakdowns: [
         ...questionnaire.breakdowns.map((breakdown) => breakdownDocument(breakdown, asked)),
         ...(figures.some(({ byName }) => byName.has(byWay)) ? [wayBreakdown] : []),

@@ -1,5 +1,6 @@
 import type { ProtectedFigure, PublishedGroup } from '../disclosure/published.ts';
 import type { IndicatorMeasure, Text } from '../survey/questionnaire.ts';
+import type { Selection } from '../survey/wave.ts';
 
 /**
  * The documents of an edition, as published: what the API returns and what every page and download is made from.
@@ -295,6 +296,8 @@ export interface Manifest {
   /** The rules in force, by name. */
   disclosure: Record<string, number | string | boolean>;
   privacy?: PrivacyStatement;
+  /** Of a wave that an institute fielded elsewhere: how it chose its respondents. Nobody volunteered then. */
+  selection?: Selection;
   ways?: WaysIn;
   volunteering?: Volunteering;
   /** Set where other editions of the wave are planned after this one. */

@@ -18,7 +18,7 @@ import {
   respondentUnits,
   withRespondents,
 } from './profile-weights.ts';
-import { withWay } from './way-breakdown.ts';
+import { byWay, withWay } from './way-breakdown.ts';
 import { weightingVariables } from './weighting-variables.ts';
 
 /** All that an edition learns of its responses: tables with noise, and what follows from them. */
@@ -46,6 +46,8 @@ interface MeasureInput {
   /** The document that the wave was fielded with. */
   readonly questionnaire: Questionnaire;
   readonly sample: Sample;
+  /** Whether an institute asked them: nobody came by a way in then. */
+  readonly isFromInstitute?: boolean;
   readonly margins: readonly Margin[];
   /** All companies that could have respondents, whether or not they have: which there are tells nothing of anybody. */
   readonly companies: readonly string[];
@@ -83,7 +85,8 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
   const profile =
     ofProfiles && measure(countTables(sample, [ofProfiles], parts)[0], ofProfiles, parts ? weightGrid : 1);
   const respondents = countRespondents(total, (!parts && profile) || panels);
-  const plan = editionPlan(respondents.estimate, editions, questionnaire);
+  const planned = editionPlan(respondents.estimate, editions, questionnaire);
+  const plan = input.isFromInstitute ? planned.filter(({ by }) => !by.includes(byWay)) : planned;
   if (plan.length === 0) return undefined;
   const ofHaste = hasteOfEdition(editions);
   const haste = measure(countTables(sample, [ofHaste])[0], ofHaste);

@@ -1,7 +1,9 @@
 import { formatDate } from '../survey/format-date.ts';
 import { locales } from '../survey/locales.ts';
+import type { Text } from '../survey/questionnaire.ts';
 import type { NoticeTexts, Wave } from '../survey/wave.ts';
 import type { Manifest, MethodNotice } from './edition.ts';
+import { selectionNames } from './selection-words.ts';
 
 /** What the operator must have written; the other fields follow from the wave and its responses. */
 const writtenFields = [
@@ -34,7 +36,7 @@ export function methodNotice(wave: Wave, facts: NoticeFacts): MethodNotice {
     who: written('who'),
     forWhom: written('forWhom'),
     universe: written('universe'),
-    selection: written('selection'),
+    selection: selectionOf(wave, written('selection')),
     mode: written('mode'),
     dates:
       from === to
@@ -54,6 +56,13 @@ export function methodNotice(wave: Wave, facts: NoticeFacts): MethodNotice {
     },
     limits: written('limits'),
   };
+}
+
+/** Of a wave that was fielded elsewhere, by whom and how stands before what was written of it. */
+function selectionOf({ selection }: Wave, { fr, en }: Text): Text {
+  if (selection === undefined) return { fr, en };
+  const name = selectionNames[selection];
+  return { fr: `${name.fr} ${fr}`, en: `${name.en} ${en}` };
 }
 
 function count(language: 'fr' | 'en', value: number | null): string {

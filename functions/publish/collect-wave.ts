@@ -15,8 +15,8 @@ export interface CollectedWave {
   readonly clusters: readonly string[];
 }
 
-/** Panels whose respondents came one by one; those of a company's panel form a cluster. */
-const singlePanels = new Set(['open', 'simulated']);
+/** Panels whose respondents came, or were drawn, one by one; those of a company's panel form a cluster. */
+const singlePanels = new Set(['open', 'simulated', 'institute']);
 
 /**
  * Puts a wave's slices together, each dropped once it is in. What a company's record answers is put in here.

@@ -7,6 +7,7 @@ import { deleteDocuments, deleteFormerDigests, listEditions } from '../storage/e
 import { deleteResponses } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
+import { plannedEditions } from '../survey/planned-editions.ts';
 import { dayInParis, waveStatus } from '../survey/wave.ts';
 import { isUnplanned } from './edition-ids.ts';
 
@@ -24,8 +25,10 @@ export async function forgetExpired({ table, now }: { table: Table; now: () => D
   for (const wave of await listWaves(table)) {
     if (waveStatus(wave, now()) !== 'closed') continue;
     const ofWave = editions.filter((edition) => edition.wave === wave.id);
-    const lastDay =
-      [wave.closesOn, ...ofWave.map(({ publishedOn }) => publishedOn)].sort().at(-1) ?? wave.closesOn;
+    // What was fielded elsewhere, maybe years ago, is there for the edition that it plans.
+    const planned = wave.selection === undefined ? [] : plannedEditions(wave);
+    const days = [wave.closesOn, ...planned.map(({ releasesOn }) => releasesOn)];
+    const lastDay = [...days, ...ofWave.map(({ publishedOn }) => publishedOn)].sort().at(-1) ?? wave.closesOn;
     if (today <= addMonths(lastDay, disclosureRules.responsesKeptMonths)) continue;
     const deleted = await deleteResponses(table, wave.id);
     await deleteMailings(table, wave.id);

@@ -5,6 +5,7 @@ import { listEditions, type RunOfEdition } from '../storage/editions.ts';
 import { readPanelKeys } from '../storage/panel-keys.ts';
 import { type ResponseStore, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
+import { listWaves } from '../storage/waves.ts';
 import type { Question } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { readCompanyPanels } from './company-panels.ts';
@@ -67,7 +68,8 @@ export async function sealInput(
   wave: Wave,
 ): Promise<string> {
   const editions = await listEditions(table);
-  const previous = editions.find((edition) => edition.wave !== wave.id);
+  const others = await uncomparedWaves(table, wave);
+  const previous = editions.find((edition) => !others.has(edition.wave));
   const firstId = editionId(wave, 1, await listEntries(table));
   const first = editions.find(({ id }) => id === firstId);
   const beside: Omit<FrozenInput, 'slices'> = {
@@ -79,6 +81,14 @@ export async function sealInput(
   };
   await slices.put({ ...run, shard: recordsName }, Buffer.from(JSON.stringify(beside)));
   return digestOf(await hashesOf(slices, run));
+}
+
+/** The wave itself, those that opened after it, and those whose respondents were found otherwise. */
+async function uncomparedWaves(table: Table, { id, opensOn, selection }: Wave): Promise<ReadonlySet<string>> {
+  const others = (await listWaves(table)).filter(
+    (other) => other.opensOn > opensOn || other.selection !== selection,
+  );
+  return new Set([id, ...others.map((other) => other.id)]);
 }
 
 /**

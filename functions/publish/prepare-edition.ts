@@ -12,6 +12,7 @@ import {
   readEntry,
 } from '../storage/edition-calendar.ts';
 import { readManifest, writeEditionDocuments } from '../storage/editions.ts';
+import { requireBroughtIn } from '../storage/imports.ts';
 import { noteRefused } from '../storage/operator-log.ts';
 import { readWaveQuestionnaire } from '../storage/questionnaires.ts';
 import type { Table } from '../storage/table.ts';
@@ -46,7 +47,7 @@ export interface PreparationContext {
  * @param putAway a run whose slices are put away already
  * @returns the edition's entry
  * @throws SurveyError `unknown-edition`, `incomplete-notice`, `edition-not-due`, `edition-out-of-order`,
- *   `edition-withdrawn`, `too-few-respondents`
+ *   `edition-withdrawn`, `too-few-respondents`, `import-incomplete`
  */
 export async function prepareEdition(
   context: PreparationContext,
@@ -60,6 +61,7 @@ export async function prepareEdition(
   requirePlanned(wave, number, entries);
   if (!entries.some((entry) => entry.id === id)) requireDue(context, wave, number);
   requireNotice(wave);
+  await requireBroughtIn(table, wave);
   requireOrder(wave, number, entries);
   const run = putAway ?? nameRun();
   let entry = await beginEdition(table, { id, wave: wave.id, run });
@@ -158,6 +160,8 @@ async function build(
   const secretFor = secrets === 2 ? purposeKey : formerPurposeKey;
   const questionnaire = await readWaveQuestionnaire(table, wave);
   const collected = await collectWave({ wave: wave.id, questionnaire }, input.companies, input.slices);
+  // Of a wave that was fielded elsewhere no company's people are known.
+  const companies = wave.selection === undefined ? input.companies : [];
   const built = buildEdition({
     id,
     wave,
@@ -166,7 +170,7 @@ async function build(
     number,
     editions: plannedEditions(wave).length,
     sample: collected.sample,
-    companies: input.companies,
+    companies,
     clusters: collected.clusters,
     simulated: collected.simulated,
     key: { secret: secretFor(seed, `noise/${wave.id}`), digest, edition: id },

@@ -1,5 +1,6 @@
 import { missingNotice } from '../observatory/method-notice.ts';
 import { type EditionEntry, listEntries } from '../storage/edition-calendar.ts';
+import { isBroughtIn } from '../storage/imports.ts';
 import { listWaves } from '../storage/waves.ts';
 import { plannedEditions, preparationTime, releaseTime } from '../survey/planned-editions.ts';
 import { SurveyError } from '../survey/survey-error.ts';
@@ -65,8 +66,8 @@ export async function runCalendar(
 }
 
 /**
- * The next thing that is to be done with a wave's editions; undefined where nothing is due. A notice that lacks a field
- * keeps nothing back that is prepared already: its own is sealed.
+ * The next thing that is to be done with a wave's editions; undefined where nothing is due. A notice that lacks a field, or
+ * responses that are not all brought in, keep nothing back that is prepared already: its own is sealed.
  */
 export async function nextDue(
   { table, now }: Pick<PreparationContext, 'table' | 'now'>,
@@ -75,7 +76,7 @@ export async function nextDue(
   if (waveStatus(wave, now()) === 'scheduled') return undefined;
   const entries = await listEntries(table);
   if (isOfFormerRules(wave, entries)) return undefined;
-  const mayPrepare = missingNotice(wave).length === 0;
+  const mayPrepare = missingNotice(wave).length === 0 && (await isBroughtIn(table, wave));
   for (const [index, planned] of plannedEditions(wave).entries()) {
     const number = index + 1;
     const entry = entries.find(({ id }) => id === editionId(wave, number, entries));

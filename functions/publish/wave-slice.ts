@@ -23,7 +23,7 @@ export interface WaveSlice extends ResponseShard {
   readonly answers: readonly Uint8Array[];
   /** Of each response the index among `hasteCodes`; 255 where nothing was said. */
   readonly haste: Uint8Array;
-  /** `open`, `simulated` and ids of companies, verified or not, in the order of first appearance. */
+  /** `open`, `simulated`, `institute` and ids of companies, verified or not, in the order of first appearance. */
   readonly panels: readonly string[];
   /** The place of each response's panel among `panels`. */
   readonly panelPlaces: Uint32Array;

@@ -12,7 +12,7 @@ import { key, type Table, tableOf, textOf } from './table.ts';
 
 /** A response as it is kept: nothing says when or from where it came. */
 export interface StoredResponse {
-  /** `open`, `simulated` or a company's id. */
+  /** `open`, `simulated`, `institute` or a company's id. */
   readonly panel: string;
   readonly questionnaireVersion: number;
   /** One character a question, see `packAnswers`. */

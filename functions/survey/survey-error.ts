@@ -42,6 +42,11 @@ export type ErrorCode =
   | 'too-many-tests'
   | 'too-few-responses'
   | 'too-few-respondents'
+  | 'fielded-here'
+  | 'import-differs'
+  | 'import-repeated'
+  | 'import-incomplete'
+  | 'import-published'
   | 'unavailable';
 
 /** What cannot be continued: a code for programs, a message for people, and what helps to mend it. */

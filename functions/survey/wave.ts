@@ -16,6 +16,11 @@ export interface NoticeTexts {
   readonly limits?: Text | undefined;
 }
 
+/** How an institute chose the people whom it asked. */
+export const selections = ['quotas', 'probability', 'accessPanel'] as const;
+
+export type Selection = (typeof selections)[number];
+
 /** An edition that a wave plans before it opens: nothing else is ever published of its responses. */
 export interface PlannedEdition {
   /** `YYYY-MM-DD`. */
@@ -30,6 +35,8 @@ export interface Wave {
   readonly title: Text;
   readonly opensOn: string;
   readonly closesOn: string;
+  /** Of a wave that an institute fielded elsewhere, and that nobody answers here: how it chose its respondents. */
+  readonly selection?: Selection | undefined;
   /** Set by the operator who closes a wave before its last day. */
   readonly closedEarly?: boolean | undefined;
   /** Fixed once the wave is open; a wave that was kept without has one edition, after it closes. */
@@ -80,12 +87,19 @@ export function waveStatus(wave: Wave, now: Date): WaveStatus {
   return today < wave.opensOn ? 'scheduled' : 'open';
 }
 
+/** Those that people answer, or answered, in this observatory: all but what institutes fielded elsewhere. */
+export function answeredHere(waves: readonly Wave[]): Wave[] {
+  return waves.filter(({ selection }) => selection === undefined);
+}
+
 /**
  * The wave that `current` stands for: the open one (the latest opened, if several are), else the last that closed,
- * else the next to open.
+ * else the next to open; never one that was fielded elsewhere.
  */
 export function currentWave(waves: readonly Wave[], now: Date): Wave | undefined {
-  const byOpening = [...waves].sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0));
+  const byOpening = answeredHere(waves).sort((a, b) =>
+    a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0,
+  );
   const having = (status: WaveStatus) => byOpening.filter((wave) => waveStatus(wave, now) === status);
   return having('open').at(-1) ?? having('closed').at(-1) ?? having('scheduled')[0];
 }

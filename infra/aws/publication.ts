@@ -87,6 +87,7 @@ function letPrepare(table: ObservatoryTable, handler: IGrantable): void {
     'EDITIONS',
     'EDITION#*',
     'WEEKS#*',
+    'IMPORT#*',
   ]);
   // The operator's log, too: what lies among the responses and is none is told there.
   table.grantRead(handler, ['OPERATOR_LOG']);

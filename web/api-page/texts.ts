@@ -139,7 +139,7 @@ export function apiTexts(language: Language): ApiTexts {
 
 /** What each route does, in French: the document says it in English. By method and path below the base. */
 export const frenchSummaries: Readonly<Record<string, string>> = {
-  'GET /waves': 'Toutes les vagues, par jour d’ouverture',
+  'GET /waves': 'Toutes les vagues auxquelles on répond ici, par jour d’ouverture',
   'GET /waves/{wave}': 'Une vague et son questionnaire',
   'GET /waves/{wave}/panels/{panel}': 'La clé publique sous laquelle les jetons d’un panel sont émis',
   'POST /waves/{wave}/panels/{panel}/welcome':
@@ -202,6 +202,15 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Combien ont été invités, et l’ordre de grandeur de ceux qui ont répondu, selon la dernière édition ; jamais qui',
   'GET /questionnaires/{hash}':
     'Un questionnaire que des vagues nomment, dans les octets mêmes de son empreinte',
+  'GET /operator/waves/{wave}/import': 'Ce qu’un institut apporte à une vague, et si tout y est',
+  'PUT /operator/waves/{wave}/import':
+    'Commence à apporter des réponses à une vague menée ailleurs ; à nouveau, continue',
+  'PUT /operator/waves/{wave}/import/responses/{first}':
+    'Apporte une partie des réponses ; à nouveau, ne change rien',
+  'POST /operator/waves/{wave}/import/completion':
+    'Dit que toutes les réponses y sont, ce qui est vérifié ; des éditions en sont faites dès lors',
+  'DELETE /operator/waves/{wave}/import':
+    'Supprime ce qui a été apporté à une vague, pour qu’un autre fichier puisse l’être, jusqu’à ce que son édition commence',
   'GET /operator/questionnaires': 'Les brouillons, et les questionnaires que des vagues nomment',
   'GET /operator/questionnaires/{id}': 'Un brouillon, et tout ce qui empêche une vague de le nommer',
   'PUT /operator/questionnaires/{id}':
@@ -235,6 +244,10 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
   wave: { fr: 'l’identifiant d’une vague, ou current', en: 'a wave’s id, or current' },
   panel: { fr: 'open, ou l’identifiant d’une entreprise', en: 'open, or a company’s id' },
   edition: { fr: 'l’identifiant d’une édition, latest, ou 2010', en: 'an edition’s id, latest, or 2010' },
+  first: {
+    fr: 'la place de la première de ces réponses parmi toutes',
+    en: 'the place of the first of these responses among all',
+  },
   question: { fr: 'l’identifiant d’une question, comme mention', en: 'a question’s id, such as mention' },
   by: {
     fr: 'un ou deux critères, séparés par une virgule, comme age,employer',
@@ -393,6 +406,26 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'incomplete-notice': {
     fr: 'La notice de méthode est incomplète ; missing dit ce qui manque.',
     en: 'The method notice is not complete; missing says what it lacks.',
+  },
+  'fielded-here': {
+    fr: 'On répond ici à cette vague : rien ne peut y être apporté.',
+    en: 'The wave is answered here: nothing can be brought into it.',
+  },
+  'import-differs': {
+    fr: 'Un autre fichier a été apporté à cette vague, ou aucun encore.',
+    en: 'Another file was brought into this wave, or none yet.',
+  },
+  'import-repeated': {
+    fr: 'Une autre vague a ces mêmes réponses : chaque vague a son budget, et il serait dit d’elles deux fois.',
+    en: 'Another wave has these very responses: each wave has its own budget, and they would be told of twice.',
+  },
+  'import-incomplete': {
+    fr: 'Les réponses apportées à cette vague n’y sont pas toutes.',
+    en: 'The responses that are brought into this wave are not all in.',
+  },
+  'import-published': {
+    fr: 'L’édition de cette vague a commencé : ce dont elle est faite reste.',
+    en: 'The wave’s edition has begun: what it is made from stays.',
   },
   'too-few-respondents': {
     fr: 'Trop peu de personnes ont répondu pour une édition.',

@@ -1,4 +1,5 @@
 import type { Association, Manifest } from '../../functions/observatory/edition.ts';
+import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
 import type { Figure } from './figures.ts';
@@ -94,5 +95,7 @@ export function headlineOf(manifest: Manifest, language: Language): string {
 export function standingSentence(manifest: Manifest, language: Language): string {
   if (manifest.reference) return pick(manifest.notice.limits, language);
   const t = observatoryTexts(language);
+  const sample = sampleInWords(manifest);
+  if (sample) return pick(sample, language);
   return manifest.weighting.method === 'none' ? t.limitsStandingUnweighted : t.limitsStandingEmbedded;
 }

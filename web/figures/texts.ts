@@ -476,6 +476,12 @@ export const texts = defineTexts({
     en: (guesses: string) =>
       `Counts are blurred before anything is computed: from all that this wave publishes, whoever knew everything else would guess an answer at most ${guesses} times in 100, where a coin gives 50. Blind tokens: nothing that is kept ties a response to a person.`,
   },
+  anonymityInstitute: {
+    fr: (guesses: string) =>
+      `Les effectifs sont brouillés avant tout calcul : de tout ce que publie cette vague, qui saurait tout le reste devinerait une réponse au plus ${guesses} fois sur 100, là où pile ou face en donne 50. L’institut a recueilli les réponses et peut savoir de qui elles sont ; rien de tel n’est gardé ici.`,
+    en: (guesses: string) =>
+      `Counts are blurred before anything is computed: from all that this wave publishes, whoever knew everything else would guess an answer at most ${guesses} times in 100, where a coin gives 50. The institute collected the answers and may know whose they are; nothing of the kind is kept here.`,
+  },
   anonymityMore: { fr: 'Ce qui est gardé, et ce qui ne l’est pas', en: 'What is kept, and what is not' },
   wording: { fr: 'Formulations', en: 'Wording' },
   limits: { fr: 'Limites', en: 'Limits' },

@@ -82,7 +82,7 @@ type Told = PublishedIndicator & { readonly estimate: number };
 
 /** Of editions of our own: the sample of 2010 was drawn by quotas. */
 function headlinesOf(manifest: Manifest): Told[] {
-  if (manifest.reference) return [];
+  if (manifest.reference || manifest.selection) return [];
   return manifest.indicators.filter(
     (indicator): indicator is Told =>
       indicator.headline && indicator.unit === 'share' && indicator.estimate !== null && !indicator.bound,

@@ -1,5 +1,6 @@
 import { statedCorrelation } from '../../functions/observatory/company-correlation.ts';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { volunteeringLines } from '../../functions/observatory/volunteering-words.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
@@ -97,8 +98,8 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
       <Processing manifest={manifest} t={t} language={language} />
       <Part id="limits" title={t.limits}>
         <p>{asSentence(pick(manifest.notice.limits, language))}</p>
-        {!manifest.reference && <p>{standingOf(manifest, t)}</p>}
-        {!manifest.reference && (
+        {!manifest.reference && <p>{standingOf(manifest, t, language)}</p>}
+        {!manifest.reference && !manifest.selection && (
           <>
             <h3>{volunteersTitle(language)}</h3>
             <Volunteers manifest={manifest} language={language} />
@@ -232,8 +233,10 @@ function Summary({ manifest, language }: { manifest: Manifest; language: Languag
   );
 }
 
-function standingOf({ weighting }: Manifest, t: MethodTexts): string {
-  return weighting.method === 'none' ? t.standingUnweighted : t.standing;
+function standingOf(manifest: Manifest, t: MethodTexts, language: Language): string {
+  const sample = sampleInWords(manifest);
+  if (sample) return pick(sample, language);
+  return manifest.weighting.method === 'none' ? t.standingUnweighted : t.standing;
 }
 
 function intervalsOfShares({ correlation }: Manifest, t: MethodTexts, language: Language): string[] {
@@ -267,12 +270,13 @@ function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTex
     : [t.intervalShares, t.intervalMeans, t.intervalNoise, t.intervalDifferences];
   return (
     <Part id="precision" title={t.precisionTitle}>
-      <p class="standing">{standingOf(manifest, t)}</p>
+      <p class="standing">{standingOf(manifest, t, language)}</p>
       <ul>
         {intervals.map((text) => (
           <li key={text}>{text}</li>
         ))}
-        {manifest.volunteering && [t.roundedTogether, t.refusals].map((text) => <li key={text}>{text}</li>)}
+        {(manifest.volunteering || manifest.selection) &&
+          [t.roundedTogether, t.refusals].map((text) => <li key={text}>{text}</li>)}
         {typeof lowReliabilityUnder === 'number' && (
           <li>{t.intervalFlag(formatNumber(lowReliabilityUnder, language))}</li>
         )}
@@ -285,7 +289,13 @@ function Processing({ manifest, t, language }: { manifest: Manifest; t: MethodTe
   const number = (count: number) => formatNumber(count, language);
   const texts = manifest.reference
     ? [t.processingReference]
-    : [t.processing1, t.processing2, t.processing3(number(manifest.simulated), number(manifest.respondents))];
+    : manifest.selection
+      ? [t.processingInstitute]
+      : [
+          t.processing1,
+          t.processing2,
+          t.processing3(number(manifest.simulated), number(manifest.respondents)),
+        ];
   return (
     <Part id="processing" title={t.processingTitle}>
       {texts.map((text) => (

@@ -1,4 +1,5 @@
 import type { Manifest, MethodNotice } from '../../functions/observatory/edition.ts';
+import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import type { StandardName } from './texts.ts';
 
@@ -137,7 +138,7 @@ const items: Readonly<
 
 /** What an edition says to each item; 2010 says only what its publication did. */
 function answersOf(manifest: Manifest) {
-  const { notice, questions, reference: isReference } = manifest;
+  const { notice, questions, reference: isReference, selection } = manifest;
   const count = String(questions.length);
   return {
     strategy: given({
@@ -199,10 +200,13 @@ function answersOf(manifest: Manifest) {
           en: 'The publication of 2011 does not give them.',
         })
       : {
-          ...answer('notApplicable', {
-            fr: 'Les « marges d’erreur » de la loi supposent un tirage aléatoire, et les répondants sont des volontaires : chaque chiffre porte à leur place son intervalle à 95 % selon le modèle de pondération.',
-            en: 'The law’s “margins of error” suppose a random draw, and respondents are volunteers: every figure has its 95% interval under the weighting model instead.',
-          }),
+          ...answer(
+            'notApplicable',
+            sampleInWords(manifest) ?? {
+              fr: 'Les « marges d’erreur » de la loi supposent un tirage aléatoire, et les répondants sont des volontaires : chaque chiffre porte à leur place son intervalle à 95 % selon le modèle de pondération.',
+              en: 'The law’s “margins of error” suppose a random draw, and respondents are volunteers: every figure has its 95% interval under the weighting model instead.',
+            },
+          ),
           section: 'precision',
         },
     consultation: isReference
@@ -233,22 +237,29 @@ function answersOf(manifest: Manifest) {
         },
     nonResponse: isReference
       ? unknown
-      : answer('inPart', {
-          fr: 'Au sondage : non connue, rien n’étant gardé de qui ouvre le questionnaire sans l’envoyer. À chaque question : nulle, toute question posée devant recevoir une réponse ; « Je ne sais pas » en est une, et sa part est publiée.',
-          en: 'To the poll: not known, since nothing is kept of those who open the questionnaire without sending it. To each question: nil, since every question asked must be answered; “I don’t know” is an answer, and its share is published.',
-        }),
+      : selection
+        ? answer('notKnown', {
+            fr: 'À dire par l’institut dans les limites : le fichier qu’il apporte n’a que ceux qui ont répondu. Une question restée sans réponse y compte comme le refus que prévoit le questionnaire, et sa part est publiée.',
+            en: 'For the institute to say under limits: the file that it brings has only those who answered. A question left without an answer counts as the questionnaire’s own refusal, and its share is published.',
+          })
+        : answer('inPart', {
+            fr: 'Au sondage : non connue, rien n’étant gardé de qui ouvre le questionnaire sans l’envoyer. À chaque question : nulle, toute question posée devant recevoir une réponse ; « Je ne sais pas » en est une, et sa part est publiée.',
+            en: 'To the poll: not known, since nothing is kept of those who open the questionnaire without sending it. To each question: nil, since every question asked must be answered; “I don’t know” is an answer, and its share is published.',
+          }),
     incentive: isReference
       ? unknown
-      : answer(
-          'given',
-          joined(
-            {
-              fr: 'L’observatoire n’en verse pas. La notice dit de la sélection :',
-              en: 'The observatory gives none. The notice says of the selection:',
-            },
-            notice.selection,
+      : selection
+        ? answer('inPart', notice.selection)
+        : answer(
+            'given',
+            joined(
+              {
+                fr: 'L’observatoire n’en verse pas. La notice dit de la sélection :',
+                en: 'The observatory gives none. The notice says of the selection:',
+              },
+              notice.selection,
+            ),
           ),
-        ),
   } satisfies Record<string, Answer>;
 }
 

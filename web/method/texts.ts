@@ -292,6 +292,10 @@ export const texts = defineTexts({
     fr: 'Un jeton anonyme vaut une réponse : envoyer deux fois la remplace, la retirer la supprime, et l’édition suivante est recalculée entière. Il dit aussi si la réponse est enregistrée, jamais ce qu’elle contient. Une invitation ne sert qu’une fois ; le panel ouvert, sans identité, ne se protège que faiblement contre les réponses répétées.',
     en: 'One anonymous token is worth one response: sending twice replaces it, withdrawing deletes it, and the next edition is computed anew as a whole. It also tells whether the response is in, never what it holds. An invitation serves once; the open panel, without identities, is only softly protected against repeated answers.',
   },
+  processingInstitute: {
+    fr: 'Un institut a recueilli les réponses, et le fichier en a été repris ligne par ligne, sans ordre ni date : chaque question posée y a un de ses codes, et aucune autre n’en a. Rien n’est imputé ni corrigé ; une question restée sans réponse ne compte, là où l’institut l’indique, que comme le refus de répondre que prévoit le questionnaire. Qui n’a pas consenti est resté en dehors. Aucun poids du fichier n’est repris.',
+    en: 'An institute collected the responses, and its file was taken over row by row, without order or date: every question asked has one of its codes, and no other has any. Nothing is imputed or corrected; a question left without an answer counts, where the institute says so, as the questionnaire’s own refusal and as nothing else. Who did not consent is not in it. No weight of the file is taken.',
+  },
   processing3: {
     fr: (simulated: string, respondents: string) =>
       `Réponses simulées, produites par un programme : ${simulated} sur ${respondents}.`,

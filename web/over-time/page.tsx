@@ -34,7 +34,13 @@ export function OverTimePage({ documents }: { documents: OverTimeDocuments }) {
         <EditionChoice documents={documents} t={t} language={language} />
         <section class="reading" aria-labelledby="reading-title">
           <h2 id="reading-title">{t.howToRead}</h2>
-          {[t.readMarks, t.readChange, t.readBreak, t.standing].map((text) => (
+          {[
+            t.readMarks,
+            t.readChange,
+            t.readBreak,
+            t.standing,
+            ...(manifests.some(({ selection }) => selection) ? [t.standingInstitute] : []),
+          ].map((text) => (
             <p key={text}>{text}</p>
           ))}
         </section>

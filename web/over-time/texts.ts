@@ -66,6 +66,10 @@ const texts = defineTexts({
     fr: 'Les répondants des éditions de l’observatoire sont des volontaires, redressés sur les marges que nomme la méthode de chaque édition ; d’autres erreurs existent.',
     en: 'Respondents of the observatory’s editions are volunteers, weighted to the margins that each edition’s method names; other errors exist.',
   },
+  standingInstitute: {
+    fr: 'Font exception les vagues qu’un institut a menées ailleurs : leurs répondants ont été choisis comme le dit leur méthode, et une différence avec une autre vague peut en venir.',
+    en: 'Waves that an institute fielded elsewhere are the exception: their respondents were chosen as their method says, and a difference from another wave may come from that.',
+  },
 
   indicators: { fr: 'Indicateurs', en: 'Indicators' },
   newestFigure: {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
@@ -21,7 +22,7 @@ export function MethodBox(props: {
 }) {
   const { manifest, language, isSealed = false } = props;
   const t = observatoryTexts(language);
-  const { notice, weighting, effectiveBase, designEffect } = manifest;
+  const { notice, effectiveBase, designEffect } = manifest;
   const say = (field: keyof typeof notice) => asSentence(pick(notice[field], language));
   const isOwn = !manifest.reference;
   return (
@@ -52,7 +53,7 @@ export function MethodBox(props: {
             <WaysInFigures manifest={manifest} language={language} />
           </Entry>
         )}
-        {isOwn && (
+        {isOwn && !manifest.selection && (
           <Entry term={volunteersTitle(language)}>
             <Volunteers manifest={manifest} language={language} />
           </Entry>
@@ -64,7 +65,7 @@ export function MethodBox(props: {
         )}
         <Entry term={t.wording}>{say('wording')}</Entry>
         <Entry term={t.limits}>
-          {isOwn && `${weighting.method === 'none' ? t.limitsStandingUnweighted : t.limitsStanding} `}
+          {isOwn && `${limitsOf(manifest, language)} `}
           {say('limits')}
         </Entry>
         <Entry term={t.cite}>{pick(manifest.citation, language)}</Entry>
@@ -91,10 +92,18 @@ export function MethodBox(props: {
   );
 }
 
+function limitsOf(manifest: Manifest, language: Language): string {
+  const t = observatoryTexts(language);
+  const sample = sampleInWords(manifest);
+  if (sample) return pick(sample, language);
+  return manifest.weighting.method === 'none' ? t.limitsStandingUnweighted : t.limitsStanding;
+}
+
 /** By the budget that it was published under; of older editions, by their rules. */
-function anonymityOf({ privacy }: Manifest, t: ObservatoryTexts): string {
+function anonymityOf({ privacy, selection }: Manifest, t: ObservatoryTexts): string {
   if (!privacy) return t.anonymityText;
-  return t.anonymityBudget(String(Math.ceil(privacy.wave.answer.public * 100)));
+  const guesses = String(Math.ceil(privacy.wave.answer.public * 100));
+  return selection ? t.anonymityInstitute(guesses) : t.anonymityBudget(guesses);
 }
 
 /** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */

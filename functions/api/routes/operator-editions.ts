@@ -98,7 +98,7 @@ const prepareRoute = describeRoute({
     200: jsonResponse(plannedEditionSchema, 'The edition, prepared'),
     ...unknown,
     409: problemResponse(
-      '`edition-not-due` with `preparedFrom`; `edition-out-of-order`; `edition-withdrawn`; `too-few-respondents`; `incomplete-notice` with `missing`; `wave-too-large`',
+      '`edition-not-due` with `preparedFrom`; `edition-out-of-order`; `edition-withdrawn`; `too-few-respondents`; `incomplete-notice` with `missing`; `import-incomplete`; `wave-too-large`',
     ),
     ...keyProblems,
   },

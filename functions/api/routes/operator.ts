@@ -4,11 +4,12 @@ import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questi
 import type { Table } from '../../storage/table.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { faultsOfMargins } from '../../survey/check-margins.ts';
+import { faultsOfFieldedElsewhere } from '../../survey/fielded-elsewhere.ts';
 import { quarterWave } from '../../survey/france-wave.ts';
 import { faultsOfPlan, plannedEditions } from '../../survey/planned-editions.ts';
 import { questionsOf } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
-import { type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
+import { answeredHere, dayInParis, type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
 import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
 import { mayChange, mayChangeNow, requireFixed } from '../fixed-wave.ts';
 import {
@@ -28,6 +29,7 @@ import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';
 import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
 import { operatorEditionRoutes } from './operator-editions.ts';
+import { operatorImportRoutes } from './operator-imports.ts';
 import { nameQuestionnaire, operatorQuestionnaireRoutes } from './questionnaires.ts';
 import { findWave } from './waves.ts';
 
@@ -127,6 +129,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
     const waves = await listWaves(table);
     const asked = newWave(c.req.valid('json'), waves, now());
     requireOrderedDays(asked);
+    requireFieldedElsewhere(asked, now(), c.req.valid('json'));
     if (waves.some(({ id }) => id === asked.id)) {
       throw new SurveyError('wave-exists', `there is a wave ${asked.id} already`);
     }
@@ -160,6 +163,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
     const { status, ...change } = c.req.valid('json');
     const asked: Wave = { ...stored.wave, ...change, ...(status === 'closed' && { closedEarly: true }) };
     requireOrderedDays(asked);
+    requireFieldedElsewhere(asked, now());
     await requireFixed(table, { before: stored.wave, after: asked, now: now() });
     const wave = await withQuestionnaire(table, asked, { waves: await listWaves(table), now: now() });
     const fields = Object.keys(change);
@@ -177,6 +181,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
 
   operatorQuestionnaireRoutes(api, services);
   operatorEditionRoutes(api, services);
+  operatorImportRoutes(api, services);
   verificationRoutes(api, services);
   operatorActionRoutes(api, services);
 }
@@ -211,15 +216,19 @@ function verificationRoutes(api: Api, services: Services): void {
   });
 }
 
-/** The wave asked for; what is left out is taken over from the newest one, or from France's employees. */
+/**
+ * The wave asked for; what is left out is taken over from the newest one that is answered here, or from France's
+ * employees.
+ */
 function newWave(asked: z.infer<typeof newWaveSchema>, waves: readonly Wave[], now: Date): Wave {
-  const newest = [...waves].sort(byNewest)[0] ?? quarterWave(now);
+  const newest = answeredHere(waves).sort(byNewest)[0] ?? quarterWave(now);
   const questionnaire = asked.questionnaire ?? newest.questionnaire;
   return {
     id: waveIdSchema.parse(asked.id),
     title: asked.title,
     opensOn: asked.opensOn,
     closesOn: asked.closesOn,
+    ...(asked.selection && { selection: asked.selection }),
     ...(asked.editions && { editions: asked.editions }),
     ...(questionnaire && { questionnaire }),
     questionnaireVersion: newest.questionnaireVersion,
@@ -242,6 +251,14 @@ function requireOrderedDays(wave: Wave): void {
       : faultsOfPlan(wave).map(({ place, message }) => ({ path: `editions.${place}.releasesOn`, message }));
   const [first] = errors;
   if (first) throw new SurveyError('invalid-request', first.message, { details: { errors } });
+}
+
+/** @param stated  of a new wave, the fields that were given */
+function requireFieldedElsewhere(wave: Wave, now: Date, stated?: Partial<Wave>): void {
+  const errors = faultsOfFieldedElsewhere(wave, dayInParis(now), stated);
+  const [first] = errors;
+  if (!first) return;
+  throw new SurveyError('invalid-request', `${first.path}: ${first.message}`, { details: { errors } });
 }
 
 /**

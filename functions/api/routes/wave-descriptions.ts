@@ -7,7 +7,7 @@ import { waveSchema, waveSummarySchema } from '../schemas/respondents.ts';
 export const listRoute = describeRoute({
   method: 'get',
   path: '/waves',
-  summary: 'All waves, by opening day',
+  summary: 'All waves that are answered here, by opening day',
   responses: { 200: jsonResponse(z.array(waveSummarySchema), 'The waves'), ...commonProblems },
 });
 

@@ -4,7 +4,7 @@ import { answeringTime } from '../../survey/answering-time.ts';
 import { plannedEditions } from '../../survey/planned-editions.ts';
 import { type Questionnaire, questionsOf } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
-import { currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
+import { answeredHere, currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
 import { openToAll } from '../open-to-all.ts';
 import type { Reply } from '../route.ts';
 import type { ReadingServices } from '../services.ts';
@@ -21,7 +21,7 @@ export function waveRoutes(app: Hono, services: ReadingServices): void {
   app.use(listPath, openToAll);
 
   app.get(listPath, async (c) => {
-    const waves = (await services.waves.all()).toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : 1));
+    const waves = answeredHere(await services.waves.all()).sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1));
     c.header('cache-control', listCaching);
     return c.json(
       waves.map((wave) => waveSummary(wave, now())),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { selections } from '../../survey/wave.ts';
 import { daySchema, textSchema } from './common.ts';
 
 export const editionListSchema = z.array(
@@ -87,6 +88,9 @@ export const manifestSchema = z
     volunteering: z.optional(
       z.looseObject({ representativeness: z.array(z.looseObject({ variable: z.string() })) }),
     ),
+    selection: z.optional(z.enum(selections)).register(z.globalRegistry, {
+      description: 'Of a wave that an institute fielded elsewhere: how it chose its respondents',
+    }),
     provisional: z.optional(z.literal(true)),
     keys: z.optional(z.string()).register(z.globalRegistry, {
       description:

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sumToOne } from '../../statistics/margins.ts';
 import { mostPlannedEditions } from '../../survey/planned-editions.ts';
+import { selections } from '../../survey/wave.ts';
 import { daySchema, textSchema } from './common.ts';
 import { questionnaireHashSchema } from './questionnaires.ts';
 import { waveSummarySchema } from './respondents.ts';
@@ -56,6 +57,10 @@ const plannedEditionSchema = z.strictObject({
   hour: z.int().check(z.minimum(0), z.maximum(23)),
 });
 
+const selectionSchema = z.optional(z.enum(selections)).register(z.globalRegistry, {
+  description: 'Of a wave that an institute fielded elsewhere: how it chose its respondents',
+});
+
 const waveFields = {
   title: textSchema,
   opensOn: daySchema,
@@ -79,6 +84,7 @@ export const newWaveSchema = z
     title: waveFields.title,
     opensOn: waveFields.opensOn,
     closesOn: waveFields.closesOn,
+    selection: selectionSchema,
     editions: z.optional(waveFields.editions),
     questionnaire: z.optional(waveFields.questionnaire),
     population: z.optional(waveFields.population),
@@ -95,6 +101,7 @@ export const waveChangeSchema = z
 export const operatorWaveSchema = z
   .extend(waveSummarySchema, {
     closedEarly: z.optional(z.boolean()),
+    selection: selectionSchema,
     questionnaire: z.string(),
     questionnaireVersion: z.int(),
     mayChange: z.array(z.string()).register(z.globalRegistry, {

@@ -190,20 +190,26 @@ const repeatedCrossSection: Concept = {
   code: 'Longitudinal.TrendRepeatedCrossSection',
 };
 
-/** Our own waves are of volunteers; 2010 was a quota sample of a panel. */
-function samplingOf({ reference }: Manifest): Concept {
-  const kind = reference ? 'Quota' : 'Availability';
-  return { vocabulary: 'DDI Sampling Procedure', code: `Nonprobability.${kind}` };
+/** Waves that are answered here are of volunteers; 2010 was a quota sample of a panel. */
+function samplingOf({ reference, selection }: Manifest): Concept {
+  const code = selection ? samplings[selection] : `Nonprobability.${reference ? 'Quota' : 'Availability'}`;
+  return { vocabulary: 'DDI Sampling Procedure', code };
 }
 
-/** Every wave was answered on the web. */
+const samplings: Readonly<Record<NonNullable<Manifest['selection']>, string>> = {
+  quotas: 'Nonprobability.Quota',
+  probability: 'Probability',
+  accessPanel: 'Nonprobability',
+};
+
+/** Every wave that is answered here is on the web, and 2010 was; of an institute's, its notice alone says. */
 const onTheWeb: Concept = {
   vocabulary: 'DDI Mode of Collection',
   code: 'SelfAdministeredQuestionnaire.CAWI',
 };
 
 function method(manifest: Manifest): XmlNode {
-  const { notice, effectiveBase, designEffect } = manifest;
+  const { notice, effectiveBase, designEffect, selection } = manifest;
   const precision = [
     designEffect === null ? '' : `design effect ${designEffect}`,
     effectiveBase === null ? '' : `effective base ${effectiveBase}`,
@@ -223,7 +229,7 @@ function method(manifest: Manifest): XmlNode {
       ),
       both('dataCollector', notice.who),
       classified('sampProc', notice.selection, samplingOf(manifest)),
-      classified('collMode', notice.mode, onTheWeb),
+      selection ? both('collMode', notice.mode) : classified('collMode', notice.mode, onTheWeb),
       both('resInstru', notice.wording),
       both('weight', notice.weighting),
     ),

@@ -1,6 +1,7 @@
 import { locales } from '../../survey/locales.ts';
-import type { Language } from '../../survey/questionnaire.ts';
+import type { Language, Text } from '../../survey/questionnaire.ts';
 import type { CompanyCorrelation, Manifest, MethodNotice, WaysIn, WeightingMargin } from '../edition.ts';
+import { sampleInWords } from '../selection-words.ts';
 import { volunteerSensitivity } from '../volunteer-sensitivity.ts';
 import { volunteeringLines } from '../volunteering-words.ts';
 import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
@@ -91,7 +92,10 @@ function waysInWords({ respondents, cap }: WaysIn, language: Language): string {
 }
 
 /** What the headline shares would be if those whom they count were keener to answer than others, or less keen. */
-function sensitivityLine({ reference, indicators }: Manifest, language: Language): [string, string][] {
+function sensitivityLine(
+  { reference, selection, indicators }: Manifest,
+  language: Language,
+): [string, string][] {
   const percent = new Intl.NumberFormat(locales[language], { style: 'percent' });
   const told = indicators.flatMap(({ headline, unit, estimate, bound, sentence }) => {
     if (!headline || unit !== 'share' || estimate === null || bound) return [];
@@ -100,8 +104,12 @@ function sensitivityLine({ reference, indicators }: Manifest, language: Language
       `${percent.format(estimate)} … ${sentence[language]}${language === 'fr' ? ' :' : ':'} ${percent.format(ifKeener)} – ${percent.format(ifShyer)}`,
     ];
   });
-  if (reference || told.length === 0) return [];
+  if (reference || selection || told.length === 0) return [];
   return [[texts.sensitivity[language], `${told.join('; ')}.`]];
+}
+
+function joined(first: Text, second: Text): Text {
+  return { fr: `${first.fr} ${second.fr}`, en: `${first.en} ${second.en}` };
 }
 
 /** The question that a margin is of, as it is asked; its name where the edition has no such question. */
@@ -129,8 +137,11 @@ function marginInWords(manifest: Manifest, margin: WeightingMargin, language: La
 }
 
 /** The sentence that stands wherever figures do, and that on simulated answers. */
-export function standing({ reference, simulated, weighting }: Manifest, language: Language): string {
-  const own = weighting.method === 'none' ? texts.standingUnweighted : texts.standing;
+export function standing(manifest: Manifest, language: Language): string {
+  const { reference, simulated, weighting } = manifest;
+  const sample = sampleInWords(manifest);
+  const ofVolunteers = weighting.method === 'none' ? texts.standingUnweighted : texts.standing;
+  const own = sample ? joined(sample, texts.emptyCell) : ofVolunteers;
   const sentence = (reference ? texts.standingQuoted : own)[language];
   return simulated > 0 ? `${texts.simulated[language]} ${sentence}` : sentence;
 }

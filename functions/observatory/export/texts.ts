@@ -48,6 +48,10 @@ export const texts = {
     fr: 'Les répondants sont volontaires, et non pondérés : les chiffres sont ceux des répondants. Les intervalles à 95 % ne tiennent compte que du nombre de réponses et du bruit ajouté ; d’autres erreurs existent. Une case vide n’est pas un zéro : son statut et sa raison figurent à côté.',
     en: 'Respondents are volunteers, and not weighted: the figures are those of respondents. The 95% intervals account only for the number of responses and the noise added; other errors exist. An empty cell is not a zero: its status and reason stand beside it.',
   },
+  emptyCell: {
+    fr: 'Une case vide n’est pas un zéro : son statut et sa raison figurent à côté.',
+    en: 'An empty cell is not a zero: its status and reason stand beside it.',
+  },
   standingQuoted: {
     fr: 'Chiffres cités d’une publication de 2011 : ni intervalle ni base par groupe. Une case vide n’est pas un zéro, et un chiffre qui n’a pas été publié n’a pas de ligne.',
     en: 'Figures quoted from a publication of 2011: no interval, and no base by group. An empty cell is not a zero, and a figure that was not published has no row.',

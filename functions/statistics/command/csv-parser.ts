@@ -13,7 +13,7 @@ export interface CsvRecord {
 }
 
 /** What may stand between the fields of a line. */
-type Delimiter = ',' | ';' | '\t';
+export type Delimiter = ',' | ';' | '\t';
 
 /**
  * Reads separated values (RFC 4180, with commas or others between them) chunk by chunk: quoted fields with delimiters,

@@ -1,16 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { GrowingColumn } from '../growing-column.ts';
 import { assembleSample, type Sample } from '../sample.ts';
 import type { SamplingDesign } from '../sampling-design.ts';
 import { CodeColumn, mostCodes } from './code-column.ts';
-import { CsvParser, type CsvRecord } from './csv-parser.ts';
+import type { CsvRecord } from './csv-parser.ts';
 import { DesignReader } from './design-reader.ts';
 import { InputError } from './input-error.ts';
 import { NumberColumn, readNumber } from './number-column.ts';
+import { readCsv } from './read-csv.ts';
 import type { Spec } from './read-spec.ts';
-
-const chunkBytes = 1 << 20;
 
 /** Called with the part of the file that was read, 0 to 1, and the respondents found so far. */
 export type OnProgress = (part: number, respondents: number) => void;
@@ -35,48 +32,13 @@ export interface Responses {
  */
 export async function readResponses(file: string, spec: Spec, onProgress: OnProgress): Promise<Responses> {
   const reader = new ResponseReader(file, spec);
-  const parser = new CsvParser(file, (record) => reader.take(record), spec.delimiter);
-  // A byte order mark is dropped by the decoder.
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const size = await sizeOf(file);
-  let bytes = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
-    parser.write(decode(chunk, decoder, parser));
-    bytes += chunk.length;
-    onProgress(bytes / size, reader.respondents);
-  }
-  parser.write(decode(new Uint8Array(), decoder, parser, { stream: false }));
-  parser.end();
+  await readCsv(
+    file,
+    spec,
+    (record) => reader.take(record),
+    (part) => onProgress(part, reader.respondents),
+  );
   return reader.finish();
-}
-
-async function sizeOf(file: string): Promise<number> {
-  try {
-    const { size, isDirectory } = await stat(file).then((found) => ({
-      size: found.size,
-      isDirectory: found.isDirectory(),
-    }));
-    if (isDirectory) throw new InputError(file, 'is a folder');
-    return size;
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    throw new InputError(file, `cannot be read (${(cause as NodeJS.ErrnoException).code})`, { cause });
-  }
-}
-
-function decode(
-  chunk: Uint8Array,
-  decoder: TextDecoder,
-  parser: CsvParser,
-  options = { stream: true },
-): string {
-  try {
-    return decoder.decode(chunk, options);
-  } catch (cause) {
-    // What stands before the bytes at fault moves the parser to their line and column.
-    parser.write(new TextDecoder().decode(chunk).split('\uFFFD', 1)[0]!);
-    throw new InputError(parser.position, 'is not UTF-8', { cause });
-  }
 }
 
 /** Takes the header, then the respondents, and keeps what the spec names. */

@@ -72,6 +72,7 @@ describe('the API’s description', () => {
       'edition-withdrawn',
       'too-few-respondents',
       'incomplete-notice',
+      'import-incomplete',
       'wave-too-large',
     ]);
   });

@@ -1,0 +1,281 @@
+import * as z from 'zod/mini';
+import { listEntries } from '../../storage/edition-calendar.ts';
+import { deleteImport, readImport, type StoredImport, writeImport } from '../../storage/imports.ts';
+import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import { deleteResponses, eachResponse, saveResponse } from '../../storage/responses.ts';
+import { checkAnswers } from '../../survey/answers.ts';
+import {
+  digestOfResponses,
+  type Import,
+  importedIds,
+  institutePanel,
+  mostImported,
+  mostOfBatch,
+} from '../../survey/imported-responses.ts';
+import { packAnswers } from '../../survey/pack-answers.ts';
+import { questionsOf } from '../../survey/questionnaire.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import type { Wave } from '../../survey/wave.ts';
+import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
+import { type Api, describeRoute } from '../route.ts';
+import { waveParameter } from '../schemas/common.ts';
+import { answersSchema } from '../schemas/respondents.ts';
+import type { Services } from '../services.ts';
+import { doLogged } from './operator-actions.ts';
+import { findWave } from './waves.ts';
+
+/**
+ * An institute's responses come into a wave that was fielded elsewhere: begun with what names them all, then batch by
+ * batch, in whatever order and as often as one likes, then declared complete, which is checked. Until then no edition is made.
+ */
+
+const path = '/operator/waves/{wave}/import';
+
+const digestSchema = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{64}$/, '64 hex digits'))
+  .register(z.globalRegistry, {
+    description:
+      'SHA-256, in hex, of the canonical JSON (RFC 8785) of the questionnaire’s hash and all packed answers, sorted',
+  });
+
+const importSchema = z.strictObject({
+  digest: digestSchema,
+  responses: z.int().check(z.minimum(1), z.maximum(mostImported)),
+});
+
+const storedSchema = z
+  .extend(importSchema, { state: z.enum(['begun', 'complete']) })
+  .register(z.globalRegistry, { id: 'Import' });
+
+const batchParameters = z.extend(waveParameter, {
+  first: z
+    .string()
+    .check(z.regex(/^(0|[1-9]\d{0,6})$/, 'a whole number from 0'))
+    .register(z.globalRegistry, {
+      description: 'The place of the batch’s first response among all of them',
+      example: '0',
+    }),
+});
+
+const batchSchema = z
+  .strictObject({
+    digest: digestSchema,
+    answers: z.array(answersSchema).check(z.minLength(1), z.maxLength(mostOfBatch)),
+  })
+  .register(z.globalRegistry, { id: 'ImportBatch' });
+
+const importProblems = {
+  404: problemResponse('`unknown-wave`'),
+  409: problemResponse(
+    '`fielded-here`: the wave is answered here; `import-differs`; `import-repeated`; `import-incomplete`',
+  ),
+  ...keyProblems,
+};
+
+const readRoute = describeRoute({
+  method: 'get',
+  path,
+  summary: 'What an institute brings into a wave, and whether all of it is in',
+  security: operatorSecurity,
+  request: { params: waveParameter },
+  responses: {
+    200: jsonResponse(z.object({ import: z.nullable(storedSchema) }), 'The import; null before it is begun'),
+    ...importProblems,
+  },
+});
+
+const beginRoute = describeRoute({
+  method: 'put',
+  path,
+  summary: 'Begins to bring responses into a wave that was fielded elsewhere; again goes on',
+  security: operatorSecurity,
+  request: { params: waveParameter, body: jsonBody(importSchema) },
+  responses: { 200: jsonResponse(storedSchema, 'The import as it stands'), ...importProblems },
+});
+
+const batchRoute = describeRoute({
+  method: 'put',
+  path: `${path}/responses/{first}`,
+  summary: 'Brings in some of the responses; again changes nothing',
+  security: operatorSecurity,
+  request: { params: batchParameters, body: jsonBody(batchSchema) },
+  responses: {
+    200: jsonResponse(storedSchema, 'The import as it stands'),
+    422: problemResponse('`invalid-answers`, with `errors: [{response, question, reason}]`'),
+    ...importProblems,
+  },
+});
+
+const completeRoute = describeRoute({
+  method: 'post',
+  path: `${path}/completion`,
+  summary: 'Says that all responses are in, which is checked; editions are made of them from then on',
+  security: operatorSecurity,
+  request: { params: waveParameter, body: jsonBody(importSchema) },
+  responses: { 200: jsonResponse(storedSchema, 'The import as it stands'), ...importProblems },
+});
+
+const deleteRoute = describeRoute({
+  method: 'delete',
+  path,
+  summary: 'Deletes what was brought into a wave, so that another file can be, until its edition has begun',
+  security: operatorSecurity,
+  request: { params: waveParameter },
+  responses: {
+    204: { description: 'Nothing of it is left' },
+    404: importProblems[404],
+    409: problemResponse('`fielded-here`; `import-published`: its edition has begun'),
+    ...keyProblems,
+  },
+});
+
+export function operatorImportRoutes(api: Api, services: Services): void {
+  const { table, seed } = services;
+
+  const findElsewhere = async (id: string): Promise<Wave> => {
+    const wave = await findWave(services, id);
+    if (wave.selection !== undefined) return wave;
+    throw new SurveyError('fielded-here', `wave ${wave.id} is answered here: nothing can be brought into it`);
+  };
+
+  api.route(readRoute, async (c) => {
+    const wave = await findElsewhere(c.req.valid('param').wave);
+    return c.json({ import: (await readImport(table, wave.id)) ?? null }, 200);
+  });
+
+  api.route(beginRoute, async (c) => {
+    const wave = await findElsewhere(c.req.valid('param').wave);
+    const asked = c.req.valid('json');
+    const before = await readImport(table, wave.id);
+    if (before) return c.json(sameImport(wave, before, asked), 200);
+    await requireOnce(services, wave, asked);
+    const begun: StoredImport = { ...asked, state: 'begun' };
+    await doLogged(services, [{ action: 'import-begun', object: wave.id }], async () => {
+      if (!(await writeImport(table, wave.id, begun))) throw differs(wave);
+    });
+    return c.json(begun, 200);
+  });
+
+  api.route(batchRoute, async (c) => {
+    const { wave: id, first } = c.req.valid('param');
+    const wave = await findElsewhere(id);
+    const { digest, answers } = c.req.valid('json');
+    const begun = await readImport(table, wave.id);
+    if (begun?.digest !== digest) throw differs(wave);
+    if (begun.state === 'complete') return c.json(begun, 200);
+    const from = Number(first);
+    if (from + answers.length > begun.responses) {
+      const message = `response ${from + answers.length - 1} is beyond the ${begun.responses} that were stated`;
+      throw new SurveyError('invalid-request', message, {
+        details: { errors: [{ path: 'answers', message }] },
+      });
+    }
+    const questions = questionsOf(await readWaveQuestionnaire(table, wave));
+    const errors = answers.flatMap((each, index) =>
+      checkAnswers(questions, each).map((error) => ({ response: from + index, ...error })),
+    );
+    const [fault] = errors;
+    if (fault) {
+      const message = `response ${fault.response}: ${fault.question} ${fault.reason}`;
+      throw new SurveyError('invalid-answers', message, { details: { errors: errors.slice(0, 50) } });
+    }
+    const idOf = importedIds(seed, wave.id, digest);
+    const save = (index: number) =>
+      saveResponse(
+        services,
+        { wave: wave.id, id: idOf(from + index) },
+        {
+          panel: institutePanel,
+          questionnaireVersion: wave.questionnaireVersion,
+          packedAnswers: packAnswers(questions, answers[index] ?? {}),
+        },
+      );
+    for (let index = 0; index < answers.length; index += atOnce) {
+      const indices = Array.from({ length: Math.min(atOnce, answers.length - index) }, (_, i) => index + i);
+      await Promise.all(indices.map(save));
+    }
+    return c.json(begun, 200);
+  });
+
+  api.route(completeRoute, async (c) => {
+    const wave = await findElsewhere(c.req.valid('param').wave);
+    const asked = c.req.valid('json');
+    const begun = await readImport(table, wave.id);
+    if (!begun) throw differs(wave);
+    if (sameImport(wave, begun, asked).state === 'complete') return c.json(begun, 200);
+    const complete: StoredImport = { ...asked, state: 'complete' };
+    await doLogged(services, [{ action: 'import-completed', object: wave.id }], async () => {
+      await requireAll(services, wave, asked);
+      if (!(await writeImport(table, wave.id, complete))) throw differs(wave);
+    });
+    return c.json(complete, 200);
+  });
+
+  api.route(deleteRoute, async (c) => {
+    const wave = await findElsewhere(c.req.valid('param').wave);
+    const before = await readImport(table, wave.id);
+    if (!before) return c.body(null, 204);
+    await doLogged(services, [{ action: 'import-deleted', object: wave.id }], async () => {
+      // First of all, so that no edition begins of what is being deleted.
+      await writeImport(table, wave.id, { ...before, state: 'begun' });
+      if ((await listEntries(table)).some((entry) => entry.wave === wave.id)) {
+        await writeImport(table, wave.id, before);
+        throw new SurveyError(
+          'import-published',
+          `the edition of wave ${wave.id} has begun: what it is made from stays`,
+        );
+      }
+      await deleteResponses(table, wave.id);
+      await deleteImport(table, wave.id);
+    });
+    return c.body(null, 204);
+  });
+}
+
+/** Responses that are written at a time. */
+const atOnce = 20;
+
+/** @throws SurveyError `import-differs` where another was begun than is asked for */
+function sameImport(wave: Wave, before: StoredImport, asked: Import): StoredImport {
+  if (before.digest === asked.digest && before.responses === asked.responses) return before;
+  throw differs(wave);
+}
+
+/**
+ * Each wave has a budget of its own: the same people in two of them would be told of twice.
+ *
+ * @throws SurveyError `import-repeated`
+ */
+async function requireOnce({ table, waves }: Services, wave: Wave, { digest }: Import): Promise<void> {
+  for (const other of await waves.all()) {
+    if (other.selection === undefined || other.id === wave.id) continue;
+    if ((await readImport(table, other.id))?.digest !== digest) continue;
+    throw new SurveyError(
+      'import-repeated',
+      `wave ${other.id} has these very responses: in a second one, their people would be told of twice`,
+    );
+  }
+}
+
+function differs({ id }: Wave): SurveyError {
+  return new SurveyError(
+    'import-differs',
+    `wave ${id} was not begun with this file: delete what was brought in to begin anew`,
+  );
+}
+
+/** @throws SurveyError `import-incomplete` where the wave's responses are not the very ones that were stated */
+async function requireAll(services: Services, wave: Wave, { digest, responses }: Import): Promise<void> {
+  const packed: string[] = [];
+  await eachResponse(services, wave.id, (_, { panel, packedAnswers }) => {
+    if (panel === institutePanel) packed.push(packedAnswers);
+  });
+  const isAll =
+    packed.length === responses && digestOfResponses(questionnaireHashOf(wave), packed) === digest;
+  if (isAll) return;
+  throw new SurveyError(
+    'import-incomplete',
+    `${packed.length} of the ${responses} responses of wave ${wave.id} are in, or not as they were stated`,
+  );
+}

@@ -1,0 +1,259 @@
+import type { CsvRecord, Delimiter } from '../statistics/command/csv-parser.ts';
+import { InputError } from '../statistics/command/input-error.ts';
+import { readCsv } from '../statistics/command/read-csv.ts';
+import { isRoutedTo } from '../survey/answers.ts';
+import { packAnswers } from '../survey/pack-answers.ts';
+import type { Question } from '../survey/questionnaire.ts';
+import { type WaveFile, whyNoWeights } from './wave-file.ts';
+
+/** Faults that are told one by one. */
+export const mostFaults = 50;
+
+export interface ReadAnswers {
+  /** Each response's answers as they will be kept, in their own order: nothing tells that of the rows. */
+  readonly packedAnswers: readonly string[];
+  /** Rows of the file, those included that are left out. */
+  readonly rows: number;
+  /** Rows of people who did not consent, which are left out. */
+  readonly withoutConsent: number;
+  /** How many answers were missing and count as refusals, by question. */
+  readonly refusals: ReadonlyMap<string, number>;
+  /** The first of all faults, and how many there are; with any, nothing is to be imported. */
+  readonly faults: readonly string[];
+  readonly faultCount: number;
+}
+
+/**
+ * Reads a file of answers as its wave file says: every row a response that the questionnaire could have been given.
+ *
+ * @throws InputError where the file is no table of separated values, or in another encoding
+ */
+export async function readAnswers(
+  file: string,
+  waveFile: WaveFile,
+  questions: readonly Question[],
+): Promise<ReadAnswers> {
+  const delimiter = waveFile.delimiter ?? (await delimiterOf(file, waveFile));
+  const reader = new AnswerReader(file, waveFile, questions);
+  await readCsv(file, { delimiter, encoding: waveFile.encoding }, (record) => reader.take(record));
+  return reader.finish();
+}
+
+const delimiters: readonly Delimiter[] = [',', ';', '\t'];
+
+/** The delimiter by which the header has the most fields. */
+async function delimiterOf(file: string, { encoding }: WaveFile): Promise<Delimiter> {
+  const enough = new Error('the header is enough');
+  const fieldsBy = async (delimiter: Delimiter): Promise<number> => {
+    let fields = 0;
+    try {
+      await readCsv(file, { delimiter, encoding }, (record) => {
+        fields = record.fields.length;
+        throw enough;
+      });
+    } catch (error) {
+      // By another delimiter, quotes may stand where none can.
+      if (error !== enough && fields === 0 && !(error instanceof InputError)) throw error;
+    }
+    return fields;
+  };
+  const counted = await Promise.all(delimiters.map(fieldsBy));
+  return delimiters[counted.indexOf(Math.max(...counted))] ?? ',';
+}
+
+/** A question and where its answers stand. */
+interface QuestionColumn {
+  readonly question: Question;
+  readonly column: string;
+  readonly position: number;
+  /** The question's code by what stands in the file. */
+  readonly codeOf: ReadonlyMap<string, string>;
+  /** Counts where an answer is missing. */
+  readonly missing: string | undefined;
+  /** What may stand in the file, in words. */
+  readonly allowed: string;
+}
+
+class AnswerReader {
+  readonly #file: string;
+  readonly #waveFile: WaveFile;
+  readonly #questions: readonly Question[];
+  readonly #missing: ReadonlySet<string>;
+  #header: readonly string[] | undefined;
+  #columns: readonly QuestionColumn[] = [];
+  #consent = -1;
+  /** Of a header that lacks something no row is worth reading. */
+  #isReadable = true;
+  readonly #packed: string[] = [];
+  #rows = 0;
+  #withoutConsent = 0;
+  readonly #refusals = new Map<string, number>();
+  readonly #faults: string[] = [];
+  #faultCount = 0;
+
+  constructor(file: string, waveFile: WaveFile, questions: readonly Question[]) {
+    this.#file = file;
+    this.#waveFile = waveFile;
+    this.#questions = questions;
+    this.#missing = new Set(waveFile.missing);
+  }
+
+  take(record: CsvRecord): void {
+    if (!this.#header) this.#takeHeader(record);
+    else if (this.#isReadable) this.#takeRow(record);
+  }
+
+  finish(): ReadAnswers {
+    if (!this.#header) this.#fault(this.#file, 'has no header line');
+    else if (this.#isReadable && this.#rows === 0) this.#fault(this.#file, 'has no rows');
+    return {
+      packedAnswers: this.#packed.sort(),
+      rows: this.#rows,
+      withoutConsent: this.#withoutConsent,
+      refusals: this.#refusals,
+      faults: this.#faults,
+      faultCount: this.#faultCount,
+    };
+  }
+
+  #takeHeader({ fields, lines, columns }: CsvRecord): void {
+    const { leftOut, consent } = this.#waveFile;
+    const header = fields.map((field) => field.trim().normalize());
+    this.#header = header;
+    const whereOf = (position: number) => `${this.#file}:${lines[position]}:${columns[position]}`;
+    const find = (column: string) => header.indexOf(column.normalize());
+    this.#columns = this.#questions.map((question) => this.#columnOf(question, find));
+    for (const { question, column, position } of this.#columns) {
+      if (position >= 0) continue;
+      const how = `say which one is, in the wave file: "columns": {"${question.id}": {"from": "…"}}`;
+      this.#fault(`${this.#file}:1`, `no column "${column}" with the answers to ${question.id}; ${how}`);
+    }
+    if (consent) {
+      this.#consent = find(consent.from);
+      if (this.#consent < 0) this.#fault(`${this.#file}:1`, `no column "${consent.from}" of consent`);
+    }
+    for (const column of leftOut)
+      if (find(column) < 0) this.#fault(`${this.#file}:1`, `no column "${column}", which "leftOut" names`);
+    const used = new Set([...this.#columns.map(({ position }) => position), this.#consent]);
+    header.forEach((column, position) => {
+      // Row names, as R writes them, have no header.
+      if (column === '') return;
+      if (find(column) !== position) this.#fault(whereOf(position), `the header names "${column}" twice`);
+      if (used.has(position) || leftOut.some((name) => name.normalize() === column)) return;
+      const why = isLikeWeight(column) ? `; ${whyNoWeights}` : '';
+      this.#fault(
+        whereOf(position),
+        `column "${column}" is no question’s; name it under "leftOut" in the wave file where it is to stay out${why}`,
+      );
+    });
+    this.#isReadable = this.#faultCount === 0;
+  }
+
+  #columnOf(question: Question, find: (column: string) => number): QuestionColumn {
+    const { from, codes, missing } = this.#waveFile.columns[question.id] ?? {};
+    const column = from ?? question.id;
+    const own = Object.fromEntries(question.options.map(({ code }) => [code, code]));
+    const values = Object.entries(codes ?? own);
+    const allowed = values.map(([value, code]) => (value === code ? code : `${value} (${code})`));
+    return {
+      question,
+      column,
+      position: find(column),
+      codeOf: new Map(values.map(([value, code]) => [value.normalize(), code])),
+      missing,
+      allowed: allowed.join(', '),
+    };
+  }
+
+  #takeRow(record: CsvRecord): void {
+    const { fields, lines } = record;
+    // Spreadsheets leave lines of nothing below a table.
+    if (fields.every((field) => field.trim() === '')) return;
+    this.#rows++;
+    const expected = this.#header?.length ?? 0;
+    if (fields.length !== expected) {
+      const what = `row ${this.#rows} has ${fields.length} fields, the header ${expected}`;
+      this.#fault(`${this.#file}:${lines[0]}`, what);
+      return;
+    }
+    if (!this.#hasConsented(record)) return;
+    const before = this.#faultCount;
+    const answers: Record<string, string> = {};
+    const unknown = new Set<string>();
+    for (const column of this.#columns) {
+      const { id, askedIf = {} } = column.question;
+      // Whether it was asked cannot be told after an answer that is at fault.
+      if (Object.keys(askedIf).some((on) => unknown.has(on))) {
+        unknown.add(id);
+        continue;
+      }
+      const code = this.#answerOf(record, column, answers);
+      if (code === 'fault') unknown.add(id);
+      else if (code !== undefined) answers[id] = code.code;
+    }
+    if (this.#faultCount === before) this.#packed.push(packAnswers(this.#questions, answers));
+  }
+
+  #hasConsented(record: CsvRecord): boolean {
+    const { consent } = this.#waveFile;
+    if (!consent) return true;
+    const value = this.#valueOf(record, this.#consent);
+    if (consent.codes.includes(value)) return true;
+    if (consent.others === 'leftOut') this.#withoutConsent++;
+    else {
+      const how = `allowed: ${consent.codes.join(', ')}; "others": "leftOut" in the wave file leaves such rows out`;
+      this.#faultAt(record, this.#consent, `"${value}" is no consent; ${how}`);
+    }
+    return false;
+  }
+
+  /** The code of a row's answer; undefined where the question was not asked. */
+  #answerOf(
+    record: CsvRecord,
+    { question, position, codeOf, missing, allowed }: QuestionColumn,
+    answers: Readonly<Record<string, string>>,
+  ): { code: string } | 'fault' | undefined {
+    const value = this.#valueOf(record, position);
+    const { id } = question;
+    if (!isRoutedTo(question, answers)) {
+      if (value === '') return undefined;
+      const after = Object.keys(question.askedIf ?? {}).map((on) => `${on} ${answers[on] ?? 'not asked'}`);
+      this.#faultAt(
+        record,
+        position,
+        `${id} is not asked after ${after.join(', ')}; allowed: nothing, not "${value}"`,
+      );
+      return 'fault';
+    }
+    if (value === '' && missing !== undefined) {
+      this.#refusals.set(id, (this.#refusals.get(id) ?? 0) + 1);
+      return { code: missing };
+    }
+    const code = codeOf.get(value);
+    if (code !== undefined) return { code };
+    const what = value === '' ? `no answer to ${id}` : `"${value}" is no code of ${id}`;
+    this.#faultAt(record, position, `${what}; allowed: ${allowed}`);
+    return 'fault';
+  }
+
+  /** A field's text; '' where it is missing. */
+  #valueOf({ fields }: CsvRecord, position: number): string {
+    const field = (fields[position] ?? '').trim().normalize();
+    return this.#missing.has(field) ? '' : field;
+  }
+
+  #faultAt({ lines, columns }: CsvRecord, position: number, what: string): void {
+    const where = `${this.#file}:${lines[position]}:${columns[position]}`;
+    this.#fault(where, `row ${this.#rows}, column "${this.#header?.[position]}": ${what}`);
+  }
+
+  #fault(where: string, what: string): void {
+    this.#faultCount++;
+    if (this.#faults.length < mostFaults) this.#faults.push(`${where}: ${what}`);
+  }
+}
+
+/** Names that weights go by in files of French and English institutes. */
+export function isLikeWeight(column: string): boolean {
+  return /^(w|wt|wgt|weights?|poids|pond|pond[eé]rations?|redressement|coef\w*)([_. -]?\w*)?$/i.test(column);
+}

@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { mostFaults, readAnswers } from '../../../functions/import/read-answers.ts';
+import {
+  faultsOfMapping,
+  readWaveFile,
+  type WaveFile,
+  whyNoWeights,
+} from '../../../functions/import/wave-file.ts';
+import { options } from '../../../functions/survey/options.ts';
+import type { Question } from '../../../functions/survey/questionnaire.ts';
+import { fielded2010 } from '../../support/fielded-wave.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'import-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const text = { fr: '?', en: '?' };
+const question = (id: string, codes: readonly string[], more: Partial<Question> = {}): Question => ({
+  id,
+  revision: 1,
+  kind: 'opinion',
+  topic: text,
+  text,
+  options: options(...codes.map((code) => [code, code, code] as const)),
+  ...more,
+});
+/** Talks, in what tone if so, and sex, which may be kept to oneself. */
+const questions: readonly Question[] = [
+  question('mention', ['yes', 'no']),
+  question('tone', ['good', 'bad'], { askedIf: { mention: ['yes'] } }),
+  question('sex', [], {
+    kind: 'profile',
+    options: options(
+      ['woman', 'Femme', 'Woman'],
+      ['man', 'Homme', 'Man'],
+      ['undisclosed', '–', '–', 'refusal'],
+    ),
+  }),
+];
+
+const now = new Date('2026-11-28T12:00:00Z');
+const written = fielded2010({ respondents: 1, releasesOn: '2026-12-15' }).waveFile;
+
+function waveFileOf(given: Record<string, unknown>): WaveFile {
+  const file = join(folder, 'wave.json');
+  writeFileSync(file, JSON.stringify({ ...written, columns: {}, leftOut: [], ...given }));
+  const read = readWaveFile(file, now);
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return read.waveFile;
+}
+
+async function read(csv: string | Uint8Array, given: Record<string, unknown> = {}) {
+  const file = join(folder, 'a.csv');
+  writeFileSync(file, csv);
+  const { faults, ...found } = await readAnswers(file, waveFileOf(given), questions);
+  return { ...found, faults: faults.map((fault) => fault.replace(folder, '')) };
+}
+
+describe('a file of answers', () => {
+  it.each([
+    ['R', '"","mention","tone","sex"\n"1","no",NA,"woman"\n"2","yes","good","man"\n', {}],
+    ['SPSS', '\uFEFFmention,tone,sex\r\nno, ,woman\r\nyes,good,man\r\n', {}],
+    ['Excel in French', '\uFEFFmention;tone;sex\r\nno;;woman\r\nyes;good;man\r\n;;\r\n', {}],
+    ['Excel as Unicode text', 'mention\ttone\tsex\r\nno\t\twoman\r\nyes\tgood\tman\r\n', {}],
+    [
+      'an institute, with codes of its own',
+      'Q1;Q2;S\n2;99;F\n1;1;H\n',
+      {
+        missing: ['99'],
+        columns: {
+          mention: { from: 'Q1', codes: { '1': 'yes', '2': 'no' } },
+          tone: { from: 'Q2', codes: { '1': 'good', '2': 'bad' } },
+          sex: { from: 'S', codes: { F: 'woman', H: 'man' } },
+        },
+      },
+    ],
+  ])('is read as %s writes it', async (_, csv, given) => {
+    expect(await read(csv, given)).toMatchObject({ packedAnswers: ['001', '1-0'], rows: 2, faults: [] });
+  });
+
+  it('is read in the encoding that the wave file names, and told where it is in another', async () => {
+    const latin = Buffer.from('mention;tone;sex\nno;;Fémin\n', 'latin1');
+    const columns = { sex: { codes: { Fémin: 'woman' } } };
+    expect((await read(latin, { columns, encoding: 'windows-1252' })).packedAnswers).toEqual(['1-0']);
+    await expect(read(latin, { columns })).rejects.toThrow(/a\.csv:2:6: is not UTF-8/);
+  });
+
+  it('keeps nothing of the order of its rows', async () => {
+    const rows = ['no,,woman', 'yes,good,man', 'yes,bad,woman'];
+    const [one, other] = [rows, rows.toReversed()].map((each) => ['mention,tone,sex', ...each].join('\n'));
+    expect((await read(one as string)).packedAnswers).toEqual((await read(other as string)).packedAnswers);
+  });
+
+  it('has every fault told with its row, column, value and what is allowed', async () => {
+    const csv = 'mention,tone,sex\nmaybe,,woman\nno,good,man\nyes,,man\nno,,\nno,,man,1\n';
+    const { faults, packedAnswers } = await read(csv);
+    expect(faults).toEqual([
+      '/a.csv:2:1: row 1, column "mention": "maybe" is no code of mention; allowed: yes, no',
+      '/a.csv:3:4: row 2, column "tone": tone is not asked after mention no; allowed: nothing, not "good"',
+      '/a.csv:4:5: row 3, column "tone": no answer to tone; allowed: good, bad',
+      '/a.csv:5:5: row 4, column "sex": no answer to sex; allowed: woman, man, undisclosed',
+      '/a.csv:6: row 5 has 4 fields, the header 3',
+    ]);
+    expect(packedAnswers).toEqual([]);
+  });
+
+  it('has its faults counted to the last and told up to a limit', async () => {
+    const { faults, faultCount } = await read(`mention,tone,sex\n${'no,,x\n'.repeat(80)}`);
+    expect([faults.length, faultCount]).toEqual([mostFaults, 80]);
+  });
+
+  it('counts a missing answer as a refusal where the wave file says so, and as nothing else', async () => {
+    const csv = 'mention,tone,sex\nno,,\nno,,man\n';
+    const columns = { sex: { missing: 'undisclosed' } };
+    const { packedAnswers, refusals } = await read(csv, { columns });
+    expect([packedAnswers, [...refusals]]).toEqual([['1-1', '1-2'], [['sex', 1]]]);
+    expect(
+      faultsOfMapping('w.json', waveFileOf({ margins: written.margins.slice(0, 1), columns }), questions),
+    ).toEqual([]);
+    const wrong = waveFileOf({
+      margins: written.margins.slice(0, 1),
+      columns: { sex: { missing: 'man', codes: { '1': 'boy' } }, mention: { missing: 'no' }, age: {} },
+    });
+    expect(faultsOfMapping('w.json', wrong, questions)).toEqual([
+      'w.json: columns.sex.codes.1: boy is no code of sex: woman, man, undisclosed',
+      'w.json: columns.sex.missing: man is no refusal of sex; those that are: undisclosed',
+      'w.json: columns.mention.missing: no is no refusal of mention; mention has none',
+      'w.json: columns.age: age is no question of the questionnaire',
+    ]);
+  });
+
+  it('refuses who did not consent, or leaves them out where the wave file says so', async () => {
+    const csv = 'ok,mention,tone,sex\n1,no,,man\n2,no,,woman\n,yes,bad,man\n';
+    const consent = { from: 'ok', codes: ['1'] };
+    expect((await read(csv, { consent })).faults[0]).toBe(
+      '/a.csv:3:1: row 2, column "ok": "2" is no consent; allowed: 1; "others": "leftOut" in the wave file leaves such rows out',
+    );
+    expect(await read(csv, { consent: { ...consent, others: 'leftOut' } })).toMatchObject({
+      packedAnswers: ['1-1'],
+      withoutConsent: 2,
+      faults: [],
+    });
+  });
+
+  it('has no column that nobody spoke for, and above all no weights', async () => {
+    const csv = 'mention,tone,sex,POIDS,id\nno,,man,1.2,7\n';
+    expect((await read(csv)).faults).toEqual([
+      `/a.csv:1:18: column "POIDS" is no question’s; name it under "leftOut" in the wave file where it is to stay out; ${whyNoWeights}`,
+      '/a.csv:1:24: column "id" is no question’s; name it under "leftOut" in the wave file where it is to stay out',
+    ]);
+    expect((await read(csv, { leftOut: ['POIDS', 'id'] })).faults).toEqual([]);
+    expect((await read('mention,sex\nno,man\n', { leftOut: ['id'] })).faults).toEqual([
+      '/a.csv:1: no column "tone" with the answers to tone; say which one is, in the wave file: "columns": {"tone": {"from": "…"}}',
+      '/a.csv:1: no column "id", which "leftOut" names',
+    ]);
+  });
+
+  it('says what it lacks where it is empty', async () => {
+    expect((await read('')).faults).toEqual(['/a.csv: has no header line']);
+    expect((await read('mention,tone,sex\n')).faults).toEqual(['/a.csv: has no rows']);
+  });
+});
+
+describe('a wave file', () => {
+  const faultsOf = (given: Record<string, unknown>) => {
+    try {
+      waveFileOf(given);
+      return [];
+    } catch (error) {
+      return (error as Error).message.replaceAll(`${folder}/`, '').split('\n');
+    }
+  };
+
+  it('has all its faults told, each with its field', () => {
+    expect(faultsOf({ selection: 'volunteers', population: 0 })).toEqual([
+      expect.stringMatching(/^wave\.json: selection: .*"quotas"\|"probability"\|"accessPanel"/),
+      expect.stringMatching(/^wave\.json: population: /),
+    ]);
+    expect(faultsOf({ closesOn: '2026-11-28', editions: [{ releasesOn: '2026-11-20' }] })).toEqual([
+      'wave.json: closesOn: 2026-11-28 is not over: a wave that was fielded elsewhere comes in after its last day',
+      expect.stringContaining(
+        'wave.json: editions.0.releasesOn: the last edition is released after closesOn',
+      ),
+    ]);
+    const [sex] = written.margins;
+    const margins = [
+      {
+        ...sex,
+        categories: [
+          { codes: ['man'], share: 0.3 },
+          { codes: ['woman'], share: 0.3 },
+        ],
+      },
+    ];
+    expect(faultsOf({ margins })).toEqual([expect.stringMatching(/^wave\.json: margins\.0: /)]);
+  });
+
+  it('cannot name a weight, and is told why', () => {
+    expect(faultsOf({ weight: 'POIDS' })).toEqual([`wave.json: weight: ${whyNoWeights}`]);
+  });
+});
