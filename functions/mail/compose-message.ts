@@ -56,7 +56,7 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
   subject: `${subjectMarks.fr[kind]}${shortName(companyName)} vous invite à répondre à l’observatoire`,
   before: [
     kind === 'test' ? 'Ceci est un message d’essai : son lien n’ouvre pas de questionnaire.' : '',
-    `${companyName} vous invite à répondre à l’Observatoire des salariés et des médias sociaux : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Deux à trois minutes suffisent, et répondre est libre.`,
+    `${companyName} vous invite à répondre à l’Observatoire des salariés et des médias sociaux : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Trois à quatre minutes suffisent, et répondre est libre.`,
     kind === 'reminder'
       ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : nous ne le disons pas à votre employeur. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
       : '',
@@ -77,7 +77,7 @@ const english: Spoken = ({ kind, companyName, signature, links, closesOn, remind
   subject: `${subjectMarks.en[kind]}${shortName(companyName)} invites you to answer the observatory`,
   before: [
     kind === 'test' ? 'This is a test message: its link opens no questionnaire.' : '',
-    `${companyName} invites you to answer the Observatory of employees and social media: what people may say about their work online, and what they do say. It takes two to three minutes, and answering is up to you.`,
+    `${companyName} invites you to answer the Observatory of employees and social media: what people may say about their work online, and what they do say. It takes three to four minutes, and answering is up to you.`,
     kind === 'reminder'
       ? 'This is a reminder, and everyone gets it, whether or not they have answered: we do not tell your employer who has. If you have answered, thank you; there is nothing else to do.'
       : '',

@@ -1,4 +1,3 @@
-import { defaultQuestionnaire } from '../survey/default-questionnaire.ts';
 import type { Indicator as AskedIndicator, Questionnaire } from '../survey/questionnaire.ts';
 
 export type { IndicatorMeasure } from '../survey/questionnaire.ts';
@@ -15,6 +14,3 @@ export function indicatorsOf({
 }: Pick<Questionnaire, 'indicators' | 'headlines'>): readonly Indicator[] {
   return indicators.map((indicator) => ({ ...indicator, headline: headlines.includes(indicator.id) }));
 }
-
-/** Those that every edition has yet, whatever their words (`publishable-questionnaire.ts`). */
-export const indicators: readonly Indicator[] = indicatorsOf(defaultQuestionnaire);

@@ -1,5 +1,6 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { defaultQuestionnaire, defaultQuestionnaireHash } from '../survey/default-questionnaire.ts';
+import { firstQuestionnaire, firstQuestionnaireHash } from '../survey/default-questionnaire-1.ts';
 import type { Questionnaire } from '../survey/questionnaire.ts';
 import { questionnaireHash, questionnaireHashPattern } from '../survey/questionnaire-hash.ts';
 import { SurveyError } from '../survey/survey-error.ts';
@@ -10,6 +11,15 @@ import { type Item, key, numberOf, type Table, textOf } from './table.ts';
 
 const documents = 'QUESTIONNAIRES';
 const drafts = 'QUESTIONNAIRE_DRAFTS';
+
+/** The observatory's own, by their hashes: there without being stored. */
+const ownQuestionnaires = new Map([
+  [firstQuestionnaireHash, firstQuestionnaire],
+  [defaultQuestionnaireHash, defaultQuestionnaire],
+]);
+
+/** What a wave is fielded with where no other came before it. */
+export const ofFirstWave = { questionnaire: defaultQuestionnaireHash, questionnaireVersion: 2 } as const;
 
 /** A questionnaire and the name under which it is stored. */
 export interface NamedQuestionnaire {
@@ -30,7 +40,7 @@ export async function writeQuestionnaire(table: Table, questionnaire: Questionna
   const hash = questionnaireHash(questionnaire);
   const document = { S: JSON.stringify(questionnaire) };
   // What is there already is the same document, or damaged, which reading tells.
-  if (hash !== defaultQuestionnaireHash) await putIf(table, { ...key(documents, hash), document }, isNew);
+  if (!ownQuestionnaires.has(hash)) await putIf(table, { ...key(documents, hash), document }, isNew);
   return hash;
 }
 
@@ -38,12 +48,13 @@ export async function writeQuestionnaire(table: Table, questionnaire: Questionna
 const kept = new WeakMap<DynamoDBClient, Map<string, Promise<Questionnaire>>>();
 
 /**
- * The document under a hash; the default is there without being stored.
+ * The document under a hash; the observatory’s own are there without being stored.
  *
  * @throws SurveyError `unknown-questionnaire`, `damaged-questionnaire`, both naming the hash
  */
 export function readQuestionnaire(table: Table, hash: string): Promise<Questionnaire> {
-  if (hash === defaultQuestionnaireHash) return Promise.resolve(defaultQuestionnaire);
+  const own = ownQuestionnaires.get(hash);
+  if (own) return Promise.resolve(own);
   const known = kept.get(table.client) ?? new Map<string, Promise<Questionnaire>>();
   kept.set(table.client, known);
   const reading = known.get(hash) ?? readStored(table, hash);
@@ -79,9 +90,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The hash that a wave names; waves of before December 2026 name none, and were fielded with the default. */
+/** The hash that a wave names; waves of before December 2026 name none, and were fielded with version 1. */
 export function questionnaireHashOf({ questionnaire }: Pick<Wave, 'questionnaire'>): string {
-  return questionnaire ?? defaultQuestionnaireHash;
+  return questionnaire ?? firstQuestionnaireHash;
 }
 
 /** The document that a wave is fielded with. @throws as `readQuestionnaire` */
@@ -92,10 +103,10 @@ export function readWaveQuestionnaire(
   return readQuestionnaire(table, questionnaireHashOf(wave));
 }
 
-/** Every document that a wave has ever named, and the default. @throws SurveyError `damaged-questionnaire` */
+/** The observatory's own, the newest last, and every document that a wave has ever named. @throws SurveyError `damaged-questionnaire` */
 export async function listQuestionnaires(table: Table): Promise<NamedQuestionnaire[]> {
   return [
-    { hash: defaultQuestionnaireHash, questionnaire: defaultQuestionnaire },
+    ...[...ownQuestionnaires].map(([hash, questionnaire]) => ({ hash, questionnaire })),
     ...(await readPartition(table, documents)).map(storedQuestionnaire),
   ];
 }

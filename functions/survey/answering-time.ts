@@ -1,5 +1,5 @@
 import { type Answers, isRoutedTo } from './answers.ts';
-import { type Language, type Question, type Questionnaire, questionsOf } from './questionnaire.ts';
+import { type Language, type Question, type Questionnaire, questionsOf, type Text } from './questionnaire.ts';
 
 /** How long a questionnaire takes, and how many screens it has, by a model and not by a clock. */
 interface AnsweringTime {
@@ -19,8 +19,8 @@ const choiceSeconds = 1.5;
 const ways = 501;
 
 /**
- * The keystroke-and-reading model: every word that is shown is read once, and every choice takes 1.5 seconds, as does
- * going on from a screen of several questions. The median is of ways by which each answer is as likely as any other.
+ * The keystroke-and-reading model: every word that is shown is read once, and every choice takes 1.5 seconds. A screen of
+ * several questions stands under its section's title, and to go on from it takes another choice. The median is of ways by which each answer is as likely as any other.
  */
 export function answeringTime(questionnaire: Questionnaire): AnsweringTime {
   const questions = questionsOf(questionnaire);
@@ -28,17 +28,19 @@ export function answeringTime(questionnaire: Questionnaire): AnsweringTime {
   const taken = Array.from({ length: ways }, () => randomWay(questions, draw));
   const screensOf = (asked: ReadonlySet<string>) =>
     questionnaire.sections
-      .flatMap(({ screens }) => screens.map((ids) => ids.filter((id) => asked.has(id))))
-      .filter((ids) => ids.length > 0);
+      .flatMap(({ title, screens }) =>
+        screens.map((ids) => ({ title, ids: ids.filter((id) => asked.has(id)) })),
+      )
+      .filter(({ ids }) => ids.length > 0);
   const secondsIn = (language: Language) => {
     const reading = new Map(questions.map((question) => [question.id, readingSeconds(question, language)]));
     return median(
       taken.map((asked) =>
         screensOf(asked).reduce(
-          (all, ids) =>
+          (all, { title, ids }) =>
             all +
             ids.reduce((sum, id) => sum + (reading.get(id) ?? 0) + choiceSeconds, 0) +
-            (ids.length > 1 ? choiceSeconds : 0),
+            (ids.length > 1 ? secondsOf([title], language) + choiceSeconds : 0),
           0,
         ),
       ),
@@ -53,7 +55,10 @@ export function answeringTime(questionnaire: Questionnaire): AnsweringTime {
 }
 
 function readingSeconds({ text, hint, options }: Question, language: Language): number {
-  const texts = [text, ...(hint ? [hint] : []), ...options.map(({ label }) => label)];
+  return secondsOf([text, ...(hint ? [hint] : []), ...options.map(({ label }) => label)], language);
+}
+
+function secondsOf(texts: readonly Text[], language: Language): number {
   const words = texts.flatMap((each) => each[language].match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []);
   return (words.length / wordsPerMinute) * 60;
 }

@@ -4,8 +4,8 @@ import { type Question, type Questionnaire, questionsOf } from './questionnaire.
 
 /**
  * What a questionnaire changes of questions that were fielded before, under the revision that they had: their series
- * would go on as if nothing had happened. Wording may be mended without another revision; codes, their order, ways not
- * to answer, scores, kind and routing may not.
+ * would go on as if nothing had happened. Wording may be mended without another revision, and an answer that was there be marked as a way
+ * not to: it is offered, given and counted in the base as before. Codes, their order, scores, kind and routing may not.
  *
  * @param fielded  questionnaires that waves have opened with
  */
@@ -34,6 +34,6 @@ export function faultsOfRevisions(
 
 /** All of a question that its answers mean but for its words: two of one revision have the same. */
 export function meaningOf({ kind, options, askedIf = {}, numeric = {}, fromCompany }: Question): string {
-  const codes = options.map(({ code, refusal = false }) => ({ code, refusal }));
+  const codes = options.map(({ code }) => code);
   return canonicalJson({ kind, codes, askedIf, numeric, fromCompany: fromCompany === true });
 }

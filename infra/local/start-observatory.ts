@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ofFirstWave } from '../../functions/storage/questionnaires.ts';
 import { createWave, listWaves } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { twoEditions } from '../../functions/survey/planned-editions.ts';
@@ -102,7 +103,7 @@ async function ensureWave(table: Parameters<typeof listWaves>[0]): Promise<void>
   const waves = await listWaves(table);
   if (waves.some((wave) => waveStatus(wave, now) !== 'closed')) return;
   const quarter = quarterWave(now);
-  const wave = { ...quarter, editions: twoEditions(quarter) };
+  const wave = { ...quarter, ...ofFirstWave, editions: twoEditions(quarter) };
   if (waves.some(({ id }) => id === wave.id)) return;
   try {
     await createWave(table, wave);

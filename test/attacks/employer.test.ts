@@ -8,7 +8,7 @@ import { budgetOf } from '../../functions/observatory/questionnaire-budget.ts';
 import { countClusters } from '../../functions/statistics/count-tables.ts';
 import { twoSidedNormalP } from '../../functions/statistics/tail-probabilities.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 import { rounds } from '../support/rounds.ts';
 import { expectedOf, logLikelihoodRatio, rightGuesses, tablesOf } from './support/best-guess.ts';
 import {

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { keepAdmission, keepLink, readAdmission, type Way } from '../../web/survey/kept.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { createSurveyMachine, type SurveyMachine } from '../../web/survey/survey-machine.ts';
 import type { TokenKeeper } from '../../web/survey/token-keeper.ts';
 import { invitedCompany } from '../support/company-panel.ts';
 import { type LocalObservatory, startLocalObservatory } from '../support/local-observatory.ts';
+import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { random } from '../support/respondents.ts';
 import { rounds } from '../support/rounds.ts';
 import { storedItems } from '../support/stored-items.ts';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../functions/survey/answers.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { parseToken, toBase64Url } from '../../functions/survey/token-format.ts';
 import { responseId } from '../../functions/survey/tokens.ts';
 import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
@@ -93,7 +94,7 @@ async function runCampaign(url: string): Promise<void> {
     const mention = random() < 0.5 ? 'yes' : 'no';
     const answers = answersWith(
       { mention, outlook: random() < 0.5 ? 'more' : 'less' },
-      { profile: 'company' },
+      { profile: 'company', questions: defaultQuestions },
     );
     const person: Person = { serial, invitation, answers, token: '', nonce: '', id: '' };
     campaign.push(person);

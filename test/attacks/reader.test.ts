@@ -10,8 +10,8 @@ import { respondentUnits, withRespondents } from '../../functions/observatory/pr
 import { countTables } from '../../functions/statistics/count-tables.ts';
 import type { Sample } from '../../functions/statistics/sample.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 import { rounds } from '../support/rounds.ts';
 import { expectedOf, logLikelihoodRatio, rightGuesses, tablesOf } from './support/best-guess.ts';
 import {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import {
   call,
   type LocalObservatory,
   type Reply,
   startLocalObservatory,
 } from '../support/local-observatory.ts';
+import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { answersWith, respond } from '../support/respondents.ts';
 import { storedAnswers } from '../support/stored-answers.ts';
 

@@ -8,7 +8,6 @@ import { readSlice, slicesInOrder } from '../../functions/publish/wave-slice.ts'
 import { eachResponse, responseItem, saveResponse } from '../../functions/storage/responses.ts';
 import { besideTables, type Table, tableOf } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
@@ -22,6 +21,7 @@ import {
   seed,
   startLocalObservatory,
 } from '../support/local-observatory.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 import { responseId, storeResponses } from '../support/released-editions.ts';
 
 type Item = Record<string, AttributeValue>;

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { mostPlannedEditions } from '../../functions/survey/planned-editions.ts';
 import { parseToken, toBase64Url } from '../../functions/survey/token-format.ts';
 import { responseId } from '../../functions/survey/tokens.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { type ObservatoryProcess, started } from '../support/observatory-process.ts';
+import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { makeTokens } from '../support/server-tokens.ts';
 import { storedResponses } from '../support/stored-responses.ts';
 

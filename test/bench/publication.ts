@@ -5,7 +5,6 @@ import { buildEdition } from '../../functions/observatory/build-edition.ts';
 import { SampleBuilder } from '../../functions/statistics/sample.ts';
 import { responseItem, responseShards } from '../../functions/storage/responses.ts';
 import { type Table, tableOf } from '../../functions/storage/table.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers, unpackIndices } from '../../functions/survey/pack-answers.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
@@ -13,6 +12,7 @@ import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import { measureFolds, measurePublications, measureSlices } from '../capacity/measure-publication.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { seed, startLocalObservatory } from '../support/local-observatory.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 import { releaseNext } from '../support/released-editions.ts';
 
 /**

@@ -4,7 +4,7 @@ import { rakeWeights } from '../../functions/statistics/rake-weights.ts';
 import { NOT_ASKED, type Sample, SampleBuilder, withWeights } from '../../functions/statistics/sample.ts';
 import { type TableRequest, tabulate } from '../../functions/statistics/tabulate.ts';
 import { testAssociations } from '../../functions/statistics/test-association.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 
 const clusters = 1000;
 const margins: Margin[] = JSON.parse(

@@ -15,7 +15,6 @@ import { eachResponse, saveResponse } from '../../functions/storage/responses.ts
 import { besideTables, type Table } from '../../functions/storage/table.ts';
 import { createWave } from '../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../functions/survey/company.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
@@ -23,6 +22,7 @@ import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/l
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
 import { type DatabaseWithBackups, withBackups } from '../support/backup-stand-in.ts';
 import { call } from '../support/local-observatory.ts';
+import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { answersWith, newToken, random } from '../support/respondents.ts';
 import { type Deployed, type DeployedFunction, deploy, secretIds } from './deployed.ts';
 import { httpEvent, identifying } from './events/http-event.ts';

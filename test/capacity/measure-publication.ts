@@ -9,12 +9,12 @@ import { readSlice, slicesInOrder, type WaveSlice } from '../../functions/publis
 import type { Sample } from '../../functions/statistics/sample.ts';
 import { responseItem, responseShards } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
 import { seed } from '../support/local-observatory.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 
 /** What a publication of so many responses took, without the network; seconds are of CPU time. */
 export interface MeasuredPublication {

@@ -118,7 +118,7 @@ describe('an invited person whose company invites more meanwhile', () => {
     await page.goto(first);
     await page.locator('.start').click();
     await answerToReview(page);
-    expect(await page.getByText('Votre âge').count()).toBe(0);
+    expect(await page.getByText('Quel âge').count()).toBe(0);
     await openEntrance(company, 57);
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await heading(page, /^Merci/);

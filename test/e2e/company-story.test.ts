@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
+import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
 import { simulate } from '../load/simulate.ts';
 import { codeOf, send } from '../support/company-panel.ts';
@@ -223,6 +224,9 @@ async function answerBy(link: string): Promise<void> {
   const panel = new URLSearchParams(new URL(link).hash.slice(1)).get('panel') ?? '';
   const invitation = codeOf(link);
   const token = await newToken(server, { panel, invitation });
-  const answers = answersWith({ mention: 'no', aware: 'yes' }, { profile: 'company' });
+  const answers = answersWith(
+    { mention: 'no', aware: 'yes' },
+    { profile: 'company', questions: defaultQuestions },
+  );
   await sendResponse('current', token, answers, { origin: server.url });
 }

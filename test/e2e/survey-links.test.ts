@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { invitedCompany } from '../support/company-panel.ts';
-import { answerToReview } from './support/answer-survey.ts';
+import { answerEach, answerToReview } from './support/answer-survey.ts';
 import { axeViolations, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
@@ -144,17 +144,17 @@ describe('what was begun by a link', () => {
     const context = await newBrowser();
     const first = await openIn(context, links[0] ?? '');
     await start(first);
-    await first.getByText('Oui', { exact: true }).click();
-    await waitForHeading(first, 'Le plus souvent');
+    await first.getByText('Aucun', { exact: true }).click();
+    await waitForHeading(first, 'Vous arrive-t-il');
     await expect.poll(() => first.evaluate(() => JSON.stringify(localStorage))).toContain('token');
     await first.close();
 
     const second = await openIn(context, links[0] ?? '');
     await second.getByText('Une réponse a été commencée avec ce lien').waitFor();
-    expect(await second.locator('body').innerText()).not.toContain('Le plus souvent');
+    expect(await second.locator('body').innerText()).not.toContain('Vous arrive-t-il');
     expect(await axeViolations(second)).toEqual([]);
     await second.getByRole('button', { name: 'C’était moi : reprendre' }).click();
-    await waitForHeading(second, 'Le plus souvent');
+    await waitForHeading(second, 'Vous arrive-t-il');
     await answerAndSend(second);
     expect(await second.evaluate(() => Object.keys(localStorage).join())).toMatch(
       /^observatory\.receipt\.[\w-]+$/,
@@ -166,7 +166,7 @@ describe('what was begun by a link', () => {
     const before = await newBrowser();
     const page = await openIn(before, links[0] ?? '');
     await start(page);
-    await page.getByText('Oui', { exact: true }).click();
+    await page.getByText('Aucun', { exact: true }).click();
     await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('token');
     // Tabs are gone after a restart, the browser's own storage is not.
     const storageState = await before.storageState();
@@ -203,12 +203,12 @@ describe('what was begun by a link', () => {
     const context = await newBrowser();
     const first = await openIn(context, link);
     await start(first);
-    await first.getByText('Oui', { exact: true }).click();
+    await first.getByText('Aucun', { exact: true }).click();
     await expect.poll(() => first.evaluate(() => JSON.stringify(localStorage))).toContain('token');
     const next = await openIn(context, link);
     await isInvited(next);
     await start(next);
-    await waitForHeading(next, 'Vous arrive-t-il de parler');
+    await waitForHeading(next, 'De combien de réseaux');
     expect(await next.locator('input:checked').count()).toBe(0);
     const tokens = [await answerAndSend(next), await answerAndSend(first)];
     expect(new Set(tokens).size).toBe(2);
@@ -291,7 +291,7 @@ describe('two waves open at once', () => {
     const first = await openIn(context, older.links[0] ?? '');
     await isInvited(first, 'Ancienne');
     await start(first);
-    await first.getByText('Oui', { exact: true }).click();
+    await first.getByText('Aucun', { exact: true }).click();
     const second = await openIn(context, newer.links[0] ?? '');
     await isInvited(second, 'Nouvelle');
     await second.getByText('Deuxième vague').waitFor();
@@ -300,7 +300,7 @@ describe('two waves open at once', () => {
     // The same tab goes on to the older link, whose draft is another tab's.
     await second.goto(`${observatory.url}${older.links[0]}`);
     await second.getByRole('button', { name: 'C’était moi : reprendre' }).click();
-    await waitForHeading(second, 'Le plus souvent');
+    await waitForHeading(second, 'Vous arrive-t-il');
     receipts.push(await answerAndSend(second));
     const kept = await second.evaluate(() => JSON.stringify(localStorage));
     for (const receipt of receipts) expect(kept).toContain(receipt);
@@ -320,18 +320,18 @@ describe('a question', () => {
   it('is answered by a number key once a press, by its place, and with the focus in it only', async () => {
     const page = await openPage('/fr/survey');
     await start(page);
-    await waitForHeading(page, 'Vous arrive-t-il de parler');
+    await waitForHeading(page, 'De combien de réseaux');
     await press(page, { code: 'Digit1', key: '&', repeat: true });
     await press(page, { code: 'Digit1', key: '&' }, '.back');
     await press(page, { code: 'Digit1', key: '&' }, 'body');
     await press(page, { code: 'Digit1', key: '&' }, 'footer a');
-    expect(await page.locator('h1').innerText()).toContain('Vous arrive-t-il de parler');
+    expect(await page.locator('h1').innerText()).toContain('De combien de réseaux');
     await press(page, { code: 'Digit1', key: '&' });
-    await waitForHeading(page, 'Le plus souvent');
+    await waitForHeading(page, 'Vous arrive-t-il');
     expect(await page.locator('.back').count()).toBe(1);
     await page.locator('.back').focus();
     await page.keyboard.press('2');
-    expect(await page.locator('h1').innerText()).toContain('Le plus souvent');
+    expect(await page.locator('h1').innerText()).toContain('Vous arrive-t-il');
   });
 
   it('keeps its number right where a page translator replaces every text', async () => {
@@ -359,22 +359,18 @@ describe('a question', () => {
     });
     await page.locator('.start').click();
     const number = () => page.locator('#progress').innerText();
-    await expect.poll(number).toBe('[Question 1 sur 22]');
+    await expect.poll(number).toBe('[Page 1 sur 14]');
     await page.keyboard.press('Enter');
     await page.getByText('Choisissez une réponse pour continuer.').waitFor();
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.locator('#error').innerText()).toBe('');
+    await expect.poll(() => page.locator('.error').innerText()).toBe('');
     await page.keyboard.press('Enter');
-    await expect.poll(number).toBe('[Question 2 sur 22]');
+    await expect.poll(number).toBe('[Page 2 sur 11]');
     await page.locator('.option').last().click();
-    await expect.poll(number).toBe('[Question 3 sur 22]');
+    await expect.poll(number).toBe('[Page 3 sur 10]');
     await page.getByRole('button', { name: 'Retour' }).click();
-    await expect.poll(number).toBe('[Question 2 sur 22]');
-    while ((await page.locator('fieldset').count()) > 0) {
-      const before = await page.locator('h1').innerText();
-      await page.locator('.option').last().click();
-      await page.waitForFunction((seen) => document.querySelector('h1')?.innerText !== seen, before);
-    }
+    await expect.poll(number).toBe('[Page 2 sur 10]');
+    await answerEach(page, (question) => question.locator('.option').last().click());
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await page.locator('#receipt-code').waitFor();
     expect(complaints).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { invitedCompany } from '../support/company-panel.ts';
 import { newToken } from '../support/respondents.ts';
@@ -79,41 +79,57 @@ describe('answering', () => {
   it('works in French on a narrow phone, with Back, a reload in the middle and an edit', async () => {
     const page = await openPage('/fr/survey', { viewport: { width: 360, height: 740 }, hasTouch: true });
     await tap(page.locator('.start'));
+    await waitForHeading(page, 'De combien de réseaux');
+    expect(await page.locator('#progress').innerText()).toBe('Page 1 sur 14');
+    await tap(page.getByText('Aucun', { exact: true }));
     await waitForHeading(page, 'Vous arrive-t-il de parler');
-    expect(await page.locator('#progress').innerText()).toBe('Question 1 sur 22');
+    expect(await page.locator('#progress').innerText()).toBe('Page 2 sur 11');
     await tap(page.getByText('Oui', { exact: true }));
-    await waitForHeading(page, 'Le plus souvent');
+    await waitForHeading(page, 'Votre entreprise en ligne');
     await tap(page.getByText('Plutôt de façon critique'));
-    await waitForHeading(page, 'Qui peut voir');
+    await tap(page.getByText('Mes contacts'));
+    await tap(page.getByRole('button', { name: 'Continuer' }));
+    await waitForHeading(page, 'Votre entreprise vous a-t-elle sensibilisé');
+    await page.getByText('Par une charte, un guide').waitFor();
 
     await tap(page.getByRole('button', { name: 'Retour' }));
-    await waitForHeading(page, 'Le plus souvent');
+    await waitForHeading(page, 'Votre entreprise en ligne');
     expect(await page.getByLabel('Plutôt de façon critique').isChecked()).toBe(true);
     await page.goBack();
     await waitForHeading(page, 'Vous arrive-t-il');
     await page.goForward();
-    await waitForHeading(page, 'Le plus souvent');
+    await waitForHeading(page, 'Votre entreprise en ligne');
     await tap(page.getByText('Plutôt de façon positive'));
-    await waitForHeading(page, 'Qui peut voir');
+    await tap(page.getByRole('button', { name: 'Continuer' }));
+    await waitForHeading(page, 'Votre entreprise vous a-t-elle sensibilisé');
 
     await page.reload();
-    await waitForHeading(page, 'Qui peut voir');
+    await waitForHeading(page, 'Votre entreprise vous a-t-elle sensibilisé');
     await tap(page.getByRole('button', { name: 'Retour' }));
-    await waitForHeading(page, 'Le plus souvent');
+    await waitForHeading(page, 'Votre entreprise en ligne');
     expect(await page.getByLabel('Plutôt de façon positive').isChecked()).toBe(true);
 
-    await answerEach(page, () => tap(page.locator('.option').last()));
+    await answerEach(
+      page,
+      (question) => tap(question.locator('.option').last()),
+      () => tap(page.locator('.go-on')),
+    );
     await waitForHeading(page, 'Vos réponses');
+    expect(await page.locator('dt').first().isVisible()).toBe(false);
+    await tap(page.locator('summary').getByText('Votre entreprise en ligne'));
+    await page.locator('dt').getByText('Le plus souvent').waitFor();
     await tap(page.getByRole('button', { name: /Modifier.*Vous arrive-t-il/ }));
     await tap(page.getByText('Non, jamais'));
     await waitForHeading(page, 'Vos réponses');
+    // As it was left: whoever has edited an answer sees it.
+    expect(await page.getByText('Non, jamais').isVisible()).toBe(true);
     expect(await page.getByText('Le plus souvent').count()).toBe(0);
 
     const token = await send(page);
     await waitForHeading(page, 'Merci');
     expect(await storedDraft(page)).toBeNull();
     expect(await isIn(token)).toBe(true);
-    expect(sentAnswers).toMatchObject({ mention: 'no', size: 'undisclosed' });
+    expect(sentAnswers).toMatchObject({ networks: '0', mention: 'no', size: 'undisclosed' });
     expect(complaints).toEqual([]);
   });
 
@@ -129,33 +145,44 @@ describe('answering', () => {
     };
     await focusOn(/^Start$/);
     await page.keyboard.press('Enter');
-    await waitForHeading(page, 'Do you ever talk');
+    await waitForHeading(page, 'How many social networks');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 
     await page.keyboard.press('Enter');
     await page.getByText('Choose an answer to go on.').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByLabel('No, never').isChecked()).toBe(true);
+    expect(await page.locator('input[value="1"]').isChecked()).toBe(true);
     await page.keyboard.press('ArrowUp');
-    expect(await heading(page)).toContain('Do you ever talk');
+    expect(await heading(page)).toContain('How many social networks');
     await page.keyboard.press('Enter');
-    await waitForHeading(page, 'Most often');
+    await waitForHeading(page, 'Do you ever talk');
+    await page.keyboard.press('1');
+    await waitForHeading(page, 'Your company online');
+    // Of two questions: a number answers one and goes to the other; Enter leaves both.
     await page.keyboard.press('2');
-    await waitForHeading(page, 'Who can see these posts?');
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await waitForHeading(page, 'Has your company made you aware');
     await focusOn(/Back$/);
     await page.keyboard.press('Enter');
-    await waitForHeading(page, 'Most often');
+    await waitForHeading(page, 'Your company online');
     expect(await page.getByLabel('Rather critically').isChecked()).toBe(true);
 
-    await answerEach(page, (optionCount) => page.keyboard.press(String(optionCount)));
+    const answerByNumber = async (question: Locator) => {
+      const isOne = (await page.locator('fieldset').count()) === 1;
+      const target = isOne ? page.locator('h1') : question.locator('input').first();
+      await target.focus();
+      await page.keyboard.press(String(await question.locator('.option').count()));
+    };
+    await answerEach(page, answerByNumber, () => page.keyboard.press('Enter'));
     await waitForHeading(page, 'Your answers');
     await focusOn(/^Send my answers$/);
     await page.keyboard.press('Enter');
     await waitForHeading(page, 'Thank you');
     const token = await page.locator('#receipt-code').inputValue();
     expect(await isIn(token)).toBe(true);
-    expect(sentAnswers).toMatchObject({ mention: 'yes', tone: 'unsure' });
+    expect(sentAnswers).toMatchObject({ networks: '0', mention: 'yes', tone: 'unsure' });
     expect(complaints).toEqual([]);
   });
 
@@ -163,8 +190,8 @@ describe('answering', () => {
     const page = await openPage('/fr/survey');
     await page.locator('.start').click();
     await page.locator('.option').first().dblclick();
-    await waitForHeading(page, 'Le plus souvent');
-    expect(Object.keys((await storedDraft(page))?.answers ?? {})).toEqual(['mention']);
+    await waitForHeading(page, 'Vous arrive-t-il');
+    expect(Object.keys((await storedDraft(page))?.answers ?? {})).toEqual(['networks']);
   });
 
   it('keeps everything without a network and sends when it is back', async () => {
@@ -212,6 +239,114 @@ describe('answering', () => {
   });
 });
 
+describe('a screen of several questions', () => {
+  /** The survey at its first screen of the profile, of three questions. */
+  async function openProfile(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await openPage(path, { viewport: { width: 390, height: 844 }, ...options });
+    await page.locator('.start').click();
+    await page.locator('fieldset').first().waitFor();
+    while ((await page.locator('[name="age"]').count()) === 0) {
+      const before = await page.title();
+      const questions = await page.locator('fieldset').count();
+      for (let number = 0; number < questions; number++) await page.keyboard.press('1');
+      if (questions > 1) await page.keyboard.press('Enter');
+      await page.waitForFunction((seen) => document.title !== seen, before);
+    }
+    return page;
+  }
+  const focused = (page: Page) =>
+    page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name);
+
+  it('is left by Continue alone, which names what is missing and goes there', async () => {
+    const page = await openProfile('/fr/survey', { hasTouch: true });
+    const title = await heading(page);
+    const goOn = page.getByRole('button', { name: 'Continuer' });
+    await tap(page.getByText('Une femme'));
+    expect(await heading(page)).toBe(title);
+    await tap(goOn);
+    await page.getByText('Il manque 2 réponses : Âge, Profession.').waitFor();
+    expect(await focused(page)).toBe('age');
+    expect(await page.getByText('Choisissez une réponse').count()).toBe(2);
+    await tap(page.getByText('25 à 34 ans'));
+    await page.getByText('Il manque une réponse : Profession.').waitFor();
+    await tap(page.getByText('Ouvrier'));
+    expect(await page.locator('.error').allInnerTexts()).toEqual(['', '', '', '']);
+    await tap(goOn);
+    await page.getByText('Quel est l’effectif').waitFor();
+
+    // The browser's Back, and a reload in the middle of a screen.
+    await tap(page.getByText('Privé', { exact: true }));
+    await page.reload();
+    await page.getByText('Quel est l’effectif').waitFor();
+    expect(await page.getByLabel('Privé').isChecked()).toBe(true);
+    await page.goBack();
+    await page.getByText('Une femme').waitFor();
+    expect(
+      await page
+        .locator('input:checked')
+        .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
+    ).toEqual(['woman', '25-34', 'worker']);
+    await page.goForward();
+    await page.getByText('Quel est l’effectif').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens from the review at the question that is changed', async () => {
+    const page = await openProfile('/en/survey');
+    await answerToReview(page);
+    await page.locator('summary').last().click();
+    await page.getByRole('button', { name: /^Edit.*How old/ }).click();
+    await page.getByText('25 to 34').waitFor();
+    expect(await focused(page)).toBe('age');
+    await page.getByText('25 to 34').click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await waitForHeading(page, 'Your answers');
+    await send(page);
+    expect(sentAnswers).toMatchObject({ age: '25-34', sex: 'undisclosed' });
+  });
+
+  it('is answered by number keys, one question after the other, and left by Enter', async () => {
+    const page = await openProfile('/en/survey');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.keyboard.press('Enter');
+    await page.getByText('3 answers are missing').waitFor();
+    expect(await focused(page)).toBe('sex');
+    await page.keyboard.press('2');
+    expect(await focused(page)).toBe('age');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('3');
+    expect(await focused(page)).toBe('occupation');
+    await page.keyboard.press('4');
+    const chosen = page.locator('input:checked');
+    expect(await chosen.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))).toEqual([
+      'man',
+      '35-49',
+      'worker',
+    ]);
+    await page.keyboard.press('Enter');
+    await page.getByText('How many people work').waitFor();
+    for (const key of ['1', '2', '3', 'Enter']) await page.keyboard.press(key);
+    await waitForHeading(page, 'Your answers');
+  });
+
+  for (const { language, colorScheme, rules } of looks) {
+    it(`has no violation and fits the narrowest phone, in ${language}, ${colorScheme}`, async () => {
+      const page = await openProfile(`/${language}/survey`, {
+        colorScheme,
+        viewport: { width: 320, height: 640 },
+      });
+      await page.locator('.go-on').click();
+      await page.locator('.error').first().waitFor();
+      expect(await axeViolations(page, { rules })).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      const heights = await page
+        .locator('.option')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    });
+  }
+});
+
 describe('the receipt', () => {
   it('replaces and withdraws the response on a later visit, from empty answers, and tells none of the former', async () => {
     const page = await openPage('/fr/survey');
@@ -226,9 +361,9 @@ describe('the receipt', () => {
     await page.getByText('un reçu prouve, il ne dit rien').waitFor();
     expect(await page.locator('.answers').count()).toBe(0);
     await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
-    await waitForHeading(page, 'Vous arrive-t-il de parler');
+    await waitForHeading(page, 'De combien de réseaux');
     expect(await page.locator('input:checked').count()).toBe(0);
-    await answerEach(page, () => page.locator('.option').first().click());
+    await answerEach(page, (question) => question.locator('.option').first().click());
     await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
     await waitForHeading(page, 'Votre réponse a été remplacée');
     expect(await isIn(token)).toBe(true);
@@ -261,8 +396,10 @@ describe('the receipt', () => {
     expect(await page.locator('.answers').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
-    await page.getByRole('button', { name: /Modifier.*Votre âge/ }).click();
+    await page.locator('summary').last().click();
+    await page.getByRole('button', { name: /Modifier.*Quel âge/ }).click();
     await page.getByText('25 à 34 ans').click();
+    await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
     await waitForHeading(page, 'Votre réponse a été remplacée');
     expect(sentAnswers).toMatchObject({ mention: 'unsure', age: '25-34' });
@@ -388,7 +525,7 @@ describe('obstacles', () => {
     const { panel, invitation } = await invitedCompany(observatory);
     const page = await openPage(`/fr/survey#panel=${panel}&code=${invitation}`);
     await reachReview(page);
-    expect(await page.getByText('Votre âge').count()).toBe(0);
+    expect(await page.getByText('Quel âge').count()).toBe(0);
     await send(page);
     await page.getByText('elle ne verra que des chiffres d’ensemble, brouillés eux aussi').waitFor();
   });
@@ -407,10 +544,12 @@ describe('obstacles', () => {
     const page = await openWith('**/response', refusal);
     await reachReview(page);
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-    await waitForHeading(page, 'Votre âge');
+    await waitForHeading(page, 'Vous');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('age');
     await page.getByText('Le serveur n’a pas accepté la réponse à cette question').waitFor();
     await context?.unroute('**/response');
     await page.getByText('35 à 49 ans').click();
+    await page.getByRole('button', { name: 'Continuer' }).click();
     await send(page);
   });
 
@@ -537,6 +676,9 @@ describe('accessibility', () => {
       await check('question');
       await answerToReview(page);
       await check('review');
+      await page.locator('summary').first().click();
+      await page.locator('.answers button').first().waitFor();
+      await check('review, opened');
       await send(page);
       await page.getByRole('button', { name: /^(Comparer|Compare)$/ }).click();
       await page.locator('.comparison').waitFor();

@@ -1,6 +1,6 @@
 import { type Answers, isRoutedTo } from '../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import type { Question } from '../../functions/survey/questionnaire.ts';
+import { defaultQuestions } from '../support/questionnaire-1.ts';
 
 /** A number from 0 (included) to 1 (excluded). */
 export type Random = () => number;

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { noCompanies } from '../../functions/disclosure/noisy-shares.ts';
 import { AdjustedFigures, type NoisyMix } from '../../functions/observatory/adjusted-figure.ts';
 import { countTablesOfCompanies, publishBenchmarks } from '../../functions/observatory/benchmark.ts';
-import { indicators } from '../../functions/observatory/indicators.ts';
 import { measureEdition } from '../../functions/observatory/measure-edition.ts';
 import { profileParts } from '../../functions/observatory/profile-weights.ts';
 import { publishIndicators } from '../../functions/observatory/publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from '../../functions/observatory/question-figures.ts';
 import { SampleBuilder } from '../../functions/statistics/sample.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { type Random, seededRandom } from '../load/simulated-answers.ts';
+import { defaultQuestionnaire, defaultQuestions, indicators } from '../support/questionnaire-1.ts';
 import type { Coverage } from './cluster-coverage.ts';
 import { type Population, placeOf, variables } from './wave-population.ts';
 

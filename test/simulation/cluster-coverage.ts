@@ -7,8 +7,8 @@ import { measureEdition } from '../../functions/observatory/measure-edition.ts';
 import { publishIndicators } from '../../functions/observatory/publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from '../../functions/observatory/question-figures.ts';
 import { byWay } from '../../functions/observatory/way-breakdown.ts';
-import { defaultQuestionnaire } from '../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
+import { defaultQuestionnaire } from '../support/questionnaire-1.ts';
 import { drawCompanies, drawWave, type Population } from './wave-population.ts';
 
 /** Questions whose figures are judged: companies' people answer them alike. */

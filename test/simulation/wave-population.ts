@@ -1,7 +1,7 @@
 import { type Sample, SampleBuilder } from '../../functions/statistics/sample.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import type { Margin } from '../../functions/survey/wave.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
+import { defaultQuestions } from '../support/questionnaire-1.ts';
 
 export const variables = defaultQuestions.map(({ id, options }) => ({
   id,

@@ -1,5 +1,6 @@
 import type { Answers, ProfileQuestions } from '../../functions/survey/answers.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
+import { fetchWave } from '../../web/survey/protocol/wave.ts';
 import { answersWith, newToken } from './respondents.ts';
 
 /** A company's side and its people's, through the API alone. */
@@ -57,11 +58,12 @@ export async function answerInvitations(
     `/waves/current/panels/${id}`,
   );
   const queue = links.slice(from, to).map((url, index) => ({ url, person: from + index }));
+  const { questions } = (await fetchWave('current', { origin: observatory.url })).questionnaire;
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const invitation = codeOf(next.url);
       const token = await newToken(observatory, { panel: id, invitation });
-      const complete = answersWith(answers(next.person), { profile: profileQuestions });
+      const complete = answersWith(answers(next.person), { profile: profileQuestions, questions });
       await sendResponse('current', token, complete, { origin: observatory.url });
     }
   };

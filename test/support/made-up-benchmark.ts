@@ -4,7 +4,7 @@ import type {
   BenchmarkIndicator,
   ShownBenchmark,
 } from '../../functions/observatory/benchmark-document.ts';
-import { indicators } from '../../functions/observatory/indicators.ts';
+import { indicators } from './questionnaire-1.ts';
 
 /** A share with its interval, on a base. */
 export function figure(estimate: number, low: number, high: number, base = 120): ProtectedFigure {

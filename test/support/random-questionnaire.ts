@@ -34,13 +34,15 @@ const spec = fc.record({
   /** Which earlier questions it hangs on, and by how many of their codes. */
   routing: fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { maxLength: 2 }),
   endsSection: fc.boolean(),
+  joinsScreen: fc.boolean(),
   isTold: fc.boolean(),
   isBreakdown: fc.boolean(),
 });
 
 /**
- * Any questionnaire that keeps the rules: up to 40 questions, each with a way not to answer, routed at random; up to eight
- * breakdowns, by profile and by answers; some indicators of one question, and some of two.
+ * Any questionnaire that keeps the rules: up to 40 questions, each with a way not to answer, routed at random, on
+ * screens of one to four; up to eight breakdowns, by profile and by answers; some indicators of one question, and some of
+ * two.
  */
 export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
   .tuple(
@@ -51,8 +53,9 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
   .map(([specs, title, pairs]) => {
     const questions: Question[] = [];
     const sections: { title: Text; screens: string[][]; questions: Question[] }[] = [];
-    for (const [index, spec] of specs.entries()) {
-      const { labels, routing, isNumeric, endsSection, isTold: _, isBreakdown: __, hint, ...fields } = spec;
+    for (const [index, each] of specs.entries()) {
+      const { labels, routing, isNumeric, endsSection, joinsScreen, hint, ...others } = each;
+      const { isTold: _, isBreakdown: __, ...fields } = others;
       // Something has to be counted.
       const kind = index === 0 ? 'opinion' : fields.kind;
       const options = labels.map((label, place) => {
@@ -82,7 +85,10 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
       if (index === 0 || endsSection) sections.push({ title, screens: [], questions: [] });
       const section = sections.at(-1);
       section?.questions.push(question);
-      section?.screens.push([question.id]);
+      const screen = section?.screens.at(-1);
+      const mayJoin = screen && screen.length < 4 && !screen.some((id) => Object.hasOwn(askedIf, id));
+      if (joinsScreen && mayJoin) screen.push(question.id);
+      else section?.screens.push([question.id]);
     }
     const breakdowns = questions
       .filter((_, index) => specs[index]?.isBreakdown)

@@ -14,13 +14,13 @@ import { type ListedEdition, listEditions } from '../../functions/storage/editio
 import { responseItem } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { plannedEditions } from '../../functions/survey/planned-editions.ts';
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { seed as seedOfTests } from './local-observatory.ts';
+import { defaultQuestions } from './questionnaire-1.ts';
 
 /** Editions for tests of what comes after them. */
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
+import type { Question } from '../../functions/survey/questionnaire.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
+import { defaultQuestions } from './questionnaire-1.ts';
 import { makeTokens } from './server-tokens.ts';
 
 /** The respondent's side of the protocol, as the browser runs it. */
@@ -32,11 +33,14 @@ export function newToken(
 /** Complete answers: the given ones, and the first option of every other question asked. */
 export function answersWith(
   given: Answers = {},
-  { profile = 'full' }: { profile?: ProfileQuestions } = {},
+  {
+    profile = 'full',
+    questions = defaultQuestions,
+  }: { profile?: ProfileQuestions; questions?: readonly Question[] } = {},
 ): Record<string, string> {
   const answers: Record<string, string> = { ...given };
   for (;;) {
-    const asked = askedQuestions(defaultQuestions, answers, { profile });
+    const asked = askedQuestions(questions, answers, { profile });
     const next = asked.find(({ id }) => !(id in answers));
     if (!next) {
       const ids = new Set(asked.map(({ id }) => id));

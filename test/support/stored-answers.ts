@@ -1,9 +1,9 @@
 import { type ResponseStore, readResponse } from '../../functions/storage/responses.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import type { Question } from '../../functions/survey/questionnaire.ts';
 import { parseToken } from '../../functions/survey/token-format.ts';
 import { responseId } from '../../functions/survey/tokens.ts';
+import { defaultQuestions } from './questionnaire-1.ts';
 
 /** The answers in the store under a token: the service itself has no way to tell them. */
 export async function storedAnswers(

@@ -4,11 +4,11 @@ import type { Manifest, PublishedTable } from '../../functions/observatory/editi
 import { edition2010 } from '../../functions/observatory/edition-2010.ts';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { faultsOf } from '../../functions/survey/check-questionnaire.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { questionsOf } from '../../functions/survey/questionnaire.ts';
 import { indicatorNames } from '../../web/over-time/texts.ts';
 import { otherEdition } from '../support/other-edition.ts';
 import { otherQuestionnaire } from '../support/other-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 import { madeUpEdition } from './figures/made-up-edition.ts';
 
 type Edition = { manifest: Manifest; tables: readonly PublishedTable[] };

@@ -47,8 +47,8 @@ export const texts = defineTexts({
 
   questionnaireTitle: { fr: 'Le questionnaire', en: 'The questionnaire' },
   questionnaireText: {
-    fr: 'Toutes les questions, dans l’ordre où elles sont posées, dans les deux langues entre lesquelles chacun choisit. Une question à l’écran, des réponses fermées, aucune dictée ni cochée d’avance ; on peut revenir en arrière et tout relire avant d’envoyer.',
-    en: 'All questions, in the order in which they are asked, in the two languages that everyone chooses between. One question a screen, closed answers, none suggested or ticked beforehand; one can go back, and read everything again before sending.',
+    fr: 'Toutes les questions, dans l’ordre où elles sont posées, dans les deux langues entre lesquelles chacun choisit. Une question par écran, ou quelques-unes, courtes ; des réponses fermées, aucune dictée ni cochée d’avance ; on peut revenir en arrière et tout relire avant d’envoyer.',
+    en: 'All questions, in the order in which they are asked, in the two languages that everyone chooses between. One question a screen, or a few short ones; closed answers, none suggested or ticked beforehand; one can go back, and read everything again before sending.',
   },
   questionnaireReference: {
     fr: 'Seules les questions dont un chiffre a été publié sont connues.',

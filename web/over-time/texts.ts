@@ -223,6 +223,13 @@ export const indicatorNames: Readonly<Record<string, Text>> = {
   ambassadors: { fr: 'Être ambassadeur, ou prêt à l’être', en: 'Being an ambassador, or willing to be' },
   sanctions: { fr: 'Croire au risque de sanctions', en: 'Believing in the risk of sanctions' },
   outlookMore: { fr: 'Prévoir davantage de critiques', en: 'Expecting more criticism' },
+  listened: { fr: 'Voir son entreprise à l’écoute', en: 'Seeing one’s company listen' },
+  limitsKnown: { fr: 'Bien savoir ce que permet la loi', en: 'Knowing well what the law allows' },
+  onNetworks: { fr: 'Être sur un réseau social', en: 'Being on a social network' },
+  separateLives: {
+    fr: 'Séparer vie privée et vie professionnelle',
+    en: 'Keeping private and working life apart',
+  },
   networksMean: { fr: 'Nombre de réseaux sociaux', en: 'Number of social networks' },
   personalInfo: { fr: 'Publier des informations personnelles', en: 'Posting personal information' },
   professionalInfo: {

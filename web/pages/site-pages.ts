@@ -120,8 +120,8 @@ export const sitePages: readonly SitePage[] = [
     path: '/survey',
     title: { fr: 'Répondre à l’enquête', en: 'Take the survey' },
     description: {
-      fr: 'Deux à trois minutes, anonyme : parlez-vous de votre entreprise sur les réseaux sociaux, et y avez-vous été préparé ?',
-      en: 'Two to three minutes, anonymous: do you talk about your company on social networks, and were you prepared for it?',
+      fr: 'Trois à quatre minutes, anonyme : parlez-vous de votre entreprise sur les réseaux sociaux, et y avez-vous été préparé ?',
+      en: 'Three to four minutes, anonymous: do you talk about your company on social networks, and were you prepared for it?',
     },
     isDrawn: false,
     isInMap: true,

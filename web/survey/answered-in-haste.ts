@@ -1,5 +1,6 @@
 import { askedQuestions } from '../../functions/survey/answers.ts';
 import type { Question, Text } from '../../functions/survey/questionnaire.ts';
+import { shownOptions } from './shown-options.ts';
 import type { Answering } from './survey-state.ts';
 
 /** Words of French or English that are read silently in a second (Brysbaert 2019: 238 a minute). */
@@ -19,7 +20,7 @@ export function answeredInHaste({ questions, answers, profile }: Answering, seco
   const isFast = seconds < leastPart * readingSeconds(asked);
   const opinions = asked.filter(({ kind }) => kind !== 'profile');
   const indices = new Set(
-    opinions.map(({ id, options }) => options.findIndex(({ code }) => code === answers[id])),
+    opinions.map((question) => shownOptions(question).findIndex(({ code }) => code === answers[question.id])),
   );
   return isFast || (opinions.length > 1 && indices.size === 1);
 }

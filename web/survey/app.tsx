@@ -12,7 +12,7 @@ import { PlainScreen } from './screens/screen.tsx';
 import { Sending } from './screens/sending.tsx';
 import { Thanks } from './screens/thanks.tsx';
 import { createSurveyMachine } from './survey-machine.ts';
-import { findQuestion, previousPlace, progressOf } from './survey-state.ts';
+import { previousPlace, progressOf, screenOf } from './survey-state.ts';
 import { texts } from './texts.ts';
 import { tryNow } from './until-it-works.ts';
 import { useBrowserHistory } from './use-browser-history.ts';
@@ -31,6 +31,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
   const { survey, wave, obstacle, admission, company, begun, refused, phase, tries, sent } = machine.state;
   const { place } = survey;
   const hasMoved = useRef(false);
+  const openSections = useRef(new Set<number>());
   hasMoved.current ||= place.at !== 'intro';
   const { goBack } = useBrowserHistory(wave && place, machine.follow);
 
@@ -77,22 +78,21 @@ export function App(props: { obstacle: Obstacle | undefined }) {
         />
       );
     case 'question': {
-      const question = findQuestion(survey, place.id);
-      return question ? (
+      const screen = screenOf(survey, place.id);
+      return screen ? (
         <QuestionScreen
           language={language}
           t={t}
-          question={question}
-          code={survey.answers[question.id]}
-          progress={progressOf(survey, question.id)}
+          screen={screen}
+          wanted={place.id}
+          answers={survey.answers}
+          progress={progressOf(survey, place.id)}
           isOnline={isOnline}
-          isRefused={refused.includes(question.id)}
-          onChoose={(code, goOn) => machine.choose(question.id, code, goOn)}
+          refused={refused}
+          onChoose={machine.choose}
           onGoOn={machine.goOn}
           onBack={() =>
-            goBack(() =>
-              machine.goTo(survey.reviewed ? { at: 'review' } : previousPlace(survey, question.id)),
-            )
+            goBack(() => machine.goTo(survey.reviewed ? { at: 'review' } : previousPlace(survey, place.id)))
           }
         />
       ) : null;
@@ -104,6 +104,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
           t={t}
           state={survey}
           isOnline={isOnline}
+          open={openSections.current}
           onEdit={(id) => machine.goTo({ at: 'question', id })}
           onSend={machine.send}
         />

@@ -126,7 +126,7 @@ export function draftOfBrowser(way: Way, asked: FieldedQuestionnaire): SurveySta
 export function readDraft(
   stored: unknown,
   wave: string,
-  { version, questions }: FieldedQuestionnaire,
+  { version, questions, sections }: FieldedQuestionnaire,
 ): Draft | undefined {
   if (!isRecord(stored) || stored.wave !== wave || stored.version !== version) return undefined;
   const place = parsePlace(stored.place);
@@ -136,7 +136,7 @@ export function readDraft(
   // Sending goes on only when asked again: a reload must not send by itself.
   const wanted = place.at === 'sending' ? ({ at: 'review' } as const) : place;
   const state = reduceSurvey(
-    { ...initialState, questions, answers, mode, reviewed: stored.reviewed === true },
+    { ...initialState, questions, sections, answers, mode, reviewed: stored.reviewed === true },
     { type: 'goTo', place: wanted },
   );
   return { state, token: typeof stored.token === 'string' ? stored.token : undefined };

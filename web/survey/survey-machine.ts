@@ -94,8 +94,8 @@ export function createSurveyMachine(
 
   /** Changes the state, the survey's part by an action, in one step. */
   function update(change: Partial<MachineState>, action?: SurveyAction) {
-    const questions = change.wave?.questionnaire.questions;
-    const survey = questions ? reduceSurvey(state.survey, { type: 'ask', questions }) : state.survey;
+    const asking = change.wave?.questionnaire;
+    const survey = asking ? reduceSurvey(state.survey, { type: 'ask', asking }) : state.survey;
     state = { ...state, ...change, survey: action ? reduceSurvey(survey, action) : survey };
     if (action) keepAnswers();
     onChange();

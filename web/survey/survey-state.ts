@@ -1,14 +1,20 @@
 import { type Answers, askedQuestions, type ProfileQuestions } from '../../functions/survey/answers.ts';
-import type { Question } from '../../functions/survey/questionnaire.ts';
+import type { Question, Section, Text } from '../../functions/survey/questionnaire.ts';
 
-/** Where the respondent is. */
+/** Where the respondent is; at a question, on the screen that has it. */
 export type Place =
   | { readonly at: 'intro' | 'review' | 'sending' | 'thanks' | 'receipt' }
   | { readonly at: 'question'; readonly id: string };
 
-export interface SurveyState {
-  /** Of the wave's questionnaire; none until the wave is known. */
+/** What the wave's questionnaire asks, and on which screens; nothing until the wave is known. */
+export interface Asking {
+  /** In the order of asking. */
   readonly questions: readonly Question[];
+  /** Each question is on one screen of one section. */
+  readonly sections: readonly Pick<Section, 'title' | 'screens'>[];
+}
+
+export interface SurveyState extends Asking {
   readonly answers: Answers;
   readonly place: Place;
   /** Set once the review was reached: an edited answer then leads back to it. */
@@ -20,7 +26,7 @@ export interface SurveyState {
 
 export type SurveyAction =
   | { type: 'start' }
-  | { type: 'ask'; questions: readonly Question[] }
+  | { type: 'ask'; asking: Asking }
   | { type: 'choose'; question: string; code: string; goOn: boolean }
   | { type: 'goOn' }
   | { type: 'goTo'; place: Place }
@@ -33,6 +39,7 @@ export type SurveyAction =
 
 export const initialState: SurveyState = {
   questions: [],
+  sections: [],
   answers: {},
   place: { at: 'intro' },
   reviewed: false,
@@ -42,12 +49,16 @@ export const initialState: SurveyState = {
 
 /** What decides what is asked next. */
 export type Answering = Pick<SurveyState, 'questions' | 'answers' | 'profile'>;
+export type AnsweringOnScreens = Answering & Pick<SurveyState, 'sections'>;
 
-export function findQuestion(
-  { questions }: Pick<SurveyState, 'questions'>,
-  id: string,
-): Question | undefined {
-  return questions.find((question) => question.id === id);
+/** One screen as this respondent sees it. */
+export interface Screen {
+  /** Among all screens of the questionnaire. */
+  readonly index: number;
+  /** Of its section. */
+  readonly title: Text;
+  /** Those of its questions that are asked; one at least. */
+  readonly questions: readonly Question[];
 }
 
 /** The survey's only transitions; every place it returns can be shown with the answers it returns. */
@@ -56,7 +67,7 @@ export function reduceSurvey(state: SurveyState, action: SurveyAction): SurveySt
     case 'start':
       return moveTo({ ...state, mode: 'answer' }, firstUnanswered(state));
     case 'ask':
-      return { ...state, questions: action.questions };
+      return { ...state, questions: action.asking.questions, sections: action.asking.sections };
     case 'choose':
       return choose(state, action);
     case 'goOn':
@@ -72,35 +83,40 @@ export function reduceSurvey(state: SurveyState, action: SurveyAction): SurveySt
     case 'sent':
       return { ...begun(state), mode: state.mode, place: { at: 'thanks' } };
     case 'restore':
-      return withAskedAnswersOnly({ ...action.state, questions: state.questions, profile: state.profile });
+      return withAskedAnswersOnly({ ...action.state, ...askingOf(state), profile: state.profile });
     case 'forget':
       return { ...begun(state), place: state.place };
   }
 }
 
 /** Nothing answered, of the same questions. */
-function begun({ questions, profile }: SurveyState): SurveyState {
-  return { ...initialState, questions, profile };
+function begun(state: SurveyState): SurveyState {
+  return { ...initialState, ...askingOf(state), profile: state.profile };
+}
+
+function askingOf({ questions, sections }: Asking): Asking {
+  return { questions, sections };
 }
 
 function choose(
   state: SurveyState,
   { question, code, goOn }: { question: string; code: string; goOn: boolean },
 ): SurveyState {
-  const options = findQuestion(state, question)?.options ?? [];
+  const options = state.questions.find(({ id }) => id === question)?.options ?? [];
   if (!options.some((option) => option.code === code)) return state;
   const chosen = withAskedAnswersOnly({ ...state, answers: { ...state.answers, [question]: code } });
   return goOn ? moveTo(chosen, nextPlace(chosen)) : chosen;
 }
 
-/** Drops the answers to questions that the other answers no longer lead to. */
+/** Drops the answers to questions that the other answers no longer lead to, and to those that hang on these. */
 function withAskedAnswersOnly(state: SurveyState): SurveyState {
   const asked = askedQuestions(state.questions, state.answers, state);
   const kept = asked.flatMap(({ id }) => {
     const code = state.answers[id];
     return code === undefined ? [] : [[id, code] as const];
   });
-  return { ...state, answers: Object.fromEntries(kept) };
+  const left = { ...state, answers: Object.fromEntries(kept) };
+  return kept.length < Object.keys(state.answers).length ? withAskedAnswersOnly(left) : left;
 }
 
 function drop(state: SurveyState, questions: readonly string[]): SurveyState {
@@ -109,15 +125,44 @@ function drop(state: SurveyState, questions: readonly string[]): SurveyState {
   return moveTo(dropped, firstUnanswered(dropped));
 }
 
-/** After the review an edited answer leads back to it, unless it opened new questions. */
+/**
+ * After the review an edited answer leads back to it, unless it opened new questions. Nothing leads on from a screen with
+ * a question that has no answer.
+ */
 function nextPlace(state: SurveyState): Place {
   const { place, answers, reviewed } = state;
   if (place.at !== 'question') return place;
-  if (answers[place.id] === undefined) return place;
-  if (reviewed) return firstUnanswered(state);
-  const asked = askedQuestions(state.questions, answers, state);
-  const following = asked[asked.findIndex(({ id }) => id === place.id) + 1];
-  return following ? { at: 'question', id: following.id } : firstUnanswered(state);
+  const screens = askedScreens(state);
+  const here = screens.findIndex(({ index }) => index === screenIndex(state, place.id));
+  if (!screens[here]?.questions.every(({ id }) => answers[id] !== undefined)) return place;
+  const following = screens[here + 1];
+  return following && !reviewed ? startOf(following) : firstUnanswered(state);
+}
+
+/** The screens that the answers lead to; one whose questions are all left out is none. */
+function askedScreens(state: AnsweringOnScreens): Screen[] {
+  return screensOf(state, askedQuestions(state.questions, state.answers, state));
+}
+
+function screensOf({ sections }: Pick<Asking, 'sections'>, asked: readonly Question[]): Screen[] {
+  return sections
+    .flatMap(({ title, screens }) => screens.map((ids) => ({ title, ids })))
+    .map(({ title, ids }, index) => ({ index, title, questions: asked.filter(({ id }) => ids.includes(id)) }))
+    .filter(({ questions }) => questions.length > 0);
+}
+
+function screenIndex({ sections }: Pick<Asking, 'sections'>, id: string): number {
+  return sections.flatMap(({ screens }) => screens).findIndex((ids) => ids.includes(id));
+}
+
+/** The screen that has a question, as it stands after the answers; undefined where nothing on it is asked. */
+export function screenOf(state: AnsweringOnScreens, id: string): Screen | undefined {
+  return askedScreens(state).find(({ index }) => index === screenIndex(state, id));
+}
+
+/** A screen's first question. */
+function startOf({ questions: [first] }: Screen): Place {
+  return first ? { at: 'question', id: first.id } : { at: 'intro' };
 }
 
 /** The first asked question without an answer, else the review. */
@@ -136,22 +181,18 @@ function allowedPlace(state: SurveyState, place: Place): Place {
   if (place.at === 'intro' || place.at === 'thanks' || place.at === 'receipt') return place;
   const open = firstUnanswered(state);
   if (place.at !== 'question') return open.at === 'review' ? place : open;
-  const asked = askedQuestions(state.questions, state.answers, state);
-  const wanted = asked.findIndex(({ id }) => id === place.id);
-  // A browser's entry for a question no longer asked: the one before it is where Back was meant to lead.
-  if (wanted === -1) return previousPlace(state, place.id);
-  const openIndex = open.at === 'question' ? asked.findIndex(({ id }) => id === open.id) : asked.length;
-  return wanted <= openIndex ? place : open;
+  const wanted = screenOf(state, place.id);
+  // A browser's entry for a screen no longer asked: the one before it is where Back was meant to lead.
+  if (!wanted) return previousPlace(state, place.id);
+  if (open.at === 'question' && wanted.index > screenIndex(state, open.id)) return open;
+  return wanted.questions.some(({ id }) => id === place.id) ? place : startOf(wanted);
 }
 
-/** Where Back leads from a question: the one asked before it, or the intro. */
-export function previousPlace({ questions, answers, profile }: SurveyState, id: string): Place {
-  const order = questions.map((question) => question.id);
-  const before = askedQuestions(questions, answers, { profile }).filter(
-    (question) => order.indexOf(question.id) < order.indexOf(id),
-  );
-  const last = before.at(-1);
-  return last ? { at: 'question', id: last.id } : { at: 'intro' };
+/** Where Back leads from a question: the screen before its own, or the intro. */
+export function previousPlace(state: SurveyState, id: string): Place {
+  const own = screenIndex(state, id);
+  const last = askedScreens(state).findLast(({ index }) => index < own);
+  return last ? startOf(last) : { at: 'intro' };
 }
 
 export interface Progress {
@@ -161,12 +202,13 @@ export interface Progress {
 }
 
 /**
- * Where a question stands among those that this respondent is or may still be asked. Questions whose condition is
- * still open are counted, so that the total never grows on the way.
+ * Where a question's screen stands among those that this respondent is or may still be shown. Questions whose condition
+ * is still open are counted, so that the total never grows on the way.
  */
-export function progressOf(state: SurveyState, id: string): Progress {
-  const counted = possibleQuestions(state);
-  return { number: counted.findIndex((question) => question.id === id) + 1, total: counted.length };
+export function progressOf(state: AnsweringOnScreens, id: string): Progress {
+  const counted = screensOf(state, possibleQuestions(state));
+  const own = screenIndex(state, id);
+  return { number: counted.findIndex(({ index }) => index === own) + 1, total: counted.length };
 }
 
 function possibleQuestions({ questions, answers, profile }: Answering): Question[] {
@@ -183,16 +225,23 @@ function possibleQuestions({ questions, answers, profile }: Answering): Question
   return possible;
 }
 
-/** The asked questions with the answers given, for the review. */
-export function answeredQuestions({
-  questions,
-  answers,
-  profile,
-}: Answering): { question: Question; code: string | undefined }[] {
-  return askedQuestions(questions, answers, { profile }).map((question) => ({
-    question,
-    code: answers[question.id],
-  }));
+/** What was asked in one section, with the answers given. */
+export interface AnsweredSection {
+  readonly title: Text;
+  readonly answered: readonly { readonly question: Question; readonly code: string | undefined }[];
+}
+
+/** For the review, by the sections that ask anything. */
+export function answeredSections(state: AnsweringOnScreens): AnsweredSection[] {
+  const asked = askedQuestions(state.questions, state.answers, state);
+  return state.sections
+    .map(({ title, screens }) => ({
+      title,
+      answered: asked
+        .filter(({ id }) => screens.flat().includes(id))
+        .map((question) => ({ question, code: state.answers[question.id] })),
+    }))
+    .filter(({ answered }) => answered.length > 0);
 }
 
 /** A place as one word, for the browser's history and the draft. */

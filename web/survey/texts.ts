@@ -99,11 +99,21 @@ export const texts = defineTexts({
   // Questions
   back: { fr: 'Retour', en: 'Back' },
   progress: {
-    fr: (number: number, total: number) => `Question ${number} sur ${total}`,
-    en: (number: number, total: number) => `Question ${number} of ${total}`,
+    fr: (number: number, total: number) => `Page ${number} sur ${total}`,
+    en: (number: number, total: number) => `Page ${number} of ${total}`,
   },
   goOn: { fr: 'Continuer', en: 'Continue' },
   chooseFirst: { fr: 'Choisissez une réponse pour continuer.', en: 'Choose an answer to go on.' },
+  missingAnswers: {
+    fr: (topics: readonly string[]) =>
+      topics.length === 1
+        ? `Il manque une réponse : ${topics[0]}.`
+        : `Il manque ${topics.length} réponses : ${topics.join(', ')}.`,
+    en: (topics: readonly string[]) =>
+      topics.length === 1
+        ? `One answer is missing: ${topics[0]}.`
+        : `${topics.length} answers are missing: ${topics.join(', ')}.`,
+  },
   refusedAnswer: {
     fr: 'Le serveur n’a pas accepté la réponse à cette question : choisissez-la à nouveau.',
     en: 'The server did not accept the answer to this question: please choose it again.',
@@ -121,12 +131,16 @@ export const texts = defineTexts({
   // Review and sending
   reviewTitle: { fr: 'Vos réponses', en: 'Your answers' },
   reviewLead: {
-    fr: 'Relisez, corrigez si besoin, puis envoyez. Aucune réponse n’a encore quitté ce navigateur.',
-    en: 'Read them over, correct them if need be, then send. No answer has left this browser yet.',
+    fr: 'Rien n’a encore quitté ce navigateur. Envoyez, ou ouvrez d’abord une partie pour relire et corriger.',
+    en: 'Nothing has left this browser yet. Send, or first open a part to read it over and correct it.',
   },
   reviewLeadChange: {
-    fr: 'Relisez, puis envoyez : ces réponses remplaceront celles que vous aviez envoyées.',
-    en: 'Read them over, then send: these answers will replace those you had sent.',
+    fr: 'Ces réponses remplaceront celles que vous aviez envoyées. Ouvrez une partie pour relire et corriger.',
+    en: 'These answers will replace those you had sent. Open a part to read it over and correct it.',
+  },
+  answerCount: {
+    fr: (count: number) => (count === 1 ? '1 réponse' : `${count} réponses`),
+    en: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
   },
   edit: { fr: 'Modifier', en: 'Edit' },
   send: { fr: 'Envoyer mes réponses', en: 'Send my answers' },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
-import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import { ofFirstWave, questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
 import type { Table } from '../../storage/table.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { faultsOfMargins } from '../../survey/check-margins.ts';
@@ -221,7 +221,7 @@ function verificationRoutes(api: Api, services: Services): void {
  * employees.
  */
 function newWave(asked: z.infer<typeof newWaveSchema>, waves: readonly Wave[], now: Date): Wave {
-  const newest = answeredHere(waves).sort(byNewest)[0] ?? quarterWave(now);
+  const newest = answeredHere(waves).sort(byNewest)[0] ?? { ...quarterWave(now), ...ofFirstWave };
   const questionnaire = asked.questionnaire ?? newest.questionnaire;
   return {
     id: waveIdSchema.parse(asked.id),

@@ -7,11 +7,11 @@ import { hasteVariable } from '../../../functions/observatory/haste.ts';
 import { type MeasuredEdition, measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { type Sample, SampleBuilder } from '../../../functions/statistics/sample.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { type Question, type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 /** Editions made by the real pipeline from answers that the test knows, and an attacker does not. */
 

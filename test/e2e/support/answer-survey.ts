@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
  * page, some ten times as fast as a hand. How a hand, a finger and a keyboard answer is what `survey.test.ts` holds.
  */
 export async function answerToReview(page: Page): Promise<void> {
-  await page.locator('fieldset').waitFor();
+  await page.locator('fieldset').first().waitFor();
   await page.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
     // No timer: a test may hold the page's clock.
@@ -17,9 +17,16 @@ export async function answerToReview(page: Page): Promise<void> {
     const screen = () => location.href + document.title;
     while (document.querySelector('fieldset')) {
       const before = screen();
-      const option = [...document.querySelectorAll<HTMLElement>('.option')].at(-1);
-      option?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-      option?.click();
+      for (const question of document.querySelectorAll('fieldset')) {
+        const option = [...question.querySelectorAll<HTMLElement>('.option')].at(-1);
+        option?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        option?.click();
+        await turn();
+      }
+      // Of several questions, a button leads on; the only one has led on by itself.
+      if (document.querySelectorAll('fieldset').length > 1) {
+        document.querySelector<HTMLElement>('.go-on')?.click();
+      }
       while (screen() === before && document.querySelector('fieldset')) await turn();
     }
     port1.close();
@@ -34,18 +41,32 @@ export async function answerToReview(page: Page): Promise<void> {
 export async function answerSurvey(page: Page, choose?: (option: Locator) => Promise<void>): Promise<void> {
   const press = choose ?? ((target: Locator) => target.click());
   await press(page.locator('.start'));
-  if (choose) await answerEach(page, () => choose(page.locator('.option').last()));
-  else await answerToReview(page);
+  if (choose) {
+    const goOn = () => choose(page.locator('.go-on'));
+    await answerEach(page, (question) => choose(question.locator('.option').last()), goOn);
+  } else await answerToReview(page);
   await press(page.getByRole('button', { name: /^(Envoyer mes|Send my)/ }));
   await page.getByRole('heading', { level: 1, name: /^(Merci|Thank you)/ }).waitFor();
 }
 
-/** Answers from the present question to the review, each time as `answer` does it by hand. */
-export async function answerEach(page: Page, answer: (optionCount: number) => Promise<void>): Promise<void> {
-  await page.locator('fieldset').waitFor();
-  while ((await page.locator('fieldset').count()) > 0) {
+/**
+ * Answers from the present question to the review by hand.
+ *
+ * @param answer  how one question is answered; the only one on a screen leads on by that
+ * @param goOn    how a screen of several is left
+ */
+export async function answerEach(
+  page: Page,
+  answer: (question: Locator) => Promise<void>,
+  goOn: () => Promise<void> = () => page.locator('.go-on').click(),
+): Promise<void> {
+  const questions = page.locator('fieldset');
+  await questions.first().waitFor();
+  while ((await questions.count()) > 0) {
     const before = page.url() + (await page.title());
-    await answer(await page.locator('.option').count());
+    const count = await questions.count();
+    for (let index = 0; index < count; index++) await answer(questions.nth(index));
+    if (count > 1) await goOn();
     await page.waitForFunction(
       (seen) => location.href + document.title !== seen || !document.querySelector('fieldset'),
       before,

@@ -3,9 +3,9 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { responseItem } from '../../../functions/storage/responses.ts';
 import { loadSeed } from '../../../functions/storage/secrets.ts';
 import { tableFromEnvironment, tableOf } from '../../../functions/storage/table.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { ResponseSigner } from '../../../functions/survey/response-mac.ts';
+import type { CurrentWave } from '../../../web/survey/protocol/wave.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { send } from '../../support/company-panel.ts';
 import type { RunningServer } from './server.ts';
@@ -18,13 +18,14 @@ export async function storeResponses(
   server: RunningServer,
   { responses, seed, wave: named }: { responses: number; seed: number; wave?: string },
 ): Promise<void> {
-  const wave = named ?? (await send<{ id: string }>(server, '/waves/current')).id;
+  const { id: wave, questionnaire } = await send<CurrentWave>(server, `/waves/${named ?? 'current'}`);
+  const { version: questionnaireVersion, questions } = questionnaire;
   const table = tableFromEnvironment();
   const random = seededRandom(seed);
   const signer = new ResponseSigner(await loadSeed());
   const all = Array.from({ length: responses }, () => {
-    const packedAnswers = packAnswers(defaultQuestions, simulatedAnswers(random));
-    const response = { panel: 'simulated', questionnaireVersion: 1, packedAnswers };
+    const packedAnswers = packAnswers(questions, simulatedAnswers(random, questions));
+    const response = { panel: 'simulated', questionnaireVersion, packedAnswers };
     return responseItem(table, signer, { wave, id: randomBytes(32), response }).Item;
   });
   const batches = Array.from({ length: Math.ceil(all.length / batchSize) }, (_, batch) =>

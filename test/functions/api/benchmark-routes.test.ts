@@ -4,13 +4,13 @@ import { releasePrepared } from '../../../functions/publish/release-edition.ts';
 import { readCompany, replaceCompany } from '../../../functions/storage/companies.ts';
 import { saveResponse } from '../../../functions/storage/responses.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { twoEditions } from '../../../functions/survey/planned-editions.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { call, type LocalObservatory, seed, startLocalObservatory } from '../../support/local-observatory.ts';
 import { memorySliceStore } from '../../support/memory-slice-store.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { answersWith, random } from '../../support/respondents.ts';
 
 let observatory: LocalObservatory;

@@ -11,10 +11,6 @@ import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts
 import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
 import { deleteResponse, eachResponse, saveResponse } from '../../../functions/storage/responses.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import {
-  defaultQuestionnaireHash,
-  defaultQuestions,
-} from '../../../functions/survey/default-questionnaire.ts';
 import { digestOfResponses, importedIds } from '../../../functions/survey/imported-responses.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { dayInParis } from '../../../functions/survey/wave.ts';
@@ -27,6 +23,7 @@ import {
   seed,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { defaultQuestionnaireHash, defaultQuestions } from '../../support/questionnaire-1.ts';
 import { listMadeUpEdition } from '../../support/released-editions.ts';
 import { madeUp } from '../observatory/export/editions.ts';
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveResponse } from '../../../functions/storage/responses.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import {
   call,
@@ -8,6 +7,7 @@ import {
   operatorKey,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { answersWith } from '../../support/respondents.ts';
 
 let observatory: LocalObservatory;

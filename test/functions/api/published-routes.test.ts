@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CsvParser } from '../../../functions/statistics/command/csv-parser.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import {
   call,
@@ -9,6 +8,7 @@ import {
   type Reply,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { storeResponses } from '../../support/released-editions.ts';
 
 const responses = 1000;

@@ -4,10 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readQuestionnaire } from '../../../functions/storage/questionnaires.ts';
 import { saveResponse } from '../../../functions/storage/responses.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
-import {
-  defaultQuestionnaire,
-  defaultQuestionnaireHash,
-} from '../../../functions/survey/default-questionnaire.ts';
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { questionnaireHash } from '../../../functions/survey/questionnaire-hash.ts';
 import {
@@ -16,6 +12,7 @@ import {
   operatorKey,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { defaultQuestionnaire, defaultQuestionnaireHash } from '../../support/questionnaire-1.ts';
 
 let observatory: LocalObservatory;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ChargedTable, checkBudget, spentOf } from '../../../functions/disclosure/account.ts';
 import { type Rational, rational } from '../../../functions/disclosure/rational.ts';
 import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const asked = defaultQuestions;
 const spent = (tables: readonly ChargedTable[]) => spentOf(asked, tables);

@@ -11,7 +11,7 @@ import {
 import { bestGuessOf, epsilonOf } from '../../../functions/disclosure/epsilon.ts';
 import { product, rational, sum, toNumber } from '../../../functions/disclosure/rational.ts';
 import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const questions = defaultQuestions;
 const budget = budgetOf(defaultQuestionnaire);

@@ -17,8 +17,8 @@ import {
 } from '../../../functions/observatory/profile-weights.ts';
 import { countTables } from '../../../functions/statistics/count-tables.ts';
 import { type Sample, SampleBuilder } from '../../../functions/statistics/sample.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { rounds } from '../../support/rounds.ts';
 
 /** Shares in the population, and how readily such people answer: volunteers are not its mirror. */

@@ -9,7 +9,6 @@ import { rakeWeights } from '../../../functions/statistics/rake-weights.ts';
 import { withWeights } from '../../../functions/statistics/sample.ts';
 import { tabulate } from '../../../functions/statistics/tabulate.ts';
 import { responseShards } from '../../../functions/storage/responses.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { questionnaireAsFile } from '../../../functions/survey/questionnaire-file.ts';
 import reference2010 from '../../reference/edition-2010.json' with { type: 'json' };
 import { fielded2010 } from '../../support/fielded-wave.ts';
@@ -19,6 +18,7 @@ import {
   operatorKey,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 import { storedItems } from '../../support/stored-items.ts';
 import { pathOf, type ReferenceCase, readJson, withOwnWeights } from '../statistics/reference-cases.ts';
 

@@ -4,12 +4,12 @@ import type { NoiseKey } from '../../../functions/disclosure/noise-stream.ts';
 import { countTablesOfCompanies, publishBenchmarks } from '../../../functions/observatory/benchmark.ts';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { PublishedIndicator } from '../../../functions/observatory/edition.ts';
-import { type Indicator, indicators } from '../../../functions/observatory/indicators.ts';
+import type { Indicator } from '../../../functions/observatory/indicators.ts';
 import { NOT_ASKED, SampleBuilder } from '../../../functions/statistics/sample.ts';
 import { Z_95 } from '../../../functions/statistics/wilson.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { defaultQuestionnaire, defaultQuestions, indicators } from '../../support/questionnaire-1.ts';
 
 /** Many made-up companies at once, each a sample of people of its own whose answers are all known. */
 

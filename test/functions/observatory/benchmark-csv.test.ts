@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkAsCsv } from '../../../functions/observatory/benchmark-csv.ts';
-import { indicators } from '../../../functions/observatory/indicators.ts';
 import { likeForLike, madeUpBenchmark, noisyBenchmark } from '../../support/made-up-benchmark.ts';
+import { indicators } from '../../support/questionnaire-1.ts';
 
 describe('benchmarkAsCsv', () => {
   const rows = (csv: string, delimiter: string) =>

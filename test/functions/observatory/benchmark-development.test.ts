@@ -3,8 +3,8 @@ import type { ProtectedFigure } from '../../../functions/disclosure/published.ts
 import { developmentOf } from '../../../functions/observatory/benchmark-development.ts';
 import type { BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { atMostTen, figure, madeUpBenchmark, suppressed } from '../../support/made-up-benchmark.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 
 interface MadeWave {
   readonly mention: ProtectedFigure;

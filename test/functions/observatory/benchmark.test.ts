@@ -6,7 +6,6 @@ import { fromText, rational } from '../../../functions/disclosure/rational.ts';
 import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { companyHeadlines } from '../../../functions/observatory/company-plan.ts';
 import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import {
   editionOf,
   keyNamed,
@@ -14,6 +13,7 @@ import {
   makeRespondents,
   type Respondent,
 } from '../../attacks/support/made-edition.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const folder = join(import.meta.dirname, '../../reference/benchmark');
 const reference = JSON.parse(readFileSync(join(folder, 'benchmark.json'), 'utf8')) as {

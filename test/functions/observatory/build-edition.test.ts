@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { BuiltEdition } from '../../../functions/observatory/build-edition.ts';
 import type { PublishedGroup } from '../../../functions/observatory/edition.ts';
 import { editionPlan } from '../../../functions/observatory/edition-plan.ts';
-import { indicators } from '../../../functions/observatory/indicators.ts';
 import { missingNotice } from '../../../functions/observatory/method-notice.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { editionOf, keyNamed, made, makeRespondents, wave } from '../../attacks/support/made-edition.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const respondents = makeRespondents(3300, 1);
 const edition = made(editionOf(respondents));
@@ -14,6 +13,8 @@ const { manifest, tables } = edition;
 function groupsOf({ tables: all }: BuiltEdition): PublishedGroup[] {
   return [...all.values()].flatMap((byName) => Object.values(byName).flatMap(({ groups }) => groups));
 }
+
+const { indicators } = defaultQuestionnaire;
 
 describe('an edition', () => {
   it('has the tables of its plan and no others, and says which', () => {

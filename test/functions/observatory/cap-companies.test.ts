@@ -5,8 +5,8 @@ import { companyFactors, mostOfCompany } from '../../../functions/observatory/ca
 import { measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { questionFigures } from '../../../functions/observatory/question-figures.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { type Random, seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 import { rounds } from '../../support/rounds.ts';
 
 const sizesOf = (...sizes: number[]) => new Map(sizes.map((size, index) => [`c${index}`, size] as const));

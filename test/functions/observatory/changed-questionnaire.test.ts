@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writeFile } from '../../../functions/observatory/export/write-file.ts';
 import { faultsOf } from '../../../functions/survey/check-questionnaire.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { type Question, type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import { editionOf, made, makeRespondents, wave } from '../../attacks/support/made-edition.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 import { unpackAnswers } from '../../support/stored-answers.ts';
 
 const change = (of: string, changed: (question: Question) => Question[]): Questionnaire => ({

@@ -7,7 +7,7 @@ import {
 } from '../../../functions/observatory/comparability.ts';
 import type { PublishedIndicator, PublishedQuestion } from '../../../functions/observatory/edition.ts';
 import { questionsBehind } from '../../../functions/observatory/questions-behind.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 
 const everyone = { fr: 'tous les salariés', en: 'all employees' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeWeighting } from '../../../functions/observatory/describe-weighting.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { keyNamed, makeRespondents, measuredOf, sampleOf, wave } from '../../attacks/support/made-edition.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const measured = (respondents: number) => {
   const edition = measuredOf(sampleOf(makeRespondents(respondents, 14)), { key: keyNamed('weighting') });

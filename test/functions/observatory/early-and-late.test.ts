@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { earlyAndLate } from '../../../functions/observatory/early-and-late.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
-import { indicators } from '../../../functions/observatory/indicators.ts';
 import {
   editionOf,
   keyNamed,
@@ -12,6 +11,7 @@ import {
 } from '../../attacks/support/made-edition.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
 import { normalDraw } from '../../support/normal-draw.ts';
+import { indicators } from '../../support/questionnaire-1.ts';
 
 /** Only what is compared: the share of those made aware, of 3 answers, with its interval by hand and noise of σ². */
 function figureWith(share: number, base: number, sigma2: number): Parameters<typeof earlyAndLate>[0] {

@@ -20,7 +20,7 @@ import {
   waysFrom,
 } from '../../../functions/observatory/edition-plan.ts';
 import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const questions = defaultQuestions;
 const questionnaire = defaultQuestionnaire;

@@ -5,8 +5,8 @@ import type { NoisyTable } from '../../../functions/disclosure/noisy-table.ts';
 import { compare, rational } from '../../../functions/disclosure/rational.ts';
 import { hasteOf } from '../../../functions/observatory/haste.ts';
 import { budgetOf } from '../../../functions/observatory/questionnaire-budget.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { keyNamed, makeRespondents, measuredOf, sampleOf } from '../../attacks/support/made-edition.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const questions = defaultQuestions;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ShownGroup } from '../../../functions/disclosure/show-group.ts';
 import { showGroups } from '../../../functions/disclosure/show-group.ts';
 import { indicatorFigure, jointFigure } from '../../../functions/observatory/indicator-figure.ts';
-import { type Indicator, indicators } from '../../../functions/observatory/indicators.ts';
+import type { Indicator } from '../../../functions/observatory/indicators.ts';
+import { indicators } from '../../support/questionnaire-1.ts';
 
 function groupsOf(
   codes: readonly string[],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countTablesOfCompanies } from '../../../functions/observatory/benchmark.ts';
 import { companyStatement, privacyStatement } from '../../../functions/observatory/privacy-statement.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { keyNamed, makeRespondents, measuredOf, sampleOf } from '../../attacks/support/made-edition.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const sampled = sampleOf(makeRespondents(400, 12));
 const measured = measuredOf(sampled, { editions: 2, key: keyNamed('statement') })?.measured ?? [];

@@ -7,11 +7,11 @@ import { measureEdition } from '../../../functions/observatory/measure-edition.t
 import { publishIndicators } from '../../../functions/observatory/publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from '../../../functions/observatory/question-figures.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { keyNamed } from '../../attacks/support/made-edition.ts';
 import { type Random, seededRandom } from '../../load/simulated-answers.ts';
 import { clusterCoverage } from '../../simulation/cluster-coverage.ts';
 import { makePopulation, placeOf, variables } from '../../simulation/wave-population.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { rounds } from '../../support/rounds.ts';
 
 /** The whole way of a figure, from responses to what is printed, over many waves of one population. */

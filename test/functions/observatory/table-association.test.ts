@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { measureEdition } from '../../../functions/observatory/measure-edition.ts';
 import { type QuestionFigures, questionFigures } from '../../../functions/observatory/question-figures.ts';
 import { tableAssociation } from '../../../functions/observatory/table-association.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
 import { drawCompanies, drawWave, makePopulation } from '../../simulation/wave-population.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { rounds } from '../../support/rounds.ts';
 
 const population = makePopulation({ size: 40_000, seed: 51 });

@@ -14,13 +14,13 @@ import { hasMoreResponses, responseShards, saveResponse } from '../../../functio
 import type { Table } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { packAnswers, unpackHaste, unpackIndices } from '../../../functions/survey/pack-answers.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { memorySliceStore } from '../../support/memory-slice-store.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const company = (id: string, status: Company['status']): Company => ({
   id,

@@ -22,12 +22,12 @@ import { deleteResponse, eachResponse } from '../../../functions/storage/respons
 import { type Table, tableOf } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { type Company, companyAnswers } from '../../../functions/survey/company.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { seed } from '../../support/local-observatory.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { responseId, storeResponses } from '../../support/released-editions.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { rounds } from '../../support/rounds.ts';

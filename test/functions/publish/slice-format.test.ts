@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSlice, encodeSlice } from '../../../functions/publish/slice-format.ts';
 import type { WaveSlice } from '../../../functions/publish/wave-slice.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const ids = defaultQuestions.map(({ id }) => id);
 const questions = ids.length;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answeringTime } from '../../../functions/survey/answering-time.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import type { Question, Questionnaire } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'mot').join(' ');
 const text = (count: number) => ({ fr: words(count), en: words(count - 1) });
@@ -29,7 +29,8 @@ describe('the time that a questionnaire takes', () => {
     expect(answeringTime(asking([question('one'), question('two')], [['one'], ['two']])).seconds).toBe(9);
   });
 
-  it('has one more touch to go on from a screen of several questions', () => {
+  // The title of one word is 0.3 s.
+  it('has a title and one more touch to go on from a screen of several questions', () => {
     const together = asking([question('one'), question('two')], [['one', 'two']]);
     expect(answeringTime(together)).toEqual({ seconds: 11, screens: 1, mostScreens: 1 });
   });

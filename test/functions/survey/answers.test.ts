@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedQuestions, checkAnswers } from '../../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { packAnswers, unpackIndices } from '../../../functions/survey/pack-answers.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { unpackAnswers } from '../../support/stored-answers.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseInWords } from '../../../functions/survey/base-in-words.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { type Question, questionsOf } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { anyQuestionnaire } from '../../support/random-questionnaire.ts';
 
 const questions = questionsOf(defaultQuestionnaire);

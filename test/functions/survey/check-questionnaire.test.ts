@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../../../functions/survey/check-questionnaire.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { anyQuestionnaire } from '../../support/random-questionnaire.ts';
 
 /** The default with a way not to answer on every question. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedQuestions, checkAnswers, type ProfileQuestions } from '../../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import {
   hasteCodes,
   packAnswers,
   unpackHaste,
   unpackIndices,
 } from '../../../functions/survey/pack-answers.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { unpackAnswers } from '../../support/stored-answers.ts';
 
 const picks = fc.array(fc.nat(1000), {

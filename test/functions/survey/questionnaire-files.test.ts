@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { questionnaireAsFile, readQuestionnaireFile } from '../../../functions/survey/questionnaire-file.ts';
 import { questionnaireHash } from '../../../functions/survey/questionnaire-hash.ts';
 import { textsAsCsv, withTexts } from '../../../functions/survey/questionnaire-texts.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { anyQuestionnaire } from '../../support/random-questionnaire.ts';
 
 const runs = { seed: 8785, numRuns: 100 };

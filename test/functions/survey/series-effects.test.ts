@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import type { Indicator, Question, Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { seriesEffects } from '../../../functions/survey/series-effects.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 
 const before = defaultQuestionnaire;
 

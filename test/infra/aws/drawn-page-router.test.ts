@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageHead } from '../../../functions/pages/page-head.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { drawnPageRouterCode } from '../../../infra/aws/page-router-code.ts';
 import { embedAddress, readEmbed } from '../../../web/embed/embed-address.ts';
@@ -12,6 +11,7 @@ import { wantsAll } from '../../../web/over-time/chosen-editions.ts';
 import { htmlFiles } from '../../../web/pages/html-files.ts';
 import { readView, type View, viewQuery } from '../../../web/results/view.ts';
 import { longestPageQueryValue, pageQueryNames, readPageQuery } from '../../../web/shared/page-query.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 interface SentValue {
   readonly value: string;

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { end, type ObservatoryProcess, started, startProcess } from '../../support/observatory-process.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { makeTokens } from '../../support/server-tokens.ts';
@@ -48,7 +49,9 @@ function response(url: string, token: string, method = 'GET'): Promise<Response>
       authorization: `Bearer ${token}`,
       ...(method === 'PUT' && { 'content-type': 'application/json' }),
     },
-    ...(method === 'PUT' && { body: JSON.stringify({ answers: answersWith({ mention: 'no' }) }) }),
+    ...(method === 'PUT' && {
+      body: JSON.stringify({ answers: answersWith({ mention: 'no' }, { questions: defaultQuestions }) }),
+    }),
   });
 }
 

@@ -234,7 +234,7 @@ describe('a stop', () => {
   it('by force, in the middle of a stream of answers, loses nothing acknowledged and doubles nothing', async () => {
     const observatory = await start();
     const tokens = await Promise.all(Array.from({ length: 60 }, () => newToken(observatory)));
-    const answers = answersWith({ mention: 'no' });
+    const answers = answersWith({ mention: 'no' }, { questions: defaultQuestions });
     const acknowledged = new Set<string>();
     const send = (url: string, token: string) =>
       fetch(`${url}/api/v1/waves/current/response`, {
@@ -272,7 +272,7 @@ describe('the data folder', () => {
     await fetch(`${first.url}/api/v1/waves/current/response`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ answers: answersWith({ mention: 'no' }) }),
+      body: JSON.stringify({ answers: answersWith({ mention: 'no' }, { questions: defaultQuestions }) }),
     });
     await end(first, 'SIGKILL');
     const second = await start();

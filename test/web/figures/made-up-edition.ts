@@ -6,8 +6,8 @@ import type {
   PublishedTable,
 } from '../../../functions/observatory/edition.ts';
 import { questions2010 } from '../../../functions/observatory/edition-2010-questions.ts';
-import { defaultQuestionnaire, defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import type { Text } from '../../../functions/survey/questionnaire.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 
 /**
  * An edition with invented figures, made to the types: every question in total, by each breakdown and by each pair,

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltEdition } from '../../../functions/observatory/build-edition.ts';
-import { indicators } from '../../../functions/observatory/indicators.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { figureGroups, findBreakdowns } from '../../../web/figures/figures.ts';
 import { estimateInWords, groupInWords, shareInWords } from '../../../web/figures/wording.ts';
 import { editionOf, keyNamed, made, makeRespondents } from '../../attacks/support/made-edition.ts';
+import { defaultQuestions, indicators } from '../../support/questionnaire-1.ts';
 
 /** What a reader sees of a whole edition of ten thousand simulated respondents. */
 let edition: BuiltEdition;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { franceMargins } from '../../../functions/survey/france-wave.ts';
 import { type Question, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import type { Margin } from '../../../functions/survey/wave.ts';
@@ -21,6 +20,7 @@ import {
   withoutCategory,
 } from '../../../web/operator/waves/margin-form.ts';
 import { translate } from '../../../web/shared/language.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 
 const t = translate(texts, 'en');
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { newWaveSchema } from '../../../functions/api/schemas/operator.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import { faultsOfPlan, twoEditions } from '../../../functions/survey/planned-editions.ts';
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
@@ -27,6 +26,7 @@ import {
 import { screens } from '../../../web/operator/waves/screens.ts';
 import { waveForm } from '../../../web/operator/waves/wave-form.ts';
 import { translate } from '../../../web/shared/language.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 
 const t = translate(texts, 'en');
 const hash = 'ab'.repeat(32);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { editionPlan } from '../../../functions/observatory/edition-plan.ts';
 import { waveBound } from '../../../functions/observatory/wave-bound.ts';
-import { defaultQuestionnaire } from '../../../functions/survey/default-questionnaire.ts';
 import { GroupsFrom, NotPublished } from '../../../web/results/not-published.tsx';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { madeUpEdition } from '../figures/made-up-edition.ts';
 
 const { manifest } = madeUpEdition();

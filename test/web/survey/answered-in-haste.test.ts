@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedQuestions } from '../../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { answeredInHaste, readingSeconds } from '../../../web/survey/answered-in-haste.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 
 /** Answers at the same place of each list, where it has one, else the last. */
 function answersAt(index: number): Record<string, string> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { answeredQuestions, compareAnswer } from '../../../web/survey/compare-answers.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 
 const { manifest, tables } = edition2010();
 const total = (question: string) => {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { formatToken } from '../../../functions/survey/token-format.ts';
 import {
   draftOfBrowser,
@@ -17,11 +16,13 @@ import {
   type Way,
 } from '../../../web/survey/kept.ts';
 import { initialState } from '../../../web/survey/survey-state.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 import { stubStorage } from '../../support/stub-storage.ts';
 
 const token = formatToken({ panel: 'open', nonce: new Uint8Array(32), output: new Uint8Array(64) });
 
-const asked = { version: 1, questions: defaultQuestions };
+const { sections } = defaultQuestionnaire;
+const asked = { version: 1, questions: defaultQuestions, sections };
 
 const draft = {
   version: 1,

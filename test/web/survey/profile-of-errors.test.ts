@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '../../../functions/survey/answers.ts';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { profileOfErrors } from '../../../web/survey/profile-of-errors.ts';
+import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { answersWith } from '../../support/respondents.ts';
 
 describe('the profile questions that a refusal speaks of', () => {

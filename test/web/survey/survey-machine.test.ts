@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultQuestions } from '../../../functions/survey/default-questionnaire.ts';
 import { formatToken } from '../../../functions/survey/token-format.ts';
 import { ApiError } from '../../../web/shared/api.ts';
 import {
@@ -21,9 +20,11 @@ import type { Obstacle } from '../../../web/survey/obstacle.ts';
 import type { CurrentWave } from '../../../web/survey/protocol/wave.ts';
 import { createSurveyMachine, type SurveyMachine } from '../../../web/survey/survey-machine.ts';
 import type { TokenKeeper } from '../../../web/survey/token-keeper.ts';
+import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
 import { stubStorage } from '../../support/stub-storage.ts';
 
-const asked = { version: 1, estimatedSeconds: 140, questions: defaultQuestions };
+const { sections } = defaultQuestionnaire;
+const asked = { version: 1, estimatedSeconds: 140, questions: defaultQuestions, sections };
 const wave: CurrentWave = {
   editions: [],
   questionnaire: asked,

@@ -135,6 +135,41 @@ export const phrases: Readonly<Record<string, Phrase>> = {
       en: 'think that employees’ criticism of their companies will spread',
     },
   },
+  listened: {
+    name: { fr: 'Disent leur entreprise à l’écoute', en: 'Say that their company listens' },
+    group: 'employees',
+    verb: {
+      fr: 'dire que leur entreprise suit ce qui se dit d’elle en ligne',
+      en: 'say that their company follows what is said about it online',
+    },
+  },
+  limitsKnown: {
+    name: { fr: 'Savent bien ce que permet la loi', en: 'Know well what the law allows' },
+    group: 'employees',
+    verb: {
+      fr: 'bien savoir ce que la loi leur permet de dire de leur employeur en ligne',
+      en: 'know well what the law lets them say about their employer online',
+    },
+  },
+  onNetworks: {
+    name: { fr: 'Sont sur un réseau social', en: 'Are on a social network' },
+    group: 'employees',
+    verb: {
+      fr: 'être membres d’au moins un réseau social',
+      en: 'are members of a social network',
+    },
+  },
+  separateLives: {
+    name: {
+      fr: 'Membres d’un réseau : y séparent vie privée et vie professionnelle',
+      en: 'Network members: keep private and working life apart',
+    },
+    group: 'members',
+    verb: {
+      fr: 'y séparer vie privée et vie professionnelle',
+      en: 'keep private and working life apart there',
+    },
+  },
   networksMean: {
     name: { fr: 'Réseaux sociaux par salarié (moyenne)', en: 'Social networks per employee (mean)' },
     above: {

@@ -6,15 +6,15 @@ const guesses = promise().deciding.withCompany;
 /** What a company tells its people beside the poster, in their language and not the page's. */
 const messageTexts = defineTexts({
   subject: {
-    fr: (company: string) => `${company} : votre avis en deux à trois minutes, anonymement`,
-    en: (company: string) => `${company}: your view in two to three minutes, anonymously`,
+    fr: (company: string) => `${company} : votre avis en trois à quatre minutes, anonymement`,
+    en: (company: string) => `${company}: your view in three to four minutes, anonymously`,
   },
   hello: { fr: 'Bonjour,', en: 'Hello,' },
   why: {
     fr: (company: string) =>
-      `${company} participe à l’Observatoire des salariés et des médias sociaux. Parlez-vous de l’entreprise sur les réseaux sociaux, comment, et y avez-vous été préparé ? Deux à trois minutes suffisent.`,
+      `${company} participe à l’Observatoire des salariés et des médias sociaux. Parlez-vous de l’entreprise sur les réseaux sociaux, comment, et y avez-vous été préparé ? Trois à quatre minutes suffisent.`,
     en: (company: string) =>
-      `${company} takes part in the Observatory of employees and social media. Do you talk about the company on social networks, how, and were you prepared for it? Two to three minutes is enough.`,
+      `${company} takes part in the Observatory of employees and social media. Do you talk about the company on social networks, how, and were you prepared for it? Three to four minutes is enough.`,
   },
   link: {
     fr: (link: string) => `Pour répondre : ${link}`,
@@ -52,15 +52,15 @@ const messageTexts = defineTexts({
   thanks: { fr: 'Merci de votre participation.', en: 'Thank you for taking part.' },
   chat: {
     fr: (company: string, to: string, link: string) =>
-      `Parlez-vous de votre entreprise, ${company}, sur les réseaux sociaux ? Répondez en deux à trois minutes, anonymement, jusqu’au ${to} inclus : ${link} (le même lien pour tous, une seule réponse par personne ; l’entreprise ne verra que des chiffres d’ensemble, brouillés)`,
+      `Parlez-vous de votre entreprise, ${company}, sur les réseaux sociaux ? Répondez en trois à quatre minutes, anonymement, jusqu’au ${to} inclus : ${link} (le même lien pour tous, une seule réponse par personne ; l’entreprise ne verra que des chiffres d’ensemble, brouillés)`,
     en: (company: string, to: string, link: string) =>
-      `Do you talk about ${company} on social networks? Answer in two to three minutes, anonymously, until ${to} inclusive: ${link} (the same link for everyone, one response a person; the company will only see figures of its people together, blurred)`,
+      `Do you talk about ${company} on social networks? Answer in three to four minutes, anonymously, until ${to} inclusive: ${link} (the same link for everyone, one response a person; the company will only see figures of its people together, blurred)`,
   },
   board: {
     fr: (company: string, from: string, to: string) =>
-      `Que dites-vous de votre entreprise, ${company}, sur les réseaux sociaux ? Du ${from} au ${to} inclus, répondez en deux à trois minutes, de votre téléphone : scannez l’affiche. C’est anonyme : ni nom, ni adresse, ni heure, et l’entreprise ne verra que des chiffres d’ensemble, brouillés. Une seule réponse par personne, s’il vous plaît : l’affiche ne reconnaît personne.`,
+      `Que dites-vous de votre entreprise, ${company}, sur les réseaux sociaux ? Du ${from} au ${to} inclus, répondez en trois à quatre minutes, de votre téléphone : scannez l’affiche. C’est anonyme : ni nom, ni adresse, ni heure, et l’entreprise ne verra que des chiffres d’ensemble, brouillés. Une seule réponse par personne, s’il vous plaît : l’affiche ne reconnaît personne.`,
     en: (company: string, from: string, to: string) =>
-      `What do you say about ${company} on social networks? From ${from} to ${to} inclusive, answer in two to three minutes on your phone: scan the poster. It is anonymous: no name, no address, no time, and the company will only see figures of its people together, blurred. One response a person, please: the poster recognises nobody.`,
+      `What do you say about ${company} on social networks? From ${from} to ${to} inclusive, answer in three to four minutes on your phone: scan the poster. It is anonymous: no name, no address, no time, and the company will only see figures of its people together, blurred. One response a person, please: the poster recognises nobody.`,
   },
 });
 

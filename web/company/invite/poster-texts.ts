@@ -10,8 +10,8 @@ export const posterTexts = defineTexts({
     en: 'What do you say about your company on social networks?',
   },
   invitation: {
-    fr: 'Deux à trois minutes, de votre téléphone, anonymement.',
-    en: 'Two to three minutes, on your phone, anonymously.',
+    fr: 'Trois à quatre minutes, de votre téléphone, anonymement.',
+    en: 'Three to four minutes, on your phone, anonymously.',
   },
   scan: {
     fr: 'Ouvrez l’appareil photo et visez le code.',

@@ -12,11 +12,12 @@ export function surveyScreenHtml(question: Question, progress: Progress, languag
     <QuestionScreen
       language={language}
       t={translate(texts, language)}
-      question={question}
-      code={undefined}
+      screen={{ index: 0, title: question.topic, questions: [question] }}
+      answers={{}}
+      wanted={question.id}
       progress={progress}
       isOnline={true}
-      isRefused={false}
+      refused={[]}
       onChoose={nothing}
       onGoOn={nothing}
       onBack={nothing}

@@ -1,6 +1,7 @@
 import type { ProfileQuestions } from '../../../functions/survey/answers.ts';
-import type { Question, Text } from '../../../functions/survey/questionnaire.ts';
+import type { Text } from '../../../functions/survey/questionnaire.ts';
 import { type RequestOptions, request } from '../../shared/api.ts';
+import type { Asking } from '../survey-state.ts';
 
 /** Where requests go and by what; everything by default in a page, an origin in a script. */
 export type Connection = Pick<RequestOptions, 'fetch' | 'origin' | 'signal'>;
@@ -14,9 +15,8 @@ export interface PublicWave {
 }
 
 /** What a wave asks, as its document tells. */
-export interface FieldedQuestionnaire {
+export interface FieldedQuestionnaire extends Asking {
   readonly version: number;
-  readonly questions: readonly Question[];
 }
 
 export interface CurrentWave extends PublicWave {

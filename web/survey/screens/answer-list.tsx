@@ -1,20 +1,20 @@
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { type Language, pick } from '../../shared/language.ts';
-import { type Answering, answeredQuestions } from '../survey-state.ts';
+import type { AnsweredSection } from '../survey-state.ts';
 import type { Texts } from '../texts.ts';
 
 interface AnswerListProps {
   language: Language;
   t: Texts;
-  answering: Answering;
+  answered: AnsweredSection['answered'];
   onEdit?: (questionId: string) => void;
 }
 
 /** Each asked question with the answer given and, where it can be, a way to change it. */
-export function AnswerList({ language, t, answering, onEdit }: AnswerListProps) {
+export function AnswerList({ language, t, answered, onEdit }: AnswerListProps) {
   return (
     <dl class="answers">
-      {answeredQuestions(answering).map(({ question, code }) => (
+      {answered.map(({ question, code }) => (
         <div key={question.id}>
           <dt>{pick(question.text, language)}</dt>
           <dd>

@@ -9,7 +9,7 @@ import { forgetReceipt, readReceipt } from '../kept.ts';
 import { findResponse, isRecorded, withdrawResponse } from '../protocol/response.ts';
 import type { PublicWave } from '../protocol/wave.ts';
 import type { SurveyMachine } from '../survey-machine.ts';
-import type { SurveyState } from '../survey-state.ts';
+import { answeredSections, type SurveyState } from '../survey-state.ts';
 import type { Texts } from '../texts.ts';
 import { AnswerList } from './answer-list.tsx';
 import { PlainScreen } from './screen.tsx';
@@ -203,7 +203,11 @@ function RecordedResponse(props: RecordedProps) {
         <section aria-labelledby="sent-answers" class="no-print">
           <h2 id="sent-answers">{t.reviewTitle}</h2>
           <p class="muted small">{t.answersHereOnly}</p>
-          <AnswerList language={language} t={t} answering={{ ...survey, answers }} />
+          <AnswerList
+            language={language}
+            t={t}
+            answered={answeredSections({ ...survey, answers }).flatMap((section) => section.answered)}
+          />
         </section>
       )}
     </PlainScreen>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkIndicator } from '../../../../functions/observatory/benchmark-document.ts';
-import { indicators } from '../../../../functions/observatory/indicators.ts';
 import { indicatorName, phrases } from '../../../../web/company/benchmark/phrases.ts';
 import { summarise } from '../../../../web/company/benchmark/summary.ts';
 import { figure, likeForLike, madeUpBenchmark, noisyBenchmark } from '../../../support/made-up-benchmark.ts';
+import { indicators } from '../../../support/questionnaire-1.ts';
 
 const { indicators: all } = madeUpBenchmark();
 const ofIds = (...ids: string[]) => all.filter(({ id }) => ids.includes(id));

@@ -7,10 +7,10 @@ import { posterTexts } from '../../../../web/company/invite/poster-texts.ts';
 describe('the time that invitations announce', () => {
   it('is that of the median way through the questionnaire', () => {
     const { seconds } = answeringTime(defaultQuestionnaire);
-    expect([seconds >= 120, seconds <= 180]).toEqual([true, true]);
+    expect([seconds >= 180, seconds <= 240]).toEqual([true, true]);
     for (const texts of [cardTexts, posterTexts]) {
-      expect(JSON.stringify(texts)).toMatch(/deux à trois minutes/i);
-      expect(JSON.stringify(texts)).toMatch(/two to three minutes/i);
+      expect(JSON.stringify(texts)).toMatch(/trois à quatre minutes/i);
+      expect(JSON.stringify(texts)).toMatch(/three to four minutes/i);
     }
   });
 });

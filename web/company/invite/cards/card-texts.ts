@@ -7,8 +7,8 @@ export const cardTexts = defineTexts({
     en: 'What do you say about your company on social networks?',
   },
   how: {
-    fr: 'Visez le code avec l’appareil photo : deux à trois minutes, anonymement.',
-    en: 'Point your camera at the code: two to three minutes, anonymously.',
+    fr: 'Visez le code avec l’appareil photo : trois à quatre minutes, anonymement.',
+    en: 'Point your camera at the code: three to four minutes, anonymously.',
   },
   drawn: {
     fr: 'Tirée au sort : personne ne sait que vous avez celle-ci.',
