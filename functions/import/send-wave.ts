@@ -124,7 +124,8 @@ async function makeWave(observatory: Observatory, wave: FieldedWave['wave'], has
   const changed = stated.filter((field) => !isDeepStrictEqual(kept[field], asked[field]));
   if (changed.length === 0) return;
   const body = Object.fromEntries(changed.map((field) => [field, asked[field]]));
-  await observatory.ask('PATCH', `/operator/waves/${wave.id}`, { body });
+  // Whatever it was: the file states what it is to be.
+  await observatory.ask('PATCH', `/operator/waves/${wave.id}`, { body, headers: { 'if-match': '*' } });
 }
 
 function unpacked(questions: readonly Question[], packed: string): Answers {

@@ -95,9 +95,13 @@ function timeInParis(day: string, ofDay: number): Date {
 
 /** The full hour of the day in Europe/Paris, 0 to 23. */
 export function hourInParis(time: Date): number {
-  return Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' }).format(
-      time,
-    ),
-  );
+  parisHour ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Paris',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
+  return Number(parisHour.format(time));
 }
+
+/** Made once, as it takes long to make. */
+let parisHour: Intl.DateTimeFormat | undefined;

@@ -10,6 +10,7 @@ import {
 import dynalite from 'dynalite';
 import { besideTables } from '../../functions/storage/table.ts';
 import { guardDatabase } from './database-guard.ts';
+import { type DirectRequests, directRequests } from './direct-requests.ts';
 import { StartError } from './start-error.ts';
 
 export interface EmbeddedDatabase {
@@ -35,12 +36,13 @@ export async function startDatabase(folder: string | undefined): Promise<Embedde
     createTableMs: 0,
     deleteTableMs: 0,
   });
+  const requests = directRequests(server);
   const accessKey = guardDatabase(server);
   // An unreadable folder surfaces only as a rejection inside the database, or as a request that never ends.
   const damaged = failureOf(server, folder);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  accessKeys.set(endpoint, accessKey);
+  running.set(endpoint, { requests, accessKey });
   try {
     await Promise.race([ensureTables(endpoint), damaged.failed]);
   } finally {
@@ -50,9 +52,10 @@ export async function startDatabase(folder: string | undefined): Promise<Embedde
     endpoint,
     tableName,
     accessKey,
-    stop: () => {
-      accessKeys.delete(endpoint);
-      return new Promise((done) => server.close(() => done()));
+    async stop() {
+      running.delete(endpoint);
+      await requests.stop();
+      await new Promise<void>((done) => server.close(() => done()));
     },
   };
 }
@@ -131,16 +134,17 @@ async function ensureTable(client: DynamoDBClient, TableName: string): Promise<v
   }
 }
 
-/** Of the databases that this process has started, by their endpoints. */
-const accessKeys = new Map<string, string>();
+/** The databases that this process runs, by their endpoints. */
+const running = new Map<string, { readonly requests: DirectRequests; readonly accessKey: string }>();
 
 /** A client for an embedded database of this process; any other refuses it. */
 export function localClient(endpoint: string): DynamoDBClient {
-  const accessKeyId = accessKeys.get(endpoint) ?? 'none';
+  const { requests, accessKey: accessKeyId = 'none' } = running.get(endpoint) ?? {};
   return new DynamoDBClient({
     endpoint,
     region: 'local',
     credentials: { accessKeyId, secretAccessKey: 'any' },
+    ...(requests && { requestHandler: requests }),
     // The database looks at the key alone: to sign each request would be a quarter of what it costs.
     signer: {
       async sign(request) {

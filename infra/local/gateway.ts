@@ -89,7 +89,8 @@ async function listen(port: number, reach: Reach, listener: RequestListener): Pr
 }
 
 async function listenAt(host: string, port: number, listener: RequestListener): Promise<Server> {
-  const server = createServer(listener);
+  // As long as CloudFront's; Node's own five seconds pass on a busy machine between two requests of one visitor.
+  const server = createServer({ keepAliveTimeout: 60_000 }, listener);
   await new Promise<void>((done, refuse) => {
     server.once('error', (cause) => refuse(new StartError(whyNot(cause, { host, port }), { cause })));
     server.listen({ port, host }, () => done());

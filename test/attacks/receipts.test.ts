@@ -7,6 +7,7 @@ import {
 } from '../support/local-observatory.ts';
 import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { answersWith, respond } from '../support/respondents.ts';
+import { rounds } from '../support/rounds.ts';
 import { storedAnswers } from '../support/stored-answers.ts';
 
 /**
@@ -15,7 +16,8 @@ import { storedAnswers } from '../support/stored-answers.ts';
  */
 
 const now = new Date('2026-11-22T12:00:00Z');
-const people = 24;
+/** A third of them say yes. */
+const people = rounds({ short: 9, long: 24 });
 const yes = answersWith({ mention: 'yes' });
 const lastOfEach = defaultQuestions.map(({ id, options }) => [id, options.at(-1)?.code ?? ''] as const);
 const no = answersWith({ ...Object.fromEntries(lastOfEach), mention: 'no' });

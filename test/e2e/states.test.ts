@@ -16,7 +16,7 @@ const widths = [320, 390, 1200] as const;
 // In the last wave ten thousand respondents: of the one in seven who talk, noise covers all but the largest groups.
 const twelveWaves = Array.from({ length: 12 }, (_, index) => ({
   day: `${2024 + Math.floor(index / 4)}-${['02', '05', '08', '11'][index % 4]}-15`,
-  respondents: index === 11 ? [10_500] : index === 10 ? [120, 150] : [150],
+  respondents: index === 11 ? [10_500] : index === 10 ? [150, 180] : [150],
 }));
 
 let empty: MadeUpObservatory;

@@ -161,6 +161,6 @@ export const otherQuestionnaire: Questionnaire = {
     questions,
   })),
   indicators,
-  breakdowns: ['gender', 'born', 'region', 'team', 'remote'],
+  breakdowns: ['gender', 'born', 'region', 'team', 'remote', 'remoteTools'],
   headlines: ['energyMean', 'trained'],
 };

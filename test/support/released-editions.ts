@@ -57,11 +57,19 @@ export async function storeResponses(
     const response = { panel, questionnaireVersion: 1, packedAnswers };
     return responseItem(table, signer, { wave, id: responseId(wave, number), response });
   });
+  await putItems(table, items);
+}
+
+/** Puts items of one table, all with keys of their own. */
+export async function putItems(
+  { client }: Table,
+  items: readonly ReturnType<typeof responseItem>[],
+): Promise<void> {
   for (let first = 0; first < items.length; first += batchSize) {
     const batch = items.slice(first, first + batchSize);
     const requests = batch.map(({ Item }) => ({ PutRequest: { Item } }));
     const [{ TableName } = { TableName: '' }] = batch;
-    await table.client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: requests } }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: requests } }));
   }
 }
 

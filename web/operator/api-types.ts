@@ -1,4 +1,4 @@
-import type { Margin, WaveStatus } from '../../functions/survey/wave.ts';
+import type { Margin, Selection, WaveStatus } from '../../functions/survey/wave.ts';
 import type { Text } from '../shared/language.ts';
 
 /** What the operator's routes answer. */
@@ -11,6 +11,8 @@ export interface OperatorWave {
   readonly editions: readonly { readonly releasesOn: string; readonly hour: number }[];
   readonly status: WaveStatus;
   readonly closedEarly?: boolean;
+  /** How its respondents were chosen, where an institute asked them elsewhere. */
+  readonly selection?: Selection;
   /** The hash of what it is fielded with. */
   readonly questionnaire: string;
   readonly population: number;

@@ -1,11 +1,10 @@
-import { unzipSync, type ZipOptions, zipSync } from 'fflate';
 import writeExcelFile, { type CellObject, type Row, type SheetData } from 'write-excel-file/node';
 import type { Language } from '../../survey/questionnaire.ts';
 import { citedTitle } from '../citation.ts';
 import type { Manifest, PublishedQuestion } from '../edition.ts';
 import { columnsFor } from './columns.ts';
 import type { EditionTables } from './edition-tables.ts';
-import { fixedTime } from './fixed-time.ts';
+import { setFixedTimes } from './fixed-time.ts';
 import { methodLines, standing } from './method-lines.ts';
 import { printedSheets } from './printed-sheets.ts';
 import { type SheetColumn, sheetColumns, textCell, wrappedIn } from './sheet-columns.ts';
@@ -75,7 +74,8 @@ export async function editionAsWorkbook(
     // Without a font of its own, each program takes another, and bold letters another still.
     { fontFamily: 'Calibri', fontSize: 11, features: [printedSheets(printed)] },
   ).toBuffer();
-  return withFixedTimes(workbook, manifest.publishedOn);
+  setFixedTimes(workbook, manifest.publishedOn);
+  return workbook;
 }
 
 function figuresSheet(
@@ -154,10 +154,4 @@ function wrapped(value: string, width: number): CellObject {
 /** A sheet's name has at most 31 characters, and none of `[]:*?/\`. */
 function sheetName({ id }: PublishedQuestion): string {
   return id.replace(/[[\]:*?/\\]/g, '-').slice(0, 31);
-}
-
-/** The archive again with the edition's day in place of the time of writing, in a lasting order. */
-function withFixedTimes(workbook: Uint8Array, day: string): Uint8Array {
-  const options: ZipOptions = { mtime: fixedTime(day), level: 6 };
-  return zipSync(unzipSync(workbook), options);
 }

@@ -3,7 +3,7 @@ import { fuzzApi } from '../../fuzz/fuzz-api.ts';
 import { rounds } from '../../support/rounds.ts';
 
 // `npm run fuzz` sends as many as one likes.
-const requests = rounds({ short: 500, long: 10_000 });
+const requests = rounds({ short: 300, long: 10_000 });
 
 it(`answers ${requests} random requests with documented statuses and problem documents, never with a failure`, async () => {
   const { statuses, wrong } = await fuzzApi({ requests, seed: 20261122 });

@@ -59,7 +59,12 @@ afterEach(async () => {
 });
 
 const operate = (to: string, method = 'GET', body?: unknown) =>
-  call(observatory, to, { key: operatorKey, method, body });
+  call(observatory, to, {
+    key: operatorKey,
+    method,
+    body,
+    headers: method === 'PATCH' ? { 'if-match': '*' } : {},
+  });
 const addWave = (change: object = {}) => operate('/operator/waves', 'POST', { ...asked, ...change });
 const begin = (body: object = brought) => operate(`${path}/import`, 'PUT', body);
 const send = (first: number, answers: readonly Answers[], digest = brought.digest) =>

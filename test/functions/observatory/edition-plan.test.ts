@@ -125,12 +125,14 @@ describe('editionPlan', () => {
 });
 
 describe('the plan of the first questionnaire', () => {
-  // Settled question by question before any other could be fielded: all tiers, stages and numbers of editions.
-  const settled = 'd1f06c87a5c18d5bc2349df698a470aeaf81c42d76d2f22602a1ea414b58cddc';
+  // Settled question by question before any other could be fielded: tiers from 1,000, stages and numbers of editions. Smaller
+  // editions have counts by company since.
+  const settled = '4ca19b14cb4b871505be5815dc3316b4c645f01f5c08d876a2f8f9a85619f3db';
 
   it('is what it was when its questions had their parts by name, to the fraction', () => {
+    const largerTiers = editionTiers.filter(({ from }) => from >= 1000);
     const lines = [1, 2, 3, 4].flatMap((editions) => [
-      ...editionTiers.flatMap(({ from }) => {
+      ...largerTiers.flatMap(({ from }) => {
         const [total, panels, profile] = respondentTables(editions, mixedBy) as [
           PlannedTable,
           PlannedTable,

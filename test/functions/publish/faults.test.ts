@@ -94,12 +94,15 @@ describe('a preparation and its release', () => {
       await answer(wave.id);
       await publishOver(counted.table);
       // Some of the many reads and writes of documents, other ones for each fault, and each of the last ones, which make
-      // the edition visible.
+      // the edition visible; shared among the faults in the short form.
       const step = rounds({ short: 120, long: 4 });
       const offset = 1 + Math.floor((step * faults.indexOf(fault)) / faults.length);
+      const share = rounds({ short: faults.length, long: 1 });
       const commands = Array.from({ length: counted.sent() }, (_, index) => index + 1);
       for (const fatal of commands.filter(
-        (number) => number % step === offset % step || number > commands.length - 6,
+        (number) =>
+          number % step === offset % step ||
+          (number > commands.length - 6 && number % share === faults.indexOf(fault) % share),
       )) {
         const ofRound = { ...wave, id: `${wave.id}-${fault.toLowerCase()}-${fatal}` };
         await createWave(table, ofRound);

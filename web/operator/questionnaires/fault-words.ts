@@ -135,22 +135,21 @@ const whats = defineTexts<Record<string, Words>>({
     en: (id, revision, needed) =>
       `“${id}” was asked with other answers or routing as revision ${revision}: it needs revision ${needed}`,
   },
-  noBudget: {
-    fr: (id) =>
-      `« ${id} » n’a pas encore de part du budget de confidentialité : aucune édition ne pourrait la publier`,
-    en: (id) => `“${id}” has no part of the privacy budget yet: no edition could publish it`,
+  profileHangs: {
+    fr: () => 'une question de profil ne peut dépendre d’une réponse : qui l’on est n’en dépend pas',
+    en: () => 'a profile question cannot depend on an answer: who somebody is does not',
   },
-  otherBudget: {
-    fr: (id) => `« ${id} » a sa part du budget de confidentialité sous une autre nature ou un autre filtre`,
-    en: (id) => `“${id}” has its part of the privacy budget by another kind or routing`,
+  sameQuestion: {
+    fr: () => 'les deux questions doivent être différentes',
+    en: () => 'the two questions have to be different',
   },
-  inPlan: {
-    fr: (id) => `« ${id} » est dans le plan de chaque édition : elle ne peut manquer`,
-    en: (id) => `“${id}” is in the plan of every edition: it cannot be missing`,
+  hangsOn: {
+    fr: (first, second) => `« ${first} » n’est posée qu’après « ${second} »`,
+    en: (first, second) => `“${first}” is asked only after “${second}”`,
   },
-  ofDefault: {
-    fr: () => 'chaque édition a encore ceux du questionnaire de départ',
-    en: () => 'every edition still has those of the default questionnaire',
+  noBreakdown: {
+    fr: (name) => `« ${name} » n’est pas un croisement : aucun tableau ne dit les deux réponses ensemble`,
+    en: (name) => `“${name}” is no breakdown: no table tells of both answers`,
   },
   notJson: {
     fr: () => 'ce n’est pas un fichier de questionnaire (JSON) entier',
@@ -204,10 +203,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^(.*) is no (?:answer|code)$/, 'noAnswer'],
   [/^(.*) is no indicator$/, 'noIndicator'],
   [/^(.*) was asked with other options or routing as revision (\d+): it needs (\d+)$/, 'needsRevision'],
-  [/^(.*) has no part of the budget yet$/, 'noBudget'],
-  [/^(.*) has its part of the budget by another kind or routing$/, 'otherBudget'],
-  [/^(.*) is in the plan of every edition$/, 'inPlan'],
-  [/^.* are those of the default in every edition yet$/, 'ofDefault'],
+  [/^is no profile question: /, 'profileHangs'],
+  [/^(?:.* )?is the same question$/, 'sameQuestion'],
+  [/^(.*) hangs on (.*)$/, 'hangsOn'],
+  [/^(.*) is no breakdown, /, 'noBreakdown'],
   [/^is not JSON/, 'notJson'],
 ];
 

@@ -66,7 +66,7 @@ export function proposeWave({ waves, first, today, language }: ProposalOptions):
 
 /** The newest wave that people were asked in, or will be: not one that was closed before it opened. */
 export function newestOf(waves: readonly OperatorWave[], today: string): OperatorWave | undefined {
-  return waves.find((wave) => !isGivenUp(wave, today));
+  return waves.find((wave) => !wave.selection && !isGivenUp(wave, today));
 }
 
 function isGivenUp({ status, opensOn }: OperatorWave, today: string): boolean {

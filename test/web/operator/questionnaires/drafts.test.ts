@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { defaultQuestionnaire } from '../../../../functions/survey/default-questionnaire.ts';
 import { questionsOf } from '../../../../functions/survey/questionnaire.ts';
 import { seriesEffects } from '../../../../functions/survey/series-effects.ts';
 import { asDraft, draftOfParts, partsOf } from '../../../../web/operator/questionnaires/draft-document.ts';
@@ -14,6 +13,7 @@ import {
   waitingForChoice,
   withRevision,
 } from '../../../../web/operator/questionnaires/revisions.ts';
+import { defaultQuestionnaire } from '../../../support/questionnaire-1.ts';
 
 const first = { section: 0, question: 0 };
 const [mention] = questionsOf(defaultQuestionnaire);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultQuestionnaire } from '../../../../functions/survey/default-questionnaire.ts';
 import { faultInWords } from '../../../../web/operator/questionnaires/fault-words.ts';
+import { defaultQuestionnaire } from '../../../support/questionnaire-1.ts';
 
 const check = readFileSync('functions/survey/check-questionnaire.ts', 'utf8');
 
