@@ -299,7 +299,7 @@ describe('with twelve waves', () => {
       expect(await page.locator('#aware .trend-break').count()).toBe(2);
       const ledger = page.locator('#ledger-aware tr[data-verdict]');
       expect(await ledger.count()).toBe(5);
-      expect(await page.locator('#ledger-aware').innerText()).toContain('the question was reworded');
+      expect(await page.locator('#ledger-aware').innerText()).toContain('was revised (version 1, then 2)');
       expect(await page.locator('#ledger-networksMean').innerText()).toContain('among themselves');
     });
   });

@@ -40,7 +40,8 @@ export function SeriesSection({ series, language }: { series: Series; language: 
       </div>
       {breaks.length > 0 && (
         <p class="small muted series-breaks">
-          {breaks.join(' ')} <a href={`#ledger-${series.indicator}`}>{t.comparableWith}</a>
+          {breaks.join(' ')} {/* One edition alone is compared with none. */}
+          {series.points.length > 1 && <a href={`#ledger-${series.indicator}`}>{t.comparableWith}</a>}
         </p>
       )}
     </section>
