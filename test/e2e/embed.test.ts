@@ -57,7 +57,7 @@ describe('the code to embed a figure', () => {
   });
 
   it('keeps the frame as high as its content, at any width', async () => {
-    const snippet = await copySnippet('/fr/?tone=sex', 'Intégrer : Sur quel ton');
+    const snippet = await copySnippet('/fr/?aware=sex', 'Intégrer : La sensibilisation');
     await onStrangersPage(snippet, { viewport: { width: 900, height: 900 } }, async (page) => {
       const wide = await settledHeight(page);
       await page.setViewportSize({ width: 340, height: 900 });
