@@ -52,6 +52,8 @@ async function takeReadmePictures(): Promise<void> {
     const survey = await phone.newPage();
     await survey.goto(`${observatory.url}/fr/survey`);
     await survey.getByRole('button', { name: 'Commencer' }).click();
+    // Whoever is on no network is asked whether they talk about their employer next.
+    await survey.getByText('Aucun', { exact: true }).click();
     await survey.getByText('Oui', { exact: true }).click();
     await survey.getByText('Plutôt de façon positive').click();
     await survey.getByText('Mes contacts').waitFor();
