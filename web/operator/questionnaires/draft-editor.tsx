@@ -175,6 +175,8 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
       return sending.fail(t.choiceFirst(waiting.length));
     }
     setShowsErrors(true);
+    // What was said of the last time would stand beside what goes wrong this time.
+    announce('');
     // Another draft than the one that is shown would be saved while a field still has its own text: leaving it comes first.
     void sending.send(() => shared.save(partsOf(asDraft(draft) ?? draft), ''));
   };
@@ -244,7 +246,9 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
         <TimeLine {...findings} />
       </section>
       <section aria-labelledby="effects-title">
-        <h3 id="effects-title">{t.effects}</h3>
+        <h3 id="effects-title" tabIndex={-1}>
+          {t.effects}
+        </h3>
         <SeriesPanel {...{ fielded, asked, choices }} draft={settled} />
       </section>
       <section aria-labelledby="faults-title">
@@ -270,7 +274,7 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
           />
         )}
         <p class="small">
-          {isUnsaved ? t.unsaved : t.allSaved} {faults.length > 0 && t.draftFaults(faults.length)}
+          {isUnsaved ? t.unsaved : t.allSaved} {faults.length > 0 && t.faultsLeft(faults.length)}
         </p>
         <div class="save-buttons">
           <button type="submit" class="button" disabled={sending.isBusy}>
@@ -290,6 +294,13 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
               {t.discard}
             </button>
           )}
+          <button
+            type="button"
+            class="button button-link wide-only"
+            onClick={() => focusWhenDrawn('effects-title')}
+          >
+            {t.effects}
+          </button>
         </div>
       </div>
     </form>

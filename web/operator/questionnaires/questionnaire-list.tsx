@@ -95,7 +95,7 @@ function Fielded({ documents, waves }: Listed) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="scroll" aria-label={t.fieldedCaption} tabIndex={0}>
         <table>
-          <caption>{t.fieldedCaption}</caption>
+          <caption class="visually-hidden">{t.fieldedCaption}</caption>
           <thead>
             <tr>
               <th scope="col">{t.questionnaire}</th>

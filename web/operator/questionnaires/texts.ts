@@ -6,10 +6,6 @@ export const questionnaireTexts = defineTexts({
 
   // The list
   fielded: { fr: 'Questionnaires posés ou prévus', en: 'Questionnaires fielded or planned' },
-  noFielded: {
-    fr: 'Aucune vague n’a encore de questionnaire à elle : le questionnaire de départ est celui de l’observatoire.',
-    en: 'No wave has a questionnaire of its own yet: the one to start from is the observatory’s.',
-  },
   fieldedCaption: {
     fr: 'Questionnaires que des vagues nomment ; ils ne changent plus',
     en: 'Questionnaires that waves name; they no longer change',
@@ -153,16 +149,12 @@ export const questionnaireTexts = defineTexts({
   topic: { fr: 'Thème', en: 'Topic' },
   topicFr: { fr: 'Thème en français', en: 'Topic in French' },
   topicEn: { fr: 'Thème en anglais', en: 'Topic in English' },
-  topicHint: {
-    fr: 'En tête de ses chiffres, en peu de mots',
-    en: 'At the head of its figures, in a few words',
-  },
   text: { fr: 'Question posée', en: 'Question as asked' },
   textFr: { fr: 'Question en français', en: 'Question in French' },
   textEn: { fr: 'Question en anglais', en: 'Question in English' },
   hint: { fr: 'Précision', en: 'Hint' },
-  hintFr: { fr: 'Précision en français, si un mot est flou', en: 'Hint in French, where a word is fuzzy' },
-  hintEn: { fr: 'Précision en anglais', en: 'Hint in English' },
+  hintFr: { fr: 'Précision en français, facultative', en: 'Hint in French, optional' },
+  hintEn: { fr: 'Précision en anglais, facultative', en: 'Hint in English, optional' },
 
   options: { fr: 'Réponses', en: 'Answers' },
   optionNumber: { fr: (number: number) => `Réponse ${number}`, en: (number: number) => `Answer ${number}` },
@@ -220,7 +212,6 @@ export const questionnaireTexts = defineTexts({
     en: (topic: string) => `Remove the condition on “${topic}”`,
   },
 
-  more: { fr: 'Écran, notes, fiche d’entreprise', en: 'Screen, scores, company record' },
   joined: {
     fr: 'Sur le même écran que la question d’avant',
     en: 'On the same screen as the question before',
@@ -383,6 +374,10 @@ export const questionnaireTexts = defineTexts({
   noFaults: {
     fr: 'Rien à corriger : une vague peut nommer ce questionnaire une fois qu’il est enregistré.',
     en: 'Nothing to mend: a wave can name this questionnaire once it is saved.',
+  },
+  faultsLeft: {
+    fr: (count: number) => (count === 1 ? 'Une chose à corriger.' : `${count} choses à corriger.`),
+    en: (count: number) => (count === 1 ? 'One thing to mend.' : `${count} things to mend.`),
   },
   faultsLead: {
     fr: 'Le brouillon s’enregistre quand même ; aucune vague ne peut le nommer tant qu’il reste une de ces lignes.',

@@ -1,0 +1,293 @@
+import { resolve } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defaultQuestionnaire } from '../../functions/survey/default-questionnaire.ts';
+import { type Questionnaire, questionsOf, type Text } from '../../functions/survey/questionnaire.ts';
+import { questionnaireAsFile } from '../../functions/survey/questionnaire-file.ts';
+import { dayInParis } from '../../functions/survey/wave.ts';
+import { call } from '../support/local-observatory.ts';
+import { answerEach } from './support/answer-survey.ts';
+import { axeViolations, overflow } from './support/axe.ts';
+import { closeContext, downloaded } from './support/browser.ts';
+import { startObservatory } from './support/server.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { storeResponses } from './support/store-responses.ts';
+import { watchPage } from './support/watch-page.ts';
+
+let observatory: Awaited<ReturnType<typeof startObservatory>>;
+let browser: Browser;
+let context: BrowserContext | undefined;
+let complaints: string[] = [];
+
+const moduleFile = resolve(import.meta.dirname, '../reference/questionnaires/module-2027.json');
+const phone = { width: 390, height: 844 };
+
+beforeAll(async () => {
+  [observatory, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
+});
+
+afterEach(async () => {
+  await closeContext(context);
+  context = undefined;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await observatory?.stop();
+});
+
+const operate = (path: string, method = 'GET') =>
+  call(observatory, `/operator${path}`, { key: observatory.operatorKey, method });
+
+async function openSignedIn(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  complaints = watchPage(page, observatory.url, { repliesMayFail: true });
+  await page.goto(observatory.url + path);
+  const isFrench = path.startsWith('/fr');
+  await page.getByLabel(isFrench ? 'Clé de l’opérateur' : 'Operator’s key').fill(observatory.operatorKey);
+  await page.getByRole('button', { name: isFrench ? 'Entrer' : 'Enter' }).click();
+  await page.locator('.section-nav').first().waitFor();
+  return page;
+}
+
+const hasFocus = (page: Page, id: string) =>
+  page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+
+const field = (page: Page, path: string) => page.locator(`[id="field-${path.replaceAll('.', '-')}"]`);
+
+/** As it was typed, in place of what typography makes of it: its spaces and its apostrophes. */
+const plain = (text: string) => text.replaceAll(/\s/g, ' ').replaceAll('’', "'");
+
+/** What a button hands over as a file. */
+async function fileOf(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return (await downloaded(download)).toString('utf8');
+}
+
+describe('the operator’s questionnaires', () => {
+  it('takes a file, has a question added, tells its faults and what it does to series, and keeps it', async () => {
+    const page = await openSignedIn('/en/operator#/questionnaires', {
+      viewport: { width: 1280, height: 900 },
+    });
+    await page.getByLabel('Questionnaire file (JSON)').setInputFiles(moduleFile);
+    await page.getByRole('heading', { level: 2, name: 'Draft module2027' }).waitFor();
+    await page.getByText('“module-2027.json” is open. Nothing is saved yet.').waitFor();
+    const faults = page.getByRole('region', { name: 'To be mended' });
+    await faults.getByText('is checked when the draft is saved').waitFor();
+    expect(await faults.getByRole('listitem').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Add a question to section 2' }).click();
+    await hasFocus(page, 'field-sections-1-questions-3-id');
+    await faults.getByRole('listitem').first().waitFor();
+    // From a fault to its field, and each mended where it leads.
+    const question = 'sections.1.questions.3';
+    const mended: Record<string, string> = {
+      'text.fr': 'Votre entreprise vous a-t-elle félicité pour une publication ?',
+      'text.en': 'Has your company praised you for a post?',
+      'topic.fr': 'Les félicitations',
+      'topic.en': 'Praise',
+      'options.0.label.fr': 'Oui',
+      'options.0.label.en': 'Yes',
+      'options.1.label.fr': 'Non',
+      'options.1.label.en': 'No',
+    };
+    await faults.getByRole('button').first().click();
+    await page.waitForFunction(() => document.activeElement?.matches('input, textarea'));
+    const led = await page.evaluate(() => document.activeElement?.id);
+    expect(Object.keys(mended).map((name) => `field-${question}.${name}`.replaceAll('.', '-'))).toContain(
+      led,
+    );
+    expect(await page.locator(`#${led}`).getAttribute('aria-invalid')).toBe('true');
+    await field(page, `${question}.id`).fill('praised');
+    for (const [name, text] of Object.entries(mended)) await field(page, `${question}.${name}`).fill(text);
+    await faults.getByText('is checked when the draft is saved').waitFor();
+    const effects = page.getByRole('region', { name: 'What this changes in the series' });
+    await effects.getByText('Praise', { exact: true }).waitFor();
+    await effects.getByText(/^regretted \(/).waitFor();
+    await effects.getByText(/^Go on: \d+ (other )?series$/).waitFor();
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.locator('.said').getByText('The draft is saved; a wave can name it.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'What this changes in the series' }).click();
+    await hasFocus(page, 'effects-title');
+
+    // What fails does not stand beside what was said of the last time.
+    await page.route('**/operator/questionnaires/*', (route) => route.fulfill({ status: 503, body: '{}' }));
+    await field(page, `${question}.topic.en`).fill('Praised');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('nothing typed is lost').waitFor();
+    expect(await page.locator('.said').innerText()).toBe('');
+    await page.unroute('**/operator/questionnaires/*');
+    await page.getByRole('button', { name: 'Go back to what is saved' }).click();
+    await page.getByText('Everything is saved.').waitFor();
+
+    await page.reload();
+    await page
+      .getByRole('button', { name: /Praise/ })
+      .first()
+      .waitFor();
+    const { document } = (await operate('/questionnaires/module2027')).body;
+    expect(document.sections[1].questions[3]).toMatchObject({
+      id: 'praised',
+      text: { en: mended['text.en'] },
+    });
+    const whole = await fileOf(page, 'Export the questionnaire (JSON)');
+    expect(whole).toBe(questionnaireAsFile(document));
+    const texts = await fileOf(page, 'Export the texts (CSV)');
+    const translated = texts.replace('Has your company praised you', 'Were you praised by your company');
+    expect(translated).not.toBe(texts);
+    await page.getByLabel('Translated texts (CSV)').setInputFiles({
+      name: 'texts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(translated),
+    });
+    await page.getByText('The texts of “texts.csv” are in the form.').waitFor();
+    expect(await fileOf(page, 'Export the texts (CSV)')).toBe(translated);
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.locator('.said').getByText('The draft is saved; a wave can name it.').waitFor();
+    const again = (await operate('/questionnaires/module2027')).body.document;
+    expect(again.sections[1].questions[3].text.en).toBe('Were you praised by your company for a post?');
+
+    // The file of before is what was saved before: but for the translation, nothing is to be saved.
+    page.on('dialog', (dialog) => dialog.accept());
+    const file = { name: 'module.json', mimeType: 'application/json' };
+    for (const [text, state] of [
+      [whole, 'Some changes are not saved.'],
+      [questionnaireAsFile(again), 'Everything is saved.'],
+    ] as const) {
+      await page.getByRole('link', { name: 'All questionnaires' }).click();
+      const buffer = Buffer.from(text);
+      await page.getByLabel('Questionnaire file (JSON)').setInputFiles({ ...file, buffer });
+      await page.getByText(state).waitFor();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('breaks no series by a question more, and by other words only once they are said to mean another thing', async () => {
+    const page = await openSignedIn('/en/operator#/questionnaires');
+    await page.getByLabel('Id of the draft').fill('more');
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('button', { name: 'Add a question to section 1' }).click();
+    const effects = page.getByRole('region', { name: 'What this changes in the series' });
+    await effects.getByText('New question').waitFor();
+    const { length } = defaultQuestionnaire.indicators;
+    await effects.getByText(`All ${length} series go on.`).waitFor();
+
+    await page.locator('.draft-toggle', { hasText: 'Awareness' }).click();
+    await page.getByLabel('Question in English').fill('Were you made aware?');
+    await effects.getByText('To be settled').waitFor();
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('first say whether its meaning changed').waitFor();
+    await page.getByLabel(/^A mistake corrected/).check();
+    await effects.getByText(`All ${length} series go on.`).waitFor();
+    await page.getByLabel(/^The meaning changed/).check();
+    await effects.getByText(/^aware \(.* has a new revision$/).waitFor();
+    await effects.getByText(/^Go on: \d+ other series$/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is in French on a phone, without a sideways overflow', async () => {
+    const page = await openSignedIn('/fr/operator#/questionnaires', { viewport: phone });
+    await page.getByRole('link', { name: 'module2027' }).waitFor();
+    await page.getByText('prêt : une vague peut le nommer').waitFor();
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('link', { name: 'module2027' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Brouillon module2027' }).waitFor();
+    await page.getByText('Rien à corriger').or(page.getByText('vérifié à l’enregistrement')).waitFor();
+    await page
+      .getByRole('button', { name: /Les félicitations/ })
+      .first()
+      .click();
+    await field(page, 'sections.1.questions.3.text.fr').waitFor();
+    expect([await axeViolations(page), await overflow(page)]).toEqual([[], 0]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a wave with it', () => {
+  const wave = 'regrets-2027';
+  const edition = `${wave}-1`;
+  let asked: Questionnaire;
+
+  it('is opened by the operator, and answered on a phone', async () => {
+    const operator = await openSignedIn('/en/operator#/waves/new');
+    await operator.locator('#field-id').fill(wave);
+    await operator.locator('#field-opensOn').fill(dayInParis(new Date()));
+    await operator.getByRole('button', { name: 'Continue' }).click();
+    asked = (await operate('/questionnaires/module2027')).body.document;
+    await operator.getByLabel(asked.title.en).check();
+    for (const screen of ['3 of 4', '4 of 4']) {
+      await operator.getByRole('button', { name: 'Continue' }).click();
+      await operator.getByRole('heading', { level: 2, name: screen }).waitFor();
+    }
+    await operator.locator('form button[type="submit"]').click();
+    await operator.getByRole('button', { name: /^Yes, / }).click();
+    await operator.locator('.said').getByText('is created').waitFor();
+    expect(complaints).toEqual([]);
+    await closeContext(context);
+
+    context = await browser.newContext({ reducedMotion: 'reduce', viewport: phone });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    complaints = watchPage(page, observatory.url, { repliesMayFail: true });
+    await page.goto(`${observatory.url}/fr/survey`);
+    await page.locator('.start').click();
+    const seen: string[] = [];
+    await answerEach(page, async (question) => {
+      seen.push(plain(await question.locator('legend').innerText()));
+      expect(await overflow(page)).toBe(0);
+      await question.locator('.option').first().click();
+    });
+    // Who says yes to all is asked everything.
+    for (const [index, { text }] of questionsOf(asked).entries()) {
+      expect(seen[index]).toContain(plain(text.fr));
+    }
+    expect(seen).toHaveLength(questionsOf(asked).length);
+    await page.getByRole('button', { name: /^Envoyer mes/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Merci/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('has an edition that tells its questions on every page and in a file, in both languages', async () => {
+    await storeResponses(observatory, { responses: 900, seed: 27, wave });
+    for (const step of ['prepare', 'release']) {
+      expect((await operate(`/waves/${wave}/editions/1/${step}`, 'POST')).status).toBe(200);
+    }
+    const told = questionsOf(asked).filter(({ kind }) => kind !== 'profile');
+    const added = told.find(({ id }) => id === 'praised')?.text as Text;
+    context = await browser.newContext({ reducedMotion: 'reduce', viewport: phone });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    complaints = watchPage(page, observatory.url);
+    for (const language of ['fr', 'en'] as const) {
+      await page.goto(`${observatory.url}/${language}/?edition=${edition}`);
+      await page.locator('.extract-figures li').first().waitFor();
+      const results = plain(await page.locator('main').innerText());
+      for (const { topic } of told) expect(results).toContain(plain(topic[language]));
+      expect(await overflow(page)).toBe(0);
+
+      await page.goto(`${observatory.url}/${language}/?edition=${edition}&question=praised`);
+      const explore = page.locator('#explore');
+      await explore.locator('.rows').first().waitFor();
+      const base = language === 'fr' ? 'Base : tous les salariés,' : 'Base: all employees,';
+      for (const words of [plain(added[language]), base]) {
+        expect(plain(await explore.innerText())).toContain(words);
+      }
+      expect(await overflow(page)).toBe(0);
+
+      await page.goto(`${observatory.url}/${language}/method`);
+      const method = plain((await page.locator('main').textContent()) ?? '');
+      for (const { text } of questionsOf(asked)) expect(method).toContain(plain(text[language]));
+    }
+    const csv = await (
+      await fetch(`${observatory.url}/api/v1/editions/${edition}/download?format=csv`)
+    ).text();
+    for (const { id, text } of told) for (const words of [id, text.fr, text.en]) expect(csv).toContain(words);
+    expect(complaints).toEqual([]);
+  });
+});
