@@ -1,10 +1,10 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
+import { questionsOfMeasure } from '../survey/measure.ts';
 import type { Questionnaire } from '../survey/questionnaire.ts';
 import type { BenchmarkIndicator, ShownBenchmark } from './benchmark-document.ts';
 import type { Change, Manifest } from './edition.ts';
 import { figureDifference } from './figure-difference.ts';
-import { questionsOfMeasure } from './questionnaire-budget.ts';
 
 const significance = 0.05;
 

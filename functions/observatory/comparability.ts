@@ -1,5 +1,5 @@
-import { canonicalJson } from '../survey/canonical-json.ts';
-import type { IndicatorMeasure, Text } from '../survey/questionnaire.ts';
+import { computationOf, conditionOf } from '../survey/measure.ts';
+import type { Text } from '../survey/questionnaire.ts';
 import type { Manifest, PublishedIndicator, PublishedQuestion } from './edition.ts';
 import { questionsBehind } from './questions-behind.ts';
 import { topicOf } from './topic-of.ts';
@@ -34,7 +34,7 @@ export function seriesBreaks(
   const pairs = questionsBehind(after).flatMap((id) => pairOf(earlier, later, id));
   return [
     ...pairs.filter(({ then, now }) => !asksTheSame(then, now)).map(({ then, now }) => reworded(then, now)),
-    ...pairs.slice(0, 1).flatMap(({ then, now }) => baseBreaks({ earlier, later }, then, now)),
+    ...pairs.flatMap(({ then, now }) => baseBreaks({ earlier, later }, then, now)),
     ...(isMeasuredAlike(before, after) ? [] : [otherMeasure]),
     ...(normalised(earlier.notice.universe) === normalised(later.notice.universe) ? [] : [otherUniverse]),
   ];
@@ -82,28 +82,13 @@ function baseBreaks(
 
 /** The condition under which a question is asked; the words for it may improve. */
 export function routingOf({ askedIf, base }: PublishedQuestion): string {
-  if (!askedIf) return normalised(base);
-  return canonicalJson(
-    Object.fromEntries(Object.entries(askedIf).map(([id, codes]) => [id, codes.toSorted()])),
-  );
+  return askedIf ? conditionOf(askedIf) : normalised(base);
 }
 
 function isMeasuredAlike(before: PublishedIndicator, after: PublishedIndicator): boolean {
   if (before.unit !== after.unit) return false;
   if (before.measure && after.measure) return computationOf(before.measure) === computationOf(after.measure);
   return questionsBehind(before).join() === questionsBehind(after).join();
-}
-
-/** The same text for what computes the same: codes in any order, and an answer that counts nothing named or not. */
-function computationOf(measure: IndicatorMeasure): string {
-  if (measure.kind === 'mean') {
-    const scores = Object.entries(measure.scores).filter(([, score]) => score !== 0);
-    return canonicalJson({ ...measure, scores: Object.fromEntries(scores) });
-  }
-  const unless = measure.kind === 'jointShare' && {
-    unless: { ...measure.unless, codes: measure.unless.codes.toSorted() },
-  };
-  return canonicalJson({ ...measure, codes: measure.codes.toSorted(), ...unless });
 }
 
 /** Neither capitals nor a full stop make another universe. */

@@ -1,5 +1,6 @@
 import { type Budget, shareBudget } from '../disclosure/budget.ts';
-import { type IndicatorMeasure, type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
+import { questionsOfMeasure } from '../survey/measure.ts';
+import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 
 /** What each question of a wave that is fielded with the questionnaire may tell. */
 export function budgetOf(questionnaire: Questionnaire): Budget {
@@ -15,9 +16,4 @@ export function toldToCompanies(questionnaire: Questionnaire): string[] {
   return questionsOf(questionnaire)
     .map(({ id }) => id)
     .filter((id) => told.has(id));
-}
-
-/** The questions that an indicator is made from, the one that it tells of first. */
-export function questionsOfMeasure(measure: IndicatorMeasure): string[] {
-  return measure.kind === 'jointShare' ? [measure.question, measure.unless.question] : [measure.question];
 }

@@ -1,3 +1,4 @@
+import { questionsOfMeasure } from '../survey/measure.ts';
 import type { PublishedIndicator } from './edition.ts';
 
 /** Of editions that do not tell it: all of them were made of version 1 of the observatory's questionnaire. */
@@ -25,8 +26,7 @@ export function questionsBehind({
   id,
   measure,
 }: Pick<PublishedIndicator, 'id' | 'measure'>): readonly string[] {
-  if (!measure) return formerly[id] ?? [];
-  return [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])];
+  return measure ? questionsOfMeasure(measure) : (formerly[id] ?? []);
 }
 
 /**

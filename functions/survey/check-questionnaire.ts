@@ -29,8 +29,19 @@ const codePattern = /^[A-Za-z0-9+-]+$/;
 /** What tables call those who were not asked. */
 const reservedCode = 'notAsked';
 
-/** Tables and columns of the observatory's own, which no question may be taken for. */
-const reservedIds: readonly string[] = ['way', 'panel', 'respondents', 'weeks', 'haste', 'weight', 'wave'];
+/** Tables, columns and parts of pages of the observatory's own, which no question may be taken for. */
+const reservedIds: readonly string[] = [
+  'way',
+  'panel',
+  'respondents',
+  'weeks',
+  'haste',
+  'weight',
+  'wave',
+  'content',
+  'method',
+  'explore',
+];
 
 type Fields = Readonly<Record<string, unknown>>;
 

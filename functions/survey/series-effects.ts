@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
+import { computationOf, conditionOf, questionsOfMeasure } from './measure.ts';
 import {
   type Indicator,
   type Language,
@@ -52,23 +52,30 @@ function breaksBetween(
 ): SeriesBreak[] {
   const { question } = later.measure;
   const isCounted =
-    canonicalJson([earlier.unit, earlier.measure]) === canonicalJson([later.unit, later.measure]);
+    earlier.unit === later.unit && computationOf(earlier.measure) === computationOf(later.measure);
   if (!isCounted) return [{ kind: 'measure', question }];
-  return restsOn(later).flatMap((id): SeriesBreak[] => {
-    const [then, now] = [before, after].map((each) => questionsOf(each).find((other) => other.id === id));
+  return questionsOfMeasure(later.measure).flatMap((id): SeriesBreak[] => {
+    const [then, now] = bothOf(id, { before, after });
     if (!then || !now) return [];
     return [
       ...(then.revision === now.revision ? [] : [{ kind: 'revision', question: id } as const]),
-      ...(canonicalJson(then.askedIf ?? {}) === canonicalJson(now.askedIf ?? {})
-        ? []
-        : [{ kind: 'base', question: id } as const]),
+      ...(isAskedOfTheSame(then, now, { before, after }) ? [] : [{ kind: 'base', question: id } as const]),
     ];
   });
 }
 
-/** The questions that an indicator is computed from. */
-export function restsOn({ measure }: Pick<Indicator, 'measure'>): string[] {
-  return [measure.question, ...(measure.kind === 'jointShare' ? [measure.unless.question] : [])];
+/** The same routing, by answers to questions that are still the same and asked of the same people themselves. */
+function isAskedOfTheSame(then: Question, now: Question, asked: { before: Asked; after: Asked }): boolean {
+  if (conditionOf(then.askedIf ?? {}) !== conditionOf(now.askedIf ?? {})) return false;
+  return Object.keys(now.askedIf ?? {}).every((id) => {
+    const [earlier, later] = bothOf(id, asked);
+    if (!earlier || !later) return false;
+    return earlier.revision === later.revision && isAskedOfTheSame(earlier, later, asked);
+  });
+}
+
+function bothOf(id: string, { before, after }: { before: Asked; after: Asked }): (Question | undefined)[] {
+  return [before, after].map((each) => questionsOf(each).find((question) => question.id === id));
 }
 
 /** Words of a question that are others than before. */

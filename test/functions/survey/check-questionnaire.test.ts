@@ -111,6 +111,14 @@ describe('a questionnaire', () => {
       /observatory’s own/,
     ],
     [
+      'an id of a part of the results page',
+      (d) => {
+        d.sections[2].questions[0].id = 'method';
+      },
+      'sections.2.questions.0.id',
+      /observatory’s own/,
+    ],
+    [
       'an id of the observatory’s tables',
       (d) => {
         d.sections[2].questions[0].id = 'way';

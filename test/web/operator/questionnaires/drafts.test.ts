@@ -42,7 +42,10 @@ describe('a change', () => {
 
   it('of meaning breaks what rests on the question, and nothing else', () => {
     const changed = withQuestion(defaultQuestionnaire, first, { ...mention, revision: 2 });
-    expect(broken(changed)).toEqual(['mention breaks', 'exposed breaks']);
+    expect(broken(changed)).toEqual(
+      // Those who are asked of the tone and the public are those who say that they talk.
+      ['mention', 'positive', 'critical', 'netTone', 'exposed', 'public'].map((id) => `${id} breaks`),
+    );
   });
 
   it('of an id reaches all that names the question', () => {
