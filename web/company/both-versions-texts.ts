@@ -1,4 +1,5 @@
 import { defineTexts } from '../shared/language.ts';
+import { bothVersionsTexts as sharedTexts } from '../space/both-versions-texts.ts';
 
 /** Where two people of one company changed the same. */
 export const bothVersionsTexts = defineTexts({
@@ -6,21 +7,6 @@ export const bothVersionsTexts = defineTexts({
     fr: 'Quelqu’un de votre entreprise vient d’enregistrer autre chose.',
     en: 'Someone in your company has just saved something else.',
   },
-  conflictText: {
-    fr: 'Rien n’est perdu : votre saisie est toujours là, et rien n’a été remplacé. Que garder ?',
-    en: 'Nothing is lost: what you typed is still here, and nothing was replaced. Which is to stay?',
-  },
-  yours: { fr: 'votre saisie', en: 'what you typed' },
-  theirs: { fr: 'enregistré entre-temps', en: 'saved meanwhile' },
-  keepYours: { fr: 'Garder ma saisie', en: 'Keep what I typed' },
-  keepTheirs: { fr: 'Garder ce qui est enregistré', en: 'Keep what is saved' },
-  savedBoth: {
-    fr: 'C’est enregistré, avec ce que quelqu’un d’autre a changé entre-temps.',
-    en: 'Saved, along with what someone else changed meanwhile.',
-  },
-  nothingSaved: {
-    fr: 'Ce qui était enregistré reste tel quel.',
-    en: 'What was saved stays as it is.',
-  },
+  ...sharedTexts,
   absent: { fr: 'rien encore', en: 'nothing yet' },
 });

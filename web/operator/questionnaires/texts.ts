@@ -1,4 +1,5 @@
 import { defineTexts, type TextsOf } from '../../shared/language.ts';
+import { bothVersionsTexts } from '../../space/both-versions-texts.ts';
 
 /** Texts of the part "Questionnaires". */
 export const questionnaireTexts = defineTexts({
@@ -464,19 +465,7 @@ export const questionnaireTexts = defineTexts({
     fr: 'Quelqu’un d’autre vient d’enregistrer autre chose.',
     en: 'Someone else has just saved something else.',
   },
-  conflictText: {
-    fr: 'Rien n’est perdu : votre saisie est toujours là, et rien n’a été remplacé. Que garder ?',
-    en: 'Nothing is lost: what you typed is still here, and nothing was replaced. Which is to stay?',
-  },
-  yours: { fr: 'votre saisie', en: 'what you typed' },
-  theirs: { fr: 'enregistré entre-temps', en: 'saved meanwhile' },
-  keepYours: { fr: 'Garder ma saisie', en: 'Keep what I typed' },
-  keepTheirs: { fr: 'Garder ce qui est enregistré', en: 'Keep what is saved' },
-  savedBoth: {
-    fr: 'C’est enregistré, avec ce que quelqu’un d’autre a changé entre-temps.',
-    en: 'Saved, along with what someone else changed meanwhile.',
-  },
-  nothingSaved: { fr: 'Ce qui était enregistré reste tel quel.', en: 'What was saved stays as it is.' },
+  ...bothVersionsTexts,
 });
 
 export type QuestionnaireTexts = TextsOf<typeof questionnaireTexts>;
