@@ -29,7 +29,14 @@ export function waysIn(
         const indicator = told.find(({ id }) => id === total.id);
         const [open, company] = ways.map((way) => indicator && wayFigure(indicator, figures, way));
         if (!open || !company) return [];
-        return [{ id: total.id, open, company, withoutOpen: shift({ open, company, total }, ofCompanies) }];
+        return [
+          {
+            id: total.id,
+            open,
+            company,
+            withoutOpen: shiftWithoutOpen({ open, company, total }, ofCompanies),
+          },
+        ];
       }),
   };
 }
@@ -82,7 +89,7 @@ function wayFigure(
  * The companies' figure less that of all, of which it is a part: open's part of the difference of the two ways, which are
  * of different respondents.
  */
-function shift(
+export function shiftWithoutOpen(
   { open, company, total }: { open: WayFigure; company: WayFigure; total: PublishedIndicator },
   ofCompanies: number,
 ): { estimate: number; low: number; high: number } | null {

@@ -165,6 +165,8 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'GET /editions/{edition}/files': 'Tous les fichiers d’une édition, avec leur adresse durable',
   'GET /editions/{edition}/files/{name}':
     'Un fichier d’une édition sous son propre nom, comme observatory-2026-q4-1.csv',
+  'GET /editions/{edition}/checksums':
+    'Les sommes SHA-256 des fichiers d’une édition, ou d’une de ses questions, comme les lit sha256sum --check',
   'GET /editions/{edition}/citation': 'Comment citer une édition : en une phrase, en BibTeX ou en CSL-JSON',
   'POST /companies': 'Inscrit une entreprise ; sa clé n’est montrée que cette fois',
   'GET /company': 'L’entreprise à qui appartient la clé',

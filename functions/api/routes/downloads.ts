@@ -110,6 +110,27 @@ const fileRoute = describeRoute({
   },
 });
 
+const checksumsRoute = describeRoute({
+  method: 'get',
+  path: '/editions/{edition}/checksums',
+  summary:
+    'SHA-256 of the files of an edition, or of one of its questions, as `sha256sum --check` reads them',
+  request: {
+    params: editionParameter,
+    query: z.strictObject({
+      question: z.optional(z.string().check(z.maxLength(64))).register(z.globalRegistry, {
+        example: 'mention',
+        description: 'The files of one question in place of those of all',
+      }),
+    }),
+  },
+  responses: {
+    200: { content: { 'text/plain': { schema: z.string() } }, description: 'One line a file' },
+    404: problemResponse('`unknown-edition`, `unknown-question`'),
+    ...commonProblems,
+  },
+});
+
 const citationFormats = ['text', 'bibtex', 'csl-json'] as const;
 
 const citationRoute = describeRoute({
@@ -210,6 +231,21 @@ export function downloadRoutes(api: Api, services: Services): void {
     return sendFile(c, edition, { asked, request, origin, files });
   });
 
+  api.route(checksumsRoute, async (c) => {
+    const { edition: asked } = c.req.valid('param');
+    const { question } = c.req.valid('query');
+    const edition = await findEdition(reader, asked);
+    const manifest = await edition.manifest();
+    requireTables(manifest, question);
+    const requests = fileRequests(manifest).filter((request) => request.question === question);
+    const written: EditionFile[] = [];
+    for (const request of requests) written.push(await readFile(edition, { asked, request, origin, files }));
+    const { checksums } = await import('../../observatory/export/checksums.ts');
+    c.header('cache-control', cachingOf(asked));
+    c.header('content-type', 'text/plain; charset=utf-8');
+    return c.body(checksums(written.map(({ name, content }) => [name, content])), 200);
+  });
+
   api.route(citationRoute, async (c) => {
     const { edition: asked } = c.req.valid('param');
     const { format, lang: language } = c.req.valid('query');
@@ -252,34 +288,46 @@ export function downloadRoutes(api: Api, services: Services): void {
 /** The newest; whoever follows the feed has seen the others. */
 const editionsInFeed = 50;
 
+interface WantedFile {
+  readonly asked: string;
+  readonly request: FileRequest;
+  readonly origin: string;
+  readonly files: KeptFiles;
+}
+
 async function sendFile(
   c: Context,
   edition: ReadableEdition,
-  {
-    asked,
-    request,
-    origin,
-    files,
-  }: { asked: string; request: FileRequest; origin: string; files: KeptFiles },
+  wanted: WantedFile,
 ): Promise<Response & TypedResponse<unknown, 200, 'body'>> {
+  requireTables(await edition.manifest(), wanted.request.question);
+  const file = await readFile(edition, wanted);
+  c.header('cache-control', cachingOf(wanted.asked));
+  c.header('content-type', file.mediaType);
+  c.header('content-disposition', `attachment; filename="${file.name}"`);
+  return c.body(file.content, 200);
+}
+
+/** @throws SurveyError `unknown-question` for a question without tables */
+function requireTables({ id, questions }: Manifest, question: string | undefined): void {
+  const known = questions.filter(({ kind }) => kind !== 'profile').map((one) => one.id);
+  if (question === undefined || known.includes(question)) return;
+  throw new SurveyError('unknown-question', `edition ${id} has no tables of ${question}`, {
+    details: { questions: known },
+  });
+}
+
+async function readFile(
+  edition: ReadableEdition,
+  { asked, request, origin, files }: WantedFile,
+): Promise<EditionFile> {
   const manifest = await edition.manifest();
-  const isQuestion = ({ id, kind }: Manifest['questions'][number]) =>
-    id === request.question && kind !== 'profile';
-  if (request.question !== undefined && !manifest.questions.some(isQuestion)) {
-    throw new SurveyError('unknown-question', `edition ${manifest.id} has no tables of ${request.question}`, {
-      details: { questions: manifest.questions.filter(({ kind }) => kind !== 'profile').map(({ id }) => id) },
-    });
-  }
-  const file = await files(`${manifest.id}/${fileName(asked, request)}`, async () => {
+  return files(`${manifest.id}/${fileName(asked, request)}`, async () => {
     const tables = await readTables(edition, manifest, (place) => holdsTable(request, place));
     // Loaded with the first download: whoever answers the survey need not wait for it at a cold start.
     const { writeFile } = await import('../../observatory/export/write-file.ts');
     return writeFile({ manifest, tables }, request, { origin, name: asked });
   });
-  c.header('cache-control', cachingOf(asked));
-  c.header('content-type', file.mediaType);
-  c.header('content-disposition', `attachment; filename="${file.name}"`);
-  return c.body(file.content, 200);
 }
 
 type KeptFiles = (name: string, write: () => Promise<EditionFile>) => Promise<EditionFile>;

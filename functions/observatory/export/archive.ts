@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { citationAsBibtex, citationAsCff, citationAsCsl, citationAsText } from '../citation.ts';
+import { checksums } from './checksums.ts';
 import { csvwMetadata } from './csv-on-the-web.ts';
 import { editionAsDdi } from './ddi-codebook.ts';
 import { rowsAsCsv } from './delimited.ts';
@@ -42,6 +43,7 @@ export async function editionAsArchive(edition: EditionTables, origin: string): 
     'citation.csl.json': pretty(citationAsCsl(manifest, english)),
     'CITATION.cff': citationAsCff(manifest, english),
   };
+  files['SHA256SUMS'] = checksums(Object.entries(files));
   const mtime = fixedTime(publishedOn);
   const members: Zippable = {};
   for (const [name, content] of Object.entries(files)) {

@@ -91,6 +91,7 @@ function files(id: string): Record<Language, [string, string][]> {
       [`observatory-${id}.ddi.xml`, 'le questionnaire et l’étude en DDI Codebook 2.5'],
       ['manifest.json', 'l’édition telle que l’API la donne'],
       ['CITATION.cff, citation.*', 'pour citer'],
+      ['SHA256SUMS', 'les sommes de contrôle de tous ces fichiers, pour `sha256sum --check`'],
     ],
     en: [
       [`observatory-${id}-all.csv`, 'every table, a row a figure; commas, decimal points, UTF-8'],
@@ -111,6 +112,7 @@ function files(id: string): Record<Language, [string, string][]> {
       [`observatory-${id}.ddi.xml`, 'the questionnaire and the study in DDI Codebook 2.5'],
       ['manifest.json', 'the edition as the API gives it'],
       ['CITATION.cff, citation.*', 'to cite it'],
+      ['SHA256SUMS', 'checksums of all these files, for `sha256sum --check`'],
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -122,6 +123,7 @@ describe('downloads', () => {
       ['/editions/nope/download?format=csv', 404, 'unknown-edition', 'nope'],
       ['/editions/2010/files/secret.csv', 404, 'unknown-file', '2010'],
       ['/editions/2010/files/..%2f..%2fetc%2fpasswd', 404, 'unknown-file', '2010'],
+      ['/editions/2010/checksums?question=sex', 404, 'unknown-question', 'sex'],
       ['/editions/2010/citation?format=ris', 400, 'invalid-request', 'bibtex'],
       ['/editions.atom?lang=de', 400, 'invalid-request', '"fr"'],
     ] as const) {
@@ -141,6 +143,24 @@ describe('files', () => {
       const response = await fetch(`${observatory.url}${path}`, { method: 'HEAD' });
       expect([name, response.status, response.headers.get('content-type')]).toEqual([name, 200, mediaType]);
       expect(response.headers.get('content-disposition')).toContain(`"${name}"`);
+    }
+  });
+
+  it('have the checksums that are published for them: of all questions, and of one', async () => {
+    for (const [query, isListed] of [
+      ['', ({ question }: { question: string | null }) => question === null],
+      ['?question=mention', ({ question }: { question: string | null }) => question === 'mention'],
+    ] as const) {
+      const { text, headers } = await get(`/editions/2010/checksums${query}`);
+      expect(headers.get('cache-control')).toContain('immutable');
+      const { body } = await get('/editions/2010/files');
+      const listed = body.files.filter(isListed);
+      const lines = text.trimEnd().split('\n');
+      expect(lines.map((line) => line.slice(66))).toEqual(listed.map(({ name }: { name: string }) => name));
+      for (const [index, { path }] of listed.entries()) {
+        const bytes = Buffer.from(await (await fetch(`${observatory.url}${path}`)).arrayBuffer());
+        expect(lines[index]?.slice(0, 64)).toBe(createHash('sha256').update(bytes).digest('hex'));
+      }
     }
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
@@ -311,6 +312,12 @@ describe('the archive', () => {
         if (name.startsWith('observatory-') && !name.includes('.en.'))
           expect(member('README.md')).toContain(name);
       }
+      const summed = Object.entries(members).map(([path, content]) => {
+        const sum = createHash('sha256').update(content).digest('hex');
+        return `${sum}  ${path.split('/')[1]}`;
+      });
+      // The list itself is the last member.
+      expect(member('SHA256SUMS').trimEnd().split('\n')).toEqual(summed.slice(0, -1));
       expect(member('README.md')).not.toMatch(/undefined|NaN|\[object/);
       expect(member('CITATION.cff')).toContain('cff-version: 1.2.0');
       if (id === '2010') expect((await file(edition, { format: 'zip' })).equals(bytes)).toBe(true);

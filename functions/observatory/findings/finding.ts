@@ -1,0 +1,34 @@
+import type { Text } from '../../survey/questionnaire.ts';
+
+/**
+ * What is established about an edition, in a sentence that may be quoted: made by rule from published figures and tests
+ * only, see `findingsOf`; the operator may choose among them and reword.
+ */
+export interface Finding {
+  /** Lasting within its edition, such as `level-mention` or `groups-mention-sex`. */
+  id: string;
+  /**
+   * What it says: how many (`level`), more or fewer than before (`change`), where groups differ (`groups`), how far two
+   * indicators are apart (`gap`), or that no difference is established (`noDifference`).
+   */
+  kind: 'level' | 'change' | 'groups' | 'gap' | 'noDifference';
+  /** The question whose page tells the detail. */
+  question: string;
+  indicator?: string;
+  /** The breakdown whose groups it compares. */
+  by?: string;
+  /** Heads a section or a picture: a few words, with its main figure, no full stop. */
+  title: Text;
+  /** Whole and quotable by itself: who, what, how many. */
+  sentence: Text;
+  /** Interval and base in words, such as "between 13 % and 17 %, of 1,012 employees who were asked". */
+  evidence: Text;
+  /** Set where the operator's words stand instead of the rule's. */
+  reworded?: true;
+}
+
+/** The findings of an edition: all of them by rank, and which stand on top of its page, three at most. */
+export interface Findings {
+  ranked: Finding[];
+  top: string[];
+}

@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util';
+import type { Benchmark } from '../observatory/benchmark-document.ts';
+import type { Manifest } from '../observatory/edition.ts';
+import { InputError } from '../statistics/command/input-error.ts';
+import { checkAssociations } from './check-associations.ts';
+import { checkBenchmark } from './check-benchmark.ts';
+import { checkBudgetOf } from './check-budget.ts';
+import { checkComparisons } from './check-comparisons.ts';
+import { checkFiles } from './check-files.ts';
+import { checkIndicators } from './check-indicators.ts';
+import { checkTables } from './check-tables.ts';
+import { editionAddress, PublishedDocuments } from './published-edition.ts';
+import { readDocument } from './read-document.ts';
+import type { Verdict } from './verdict.ts';
+
+const usage =
+  'usage: npm run verify -- <address of an edition> [--benchmark benchmark.json] [--without-files]';
+
+const help = `${usage}
+
+Computes an edition anew from its published tables and says whether all of it agrees: tables and intervals, indicators,
+comparisons with earlier editions and their tests, associations, the privacy budget, every file to the byte with its
+checksum. Only what anybody can read is asked for, and nothing is sent.
+
+  <address>        of the edition's page or document, such as https://observatory.example.org/fr/?edition=2026-q4-1
+  --benchmark      a company's benchmark of that edition, as JSON: its adjusted figures and differences are computed, too
+  --without-files  leaves out the files, of which there are about two hundred
+
+The exit code is 0 where all agrees, 1 where something does not, 2 where it cannot be told.
+`;
+
+/** Faults of one kind that are printed; how many more there are is told. */
+const mostFaults = 20;
+
+async function verify(): Promise<number> {
+  const options = {
+    benchmark: { type: 'string' },
+    'without-files': { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const;
+  const { values, positionals } = readArguments(options);
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const [address, ...more] = positionals;
+  if (address === undefined || more.length > 0) throw new InputError('arguments', usage);
+  const { origin, edition } = editionAddress(address);
+  const benchmark = values.benchmark === undefined ? undefined : readDocument<Benchmark>(values.benchmark);
+  const documents = new PublishedDocuments(origin);
+  const manifest = await documents.manifest(edition);
+  console.log(`Edition ${manifest.id} at ${origin}, published on ${manifest.publishedOn}`);
+  const tables = await documents.tables(manifest);
+  const verdicts = [
+    checkTables(manifest, tables),
+    checkIndicators(manifest, tables),
+    checkComparisons(manifest, tables, await comparedWith(documents, manifest)),
+    checkAssociations(manifest, tables),
+    checkBudgetOf(manifest, tables),
+    ...(benchmark ? [checkBenchmark(benchmark, { manifest, tables })] : []),
+  ];
+  for (const verdict of verdicts) tell(verdict);
+  if (!values['without-files']) {
+    const files = await checkFiles(documents, { manifest, tables }, showProgress);
+    tell(files);
+    verdicts.push(files);
+  }
+  const isEqual = verdicts.every(({ faults }) => faults.length === 0);
+  console.log(isEqual ? '\nEqual: all that was compared agrees.' : '\nNOT EQUAL: see above.');
+  return isEqual ? 0 : 1;
+}
+
+function readArguments<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
+  options: Options,
+) {
+  try {
+    return parseArgs({ options, allowPositionals: true }) as unknown as {
+      values: { benchmark?: string; 'without-files'?: boolean; help?: boolean };
+      positionals: string[];
+    };
+  } catch (cause) {
+    throw new InputError((cause as Error).message, usage, { cause });
+  }
+}
+
+/** The editions that the figures name. */
+async function comparedWith(documents: PublishedDocuments, manifest: Manifest) {
+  const previous = manifest.indicators.find((indicator) => indicator.previous)?.previous?.edition;
+  const first = manifest.volunteering?.earlyAndLate?.edition;
+  const read = (id: string | undefined) => (id === undefined ? undefined : documents.manifest(id));
+  return {
+    previous: await read(previous),
+    first: await read(first),
+    reference: await documents.manifest('2010'),
+  };
+}
+
+function tell({ what, compared, faults, notes }: Verdict): void {
+  const isEqual = faults.length === 0;
+  console.log(
+    `${isEqual ? 'equal    ' : 'NOT EQUAL'}  ${what}: ${compared} compared${isEqual ? '' : `, ${faults.length} differ`}`,
+  );
+  for (const { where, published, recomputed } of faults.slice(0, mostFaults)) {
+    console.log(
+      `           ${where}: published ${JSON.stringify(published)}, recomputed ${JSON.stringify(recomputed)}`,
+    );
+  }
+  if (faults.length > mostFaults) console.log(`           and ${faults.length - mostFaults} more`);
+  for (const note of notes) console.log(`           not told: ${note}`);
+}
+
+function showProgress(done: number, of: number): void {
+  if (process.stdout.isTTY) process.stdout.write(done < of ? `\r${done} of ${of} files ` : '\r\u001b[K');
+}
+
+try {
+  process.exitCode = await verify();
+} catch (error) {
+  // An address or file that somebody gave, and an observatory that does not answer: told without a stack.
+  console.error(
+    error instanceof InputError ? error.message : `the edition cannot be read: ${(error as Error).message}`,
+  );
+  process.exitCode = 2;
+}

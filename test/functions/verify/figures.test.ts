@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { Benchmark } from '../../../functions/observatory/benchmark-document.ts';
+import type { Manifest, PublishedTable } from '../../../functions/observatory/edition.ts';
+import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import { checkAssociations } from '../../../functions/verify/check-associations.ts';
+import { checkBenchmark } from '../../../functions/verify/check-benchmark.ts';
+import { checkBudgetOf } from '../../../functions/verify/check-budget.ts';
+import { checkComparisons } from '../../../functions/verify/check-comparisons.ts';
+import { checkIndicators } from '../../../functions/verify/check-indicators.ts';
+import { checkTables } from '../../../functions/verify/check-tables.ts';
+import { editionOf, made, makeRespondents } from '../../attacks/support/made-edition.ts';
+
+interface Published {
+  readonly manifest: Manifest;
+  readonly tables: PublishedTable[];
+  readonly benchmarks: readonly Benchmark[];
+}
+
+const reference = edition2010().manifest;
+
+/** The documents as a reader has them: nothing but JSON. */
+function published(respondents: number, previous?: Manifest): Published {
+  const companies = Array.from({ length: 6 }, (_, index) => ({
+    id: `company-${index}`,
+    headcount: 900,
+    activity: 'industry',
+    answers: { activity: 'industry', size: '250-4999', employer: 'private' },
+    invited: 900,
+  }));
+  const people = makeRespondents(respondents, 31).map((respondent, index) =>
+    index < respondents * 0.4
+      ? { ...respondent, company: `company-${index % companies.length}` }
+      : respondent,
+  );
+  const built = made(editionOf(people, { companies, ...(previous && { previous }) }));
+  const documents = {
+    manifest: built.manifest,
+    tables: [...built.tables.values()].flatMap((byName) => Object.values(byName)),
+    benchmarks: built.benchmarks,
+  };
+  return JSON.parse(JSON.stringify(documents));
+}
+
+const earlier = { ...published(400).manifest, id: '2026-q3-1', wave: '2026-q3' };
+const large = published(10_500, earlier);
+
+function verdictsOf({ manifest, tables, benchmarks }: Published) {
+  const previous = manifest.indicators.some((indicator) => indicator.previous) ? earlier : undefined;
+  return [
+    checkTables(manifest, tables),
+    checkIndicators(manifest, tables),
+    checkComparisons(manifest, tables, { previous, reference, first: undefined }),
+    checkAssociations(manifest, tables),
+    checkBudgetOf(manifest, tables),
+    ...benchmarks.slice(0, 1).map((benchmark) => checkBenchmark(benchmark, { manifest, tables })),
+  ];
+}
+
+/** What is found where a document holds another number. */
+function foundIn(change: (edition: Published) => void): string[] {
+  const edition = structuredClone(large);
+  change(edition);
+  return verdictsOf(edition).flatMap(({ faults }) => faults.map(({ where }) => where));
+}
+
+function tableOf({ tables }: Published, question: string, by = ''): PublishedTable {
+  const table = tables.find((one) => one.question === question && one.by.join() === by);
+  if (!table) throw new Error(`no table ${question} by ${by}`);
+  return table;
+}
+
+describe('an edition that is computed anew', () => {
+  it('agrees with all that it publishes: small, large with companies, and that of 2010', () => {
+    const { manifest, tables } = edition2010();
+    for (const edition of [published(400), large, { manifest, tables, benchmarks: [] }]) {
+      const verdicts = verdictsOf(edition);
+      expect(verdicts.flatMap(({ faults }) => faults)).toEqual([]);
+    }
+    const compared = Object.fromEntries(verdictsOf(large).map((verdict) => [verdict.what, verdict.compared]));
+    expect(Object.keys(compared)).toEqual([
+      'tables',
+      'indicators',
+      'comparisons',
+      'associations',
+      'privacy budget',
+      'benchmark',
+    ]);
+    for (const [what, count] of Object.entries(compared)) expect([what, count > 20]).toEqual([what, true]);
+  });
+
+  it('names a wrong digit in a share, an end of an interval, or a number of people', () => {
+    const where = 'tables/mention, yes';
+    const cellOf = (edition: Published) =>
+      tableOf(edition, 'mention').groups[0]?.cells[0] as never as Record<string, number>;
+    const raise = (member: string, by: number) =>
+      foundIn((edition) => {
+        const cell = cellOf(edition);
+        cell[member] = Math.round(((cell[member] ?? 0) + by) * 1000) / 1000;
+      });
+    expect(raise('share', 0.01)).toContain('tables/mention: sum of the shares');
+    expect(raise('low', -0.01)).toContain(`${where}: low`);
+    expect(raise('high', 0.01)).toContain(`${where}: high`);
+    expect(raise('population', 100_000)).toContain(`${where}: people`);
+  });
+
+  it('names a hidden group that tells something, a missing table, and a flag that is not due', () => {
+    expect(foundIn(({ tables }) => tables.pop())).toContain('the tables');
+    expect(
+      foundIn((edition) => {
+        Object.assign(tableOf(edition, 'mention').groups[0] as object, { suppressed: 'tooNoisy' });
+      }),
+    ).toContain('tables/mention: what is hidden');
+    expect(
+      foundIn((edition) => {
+        tableOf(edition, 'mention').groups[0]?.flags.push('u');
+      }),
+    ).toContain('tables/mention: flag u');
+  });
+
+  it('names a wrong digit in an indicator, its change, its test and a joint share', () => {
+    const indicatorOf = ({ manifest }: Published, id: string) =>
+      manifest.indicators.find((one) => one.id === id) as Manifest['indicators'][number];
+    expect(
+      foundIn((edition) => {
+        indicatorOf(edition, 'mention').estimate = 0.151;
+      }),
+    ).toContain('indicators/mention: estimate');
+    expect(
+      foundIn((edition) => {
+        const { difference } = indicatorOf(edition, 'mention').previous ?? {};
+        if (difference) difference.adjustedP = 0.0001;
+      }),
+    ).toEqual(['indicators/mention/previous']);
+    expect(
+      foundIn((edition) => {
+        const { reference2010 } = indicatorOf(edition, 'mention');
+        if (reference2010) reference2010.change = 'rise';
+      }),
+    ).toEqual(['indicators/mention/reference2010']);
+    expect(
+      foundIn((edition) => {
+        const exposed = indicatorOf(edition, 'exposed');
+        exposed.estimate = (exposed.estimate ?? 0) + 0.03;
+      }),
+    ).toContain('indicators/exposed: estimate');
+  });
+
+  it('names an association whose statistic, degrees of freedom or p is another', () => {
+    const change = (member: 'x2' | 'df' | 'p', to: number) =>
+      foundIn((edition) => {
+        Object.assign(tableOf(edition, 'mention', 'occupation').association as object, { [member]: to });
+      });
+    for (const [member, to] of [
+      ['x2', 1000],
+      ['df', 40],
+      ['p', 0.5],
+    ] as const) {
+      expect(change(member, to)).toContain(`tables/mention?by=occupation: association: ${member}`);
+    }
+  });
+
+  it('names a table that costs more than it says, a sum that is another, and a table that nobody was charged for', () => {
+    const privacyOf = ({ manifest }: Published) => manifest.privacy as NonNullable<Manifest['privacy']>;
+    expect(
+      foundIn((edition) => {
+        const [table] = privacyOf(edition).tables;
+        if (table) table.sigma2 = '1';
+      }),
+    ).toEqual(
+      expect.arrayContaining(['privacy/tables/respondents: ρ', 'privacy/spent/record', 'privacy: budget']),
+    );
+    expect(
+      foundIn((edition) => {
+        privacyOf(edition).spent.questions.tone = '1/1000';
+      }),
+    ).toEqual(['privacy/spent/questions']);
+    expect(
+      foundIn((edition) => {
+        const { tables } = privacyOf(edition);
+        tables.splice(
+          tables.findIndex(({ question, by }) => question === 'aware' && by.join() === 'sex'),
+          1,
+        );
+      }),
+    ).toContain('tables/aware?by=sex: is charged');
+  });
+
+  it('names an adjusted figure, a difference and a verdict of a company that do not follow', () => {
+    const change = (alter: (indicator: Benchmark['indicators'][number]) => void) =>
+      foundIn(({ benchmarks }) => {
+        const indicator = benchmarks[0]?.indicators.find(({ id }) => id === 'mention');
+        if (indicator) alter(indicator);
+      });
+    expect(
+      change(({ adjusted }) => {
+        if (adjusted?.estimate) adjusted.estimate += 0.001;
+      }),
+    ).toContain('benchmark/mention: adjusted figure');
+    expect(
+      change(({ difference }) => {
+        if (difference) difference.verdict = difference.verdict === 'above' ? 'below' : 'above';
+      }),
+    ).toContain('benchmark/mention: difference');
+  });
+});
