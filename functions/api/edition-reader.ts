@@ -18,7 +18,7 @@ export interface ReadableEdition {
   table(question: string, by: readonly string[]): Promise<PublishedTable>;
 }
 
-type ReadEdition = Pick<ListedEdition, 'id' | 'run' | 'publishedOn' | 'headline'>;
+type ReadEdition = Pick<ListedEdition, 'id' | 'run' | 'publishedOn' | 'headline' | 'findings'>;
 
 export interface EditionReader {
   list(): Promise<EditionListItem[]>;
@@ -64,7 +64,7 @@ export function editionReader(table: Table): EditionReader {
   return {
     async list() {
       const editions = await listEditions(table);
-      return [...editions.map(({ run: _, headline: __, ...item }) => item), referenceListItem()];
+      return [...editions.map(({ run: _, headline: __, findings: ___, ...item }) => item), referenceListItem()];
     },
     prepared: (edition) => storedEdition(edition),
     async find(id) {

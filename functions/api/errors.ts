@@ -53,6 +53,8 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'invalid-addresses': 422,
   'invalid-answers': 422,
   'headline-number': 422,
+  'finding-number': 422,
+  'unknown-finding': 422,
   unavailable: 503,
 };
 
@@ -91,6 +93,8 @@ const titleOf: Record<ErrorCode, string> = {
   'unknown-questionnaire': 'There is no such questionnaire',
   'damaged-questionnaire': 'The stored questionnaire is not what its hash says',
   'headline-number': 'The headline says a number that the edition does not',
+  'finding-number': 'A finding says a number that the edition does not',
+  'unknown-finding': 'The edition has no such finding',
   'wave-too-large': 'The wave is too large to be prepared while someone waits',
   'incomplete-notice': 'The method notice is not complete',
   'changed-meanwhile': 'It was changed by someone else meanwhile',

@@ -7,7 +7,7 @@ import { disclosureRules } from '../disclosure/rules.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { baseInWords } from '../survey/base-in-words.ts';
 import { sourceInWords } from '../survey/france-wave.ts';
-import { type Question, type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
+import { type Question, type Questionnaire, questionsOf, type Text } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { countTablesOfCompanies, publishBenchmarks } from './benchmark.ts';
 import type { Benchmark } from './benchmark-document.ts';
@@ -19,6 +19,8 @@ import { designFactors } from './design-factor.ts';
 import { earlyAndLate } from './early-and-late.ts';
 import type { Manifest, PublishedQuestion, PublishedTable } from './edition.ts';
 import { edition2010 } from './edition-2010.ts';
+import { findingsOf } from './findings/findings-of.ts';
+import { chapterOf } from './findings/former-words.ts';
 import { hasteOf } from './haste.ts';
 import { indicatorsOf } from './indicators.ts';
 import { measureEdition } from './measure-edition.ts';
@@ -126,7 +128,9 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       publishedTables(id, question, measured.respondents.estimate),
     ]),
   );
-  const questions = asked.map((question) => publishedQuestion(question, { asked, tables }));
+  const questions = questionnaire.sections.flatMap(({ title, questions }) =>
+    questions.map((question) => publishedQuestion(question, { asked, tables, section: title })),
+  );
   const respondents = publishCount(measured.respondents).estimate;
   const whole = { levels: {}, base: Math.max(1, respondents), askedShare: 1 };
   const design = designFactors(measured, companies)(whole);
@@ -147,6 +151,53 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
     edition: { questions, notice },
   });
   const privacy = privacyStatement(measured.measured, { number, editions, questions: asked });
+  const manifest: Manifest = {
+    id,
+    wave: wave.id,
+    title,
+    publishedOn,
+    fieldwork,
+    respondents,
+    effectiveBase,
+    designEffect: Math.round(design.factor * 100) / 100,
+    correlation: describeCorrelation(measured),
+    population: wave.population,
+    populationSource: sourceInWords(wave.populationSource) ?? {
+      fr: wave.populationSource,
+      en: wave.populationSource,
+    },
+    weighting,
+    disclosure: disclosureRules,
+    privacy,
+    ...(number < editions && { provisional: true }),
+    indicators,
+    questions,
+    ...(isFromInstitute
+      ? { selection: wave.selection }
+      : {
+          ways: waysIn(measured, figures, { published: indicators, told }),
+          volunteering: {
+            representativeness: representativeness(measured, wave.margins, wave.population),
+            responseRates: responseRates(measured, companies),
+            earlyAndLate:
+              (input.first && earlyAndLate(input.first, { id, indicators, privacy, questions }, told)) ??
+              null,
+            haste: hasteOf(measured.haste) ?? null,
+          },
+        }),
+    breakdowns: [
+      ...questionnaire.breakdowns.map((breakdown) => breakdownDocument(breakdown, asked)),
+      ...(figures.some(({ byName }) => byName.has(byWay)) ? [wayBreakdown] : []),
+    ],
+    tables: Object.fromEntries(
+      figures.map(({ question, byName }) => [question, [...byName.keys()].filter((name) => name !== '')]),
+    ),
+    notice,
+    citation: citationOf({ id, title, publishedOn }),
+    licence,
+    // Never more than are said to have answered: that number has its noise.
+    simulated: Math.min(simulated, respondents),
+  };
   return {
     benchmarks: publishBenchmarks(ofCompanies, {
       questionnaire,
@@ -159,55 +210,14 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
       questions,
       profile: profileParts(measured.profile, measured.weights),
     }),
-    manifest: {
-      id,
-      wave: wave.id,
-      title,
-      publishedOn,
-      fieldwork,
-      respondents,
-      effectiveBase,
-      designEffect: Math.round(design.factor * 100) / 100,
-      correlation: describeCorrelation(measured),
-      population: wave.population,
-      populationSource: sourceInWords(wave.populationSource) ?? {
-        fr: wave.populationSource,
-        en: wave.populationSource,
-      },
-      weighting,
-      disclosure: disclosureRules,
-      privacy,
-      ...(number < editions && { provisional: true }),
-      indicators,
-      questions,
-      ...(isFromInstitute
-        ? { selection: wave.selection }
-        : {
-            ways: waysIn(measured, figures, { published: indicators, told }),
-            volunteering: {
-              representativeness: representativeness(measured, wave.margins, wave.population),
-              responseRates: responseRates(measured, companies),
-              earlyAndLate:
-                (input.first && earlyAndLate(input.first, { id, indicators, privacy, questions }, told)) ??
-                null,
-              haste: hasteOf(measured.haste) ?? null,
-            },
-          }),
-      breakdowns: [
-        ...questionnaire.breakdowns.map((breakdown) => breakdownDocument(breakdown, asked)),
-        ...(figures.some(({ byName }) => byName.has(byWay)) ? [wayBreakdown] : []),
-      ],
-      tables: Object.fromEntries(
-        figures.map(({ question, byName }) => [question, [...byName.keys()].filter((name) => name !== '')]),
-      ),
-      notice,
-      citation: citationOf({ id, title, publishedOn }),
-      licence,
-      // Never more than are said to have answered: that number has its noise.
-      simulated: Math.min(simulated, respondents),
-    },
+    manifest: { ...manifest, findings: findingsOf(manifest, tablesOfFindings(tables)) },
     tables,
   };
+}
+
+/** Those that findings are made from: of everyone, and by one breakdown. */
+function tablesOfFindings(tables: ReadonlyMap<string, QuestionTables>): PublishedTable[] {
+  return [...tables.values()].flatMap((byName) => Object.values(byName)).filter(({ by }) => by.length < 2);
 }
 
 function publishedTables(
@@ -240,7 +250,13 @@ function publishedQuestion(
   {
     asked,
     tables,
-  }: { asked: readonly Question[]; tables: ReadonlyMap<string, Record<string, PublishedTable>> },
+    section,
+  }: {
+    asked: readonly Question[];
+    tables: ReadonlyMap<string, Record<string, PublishedTable>>;
+    /** The title of the question's own. */
+    section: Text;
+  },
 ): PublishedQuestion {
   const { id, kind, topic, text, hint, options, askedIf, fromCompany } = question;
   return {
@@ -248,6 +264,7 @@ function publishedQuestion(
     kind,
     wordingVersion: question.revision,
     topic,
+    chapter: chapterOf(question) ?? section,
     text,
     ...(hint && { hint }),
     options: options.map((option) => ({ ...option })),

@@ -10,6 +10,8 @@ import type {
 } from './edition.ts';
 import { type Figures2010, figures2010, type Percentages } from './edition-2010-figures.ts';
 import { breakdowns2010, questions2010 } from './edition-2010-questions.ts';
+import { findingsOf } from './findings/findings-of.ts';
+import { chapterOf } from './findings/former-words.ts';
 
 const id = '2010';
 const respondents = 1000;
@@ -25,7 +27,7 @@ export function edition2010(): { manifest: Manifest; tables: PublishedTable[] } 
   const tables = Object.entries(figures2010).flatMap(([question, figures]) =>
     questionTables(question, figures),
   );
-  return { manifest, tables };
+  return { manifest: { ...manifest, findings: findingsOf(manifest, tables) }, tables };
 }
 
 function questionTables(question: string, { n, total, by = {} }: Figures2010): PublishedTable[] {
@@ -76,6 +78,11 @@ function optionCodes(id: string): string[] {
   return known.options.map(({ code }) => code);
 }
 
+const rules: Text = {
+  fr: 'travaillent pour un employeur qui a fixé des règles ou une charte',
+  en: 'work for an employer that has set rules or a charter',
+};
+
 const indicators: PublishedIndicator[] = [
   shareOf('mention', 'mention', 'yes', {
     fr: 'des salariés parlent de leur entreprise sur les réseaux sociaux',
@@ -86,10 +93,11 @@ const indicators: PublishedIndicator[] = [
     en: 'of them do so positively',
   }),
   shareOf('critical', 'tone', 'critical', { fr: 'de façon critique', en: 'critically' }),
-  shareOf('aware', 'aware', 'yes', {
-    fr: 'travaillent pour un employeur qui a fixé des règles ou une charte',
-    en: 'work for an employer that has set rules or a charter',
-  }),
+  {
+    ...shareOf('aware', 'aware', 'yes', rules),
+    // The words of its id are of another question.
+    words: { claim: rules },
+  },
   {
     ...indicator('netTone', 'points', {
       measure: { kind: 'mean', question: 'tone', scores: { positive: 1, critical: -1, unsure: 0 } },
@@ -194,9 +202,11 @@ function publishedQuestion({
   base = { fr: 'tous les salariés', en: 'all employees' },
   ...told
 }: (typeof questions2010)[number]): PublishedQuestion {
+  const chapter = chapterOf({ id });
   return {
     ...told,
     id,
+    ...(chapter && { chapter }),
     wordingVersion: revision,
     options: [...options],
     base,

@@ -1,6 +1,7 @@
 import type { ProtectedFigure, PublishedGroup } from '../disclosure/published.ts';
-import type { IndicatorMeasure, Text } from '../survey/questionnaire.ts';
+import type { IndicatorMeasure, IndicatorWords, Text } from '../survey/questionnaire.ts';
 import type { Selection } from '../survey/wave.ts';
+import type { Findings } from './findings/finding.ts';
 
 /**
  * The documents of an edition, as published: what the API returns and what every page and download is made from.
@@ -15,6 +16,8 @@ export type {
   StatusFlag,
   SuppressionReason,
 } from '../disclosure/published.ts';
+
+export type { ChosenFinding } from './findings/finding.ts';
 
 /** Whether answers differ between the groups of a table, see `testNoisyTable`; in editions of the former rules, an F. */
 export type Association = NoisyAssociation | FormerAssociation;
@@ -71,6 +74,8 @@ export interface PublishedIndicator extends ProtectedFigure {
   whole?: number;
   /** What the figure is said of; a sentence's end, as in "15 % of employees talk about…". */
   sentence: Text;
+  /** What findings are written with; absent from editions of before it was told: see `wordsOf`. */
+  words?: IndicatorWords;
   /** How it is made of which questions; absent from editions of before it was told: see `questionsBehind`. */
   measure?: IndicatorMeasure;
   headline: boolean;
@@ -81,6 +86,8 @@ export interface PublishedIndicator extends ProtectedFigure {
 export interface PublishedOption {
   code: string;
   label: Text;
+  /** What its people are called where they are compared: see `groupOf`. */
+  group?: Text;
   /** Counts those who would not say. */
   refusal?: true;
 }
@@ -94,6 +101,8 @@ export interface PublishedQuestion {
   note?: Text;
   /** What heads its figures, in a few words; absent from editions of before it was told: see `topicOf`. */
   topic?: Text;
+  /** What its figures stand under; absent from editions of before it was told: see `chapterOf`. */
+  chapter?: Text;
   text: Text;
   /** What was meant, as respondents were told below the question. */
   hint?: Text;
@@ -305,6 +314,8 @@ export interface Manifest {
   /** The head of the wave's list of panel keys, when the edition was prepared; absent where it had none. */
   keys?: string;
   indicators: PublishedIndicator[];
+  /** What it establishes, in sentences; absent from editions of before they were made: see `findingsOf`. */
+  findings?: Findings;
   questions: PublishedQuestion[];
   breakdowns: { id: string; topic?: Text; text: Text; options: PublishedOption[] }[];
   /** For each question the breakdowns that have a table, each as in `?by=`; absent means all. */

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../survey/questionnaire.ts';
 import type { Manifest } from './edition.ts';
+import { findingsOf } from './findings/findings-of.ts';
 
 const languages: readonly Language[] = ['fr', 'en'];
 
@@ -11,9 +12,10 @@ interface UnknownNumber {
 }
 
 /**
- * The numbers of a headline that are no figure of the edition: what a page prints in a headline, readers take for the
- * edition's. Percentages are compared as they are printed, rounded to whole points or to a tenth; years, and the
- * reference figures of 2010 that the edition itself compares with, may be said.
+ * The numbers of a headline, or of a finding that the operator rewords, that are no figure of the edition: what a page
+ * prints there, readers take for the edition's. Percentages are compared as they are printed, rounded to whole points or
+ * to a tenth; years, the reference figures of 2010 that the edition itself compares with, and what its findings say (groups
+ * and their figures, intervals, bases) may be said.
  *
  * @example
  * unknownNumbers({ fr: '15 % en parlent', en: '15% talk, up from 12' }, manifest) // => [{ language: 'en', number: '12' }]
@@ -64,7 +66,22 @@ function figuresOf(manifest: Manifest): string[] {
       ...(people === null ? [] : [String(people)]),
     ],
   );
-  return [...years, ...figures, String(respondents), String(population ?? 'none')];
+  return [
+    ...years,
+    ...figures,
+    ...numbersOfFindings(manifest),
+    String(respondents),
+    String(population ?? 'none'),
+  ];
+}
+
+/** Made by rule from published figures, as the edition was sealed. */
+function numbersOfFindings(manifest: Manifest): string[] {
+  const { ranked } = manifest.findings ?? findingsOf(manifest);
+  const texts = ranked.flatMap(({ title, sentence, evidence }) => [title, sentence, evidence]);
+  return texts.flatMap((text) =>
+    languages.flatMap((language) => numbersIn(text[language], language).map(({ value }) => value)),
+  );
 }
 
 /** A share in whole points and in tenths, its sign left out; a mean in its own unit to a tenth. */

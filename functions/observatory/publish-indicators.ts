@@ -15,12 +15,13 @@ export function publishIndicators(
 ): PublishedIndicator[] {
   const figuresOf = new Map(questions.map((figures) => [figures.question, figures]));
   return told.map((indicator) => {
-    const { id, unit, sentence, measure, headline } = indicator;
+    const { id, unit, sentence, words, measure, headline } = indicator;
     const whole = wholeOf(indicator, figuresOf);
     return {
       id,
       unit,
       sentence,
+      ...(words && { words }),
       measure,
       headline,
       ...figureOf(indicator, figuresOf, peoplePerRespondent),

@@ -1,4 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Manifest } from '../observatory/edition.ts';
+import type { ChosenFinding } from '../observatory/findings/finding.ts';
+import { findingsOf } from '../observatory/findings/findings-of.ts';
 import { unknownNumbers } from '../observatory/headline-numbers.ts';
 import {
   type EditionEntry,
@@ -22,22 +25,32 @@ import type { SliceStore } from './slice-store.ts';
 /**
  * Makes a prepared edition visible, at its hour or at any other after it was prepared; again is the same.
  *
- * @throws SurveyError `edition-not-prepared`, `edition-withdrawn`, `headline-number`; `edition-released` where it is out
- *   already without this headline
+ * @throws SurveyError `edition-not-prepared`, `edition-withdrawn`, `headline-number`, `finding-number`,
+ *   `unknown-finding`; `edition-released` where it is out already without this headline or these findings
  */
 export async function releasePrepared(
   { table, now, slices }: { table: Table; now: () => Date; slices: SliceStore },
   wave: Pick<Wave, 'id'>,
   number: number,
-  { headline }: { headline?: Text | undefined } = {},
+  {
+    headline,
+    findings,
+  }: { headline?: Text | undefined; findings?: readonly ChosenFinding[] | undefined } = {},
 ): Promise<EditionEntry> {
   const { id, run } = await preparedEntry(table, wave, number);
-  if (headline) await requireOwnNumbers(table, { id, run }, headline);
-  const entry = await releaseEdition(table, id, { publishedOn: dayInParis(now()), headline });
+  if (headline || findings) {
+    const manifest = await readManifest(table, { id, run });
+    if (headline) requireOwnNumbers(manifest, headline);
+    if (findings) requireOwnFindings(manifest, findings);
+  }
+  const entry = await releaseEdition(table, id, { publishedOn: dayInParis(now()), headline, findings });
   if (entry?.state !== 'released') throw refusalOf(id, entry);
   // A preparation that died at its very end may have left its input.
   await deleteInputs(slices, entry);
-  if (headline && !isDeepStrictEqual(entry.headline, headline)) throw refusalOf(id, entry);
+  const isOther =
+    (headline && !isDeepStrictEqual(entry.headline, headline)) ||
+    (findings && !isDeepStrictEqual(entry.findings, findings));
+  if (isOther) throw refusalOf(id, entry);
   return entry;
 }
 
@@ -96,12 +109,8 @@ async function begunEntry(table: Table, wave: Pick<Wave, 'id'>, number: number):
 }
 
 /** A headline says nothing that the edition does not. */
-async function requireOwnNumbers(
-  table: Table,
-  edition: { id: string; run: string },
-  headline: Text,
-): Promise<void> {
-  const unknown = unknownNumbers(headline, await readManifest(table, edition));
+function requireOwnNumbers(manifest: Manifest, headline: Text): void {
+  const unknown = unknownNumbers(headline, manifest);
   if (unknown.length === 0) return;
   const [{ language, number } = { language: '', number: '' }] = unknown;
   throw new SurveyError(
@@ -110,6 +119,30 @@ async function requireOwnNumbers(
     {
       details: { unknown },
     },
+  );
+}
+
+/** What stands on top are findings of the edition, each once, and reworded they say no other numbers. */
+function requireOwnFindings(manifest: Manifest, chosen: readonly ChosenFinding[]): void {
+  const { ranked } = manifest.findings ?? findingsOf(manifest);
+  chosen.forEach(({ id }, index) => {
+    const isTwice = chosen.findIndex((other) => other.id === id) < index;
+    if (!isTwice && ranked.some((finding) => finding.id === id)) return;
+    const message = isTwice ? `finding ${id} is named twice` : `edition ${manifest.id} has no finding ${id}`;
+    throw new SurveyError('unknown-finding', message, { details: { finding: id } });
+  });
+  const unknown = chosen.flatMap(({ id, ...words }) =>
+    (['title', 'sentence'] as const).flatMap((field) => {
+      const text = words[field];
+      return text ? unknownNumbers(text, manifest).map((number) => ({ finding: id, field, ...number })) : [];
+    }),
+  );
+  const [first] = unknown;
+  if (!first) return;
+  throw new SurveyError(
+    'finding-number',
+    `the ${first.field} of finding ${first.finding} (${first.language}) says ${first.number}, which is no figure of the edition`,
+    { details: { unknown } },
   );
 }
 

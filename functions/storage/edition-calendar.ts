@@ -1,4 +1,5 @@
 import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { ChosenFinding } from '../observatory/edition.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import { readPartition } from './query-partition.ts';
 import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
@@ -43,6 +44,8 @@ export interface EditionEntry {
   readonly refused?: number;
   readonly publishedOn?: string;
   readonly headline?: Text;
+  /** Which findings the operator put on top. */
+  readonly findings?: readonly ChosenFinding[];
   /** Why it was withdrawn, where nobody did it. */
   readonly reason?: 'too-few-respondents';
 }
@@ -138,7 +141,15 @@ export async function passOverEdition(table: Table, id: string, run: string): Pr
 export async function releaseEdition(
   table: Table,
   id: string,
-  { publishedOn, headline }: { publishedOn: string; headline?: Text | undefined },
+  {
+    publishedOn,
+    headline,
+    findings,
+  }: {
+    publishedOn: string;
+    headline?: Text | undefined;
+    findings?: readonly ChosenFinding[] | undefined;
+  },
 ): Promise<EditionEntry | undefined> {
   const released = await change(table, id, {
     when: '#state = :prepared',
@@ -147,6 +158,7 @@ export async function releaseEdition(
       state: { S: 'released' },
       publishedOn: { S: publishedOn },
       ...(headline && { headline: { S: JSON.stringify(headline) } }),
+      ...(findings && { findings: { S: JSON.stringify(findings) } }),
     },
   });
   return released ?? (await readEntry(table, id));
@@ -251,6 +263,7 @@ function entryOf(item: Item): EditionEntry {
   const state = (item.state?.S ?? 'released') as EditionState;
   const optional = (name: string) => item[name]?.S;
   const headline = optional('headline');
+  const findings = optional('findings');
   return {
     id: textOf(item, 'sk'),
     wave: textOf(item, 'wave'),
@@ -267,6 +280,7 @@ function entryOf(item: Item): EditionEntry {
     ...(item.refused && { refused: numberOf(item, 'refused') }),
     ...(item.publishedOn && { publishedOn: textOf(item, 'publishedOn') }),
     ...(headline !== undefined && { headline: JSON.parse(headline) as Text }),
+    ...(findings !== undefined && { findings: JSON.parse(findings) as ChosenFinding[] }),
     ...(item.reason && { reason: 'too-few-respondents' as const }),
   };
 }

@@ -1,5 +1,10 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { defaultQuestionnaire, defaultQuestionnaireHash } from '../survey/default-questionnaire.ts';
+import {
+  defaultQuestionnaire,
+  defaultQuestionnaireHash,
+  wordlessQuestionnaire,
+  wordlessQuestionnaireHash,
+} from '../survey/default-questionnaire.ts';
 import { firstQuestionnaire, firstQuestionnaireHash } from '../survey/default-questionnaire-1.ts';
 import type { Questionnaire } from '../survey/questionnaire.ts';
 import { questionnaireHash, questionnaireHashPattern } from '../survey/questionnaire-hash.ts';
@@ -15,6 +20,7 @@ const drafts = 'QUESTIONNAIRE_DRAFTS';
 /** The observatory's own, by their hashes: there without being stored. */
 const ownQuestionnaires = new Map([
   [firstQuestionnaireHash, firstQuestionnaire],
+  [wordlessQuestionnaireHash, wordlessQuestionnaire],
   [defaultQuestionnaireHash, defaultQuestionnaire],
 ]);
 

@@ -223,6 +223,7 @@ class Check {
       'revision',
       'kind',
       'topic',
+      'chapter?',
       'text',
       'hint?',
       'options',
@@ -241,7 +242,8 @@ class Check {
     if (kind !== undefined && kind !== 'opinion' && kind !== 'usage' && kind !== 'profile') {
       this.fault(`${path}.kind`, 'must be opinion, usage or profile');
     }
-    for (const name of ['topic', 'text', 'hint'] as const) this.text(fields[name], `${path}.${name}`);
+    for (const name of ['topic', 'chapter', 'text', 'hint'] as const)
+      this.text(fields[name], `${path}.${name}`);
     const { codes, refusals } = this.options(fields.options, `${path}.options`);
     const fromCompany = fields.fromCompany === true;
     if (fields.fromCompany !== undefined) this.fromCompany(fields, codes, path);
@@ -259,9 +261,10 @@ class Check {
     const refusals: string[] = [];
     this.list(value, path, { from: 2, to: mostOptions }).forEach((option, index) => {
       const at = `${path}.${index}`;
-      const fields = this.fields(option, at, ['code', 'label', 'refusal?']);
+      const fields = this.fields(option, at, ['code', 'label', 'group?', 'refusal?']);
       if (!fields) return;
       this.text(fields.label, `${at}.label`);
+      this.text(fields.group, `${at}.group`);
       const { code, refusal } = fields;
       if (refusal !== undefined && refusal !== true) this.fault(`${at}.refusal`, 'must be true or left out');
       if (code === undefined) return;
@@ -366,17 +369,40 @@ class Check {
   /** @returns the indicators' ids */
   private indicators(value: unknown): string[] {
     const ids: string[] = [];
+    const held: { readonly id: unknown; readonly against: unknown; readonly path: string }[] = [];
     this.list(value, 'indicators', { from: 1 }).forEach((indicator, index) => {
       const path = `indicators.${index}`;
-      const fields = this.fields(indicator, path, ['id', 'unit', 'sentence', 'measure']);
+      const fields = this.fields(indicator, path, ['id', 'unit', 'sentence', 'words?', 'measure']);
       if (!fields) return;
       const id = this.id(fields.id, `${path}.id`);
       if (id !== undefined && ids.includes(id)) this.fault(`${path}.id`, `${id} is another indicator’s id`);
       else if (id !== undefined) ids.push(id);
       this.text(fields.sentence, `${path}.sentence`);
+      const against = this.words(fields.words, `${path}.words`);
+      if (against !== undefined) held.push({ id, against, path: `${path}.words.heldAgainst` });
       this.measure(fields.measure, fields.unit, path);
     });
+    for (const { id, against, path } of held) {
+      if (against === id) this.fault(path, 'is the indicator itself');
+      else if (!ids.some((known) => known === against)) this.fault(path, `${against} is no indicator`);
+    }
     return ids;
+  }
+
+  /** @returns what the indicator is held against */
+  private words(value: unknown, path: string): unknown {
+    if (value === undefined) return undefined;
+    const fields = this.fields(value, path, ['people?', 'claim', 'comparison?', 'heldAgainst?']);
+    if (!fields) return undefined;
+    for (const name of ['people', 'claim', 'comparison'] as const) this.text(fields[name], `${path}.${name}`);
+    for (const language of this.languages) {
+      const text = (fields.comparison as Fields | undefined)?.[language];
+      if (typeof text !== 'string') continue;
+      const missing = ['{more}', '{less}'].filter((group) => text.split(group).length !== 2);
+      if (missing.length > 0)
+        this.fault(`${path}.comparison.${language}`, `must have ${missing.join(' and ')} once`, language);
+    }
+    return fields.heldAgainst;
   }
 
   private measure(value: unknown, unit: unknown, path: string): void {

@@ -9,7 +9,30 @@ import { type Question, type Questionnaire, questionsOf } from './questionnaire.
 export const defaultQuestionnaire = document as unknown as Questionnaire;
 
 /** Its hash, as `questionnaireHash` computes it. */
-export const defaultQuestionnaireHash = 'b7ca9c8c887620d2ee10b2dee8f36e132654f6ac14c8d6d22ff7687c3c05a77d';
+export const defaultQuestionnaireHash = 'bc94fbe6dcdb9c27e358b7330dff087ed24d68cb1ec8a510a6295f1c2e6de2af';
+
+/**
+ * The same before it had the words that findings are written with, and the indicator of having a charter: waves may have
+ * been made with it.
+ */
+export const wordlessQuestionnaire: Questionnaire = withoutWords(defaultQuestionnaire);
+
+/** Its hash. */
+export const wordlessQuestionnaireHash = 'b7ca9c8c887620d2ee10b2dee8f36e132654f6ac14c8d6d22ff7687c3c05a77d';
 
 /** Its questions, in the order of asking. */
 export const defaultQuestions: readonly Question[] = questionsOf(defaultQuestionnaire);
+
+function withoutWords({ sections, indicators, ...rest }: Questionnaire): Questionnaire {
+  return {
+    ...rest,
+    sections: sections.map((section) => ({ ...section, questions: section.questions.map(wordless) })),
+    indicators: indicators.flatMap(({ words: _, ...indicator }) =>
+      indicator.id === 'charterThere' ? [] : [indicator],
+    ),
+  };
+}
+
+function wordless({ chapter: _, options, ...question }: Question): Question {
+  return { ...question, options: options.map(({ group: _, ...option }) => option) };
+}

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire, Text } from './questionnaire.ts';
+import type { IndicatorWords, Question, Questionnaire, Text } from './questionnaire.ts';
 
 /** What is wrong with the texts that a translator gave back. */
 interface TextFault {
@@ -90,21 +90,39 @@ function replaceTexts(
     indicators: indicators.map((indicator) => ({
       ...indicator,
       sentence: replace(`indicators.${indicator.id}`, indicator.sentence),
+      ...(indicator.words && { words: replaceInWords(indicator.id, indicator.words, replace) }),
     })),
   };
 }
 
+function replaceInWords(
+  id: string,
+  words: IndicatorWords,
+  replace: (path: string, text: Text) => Text,
+): IndicatorWords {
+  const { people, claim, comparison } = words;
+  const path = `indicators.${id}.words`;
+  return {
+    ...words,
+    ...(people && { people: replace(`${path}.people`, people) }),
+    claim: replace(`${path}.claim`, claim),
+    ...(comparison && { comparison: replace(`${path}.comparison`, comparison) }),
+  };
+}
+
 function replaceInQuestion(question: Question, replace: (path: string, text: Text) => Text): Question {
-  const { id, topic, text, hint, options } = question;
+  const { id, topic, chapter, text, hint, options } = question;
   const path = `questions.${id}`;
   return {
     ...question,
     topic: replace(`${path}.topic`, topic),
+    ...(chapter && { chapter: replace(`${path}.chapter`, chapter) }),
     text: replace(`${path}.text`, text),
     ...(hint && { hint: replace(`${path}.hint`, hint) }),
     options: options.map((option) => ({
       ...option,
       label: replace(`${path}.options.${option.code}`, option.label),
+      ...(option.group && { group: replace(`${path}.options.${option.code}.group`, option.group) }),
     })),
   };
 }

@@ -9,6 +9,8 @@ export type Text = Readonly<Record<Language, string>>;
 export interface Option {
   readonly code: string;
   readonly label: Text;
+  /** What those who gave it are called where groups are compared, with the article in French: "women", "les femmes". */
+  readonly group?: Text;
   /** Counts those who would not say: a row of its own in every table, in the base, and in no indicator. */
   readonly refusal?: true;
 }
@@ -21,6 +23,8 @@ export interface Question {
   readonly kind: 'opinion' | 'usage' | 'profile';
   /** What heads its figures, in a few words. */
   readonly topic: Text;
+  /** What its figures stand under on the page of an edition; its section's title where nothing is said. */
+  readonly chapter?: Text;
   readonly text: Text;
   /** What is meant, where a word is fuzzy. */
   readonly hint?: Text;
@@ -54,11 +58,24 @@ export type IndicatorMeasure =
   /** The mean of a score per code among those asked. */
   | { readonly kind: 'mean'; readonly question: string; readonly scores: Readonly<Record<string, number>> };
 
+/** What a finding is written with, in words that stand in the middle of a sentence. */
+export interface IndicatorWords {
+  /** Whose share it is, where that is not all employees: "network members", "les membres de réseaux". */
+  readonly people?: Text;
+  /** What is true of those it counts: "15 % of employees" is followed by "talk about their company". */
+  readonly claim: Text;
+  /** Two groups without their figures: "{more} talk about their company more than {less}". */
+  readonly comparison?: Text;
+  /** The indicator of the same people that it is worth being held against. */
+  readonly heldAgainst?: string;
+}
+
 export interface Indicator {
   readonly id: string;
   readonly unit: 'share' | 'points' | 'mean';
   /** The end of a sentence that begins with the figure. */
   readonly sentence: Text;
+  readonly words?: IndicatorWords;
   readonly measure: IndicatorMeasure;
 }
 

@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'edition-released'
   | 'edition-withdrawn'
   | 'headline-number'
+  | 'finding-number'
+  | 'unknown-finding'
   | 'editions-fixed'
   | 'wave-fixed'
   | 'unknown-questionnaire'

@@ -393,15 +393,34 @@ describe('the operator’s story', () => {
     await page.getByText('This is no figure of this edition: 97.3.').waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'release-1-headline-fr');
     expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
-    const { indicators } = (await operate(`/waves/${wave}/editions/1/preview`)).body;
+    const { indicators, findings } = (await operate(`/waves/${wave}/editions/1/preview`)).body;
     const talk = Math.round(indicators.find(({ id }: { id: string }) => id === 'mention').estimate * 100);
     await page.getByLabel('Headline in French').fill(`${talk} % en parlent`);
     await page.getByLabel('Headline in English').fill(`${talk}% talk about it`);
+    await page.getByRole('button', { name: 'See, choose and reword them' }).click();
+    const [one, other] = findings.ranked;
+    await page.getByLabel('Finding 1', { exact: true }).selectOption(other.id);
+    await page.getByLabel('Finding 2', { exact: true }).selectOption(one.id);
+    await page.getByLabel('Finding 3', { exact: true }).selectOption('');
+    await page.getByLabel('Finding 1: sentence in English').fill('As many as 98.7% do.');
     await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByRole('button', { name: 'Yes, release' }).click();
+    await page.getByText('This is no figure of this edition: 98.7.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'release-1-findings-0-sentence-en');
+    await page.getByLabel('Finding 1: sentence in English').fill('Many do.');
+    await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByText('With these on top, in this order:').waitFor();
     await page.getByRole('button', { name: 'Yes, release' }).click();
     await said(page, `Edition ${wave}-1 is released.`);
     const { body } = await call(observatory, `/editions/${wave}-1`);
     expect(body.headline).toEqual({ fr: `${talk} % en parlent`, en: `${talk}% talk about it` });
+    expect(body.findings.top).toEqual([other.id, one.id]);
+    const { sentence, reworded } = body.findings.ranked.find(({ id }: { id: string }) => id === other.id);
+    expect([sentence.en, sentence.fr, reworded]).toEqual([
+      expect.stringMatching(/many do\.$/i),
+      other.sentence.fr,
+      true,
+    ]);
     await page.getByRole('link', { name: `See edition ${wave}-1` }).click();
     await page.getByRole('heading', { level: 1, name: `${talk}% talk about it` }).waitFor();
     expect(complaints).toEqual([]);

@@ -27,6 +27,8 @@ const spec = fc.record({
   text,
   topic: text,
   hint: fc.option(text, { nil: undefined }),
+  chapter: fc.option(text, { nil: undefined }),
+  group: fc.option(text, { nil: undefined }),
   labels: fc.array(text, { minLength: 2, maxLength: 12 }),
   kind: fc.constantFrom('opinion' as const, 'usage' as const, 'profile' as const),
   revision: fc.integer({ min: 1, max: 9 }),
@@ -54,13 +56,18 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
     const questions: Question[] = [];
     const sections: { title: Text; screens: string[][]; questions: Question[] }[] = [];
     for (const [index, each] of specs.entries()) {
-      const { labels, routing, isNumeric, endsSection, joinsScreen, hint, ...others } = each;
+      const { labels, routing, isNumeric, endsSection, joinsScreen, hint, chapter, group, ...others } = each;
       const { isTold: _, isBreakdown: __, ...fields } = others;
       // Something has to be counted.
       const kind = index === 0 ? 'opinion' : fields.kind;
       const options = labels.map((label, place) => {
         const isLast = place === labels.length - 1;
-        return { code: `${place}-a+`, label, ...(isLast && { refusal: true as const }) };
+        return {
+          code: `${place}-a+`,
+          label,
+          ...(group && !isLast && { group }),
+          ...(isLast && { refusal: true as const }),
+        };
       });
       const earlier = questions.filter((other) => (other.kind === 'profile') === (kind === 'profile'));
       const askedIf = Object.fromEntries(
@@ -78,6 +85,7 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
         kind,
         options,
         ...(hint && { hint }),
+        ...(chapter && { chapter }),
         ...(Object.keys(askedIf).length > 0 && { askedIf }),
         ...(isNumeric && { numeric }),
       };
@@ -99,6 +107,7 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
       id: `${question.id}Share`,
       unit: 'share' as const,
       sentence: title,
+      ...(question.hint && { words: { claim: question.hint, people: title } }),
       measure: { kind: 'share' as const, question: question.id, codes: [question.options[0]?.code ?? ''] },
     });
     const shares = answered

@@ -459,6 +459,14 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     fr: 'Le titre dit un nombre que l’édition ne contient pas ; unknown dit lequel.',
     en: 'The headline says a number that is not in the edition; unknown says which.',
   },
+  'finding-number': {
+    fr: 'Un constat reformulé dit un nombre que l’édition ne contient pas ; unknown dit lequel et où.',
+    en: 'A reworded finding says a number that is not in the edition; unknown says which and where.',
+  },
+  'unknown-finding': {
+    fr: 'L’édition n’a pas ce constat, ou il est nommé deux fois ; finding dit lequel.',
+    en: 'The edition has no such finding, or it is named twice; finding says which.',
+  },
   'wave-too-large': {
     fr: 'La vague est trop grande pour être préparée sur demande ; elle l’est d’elle-même, à son heure.',
     en: 'The wave is too large to be prepared on demand; it is prepared by itself, at its time.',

@@ -78,6 +78,8 @@ export function outcomeName(t: Texts, { outcome, reason = '' }: LoggedAction): s
     'edition-withdrawn': t.reasonWithdrawn,
     'editions-fixed': t.reasonFixed,
     'headline-number': t.reasonHeadline,
+    'finding-number': t.reasonFinding,
+    'unknown-finding': t.reasonUnknownFinding,
     // Before editions were planned.
     'too-few-new-responses': t.reasonTooFewNew,
   };

@@ -261,6 +261,11 @@ export const texts = defineTexts({
     fr: 'un chiffre du titre n’est pas de l’édition',
     en: 'a figure of the headline is not the edition’s',
   },
+  reasonFinding: {
+    fr: 'un chiffre d’un constat n’est pas de l’édition',
+    en: 'a figure of a finding is not the edition’s',
+  },
+  reasonUnknownFinding: { fr: 'constat inconnu ou répété', en: 'finding unknown or named twice' },
   reasonTooLarge: { fr: 'vague trop grande', en: 'wave too large' },
   reasonNotice: { fr: 'notice incomplète', en: 'incomplete notice' },
   waveCreated: { fr: 'Création d’une vague', en: 'Wave created' },

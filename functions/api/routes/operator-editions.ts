@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostOnTop } from '../../observatory/findings/finding.ts';
 import { missingNotice } from '../../observatory/method-notice.ts';
 import { editionId, isOfFormerRules } from '../../publish/edition-ids.ts';
 import { isByShards } from '../../publish/is-large.ts';
@@ -28,6 +29,10 @@ import { findWave } from './waves.ts';
 
 const states = ['planned', 'freezing', 'frozen', 'prepared', 'released', 'withdrawn'] as const;
 
+const chosenFindingsSchema = z
+  .array(z.strictObject({ id: z.string(), title: z.optional(textSchema), sentence: z.optional(textSchema) }))
+  .check(z.maxLength(mostOnTop));
+
 const plannedEditionSchema = z
   .object({
     number: z.int().register(z.globalRegistry, { description: 'Place in the wave’s plan, from 1' }),
@@ -51,6 +56,7 @@ const plannedEditionSchema = z
     }),
     publishedOn: z.optional(daySchema),
     headline: z.optional(textSchema),
+    findings: z.optional(chosenFindingsSchema),
   })
   .register(z.globalRegistry, { id: 'PlannedEdition' });
 
@@ -111,15 +117,28 @@ const releaseRoute = describeRoute({
   security: operatorSecurity,
   request: {
     params: editionOfWave,
-    body: { ...jsonBody(z.strictObject({ headline: z.optional(textSchema) })), required: false },
+    body: {
+      ...jsonBody(
+        z.strictObject({
+          headline: z.optional(textSchema),
+          findings: z.optional(chosenFindingsSchema).register(z.globalRegistry, {
+            description:
+              'Which of its findings stand on top, in this order, and some in other words; the rule’s own choice without it',
+          }),
+        }),
+      ),
+      required: false,
+    },
   },
   responses: {
     200: jsonResponse(plannedEditionSchema, 'The edition, released'),
     ...unknown,
     409: problemResponse(
-      '`edition-not-prepared`, `edition-withdrawn`; `edition-released`, where it is out without this headline',
+      '`edition-not-prepared`, `edition-withdrawn`; `edition-released`, where it is out without this headline or these findings',
     ),
-    422: problemResponse('`headline-number` with `unknown: [{language, number}]`'),
+    422: problemResponse(
+      '`headline-number` with `unknown: [{language, number}]`; `finding-number` with `unknown: [{finding, field, language, number}]`; `unknown-finding` with `finding`',
+    ),
     ...keyProblems,
   },
 });
@@ -236,10 +255,10 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
 
   api.route(releaseRoute, async (c) => {
     const asked = await requestedEdition(c.req.valid('param'));
-    const headline = c.req.valid('json')?.headline;
+    const { headline, findings } = c.req.valid('json') ?? {};
     const { releasePrepared } = await releasing();
     const view = await change('edition-released', asked, () =>
-      releasePrepared(context, asked.wave, asked.number, { headline }),
+      releasePrepared(context, asked.wave, asked.number, { headline, findings }),
     );
     return c.json(view, 200);
   });
@@ -299,7 +318,17 @@ function plannedView(
 ): z.infer<typeof plannedEditionSchema> {
   const planned = plannedEdition(wave, number);
   if (!planned) throw new RangeError(`plannedView: wave ${wave.id} plans no edition ${number}`);
-  const { id, state = 'planned', held, respondents, refused, reason, publishedOn, headline } = entry;
+  const {
+    id,
+    state = 'planned',
+    held,
+    respondents,
+    refused,
+    reason,
+    publishedOn,
+    headline,
+    findings,
+  } = entry;
   return {
     number,
     id,
@@ -315,6 +344,7 @@ function plannedView(
     ...(reason && { reason }),
     ...(publishedOn !== undefined && { publishedOn }),
     ...(headline && { headline }),
+    ...(findings && { findings: findings.map((finding) => ({ ...finding })) }),
   };
 }
 

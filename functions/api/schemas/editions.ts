@@ -66,6 +66,30 @@ export const tableSchema = z
   })
   .register(z.globalRegistry, { id: 'Table' });
 
+export const findingsSchema = z
+  .object({
+    ranked: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['level', 'change', 'groups', 'gap', 'noDifference']),
+        question: z.string(),
+        indicator: z.optional(z.string()),
+        by: z.optional(z.string()),
+        groups: z.optional(z.tuple([z.string(), z.string()])),
+        title: textSchema,
+        sentence: textSchema,
+        evidence: textSchema,
+        reworded: z.optional(z.literal(true)),
+      }),
+    ),
+    top: z.array(z.string()),
+  })
+  .register(z.globalRegistry, {
+    id: 'Findings',
+    description:
+      'What the edition establishes, in sentences made by rule from its published figures and tests: all by rank, and those that stand on top',
+  });
+
 export const manifestSchema = z
   .object({
     id: z.string(),
@@ -99,6 +123,7 @@ export const manifestSchema = z
     indicators: z.array(
       z.looseObject({ id: z.string(), estimate: shareSchema, low: shareSchema, high: shareSchema }),
     ),
+    findings: z.optional(findingsSchema),
     questions: z.array(z.looseObject({ id: z.string() })),
     breakdowns: z.array(z.looseObject({ id: z.string() })),
     notice: z.record(z.string(), textSchema),

@@ -17,6 +17,8 @@ export interface Finding {
   indicator?: string;
   /** The breakdown whose groups it compares. */
   by?: string;
+  /** Their codes, the larger figure first. */
+  groups?: [string, string];
   /** Heads a section or a picture: a few words, with its main figure, no full stop. */
   title: Text;
   /** Whole and quotable by itself: who, what, how many. */
@@ -26,6 +28,16 @@ export interface Finding {
   /** Set where the operator's words stand instead of the rule's. */
   reworded?: true;
 }
+
+/** A finding that the operator puts on top, with a title or a sentence of their own where they reword it. */
+export interface ChosenFinding {
+  id: string;
+  title?: Text;
+  sentence?: Text;
+}
+
+/** How many may stand on top of an edition's page. */
+export const mostOnTop = 3;
 
 /** The findings of an edition: all of them by rank, and which stand on top of its page, three at most. */
 export interface Findings {

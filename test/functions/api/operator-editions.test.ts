@@ -239,6 +239,20 @@ describe('releasing', () => {
     expect((await release()).status).toBe(200);
   });
 
+  it('puts the findings on top that were chosen, in the words that were given, and is never told others', async () => {
+    await prepare();
+    const sealed = (await operate('/1/preview')).body.findings;
+    const [one, other] = sealed.ranked;
+    const title = { fr: 'Une question de métier', en: 'A matter of trade' };
+    const findings = [{ id: other.id, title }, { id: one.id }];
+    expect((await operate('/1/release', 'POST', { findings })).body).toMatchObject({ findings });
+    const released = (await call(observatory, `/editions/${first}`)).body.findings;
+    expect(released.top).toEqual([other.id, one.id]);
+    expect(released.ranked[1]).toEqual({ ...other, title, reworded: true });
+    expect(released.ranked[0]).toEqual(one);
+    expect(refusal(await operate('/1/release', 'POST', { findings: [] }))).toEqual([409, 'edition-released']);
+  });
+
   it('again is the same, but never with other words', async () => {
     await prepare();
     const headline = ownHeadline((await operate('/1/preview')).body);

@@ -381,6 +381,35 @@ describe('an edition that is prepared', () => {
     expect(await listEditions(table)).toEqual([]);
   });
 
+  it('is released with the findings that are put on top, in their words, for good', async () => {
+    const words = { fr: 'Peu de salariés en parlent.', en: 'Few employees talk about it.' };
+    const findings = [{ id: 'level-aware' }, { id: 'level-mention', sentence: words }];
+    await releasePrepared(context(), wave, 1, { findings });
+    expect(await releasePrepared(context(), wave, 1, { findings })).toMatchObject({ findings });
+    const others = releasePrepared(context(), wave, 1, { findings: [{ id: 'level-aware' }] });
+    expect(await others.catch(code)).toBe('edition-released');
+    expect(await listEditions(table)).toMatchObject([{ findings }]);
+  });
+
+  it('refuses findings that it has not, twice the same, and numbers that are not its own, each by name', async () => {
+    const unknown = releasePrepared(context(), wave, 1, { findings: [{ id: 'level-nothing' }] });
+    await expect(unknown).rejects.toMatchObject({
+      code: 'unknown-finding',
+      details: { finding: 'level-nothing' },
+    });
+    const twice = releasePrepared(context(), wave, 1, {
+      findings: [{ id: 'level-aware' }, { id: 'level-aware' }],
+    });
+    await expect(twice).rejects.toMatchObject({ code: 'unknown-finding' });
+    const title = { fr: '98,7 % en parlent', en: 'Nearly all talk' };
+    const wrong = releasePrepared(context(), wave, 1, { findings: [{ id: 'level-mention', title }] });
+    await expect(wrong).rejects.toMatchObject({
+      code: 'finding-number',
+      details: { unknown: [{ finding: 'level-mention', field: 'title', language: 'fr', number: '98,7' }] },
+    });
+    expect(await listEditions(table)).toEqual([]);
+  });
+
   it('is released by itself at its hour, unless it is held', async () => {
     now = afterFirst;
     await holdPrepared(table, wave, 1, true);

@@ -335,6 +335,47 @@ describe('a questionnaire', () => {
       /no field/,
     ],
     [
+      'a comparison that does not name two groups',
+      (d) => {
+        const comparison = { fr: '{more} plus que {less}', en: '{more} more than others' };
+        d.indicators[0].words = { claim: { fr: 'le font', en: 'do' }, comparison };
+      },
+      'indicators.0.words.comparison.en',
+      /must have \{less\} once/,
+    ],
+    [
+      'words without a claim',
+      (d) => {
+        d.indicators[0].words = { heldAgainst: 'aware' };
+      },
+      'indicators.0.words.claim',
+      /missing/,
+    ],
+    [
+      'an indicator held against what is none',
+      (d) => {
+        d.indicators[0].words = { claim: { fr: 'le font', en: 'do' }, heldAgainst: 'tone' };
+      },
+      'indicators.0.words.heldAgainst',
+      /no indicator/,
+    ],
+    [
+      'an indicator held against itself',
+      (d) => {
+        d.indicators[0].words = { claim: { fr: 'le font', en: 'do' }, heldAgainst: 'mention' };
+      },
+      'indicators.0.words.heldAgainst',
+      /itself/,
+    ],
+    [
+      'a group in one language',
+      (d) => {
+        d.sections[0].questions[0].options[0].group = { fr: 'les bavards' };
+      },
+      'sections.0.questions.0.options.0.group.en',
+      /missing/,
+    ],
+    [
       'half a character',
       (d) => {
         d.title.fr = '\ud83d';

@@ -8,6 +8,8 @@ import {
   defaultQuestionnaire,
   defaultQuestionnaireHash,
   defaultQuestions,
+  wordlessQuestionnaire,
+  wordlessQuestionnaireHash,
 } from '../../../functions/survey/default-questionnaire.ts';
 import {
   firstQuestionnaire,
@@ -42,6 +44,27 @@ describe('the default questionnaire', () => {
     expect(defaultQuestionnaireHash).toBe(questionnaireHash(defaultQuestionnaire));
     expect(faultsOf(defaultQuestionnaire)).toEqual([]);
     expect(faultsOfRevisions(defaultQuestionnaire, [firstQuestionnaire])).toEqual([]);
+  });
+
+  it('is the document of before, word for word, where the words of findings are taken away', () => {
+    expect(questionnaireHash(wordlessQuestionnaire)).toBe(wordlessQuestionnaireHash);
+    expect(wordlessQuestionnaireHash).toMatch(/^b7ca9c8c/);
+  });
+
+  it('has a chapter for every question but those of the profile, and words for its indicators and groups', () => {
+    const answered = defaultQuestions.filter(({ kind }) => kind !== 'profile');
+    expect([...new Set(answered.map(({ chapter }) => chapter?.en))]).toEqual([
+      'Life on networks',
+      'Talking',
+      'In what tone and before whom',
+      'Being prepared',
+      'Risk and outlook',
+    ]);
+    const { indicators, breakdowns } = defaultQuestionnaire;
+    expect(indicators.filter(({ unit, words }) => unit === 'share' && !words)).toEqual([]);
+    const grouped = defaultQuestions.filter(({ id }) => breakdowns.includes(id));
+    const unnamed = grouped.flatMap(({ options }) => options.filter((one) => !one.refusal && !one.group));
+    expect(unnamed).toEqual([]);
   });
 
   it('asks 25 questions on 14 screens, networks first and the profile last', () => {

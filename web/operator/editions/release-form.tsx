@@ -12,7 +12,20 @@ import { listWords } from '../names.ts';
 import { texts } from '../texts.ts';
 import { checkHeadline, refusedWave } from '../waves/wave-form.ts';
 import type { EditionProps } from './edition-props.ts';
+import {
+  checkFindings,
+  chosenOf,
+  FindingsChoice,
+  type FindingsForm,
+  numbersByPath,
+  type UnknownOfFinding,
+} from './findings-choice.tsx';
 import { type EditionTexts, editionTexts } from './texts.ts';
+
+interface ReleaseFields {
+  readonly headline: Text;
+  readonly findings: FindingsForm | undefined;
+}
 
 const noHeadline: Text = { fr: '', en: '' };
 
@@ -25,25 +38,32 @@ export function ReleaseForm(props: EditionProps & { path: string }) {
   const { number } = edition;
   const form = useForm({
     name: `release-${number}`,
-    initial: { headline: noHeadline },
-    check: ({ headline }) => checkHeadline(operator, headline),
+    initial: { headline: noHeadline, findings: undefined } as ReleaseFields,
+    check: ({ headline, findings }) => ({
+      ...checkHeadline(operator, headline),
+      ...checkFindings(t, findings),
+    }),
     asksFirst: () => true,
-    send: async ({ headline: { fr, en } }) => {
+    send: async ({ headline: { fr, en }, findings }) => {
       const headline = { fr: fr.trim(), en: en.trim() };
-      const body = headline.fr === '' ? {} : { headline };
+      const chosen = chosenOf(findings);
+      const body = { ...(headline.fr !== '' && { headline }), ...(chosen && { findings: chosen }) };
       const { id } = await session.request<PlannedEdition>(`${path}/release`, { method: 'POST', body });
       await refresh();
       announce(t.releasedNow(id));
     },
-    refused: (cause, hasField) =>
-      numbersRefused(t, language, cause) ?? refusedWave(operator, cause, hasField),
+    refused: (cause, hasField): FieldErrors | undefined =>
+      numbersRefused(t, language, cause) ??
+      findingsRefused(t, language, { cause, findings: form.value.findings }) ??
+      refusedWave(operator, cause, hasField),
     explain: (cause) =>
       cause instanceof ApiError && cause.isTemporary ? t.replyLost : failureText(words, cause),
   });
-  const { headline } = form.value;
+  const { headline, findings } = form.value;
   const hasHeadline = headline.fr.trim() !== '' || headline.en.trim() !== '';
   const opener = useFocusOnReturn<HTMLButtonElement>(form.isAsked);
-  useUnsaved(hasHeadline || form.isBusy);
+  const chosen = chosenOf(findings);
+  useUnsaved(hasHeadline || chosen !== undefined || form.isBusy);
   return (
     <form ref={form.element} onSubmit={form.submit} noValidate>
       <h4>{t.releaseTitle}</h4>
@@ -51,6 +71,7 @@ export function ReleaseForm(props: EditionProps & { path: string }) {
       {/* Asked about as it stands: while the question is open, the headline does not change. */}
       <fieldset disabled={form.isAsked}>
         <TextPair {...form.bind('headline')} labels={{ fr: t.headlineFr, en: t.headlineEn }} type="lines" />
+        <FindingsChoice {...form.bind('findings')} editionPath={path} />
       </fieldset>
       <ErrorBox text={form.failure} />
       {form.isAsked ? (
@@ -68,6 +89,16 @@ export function ReleaseForm(props: EditionProps & { path: string }) {
             </>
           ) : (
             <p>{t.withoutHeadline}</p>
+          )}
+          {chosen && (
+            <>
+              <p>{chosen.length > 0 ? t.withFindings : t.withoutFindings}</p>
+              <ol>
+                {chosen.map(({ id, sentence }) => (
+                  <li key={id}>{pick(sentence ?? sentenceOf(findings, id), language)}</li>
+                ))}
+              </ol>
+            </>
           )}
           <p>{t.releaseForGood}</p>
         </Question>
@@ -93,4 +124,24 @@ export function numbersRefused(t: EditionTexts, language: Language, cause: unkno
     return [[`headline.${of}`, numbers.length === 1 ? t.headlineNumber(listed) : t.headlineNumbers(listed)]];
   });
   return errors.length > 0 ? Object.fromEntries(errors) : undefined;
+}
+
+/** The same of findings that were reworded. */
+function findingsRefused(
+  t: EditionTexts,
+  language: Language,
+  { cause, findings }: { cause: unknown; findings: FindingsForm | undefined },
+): FieldErrors | undefined {
+  if (!(cause instanceof ApiError) || cause.slug !== 'finding-number') return undefined;
+  const { unknown = [] } = cause.problem as { unknown?: readonly UnknownOfFinding[] };
+  return Object.fromEntries(
+    [...numbersByPath(findings, unknown)].map(([path, numbers]) => {
+      const listed = listWords(numbers, language);
+      return [path, numbers.length === 1 ? t.headlineNumber(listed) : t.headlineNumbers(listed)];
+    }),
+  );
+}
+
+function sentenceOf(findings: FindingsForm | undefined, id: string): Text {
+  return findings?.known.ranked.find((finding) => finding.id === id)?.sentence ?? noHeadline;
 }

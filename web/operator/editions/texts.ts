@@ -163,6 +163,45 @@ export const editionTexts = defineTexts({
     fr: (numbers: string) => `Ce ne sont pas des chiffres de cette édition : ${numbers}.`,
     en: (numbers: string) => `These are no figures of this edition: ${numbers}.`,
   },
+  findingsLead: {
+    fr: 'En tête de la page viennent au plus trois constats, que l’édition tire elle-même de ses chiffres et de ses tests.',
+    en: 'Up to three findings stand on top of the page. The edition makes them of its own figures and tests.',
+  },
+  chooseFindings: { fr: 'Les voir, choisir, reformuler', en: 'See, choose and reword them' },
+  findingsOnTop: { fr: 'En tête de la page', en: 'On top of the page' },
+  findingsNumbers: {
+    fr: 'Reformulés, ils ne disent pas d’autres nombres que ceux de l’édition. La phrase se suffit à elle-même : on la citera.',
+    en: 'Reworded, they say no other numbers than the edition’s. The sentence stands by itself: it will be quoted.',
+  },
+  noFinding: { fr: 'Rien', en: 'Nothing' },
+  findingNumber: {
+    fr: (number: number) => `Constat ${number}`,
+    en: (number: number) => `Finding ${number}`,
+  },
+  findingTitleFr: {
+    fr: (number: number) => `Constat ${number} : titre en français`,
+    en: (number: number) => `Finding ${number}: title in French`,
+  },
+  findingTitleEn: {
+    fr: (number: number) => `Constat ${number} : titre en anglais`,
+    en: (number: number) => `Finding ${number}: title in English`,
+  },
+  findingSentenceFr: {
+    fr: (number: number) => `Constat ${number} : phrase en français`,
+    en: (number: number) => `Finding ${number}: sentence in French`,
+  },
+  findingSentenceEn: {
+    fr: (number: number) => `Constat ${number} : phrase en anglais`,
+    en: (number: number) => `Finding ${number}: sentence in English`,
+  },
+  findingEmpty: { fr: 'À remplir.', en: 'To be filled in.' },
+  findingTooLong: {
+    fr: (most: number) => `${most} caractères au plus.`,
+    en: (most: number) => `${most} characters at most.`,
+  },
+  findingTwice: { fr: 'Ce constat est déjà en tête.', en: 'This finding is on top already.' },
+  withFindings: { fr: 'Avec en tête, dans cet ordre :', en: 'With these on top, in this order:' },
+  withoutFindings: { fr: 'Sans constat en tête.', en: 'With no finding on top.' },
   releaseOf: {
     fr: (number: number) => `Publier l’édition ${number}…`,
     en: (number: number) => `Release edition ${number}…`,

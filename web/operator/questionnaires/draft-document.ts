@@ -37,6 +37,7 @@ function section(value: unknown): Questionnaire['sections'][number] {
         revision,
         kind,
         topic,
+        chapter,
         text: words,
         hint,
         options,
@@ -49,11 +50,17 @@ function section(value: unknown): Questionnaire['sections'][number] {
         revision: typeof revision === 'number' ? revision : 1,
         kind: (kind === undefined ? 'opinion' : line(kind)) as 'opinion',
         topic: text(topic),
+        ...(chapter !== undefined && { chapter: text(chapter) }),
         text: text(words),
         ...(hint !== undefined && { hint: text(hint) }),
         options: list(options).map((option) => {
-          const { code, label, refusal } = fieldsOf(option);
-          return { code: line(code), label: text(label), ...(refusal === true && { refusal }) };
+          const { code, label, group, refusal } = fieldsOf(option);
+          return {
+            code: line(code),
+            label: text(label),
+            ...(group !== undefined && { group: text(group) }),
+            ...(refusal === true && { refusal }),
+          };
         }),
         ...(askedIf !== undefined && {
           askedIf: Object.fromEntries(
@@ -68,19 +75,30 @@ function section(value: unknown): Questionnaire['sections'][number] {
 }
 
 function indicator(value: unknown): Questionnaire['indicators'][number] {
-  const { id, unit, sentence, measure } = fieldsOf(value);
+  const { id, unit, sentence, words, measure } = fieldsOf(value);
   const { kind, question, codes, unless, scores: counted } = fieldsOf(measure);
   const on = { question: line(question) };
   return {
     id: line(id),
     unit: (unit === undefined ? 'share' : line(unit)) as 'share',
     sentence: text(sentence),
+    ...(words !== undefined && { words: wordsOf(words) }),
     measure:
       kind === 'mean'
         ? { kind, ...on, scores: scores(counted) }
         : kind === 'jointShare'
           ? { kind, ...on, codes: list(codes).map(line), unless: unlessOf(unless) }
           : { kind: 'share', ...on, codes: list(codes).map(line) },
+  };
+}
+
+function wordsOf(value: unknown) {
+  const { people, claim, comparison, heldAgainst } = fieldsOf(value);
+  return {
+    ...(people !== undefined && { people: text(people) }),
+    claim: text(claim),
+    ...(comparison !== undefined && { comparison: text(comparison) }),
+    ...(heldAgainst !== undefined && { heldAgainst: line(heldAgainst) }),
   };
 }
 

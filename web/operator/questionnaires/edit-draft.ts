@@ -1,6 +1,7 @@
 import type {
   Indicator,
   IndicatorMeasure,
+  IndicatorWords,
   Option,
   Question,
   Questionnaire,
@@ -243,14 +244,26 @@ export function withMovedOption(question: Question, index: number, by: -1 | 1): 
 export function withRefusal(question: Question, index: number, isRefusal: boolean): Question {
   const option = question.options[index];
   if (!option) return question;
-  const { code, label } = option;
-  return withOption(question, index, { code, label, ...(isRefusal && { refusal: true }) });
+  const { refusal: _, ...rest } = option;
+  return withOption(question, index, { ...rest, ...(isRefusal && { refusal: true }) });
 }
 
-/** The hint, none where it is empty in both languages. */
-export function withHint(question: Question, hint: Text): Question {
-  const { hint: _, ...rest } = question;
-  return hint.fr === '' && hint.en === '' ? rest : { ...rest, hint };
+/** A text that may be left out, none where it is empty in both languages. */
+export function withOptional<Of extends object, Name extends keyof Of & string>(
+  whole: Of,
+  name: Name,
+  text: Text,
+): Of {
+  const { [name]: _, ...rest } = whole;
+  return (text.fr === '' && text.en === '' ? rest : { ...rest, [name]: text }) as Of;
+}
+
+/** What an indicator's findings are written with, none where nothing of it is filled in. */
+export function withWords(indicator: Indicator, words: IndicatorWords): Indicator {
+  const { words: _, ...rest } = indicator;
+  const { claim, ...others } = words;
+  const isEmpty = claim.fr === '' && claim.en === '' && Object.keys(others).length === 0;
+  return isEmpty ? rest : { ...rest, words };
 }
 
 /** Asked on these answers to an earlier question; without any, whatever was answered to it. */
@@ -310,11 +323,21 @@ export function withNewIndicator(draft: Questionnaire): Questionnaire {
 export function withIndicator(draft: Questionnaire, index: number, indicator: Indicator): Questionnaire {
   const old = draft.indicators[index]?.id;
   const isShared = draft.indicators.some(({ id }, other) => other !== index && id === old);
+  const changed = draft.indicators.with(index, indicator);
   return {
     ...draft,
-    indicators: draft.indicators.with(index, indicator),
+    indicators:
+      isShared || old === undefined ? changed : changed.map((each) => heldTo(each, old, indicator.id)),
     headlines: isShared ? draft.headlines : draft.headlines.map((id) => (id === old ? indicator.id : id)),
   };
+}
+
+/** What was held against the one is held against the other, or against none. */
+function heldTo(indicator: Indicator, old: string, id: string | undefined): Indicator {
+  const { words } = indicator;
+  if (words?.heldAgainst !== old) return indicator;
+  const { heldAgainst: _, ...rest } = words;
+  return withWords(indicator, id === undefined ? rest : { ...rest, heldAgainst: id });
 }
 
 /** Without an indicator, among the headlines too. */
@@ -322,7 +345,9 @@ export function withoutIndicator(draft: Questionnaire, index: number): Questionn
   const old = draft.indicators[index]?.id;
   return {
     ...draft,
-    indicators: draft.indicators.filter((_, each) => each !== index),
+    indicators: draft.indicators
+      .filter((_, each) => each !== index)
+      .map((each) => (old === undefined ? each : heldTo(each, old, undefined))),
     headlines: draft.headlines.filter((id) => id !== old),
   };
 }

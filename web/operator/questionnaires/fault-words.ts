@@ -81,6 +81,11 @@ const whats = defineTexts<Record<string, Words>>({
     en: () => 'no question is chosen',
   },
   itself: { fr: () => 'c’est la question elle-même', en: () => 'it is the question itself' },
+  itsOwn: { fr: () => 'c’est l’indicateur lui-même', en: () => 'it is the indicator itself' },
+  groupsOnce: {
+    fr: (groups) => `il faut une fois ${groups.replace(' and ', ' et ')}`,
+    en: (groups) => `must have ${groups} once`,
+  },
   notEarlier: {
     fr: () => 'la question dont elle dépend doit venir avant elle',
     en: () => 'the question that it depends on has to come before it',
@@ -191,6 +196,8 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^is not asked in a company’s panel$/, 'notInPanel'],
   [/^is a profile question, which not every panel is asked$/, 'onProfile'],
   [/^is no code of the question$/, 'noCode'],
+  [/^is the indicator itself$/, 'itsOwn'],
+  [/^must have (.*) once$/, 'groupsOnce'],
   [/^must be a number$/, 'number'],
   [/^counts no code$/, 'countsNothing'],
   [/^(.*) hangs on (.*), which is on the same screen$/, 'sameScreen'],
@@ -267,6 +274,7 @@ function* placeOf(
     const id = draft?.indicators[Number(index)]?.id;
     yield t.indicatorNamed(id || String(Number(index) + 1));
     yield fieldName(t, second);
+    if (second === 'words' && number !== undefined) yield fieldName(t, number);
     return;
   }
   if (question !== undefined && first === 'sections') yield t.questionNamed(question);
@@ -286,15 +294,22 @@ function fieldName(t: QuestionnaireTexts, field: string): string {
     kind: t.kind,
     topic: t.topic,
     text: t.text,
+    chapter: t.chapter,
     hint: t.hint,
     options: t.options,
     label: t.label,
+    group: t.group,
     code: t.code,
     refusal: t.refusalShort,
     askedIf: t.askedIf,
     numeric: t.scores,
     fromCompany: t.fromCompany,
     sentence: t.sentence,
+    words: t.words,
+    people: t.people,
+    claim: t.claim,
+    comparison: t.comparison,
+    heldAgainst: t.heldAgainst,
     unit: t.unit,
     measure: t.measure,
   };

@@ -1,16 +1,18 @@
 import {
   type Indicator,
   type IndicatorMeasure,
+  type IndicatorWords,
   type Question,
   type Questionnaire,
   questionsOf,
+  type Text,
 } from '../../../functions/survey/questionnaire.ts';
 import { pick } from '../../shared/language.ts';
 import { Choices, SelectField, TextPair } from '../../space/fields.tsx';
 import type { FieldErrors } from '../../space/form.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { CommittedField, ScoreField } from './committed-field.tsx';
-import { toggled, withMeasureKind } from './edit-draft.ts';
+import { toggled, withMeasureKind, withOptional, withWords } from './edit-draft.ts';
 import { questionnaireTexts } from './texts.ts';
 
 interface IndicatorEditorProps {
@@ -51,6 +53,7 @@ export function IndicatorEditor(props: IndicatorEditorProps) {
         value={indicator.sentence}
         onChange={(sentence) => onChange({ ...indicator, sentence })}
       />
+      {indicator.unit === 'share' && <Words {...props} path={`${path}.words`} />}
       <Choices<IndicatorMeasure['kind']>
         path={`${path}.measure`}
         legend={t.measure}
@@ -126,6 +129,59 @@ export function IndicatorEditor(props: IndicatorEditorProps) {
         {t.removeIndicator}
       </button>
     </div>
+  );
+}
+
+const noText: Text = { fr: '', en: '' };
+
+/** What an edition's findings are written with: folded away, since they do without. */
+function Words({ draft, indicator, errors, path, onChange }: IndicatorEditorProps & { path: string }) {
+  const { language } = useSpace();
+  const t = useTexts(questionnaireTexts);
+  const { words = { claim: noText } } = indicator;
+  const change = (changed: IndicatorWords) => onChange(withWords(indicator, changed));
+  const { heldAgainst = '', ...others } = words;
+  return (
+    <details open={Object.keys(errors).some((wrong) => wrong.startsWith(path)) || undefined}>
+      <summary>{t.words}</summary>
+      <p class="small muted">{t.wordsHint}</p>
+      <TextPair
+        path={`${path}.claim`}
+        labels={{ fr: t.claimFr, en: t.claimEn }}
+        type="lines"
+        errors={errors}
+        value={words.claim}
+        onChange={(claim) => change({ ...words, claim })}
+      />
+      <TextPair
+        path={`${path}.people`}
+        labels={{ fr: t.peopleFr, en: t.peopleEn }}
+        errors={errors}
+        value={words.people ?? noText}
+        onChange={(people) => change(withOptional(words, 'people', people))}
+      />
+      <TextPair
+        path={`${path}.comparison`}
+        labels={{ fr: t.comparisonFr, en: t.comparisonEn }}
+        type="lines"
+        errors={errors}
+        value={words.comparison ?? noText}
+        onChange={(comparison) => change(withOptional(words, 'comparison', comparison))}
+      />
+      <SelectField
+        path={`${path}.heldAgainst`}
+        label={t.heldAgainst}
+        errors={errors}
+        options={[
+          { code: '', label: t.heldAgainstNone },
+          ...draft.indicators
+            .filter(({ id, unit }) => id !== indicator.id && unit === 'share')
+            .map(({ id, sentence }) => ({ code: id, label: pick(sentence, language) || id })),
+        ]}
+        value={heldAgainst}
+        onChange={(id) => change(id === '' ? others : { ...others, heldAgainst: id })}
+      />
+    </details>
   );
 }
 

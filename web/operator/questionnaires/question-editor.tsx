@@ -16,11 +16,11 @@ import {
   isJoined,
   type QuestionPosition,
   withFromCompany,
-  withHint,
   withJoined,
   withMovedOption,
   withNewOption,
   withOption,
+  withOptional,
   withOptionCode,
   withoutOption,
   withQuestion,
@@ -82,7 +82,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         path={`${path}.hint`}
         labels={{ fr: t.hintFr, en: t.hintEn }}
         value={question.hint ?? { fr: '', en: '' }}
-        onChange={(hint) => change(withHint(question, hint))}
+        onChange={(hint) => change(withOptional(question, 'hint', hint))}
       />
       <TextPair
         errors={errors}
@@ -91,6 +91,15 @@ export function QuestionEditor(props: QuestionEditorProps) {
         value={question.topic}
         onChange={(topic) => change({ ...question, topic })}
       />
+      {question.kind !== 'profile' && (
+        <TextPair
+          errors={errors}
+          path={`${path}.chapter`}
+          labels={{ fr: t.chapterFr, en: t.chapterEn }}
+          value={question.chapter ?? { fr: '', en: '' }}
+          onChange={(chapter) => change(withOptional(question, 'chapter', chapter))}
+        />
+      )}
       <OptionsEditor {...props} path={path} change={change} />
       <RoutingEditor {...{ draft, question, path, errors }} onChange={change} />
       <BaseLine draft={draft} question={question} />
@@ -217,6 +226,17 @@ function OptionsEditor({ draft, at, question, asked, errors, path, change, onCha
               value={option.label}
               onChange={(label) => change(withOption(question, index, { ...option, label }))}
             />
+            {draft.breakdowns.includes(question.id) && !option.refusal && (
+              <TextPair
+                path={`${own}.group`}
+                labels={{ fr: t.groupFr(number), en: t.groupEn(number) }}
+                errors={errors}
+                value={option.group ?? { fr: '', en: '' }}
+                onChange={(group) =>
+                  change(withOption(question, index, withOptional(option, 'group', group)))
+                }
+              />
+            )}
             <div class="draft-option-line">
               {isFixed ? (
                 <p class="small muted">

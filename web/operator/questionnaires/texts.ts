@@ -150,6 +150,15 @@ export const questionnaireTexts = defineTexts({
   topic: { fr: 'Thème', en: 'Topic' },
   topicFr: { fr: 'Thème en français', en: 'Topic in French' },
   topicEn: { fr: 'Thème en anglais', en: 'Topic in English' },
+  chapter: { fr: 'Chapitre', en: 'Chapter' },
+  chapterFr: {
+    fr: 'Chapitre des résultats en français, facultatif',
+    en: 'Chapter of the results in French, optional',
+  },
+  chapterEn: {
+    fr: 'Chapitre des résultats en anglais, facultatif',
+    en: 'Chapter of the results in English, optional',
+  },
   text: { fr: 'Question posée', en: 'Question as asked' },
   textFr: { fr: 'Question en français', en: 'Question in French' },
   textEn: { fr: 'Question en anglais', en: 'Question in English' },
@@ -167,6 +176,15 @@ export const questionnaireTexts = defineTexts({
   optionEn: {
     fr: (number: number) => `Réponse ${number} en anglais`,
     en: (number: number) => `Answer ${number} in English`,
+  },
+  group: { fr: 'Nom du groupe', en: 'Name of the group' },
+  groupFr: {
+    fr: (number: number) => `Le groupe de la réponse ${number} en français, tel « les femmes » (facultatif)`,
+    en: (number: number) => `The group of answer ${number} in French, as in “les femmes” (optional)`,
+  },
+  groupEn: {
+    fr: (number: number) => `Le groupe de la réponse ${number} en anglais, tel « women » (facultatif)`,
+    en: (number: number) => `The group of answer ${number} in English, as in “women” (optional)`,
   },
   code: { fr: 'Code', en: 'Code' },
   optionCode: {
@@ -265,6 +283,40 @@ export const questionnaireTexts = defineTexts({
     en: 'The figures followed from edition to edition, in the order of publication. Each is a series.',
   },
   indicatorNamed: { fr: (name: string) => `Indicateur ${name}`, en: (name: string) => `Indicator ${name}` },
+  words: { fr: 'Les mots des constats', en: 'Words for findings' },
+  wordsHint: {
+    fr: 'Une édition écrit elle-même ce qu’elle établit : « 15 % des salariés parlent de leur entreprise ». Sans ces mots, elle reprend la phrase ci-dessus.',
+    en: 'An edition writes by itself what it establishes: “15% of employees talk about their company”. Without these words it takes the sentence above.',
+  },
+  claim: { fr: 'Ce qui est vrai d’eux', en: 'What is true of them' },
+  claimFr: {
+    fr: 'Ce qui est vrai d’eux, en français : « parlent de leur entreprise »',
+    en: 'What is true of them, in French: “parlent de leur entreprise”',
+  },
+  claimEn: {
+    fr: 'Ce qui est vrai d’eux, en anglais : « talk about their company »',
+    en: 'What is true of them, in English: “talk about their company”',
+  },
+  people: { fr: 'De qui il s’agit', en: 'Who they are' },
+  peopleFr: {
+    fr: 'De qui il s’agit, si ce n’est de tous les salariés, en français : « les membres de réseaux »',
+    en: 'Who they are, where not all employees, in French: “les membres de réseaux”',
+  },
+  peopleEn: {
+    fr: 'De qui il s’agit, si ce n’est de tous les salariés, en anglais : « network members »',
+    en: 'Who they are, where not all employees, in English: “network members”',
+  },
+  comparison: { fr: 'Comparaison de deux groupes', en: 'Two groups compared' },
+  comparisonFr: {
+    fr: 'Deux groupes comparés, en français : « {more} en parlent plus que {less} » (facultatif)',
+    en: 'Two groups compared, in French: “{more} en parlent plus que {less}” (optional)',
+  },
+  comparisonEn: {
+    fr: 'Deux groupes comparés, en anglais : « {more} talk more than {less} » (facultatif)',
+    en: 'Two groups compared, in English: “{more} talk more than {less}” (optional)',
+  },
+  heldAgainst: { fr: 'À mettre en regard de', en: 'To be held against' },
+  heldAgainstNone: { fr: 'Aucun autre', en: 'No other' },
   sentence: { fr: 'Phrase', en: 'Sentence' },
   sentenceFr: {
     fr: 'Suite de la phrase, après le chiffre, en français',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { defaultQuestionnaire as secondQuestionnaire } from '../../../../functions/survey/default-questionnaire.ts';
 import { questionsOf } from '../../../../functions/survey/questionnaire.ts';
 import { seriesEffects } from '../../../../functions/survey/series-effects.ts';
 import { asDraft, draftOfParts, partsOf } from '../../../../web/operator/questionnaires/draft-document.ts';
 import {
+  withIndicator,
   withMovedQuestion,
   withNewQuestion,
+  withoutIndicator,
   withQuestion,
   withQuestionId,
 } from '../../../../web/operator/questionnaires/edit-draft.ts';
@@ -27,6 +30,7 @@ describe('a document in its form', () => {
   it('comes back as it was, whole and in parts', () => {
     expect(asDraft(defaultQuestionnaire)).toEqual(defaultQuestionnaire);
     expect(draftOfParts(partsOf(defaultQuestionnaire))).toEqual(defaultQuestionnaire);
+    expect(asDraft(secondQuestionnaire)).toEqual(secondQuestionnaire);
   });
 
   it('has no form where something of it would be lost', () => {
@@ -53,6 +57,17 @@ describe('a change', () => {
     expect(JSON.stringify(renamed.sections[0]?.screens)).toContain('speaks');
     expect(questionsOf(renamed)[1]?.askedIf).toEqual({ speaks: ['yes'] });
     expect(renamed.breakdowns).toContain('speaks');
+  });
+
+  it('of an indicator’s id reaches what is held against it, and its removal leaves nothing behind', () => {
+    const at = secondQuestionnaire.indicators.findIndex(({ id }) => id === 'aware');
+    const aware = secondQuestionnaire.indicators[at];
+    const held = (draft: typeof secondQuestionnaire) =>
+      draft.indicators.find(({ id }) => id === 'limitsKnown')?.words?.heldAgainst;
+    if (!aware) throw new Error('the default has no such indicator');
+    expect(held(secondQuestionnaire)).toBe('aware');
+    expect(held(withIndicator(secondQuestionnaire, at, { ...aware, id: 'briefed' }))).toBe('briefed');
+    expect(held(withoutIndicator(secondQuestionnaire, at))).toBeUndefined();
   });
 
   it('of order keeps every question on one screen', () => {

@@ -1,0 +1,412 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  Comparison,
+  Manifest,
+  PublishedGroup,
+  PublishedIndicator,
+  PublishedTable,
+} from '../../../../functions/observatory/edition.ts';
+import { edition2010 } from '../../../../functions/observatory/edition-2010.ts';
+import { chooseFindings } from '../../../../functions/observatory/findings/choose-findings.ts';
+import { findingsOf } from '../../../../functions/observatory/findings/findings-of.ts';
+import { releasedManifest } from '../../../../functions/observatory/released-manifest.ts';
+import { wilsonInterval } from '../../../../functions/statistics/wilson.ts';
+import { editionOf, keyNamed, made, makeRespondents } from '../../../attacks/support/made-edition.ts';
+import { seededRandom } from '../../../load/simulated-answers.ts';
+import { defaultQuestions } from '../../../support/questionnaire-1.ts';
+import { rounds } from '../../../support/rounds.ts';
+import { madeOfNoise, madeUp, of2010, ofOtherQuestions } from '../export/editions.ts';
+
+const { manifest: reference } = edition2010();
+const { findings: _, ...questionsOf2010 } = reference;
+
+/** A share of a thousand people who were drawn at random. */
+function share(id: string, question: string, estimate: number, more: Partial<PublishedIndicator> = {}) {
+  const code = { tone: 'positive', charter: 'known' }[question] ?? 'yes';
+  return {
+    id,
+    unit: 'share' as const,
+    sentence: { fr: `font ${id}`, en: `do ${id}` },
+    measure: { kind: 'share' as const, question, codes: [code] },
+    headline: id === 'mention',
+    estimate,
+    ...wilsonInterval(estimate, 1000),
+    base: 1000,
+    effectiveBase: 1000,
+    population: null,
+    flags: [],
+    ...more,
+  };
+}
+
+function edition(indicators: readonly PublishedIndicator[], more: Partial<Manifest> = {}): Manifest {
+  return { ...questionsOf2010, reference: false, indicators: [...indicators], ...more };
+}
+
+/** Of people drawn at random: Wilson's intervals, in tenths of a point as bases of a thousand have them. */
+function tableBySex(question: string, shares: Record<string, number>, base = 1000): PublishedTable {
+  const groups = Object.entries(shares).map(([sex, yes]): PublishedGroup => {
+    const cells = [
+      ['yes', yes],
+      ['no', 1 - yes],
+    ] as const;
+    return {
+      levels: { sex },
+      base,
+      effectiveBase: base,
+      flags: [],
+      cells: cells.map(([code, of]) => {
+        const { low, high } = wilsonInterval(of, base);
+        return { code, share: tenths(of), low: tenths(low), high: tenths(high), population: null };
+      }),
+    };
+  });
+  return { edition: 'x', question, by: ['sex'], base: { total: 2 * base }, groups };
+}
+
+const tenths = (value: number) => Math.round(value * 1000) / 1000;
+
+function changed(change: Comparison['change'], estimate: number, by: number): Comparison {
+  const difference = { estimate: by, low: by - 0.02, high: by + 0.02, p: 0.0001, adjustedP: 0.001 };
+  return { edition: '2026-q3-1', estimate, low: 0, high: 1, change, ...(by !== 0 && { difference }) };
+}
+
+const kindsOf = (manifest: Manifest, tables: readonly PublishedTable[] = []) =>
+  findingsOf(manifest, tables).ranked.map(({ id }) => id);
+/** With spaces that may break, for a reader of this file. */
+const plain = <Value>(value: Value): Value =>
+  value === undefined ? value : JSON.parse(JSON.stringify(value).replaceAll(/[\u202f\u00a0]/g, ' '));
+const find = (id: string, manifest: Manifest, tables: readonly PublishedTable[] = []) =>
+  plain(findingsOf(manifest, tables).ranked.find((finding) => finding.id === id));
+
+describe('the level of an indicator', () => {
+  it('is told with whose share it is, its interval and its base', () => {
+    expect(find('level-mention', edition([share('mention', 'mention', 0.15)]))).toMatchObject({
+      kind: 'level',
+      question: 'mention',
+      title: { en: '15% talk about their company on social networks' },
+      sentence: {
+        fr: '15 % des salariés parlent de leur entreprise sur les réseaux sociaux.',
+        en: '15% of employees talk about their company on social networks.',
+      },
+      evidence: {
+        fr: 'entre 12,9 % et 17,3 %, sur 1 000 salariés interrogés',
+        en: 'between 12.9% and 17.3%, of 1,000 employees who were asked',
+      },
+    });
+  });
+
+  it('is a spoken fraction only where both ends of its interval are about it', () => {
+    const told = (low: number, high: number) =>
+      find('level-mention', edition([share('mention', 'mention', 0.145, { low, high })]))?.sentence.en;
+    expect(told(0.139, 0.149)).toContain('about one in seven,');
+    // 16 % is nearer to one in six, 12.5 % is one in eight.
+    expect(told(0.139, 0.16)).not.toContain('about one');
+    expect(told(0.125, 0.149)).not.toContain('about one');
+  });
+
+  it('is a bound where a bound is all that is known', () => {
+    const bounded = share('mention', 'mention', 0.1, { low: null, high: null, bound: 'atMost' });
+    const told = find('level-mention', edition([bounded]));
+    expect(told?.sentence).toEqual({
+      fr: 'Au plus 10 % des salariés parlent de leur entreprise sur les réseaux sociaux.',
+      en: 'At most 10% of employees talk about their company on social networks.',
+    });
+    expect(told?.evidence.en).toBe('of 1,000 employees who were asked');
+  });
+
+  it('of an indicator whose questionnaire has no words for it is the sentence that it was given', () => {
+    const other = share('likes', 'mention', 0.4);
+    expect(find('level-likes', edition([other]))?.sentence.en).toBe('40% do likes.');
+  });
+});
+
+describe('a change', () => {
+  it('is said of a tested rise or fall', () => {
+    const risen = share('mention', 'mention', 0.21, { previous: changed('rise', 0.15, 0.06) });
+    expect(find('change-mention', edition([risen]))?.sentence).toEqual({
+      fr: '21 % des salariés parlent de leur entreprise sur les réseaux sociaux, en hausse par rapport à l’édition précédente (15 %).',
+      en: '21% of employees talk about their company on social networks, up from 15% in the previous edition.',
+    });
+    const fallen = share('mention', 'mention', 0.08, { reference2010: changed('fall', 0.15, -0.07) });
+    expect(find('since2010-mention', edition([fallen]))?.sentence.en).toBe(
+      '8% of employees talk about their company on social networks, down from 15% in 2010.',
+    );
+  });
+
+  it.each(['none', 'notComparable'] as const)('is not said where the edition calls it %s', (change) => {
+    const same = share('mention', 'mention', 0.16, { previous: changed(change, 0.15, 0) });
+    expect(kindsOf(edition([same]))).toEqual(['level-mention']);
+  });
+});
+
+describe('groups', () => {
+  const manifest = edition([share('mention', 'mention', 0.165)]);
+
+  it('are told where their figures differ, in the words of the questionnaire', () => {
+    const tables = [tableBySex('mention', { woman: 0.12, man: 0.21 })];
+    expect(find('groups-mention-sex', manifest, tables)).toMatchObject({
+      by: 'sex',
+      groups: ['man', 'woman'],
+      title: {
+        fr: 'Les hommes parlent plus de leur entreprise que les femmes : 21 % contre 12 %',
+        en: 'Men talk about their company more than women: 21% against 12%',
+      },
+      sentence: {
+        fr: '21 % des hommes parlent de leur entreprise sur les réseaux sociaux, contre 12 % des femmes.',
+        en: '21% of men talk about their company on social networks, against 12% of women.',
+      },
+      // Wilson's, as R's prop.test(210, 1000, correct = FALSE) and (120, 1000) give them.
+      evidence: {
+        en: 'between 18.6% and 23.6% of men (1,000 asked); between 10.1% and 14.2% of women (1,000 asked)',
+      },
+    });
+  });
+
+  it('of which no two are known to differ are not called alike', () => {
+    const told = find('alike-mention', manifest, [tableBySex('mention', { woman: 0.16, man: 0.17 })]);
+    expect(told?.kind).toBe('noDifference');
+    expect(told?.sentence).toEqual({
+      fr: '16,5 % des salariés parlent de leur entreprise sur les réseaux sociaux, sans que l’on puisse établir de différence par sexe.',
+      en: '16.5% of employees talk about their company on social networks, with no established difference by sex.',
+    });
+  });
+
+  it('are held to the number of pairs that are looked at', () => {
+    // z = 2.3 by the published ends, widened: 5 % of one pair, not of twenty.
+    const one = tableBySex('mention', { woman: 0.12, man: 0.16 });
+    const twenty = Array.from({ length: 20 }, (_, index) => `q${index}`);
+    const asked = twenty.map((id) => ({ ...reference.questions[0], id }) as Manifest['questions'][number]);
+    const many = edition(
+      [share('mention', 'mention', 0.14), ...twenty.map((id) => share(`share${id}`, id, 0.14))],
+      { questions: [...reference.questions, ...asked] },
+    );
+    const alike = twenty.map((id) => tableBySex(id, { woman: 0.14, man: 0.14 }));
+    expect(find('groups-mention-sex', manifest, [one])).toBeDefined();
+    expect(find('groups-mention-sex', many, [one, ...alike])).toBeUndefined();
+  });
+
+  it('say nothing where one is hidden, or there is only one', () => {
+    const shown = tableBySex('mention', { woman: 0.12, man: 0.3 });
+    const [woman, man] = shown.groups as [PublishedGroup, PublishedGroup];
+    const hidden: PublishedGroup = { ...man, base: null, cells: [], flags: ['c'], suppressed: 'tooNoisy' };
+    expect(kindsOf(manifest, [{ ...shown, groups: [woman, hidden] }])).toEqual(['level-mention']);
+    expect(kindsOf(manifest, [{ ...shown, groups: [woman] }])).toEqual(['level-mention']);
+  });
+
+  it('say nothing of a figure that is only known as a bound', () => {
+    const shown = tableBySex('mention', { woman: 0.02, man: 0.3 });
+    const bounded = shown.groups.map((group) => ({
+      ...group,
+      cells: group.cells.map((cell) => ({ ...cell, bound: 'atMost' as const })),
+    }));
+    expect(kindsOf(manifest, [{ ...shown, groups: bounded }])).toEqual(['level-mention']);
+  });
+
+  it('that have no word of their own are named by their label', () => {
+    const breakdowns = reference.breakdowns.map((one) => ({
+      ...one,
+      id: one.id === 'sex' ? 'team' : one.id,
+    }));
+    const table = tableBySex('mention', { woman: 0.12, man: 0.21 });
+    const byTeam = {
+      ...table,
+      by: ['team'],
+      groups: table.groups.map((group) => ({ ...group, levels: { team: group.levels.sex ?? '' } })),
+    };
+    expect(find('groups-mention-team', { ...manifest, breakdowns }, [byTeam])?.sentence).toEqual({
+      fr: '21 % des personnes du groupe « Un homme » parlent de leur entreprise sur les réseaux sociaux, contre 12 % des personnes du groupe « Une femme ».',
+      en: '21% of people in the group “A man” talk about their company on social networks, against 12% of people in the group “A woman”.',
+    });
+  });
+});
+
+describe('a gap', () => {
+  const words = { claim: { fr: 'craignent des sanctions', en: 'fear sanctions' }, heldAgainst: 'mention' };
+  const feared = (estimate: number) => share('sanctions', 'sanctions', estimate, { words });
+
+  it('is told of two indicators that the questionnaire holds against each other', () => {
+    const manifest = edition([share('mention', 'mention', 0.15), feared(0.86)]);
+    expect(find('gap-sanctions-mention', manifest)?.sentence).toEqual({
+      fr: '86 % des salariés craignent des sanctions, mais seulement 15 % parlent de leur entreprise sur les réseaux sociaux.',
+      en: '86% of employees fear sanctions, but only 15% talk about their company on social networks.',
+    });
+  });
+
+  it('is not told where intervals meet, or other people were asked', () => {
+    expect(kindsOf(edition([share('mention', 'mention', 0.15), feared(0.17)]))).not.toContain(
+      'gap-sanctions-mention',
+    );
+    const ofTalkers = { ...words, heldAgainst: 'positive' };
+    const manifest = edition([
+      share('positive', 'tone', 0.2),
+      share('sanctions', 'sanctions', 0.86, { words: ofTalkers }),
+    ]);
+    expect(kindsOf(manifest)).not.toContain('gap-sanctions-positive');
+  });
+});
+
+describe('an edition’s findings', () => {
+  it('are none where everything is suppressed', () => {
+    const nothing = {
+      estimate: null,
+      low: null,
+      high: null,
+      base: null,
+      flags: ['c' as const],
+      suppressed: 'tooNoisy' as const,
+    };
+    expect(findingsOf(edition([share('mention', 'mention', 0.1, nothing)]), [])).toEqual({
+      ranked: [],
+      top: [],
+    });
+  });
+
+  it('put what is news about a headline figure first, and three on top of as many chapters', () => {
+    const manifest = edition([
+      share('mention', 'mention', 0.165),
+      share('aware', 'aware', 0.3, { previous: changed('rise', 0.2, 0.1) }),
+      share('sanctions', 'sanctions', 0.86),
+      share('outlookMore', 'outlook', 0.64),
+      share('positive', 'tone', 0.67),
+    ]);
+    const { ranked, top } = findingsOf(manifest, [tableBySex('mention', { woman: 0.12, man: 0.21 })]);
+    expect(top.slice(0, 2)).toEqual(['groups-mention-sex', 'change-aware']);
+    expect(top).toHaveLength(3);
+    expect(new Set(top.map((id) => ranked.find((one) => one.id === id)?.question)).size).toBe(3);
+  });
+
+  it('mark what simulated responses have a part in, whoever words it', () => {
+    const simulated = edition([share('mention', 'mention', 0.15)], { simulated: 400 });
+    const findings = findingsOf(simulated);
+    expect(plain(findings.ranked[0]?.sentence)).toEqual({
+      fr: 'Réponses simulées : 15 % des salariés parlent de leur entreprise sur les réseaux sociaux.',
+      en: 'Simulated answers: 15% of employees talk about their company on social networks.',
+    });
+    const sentence = { fr: 'Quinze sur cent en parlent.', en: 'Some do.' };
+    const chosen = chooseFindings(simulated, findings, [{ id: 'level-mention', sentence }]);
+    expect(chosen.ranked[0]?.sentence.en).toBe('Simulated answers: some do.');
+  });
+
+  it('are those of 2010 alone, without intervals, tests or groups', () => {
+    const { manifest } = edition2010();
+    expect(new Set(manifest.findings?.ranked.map(({ kind }) => kind))).toEqual(new Set(['level']));
+    expect(manifest.findings?.top).toEqual(['level-mention', 'level-positive', 'level-aware']);
+    expect(manifest.findings?.ranked.find(({ id }) => id === 'level-aware')?.sentence.en).toBe(
+      '12% of employees work for an employer that has set rules or a charter.',
+    );
+  });
+
+  it('are made from the manifest alone of an edition that was sealed without', () => {
+    const sealed = edition([share('mention', 'mention', 0.15)]);
+    const { findings } = releasedManifest(sealed, { publishedOn: '2026-12-01' });
+    expect(findings?.top).toEqual(['level-mention']);
+  });
+
+  it('are in the order and the words in which they were released', () => {
+    const sealed = edition([share('mention', 'mention', 0.15), share('sanctions', 'sanctions', 0.86)]);
+    const title = { fr: 'Peu en parlent', en: 'Few talk' };
+    const { findings } = releasedManifest(sealed, {
+      publishedOn: '2026-12-01',
+      findings: [{ id: 'level-sanctions' }, { id: 'level-mention', title }],
+    });
+    expect(findings?.top).toEqual(['level-sanctions', 'level-mention']);
+    const reworded = findings?.ranked.filter((finding) => finding.reworded);
+    expect(reworded).toMatchObject([{ id: 'level-mention', title }]);
+  });
+});
+
+/** All that an edition publishes as a number, as sentences may print it: of its figures, tables and the names of groups. */
+function publishedNumbers(manifest: Manifest, tables: readonly PublishedTable[]): Set<string> {
+  const { findings: __, ...rest } = manifest;
+  const shares = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === 'number') {
+      for (const size of [value, value * 100]) {
+        for (const digits of [0, 1, 2]) shares.add(String(Number(Math.abs(size).toFixed(digits))));
+      }
+    } else if (typeof value === 'string') {
+      for (const [digits] of value.replaceAll(/(?<=\d)[\u202f ,](?=\d{3})/g, '').matchAll(/\d+/g)) {
+        shares.add(digits);
+      }
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(rest);
+  collect(tables);
+  return shares;
+}
+
+describe('what findings say', () => {
+  it.each([
+    ['an edition of the former rules', madeUp()],
+    ['an edition of today', madeOfNoise()],
+    ['another questionnaire', ofOtherQuestions()],
+    ['2010', of2010()],
+  ])('has no number that the edition does not publish: %s', (_name, { manifest, tables }) => {
+    const known = publishedNumbers(manifest, tables);
+    const { ranked } = findingsOf(manifest, tables);
+    expect(ranked.length).toBeGreaterThan(3);
+    for (const { title, sentence, evidence } of ranked) {
+      for (const text of [title, sentence, evidence]) {
+        const english = text.en.replaceAll(/(?<=\d),(?=\d{3})/g, '').match(/\d+(?:\.\d+)?/g) ?? [];
+        const french =
+          text.fr
+            .replaceAll(/(?<=\d)[\u202f ](?=\d{3})/g, '')
+            .replaceAll(/(?<=\d),(?=\d)/g, '.')
+            .match(/\d+(?:\.\d+)?/g) ?? [];
+        expect(
+          [...english, ...french].filter((number) => !known.has(number)),
+          text.en,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('ends, is whole, and is the same of both languages', () => {
+    const { manifest, tables } = madeOfNoise();
+    for (const { sentence, title } of findingsOf(manifest, tables).ranked) {
+      expect(sentence.en).toMatch(/^[\p{Lu}\d].*[^.]\.$/u);
+      expect(sentence.fr).toMatch(/^[\p{Lu}\d].*[^.]\.$/u);
+      expect(`${title.en}${title.fr}`).not.toMatch(/\.$|undefined|\{|NaN/);
+    }
+  });
+});
+
+describe('people who do not differ', () => {
+  /** Every answer drawn by itself from the answers of all: nobody's profile says anything of what they answer. */
+  function withoutDifferences(size: number, seed: number) {
+    const random = seededRandom(seed);
+    return Array.from({ length: size }, (_, index) => {
+      const answers: Record<string, string> = {};
+      for (const { id, askedIf = {} } of defaultQuestions) {
+        const pool = answersOf.get(id) ?? [];
+        const isAsked = Object.entries(askedIf).every(([on, codes]) => codes.includes(answers[on] ?? ''));
+        if (isAsked) answers[id] = pool[Math.floor(random() * pool.length)] ?? '';
+      }
+      return { answers, ...(index % 4 === 0 && { company: `company${(index / 4) % 12}` }) };
+    });
+  }
+  const everybody = makeRespondents(4000, 7);
+  const answersOf = new Map(
+    defaultQuestions.map(({ id }) => [id, everybody.flatMap(({ answers }) => answers[id] ?? [])]),
+  );
+
+  // Of 5 in 100 at most, more than 3 of 20 or 30 of 400 are less likely than 1 in 60.
+  it.each([5000])('are said to differ in no more than one edition of twenty, of %i', (size) => {
+    const editions = rounds({ short: 20, long: 400 });
+    let withDifference = 0;
+    for (let round = 0; round < editions; round++) {
+      const { manifest } = made(
+        editionOf(withoutDifferences(size, 1000 + round), { key: keyNamed(`alike ${size} ${round}`) }),
+      );
+      expect(manifest.findings?.ranked.some(({ kind }) => kind === 'noDifference')).toBe(true);
+      withDifference += Number(manifest.findings?.ranked.some(({ kind }) => kind === 'groups'));
+    }
+    expect(withDifference / editions).toBeLessThanOrEqual(editions > 100 ? 0.075 : 0.15);
+  });
+
+  it('are found where they do, in the same editions', () => {
+    const { manifest } = made(editionOf(makeRespondents(5000, 3), { key: keyNamed('differ') }));
+    expect(manifest.findings?.ranked.some(({ kind }) => kind === 'groups')).toBe(true);
+  });
+});
