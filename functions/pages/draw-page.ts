@@ -4,7 +4,7 @@ import { currentLanguage } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { editionData } from './edition-data.ts';
 import type { DrawnPage } from './page.ts';
-import { escaped, pageHead } from './page-head.ts';
+import { alternates, escaped, pageHead } from './page-head.ts';
 import { storedDocuments } from './stored-documents.ts';
 
 /** Draws a page as it is defined, with a head for those who find it by machine or are handed its address. */
@@ -24,6 +24,7 @@ export async function drawPage<Documents>(
     ...(title !== undefined && { title }),
     head: [
       pageHead(address, place.language),
+      page.isOfManyAddresses ? alternates(address) : '',
       edition ? editionData(edition, address.origin, place.language) : '',
       preview(page.summary?.(documents, place), title),
     ].join(''),

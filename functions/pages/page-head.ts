@@ -1,3 +1,4 @@
+import { languages } from '../../web/shared/language.ts';
 import { readPageQuery } from '../../web/shared/page-query.ts';
 import type { Language } from '../survey/questionnaire.ts';
 import { pagePath } from './page-path.ts';
@@ -10,6 +11,17 @@ export function pageHead(address: URL, language: Language): string {
     `<link rel="canonical" href="${escaped(canonical(address))}">`,
     `<link rel="alternate" type="application/atom+xml" href="${escaped(feed)}">`,
   ].join('');
+}
+
+/** The same page in each language, by its whole address: search engines heed no other. */
+export function alternates(address: URL): string {
+  return languages
+    .map((language) => {
+      const translated = new URL(address);
+      translated.pathname = `/${language}${address.pathname.slice(3)}`;
+      return `<link rel="alternate" hreflang="${language}" href="${escaped(canonical(translated))}">`;
+    })
+    .join('');
 }
 
 /** An address without what only chooses a view of the same figures; an edition or all of them are other figures. */

@@ -1,6 +1,8 @@
 import type { PageDefinition } from '../../web/pages/page-definition.ts';
 import type { PageDrawer } from './page.ts';
 
+const questions = drawer(async () => (await import('../../web/question/definition.ts')).questionPage);
+
 /**
  * The pages that come with their figures, by their path below the language. Each is loaded when it is first asked for:
  * nobody who opens one waits for the code of the others.
@@ -10,6 +12,8 @@ export const renderedPages: Readonly<Record<string, PageDrawer>> = {
   '/embed/*': async (...asked) => (await import('./draw-embed.ts')).drawEmbed(...asked),
   '/api': drawer(async () => (await import('../../web/api-page/definition.ts')).apiPage),
   '/method': drawer(async () => (await import('../../web/method/definition.ts')).methodPage),
+  '/questions': questions,
+  '/questions/*': questions,
   '/over-time': drawer(async () => (await import('../../web/over-time/definition.ts')).overTimePage),
 };
 

@@ -80,6 +80,8 @@ async function siteMap(reader: EditionReader, origin: string): Promise<SiteFile>
     ...sitePages
       .filter(({ isInMap }) => isInMap)
       .map(({ path }) => ({ path, changedOn: changedByEditions.has(path) ? newest : undefined })),
+    { path: '/questions', changedOn: newest },
+    ...(await questionsAsked(reader)).map((id) => ({ path: `/questions/${id}`, changedOn: newest })),
     ...editions.flatMap(({ id, publishedOn }) => {
       const query = `?edition=${encodeURIComponent(id)}`;
       return [
@@ -97,6 +99,12 @@ async function siteMap(reader: EditionReader, origin: string): Promise<SiteFile>
     ...pages.flatMap((page) => languages.map((language) => inLanguage(page, language, origin))),
   );
   return { status: 200, type: 'application/xml; charset=utf-8', body: `${xmlDeclaration}${body}\n` };
+}
+
+/** Those of the newest edition that have a page. */
+async function questionsAsked(reader: EditionReader): Promise<string[]> {
+  const manifest = await (await reader.find('latest'))?.manifest();
+  return manifest?.questions.flatMap(({ id, kind }) => (kind === 'profile' ? [] : [id])) ?? [];
 }
 
 function inLanguage({ path, changedOn }: PublicPage, language: Language, origin: string): string {

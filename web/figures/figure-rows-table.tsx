@@ -57,8 +57,15 @@ export function FigureRowsTable(props: {
   );
 }
 
-function rowsClass({ kind, measure, axisMax }: FigureRows): string {
-  return `rows rows-${kind} steps-${stepsOf(axisMax)}${measure === 'population' ? ' rows-people' : ''}`;
+function rowsClass({ kind, rows, measure, axisMax, isOfEveryone }: FigureRows): string {
+  return [
+    `rows rows-${kind} steps-${stepsOf(axisMax)}`,
+    measure === 'population' ? 'rows-people' : '',
+    isOfEveryone ? 'rows-everyone' : '',
+    rows.length === 1 ? 'rows-one' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function Row({ row, shown, language }: { row: FigureRow; shown: FigureRows; language: Language }) {

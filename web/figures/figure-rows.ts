@@ -29,6 +29,10 @@ export interface FigureRows {
   readonly summary: string;
   /** Set where each figure is told as people, its share beside it. */
   readonly measure?: 'population' | undefined;
+  /** Set where the rows are parts of everyone, drawn as bars from zero; groups are dots, which do not sum to anything. */
+  readonly isOfEveryone?: true;
+  /** Answers of a yes/no question that have no row: a bar for "no" would only mirror that for "yes". */
+  readonly others?: readonly Figure[];
 }
 
 interface RowsSource extends FigureSource {
@@ -43,8 +47,8 @@ interface RowsSource extends FigureSource {
 }
 
 /**
- * Chooses how a question's figures are shown: tone as stacked bars while every shown group has all its answers in full,
- * all answers as dots when nothing is broken down, one answer as dots by group otherwise.
+ * Chooses how a question's figures are shown: tone as stacked bars while every shown group has all its answers in full;
+ * when nothing is broken down, "yes" alone as one bar, or each of several answers; one answer as dots by group otherwise.
  */
 export function figureRows(source: RowsSource): FigureRows {
   const { question, breakdowns, language, table } = source;
@@ -52,14 +56,7 @@ export function figureRows(source: RowsSource): FigureRows {
   const first = groups[0] ?? [];
   if (isStacked(question, groups)) return stackedRows(source, groups);
   if (breakdowns.length === 0) {
-    const rows = sortFigures(first, source.sort).map((figure) => ({
-      key: figure.code,
-      label: pick(figure.answer, language),
-      figures: [figure],
-    }));
-    const summary = summariseTotal(first, language);
-    const { measure } = source;
-    return { kind: 'dots', rows, hidden: [], axisMax: 1, answer: undefined, groups, summary, measure };
+    return { ...rowsOfEveryone(source, first), groups, summary: summariseTotal(first, language) };
   }
   const answer = source.answer ?? defaultAnswer(groups, question);
   const figures = sortFigures(figuresOfAnswer(groups, answer), source.sort);
@@ -73,6 +70,27 @@ export function figureRows(source: RowsSource): FigureRows {
     groups,
     summary: summariseGroups(figures, table?.association, language),
   };
+}
+
+function rowsOfEveryone(
+  { question, language, sort, measure }: RowsSource,
+  figures: readonly Figure[],
+): Omit<FigureRows, 'groups' | 'summary'> {
+  const told = isYesNo(question) ? figures.filter(({ code }) => code === 'yes') : figures;
+  const rows = sortFigures(told, sort).map((figure) => ({
+    key: figure.code,
+    label: pick(figure.answer, language),
+    figures: [figure],
+  }));
+  const others = figures.filter((figure) => !told.includes(figure));
+  const drawn = { kind: 'dots', isOfEveryone: true, axisMax: 1 } as const;
+  return { ...drawn, rows, others, hidden: [], answer: undefined, measure };
+}
+
+/** Yes, no, and whoever could or would not say. */
+function isYesNo({ options }: PublishedQuestion): boolean {
+  const codes = options.map(({ code }) => code);
+  return codes.includes('yes') && codes.includes('no') && codes.length <= 3;
 }
 
 /** A few groups without a figure keep their rows: they show where it is missing. */

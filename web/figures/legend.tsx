@@ -34,7 +34,8 @@ export function legendOf(
   ];
 }
 
-export function Legend({ legend, kind }: { legend: readonly LegendEntry[]; kind: FigureRows['kind'] }) {
+export function Legend(props: { legend: readonly LegendEntry[]; kind: FigureRows['kind'] | 'levels' }) {
+  const { legend, kind } = props;
   return (
     <p class={`legend legend-${kind}`}>
       {legend.map(({ mark, text }) => (

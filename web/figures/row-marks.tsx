@@ -29,7 +29,7 @@ export const themeMarks: MarkColours = {
   hairline: 'var(--hairline)',
 };
 
-type Scale = Pick<FigureRows, 'axisMax' | 'kind'>;
+type Scale = Pick<FigureRows, 'axisMax' | 'kind' | 'isOfEveryone'>;
 
 interface BarProps {
   row: FigureRow;
@@ -60,7 +60,13 @@ export function RowMarks(props: BarProps & { hasGrid?: boolean }) {
       {shown.kind === 'bars' ? (
         <Bar {...{ row, shown, colours, language }} />
       ) : (
-        row.figures.map((figure) => <Dot key={figure.code} {...{ figure, shown, colours }} />)
+        row.figures.map((figure) =>
+          shown.isOfEveryone ? (
+            <Level key={figure.code} {...{ figure, shown, colours }} />
+          ) : (
+            <Dot key={figure.code} {...{ figure, shown, colours }} />
+          ),
+        )
       )}
     </svg>
   );
@@ -88,6 +94,49 @@ function Dot({ figure, shown, colours }: { figure: Figure; shown: Scale; colours
           cy="16"
           r="5"
           fill="none"
+          stroke={colours.ink}
+          stroke-width="1.5"
+        />
+      )}
+    </>
+  );
+}
+
+/** A part of everyone: a bar from zero, with its interval across its end. */
+function Level({ figure, shown, colours }: { figure: Figure; shown: Scale; colours: MarkColours }) {
+  const { share, low, high, bound, reference } = figure;
+  return (
+    <>
+      {share !== null && !bound && (
+        <rect x="0" y="9" width={place(share, shown)} height="14" fill={colours.accent} />
+      )}
+      {low !== null && high !== null && (
+        <>
+          {/* Light on the bar, dark beyond it: an edge in the paper's colour parts it from both. */}
+          <line
+            x1={place(low, shown)}
+            x2={place(high, shown)}
+            y1="16"
+            y2="16"
+            stroke={colours.paper}
+            stroke-width="5"
+          />
+          <line
+            x1={place(low, shown)}
+            x2={place(high, shown)}
+            y1="16"
+            y2="16"
+            stroke={colours.ink}
+            stroke-width="2"
+          />
+        </>
+      )}
+      {reference !== null && (
+        <circle
+          cx={place(reference, shown)}
+          cy="16"
+          r="5"
+          fill={colours.paper}
           stroke={colours.ink}
           stroke-width="1.5"
         />

@@ -97,6 +97,7 @@ export const texts = defineTexts({
     fr: (figure: string) => `non comparable avec l’édition précédente (${figure})`,
     en: (figure: string) => `not comparable with the last edition (${figure})`,
   },
+  editionBefore: { fr: 'Édition précédente', en: 'Last edition' },
   noInterval: { fr: 'intervalle non publié', en: 'interval not published' },
   miniLegend: {
     fr: 'De 0 à 100 %. Point et trait : estimation et intervalle à 95 % selon le modèle de pondération ; cercle vide : 2010.',
@@ -337,17 +338,9 @@ export const texts = defineTexts({
   },
 
   exploreTitle: { fr: 'Explorer', en: 'Explore' },
-  exploreText: {
-    fr: 'Croisez une question avec un ou deux critères. L’adresse de la page garde votre choix.',
-    en: 'Cross a question with one or two criteria. The page’s address keeps your choice.',
-  },
   chooseByLink: {
     fr: 'Choisir la question, les critères et l’affichage',
     en: 'Choose the question, the criteria and the layout',
-  },
-  exploreThis: {
-    fr: (topic: string) => `Selon l’âge, la profession… : ${topic}`,
-    en: (topic: string) => `By age, occupation…: ${topic}`,
   },
   otherEditions: { fr: 'Autres éditions', en: 'Other editions' },
   question: { fr: 'Question', en: 'Question' },

@@ -172,6 +172,12 @@ export function headingOf(manifest: Manifest, by: readonly string[], language: L
     .join(' · ');
 }
 
+/** What one breaks down by, within a sentence: "âge". */
+export function breakdownInWords(manifest: Manifest, id: string, language: Language): string {
+  const name = headingOf(manifest, [id], language);
+  return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+}
+
 export function quoted(text: string, language: Language): string {
   return language === 'fr' ? `«\u202f${text}\u202f»` : `“${text}”`;
 }

@@ -24,6 +24,8 @@ export interface PageDefinition<Documents> {
   summary?(documents: Documents, place: PagePlace): string | undefined;
   /** Whether its script goes on from the documents, which the page then brings along. */
   readonly isAlive?: boolean;
+  /** Whether it is the page of many addresses, of whose translations its file can name none. */
+  readonly isOfManyAddresses?: boolean;
 }
 
 /** A page that its script fills where its file came bare, and has nothing to do otherwise. */

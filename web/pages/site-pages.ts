@@ -75,6 +75,28 @@ export const sitePages: readonly SitePage[] = [
     },
   },
   {
+    path: '/questions',
+    title: { fr: 'Toutes les questions', en: 'All questions' },
+    description: {
+      fr: 'Une question de l’observatoire : ses chiffres pour l’ensemble et par groupe, sa formulation exacte, son historique et ses fichiers.',
+      en: 'A question of the observatory: its figures for everyone and by group, its exact wording, its history and its files.',
+    },
+    isDrawn: true,
+    // Its file stands for every question's page: the map names each of them, and each names its own translation.
+    isInMap: false,
+    styles: [...ofEditions, 'results/results.css', 'figures/figure-rows.css', 'question/question.css'],
+    script: 'question/main.tsx',
+    main: 'page observatory question-page',
+    bare: {
+      fr: `<p>Les questions ne peuvent pas être montrées pour le moment. Rechargez la page dans un instant ; leurs chiffres se lisent aussi ainsi&nbsp;:</p>
+          <ul>${editionLinks.fr}
+          </ul>`,
+      en: `<p>The questions cannot be shown at the moment. Reload the page shortly; their figures can also be read here:</p>
+          <ul>${editionLinks.en}
+          </ul>`,
+    },
+  },
+  {
     path: '/over-time',
     title: texts.overTime,
     description: {

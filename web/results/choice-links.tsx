@@ -112,20 +112,3 @@ export function EditionLinks({
     </noscript>
   );
 }
-
-/** Leads from a question's section to Explore, which breaks it down without a script. */
-export function ExploreThis(props: { question: string; topic: string; view: View; language: Language }) {
-  const { question, topic, view, language } = props;
-  if (!isServer) return null;
-  const address = viewAddress(
-    { ...view, explore: { question, by: [] } },
-    { language, anchor: exploreAnchor },
-  );
-  return (
-    <noscript>
-      <a class="explore-this" href={address}>
-        {observatoryTexts(language).exploreThis(topic)}
-      </a>
-    </noscript>
-  );
-}

@@ -49,8 +49,18 @@ export async function readEdition(
   if (!manifest) return { state: 'unknownEdition' };
   return {
     state: 'ready',
-    value: { manifest, editions, reference: manifest.reference ? undefined : reference },
+    value: {
+      manifest: await complete(manifest),
+      editions,
+      reference: manifest.reference ? undefined : reference,
+    },
   };
+}
+
+/** The words of former questionnaires are loaded where they are needed only: editions of today have their own. */
+async function complete(manifest: Manifest): Promise<Manifest> {
+  if (manifest.questions.some(({ chapter }) => chapter)) return manifest;
+  return (await import('./with-chapters.ts')).withChapters(manifest);
 }
 
 /** @returns the tables by the addresses that they are served at */

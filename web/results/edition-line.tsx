@@ -1,4 +1,4 @@
-import type { Manifest } from '../../functions/observatory/edition.ts';
+import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
 import { headlineOf } from '../figures/summaries.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { editionOption, standingInWave } from '../figures/wording.ts';
@@ -13,20 +13,7 @@ export function EditionLine({ documents, view, language, onChoose }: EditionProp
   const t = observatoryTexts(language);
   return (
     <div class="edition">
-      {manifest.simulated > 0 && (
-        <p class="banner banner-simulated" role="note">
-          <strong>{t.simulatedTitle}.</strong>{' '}
-          {t.simulatedText(
-            formatNumber(manifest.simulated, language),
-            formatNumber(manifest.respondents, language),
-          )}
-        </p>
-      )}
-      {manifest.reference && (
-        <p class="banner" role="note">
-          {editions.some(({ wave }) => wave !== null) ? t.referenceChosen : t.referenceOnly}
-        </p>
-      )}
+      <EditionBanners manifest={manifest} editions={editions} language={language} />
       <div class="edition-line">
         <p>{editionInWords(manifest, language)}</p>
         {editions.length > 1 && (
@@ -51,8 +38,36 @@ export function EditionLine({ documents, view, language, onChoose }: EditionProp
   );
 }
 
+/** What the figures are not: of people, or of this observatory. */
+export function EditionBanners(props: {
+  manifest: Manifest;
+  editions: readonly EditionListItem[];
+  language: Language;
+}) {
+  const { manifest, editions, language } = props;
+  const t = observatoryTexts(language);
+  return (
+    <>
+      {manifest.simulated > 0 && (
+        <p class="banner banner-simulated" role="note">
+          <strong>{t.simulatedTitle}.</strong>{' '}
+          {t.simulatedText(
+            formatNumber(manifest.simulated, language),
+            formatNumber(manifest.respondents, language),
+          )}
+        </p>
+      )}
+      {manifest.reference && (
+        <p class="banner" role="note">
+          {editions.some(({ wave }) => wave !== null) ? t.referenceChosen : t.referenceOnly}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** "Édition du 4 décembre 2026 · 4e trimestre 2026 · 2 412 répondants". */
-function editionInWords(manifest: Manifest, language: Language): string {
+export function editionInWords(manifest: Manifest, language: Language): string {
   const t = observatoryTexts(language);
   const date = formatDate(manifest.publishedOn, language);
   const count = formatNumber(manifest.respondents, language);

@@ -5,22 +5,24 @@ import { topicOf } from '../../functions/observatory/topic-of.ts';
 import type { FigureRows } from '../figures/figure-rows.ts';
 import { type Figure, figuresOfAnswer } from '../figures/figures.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { headingOf, quoted } from '../figures/wording.ts';
+import { answerInWords, breakdownInWords, headingOf, quoted } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { chaptersOf } from './chapters.ts';
 import { Choice, type ChoiceOption } from './choice.tsx';
 import { comparisonChoices, ExploreLinks, type LinkedChoice } from './choice-links.tsx';
 import { addressesFor, type EditionDocuments, publishedBy } from './documents.ts';
 import { GroupComparisonSection } from './group-comparison.tsx';
 import type { CoarserView } from './hidden-groups.tsx';
-import { hasGroups, NotPublished } from './not-published.tsx';
+import { GroupsFrom, hasGroups, NotPublished } from './not-published.tsx';
 import type { EditionProps } from './page-props.ts';
 import { AnswerChoice, Figures, QuestionLine } from './question-figures.tsx';
-import { answerQuestions, rowsOf } from './question-tables.ts';
+import { rowsOf } from './question-tables.ts';
+import { resultsTexts } from './texts.ts';
 import { type ExploreView, exploreAnchor, exploreLink, type View, viewAddress } from './view.ts';
 
 /** What Explore shows: the reader's choice as far as this edition has it, else its first question by a breakdown. */
 export function exploredView({ manifest }: EditionDocuments, view: View): ExploreView {
-  const questions = answerQuestions(manifest);
+  const questions = chaptersOf(manifest).flatMap((chapter) => chapter.questions);
   const chosen = questions.find(({ id }) => id === view.explore.question);
   const question = (chosen ?? questions[0])?.id ?? '';
   const wanted = chosen ? view.explore.by : firstBreakdown(manifest, question);
@@ -95,7 +97,6 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
       aria-labelledby="explore-title"
     >
       <h2 id="explore-title">{t.exploreTitle}</h2>
-      {hasGroups(manifest) && <p class="muted no-print">{t.exploreText}</p>}
       <div class="choices">
         {criteria.map(draw)}
         <AnswerChoice
@@ -118,12 +119,13 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
         view={props.view}
         language={language}
       />
-      <NotPublished manifest={manifest} question={question} language={language} />
       {missing && <p class="not-in-edition">{missing}</p>}
       <p class="people-missing" role="status">
         {isPeopleMissing && (explore.by.length > 0 ? t.peopleByGroup : t.peopleUnknown)}
       </p>
-      <QuestionLine question={question} documents={documents} tables={props.tables} language={language} />
+      <p class="explore-line">
+        {shownInWords(manifest, question, { by: explore.by, answer: shown.answer }, language)}
+      </p>
       <Figures
         {...props}
         question={question}
@@ -135,7 +137,14 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
         link={exploreLink(manifest.id, explore)}
         coarser={coarserViews(props, explore, choose)}
         isTouchable
-      />
+      >
+        <QuestionLine question={question} documents={documents} tables={props.tables} language={language} />
+      </Figures>
+      {hasGroups(manifest) ? (
+        <NotPublished manifest={manifest} question={question} language={language} />
+      ) : (
+        <GroupsFrom manifest={manifest} language={language} />
+      )}
       {(explore.compare || isComparable(compared)) && (
         <GroupComparisonSection
           question={question}
@@ -148,6 +157,22 @@ function ExploredQuestion(props: EditionProps & { explore: ExploreView; question
       )}
     </section>
   );
+}
+
+/** What a view shows, in one line. */
+function shownInWords(
+  manifest: Manifest,
+  question: PublishedQuestion,
+  { by, answer }: { by: readonly string[]; answer: string | undefined },
+  language: Language,
+): string {
+  const t = resultsTexts(language);
+  const topic = pick(topicOf(question), language);
+  const [first, second] = by.map((id) => breakdownInWords(manifest, id, language));
+  if (first === undefined) return t.showsTotal(topic);
+  const groups = second === undefined ? first : t.and(first, second);
+  const told = answerInWords(question, answer, language);
+  return told === undefined ? t.showsGroups(topic, groups) : t.showsShare(topic, told, groups);
 }
 
 interface ExploreChoice extends LinkedChoice {
@@ -177,10 +202,9 @@ function criterionChoices(
       name: 'question',
       label: t.question,
       value: question,
-      options: answerQuestions(manifest).map((item) => ({
-        value: item.id,
-        label: pick(topicOf(item), language),
-      })),
+      options: chaptersOf(manifest)
+        .flatMap(({ questions }) => questions)
+        .map((item) => ({ value: item.id, label: pick(topicOf(item), language) })),
       // Another question has other answers; how they are laid out stays.
       viewOf: (id) => ({ ...explore, question: id, answer: undefined }),
       isPrepared: true,

@@ -33,8 +33,8 @@ export function GroupComparisonSection(props: {
   const choose = (a: string, b: string) => onPair(a === '' && b === '' ? undefined : [a, b]);
   const [firstCode, secondCode] = [first?.groupCode ?? '', second?.groupCode ?? ''];
   return (
-    <section class="comparison" aria-labelledby="compare-title">
-      <h3 id="compare-title">{t.compareTitle}</h3>
+    <details class="comparison" open={pair !== undefined}>
+      <summary>{t.compareTitle}</summary>
       <div class="choices">
         <Choice
           name="compare-first"
@@ -59,7 +59,7 @@ export function GroupComparisonSection(props: {
         <summary>{t.compareMethod}</summary>
         <p class="muted">{t.compareMethodText}</p>
       </details>
-    </section>
+    </details>
   );
 }
 

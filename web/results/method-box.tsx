@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { sampleInWords } from '../../functions/observatory/selection-words.ts';
-import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
 import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
 import { WaysInFigures } from '../figures/ways-in.tsx';
 import { waysInTexts } from '../figures/ways-in-texts.ts';
-import { apiBase } from '../shared/api.ts';
+import { breakdownInWords } from '../figures/wording.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
 import { formatMean, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
-import { answerQuestions } from './question-tables.ts';
-import { tableAddress } from './view.ts';
+import { resultsTexts } from './texts.ts';
 
-/** Who, when, how many, how weighted, how far to trust it, how to cite it and take it away. */
+/**
+ * Who, when, how many, how weighted, how far to trust it, how to cite it and take it away; the page of the method has the
+ * rest. Who is to release an edition, which has no such page yet, sees here how its people came, too.
+ */
 export function MethodBox(props: {
   manifest: Manifest;
   language: Language;
@@ -34,60 +35,56 @@ export function MethodBox(props: {
         </p>
       )}
       <dl>
-        <Entry term={t.who}>{say('who')}</Entry>
-        <Entry term={t.forWhom}>{say('forWhom')}</Entry>
-        <Entry term={t.universe}>{say('universe')}</Entry>
         <Entry term={t.whenHow}>
           {say('dates')} {say('mode')} {say('selection')}
         </Entry>
         <Entry term={t.numbers}>{say('numbers')}</Entry>
-        <Entry term={t.weighting}>
-          {say('weighting')}{' '}
-          {effectiveBase !== null &&
-            designEffect !== null &&
-            t.effectiveBaseText(formatNumber(effectiveBase, language), formatMean(designEffect, language))}
-          <Margins manifest={manifest} language={language} isSealed={isSealed} />
-        </Entry>
-        {manifest.ways && (
-          <Entry term={waysInTexts(language).title}>
-            <WaysInFigures manifest={manifest} language={language} />
-          </Entry>
-        )}
-        {isOwn && !manifest.selection && (
-          <Entry term={volunteersTitle(language)}>
-            <Volunteers manifest={manifest} language={language} />
-          </Entry>
-        )}
-        {isOwn && (
-          <Entry term={t.anonymity}>
-            {anonymityOf(manifest, t)} <a href={`/${language}/privacy`}>{t.anonymityMore}</a>.
-          </Entry>
-        )}
-        <Entry term={t.wording}>{say('wording')}</Entry>
         <Entry term={t.limits}>
           {isOwn && `${limitsOf(manifest, language)} `}
           {say('limits')}
         </Entry>
-        <Entry term={t.cite}>{pick(manifest.citation, language)}</Entry>
-        <Entry term={t.licence}>{manifest.licence}</Entry>
-        {!isSealed && (
-          <Entry term={t.downloads}>
-            <EditionFiles edition={manifest.id} language={language} />
-            <span class="no-addresses">
-              {t.downloadsTables}{' '}
-              {answerQuestions(manifest).map((question, index) => (
-                <span key={question.id}>
-                  {index > 0 && ', '}
-                  <a href={apiBase + tableAddress(manifest.id, question.id, [], 'csv')} download>
-                    {pick(topicOf(question), language)}
-                  </a>
-                </span>
-              ))}
-              .
-            </span>
-          </Entry>
-        )}
+        <Entry term={t.cite}>
+          {pick(manifest.citation, language)}
+          {!pick(manifest.citation, language).includes(manifest.licence) && ` ${manifest.licence}.`}
+        </Entry>
       </dl>
+      {!isSealed && (
+        <details class="folded">
+          <summary>{t.downloads}</summary>
+          <EditionFiles edition={manifest.id} language={language} />
+        </details>
+      )}
+      <details class="folded" open={isSealed}>
+        <summary>{resultsTexts(language).methodInFull}</summary>
+        <dl>
+          <Entry term={t.who}>
+            {say('who')} {say('forWhom')}
+          </Entry>
+          <Entry term={t.universe}>{say('universe')}</Entry>
+          <Entry term={t.weighting}>
+            {say('weighting')}{' '}
+            {effectiveBase !== null &&
+              designEffect !== null &&
+              t.effectiveBaseText(formatNumber(effectiveBase, language), formatMean(designEffect, language))}
+            <Margins manifest={manifest} language={language} isSealed={isSealed} />
+          </Entry>
+          {isSealed && manifest.ways && (
+            <Entry term={waysInTexts(language).title}>
+              <WaysInFigures manifest={manifest} language={language} />
+            </Entry>
+          )}
+          {isSealed && isOwn && !manifest.selection && (
+            <Entry term={volunteersTitle(language)}>
+              <Volunteers manifest={manifest} language={language} />
+            </Entry>
+          )}
+          {isOwn && (
+            <Entry term={t.anonymity}>
+              {anonymityOf(manifest, t)} <a href={`/${language}/privacy`}>{t.anonymityMore}</a>.
+            </Entry>
+          )}
+        </dl>
+      </details>
     </section>
   );
 }
@@ -127,11 +124,7 @@ function Margins(props: { manifest: Manifest; language: Language; isSealed: bool
   const t = observatoryTexts(language);
   const used = manifest.weighting.margins.filter((margin) => margin.used);
   if (used.length === 0) return null;
-  const names = used.map(({ variable }) => {
-    const breakdown = manifest.breakdowns.find(({ id }) => id === variable);
-    const name = breakdown ? pick(topicOf(breakdown), language) : variable;
-    return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
-  });
+  const names = used.map(({ variable }) => breakdownInWords(manifest, variable, language) || variable);
   const address = `/${language}/method?edition=${encodeURIComponent(manifest.id)}#weighting`;
   return (
     <>

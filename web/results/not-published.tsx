@@ -1,10 +1,10 @@
 import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { publishedFrom } from '../../functions/observatory/edition-plan.ts';
-import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { byWay } from '../../functions/observatory/way-breakdown.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
+import { breakdownInWords } from '../figures/wording.ts';
 import { formatNumber } from '../shared/format.ts';
-import { type Language, pick } from '../shared/language.ts';
+import type { Language } from '../shared/language.ts';
 import { publishedBy } from './documents.ts';
 import { answerQuestions } from './question-tables.ts';
 
@@ -67,13 +67,10 @@ function missingBreakdowns(
 }
 
 /** "sexe, âge, profession". */
-function namesOf({ breakdowns }: Manifest, ids: readonly string[], language: Language): string {
-  return breakdowns
+function namesOf(manifest: Manifest, ids: readonly string[], language: Language): string {
+  return manifest.breakdowns
     .filter(({ id }) => ids.includes(id))
-    .map((breakdown) => {
-      const name = pick(topicOf(breakdown), language);
-      return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
-    })
+    .map(({ id }) => breakdownInWords(manifest, id, language))
     .join(', ');
 }
 

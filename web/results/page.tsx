@@ -1,16 +1,18 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
-import { topicOf } from '../../functions/observatory/topic-of.ts';
+import { Legend } from '../figures/legend.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
+import { yearOf } from '../figures/wording.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { chaptersOf } from './chapters.ts';
 import { EditionLine } from './edition-line.tsx';
 import { Explore } from './explore.tsx';
 import { Extract } from './extract.tsx';
+import { FindingsSection } from './findings-section.tsx';
 import { MethodBox } from './method-box.tsx';
-import { GroupsFrom } from './not-published.tsx';
 import type { EditionProps, PageProps } from './page-props.ts';
 import { QuestionSection } from './question-section.tsx';
 import { answerQuestions, sectionAddresses } from './question-tables.ts';
+import { resultsTexts } from './texts.ts';
 import { exploreAnchor } from './view.ts';
 
 /** The observatory's page: a function of the published documents and the reader's choice, and of nothing else. */
@@ -36,35 +38,17 @@ function Edition(props: EditionProps) {
   const { documents, language } = props;
   const { manifest } = documents;
   const t = observatoryTexts(language);
-  const questions = answerQuestions(manifest);
-  if (questions.length === 0 && manifest.indicators.length === 0)
+  if (answerQuestions(manifest).length === 0 && manifest.indicators.length === 0)
     return <NothingPublished language={language} />;
   return (
     <>
       <EditionLine {...props} />
       <Extract manifest={manifest} language={language} />
-      <nav class="contents" aria-label={t.contents}>
-        <ul>
-          {questions.map((question) => (
-            <li key={question.id}>
-              <a href={`#${question.id}`}>{pick(topicOf(question), language)}</a>
-            </li>
-          ))}
-          <li>
-            <a href={`#${exploreAnchor}`}>{t.exploreTitle}</a>
-          </li>
-          <li>
-            <a href={`/${language}/over-time`}>{t.overTime}</a>
-          </li>
-          <li>
-            <a href="#method">{t.method}</a>
-          </li>
-        </ul>
-      </nav>
+      <FindingsSection {...props} />
+      <Contents {...props} />
       {props.areSectionsReady ? (
         <>
-          <GroupsFrom manifest={manifest} language={language} />
-          <Sections {...props} questions={questions} />
+          <Chapters {...props} />
           <Explore {...props} />
           <MethodBox manifest={manifest} language={language} isSealed={props.isSealed} />
         </>
@@ -77,16 +61,64 @@ function Edition(props: EditionProps) {
   );
 }
 
-/** The sections, drawn anew only when something in them changes: a click in Explore should not wait for them. */
-function Sections(props: EditionProps & { questions: readonly PublishedQuestion[] }) {
-  const { documents, tables, view, questions, language } = props;
-  const shown = useUnchanged(sectionAddresses(documents, view).map((address) => tables.get(address)));
-  const { sections } = view;
-  const drawn = useMemo(
-    () => questions.map((question) => <QuestionSection key={question.id} {...props} question={question} />),
-    [documents.manifest, language, sections, shown],
+function Contents({ documents: { manifest }, language }: EditionProps) {
+  const t = observatoryTexts(language);
+  return (
+    <nav class="contents" aria-label={t.contents}>
+      <ul>
+        {chaptersOf(manifest).map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title ? pick(title, language) : resultsTexts(language).allQuestions}</a>
+          </li>
+        ))}
+        <li>
+          <a href={`#${exploreAnchor}`}>{t.exploreTitle}</a>
+        </li>
+        <li>
+          <a href="#method">{t.method}</a>
+        </li>
+      </ul>
+    </nav>
   );
-  return <>{drawn}</>;
+}
+
+/** The questions, drawn anew only when something in them changes: a click in Explore should not wait for them. */
+function Chapters(props: EditionProps) {
+  const { documents, tables, view, language } = props;
+  const shown = useUnchanged(sectionAddresses(documents, view).map((address) => tables.get(address)));
+  const { sections, edition } = view;
+  return useMemo(
+    () => (
+      <>
+        <LevelLegend {...props} />
+        {chaptersOf(documents.manifest).map((chapter) => (
+          <section key={chapter.id} class="chapter" aria-labelledby={chapter.id}>
+            <h2 id={chapter.id}>
+              {chapter.title ? pick(chapter.title, language) : resultsTexts(language).allQuestions}
+            </h2>
+            <div class="chapter-questions">
+              {chapter.questions.map((question) => (
+                <QuestionSection key={question.id} {...props} question={question} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </>
+    ),
+    [documents.manifest, language, sections, edition, shown],
+  );
+}
+
+/** What the marks of all these figures are, said once. */
+function LevelLegend({ documents: { manifest, reference }, language }: EditionProps) {
+  const t = observatoryTexts(language);
+  const year = yearOf(manifest);
+  const own = manifest.reference ? t.legendNoInterval(year) : resultsTexts(language).legendLevel(year);
+  const legend = [
+    { mark: 'dot', text: own } as const,
+    ...(reference ? [{ mark: 'ring', text: t.legend2010 } as const] : []),
+  ];
+  return <Legend legend={legend} kind="levels" />;
 }
 
 /** The same list as long as it holds the same. */

@@ -1,15 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
+import type { Finding } from '../../functions/observatory/findings/finding.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { embedAddress } from '../embed/embed-address.ts';
 import { EmbedButton } from '../embed/embed-button.tsx';
 import { type FigureRows, respondentsAsked } from '../figures/figure-rows.ts';
 import { FigureRowsTable } from '../figures/figure-rows-table.tsx';
 import { FullTable } from '../figures/full-table.tsx';
+import { indicatorRows } from '../figures/indicator-rows.ts';
 import { Legend, legendOf } from '../figures/legend.tsx';
 import { Notes } from '../figures/notes.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
-import { baseInWords, headingOf, quoted } from '../figures/wording.ts';
+import { baseInWords, headingOf, quoted, valueInWords } from '../figures/wording.ts';
 import { apiBase } from '../shared/api.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { AssociationFigures } from './association-figures.tsx';
@@ -18,10 +21,11 @@ import { type CoarserView, HiddenGroups, TooFine } from './hidden-groups.tsx';
 import type { EditionProps } from './page-props.ts';
 import { PictureButton } from './picture-button.tsx';
 import { type RowsProps, readyTables, rowsOf } from './question-tables.ts';
+import { resultsTexts } from './texts.ts';
 import { tableAddress } from './view.ts';
 
-type FiguresProps = EditionProps &
-  RowsProps & {
+type FiguresProps = RowsProps &
+  Pick<EditionProps, 'isSealed'> & {
     /** Names the view among all on the page. */
     readonly title: string;
     /** The lasting address of this view, below the page's own. */
@@ -29,32 +33,21 @@ type FiguresProps = EditionProps &
     /** Whether its values are read by touching the chart, too. */
     readonly isTouchable?: boolean;
     /** What to look at instead where this view is too fine. */
-    readonly coarser: readonly CoarserView[];
+    readonly coarser?: readonly CoarserView[];
+    readonly onRetryTable?: (address: string) => void;
+    /** What else is folded with the notes. */
+    readonly children?: ComponentChildren;
   };
 
-/** Rows, legend, notes and actions of one view of a question; Explore shows the same. */
+/** Rows, legend, notes and ways to take them of one view of a question. */
 export function Figures(props: FiguresProps) {
-  const { documents, tables, question, by, language, title, link, onRetryTable } = props;
+  const { documents, tables, question, by, language, title, link, coarser = [], onRetryTable } = props;
   const { manifest } = documents;
   const t = observatoryTexts(language);
-  const addresses = addressesFor(documents, question.id, by);
-  const { isFailed, table, reference } = readyTables(documents, tables, question.id, by);
-  const { answer, sort, show } = props;
-  // The same rows as long as nothing in them changes: a chart that is being read is not begun anew.
-  const shown = useMemo(
-    () => rowsOf(props),
-    [documents, table, reference, question, by.join(), answer, sort, show, language],
-  );
-  if (isFailed && addresses) {
-    return (
-      <p role="alert">
-        {t.tableFailed}{' '}
-        <button type="button" class="button-secondary" onClick={() => onRetryTable(addresses.own)}>
-          {t.retry}
-        </button>
-      </p>
-    );
-  }
+  const { isFailed, table } = readyTables(documents, tables, question.id, by);
+  const { sort } = props;
+  const shown = useRows(props);
+  if (isFailed) return <TableFailed {...{ documents, question, by, language, onRetryTable }} />;
   const heading = headingOf(manifest, by, language) || t.answer;
   const embed = {
     edition: manifest.id,
@@ -75,7 +68,7 @@ export function Figures(props: FiguresProps) {
         </p>
       )}
       {shown.hidden.length * 2 >= shown.groups.length && (
-        <TooFine hidden={shown.hidden} coarser={props.coarser} language={language} />
+        <TooFine hidden={shown.hidden} coarser={coarser} language={language} />
       )}
       {hasRows && (
         <>
@@ -86,12 +79,20 @@ export function Figures(props: FiguresProps) {
             language={language}
             {...(props.isTouchable && { touchedAs: title })}
           />
-          <Legend legend={legendOf(documents, question, shown, t)} kind={shown.kind} />
+          <OtherAnswers shown={shown} language={language} />
+          <Legend
+            legend={legendOf(documents, question, shown, t)}
+            kind={shown.isOfEveryone ? 'levels' : shown.kind}
+          />
         </>
       )}
       <HiddenGroups hidden={shown.hidden} language={language} />
-      <Notes groups={shown.groups} editions={documents.editions} language={language} />
-      {table?.association && <AssociationFigures association={table.association} language={language} />}
+      <details class="folded">
+        <summary>{resultsTexts(language).howToRead}</summary>
+        {props.children}
+        <Notes groups={shown.groups} editions={documents.editions} language={language} />
+        {table?.association && <AssociationFigures association={table.association} language={language} />}
+      </details>
       <div class="actions">
         <details>
           <summary>{t.table}</summary>
@@ -139,6 +140,98 @@ export function Figures(props: FiguresProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** A view's rows and nothing else: for where figures stand beside others, and the detail is one click away. */
+export function ShortFigures(props: RowsProps & { title: string; onRetryTable: (address: string) => void }) {
+  const { documents, tables, question, by, language, title, onRetryTable } = props;
+  const t = observatoryTexts(language);
+  const shown = useRows(props);
+  if (readyTables(documents, tables, question.id, by).isFailed)
+    return <TableFailed {...{ documents, question, by, language, onRetryTable }} />;
+  if (isTooNoisy(shown)) return <p class="muted">{t.tooNoisyQuestion}</p>;
+  // Of a whole split in parts, the bar of 2010 is the question's own page's.
+  const short = { ...shown, rows: shown.rows.filter(({ isReference }) => !isReference) };
+  const heading = headingOf(documents.manifest, by, language) || t.answer;
+  return <ShortRows shown={short} title={title} heading={heading} language={language} />;
+}
+
+/** What a finding of everyone is about, as one bar; all that the view has where there is none, or parts make a whole. */
+export function FindingFigures(
+  props: RowsProps & { finding: Finding; title: string; onRetryTable: (address: string) => void },
+) {
+  const { documents, finding, title, language } = props;
+  const { manifest } = documents;
+  const bars = useMemo(() => indicatorRows(manifest, finding, language), [manifest, finding, language]);
+  const heading = observatoryTexts(language).indicator;
+  const { kind } = useRows(props);
+  return bars && kind === 'dots' ? (
+    <ShortRows shown={bars} title={title} heading={heading} language={language} />
+  ) : (
+    <ShortFigures {...props} />
+  );
+}
+
+/** Rows where figures stand beside others. */
+function ShortRows(props: { shown: FigureRows; title: string; heading: string; language: Language }) {
+  const { shown, title, heading, language } = props;
+  return (
+    <div class="short-figures">
+      <FigureRowsTable
+        shown={shown}
+        caption={`${title}. ${shown.summary}`}
+        heading={heading}
+        language={language}
+      />
+    </div>
+  );
+}
+
+/** The same rows as long as nothing in them changes: a chart that is being read is not begun anew. */
+function useRows(props: RowsProps): FigureRows {
+  const { documents, tables, question, by, answer, sort, show, language } = props;
+  const { table, reference } = readyTables(documents, tables, question.id, by);
+  return useMemo(
+    () => rowsOf(props),
+    [documents, table, reference, question, by.join(), answer, sort, show, language],
+  );
+}
+
+function TableFailed(props: {
+  documents: EditionDocuments;
+  question: PublishedQuestion;
+  by: readonly string[];
+  language: Language;
+  onRetryTable: ((address: string) => void) | undefined;
+}) {
+  const { documents, question, by, language, onRetryTable } = props;
+  const t = observatoryTexts(language);
+  const addresses = addressesFor(documents, question.id, by);
+  return (
+    <p role="alert">
+      {t.tableFailed}{' '}
+      {addresses && onRetryTable && (
+        <button type="button" class="button-secondary" onClick={() => onRetryTable(addresses.own)}>
+          {t.retry}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** The answers beside "yes" in words, those that have a figure. */
+function OtherAnswers({ shown: { others = [] }, language }: { shown: FigureRows; language: Language }) {
+  const told = others.filter(({ share }) => share !== null);
+  if (told.length === 0) return null;
+  return (
+    <p class="other-answers muted small">
+      {told
+        .map((figure) =>
+          resultsTexts(language).others(pick(figure.answer, language), valueInWords(figure, language)),
+        )
+        .join(' · ')}
+    </p>
   );
 }
 

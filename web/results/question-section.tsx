@@ -1,90 +1,64 @@
+import { asksTheSame } from '../../functions/observatory/comparability.ts';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
-import { observatoryTexts } from '../figures/texts.ts';
-import { VolunteerLines } from '../figures/volunteers.tsx';
-import { pick } from '../shared/language.ts';
-import { ExploreThis } from './choice-links.tsx';
-import { addressesFor, publishedBy } from './documents.ts';
-import { hasGroups, NotPublished } from './not-published.tsx';
+import { respondentsAsked } from '../figures/figure-rows.ts';
+import { baseInWords } from '../figures/wording.ts';
+import { questionAddress } from '../question/question-address.ts';
+import { formatNumber } from '../shared/format.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { findingOf } from './edition-findings.ts';
 import type { EditionProps } from './page-props.ts';
-import { AnswerChoice, Figures, QuestionLine } from './question-figures.tsx';
-import { sectionBy } from './question-tables.ts';
-import { type SectionView, sectionLink, viewAddress } from './view.ts';
+import { FindingFigures, ShortFigures } from './question-figures.tsx';
+import { readyTables, sectionBy } from './question-tables.ts';
+import { resultsTexts } from './texts.ts';
 
-/** What one question's answers look like: heading, wording, base, rows with chart, all figures, ways to take them. */
+/** One question in short: what it found, its figure, and the way to its own page, which has the rest. */
 export function QuestionSection(props: EditionProps & { question: PublishedQuestion }) {
-  const { documents, tables, view, question, language, onChoose } = props;
+  const { documents, tables, view, question, language, isSealed } = props;
   const { manifest } = documents;
-  const t = observatoryTexts(language);
+  const t = resultsTexts(language);
   const by = sectionBy(documents, view, question.id);
   const answer = view.sections[question.id]?.answer;
-  const chosen: SectionView = { by: by[0] ?? '', answer };
-  const choose = (next: SectionView) =>
-    onChoose((now) => ({ ...now, sections: { ...now.sections, [question.id]: next } }));
-  const possible = manifest.breakdowns.filter(({ id }) => publishedBy(manifest, question.id, [id]));
-  const ahead = () =>
-    props.onAhead(
-      possible.flatMap(({ id }) => {
-        const addresses = addressesFor(documents, question.id, [id]);
-        return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
-      }),
-    );
-  const title = pick(topicOf(question), language);
+  const topic = pick(topicOf(question), language);
+  const finding = findingOf(manifest, question.id);
   const titleId = `${question.id}-title`;
-  const together = { by: '' };
-  const everyone = {
-    label: t.everyone,
-    address: viewAddress(
-      { ...view, sections: { ...view.sections, [question.id]: together } },
-      { language, anchor: question.id },
-    ),
-    onChoose: () => choose(together),
-  };
+  const { table, reference } = readyTables(documents, tables, question.id, by);
+  const isOtherIn2010 =
+    reference &&
+    !asksTheSame(
+      documents.reference?.questions.find(({ id }) => id === question.id),
+      question,
+    );
   return (
     <section class="question" id={question.id} aria-labelledby={titleId}>
-      <h2 id={titleId}>{title}</h2>
-      <QuestionLine question={question} documents={documents} tables={tables} language={language} />
-      {possible.length > 0 && (
-        <div class="choices">
-          <label class="choice" onPointerEnter={ahead} onFocusIn={ahead}>
-            <span>{t.breakDownBy}</span>
-            <select
-              data-choice="by"
-              aria-label={`${t.breakDownBy} – ${title}`}
-              value={chosen.by}
-              onChange={({ currentTarget }) => choose({ by: currentTarget.value })}
-            >
-              <option value="">{t.everyone}</option>
-              {possible.map((breakdown) => (
-                <option key={breakdown.id} value={breakdown.id}>
-                  {pick(topicOf(breakdown), language)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <AnswerChoice
-            {...props}
-            by={by}
-            chosen={answer}
-            onAnswer={(code) => choose({ ...chosen, answer: code })}
-          />
-        </div>
+      {finding && <p class="topic">{topic}</p>}
+      <h3 id={titleId}>{finding ? pick(finding.title, language) : topic}</h3>
+      {finding && by.length === 0 ? (
+        <FindingFigures {...props} finding={finding} by={by} answer={answer} title={topic} />
+      ) : (
+        <ShortFigures {...props} by={by} answer={answer} title={topic} />
       )}
-      {possible.length === 0 && hasGroups(manifest) && (
-        <NotPublished manifest={manifest} question={question} language={language} />
-      )}
-      {possible.length > 0 && (
-        <ExploreThis question={question.id} topic={title} view={view} language={language} />
-      )}
-      <Figures
-        {...props}
-        by={by}
-        answer={answer}
-        title={title}
-        link={sectionLink(manifest.id, question.id, chosen)}
-        coarser={by.length > 0 ? [everyone] : []}
-      />
-      {by.length === 0 && <VolunteerLines manifest={manifest} question={question.id} language={language} />}
+      <p class="question-base muted small">
+        {shortBase(question, respondentsAsked(table, question), language)}{' '}
+        {isOtherIn2010 && `${t.differentIn2010} `}
+        {!isSealed && (
+          <a
+            href={questionAddress(
+              { question: question.id, edition: view.edition, answer, by: by[0] },
+              language,
+            )}
+            aria-label={t.moreOf(topic)}
+          >
+            {t.detail}
+          </a>
+        )}
+      </p>
     </section>
   );
+}
+
+/** Who was asked in full is said on the question's page. */
+function shortBase(question: PublishedQuestion, asked: number | null, language: Language): string {
+  if (!question.askedIf || asked === null) return baseInWords(question, asked, language);
+  return resultsTexts(language).baseConcerned(formatNumber(asked, language));
 }

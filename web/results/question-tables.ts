@@ -6,6 +6,7 @@ import { observatoryTexts } from '../figures/texts.ts';
 import { yearOf } from '../figures/wording.ts';
 import type { Language } from '../shared/language.ts';
 import { addressesFor, type EditionDocuments, type Loaded, publishedBy, type Tables } from './documents.ts';
+import { findingView, topFindings } from './edition-findings.ts';
 import type { View } from './view.ts';
 
 /** The questions that have a section; profile questions serve as breakdowns. */
@@ -23,6 +24,14 @@ export function sectionBy({ manifest }: EditionDocuments, view: View, question: 
 export function sectionAddresses(documents: EditionDocuments, view: View): string[] {
   return answerQuestions(documents.manifest).flatMap(({ id }) => {
     const addresses = addressesFor(documents, id, sectionBy(documents, view, id));
+    return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
+  });
+}
+
+/** The addresses of the tables that the charts of the findings on top show; what is one indicator's needs none. */
+export function findingAddresses(documents: EditionDocuments): string[] {
+  return topFindings(documents.manifest).flatMap((finding) => {
+    const addresses = addressesFor(documents, finding.question, findingView(documents, finding).by);
     return addresses ? [addresses.own, addresses.reference ?? []].flat() : [];
   });
 }

@@ -10,7 +10,7 @@ import {
 import { exploredView } from './explore.tsx';
 import { type InitialState, initialTables } from './initial-state.ts';
 import type { PageProps } from './page-props.ts';
-import { sectionAddresses } from './question-tables.ts';
+import { findingAddresses, sectionAddresses } from './question-tables.ts';
 import { tablesAheadOfTime } from './tables-ahead.ts';
 import type { View } from './view.ts';
 
@@ -112,5 +112,5 @@ export function neededTables(documents: PageDocuments, view: View): string[] {
   const { question, by } = exploredView(value, view);
   const explored = addressesFor(value, question, by);
   const inExplore = explored ? [explored.own, explored.reference ?? []].flat() : [];
-  return [...sectionAddresses(value, view), ...inExplore];
+  return [...new Set([...sectionAddresses(value, view), ...findingAddresses(value), ...inExplore])];
 }

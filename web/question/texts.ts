@@ -1,0 +1,64 @@
+import { defineTexts, type Language, translate } from '../shared/language.ts';
+
+const texts = defineTexts({
+  allQuestions: { fr: 'Toutes les questions', en: 'All questions' },
+  allQuestionsText: {
+    fr: 'Chacune a sa page : ses chiffres pour l’ensemble et par groupe, sa formulation exacte, son historique et ses fichiers.',
+    en: 'Each has its page: its figures for everyone and by group, its exact wording, its history and its files.',
+  },
+  unknownQuestion: { fr: 'Cette question n’existe pas', en: 'There is no such question' },
+  unknownQuestionText: {
+    fr: 'Aucune question de cette édition ne porte ce nom. Voici celles qu’elle pose :',
+    en: 'No question of this edition goes by that name. These are the ones that it asks:',
+  },
+  unknownEdition: { fr: 'Cette édition n’existe pas', en: 'There is no such edition' },
+  unknownEditionText: {
+    fr: 'L’adresse nomme une édition qui n’a pas été publiée.',
+    en: 'The address names an edition that was not published.',
+  },
+  newest: { fr: 'Voir la dernière édition', en: 'See the latest edition' },
+  olderEdition: {
+    fr: 'Une édition plus récente pose cette question :',
+    en: 'A newer edition asks this question:',
+  },
+  seeNewest: { fr: 'voir ses chiffres', en: 'see its figures' },
+  toResults: { fr: 'Tous les résultats', en: 'All results' },
+  byGroup: { fr: 'Par groupe', en: 'By group' },
+  by: { fr: (by: string) => `Selon ${by}`, en: (by: string) => `By ${by}` },
+  shownAnswer: { fr: 'Réponse montrée', en: 'Answer shown' },
+  wording: { fr: 'La question telle qu’elle a été posée', en: 'The question as it was asked' },
+  options: { fr: 'Réponses proposées', en: 'Answers offered' },
+  asked: { fr: 'Qui a répondu', en: 'Who was asked' },
+  askedIf: {
+    fr: (topic: string, answers: string) => `Ceux qui à la question « ${topic} » ont répondu ${answers}.`,
+    en: (topic: string, answers: string) => `Those who answered ${answers} to “${topic}”.`,
+  },
+  or: { fr: ' ou ', en: ' or ' },
+  fromCompany: {
+    fr: 'Dans une entreprise participante, la réponse vient de l’entreprise et n’est pas demandée.',
+    en: 'In a participating company the answer comes from the company and is not asked.',
+  },
+  history: { fr: 'Au fil des éditions', en: 'Over the editions' },
+  edition: { fr: 'Édition', en: 'Edition' },
+  fieldwork: { fr: 'Terrain', en: 'Fieldwork' },
+  break: { fr: 'rupture de série', en: 'break in series' },
+  allOverTime: { fr: 'Tout l’historique', en: 'The whole history' },
+  files: { fr: 'Fichiers et lien', en: 'Files and link' },
+  table: { fr: 'En CSV :', en: 'As CSV:' },
+  everyone: { fr: 'ensemble', en: 'everyone' },
+  lasting: { fr: 'Adresse durable de cette page :', en: 'Lasting address of this page:' },
+  cite: { fr: 'Citer', en: 'Cite' },
+  otherQuestions: { fr: 'Autres questions', en: 'Other questions' },
+  failedTitle: { fr: 'Les chiffres n’ont pas pu être chargés', en: 'The figures could not be loaded' },
+  failedText: {
+    fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
+    en: 'The service does not answer, or the connection is down. Reload the page in a moment.',
+  },
+  reload: { fr: 'Recharger la page', en: 'Reload the page' },
+});
+
+export type QuestionTexts = ReturnType<typeof questionTexts>;
+
+export function questionTexts(language: Language) {
+  return translate(texts, language);
+}
