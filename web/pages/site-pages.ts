@@ -176,6 +176,23 @@ export const sitePages: readonly SitePage[] = [
     },
   },
   {
+    path: '/may-i-post',
+    title: texts.mayIPost,
+    description: {
+      fr: 'Dix affaires jugées, en France et en Europe, de salariés sanctionnés pour ce qu’ils avaient publié : devinez, puis lisez ce qui a été décidé, et pourquoi.',
+      en: 'Ten decided cases, from France and Europe, of employees sanctioned for what they had posted: guess, then read what was decided, and why.',
+    },
+    isDrawn: true,
+    isInMap: true,
+    styles: [...common, 'may-i-post/may-i-post.css'],
+    script: 'may-i-post/main.ts',
+    main: 'column may-i-post',
+    bare: {
+      fr: '<p>La page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
+      en: '<p>The page cannot be shown at the moment. Reload it shortly.</p>',
+    },
+  },
+  {
     path: '/api',
     title: texts.data,
     description: {

@@ -12,6 +12,7 @@ export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
   const { origin, pathname, search } = usePageAddress();
   const t = translate(texts, language);
   const ways = [
+    [`/${language}/may-i-post`, t.mayIPost],
     [`/${language}/api`, t.data],
     [`/api/v1/editions.atom?lang=${language}`, t.feed],
   ] as const;

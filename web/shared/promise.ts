@@ -1,4 +1,10 @@
-import { type Half, halves, mostOfRecord, rhoOfWeeks } from '../../functions/disclosure/budget.ts';
+import {
+  type BudgetedQuestion,
+  type Half,
+  halves,
+  mostOfRecord,
+  rhoOfWeeks,
+} from '../../functions/disclosure/budget.ts';
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { sum, toNumber } from '../../functions/disclosure/rational.ts';
 import { waveBound } from '../../functions/observatory/wave-bound.ts';
@@ -16,6 +22,15 @@ interface Guesses {
 export function promise(): Record<'answer' | 'deciding' | 'record', Guesses> {
   const { answer, mention } = waveBound();
   return { answer: ofHundred(answer), deciding: ofHundred(mention), record: ofHundred(guessesOfRecord()) };
+}
+
+/**
+ * The same of any one answer to a wave that asks these questions: as a deciding one's where some are asked only after
+ * certain answers, whichever of them companies are told.
+ */
+export function promiseOfWave(questions: readonly Pick<BudgetedQuestion, 'askedIf'>[]): Guesses {
+  const { answer, deciding } = promise();
+  return questions.some(({ askedIf }) => askedIf !== undefined) ? deciding : answer;
 }
 
 /**

@@ -26,5 +26,6 @@ export const texts = defineTexts({
   method: { fr: 'Méthode', en: 'Method' },
   data: { fr: 'API des données', en: 'Data API' },
   feed: { fr: 'Fil des éditions (Atom)', en: 'Feed of editions (Atom)' },
+  mayIPost: { fr: 'Puis-je publier ça ?', en: 'May I post this?' },
   operator: { fr: 'Espace opérateur', en: 'Operator’s space' },
 });

@@ -1,13 +1,21 @@
 import type { Manifest, PublishedCell, PublishedTable } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
-import type { Question } from '../../functions/survey/questionnaire.ts';
+import type { Question, Text } from '../../functions/survey/questionnaire.ts';
 import { ApiError, request } from '../shared/api.ts';
+
+/** A published share, with its interval where it has one. */
+type PublishedShare = PublishedCell & { readonly share: number };
 
 export interface ComparedAnswer {
   readonly question: Question;
   readonly code: string;
-  /** How many gave the same answer: a share, with its interval where one was published. */
-  readonly cell: PublishedCell & { readonly share: number };
+  /** How many gave the same answer. */
+  readonly cell: PublishedShare;
+  /** The same among those of one's own sex, age or the like: of such groups the one that differs most from all. */
+  readonly group?: { readonly topic: Text; readonly label: Text; readonly cell: PublishedShare };
+  /** It is that one does not know, or would not say. */
+  readonly isUnsure: boolean;
   /** The edition asked in other words. */
   readonly isWordedDifferently: boolean;
   /** The edition marks the figure as of low reliability. */
@@ -16,36 +24,36 @@ export interface ComparedAnswer {
 
 export interface ComparedAnswers {
   readonly edition: Manifest;
+  /** The most telling first. */
   readonly answers: readonly ComparedAnswer[];
   /** Answers that this edition has no figure for: too few were asked, or it did not ask. */
   readonly withoutFigure: number;
 }
 
+interface Answered {
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+}
+
 /**
- * Sets one's answers beside the last edition's totals. Every opinion and usage table is fetched whatever was
- * answered: a choice of tables would tell the server what the answers were.
+ * Sets one's answers beside the last edition's. All of its tables are fetched at once, whatever was answered: a choice of
+ * tables would tell the server what the answers were.
  */
-export async function compareAnswers(
-  questions: readonly Question[],
-  answers: Answers,
-): Promise<ComparedAnswers> {
+export async function compareAnswers(answered: Answered): Promise<ComparedAnswers> {
   const edition = await fetchLastEdition();
-  const asked = edition.questions.filter(({ kind }) => kind !== 'profile');
-  const tables = await Promise.all(
-    asked.map(({ id }) =>
-      request<PublishedTable>(`/editions/${encodeURIComponent(edition.id)}/tables/${encodeURIComponent(id)}`),
-    ),
+  const { tables } = await request<{ tables: PublishedTable[] }>(
+    `/editions/${encodeURIComponent(edition.id)}/tables`,
   );
-  const compared = tables.flatMap((table) => compareAnswer(edition, table, { questions, answers }) ?? []);
+  const answers = tables.flatMap((table) => compareAnswer(edition, table, { ...answered, tables }) ?? []);
   return {
     edition,
-    answers: compared,
-    withoutFigure: answeredQuestions(questions, answers) - compared.length,
+    answers: answers.toSorted((a, b) => tellingOf(b) - tellingOf(a)),
+    withoutFigure: answeredQuestions(answered) - answers.length,
   };
 }
 
 /** How many questions were answered, the profile's aside. */
-export function answeredQuestions(questions: readonly Question[], answers: Answers): number {
+export function answeredQuestions({ questions, answers }: Answered): number {
   return questions.filter(({ id, kind }) => kind !== 'profile' && Object.hasOwn(answers, id)).length;
 }
 
@@ -60,21 +68,76 @@ async function fetchLastEdition(): Promise<Manifest> {
 
 /** The published share of one's own answer, or undefined where it was not asked, not published or suppressed. */
 export function compareAnswer(
-  edition: Pick<Manifest, 'questions'>,
+  edition: Pick<Manifest, 'questions' | 'breakdowns'>,
   table: PublishedTable,
-  { questions, answers }: { readonly questions: readonly Question[]; readonly answers: Answers },
+  { questions, answers, tables = [] }: Answered & { readonly tables?: readonly PublishedTable[] },
 ): ComparedAnswer | undefined {
-  const code = answers[table.question];
   const question = questions.find(({ id }) => id === table.question);
-  const group = table.groups[0];
-  const cell = group?.cells.find((candidate) => candidate.code === code);
-  if (code === undefined || !question || !cell || cell.share === null) return undefined;
+  const code = answers[table.question];
+  const cell = shareIn(table, code, {});
+  if (table.by.length > 0 || code === undefined || question?.kind === 'profile' || !question || !cell) return;
   const published = edition.questions.find(({ id }) => id === table.question);
+  const group = ownGroups(edition, tables, { questions, answers, question: question.id })
+    .toSorted((a, b) => Math.abs(b.cell.share - cell.share) - Math.abs(a.cell.share - cell.share))
+    .at(0);
   return {
     question,
     code,
-    cell: { ...cell, share: cell.share },
+    cell,
+    ...(group && { group }),
+    isUnsure: isUnsure(question, code),
     isWordedDifferently: published !== undefined && published.wordingVersion !== question.revision,
-    isUnreliable: group?.flags?.includes('u') === true,
+    isUnreliable: table.groups[0]?.flags?.includes('u') === true,
   };
+}
+
+/** The question's figures in the groups that one's profile puts one in; those of low reliability are left out. */
+function ownGroups(
+  { breakdowns }: Pick<Manifest, 'breakdowns'>,
+  tables: readonly PublishedTable[],
+  { questions, answers, question }: Answered & { readonly question: string },
+): NonNullable<ComparedAnswer['group']>[] {
+  const profile = questions.filter(({ kind }) => kind === 'profile');
+  return breakdowns.flatMap(({ id, options, ...breakdown }) => {
+    const own = profile.find((asked) => asked.id === id)?.options.find(({ code }) => code === answers[id]);
+    const label = options.find(({ code }) => code === own?.code)?.label;
+    const table = tables.find(({ question: of, by }) => of === question && by.join() === id);
+    if (!own || own.refusal || !label || !table) return [];
+    const cell = shareIn(table, answers[question], { [id]: own.code }, { reliable: true });
+    return cell ? [{ topic: topicOf({ id, ...breakdown }), label, cell }] : [];
+  });
+}
+
+function shareIn(
+  { groups }: PublishedTable,
+  code: string | undefined,
+  levels: Readonly<Record<string, string>>,
+  { reliable = false } = {},
+): PublishedShare | undefined {
+  const group = groups.find((each) =>
+    Object.entries(levels).every(([id, level]) => each.levels[id] === level),
+  );
+  const cell = group?.cells.find((candidate) => candidate.code === code);
+  if (!cell || cell.share === null || (reliable && group?.flags?.includes('u'))) return undefined;
+  return { ...cell, share: cell.share };
+}
+
+/**
+ * How much a figure tells about where one stands: how many times rarer or commoner the answer is than if all answers to its
+ * question were equally common, as a logarithm, at the end of its interval that is nearer to that; 0 where the interval does
+ * not tell it from that. Fragile figures come after all others, then those of another wording, and last of all those who do not
+ * know or would not say, of whom a comparison tells nothing.
+ */
+export function tellingOf(compared: ComparedAnswer): number {
+  const { question, cell, isUnsure, isWordedDifferently, isUnreliable } = compared;
+  const even = 1 / question.options.length;
+  const { low, high } = { low: cell.low ?? cell.share, high: cell.high ?? cell.share };
+  const nearest = low > even ? low : high < even ? high : even;
+  const telling = Math.abs(Math.log(Math.max(nearest, 0.001) / even));
+  return telling - (isUnreliable ? 10 : 0) - (isWordedDifferently ? 20 : 0) - (isUnsure ? 40 : 0);
+}
+
+/** Versions 1 and 2 of the observatory's questionnaire do not mark such an answer, and name it alike. */
+function isUnsure({ options }: Question, code: string): boolean {
+  return options.some((option) => option.code === code && (option.refusal || code === 'unsure'));
 }

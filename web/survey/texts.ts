@@ -1,8 +1,4 @@
 import { defineTexts } from '../shared/language.ts';
-import { promise } from '../shared/promise.ts';
-
-const { deciding } = promise();
-
 export const texts = defineTexts({
   // Intro
   surveyTitle: {
@@ -10,8 +6,8 @@ export const texts = defineTexts({
     en: 'What do you say about your company on social networks?',
   },
   introWho: {
-    fr: 'L’observatoire des salariés et des médias sociaux interroge régulièrement les salariés : parlent-ils de leur entreprise en ligne, comment, et y ont-ils été préparés ? Vos réponses s’ajoutent à celles des autres et forment des chiffres publics, que chacun peut lire.',
-    en: 'The observatory of employees and social media regularly asks employees: do they talk about their company online, how, and were they prepared for it? Your answers join those of others in public figures that anyone can read.',
+    fr: 'L’observatoire des salariés et des médias sociaux pose à intervalles réguliers les mêmes questions : les salariés parlent-ils de leur entreprise en ligne, comment, et les y a-t-on préparés ? Toutes les réponses ensemble font des chiffres que chacun peut lire.',
+    en: 'The observatory of employees and social media asks the same questions at regular intervals: do employees talk about their company online, how, and has anyone prepared them for it? All the answers together make figures that anyone can read.',
   },
   introFacts: {
     fr: (duration: string, wave: string, closesOn: string) =>
@@ -23,7 +19,7 @@ export const texts = defineTexts({
     fr: (day: string) => `${day} à 23 h 59, heure de Paris`,
     en: (day: string) => `${day}, 11:59 pm Paris time`,
   },
-  invitesYou: { fr: 'vous invite à répondre.', en: 'invites you to answer.' },
+  invitesYou: { fr: 'vous invite à répondre.', en: 'invites you to take part.' },
   openNote: {
     fr: 'Votre entreprise vous a envoyé un lien ? Rouvrez-le : sans lui, votre réponse ne compte pas avec elle.',
     en: 'Did your company send you a link? Open it again: without it, your response does not count with your company.',
@@ -35,25 +31,76 @@ export const texts = defineTexts({
   begunByMe: { fr: 'C’était moi : reprendre', en: 'It was me: go on' },
   begunAnew: { fr: 'L’effacer et recommencer', en: 'Erase it and start again' },
   plannedEditions: {
-    fr: (editions: string) => `Chiffres prévus : ${editions}. Rien n’en paraît entre-temps.`,
-    en: (editions: string) => `Planned figures: ${editions}. Nothing appears in between.`,
+    fr: (editions: string) => `Les chiffres paraîtront le ${editions}. Rien ne paraît entre-temps.`,
+    en: (editions: string) => `The figures come out on ${editions}. Nothing comes out in between.`,
   },
+  thenOn: { fr: ', puis le ', en: ', then on ' },
   provisional: { fr: (day: string) => `${day} (provisoires)`, en: (day: string) => `${day} (provisional)` },
   final: { fr: (day: string) => `${day} (définitifs)`, en: (day: string) => `${day} (final)` },
-  anonymityTitle: { fr: 'Anonyme, concrètement', en: 'Anonymous, in plain terms' },
-  anonymity1: {
-    fr: 'Votre réponse est enregistrée sans nom, sans adresse et sans heure, sous un jeton que votre navigateur fabrique et que le serveur signe sans le voir.',
-    en: 'Your response is stored without name, address or time, under a token that your browser makes and the server signs without seeing it.',
+  fearTitle: {
+    fr: 'Votre employeur ne peut pas voir votre réponse',
+    en: 'Your employer cannot see your answers',
   },
-  anonymity2: {
-    fr: `Les chiffres sont brouillés : qui saurait déjà tout le reste ne devinerait une de vos réponses, à partir de tout ce qui paraît, qu’au plus ${deciding.public} fois sur 100, là où pile ou face en donne 50.`,
-    en: `The figures are blurred: whoever already knew everything else would guess one of your answers, from all that is published, at most ${deciding.public} times in 100, where a coin gives 50.`,
+  fearWhose: {
+    fr: 'Elle part sans votre nom, et rien n’y mène à vous. Ni lui ni nous ne pouvons dire laquelle est la vôtre.',
+    en: 'They leave without your name, and nothing in them leads back to you. Neither your employer nor we can tell which response is yours.',
   },
-  anonymity3: {
-    fr: 'Vos réponses ne quittent pas ce navigateur avant l’envoi. Un reçu permet ensuite de les remplacer, de les retirer ou de vérifier qu’elles sont enregistrées ; il ne les montre à personne, pas même à vous. Avec elles part un seul autre mot, trouvé par votre appareil : si tout a été répondu très vite ou toujours à la même place. Le temps lui-même ne part pas, et personne n’est écarté pour cela.',
-    en: 'Your answers do not leave this browser until you send them. A receipt then lets you replace them, withdraw them or check that they are in; it shows them to nobody, not even to you. One other word goes with them, found by your device: whether everything was answered very fast or at the same place throughout. The time itself does not, and nobody is left out for it.',
+  fearGets: {
+    fr: (company: string, minimum: string) =>
+      `${company} recevra des chiffres sur vos réponses à tous, prises ensemble et brouillées exprès ; aucun avant qu’environ ${minimum} d’entre vous aient répondu.`,
+    en: (company: string, minimum: string) =>
+      `${company} gets figures on all your answers together, blurred on purpose; none before about ${minimum} of you have answered.`,
   },
-  anonymityMore: { fr: 'Comment ça marche, et ses limites', en: 'How it works, and its limits' },
+  yourCompany: { fr: 'Votre entreprise', en: 'Your company' },
+  fearGetsNothing: {
+    fr: 'Vous répondez sans lien d’entreprise : votre employeur lira ce que tout le monde peut lire, et rien d’autre.',
+    en: 'You answer without a company’s link: your employer will read what everybody can read, and nothing else.',
+  },
+  fearGuess: {
+    fr: (most: number) =>
+      `Même quelqu’un qui saurait tout de vos collègues, et tout de vous sauf une réponse, et hésiterait entre deux, ne trouverait la bonne que ${most} fois sur 100 au plus. À pile ou face : 50.`,
+    en: (most: number) =>
+      `Even someone who knew everything about your colleagues, and everything about you but one answer, and hesitated between two, would pick the right one at most ${most} times in 100. Tossing a coin: 50.`,
+  },
+  fearWhether: {
+    fr: 'On ne dit pas à votre employeur qui a répondu : seulement, une fois par semaine, à peu près combien.',
+    en: 'Your employer is not told who took part: only, once a week, about how many.',
+  },
+  fearMailbox: {
+    fr: 'S’il administre la boîte où vous avez reçu ce lien, il pourrait l’y lire et apprendre en l’essayant s’il a servi ; jamais ce que vous avez répondu.',
+    en: 'If your employer runs the mailbox where this link reached you, it could read the link there and learn by trying it whether it was used; never what you answered.',
+  },
+  fearDevice: {
+    fr: 'Répondez de préférence depuis votre téléphone : sur le réseau de l’entreprise on peut voir que vous êtes venu ici, et sur un ordinateur qu’elle administre, ce que montre l’écran.',
+    en: 'Your own phone is best: the company’s network can show that you came here, and a computer that it runs can show what is on the screen.',
+  },
+  fearControl: {
+    fr: (closesOn: string) =>
+      `Aucune réponse ne part avant que vous l’envoyiez. Jusqu’au ${closesOn}, un reçu vous permet de la remplacer ou de la retirer.`,
+    en: (closesOn: string) =>
+      `No answer leaves before you send it. Until ${closesOn}, a receipt lets you replace or withdraw your response.`,
+  },
+  howTitle: { fr: 'Comment est-ce possible ?', en: 'How can that be?' },
+  howToken: {
+    fr: 'Comme pour un vote par correspondance, il y a deux enveloppes. Votre navigateur tire un nombre au hasard, le jeton, et le fait signer par le serveur à travers une enveloppe que celui-ci ne peut pas ouvrir. Vos réponses partent ensuite sous ce jeton, sans l’invitation : le serveur voit que le jeton est bon, pas à qui il l’a donné.',
+    en: 'As in a postal vote, there are two envelopes. Your browser draws a random number, the token, and has the server sign it through an envelope that the server cannot open. Your answers then leave under that token, without the invitation: the server sees that the token is good, not whom it was given to.',
+  },
+  howStored: {
+    fr: 'Elles sont enregistrées sans nom, sans adresse et sans heure. Un seul autre mot part avec elles, trouvé par votre appareil : si tout a été répondu très vite ou toujours à la même place. Le temps lui-même ne part pas, et personne n’est écarté pour cela.',
+    en: 'They are stored without name, address or time. One other word goes with them, found by your device: whether everything was answered very fast, or at the same place throughout. The time itself stays with you, and nobody is left out for it.',
+  },
+  howBlurred: {
+    fr: 'Avant de paraître, chaque nombre est brouillé par un tirage au hasard, fait une seule fois ; le nombre exact n’est vu de personne.',
+    en: 'Before it comes out, each count is blurred by chance, once; nobody sees the exact one.',
+  },
+  howReceipt: {
+    fr: 'Le reçu prouve que votre réponse est enregistrée. Il ne la montre à personne, pas même à vous : nul ne peut vous obliger à la montrer.',
+    en: 'The receipt proves that your response is recorded. It shows it to nobody, not even to you: no one can make you show it.',
+  },
+  howLimits: {
+    fr: 'Tout ce qui est enregistré, qui voit quoi, et ce qu’il reste à nous croire',
+    en: 'All that is stored, who sees what, and what you must still take our word for',
+  },
   start: { fr: 'Commencer', en: 'Start' },
   goOnDraft: { fr: 'Reprendre où j’en étais', en: 'Go on where I was' },
   forgetDraft: { fr: 'Ce n’était pas moi : effacer ces réponses', en: 'It was not me: erase these answers' },
@@ -76,10 +123,6 @@ export const texts = defineTexts({
   someoneElseNote: {
     fr: 'Ce qui a été répondu n’est plus ici. Le code du reçu y est encore : une nouvelle réponse le remplacera, et il peut être effacé tout de suite.',
     en: 'What was answered is no longer here. The code of the receipt still is: a new response will replace it, and it can be erased right away.',
-  },
-  invited: {
-    fr: `Vous répondez avec une invitation de votre entreprise : elle ne verra que des chiffres d’ensemble, brouillés eux aussi. Avec eux, une de vos réponses se devine au plus ${deciding.withCompany} fois sur 100 (pile ou face : 50).`,
-    en: `You answer with an invitation from your company: it will only see figures of its people together, blurred as well. With them, one of your answers can be guessed at most ${deciding.withCompany} times in 100 (a coin: 50).`,
   },
   entranceNote: {
     fr: 'Vous entrez par l’affiche de votre entreprise : une admission par personne, en nombre fixé, prise quand vous commencez. Une affiche ne reconnaît personne et protège donc moins qu’un lien personnel contre les réponses répétées : merci de ne répondre qu’une fois.',
@@ -174,26 +217,26 @@ export const texts = defineTexts({
   thanksTitle: { fr: 'Merci, votre réponse est enregistrée', en: 'Thank you, your response is recorded' },
   thanksTitleChange: { fr: 'Votre réponse a été remplacée', en: 'Your response was replaced' },
   thanksErased: {
-    fr: 'C’est terminé, vous pouvez fermer cette page. Vos réponses ont été effacées de ce navigateur ; seule cette page les a encore, jusqu’à ce que vous la quittiez.',
-    en: 'You are done and may close this page. Your answers were erased from this browser; only this page still has them, until you leave it.',
+    fr: 'C’est fini, vous pouvez fermer cette page. Vos réponses ne sont plus dans ce navigateur : seule cette page les a encore, jusqu’à ce que vous la quittiez.',
+    en: 'That is all, and you may close this page. Your answers are no longer in this browser: only this page still has them, until you leave it.',
   },
-  receiptTitle: { fr: 'Votre reçu, si vous le souhaitez', en: 'Your receipt, if you want it' },
+  receiptTitle: { fr: 'Votre reçu', en: 'Your receipt' },
   receiptLead: {
     fr: (closesOn: string) =>
-      `Ce code prouve que votre réponse est enregistrée, sans rien en dire : personne ne peut y lire ce que vous avez répondu. Jusqu’au ${closesOn}, qui le possède peut aussi la remplacer ou la retirer.`,
+      `Il prouve que votre réponse est enregistrée, sans rien en dire. Jusqu’au ${closesOn}, qui l’a peut aussi la remplacer ou la retirer.`,
     en: (closesOn: string) =>
-      `This code proves that your response is recorded, and tells nothing of it: nobody can read from it what you answered. Until ${closesOn}, whoever holds it can also replace the response or withdraw it.`,
+      `It proves that your response is recorded, and tells nothing of it. Until ${closesOn}, whoever has it can also replace the response or withdraw it.`,
   },
   receiptLeadClosed: {
-    fr: 'L’enquête a fermé. Ce code prouve que votre réponse est enregistrée, sans rien en dire ; elle ne peut plus être remplacée ni retirée.',
-    en: 'The survey has closed. This code proves that your response is recorded, and tells nothing of it; it can no longer be replaced or withdrawn.',
+    fr: 'L’enquête est close. Il prouve que votre réponse est enregistrée, sans rien en dire ; elle ne peut plus être remplacée ni retirée.',
+    en: 'The survey has closed. It proves that your response is recorded, and tells nothing of it; the response can no longer be replaced or withdrawn.',
   },
   receiptKept: {
-    fr: 'Il reste dans ce navigateur jusqu’à ce que vous l’effaciez. Sur un appareil partagé, effacez-le en partant.',
-    en: 'It stays in this browser until you erase it. On a shared device, erase it when you leave.',
+    fr: 'Ce navigateur le garde jusqu’à ce que vous l’effaciez : sur un appareil partagé, effacez-le en partant.',
+    en: 'This browser keeps it until you erase it: on a shared device, erase it when you leave.',
   },
   receiptNotKept: {
-    fr: 'Ce navigateur refuse de le garder : copiez-le maintenant si vous en voulez.',
+    fr: 'Ce navigateur refuse de le garder : copiez-le maintenant si vous le voulez.',
     en: 'This browser refuses to keep it: copy it now if you want it.',
   },
   receiptForgotten: {
@@ -201,7 +244,7 @@ export const texts = defineTexts({
     en: 'The code was erased from this browser.',
   },
   code: { fr: 'Code du reçu', en: 'Receipt code' },
-  copy: { fr: 'Copier le code', en: 'Copy the code' },
+  copy: { fr: 'Copier', en: 'Copy' },
   copied: { fr: 'Code copié.', en: 'Code copied.' },
   copyByHand: {
     fr: 'Sélectionné : copiez-le avec votre clavier ou votre menu.',
@@ -322,46 +365,100 @@ export const texts = defineTexts({
     en: 'The server does not answer for the moment, or there is no network. Try again.',
   },
 
-  // Comparison
-  compareTitle: { fr: 'Vos réponses et celles des autres', en: 'Your answers and those of others' },
+  // You and the others
+  compareTitle: { fr: 'Vous et les autres', en: 'You and the others' },
   compareLead: {
-    fr: 'La comparaison se fait dans votre navigateur : vos réponses ne sont pas envoyées à nouveau.',
-    en: 'The comparison is made in your browser: your answers are not sent again.',
+    fr: (edition: string) => `D’après ${edition}. Calculé dans votre navigateur : rien n’est envoyé.`,
+    en: (edition: string) => `From ${edition}. Worked out in your browser: nothing is sent.`,
   },
-  compare: { fr: 'Comparer', en: 'Compare' },
-  compareWith: {
-    fr: (edition: string) => `Comparées à : ${edition}`,
-    en: (edition: string) => `Compared with: ${edition}`,
+  compareEdition: {
+    fr: (title: string) => `l’édition « ${title} »`,
+    en: (title: string) => `the edition “${title}”`,
   },
   compareReference: {
-    fr: 'L’observatoire n’a pas encore publié d’édition : vos réponses sont comparées à celles de 2010 (Hopscotch-Viavoice).',
-    en: 'The observatory has not published an edition yet: your answers are compared with those of 2010 (Hopscotch-Viavoice).',
+    fr: 'l’enquête de 2010 (Hopscotch-Viavoice)',
+    en: 'the survey of 2010 (Hopscotch-Viavoice)',
   },
+  compareFirst: {
+    fr: (day: string) =>
+      `Les premiers chiffres de l’observatoire paraîtront le ${day} : vous pourrez vous y comparer.`,
+    en: (day: string) =>
+      `The observatory’s first figures come out on ${day}: you can then see where you stand.`,
+  },
+  compareMeanwhile: {
+    fr: 'En attendant, voici ce que répondaient les salariés en 2010.',
+    en: 'Until then, here is what employees answered in 2010.',
+  },
+  compareAgain: { fr: 'Comparer', en: 'Compare' },
+  compareYou: { fr: (answer: string) => `Vous : ${answer}`, en: (answer: string) => `You: ${answer}` },
   compareShare: {
     fr: (share: string) => `${share} ont répondu comme vous`,
     en: (share: string) => `${share} answered as you did`,
   },
+  compareFew: { fr: 'Peu répondent comme vous.', en: 'Few answer as you do.' },
+  compareMost: { fr: 'La plupart répondent comme vous.', en: 'Most answer as you do.' },
+  compareGroup: {
+    fr: (topic: string, label: string, share: string) =>
+      `Parmi les personnes comme vous (${topic} : « ${label} ») : ${share}`,
+    en: (topic: string, label: string, share: string) =>
+      `Of people like you (${topic}: “${label}”): ${share}`,
+  },
+  compareInterval: {
+    fr: 'Entre parenthèses, la fourchette où le vrai chiffre se trouve presque sûrement (19 fois sur 20).',
+    en: 'In brackets, the range in which the true figure almost surely lies (19 times in 20).',
+  },
   compareNone: {
-    fr: 'Aucun chiffre comparable n’est encore publié.',
-    en: 'No comparable figure is published yet.',
+    fr: 'Aucun chiffre publié jusqu’ici ne répond aux questions que l’on vient de vous poser.',
+    en: 'No figure published so far answers the questions that you were just asked.',
   },
   compareSimulated: {
     fr: 'Cette édition contient des réponses simulées : ses chiffres ne décrivent pas de vrais salariés.',
     en: 'This edition contains simulated responses: its figures do not describe real employees.',
   },
   compareWording: {
-    fr: 'formulation différente en 2010 : comparaison indicative',
-    en: 'worded differently in 2010: only indicative',
+    fr: 'la question était posée autrement : à lire comme un ordre de grandeur',
+    en: 'the question was worded differently: read it as a rough guide',
   },
-  compareUnreliable: {
-    fr: 'peu fiable : base effective inférieure à 50',
-    en: 'low reliability: effective base under 50',
+  compareUnreliable: { fr: 'peu de réponses : chiffre fragile', en: 'few answers: a fragile figure' },
+  compareRest: {
+    fr: (count: number) => (count === 1 ? 'Votre autre réponse' : `Vos ${count} autres réponses`),
+    en: (count: number) => (count === 1 ? 'Your other answer' : `Your ${count} other answers`),
   },
   compareWithout: {
     fr: (count: string) =>
-      `Pour ${count} de vos réponses, cette édition ne donne pas de chiffre : trop peu de personnes ont répondu, ou la question n’y était pas posée.`,
+      `Sans chiffre dans cette édition : ${count} de vos réponses. Trop peu de personnes y ont répondu, ou la question n’était pas posée.`,
     en: (count: string) =>
-      `For ${count} of your answers this edition gives no figure: too few people answered, or it did not ask.`,
+      `Without a figure in this edition: ${count} of your answers. Too few people answered, or the question was not asked.`,
+  },
+
+  // What the employer sees
+  seenTitle: { fr: 'Ce que votre employeur verra', en: 'What your employer will see' },
+  seenNothing: {
+    fr: 'De votre réponse, rien. Vous avez répondu sans lien d’entreprise : votre employeur n’en tire aucun chiffre à lui, il lira ce que tout le monde peut lire.',
+    en: 'Nothing of yours. You answered without a company’s link: your employer gets no figure of its own from it, and will read what everybody can read.',
+  },
+  seenTogether: {
+    fr: 'Jamais votre réponse, ni celles d’un service, des femmes ou des cadres : vos réponses à tous, prises ensemble et brouillées.',
+    en: 'Never your response, nor what one department, the women or the managers said: all your answers together, blurred.',
+  },
+  seenMinimums: {
+    fr: (headline: string, all: string) =>
+      `Rien de vos réponses avant qu’environ ${headline} d’entre vous aient répondu ; six questions au plus jusqu’à ${all} ; tous les indicateurs au-delà.`,
+    en: (headline: string, all: string) =>
+      `Nothing of your answers before about ${headline} of you have answered; six questions at most up to ${all}; all indicators from there on.`,
+  },
+  seenExample: {
+    fr: (respondents: string) =>
+      `Voici à quoi ressemble sa page, pour une entreprise où ${respondents} personnes ont répondu. Exemple : ses chiffres sont inventés.`,
+    en: (respondents: string) =>
+      `This is what its page looks like, for a company where ${respondents} people answered. An example: its figures are made up.`,
+  },
+
+  // The self-check
+  mayIPost: { fr: 'Puis-je publier ça ?', en: 'May I post this?' },
+  mayIPostLead: {
+    fr: 'Dix affaires jugées, en France et en Europe : devinez, puis lisez ce qui a été décidé. Rien n’est envoyé.',
+    en: 'Ten decided cases from France and Europe: guess, then read what was decided. Nothing is sent.',
   },
   seeResults: { fr: 'Voir tous les résultats', en: 'See all results' },
 

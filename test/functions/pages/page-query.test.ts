@@ -45,11 +45,19 @@ describe('the names that pages read in an address', () => {
       '/fr/?question=tone&by=age',
       '/fr/embed/tone',
       '/fr/api',
+      '/fr/may-i-post',
       '/fr/method',
       '/fr/over-time',
     ];
     const drawn = Object.keys(renderedPages).map((page, index) => ({ page, path: addresses[index] ?? '' }));
-    expect(drawn.map(({ page }) => page)).toEqual(['/', '/embed/*', '/api', '/method', '/over-time']);
+    expect(drawn.map(({ page }) => page)).toEqual([
+      '/',
+      '/embed/*',
+      '/api',
+      '/may-i-post',
+      '/method',
+      '/over-time',
+    ]);
     const read = new Set<string>();
     for (const { page, path } of drawn) {
       const { address, asked } = noting(`https://observatory.example${path}`);

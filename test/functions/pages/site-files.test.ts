@@ -63,6 +63,7 @@ describe('the map of the site', () => {
       '/method',
       '/survey',
       '/privacy',
+      '/may-i-post',
       '/api',
       ...editions.flatMap(({ id }) => [`/?edition=${id}`, `/method?edition=${id}`]),
     ];

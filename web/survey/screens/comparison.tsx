@@ -1,39 +1,53 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Manifest } from '../../../functions/observatory/edition.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
-import { formatInterval, formatNumber, formatPercent } from '../../shared/format.ts';
+import { formatDate, formatInterval, formatNumber, formatPercent } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { type ComparedAnswer, type ComparedAnswers, compareAnswers } from '../compare-answers.ts';
+import type { CurrentWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
 import { answerLabel } from './answer-list.tsx';
 
 interface ComparisonProps {
   language: Language;
   t: Texts;
+  wave: CurrentWave;
   questions: readonly Question[];
   answers: Answers;
+  /** Told which edition it is, as soon as that is known. */
+  onEdition: (edition: Manifest) => void;
 }
 
-/** One's answers beside the last edition's, when asked for. */
-export function Comparison({ language, t, questions, answers }: ComparisonProps) {
-  const [compared, setCompared] = useState<ComparedAnswers | 'loading' | 'failed'>();
+const worthALook = 3;
+
+/** One's answers beside those of the last edition: three that tell most, the others folded. */
+export function Comparison({ language, t, wave, questions, answers, onEdition }: ComparisonProps) {
+  const [compared, setCompared] = useState<ComparedAnswers | 'loading' | 'failed'>('loading');
   const compare = async () => {
     setCompared('loading');
-    setCompared(await compareAnswers(questions, answers).catch(() => 'failed' as const));
+    try {
+      const found = await compareAnswers({ questions, answers });
+      setCompared(found);
+      onEdition(found.edition);
+    } catch {
+      setCompared('failed');
+    }
   };
+  useEffect(() => void compare(), []);
   return (
     <section aria-labelledby="comparison" class="no-print">
       <h2 id="comparison">{t.compareTitle}</h2>
-      <p>{t.compareLead}</p>
       <p role="status">{compared === 'loading' ? t.loading : compared === 'failed' ? t.passing : ''}</p>
-      {typeof compared === 'object' ? (
-        <ComparedList language={language} t={t} compared={compared} />
-      ) : (
+      {compared === 'failed' && (
         <div class="buttons">
-          <button type="button" class="button" disabled={compared === 'loading'} onClick={compare}>
-            {t.compare}
+          <button type="button" class="button-secondary button" onClick={compare}>
+            {t.compareAgain}
           </button>
         </div>
+      )}
+      {typeof compared === 'object' && (
+        <Compared language={language} t={t} compared={compared} firstOn={wave.editions[0]?.releasesOn} />
       )}
       <p>
         <a href={`/${language}/`}>{t.seeResults}</a>
@@ -42,51 +56,97 @@ export function Comparison({ language, t, questions, answers }: ComparisonProps)
   );
 }
 
-interface ComparedListProps {
+interface ComparedProps {
   language: Language;
   t: Texts;
   compared: ComparedAnswers;
+  /** When the first figures of this wave come out. */
+  firstOn: string | undefined;
 }
 
-function ComparedList({ language, t, compared }: ComparedListProps) {
+function Compared({ language, t, compared, firstOn }: ComparedProps) {
   const { edition, answers, withoutFigure } = compared;
-  if (answers.length === 0) return <p>{t.compareNone}</p>;
+  const rest = answers.slice(worthALook);
+  const from = edition.reference ? t.compareReference : t.compareEdition(pick(edition.title, language));
+  const list = (some: readonly ComparedAnswer[]) => (
+    <ul class="comparison">
+      {some.map((answer) => (
+        <ComparedItem key={answer.question.id} language={language} t={t} answer={answer} />
+      ))}
+    </ul>
+  );
   return (
     <>
-      <p class="muted small">
-        {edition.reference ? t.compareReference : t.compareWith(pick(edition.title, language))}
-      </p>
+      {edition.reference && firstOn !== undefined && (
+        <p>
+          {t.compareFirst(formatDate(firstOn, language))} {answers.length > 0 && t.compareMeanwhile}
+        </p>
+      )}
       {edition.simulated > 0 && <p class="warning">{t.compareSimulated}</p>}
-      <ul class="comparison">
-        {answers.map((answer) => (
-          <li key={answer.question.id}>
-            <span class="muted small">{pick(answer.question.text, language)}</span>
-            <span>{answerLabel(answer.question, answer.code, language)}</span>
-            <span class="comparison-share">
-              <meter min={0} max={1} value={answer.cell.share} aria-hidden="true" />
-              <span class="tabular">{shareSentence(answer, language, t)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-      {withoutFigure > 0 && (
-        <p class="muted small">{t.compareWithout(formatNumber(withoutFigure, language))}</p>
+      {answers.length === 0 ? (
+        !edition.reference && <p>{t.compareNone}</p>
+      ) : (
+        <>
+          {list(answers.slice(0, worthALook))}
+          <p class="muted small">
+            {t.compareLead(from)} {answers.some(({ cell }) => cell.low !== null) && t.compareInterval}
+          </p>
+          {rest.length > 0 && (
+            <details>
+              <summary>{t.compareRest(rest.length)}</summary>
+              {list(rest)}
+            </details>
+          )}
+          {withoutFigure > 0 && (
+            <p class="muted small">{t.compareWithout(formatNumber(withoutFigure, language))}</p>
+          )}
+        </>
       )}
     </>
   );
 }
 
-function shareSentence(
-  { cell, isWordedDifferently, isUnreliable }: ComparedAnswer,
-  language: Language,
-  t: Texts,
-): string {
-  const bound = cell.bound === 'atMost' ? '≤\u202f' : cell.bound === 'atLeast' ? '≥\u202f' : '';
-  const sentence = t.compareShare(bound + formatPercent(cell.share, language));
+function ComparedItem({ language, t, answer }: { language: Language; t: Texts; answer: ComparedAnswer }) {
+  const { question, code, cell, group, isWordedDifferently, isUnreliable } = answer;
+  const remarks = [isWordedDifferently && t.compareWording, isUnreliable && t.compareUnreliable].filter(
+    Boolean,
+  );
+  return (
+    <li>
+      <span class="muted small">{pick(question.text, language)}</span>
+      <span>
+        <b>{t.compareYou(answerLabel(question, code, language))}</b> {standing(answer, t)}
+      </span>
+      <span class="comparison-share">
+        <meter min={0} max={1} value={cell.share} aria-hidden="true" />
+        <span class="tabular">{t.compareShare(shareInWords(cell, language))}</span>
+      </span>
+      {group && (
+        <span class="small">
+          {t.compareGroup(
+            pick(group.topic, language),
+            pick(group.label, language),
+            shareInWords(group.cell, language),
+          )}
+        </span>
+      )}
+      {remarks.length > 0 && <span class="muted small">{remarks.join(' · ')}</span>}
+    </li>
+  );
+}
+
+/** In a word, only where the whole interval says so. */
+function standing(compared: ComparedAnswer, t: Texts): string {
+  const { isUnsure, isWordedDifferently, isUnreliable } = compared;
+  const { low, high } = compared.cell;
+  if (isUnsure || isWordedDifferently || isUnreliable || low === null || high === null) return '';
+  return high < 1 / 4 ? t.compareFew : low > 1 / 2 ? t.compareMost : '';
+}
+
+/** "15 % (12 à 18 %)". */
+function shareInWords({ share, low, high, bound }: ComparedAnswer['cell'], language: Language): string {
+  const sign = bound === 'atMost' ? '≤\u202f' : bound === 'atLeast' ? '≥\u202f' : '';
   const interval =
-    cell.low === null || cell.high === null
-      ? ''
-      : ` (${formatInterval(cell.low, cell.high, { unit: 'share', language })})`;
-  const remarks = [isWordedDifferently && t.compareWording, isUnreliable && t.compareUnreliable];
-  return [sentence + interval, ...remarks].filter(Boolean).join(' · ');
+    low === null || high === null ? '' : ` (${formatInterval(low, high, { unit: 'share', language })})`;
+  return sign + formatPercent(share, language) + interval;
 }

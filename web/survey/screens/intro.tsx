@@ -1,5 +1,7 @@
-import { formatDate } from '../../shared/format.ts';
+import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
+import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, languages, otherLanguageAddress, pick } from '../../shared/language.ts';
+import { promiseOfWave } from '../../shared/promise.ts';
 import { durationInWords } from '../duration-in-words.ts';
 import { isByLink, keepsDraft, type Way } from '../kept.ts';
 import type { CurrentWave } from '../protocol/wave.ts';
@@ -27,16 +29,17 @@ interface IntroProps {
   onForget: () => void;
 }
 
-/** Who asks, why, how long, and what anonymity means here. */
+/** Whether one dares to answer: what the employer can learn comes first, who asks and why after it. */
 export function Intro(props: IntroProps) {
   const { language, t, wave, admission, company, isBegun, hasDraft, hasReceipt, takesFocus } = props;
   const { onStart, onGoOnBegun, onManage, onForget, onForgetAnswers } = props;
   const isByEntrance = admission.entrance !== undefined;
   const isInvited = isByLink(admission);
+  const closesOn = lastDay(wave.closesOn, language, t);
   const facts = t.introFacts(
     durationInWords(wave.questionnaire.estimatedSeconds, language),
     pick(wave.title, language),
-    lastDay(wave.closesOn, language, t),
+    closesOn,
   );
   return (
     <PlainScreen name="intro" title={t.surveyTitle} takesFocus={takesFocus}>
@@ -93,25 +96,7 @@ export function Intro(props: IntroProps) {
           {t.entranceNote}
         </p>
       )}
-      <p>{t.introWho}</p>
-      <section class="promise" aria-labelledby="promise">
-        <h2 id="promise">{t.anonymityTitle}</h2>
-        <ul>
-          <li>{t.anonymity1}</li>
-          <li>{t.anonymity2}</li>
-          <li>{t.anonymity3}</li>
-        </ul>
-        {isInvited && <p>{t.invited}</p>}
-        {!keepsDraft() && (
-          <p class="warning" role="note">
-            {t.draftNotKept}
-          </p>
-        )}
-        <p>
-          <a href={`/${language}/privacy`}>{t.anonymityMore}</a>
-        </p>
-        <p class="muted small">{t.plannedEditions(editionsInWords(wave, language, t))}</p>
-      </section>
+      <Fears {...props} isInvited={isInvited} closesOn={closesOn} />
       {!isBegun && (!hasReceipt || hasDraft) && (
         <div class="buttons start-bar">
           <button type="button" class="button start" onClick={onStart}>
@@ -124,6 +109,8 @@ export function Intro(props: IntroProps) {
           )}
         </div>
       )}
+      <p>{t.introWho}</p>
+      <p class="muted small">{t.plannedEditions(editionsInWords(wave, language, t))}</p>
       {!isInvited && <p class="muted small">{t.openNote}</p>}
       {!hasReceipt && (
         <p class="small">
@@ -136,7 +123,44 @@ export function Intro(props: IntroProps) {
   );
 }
 
-/** "14 décembre 2026 (provisoires), 15 janvier 2027 (définitifs)"; an only edition needs neither word. */
+/** What respondents are afraid of, in that order, and how it is kept from happening. Each sentence is tried: `test/attacks`. */
+function Fears(props: IntroProps & { isInvited: boolean; closesOn: string }) {
+  const { language, t, wave, admission, company, isInvited, closesOn } = props;
+  const { questionnaire, editions } = wave;
+  const guesses = promiseOfWave(questionnaire.questions);
+  const minimum = formatNumber(companyMinimum('headline', editions.length), language);
+  const fears = [
+    t.fearWhose,
+    isInvited ? t.fearGets(company ?? t.yourCompany, minimum) : t.fearGetsNothing,
+    t.fearGuess(isInvited ? guesses.withCompany : guesses.public),
+    isInvited && t.fearWhether,
+    admission.invitation !== undefined && t.fearMailbox,
+    t.fearDevice,
+    t.fearControl(closesOn),
+  ];
+  return (
+    <section class="promise" aria-labelledby="promise">
+      <h2 id="promise">{t.fearTitle}</h2>
+      <ul>{fears.map((fear) => fear && <li key={fear}>{fear}</li>)}</ul>
+      {!keepsDraft() && (
+        <p class="warning" role="note">
+          {t.draftNotKept}
+        </p>
+      )}
+      <details>
+        <summary>{t.howTitle}</summary>
+        {[t.howToken, t.howStored, t.howBlurred, t.howReceipt].map((step) => (
+          <p key={step}>{step}</p>
+        ))}
+        <p>
+          <a href={`/${language}/privacy`}>{t.howLimits}</a>
+        </p>
+      </details>
+    </section>
+  );
+}
+
+/** "14 décembre 2026 (provisoires), puis le 15 janvier 2027 (définitifs)"; an only edition needs neither word. */
 function editionsInWords({ editions }: CurrentWave, language: Language, t: Texts): string {
   return editions
     .map(({ releasesOn }, index) => {
@@ -144,7 +168,7 @@ function editionsInWords({ editions }: CurrentWave, language: Language, t: Texts
       if (editions.length === 1) return day;
       return index < editions.length - 1 ? t.provisional(day) : t.final(day);
     })
-    .join(', ');
+    .join(t.thenOn);
 }
 
 /** Whether the browser's first language of ours is not the page's: the sender of a link chose that one. */

@@ -95,7 +95,7 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         t.testTitle,
         t.testLead,
         <a class="button" href={`/${language}/privacy`}>
-          {t.anonymityMore}
+          {t.howLimits}
         </a>,
       );
     case 'used':

@@ -1,12 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Manifest } from '../../../functions/observatory/edition.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import type { Question } from '../../../functions/survey/questionnaire.ts';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { forgetReceipt, keepsReceipt } from '../kept.ts';
-import type { PublicWave } from '../protocol/wave.ts';
+import type { CurrentWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
 import { Comparison } from './comparison.tsx';
+import { EmployerView } from './employer-view.tsx';
 import { PlainScreen } from './screen.tsx';
 
 interface ThanksProps {
@@ -14,7 +16,7 @@ interface ThanksProps {
   t: Texts;
   isChange: boolean;
   isInvited: boolean;
-  wave: PublicWave;
+  wave: CurrentWave;
   token: string;
   /** What was just sent, in this page's memory only, until the page is left. */
   questions: readonly Question[];
@@ -22,27 +24,34 @@ interface ThanksProps {
   onManage: () => void;
 }
 
-/** First that it is done; then, for those who want it, the receipt and the comparison. */
+/** First that it is done; then what it gives back, and what it gives the employer; then the receipt, and a way on. */
 export function Thanks(props: ThanksProps) {
-  const { language, t, isChange, isInvited, answers } = props;
+  const { language, t, isChange, isInvited, wave, answers } = props;
+  const [edition, setEdition] = useState<Manifest>();
   return (
     <PlainScreen name="thanks" title={isChange ? t.thanksTitleChange : t.thanksTitle}>
       <p>{t.thanksErased}</p>
-      {isInvited && <p>{t.invited}</p>}
-      <ReceiptCode {...props} />
       {answers ? (
-        <Comparison {...props} answers={answers} />
+        <Comparison {...props} answers={answers} onEdition={setEdition} />
       ) : (
         <p>
           <a href={`/${language}/`}>{t.seeResults}</a>
         </p>
       )}
+      <EmployerView language={language} t={t} isInvited={isInvited} wave={wave} edition={edition} />
+      <ReceiptLine {...props} />
+      <section aria-labelledby="may-i-post" class="no-print">
+        <h2 id="may-i-post">{t.mayIPost}</h2>
+        <p>
+          <a href={`/${language}/may-i-post`}>{t.mayIPostLead}</a>
+        </p>
+      </section>
     </PlainScreen>
   );
 }
 
-function ReceiptCode({ language, t, wave, token, onManage }: ThanksProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
+function ReceiptLine({ language, t, wave, token, onManage }: ThanksProps) {
+  const field = useRef<HTMLInputElement>(null);
   const isOpen = wave.status === 'open';
   const [message, setMessage] = useState('');
   const [isForgotten, setForgotten] = useState(false);
@@ -65,41 +74,39 @@ function ReceiptCode({ language, t, wave, token, onManage }: ThanksProps) {
   return (
     <section aria-labelledby="receipt">
       <h2 id="receipt">{t.receiptTitle}</h2>
-      <p>{isOpen ? t.receiptLead(formatDate(wave.closesOn, language)) : t.receiptLeadClosed}</p>
-      <label class="small muted" for="receipt-code">
-        {t.code}
-      </label>
-      <textarea
-        ref={field}
-        id="receipt-code"
-        class="code"
-        rows={4}
-        readOnly
-        value={token}
-        spellcheck={false}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      {!isForgotten && (
-        <p class={keepsReceipt() ? 'small muted' : 'warning'}>
-          {keepsReceipt() ? t.receiptKept : t.receiptNotKept}
-        </p>
-      )}
-      <div class="buttons">
-        <button type="button" class="button" onClick={copy}>
+      <div class="receipt-line">
+        <input
+          ref={field}
+          id="receipt-code"
+          class="code"
+          readOnly
+          value={token}
+          aria-label={t.code}
+          spellcheck={false}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button type="button" class="button-secondary button" onClick={copy}>
           {t.copy}
         </button>
-        <button type="button" class="button-secondary button" onClick={onManage}>
-          {isOpen ? t.manage : t.askWhetherIn}
-        </button>
-        {keepsReceipt() && !isForgotten && (
-          <button type="button" class="button-secondary button" onClick={forget}>
-            {t.forgetReceipt}
-          </button>
-        )}
       </div>
       <p role="status" class="small">
         {message}
       </p>
+      <p class="small">
+        {isOpen ? t.receiptLead(formatDate(wave.closesOn, language)) : t.receiptLeadClosed}{' '}
+        {!isForgotten && keepsReceipt() && t.receiptKept}
+      </p>
+      {!isForgotten && !keepsReceipt() && <p class="warning">{t.receiptNotKept}</p>}
+      <div class="buttons">
+        <button type="button" class="button-link button" onClick={onManage}>
+          {isOpen ? t.manage : t.askWhetherIn}
+        </button>
+        {keepsReceipt() && !isForgotten && (
+          <button type="button" class="button-link button" onClick={forget}>
+            {t.forgetReceipt}
+          </button>
+        )}
+      </div>
     </section>
   );
 }
