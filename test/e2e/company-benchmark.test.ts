@@ -9,7 +9,6 @@ import {
   verdictInWords,
 } from '../../web/company/benchmark/wording.ts';
 import {
-  answerInvitations,
   publishEdition,
   type SignedUpCompany,
   send,
@@ -20,7 +19,7 @@ import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
-import { storeResponses } from './support/store-responses.ts';
+import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -94,9 +93,9 @@ describe('the benchmark of an edition', () => {
 
   beforeAll(async () => {
     await storeResponses(server, { responses: 250, seed: 11 });
-    await answerInvitations(server, companies.few, { invited: 60, people: [0, 9], answers: asOthers });
-    await answerInvitations(server, companies.many, { invited: 90, people: [0, 80], answers: talkative });
-    await answerInvitations(server, companies.hostile, { invited: 60, people: [0, 60] });
+    await storeCompanyResponses(server, companies.few, { invited: 60, people: [0, 9], answers: asOthers });
+    await storeCompanyResponses(server, companies.many, { invited: 90, people: [0, 80], answers: talkative });
+    await storeCompanyResponses(server, companies.hostile, { invited: 60, people: [0, 60] });
     edition = await publishEdition(server);
     benchmark = await send(server, '/company/editions/latest', { key: companies.many.key });
   });
@@ -271,7 +270,11 @@ describe('the benchmark of an edition', () => {
   }
 
   it('is one of each planned edition, and says which are provisional', async () => {
-    await answerInvitations(server, companies.many, { invited: 90, people: [80, 88], answers: talkative });
+    await storeCompanyResponses(server, companies.many, {
+      invited: 90,
+      people: [80, 88],
+      answers: talkative,
+    });
     const final = await publishEdition(server, 2);
     await onPart('many', '/en', 'benchmark', {}, async (page) => {
       const choice = page.getByRole('combobox', { name: 'Benchmark' });
@@ -387,7 +390,7 @@ describe('the development over waves', () => {
       body: { ...fields, id: 'next-wave', title: { fr: 'Vague suivante', en: 'Next wave' } },
     });
     await storeResponses(server, { responses: 160, seed: 14 });
-    await answerInvitations(server, companies.many, {
+    await storeCompanyResponses(server, companies.many, {
       invited: 90,
       people: [0, 80],
       answers: (person) => ({ ...talkative(person), aware: 'no' }),

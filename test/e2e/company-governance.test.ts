@@ -10,7 +10,6 @@ import { safeName } from '../../web/company/governance/charter/safe-name.ts';
 import type { EvidenceId } from '../../web/company/governance/known.ts';
 import { factInWords } from '../../web/company/governance/wording.ts';
 import {
-  answerInvitations,
   publishEdition,
   type SignedUpCompany,
   send,
@@ -21,7 +20,7 @@ import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts'
 import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
-import { storeResponses } from './support/store-responses.ts';
+import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -193,7 +192,11 @@ describe('the governance of a company with a benchmark', () => {
 
   beforeAll(async () => {
     await storeResponses(server, { responses: 200, seed: 5 });
-    await answerInvitations(server, companies.many, { invited: 200, people: [0, 180], answers: answersOf });
+    await storeCompanyResponses(server, companies.many, {
+      invited: 200,
+      people: [0, 180],
+      answers: answersOf,
+    });
     await publishEdition(server);
     benchmark = await send(server, '/company/editions/latest', { key: companies.many.key });
     await send(server, '/company/governance', { method: 'PUT', key: companies.many.key, body: statement });

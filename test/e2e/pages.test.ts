@@ -10,12 +10,11 @@ import { pick } from '../../web/shared/language.ts';
 import { publishEdition } from '../support/company-panel.ts';
 import { madeUpManifests } from '../web/over-time/made-up-series.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
 import { type MadeUpObservatory, startMadeUpObservatory } from './support/made-up-observatory.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { storeResponses } from './support/store-responses.ts';
-import { watchPage } from './support/watch-page.ts';
+import { visitPage } from './support/visit-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const widths = [320, 1280] as const;
@@ -95,7 +94,8 @@ describe('with an edition', () => {
 
   it('each page brings next to no script', async () => {
     for (const name of pages) {
-      await onPage(`${server.url}/en/${name}`, {}, async (page) => {
+      const visit = { address: `${server.url}/en/${name}`, options: {}, isFirst: true };
+      await visitPage(browser, visit, async (page) => {
         await page.waitForLoadState('networkidle');
         const bytes = await page.evaluate(() =>
           performance
@@ -359,22 +359,12 @@ async function expectSound(page: Page, rules: AxeRules = 'all'): Promise<void> {
   expect(lost).toEqual([]);
 }
 
-/** Opens a page and afterwards checks that it made no error and asked nobody else. */
-async function onPage(
+function onPage(
   address: string,
   options: BrowserContextOptions,
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints = watchPage(page, address);
-  try {
-    await page.goto(address);
-    await check(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await closeContext(context);
-  }
+  return visitPage(browser, { address, options }, check);
 }
 
 async function read<T>(path: string): Promise<T> {

@@ -2,13 +2,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
 import { printedPercents } from './support/printed-percents.ts';
 import { startPublishedObservatory } from './support/published-observatory.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { touchDrawing } from './support/touch-drawing.ts';
-import { watchPage } from './support/watch-page.ts';
+import { visitPage } from './support/visit-page.ts';
 
 const languages = ['fr', 'en'] as const;
 const widths = [320, 390, 1200] as const;
@@ -262,22 +261,12 @@ async function expectToFit(page: Page): Promise<void> {
   }
 }
 
-/** Opens a page and afterwards checks that it made no error and asked nobody else. */
-async function onPage(
+function onPage(
   address: string,
   options: BrowserContextOptions,
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints = watchPage(page, address);
-  try {
-    await page.goto(address);
-    await check(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await closeContext(context);
-  }
+  return visitPage(browser, { address, options }, check);
 }
 
 async function read<T>(path: string): Promise<T> {

@@ -3,11 +3,13 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { responseItem } from '../../../functions/storage/responses.ts';
 import { loadSeed } from '../../../functions/storage/secrets.ts';
 import { tableFromEnvironment, tableOf } from '../../../functions/storage/table.ts';
+import type { Answers, ProfileQuestions } from '../../../functions/survey/answers.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
 import { ResponseSigner } from '../../../functions/survey/response-mac.ts';
 import type { CurrentWave } from '../../../web/survey/protocol/wave.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
-import { send } from '../../support/company-panel.ts';
+import { cardLinks, type SignedUpCompany, send } from '../../support/company-panel.ts';
+import { answersWith } from '../../support/respondents.ts';
 import type { RunningServer } from './server.ts';
 
 /**
@@ -16,20 +18,55 @@ import type { RunningServer } from './server.ts';
  */
 export async function storeResponses(
   server: RunningServer,
-  { responses, seed, wave: named }: { responses: number; seed: number; wave?: string },
+  { responses, seed, wave: named = 'current' }: { responses: number; seed: number; wave?: string },
 ): Promise<void> {
-  const { id: wave, questionnaire } = await send<CurrentWave>(server, `/waves/${named ?? 'current'}`);
-  const { version: questionnaireVersion, questions } = questionnaire;
-  const table = tableFromEnvironment();
+  const wave = await send<CurrentWave>(server, `/waves/${named}`);
   const random = seededRandom(seed);
+  const all = Array.from({ length: responses }, () => simulatedAnswers(random, wave.questionnaire.questions));
+  await store(wave, 'simulated', all);
+}
+
+/**
+ * Stores what people of a company would send who answer by cards, of which it makes new ones each time; without the
+ * tokens as well. In `company-story.test.ts` and `company-cards.test.ts` people have them.
+ *
+ * @param people  which of the invited, such as `[0, 40]` for the first forty
+ */
+export async function storeCompanyResponses(
+  server: RunningServer,
+  { id, key }: SignedUpCompany,
+  {
+    invited,
+    people: [from, to],
+    answers = () => ({}),
+  }: { invited: number; people: readonly [number, number]; answers?: (person: number) => Answers },
+): Promise<void> {
+  await cardLinks(server, key, invited);
+  const wave = await send<CurrentWave>(server, '/waves/current');
+  const { profileQuestions: profile } = await send<{ profileQuestions: ProfileQuestions }>(
+    server,
+    `/waves/current/panels/${id}`,
+  );
+  const { questions } = wave.questionnaire;
+  const all = Array.from({ length: to - from }, (_, index) =>
+    answersWith(answers(from + index), { profile, questions }),
+  );
+  await store(wave, id, all);
+}
+
+async function store(
+  { id: wave, questionnaire: { version, questions } }: CurrentWave,
+  panel: string,
+  all: readonly Answers[],
+): Promise<void> {
+  const table = tableFromEnvironment();
   const signer = new ResponseSigner(await loadSeed());
-  const all = Array.from({ length: responses }, () => {
-    const packedAnswers = packAnswers(questions, simulatedAnswers(random, questions));
-    const response = { panel: 'simulated', questionnaireVersion, packedAnswers };
+  const items = all.map((answers) => {
+    const response = { panel, questionnaireVersion: version, packedAnswers: packAnswers(questions, answers) };
     return responseItem(table, signer, { wave, id: randomBytes(32), response }).Item;
   });
-  const batches = Array.from({ length: Math.ceil(all.length / batchSize) }, (_, batch) =>
-    all.slice(batch * batchSize, (batch + 1) * batchSize).map((Item) => ({ PutRequest: { Item } })),
+  const batches = Array.from({ length: Math.ceil(items.length / batchSize) }, (_, batch) =>
+    items.slice(batch * batchSize, (batch + 1) * batchSize).map((Item) => ({ PutRequest: { Item } })),
   );
   const work = async () => {
     for (let next = batches.pop(); next; next = batches.pop()) {
