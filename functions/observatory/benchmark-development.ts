@@ -1,8 +1,8 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { adjustPValues } from '../statistics/adjust-p-values.ts';
-import { questionsOfMeasure } from '../survey/measure.ts';
-import type { Questionnaire } from '../survey/questionnaire.ts';
+import type { Text } from '../survey/questionnaire.ts';
 import type { BenchmarkIndicator, ShownBenchmark } from './benchmark-document.ts';
+import { type ComparedEdition, seriesBreaks } from './comparability.ts';
 import type { Change, Manifest } from './edition.ts';
 import { figureDifference } from './figure-difference.ts';
 
@@ -11,8 +11,10 @@ const significance = 0.05;
 /** A company's figure in one wave, and how it stands to the wave before. */
 export interface DevelopmentPoint extends ProtectedFigure {
   edition: string;
-  /** True where a wording was changed since the wave before: the line stops there. */
+  /** True where it is not comparable with the wave before, or that has no figure of it: the line stops there. */
   isBroken: boolean;
+  /** Why it is not comparable: the ends of sentences. */
+  reasons?: Text[];
   /** Absent in the first wave. */
   change?: Change;
   difference?: { estimate: number; low: number; high: number; p: number; adjustedP: number };
@@ -32,11 +34,10 @@ export interface Development {
   })[];
 }
 
-/** A wave's newest benchmark and what its edition asked. */
+/** A wave's newest benchmark, and of its edition what comparing takes. */
 interface WaveBenchmark {
   readonly benchmark: ShownBenchmark;
-  readonly manifest: Pick<Manifest, 'questions' | 'simulated'>;
-  readonly questionnaire: Pick<Questionnaire, 'indicators'>;
+  readonly manifest: ComparedEdition & Pick<Manifest, 'simulated'>;
 }
 
 /**
@@ -77,21 +78,17 @@ function pointOf(id: string, wave: WaveBenchmark, before: WaveBenchmark | undefi
   const point = { ...figure, edition: wave.benchmark.edition };
   const earlier = before && figureOf(id, before);
   if (!before || !earlier) return [{ ...point, isBroken: before !== undefined }];
-  const isBroken = wordingOf(id, wave) !== wordingOf(id, before);
-  const difference = isBroken ? undefined : differenceOf(figure, earlier);
-  if (!difference) return [{ ...point, isBroken, change: 'notComparable' }];
-  return [{ ...point, isBroken, change: 'none', difference: { ...difference, adjustedP: difference.p } }];
+  const reasons = seriesBreaks(before.manifest, wave.manifest, id).map(({ reason }) => reason);
+  if (reasons.length > 0) return [{ ...point, isBroken: true, reasons, change: 'notComparable' }];
+  const difference = differenceOf(figure, earlier);
+  if (!difference) return [{ ...point, isBroken: false, change: 'notComparable' }];
+  return [
+    { ...point, isBroken: false, change: 'none', difference: { ...difference, adjustedP: difference.p } },
+  ];
 }
 
 function figureOf(id: string, { benchmark }: WaveBenchmark): ProtectedFigure | undefined {
   return benchmark.indicators.find((indicator) => indicator.id === id)?.company;
-}
-
-/** The versions of the questions that the indicator is made from. */
-function wordingOf(id: string, { manifest: { questions }, questionnaire }: WaveBenchmark): string {
-  const measure = questionnaire.indicators.find((indicator) => indicator.id === id)?.measure;
-  const asked = measure ? questionsOfMeasure(measure) : [];
-  return asked.map((name) => questions.find((question) => question.id === name)?.wordingVersion).join();
 }
 
 /** From the two published intervals. @returns undefined where a figure is missing or is only a bound */

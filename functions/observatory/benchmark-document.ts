@@ -39,6 +39,8 @@ export interface BenchmarkIndicator {
 
 /** What adjusted figures are made from, besides the edition's tables: the observatory's people and the company's. */
 export interface BenchmarkMix {
+  /** What the questions of the profile are called within a sentence; absent from benchmarks of before it was told. */
+  names?: Text[];
   /** Every class of the profile that weights depend on, such as of sex, age and occupation. */
   cells: {
     levels: Record<string, string>;

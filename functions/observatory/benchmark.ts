@@ -9,7 +9,7 @@ import { toNumber } from '../disclosure/rational.ts';
 import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
 import { type CountTable, countClusters } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
-import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
+import { type Questionnaire, questionsOf, type Text } from '../survey/questionnaire.ts';
 import { AdjustedFigures, type NoisyMix } from './adjusted-figure.ts';
 import { benchmarkDifference, judge } from './benchmark-difference.ts';
 import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
@@ -23,6 +23,7 @@ import { companyStatement } from './privacy-statement.ts';
 import { type ProfilePart, withRespondents } from './profile-weights.ts';
 import type { QuestionFigures } from './question-figures.ts';
 import { questionsBehind } from './questions-behind.ts';
+import { variableName } from './weighting-variables.ts';
 
 /** What was measured of one company's own people. */
 export interface MeasuredCompany {
@@ -187,11 +188,19 @@ function publishBenchmark(
   return {
     ...common,
     adjustment: isAdjusted ? adjustmentBy(edition.profile) : 'none',
-    ...(mix && isAdjusted && { mix: { cells: mix.cells } }),
+    ...(mix && isAdjusted && { mix: { names: namesOf(edition), cells: mix.cells } }),
     respondents: estimate,
     responseRate: invited ? Math.min(1, Math.round((estimate / invited) * 100) / 100) : null,
     indicators: judge(own),
   };
+}
+
+/** What its mix is made of, in the order of the levels. */
+function namesOf({ questionnaire, profile: [first] }: EditionOfBenchmarks): Text[] {
+  const asked = questionsOf(questionnaire);
+  return Object.keys(first?.levels ?? {}).flatMap((name) =>
+    asked.filter(({ id }) => id === name).map(variableName),
+  );
 }
 
 /** Adjusted by sex, age and occupation alone, editions have always said so. */

@@ -1,5 +1,5 @@
 import type { ProtectedFigure, PublishedGroup } from '../disclosure/published.ts';
-import type { IndicatorMeasure, IndicatorWords, Text } from '../survey/questionnaire.ts';
+import type { IndicatorMeasure, IndicatorWords, Text, Tone } from '../survey/questionnaire.ts';
 import type { Selection } from '../survey/wave.ts';
 import type { Findings } from './findings/finding.ts';
 
@@ -79,6 +79,8 @@ export interface PublishedIndicator extends ProtectedFigure {
   /** How it is made of which questions; absent from editions of before it was told: see `questionsBehind`. */
   measure?: IndicatorMeasure;
   headline: boolean;
+  /** Where it counts critical answers alone: see `toneOfIndicator`. */
+  tone?: 'critical';
   previous?: Comparison;
   reference2010?: Comparison;
 }
@@ -90,6 +92,8 @@ export interface PublishedOption {
   group?: Text;
   /** Counts those who would not say. */
   refusal?: true;
+  /** How it speaks of its subject: see `toneOf`. */
+  tone?: Tone;
 }
 
 export interface PublishedQuestion {

@@ -15,7 +15,7 @@ export function publishIndicators(
 ): PublishedIndicator[] {
   const figuresOf = new Map(questions.map((figures) => [figures.question, figures]));
   return told.map((indicator) => {
-    const { id, unit, sentence, words, measure, headline } = indicator;
+    const { id, unit, sentence, words, measure, headline, tone } = indicator;
     const whole = wholeOf(indicator, figuresOf);
     return {
       id,
@@ -24,6 +24,7 @@ export function publishIndicators(
       ...(words && { words }),
       measure,
       headline,
+      ...(tone && { tone }),
       ...figureOf(indicator, figuresOf, peoplePerRespondent),
       ...(whole !== undefined && { whole }),
     };

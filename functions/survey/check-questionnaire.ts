@@ -261,12 +261,14 @@ class Check {
     const refusals: string[] = [];
     this.list(value, path, { from: 2, to: mostOptions }).forEach((option, index) => {
       const at = `${path}.${index}`;
-      const fields = this.fields(option, at, ['code', 'label', 'group?', 'refusal?']);
+      const fields = this.fields(option, at, ['code', 'label', 'group?', 'refusal?', 'tone?']);
       if (!fields) return;
       this.text(fields.label, `${at}.label`);
       this.text(fields.group, `${at}.group`);
-      const { code, refusal } = fields;
+      const { code, refusal, tone } = fields;
       if (refusal !== undefined && refusal !== true) this.fault(`${at}.refusal`, 'must be true or left out');
+      if (tone !== undefined && tone !== 'critical' && tone !== 'unsure')
+        this.fault(`${at}.tone`, 'must be critical, unsure or left out');
       if (code === undefined) return;
       if (typeof code !== 'string' || !codePattern.test(code) || code.length > longestName) {
         this.fault(`${at}.code`, 'must be letters, digits, + and -, 64 at most');

@@ -6,6 +6,9 @@
 export type Language = 'fr' | 'en';
 export type Text = Readonly<Record<Language, string>>;
 
+/** How an answer speaks of its subject; charts colour by it. */
+export type Tone = 'critical' | 'unsure';
+
 export interface Option {
   readonly code: string;
   readonly label: Text;
@@ -13,6 +16,8 @@ export interface Option {
   readonly group?: Text;
   /** Counts those who would not say: a row of its own in every table, in the base, and in no indicator. */
   readonly refusal?: true;
+  /** Left out of an answer that is neither critical nor undecided; a refusal counts as undecided. */
+  readonly tone?: Tone;
 }
 
 export interface Question {

@@ -71,7 +71,7 @@ describe('the ready texts', () => {
       });
     const french = (await copyMail()).replace(/[\u00a0\u202f]/g, ' ');
     expect(french).toMatch(/Pour répondre : http\S+\/fr\/survey\S*#\S+&entrance=/);
-    expect(french).toContain('votre métier ne vous sont pas demandés');
+    expect(french).toContain('votre profil (sexe, âge et catégorie professionnelle) ne vous est pas demandé');
     await page.getByLabel('Langue des textes').selectOption('en');
     const body = page.getByLabel('Texte pour l’intranet', { exact: true });
     expect(await body.inputValue()).toMatch(/To answer: http\S+\/en\/survey\S*#\S+&entrance=/);

@@ -39,6 +39,7 @@ const spec = fc.record({
   joinsScreen: fc.boolean(),
   isTold: fc.boolean(),
   isBreakdown: fc.boolean(),
+  tone: fc.constantFrom('critical' as const, 'unsure' as const, undefined),
 });
 
 /**
@@ -57,7 +58,7 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
     const sections: { title: Text; screens: string[][]; questions: Question[] }[] = [];
     for (const [index, each] of specs.entries()) {
       const { labels, routing, isNumeric, endsSection, joinsScreen, hint, chapter, group, ...others } = each;
-      const { isTold: _, isBreakdown: __, ...fields } = others;
+      const { isTold: _, isBreakdown: __, tone, ...fields } = others;
       // Something has to be counted.
       const kind = index === 0 ? 'opinion' : fields.kind;
       const options = labels.map((label, place) => {
@@ -66,7 +67,7 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
           code: `${place}-a+`,
           label,
           ...(group && !isLast && { group }),
-          ...(isLast && { refusal: true as const }),
+          ...(isLast ? { refusal: true as const } : tone && place === 0 && { tone }),
         };
       });
       const earlier = questions.filter((other) => (other.kind === 'profile') === (kind === 'profile'));

@@ -1,4 +1,5 @@
 import type { PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
+import { toneOf } from '../../functions/observatory/tone-of.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { axisMaxOf } from './axis.ts';
 import { defaultAnswer, type Figure, type FigureSource, figureGroups, figuresOfAnswer } from './figures.ts';
@@ -47,8 +48,9 @@ interface RowsSource extends FigureSource {
 }
 
 /**
- * Chooses how a question's figures are shown: tone as stacked bars while every shown group has all its answers in full;
- * when nothing is broken down, "yes" alone as one bar, or each of several answers; one answer as dots by group otherwise.
+ * Chooses how a question's figures are shown: one plain answer against critical ones as stacked bars while every shown group
+ * has all its answers in full; when nothing is broken down, "yes" alone as one bar, or each of several answers; one answer
+ * as dots by group otherwise.
  */
 export function figureRows(source: RowsSource): FigureRows {
   const { question, breakdowns, language, table } = source;
@@ -106,10 +108,10 @@ function withoutManyAbsent(figures: readonly Figure[]): {
   return { shown: figures.filter((figure) => !hidden.includes(figure)), hidden };
 }
 
-/** Tone is a whole split in three: the one question told as bars. */
+/** A whole split between one plain answer, critical ones and the undecided: the one kind of question told as bars. */
 function isStacked(question: PublishedQuestion, groups: readonly Figure[][]): boolean {
-  const codes = question.options.map(({ code }) => code);
-  if (!codes.includes('positive') || !codes.includes('critical')) return false;
+  const tones = question.options.map((option) => toneOf(question.id, option));
+  if (!tones.includes('critical') || tones.filter((tone) => !tone).length !== 1) return false;
   // A missing or bounded part would make the whole wrong.
   return groups.flat().every(({ state, bound }) => state !== 'unpublished' && !bound);
 }

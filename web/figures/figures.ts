@@ -9,7 +9,8 @@ import type {
   SuppressionReason,
 } from '../../functions/observatory/edition.ts';
 import { rowLabel } from '../../functions/observatory/row-label.ts';
-import type { Text } from '../../functions/survey/questionnaire.ts';
+import { toneOf } from '../../functions/observatory/tone-of.ts';
+import type { Text, Tone } from '../../functions/survey/questionnaire.ts';
 
 export type Breakdown = Manifest['breakdowns'][number];
 
@@ -21,6 +22,7 @@ export interface Figure {
   /** The answer's code. */
   readonly code: string;
   readonly answer: Text;
+  readonly tone?: Tone | undefined;
   /** One label a breakdown; empty in a table without one. */
   readonly group: readonly Text[];
   /** The group's codes joined with a point, by which an address names it; empty in a table without a breakdown. */
@@ -65,6 +67,7 @@ export function figureGroups({ question, breakdowns, table, reference }: FigureS
     return question.options.map(({ code, ...option }, index) => ({
       code,
       answer: rowLabel(option),
+      tone: toneOf(question.id, { code, ...option }),
       group: labels,
       groupCode: Object.values(levels).join('.'),
       ...(shares[index] as Share),

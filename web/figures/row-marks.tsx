@@ -1,3 +1,4 @@
+import type { Tone } from '../../functions/survey/questionnaire.ts';
 import { formatPercent, formatPoints } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { ticksOf } from './axis.ts';
@@ -149,12 +150,12 @@ function Bar({ row, shown, colours, language }: BarProps) {
   let start = 0;
   return (
     <>
-      {row.figures.map(({ code, share, whole }, index) => {
+      {row.figures.map(({ code, tone, share, whole }) => {
         if (share === null) return null;
         // Rounded parts may add up to a little more than the whole.
         const x = start;
         start = Math.min(1, start + share);
-        const { fill, edge, on } = segmentColours(code, index, colours);
+        const { fill, edge, on } = segmentColours(tone, colours);
         return (
           <g key={code}>
             <rect
@@ -190,10 +191,9 @@ function Bar({ row, shown, colours, language }: BarProps) {
 const leastLabelled = 0.12;
 
 /** Critical is vermilion and unsure grey wherever they stand; the rest is the accent. */
-function segmentColours(code: string, index: number, colours: MarkColours) {
-  if (code === 'critical') return { fill: colours.critical, edge: colours.critical, on: colours.paper };
-  if (code === 'unsure' || index > 1)
-    return { fill: colours.hairline, edge: colours.unsure, on: colours.ink };
+function segmentColours(tone: Tone | undefined, colours: MarkColours) {
+  if (tone === 'critical') return { fill: colours.critical, edge: colours.critical, on: colours.paper };
+  if (tone === 'unsure') return { fill: colours.hairline, edge: colours.unsure, on: colours.ink };
   return { fill: colours.accent, edge: colours.accent, on: colours.onAccent };
 }
 

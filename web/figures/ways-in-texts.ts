@@ -55,8 +55,8 @@ const texts = defineTexts({
     en: (points: string, interval: string) => `${points} points (${interval})`,
   },
   notSameMix: {
-    fr: 'Les deux colonnes ne sont pas à composition égale : elles portent les poids de l’édition, faits pour tous les répondants ensemble. Le sexe, l’âge et la catégorie professionnelle de ceux qui viennent de chaque façon ne sont pas mesurés à part : une partie de l’écart peut venir de là.',
-    en: 'The two columns are not at the same mix: they carry the edition’s weights, made for all respondents together. The sex, age and occupational group of those who come each way are not measured apart: part of a difference may come from these.',
+    fr: 'Les deux colonnes ne sont pas à composition égale : elles portent les poids de l’édition, faits pour tous les répondants ensemble. Le profil de ceux qui viennent de chaque façon n’est pas mesuré à part : une partie de l’écart peut venir de là.',
+    en: 'The two columns are not at the same mix: they carry the edition’s weights, made for all respondents together. The profile of those who come each way is not measured apart: part of a difference may come from it.',
   },
   notTold: {
     fr: (respondents: string) =>

@@ -159,8 +159,8 @@ export const texts = defineTexts({
     en: 'Differences between groups: Pearson’s X² on the groups’ shares and bases, corrected for noise and design (Rao and Scott’s second order), from 10,000 respondents on and where every group is shown. Groups are taken as independent: where companies are in several of them, a difference is found too rarely rather than too often.',
   },
   intervalCompaniesStated: {
-    fr: 'Comparaison d’une entreprise : avec l’observatoire, ses salariés compris. Dès 300 réponses environ, et là où l’édition a les tableaux par sexe, âge et profession, ses chiffres sont d’abord ajustés à la composition de l’entreprise (calage itératif de ces tableaux publiés, puis moyenne selon sa composition, elle-même bruitée) ; sinon, la comparaison se fait avec l’observatoire tel qu’il est, et cela est dit.',
-    en: 'Comparison of a company: with the observatory, its own people included. From about 300 answers on, and where the edition has the tables by sex, age and occupation, its figures are first adjusted to the company’s mix (raking of these published tables, then the mean by its mix, which has noise of its own); otherwise the comparison is with the observatory as it is, and that is said.',
+    fr: 'Comparaison d’une entreprise : avec l’observatoire, ses salariés compris. Dès 300 réponses environ, et là où l’édition a les tableaux par les questions de profil dont dépendent les poids, ses chiffres sont d’abord ajustés à la composition de l’entreprise (calage itératif de ces tableaux publiés, puis moyenne selon sa composition, elle-même bruitée) ; sinon, la comparaison se fait avec l’observatoire tel qu’il est, et cela est dit.',
+    en: 'Comparison of a company: with the observatory, its own people included. From about 300 answers on, and where the edition has the tables by the profile questions that weights depend on, its figures are first adjusted to the company’s mix (raking of these published tables, then the mean by its mix, which has noise of its own); otherwise the comparison is with the observatory as it is, and that is said.',
   },
   intervalNoise: {
     fr: 'La variance du bruit de confidentialité est comprise dans chaque intervalle.',
@@ -176,7 +176,7 @@ export const texts = defineTexts({
     en: (base: string) => `A figure whose effective base is under ${base} is flagged u (low reliability).`,
   },
   standing: {
-    fr: 'Échantillon de volontaires, redressé sur les marges nommées sur cette page ; ce n’est pas un échantillon aléatoire. Les intervalles sont des « intervalles à 95 % selon le modèle de pondération » : ils supposent qu’à sexe, âge, profession et secteur égaux, ceux qui répondent ressemblent à ceux qui ne répondent pas. D’autres erreurs existent.',
+    fr: 'Échantillon de volontaires, redressé sur les marges nommées sur cette page ; ce n’est pas un échantillon aléatoire. Les intervalles sont des « intervalles à 95 % selon le modèle de pondération » : ils supposent qu’au sein des catégories du redressement, ceux qui répondent ressemblent à ceux qui ne répondent pas. D’autres erreurs existent.',
     en: 'A sample of volunteers, weighted to the margins named on this page; it is not a random sample. Intervals are “95% intervals under the weighting model”: they suppose that, within the categories weighted to, those who answer are like those who do not. Other errors exist.',
   },
   standingUnweighted: {

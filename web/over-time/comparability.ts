@@ -9,8 +9,20 @@ import { questionsBehind } from '../../functions/observatory/questions-behind.ts
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import type { Language, Text } from '../../functions/survey/questionnaire.ts';
 
-/** What two editions may differ in, for one indicator. The first four interrupt the line; the later figure is flagged `b`. */
-export const aspects = ['wording', 'base', 'measure', 'universe', 'selection', 'mode', 'margins'] as const;
+/**
+ * What two editions may differ in, for one indicator. The first four interrupt the line; the later figure is flagged `b`.
+ * A question's position is that among the questions that both editions asked: one more before it does not move it.
+ */
+export const aspects = [
+  'wording',
+  'base',
+  'measure',
+  'universe',
+  'order',
+  'selection',
+  'mode',
+  'margins',
+] as const;
 
 export type Aspect = (typeof aspects)[number];
 
@@ -38,14 +50,39 @@ export function differencesOf(earlier: Manifest, later: Manifest, indicator: str
   }));
   return [
     ...seriesBreaks(earlier, later, indicator),
+    ...orderBetween(earlier, later, indicator),
     ...(['selection', 'mode', 'margins'] as const)
       .filter((aspect) => before?.[aspect] !== after?.[aspect])
       .map((aspect) => ({ aspect, reason: careReasons[aspect] })),
   ];
 }
 
+/**
+ * Where other questions that both asked stand before one of the indicator's: an earlier question may colour the answers to a
+ * later one (Schuman & Presser 1981, Questions and Answers in Attitude Surveys, chapter 2). Of 2010 the order is not known.
+ */
+function orderBetween(earlier: Manifest, later: Manifest, indicator: string): Difference[] {
+  const figure = later.indicators.find(({ id }) => id === indicator);
+  if (!figure || earlier.reference || later.reference) return [];
+  const [then, now] = [earlier, later].map(({ questions }) => questions.map(({ id }) => id));
+  const before = (id: string, own: readonly string[] = [], other: readonly string[] = []) =>
+    own
+      .slice(0, own.indexOf(id))
+      .filter((each) => other.includes(each))
+      .toSorted()
+      .join();
+  const isMoved = questionsOf(later, figure).some(
+    ({ id }) => then?.includes(id) && before(id, then, now) !== before(id, now, then),
+  );
+  return isMoved ? [{ aspect: 'order', reason: careReasons.order }] : [];
+}
+
 /** Reasons for care; what interrupts a series has reasons of its own. */
 const careReasons = {
+  order: {
+    fr: 'd’autres questions ont été posées avant',
+    en: 'other questions were asked before it',
+  },
   selection: {
     fr: 'les répondants n’ont pas été choisis de la même façon',
     en: 'respondents were not selected in the same way',
@@ -78,6 +115,7 @@ export function conditionsOf(manifest: Manifest, indicator: PublishedIndicator):
     base: questions[0]?.base ?? { fr: '', en: '' },
     measure: measureInWords(indicator, questions),
     universe: notice.universe,
+    order: positionInWords(manifest, questions[0]),
     selection: notice.selection,
     mode: notice.mode,
     margins: marginsInWords(usedMargins(weighting), manifest),
@@ -90,6 +128,14 @@ export function questionsOf(
   indicator: PublishedIndicator,
 ): PublishedQuestion[] {
   return questionsBehind(indicator).flatMap((name) => questions.find(({ id }) => id === name) ?? []);
+}
+
+function positionInWords({ questions }: Manifest, question: PublishedQuestion | undefined): Text {
+  const position = questions.findIndex(({ id }) => id === question?.id) + 1;
+  return {
+    fr: `question ${position} sur ${questions.length}`,
+    en: `question ${position} of ${questions.length}`,
+  };
 }
 
 function versionsInWords(questions: readonly PublishedQuestion[]): Text {

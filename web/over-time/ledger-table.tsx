@@ -1,10 +1,10 @@
-import type { Manifest } from '../../functions/observatory/edition.ts';
+import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick, typeset } from '../shared/language.ts';
 import { type Aspect, aspects } from './comparability.ts';
-import { type Correction, correctionsOf } from './corrections.ts';
 import { type EditionGroup, type LedgerRow, ledgerOf } from './ledger.ts';
+import { changesOf, type QuestionnaireChange } from './questionnaire-changes.ts';
 import type { Series } from './series.ts';
 import { aspectHeadings, overTimeTexts } from './texts.ts';
 import { indicatorName, reasons } from './wording.ts';
@@ -59,29 +59,48 @@ export function Ledger(props: {
           </table>
         </section>
       )}
-      <Corrections corrections={correctionsOf(manifests)} language={language} />
+      <Changes changes={changesOf(manifests)} language={language} />
     </section>
   );
 }
 
-/** What was corrected without another meaning, in the language in which it was. */
-function Corrections(props: { corrections: readonly Correction[]; language: Language }) {
-  const { corrections, language } = props;
+/** What changed without another meaning: of texts, in the language in which they did. */
+function Changes(props: { changes: readonly QuestionnaireChange[]; language: Language }) {
+  const { changes, language } = props;
   const t = overTimeTexts(language);
-  if (corrections.length === 0) return null;
+  if (changes.length === 0) return null;
   return (
     <>
-      <h3 id="corrections">{t.correctionsTitle}</h3>
-      <p>{t.correctionsLead}</p>
-      <ul class="corrections">
-        {corrections.map(({ question, edition, from, language: own, before, after }, index) => (
-          <li key={index} data-correction={question.id}>
-            {t.correctedOn(formatDate(from, language), edition)}, {pick(topicOf(question), language)}
-            {language === 'fr' ? '\u00a0: ' : ': '}
-            <del lang={own}>{before || t.noText}</del> → <ins lang={own}>{after || t.noText}</ins>
+      <h3 id="changes">{t.changesTitle}</h3>
+      <p>{t.changesLead}</p>
+      <ul class="changes">
+        {changes.map((change, index) => (
+          <li key={index} data-change={change.kind} data-question={questionsOf(change)}>
+            {typeset(t.changedOn(formatDate(change.from, language), change.edition), language)}
+            <Change change={change} language={language} />
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function questionsOf(change: QuestionnaireChange): string {
+  return change.kind === 'moved' ? change.questions.map(({ id }) => id).join(' ') : change.question.id;
+}
+
+function Change({ change, language }: { change: QuestionnaireChange; language: Language }) {
+  const t = overTimeTexts(language);
+  const topic = (question: PublishedQuestion) => pick(topicOf(question), language);
+  if (change.kind === 'moved') return <>{t.moved(change.questions.map(topic).join(', '))}</>;
+  if (!('before' in change)) return <>{t[change.kind](topic(change.question))}</>;
+  const { kind, question, before, after, language: own } = change;
+  const said = { text: t.corrected, hint: before ? (after ? t.hintChanged : t.hintRemoved) : t.hintAdded };
+  return (
+    <>
+      {typeset(said[kind](topic(question)), language)} {before && <del lang={own}>{before}</del>}
+      {before && after && ' → '}
+      {after && <ins lang={own}>{after}</ins>}
     </>
   );
 }

@@ -178,16 +178,43 @@ const texts = defineTexts({
     en: (aspects: string) => `Not comparable: ${aspects}.`,
   },
 
-  correctionsTitle: { fr: 'Corrections', en: 'Corrections' },
-  correctionsLead: {
-    fr: 'Fautes de frappe corrigées dans le questionnaire, et formulations rendues plus claires sans changer de sens : elles n’interrompent aucune série.',
-    en: 'Typing mistakes corrected in the questionnaire, and wordings made clearer without another meaning: they interrupt no series.',
+  changesTitle: { fr: 'Autres changements du questionnaire', en: 'Other changes of the questionnaire' },
+  changesLead: {
+    fr: 'Ils n’interrompent aucune série : questions ajoutées, retirées ou déplacées, fautes de frappe corrigées, mots rendus plus clairs sans changer de sens. Une question posée à une autre place peut être lue autrement : le registre demande alors de la prudence.',
+    en: 'They interrupt no series: questions added, left out or moved, typing mistakes corrected, words made clearer without another meaning. A question in another position may be read otherwise: there the ledger asks for care.',
   },
-  correctedOn: {
-    fr: (date: string, edition: string) => `${date} (${edition})`,
-    en: (date: string, edition: string) => `${date} (${edition})`,
+  changedOn: {
+    fr: (date: string, edition: string) => `${date} (${edition}) : `,
+    en: (date: string, edition: string) => `${date} (${edition}): `,
   },
-  noText: { fr: 'sans texte', en: 'no text' },
+  added: {
+    fr: (topic: string) => `question ajoutée, « ${topic} »`,
+    en: (topic: string) => `question added, “${topic}”`,
+  },
+  dropped: {
+    fr: (topic: string) => `question retirée, « ${topic} »`,
+    en: (topic: string) => `question left out, “${topic}”`,
+  },
+  moved: {
+    fr: (topics: string) => `questions déplacées, ${topics}`,
+    en: (topics: string) => `questions moved, ${topics}`,
+  },
+  corrected: {
+    fr: (topic: string) => `mots corrigés, « ${topic} » :`,
+    en: (topic: string) => `words corrected, “${topic}”:`,
+  },
+  hintAdded: {
+    fr: (topic: string) => `précision ajoutée sous « ${topic} » :`,
+    en: (topic: string) => `hint added below “${topic}”:`,
+  },
+  hintChanged: {
+    fr: (topic: string) => `précision modifiée sous « ${topic} » :`,
+    en: (topic: string) => `hint changed below “${topic}”:`,
+  },
+  hintRemoved: {
+    fr: (topic: string) => `précision retirée sous « ${topic} » :`,
+    en: (topic: string) => `hint taken away below “${topic}”:`,
+  },
 
   failedTitle: { fr: 'Les séries n’ont pas pu être chargées', en: 'The series could not be loaded' },
   failedText: {
@@ -242,6 +269,7 @@ export const indicatorNames: Readonly<Record<string, Text>> = {
 export const aspectHeadings: Readonly<Record<Aspect, Text>> = {
   wording: { fr: 'Question', en: 'Question' },
   base: { fr: 'Base', en: 'Base' },
+  order: { fr: 'Place', en: 'Position' },
   measure: { fr: 'Calcul', en: 'Computation' },
   universe: { fr: 'Univers', en: 'Universe' },
   selection: { fr: 'Sélection', en: 'Selection' },

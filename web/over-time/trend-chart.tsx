@@ -1,3 +1,4 @@
+import { toneOfIndicator } from '../../functions/observatory/tone-of.ts';
 import type { ChartStop } from '../figures/chart-spec.ts';
 import { estimateInWords } from '../figures/wording.ts';
 import { formatMean, formatPercent } from '../shared/format.ts';
@@ -25,7 +26,7 @@ export function TrendChart(props: { series: Series; name: string; label: string;
   };
   return (
     <svg
-      class={series.indicator === 'critical' ? 'trend critical' : 'trend'}
+      class={toneOfIndicator(series.newest.figure) ? 'trend critical' : 'trend'}
       role="img"
       aria-label={label}
       data-touched={JSON.stringify(touched)}

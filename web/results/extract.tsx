@@ -1,4 +1,5 @@
 import type { Manifest, PublishedIndicator } from '../../functions/observatory/edition.ts';
+import { toneOfIndicator } from '../../functions/observatory/tone-of.ts';
 import { MiniEstimate } from '../figures/mini-estimate.tsx';
 import { observatoryTexts } from '../figures/texts.ts';
 import {
@@ -61,9 +62,9 @@ function LargeFigure({ indicator, language }: { indicator: PublishedIndicator; l
 }
 
 /** A reason is words, not a figure: it is set as text. */
-function numeralClass({ id, estimate }: PublishedIndicator): string {
-  if (estimate === null) return 'numeral-absent';
-  return id === 'critical' ? 'numeral critical' : 'numeral';
+function numeralClass(indicator: PublishedIndicator): string {
+  if (indicator.estimate === null) return 'numeral-absent';
+  return toneOfIndicator(indicator) ? 'numeral critical' : 'numeral';
 }
 
 function estimateOrReason(indicator: PublishedIndicator, language: Language): string {

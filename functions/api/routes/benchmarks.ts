@@ -5,7 +5,6 @@ import type { Benchmark } from '../../observatory/benchmark-document.ts';
 import { companyMinimum } from '../../observatory/company-plan.ts';
 import { readBenchmark } from '../../storage/benchmarks.ts';
 import { findEdition, listEditions, readManifest } from '../../storage/editions.ts';
-import { readWaveQuestionnaire } from '../../storage/questionnaires.ts';
 import { listWaves } from '../../storage/waves.ts';
 import type { Company } from '../../survey/company.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
@@ -122,7 +121,6 @@ export function benchmarkRoutes(api: Api, services: Services): void {
       newest.map(async ({ benchmark, edition }) => ({
         benchmark,
         manifest: await readManifest(table, edition),
-        questionnaire: await readWaveQuestionnaire(table, waves.find(({ id }) => id === edition.wave) ?? {}),
       })),
     );
     return c.json(developmentOf(ofWaves.reverse()), 200);

@@ -71,6 +71,7 @@ export const benchmarkSchema = z
     mix: z
       .optional(
         z.object({
+          names: z.optional(z.array(textSchema)),
           cells: z.array(
             z.object({
               levels: z.record(z.string(), z.string()),
@@ -82,7 +83,7 @@ export const benchmarkSchema = z
       )
       .register(z.globalRegistry, {
         description:
-          'What `adjusted` is made from besides the edition’s tables: by class of sex, age and occupation, the company’s respondents, with noise, and the class’s part of the observatory’s weighted respondents',
+          'What `adjusted` is made from besides the edition’s tables: by class of profile, such as of sex, age and occupation, the company’s respondents, with noise, and the class’s part of the observatory’s weighted respondents',
       }),
     /** Simulated responses in the edition; absent without any. */
     simulated: z.optional(z.int()),
@@ -97,7 +98,7 @@ export const benchmarkSchema = z
         observatory: figureSchema,
         adjusted: z.nullable(figureSchema).register(z.globalRegistry, {
           description:
-            'The observatory’s figure with the company’s mix of sex, age and occupation, from the edition’s tables by each of the three. The observatory is all respondents, the company’s own included. Null where it cannot be given: the difference is then from `observatory`',
+            'The observatory’s figure with the company’s mix of profiles, from the edition’s tables by each question that `mix` names. The observatory is all respondents, the company’s own included. Null where it cannot be given: the difference is then from `observatory`',
         }),
         difference: z.nullable(
           z.object({
@@ -174,6 +175,7 @@ export const developmentSchema = z
           z.extend(figureSchema, {
             edition: z.string(),
             isBroken: z.boolean(),
+            reasons: z.optional(z.array(textSchema)),
             change: z.optional(z.enum(['rise', 'fall', 'none', 'notComparable'])),
             difference: z.optional(
               z.object({

@@ -14,7 +14,7 @@ export const questionnaireHashSchema = z
 export const questionnaireSchema = z.looseObject({ id: z.string() }).register(z.globalRegistry, {
   id: 'Questionnaire',
   description:
-    '`{id, title, languages, sections: [{title, screens, questions}], indicators, breakdowns, headlines}`; a question is `{id, revision, kind, topic, chapter?, text, hint?, options: [{code, label, group?, refusal?}], askedIf?, numeric?, fromCompany?}`, an indicator `{id, unit, sentence, words?: {people?, claim, comparison?, heldAgainst?}, measure}`',
+    '`{id, title, languages, sections: [{title, screens, questions}], indicators, breakdowns, headlines}`; a question is `{id, revision, kind, topic, chapter?, text, hint?, options: [{code, label, group?, refusal?, tone?}], askedIf?, numeric?, fromCompany?}`, an indicator `{id, unit, sentence, words?: {people?, claim, comparison?, heldAgainst?}, measure}`',
 });
 
 const faultSchema = z.object({

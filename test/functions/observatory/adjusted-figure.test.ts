@@ -38,6 +38,7 @@ describe('a company’s adjusted figures', () => {
   it('are the observatory’s with its mix: of managers, what managers say', () => {
     const { company, adjusted, observatory, difference } = figureOf('contactKnown') ?? {};
     expect(benchmark.adjustment).toBe('sexAgeOccupation');
+    expect(benchmark.mix?.names?.map(({ en }) => en)).toEqual(['sex', 'age', 'occupational group']);
     // 60 % of managers, 30 % of others; about 87 % of the company's people are managers, 34 % of the observatory's.
     expect(Math.abs((adjusted?.estimate ?? 0) - 0.56)).toBeLessThan(0.03);
     expect(Math.abs((observatory?.estimate ?? 0) - 0.38)).toBeLessThan(0.05);

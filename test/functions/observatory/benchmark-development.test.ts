@@ -4,33 +4,51 @@ import { developmentOf } from '../../../functions/observatory/benchmark-developm
 import type { BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { atMostTen, figure, madeUpBenchmark, suppressed } from '../../support/made-up-benchmark.ts';
-import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
+import { madeUpEdition } from '../../web/figures/made-up-edition.ts';
 
 interface MadeWave {
   readonly mention: ProtectedFigure;
-  /** The question's wording version. */
-  readonly wording?: number;
+  /** What is else than in the other waves. */
+  readonly changed?: (manifest: Manifest) => Manifest;
 }
+
+const manifest = countingOfMention('yes')(madeUpEdition().manifest);
 
 function development(...waves: MadeWave[]) {
   return developmentOf(
-    waves.map(({ mention, wording = 1 }, index) => ({
+    waves.map(({ mention, changed = (same) => same }, index) => ({
       benchmark: madeUpBenchmark({
         edition: `w${index}-1`,
         wave: `w${index}`,
         indicators: [{ ...madeUpBenchmark().indicators[0], company: mention } as BenchmarkIndicator],
       }),
-      questionnaire: defaultQuestionnaire,
-      manifest: {
-        simulated: 0,
-        questions: [{ id: 'mention', wordingVersion: wording }] as Manifest['questions'],
-      },
+      manifest: changed(manifest),
     })),
   );
 }
 
 const changes = (...waves: MadeWave[]) =>
   development(...waves).indicators[0]?.points.map(({ change }) => change);
+
+function withMention(change: Partial<Manifest['questions'][number]>) {
+  return (same: Manifest): Manifest => ({
+    ...same,
+    questions: same.questions.map((question) =>
+      question.id === 'mention' ? { ...question, ...change } : question,
+    ),
+  });
+}
+
+function countingOfMention(code: string) {
+  return (same: Manifest): Manifest => ({
+    ...same,
+    indicators: same.indicators.map((indicator) =>
+      indicator.id === 'mention'
+        ? { ...indicator, measure: { kind: 'share', question: 'mention', codes: [code] } }
+        : indicator,
+    ),
+  });
+}
 
 describe('developmentOf', () => {
   // Newcombe (1998), table II (a): 56/70 against 48/80 has the score interval 0.0524 to 0.3339 by method 10. Its
@@ -49,12 +67,27 @@ describe('developmentOf', () => {
     expect(changes({ mention: much }, { mention: figure(0.47, 0.42, 0.52) })).toEqual([undefined, 'none']);
   });
 
-  it('stops where the wording was changed', () => {
-    const [, point] =
-      development({ mention: figure(0.5, 0.45, 0.55) }, { mention: figure(0.3, 0.25, 0.35), wording: 2 })
-        .indicators[0]?.points ?? [];
+  it.each<[what: string, changed: (manifest: Manifest) => Manifest, reason: RegExp]>([
+    ['the question was revised', withMention({ wordingVersion: 2 }), /was revised \(version 1, then 2\)/],
+    ['other people were asked', withMention({ askedIf: { aware: ['yes'] } }), /not asked of the same people/],
+    ['it is computed otherwise', countingOfMention('no'), /not computed in the same way/],
+    [
+      'the universe differs',
+      (same) => ({ ...same, notice: { ...same.notice, universe: { fr: 'Cadres', en: 'Managers' } } }),
+      /the universe differs/,
+    ],
+  ])('stops, and says why, where %s', (_, changed, reason) => {
+    const [then, now] = [figure(0.5, 0.45, 0.55), figure(0.3, 0.25, 0.35)];
+    const [, point] = development({ mention: then }, { mention: now, changed }).indicators[0]?.points ?? [];
     expect(point).toMatchObject({ isBroken: true, change: 'notComparable' });
+    expect(point?.reasons?.map(({ en }) => en)).toEqual([expect.stringMatching(reason)]);
     expect(point?.difference).toBeUndefined();
+  });
+
+  it('goes on where a typing mistake was corrected', () => {
+    const changed = withMention({ text: { fr: 'Parlez-vous ?', en: 'Do you talk?' } });
+    const waves = [{ mention: figure(0.5, 0.45, 0.55) }, { mention: figure(0.3, 0.25, 0.35), changed }];
+    expect(changes(...waves)).toEqual([undefined, 'fall']);
   });
 
   it('compares neither a bound nor what is not shown', () => {

@@ -1,8 +1,10 @@
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { PublishedTable } from '../../../functions/observatory/edition.ts';
+import type { PublishedOption, PublishedTable } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
-import { figureRows } from '../../../web/figures/figure-rows.ts';
+import { type FigureRow, figureRows } from '../../../web/figures/figure-rows.ts';
 import { defaultAnswer, figureGroups, figuresOfAnswer } from '../../../web/figures/figures.ts';
+import { RowMarks, themeMarks } from '../../../web/figures/row-marks.tsx';
 import { madeUpEdition } from './made-up-edition.ts';
 
 const { manifest, tables } = madeUpEdition();
@@ -83,6 +85,53 @@ describe('figureRows', () => {
       names: { edition: '2026', reference: '2010' },
     });
     expect(rows.kind).toBe('dots');
+  });
+});
+
+describe('a question of another questionnaire', () => {
+  const label = { fr: 'Un mot', en: 'A word' };
+  const plain = { code: 'good', label };
+  const undecided = { code: 'between', label, tone: 'unsure' as const };
+  const critical = { code: 'bad', label, tone: 'critical' as const };
+  const refusal = { code: 'none', label, refusal: true as const };
+  const rowsOf = (options: PublishedOption[]) => {
+    const question = { ...questionOf('tone'), id: 'mood', options };
+    const cells = options.map(({ code }) => ({ code, share: 1 / options.length, low: 0, high: 1 }));
+    const table = tableOf(tables, 'tone', []) as PublishedTable;
+    const groups = table.groups.map((group) => ({ ...group, cells: cells as typeof group.cells }));
+    return figureRows({
+      question,
+      breakdowns: [],
+      table: { ...table, question: 'mood', groups },
+      language: 'en',
+      names: { edition: '2026', reference: '2010' },
+    });
+  };
+
+  it('is told as bars and coloured by the tones that its answers say, whatever their codes', () => {
+    const { kind, rows } = rowsOf([plain, undecided, critical, refusal]);
+    expect(kind).toBe('bars');
+    expect(rows[0]?.figures.map(({ code, tone }) => [code, tone])).toEqual([
+      ['good', undefined],
+      ['between', 'unsure'],
+      ['bad', 'critical'],
+      ['none', 'unsure'],
+    ]);
+    const drawn = renderToString(
+      RowMarks({
+        row: rows[0] as FigureRow,
+        shown: { kind: 'bars', axisMax: 1 },
+        colours: themeMarks,
+        language: 'en',
+      }),
+    );
+    const fills = [...drawn.matchAll(/<rect[^>]* fill="var\(--([a-z]+)\)"/g)].map(([, colour]) => colour);
+    expect(fills).toEqual(['accent', 'hairline', 'critical', 'hairline']);
+  });
+
+  it('is told as dots where nothing is critical, or more than one answer is plain', () => {
+    expect(rowsOf([plain, undecided, refusal]).kind).toBe('dots');
+    expect(rowsOf([plain, { ...plain, code: 'fine' }, critical, refusal]).kind).toBe('dots');
   });
 });
 

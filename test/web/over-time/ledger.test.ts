@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { drawPage } from '../../../functions/pages/draw-page.ts';
-import { correctionsOf } from '../../../web/over-time/corrections.ts';
 import { overTimePage } from '../../../web/over-time/definition.ts';
 import { type LedgerRow, ledgerOf } from '../../../web/over-time/ledger.ts';
+import { changesOf } from '../../../web/over-time/questionnaire-changes.ts';
 import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
 import { madeUpManifests } from './made-up-series.ts';
 
@@ -112,15 +112,21 @@ describe('the ledger', () => {
     expect(
       ledgerOf(manifests, 'mention').filter(({ earlier }) => earlier.editions[0] !== '2010'),
     ).toMatchObject([{ verdict: 'comparable', differences: [] }]);
-    const corrections = correctionsOf(manifests);
+    const corrections = changesOf(manifests);
     expect(corrections).toMatchObject([
-      { edition: '2026-q2-1', from: '2026-04-05', language: 'fr', after: 'Vous arrive-t-il d’en parler ?' },
+      {
+        kind: 'text',
+        edition: '2026-q2-1',
+        from: '2026-04-05',
+        language: 'fr',
+        after: 'Vous arrive-t-il d’en parler ?',
+      },
     ]);
-    expect(corrections[0]?.before).toContain('Vous arrive-t-il de parler');
+    expect(corrections[0]).toHaveProperty('before', expect.stringContaining('Vous arrive-t-il de parler'));
     const reader = madeUpReader([...manifests].reverse());
     const { app } = await drawPage(overTimePage, reader, new URL('/en/over-time', 'http://localhost'));
     expect(app).toContain('<ins lang="fr">Vous arrive-t-il d’en parler ?</ins>');
-    expect(app).toMatch(/data-correction="mention">5 April 2026 \(2026-q2-1\)/);
+    expect(app).toMatch(/data-question="mention">5 April 2026 \(2026-q2-1\): words corrected/);
   });
 
   it('calls no new revision a correction, and nothing that 2010 asked', () => {
@@ -132,7 +138,7 @@ describe('the ledger', () => {
         wordingVersion: 1 + wave,
       })),
     }));
-    expect(correctionsOf(manifests)).toEqual([]);
+    expect(changesOf(manifests)).toEqual([]);
   });
 
   it('has nothing to say of a single edition', () => {

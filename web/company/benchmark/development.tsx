@@ -89,8 +89,12 @@ function PointCell(props: { point: DevelopmentPoint | undefined; unit: Unit; lan
 /** Only a tested and significant change is called one. */
 export function changeInWords(point: DevelopmentPoint, unit: Unit, language: Language): string | undefined {
   const t = benchmarkTexts(language);
-  const { change, difference, isBroken } = point;
-  if (isBroken) return t.broken;
+  const { change, difference, isBroken, reasons = [] } = point;
+  if (reasons.length > 0) {
+    const separator = language === 'fr' ? ' ; ' : '; ';
+    return typeset(t.broken(reasons.map((reason) => pick(reason, language)).join(separator)), language);
+  }
+  if (isBroken) return t.noFigureBefore;
   if ((change === 'rise' || change === 'fall') && difference) {
     return t[change](differenceInWords(difference.estimate, unit, language));
   }

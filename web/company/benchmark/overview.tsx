@@ -1,11 +1,12 @@
-import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import { type Comparison, comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { companyMinimum, companyNoise } from '../../../functions/observatory/company-plan.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { Z_95 } from '../../../functions/statistics/wilson.ts';
 import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
-import { type Language, pick } from '../../shared/language.ts';
+import { type Language, pick, typeset } from '../../shared/language.ts';
 import type { CompanyProfile } from '../part.ts';
+import { adjustedBy, profileInWords } from '../profile-in-words.ts';
 import { summarise } from './summary.ts';
 import { benchmarkTexts } from './texts.ts';
 import type { BenchmarkDocuments } from './use-benchmark.ts';
@@ -78,19 +79,22 @@ export function BenchmarkSummary(props: OverviewProps & { company: CompanyProfil
       )}
       {comparisons.map((comparison, index) => (
         <p key={comparison} class="muted" data-comparison={comparison}>
-          {index > 0 && comparison === 'observatory' ? t.observatoryElse : t[comparisonTexts[comparison]]}
+          {index > 0 && comparison === 'observatory'
+            ? t.observatoryElse
+            : comparisonText(benchmark, comparison, language)}
         </p>
       ))}
     </section>
   );
 }
 
-const comparisonTexts = {
-  adjusted: 'likeForLikeText',
-  adjustedOthers: 'adjustedText',
-  others: 'unadjustedText',
-  observatory: 'observatoryText',
-} as const;
+function comparisonText(benchmark: ShownBenchmark, comparison: Comparison, language: Language): string {
+  const t = benchmarkTexts(language);
+  const profile = profileInWords(adjustedBy(benchmark), language);
+  if (comparison === 'adjusted') return typeset(t.likeForLikeText(profile), language);
+  if (comparison === 'adjustedOthers') return typeset(t.adjustedText(profile), language);
+  return comparison === 'others' ? t.unadjustedText : t.observatoryText;
+}
 
 interface NoiseProps {
   benchmark: ShownBenchmark;

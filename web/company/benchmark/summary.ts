@@ -11,11 +11,12 @@ import type {
 } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, typeset } from '../../shared/language.ts';
+import { adjustedBy, profileInWords } from '../profile-in-words.ts';
 import { type Group, phraseOf } from './phrases.ts';
 import { valueInWords } from './wording.ts';
 
 type Verdict = BenchmarkDifference['verdict'];
-type Summarised = Pick<ShownBenchmark, 'adjustment' | 'answered' | 'respondents' | 'indicators'>;
+type Summarised = Pick<ShownBenchmark, 'adjustment' | 'mix' | 'answered' | 'respondents' | 'indicators'>;
 
 const groups: readonly Group[] = ['employees', 'talkers', 'members'];
 
@@ -37,10 +38,12 @@ export function summarise(benchmark: Summarised, language: Language): string {
   const sentences = comparisonsOf({ ...benchmark, indicators: compared }).flatMap((comparison) => {
     const isOfIt = (indicator: BenchmarkIndicator) => comparisonOf(benchmark, indicator) === comparison;
     const [all, different] = [compared.filter(isOfIt), told.filter(isOfIt)];
+    const terms = termsOf(benchmark, comparison, language);
+    const respondents = count(benchmark.respondents, language);
     return different.length === 0
-      ? [w.allSimilar(all.length, comparison, count(benchmark.respondents, language))]
+      ? [w.allSimilar(all.length, { comparison, terms, respondents })]
       : [
-          ...differences(different, comparison, language),
+          ...differences(different, { comparison, terms }, language),
           ...w.otherSimilar(all.length - different.length, comparison),
         ];
   });
@@ -50,7 +53,7 @@ export function summarise(benchmark: Summarised, language: Language): string {
 /** One sentence a group of people, then one for each indicator that is no share. */
 function differences(
   told: readonly BenchmarkIndicator[],
-  comparison: Comparison,
+  { comparison, terms }: { comparison: Comparison; terms: string },
   language: Language,
 ): string[] {
   const w = words[language];
@@ -63,7 +66,7 @@ function differences(
     ...told.flatMap((indicator) => ownClause(indicator, comparison, language)),
   ];
   return clauses.map((clause, index) => {
-    const sentence = index === 0 ? `${mix[language][comparison]}, ${clause}` : clause;
+    const sentence = index === 0 ? `${terms}, ${clause}` : clause;
     const others = index === 0 ? w.thanOthers[comparison] : '';
     return `${capitalised(sentence.replace(thanOthersMark, others))}.`;
   });
@@ -128,8 +131,13 @@ interface Words {
   readonly groups: Readonly<Record<Group, string>>;
   readonly shares: (group: string, above: readonly string[], below: readonly string[]) => string;
   readonly thanOthers: Readonly<Record<Comparison, string>>;
+  readonly likeForLike: (profile: string) => string;
+  readonly unadjusted: string;
   readonly otherSimilar: (similar: number, comparison: Comparison) => string[];
-  readonly allSimilar: (compared: number, comparison: Comparison, respondents: string) => string;
+  readonly allSimilar: (
+    compared: number,
+    said: { comparison: Comparison; terms: string; respondents: string },
+  ) => string;
   readonly missing: (indicators: number) => string[];
   readonly nothingCompared: string;
 }
@@ -150,20 +158,12 @@ const otherPeople: Readonly<Record<Language, Readonly<Record<Comparison, string>
   },
 };
 
-const mix: Readonly<Record<Language, Readonly<Record<Comparison, string>>>> = {
-  fr: {
-    adjusted: 'à composition égale de sexe, d’âge et de profession',
-    adjustedOthers: 'à composition égale de sexe, d’âge et de profession',
-    others: 'sans ajustement du profil',
-    observatory: 'sans ajustement du profil',
-  },
-  en: {
-    adjusted: 'like for like by sex, age and occupation',
-    adjustedOthers: 'like for like by sex, age and occupation',
-    others: 'without any adjustment of the profile',
-    observatory: 'without any adjustment of the profile',
-  },
-};
+/** On what terms people are compared. */
+function termsOf(benchmark: Summarised, comparison: Comparison, language: Language): string {
+  const isAdjusted = comparison === 'adjusted' || comparison === 'adjustedOthers';
+  if (!isAdjusted) return words[language].unadjusted;
+  return words[language].likeForLike(profileInWords(adjustedBy(benchmark), language));
+}
 
 const words: Readonly<Record<Language, Words>> = {
   fr: {
@@ -182,6 +182,8 @@ const words: Readonly<Record<Language, Words>> = {
           : [];
       return `${group}vos salariés sont ${[...more, ...fewer].join(' ; ils sont ')}`;
     },
+    likeForLike: (profile) => `à profil égal${profile && ` (${profile})`}`,
+    unadjusted: 'sans ajustement du profil',
     thanOthers: {
       adjusted: ' que dans l’observatoire',
       adjustedOthers: ' que les autres répondants',
@@ -198,12 +200,12 @@ const words: Readonly<Record<Language, Words>> = {
         `${which}, les réponses reçues ne permettent pas de distinguer vos salariés ${otherPeople.fr[comparison]} ; cela n’établit pas qu’ils sont pareils.`,
       ];
     },
-    allSimilar: (compared, comparison, respondents) => {
+    allSimilar: (compared, { comparison, terms, respondents }) => {
       const which =
         compared === 1
           ? 'Sur le seul indicateur comparé, les réponses reçues ne permettent pas'
           : `Sur aucun des ${count(compared, 'fr')} indicateurs comparés, les réponses reçues ne permettent`;
-      return `${which} de distinguer vos salariés ${otherPeople.fr[comparison]}, ${mix.fr[comparison]}. Cela n’établit pas qu’ils sont pareils : une différence peut exister, que ${respondents} réponses ne suffisent pas à montrer.`;
+      return `${which} de distinguer vos salariés ${otherPeople.fr[comparison]}, ${terms}. Cela n’établit pas qu’ils sont pareils : une différence peut exister, que ${respondents} réponses ne suffisent pas à montrer.`;
     },
     missing: (indicators) => {
       if (indicators === 0) return [];
@@ -232,6 +234,8 @@ const words: Readonly<Record<Language, Words>> = {
           : [];
       return `${group}${[...more, ...fewer].join('; ')}`;
     },
+    likeForLike: (profile) => `like for like${profile && ` by ${profile}`}`,
+    unadjusted: 'without any adjustment of the profile',
     thanOthers: {
       adjusted: ' than of the observatory',
       adjustedOthers: ' than of the other respondents',
@@ -248,12 +252,12 @@ const words: Readonly<Record<Language, Words>> = {
         `${which}, the answers received cannot tell your people and ${otherPeople.en[comparison]} apart; that does not establish that they are alike.`,
       ];
     },
-    allSimilar: (compared, comparison, respondents) => {
+    allSimilar: (compared, { comparison, terms, respondents }) => {
       const which =
         compared === 1
           ? 'On the one indicator compared, the answers received cannot'
           : `On none of the ${count(compared, 'en')} indicators compared can the answers received`;
-      return `${which} tell your people and ${otherPeople.en[comparison]} apart, ${mix.en[comparison]}. That does not establish that they are alike: there may be a difference that ${respondents} answers are too few to show.`;
+      return `${which} tell your people and ${otherPeople.en[comparison]} apart, ${terms}. That does not establish that they are alike: there may be a difference that ${respondents} answers are too few to show.`;
     },
     missing: (indicators) => {
       if (indicators === 0) return [];

@@ -126,12 +126,16 @@ const texts = defineTexts({
     en: (headcount: string) => `Stated headcount: ${headcount}.`,
   },
   adjustedText: {
-    fr: '« Ajusté » veut dire : les autres répondants de l’observatoire, repondérés pour avoir la même composition que les vôtres par sexe, âge et profession. L’écart se lit par rapport à eux ; sinon il dirait surtout qui travaille chez vous.',
-    en: '“Adjusted” means: the observatory’s other respondents, re-weighted to the same mix of sex, age and occupation as yours. The difference is taken against them; otherwise it would mostly say who works for you.',
+    fr: (profile: string) =>
+      `« Ajusté » veut dire : les autres répondants de l’observatoire, repondérés pour avoir la même composition que les vôtres (${profile}). L’écart se lit par rapport à eux ; sinon il dirait surtout qui travaille chez vous.`,
+    en: (profile: string) =>
+      `“Adjusted” means: the observatory’s other respondents, re-weighted to the same mix of ${profile} as yours. The difference is taken against them; otherwise it would mostly say who works for you.`,
   },
   likeForLikeText: {
-    fr: 'L’« observatoire ajusté » est ce que ses chiffres publiés par sexe, âge et profession donneraient avec la composition des vôtres : l’écart se lit par rapport à lui, sinon il dirait surtout qui travaille chez vous. L’observatoire, ici, c’est tous ceux qui ont répondu, vos salariés compris : sans eux, la différence des deux chiffres parlerait d’eux.',
-    en: 'The “adjusted observatory” is what its published figures by sex, age and occupation would make with the mix of your people: the difference is taken from it, or it would mostly say who works for you. The observatory here is everybody who answered, your people included: without them, the difference of the two figures would tell of them.',
+    fr: (profile: string) =>
+      `L’« observatoire ajusté » est ce que ses chiffres publiés par profil${profile && ` (${profile})`} donneraient avec la composition des vôtres : l’écart se lit par rapport à lui, sinon il dirait surtout qui travaille chez vous. L’observatoire, ici, c’est tous ceux qui ont répondu, vos salariés compris : sans eux, la différence des deux chiffres parlerait d’eux.`,
+    en: (profile: string) =>
+      `The “adjusted observatory” is what its published figures by ${profile || 'profile'} would make with the mix of your people: the difference is taken from it, or it would mostly say who works for you. The observatory here is everybody who answered, your people included: without them, the difference of the two figures would tell of them.`,
   },
   observatoryElse: {
     fr: 'Là où l’édition n’a pas de quoi ajuster (« – »), l’écart se lit par rapport à l’observatoire tel qu’il est ; il peut alors venir de qui travaille chez vous.',
@@ -289,7 +293,11 @@ const texts = defineTexts({
   rise: { fr: (by: string) => `▲ en hausse (${by})`, en: (by: string) => `▲ up (${by})` },
   fall: { fr: (by: string) => `▼ en baisse (${by})`, en: (by: string) => `▼ down (${by})` },
   noChange: { fr: 'pas de différence établie', en: 'no established difference' },
-  broken: { fr: 'formulation changée : non comparable', en: 'wording changed: not comparable' },
+  broken: {
+    fr: (reasons: string) => `non comparable : ${reasons}`,
+    en: (reasons: string) => `not comparable: ${reasons}`,
+  },
+  noFigureBefore: { fr: 'pas de chiffre à la vague précédente', en: 'no figure in the wave before' },
   notComparable: { fr: 'non comparable', en: 'not comparable' },
   developmentNone: {
     fr: (wave: string) => `Depuis la vague « ${wave} », aucune hausse ni baisse n’est établie.`,

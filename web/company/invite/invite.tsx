@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { disclosureRules } from '../../../functions/disclosure/rules.ts';
 import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
+import type { Text } from '../../../functions/survey/questionnaire.ts';
 import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { CurrentWave, PublicWave } from '../../survey/protocol/wave.ts';
 import type { PartProps } from '../part.ts';
+import { profileAsked, profileInWords } from '../profile-in-words.ts';
 import { CardsSection } from './cards/cards-section.tsx';
 import { EntranceSection } from './entrance-section.tsx';
 import { MailSection } from './mail/mail-section.tsx';
@@ -56,6 +58,11 @@ interface PlannedProps extends InviteToWaveProps {
 function Planned({ company, wave, plan, onChanged }: PlannedProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
+  const { session } = useSpace();
+  const { value: current } = useLoaded(() =>
+    session.request<CurrentWave>(`/waves/${encodeURIComponent(wave.id)}`),
+  );
+  const profile = current && profileAsked(current.questionnaire.questions);
   const people = peopleByWay(plan);
   const [way, setWay] = useState<Way | undefined>(() => ways.find((each) => people[each] > 0));
   // What was opened once stays, hidden: a list that was pasted or cards not printed yet outlive a look at another way.
@@ -105,16 +112,19 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
               wave={wave}
               link={plan.entrance.url}
               profileQuestions={plan.isSettled ? plan.profileQuestions : 'open'}
+              profile={profile ?? []}
             />
           )}
         </div>
       )}
       <ProfileRule
         plan={plan}
+        profile={profile}
         invited={invited}
         isAsPlanned={Object.values(typed).every((one) => one === undefined)}
       />
-      <Needed wave={wave} headcount={company.headcount} />
+      {/* Whoever cannot be told yet is told on the participation's page. */}
+      {current && <Needed editions={current.editions.length} headcount={company.headcount} />}
     </>
   );
 }
@@ -139,13 +149,10 @@ function HeadcountLeft({ headcount, plan }: { headcount: number; plan: Plan }) {
 }
 
 /** How many answers a benchmark takes, before anything is sent. */
-function Needed({ wave, headcount }: { wave: PublicWave; headcount: number }) {
-  const { language, session } = useSpace();
+function Needed({ editions, headcount }: { editions: number; headcount: number }) {
+  const { language } = useSpace();
   const t = useTexts(texts);
-  const { value } = useLoaded(() => session.request<CurrentWave>(`/waves/${encodeURIComponent(wave.id)}`));
-  // Whoever cannot be told yet is told on the participation's page.
-  if (!value) return null;
-  const required = companyMinimum('headline', value.editions.length);
+  const required = companyMinimum('headline', editions);
   const share = Math.round((100 * required) / headcount) / 100;
   return (
     <section aria-labelledby="needed-title">
@@ -160,24 +167,27 @@ function Needed({ wave, headcount }: { wave: PublicWave; headcount: number }) {
 
 interface ProfileRuleProps {
   plan: Plan;
+  /** What the wave asks of people about themselves; undefined until it is known. */
+  profile: readonly Text[] | undefined;
   invited: number;
   /** Whether nothing else is being typed. */
   isAsPlanned: boolean;
 }
 
 /** What the number of invited people changes, as it is and with what is being typed. */
-function ProfileRule({ plan, invited, isAsPlanned }: ProfileRuleProps) {
+function ProfileRule({ plan, profile, invited, isAsPlanned }: ProfileRuleProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const asksProfile =
     isAsPlanned || plan.isSettled
       ? plan.profileQuestions === 'company'
       : invited >= disclosureRules.profileQuestionsFrom;
+  if (profile?.length === 0) return <p>{t.profileNever}</p>;
   return (
     <section aria-labelledby="profile-title">
       <h3 id="profile-title">{t.profileTitle}</h3>
       <p>
-        {t.profileRule} {t.profileSettledRule}
+        {t.profileRule(profileInWords(profile ?? [], language))} {t.profileSettledRule}
       </p>
       {invited > 0 && (
         <p>

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Text } from '../../../functions/survey/questionnaire.ts';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
+import { profileInWords } from '../profile-in-words.ts';
 import { LanguageField } from './language-field.tsx';
 import { type MessageFacts, writeMessages } from './messages.ts';
 import { fullLink } from './plan.ts';
@@ -14,10 +16,12 @@ interface MessageListProps {
   /** The poster's link. */
   link: string;
   profileQuestions: MessageFacts['profileQuestions'];
+  /** What others are asked about themselves. */
+  profile: readonly Text[];
 }
 
 /** Texts to announce the poster with, in the language of those who get them, each with its copy button. */
-export function MessageList({ companyName, wave, link, profileQuestions }: MessageListProps) {
+export function MessageList({ companyName, wave, link, profileQuestions, profile }: MessageListProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const [spoken, setSpoken] = useState(language);
@@ -29,6 +33,7 @@ export function MessageList({ companyName, wave, link, profileQuestions }: Messa
     link: fullLink(link, location.origin, spoken),
     privacy: new URL(`/${spoken}/privacy`, location.origin).href,
     profileQuestions,
+    profile: profileInWords(profile, spoken),
   });
   const shown = [
     { name: 'subject', label: t.subject, text: messages.subject },

@@ -36,8 +36,8 @@ const messageTexts = defineTexts({
     en: `the company will only see figures of its people together, blurred: never a response, nor who answered. Even someone who already knew everything else would guess an answer at most ${guesses} times in 100, where a coin gives 50;`,
   },
   noProfile: {
-    fr: 'votre âge, votre sexe et votre métier ne vous sont pas demandés ;',
-    en: 'you are not asked for your age, sex or occupation;',
+    fr: (profile: string) => `votre profil${profile && ` (${profile})`} ne vous est pas demandé ;`,
+    en: (profile: string) => `you are not asked for your profile${profile && ` (${profile})`};`,
   },
   yourOwn: {
     fr: 'vous pouvez répondre de votre téléphone, hors du réseau de l’entreprise, puis remplacer ou retirer votre réponse jusqu’à la clôture ; le reçu ne montre pas ce que vous avez répondu.',
@@ -75,6 +75,8 @@ export interface MessageFacts {
   readonly privacy: string;
   /** What the invited are asked about themselves, once it can no longer change. */
   readonly profileQuestions: 'company' | 'none' | 'open';
+  /** What the wave asks of others about themselves, within a sentence; empty where that is nothing. */
+  readonly profile: string;
 }
 
 interface Messages {
@@ -87,11 +89,11 @@ interface Messages {
 /** The texts to send, plain and ready to paste: lines apart by line feeds, paragraphs by an empty line. */
 export function writeMessages(language: Language, facts: MessageFacts): Messages {
   const t = translate(messageTexts, language);
-  const { company, from, to, link, privacy, profileQuestions } = facts;
+  const { company, from, to, link, privacy, profileQuestions, profile } = facts;
   const promises = [
     t.noName,
     t.figuresOnly,
-    ...(profileQuestions === 'none' ? [t.noProfile] : []),
+    ...(profileQuestions === 'none' ? [t.noProfile(profile)] : []),
     t.yourOwn,
   ];
   const paragraphs = [

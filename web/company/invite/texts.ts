@@ -91,8 +91,14 @@ export const texts = defineTexts({
   },
   profileTitle: { fr: 'Ce que le nombre d’invités change', en: 'What the number of invited people changes' },
   profileRule: {
-    fr: `À moins de ${profileQuestionsFrom} invités, toutes façons d’inviter ensemble, personne n’est interrogé sur son âge, son sexe ou son métier : dans un petit groupe, ces réponses suffiraient à reconnaître quelqu’un. La comparaison se fait alors sans tenir compte de qui travaille chez vous.`,
-    en: `With fewer than ${profileQuestionsFrom} people invited, all ways in together, nobody is asked for age, sex or occupation: in a small group these answers would be enough to recognise someone. The benchmark then takes no account of who works for you.`,
+    fr: (profile: string) =>
+      `À moins de ${profileQuestionsFrom} invités, toutes façons d’inviter ensemble, personne n’est interrogé sur son profil${profile && ` (${profile})`} : dans un petit groupe, ces réponses suffiraient à reconnaître quelqu’un. La comparaison se fait alors sans tenir compte de qui travaille chez vous.`,
+    en: (profile: string) =>
+      `With fewer than ${profileQuestionsFrom} people invited, all ways in together, nobody is asked for a profile${profile && ` (${profile})`}: in a small group these answers would be enough to recognise someone. The benchmark then takes no account of who works for you.`,
+  },
+  profileNever: {
+    fr: 'Cette vague ne pose à vos salariés aucune question de profil : la comparaison se fait sans tenir compte de qui travaille chez vous, quel que soit le nombre d’invités.',
+    en: 'This wave asks your people no profile question: the benchmark takes no account of who works for you, however many are invited.',
   },
   profileSettledRule: {
     fr: 'Dès que la vague est ouverte et que des personnes sont invitées, en inviter davantage n’y change plus rien : qui n’avait pas à donner son profil ne l’aura pas à donner. Comptez donc d’emblée tout le monde.',

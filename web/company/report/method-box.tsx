@@ -1,9 +1,10 @@
-import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import { type Comparison, comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import type { Manifest, MethodNotice } from '../../../functions/observatory/edition.ts';
-import { type Language, pick } from '../../shared/language.ts';
+import { type Language, pick, typeset } from '../../shared/language.ts';
 import type { BenchmarkListItem } from '../benchmark/use-benchmark.ts';
 import type { CompanyProfile } from '../part.ts';
+import { adjustedBy, profileInWords } from '../profile-in-words.ts';
 import { reportTexts } from './texts.ts';
 
 interface MethodBoxProps {
@@ -27,13 +28,6 @@ const fields = [
   'limits',
 ] as const satisfies (keyof MethodNotice)[];
 
-const comparisonTexts = {
-  adjusted: 'comparisonLikeForLike',
-  adjustedOthers: 'comparisonText',
-  others: 'comparisonUnadjusted',
-  observatory: 'comparisonObservatory',
-} as const;
-
 /** The edition's method notice in full, what is particular to a company's benchmark, and how to cite it. */
 export function MethodBox({ manifest, company, edition, benchmark, language }: MethodBoxProps) {
   const t = reportTexts(language);
@@ -51,7 +45,7 @@ export function MethodBox({ manifest, company, edition, benchmark, language }: M
         ))}
         <div>
           <dt>{t.comparison}</dt>
-          <dd>{t[comparisonTexts[comparison]]}</dd>
+          <dd>{comparisonText(benchmark, comparison, language)}</dd>
         </div>
         <div>
           <dt>{t.anonymity}</dt>
@@ -74,6 +68,16 @@ export function MethodBox({ manifest, company, edition, benchmark, language }: M
       </dl>
     </section>
   );
+}
+
+function comparisonText(benchmark: ShownBenchmark, comparison: Comparison, language: Language): string {
+  const t = reportTexts(language);
+  const names = adjustedBy(benchmark);
+  const profile = profileInWords(names, language);
+  // A single table is fitted to no other.
+  if (comparison === 'adjusted') return typeset(t.comparisonLikeForLike(profile, names.length > 1), language);
+  if (comparison === 'adjustedOthers') return typeset(t.comparisonText(profile), language);
+  return comparison === 'others' ? t.comparisonUnadjusted : t.comparisonObservatory;
 }
 
 /** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */

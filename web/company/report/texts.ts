@@ -99,8 +99,10 @@ const texts = defineTexts({
   limits: { fr: 'Limites', en: 'Limits' },
   comparison: { fr: 'Comparaison', en: 'Benchmark' },
   comparisonText: {
-    fr: 'Intervalles de Wilson pour une population finie (l’effectif) ; écarts de Newcombe ; ajustement par post-stratification sur le sexe, l’âge et la profession ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.',
-    en: 'Wilson intervals for a finite population (the headcount); Newcombe’s differences; adjustment by post-stratification on sex, age and occupation; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.',
+    fr: (profile: string) =>
+      `Intervalles de Wilson pour une population finie (l’effectif) ; écarts de Newcombe ; ajustement par post-stratification (${profile}) ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.`,
+    en: (profile: string) =>
+      `Wilson intervals for a finite population (the headcount); Newcombe’s differences; adjustment by post-stratification on ${profile}; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.`,
   },
   comparisonUnadjusted: {
     fr: 'Intervalles de Wilson pour une population finie (l’effectif) ; écarts de Newcombe à tous les autres répondants, sans ajustement ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.',
@@ -111,8 +113,10 @@ const texts = defineTexts({
     en: 'The company’s counts carry noise (discrete Gaussian); Wilson intervals on the base that noise and sampling from a finite population (the headcount) leave together; Newcombe’s differences from the observatory as it is, without adjustment; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.',
   },
   comparisonLikeForLike: {
-    fr: 'Effectifs de l’entreprise bruités (loi normale discrète) ; intervalles de Wilson sur la base que laissent ensemble le bruit et le tirage dans une population finie (l’effectif). Observatoire ajusté : ses chiffres publiés par sexe, par âge et par profession, ajustés l’un à l’autre (calage itératif) puis pesés selon la composition bruitée de l’entreprise, dont les salariés restent compris ; son intervalle, par linéarisation, tient compte du tirage, des entreprises, du bruit et des arrondis. Écarts de Newcombe à l’observatoire ajusté et, là où l’édition ne permet pas d’ajuster, à l’observatoire tel qu’il est ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.',
-    en: 'The company’s counts carry noise (discrete Gaussian); Wilson intervals on the base that noise and sampling from a finite population (the headcount) leave together. Adjusted observatory: its published figures by sex, by age and by occupation, fitted to one another (raking) and then weighed by the company’s noisy mix; the company’s own people stay included; its interval, by linearisation, counts sampling, companies, noise and rounding. Newcombe’s differences from the adjusted observatory and, where the edition cannot be adjusted, from the observatory as it is; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.',
+    fr: (profile: string, isFitted: boolean) =>
+      `Effectifs de l’entreprise bruités (loi normale discrète) ; intervalles de Wilson sur la base que laissent ensemble le bruit et le tirage dans une population finie (l’effectif). Observatoire ajusté : ses chiffres publiés par profil${profile && ` (${profile})`}, ${isFitted ? 'ajustés les uns aux autres (calage itératif) puis ' : ''}pesés selon la composition bruitée de l’entreprise, dont les salariés restent compris ; son intervalle, par linéarisation, tient compte du tirage, des entreprises, du bruit et des arrondis. Écarts de Newcombe à l’observatoire ajusté et, là où l’édition ne permet pas d’ajuster, à l’observatoire tel qu’il est ; p ajustés de Benjamini et Hochberg sur tous les indicateurs comparés, au seuil de 5 %.`,
+    en: (profile: string, isFitted: boolean) =>
+      `The company’s counts carry noise (discrete Gaussian); Wilson intervals on the base that noise and sampling from a finite population (the headcount) leave together. Adjusted observatory: its published figures by ${profile || 'profile'}, ${isFitted ? 'fitted to one another (raking) and then ' : ''}weighed by the company’s noisy mix; the company’s own people stay included; its interval, by linearisation, counts sampling, companies, noise and rounding. Newcombe’s differences from the adjusted observatory and, where the edition cannot be adjusted, from the observatory as it is; Benjamini and Hochberg’s adjusted p over all indicators compared, at 5%.`,
   },
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
   anonymityText: {

@@ -294,9 +294,9 @@ export const editionTexts = defineTexts({
   },
   byProfile: {
     fr: (of: 'askedOfAll' | 'all') =>
-      `${of === 'all' ? 'toutes les questions' : 'les questions posées à tous'}, selon le sexe, l’âge, la profession, le secteur, l’activité et l’effectif`,
+      `${of === 'all' ? 'toutes les questions' : 'les questions posées à tous'}, selon chaque question de profil`,
     en: (of: 'askedOfAll' | 'all') =>
-      `${of === 'all' ? 'every question' : 'the questions asked of everybody'}, by sex, age, occupation, sector, activity and headcount`,
+      `${of === 'all' ? 'every question' : 'the questions asked of everybody'}, by each question of the profile`,
   },
   byAnswers: {
     fr: 'les questions, selon que l’on parle de son entreprise et que l’on a été sensibilisé',

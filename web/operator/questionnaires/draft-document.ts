@@ -54,12 +54,13 @@ function section(value: unknown): Questionnaire['sections'][number] {
         text: text(words),
         ...(hint !== undefined && { hint: text(hint) }),
         options: list(options).map((option) => {
-          const { code, label, group, refusal } = fieldsOf(option);
+          const { code, label, group, refusal, tone } = fieldsOf(option);
           return {
             code: line(code),
             label: text(label),
             ...(group !== undefined && { group: text(group) }),
             ...(refusal === true && { refusal }),
+            ...(tone !== undefined && { tone: line(tone) as 'critical' }),
           };
         }),
         ...(askedIf !== undefined && {

@@ -7,6 +7,7 @@ import type {
   Questionnaire,
   Section,
   Text,
+  Tone,
 } from '../../../functions/survey/questionnaire.ts';
 import { questionsOf } from '../../../functions/survey/questionnaire.ts';
 
@@ -246,6 +247,14 @@ export function withRefusal(question: Question, index: number, isRefusal: boolea
   if (!option) return question;
   const { refusal: _, ...rest } = option;
   return withOption(question, index, { ...rest, ...(isRefusal && { refusal: true }) });
+}
+
+/** Says how an answer speaks of its subject, or no more. */
+export function withTone(question: Question, index: number, tone: Tone | undefined): Question {
+  const option = question.options[index];
+  if (!option) return question;
+  const { tone: _, ...rest } = option;
+  return withOption(question, index, { ...rest, ...(tone && { tone }) });
 }
 
 /** A text that may be left out, none where it is empty in both languages. */

@@ -55,6 +55,7 @@ const whats = defineTexts<Record<string, Words>>({
   },
   wholeNumber: { fr: () => 'un nombre entier à partir de 1', en: () => 'a whole number from 1' },
   kind: { fr: () => 'opinion, usage ou profil', en: () => 'opinion, usage or profile' },
+  tone: { fr: () => 'critical, unsure, ou rien', en: () => 'critical, unsure, or left out' },
   trueOrOut: { fr: () => 'oui, ou rien', en: () => 'true, or left out' },
   noRefusal: {
     fr: () => 'personne n’est obligé de répondre : marquez une des réponses comme façon de ne pas répondre',
@@ -184,6 +185,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^(.*) is another (?:question’s id|option’s code|indicator’s id)$/, 'takenId'],
   [/^must be a whole number from 1$/, 'wholeNumber'],
   [/^must be opinion, usage or profile$/, 'kind'],
+  [/^must be critical, unsure or left out$/, 'tone'],
   [/^must be true or left out$/, 'trueOrOut'],
   [/^has no way not to answer/, 'noRefusal'],
   [/^has ways not to answer only$/, 'refusalsOnly'],
@@ -301,6 +303,7 @@ function fieldName(t: QuestionnaireTexts, field: string): string {
     group: t.group,
     code: t.code,
     refusal: t.refusalShort,
+    tone: t.tone,
     askedIf: t.askedIf,
     numeric: t.scores,
     fromCompany: t.fromCompany,

@@ -27,6 +27,7 @@ import {
   withQuestionId,
   withRefusal,
   withScores,
+  withTone,
 } from './edit-draft.ts';
 import { focusWhenDrawn, MoveButtons } from './move-buttons.tsx';
 import { standingOf, type WordingChoice } from './revisions.ts';
@@ -258,6 +259,21 @@ function OptionsEditor({ draft, at, question, asked, errors, path, change, onCha
                   error={errors[`${path}.numeric.${option.code}`]}
                   score={numeric[option.code]}
                   onChange={(score) => change(withScores(question, withScore(question, option, score)))}
+                />
+              )}
+              {question.kind !== 'profile' && !option.refusal && (
+                <SelectField
+                  path={`${own}.tone`}
+                  label={t.optionTone(number)}
+                  errors={errors}
+                  isShort
+                  options={[
+                    { code: '', label: t.tonePlain },
+                    { code: 'critical', label: t.toneCritical },
+                    { code: 'unsure', label: t.toneUnsure },
+                  ]}
+                  value={option.tone ?? ''}
+                  onChange={(tone) => change(withTone(question, index, tone || undefined))}
                 />
               )}
               <Switch

@@ -193,6 +193,14 @@ export const questionnaireTexts = defineTexts({
   },
   refusal: { fr: 'C’est une façon de ne pas répondre', en: 'This is a way not to answer' },
   refusalShort: { fr: 'façon de ne pas répondre', en: 'way not to answer' },
+  tone: { fr: 'Couleur', en: 'Colour' },
+  optionTone: {
+    fr: (number: number) => `Couleur de la réponse ${number} dans les graphiques`,
+    en: (number: number) => `Colour of answer ${number} in charts`,
+  },
+  tonePlain: { fr: 'ordinaire', en: 'plain' },
+  toneCritical: { fr: 'vermillon : réponse critique', en: 'vermilion: a critical answer' },
+  toneUnsure: { fr: 'gris : ni l’un ni l’autre', en: 'grey: neither one nor the other' },
   score: { fr: 'Compte pour', en: 'Counts as' },
   optionScore: {
     fr: (number: number) => `La réponse ${number} compte pour`,

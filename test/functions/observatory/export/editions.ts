@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import type { Manifest, PublishedGroup, PublishedTable } from '../../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../../functions/observatory/edition-2010.ts';
 import { type EditionTables, isMainTable } from '../../../../functions/observatory/export/edition-tables.ts';
+import { questionsOf } from '../../../../functions/survey/questionnaire.ts';
 import { editionOf, made, makeRespondents } from '../../../attacks/support/made-edition.ts';
 import { otherEdition } from '../../../support/other-edition.ts';
+import { anyQuestionnaire } from '../../../support/random-questionnaire.ts';
 import { madeUpEdition } from '../../../web/figures/made-up-edition.ts';
 
 /** Editions on which files are tried: an ordinary one, one of hostile words, one with next to nothing shown, 2010. */
@@ -32,6 +35,23 @@ export function madeUp(): EditionTables {
 export function madeOfNoise(): EditionTables {
   const { manifest, tables } = made(editionOf(makeRespondents(3300, 31)));
   return { manifest, tables: [...tables.values()].flatMap((byName) => Object.values(byName)) };
+}
+
+/**
+ * Editions by the real pipeline of questionnaires drawn at random, one of them of 40 questions: routed,
+ * with refusals, hints and breakdowns of every kind, in words that files trip over.
+ */
+export function ofAnyQuestionnaires(): { readonly [name: string]: EditionTables } {
+  const drawn = fc.sample(anyQuestionnaire, { seed: 7, numRuns: 2 });
+  return Object.fromEntries(
+    drawn.map((questionnaire, index) => {
+      const questions = questionsOf(questionnaire);
+      const respondents = makeRespondents(index === 0 ? 3300 : 600, index, undefined, questions);
+      const { manifest, tables } = made(editionOf(respondents, { questionnaire, ofWave: { margins: [] } }));
+      const name = `an edition of ${questions.length} questions drawn at random`;
+      return [name, { manifest, tables: [...tables.values()].flatMap((byName) => Object.values(byName)) }];
+    }),
+  );
 }
 
 /** Of a study that has no question of the observatory's first questionnaire. */

@@ -23,6 +23,7 @@ import {
   main,
   mostlySuppressed,
   of2010,
+  ofAnyQuestionnaires,
   ofOtherQuestions,
 } from './editions.ts';
 import { exchange, readCsv, withoutApostrophe } from './read-csv.ts';
@@ -41,6 +42,7 @@ const editions = {
   'an edition with most groups suppressed': mostlySuppressed(),
   'an edition made of noisy tables': madeOfNoise(),
   'an edition of another questionnaire': ofOtherQuestions(),
+  ...ofAnyQuestionnaires(),
   'the edition of 2010': of2010(),
 };
 

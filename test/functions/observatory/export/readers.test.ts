@@ -31,6 +31,7 @@ import {
   main,
   mostlySuppressed,
   of2010,
+  ofAnyQuestionnaires,
   ofOtherQuestions,
 } from './editions.ts';
 
@@ -125,11 +126,15 @@ const csvwNames: readonly (readonly [string, keyof TidyRow])[] = [
 ];
 
 describe('a reader of CSV on the Web', () => {
-  it.each([
+  it.each<[string, EditionTables]>([
     ['a whole edition', main(madeUp())],
     ['an edition made of noisy tables', main(madeOfNoise())],
     ['an edition with most groups suppressed', main(mostlySuppressed())],
     ['an edition of another questionnaire', main(ofOtherQuestions())],
+    ...Object.entries(ofAnyQuestionnaires()).map(([name, edition]): [string, EditionTables] => [
+      name,
+      main(edition),
+    ]),
     ['the edition of 2010', of2010()],
   ])('finds in the CSV file what was published, by the metadata: %s', async (_, edition) => {
     const rows = tidyRows(edition);

@@ -4,6 +4,7 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editionsAsFeed } from '../../../../functions/observatory/citation-feed.ts';
 import { editionAsDdi } from '../../../../functions/observatory/export/ddi-codebook.ts';
+import type { EditionTables } from '../../../../functions/observatory/export/edition-tables.ts';
 import {
   hostile,
   madeOfNoise,
@@ -11,6 +12,7 @@ import {
   main,
   mostlySuppressed,
   of2010,
+  ofAnyQuestionnaires,
   ofOtherQuestions,
 } from './editions.ts';
 
@@ -33,12 +35,16 @@ function texts(document: XmlDocument, path: string): string[] {
 describe('an edition in DDI', () => {
   const validator = XsdValidator.fromDoc;
 
-  it.each([
+  it.each<[string, EditionTables]>([
     ['a whole edition', main(madeUp())],
     ['an edition made of noisy tables', main(madeOfNoise())],
     ['an edition of hostile words', hostile()],
     ['an edition with most groups suppressed', main(mostlySuppressed())],
     ['an edition of another questionnaire', main(ofOtherQuestions())],
+    ...Object.entries(ofAnyQuestionnaires()).map(([name, edition]): [string, EditionTables] => [
+      name,
+      main(edition),
+    ]),
     ['the edition of 2010', of2010()],
   ])('is valid by the schema of DDI Codebook 2.5: %s', (_, edition) => {
     const schema = validator(schemaDocument('ddi-codebook-2.5-excerpt.xsd'));

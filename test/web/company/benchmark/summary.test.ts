@@ -56,7 +56,7 @@ describe('the summary of a benchmark', () => {
       'Like for like by sex, age and occupation, a larger share of your people than of the other respondents talk about their company on social networks (32% against 21%); a smaller share have been made aware by their company (10% against 26%). Your people are members of more social networks (3.1 on average, against 2.5). For the other 2 indicators compared, the answers received cannot tell your people and the other respondents apart; that does not establish that they are alike. For want of a figure that may be shown, one indicator could not be compared.',
     );
     expect(summary(own, 'fr')).toBe(
-      'À composition égale de sexe, d’âge et de profession, vos salariés sont plus nombreux que les autres répondants à parler de leur entreprise sur les réseaux sociaux (32 % contre 21 %) ; ils sont moins nombreux à avoir été sensibilisés par leur entreprise (10 % contre 26 %). Vos salariés sont membres de davantage de réseaux sociaux (3,1 en moyenne, contre 2,5). Pour les 2 autres indicateurs comparés, les réponses reçues ne permettent pas de distinguer vos salariés des autres répondants ; cela n’établit pas qu’ils sont pareils. Faute de chiffre diffusable, un indicateur n’a pas pu être comparé.',
+      'À profil égal (sexe, âge et profession), vos salariés sont plus nombreux que les autres répondants à parler de leur entreprise sur les réseaux sociaux (32 % contre 21 %) ; ils sont moins nombreux à avoir été sensibilisés par leur entreprise (10 % contre 26 %). Vos salariés sont membres de davantage de réseaux sociaux (3,1 en moyenne, contre 2,5). Pour les 2 autres indicateurs comparés, les réponses reçues ne permettent pas de distinguer vos salariés des autres répondants ; cela n’établit pas qu’ils sont pareils. Faute de chiffre diffusable, un indicateur n’a pas pu être comparé.',
     );
   });
 
@@ -82,11 +82,35 @@ describe('the summary of a benchmark', () => {
   it('names the part of the employees that a share is said of', () => {
     const own = [judged('positive', 'above'), judged('public', 'below'), judged('personalInfo', 'below')];
     expect(summary(own, 'fr')).toBe(
-      'À composition égale de sexe, d’âge et de profession, parmi ceux qui parlent de leur entreprise, vos salariés sont plus nombreux que les autres répondants à le faire de façon positive (60 % contre 50 %) ; ils sont moins nombreux à publier pour tout le monde (40 % contre 50 %). Parmi les membres d’un réseau social, vos salariés sont moins nombreux à y publier des informations personnelles (40 % contre 50 %).',
+      'À profil égal (sexe, âge et profession), parmi ceux qui parlent de leur entreprise, vos salariés sont plus nombreux que les autres répondants à le faire de façon positive (60 % contre 50 %) ; ils sont moins nombreux à publier pour tout le monde (40 % contre 50 %). Parmi les membres d’un réseau social, vos salariés sont moins nombreux à y publier des informations personnelles (40 % contre 50 %).',
     );
     expect(summary(own, 'en')).toBe(
       'Like for like by sex, age and occupation, of those who talk about their company, a larger share of your people than of the other respondents do so positively (60% against 50%); a smaller share post for everyone to see (40% against 50%). Of those on a social network, a smaller share of your people post personal information there (40% against 50%).',
     );
+  });
+
+  it.each([
+    [
+      'two',
+      [
+        { fr: 'genre', en: 'gender' },
+        { fr: 'ancienneté', en: 'length of service' },
+      ],
+      ' (genre et ancienneté)',
+      ' by gender and length of service',
+    ],
+    ['one', [{ fr: 'genre', en: 'gender' }], ' (genre)', ' by gender'],
+    ['none', [], '', ''],
+  ])('names what another questionnaire’s mix is made of: %s', (_, names, fr, en) => {
+    const said = (language: 'fr' | 'en') => {
+      const indicatorsOf = [judged('mention', 'above')];
+      const mix = { names, cells: [] };
+      return plain(
+        summarise(likeForLike({ adjustment: 'profile', mix, indicators: indicatorsOf }), language),
+      );
+    };
+    expect(said('fr')).toMatch(new RegExp(`^À profil égal${fr.replace(/[()]/g, '\\$&')}, vos salariés`));
+    expect(said('en')).toMatch(new RegExp(`^Like for like${en}, a larger share`));
   });
 
   it('does not speak of like for like where nothing was adjusted', () => {
@@ -113,7 +137,7 @@ describe('the summary of a benchmark', () => {
     const similar = noisyBenchmark().indicators.filter(({ id }) => id === 'sanctions');
     const nothing = plain(summarise(noisyBenchmark({ indicators: similar }), 'fr'));
     expect(nothing).toContain('de distinguer vos salariés de l’ensemble de l’observatoire');
-    expect(`${nothing} ${said('fr')}`).not.toMatch(/autres répondants|composition égale/);
+    expect(`${nothing} ${said('fr')}`).not.toMatch(/autres répondants|profil égal/);
   });
 
   it('says apart what is held against the adjusted observatory and against it as it is', () => {
@@ -122,7 +146,7 @@ describe('the summary of a benchmark', () => {
     );
     const said = (language: 'fr' | 'en') => plain(summarise(likeForLike({ indicators: own }), language));
     expect(said('fr')).toBe(
-      'À composition égale de sexe, d’âge et de profession, vos salariés sont plus nombreux que dans l’observatoire à parler de leur entreprise sur les réseaux sociaux (60 % contre 50 %). Sans ajustement du profil, vos salariés sont moins nombreux que dans l’ensemble de l’observatoire à parler de leur entreprise sans avoir été sensibilisés (40 % contre 44 %).',
+      'À profil égal (sexe, âge et profession), vos salariés sont plus nombreux que dans l’observatoire à parler de leur entreprise sur les réseaux sociaux (60 % contre 50 %). Sans ajustement du profil, vos salariés sont moins nombreux que dans l’ensemble de l’observatoire à parler de leur entreprise sans avoir été sensibilisés (40 % contre 44 %).',
     );
     expect(said('en')).toBe(
       'Like for like by sex, age and occupation, a larger share of your people than of the observatory talk about their company on social networks (60% against 50%). Without any adjustment of the profile, a smaller share of your people than of the observatory as a whole talk about their company without having been made aware (40% against 44%).',

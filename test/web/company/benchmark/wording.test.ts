@@ -78,10 +78,29 @@ describe('a change from wave to wave', () => {
       'no established difference',
     );
     expect(changeInWords({ ...point, change: 'notComparable' }, 'share', 'en')).toBe('not comparable');
-    expect(changeInWords({ ...point, isBroken: true, change: 'notComparable' }, 'share', 'en')).toBe(
-      'wording changed: not comparable',
-    );
     expect(changeInWords(point, 'share', 'en')).toBeUndefined();
+  });
+});
+
+describe('a line that stops', () => {
+  const point = { ...figure(0.5, 0.4, 0.6), edition: 'w-1', isBroken: true };
+  const reasons = [
+    { fr: 'la question a été reformulée', en: 'the question was reworded' },
+    { fr: 'l’univers diffère', en: 'the universe differs' },
+  ];
+
+  it('says why, in each language', () => {
+    const broken = { ...point, change: 'notComparable' as const, reasons };
+    expect(changeInWords(broken, 'share', 'en')).toBe(
+      'not comparable: the question was reworded; the universe differs',
+    );
+    expect(plain(changeInWords(broken, 'share', 'fr') ?? '')).toBe(
+      'non comparable : la question a été reformulée ; l’univers diffère',
+    );
+  });
+
+  it('for want of a figure in the wave before blames no change of the question', () => {
+    expect(changeInWords(point, 'share', 'en')).toBe('no figure in the wave before');
   });
 });
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { questionsOf, type Text } from '../../../../functions/survey/questionnaire.ts';
 import { type MessageFacts, writeMessages } from '../../../../web/company/invite/messages.ts';
 import { fullLink, readCount } from '../../../../web/company/invite/plan.ts';
 import { daysBetween, wavesToFollow, wavesToInvite } from '../../../../web/company/invite/waves.ts';
+import { profileAsked, profileInWords } from '../../../../web/company/profile-in-words.ts';
 import type { PublicWave } from '../../../../web/survey/protocol/wave.ts';
+import { otherQuestionnaire } from '../../../support/other-questionnaire.ts';
 
 describe('a link as it is handed out', () => {
   it('is in full, whether the service knows its own address or not', () => {
@@ -82,6 +85,7 @@ describe('the ready texts', () => {
     link: 'https://observatory.test/fr/survey#entrance=A',
     privacy: 'https://observatory.test/fr/privacy',
     profileQuestions: 'open',
+    profile: 'sexe, âge et métier',
   };
 
   it('name the company, the days, the link and where anonymity is explained', () => {
@@ -102,13 +106,22 @@ describe('the ready texts', () => {
     }
   });
 
-  it('say that no profile is asked only once that is known, and so', () => {
+  it('say that no profile is asked only once that is known, and what it would be in this wave', () => {
+    const module = profileAsked(questionsOf(otherQuestionnaire));
     for (const language of ['fr', 'en'] as const) {
-      const said = (profileQuestions: MessageFacts['profileQuestions']) =>
-        writeMessages(language, { ...facts, profileQuestions }).body;
-      expect(said('none')).toMatch(/métier|occupation/);
-      expect(said('company')).not.toMatch(/métier|occupation/);
-      expect(said('open')).not.toMatch(/métier|occupation/);
+      const said = (profileQuestions: MessageFacts['profileQuestions'], names: readonly Text[]) =>
+        writeMessages(language, { ...facts, profileQuestions, profile: profileInWords(names, language) })
+          .body;
+      const [sentence, named] =
+        language === 'fr'
+          ? ['votre profil ne vous est pas demandé', 'votre profil (genre, génération, ']
+          : [
+              'you are not asked for your profile;',
+              'you are not asked for your profile (gender, generation, ',
+            ];
+      expect(said('none', module)).toContain(named);
+      expect(said('none', [])).toContain(sentence);
+      for (const open of ['company', 'open'] as const) expect(said(open, module)).not.toMatch(/profil/);
     }
   });
 

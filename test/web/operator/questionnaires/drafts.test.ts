@@ -10,6 +10,8 @@ import {
   withoutIndicator,
   withQuestion,
   withQuestionId,
+  withRefusal,
+  withTone,
 } from '../../../../web/operator/questionnaires/edit-draft.ts';
 import {
   lastAsked,
@@ -31,6 +33,15 @@ describe('a document in its form', () => {
     expect(asDraft(defaultQuestionnaire)).toEqual(defaultQuestionnaire);
     expect(draftOfParts(partsOf(defaultQuestionnaire))).toEqual(defaultQuestionnaire);
     expect(asDraft(secondQuestionnaire)).toEqual(secondQuestionnaire);
+  });
+
+  it('keeps the tone of an answer through its form, and through a change of mind about refusals', () => {
+    const critical = withTone(mention, 1, 'critical');
+    const draft = withQuestion(defaultQuestionnaire, first, critical);
+    expect(asDraft(draft)).toEqual(draft);
+    const back = withRefusal(withRefusal(critical, 1, true), 1, false);
+    expect(back).toEqual(critical);
+    expect(withTone(back, 1, undefined)).toEqual(mention);
   });
 
   it('has no form where something of it would be lost', () => {
