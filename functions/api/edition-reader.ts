@@ -64,7 +64,10 @@ export function editionReader(table: Table): EditionReader {
   return {
     async list() {
       const editions = await listEditions(table);
-      return [...editions.map(({ run: _, headline: __, findings: ___, ...item }) => item), referenceListItem()];
+      return [
+        ...editions.map(({ run: _, headline: __, findings: ___, ...item }) => item),
+        referenceListItem(),
+      ];
     },
     prepared: (edition) => storedEdition(edition),
     async find(id) {

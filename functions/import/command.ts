@@ -1,17 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InputError } from '../statistics/command/input-error.ts';
-import { faultsOf } from '../survey/check-questionnaire.ts';
 import { formatDate } from '../survey/format-date.ts';
-import { type Question, type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
-import { questionnaireHash } from '../survey/questionnaire-hash.ts';
-import { Observatory, RefusedError } from './observatory.ts';
-import { isLikeWeight, type ReadAnswers, readAnswers } from './read-answers.ts';
-import { isKnown, sendWave } from './send-wave.ts';
-import { faultsOfMapping, readJson, readWaveFile, type WaveFile, waveOf, whyNoWeights } from './wave-file.ts';
+import { type Language, type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
+import { faultInWords, type ImportFault } from './import-fault.ts';
+import { marginShares } from './margin-shares.ts';
+import { Observatory } from './observatory.ts';
+import { isLikeWeight, mostFaults, type ReadAnswers, readAnswers } from './read-answers.ts';
+import { readQuestionnaire } from './read-questionnaire.ts';
+import { RefusedError } from './refused-error.ts';
+import { sendWave } from './send-wave.ts';
+import { faultsOfMapping, readJson, readWaveFile, type WaveFile, waveOf } from './wave-file.ts';
+import { whyNoWeights } from './words-of-faults.ts';
 
 const usage =
-  'usage: npm run import -- --data answers.csv --questionnaire q.json --wave w.json [--dry-run] [--url …] [--key-file …]';
+  'usage: npm run import -- --data answers.csv --questionnaire q.json --wave w.json [--dry-run] [--language fr] [--url …] [--key-file …]';
 
 const localKeyFile = '.observatory/operator.key';
 
@@ -33,11 +36,12 @@ Brings a wave into an observatory that an institute fielded elsewhere: its respo
     missing        what stands for no answer, ["NA", "#NULL!", "."] unless given; a blank field always does
     delimiter, encoding   ",", ";" or "\\t", found out unless given; "utf-8" or "windows-1252"
   --dry-run        says what would be imported, and sends nothing
+  --language       of what is said of faults: "fr" or "en", en unless given
   --url            the observatory, http://localhost:8787 unless given
   --key-file       the operator's key, ${localKeyFile} unless given or in OPERATOR_KEY
 
 It can be repeated after any break: what is in is found again, and nothing comes twice.
-About weights: ${whyNoWeights}.
+About weights: ${whyNoWeights.en}.
 `;
 
 /** Brings in a wave that an institute fielded elsewhere. @returns the exit code */
@@ -47,17 +51,23 @@ async function importWave(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const { data, wave: waveName, questionnaire: questionnaireName, url, isDryRun } = values;
+  const { data, wave: waveName, questionnaire: questionnaireName, url, isDryRun, language } = values;
   const observatory = new Observatory(url, isDryRun ? '' : readKey(values.keyFile));
-  const read = readWaveFile(waveName, new Date());
-  if ('faults' in read) return refuse(read.faults);
+  const read = readWaveFile(waveName, contentOf(waveName), new Date());
+  if ('faults' in read) return refuse(read.faults, language);
   const { waveFile } = read;
-  const { questionnaire, hash } = await readQuestionnaire(questionnaireName, observatory);
+  const asked = await questionnaireOf(questionnaireName, observatory);
+  if ('faults' in asked) return refuse(asked.faults, language);
+  const { questionnaire, hash } = asked;
   const questions = questionsOf(questionnaire);
   const ofMapping = faultsOfMapping(waveName, waveFile, questions);
-  if (ofMapping.length > 0) return refuse(ofMapping);
-  const answers = await readAnswers(data, waveFile, questions);
-  if (answers.faultCount > 0) return refuse(answers.faults, answers.faultCount);
+  if (ofMapping.length > 0) return refuse(ofMapping, language);
+  const answers = await readAnswers(
+    { name: data, chunks: () => createReadStream(readable(data)) },
+    waveFile,
+    questions,
+  );
+  if (answers.faultCount > 0) return refuse(answers.faults, language, answers.faultCount);
   console.log(summary(data, { waveFile, questionnaire, answers }).join('\n'));
   if (isDryRun) {
     console.log('\nThis was a dry run: nothing was sent.');
@@ -68,7 +78,7 @@ async function importWave(): Promise<number> {
   const isNew = await sendWave(
     observatory,
     { wave, questionnaire, hash, packedAnswers },
-    showProgress(packedAnswers.length),
+    { onSent: showProgress(packedAnswers.length) },
   );
   const [{ releasesOn, hour } = { releasesOn: '', hour: 9 }] = waveFile.editions;
   console.log(
@@ -88,6 +98,7 @@ function readArguments() {
     questionnaire: { type: 'string' },
     wave: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    language: { type: 'string' },
     url: { type: 'string' },
     'key-file': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
@@ -98,15 +109,22 @@ function readArguments() {
     throw new InputError('--data, --questionnaire and --wave are needed', `${usage}; --help tells more`);
   }
   const url = parsed.url ?? `http://localhost:${process.env.PORT || 8787}`;
+  const { language = 'en' } = parsed;
+  if (language !== 'fr' && language !== 'en') {
+    throw new InputError('--language', `"${language}" is neither fr nor en`);
+  }
   const [isDryRun, keyFile] = [parsed['dry-run'] === true, parsed['key-file']];
-  return { isHelp, values: { data, questionnaire, wave, url, isDryRun, keyFile } };
+  return {
+    isHelp,
+    values: { data, questionnaire, wave, url, isDryRun, keyFile, language: language as Language },
+  };
 }
 
 function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(options: T) {
   try {
     return parseArgs({ options: options ?? {} }).values as {
       readonly [name: string]: never;
-    } & Partial<Record<'data' | 'questionnaire' | 'wave' | 'url' | 'key-file', string>> &
+    } & Partial<Record<'data' | 'questionnaire' | 'wave' | 'url' | 'key-file' | 'language', string>> &
       Partial<Record<'dry-run' | 'help', boolean>>;
   } catch (cause) {
     throw new InputError((cause as Error).message, usage, { cause });
@@ -122,22 +140,37 @@ function readKey(file: string | undefined): string {
   throw new InputError(from, 'is not there; the operator’s key comes from --key-file or OPERATOR_KEY');
 }
 
-/**
- * A questionnaire that keeps all rules, or that the observatory has: its oldest is of before some rules.
- *
- * @throws InputError with all faults
- */
-async function readQuestionnaire(file: string, observatory: Observatory) {
-  const document = readJson(file);
-  const faults = faultsOf(document);
-  const hash = questionnaireHash(document as Questionnaire);
-  if (faults.length > 0 && !(await isKnown(observatory, hash).catch(() => false))) {
-    const told = faults.map(
-      ({ path, language, message }) => `${path}${language ? ` (${language})` : ''}: ${message}`,
-    );
-    throw new InputError(file, `${told.slice(0, 50).join(`\n${file}: `)}`);
+/** @throws InputError where it cannot be read */
+function contentOf(file: string): string {
+  return readFileSync(readable(file), 'utf8');
+}
+
+/** The file's name. @throws InputError where it is none that can be read */
+function readable(file: string): string {
+  try {
+    accessSync(file, constants.R_OK);
+    if (statSync(file).isFile()) return file;
+  } catch (cause) {
+    throw new InputError(file, `cannot be read (${(cause as NodeJS.ErrnoException).code})`, { cause });
   }
-  return { questionnaire: document as Questionnaire, hash };
+  throw new InputError(file, 'is no file');
+}
+
+async function questionnaireOf(file: string, observatory: Observatory) {
+  const read = readJson(file, contentOf(file));
+  if ('faults' in read) return read;
+  const asked = await readQuestionnaire(read.document, observatory);
+  if (!('faults' in asked)) return asked;
+  return {
+    faults: asked.faults.map(
+      ({ path, language, message }): ImportFault => ({
+        where: file,
+        path: `${path}${language ? ` (${language})` : ''}`,
+        code: 'byRule',
+        values: [message],
+      }),
+    ),
+  };
 }
 
 /** What comes in, in a few lines: none of it tells of a person. */
@@ -151,42 +184,25 @@ function summary(
 ): string[] {
   const { packedAnswers, rows, withoutConsent, refusals } = answers;
   const questions = questionsOf(questionnaire);
-  const { id, selection, opensOn, closesOn, leftOut, margins } = waveFile;
+  const { id, selection, opensOn, closesOn, leftOut } = waveFile;
   const refused = [...refusals].map(([question, count]) => `${question} ${count}`);
   return [
     `${data}: ${rows} rows, ${packedAnswers.length} responses`,
     ...(withoutConsent > 0 ? [`  left out for want of consent: ${withoutConsent}`] : []),
     ...(refused.length > 0 ? [`  missing answers that count as refusals: ${refused.join(', ')}`] : []),
     ...(leftOut.length > 0 ? [`  columns left out: ${leftOut.join(', ')}`] : []),
-    ...leftOut.filter(isLikeWeight).map((column) => `  ${column} counts for nothing: ${whyNoWeights}`),
+    ...leftOut.filter(isLikeWeight).map((column) => `  ${column} counts for nothing: ${whyNoWeights.en}`),
     `wave ${id}: ${selection}, ${opensOn} to ${closesOn}, ${questions.length} questions of ${questionnaire.id}`,
-    ...margins.map(({ variable, categories }) => {
-      const index = questions.findIndex((question) => question.id === variable);
-      const told = sharesOf(packedAnswers, { index, question: questions[index] as Question, categories });
+    ...marginShares(waveFile, questions, packedAnswers).map(({ variable, categories }) => {
+      const told = categories.map(
+        ({ codes, found, stated }) => `${codes.join('+')} ${percent(found)} for ${percent(stated)}`,
+      );
       return `  ${variable}: ${told.join(', ')}`;
     }),
   ];
 }
 
-function sharesOf(
-  packedAnswers: readonly string[],
-  {
-    index,
-    question,
-    categories,
-  }: { index: number; question: Question; categories: WaveFile['margins'][number]['categories'] },
-): string[] {
-  const counts = categories.map(({ codes }) => {
-    const digits = codes.map((code) => question.options.findIndex((option) => option.code === code));
-    return packedAnswers.filter((packed) => digits.includes(packed.charCodeAt(index) - 48)).length;
-  });
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  return categories.map(
-    ({ codes, share }, category) =>
-      `${codes.join('+')} ${percent((counts[category] ?? 0) / Math.max(1, all))} for ${percent(share)}`,
-  );
-}
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 function showProgress(responses: number): (sent: number) => void {
   if (!process.stderr.isTTY) return () => {};
@@ -194,9 +210,12 @@ function showProgress(responses: number): (sent: number) => void {
     process.stderr.write(sent < responses ? `\r${sent} of ${responses} responses` : '\r\x1b[K');
 }
 
-function refuse(faults: readonly string[], count = faults.length): number {
-  const more = count > faults.length ? `\n… and ${count - faults.length} more` : '';
-  console.error(`${faults.join('\n')}${more}\nNothing was imported.`);
+function refuse(faults: readonly ImportFault[], language: Language, count = faults.length): number {
+  const told = faults.slice(0, mostFaults).map((fault) => faultInWords(fault, language));
+  const more = count - told.length;
+  if (more > 0) told.push(language === 'fr' ? `… et ${more} autres` : `… and ${more} more`);
+  const end = language === 'fr' ? 'Rien n’a été importé.' : 'Nothing was imported.';
+  console.error([...told, end].join('\n'));
   return 1;
 }
 

@@ -1,29 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { InputError } from '../statistics/command/input-error.ts';
-
-/** What an observatory answered that is no success: its own sentence, and what it says is wrong where. */
-export class RefusedError extends Error {
-  readonly status: number;
-  /** The end of the problem's type, such as `wave-exists`. */
-  readonly slug: string;
-  readonly details: Readonly<Record<string, unknown>>;
-
-  constructor(status: number, problem: Readonly<Record<string, unknown>>) {
-    const { type = '', detail = `the observatory answered ${status}` } = problem;
-    super(String(detail));
-    this.name = 'RefusedError';
-    this.status = status;
-    this.slug = String(type).replace('/problems/', '');
-    this.details = problem;
-  }
-}
+import { type AskedObservatory, type Asking, RefusedError } from './refused-error.ts';
 
 /** Times that a request is sent where the observatory is busy or does not answer, the pauses doubling from a quarter second. */
 const mostTries = 6;
 const firstPauseMilliseconds = 250;
 
 /** The API of an observatory, with the operator's key. Only what changes nothing when it is sent again is asked of it. */
-export class Observatory {
+export class Observatory implements AskedObservatory {
   readonly #address: string;
   readonly #key: string;
 
@@ -49,11 +33,7 @@ export class Observatory {
    * @returns the reply's document; undefined of a reply without one
    * @throws RefusedError for whatever it refuses; InputError where it cannot be reached
    */
-  async ask<Reply>(
-    method: string,
-    path: string,
-    { body, headers = {} }: { body?: unknown; headers?: Readonly<Record<string, string>> } = {},
-  ): Promise<Reply> {
+  async ask<Reply>(method: string, path: string, { body, headers = {} }: Asking = {}): Promise<Reply> {
     for (let tries = 1; ; tries++) {
       const response = await this.#send(method, path, { body, headers }).catch((cause: Error) => {
         if (tries < mostTries) return undefined;
@@ -77,7 +57,11 @@ export class Observatory {
     }
   }
 
-  #send(method: string, path: string, { body, headers }: { body: unknown; headers: Record<string, string> }) {
+  #send(
+    method: string,
+    path: string,
+    { body, headers }: { body: unknown; headers: Readonly<Record<string, string>> },
+  ) {
     return fetch(`${this.#address}/api/v1${path}`, {
       method,
       headers: {

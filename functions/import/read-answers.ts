@@ -1,13 +1,20 @@
 import type { CsvRecord, Delimiter } from '../statistics/command/csv-parser.ts';
 import { InputError } from '../statistics/command/input-error.ts';
-import { readCsv } from '../statistics/command/read-csv.ts';
+import { readCsvChunks } from '../statistics/command/read-csv-chunks.ts';
 import { isRoutedTo } from '../survey/answers.ts';
 import { packAnswers } from '../survey/pack-answers.ts';
 import type { Question } from '../survey/questionnaire.ts';
-import { type WaveFile, whyNoWeights } from './wave-file.ts';
+import type { ImportFault } from './import-fault.ts';
+import type { WaveFile } from './wave-file.ts';
 
 /** Faults that are told one by one. */
 export const mostFaults = 50;
+
+/** A file of answers, wherever it comes from: its name, for errors, and its bytes as often as they are asked for. */
+export interface AnswersFile {
+  readonly name: string;
+  chunks(): AsyncIterable<Uint8Array>;
+}
 
 export interface ReadAnswers {
   /** Each response's answers as they will be kept, in their own order: nothing tells that of the rows. */
@@ -19,35 +26,38 @@ export interface ReadAnswers {
   /** How many answers were missing and count as refusals, by question. */
   readonly refusals: ReadonlyMap<string, number>;
   /** The first of all faults, and how many there are; with any, nothing is to be imported. */
-  readonly faults: readonly string[];
+  readonly faults: readonly ImportFault[];
   readonly faultCount: number;
 }
 
-/**
- * Reads a file of answers as its wave file says: every row a response that the questionnaire could have been given.
- *
- * @throws InputError where the file is no table of separated values, or in another encoding
- */
+/** Reads a file of answers as its wave file says: every row a response that the questionnaire could have been given. */
 export async function readAnswers(
-  file: string,
+  file: AnswersFile,
   waveFile: WaveFile,
   questions: readonly Question[],
 ): Promise<ReadAnswers> {
-  const delimiter = waveFile.delimiter ?? (await delimiterOf(file, waveFile));
-  const reader = new AnswerReader(file, waveFile, questions);
-  await readCsv(file, { delimiter, encoding: waveFile.encoding }, (record) => reader.take(record));
+  const { encoding } = waveFile;
+  const reader = new AnswerReader(file.name, waveFile, questions);
+  try {
+    const delimiter = waveFile.delimiter ?? (await delimiterOf(file, waveFile));
+    await readCsvChunks(file.name, file.chunks(), { delimiter, encoding }, (record) => reader.take(record));
+  } catch (error) {
+    if (!(error instanceof InputError) || !error.kind) throw error;
+    const fault = { where: error.where, code: error.kind, values: [encoding] };
+    return { ...reader.finish(), faults: [fault], faultCount: 1 };
+  }
   return reader.finish();
 }
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t'];
 
 /** The delimiter by which the header has the most fields. */
-async function delimiterOf(file: string, { encoding }: WaveFile): Promise<Delimiter> {
+async function delimiterOf({ name, chunks }: AnswersFile, { encoding }: WaveFile): Promise<Delimiter> {
   const enough = new Error('the header is enough');
   const fieldsBy = async (delimiter: Delimiter): Promise<number> => {
     let fields = 0;
     try {
-      await readCsv(file, { delimiter, encoding }, (record) => {
+      await readCsvChunks(name, chunks(), { delimiter, encoding }, (record) => {
         fields = record.fields.length;
         throw enough;
       });
@@ -88,7 +98,7 @@ class AnswerReader {
   #rows = 0;
   #withoutConsent = 0;
   readonly #refusals = new Map<string, number>();
-  readonly #faults: string[] = [];
+  readonly #faults: ImportFault[] = [];
   #faultCount = 0;
 
   constructor(file: string, waveFile: WaveFile, questions: readonly Question[]) {
@@ -104,8 +114,9 @@ class AnswerReader {
   }
 
   finish(): ReadAnswers {
-    if (!this.#header) this.#fault(this.#file, 'has no header line');
-    else if (this.#isReadable && this.#rows === 0) this.#fault(this.#file, 'has no rows');
+    if (!this.#header) this.#fault({ where: this.#file, code: 'noHeader', values: [] });
+    else if (this.#isReadable && this.#rows === 0)
+      this.#fault({ where: this.#file, code: 'noRows', values: [] });
     return {
       packedAnswers: this.#packed.sort(),
       rows: this.#rows,
@@ -123,28 +134,25 @@ class AnswerReader {
     const whereOf = (position: number) => `${this.#file}:${lines[position]}:${columns[position]}`;
     const find = (column: string) => header.indexOf(column.normalize());
     this.#columns = this.#questions.map((question) => this.#columnOf(question, find));
+    const line = `${this.#file}:1`;
     for (const { question, column, position } of this.#columns) {
-      if (position >= 0) continue;
-      const how = `say which one is, in the wave file: "columns": {"${question.id}": {"from": "…"}}`;
-      this.#fault(`${this.#file}:1`, `no column "${column}" with the answers to ${question.id}; ${how}`);
+      if (position < 0) this.#fault({ where: line, code: 'noColumn', values: [column, question.id] });
     }
     if (consent) {
       this.#consent = find(consent.from);
-      if (this.#consent < 0) this.#fault(`${this.#file}:1`, `no column "${consent.from}" of consent`);
+      if (this.#consent < 0) this.#fault({ where: line, code: 'noConsentColumn', values: [consent.from] });
     }
     for (const column of leftOut)
-      if (find(column) < 0) this.#fault(`${this.#file}:1`, `no column "${column}", which "leftOut" names`);
+      if (find(column) < 0) this.#fault({ where: line, code: 'noLeftOut', values: [column] });
     const used = new Set([...this.#columns.map(({ position }) => position), this.#consent]);
     header.forEach((column, position) => {
       // Row names, as R writes them, have no header.
       if (column === '') return;
-      if (find(column) !== position) this.#fault(whereOf(position), `the header names "${column}" twice`);
+      const values = [column];
+      if (find(column) !== position) this.#fault({ where: whereOf(position), code: 'columnTwice', values });
       if (used.has(position) || leftOut.some((name) => name.normalize() === column)) return;
-      const why = isLikeWeight(column) ? `; ${whyNoWeights}` : '';
-      this.#fault(
-        whereOf(position),
-        `column "${column}" is no question’s; name it under "leftOut" in the wave file where it is to stay out${why}`,
-      );
+      const code = isLikeWeight(column) ? 'columnOfWeights' : 'columnOfNothing';
+      this.#fault({ where: whereOf(position), code, values });
     });
     this.#isReadable = this.#faultCount === 0;
   }
@@ -172,8 +180,8 @@ class AnswerReader {
     this.#rows++;
     const expected = this.#header?.length ?? 0;
     if (fields.length !== expected) {
-      const what = `row ${this.#rows} has ${fields.length} fields, the header ${expected}`;
-      this.#fault(`${this.#file}:${lines[0]}`, what);
+      const values = [this.#rows, fields.length, expected].map(String);
+      this.#fault({ where: `${this.#file}:${lines[0]}`, code: 'fields', values });
       return;
     }
     if (!this.#hasConsented(record)) return;
@@ -201,8 +209,8 @@ class AnswerReader {
     if (consent.codes.includes(value)) return true;
     if (consent.others === 'leftOut') this.#withoutConsent++;
     else {
-      const how = `allowed: ${consent.codes.join(', ')}; "others": "leftOut" in the wave file leaves such rows out`;
-      this.#faultAt(record, this.#consent, `"${value}" is no consent; ${how}`);
+      const values = [value, consent.codes.join(', ')];
+      this.#faultAt(record, this.#consent, { code: 'noConsent', values });
     }
     return false;
   }
@@ -218,11 +226,7 @@ class AnswerReader {
     if (!isRoutedTo(question, answers)) {
       if (value === '') return undefined;
       const after = Object.keys(question.askedIf ?? {}).map((on) => `${on} ${answers[on] ?? 'not asked'}`);
-      this.#faultAt(
-        record,
-        position,
-        `${id} is not asked after ${after.join(', ')}; allowed: nothing, not "${value}"`,
-      );
+      this.#faultAt(record, position, { code: 'notAsked', values: [id, after.join(', '), value] });
       return 'fault';
     }
     if (value === '' && missing !== undefined) {
@@ -231,8 +235,13 @@ class AnswerReader {
     }
     const code = codeOf.get(value);
     if (code !== undefined) return { code };
-    const what = value === '' ? `no answer to ${id}` : `"${value}" is no code of ${id}`;
-    this.#faultAt(record, position, `${what}; allowed: ${allowed}`);
+    this.#faultAt(
+      record,
+      position,
+      value === ''
+        ? { code: 'noAnswer', values: [id, allowed] }
+        : { code: 'noCode', values: [value, id, allowed] },
+    );
     return 'fault';
   }
 
@@ -242,14 +251,18 @@ class AnswerReader {
     return this.#missing.has(field) ? '' : field;
   }
 
-  #faultAt({ lines, columns }: CsvRecord, position: number, what: string): void {
+  #faultAt(
+    { lines, columns }: CsvRecord,
+    position: number,
+    fault: Pick<ImportFault, 'code' | 'values'>,
+  ): void {
     const where = `${this.#file}:${lines[position]}:${columns[position]}`;
-    this.#fault(where, `row ${this.#rows}, column "${this.#header?.[position]}": ${what}`);
+    this.#fault({ where, row: this.#rows, column: this.#header?.[position] ?? '', ...fault });
   }
 
-  #fault(where: string, what: string): void {
+  #fault(fault: ImportFault): void {
     this.#faultCount++;
-    if (this.#faults.length < mostFaults) this.#faults.push(`${where}: ${what}`);
+    if (this.#faults.length < mostFaults) this.#faults.push(fault);
   }
 }
 

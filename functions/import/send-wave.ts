@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Answers } from '../survey/answers.ts';
-import { digestOfResponses, mostOfBatch } from '../survey/imported-responses.ts';
-import { unpackIndices } from '../survey/pack-answers.ts';
-import { type Question, type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
+import { canonicalJson } from '../survey/canonical-json.ts';
+import { digestOfResponses, mostOfBatch } from '../survey/digest-of-responses.ts';
+import { unpackAnswers } from '../survey/pack-answers.ts';
+import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
-import { type Observatory, RefusedError } from './observatory.ts';
+import { type AskedObservatory, RefusedError } from './refused-error.ts';
 
 /** A wave that was fielded elsewhere, as it is brought in. */
 export interface FieldedWave {
@@ -14,29 +13,36 @@ export interface FieldedWave {
   readonly packedAnswers: readonly string[];
 }
 
+interface SendingOptions {
+  /** Is told how many responses are in. */
+  readonly onSent?: (sent: number) => void;
+  /** Ends it before the next batch: what is in stays, and the same call goes on. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Brings a wave in: its questionnaire, the wave, its responses, and that they are all. Each step finds what an earlier
  * call has done, so that the same call goes on where one ended, and changes nothing where all is in.
  *
- * @param onSent  is told how many responses are in
  * @returns whether anything was to be done
- * @throws RefusedError where the observatory refuses something
+ * @throws RefusedError where the observatory refuses something; the signal's reason once that is given
  */
 export async function sendWave(
-  observatory: Observatory,
+  observatory: AskedObservatory,
   { wave, questionnaire, hash, packedAnswers }: FieldedWave,
-  onSent: (sent: number) => void = () => {},
+  { onSent = () => {}, signal }: SendingOptions = {},
 ): Promise<boolean> {
   await sendQuestionnaire(observatory, questionnaire, hash);
   await makeWave(observatory, wave, hash);
   const path = `/operator/waves/${wave.id}/import`;
-  const brought = { digest: digestOfResponses(hash, packedAnswers), responses: packedAnswers.length };
+  const questions = questionsOf(questionnaire);
+  const responses = [...packedAnswers].sort().map((packed) => unpackAnswers(questions, packed));
+  const brought = { digest: await digestOfResponses(responses), responses: responses.length };
   const { state } = await observatory.ask<{ state: string }>('PUT', path, { body: brought });
   if (state === 'complete') return false;
-  const questions = questionsOf(questionnaire);
-  const sorted = [...packedAnswers].sort();
-  for (let first = 0; first < sorted.length; first += mostOfBatch) {
-    const answers = sorted.slice(first, first + mostOfBatch).map((packed) => unpacked(questions, packed));
+  for (let first = 0; first < responses.length; first += mostOfBatch) {
+    signal?.throwIfAborted();
+    const answers = responses.slice(first, first + mostOfBatch);
     const body = { digest: brought.digest, answers };
     await observatory.ask('PUT', `${path}/responses/${first}`, { body });
     onSent(first + answers.length);
@@ -46,7 +52,7 @@ export async function sendWave(
 }
 
 /** Whether the observatory has a questionnaire already, as one that waves name. */
-export async function isKnown(observatory: Observatory, hash: string): Promise<boolean> {
+export async function isKnown(observatory: AskedObservatory, hash: string): Promise<boolean> {
   try {
     await observatory.ask('GET', `/questionnaires/${hash}`);
     return true;
@@ -63,7 +69,7 @@ interface Draft {
 
 /** A wave names a questionnaire that others have named, or a draft of its own. */
 async function sendQuestionnaire(
-  observatory: Observatory,
+  observatory: AskedObservatory,
   questionnaire: Questionnaire,
   hash: string,
 ): Promise<void> {
@@ -79,12 +85,23 @@ async function sendQuestionnaire(
       throw error;
     });
   if (draft.hash === hash) return;
-  const faults = draft.faults.map(({ path: at, message }) => `${at}: ${message}`);
-  const why =
-    faults.length > 0
-      ? `the observatory cannot field it: ${faults.slice(0, 10).join('; ')}`
-      : 'the observatory has another draft of this id: give the questionnaire another';
-  throw new RefusedError(409, { detail: `questionnaire ${questionnaire.id}: ${why}` });
+  const { faults } = draft;
+  const told = faults.slice(0, 10).map(({ path: at, message }) => `${at}: ${message}`);
+  throw faults.length > 0
+    ? refused('questionnaire-refused', `the observatory cannot field it: ${told.join('; ')}`, { faults })
+    : refused(
+        'questionnaire-taken',
+        `questionnaire ${questionnaire.id}: the observatory has another draft of this id: give it another`,
+      );
+}
+
+/** What is found out here, told as the observatory tells its own refusals. */
+function refused(
+  slug: string,
+  detail: string,
+  details: Readonly<Record<string, unknown>> = {},
+): RefusedError {
+  return new RefusedError(409, { type: `/problems/${slug}`, detail, ...details });
 }
 
 /** The fields of a wave that a file states. */
@@ -101,7 +118,11 @@ const stated = [
 ] as const;
 
 /** Adds the wave, or brings one that is there to what the file states, as far as it may still change. */
-async function makeWave(observatory: Observatory, wave: FieldedWave['wave'], hash: string): Promise<void> {
+async function makeWave(
+  observatory: AskedObservatory,
+  wave: FieldedWave['wave'],
+  hash: string,
+): Promise<void> {
   const { questionnaireVersion: _, ...asked } = { ...wave, questionnaire: hash };
   type Kept = Partial<Wave> & { readonly selection?: string };
   const kept = await observatory.ask<Kept>('GET', `/operator/waves/${wave.id}`).catch((error: unknown) => {
@@ -119,22 +140,13 @@ async function makeWave(observatory: Observatory, wave: FieldedWave['wave'], has
     const how = kept.selection
       ? `is there with selection ${kept.selection}`
       : 'is there, and is answered here';
-    throw new RefusedError(409, { detail: `wave ${wave.id} ${how}: choose another id` });
+    throw refused('wave-taken', `wave ${wave.id} ${how}: choose another id`);
   }
-  const changed = stated.filter((field) => !isDeepStrictEqual(kept[field], asked[field]));
+  const changed = stated.filter(
+    (field) => canonicalJson(kept[field] ?? null) !== canonicalJson(asked[field] ?? null),
+  );
   if (changed.length === 0) return;
   const body = Object.fromEntries(changed.map((field) => [field, asked[field]]));
   // Whatever it was: the file states what it is to be.
   await observatory.ask('PATCH', `/operator/waves/${wave.id}`, { body, headers: { 'if-match': '*' } });
-}
-
-function unpacked(questions: readonly Question[], packed: string): Answers {
-  const row = new Uint8Array(questions.length);
-  unpackIndices(packed, row);
-  return Object.fromEntries(
-    questions.flatMap(({ id, options }, index) => {
-      const option = options[row[index] ?? options.length];
-      return option ? [[id, option.code]] : [];
-    }),
-  );
 }

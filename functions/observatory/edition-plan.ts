@@ -189,19 +189,22 @@ export const waysFrom = Math.min(...editionTiers.flatMap(({ from, way }) => (way
  * planned editions together, stays within the budget.
  *
  * @param editions  how many the wave has planned
+ * @param options  `isFromInstitute`: nobody came by a way of their own or from a company, so that all of a question's part
+ *   goes to its other tables
  * @returns total first, then breakdowns, question by question; nothing under 100 respondents
  */
 export function editionPlan(
   respondents: number,
   editions: number,
   questionnaire: Questionnaire,
+  { isFromInstitute = false } = {},
 ): PlannedTable[] {
   const tier = tierOf(respondents);
   if (!tier) return [];
-  const tables = tablesOf(tier, {
+  const tables = tablesOf(isFromInstitute ? { ...tier, companies: zero } : tier, {
     budget: budgetOf(questionnaire),
     breakdowns: questionnaire.breakdowns,
-    ofWays: wayQuestions(questionnaire),
+    ofWays: isFromInstitute ? [] : wayQuestions(questionnaire),
   });
   return tables.map((table) => ({ ...table, rho: product(table.rho, oneOf(editions)) }));
 }

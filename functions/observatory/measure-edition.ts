@@ -18,7 +18,7 @@ import {
   respondentUnits,
   withRespondents,
 } from './profile-weights.ts';
-import { byWay, withWay } from './way-breakdown.ts';
+import { withWay } from './way-breakdown.ts';
 import { weightingVariables } from './weighting-variables.ts';
 
 /** All that an edition learns of its responses: tables with noise, and what follows from them. */
@@ -85,8 +85,8 @@ export function measureEdition(input: MeasureInput): MeasuredEdition | undefined
   const profile =
     ofProfiles && measure(countTables(sample, [ofProfiles], parts)[0], ofProfiles, parts ? weightGrid : 1);
   const respondents = countRespondents(total, (!parts && profile) || panels);
-  const planned = editionPlan(respondents.estimate, editions, questionnaire);
-  const plan = input.isFromInstitute ? planned.filter(({ by }) => !by.includes(byWay)) : planned;
+  const { isFromInstitute } = input;
+  const plan = editionPlan(respondents.estimate, editions, questionnaire, { isFromInstitute });
   if (plan.length === 0) return undefined;
   const ofHaste = hasteOfEdition(editions);
   const haste = measure(countTables(sample, [ofHaste])[0], ofHaste);

@@ -67,6 +67,8 @@ export async function prepareEdition(
   let entry = await beginEdition(table, { id, wave: wave.id, run });
   try {
     if (entry.state === 'freezing') {
+      // Once more, now that it has begun: from here on nobody deletes them, and who began to before is seen here.
+      await requireBroughtIn(table, wave);
       entry = await freeze(context, wave, { id, run, byShards: putAway !== undefined });
     }
     if (entry.state === 'frozen') entry = await build(context, entry, number);
@@ -185,5 +187,6 @@ async function build(
   await writeEditionDocuments(table, run, { manifest, questions: built.tables });
   for (const benchmark of built.benchmarks) await writeBenchmark(table, { id, run }, benchmark);
   const { respondents, simulated = 0 } = built.manifest;
-  return markPrepared(table, id, { run, respondents, simulated, refused });
+  const fieldedUntil = wave.selection === undefined ? undefined : wave.closesOn;
+  return markPrepared(table, id, { run, respondents, simulated, refused, fieldedUntil });
 }

@@ -43,6 +43,8 @@ export interface EditionEntry {
   /** Items that lay among the responses and were put in or altered by someone else. */
   readonly refused?: number;
   readonly publishedOn?: string;
+  /** The last day of a fieldwork that was over before its responses came here, maybe years ago. */
+  readonly fieldedUntil?: string;
   readonly headline?: Text;
   /** Which findings the operator put on top. */
   readonly findings?: readonly ChosenFinding[];
@@ -108,7 +110,14 @@ export async function markPrepared(
     respondents,
     simulated,
     refused = 0,
-  }: { run: string; respondents: number; simulated: number; refused?: number },
+    fieldedUntil,
+  }: {
+    run: string;
+    respondents: number;
+    simulated: number;
+    refused?: number;
+    fieldedUntil?: string | undefined;
+  },
 ): Promise<EditionEntry> {
   const prepared = await change(table, id, {
     when: '#state = :frozen AND #run = :run',
@@ -118,6 +127,7 @@ export async function markPrepared(
       respondents: { N: String(respondents) },
       simulated: { N: String(simulated) },
       refused: { N: String(refused) },
+      ...(fieldedUntil !== undefined && { fieldedUntil: { S: fieldedUntil } }),
     },
   });
   return prepared ?? (await requireEntry(table, id));
@@ -279,6 +289,7 @@ function entryOf(item: Item): EditionEntry {
     ...(item.simulated && { simulated: numberOf(item, 'simulated') }),
     ...(item.refused && { refused: numberOf(item, 'refused') }),
     ...(item.publishedOn && { publishedOn: textOf(item, 'publishedOn') }),
+    ...(item.fieldedUntil && { fieldedUntil: textOf(item, 'fieldedUntil') }),
     ...(headline !== undefined && { headline: JSON.parse(headline) as Text }),
     ...(findings !== undefined && { findings: JSON.parse(findings) as ChosenFinding[] }),
     ...(item.reason && { reason: 'too-few-respondents' as const }),

@@ -50,13 +50,22 @@ export async function writeEditionDocuments(
   await put(manifestKey(run), manifest);
 }
 
-/** All editions of our own, newest first. */
+/**
+ * All editions of our own, newest first: by the day of publication, those that an institute fielded by the last day of
+ * its fieldwork. What it asked years ago does not become the latest of all by being published now.
+ */
 export async function listEditions(table: Table): Promise<ListedEdition[]> {
-  const editions = (await listEntries(table)).flatMap((entry) => released(entry) ?? []);
-  return editions.sort(
-    (a, b) =>
-      compare(b.publishedOn, a.publishedOn) || compare(b.wave, a.wave) || editionNumber(b) - editionNumber(a),
-  );
+  const entries = (await listEntries(table)).filter(({ state }) => state === 'released');
+  return entries
+    .sort(
+      (a, b) =>
+        compare(tellsOf(b), tellsOf(a)) || compare(b.wave, a.wave) || editionNumber(b) - editionNumber(a),
+    )
+    .flatMap((entry) => released(entry) ?? []);
+}
+
+function tellsOf({ fieldedUntil, publishedOn = '' }: EditionEntry): string {
+  return fieldedUntil ?? publishedOn;
 }
 
 export async function findEdition(table: Table, id: string): Promise<ListedEdition | undefined> {

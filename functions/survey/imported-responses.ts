@@ -1,12 +1,9 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import { purposeKey } from './purpose-key.ts';
 
 /** The panel of all responses that an institute brings in. */
 export const institutePanel = 'institute';
-
-/** Responses that are brought in by one request. */
-export const mostOfBatch = 100;
 
 /** Responses of one wave that can be brought in: all are read while the last request waits. */
 export const mostImported = 100_000;
@@ -16,16 +13,6 @@ export interface Import {
   /** See `digestOfResponses`. */
   readonly digest: string;
   readonly responses: number;
-}
-
-/**
- * Names what is brought into a wave: SHA-256, in hex, of the questionnaire's hash and the packed answers in their own
- * order, so that the same rows in any other order are the same.
- */
-export function digestOfResponses(questionnaire: string, packedAnswers: readonly string[]): string {
-  return createHash('sha256')
-    .update(canonicalJson([questionnaire, ...[...packedAnswers].sort()]))
-    .digest('hex');
 }
 
 /**

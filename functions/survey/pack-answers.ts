@@ -39,6 +39,18 @@ export function unpackIndices(packed: string, row: Uint8Array): void {
   }
 }
 
+/** What `packAnswers` packed, but for the haste. */
+export function unpackAnswers(questions: readonly Question[], packed: string): Answers {
+  const row = new Uint8Array(questions.length);
+  unpackIndices(packed, row);
+  return Object.fromEntries(
+    questions.flatMap(({ id, options }, index) => {
+      const option = options[row[index] ?? options.length];
+      return option ? [[id, option.code]] : [];
+    }),
+  );
+}
+
 /** The index among `hasteCodes`; 255 where nothing was said, as in all responses of before December 2026. */
 export function unpackHaste(packed: string): number {
   const index = hasteMarks.findIndex((mark) => packed.endsWith(mark));

@@ -49,6 +49,7 @@ export type ErrorCode =
   | 'import-repeated'
   | 'import-incomplete'
   | 'import-published'
+  | 'import-busy'
   | 'unavailable';
 
 /** What cannot be continued: a code for programs, a message for people, and what helps to mend it. */

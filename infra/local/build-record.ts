@@ -13,7 +13,7 @@ const settings = [
   'infra/local/pages.ts',
   'infra/local/page-files.ts',
 ];
-const domain = 'functions/{survey,statistics,disclosure,observatory}/**/*.*';
+const domain = 'functions/{survey,statistics,disclosure,observatory,import}/**/*.*';
 
 /** What each step is made from, as patterns of paths; what comes from npm is told by its lock file. */
 const inputs: Record<BuildStep, readonly string[]> = {

@@ -429,6 +429,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     fr: 'L’édition de cette vague a commencé : ce dont elle est faite reste.',
     en: 'The wave’s edition has begun: what it is made from stays.',
   },
+  'import-busy': {
+    fr: 'Des réponses de cette vague sont en train d’être écrites ou effacées : redemandez dans un instant.',
+    en: 'Responses of this wave are being written or deleted at this moment: ask again shortly.',
+  },
   'too-few-respondents': {
     fr: 'Trop peu de personnes ont répondu pour une édition.',
     en: 'Too few people have answered for an edition.',

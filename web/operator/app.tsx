@@ -28,6 +28,12 @@ export function App() {
     'edition-withdrawn': t.editionWithdrawnAlready,
     'editions-fixed': t.editionsFixed,
     'wave-fixed': t.waveFixed,
+    'import-repeated': t.importRepeated,
+    'import-differs': t.importDiffers,
+    'import-incomplete': t.importIncomplete,
+    'import-published': t.importPublished,
+    'import-busy': t.importBusy,
+    'fielded-here': t.fieldedHere,
     'incomplete-notice': t.noticeLost,
     'body-too-large': t.bodyTooLarge,
   };

@@ -13,6 +13,9 @@ import type {
 } from './api-types.ts';
 import { isOpen, isOverdue, releaseInWords } from './editions/edition-words.ts';
 import { type EditionTexts, editionTexts } from './editions/texts.ts';
+import { readWaveImport, type WaveImport } from './imports/import-api.ts';
+import { importInWords, selectionInWords } from './imports/import-words.ts';
+import { importTexts } from './imports/texts.ts';
 import { listWords, missingFields, noticeNames, statusName } from './names.ts';
 import { texts } from './texts.ts';
 import { ViewTitle } from './view.tsx';
@@ -27,6 +30,8 @@ const mostCalendars = 8;
 interface WavesAndEditions {
   readonly waves: readonly OperatorWave[];
   readonly editions: readonly ListedEdition[];
+  /** Of waves that were fielded elsewhere, by their ids. */
+  readonly imports: ReadonlyMap<string, WaveImport | null | undefined>;
 }
 
 interface PlannedOfWave {
@@ -39,12 +44,17 @@ export function Overview() {
   const { session } = useSpace();
   const t = useTexts(texts);
   const { waitingTitle } = useTexts(editionTexts);
+  const { title: bringIn } = useTexts(importTexts);
   const waves = useLoaded<WavesAndEditions>(async () => {
     const [all, editions] = await Promise.all([
       session.request<OperatorWave[]>('/operator/waves'),
       session.request<ListedEdition[]>('/editions'),
     ]);
-    return { waves: all, editions };
+    const elsewhere = all.filter(({ selection }) => selection !== undefined);
+    const imports = await Promise.all(
+      elsewhere.map(async (wave) => [wave.id, await readWaveImport(session, wave)] as const),
+    );
+    return { waves: all, editions, imports: new Map(imports) };
   });
   const planned = useLoaded<PlannedOfWave[]>(async () => {
     const all = await session.request<OperatorWave[]>('/operator/waves');
@@ -63,9 +73,12 @@ export function Overview() {
       <section aria-labelledby="waves-title">
         <h3 id="waves-title">{t.waves}</h3>
         <Loaded loading={waves}>{(loaded) => <WaveTable {...loaded} />}</Loaded>
-        <p>
+        <p class="save-buttons">
           <a class="button button-secondary" href="#/waves/new">
             {t.createWave}
+          </a>
+          <a class="button button-secondary" href="#/waves/import">
+            {bringIn}
           </a>
         </p>
       </section>
@@ -89,9 +102,10 @@ export function Overview() {
   );
 }
 
-function WaveTable({ waves, editions }: WavesAndEditions) {
+function WaveTable({ waves, editions, imports }: WavesAndEditions) {
   const { language } = useSpace();
   const t = useTexts(texts);
+  const ofImport = useTexts(importTexts);
   if (waves.length === 0) return <p>{t.noWaves}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
@@ -117,7 +131,18 @@ function WaveTable({ waves, editions }: WavesAndEditions) {
                   <br />
                   <span class="muted small">{wave.id}</span>
                 </th>
-                <td>{statusName(t, wave)}</td>
+                <td>
+                  {statusName(t, wave)}
+                  {wave.selection !== undefined && (
+                    <>
+                      <br />
+                      <span class="muted small">
+                        {selectionInWords(ofImport, wave)}{' '}
+                        {importInWords(ofImport, imports.get(wave.id), language)}
+                      </span>
+                    </>
+                  )}
+                </td>
                 <td>{t.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}</td>
                 <td>
                   <EditionLine edition={editions.find((edition) => edition.wave === wave.id)} />

@@ -3,7 +3,7 @@ import { type Screen, screens } from './waves/screens.ts';
 
 /** Where the operator is, as the address's fragment has it. */
 export type Place =
-  | { readonly view: 'overview' | 'actions' | 'unknown' }
+  | { readonly view: 'overview' | 'actions' | 'import' | 'unknown' }
   /** One of the screens on which a wave is opened. */
   | { readonly view: 'new-wave'; readonly screen: Screen }
   /** `field` of the notice is to be filled in; `margins` are to be given. */
@@ -38,6 +38,7 @@ export function readPlace(fragment: string): Place {
     const screen = screens.find((known) => known === (third ?? 'dates'));
     return screen && parts.length <= 3 ? { view: 'new-wave', screen } : { view: 'unknown' };
   }
+  if (second === 'import' && third === undefined) return { view: 'import' };
   if (third === undefined) return { view: 'wave', wave: second };
   if (third === 'editions' && parts.length === 3) return { view: 'editions', wave: second };
   if (third === 'editions' && parts.length === 4 && /^[1-9]$/.test(fourth ?? '')) {

@@ -7,6 +7,7 @@ import { Actions } from './actions.tsx';
 import { Companies } from './companies.tsx';
 import { Calendar } from './editions/calendar.tsx';
 import { PreparedEdition } from './editions/prepared-edition.tsx';
+import { ImportView } from './imports/import-view.tsx';
 import { Overview } from './overview.tsx';
 import { type Place, readPlace } from './place.ts';
 import { DraftView } from './questionnaires/draft-editor.tsx';
@@ -86,6 +87,8 @@ function View({ place, announce }: ViewProps & { place: Place }) {
       return <DraftView announce={announce} id={place.id} />;
     case 'actions':
       return <Actions />;
+    case 'import':
+      return <ImportView announce={announce} />;
     case 'new-wave':
       return <NewWave announce={announce} screen={place.screen} />;
     case 'wave':

@@ -251,6 +251,9 @@ export const texts = defineTexts({
   reasonNotIn: { fr: 'les réponses reprises n’y sont pas toutes', en: 'imported responses are not all in' },
   reasonOtherFile: { fr: 'un autre fichier a été repris', en: 'another file was imported' },
   reasonBegun: { fr: 'l’édition a commencé', en: 'the edition has begun' },
+  reasonRepeated: { fr: 'une autre vague a ces réponses', en: 'another wave has these responses' },
+  reasonBusy: { fr: 'des réponses étaient en cours d’écriture', en: 'responses were being written' },
+  reasonFieldedHere: { fr: 'on répond ici à cette vague', en: 'the wave is answered here' },
   reasonNotDue: { fr: 'trop tôt', en: 'too early' },
   reasonOrder: { fr: 'une autre édition d’abord', en: 'another edition first' },
   reasonNotPrepared: { fr: 'édition non préparée', en: 'edition not prepared' },
@@ -272,6 +275,30 @@ export const texts = defineTexts({
   waveChanged: { fr: 'Modification d’une vague', en: 'Wave changed' },
   waveClosed: { fr: 'Clôture anticipée d’une vague', en: 'Wave closed early' },
   questionnaireChanged: { fr: 'Modification d’un questionnaire', en: 'Questionnaire changed' },
+  importRepeated: {
+    fr: 'Une autre vague a déjà ces mêmes réponses : chaque vague a son budget, et il serait dit deux fois des mêmes personnes.',
+    en: 'Another wave has these very responses already: each wave has its own budget, and the same people would be told of twice.',
+  },
+  importDiffers: {
+    fr: 'Cette vague a été commencée avec un autre fichier : supprimez d’abord, sur sa page, les réponses reprises.',
+    en: 'This wave was begun with another file: first delete, on its page, the responses brought in.',
+  },
+  importIncomplete: {
+    fr: 'Les réponses reprises ne sont pas toutes là, ou pas comme annoncé : continuez avec les mêmes fichiers.',
+    en: 'The responses brought in are not all there, or not as stated: go on with the same files.',
+  },
+  importPublished: {
+    fr: 'L’édition de cette vague a commencé : ses réponses restent.',
+    en: 'The edition of this wave has begun: its responses stay.',
+  },
+  importBusy: {
+    fr: 'Des réponses sont en train d’être écrites ou supprimées : réessayez dans une minute.',
+    en: 'Responses are being written or deleted at this moment: try again in a minute.',
+  },
+  fieldedHere: {
+    fr: 'On répond ici à cette vague : aucun fichier ne peut y entrer.',
+    en: 'The wave is answered here: no file can come into it.',
+  },
   importBegun: { fr: 'Reprise d’une enquête commencée', en: 'Import of a wave begun' },
   importCompleted: { fr: 'Reprise d’une enquête achevée', en: 'Import of a wave completed' },
   importDeleted: { fr: 'Réponses reprises supprimées', en: 'Imported responses deleted' },

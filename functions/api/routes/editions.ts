@@ -24,7 +24,8 @@ export const editionParameter = z.object({
 const listRoute = describeRoute({
   method: 'get',
   path: '/editions',
-  summary: 'All editions, newest first; the reference edition of 2010 comes last',
+  summary:
+    'All editions, newest first, those of an institute by the last day of its fieldwork; the reference edition of 2010 comes last',
   responses: { 200: jsonResponse(editionListSchema, 'The editions'), ...commonProblems },
 });
 

@@ -1,18 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { listEntries } from '../../storage/edition-calendar.ts';
-import { deleteImport, readImport, type StoredImport, writeImport } from '../../storage/imports.ts';
-import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
-import { deleteResponses, eachResponse, saveResponse } from '../../storage/responses.ts';
-import { checkAnswers } from '../../survey/answers.ts';
 import {
-  digestOfResponses,
-  type Import,
-  importedIds,
-  institutePanel,
-  mostImported,
-  mostOfBatch,
-} from '../../survey/imported-responses.ts';
-import { packAnswers } from '../../survey/pack-answers.ts';
+  beginImport,
+  busy,
+  claimResponses,
+  completeImport,
+  deleteImport,
+  enterBatch,
+  enterDeletion,
+  keepImport,
+  type Lease,
+  leaveBatch,
+  leaveDeletion,
+  readImport,
+  type StoredImport,
+} from '../../storage/imports.ts';
+import { readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import { deleteResponses, eachResponse, saveResponse } from '../../storage/responses.ts';
+import { type Answers, checkAnswers } from '../../survey/answers.ts';
+import { digestOfResponses, mostOfBatch } from '../../survey/digest-of-responses.ts';
+import { type Import, importedIds, institutePanel, mostImported } from '../../survey/imported-responses.ts';
+import { packAnswers, unpackAnswers } from '../../survey/pack-answers.ts';
 import { questionsOf } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import type { Wave } from '../../survey/wave.ts';
@@ -36,7 +45,7 @@ const digestSchema = z
   .check(z.regex(/^[0-9a-f]{64}$/, '64 hex digits'))
   .register(z.globalRegistry, {
     description:
-      'SHA-256, in hex, of the canonical JSON (RFC 8785) of the questionnaire’s hash and all packed answers, sorted',
+      'SHA-256, in hex, of a JSON list: the canonical JSON (RFC 8785) of each response’s answers, sorted by code units',
   });
 
 const importSchema = z.strictObject({
@@ -45,7 +54,7 @@ const importSchema = z.strictObject({
 });
 
 const storedSchema = z
-  .extend(importSchema, { state: z.enum(['begun', 'complete']) })
+  .extend(importSchema, { state: z.enum(['begun', 'complete', 'deleting']) })
   .register(z.globalRegistry, { id: 'Import' });
 
 const batchParameters = z.extend(waveParameter, {
@@ -68,7 +77,7 @@ const batchSchema = z
 const importProblems = {
   404: problemResponse('`unknown-wave`'),
   409: problemResponse(
-    '`fielded-here`: the wave is answered here; `import-differs`; `import-repeated`; `import-incomplete`',
+    '`fielded-here`: the wave is answered here; `import-differs`; `import-repeated`; `import-incomplete`; `import-busy`',
   ),
   ...keyProblems,
 };
@@ -125,13 +134,15 @@ const deleteRoute = describeRoute({
   responses: {
     204: { description: 'Nothing of it is left' },
     404: importProblems[404],
-    409: problemResponse('`fielded-here`; `import-published`: its edition has begun'),
+    409: problemResponse(
+      '`fielded-here`; `import-published`: its edition has begun; `import-busy`: ask again in a moment',
+    ),
     ...keyProblems,
   },
 });
 
 export function operatorImportRoutes(api: Api, services: Services): void {
-  const { table, seed } = services;
+  const { table, seed, now } = services;
 
   const findElsewhere = async (id: string): Promise<Wave> => {
     const wave = await findWave(services, id);
@@ -149,12 +160,14 @@ export function operatorImportRoutes(api: Api, services: Services): void {
     const asked = c.req.valid('json');
     const before = await readImport(table, wave.id);
     if (before) return c.json(sameImport(wave, before, asked), 200);
-    await requireOnce(services, wave, asked);
-    const begun: StoredImport = { ...asked, state: 'begun' };
     await doLogged(services, [{ action: 'import-begun', object: wave.id }], async () => {
-      if (!(await writeImport(table, wave.id, begun))) throw differs(wave);
+      // Before anything comes in: of two waves at once, one has the responses.
+      await claim(services, wave, asked);
+      await beginImport(table, wave.id, asked);
     });
-    return c.json(begun, 200);
+    const begun = await readImport(table, wave.id);
+    if (!begun) throw busy(wave.id);
+    return c.json(sameImport(wave, begun, asked), 200);
   });
 
   api.route(batchRoute, async (c) => {
@@ -191,9 +204,17 @@ export function operatorImportRoutes(api: Api, services: Services): void {
           packedAnswers: packAnswers(questions, answers[index] ?? {}),
         },
       );
-    for (let index = 0; index < answers.length; index += atOnce) {
-      const indices = Array.from({ length: Math.min(atOnce, answers.length - index) }, (_, i) => index + i);
-      await Promise.all(indices.map(save));
+    const lease = newLease();
+    if (!(await enterBatch(table, wave.id, digest, lease))) throw busy(wave.id);
+    try {
+      for (let index = 0; index < answers.length; index += atOnce) {
+        // Whoever deletes waits no longer than the lease: nothing may be written by then.
+        if (now().getTime() > lease.until - writeMilliseconds) throw busy(wave.id);
+        const indices = Array.from({ length: Math.min(atOnce, answers.length - index) }, (_, i) => index + i);
+        await allSettled(indices.map(save));
+      }
+    } finally {
+      await leaveBatch(table, wave.id, lease);
     }
     return c.json(begun, 200);
   });
@@ -204,40 +225,65 @@ export function operatorImportRoutes(api: Api, services: Services): void {
     const begun = await readImport(table, wave.id);
     if (!begun) throw differs(wave);
     if (sameImport(wave, begun, asked).state === 'complete') return c.json(begun, 200);
-    const complete: StoredImport = { ...asked, state: 'complete' };
     await doLogged(services, [{ action: 'import-completed', object: wave.id }], async () => {
-      await requireAll(services, wave, asked);
-      if (!(await writeImport(table, wave.id, complete))) throw differs(wave);
+      await claim(services, wave, asked);
+      const check = () => requireAll(services, wave, asked);
+      await completeImport(table, wave.id, { digest: asked.digest, now: now().getTime(), check });
     });
-    return c.json(complete, 200);
+    return c.json({ ...begun, state: 'complete' as const }, 200);
   });
 
   api.route(deleteRoute, async (c) => {
     const wave = await findElsewhere(c.req.valid('param').wave);
-    const before = await readImport(table, wave.id);
-    if (!before) return c.body(null, 204);
-    await doLogged(services, [{ action: 'import-deleted', object: wave.id }], async () => {
-      // First of all, so that no edition begins of what is being deleted.
-      await writeImport(table, wave.id, { ...before, state: 'begun' });
-      if ((await listEntries(table)).some((entry) => entry.wave === wave.id)) {
-        await writeImport(table, wave.id, before);
-        throw new SurveyError(
-          'import-published',
-          `the edition of wave ${wave.id} has begun: what it is made from stays`,
-        );
-      }
-      await deleteResponses(table, wave.id);
+    if (!(await readImport(table, wave.id))) {
       await deleteImport(table, wave.id);
-    });
+      return c.body(null, 204);
+    }
+    await doLogged(services, [{ action: 'import-deleted', object: wave.id }], () => deleteAll(wave));
     return c.body(null, 204);
   });
+
+  const deleteAll = async ({ id }: Wave): Promise<void> => {
+    const lease = newLease();
+    // First of all, so that no edition begins of what is being deleted, and no batch comes in behind it.
+    if (!(await enterDeletion(table, id, { lease, now: now().getTime() }))) return;
+    if ((await listEntries(table)).some((entry) => entry.wave === id)) {
+      await keepImport(table, id, lease);
+      throw new SurveyError(
+        'import-published',
+        `the edition of wave ${id} has begun: what it is made from stays`,
+      );
+    }
+    try {
+      await deleteResponses(table, id);
+      await deleteImport(table, id, lease);
+    } catch (error) {
+      // Asked for again, it goes on at once.
+      await leaveDeletion(table, id, { lease, now: now().getTime() });
+      throw error;
+    }
+  };
+
+  const newLease = (): Lease => ({ token: randomUUID(), until: now().getTime() + leaseMilliseconds });
 }
 
 /** Responses that are written at a time. */
 const atOnce = 20;
 
-/** @throws SurveyError `import-differs` where another was begun than is asked for */
+/** Twice what a function of the API lives (29 s, infra/aws/api.ts): whoever does not come back by then is dead. */
+const leaseMilliseconds = 60_000;
+/** No write takes longer: four tries of five seconds, and their pauses. */
+const writeMilliseconds = 40_000;
+
+/** Waits for all, also where one fails: none is to be under way when the lease is given back. */
+async function allSettled(writes: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(writes))
+    if (result.status === 'rejected') throw result.reason;
+}
+
+/** @throws SurveyError `import-differs` where another was begun than is asked for, `import-busy` where it is being deleted */
 function sameImport(wave: Wave, before: StoredImport, asked: Import): StoredImport {
+  if (before.state === 'deleting') throw busy(wave.id);
   if (before.digest === asked.digest && before.responses === asked.responses) return before;
   throw differs(wave);
 }
@@ -247,15 +293,13 @@ function sameImport(wave: Wave, before: StoredImport, asked: Import): StoredImpo
  *
  * @throws SurveyError `import-repeated`
  */
-async function requireOnce({ table, waves }: Services, wave: Wave, { digest }: Import): Promise<void> {
-  for (const other of await waves.all()) {
-    if (other.selection === undefined || other.id === wave.id) continue;
-    if ((await readImport(table, other.id))?.digest !== digest) continue;
-    throw new SurveyError(
-      'import-repeated',
-      `wave ${other.id} has these very responses: in a second one, their people would be told of twice`,
-    );
-  }
+async function claim({ table }: Services, wave: Wave, { digest }: Import): Promise<void> {
+  const other = await claimResponses(table, wave.id, digest);
+  if (other === wave.id) return;
+  throw new SurveyError(
+    'import-repeated',
+    `wave ${other} has these very responses: in a second one, their people would be told of twice`,
+  );
 }
 
 function differs({ id }: Wave): SurveyError {
@@ -267,15 +311,14 @@ function differs({ id }: Wave): SurveyError {
 
 /** @throws SurveyError `import-incomplete` where the wave's responses are not the very ones that were stated */
 async function requireAll(services: Services, wave: Wave, { digest, responses }: Import): Promise<void> {
-  const packed: string[] = [];
+  const questions = questionsOf(await readWaveQuestionnaire(services.table, wave));
+  const found: Answers[] = [];
   await eachResponse(services, wave.id, (_, { panel, packedAnswers }) => {
-    if (panel === institutePanel) packed.push(packedAnswers);
+    if (panel === institutePanel) found.push(unpackAnswers(questions, packedAnswers));
   });
-  const isAll =
-    packed.length === responses && digestOfResponses(questionnaireHashOf(wave), packed) === digest;
-  if (isAll) return;
+  if (found.length === responses && (await digestOfResponses(found)) === digest) return;
   throw new SurveyError(
     'import-incomplete',
-    `${packed.length} of the ${responses} responses of wave ${wave.id} are in, or not as they were stated`,
+    `${found.length} of the ${responses} responses of wave ${wave.id} are in, or not as they were stated`,
   );
 }

@@ -277,7 +277,8 @@ async function withQuestionnaire(
   const questionnaire = same
     ? await readWaveQuestionnaire(table, wave)
     : await nameQuestionnaire(table, hash, now);
-  const errors = faultsOfMargins(wave.margins, questionsOf(questionnaire));
+  const faults = faultsOfMargins(wave.margins, questionsOf(questionnaire));
+  const errors = faults.map(({ path, message }) => ({ path, message }));
   const [first] = errors;
   if (first) {
     throw new SurveyError('invalid-request', `${first.path}: ${first.message}`, { details: { errors } });

@@ -43,7 +43,7 @@ export async function editionAsArchive(edition: EditionTables, origin: string): 
     'citation.csl.json': pretty(citationAsCsl(manifest, english)),
     'CITATION.cff': citationAsCff(manifest, english),
   };
-  files['SHA256SUMS'] = checksums(Object.entries(files));
+  files.SHA256SUMS = checksums(Object.entries(files));
   const mtime = fixedTime(publishedOn);
   const members: Zippable = {};
   for (const [name, content] of Object.entries(files)) {

@@ -57,7 +57,7 @@ export class CsvParser {
   end(): void {
     if (this.#state === 'quoted') {
       const where = `${this.#file}:${this.#lines.at(-1)}:${this.#columns.at(-1)}`;
-      throw new InputError(where, 'this quoted field has no closing quote');
+      throw new InputError(where, 'this quoted field has no closing quote', { kind: 'quote' });
     }
     if (this.#state === 'afterReturn') this.#closeRecord();
     else if (this.#state !== 'fieldStart' || this.#fields.length > 0) {
@@ -105,6 +105,7 @@ export class CsvParser {
         throw new InputError(
           this.position,
           'a quote may only stand at the beginning of a field, or doubled in a quoted one',
+          { kind: 'quote' },
         );
       }
       i++;
@@ -146,6 +147,7 @@ export class CsvParser {
       throw new InputError(
         this.position,
         'after a closing quote, the next field or the end of the line must follow',
+        { kind: 'quote' },
       );
     }
     return i + 1;

@@ -9,10 +9,14 @@ import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { runCalendar } from '../../../functions/publish/run-calendar.ts';
 import { tableSliceStore } from '../../../functions/publish/table-slice-store.ts';
 import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
+import { enterBatch, enterDeletion, readImport } from '../../../functions/storage/imports.ts';
+import { writeQuestionnaire } from '../../../functions/storage/questionnaires.ts';
 import { deleteResponse, eachResponse, saveResponse } from '../../../functions/storage/responses.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import { digestOfResponses, importedIds } from '../../../functions/survey/imported-responses.ts';
+import { digestOfResponses } from '../../../functions/survey/digest-of-responses.ts';
+import { importedIds } from '../../../functions/survey/imported-responses.ts';
 import { packAnswers } from '../../../functions/survey/pack-answers.ts';
+import type { Section } from '../../../functions/survey/questionnaire.ts';
 import { dayInParis } from '../../../functions/survey/wave.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { fielded2010 } from '../../support/fielded-wave.ts';
@@ -23,7 +27,11 @@ import {
   seed,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
-import { defaultQuestionnaireHash, defaultQuestions } from '../../support/questionnaire-1.ts';
+import {
+  defaultQuestionnaire,
+  defaultQuestionnaireHash,
+  defaultQuestions,
+} from '../../support/questionnaire-1.ts';
 import { listMadeUpEdition } from '../../support/released-editions.ts';
 import { madeUp } from '../observatory/export/editions.ts';
 
@@ -45,7 +53,7 @@ for (let number = 0; number < 240; number++) {
 }
 const packed = [...byPacked.keys()].sort();
 const responses = packed.map((each) => byPacked.get(each) as Answers);
-const brought = { digest: digestOfResponses(defaultQuestionnaireHash, packed), responses: packed.length };
+const brought = { digest: await digestOfResponses(responses), responses: packed.length };
 
 let observatory: LocalObservatory;
 
@@ -87,6 +95,36 @@ async function stored(): Promise<Map<string, string>> {
     found.set(id, `${panel} ${packedAnswers}`);
   });
   return found;
+}
+
+const importsOf = (ids: readonly string[]) =>
+  Promise.all(ids.map(async (id) => (await readImport(observatory.table, id))?.state));
+
+/** Holds one of the commands of the next request back, the first or a later one of those that name something, until it may go on. */
+function pauseAt(name: string, which: number, of = ''): { reached: Promise<void>; goOn: () => void } {
+  const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+  const { promise: goingOn, resolve: goOn } = Promise.withResolvers<void>();
+  let seen = 0;
+  const pause = `pause ${Math.random()}`;
+  observatory.table.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const isHeld = commandName === name && JSON.stringify(args.input).includes(of);
+        if (isHeld && ++seen === which) {
+          reach();
+          await goingOn;
+        }
+        return next(args);
+      },
+    { step: 'initialize', name: pause },
+  );
+  return {
+    reached,
+    goOn: () => {
+      observatory.table.client.middlewareStack.remove(pause);
+      goOn();
+    },
+  };
 }
 
 describe('a wave that was fielded elsewhere', () => {
@@ -203,6 +241,47 @@ describe('bringing responses in', () => {
     expect((await again()).status).toBe(200);
   });
 
+  it('takes them into one wave only, also under another questionnaire', async () => {
+    const [first, ...others] = defaultQuestionnaire.sections;
+    const reworded = {
+      ...defaultQuestionnaire,
+      id: 'reworded',
+      sections: [{ ...(first as Section), title: { fr: 'Autrement dit', en: 'In other words' } }, ...others],
+    };
+    const hash = await writeQuestionnaire(observatory.table, reworded);
+    await addWave();
+    await begin();
+    expect((await addWave({ id: 'viavoice-again', questionnaire: hash })).status).toBe(201);
+    const again = await operate('/operator/waves/viavoice-again/import', 'PUT', brought);
+    expect(refusal(again)).toEqual([409, 'import-repeated']);
+    expect(again.body.detail).toContain(asked.id);
+  });
+
+  it('takes them into one of two waves that are begun with them at once', async () => {
+    const ids = ['viavoice-2010', 'viavoice-b', 'viavoice-c', 'viavoice-d'];
+    for (const id of ids) await addWave({ id });
+    const begun = await Promise.all(ids.map((id) => operate(`/operator/waves/${id}/import`, 'PUT', brought)));
+    const told = begun.map((reply) => (reply.status === 200 ? 'begun' : refusal(reply)[1])).sort();
+    expect(told).toEqual(['begun', 'import-repeated', 'import-repeated', 'import-repeated']);
+    const had = ids.filter((_, index) => begun[index]?.status === 200);
+    expect(await importsOf(ids)).toEqual(ids.map((id) => (had.includes(id) ? 'begun' : undefined)));
+  });
+
+  it('is begun with one of two files that come at once', async () => {
+    await addWave();
+    const other = { digest: '0'.repeat(64), responses: 2 };
+    const begun = await Promise.all([begin(), begin(other)]);
+    expect(begun.map(({ status }) => status).sort()).toEqual([200, 409]);
+    // What the other had claimed is free again with the wave's import.
+    await operate(`${path}/import`, 'DELETE');
+    await addWave({ id: 'viavoice-again' });
+    for (const each of [brought, other]) {
+      const to = '/operator/waves/viavoice-again/import';
+      expect((await operate(to, 'PUT', each)).status).toBe(200);
+      await operate(to, 'DELETE');
+    }
+  });
+
   it('is complete only with all that was stated, as it was stated', async () => {
     await addWave();
     await begin();
@@ -233,6 +312,101 @@ describe('bringing responses in', () => {
     expect((await operate(`${path}/editions/1/prepare`, 'POST')).status).toBe(200);
     expect(refusal(await operate(`${path}/import`, 'DELETE'))).toEqual([409, 'import-published']);
     expect((await operate(`${path}/import`)).body.import.state).toBe('complete');
+  });
+
+  it('leaves nothing behind where it is deleted while a batch comes in, wherever in the batch', async () => {
+    await addWave();
+    // Before its leave to write, before its first and its last write, and before it gives the leave back.
+    for (const [command, which] of [
+      ['UpdateItemCommand', 1],
+      ['PutItemCommand', 1],
+      ['PutItemCommand', 100],
+      ['UpdateItemCommand', 2],
+    ] as const) {
+      await begin();
+      const paused = pauseAt(command, which);
+      const batch = send(0, responses.slice(0, 100));
+      await paused.reached;
+      const during = await operate(`${path}/import`, 'DELETE');
+      paused.goOn();
+      const { status } = await batch;
+      const isEntered = !(command === 'UpdateItemCommand' && which === 1);
+      expect([command, which, during.status, status]).toEqual([
+        ...[command, which],
+        ...(isEntered ? [409, 200] : [204, 409]),
+      ]);
+      if (isEntered) {
+        expect(refusal(during)).toEqual([409, 'import-busy']);
+        expect(refusal(await send(100, responses.slice(100, 200)))).toEqual([409, 'import-busy']);
+        expect(refusal(await begin())).toEqual([409, 'import-busy']);
+        expect((await operate(`${path}/import`)).body.import.state).toBe('deleting');
+        expect((await operate(`${path}/import`, 'DELETE')).status).toBe(204);
+      }
+      expect([(await stored()).size, (await operate(`${path}/import`)).body]).toEqual([0, { import: null }]);
+    }
+  });
+
+  it('waits a minute for whoever died over a batch or over deleting, and no longer', async () => {
+    await addWave();
+    await begin();
+    const lease = { token: 'of a dead function', until: now.getTime() + 60_000 };
+    await enterBatch(observatory.table, asked.id, brought.digest, lease);
+    const deletion = () => operate(`${path}/import`, 'DELETE');
+    expect(refusal(await deletion())).toEqual([409, 'import-busy']);
+    observatory.setNow(new Date(now.getTime() + 60_001));
+    await enterDeletion(observatory.table, asked.id, {
+      lease: { ...lease, until: now.getTime() + 120_000 },
+      now: now.getTime() + 60_001,
+    });
+    expect(refusal(await deletion())).toEqual([409, 'import-busy']);
+    observatory.setNow(new Date(now.getTime() + 120_001));
+    expect((await deletion()).status).toBe(204);
+  });
+
+  it('is not complete while a batch comes in, nor takes one afterwards', async () => {
+    await addWave();
+    await begin();
+    await sendAll();
+    const paused = pauseAt('PutItemCommand', 1);
+    const batch = send(0, responses.slice(1, 2));
+    await paused.reached;
+    expect(refusal(await complete())).toEqual([409, 'import-busy']);
+    paused.goOn();
+    await batch;
+    expect(refusal(await complete())).toEqual([409, 'import-incomplete']);
+    await sendAll();
+    // A batch that asks for leave while all are being read.
+    const reading = pauseAt('QueryCommand', 1, 'RESPONSE#');
+    const completion = complete();
+    await reading.reached;
+    await send(0, responses.slice(0, 1));
+    reading.goOn();
+    expect(refusal(await completion)).toEqual([409, 'import-busy']);
+    expect((await complete()).status).toBe(200);
+  });
+
+  it('is not deleted under an edition that begins at the same moment', async () => {
+    await addWave();
+    observatory.setNow(afterRelease);
+    // Before it looks whether all are in, before it begins, and before it looks once more.
+    for (const [command, which, of, isKept] of [
+      ['GetItemCommand', 1, 'IMPORT#', false],
+      ['UpdateItemCommand', 1, '"EDITIONS"', false],
+      ['GetItemCommand', 2, 'IMPORT#', true],
+    ] as const) {
+      await begin();
+      await sendAll();
+      await complete();
+      const paused = pauseAt(command, which, of);
+      const prepared = operate(`${path}/editions/1/prepare`, 'POST');
+      await paused.reached;
+      const deleted = await operate(`${path}/import`, 'DELETE');
+      paused.goOn();
+      const { status } = await prepared;
+      const left = (await stored()).size;
+      const told = [command, which, deleted.status, status, left];
+      expect(told).toEqual([command, which, ...(isKept ? [409, 200, packed.length] : [204, 409, 0])]);
+    }
   });
 
   it('stands in the operator’s log, before it is done', async () => {
@@ -302,6 +476,27 @@ describe('its edition', () => {
     const indicators: PublishedIndicator[] = (body.manifest ?? body).indicators;
     expect(indicators.filter(({ reference2010 }) => reference2010).length).toBeGreaterThan(0);
     expect(indicators.filter(({ previous }) => previous)).toEqual([]);
+  });
+
+  it('does not become the latest of all by being released last, where its fieldwork is long past', async () => {
+    const { manifest } = madeUp();
+    const own = { ...manifest, id: `${observatory.wave.id}-1`, wave: observatory.wave.id };
+    await writeEditionDocuments(observatory.table, 'run', { manifest: own, questions: new Map() });
+    const { id, wave, respondents } = own;
+    await listMadeUpEdition(observatory.table, {
+      ...{ id, wave, respondents, run: 'run' },
+      publishedOn: '2026-12-01',
+    });
+    await addWave();
+    await begin();
+    await sendAll();
+    await complete();
+    observatory.setNow(afterRelease);
+    await operate(`${path}/editions/1/prepare`, 'POST');
+    await operate(`${path}/editions/1/release`, 'POST');
+    const listed = (await call(observatory, '/editions')).body.map((edition: { id: string }) => edition.id);
+    expect(listed).toEqual([id, `${asked.id}-1`, '2010']);
+    expect((await call(observatory, '/editions/latest')).body.id).toBe(id);
   });
 
   it('tells how respondents were chosen, and calls nobody a volunteer', async () => {

@@ -62,6 +62,18 @@ describe('editionPlan', () => {
     );
   });
 
+  it('spends as much of an institute’s wave, whose people came neither by themselves nor from companies', () => {
+    const spentBy = (tables: readonly PlannedTable[]) => spentOf(questions, charged(tables)).questions;
+    for (const { from } of editionTiers) {
+      const plan = editionPlan(from, 1, questionnaire, { isFromInstitute: true });
+      expect(plan.filter(({ by }) => by.includes('way') || by.includes('panel'))).toEqual([]);
+      const [elsewhere, here] = [spentBy(plan), spentBy(editionPlan(from, 1, questionnaire))];
+      for (const { id } of questions.filter(({ kind }) => kind !== 'profile')) {
+        expect([from, id, elsewhere.get(id)?.public]).toEqual([from, id, here.get(id)?.public]);
+      }
+    }
+  });
+
   it('pays for counts by company, and could not publish what companies’ own tables tell', () => {
     const byCompany = editionPlan(1000, 1, questionnaire).filter(({ by }) => by.includes('panel'));
     expect(byCompany.find(({ question }) => question === 'charter')?.rho).toEqual(rational(31, 5000));

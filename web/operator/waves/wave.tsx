@@ -15,6 +15,8 @@ import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import type { OperatorWave } from '../api-types.ts';
 import { editionTexts } from '../editions/texts.ts';
+import { BroughtIn } from '../imports/brought-in.tsx';
+import { readWaveImport, type WaveImport } from '../imports/import-api.ts';
 import { fieldNames, listWords, statusName } from '../names.ts';
 import { type Texts, texts } from '../texts.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
@@ -51,6 +53,7 @@ interface LoadedWave {
   readonly wave: Versioned<OperatorWave>;
   readonly waves: readonly OperatorWave[];
   readonly questionnaires: Questionnaires;
+  readonly brought: WaveImport | null | undefined;
 }
 
 /** One wave: what it is, changing it, closing it. `field` of the notice is to be filled in first. */
@@ -64,7 +67,7 @@ export function WaveView(props: ViewProps & { id: string; field?: string | undef
       session.request<OperatorWave[]>('/operator/waves'),
       readQuestionnaires(session),
     ]);
-    return { wave, waves, questionnaires };
+    return { wave, waves, questionnaires, brought: await readWaveImport(session, wave.value) };
   });
   return (
     <section>
@@ -79,7 +82,7 @@ interface WaveProps extends ViewProps, LoadedWave {
   field?: string | undefined;
 }
 
-function Wave({ announce, path, wave: read, waves, questionnaires, field }: WaveProps) {
+function Wave({ announce, path, wave: read, waves, questionnaires, brought, field }: WaveProps) {
   const { language, session } = useSpace();
   const t = useTexts(texts);
   const words = useTexts(waveTexts);
@@ -165,6 +168,7 @@ function Wave({ announce, path, wave: read, waves, questionnaires, field }: Wave
       <p>
         <a href={`#/waves/${wave.id}/editions`}>{t.toCalendar}</a>
       </p>
+      <BroughtIn {...{ wave, brought, announce }} />
       <form ref={form.element} onSubmit={form.submit} noValidate>
         {hasOpened && <Fixed wave={wave} />}
         <h3>{t.titleAndDates}</h3>

@@ -1,0 +1,19 @@
+import { formatNumber } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
+import type { OperatorWave } from '../api-types.ts';
+import type { WaveImport } from './import-api.ts';
+import type { ImportTexts } from './texts.ts';
+
+export function selectionInWords(t: ImportTexts, { selection }: Pick<OperatorWave, 'selection'>): string {
+  return selection === undefined ? '' : t.selectedBy(t[selection]);
+}
+
+export function importInWords(
+  t: ImportTexts,
+  brought: WaveImport | null | undefined,
+  language: Language,
+): string {
+  if (!brought) return t.none;
+  if (brought.state === 'deleting') return t.deleting;
+  return t[brought.state](formatNumber(brought.responses, language));
+}
