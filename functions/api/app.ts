@@ -11,6 +11,8 @@ import { documentRoute } from './routes/document.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { governanceRoutes } from './routes/governance.ts';
+import { houseRoute } from './routes/house.ts';
+import { houseRouteDescription } from './routes/house-descriptions.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { mailingRoutes } from './routes/mailings.ts';
 import { operatorRoutes } from './routes/operator.ts';
@@ -25,8 +27,9 @@ export function createApp(services: Services): Hono {
   return assembleApp(services, (app) => {
     requireKeys(app, services);
     waveRoutes(app, services);
+    houseRoute(app, services);
     const api = new Api(app);
-    api.descriptions.push(listRoute, waveRoute);
+    api.descriptions.push(listRoute, waveRoute, houseRouteDescription);
     for (const addRoutes of [...answeringRoutes, ...otherRoutes]) addRoutes(api, services);
   });
 }

@@ -28,9 +28,9 @@ export function assembleApp(services: ReadingServices, addRoutes: (app: Hono) =>
   return app;
 }
 
-/** Longer are questionnaires, forty questions in every language, batches of responses, and lists of addresses, 5000 of the longest that there are. */
+/** Longer are questionnaires, forty questions in every language, the house file, batches of responses, and lists of addresses, 5000 of the longest that there are. */
 const questionnaireLimitBytes = 256 * 1024;
-const takesQuestionnaires = /\/operator\/(questionnaires|waves\/[^/]+\/import\/responses)\/[^/]+$/;
+const takesQuestionnaires = /\/operator\/(house$|(questionnaires|waves\/[^/]+\/import\/responses)\/[^/]+$)/;
 const listLimitBytes = 2 * 1024 * 1024;
 const takesLists = /\/company\/waves\/[^/]+\/mailings$/;
 

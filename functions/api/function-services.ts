@@ -25,6 +25,7 @@ export async function functionServices(reading: ReadingServices): Promise<Servic
     },
     allowsSimulation: process.env.ALLOWS_SIMULATION === 'yes',
     passesDates: process.env.PASSES_DATES === 'yes',
+    requiresHouse: process.env.REQUIRES_HOUSE === 'yes',
     largeWaveResponses: Number(process.env.LARGE_WAVE_RESPONSES ?? Number.POSITIVE_INFINITY),
     mailer,
     siteOrigin: process.env.SITE_ORIGIN ?? '',

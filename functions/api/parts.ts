@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { assembleApp, basePath } from './assemble-app.ts';
+import { housePath, houseRoute } from './routes/house.ts';
 import { listPath, wavePath, waveRoutes } from './routes/waves.ts';
 import type { ReadingServices, Services } from './services.ts';
 
@@ -22,14 +23,17 @@ const welcomePath = `${listPath}/:wave/panels/:panel/welcome`;
 /** In the order in which they are asked whether a path is theirs. */
 export const parts = {
   /**
-   * What every visit begins with: the waves and their questionnaire. It needs no secret and no cryptography, so that
+   * What every visit begins with: the waves, their questionnaire, and who asks. It needs no secret and no cryptography, so that
    * nobody who opens the survey waits for them.
    */
   reading: {
-    paths: [listPath, wavePath],
+    paths: [listPath, wavePath, housePath],
     async start({ reading }) {
       const services = await reading();
-      return assembleApp(services, (app) => waveRoutes(app, services));
+      return assembleApp(services, (app) => {
+        waveRoutes(app, services);
+        houseRoute(app, services);
+      });
     },
   },
   /** What says whose link it is, without the arithmetic of tokens: opening a link waits for nothing else. */

@@ -24,6 +24,8 @@ export interface Services extends ReadingServices {
   readonly allowsSimulation: boolean;
   /** Whether the operator may prepare editions before their time. Never in production. */
   readonly passesDates: boolean;
+  /** Whether no edition is released before the house file says who publishes it: in production. */
+  readonly requiresHouse: boolean;
   /**
    * Responses from which a wave comes out by the schedule only: whoever prepares an edition waits for it, and API
    * Gateway lets nobody wait longer than half a minute.

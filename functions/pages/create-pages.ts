@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { pageDataElement } from '../../web/shared/page-data.ts';
+import { setSiteHouse, siteHouseElement } from '../../web/shared/site-house.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
 import { escaped } from './page-head.ts';
 import { pagePath } from './page-path.ts';
 import type { SiteFileWriter } from './site-files.ts';
 import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
+import type { SiteReader } from './site-reader.ts';
 
 interface PageAnswer {
   readonly status: number;
@@ -15,6 +17,7 @@ interface PageAnswer {
 
 interface PagesOptions {
   readonly reader: EditionReader;
+  readonly site: SiteReader;
   readonly pages: Readonly<Record<string, PageDrawer>>;
   /** Files that are no pages, by their address. */
   readonly files?: Readonly<Record<string, SiteFileWriter>>;
@@ -37,7 +40,7 @@ const caching = 'public, max-age=0, s-maxage=60, must-revalidate';
  *
  * @returns undefined for an address that is not one of them
  */
-export function createPages({ reader, pages, files = {}, template, reportFailure }: PagesOptions) {
+export function createPages({ reader, site, pages, files = {}, template, reportFailure }: PagesOptions) {
   return async (address: URL, ifNoneMatch?: string): Promise<PageAnswer | undefined> => {
     const write = Object.hasOwn(files, address.pathname) ? files[address.pathname] : undefined;
     if (write) {
@@ -54,7 +57,9 @@ export function createPages({ reader, pages, files = {}, template, reportFailure
     if (!draw) return undefined;
     const html = await template(`/${language}${page.replace(/\*$/, '')}`);
     try {
-      const drawn = await draw(reader, atPagePath(address));
+      // Before anything is drawn: every page names who stands behind it.
+      setSiteHouse(await site.house());
+      const drawn = await draw(reader, atPagePath(address), site);
       const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn, address) };
       return withEtag(drawn.status, content, ifNoneMatch);
     } catch (error) {
@@ -101,7 +106,7 @@ function filled(html: string, { app, data, title, head = '' }: DrawnPage, { orig
     .replace('</head>', () => `${head}</head>`)
     .replace(
       /<div id="app">[\s\S]*<\/div>(?=\s*<\/body>)/,
-      () => `<div id="app">${app}</div>${pageDataElement(data)}`,
+      () => `<div id="app">${app}</div>${siteHouseElement()}${pageDataElement(data)}`,
     );
   return origin === unknownOrigin ? withoutUnknownOrigin(whole) : whole;
 }

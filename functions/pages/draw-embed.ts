@@ -6,12 +6,13 @@ import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage } from './page.ts';
 import { escaped } from './page-head.ts';
 import { unknownOrigin } from './site-origin.ts';
+import type { SiteReader } from './site-reader.ts';
 import { storedDocuments } from './stored-documents.ts';
 
 /** One question's figure, to stand in someone else's page: as a page, or as a picture where the address ends so. */
-export async function drawEmbed(reader: EditionReader, address: URL): Promise<DrawnPage> {
+export async function drawEmbed(reader: EditionReader, address: URL, site: SiteReader): Promise<DrawnPage> {
   const place = { address, language: currentLanguage(address.pathname) };
-  const documents = await embedPage.read(storedDocuments(reader), place);
+  const documents = await embedPage.read(storedDocuments(reader, site), place);
   const { figure } = documents;
   const status = embedPage.isFound(documents) ? 200 : 404;
   const page = { status, app: renderPage(embedPage, documents, address), data: null } as const;

@@ -5,6 +5,7 @@ import type { EditionReader } from '../api/edition-reader.ts';
 import { editionData } from './edition-data.ts';
 import type { DrawnPage } from './page.ts';
 import { alternates, escaped, pageHead } from './page-head.ts';
+import type { SiteReader } from './site-reader.ts';
 import { storedDocuments } from './stored-documents.ts';
 
 /** Draws a page as it is defined, with a head for those who find it by machine or are handed its address. */
@@ -12,9 +13,10 @@ export async function drawPage<Documents>(
   page: PageDefinition<Documents>,
   reader: EditionReader,
   address: URL,
+  site: SiteReader,
 ): Promise<DrawnPage> {
   const place = { address, language: currentLanguage(address.pathname) };
-  const documents = await page.read(storedDocuments(reader), place);
+  const documents = await page.read(storedDocuments(reader, site), place);
   const title = page.title(documents, place);
   const edition = page.edition?.(documents);
   return {

@@ -7,6 +7,7 @@ import { renderedPages } from './rendered-pages.ts';
 import { requestAddress } from './request-address.ts';
 import { siteFiles } from './site-files.ts';
 import { unknownOrigin } from './site-origin.ts';
+import { siteReader } from './site-reader.ts';
 
 let pages: ReturnType<typeof createPages> | undefined;
 
@@ -16,8 +17,10 @@ export async function handler({
   rawQueryString,
   headers,
 }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const table = tableFromEnvironment();
   pages ??= createPages({
-    reader: editionReader(tableFromEnvironment()),
+    reader: editionReader(table),
+    site: siteReader(table),
     pages: renderedPages,
     files: siteFiles,
     template: readTemplate,

@@ -1,4 +1,5 @@
 import type { EditionReader } from '../api/edition-reader.ts';
+import type { SiteReader } from './site-reader.ts';
 
 /** A page drawn from published documents. */
 export interface DrawnPage {
@@ -15,5 +16,5 @@ export interface DrawnPage {
   readonly file?: { readonly type: string; readonly body: string };
 }
 
-/** Draws the page of an address, from what was published and nothing else. */
-export type PageDrawer = (reader: EditionReader, address: URL) => Promise<DrawnPage>;
+/** Draws the page of an address, from what is public and nothing else. */
+export type PageDrawer = (reader: EditionReader, address: URL, site: SiteReader) => Promise<DrawnPage>;

@@ -15,6 +15,14 @@ export const renderedPages: Readonly<Record<string, PageDrawer>> = {
   '/method': drawer(async () => (await import('../../web/method/definition.ts')).methodPage),
   '/questions': questions,
   '/questions/*': questions,
+  '/about': drawer(async () => (await import('../../web/house/about.tsx')).aboutPage),
+  '/contact': drawer(async () => (await import('../../web/house/contact.tsx')).contactPage),
+  '/press': drawer(async () => (await import('../../web/house/press.tsx')).pressPage),
+  '/legal': drawer(async () => (await import('../../web/house/legal.tsx')).legalPage),
+  '/data-protection': drawer(
+    async () => (await import('../../web/house/data-protection.tsx')).dataProtectionPage,
+  ),
+  '/accessibility': drawer(async () => (await import('../../web/house/accessibility.tsx')).accessibilityPage),
   '/over-time': drawer(async () => (await import('../../web/over-time/definition.ts')).overTimePage),
 };
 

@@ -1,9 +1,10 @@
 import type { DocumentSource } from '../../web/pages/document-source.ts';
 import { parseTableAddress } from '../../web/results/view.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
+import type { SiteReader } from './site-reader.ts';
 
 /** The published documents as they are stored: what a page's script would ask the API for. */
-export function storedDocuments(reader: EditionReader): DocumentSource {
+export function storedDocuments(reader: EditionReader, site: SiteReader): DocumentSource {
   return {
     editions: () => reader.list(),
     manifest: async (id) => (await reader.find(id))?.manifest(),
@@ -13,6 +14,8 @@ export function storedDocuments(reader: EditionReader): DocumentSource {
       if (!named || !edition) throw new Error(`no edition has the table ${address}`);
       return edition.table(named.question, named.by);
     },
+    house: site.house,
+    releases: site.releases,
     apiDocument: async () => (await import('./api-document.ts')).readApiDocument(),
   };
 }

@@ -24,7 +24,8 @@ interface CalendarEvent {
  */
 export async function handler(event: CalendarEvent = {}): Promise<CalendarRun | CalendarPlan> {
   const table = tableFromEnvironment();
-  const common = { table, now: () => new Date(), slices: tableSliceStore(table) };
+  const requiresHouse = process.env.REQUIRES_HOUSE === 'yes';
+  const common = { table, now: () => new Date(), slices: tableSliceStore(table), requiresHouse };
   try {
     return await follow(common, event);
   } finally {

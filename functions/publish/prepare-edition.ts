@@ -34,6 +34,8 @@ export interface PreparationContext {
   readonly slices: SliceStore;
   /** Whether editions may be prepared before their time: on a laptop, whose waves nobody else waits for. */
   readonly passesDates?: boolean;
+  /** Whether no edition is released before the house file says who publishes it: in production. */
+  readonly requiresHouse?: boolean;
   /** Names a run; random, so that two at once never write each other's slices. */
   readonly nameRun?: () => string;
 }

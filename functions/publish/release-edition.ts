@@ -18,6 +18,8 @@ import { SurveyError } from '../survey/survey-error.ts';
 import { dayInParis, type Wave } from '../survey/wave.ts';
 import { editionId } from './edition-ids.ts';
 import { deleteInputs } from './frozen-input.ts';
+import type { PreparationContext } from './prepare-edition.ts';
+import { requireHouse } from './require-house.ts';
 import type { SliceStore } from './slice-store.ts';
 
 /** What becomes of an edition that was prepared. */
@@ -25,11 +27,11 @@ import type { SliceStore } from './slice-store.ts';
 /**
  * Makes a prepared edition visible, at its hour or at any other after it was prepared; again is the same.
  *
- * @throws SurveyError `edition-not-prepared`, `edition-withdrawn`, `headline-number`, `finding-number`,
+ * @throws SurveyError `edition-not-prepared`, `edition-withdrawn`, `incomplete-house`, `headline-number`, `finding-number`,
  *   `unknown-finding`; `edition-released` where it is out already without this headline or these findings
  */
 export async function releasePrepared(
-  { table, now, slices }: { table: Table; now: () => Date; slices: SliceStore },
+  context: Pick<PreparationContext, 'table' | 'now' | 'slices' | 'requiresHouse'>,
   wave: Pick<Wave, 'id'>,
   number: number,
   {
@@ -37,7 +39,9 @@ export async function releasePrepared(
     findings,
   }: { headline?: Text | undefined; findings?: readonly ChosenFinding[] | undefined } = {},
 ): Promise<EditionEntry> {
-  const { id, run } = await preparedEntry(table, wave, number);
+  const { table, now, slices } = context;
+  const { id, run, state } = await preparedEntry(table, wave, number);
+  if (state === 'prepared') await requireHouse(context);
   if (headline || findings) {
     const manifest = await readManifest(table, { id, run });
     if (headline) requireOwnNumbers(manifest, headline);

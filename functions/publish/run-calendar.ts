@@ -9,6 +9,7 @@ import { countWeek, nextCount } from './count-weeks.ts';
 import { editionId, isOfFormerRules } from './edition-ids.ts';
 import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
 import { releasePrepared } from './release-edition.ts';
+import { missingForRelease } from './require-house.ts';
 import { workEachWave } from './work-each-wave.ts';
 
 /** A planned edition and what is to be done with it now. */
@@ -67,12 +68,14 @@ export async function runCalendar(
 
 /**
  * The next thing that is to be done with a wave's editions; undefined where nothing is due. A notice that lacks a field, or
- * responses that are not all brought in, keep nothing back that is prepared already: its own is sealed.
+ * responses that are not all brought in, keep nothing back that is prepared already: its own is sealed. A house file that
+ * lacks a field does.
  */
 export async function nextDue(
-  { table, now }: Pick<PreparationContext, 'table' | 'now'>,
+  context: Pick<PreparationContext, 'table' | 'now' | 'requiresHouse'>,
   wave: Wave,
 ): Promise<DueEdition | undefined> {
+  const { table, now } = context;
   if (waveStatus(wave, now()) === 'scheduled') return undefined;
   const entries = await listEntries(table);
   if (isOfFormerRules(wave, entries)) return undefined;
@@ -85,7 +88,8 @@ export async function nextDue(
       case 'withdrawn':
         continue;
       case 'prepared':
-        return !entry.held && now() >= releaseTime(planned)
+        if (entry.held || now() < releaseTime(planned)) return undefined;
+        return (await missingForRelease(context)).length === 0
           ? { wave, number, act: 'release', entry }
           : undefined;
       default: {

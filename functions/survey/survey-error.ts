@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'damaged-questionnaire'
   | 'wave-too-large'
   | 'incomplete-notice'
+  | 'incomplete-house'
   | 'changed-meanwhile'
   | 'changed-since-read'
   | 'if-match-required'

@@ -53,7 +53,7 @@ export class Api extends Construct {
         // CloudFront's own name is not known before the API is: links then begin with the address of the page.
         ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }),
         ...(mailQueue && { MAIL_QUEUE_URL: mailQueue.queueUrl }),
-        ...(!stage.isProduction && { ALLOWS_SIMULATION: 'yes' }),
+        ...(stage.isProduction ? { REQUIRES_HOUSE: 'yes' } : { ALLOWS_SIMULATION: 'yes' }),
       },
     });
     table.grantItems(this.handler);

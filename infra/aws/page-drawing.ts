@@ -11,7 +11,7 @@ interface PageDrawingProps {
   readonly table: ObservatoryTable;
 }
 
-/** The function that draws pages from what was published; it can read nothing else. */
+/** The function that draws pages from what is public: editions, waves and who stands behind them. It can read nothing else. */
 export class PageDrawing extends Construct {
   readonly handler: HandlerFunction;
 
@@ -26,6 +26,6 @@ export class PageDrawing extends Construct {
       timeout: Duration.seconds(10),
       environment: { TABLE_NAME: table.name, ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }) },
     });
-    table.grantRead(this.handler, ['EDITIONS', 'EDITION#*']);
+    table.grantRead(this.handler, ['EDITIONS', 'EDITION#*', 'HOUSE', 'WAVES']);
   }
 }

@@ -53,12 +53,14 @@ export class Publication extends Construct {
         SEED_SECRET_ID: secrets.seed.secretArn,
         LARGE_WAVE_RESPONSES: String(publicationSizes.largeWaveResponses),
         REPORTS_OVERDUE: 'yes',
-        ...(stage.isProduction && { BACKS_UP_RESPONSES: 'yes' }),
+        ...(stage.isProduction && { BACKS_UP_RESPONSES: 'yes', REQUIRES_HOUSE: 'yes' }),
       },
     });
     table.grantQuery(this.handler, ['RESPONSE#*']);
     secrets.seed.grantRead(this.handler);
     letPrepare(table, this.handler);
+    // Without a publisher nothing is released.
+    table.grantRead(this.handler, ['HOUSE']);
     // What a small wave's edition is made from lies in the table until it is prepared.
     table.grantRead(this.handler, ['SLICE#*']);
     table.grantWrite(this.handler, ['SLICE#*']);

@@ -32,6 +32,7 @@ export async function startLocalObservatory({
   wave = quarterWave(startsAt),
   largeWaveResponses = Number.POSITIVE_INFINITY,
   passesDates = true,
+  requiresHouse = false,
   seed: ownSeed = seed,
   mailer,
   fill = (table: Table) => createWave(table, wave),
@@ -41,6 +42,8 @@ export async function startLocalObservatory({
   largeWaveResponses?: number;
   /** Whether editions may be prepared before their time. */
   passesDates?: boolean;
+  /** Whether nothing is released while the house file lacks a field. */
+  requiresHouse?: boolean;
   seed?: Uint8Array;
   /** Sends mail; none does where nothing is said. */
   mailer?: Mailer;
@@ -59,6 +62,7 @@ export async function startLocalObservatory({
     now: () => now,
     allowsSimulation: true,
     passesDates,
+    requiresHouse,
     largeWaveResponses,
     siteOrigin: 'https://observatory.test',
     mailer: async () => mailer,

@@ -6,6 +6,7 @@ import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { faultsOf } from '../../functions/survey/check-questionnaire.ts';
 import { questionsOf } from '../../functions/survey/questionnaire.ts';
 import { indicatorNames } from '../../web/over-time/texts.ts';
+import { madeUpSite } from '../functions/pages/made-up-reader.ts';
 import { otherEdition } from '../support/other-edition.ts';
 import { otherQuestionnaire } from '../support/other-questionnaire.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
@@ -44,7 +45,7 @@ const alone = readerOf([other, edition2010()]);
 const after = readerOf([other, madeUpEdition(), edition2010()]);
 
 async function draw(page: string, path: string, reader = alone): Promise<string> {
-  const drawn = await renderedPages[page]?.(reader, new URL(path, 'https://observatory.example'));
+  const drawn = await renderedPages[page]?.(reader, new URL(path, 'https://observatory.example'), madeUpSite);
   expect([path, drawn?.status]).toEqual([path, 200]);
   return drawn?.app ?? '';
 }

@@ -213,6 +213,11 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Dit que toutes les réponses y sont, ce qui est vérifié ; des éditions en sont faites dès lors',
   'DELETE /operator/waves/{wave}/import':
     'Supprime ce qui a été apporté à une vague, pour qu’un autre fichier puisse l’être, jusqu’à ce que son édition commence',
+  'GET /house': 'Qui tient l’observatoire : éditeur, contacts, financement, données personnelles',
+  'GET /operator/house': 'La fiche de l’éditeur telle qu’elle est gardée, pour la modifier',
+  'PUT /operator/house': 'Remplace la fiche de l’éditeur ; ce qui manque ou reste vide n’est pas rempli',
+  'PATCH /operator/house':
+    'Modifie des champs de la fiche de l’éditeur, dans une langue ou les deux ; un champ vide est vidé',
   'GET /operator/questionnaires': 'Les brouillons, et les questionnaires que des vagues nomment',
   'GET /operator/questionnaires/{id}': 'Un brouillon, et tout ce qui empêche une vague de le nommer',
   'PUT /operator/questionnaires/{id}':
@@ -408,6 +413,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'incomplete-notice': {
     fr: 'La notice de méthode est incomplète ; missing dit ce qui manque.',
     en: 'The method notice is not complete; missing says what it lacks.',
+  },
+  'incomplete-house': {
+    fr: 'Rien ne paraît tant que la fiche de l’éditeur est incomplète ; missing dit ce qui manque.',
+    en: 'Nothing is released while the house file is not complete; missing says what it lacks.',
   },
   'fielded-here': {
     fr: 'On répond ici à cette vague : rien ne peut y être apporté.',

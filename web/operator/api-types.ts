@@ -82,6 +82,8 @@ export interface PlannedEdition {
 export interface EditionCalendar {
   readonly editions: readonly PlannedEdition[];
   readonly notice: { readonly missing: readonly string[] };
+  /** What the house file lacks, and whether editions wait for it. */
+  readonly house: { readonly missing: readonly string[]; readonly keepsBack: boolean };
   /** Whether editions may be prepared before their time. */
   readonly passesDates: boolean;
 }

@@ -35,6 +35,7 @@ export function App() {
     'import-busy': t.importBusy,
     'fielded-here': t.fieldedHere,
     'incomplete-notice': t.noticeLost,
+    'incomplete-house': t.houseIncomplete,
     'body-too-large': t.bodyTooLarge,
   };
   const leave = () => {

@@ -44,6 +44,7 @@ export function actionName(t: Texts, { action, refused = 0 }: LoggedAction): str
     'wave-changed': t.waveChanged,
     'wave-closed': t.waveClosed,
     'questionnaire-changed': t.questionnaireChanged,
+    'house-changed': t.houseChanged,
     'import-begun': t.importBegun,
     'import-completed': t.importCompleted,
     'import-deleted': t.importDeleted,
@@ -66,6 +67,7 @@ export function outcomeName(t: Texts, { outcome, reason = '' }: LoggedAction): s
   if (outcome === 'unknown') return t.unknownOutcome;
   const reasons: Readonly<Record<string, string>> = {
     'incomplete-notice': t.reasonNotice,
+    'incomplete-house': t.reasonHouse,
     'wave-too-large': t.reasonTooLarge,
     'too-few-respondents': t.reasonTooFew,
     'import-incomplete': t.reasonNotIn,

@@ -13,6 +13,8 @@ import type {
 } from './api-types.ts';
 import { isOpen, isOverdue, releaseInWords } from './editions/edition-words.ts';
 import { type EditionTexts, editionTexts } from './editions/texts.ts';
+import type { HouseView } from './house/house-form.ts';
+import { MissingHouseLine } from './house/missing-house.tsx';
 import { readWaveImport, type WaveImport } from './imports/import-api.ts';
 import { importInWords, selectionInWords } from './imports/import-words.ts';
 import { importTexts } from './imports/texts.ts';
@@ -65,6 +67,7 @@ export function Overview() {
     });
     return (await Promise.all(ofEach)).flat();
   });
+  const house = useLoaded(() => session.request<HouseView>('/operator/house'));
   const pending = useLoaded(() => session.request<Company[]>('/operator/companies?status=pending'));
   const actions = useLoaded(() => session.request<LoggedAction[]>('/operator/actions'));
   return (
@@ -86,6 +89,7 @@ export function Overview() {
         <h3 id="editions-title">{waitingTitle}</h3>
         <Loaded loading={planned}>{(all) => <Waiting planned={all} />}</Loaded>
         <Loaded loading={waves}>{(loaded) => <Obstacles waves={loaded.waves} />}</Loaded>
+        <Loaded loading={house}>{({ missing }) => <MissingHouseLine missing={missing} />}</Loaded>
       </section>
       <section aria-labelledby="pending-title">
         <h3 id="pending-title">{t.toVerify}</h3>

@@ -12,6 +12,8 @@ export type Place =
   /** A prepared edition, by its place in the plan. */
   | { readonly view: 'edition'; readonly wave: string; readonly number: number }
   | { readonly view: 'companies'; readonly status: CompanyStatus }
+  /** `field` of the house file, such as `funding.en`, is to be filled in first. */
+  | { readonly view: 'house'; readonly field?: string }
   | { readonly view: 'questionnaires' }
   | { readonly view: 'draft'; readonly id: string };
 
@@ -26,6 +28,9 @@ export function readPlace(fragment: string): Place {
   const [first, second, third, fourth] = parts;
   if (first === undefined) return { view: 'overview' };
   if (first === 'actions' && parts.length === 1) return { view: 'actions' };
+  if (first === 'house' && parts.length <= 2) {
+    return second === undefined ? { view: 'house' } : { view: 'house', field: second };
+  }
   if (first === 'companies' && parts.length <= 2) {
     const status = statuses.find((known) => known === (second ?? 'pending'));
     return status ? { view: 'companies', status } : { view: 'unknown' };

@@ -7,6 +7,8 @@ import { Actions } from './actions.tsx';
 import { Companies } from './companies.tsx';
 import { Calendar } from './editions/calendar.tsx';
 import { PreparedEdition } from './editions/prepared-edition.tsx';
+import { HouseFile } from './house/house.tsx';
+import { houseTexts } from './house/texts.ts';
 import { ImportView } from './imports/import-view.tsx';
 import { Overview } from './overview.tsx';
 import { type Place, readPlace } from './place.ts';
@@ -22,6 +24,7 @@ import { WaveView } from './waves/wave.tsx';
 export function Space() {
   const t = useTexts(texts);
   const { questionnaires } = useTexts(questionnaireTexts);
+  const { house } = useTexts(houseTexts);
   const place = readPlace(useFragment(() => mayLeave(t.unsavedQuestion)));
   const [said, setSaid] = useState('');
   const message = useRef<HTMLParagraphElement>(null);
@@ -54,6 +57,7 @@ export function Space() {
       isCurrent: place.view === 'questionnaires' || place.view === 'draft',
     },
     { place: 'companies', name: t.companies, isCurrent: place.view === 'companies' },
+    { place: 'house', name: house, isCurrent: place.view === 'house' },
     { place: 'actions', name: t.log, isCurrent: place.view === 'actions' },
   ];
 
@@ -81,6 +85,8 @@ function View({ place, announce }: ViewProps & { place: Place }) {
       return <Overview />;
     case 'companies':
       return <Companies announce={announce} status={place.status} />;
+    case 'house':
+      return <HouseFile announce={announce} field={place.field} />;
     case 'questionnaires':
       return <Questionnaires announce={announce} />;
     case 'draft':

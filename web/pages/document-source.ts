@@ -1,4 +1,6 @@
 import type { EditionListItem, Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
+import type { House } from '../../functions/survey/house.ts';
+import type { PlannedRelease } from '../../functions/survey/planned-releases.ts';
 import type { ApiDocument } from '../api-page/api-document.ts';
 
 /** Where pages read what was published: from the API in a browser, from the store where there is none. */
@@ -14,4 +16,8 @@ export interface DocumentSource {
   table(address: string): Promise<PublishedTable>;
   /** The API's description of itself. */
   apiDocument(): Promise<ApiDocument>;
+  /** Who stands behind the observatory, as far as it is filled in. */
+  house(): Promise<House>;
+  /** The editions that are planned from now on, soonest first. */
+  releases(): Promise<readonly PlannedRelease[]>;
 }

@@ -1,5 +1,11 @@
+import type { House } from '../../functions/survey/house.ts';
+import { plannedReleases } from '../../functions/survey/planned-releases.ts';
+import type { Wave } from '../../functions/survey/wave.ts';
 import { ApiError, request } from '../shared/api.ts';
 import type { DocumentSource } from './document-source.ts';
+
+/** Of the waves before these every edition is out. */
+const mostWavesAhead = 3;
 
 /** The published documents as a browser gets them. */
 export const documentsFromApi: DocumentSource = {
@@ -14,4 +20,12 @@ export const documentsFromApi: DocumentSource = {
   },
   table: (address) => request(address),
   apiDocument: () => request('/openapi.json'),
+  house: async () => (await request<{ house: House }>('/house')).house,
+  async releases() {
+    const waves = await request<readonly Pick<Wave, 'id'>[]>('/waves');
+    const newest = waves
+      .slice(-mostWavesAhead)
+      .map(({ id }) => request<Wave>(`/waves/${encodeURIComponent(id)}`));
+    return plannedReleases(await Promise.all(newest), new Date());
+  },
 };

@@ -1,18 +1,23 @@
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
-import { languages } from '../shared/language.ts';
+import { type Plugin, runnerImport } from 'vite';
+import { type Language, languages } from '../shared/language.ts';
 import { pageHtml } from './page-html.ts';
 import { sitePages } from './site-pages.ts';
 
+/** Draws pages that say the same to everybody, by their paths. */
+export type BuildDrawers = Readonly<Record<string, (language: Language) => string>>;
+
 /** The HTML of every page by the path of its file, such as `fr/method/index.html`. */
-export const htmlFiles: Readonly<Record<string, string>> = Object.fromEntries(
-  sitePages.flatMap((page) =>
-    languages.map((language) => [
-      `${language}${page.path.replace(/\/*$/, '/')}index.html`,
-      pageHtml(page, language),
-    ]),
-  ),
-);
+export function htmlFiles(drawers: BuildDrawers = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    sitePages.flatMap((page) =>
+      languages.map((language) => [
+        `${language}${page.path.replace(/\/*$/, '/')}index.html`,
+        pageHtml(page, language, drawers[page.path]?.(language)),
+      ]),
+    ),
+  );
+}
 
 /**
  * Builds and serves the pages of the table, of which no file lies in `web`.
@@ -20,11 +25,16 @@ export const htmlFiles: Readonly<Record<string, string>> = Object.fromEntries(
  * @param root  the folder in whose terms the files are named
  */
 export function pagesFromTable(root: string): Plugin {
-  const byPath = new Map(Object.entries(htmlFiles).map(([file, html]) => [resolve(root, file), html]));
+  const paths = Object.keys(htmlFiles()).map((file) => resolve(root, file));
+  const byPath = new Map<string, string>();
   return {
     name: 'pages-from-table',
-    config: () => ({ build: { rolldownOptions: { input: [...byPath.keys()] } } }),
-    resolveId: (id) => (byPath.has(id) ? id : undefined),
+    config: () => ({ build: { rolldownOptions: { input: paths } } }),
+    async buildStart() {
+      for (const [file, html] of Object.entries(htmlFiles(await loadDrawers(root))))
+        byPath.set(resolve(root, file), html);
+    },
+    resolveId: (id) => (paths.includes(id) ? id : undefined),
     load: (id) => byPath.get(id),
     configureServer({ middlewares, transformIndexHtml }) {
       middlewares.use((request, response, next) => {
@@ -38,4 +48,12 @@ export function pagesFromTable(root: string): Plugin {
       });
     },
   };
+}
+
+/** Loaded by Vite, which knows what JSX is made into here; the loader of its own settings does not. */
+async function loadDrawers(root: string): Promise<BuildDrawers> {
+  const { module } = await runnerImport<typeof import('../privacy/draw-at-build.ts')>(
+    resolve(root, 'privacy/draw-at-build.ts'),
+  );
+  return { '/privacy': module.drawPrivacyPage };
 }

@@ -1,5 +1,5 @@
+import { observatoryName } from '../../functions/survey/observatory-name.ts';
 import { type Language, languages } from '../shared/language.ts';
-import { texts } from '../shared/texts.ts';
 import type { SitePage } from './site-pages.ts';
 
 /** Only the file itself can say that its script did not come. */
@@ -8,10 +8,14 @@ const scriptIsLate: Readonly<Record<Language, string>> = {
   en: 'The page is taking its time: its program has not arrived yet. If nothing comes, reload it; what you had begun is not lost.',
 };
 
-/** The HTML of a page as it is before anything draws it; Vite puts built files in place of those that it names. */
-export function pageHtml(page: SitePage, language: Language): string {
+/**
+ * The HTML of a page as it is before anything draws it; Vite puts built files in place of those that it names.
+ *
+ * @param drawn  of a page that says the same to everybody: all of it, as its script would draw it
+ */
+export function pageHtml(page: SitePage, language: Language, drawn?: string): string {
   const { path, title, description, isDrawn, isInMap, isHidden, styles, script } = page;
-  const siteTitle = texts.siteTitle[language];
+  const siteTitle = observatoryName[language];
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -32,9 +36,12 @@ export function pageHtml(page: SitePage, language: Language): string {
     ${head.filter(Boolean).join('\n    ')}
   </head>
   <body>
-    <div id="app">
+    <div id="app">${
+      drawn ??
+      `
       ${bareBody(page, language)}
-    </div>
+    `
+    }</div>
   </body>
 </html>
 `;
@@ -46,7 +53,7 @@ function alternate(path: string, language: Language): string {
 }
 
 function bareBody(page: SitePage, language: Language): string {
-  const heading = page.heading ?? page.title ?? texts.siteTitle;
+  const heading = page.heading ?? page.title ?? observatoryName;
   const bare = `<h1>${heading[language]}</h1>
           ${page.bare[language]}`;
   const main = (content: string) => `<main class="${page.main}">${content}</main>`;

@@ -44,6 +44,73 @@ const editionLinks: Text = {
             <li><a href="/api/v1/editions/latest">the latest edition, as JSON</a></li>`,
 };
 
+/** The pages about the observatory, made from what its operator states. */
+const housePages: readonly SitePage[] = (
+  [
+    [
+      'about',
+      texts.about,
+      {
+        fr: 'Qui publie l’observatoire, qui le paie, quand paraissent ses éditions et comment ses erreurs sont corrigées.',
+        en: 'Who publishes the observatory, who pays for it, when its editions appear and how its errors are corrected.',
+      },
+    ],
+    [
+      'contact',
+      texts.contact,
+      {
+        fr: 'À qui écrire : lecteurs, journalistes, entreprises, données personnelles.',
+        en: 'Whom to write to: readers, journalists, companies, personal data.',
+      },
+    ],
+    [
+      'press',
+      texts.press,
+      {
+        fr: 'Contact presse, prochaine édition et embargo, comment citer, nom et logo.',
+        en: 'Press contact, next edition and embargo, how to quote, name and logo.',
+      },
+    ],
+    [
+      'legal',
+      texts.legal,
+      {
+        fr: 'Éditeur, direction de la publication, hébergeur et licence des chiffres.',
+        en: 'Publisher, director of publication, host, and the licence of the figures.',
+      },
+    ],
+    [
+      'data-protection',
+      texts.dataProtection,
+      {
+        fr: 'Ce que le RGPD demande de dire : qui répond du traitement, ce qui est traité à chaque étape, combien de temps, vos droits et ce que l’anonymat en laisse.',
+        en: 'What the GDPR asks to be said: who answers for the processing, what is processed at each step, for how long, your rights and what anonymity leaves of them.',
+      },
+    ],
+    [
+      'accessibility',
+      texts.accessibility,
+      {
+        fr: 'Ce qui a été essayé, comment, ce qui ne va pas encore, et comment se plaindre.',
+        en: 'What was tried, how, what does not work yet, and how to complain.',
+      },
+    ],
+  ] as const
+).map(([name, title, description]) => ({
+  path: `/${name}`,
+  title,
+  description,
+  isDrawn: true,
+  isInMap: true,
+  styles: [...ofDocuments, 'house/house.css'],
+  script: 'house/main.ts',
+  main: 'page document house',
+  bare: {
+    fr: '<p>Cette page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
+    en: '<p>This page cannot be shown at the moment. Reload it shortly.</p>',
+  },
+}));
+
 /** Every page; the map of the site has those that are in it in this order. */
 export const sitePages: readonly SitePage[] = [
   {
@@ -215,6 +282,7 @@ export const sitePages: readonly SitePage[] = [
           </ul>`,
     },
   },
+  ...housePages,
   {
     path: '/embed',
     description: {

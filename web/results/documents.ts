@@ -7,7 +7,7 @@ import { tableAddress } from './view.ts';
 export const referenceEdition = '2010';
 
 /** Where an edition and its tables are read from. */
-export type EditionSource = Omit<DocumentSource, 'apiDocument'>;
+export type EditionSource = Pick<DocumentSource, 'editions' | 'manifest' | 'table'>;
 
 /** What a page is made from; everything in it was published and can be cached for ever. */
 export interface EditionDocuments {

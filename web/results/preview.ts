@@ -1,9 +1,9 @@
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { headlineOf } from '../figures/summaries.ts';
 import { headingOf } from '../figures/wording.ts';
-import { type Language, pick, translate } from '../shared/language.ts';
+import { type Language, pick } from '../shared/language.ts';
 import { pageTitle } from '../shared/page-title.ts';
-import { texts } from '../shared/texts.ts';
+import { siteName } from '../shared/site-house.ts';
 import type { EditionDocuments, Tables } from './documents.ts';
 import { exploredView } from './explore.tsx';
 import { answerQuestions, rowsOf } from './question-tables.ts';
@@ -12,7 +12,7 @@ import type { View } from './view.ts';
 /** A window's title: what Explore was asked for, where it was; the site otherwise. */
 export function viewTitle({ manifest, ...rest }: EditionDocuments, view: View, language: Language): string {
   const question = answerQuestions(manifest).find(({ id }) => id === view.explore.question);
-  if (!question) return translate(texts, language).siteTitle;
+  if (!question) return siteName(language);
   const heading = headingOf(manifest, exploredView({ manifest, ...rest }, view).by, language);
   return pageTitle([pick(topicOf(question), language), heading].filter(Boolean).join(' · '), language);
 }

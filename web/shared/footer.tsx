@@ -1,18 +1,26 @@
 import { translate } from './language.ts';
 import { usePageAddress, usePageLanguage } from './page-address.ts';
+import { useSiteHouse } from './site-house.ts';
 import { texts } from './texts.ts';
 
 /**
- * The footer of every page: what may be done with the figures, and what the page does not do.
+ * The footer of every page: who publishes it, what may be done with the figures, and what the page does not do.
  *
  * @param lasting  path and query at which what is shown stays; the page's own address unless given. It is printed.
  */
 export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
   const language = usePageLanguage();
   const { origin, pathname, search } = usePageAddress();
+  const { publisher } = useSiteHouse();
   const t = translate(texts, language);
   const ways = [
     [`/${language}/may-i-post`, t.mayIPost],
+    [`/${language}/about`, t.about],
+    [`/${language}/contact`, t.contact],
+    [`/${language}/press`, t.press],
+    [`/${language}/legal`, t.legal],
+    [`/${language}/data-protection`, t.dataProtection],
+    [`/${language}/accessibility`, t.accessibility],
     [`/${language}/api`, t.data],
     [`/api/v1/editions.atom?lang=${language}`, t.feed],
   ] as const;
@@ -31,15 +39,13 @@ export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
             ))}
           </ul>
         </nav>
+        {publisher !== undefined && <p>{t.publishedBy(publisher)}</p>}
         <p>
           {t.licence}{' '}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">
             CC BY 4.0
           </a>
-          .
-        </p>
-        <p>
-          {t.noTracking} <a href={`/${language}/operator`}>{t.operator}</a>
+          . {t.noTracking}
         </p>
       </div>
     </footer>

@@ -1,5 +1,6 @@
-import { type Language, otherLanguageAddress, translate } from './language.ts';
+import { type Language, otherLanguageAddress, pick, translate } from './language.ts';
 import { usePageAddress, usePageLanguage } from './page-address.ts';
+import { useSiteHouse } from './site-house.ts';
 import { texts } from './texts.ts';
 
 type PageName = 'observatory' | 'over-time' | 'method' | 'company' | 'survey' | 'privacy';
@@ -14,7 +15,10 @@ const pages = [
   ['privacy', 'privacy', 'privacy'],
 ] as const satisfies readonly (readonly [PageName, string, keyof typeof texts])[];
 
-/** The header of every page: the title, the ways to go, and the same page in the other language. */
+/**
+ * The header of every page: the title, the ways to go, and the same page in the other language. Where it is narrow the
+ * ways are behind one button, which needs no script; whoever answers is shown none.
+ */
 export function Header({ current }: { current?: PageName }) {
   const language = usePageLanguage();
   const address = usePageAddress();
@@ -27,35 +31,54 @@ export function Header({ current }: { current?: PageName }) {
       </a>
       <div class="page">
         <a class="site-title" href={`/${language}/`}>
-          {t.siteTitle}
+          {pick(useSiteHouse().name, language)}
         </a>
-        <nav class="site-nav" aria-label={t.navigation}>
-          <ul>
-            {pages.map(([page, path, label]) => (
-              <li key={page}>
-                <a href={`/${language}/${path}`} aria-current={page === current ? 'page' : undefined}>
-                  {t[label]}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a
-                href={sameViewInOtherLanguage(address)}
-                hreflang={other}
-                lang={other}
-                // Filters may have changed since this was drawn.
-                onClick={(event) => {
-                  event.currentTarget.href = sameViewInOtherLanguage(new URL(location.href));
-                }}
-              >
-                <span aria-hidden="true">{other.toUpperCase()}</span>
-                <span class="visually-hidden">{t.otherLanguage}</span>
-              </a>
-            </li>
-          </ul>
-        </nav>
+        <div class="site-ways">
+          {current !== 'survey' && (
+            <>
+              <nav class="site-nav" aria-label={t.navigation}>
+                <Ways current={current} />
+              </nav>
+              <details class="site-menu">
+                <summary>{t.menu}</summary>
+                <nav aria-label={t.navigation}>
+                  <Ways current={current} />
+                </nav>
+              </details>
+            </>
+          )}
+          <a
+            class="site-language"
+            href={sameViewInOtherLanguage(address)}
+            hreflang={other}
+            lang={other}
+            // Filters may have changed since this was drawn.
+            onClick={(event) => {
+              event.currentTarget.href = sameViewInOtherLanguage(new URL(location.href));
+            }}
+          >
+            <span aria-hidden="true">{other.toUpperCase()}</span>
+            <span class="visually-hidden">{t.otherLanguage}</span>
+          </a>
+        </div>
       </div>
     </header>
+  );
+}
+
+function Ways({ current }: { current: PageName | undefined }) {
+  const language = usePageLanguage();
+  const t = translate(texts, language);
+  return (
+    <ul>
+      {pages.map(([page, path, label]) => (
+        <li key={page}>
+          <a href={`/${language}/${path}`} aria-current={page === current ? 'page' : undefined}>
+            {t[label]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,7 @@
-import { type Language, translate } from './language.ts';
-import { texts } from './texts.ts';
+import type { Language } from './language.ts';
+import { siteName } from './site-house.ts';
 
 /** A window's title: where one is, then the site. Tabs and screen readers show it. */
 export function pageTitle(title: string, language: Language): string {
-  return `${title} – ${translate(texts, language).siteTitle}`;
+  return `${title} – ${siteName(language)}`;
 }

@@ -1,10 +1,6 @@
 import { defineTexts } from './language.ts';
 
 export const texts = defineTexts({
-  siteTitle: {
-    fr: 'Observatoire des salariés et des médias sociaux',
-    en: 'Observatory of employees and social media',
-  },
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
   navigation: { fr: 'Navigation principale', en: 'Main navigation' },
   results: { fr: 'Résultats', en: 'Results' },
@@ -27,5 +23,16 @@ export const texts = defineTexts({
   data: { fr: 'API des données', en: 'Data API' },
   feed: { fr: 'Fil des éditions (Atom)', en: 'Feed of editions (Atom)' },
   mayIPost: { fr: 'Puis-je publier ça ?', en: 'May I post this?' },
+  about: { fr: 'Qui nous sommes', en: 'About us' },
+  contact: { fr: 'Contact', en: 'Contact' },
+  press: { fr: 'Presse', en: 'Press' },
+  legal: { fr: 'Mentions légales', en: 'Legal notice' },
+  dataProtection: { fr: 'Données personnelles', en: 'Data protection' },
+  accessibility: { fr: 'Accessibilité', en: 'Accessibility' },
+  publishedBy: {
+    fr: (publisher: string) => `Publié par ${publisher}.`,
+    en: (publisher: string) => `Published by ${publisher}.`,
+  },
+  menu: { fr: 'Menu', en: 'Menu' },
   operator: { fr: 'Espace opérateur', en: 'Operator’s space' },
 });

@@ -128,7 +128,8 @@ export function breakdownsOf(
   const asked = by.split(',');
   const known = breakdowns.map(({ id }) => id);
   // What is offered instead has a table of this question in this edition.
-  const offered = tables ? known.filter((id) => tables[question]?.includes(id)) : known;
+  const own = tables && Object.hasOwn(tables, question) ? tables[question] : [];
+  const offered = tables ? known.filter((id) => own?.includes(id)) : known;
   const refuse = (message: string) =>
     new SurveyError('unknown-breakdown', message, { details: { breakdowns: offered } });
   for (const id of asked) {

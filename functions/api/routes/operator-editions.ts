@@ -6,6 +6,8 @@ import { isByShards } from '../../publish/is-large.ts';
 import type { PreparationContext } from '../../publish/prepare-edition.ts';
 import { tableSliceStore } from '../../publish/table-slice-store.ts';
 import { type EditionEntry, listEntries } from '../../storage/edition-calendar.ts';
+import { readHouse } from '../../storage/house.ts';
+import { missingInHouse } from '../../survey/house.ts';
 import {
   isFinalEdition,
   plannedEdition,
@@ -64,6 +66,14 @@ const calendarSchema = z
   .object({
     editions: z.array(plannedEditionSchema),
     notice: z.object({ missing: z.array(z.string()) }),
+    house: z.object({
+      missing: z
+        .array(z.string())
+        .register(z.globalRegistry, { description: 'Mandatory fields of the house file that are empty' }),
+      keepsBack: z.boolean().register(z.globalRegistry, {
+        description: 'Whether nothing is released while one is: in production',
+      }),
+    }),
     passesDates: z
       .boolean()
       .register(z.globalRegistry, { description: 'Editions may be prepared before their time: on a laptop' }),
@@ -134,7 +144,7 @@ const releaseRoute = describeRoute({
     200: jsonResponse(plannedEditionSchema, 'The edition, released'),
     ...unknown,
     409: problemResponse(
-      '`edition-not-prepared`, `edition-withdrawn`; `edition-released`, where it is out without this headline or these findings',
+      '`edition-not-prepared`, `edition-withdrawn`; `edition-released`, where it is out without this headline or these findings; `incomplete-house` with `missing`',
     ),
     422: problemResponse(
       '`headline-number` with `unknown: [{language, number}]`; `finding-number` with `unknown: [{finding, field, language, number}]`; `unknown-finding` with `finding`',
@@ -214,9 +224,9 @@ const preparing = () => import('../../publish/prepare-edition.ts');
 const releasing = () => import('../../publish/release-edition.ts');
 
 export function operatorEditionRoutes(api: Api, services: Services): void {
-  const { table, seed, now, passesDates } = services;
+  const { table, seed, now, passesDates, requiresHouse } = services;
   const slices = tableSliceStore(table);
-  const context: PreparationContext = { table, seed, now, slices, passesDates };
+  const context: PreparationContext = { table, seed, now, slices, passesDates, requiresHouse };
 
   const requestedEdition = async ({ wave: id, number: text }: { wave: string; number: string }) => {
     const wave = await findWave(services, id);
@@ -241,7 +251,8 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
       const id = editionId(wave, index + 1, entries);
       return plannedView(wave, index + 1, entries.find((entry) => entry.id === id) ?? { id, held: false });
     });
-    return c.json({ editions, notice: { missing: missingNotice(wave) }, passesDates }, 200);
+    const house = { missing: missingInHouse((await readHouse(table)).house), keepsBack: requiresHouse };
+    return c.json({ editions, notice: { missing: missingNotice(wave) }, house, passesDates }, 200);
   });
 
   api.route(prepareRoute, async (c) => {

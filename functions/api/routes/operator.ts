@@ -29,6 +29,7 @@ import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';
 import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
 import { operatorEditionRoutes } from './operator-editions.ts';
+import { operatorHouseRoutes } from './operator-house.ts';
 import { operatorImportRoutes } from './operator-imports.ts';
 import { nameQuestionnaire, operatorQuestionnaireRoutes } from './questionnaires.ts';
 import { findWave } from './waves.ts';
@@ -182,6 +183,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
   operatorQuestionnaireRoutes(api, services);
   operatorEditionRoutes(api, services);
   operatorImportRoutes(api, services);
+  operatorHouseRoutes(api, services);
   verificationRoutes(api, services);
   operatorActionRoutes(api, services);
 }

@@ -8,6 +8,7 @@ import type { Services } from '../../../functions/api/services.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
+import { siteReader } from '../../../functions/pages/site-reader.ts';
 import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
@@ -52,6 +53,7 @@ export async function startEmptyObservatory(): Promise<MadeUpObservatory & { rea
   let url = '';
   const pages = createPages({
     reader: editionReader(table),
+    site: siteReader(table),
     pages: renderedPages,
     template: (path) => readFile(join(builtPages, path, 'index.html'), 'utf8'),
     reportFailure,

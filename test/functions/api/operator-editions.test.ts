@@ -88,6 +88,8 @@ describe('the calendar of a wave', () => {
         },
       ],
       notice: { missing: [] },
+      // Nothing is filled in here, and no stage that is not production minds.
+      house: { missing: expect.arrayContaining(['publisher', 'funding.en']), keepsBack: false },
       passesDates: false,
     });
     const current = await call(observatory, '/operator/waves/current/editions', { key: operatorKey });

@@ -34,6 +34,7 @@ import {
 } from '../../support/questionnaire-1.ts';
 import { listMadeUpEdition } from '../../support/released-editions.ts';
 import { madeUp } from '../observatory/export/editions.ts';
+import { madeUpSite } from '../pages/made-up-reader.ts';
 
 const now = new Date('2026-11-28T12:00:00Z');
 const afterRelease = new Date('2026-12-15T08:00:00Z');
@@ -524,7 +525,7 @@ describe('its edition', () => {
       (['fr', 'en'] as const).map(async (language) => {
         const address = new URL(`http://localhost/${language}${page}?edition=${asked.id}-1`);
         const drawer = renderedPages[page.replace(/mention$/, '*')] as PageDrawer;
-        return (await drawer(reader, address)).app;
+        return (await drawer(reader, address, madeUpSite)).app;
       }),
     );
     const texts = [...files.map((file) => strFromU8(file)), ...(await Promise.all(pages))];

@@ -181,6 +181,8 @@ describe('after a thousand simulated respondents', () => {
       ['/editions/latest/tables/sex', 404, 'unknown-question'],
       ['/editions/latest/tables/__proto__', 404, 'unknown-question'],
       ['/editions/latest/tables/mention?by=shoes', 400, 'unknown-breakdown'],
+      // A name that every object has is no question.
+      ['/editions/latest/tables/toString?by=age', 404, 'unknown-question'],
       ['/editions/latest/tables/mention?by=mention', 400, 'unknown-breakdown'],
       ['/editions/latest/tables/mention?by=age,age', 400, 'unknown-breakdown'],
       ['/editions/latest/tables/mention?by=age,sex,size', 400, 'unknown-breakdown'],

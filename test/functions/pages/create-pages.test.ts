@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditionReader } from '../../../functions/api/edition-reader.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import type { DrawnPage } from '../../../functions/pages/page.ts';
+import { madeUpSite } from './made-up-reader.ts';
 
 const template = `<html><head><title>Template</title><link rel="alternate" hreflang="en" href="/en/">
   <script type="module" crossorigin src="/assets/main.js"></script></head>
@@ -16,6 +17,7 @@ function pagesOf(draw: () => Promise<DrawnPage>) {
   const asked: string[] = [];
   const pages = createPages({
     reader: {} as EditionReader,
+    site: madeUpSite,
     pages: { '/': draw, '/method': draw, '/embed/*': draw },
     template: async (path) => {
       asked.push(path);
@@ -72,6 +74,7 @@ describe('a page with its figures', () => {
     const drawnAt: string[] = [];
     const pages = createPages({
       reader: {} as EditionReader,
+      site: madeUpSite,
       pages: {
         '/method': async (_, { pathname, search }) => {
           drawnAt.push(pathname + search);

@@ -1,5 +1,9 @@
 import type { EditionReader } from '../../../functions/api/edition-reader.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
+import type { SiteReader } from '../../../functions/pages/site-reader.ts';
+
+/** A site that nobody has put a name to, and that plans nothing. */
+export const madeUpSite: SiteReader = { house: async () => ({}), releases: async () => [] };
 
 /** Reads these editions, newest first as the store lists them; they have no tables. */
 export function madeUpReader(manifests: readonly Manifest[]): EditionReader {

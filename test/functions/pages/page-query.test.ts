@@ -6,6 +6,7 @@ import type { EditionReader } from '../../../functions/api/edition-reader.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { pageQueryNames, readPageQuery } from '../../../web/shared/page-query.ts';
 import { madeUpEdition } from '../../web/figures/made-up-edition.ts';
+import { madeUpSite } from './made-up-reader.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const { manifest, tables } = madeUpEdition();
@@ -41,27 +42,16 @@ function noting(href: string): { address: URL; asked: Set<string> } {
 
 describe('the names that pages read in an address', () => {
   it('are those of the list', async () => {
-    const addresses = [
-      '/fr/?question=tone&by=age',
-      '/fr/embed/tone',
-      '/fr/api',
-      '/fr/may-i-post',
-      '/fr/method',
-      '/fr/over-time',
-    ];
-    const drawn = Object.keys(renderedPages).map((page, index) => ({ page, path: addresses[index] ?? '' }));
-    expect(drawn.map(({ page }) => page)).toEqual([
-      '/',
-      '/embed/*',
-      '/api',
-      '/may-i-post',
-      '/method',
-      '/over-time',
-    ]);
+    const paths: Readonly<Record<string, string>> = {
+      '/': '/fr/?question=tone&by=age',
+      '/embed/*': '/fr/embed/tone',
+      '/questions/*': '/fr/questions/tone',
+    };
+    const drawn = Object.keys(renderedPages).map((page) => ({ page, path: paths[page] ?? `/fr${page}` }));
     const read = new Set<string>();
     for (const { page, path } of drawn) {
       const { address, asked } = noting(`https://observatory.example${path}`);
-      expect((await renderedPages[page]?.(reader, address))?.status, path).toBe(200);
+      expect((await renderedPages[page]?.(reader, address, madeUpSite))?.status, path).toBe(200);
       for (const name of asked) read.add(name);
     }
     expect([...read].toSorted()).toEqual([...pageQueryNames].toSorted());

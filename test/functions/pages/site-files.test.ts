@@ -9,6 +9,7 @@ import type { EditionReader } from '../../../functions/api/edition-reader.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import { siteFiles } from '../../../functions/pages/site-files.ts';
 import { unknownOrigin } from '../../../functions/pages/site-origin.ts';
+import { madeUpSite } from './made-up-reader.ts';
 
 /** The reader's types say that a module is called; it is the function that Node imports. */
 const parseRobots = robotsParser as unknown as (
@@ -28,6 +29,7 @@ const failures: unknown[] = [];
 function site(of: EditionReader = reader) {
   return createPages({
     reader: of,
+    site: madeUpSite,
     pages: {},
     files: siteFiles,
     template: async () => '',
@@ -65,6 +67,12 @@ describe('the map of the site', () => {
       '/privacy',
       '/may-i-post',
       '/api',
+      '/about',
+      '/contact',
+      '/press',
+      '/legal',
+      '/data-protection',
+      '/accessibility',
       ...editions.flatMap(({ id }) => [`/?edition=${id}`, `/method?edition=${id}`]),
     ];
     expect(items.map(({ url }) => url)).toEqual(

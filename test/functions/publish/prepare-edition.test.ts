@@ -2,6 +2,7 @@ import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyList, keyListHead } from '../../../functions/api/panel-keys.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
+import { hoursOverdue } from '../../../functions/publish/hours-overdue.ts';
 import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
 import {
   holdPrepared,
@@ -18,6 +19,7 @@ import { readBenchmark } from '../../../functions/storage/benchmarks.ts';
 import { createCompany } from '../../../functions/storage/companies.ts';
 import { listEntries, readEntry } from '../../../functions/storage/edition-calendar.ts';
 import { listEditions, readManifest, readQuestion } from '../../../functions/storage/editions.ts';
+import { writeHouse } from '../../../functions/storage/house.ts';
 import { deleteResponse, eachResponse } from '../../../functions/storage/responses.ts';
 import { type Table, tableOf } from '../../../functions/storage/table.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
@@ -26,6 +28,7 @@ import { quarterWave } from '../../../functions/survey/france-wave.ts';
 import type { Wave } from '../../../functions/survey/wave.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
+import { filledHouse } from '../../support/filled-house.ts';
 import { seed } from '../../support/local-observatory.ts';
 import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { responseId, storeResponses } from '../../support/released-editions.ts';
@@ -417,6 +420,23 @@ describe('an edition that is prepared', () => {
     await holdPrepared(table, wave, 1, false);
     expect(await runCalendar(context())).toEqual({ prepared: [], released: [`${wave.id}-1`] });
     expect(await holdPrepared(table, wave, 1, true).catch(code)).toBe('edition-released');
+  });
+
+  it('stays back in production while the house file lacks a field, which the error names, and is late meanwhile', async () => {
+    now = afterFirst;
+    const production = { ...context(), requiresHouse: true };
+    const { press: _, ...withoutPress } = filledHouse;
+    await writeHouse(table, { house: withoutPress, revision: 0 });
+    await expect(releasePrepared(production, wave, 1)).rejects.toMatchObject({
+      code: 'incomplete-house',
+      message: expect.stringContaining('press'),
+      details: { missing: ['press'] },
+    });
+    expect(await runCalendar(production)).toEqual({ prepared: [], released: [] });
+    now = new Date(afterFirst.getTime() + 5 * 3_600_000);
+    expect(await hoursOverdue(production)).toBeGreaterThan(4);
+    await writeHouse(table, { house: filledHouse, revision: 1 });
+    expect(await runCalendar(production)).toEqual({ prepared: [], released: [`${wave.id}-1`] });
   });
 
   it('can be given up for good, and then is gone', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionReader } from '../../../functions/api/edition-reader.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
+import { siteReader } from '../../../functions/pages/site-reader.ts';
 import { siteFiles } from '../../../functions/pages/site-files.ts';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
 import { runCalendar } from '../../../functions/publish/run-calendar.ts';
@@ -116,6 +117,7 @@ describe.each([
     const failures: unknown[] = [];
     const pages = createPages({
       reader: editionReader(observatory.table),
+      site: siteReader(observatory.table),
       pages: renderedPages,
       files: siteFiles,
       template: async () => '<head></head><body><div id="app"></div></body>',

@@ -101,7 +101,7 @@ describe('the router of drawn pages', () => {
   });
 
   it('finds a file for each page that is drawn, single charts aside', () => {
-    const files = Object.keys(htmlFiles);
+    const files = Object.keys(htmlFiles());
     const routed = runInNewContext(`${drawnPageRouterCode(files)}; handler`) as typeof handler;
     const paths = Object.keys(renderedPages).filter((page) => !page.endsWith('*'));
     for (const path of paths.flatMap((page) => [`/fr${page}`, `/en${page}`])) {

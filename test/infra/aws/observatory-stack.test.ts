@@ -179,7 +179,7 @@ describe('access to the table', () => {
     expect(keysFor(readShard, 'dynamodb:PutItem')).toEqual([]);
     expect(keysFor(prepareSlices, 'dynamodb:Query').toSorted()).toEqual(
       keysFor(publication, 'dynamodb:Query')
-        .filter((key) => !['RESPONSE#*', 'SLICE#*', 'RESPONSE_BACKUPS'].includes(key))
+        .filter((key) => !['RESPONSE#*', 'SLICE#*', 'RESPONSE_BACKUPS', 'HOUSE'].includes(key))
         .toSorted(),
     );
     expect(keysFor(prepareSlices, 'dynamodb:PutItem')).toEqual(['EDITION#*', 'OPERATOR_LOG', 'WEEKS#*']);
@@ -198,8 +198,8 @@ describe('access to the table', () => {
     expect(keysFor(forgetting, 'dynamodb:PutItem')).toEqual([]);
   });
 
-  it('lets what draws pages read what was published, and nothing of a respondent', () => {
-    expect(keysFor(drawing, 'dynamodb:Query')).toEqual(['EDITIONS', 'EDITION#*']);
+  it('lets what draws pages read what is public, and nothing of a respondent', () => {
+    expect(keysFor(drawing, 'dynamodb:Query')).toEqual(['EDITIONS', 'EDITION#*', 'HOUSE', 'WAVES']);
     expect(tableStatements(drawing).flatMap(actionsOf).toSorted()).toEqual([
       'dynamodb:GetItem',
       'dynamodb:Query',
@@ -377,6 +377,8 @@ describe('the functions', () => {
 
   it('admit simulated respondents nowhere that is real', () => {
     expect(api.Properties.Environment.Variables).not.toHaveProperty('ALLOWS_SIMULATION');
+    expect(api.Properties.Environment.Variables.REQUIRES_HOUSE).toBe('yes');
+    expect(publication.Properties.Environment.Variables.REQUIRES_HOUSE).toBe('yes');
     const tried = functionDescribed(dev, 'Answers').Properties.Environment.Variables;
     expect(tried.ALLOWS_SIMULATION).toBe('yes');
   });

@@ -4,10 +4,18 @@ import { drawPage } from '../../../functions/pages/draw-page.ts';
 import { decidedCases } from '../../../web/may-i-post/cases.ts';
 import { mayIPostPage } from '../../../web/may-i-post/definition.ts';
 import { formatDate } from '../../../web/shared/format.ts';
+import { madeUpSite } from '../../functions/pages/made-up-reader.ts';
 
 const noReader = {} as EditionReader;
 const draw = async (language: string) =>
-  (await drawPage(mayIPostPage, noReader, new URL(`https://observatory.example/${language}/may-i-post`))).app;
+  (
+    await drawPage(
+      mayIPostPage,
+      noReader,
+      new URL(`https://observatory.example/${language}/may-i-post`),
+      madeUpSite,
+    )
+  ).app;
 
 describe('the decided cases', () => {
   it('are ten, of both outcomes, each under a name of its own', () => {

@@ -6,12 +6,12 @@ import { waveBound } from '../../../functions/observatory/wave-bound.ts';
 import { drawPage } from '../../../functions/pages/draw-page.ts';
 import { methodPage } from '../../../web/method/definition.ts';
 import { pick } from '../../../web/shared/language.ts';
-import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { madeUpReader, madeUpSite } from '../../functions/pages/made-up-reader.ts';
 import { madeUpManifests } from '../over-time/made-up-series.ts';
 
 const manifests = madeUpManifests(3).reverse();
 const draw = (path: string, of: readonly Manifest[] = manifests) =>
-  drawPage(methodPage, madeUpReader(of), new URL(path, 'http://localhost'));
+  drawPage(methodPage, madeUpReader(of), new URL(path, 'http://localhost'), madeUpSite);
 
 const textOf = (html: string) =>
   html

@@ -3,11 +3,16 @@ import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { drawPage } from '../../../functions/pages/draw-page.ts';
 import { overTimePage } from '../../../web/over-time/definition.ts';
 import { exactEstimate, exactInterval } from '../../../web/over-time/wording.ts';
-import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { madeUpReader, madeUpSite } from '../../functions/pages/made-up-reader.ts';
 import { madeUpManifests } from './made-up-series.ts';
 
 const draw = (manifests: readonly Manifest[], path = '/fr/over-time') =>
-  drawPage(overTimePage, madeUpReader([...manifests].reverse()), new URL(path, 'http://localhost'));
+  drawPage(
+    overTimePage,
+    madeUpReader([...manifests].reverse()),
+    new URL(path, 'http://localhost'),
+    madeUpSite,
+  );
 
 /** The texts of a column's cells, by indicator. */
 function cellsOf(html: string, indicator: string, column: string): string[] {

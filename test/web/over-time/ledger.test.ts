@@ -4,7 +4,7 @@ import { drawPage } from '../../../functions/pages/draw-page.ts';
 import { overTimePage } from '../../../web/over-time/definition.ts';
 import { type LedgerRow, ledgerOf } from '../../../web/over-time/ledger.ts';
 import { changesOf } from '../../../web/over-time/questionnaire-changes.ts';
-import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { madeUpReader, madeUpSite } from '../../functions/pages/made-up-reader.ts';
 import { madeUpManifests } from './made-up-series.ts';
 
 /** Every pair of editions that a ledger's rows stand for, as "earlier later". */
@@ -124,7 +124,12 @@ describe('the ledger', () => {
     ]);
     expect(corrections[0]).toHaveProperty('before', expect.stringContaining('Vous arrive-t-il de parler'));
     const reader = madeUpReader([...manifests].reverse());
-    const { app } = await drawPage(overTimePage, reader, new URL('/en/over-time', 'http://localhost'));
+    const { app } = await drawPage(
+      overTimePage,
+      reader,
+      new URL('/en/over-time', 'http://localhost'),
+      madeUpSite,
+    );
     expect(app).toContain('<ins lang="fr">Vous arrive-t-il d’en parler ?</ins>');
     expect(app).toMatch(/data-question="mention">5 April 2026 \(2026-q2-1\): words corrected/);
   });

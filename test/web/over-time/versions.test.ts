@@ -9,7 +9,7 @@ import { ledgerOf } from '../../../web/over-time/ledger.ts';
 import { changesOf } from '../../../web/over-time/questionnaire-changes.ts';
 import { seriesOf } from '../../../web/over-time/series.ts';
 import { editionOf, made, makeRespondents } from '../../attacks/support/made-edition.ts';
-import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { madeUpReader, madeUpSite } from '../../functions/pages/made-up-reader.ts';
 
 /** A wave's edition, by the real pipeline. */
 function manifestOf(
@@ -111,7 +111,7 @@ describe('version 2 of the questionnaire after version 1', () => {
     let app: string;
     beforeAll(async () => {
       const url = new URL(`/${language}/over-time`, 'http://localhost');
-      const page = await drawPage(overTimePage, madeUpReader([second, first]), url);
+      const page = await drawPage(overTimePage, madeUpReader([second, first]), url, madeUpSite);
       app = page.app.replace(/[\u00a0\u202f]/g, ' ');
     });
 

@@ -4,11 +4,11 @@ import { storedDocuments } from '../../../functions/pages/stored-documents.ts';
 import { documentsFromApi } from '../../../web/pages/documents-from-api.ts';
 import { loadEdition, readEdition } from '../../../web/results/documents.ts';
 import { tableAddress } from '../../../web/results/view.ts';
-import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { madeUpReader, madeUpSite } from '../../functions/pages/made-up-reader.ts';
 import { madeUpManifests } from '../over-time/made-up-series.ts';
 
 const manifests = madeUpManifests(2).reverse();
-const stored = storedDocuments(madeUpReader(manifests));
+const stored = storedDocuments(madeUpReader(manifests), madeUpSite);
 
 /** Answers as the API does for these paths, and as a server in trouble for those that fail. */
 function serve(documents: Readonly<Record<string, unknown>>, failing: readonly string[] = []): void {

@@ -9,15 +9,15 @@ const web = resolve(import.meta.dirname, '../../../web');
 
 describe('the HTML files of the pages', () => {
   it('lie at the addresses of their pages, in both languages', () => {
-    expect(Object.keys(htmlFiles)).toHaveLength(2 * sitePages.length);
-    expect(Object.keys(htmlFiles)).toEqual(
+    expect(Object.keys(htmlFiles())).toHaveLength(2 * sitePages.length);
+    expect(Object.keys(htmlFiles())).toEqual(
       expect.arrayContaining(['fr/index.html', 'en/index.html', 'fr/survey/index.html', 'en/api/index.html']),
     );
   });
 
   it('name their language, a title of their own, and scripts and styles that there are', () => {
     const titles = new Set<string>();
-    for (const [file, html] of Object.entries(htmlFiles)) {
+    for (const [file, html] of Object.entries(htmlFiles())) {
       expect(html).toContain(`<html lang="${file.slice(0, 2)}">`);
       titles.add(/<title>(.+)<\/title>/.exec(html)?.[1] ?? '');
       const named = html.matchAll(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="(.+?)"/g);
@@ -37,8 +37,8 @@ describe('the HTML files of the pages', () => {
 
   it('keep to themselves where a link was followed that is on a page for one person', () => {
     for (const path of ['survey', 'company', 'operator', 'privacy']) {
-      expect(htmlFiles[`fr/${path}/index.html`]).toContain('<meta name="referrer" content="no-referrer">');
+      expect(htmlFiles()[`fr/${path}/index.html`]).toContain('<meta name="referrer" content="no-referrer">');
     }
-    expect(htmlFiles['fr/operator/index.html']).toContain('<meta name="robots" content="noindex">');
+    expect(htmlFiles()['fr/operator/index.html']).toContain('<meta name="robots" content="noindex">');
   });
 });

@@ -7,6 +7,7 @@ import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import type { EditionCalendar, OperatorWave, PlannedEdition } from '../api-types.ts';
+import { MissingHouseLine } from '../house/missing-house.tsx';
 import { noticeNames, statusName } from '../names.ts';
 import { texts } from '../texts.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
@@ -50,6 +51,7 @@ export function Calendar({ announce, id }: ViewProps & { id: string }) {
             </p>
             {calendar.passesDates && <p class="muted">{t.passesDates}</p>}
             <MissingNotice wave={wave.id} missing={calendar.notice.missing} />
+            <MissingHouseLine {...calendar.house} />
             <ol class="edition-list">
               {calendar.editions.map((edition) => (
                 <Edition

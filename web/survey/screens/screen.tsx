@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Footer } from '../../shared/footer.tsx';
 import { Header } from '../../shared/header.tsx';
-import { currentLanguage, translate } from '../../shared/language.ts';
-import { texts as sharedTexts } from '../../shared/texts.ts';
+import { currentLanguage } from '../../shared/language.ts';
+import { pageTitle } from '../../shared/page-title.ts';
 
 /** The window's title says where one is: screen readers and tabs show it. */
 export function useTitle(title: string) {
   useLayoutEffect(() => {
-    document.title = `${title} – ${translate(sharedTexts, currentLanguage()).siteTitle}`;
+    document.title = pageTitle(title, currentLanguage());
   }, [title]);
 }
 

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { plannedReleases } from '../../../functions/survey/planned-releases.ts';
+
+const wave = (id: string, releases: string[]) => ({
+  id,
+  title: { fr: id, en: id },
+  opensOn: '2026-10-01',
+  closesOn: '2026-12-31',
+  editions: releases.map((releasesOn) => ({ releasesOn, hour: 9 })),
+});
+
+it('lists what is still to come of all waves, soonest first, until its very hour', () => {
+  const waves = [wave('later', ['2027-02-01']), wave('sooner', ['2026-11-22', '2027-01-02'])];
+  const of = (now: string) =>
+    plannedReleases(waves, new Date(now)).map(({ wave: id, releasesOn }) => [id, releasesOn]);
+  // 09:00 in Paris is 08:00 UTC in winter.
+  expect(of('2026-11-22T07:59:59Z')).toEqual([
+    ['sooner', '2026-11-22'],
+    ['sooner', '2027-01-02'],
+    ['later', '2027-02-01'],
+  ]);
+  expect(of('2026-11-22T08:00:00Z')[0]).toEqual(['sooner', '2027-01-02']);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { backupsKeptDays, disclosureRules } from '../../../functions/disclosure/rules.ts';
+import { drawPage } from '../../../functions/pages/draw-page.ts';
+import type { SiteReader } from '../../../functions/pages/site-reader.ts';
+import { type House, houseFields, housePlaces, houseValue } from '../../../functions/survey/house.ts';
+import { housePages } from '../../../web/house/house-pages.ts';
+import { typeset } from '../../../web/shared/language.ts';
+import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { filledHouse } from '../../support/filled-house.ts';
+
+const languages = ['fr', 'en'] as const;
+const names = Object.keys(housePages);
+
+async function draw(
+  name: string,
+  language: 'fr' | 'en',
+  house: House,
+  releases: SiteReader['releases'] = async () => [],
+) {
+  const page = housePages[name];
+  if (!page) throw new Error(`no page ${name}`);
+  const address = new URL(`/${language}/${name}`, 'https://observatory.test');
+  return drawPage(page, madeUpReader([]), address, { house: async () => house, releases });
+}
+
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const unfilled = { fr: 'à compléter par l’éditeur', en: 'not filled in yet by the publisher' };
+
+describe('the pages about the observatory', () => {
+  it.each(languages)('say every mandatory field somewhere, in %s', async (language) => {
+    const drawn = await Promise.all(names.map((name) => draw(name, language, filledHouse)));
+    const text = textOf(drawn.map(({ app }) => app).join(' '));
+    for (const place of housePlaces) {
+      if (!houseFields[place.field].isMandatory || (place.language ?? language) !== language) continue;
+      expect(text).toContain(houseValue(filledHouse, place));
+    }
+    expect(text).not.toContain(unfilled[language]);
+  });
+
+  it.each(languages)('mark what nobody has filled in, in %s', async (language) => {
+    for (const name of names) {
+      const { app, title } = await draw(name, language, {});
+      expect([name, app.includes(unfilled[language])]).toEqual([name, true]);
+      expect([name, app.match(/<h1/g)?.length, title?.includes(' – ')]).toEqual([name, 1, true]);
+    }
+  });
+
+  it('let no text of the operator become anything but text', async () => {
+    const hostile = '"><script>alert(1)</script><a href="javascript:x">';
+    const house = Object.fromEntries(
+      housePlaces
+        .filter(({ field }) => field !== 'logo')
+        .map(({ field, language }) => [field, language ? { fr: hostile, en: hostile } : hostile]),
+    ) as House;
+    for (const name of names) {
+      const { app } = await draw(name, 'en', house);
+      expect(app).not.toContain('<script');
+      for (const [, href] of app.matchAll(/ href="([^"]*)"/g))
+        expect(href).toMatch(/^(?:\/|#|https:|mailto:)/);
+    }
+  });
+
+  it('tell when the next edition comes, and until then an embargo', async () => {
+    const release = {
+      wave: '2026-q4',
+      title: { fr: '4e trimestre', en: 'Fourth quarter' },
+      releasesOn: '2027-01-05',
+      hour: 9,
+    };
+    const { app } = await draw('press', 'en', filledHouse, async () => [release]);
+    expect(textOf(app)).toContain('Under embargo until 5 January 2027, 9:00 Paris time.');
+    expect(textOf((await draw('press', 'fr', filledHouse)).app)).toContain('Aucune édition n’est annoncée');
+  });
+
+  it('promise of responses what the program keeps, and no other time', async () => {
+    for (const language of languages) {
+      const text = textOf((await draw('data-protection', language, filledHouse)).app);
+      const numbers = [...text.matchAll(/(\d+) (?:mois|months|jours|days)/g)].map(([, number]) =>
+        Number(number),
+      );
+      expect(new Set(numbers)).toEqual(new Set([disclosureRules.responsesKeptMonths, backupsKeptDays]));
+    }
+  });
+
+  it('show a logo as it is drawn', async () => {
+    const logo =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0h24v24H0z"/></svg>';
+    expect((await draw('press', 'fr', { ...filledHouse, logo })).app).toContain(logo);
+    expect((await draw('press', 'fr', filledHouse)).app).not.toContain(typeset('Le logo', 'fr'));
+  });
+});

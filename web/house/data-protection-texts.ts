@@ -1,0 +1,142 @@
+import { backupsKeptDays, disclosureRules } from '../../functions/disclosure/rules.ts';
+import { defineTexts } from '../shared/language.ts';
+
+const { responsesKeptMonths } = disclosureRules;
+
+/** Each promise is one of the privacy page's, and kept by the same tests; nothing is promised here alone. */
+export const dataProtectionTexts = defineTexts({
+  title: { fr: 'Données personnelles', en: 'Data protection' },
+  lead: {
+    fr: 'Cette page dit ce que le règlement général sur la protection des données (RGPD) demande de dire. Comment l’anonymat est obtenu, et ce qu’il reste à croire, se lit ici :',
+    en: 'This page says what the General Data Protection Regulation (GDPR) asks to be said. How anonymity is come by, and what remains to be trusted, is told here:',
+  },
+  privacyPage: { fr: 'Ce qui reste de vous ici', en: 'What stays of you here' },
+
+  whoTitle: { fr: 'Qui en répond', en: 'Who answers for it' },
+  controller: { fr: 'Responsable du traitement', en: 'Controller' },
+  officer: { fr: 'Délégué à la protection des données', en: 'Data-protection officer' },
+  contact: { fr: 'Pour toute question', en: 'For any question' },
+  host: { fr: 'Hébergeur, qui traite pour notre compte', en: 'Host, which processes on our behalf' },
+  purpose: { fr: 'Finalité', en: 'Purpose' },
+  purposeText: {
+    fr: 'Des statistiques publiques sur les salariés et les réseaux sociaux, et pour chaque entreprise participante des chiffres d’ensemble sur les siens. Rien d’autre n’est fait de ces données ; aucune décision n’est prise sur personne.',
+    en: 'Public statistics on employees and social networks, and for each company that takes part figures on its people taken together. Nothing else is done with these data; no decision is made about anyone.',
+  },
+  basis: { fr: 'Base légale', en: 'Legal basis' },
+  voluntary: { fr: 'Faut-il répondre ?', en: 'Does one have to answer?' },
+  voluntaryText: {
+    fr: 'Non. Répondre est libre, et votre employeur n’apprend pas de nous si vous l’avez fait.',
+    en: 'No. Answering is up to you, and your employer does not learn from us whether you did.',
+  },
+
+  phasesTitle: { fr: 'Ce qui est traité, étape par étape', en: 'What is processed, step by step' },
+  until: { fr: 'Jusqu’à quand :', en: 'Until when:' },
+  visit: { fr: 'Vous lisez une page', en: 'You read a page' },
+  visitWhat: {
+    fr: 'Votre adresse sur le réseau, le temps de vous répondre. Contre les robots, le nombre de demandes par adresse peut être compté. Aucun journal ne garde d’adresse ; ni cookie, ni mesure d’audience, ni contenu venu d’ailleurs.',
+    en: 'Your network address, while you are being answered. Against robots, how often an address asks may be counted. No log keeps an address; no cookies, no audience measurement, nothing loaded from elsewhere.',
+  },
+  visitUntil: { fr: 'cinq minutes au plus, en mémoire.', en: 'five minutes at most, in memory.' },
+  mail: { fr: 'Votre entreprise vous invite par courriel', en: 'Your company invites you by mail' },
+  mailWhat: {
+    fr: 'L’adresse qu’elle a donnée, chiffrée ; puis une empreinte de cette adresse, pour que vous ne soyez pas invité deux fois.',
+    en: 'The address that it gave, encrypted; then a fingerprint of this address, so that you are not invited twice.',
+  },
+  mailUntil: {
+    fr: `l’adresse, jusqu’à la fin de l’envoi et des rappels prévus ; l’empreinte, ${responsesKeptMonths} mois après la dernière édition de la vague.`,
+    en: `the address, until the sending and the planned reminders are done; the fingerprint, ${responsesKeptMonths} months after the wave’s last edition.`,
+  },
+  admission: { fr: 'Vous commencez', en: 'You start' },
+  admissionWhat: {
+    fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi. Rien n’y renvoie à une réponse.',
+    en: 'That a given invitation, place of a poster or little computation was used. Nothing in it points to a response.',
+  },
+  admissionUntil: {
+    fr: `${responsesKeptMonths} mois après la dernière édition de la vague ; un petit calcul, moins longtemps.`,
+    en: `${responsesKeptMonths} months after the wave’s last edition; a little computation, less long.`,
+  },
+  answer: { fr: 'Vous répondez', en: 'You answer' },
+  answerWhat: {
+    fr: 'Les réponses choisies, votre profil si vous le donnez, le panel (« ouvert » ou l’entreprise qui vous a invité), la version du questionnaire, et si tout a été répondu à la hâte. Ni nom, ni adresse, ni date, ni heure, ni ordre d’arrivée.',
+    en: 'The answers chosen, your profile if you give it, the panel (“open”, or the company that invited you), the version of the questionnaire, and whether everything was answered in haste. No name, address, date, time or order of arrival.',
+  },
+  answerUntil: {
+    fr: `${responsesKeptMonths} mois après la dernière édition de la vague ; dans une sauvegarde de secours, jusqu’à ${backupsKeptDays} jours de plus.`,
+    en: `${responsesKeptMonths} months after the wave’s last edition; in an emergency backup, up to ${backupsKeptDays} days more.`,
+  },
+  device: { fr: 'Dans votre navigateur', en: 'In your browser' },
+  deviceWhat: {
+    fr: 'Le brouillon et l’admission tant que rien n’est envoyé, puis le code du reçu. Vous les effacez d’un clic.',
+    en: 'The draft and the admission while nothing has been sent, then the code of the receipt. You erase them by one click.',
+  },
+  deviceUntil: { fr: 'vous en décidez.', en: 'up to you.' },
+  edition: { fr: 'Une édition paraît', en: 'An edition appears' },
+  editionWhat: {
+    fr: 'Des effectifs brouillés, d’où viennent tous les chiffres. La page de confidentialité dit ce qu’ils peuvent apprendre de vous au plus.',
+    en: 'Blurred counts, from which all figures come. The privacy page says what they can tell of you at most.',
+  },
+  editionUntil: { fr: 'sans fin.', en: 'without end.' },
+  writing: { fr: 'Vous nous écrivez', en: 'You write to us' },
+  writingWhat: {
+    fr: 'Votre message et votre adresse, pour vous répondre.',
+    en: 'Your message and your address, to answer you.',
+  },
+
+  recipientsTitle: { fr: 'Qui reçoit quoi', en: 'Who receives what' },
+  recipients1: {
+    fr: 'Votre employeur : des chiffres d’ensemble, brouillés, si assez de ses salariés ont répondu. Jamais une réponse, ni qui a répondu.',
+    en: 'Your employer: blurred figures on everyone together, if enough of its people have answered. Never a response, nor who answered.',
+  },
+  recipients2: { fr: 'Tout le monde : les éditions publiées.', en: 'Everyone: the published editions.' },
+  recipients3: {
+    fr: 'L’hébergeur, et le service qui achemine les courriels : ce qu’il faut pour cela.',
+    en: 'The host, and the service that carries mail: what this takes.',
+  },
+
+  rightsTitle: {
+    fr: 'Vos droits, et ce que nous pouvons en faire',
+    en: 'Your rights, and what we can do about them',
+  },
+  rightsLead: {
+    fr: 'Le RGPD vous donne le droit d’accéder à vos données, de les faire rectifier, effacer ou limiter, de les recevoir, et de vous opposer à leur traitement. Une réponse enregistrée ne dit pas de qui elle vient, et nous ne pouvons pas la retrouver à partir de votre nom : l’article 11 vaut pour elle. Ce qui reste possible l’est par le reçu, sans nous dire qui vous êtes.',
+    en: 'The GDPR gives you the right to access your data, to have them rectified, erased or restricted, to receive them, and to object to their processing. A stored response does not say whose it is, and we cannot find it by your name: article 11 holds for it. What remains possible is done by the receipt, without telling us who you are.',
+  },
+  right: { fr: 'Ce que vous voulez', en: 'What you want' },
+  withReceipt: { fr: 'Avec le reçu', en: 'With the receipt' },
+  withoutReceipt: { fr: 'Sans le reçu', en: 'Without the receipt' },
+  access: { fr: 'Savoir si une réponse est là', en: 'Know whether a response is there' },
+  accessWith: { fr: 'Oui, aussi après la clôture', en: 'Yes, also after the closing' },
+  reading: { fr: 'La relire', en: 'Read it again' },
+  readingWith: {
+    fr: 'Non : le service ne rend aucune réponse, pour que personne ne puisse vous obliger à la montrer',
+    en: 'No: the service gives no answer back, so that nobody can make you show it',
+  },
+  rectify: { fr: 'La corriger', en: 'Correct it' },
+  rectifyWith: {
+    fr: 'Oui, en la remplaçant, jusqu’à la clôture de la vague',
+    en: 'Yes, by replacing it, until the wave closes',
+  },
+  erase: { fr: 'L’effacer, ou vous opposer', en: 'Erase it, or object' },
+  eraseWith: {
+    fr: 'Oui, en la retirant, jusqu’à la clôture de la vague ; aucune édition préparée ensuite ne la contient',
+    en: 'Yes, by withdrawing it, until the wave closes; no edition prepared from then on contains it',
+  },
+  impossible: { fr: 'Non', en: 'No' },
+  withoutText: {
+    fr: 'Sans reçu, personne ne peut dire quelle réponse est la vôtre ; après la clôture, aucune n’est plus remplacée ni retirée. La vôtre disparaît avec les autres, au bout du temps dit plus haut. Les chiffres d’une édition déjà préparée ou parue restent tels quels.',
+    en: 'Without the receipt nobody can say which response is yours, and after the closing none is replaced or withdrawn any more. Yours goes with the others, after the time given above. The figures of an edition already prepared or out stay as they are.',
+  },
+  mailRights: {
+    fr: 'De l’adresse où l’on vous a invité, et des messages que vous nous envoyez, nous savons à qui ils sont : vos droits s’exercent en nous écrivant.',
+    en: 'Of the address at which you were invited, and of messages that you send us, we know whose they are: write to us to exercise your rights.',
+  },
+  toReceipt: {
+    fr: 'Vérifier, remplacer ou retirer une réponse',
+    en: 'Check, replace or withdraw a response',
+  },
+  complaint: { fr: 'Vous plaindre', en: 'To complain' },
+  complaintText: {
+    fr: 'Vous pouvez à tout moment saisir l’autorité de contrôle :',
+    en: 'You may at any time turn to the supervisory authority:',
+  },
+});

@@ -1,0 +1,12 @@
+import { readPageData } from '../shared/page-data.ts';
+
+// A page that came with its text is complete: only a bare file has to be filled here.
+if (readPageData() === undefined) {
+  const [, name = ''] = /^\/(?:fr|en)\/([a-z-]+)/.exec(location.pathname) ?? [];
+  void Promise.all([import('../pages/fill-page.tsx'), import('./house-pages.ts')]).then(
+    ([{ fillPage }, { housePages }]) => {
+      const page = Object.hasOwn(housePages, name) ? housePages[name] : undefined;
+      if (page) void fillPage(page);
+    },
+  );
+}

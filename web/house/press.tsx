@@ -1,0 +1,114 @@
+import { formatDate } from '../shared/format.ts';
+import { defineTexts, pick, translate } from '../shared/language.ts';
+import { usePageLanguage } from '../shared/page-address.ts';
+import { defineHousePage } from './define-house-page.ts';
+import type { HousePageProps } from './documents.ts';
+import { Facts, HouseShell, Part, Stated } from './parts.tsx';
+import { ReleaseList } from './release-list.tsx';
+
+const title = { fr: 'Presse', en: 'Press' };
+
+const texts = defineTexts({
+  title,
+  lead: {
+    fr: 'Les chiffres sont libres de reprise : citez l’observatoire, l’édition, et la base sur laquelle un chiffre porte.',
+    en: 'The figures are free to reuse: name the observatory, the edition, and the base that a figure stands on.',
+  },
+  contact: { fr: 'Contact presse', en: 'Press contact' },
+  next: { fr: 'Prochaine édition', en: 'Next edition' },
+  embargo: {
+    fr: (day: string, hour: number) => `Sous embargo jusqu’au ${day} à ${hour} h, heure de Paris.`,
+    en: (day: string, hour: number) => `Under embargo until ${day}, ${hour}:00 Paris time.`,
+  },
+  embargoText: {
+    fr: 'Une édition paraît d’un coup, pour tout le monde. Aucun de ses chiffres n’est à publier avant.',
+    en: 'An edition appears all at once, for everybody. None of its figures is to be published before.',
+  },
+  quoting: { fr: 'Citer sans se tromper', en: 'Quoting without getting it wrong' },
+  quoting1: {
+    fr: 'Les répondants sont volontaires, puis pondérés : écrivez « parmi les salariés, selon l’observatoire », et non « les Français ».',
+    en: 'Respondents are volunteers, and weighted: write “among employees, by the observatory”, not “the French”.',
+  },
+  quoting2: {
+    fr: 'Chaque chiffre porte son intervalle : gardez-le, ou arrondissez. Deux chiffres qui diffèrent ne font pas encore une différence ; les pages disent lesquelles sont établies.',
+    en: 'Each figure has its interval: keep it, or round. Two figures that differ are not a difference yet; the pages say which ones are established.',
+  },
+  quoting3: {
+    fr: 'Une édition provisoire en annonce une autre de la même vague ; citez la définitive quand elle est parue.',
+    en: 'A provisional edition announces another of the same wave; quote the final one once it is out.',
+  },
+  results: { fr: 'Les résultats', en: 'The results' },
+  method: { fr: 'La méthode', en: 'The method' },
+  overTime: { fr: 'Au fil du temps, 2010 comprise', en: 'Over time, 2010 included' },
+  feed: { fr: 'Être prévenu : le fil des éditions (Atom)', en: 'To be told: the feed of editions (Atom)' },
+  naming: { fr: 'Le nom', en: 'The name' },
+  french: { fr: 'En français', en: 'In French' },
+  english: { fr: 'En anglais', en: 'In English' },
+  publisher: { fr: 'Éditeur', en: 'Publisher' },
+  logo: { fr: 'Le logo', en: 'The logo' },
+  logoText: {
+    fr: 'À reprendre tel quel, pour parler de l’observatoire.',
+    en: 'To be used as it is, where the observatory is spoken of.',
+  },
+});
+
+/** What a journalist looks for: whom to call, until when to wait, how to quote, and the name. */
+function Press({ documents: { house, releases } }: HousePageProps) {
+  const language = usePageLanguage();
+  const t = translate(texts, language);
+  const [next] = releases;
+  const names = { fr: house.name?.fr ?? '', en: house.name?.en ?? '' };
+  return (
+    <HouseShell title={t.title} lead={t.lead}>
+      <Facts facts={[[t.contact, <Stated house={house} field="press" />]]} />
+      <Part title={t.next} id="next">
+        {next && (
+          <p>
+            <strong>{t.embargo(formatDate(next.releasesOn, language), next.hour)}</strong>
+          </p>
+        )}
+        <p>{t.embargoText}</p>
+        <ReleaseList releases={releases} />
+      </Part>
+      <Part title={t.quoting}>
+        <ul>
+          {(['quoting1', 'quoting2', 'quoting3'] as const).map((key) => (
+            <li key={key}>{t[key]}</li>
+          ))}
+        </ul>
+        <ul>
+          <li>
+            <a href={`/${language}/`}>{t.results}</a>
+          </li>
+          <li>
+            <a href={`/${language}/method`}>{t.method}</a>
+          </li>
+          <li>
+            <a href={`/${language}/over-time`}>{t.overTime}</a>
+          </li>
+          <li>
+            <a href={`/api/v1/editions.atom?lang=${language}`}>{t.feed}</a>
+          </li>
+        </ul>
+      </Part>
+      <Part title={t.naming}>
+        <Facts
+          facts={[
+            [t.french, <span lang="fr">{pick(names, 'fr')}</span>],
+            [t.english, <span lang="en">{pick(names, 'en')}</span>],
+            [t.publisher, <Stated house={house} field="publisher" />],
+          ]}
+        />
+      </Part>
+      {house.logo !== undefined && (
+        <Part title={t.logo}>
+          <p>{t.logoText}</p>
+          {/* Shapes alone, which faultOfLogo has let through. */}
+          <div class="house-logo" dangerouslySetInnerHTML={{ __html: house.logo }} />
+        </Part>
+      )}
+    </HouseShell>
+  );
+}
+
+export const pressPage = defineHousePage(title, Press);

@@ -1,0 +1,23 @@
+import { defineTexts } from '../shared/language.ts';
+
+/** What several pages about the observatory say. */
+export const texts = defineTexts({
+  unfilled: { fr: 'à compléter par l’éditeur', en: 'not filled in yet by the publisher' },
+  noRelease: {
+    fr: 'Aucune édition n’est annoncée pour le moment.',
+    en: 'No edition is announced at the moment.',
+  },
+  release: {
+    fr: (day: string, hour: number, wave: string) => `${day} à ${hour} h (heure de Paris) : ${wave}`,
+    en: (day: string, hour: number, wave: string) => `${day}, ${hour}:00 Paris time: ${wave}`,
+  },
+  failedTitle: {
+    fr: 'Cette page ne peut pas être montrée pour le moment',
+    en: 'This page cannot be shown at the moment',
+  },
+  failedText: {
+    fr: 'Ce qu’elle dit ne nous est pas parvenu. Réessayez dans un instant.',
+    en: 'What it says has not reached us. Try again in a moment.',
+  },
+  reload: { fr: 'Recharger la page', en: 'Reload the page' },
+});

@@ -1,0 +1,96 @@
+import { defineTexts, type TextsOf } from '../../shared/language.ts';
+import { bothVersionsTexts } from '../../space/both-versions-texts.ts';
+
+export const houseTexts = defineTexts({
+  house: { fr: 'Fiche de l’éditeur', en: 'House file' },
+  lead: {
+    fr: 'Qui tient l’observatoire. De cette fiche sont faits les pages « Qui nous sommes », « Contact », « Presse », « Mentions légales », « Données personnelles » et « Accessibilité », le pied de chaque page, les courriels et la citation des éditions.',
+    en: 'Who runs the observatory. From this file are made the pages About, Contact, Press, Legal notice, Data protection and Accessibility, the foot of every page, mails and how editions are cited.',
+  },
+  complete: { fr: 'Tout ce qui est obligatoire est rempli.', en: 'All that is mandatory is filled in.' },
+  missing: {
+    fr: (count: number) =>
+      count === 1 ? 'Il manque un champ obligatoire :' : `Il manque ${count} champs obligatoires :`,
+    en: (count: number) =>
+      count === 1 ? 'One mandatory field is empty:' : `${count} mandatory fields are empty:`,
+  },
+  keepsBack: {
+    fr: 'Aucune édition ne paraît tant qu’il manque un champ à la fiche de l’éditeur.',
+    en: 'No edition is released while the house file lacks a field.',
+  },
+  keepsNothingBack: {
+    fr: 'La fiche de l’éditeur est incomplète : ici, cela ne retient rien ; en production, aucune édition ne paraîtrait.',
+    en: 'The house file is not complete: here this keeps nothing back; in production no edition would be released.',
+  },
+  lacks: {
+    fr: (count: number) => `Fiche de l’éditeur : ${count} champ${count > 1 ? 's' : ''} à remplir`,
+    en: (count: number) => `House file: ${count} field${count > 1 ? 's' : ''} to fill in`,
+  },
+  inFrench: { fr: (name: string) => `${name}, en français`, en: (name: string) => `${name}, in French` },
+  inEnglish: { fr: (name: string) => `${name}, en anglais`, en: (name: string) => `${name}, in English` },
+  optional: { fr: (name: string) => `${name} (facultatif)`, en: (name: string) => `${name} (optional)` },
+  identity: { fr: 'Qui publie', en: 'Who publishes' },
+  contacts: { fr: 'À qui écrire', en: 'Whom to write to' },
+  funding: { fr: 'Argent et science', en: 'Money and science' },
+  dataTitle: { fr: 'Données personnelles', en: 'Personal data' },
+  publishing: { fr: 'Publication', en: 'Publication' },
+  wrongContact: {
+    fr: 'Une adresse de courriel, ou une adresse qui commence par https://.',
+    en: 'A mail address, or an address that begins with https://.',
+  },
+  wrongLogo: {
+    fr: 'Un SVG fait de formes seules (path, circle, rect…), avec un viewBox : ni texte, ni style, ni lien, ni script, 8 192 caractères au plus.',
+    en: 'An SVG of shapes alone (path, circle, rect…) with a viewBox: no text, style, link or script, 8,192 characters at most.',
+  },
+  wrongLine: {
+    fr: (most: number) => `Sur une ligne, ${most} caractères au plus, tous visibles.`,
+    en: (most: number) => `On one line, ${most} characters at most, all of them visible.`,
+  },
+  wrongText: {
+    fr: (most: number) => `${most} caractères au plus, tous visibles.`,
+    en: (most: number) => `${most} characters at most, all of them visible.`,
+  },
+  contactHint: { fr: 'Courriel, ou adresse https://', en: 'Mail, or an https:// address' },
+  ...bothVersionsTexts,
+  conflictTitle: {
+    fr: 'Quelqu’un d’autre a modifié la même chose entre-temps.',
+    en: 'Someone else has changed the same meanwhile.',
+  },
+  logoHint: { fr: 'Le texte d’un fichier SVG', en: 'The text of an SVG file' },
+});
+
+export type HouseTexts = TextsOf<typeof houseTexts>;
+
+/** What each field is called. */
+export const houseFieldTexts = defineTexts({
+  name: { fr: 'Nom de l’observatoire', en: 'Name of the observatory' },
+  publisher: { fr: 'Éditeur', en: 'Publisher' },
+  legalForm: { fr: 'Statut juridique', en: 'Legal form' },
+  registration: { fr: 'Immatriculation (SIREN, RNA…)', en: 'Registration' },
+  address: { fr: 'Adresse et téléphone', en: 'Address and telephone' },
+  director: { fr: 'Directeur ou directrice de la publication', en: 'Director of publication' },
+  host: { fr: 'Hébergeur : nom, adresse, téléphone', en: 'Host: name, address, telephone' },
+  readers: { fr: 'Contact des lecteurs', en: 'Contact for readers' },
+  press: { fr: 'Contact presse', en: 'Contact for the press' },
+  dataProtection: { fr: 'Contact pour les données personnelles', en: 'Contact for data protection' },
+  companies: { fr: 'Contact des entreprises', en: 'Contact for companies' },
+  funding: { fr: 'Financement', en: 'Funding' },
+  committee: {
+    fr: 'Comité scientifique, une personne par ligne',
+    en: 'Scientific committee, a person a line',
+  },
+  controller: { fr: 'Responsable du traitement', en: 'Controller' },
+  legalBasis: { fr: 'Base légale (RGPD, article 6)', en: 'Legal basis (GDPR, article 6)' },
+  officer: { fr: 'Délégué à la protection des données', en: 'Data-protection officer' },
+  authority: { fr: 'Autorité de contrôle, avec son adresse', en: 'Supervisory authority, with its address' },
+  retention: {
+    fr: 'Combien de temps vous gardez ce que l’on vous écrit',
+    en: 'How long you keep what people write to you',
+  },
+  corrections: { fr: 'Comment vous corrigez une erreur', en: 'How you correct an error' },
+  calendar: {
+    fr: 'Calendrier, au-delà des éditions déjà prévues',
+    en: 'Calendar, beyond the editions that are planned already',
+  },
+  logo: { fr: 'Logo', en: 'Logo' },
+});
