@@ -3,7 +3,7 @@ import { pageDataElement } from '../../web/shared/page-data.ts';
 import { setSiteHouse, siteHouseElement } from '../../web/shared/site-house.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
-import { escaped } from './page-head.ts';
+import { escaped, preview } from './page-head.ts';
 import { pagePath } from './page-path.ts';
 import type { SiteFileWriter } from './site-files.ts';
 import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
@@ -95,7 +95,16 @@ function pageOf(path: string, pages: readonly string[]): { language?: string; pa
   return { language, page: pages.find((page) => page === own) ?? pages.find((page) => page === parent) };
 }
 
-function filled(html: string, { app, data, title, head = '' }: DrawnPage, { origin }: URL): string {
+function filled(html: string, drawn: DrawnPage, { origin }: URL): string {
+  const { app, data, title, head = '', picture } = drawn;
+  const shared = preview(
+    {
+      title: title ?? unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1]),
+      summary: drawn.summary ?? unescaped(/<meta name="description" content="([^"]*)"/.exec(html)?.[1]),
+      picture,
+    },
+    origin,
+  );
   const titled =
     title === undefined
       ? html
@@ -103,12 +112,17 @@ function filled(html: string, { app, data, title, head = '' }: DrawnPage, { orig
   const whole = titled
     .replace(alternates, (_, before) => `${before}${origin}/`)
     .replaceAll(script, `${script} fetchpriority="low"`)
-    .replace('</head>', () => `${head}</head>`)
+    .replace('</head>', () => `${head}${shared}</head>`)
     .replace(
       /<div id="app">[\s\S]*<\/div>(?=\s*<\/body>)/,
       () => `<div id="app">${app}</div>${siteHouseElement()}${pageDataElement(data)}`,
     );
   return origin === unknownOrigin ? withoutUnknownOrigin(whole) : whole;
+}
+
+/** Of our own files, whose text is written as HTML. */
+function unescaped(html = ''): string {
+  return html.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
 /** Search engines heed the same page in the other language only by its whole address, which no built file can know. */

@@ -1,10 +1,13 @@
 import { embedPage } from '../../web/embed/definition.tsx';
-import { figurePicture } from '../../web/embed/figure-picture.tsx';
+import { readEmbed } from '../../web/embed/embed-address.ts';
 import { renderPage } from '../../web/pages/render-page.tsx';
+import { drawPicture } from '../../web/pictures/draw-picture.tsx';
+import { figurePicture } from '../../web/pictures/picture-content.ts';
 import { currentLanguage } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage } from './page.ts';
 import { escaped } from './page-head.ts';
+import { sharedPicture } from './shared-picture.ts';
 import { unknownOrigin } from './site-origin.ts';
 import type { SiteReader } from './site-reader.ts';
 import { storedDocuments } from './stored-documents.ts';
@@ -19,11 +22,23 @@ export async function drawEmbed(reader: EditionReader, address: URL, site: SiteR
   if (!figure) return page;
   if (!address.pathname.endsWith('.svg')) {
     const title = embedPage.title(documents, place) ?? figure.title;
-    return { ...page, title, head: canonical(figure.link, address) };
+    const { edition = 'latest', question, by } = readEmbed(address);
+    const picture = await sharedPicture(reader, {
+      edition,
+      language: place.language,
+      subject: { of: 'question', question, by: by[0] },
+    });
+    return {
+      ...page,
+      title,
+      summary: figure.shown.summary,
+      ...(picture && { picture }),
+      head: canonical(figure.link, address),
+    };
   }
   // Without a setting that says where the site is, a picture names the address below it only.
   const origin = address.origin === unknownOrigin ? '' : address.origin;
-  const picture = figurePicture(figure, { language: place.language, origin });
+  const picture = drawPicture(figurePicture(figure, { language: place.language, origin }), 800);
   return { ...page, file: { type: 'image/svg+xml; charset=utf-8', body: picture } };
 }
 

@@ -4,7 +4,8 @@ import { currentLanguage } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { editionData } from './edition-data.ts';
 import type { DrawnPage } from './page.ts';
-import { alternates, escaped, pageHead } from './page-head.ts';
+import { alternates, pageHead } from './page-head.ts';
+import { sharedPicture } from './shared-picture.ts';
 import type { SiteReader } from './site-reader.ts';
 import { storedDocuments } from './stored-documents.ts';
 
@@ -19,25 +20,23 @@ export async function drawPage<Documents>(
   const documents = await page.read(storedDocuments(reader, site), place);
   const title = page.title(documents, place);
   const edition = page.edition?.(documents);
+  const summary = page.summary?.(documents, place);
+  const picture = await sharedPicture(reader, {
+    edition: edition?.id ?? 'latest',
+    language: place.language,
+    subject: page.picture?.(documents, place) ?? { of: 'edition' },
+  });
   return {
     status: page.isFound(documents) ? 200 : 404,
     app: renderPage(page, documents, address),
     data: page.isAlive ? documents : {},
     ...(title !== undefined && { title }),
+    ...(summary !== undefined && { summary }),
+    ...(picture && { picture }),
     head: [
       pageHead(address, place.language),
       page.isOfManyAddresses ? alternates(address) : '',
       edition ? editionData(edition, address.origin, place.language) : '',
-      preview(page.summary?.(documents, place), title),
     ].join(''),
   };
-}
-
-/** What those who are handed the address are shown of it before they open it: https://ogp.me. */
-function preview(summary: string | undefined, title = ''): string {
-  if (summary === undefined) return '';
-  const said = { 'og:type': 'website', 'og:title': title, 'og:description': summary };
-  return Object.entries(said)
-    .map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`)
-    .join('');
 }

@@ -24,7 +24,9 @@ import type { Stage } from './stage.ts';
 interface AlarmsProps {
   readonly stage: Stage;
   readonly api: Api;
-  readonly functions: Readonly<Record<'api' | 'pages' | 'publication' | 'forgetting', HandlerFunction>>;
+  readonly functions: Readonly<
+    Record<'api' | 'pages' | 'pictures' | 'publication' | 'forgetting', HandlerFunction>
+  >;
   readonly publications: StateMachine;
   readonly failedRuns: FailedRuns;
   /** Where the stage sends any. */

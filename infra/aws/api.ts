@@ -25,6 +25,8 @@ interface ApiProps {
   readonly mailQueue?: Queue | undefined;
   /** Draws the pages with published figures in them. */
   readonly pages: HandlerFunction;
+  /** Hands out pictures of editions. */
+  readonly pictures: HandlerFunction;
 }
 
 /** The API function behind an HTTP API that keeps no access log, and draws pages, too. */
@@ -34,8 +36,9 @@ export class Api extends Construct {
   /** Where CloudFront finds it. */
   readonly domain: string;
 
-  constructor(scope: Construct, id: string, { stage, bundle, table, secrets, mailQueue, pages }: ApiProps) {
+  constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
+    const { stage, bundle, table, secrets, mailQueue, pages, pictures } = props;
     this.handler = new HandlerFunction(this, 'Handler', {
       stage,
       bundle,
@@ -62,7 +65,7 @@ export class Api extends Construct {
     mailQueue?.grantSendMessages(this.handler);
 
     this.http = new HttpApi(this, 'Http', { description: `Observatory, stage ${stage.name}` });
-    limitRoutes(this.http, addRoutes(this.http, { api: this.handler, pages }), stage);
+    limitRoutes(this.http, addRoutes(this.http, { api: this.handler, pages, pictures }), stage);
     this.domain = Fn.select(2, Fn.split('/', this.http.apiEndpoint));
   }
 }
@@ -76,7 +79,7 @@ const largeWaveResponses = 250_000;
 interface Route {
   readonly path: string;
   readonly method: HttpMethod;
-  readonly target: 'api' | 'pages';
+  readonly target: 'api' | 'pages' | 'pictures';
   /** Requests a second, of all callers together; twice as many may come at once. */
   readonly perSecond: (stage: Stage) => number;
 }
@@ -84,7 +87,7 @@ interface Route {
 const respondents = ({ respondentsPerSecond }: Stage) => respondentsPerSecond;
 
 /**
- * Everything goes to two functions; routes are told apart to limit each for itself, so that a flood of one leaves the
+ * Everything goes to three functions; routes are told apart to limit each for itself, so that a flood of one leaves the
  * others standing. The limits count requests, not callers: no address is looked at.
  */
 const routes: readonly Route[] = [
@@ -109,6 +112,8 @@ const routes: readonly Route[] = [
     };
   }),
   { path: '/api/{proxy+}', method: HttpMethod.ANY, target: 'api', perSecond: respondents },
+  // Each is made once and then kept by the edge for a year: what comes here often is somebody who tries names.
+  { path: '/pictures/{proxy+}', method: HttpMethod.ANY, target: 'pictures', perSecond: () => 20 },
   // Of addresses that are read alike, each of CloudFront's regional caches asks for one, about once a minute. What is
   // left are readers who choose views that nobody there chose just before: no more than answer. Above it they get the
   // page's file, which asks the API.
@@ -121,6 +126,7 @@ function addRoutes(http: HttpApi, handlers: Record<Route['target'], HandlerFunct
   const integrations = {
     api: integration('Integration', handlers.api),
     pages: integration('PagesIntegration', handlers.pages),
+    pictures: integration('PicturesIntegration', handlers.pictures),
   };
   return routes.flatMap(({ path, method, target }) =>
     http.addRoutes({ path, methods: [method], integration: integrations[target] }),

@@ -1,7 +1,9 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { rasteriserFonts, rasteriserProgram } from '../../functions/pictures/rasteriser-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,6 +14,7 @@ export const handlers = {
   slices: 'functions/publish/slices-handler.ts',
   mail: 'functions/mail/mail-handler.ts',
   forgetting: 'functions/publish/forget-handler.ts',
+  pictures: 'functions/pictures/handler.ts',
 } as const;
 
 export type HandlerName = keyof typeof handlers;
@@ -25,7 +28,9 @@ export type HandlerName = keyof typeof handlers;
 export async function bundleFunctions(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await Promise.all(
-    Object.entries(handlers).map(([name, entry]) => bundleFunction(entry, join(folder, name))),
+    Object.entries(handlers).map(([name, entry]) =>
+      name === 'pictures' ? bundlePictures(join(folder, name)) : bundleFunction(entry, join(folder, name)),
+    ),
   );
 }
 
@@ -37,6 +42,46 @@ export async function bundleFunctions(folder: string): Promise<void> {
  */
 export function bundlePages(folder: string): Promise<Metafile> {
   return bundleFunction('functions/pages/handler.ts', folder, { plugins: [apiDocumentAsData()] });
+}
+
+/**
+ * Bundles the function that makes pictures into `<folder>/index.mjs`, with the rasteriser, its fonts and their licences in
+ * `<folder>/rasteriser`.
+ *
+ * @returns esbuild's account of the files
+ */
+export async function bundlePictures(folder: string): Promise<Metafile> {
+  const metafile = await bundleFunction(handlers.pictures, folder, { plugins: [rasteriserBesideBundle()] });
+  const { resolve } = createRequire(import.meta.url);
+  for (const name of [rasteriserProgram, ...rasteriserFonts]) {
+    cpSync(resolve(name), join(folder, 'rasteriser', basename(name)));
+  }
+  const licences = {
+    'LICENCE-resvg.md': join(dirname(resolve(rasteriserProgram)), 'README.md'),
+    'LICENCE-source-sans.txt': resolve('@expo-google-fonts/source-sans-3/LICENSE_FONT'),
+    'LICENCE-source-serif.txt': resolve('@expo-google-fonts/source-serif-4/LICENSE_FONT'),
+  };
+  for (const [name, file] of Object.entries(licences)) cpSync(file, join(folder, 'rasteriser', name));
+  return metafile;
+}
+
+/** Reads the rasteriser's files from where `bundlePictures` copies them. */
+function rasteriserBesideBundle(): Plugin {
+  const [program, ...fonts] = [rasteriserProgram, ...rasteriserFonts].map((name) => basename(name));
+  return {
+    name: 'rasteriser-beside-bundle',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]functions[\\/]pictures[\\/]rasteriser-files\.ts$/ }, () => ({
+        contents: `import { readFile } from 'node:fs/promises';
+          const read = (name) => readFile(new URL('./rasteriser/' + name, import.meta.url));
+          export async function readRasteriserFiles() {
+            const [program, ...fonts] = await Promise.all(${JSON.stringify([program, ...fonts])}.map(read));
+            return { program, fonts };
+          }`,
+        loader: 'js',
+      }));
+    },
+  };
 }
 
 /**

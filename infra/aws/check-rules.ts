@@ -64,6 +64,7 @@ function acknowledged({ region, domain, webAcl, mailFrom }: Stage): Record<strin
       'Resource::<PublicationReadShardCAF0B5C6.Arn>:*',
       'Resource::<PublicationPrepareSlicesC795661B.Arn>:*',
       'Resource::<PublicationDeleteSlices10CE530E.Arn>:*',
+      'Resource::<PictureMakingHandlerAF287995.Arn>:*',
       ...[':*', '/*:*'].map(
         (executions) =>
           `Resource::arn:${partition}:states:${region ?? '<AWS::Region>'}:<AWS::AccountId>:execution:{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"PublicationStepsMachine3E40FD5E"}]}]}${executions}`,

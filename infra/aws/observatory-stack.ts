@@ -13,6 +13,7 @@ import { ObservatoryTable } from './observatory-table.ts';
 import { Overview } from './overview.ts';
 import { PageDrawing } from './page-drawing.ts';
 import { Pages } from './pages.ts';
+import { PictureMaking } from './picture-making.ts';
 import { limitProviderLogs } from './provider-logs.ts';
 import { Publication } from './publication.ts';
 import type { Stage } from './stage.ts';
@@ -48,6 +49,7 @@ export class ObservatoryStack extends Stack {
     const secrets = new ObservatorySecrets(this, 'Secrets', { stage });
     const failedRuns = new FailedRuns(this, 'FailedRuns');
     const drawing = new PageDrawing(this, 'PageDrawing', { stage, bundle: built.pageDrawing, table });
+    const pictures = new PictureMaking(this, 'PictureMaking', { stage, bundle: bundle('pictures'), table });
     const mail = sendsMail(stage)
       ? new Mail(this, 'Mail', { stage, bundle: bundle('mail'), table, secrets, failedRuns })
       : undefined;
@@ -58,10 +60,11 @@ export class ObservatoryStack extends Stack {
       secrets,
       mailQueue: mail?.queue,
       pages: drawing.handler,
+      pictures: pictures.handler,
     });
     const publication = new Publication(this, 'Publication', {
       ...{ stage, bundle: bundle('publication'), slicesBundle: bundle('slices') },
-      ...{ table, secrets, failedRuns },
+      ...{ table, secrets, failedRuns, pictures: pictures.handler },
     });
     const forgetting = new Forgetting(this, 'Forgetting', {
       ...{ stage, bundle: bundle('forgetting') },
@@ -76,6 +79,7 @@ export class ObservatoryStack extends Stack {
     const functions = {
       api: api.handler,
       pages: drawing.handler,
+      pictures: pictures.handler,
       publication: publication.handler,
       forgetting: forgetting.handler,
     };

@@ -67,6 +67,7 @@ export class Pages extends Construct {
       // No file of the bucket is that of a single chart: which one it is stands in the address alone.
       (pattern) => [pattern, pattern.endsWith('*') ? drawn : drawnOrFile] as const,
     );
+    const pictures = picturesBehaviour(this, { origin: api, headers });
     const ofSiteFiles = Object.keys(siteFiles).map((pattern) => [pattern, drawn] as const);
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Observatory, stage ${stage.name}`,
@@ -77,6 +78,7 @@ export class Pages extends Construct {
       defaultBehavior: files,
       additionalBehaviors: {
         '/api/*': apiBehaviour(this, { origin: api, headers }),
+        '/pictures/*': pictures,
         ...Object.fromEntries(
           [...ofFiles, ...ofDrawn, ...ofSiteFiles].map(([pattern, behaviour]) => [
             pattern,
@@ -201,6 +203,28 @@ function drawnBehaviour(
       maxTtl: Duration.days(365),
       // A policy can name ten; the router keeps those that pages read.
       queryStringBehavior: CacheQueryStringBehavior.all(),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    }),
+  };
+}
+
+/** Pictures of editions: nothing but their path says which, so that each is asked for once. */
+function picturesBehaviour(
+  scope: Construct,
+  { origin, headers }: { origin: IOrigin; headers: ResponseHeadersPolicy },
+): BehaviorOptions {
+  return {
+    origin,
+    allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    compress: true,
+    responseHeadersPolicy: headers,
+    cachePolicy: new CachePolicy(scope, 'PicturesCache', {
+      comment: 'As long as each picture says, by its path alone',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(365),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     }),

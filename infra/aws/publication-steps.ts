@@ -8,6 +8,7 @@ import {
   DefinitionBody,
   DistributedMap,
   Fail,
+  type IChainable,
   JitterType,
   JsonPath,
   QueryLanguage,
@@ -28,6 +29,8 @@ interface PublicationStepsProps {
   readonly readShard: IFunction;
   readonly prepareSlices: IFunction;
   readonly deleteSlices: IFunction;
+  /** Makes the pictures of editions that were released. */
+  readonly pictures: IFunction;
   readonly failedRuns: FailedRuns;
 }
 
@@ -88,7 +91,12 @@ export function publicationSteps(scope: Construct, id: string, props: Publicatio
     .when(Condition.isPresent('$.failure'), keepFailure)
     .otherwise(done);
   planLarge.next(isLarge);
-  const definition = begin.next(isLarge);
+  const definition = begin.next(
+    Choice.jsonPath(steps, 'What is next?')
+      .when(Condition.isPresent('$.plan.released[0]'), picturesMade(steps, props.pictures, isLarge))
+      .when(Condition.isPresent('$.plan.slices[0]'), readShards)
+      .otherwise(done),
+  );
   const stateMachine = new StateMachine(steps, 'Machine', {
     comment: 'Prepares and releases the editions that are due',
     definitionBody: DefinitionBody.fromChainable(definition),
@@ -127,6 +135,21 @@ function calendarTask(
   if (inVain.length > 0) task.addRetry({ errors: inVain, maxAttempts: 0 });
   task.addRetry({ errors: isAtWork, interval: Duration.minutes(1), maxAttempts: 20, backoffRate: 1 });
   task.addRetry({ errors: all, interval: Duration.minutes(1), maxAttempts: 2, backoffRate: 2 });
+  return task;
+}
+
+/** Makes the pictures of what was released. A picture that fails is made as it is asked for, and keeps nothing back. */
+function picturesMade(scope: Construct, handler: IFunction, next: IChainable): LambdaInvoke {
+  const task = LambdaInvoke.jsonPath(scope, 'Make the pictures', {
+    lambdaFunction: handler,
+    payload: TaskInput.fromObject({ released: JsonPath.listAt('$.plan.released') }),
+    payloadResponseOnly: true,
+    retryOnServiceExceptions: false,
+    taskTimeout: stepTimeout,
+    resultPath: JsonPath.DISCARD,
+  });
+  task.addCatch(next, { errors: all, resultPath: JsonPath.DISCARD });
+  task.next(next);
   return task;
 }
 

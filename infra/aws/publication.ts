@@ -20,6 +20,8 @@ interface PublicationProps {
   readonly table: ObservatoryTable;
   readonly secrets: ObservatorySecrets;
   readonly failedRuns: FailedRuns;
+  /** Makes the pictures of editions that were released. */
+  readonly pictures: HandlerFunction;
 }
 
 /** Two at once would do the same work twice; the second waits for its retry. */
@@ -38,7 +40,7 @@ export class Publication extends Construct {
 
   constructor(scope: Construct, id: string, props: PublicationProps) {
     super(scope, id);
-    const { stage, bundle, table, secrets, failedRuns } = props;
+    const { stage, bundle, table, secrets, failedRuns, pictures } = props;
     this.handler = new HandlerFunction(this, 'Handler', {
       stage,
       bundle,
@@ -73,6 +75,7 @@ export class Publication extends Construct {
     this.stateMachine = publicationSteps(this, 'Steps', {
       begin: this.handler,
       ...this.sliceFunctions,
+      pictures,
       failedRuns,
     });
   }

@@ -28,6 +28,8 @@ interface GatewayParts {
   readonly api: ApiHandler;
   /** Answers the pages that come with their figures, and other addresses with an empty 404. */
   readonly pages?: ApiHandler;
+  /** Answers `/pictures/*`. */
+  readonly pictures?: ApiHandler;
   /** The folder of the built pages. */
   readonly files: string;
   readonly limits?: SourceLimits;
@@ -140,7 +142,7 @@ const gatewayLimitBytes = 3 * 1024 * 1024;
 
 async function answer(
   request: IncomingMessage,
-  { api, pages, files, limits }: GatewayParts,
+  { api, pages, pictures, files, limits }: GatewayParts,
 ): Promise<Answer> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/api' || pathname.startsWith('/api/')) {
@@ -168,6 +170,10 @@ async function answer(
       ...problem(405, 'method-not-allowed', 'Pages are read with GET'),
       headers: { allow: 'GET, HEAD' },
     };
+  }
+  if (pictures && pathname.startsWith('/pictures/')) {
+    const { headers, ...picture } = httpAnswer(await pictures(lambdaEvent(request, Buffer.alloc(0))));
+    return { ...picture, headers: { ...securityHeaders, ...headers } };
   }
   const drawn = pages && httpAnswer(await pages(lambdaEvent(request, Buffer.alloc(0))));
   if (drawn && (drawn.status !== 404 || drawn.body.length > 0)) {

@@ -1,6 +1,6 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundlePages } from '../aws/bundle-functions.ts';
+import { bundlePages, bundlePictures } from '../aws/bundle-functions.ts';
 import { beginBuild, isUpToDate, requireListed } from './build-record.ts';
 import { StartError } from './start-error.ts';
 
@@ -29,14 +29,18 @@ export async function buildPages(root: string, say: (line: string) => void = () 
 
 /**
  * Bundles the function that draws pages into `dist/server`, beside copies of the HTML files in `dist/web` that it fills:
- * both are of one build, so that they name the same scripts and styles.
+ * both are of one build, so that they name the same scripts and styles. The function that makes pictures goes into
+ * `dist/pictures`.
  */
 export async function buildPageDrawing(root: string): Promise<void> {
   const web = join(root, 'dist/web');
   const server = join(root, 'dist/server');
   rmSync(server, { recursive: true, force: true });
   const { inputs } = await bundlePages(server);
-  requireListed(root, 'server', Object.keys(inputs));
+  const pictures = join(root, 'dist/pictures');
+  rmSync(pictures, { recursive: true, force: true });
+  const { inputs: ofPictures } = await bundlePictures(pictures);
+  requireListed(root, 'server', [...Object.keys(inputs), ...Object.keys(ofPictures)]);
   for (const page of globSync('**/*.html', { cwd: web }))
     cpSync(join(web, page), join(server, 'pages', page));
 }

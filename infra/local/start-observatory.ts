@@ -47,6 +47,7 @@ export async function startObservatory({
 }): Promise<RunningObservatory> {
   const files = join(built, 'web');
   const pagesFunction = join(built, 'server/index.mjs');
+  const picturesFunction = join(built, 'pictures/index.mjs');
   const unlock = lockFolder(data.lockFile);
   try {
     await orderDatabase(data.database).catch((cause) => {
@@ -60,9 +61,11 @@ export async function startObservatory({
     const api = async () => (await import('../../functions/api/handler.ts')).handler as ApiHandler;
     // Beside the files of the same build, in which it puts the figures.
     const pages = async () => (await import(pathToFileURL(pagesFunction).href)).handler as ApiHandler;
+    const pictures = async () => (await import(pathToFileURL(picturesFunction).href)).handler;
     const parts = {
       api: async (event: Parameters<ApiHandler>[0]) => (await api())(event),
       pages: async (event: Parameters<ApiHandler>[0]) => (await pages())(event),
+      pictures: async (event: Parameters<ApiHandler>[0]) => (await pictures())(event),
       files,
       limits,
     };
@@ -71,7 +74,10 @@ export async function startObservatory({
     const { handler: followCalendar } = await import('../../functions/publish/handler.ts');
     const { handler: followMailings, stopMail } = await import('../../functions/mail/local-handler.ts');
     const { handler: forget } = await import('../../functions/publish/forget-handler.ts');
-    const schedule = setInterval(() => runSchedule(followCalendar, forget), calendarMinutes * 60_000);
+    const schedule = setInterval(
+      () => runSchedule(followCalendar, forget, async (released) => (await pictures())({ released })),
+      calendarMinutes * 60_000,
+    );
     // At once, too: what was under way when the process was stopped goes on.
     const followMail = () => runTask(async () => void (await followMailings()));
     await followMail();
@@ -142,11 +148,14 @@ function setHandlerEnvironment({
 async function runSchedule(
   followCalendar: () => Promise<{ prepared: string[]; released: string[] }>,
   forget: () => Promise<{ forgotten: string[] }>,
+  makePictures: (released: string[]) => Promise<void>,
 ): Promise<void> {
   await runTask(async () => {
     const { prepared, released } = await followCalendar();
     for (const id of prepared) console.log(`Prepared edition ${id}.`);
     for (const id of released) console.log(`Released edition ${id}.`);
+    // One that is released by hand has its pictures made as they are first asked for.
+    if (released.length > 0) await makePictures(released);
   });
   // Whatever became of the editions: responses are kept no longer than was promised.
   await runTask(async () => {

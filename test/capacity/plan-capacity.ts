@@ -158,7 +158,7 @@ export function planCapacity(
 /** The page, its style, its scripts and the token's worker. */
 const pageRequests = 7;
 /** As many as the stack has; a test of its template counts them. */
-export const alarms = 20;
+export const alarms = 23;
 /** DynamoDB stores so much more with each item. */
 const itemOverheadBytes = 100;
 const pageBytes = 1024 ** 2;

@@ -236,12 +236,16 @@ describe('the observatory page of an edition', () => {
 
   it('hands out a section as picture and as CSV', async () => {
     await onPage('/fr/?mention=age', {}, async (page) => {
+      const links = page.locator('.picture-links').filter({
+        has: page.getByLabel('Image : Parler de son entreprise', { exact: true }),
+      });
+      await links.locator('summary').click();
       const saved = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Image (PNG) : Parler de son entreprise' }).click();
+      await links.getByRole('link', { name: 'Large' }).click();
       // The first eight bytes of every PNG (ISO/IEC 15948, 5.2), then width and height in the header.
       const picture = await downloaded(await saved);
       expect(picture.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
-      expect(picture.readUInt32BE(16)).toBe(2400);
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1600, 900]);
       const address = await page
         .getByRole('link', { name: 'CSV : Parler de son entreprise' })
         .getAttribute('href');

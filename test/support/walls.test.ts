@@ -22,6 +22,7 @@ const doors: [file: string, imported: string][] = [
   ['functions/import/a.ts', "import '../survey/wave.ts'; import '../statistics/command/read-csv.ts'"],
   ['functions/verify/a.ts', "import '../observatory/edition.ts'; import '../disclosure/account.ts'"],
   ['functions/pages/a.ts', "import '../../web/method/render.tsx'"],
+  ['functions/pictures/a.ts', "import '../../web/pictures/block.tsx'; import '../pages/stored-documents.ts'"],
   ['web/method/a.ts', "import '../../functions/observatory/edition.ts'; import '../shared/api.ts'"],
   ['infra/local/a.ts', "import '../../functions/api/handler.ts'"],
   [
@@ -60,6 +61,9 @@ const walls: [file: string, imported: string][] = [
   ['functions/storage/b.ts', "import { manifest } from '../observatory/edition.ts'"],
   ['functions/storage/c.ts', "import { type Manifest, manifest } from '../observatory/edition.ts'"],
   ['functions/api/routes/a.ts', "import '../../../web/shared/api.ts'"],
+  ['functions/pictures/b.ts', "import '../../infra/local/gateway.ts'"],
+  ['functions/api/routes/c.ts', "await import('../../pictures/rasterise.ts')"],
+  ['functions/publish/c.ts', "import '../pictures/make-picture.ts'"],
   ['functions/publish/a.ts', "import '../api/errors.ts'"],
   ['functions/import/a.ts', "import '../storage/waves.ts'"],
   ['functions/import/b.ts', "import '../survey/default-questionnaire.ts'"],

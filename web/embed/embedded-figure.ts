@@ -68,8 +68,8 @@ export function embeddedFigure(
   const { answer, sort, show } = view;
   const shown = rowsOf({ documents, tables, question, by, answer, sort, show, language });
   const table = loadedValue(tables.get(addressesFor(documents, question.id, by)?.own ?? ''));
-  const [from, to] = [manifest.fieldwork.from, manifest.fieldwork.to].map((day) => formatDate(day, language));
   return {
+    ...furnitureOf(manifest, language),
     title: pick(topicOf(question), language),
     question: quoted(pick(question.text, language), language),
     base: baseInWords(question, respondentsAsked(table, question), language),
@@ -81,16 +81,27 @@ export function embeddedFigure(
       ...notesFor(shown.groups.flat(), language),
       ...repeatedGroups(shown.groups, documents.editions, language),
     ],
-    simulated: simulatedInWords(manifest, language),
-    fieldwork: `${[t.fieldwork(from ?? '', to ?? ''), ...standingInWave(manifest, language)].join(', ')}.`,
-    citation: t.source(pick(manifest.citation, language)),
-    licence: manifest.licence,
-    standing: standingSentence(manifest, language),
     link: `/${language}/${
       by.length > 1 || show
         ? exploreLink(manifest.id, { question: question.id, by, answer, sort, show })
         : sectionLink(manifest.id, question.id, { by: by[0] ?? '', answer })
     }`,
+  };
+}
+
+/** What stands with every figure of an edition: dates, source, licence, and what figures are not. */
+export function furnitureOf(
+  manifest: Manifest,
+  language: Language,
+): Pick<EmbeddedFigure, 'simulated' | 'fieldwork' | 'citation' | 'licence' | 'standing'> {
+  const t = observatoryTexts(language);
+  const [from, to] = [manifest.fieldwork.from, manifest.fieldwork.to].map((day) => formatDate(day, language));
+  return {
+    simulated: simulatedInWords(manifest, language),
+    fieldwork: `${[t.fieldwork(from ?? '', to ?? ''), ...standingInWave(manifest, language)].join(', ')}.`,
+    citation: t.source(pick(manifest.citation, language)),
+    licence: manifest.licence,
+    standing: standingSentence(manifest, language),
   };
 }
 

@@ -1,3 +1,5 @@
+import { formatPercent, formatPoints } from '../shared/format.ts';
+import type { Language } from '../shared/language.ts';
 import type { Figure } from './figures.ts';
 
 /**
@@ -24,4 +26,23 @@ export function ticksOf(axisMax: number): number[] {
   // 70 and 90 % have no four or five whole steps: then every ten points.
   const steps = Math.round(axisMax / (step ?? 0.1));
   return Array.from({ length: steps + 1 }, (_, index) => (axisMax * index) / steps);
+}
+
+/**
+ * The percentages of an axis; the sign stands at both ends only. Bars begin where their text does; dots keep half a
+ * label's room beside them.
+ *
+ * @returns labels with their place as a share of the axis' length
+ */
+export function axisLabels(
+  { axisMax, kind }: { axisMax: number; kind: 'dots' | 'bars' },
+  language: Language,
+): { readonly share: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }[] {
+  const ticks = ticksOf(axisMax);
+  return ticks.map((tick, index) => {
+    const isEnd = index === 0 || index === ticks.length - 1;
+    const anchor = kind === 'dots' || !isEnd ? 'middle' : index === 0 ? 'start' : 'end';
+    const text = isEnd ? formatPercent(tick, language) : formatPoints(tick, language);
+    return { share: tick / axisMax, text, anchor };
+  });
 }

@@ -1,7 +1,6 @@
 import type { Tone } from '../../functions/survey/questionnaire.ts';
-import { formatPercent, formatPoints } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
-import { ticksOf } from './axis.ts';
+import { axisLabels, ticksOf } from './axis.ts';
 import type { FigureRow, FigureRows } from './figure-rows.ts';
 import type { Figure } from './figures.ts';
 import { wholePercent } from './wording.ts';
@@ -37,6 +36,8 @@ interface BarProps {
   shown: Scale;
   colours: MarkColours;
   language: Language;
+  /** Whether a segment of this share is wide enough for its words, where the width is known. */
+  hasRoomFor?: ((share: number, words: string) => boolean) | undefined;
 }
 
 /**
@@ -45,7 +46,7 @@ interface BarProps {
  * @param hasGrid  draws the axis' steps behind the marks; a page has them as its rows' background
  */
 export function RowMarks(props: BarProps & { hasGrid?: boolean }) {
-  const { row, shown, colours, language, hasGrid = false } = props;
+  const { row, shown, colours, language, hasRoomFor, hasGrid = false } = props;
   return (
     <svg class="marks" width="100%" height="32" aria-hidden="true" overflow="visible">
       {(hasGrid ? ticksOf(shown.axisMax) : []).map((tick) => (
@@ -59,7 +60,7 @@ export function RowMarks(props: BarProps & { hasGrid?: boolean }) {
         />
       ))}
       {shown.kind === 'bars' ? (
-        <Bar {...{ row, shown, colours, language }} />
+        <Bar {...{ row, shown, colours, language, hasRoomFor }} />
       ) : (
         row.figures.map((figure) =>
           shown.isOfEveryone ? (
@@ -146,7 +147,7 @@ function Level({ figure, shown, colours }: { figure: Figure; shown: Scale; colou
   );
 }
 
-function Bar({ row, shown, colours, language }: BarProps) {
+function Bar({ row, shown, colours, language, hasRoomFor = () => true }: BarProps) {
   let start = 0;
   return (
     <>
@@ -167,9 +168,9 @@ function Bar({ row, shown, colours, language }: BarProps) {
               stroke={row.isReference ? edge : colours.paper}
               stroke-width={row.isReference ? '1.5' : '1'}
             />
-            {share >= leastLabelled && (
+            {share >= leastLabelled && hasRoomFor(share, wholePercent(whole ?? share, language)) && (
               <text
-                class={row.isReference ? undefined : 'segment-label'}
+                class={segmentLabelClass(share, row.isReference)}
                 x={place((x + start) / 2, shown)}
                 y="21"
                 font-size="13"
@@ -187,6 +188,12 @@ function Bar({ row, shown, colours, language }: BarProps) {
   );
 }
 
+/** How wide the plot must be for a segment's label: the page's style sheet leaves it out of a narrower one. */
+function segmentLabelClass(share: number, isReference = false): string {
+  const size = share < 0.2 ? 'slim' : share < 0.4 ? 'middling' : 'broad';
+  return `${isReference ? '' : 'segment-label '}label-${size}`;
+}
+
 /** A narrower segment has no room for its figure, which stands below the bar anyway. */
 const leastLabelled = 0.12;
 
@@ -197,28 +204,25 @@ function segmentColours(tone: Tone | undefined, colours: MarkColours) {
   return { fill: colours.accent, edge: colours.accent, on: colours.onAccent };
 }
 
-/** The percentages above the rows; the sign stands at both ends only. */
+/** The percentages above the rows. */
 export function AxisMarks(props: { shown: Scale; language: Language; colours: MarkColours }) {
   const { shown, language, colours } = props;
-  const ticks = ticksOf(shown.axisMax);
+  const labels = axisLabels(shown, language);
   return (
     <svg class="marks" width="100%" height="24" aria-hidden="true" overflow="visible">
-      {ticks.map((tick, index) => {
-        const isEnd = index === 0 || index === ticks.length - 1;
-        return (
-          // Bars begin where their text does; dots keep half a label's room beside them.
-          <text
-            key={tick}
-            x={place(tick, shown)}
-            y="16"
-            font-size="13"
-            text-anchor={isEnd && shown.kind === 'bars' ? (index === 0 ? 'start' : 'end') : 'middle'}
-            fill={colours.muted}
-          >
-            {isEnd ? formatPercent(tick, language) : formatPoints(tick, language)}
-          </text>
-        );
-      })}
+      {labels.map(({ share, text, anchor }, index) => (
+        <text
+          key={text}
+          class={index === 0 || index === labels.length - 1 ? undefined : 'between'}
+          x={percentOf(share)}
+          y="16"
+          font-size="13"
+          text-anchor={anchor}
+          fill={colours.muted}
+        >
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }
@@ -228,5 +232,9 @@ function vertical(x: string) {
 }
 
 function place(share: number, { axisMax }: Scale): string {
-  return `${Math.round((share / axisMax) * 10_000) / 100}%`;
+  return percentOf(share / axisMax);
+}
+
+function percentOf(share: number): string {
+  return `${Math.round(share * 10_000) / 100}%`;
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
+import type { PictureSubject } from '../pictures/picture-address.ts';
 import type { Language } from '../shared/language.ts';
 import type { DocumentSource } from './document-source.ts';
 
@@ -22,6 +23,8 @@ export interface PageDefinition<Documents> {
   edition?(documents: Documents): Manifest | undefined;
   /** What the page shows, in a sentence, for those who are handed its address. */
   summary?(documents: Documents, place: PagePlace): string | undefined;
+  /** What its picture for sharing is of; the edition's where it does not say. */
+  picture?(documents: Documents, place: PagePlace): PictureSubject | undefined;
   /** Whether its script goes on from the documents, which the page then brings along. */
   readonly isAlive?: boolean;
   /** Whether it is the page of many addresses, of whose translations its file can name none. */

@@ -1,4 +1,5 @@
 import { observatoryName } from '../../functions/survey/observatory-name.ts';
+import { pictureAddress } from '../pictures/picture-address.ts';
 import { type Language, languages } from '../shared/language.ts';
 import type { SitePage } from './site-pages.ts';
 
@@ -21,6 +22,8 @@ export function pageHtml(page: SitePage, language: Language, drawn?: string): st
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title ? `${title[language]} – ${siteTitle}` : siteTitle}</title>`,
     description && `<meta name="description" content="${description[language]}">`,
+    // Of a page that is drawn, what draws it says this, with the site's address.
+    ...(isDrawn || isHidden ? [] : shared(page, language)),
     isHidden && '<meta name="robots" content="noindex">',
     isDrawn
       ? '<meta name="color-scheme" content="light dark">'
@@ -45,6 +48,29 @@ export function pageHtml(page: SitePage, language: Language, drawn?: string): st
   </body>
 </html>
 `;
+}
+
+/** What those who are handed the address see of it, with the picture of the newest edition. */
+function shared({ title, description }: SitePage, language: Language): string[] {
+  const siteTitle = observatoryName[language];
+  const said = {
+    'og:type': 'website',
+    'og:title': title ? `${title[language]} – ${siteTitle}` : siteTitle,
+    'og:description': description?.[language] ?? siteTitle,
+    'og:image': pictureAddress({
+      edition: 'latest',
+      language,
+      subject: { of: 'edition' },
+      shape: 'share',
+    }),
+    'og:image:alt': siteTitle,
+  };
+  return [
+    ...Object.entries(said).map(
+      ([property, content]) => `<meta property="${property}" content="${content}" vite-ignore>`,
+    ),
+    '<meta name="twitter:card" content="summary_large_image">',
+  ];
 }
 
 /** Vite would look for a file at the address. */

@@ -1,8 +1,10 @@
 import type { PageDefinition } from '../pages/page-definition.ts';
 import { App } from './app.tsx';
 import { readEdition, readTables } from './documents.ts';
+import { exploredView } from './explore.tsx';
 import { type InitialState, initialTables } from './initial-state.ts';
 import { viewSummary, viewTitle } from './preview.ts';
+import { answerQuestions } from './question-tables.ts';
 import { neededTables } from './use-results.ts';
 import { readView } from './view.ts';
 
@@ -23,6 +25,15 @@ export const resultsPage: PageDefinition<InitialState> = {
     const { documents } = initial;
     if (documents.state !== 'ready') return undefined;
     return viewSummary(documents.value, initialTables(initial), { view: readView(address), language });
+  },
+  picture({ documents }, { address }) {
+    if (documents.state !== 'ready') return undefined;
+    const { manifest } = documents.value;
+    const question = answerQuestions(manifest).find(
+      ({ id }) => id === readView(address).explore.question,
+    )?.id;
+    if (question === undefined) return undefined;
+    return { of: 'question', question, by: exploredView(documents.value, readView(address)).by[0] };
   },
   isAlive: true,
 };

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
 import type { Finding } from '../../functions/observatory/findings/finding.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
-import { embedAddress } from '../embed/embed-address.ts';
 import { EmbedButton } from '../embed/embed-button.tsx';
 import { type FigureRows, respondentsAsked } from '../figures/figure-rows.ts';
 import { FigureRowsTable } from '../figures/figure-rows-table.tsx';
@@ -19,7 +18,7 @@ import { AssociationFigures } from './association-figures.tsx';
 import { addressesFor, type EditionDocuments, publishedBy, type Tables } from './documents.ts';
 import { type CoarserView, HiddenGroups, TooFine } from './hidden-groups.tsx';
 import type { EditionProps } from './page-props.ts';
-import { PictureButton } from './picture-button.tsx';
+import { PictureLinks } from './picture-links.tsx';
 import { type RowsProps, readyTables, rowsOf } from './question-tables.ts';
 import { resultsTexts } from './texts.ts';
 import { tableAddress } from './view.ts';
@@ -105,13 +104,7 @@ export function Figures(props: FiguresProps) {
         </details>
         {!props.isSealed && (
           <>
-            <PictureButton
-              disabled={!table || !hasRows}
-              describedAs={t.pictureOf(title)}
-              language={language}
-              address={embedAddress(embed, language, '.svg')}
-              name={`${manifest.id}-${pick(topicOf(question), language)}`}
-            />
+            {hasRows && <PictureLinks view={embed} describedAs={t.pictureOf(title)} language={language} />}
             <a
               href={apiBase + tableAddress(manifest.id, question.id, publishedOrder, 'csv')}
               aria-label={t.csvOf(title)}

@@ -9,10 +9,13 @@ import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { siteReader } from '../../../functions/pages/site-reader.ts';
+import { answerPicture } from '../../../functions/pictures/answer-picture.ts';
+import { rasterise } from '../../../functions/pictures/rasterise.ts';
 import { writeEditionDocuments } from '../../../functions/storage/editions.ts';
 import type { Table } from '../../../functions/storage/table.ts';
 import { localClient, startDatabase } from '../../../infra/local/embedded-database.ts';
 import { startGateway } from '../../../infra/local/gateway.ts';
+import { readPictureAddress } from '../../../web/pictures/picture-address.ts';
 import { listMadeUpEdition } from '../../support/released-editions.ts';
 
 const builtPages = resolve(import.meta.dirname, '../../../dist/web');
@@ -51,8 +54,9 @@ export async function startEmptyObservatory(): Promise<MadeUpObservatory & { rea
     reportFailure,
   } as unknown as Services;
   let url = '';
+  const reader = editionReader(table);
   const pages = createPages({
-    reader: editionReader(table),
+    reader,
     site: siteReader(table),
     pages: renderedPages,
     template: (path) => readFile(join(builtPages, path, 'index.html'), 'utf8'),
@@ -66,6 +70,8 @@ export async function startEmptyObservatory(): Promise<MadeUpObservatory & { rea
         ? { statusCode: answer.status, headers: answer.headers, body: answer.body }
         : { statusCode: 404, body: '' };
     },
+    pictures: ({ rawPath }) =>
+      answerPicture({ table, reader, origin: url, rasterise, reportFailure }, readPictureAddress(rawPath)),
     files: builtPages,
   });
   url = gateway.url;

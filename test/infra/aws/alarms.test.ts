@@ -47,7 +47,7 @@ describe('an alarm', () => {
         ([, { Properties }]) => !Properties.Handler.match(/index\.(readShard|prepareSlices|deleteSlices)/),
       )
       .map(([name]) => name);
-    expect(names).toHaveLength(4);
+    expect(names).toHaveLength(5);
     for (const metric of ['Errors', 'Throttles']) {
       const watched = alarms
         .filter(({ MetricName }) => MetricName === metric)
@@ -59,7 +59,7 @@ describe('an alarm', () => {
   it('tells of failures that a function caught and answered, by what it wrote down', () => {
     const filters = resourcesOf(production, 'AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
     const reports = filters.filter(({ FilterPattern }) => FilterPattern === '{ $.level = "ERROR" }');
-    expect(reports).toHaveLength(4);
+    expect(reports).toHaveLength(5);
     for (const { MetricTransformations } of reports) {
       const [{ MetricName, MetricNamespace }] = MetricTransformations;
       expect(alarms.find((alarm) => alarm.MetricName === MetricName)?.Namespace).toBe(MetricNamespace);
@@ -145,10 +145,12 @@ const rarely = { healthy: [], sick: once };
 const days: Record<string, { healthy: Measurement[]; sick: Measurement[] }> = {
   ApiErrors: { healthy: asked, sick: once },
   PagesErrors: { healthy: asked, sick: once },
+  PicturesErrors: { healthy: asked, sick: once },
   PublicationErrors: { healthy: hourly, sick: once },
   ForgettingErrors: { healthy: each(whole, 0), sick: once },
   ApiThrottles: { healthy: asked, sick: once },
   PagesThrottles: { healthy: asked, sick: once },
+  PicturesThrottles: { healthy: asked, sick: once },
   PublicationThrottles: {
     // Ten minutes of waiting for another run, tried every minute, and now and then.
     healthy: [180, 480, 900].flatMap((from) => each(1, 1, { from, to: from + 11 })),
@@ -164,6 +166,7 @@ const days: Record<string, { healthy: Measurement[]; sick: Measurement[] }> = {
   },
   ApiReported: rarely,
   PagesReported: rarely,
+  PicturesReported: rarely,
   PublicationReported: { healthy: hourly, sick: once },
   ForgettingReported: rarely,
   RefusedByUs: { healthy: each(20, 1), sick: each(1, 2, { from: 800, to: 810 }) },
@@ -286,7 +289,7 @@ describe('the dashboard', () => {
     const functions = Object.entries(production.findResources('AWS::Lambda::Function')).filter(
       ([, resource]) => ourFunctions(production).includes(resource as never),
     );
-    expect(functions).toHaveLength(7);
+    expect(functions).toHaveLength(8);
     for (const [name] of functions)
       expect(body.split(`{"Ref":"${name}"}`).length - 1, name).toBeGreaterThanOrEqual(3);
     for (const ending of ['Failed', 'TimedOut', 'Aborted']) expect(body).toContain(`Executions${ending}`);

@@ -45,6 +45,7 @@ const prepareSlices = functionDescribed(production, 'Prepares the edition of a l
 const deleteSlices = functionDescribed(production, 'Deletes the slices');
 const forgetting = functionDescribed(production, 'Forgets');
 const drawing = functionDescribed(production, 'Draws');
+const pictures = functionDescribed(production, 'Makes the pictures');
 
 function idOfTable(template: Template, name: string): string {
   const ids = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
@@ -207,6 +208,17 @@ describe('access to the table', () => {
     expect(drawing.Properties.Environment.Variables).not.toHaveProperty('SEED_SECRET_ID');
   });
 
+  it('lets what makes pictures read what was published, and write nothing but pictures', () => {
+    expect(keysFor(pictures, 'dynamodb:GetItem')).toEqual(['EDITIONS', 'EDITION#*', 'PICTURES#*']);
+    expect(keysFor(pictures, 'dynamodb:PutItem')).toEqual(['PICTURES#*']);
+    expect([...new Set(tableStatements(pictures).flatMap(actionsOf))].toSorted()).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ]);
+    expect(pictures.Properties.Environment.Variables).not.toHaveProperty('SEED_SECRET_ID');
+  });
+
   it('includes whatever the storage asks of the table', () => {
     // A person brings items to their tables, with rights that no function has.
     const exclude = ['functions/storage/own-tables.ts'];
@@ -221,15 +233,15 @@ describe('access to the table', () => {
     expect(commands.filter((action) => action !== ofSecrets && !granted.includes(action))).toEqual([]);
   });
 
-  it('is given to nobody but these seven', () => {
+  it('is given to nobody but these eight', () => {
     const holders = resourcesOf(production, 'AWS::IAM::Policy').filter((policy) =>
       JSON.stringify(policy.Properties.PolicyDocument).includes('dynamodb:'),
     );
-    expect(holders).toHaveLength(7);
+    expect(holders).toHaveLength(8);
   });
 
   it('never includes a scan or a change to the table itself', () => {
-    const all = [api, publication, readShard, prepareSlices, forgetting, drawing];
+    const all = [api, publication, readShard, prepareSlices, forgetting, drawing, pictures];
     const actions = all.flatMap(tableStatements).flatMap(actionsOf);
     const ofItems = ['GetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'];
     const harmless = [...ofItems, 'CreateBackup', 'ListBackups', 'DeleteBackup'];
@@ -328,8 +340,8 @@ describe('the logs', () => {
   it('are forgotten after a while', () => {
     const retentions = (template: typeof production) =>
       resourcesOf(template, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays);
-    expect(retentions(production)).toEqual(Array(9).fill(90));
-    expect(retentions(dev)).toEqual(Array(9).fill(7));
+    expect(retentions(production)).toEqual(Array(10).fill(90));
+    expect(retentions(dev)).toEqual(Array(10).fill(7));
   });
 
   it('of functions that CDK brings along are forgotten, too, and go with the stack', () => {
@@ -602,7 +614,7 @@ describe('the address', () => {
   const drawnBehaviours = () =>
     behaviours.filter(({ TargetOriginId, PathPattern }) => {
       const origins = [apiBehaviour.TargetOriginId, ...originGroups.map(({ Id }) => Id)];
-      return origins.includes(TargetOriginId) && PathPattern !== '/api/*';
+      return origins.includes(TargetOriginId) && !['/api/*', '/pictures/*'].includes(PathPattern);
     });
   const routerOf = ({ FunctionAssociations: [router] = [] }: Behaviour): string => {
     expect(router?.EventType).toBe('viewer-request');
@@ -652,6 +664,22 @@ describe('the address', () => {
     expect([HeadersConfig.HeaderBehavior, CookiesConfig.CookieBehavior]).toEqual(['none', 'none']);
     expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'all' });
     for (const behaviour of drawn) expect(behaviour).not.toHaveProperty('OriginRequestPolicyId');
+  });
+
+  it('hands pictures to what makes them, by their path alone', () => {
+    const ofPictures = behaviours.find(({ PathPattern }) => PathPattern === '/pictures/*');
+    expect(ofPictures?.TargetOriginId).toBe(apiBehaviour.TargetOriginId);
+    const [policy] = [ofPictures ?? []]
+      .flat()
+      .map(({ CachePolicyId }) => policyOf('AWS::CloudFront::CachePolicy', CachePolicyId));
+    const { HeadersConfig, CookiesConfig, QueryStringsConfig } =
+      policy.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
+    expect([
+      HeadersConfig.HeaderBehavior,
+      CookiesConfig.CookieBehavior,
+      QueryStringsConfig.QueryStringBehavior,
+    ]).toEqual(['none', 'none', 'none']);
+    expect(ofPictures).not.toHaveProperty('OriginRequestPolicyId');
   });
 
   it('stays within the 75 behaviours that CloudFront allows', () => {

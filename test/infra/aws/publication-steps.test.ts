@@ -134,7 +134,7 @@ describe('the steps of a publication', () => {
   it('are three for a small wave, and put no slice away', async () => {
     await answer(150);
     const run = await runSteps(definition, 'r1', tasks(neverLarge));
-    expect(run).toEqual({ steps: ['Do what is due', 'Is a wave large?', 'Done'], failure: undefined });
+    expect(run).toEqual({ steps: ['Do what is due', 'What is next?', 'Done'], failure: undefined });
     expect(await afterRun()).toEqual(published);
   });
 
@@ -142,6 +142,31 @@ describe('the steps of a publication', () => {
     const run = await runSteps(definition, 'r1', tasks(neverLarge));
     expect(run.steps).toHaveLength(3);
     expect(await afterRun()).toEqual({ editions: [], slices: [], kept: [] });
+  });
+
+  it('have the pictures made of what was released, and go on where that fails', async () => {
+    const asked: unknown[] = [];
+    const releasing = (makes: () => Promise<void>): Tasks => ({
+      'Do what is due': async () => ({ prepared: [], released: [first], slices: [] }),
+      'Make the pictures': async (input: never) => {
+        asked.push(input);
+        await makes();
+      },
+    });
+    const steps = ['Do what is due', 'What is next?', 'Make the pictures', 'Is a wave large?', 'Done'];
+    const made = await runSteps(
+      definition,
+      'r1',
+      tasks(
+        neverLarge,
+        releasing(async () => {}),
+      ),
+    );
+    expect(made).toEqual({ steps, failure: undefined });
+    const failing = releasing(() => Promise.reject(new Error('out of memory')));
+    const failed = await runSteps(definition, 'r1', tasks(neverLarge, failing));
+    expect(failed).toEqual({ steps, failure: undefined });
+    expect(asked).toEqual([{ released: [first] }, { released: [first] }]);
   });
 
   it('read every shard of a large wave once, four at a time, publish it, and leave no slice', async () => {

@@ -90,6 +90,7 @@ describe('a domain', () => {
     expect(origins(template).filter(Boolean)).toEqual([
       'https://observatory.example.org',
       'https://observatory.example.org',
+      'https://observatory.example.org',
     ]);
     expect(origins(synthesise('dev')).filter(Boolean)).toEqual([]);
   });
@@ -105,7 +106,7 @@ describe('a restored table', () => {
     ourFunctions(template).flatMap(({ Properties }) => Properties.Environment.Variables[variable] ?? []);
 
   it('takes the place of the stage’s own, which stays', () => {
-    expect(namesOf('TABLE_NAME')).toEqual(Array(7).fill('restored-2026-12-01'));
+    expect(namesOf('TABLE_NAME')).toEqual(Array(8).fill('restored-2026-12-01'));
     expect(namesOf('RESPONSES_TABLE_NAME')).toEqual(Array(4).fill('restored-responses-2026-12-01'));
     const tables = resourcesOf(template, 'AWS::DynamoDB::GlobalTable');
     expect(tables.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(Array(3).fill('Retain'));

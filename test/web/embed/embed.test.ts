@@ -3,8 +3,9 @@ import { embedPage } from '../../../web/embed/definition.tsx';
 import { embedAddress, readEmbed } from '../../../web/embed/embed-address.ts';
 import { embedSnippet } from '../../../web/embed/embed-snippet.ts';
 import { type EmbeddedFigure, embeddedFigure, embeddedTables } from '../../../web/embed/embedded-figure.ts';
-import { figurePicture } from '../../../web/embed/figure-picture.tsx';
 import { renderPage } from '../../../web/pages/render-page.tsx';
+import { drawPicture } from '../../../web/pictures/draw-picture.tsx';
+import { figurePicture } from '../../../web/pictures/picture-content.ts';
 import { initialTables } from '../../../web/results/initial-state.ts';
 import { tableAddress } from '../../../web/results/view.ts';
 import { madeUpEdition, madeUpId } from '../figures/made-up-edition.ts';
@@ -65,7 +66,10 @@ describe('an embedded figure', () => {
       const figure = figureOf('/x/embed/mention?by=age', language);
       if (!figure) throw new Error('no figure');
       const page = draw(figure, language);
-      const picture = figurePicture(figure, { language, origin: 'https://observatory.example' });
+      const picture = drawPicture(
+        figurePicture(figure, { language, origin: 'https://observatory.example' }),
+        800,
+      );
       const inPicture = picture.replace(/<\/text><text[^>]*>/g, ' ');
       for (const words of [figure.title, figure.licence, figure.fieldwork.slice(0, 12), 'u,']) {
         expect(page).toContain(words);
@@ -82,7 +86,7 @@ describe('an embedded figure', () => {
   it('carries no style that the content security policy would refuse, and nothing from elsewhere', () => {
     const figure = figureOf('/en/embed/tone?by=sex');
     if (!figure) throw new Error('no figure');
-    const picture = figurePicture(figure, { language: 'en', origin: '' });
+    const picture = drawPicture(figurePicture(figure, { language: 'en', origin: '' }), 800);
     for (const drawn of [draw(figure, 'en'), picture]) {
       expect(drawn).not.toMatch(/\sstyle=|<style|<script|\ssrc=|\sxlink:|url\(/);
     }
