@@ -1,6 +1,7 @@
 import { accessSync, constants, createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InputError } from '../statistics/command/input-error.ts';
+import { faultWords } from '../survey/fault-words.ts';
 import { formatDate } from '../survey/format-date.ts';
 import { type Language, type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import { faultInWords, type ImportFault } from './import-fault.ts';
@@ -56,7 +57,7 @@ async function importWave(): Promise<number> {
   const read = readWaveFile(waveName, contentOf(waveName), new Date());
   if ('faults' in read) return refuse(read.faults, language);
   const { waveFile } = read;
-  const asked = await questionnaireOf(questionnaireName, observatory);
+  const asked = await questionnaireOf(questionnaireName, { observatory, language });
   if ('faults' in asked) return refuse(asked.faults, language);
   const { questionnaire, hash } = asked;
   const questions = questionsOf(questionnaire);
@@ -156,18 +157,21 @@ function readable(file: string): string {
   throw new InputError(file, 'is no file');
 }
 
-async function questionnaireOf(file: string, observatory: Observatory) {
+async function questionnaireOf(
+  file: string,
+  { observatory, language }: { observatory: Observatory; language: Language },
+) {
   const read = readJson(file, contentOf(file));
   if ('faults' in read) return read;
   const asked = await readQuestionnaire(read.document, observatory);
   if (!('faults' in asked)) return asked;
   return {
     faults: asked.faults.map(
-      ({ path, language, message }): ImportFault => ({
+      ({ path, language: of, ...fault }): ImportFault => ({
         where: file,
-        path: `${path}${language ? ` (${language})` : ''}`,
-        code: 'byRule',
-        values: [message],
+        path: `${path}${of ? ` (${of})` : ''}`,
+        code: 'asWorded',
+        values: [faultWords(fault, language)],
       }),
     ),
   };

@@ -58,6 +58,7 @@ const english = {
   marginOfNothing: (id) => `${id} is no profile question of the questionnaire`,
   marginCode: (code, id) => `${code} is no code of ${id}`,
   marginTwice: (code) => `${code} is in two categories`,
+  asWorded: (words) => words,
   byRule: (message) => message,
 } satisfies Readonly<Record<string, Words>>;
 
@@ -106,6 +107,7 @@ const french: WordsOfFaults = {
   marginOfNothing: (id) => `${id} n’est pas une question de profil du questionnaire`,
   marginCode: (code, id) => `${code} n’est pas un code de ${id}`,
   marginTwice: (code) => `${code} est dans deux catégories`,
+  asWorded: (words) => words,
   byRule: (message) => `refusé, avec ces mots : “${message}”`,
 };
 

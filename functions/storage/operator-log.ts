@@ -13,6 +13,7 @@ export const operatorActions = [
   'wave-changed',
   'wave-closed',
   'questionnaire-changed',
+  'questionnaire-deleted',
   'house-changed',
   'import-begun',
   'import-completed',

@@ -1,4 +1,9 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import {
   defaultQuestionnaire,
   defaultQuestionnaireHash,
@@ -134,6 +139,31 @@ export async function writeDraft(
   const isWritten =
     revision === 0 ? await putIf(table, item, isNew) : await putRevision(table, item, revision);
   if (!isWritten) throw new SurveyError('changed-meanwhile', `draft ${id} was changed meanwhile`);
+}
+
+/**
+ * Deletes the draft that was read as this revision; what waves have named of it stays.
+ *
+ * @throws SurveyError `changed-meanwhile`
+ */
+export async function deleteDraft(
+  table: Table,
+  { id, revision }: Pick<QuestionnaireDraft, 'id' | 'revision'>,
+): Promise<void> {
+  try {
+    await table.client.send(
+      new DeleteItemCommand({
+        TableName: table.name,
+        Key: key(drafts, id),
+        // A deletion whose reply was lost is sent again, and then finds nothing.
+        ConditionExpression: 'attribute_not_exists(pk) OR revision = :read',
+        ExpressionAttributeValues: { ':read': { N: String(revision) } },
+      }),
+    );
+  } catch (cause) {
+    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+    throw new SurveyError('changed-meanwhile', `draft ${id} was changed meanwhile`, { cause });
+  }
 }
 
 export async function readDraft(table: Table, id: string): Promise<QuestionnaireDraft | undefined> {

@@ -1,4 +1,5 @@
 import { companyOptions } from './company-options.ts';
+import { type FaultCode, faultOf } from './fault-sentences.ts';
 import type { Language, Questionnaire } from './questionnaire.ts';
 
 /** What is wrong with a questionnaire, and where. */
@@ -8,6 +9,9 @@ export interface QuestionnaireFault {
   /** The question's id, where the fault is in one that has an id. */
   readonly question?: string;
   readonly language?: Language;
+  readonly code: FaultCode;
+  /** What the sentence speaks of, for words in another language. */
+  readonly values: string[];
   readonly message: string;
 }
 
@@ -42,6 +46,14 @@ const reservedIds: readonly string[] = [
   'method',
   'explore',
 ];
+
+/** The fault of a name that nothing has, by what it is to be of. */
+const noSuch = {
+  question: 'noQuestion',
+  indicator: 'noIndicator',
+  code: 'noCodeNamed',
+  answer: 'noAnswer',
+} as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -111,29 +123,40 @@ class Check {
     return this.faults;
   }
 
-  private fault(path: string, message: string, language?: Language): void {
+  private fault(path: string, code: FaultCode, ...values: unknown[]): void {
+    this.add(path, code, { values });
+  }
+
+  private faultIn(language: Language, path: string, code: FaultCode, ...values: unknown[]): void {
+    this.add(path, code, { values, language });
+  }
+
+  private add(
+    path: string,
+    code: FaultCode,
+    { values, language }: { values: readonly unknown[]; language?: Language },
+  ): void {
     const { question } = this;
     this.faults.push({
       path,
       ...(question !== undefined && { question }),
       ...(language && { language }),
-      message,
+      ...faultOf(code, ...values),
     });
   }
 
   /** The fields of an object; what it may not have or lacks is a fault, and may be left out where it ends in `?`. */
   private fields(value: unknown, path: string, names: readonly string[]): Fields | undefined {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.fault(path, 'must be an object');
+      this.fault(path, 'object');
       return undefined;
     }
     const at = (name: string) => (path === '' ? name : `${path}.${name}`);
     for (const name of Object.keys(value)) {
-      if (!names.some((known) => known.replace('?', '') === name))
-        this.fault(at(name), 'is no field of this');
+      if (!names.some((known) => known.replace('?', '') === name)) this.fault(at(name), 'noField');
     }
     for (const name of names) {
-      if (!name.endsWith('?') && !Object.hasOwn(value, name)) this.fault(at(name), 'is missing');
+      if (!name.endsWith('?') && !Object.hasOwn(value, name)) this.fault(at(name), 'missing');
     }
     // Only what the object itself has: a missing `toString` is not there.
     return Object.assign(Object.create(null), value) as Fields;
@@ -142,22 +165,22 @@ class Check {
   private list(value: unknown, path: string, { from = 0, to = Number.POSITIVE_INFINITY } = {}): unknown[] {
     if (value === undefined) return [];
     if (!Array.isArray(value)) {
-      this.fault(path, 'must be a list');
+      this.fault(path, 'list');
       return [];
     }
-    if (value.length < from) this.fault(path, `has ${value.length} and needs ${from} at least`);
-    if (value.length > to) this.fault(path, `has ${value.length} and may have ${to} at most`);
+    if (value.length < from) this.fault(path, 'tooFew', value.length, from);
+    if (value.length > to) this.fault(path, 'tooMany', value.length, to);
     return value;
   }
 
   private id(value: unknown, path: string): string | undefined {
     if (value === undefined) return undefined;
     if (typeof value !== 'string' || !idPattern.test(value) || value.length > longestName) {
-      this.fault(path, 'must be a small letter and then letters and digits, 64 in all at most');
+      this.fault(path, 'id');
       return undefined;
     }
     if (value in Object.prototype || reservedIds.includes(value)) {
-      this.fault(path, `${value} is a name of the observatory’s own`);
+      this.fault(path, 'reserved', value);
       return undefined;
     }
     return value;
@@ -168,13 +191,11 @@ class Check {
     const isKnown = (language: unknown): language is Language =>
       pageLanguages.some((page) => page === language);
     given.forEach((language, index) => {
-      if (!isKnown(language)) this.fault(`languages.${index}`, `${language} is no language of the pages`);
-      else if (given.indexOf(language) < index)
-        this.fault(`languages.${index}`, `${language} is named twice`);
+      if (!isKnown(language)) this.fault(`languages.${index}`, 'noLanguage', language);
+      else if (given.indexOf(language) < index) this.fault(`languages.${index}`, 'twice', language);
     });
     for (const language of value === undefined ? [] : pageLanguages) {
-      if (!given.includes(language))
-        this.fault('languages', `lacks ${language}, which the pages are in`, language);
+      if (!given.includes(language)) this.faultIn(language, 'languages', 'lacksLanguage', language);
     }
     this.languages = pageLanguages;
   }
@@ -190,9 +211,9 @@ class Check {
     for (const language of this.languages) {
       const text = fields[language];
       const at = `${path}.${language}`;
-      if (typeof text !== 'string' || text.trim() === '') this.fault(at, 'is missing', language);
-      else if (text.length > longestText) this.fault(at, `has more than ${longestText} characters`, language);
-      else if (!text.isWellFormed()) this.fault(at, 'has half a surrogate pair', language);
+      if (typeof text !== 'string' || text.trim() === '') this.faultIn(language, at, 'missing');
+      else if (text.length > longestText) this.faultIn(language, at, 'tooLong', longestText);
+      else if (!text.isWellFormed()) this.faultIn(language, at, 'surrogate');
     }
   }
 
@@ -213,7 +234,7 @@ class Check {
       );
     });
     if (questions > mostQuestions) {
-      this.fault('sections', `has ${questions} questions and may have ${mostQuestions} at most`);
+      this.fault('sections', 'tooManyQuestions', questions, mostQuestions);
     }
   }
 
@@ -234,13 +255,13 @@ class Check {
     if (!fields) return undefined;
     this.question = typeof fields.id === 'string' ? fields.id : undefined;
     const id = this.id(fields.id, `${path}.id`);
-    if (id !== undefined && this.known.has(id)) this.fault(`${path}.id`, `${id} is another question’s id`);
+    if (id !== undefined && this.known.has(id)) this.fault(`${path}.id`, 'takenQuestion', id);
     const { revision, kind } = fields;
     if (revision !== undefined && (!Number.isSafeInteger(revision) || (revision as number) < 1)) {
-      this.fault(`${path}.revision`, 'must be a whole number from 1');
+      this.fault(`${path}.revision`, 'wholeNumber');
     }
     if (kind !== undefined && kind !== 'opinion' && kind !== 'usage' && kind !== 'profile') {
-      this.fault(`${path}.kind`, 'must be opinion, usage or profile');
+      this.fault(`${path}.kind`, 'kind');
     }
     for (const name of ['topic', 'chapter', 'text', 'hint'] as const)
       this.text(fields[name], `${path}.${name}`);
@@ -266,41 +287,35 @@ class Check {
       this.text(fields.label, `${at}.label`);
       this.text(fields.group, `${at}.group`);
       const { code, refusal, tone } = fields;
-      if (refusal !== undefined && refusal !== true) this.fault(`${at}.refusal`, 'must be true or left out');
-      if (tone !== undefined && tone !== 'critical' && tone !== 'unsure')
-        this.fault(`${at}.tone`, 'must be critical, unsure or left out');
+      if (refusal !== undefined && refusal !== true) this.fault(`${at}.refusal`, 'trueOrOut');
+      if (tone !== undefined && tone !== 'critical' && tone !== 'unsure') this.fault(`${at}.tone`, 'tone');
       if (code === undefined) return;
       if (typeof code !== 'string' || !codePattern.test(code) || code.length > longestName) {
-        this.fault(`${at}.code`, 'must be letters, digits, + and -, 64 at most');
-      } else if (code === reservedCode)
-        this.fault(`${at}.code`, `${code} is a name of the observatory’s own`);
-      else if (codes.includes(code)) this.fault(`${at}.code`, `${code} is another option’s code`);
+        this.fault(`${at}.code`, 'code');
+      } else if (code === reservedCode) this.fault(`${at}.code`, 'reserved', code);
+      else if (codes.includes(code)) this.fault(`${at}.code`, 'takenCode', code);
       else {
         codes.push(code);
         if (refusal === true) refusals.push(code);
       }
     });
     if (value !== undefined && refusals.length === 0) {
-      this.fault(path, 'has no way not to answer: one option is marked as `refusal`');
+      this.fault(path, 'noRefusal');
     }
-    if (refusals.length > 0 && refusals.length === codes.length)
-      this.fault(path, 'has ways not to answer only');
+    if (refusals.length > 0 && refusals.length === codes.length) this.fault(path, 'refusalsOnly');
     return { codes, refusals };
   }
 
   /** A company's record has three answers, by codes that are kept for ever. */
   private fromCompany({ id, kind, fromCompany }: Fields, codes: readonly string[], path: string): void {
-    if (fromCompany !== true) this.fault(`${path}.fromCompany`, 'must be true or left out');
-    if (kind !== 'profile') this.fault(`${path}.fromCompany`, 'is for profile questions');
+    if (fromCompany !== true) this.fault(`${path}.fromCompany`, 'trueOrOut');
+    if (kind !== 'profile') this.fault(`${path}.fromCompany`, 'forProfile');
     const recorded = Object.entries(companyOptions).find(([name]) => name === id)?.[1];
     if (!recorded) {
-      this.fault(
-        `${path}.fromCompany`,
-        `a company’s record has ${Object.keys(companyOptions).join(', ')} alone`,
-      );
+      this.fault(`${path}.fromCompany`, 'recorded', Object.keys(companyOptions).join(', '));
     } else if (recorded.some(({ code }) => !codes.includes(code))) {
       const wanted = recorded.map(({ code }) => code).join(', ');
-      this.fault(`${path}.options`, `must have the codes of companies’ records: ${wanted}`);
+      this.fault(`${path}.options`, 'recordedCodes', wanted);
     }
   }
 
@@ -311,16 +326,16 @@ class Check {
     const conditions = this.fields(askedIf, at, Object.keys((askedIf as object | null) ?? {}));
     if (!conditions) return [];
     const names = Object.keys(conditions);
-    if (names.length === 0) this.fault(at, 'names no question: leave it out where everybody is asked');
+    if (names.length === 0) this.fault(at, 'emptyRouting');
     for (const name of names) {
       const on = this.known.get(name);
-      if (!on) this.fault(`${at}.${name}`, name === id ? 'is the question itself' : 'is no earlier question');
-      else if (on.fromCompany) this.fault(`${at}.${name}`, 'is not asked in a company’s panel');
+      if (!on) this.fault(`${at}.${name}`, name === id ? 'itself' : 'notEarlier');
+      else if (on.fromCompany) this.fault(`${at}.${name}`, 'notInPanel');
       else if (on.kind === 'profile' && kind !== 'profile') {
-        this.fault(`${at}.${name}`, 'is a profile question, which not every panel is asked');
+        this.fault(`${at}.${name}`, 'onProfile');
       } else if (on.kind !== 'profile' && kind === 'profile') {
         // Else an answer changed would change every table by profile, and tell more than an answer may.
-        this.fault(`${at}.${name}`, 'is no profile question: who somebody is may not hang on their answers');
+        this.fault(`${at}.${name}`, 'profileHangs');
       }
       this.names(conditions[name], `${at}.${name}`, { of: 'code', known: on?.codes, from: 1 });
     }
@@ -344,12 +359,11 @@ class Check {
     const scores = this.fields(value, path, Object.keys((value as object | null) ?? {}));
     if (!scores) return;
     for (const [code, score] of Object.entries(scores)) {
-      if (codes && !codes.includes(code)) this.fault(`${path}.${code}`, 'is no code of the question');
-      if (typeof score !== 'number' || !Number.isFinite(score))
-        this.fault(`${path}.${code}`, 'must be a number');
+      if (codes && !codes.includes(code)) this.fault(`${path}.${code}`, 'noCode');
+      if (typeof score !== 'number' || !Number.isFinite(score)) this.fault(`${path}.${code}`, 'number');
     }
-    for (const code of needed) if (!Object.hasOwn(scores, code)) this.fault(`${path}.${code}`, 'is missing');
-    if (Object.keys(scores).length === 0) this.fault(path, 'counts no code');
+    for (const code of needed) if (!Object.hasOwn(scores, code)) this.fault(`${path}.${code}`, 'missing');
+    if (Object.keys(scores).length === 0) this.fault(path, 'countsNothing');
   }
 
   private screens(value: unknown, path: string, ids: readonly string[]): void {
@@ -359,12 +373,12 @@ class Check {
       const together = this.list(screen, at, { from: 1, to: mostOfScreen });
       for (const id of together) {
         const other = this.routedOn.get(String(id))?.find((on) => together.includes(on));
-        if (other !== undefined) this.fault(at, `${id} hangs on ${other}, which is on the same screen`);
+        if (other !== undefined) this.fault(at, 'sameScreen', id, other);
       }
       shown.push(...together);
     });
     if (value !== undefined && JSON.stringify(shown) !== JSON.stringify(ids)) {
-      this.fault(path, `must have each question of the section once, in their order: ${ids.join(', ')}`);
+      this.fault(path, 'screens', ids.join(', '));
     }
   }
 
@@ -377,7 +391,7 @@ class Check {
       const fields = this.fields(indicator, path, ['id', 'unit', 'sentence', 'words?', 'measure']);
       if (!fields) return;
       const id = this.id(fields.id, `${path}.id`);
-      if (id !== undefined && ids.includes(id)) this.fault(`${path}.id`, `${id} is another indicator’s id`);
+      if (id !== undefined && ids.includes(id)) this.fault(`${path}.id`, 'takenIndicator', id);
       else if (id !== undefined) ids.push(id);
       this.text(fields.sentence, `${path}.sentence`);
       const against = this.words(fields.words, `${path}.words`);
@@ -385,8 +399,8 @@ class Check {
       this.measure(fields.measure, fields.unit, path);
     });
     for (const { id, against, path } of held) {
-      if (against === id) this.fault(path, 'is the indicator itself');
-      else if (!ids.some((known) => known === against)) this.fault(path, `${against} is no indicator`);
+      if (against === id) this.fault(path, 'itsOwn');
+      else if (!ids.some((known) => known === against)) this.fault(path, 'noIndicator', against);
     }
     return ids;
   }
@@ -402,7 +416,7 @@ class Check {
       if (typeof text !== 'string') continue;
       const missing = ['{more}', '{less}'].filter((group) => text.split(group).length !== 2);
       if (missing.length > 0)
-        this.fault(`${path}.comparison.${language}`, `must have ${missing.join(' and ')} once`, language);
+        this.faultIn(language, `${path}.comparison.${language}`, 'groupsOnce', missing.join(' and '));
     }
     return fields.heldAgainst;
   }
@@ -413,14 +427,14 @@ class Check {
     const kind = (value as Fields | null)?.kind;
     const namesOf = { share: ['codes'], jointShare: ['codes', 'unless'], mean: ['scores'] } as const;
     const own = Object.entries(namesOf).find(([known]) => known === kind)?.[1];
-    if (!own) this.fault(`${at}.kind`, 'must be share, jointShare or mean');
+    if (!own) this.fault(`${at}.kind`, 'measureKind');
     const fields = own && this.fields(value, at, ['kind', 'question', ...own]);
     if (!fields) return;
     if (
       unit !== undefined &&
       !(kind === 'mean' ? ['points', 'mean'] : ['share']).some((fit) => fit === unit)
     ) {
-      this.fault(`${path}.unit`, kind === 'mean' ? 'must be points or mean' : 'must be share');
+      this.fault(`${path}.unit`, kind === 'mean' ? 'unitOfMean' : 'unitOfShare');
     }
     const on = this.answersOf(fields, at);
     if (kind === 'mean') {
@@ -438,10 +452,10 @@ class Check {
 
   /** A share by two questions comes from the table of the first by the second, which editions have of breakdowns alone. */
   private tableOfBoth(question: string, unless: string, path: string): void {
-    if (question === unless || this.hangsOn(question, unless)) {
-      this.fault(path, `${question} ${question === unless ? 'is the same question' : `hangs on ${unless}`}`);
-    } else if (!this.breakdowns.includes(unless)) {
-      this.fault(path, `${unless} is no breakdown, and no table tells of both answers`);
+    if (question === unless) this.fault(path, 'sameQuestion', question);
+    else if (this.hangsOn(question, unless)) this.fault(path, 'hangsOn', question, unless);
+    else if (!this.breakdowns.includes(unless)) {
+      this.fault(path, 'noBreakdown', unless);
     }
   }
 
@@ -456,8 +470,8 @@ class Check {
   private answersOf({ question }: Fields, path: string): string[] | undefined {
     if (question === undefined) return undefined;
     const on = this.known.get(String(question));
-    if (!on) this.fault(`${path}.question`, `${question} is no question`);
-    else if (on.kind === 'profile') this.fault(`${path}.question`, `${question} is a profile question`);
+    if (!on) this.fault(`${path}.question`, 'noQuestion', question);
+    else if (on.kind === 'profile') this.fault(`${path}.question`, 'profileQuestion', question);
     return on?.codes.filter((code) => !on.refusals.includes(code));
   }
 
@@ -465,13 +479,17 @@ class Check {
   private names(
     value: unknown,
     path: string,
-    { of, known, from, to }: { of: string; known: readonly string[] | undefined; from: number; to?: number },
+    {
+      of,
+      known,
+      from,
+      to,
+    }: { of: keyof typeof noSuch; known: readonly string[] | undefined; from: number; to?: number },
   ): void {
     const names = this.list(value, path, { from, ...(to !== undefined && { to }) });
     names.forEach((name, index) => {
-      if (known && !known.some((each) => each === name))
-        this.fault(`${path}.${index}`, `${name} is no ${of}`);
-      else if (names.indexOf(name) < index) this.fault(`${path}.${index}`, `${name} is named twice`);
+      if (known && !known.some((each) => each === name)) this.fault(`${path}.${index}`, noSuch[of], name);
+      else if (names.indexOf(name) < index) this.fault(`${path}.${index}`, 'twice', name);
     });
   }
 }

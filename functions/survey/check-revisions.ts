@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { QuestionnaireFault } from './check-questionnaire.ts';
+import { faultOf } from './fault-sentences.ts';
 import { type Question, type Questionnaire, questionsOf } from './questionnaire.ts';
 
 /**
@@ -24,8 +25,7 @@ export function faultsOfRevisions(
       );
       const path = `sections.${section}.questions.${index}.revision`;
       if (isOther) {
-        const message = `${id} was asked with other options or routing as revision ${revision}: it needs ${newest + 1}`;
-        return [{ path, question: id, message }];
+        return [{ path, question: id, ...faultOf('needsRevision', id, revision, newest + 1) }];
       }
       return [];
     }),

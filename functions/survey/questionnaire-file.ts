@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import { faultsOf, type QuestionnaireFault } from './check-questionnaire.ts';
+import { faultOf } from './fault-sentences.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /** A questionnaire as one JSON file, its keys in canonical order: what is read and written again is the same file. */
@@ -15,7 +16,7 @@ export function readQuestionnaireFile(
   try {
     document = JSON.parse(text);
   } catch (error) {
-    return { faults: [{ path: '', message: `is not JSON: ${(error as Error).message}` }] };
+    return { faults: [{ path: '', ...faultOf('notJson', (error as Error).message) }] };
   }
   const faults = faultsOf(document);
   return faults.length > 0 ? { faults } : { questionnaire: document as Questionnaire };

@@ -290,4 +290,33 @@ describe('a wave with it', () => {
     for (const { id, text } of told) for (const words of [id, text.fr, text.en]) expect(csv).toContain(words);
     expect(complaints).toEqual([]);
   });
+
+  it('deletes a draft once that is confirmed, unless somebody has changed it since', async () => {
+    const path = '/questionnaires/forDeletion';
+    const write = (headers: Record<string, string>) =>
+      call(observatory, `/operator${path}`, {
+        key: observatory.operatorKey,
+        method: 'PUT',
+        body: { ...defaultQuestionnaire, id: 'forDeletion' },
+        headers,
+      });
+    await write({ 'if-none-match': '*' });
+    const page = await openSignedIn('/en/operator/#/questionnaires', { viewport: phone });
+    const remove = async () => {
+      await page.getByRole('button', { name: 'Delete draft forDeletion' }).click();
+      await page.getByRole('button', { name: 'Delete this draft' }).click();
+    };
+    await page.getByRole('link', { name: 'forDeletion' }).waitFor();
+    await write({ 'if-match': '"1"' });
+    await remove();
+    await page.getByRole('alert').waitFor();
+    expect((await operate(path)).status).toBe(200);
+    await page.reload();
+    await remove();
+    await page.getByText('Draft “forDeletion” is deleted.').waitFor();
+    await page.getByRole('link', { name: 'forDeletion' }).waitFor({ state: 'detached' });
+    expect((await operate(path)).status).toBe(404);
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -153,7 +153,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Si la réponse d’un jeton est enregistrée, même après la clôture ; jamais ses choix',
   'DELETE /waves/{wave}/response': 'Retire la réponse d’un jeton, jusqu’à la clôture de la vague',
   'GET /editions':
-    'Toutes les éditions, la plus récente en tête ; celle de référence, 2010, vient en dernier',
+    'Toutes les éditions, la plus récente en tête, celles d’un institut selon la fin de leur terrain ; celle de référence, 2010, vient en dernier',
   'GET /editions.atom': 'Les éditions en fil Atom',
   'GET /editions/{edition}': 'Le manifeste d’une édition : indicateurs, méthode, questions',
   'GET /editions/{edition}/tables':
@@ -220,6 +220,8 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Modifie des champs de la fiche de l’éditeur, dans une langue ou les deux ; un champ vide est vidé',
   'GET /operator/questionnaires': 'Les brouillons, et les questionnaires que des vagues nomment',
   'GET /operator/questionnaires/{id}': 'Un brouillon, et tout ce qui empêche une vague de le nommer',
+  'DELETE /operator/questionnaires/{id}':
+    'Supprime un brouillon ; les questionnaires que des vagues nomment restent',
   'PUT /operator/questionnaires/{id}':
     'Commence un brouillon (If-None-Match: *) ou le remplace ; il peut avoir des défauts, que la réponse nomme',
   'GET /operator/waves': 'Toutes les vagues telles qu’elles sont gardées, la plus récente en tête',

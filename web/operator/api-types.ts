@@ -23,16 +23,6 @@ export interface OperatorWave {
   readonly mayChange: readonly string[];
 }
 
-export interface QuestionnaireList {
-  /** `hash` is null while a draft has faults. */
-  readonly drafts: readonly { readonly id: string; readonly hash: string | null; readonly faults: number }[];
-  readonly documents: readonly {
-    readonly hash: string;
-    readonly waves: readonly string[];
-    readonly frozen: boolean;
-  }[];
-}
-
 export type CompanyStatus = 'pending' | 'verified' | 'refused';
 
 export interface Company {

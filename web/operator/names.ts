@@ -44,6 +44,7 @@ export function actionName(t: Texts, { action, refused = 0 }: LoggedAction): str
     'wave-changed': t.waveChanged,
     'wave-closed': t.waveClosed,
     'questionnaire-changed': t.questionnaireChanged,
+    'questionnaire-deleted': t.questionnaireDeleted,
     'house-changed': t.houseChanged,
     'import-begun': t.importBegun,
     'import-completed': t.importCompleted,

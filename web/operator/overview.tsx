@@ -16,7 +16,7 @@ import { type EditionTexts, editionTexts } from './editions/texts.ts';
 import type { HouseView } from './house/house-form.ts';
 import { MissingHouseLine } from './house/missing-house.tsx';
 import { readWaveImport, type WaveImport } from './imports/import-api.ts';
-import { importInWords, selectionInWords } from './imports/import-words.ts';
+import { importInWords } from './imports/import-words.ts';
 import { importTexts } from './imports/texts.ts';
 import { listWords, missingFields, noticeNames, statusName } from './names.ts';
 import { texts } from './texts.ts';
@@ -141,8 +141,7 @@ function WaveTable({ waves, editions, imports }: WavesAndEditions) {
                     <>
                       <br />
                       <span class="muted small">
-                        {selectionInWords(ofImport, wave)}{' '}
-                        {importInWords(ofImport, imports.get(wave.id), language)}
+                        {importInWords(ofImport, wave, { brought: imports.get(wave.id), language })}
                       </span>
                     </>
                   )}

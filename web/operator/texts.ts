@@ -275,6 +275,7 @@ export const texts = defineTexts({
   waveCreated: { fr: 'Création d’une vague', en: 'Wave created' },
   waveChanged: { fr: 'Modification d’une vague', en: 'Wave changed' },
   waveClosed: { fr: 'Clôture anticipée d’une vague', en: 'Wave closed early' },
+  questionnaireDeleted: { fr: 'Suppression d’un brouillon', en: 'Draft of a questionnaire deleted' },
   questionnaireChanged: { fr: 'Modification d’un questionnaire', en: 'Questionnaire changed' },
   importRepeated: {
     fr: 'Une autre vague a déjà ces mêmes réponses : chaque vague a son budget, et il serait dit deux fois des mêmes personnes.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  deleteDraft,
   listDrafts,
   listQuestionnaires,
   type QuestionnaireDraft,
@@ -105,6 +106,20 @@ const writeRoute = describeRoute({
   },
 });
 
+const deleteRoute = describeRoute({
+  method: 'delete',
+  path: '/operator/questionnaires/{id}',
+  summary: 'Deletes a draft; the questionnaires that waves name stay',
+  security: operatorSecurity,
+  request: { params: draftParameter, headers: z.partial(ifMatchHeaders) },
+  responses: {
+    204: { description: 'There is no such draft any more' },
+    404: problemResponse('`unknown-questionnaire`'),
+    ...keyProblems,
+    ...revisionProblems,
+  },
+});
+
 /** Everybody's, from any page: what was asked is no secret, and who cites a hash can check it. */
 export function questionnaireRoutes(api: Api, { table }: ReadingServices): void {
   api.app.use('/questionnaires/*', openToAll);
@@ -173,6 +188,17 @@ export function operatorQuestionnaireRoutes(api: Api, services: Services): void 
     );
     tellRevision(c, revision + 1);
     return c.json(await draftView(table, draft, now()), 200);
+  });
+
+  api.route(deleteRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const draft = await readDraft(table, id);
+    if (!draft) throw new SurveyError('unknown-questionnaire', `there is no draft ${id}`);
+    requireRevision(c, draft.revision);
+    await doLogged(services, [{ action: 'questionnaire-deleted', object: id }], () =>
+      asChangedSince(() => deleteDraft(table, draft)),
+    );
+    return c.body(null, 204);
   });
 }
 

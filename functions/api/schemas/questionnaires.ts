@@ -21,6 +21,8 @@ const faultSchema = z.object({
   path: z.string().register(z.globalRegistry, { example: 'sections.0.questions.3.options.1.label.en' }),
   question: z.optional(z.string()),
   language: z.optional(z.string()),
+  code: z.string(),
+  values: z.array(z.string()).register(z.globalRegistry, { description: 'What the message speaks of' }),
   message: z.string(),
 });
 

@@ -83,11 +83,32 @@ describe('a draft', () => {
     });
   });
 
+  it('is deleted by whoever has read it last, and what waves named of it stays', async () => {
+    const path = '/questionnaires/deleted';
+    await operate(path, 'PUT', draft('deleted'), begin);
+    await operate(path, 'PUT', draft('deleted', 'again'), { 'if-match': '"1"' });
+    expect(refusal(await operate(path, 'DELETE'))).toEqual([428, 'if-match-required']);
+    const early = await operate(path, 'DELETE', undefined, { 'if-match': '"1"' });
+    expect(refusal(early)).toEqual([412, 'changed-since-read']);
+    expect((await call(observatory, `/operator${path}`, { method: 'DELETE' })).status).toBe(401);
+    expect((await operate(path, 'DELETE', undefined, { 'if-match': '"2"' })).status).toBe(204);
+    expect(refusal(await operate(path))).toEqual([404, 'unknown-questionnaire']);
+    const again = await operate(path, 'DELETE', undefined, { 'if-match': '"2"' });
+    expect(refusal(again)).toEqual([404, 'unknown-questionnaire']);
+    const { drafts } = (await operate('/questionnaires')).body;
+    expect(drafts.map(({ id }: { id: string }) => id)).not.toContain('deleted');
+    expect((await operate('/actions')).body[0]).toMatchObject({
+      action: 'questionnaire-deleted',
+      outcome: 'done',
+    });
+  });
+
   it('may be half done: the reply names all that keeps a wave from naming it', async () => {
     const { sections: _, ...half } = draft('half');
     const { status, body } = await operate('/questionnaires/half', 'PUT', half, begin);
+    const missing = { path: 'sections', code: 'missing', values: [], message: 'is missing' };
     expect([status, body.hash, body.time]).toEqual([200, null, null]);
-    expect(body.faults).toContainEqual({ path: 'sections', message: 'is missing' });
+    expect(body.faults).toContainEqual(missing);
   });
 
   it('that changes what was fielded under the same revision has to raise it', async () => {
@@ -102,6 +123,8 @@ describe('a draft', () => {
       {
         path: 'sections.0.questions.0.revision',
         question: 'mention',
+        code: 'needsRevision',
+        values: ['mention', '1', '2'],
         message: 'mention was asked with other options or routing as revision 1: it needs 2',
       },
     ]);

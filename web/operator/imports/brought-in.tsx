@@ -3,7 +3,7 @@ import { useSpace, useTexts } from '../../space/space.ts';
 import type { OperatorWave } from '../api-types.ts';
 import type { ViewProps } from '../view.tsx';
 import type { WaveImport } from './import-api.ts';
-import { importInWords, selectionInWords } from './import-words.ts';
+import { importInWords } from './import-words.ts';
 import { RemoveImport } from './remove-import.tsx';
 import { importTexts } from './texts.ts';
 
@@ -25,9 +25,7 @@ export function BroughtIn({ wave, brought: read, announce }: BroughtInProps) {
   return (
     <section aria-labelledby="brought-in-title">
       <h3 id="brought-in-title">{t.responses}</h3>
-      <p>
-        {selectionInWords(t, wave)} {importInWords(t, brought, language)}
-      </p>
+      <p>{importInWords(t, wave, { brought, language })}.</p>
       {brought?.state !== 'complete' && (
         <p>
           <a href="#/waves/import">{t.title}</a>

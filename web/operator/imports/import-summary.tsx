@@ -33,7 +33,7 @@ export function ImportSummary({ fielded, waveFile, answers, shares }: ReadFiles)
       <h3 id="import-summary">{t.readyTitle}</h3>
       <p>
         <strong>{pick(title, language)}</strong> – {t.asWave(id, days, questions.length)}.{' '}
-        {selectionInWords(t, waveFile)}
+        {selectionInWords(t, waveFile)}.
       </p>
       <ul>
         <li>{t.rows(number(rows), number(packedAnswers.length))}</li>
@@ -45,9 +45,7 @@ export function ImportSummary({ fielded, waveFile, answers, shares }: ReadFiles)
         )}
         {leftOut.length > 0 && <li>{t.leftOut(leftOut.join(', '))}</li>}
         {leftOut.filter(isLikeWeight).map((column) => (
-          <li key={column}>
-            {column} : {pick(whyNoWeights, language)}.
-          </li>
+          <li key={column}>{t.weights(column, pick(whyNoWeights, language))}</li>
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
@@ -65,7 +63,7 @@ export function ImportSummary({ fielded, waveFile, answers, shares }: ReadFiles)
             <tbody key={variable}>
               <tr>
                 <th scope="rowgroup" colSpan={3}>
-                  {topicOf(variable)}
+                  <strong>{topicOf(variable)}</strong>
                 </th>
               </tr>
               {categories.map(({ codes, found, stated }) => (

@@ -66,6 +66,10 @@ export const importTexts = defineTexts({
     fr: (list: string) => `colonnes laissées de côté : ${list}`,
     en: (list: string) => `columns left out: ${list}`,
   },
+  weights: {
+    fr: (column: string, why: string) => `${column} ne compte pas : ${why}.`,
+    en: (column: string, why: string) => `${column} counts for nothing: ${why}.`,
+  },
   marginsCaption: {
     fr: 'Le fichier et la population',
     en: 'The file and the population',
@@ -122,8 +126,12 @@ export const importTexts = defineTexts({
   },
   responses: { fr: 'Réponses reprises', en: 'Responses brought in' },
   selectedBy: {
-    fr: (way: string) => `Menée par un institut : ${way}.`,
-    en: (way: string) => `Fielded by an institute: ${way}.`,
+    fr: (way: string) => `Menée par un institut (${way})`,
+    en: (way: string) => `Fielded by an institute (${way})`,
+  },
+  stateOf: {
+    fr: (how: string, state: string) => `${how} : ${state}`,
+    en: (how: string, state: string) => `${how}: ${state}`,
   },
   quotas: { fr: 'quotas', en: 'quotas' },
   probability: { fr: 'tirage au sort', en: 'a probability sample' },

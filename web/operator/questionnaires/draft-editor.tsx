@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
+import { faultOf } from '../../../functions/survey/fault-sentences.ts';
 import { type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import { ApiError } from '../../shared/api.ts';
 import { pick } from '../../shared/language.ts';
@@ -194,6 +195,22 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
 
   return (
     <form onSubmit={save} noValidate>
+      <section aria-labelledby="time-title">
+        <h3 id="time-title">{t.time}</h3>
+        <TimeLine {...findings} />
+      </section>
+      <section aria-labelledby="effects-title">
+        <h3 id="effects-title" tabIndex={-1}>
+          {t.effects}
+        </h3>
+        <SeriesPanel {...{ fielded, asked, choices }} draft={settled} />
+      </section>
+      <section aria-labelledby="faults-title">
+        <h3 id="faults-title" tabIndex={-1}>
+          {t.faults}
+        </h3>
+        <FaultList {...{ draft, faults, isUnsaved, onGoTo: goTo }} />
+      </section>
       <div class="draft-columns">
         <div class="draft-form">
           <TextPair
@@ -241,22 +258,6 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
         </div>
       </div>
 
-      <section aria-labelledby="time-title">
-        <h3 id="time-title">{t.time}</h3>
-        <TimeLine {...findings} />
-      </section>
-      <section aria-labelledby="effects-title">
-        <h3 id="effects-title" tabIndex={-1}>
-          {t.effects}
-        </h3>
-        <SeriesPanel {...{ fielded, asked, choices }} draft={settled} />
-      </section>
-      <section aria-labelledby="faults-title">
-        <h3 id="faults-title" tabIndex={-1}>
-          {t.faults}
-        </h3>
-        <FaultList {...{ draft, faults, isUnsaved, onGoTo: goTo }} />
-      </section>
       <DraftFiles draft={draft} onTexts={change} />
 
       <div class="save-bar">
@@ -351,7 +352,7 @@ function useKeptDraft({ saved, kept: keptAtFirst, id }: KeptDraftOptions) {
 function choiceFault({ sections }: Questionnaire, id: string): QuestionnaireFault {
   const section = sections.findIndex(({ questions }) => questions.some((question) => question.id === id));
   const question = sections[section]?.questions.findIndex((each) => each.id === id);
-  return { path: `sections.${section}.questions.${question}.revision`, question: id, message: '' };
+  return { path: `sections.${section}.questions.${question}.revision`, question: id, ...faultOf('missing') };
 }
 
 function indexOf({ sections }: Questionnaire, at: QuestionPosition): number {

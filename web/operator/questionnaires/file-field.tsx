@@ -8,7 +8,7 @@ interface FileFieldProps {
   onFile: (file: File) => void;
 }
 
-/** Takes a file as soon as it is chosen; the same may be chosen again once it was mended. */
+/** Takes a file as soon as it is chosen, and shows which; the same may be chosen again once it was mended. */
 export function FileField({ id, label, hint, accept, onFile }: FileFieldProps) {
   return (
     <Field id={id} label={label} hint={hint}>
@@ -17,9 +17,11 @@ export function FileField({ id, label, hint, accept, onFile }: FileFieldProps) {
         class="input"
         type="file"
         accept={accept}
+        onClick={({ currentTarget }) => {
+          currentTarget.value = '';
+        }}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          currentTarget.value = '';
           if (file) onFile(file);
         }}
         {...describedBy(id, { hint })}

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { faultsOf, type QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
+import { faultOf } from '../../../functions/survey/fault-sentences.ts';
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import { questionnaireAsFile } from '../../../functions/survey/questionnaire-file.ts';
 import { downloadText } from '../../shared/download.ts';
 import { pick } from '../../shared/language.ts';
+import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { SelectField, TextField } from '../../space/fields.tsx';
 import { useForm } from '../../space/form.ts';
@@ -17,11 +19,12 @@ import { FileField } from './file-field.tsx';
 import { handOver } from './handed-over.ts';
 import {
   type AskingWave,
+  deleteDraft,
   documentPath,
   type ListedDocument,
-  listPath,
   newestFirst,
   type QuestionnaireList,
+  readQuestionnaireList,
 } from './questionnaires-api.ts';
 import { type QuestionnaireTexts, questionnaireTexts } from './texts.ts';
 
@@ -37,7 +40,7 @@ export function Questionnaires({ announce }: ViewProps) {
   const t = useTexts(questionnaireTexts);
   const loading = useLoaded<Listed>(async () => {
     const [list, waves] = await Promise.all([
-      session.request<QuestionnaireList>(listPath),
+      readQuestionnaireList(session),
       session.request<AskingWave[]>('/operator/waves'),
     ]);
     return { ...list, waves: newestFirst(waves) };
@@ -51,7 +54,7 @@ export function Questionnaires({ announce }: ViewProps) {
           <>
             <section aria-labelledby="drafts-title">
               <h3 id="drafts-title">{t.drafts}</h3>
-              <Drafts drafts={listed.drafts} />
+              <Drafts drafts={listed.drafts} announce={announce} onDeleted={loading.refresh} />
             </section>
             <section aria-labelledby="fielded-title">
               <h3 id="fielded-title">{t.fielded}</h3>
@@ -66,17 +69,41 @@ export function Questionnaires({ announce }: ViewProps) {
   );
 }
 
-function Drafts({ drafts }: Pick<Listed, 'drafts'>) {
+interface DraftsProps extends Pick<Listed, 'drafts'>, Pick<ViewProps, 'announce'> {
+  onDeleted: () => void;
+}
+
+function Drafts({ drafts, announce, onDeleted }: DraftsProps) {
+  const { session } = useSpace();
   const t = useTexts(questionnaireTexts);
   if (drafts.length === 0) return <p>{t.noDrafts}</p>;
+  const remove = async (draft: Listed['drafts'][number]) => {
+    await deleteDraft(session, draft);
+    announce(t.draftDeleted(draft.id));
+    onDeleted();
+  };
   return (
     <ul class="draft-list">
-      {drafts.map(({ id, faults }) => (
-        <li key={id}>
-          <a href={`#/questionnaires/${id}`}>{id}</a>{' '}
-          <span class="muted small">{faults === 0 ? t.draftSound : t.draftFaults(faults)}</span>
-        </li>
-      ))}
+      {drafts.map((draft) => {
+        const { id, faults } = draft;
+        return (
+          <li key={id}>
+            <p>
+              <a href={`#/questionnaires/${id}`}>{id}</a>{' '}
+              <span class="muted small">{faults === 0 ? t.draftSound : t.draftFaults(faults)}</span>
+            </p>
+            <ConfirmedAction
+              label={t.deleteDraft}
+              fullLabel={t.deleteDraftOf(id)}
+              yes={t.deleteDraftYes}
+              isSecondary
+              act={() => remove(draft)}
+            >
+              <p>{t.deleteDraftQuestion(id)}</p>
+            </ConfirmedAction>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -101,7 +128,6 @@ function Fielded({ documents, waves }: Listed) {
               <th scope="col">{t.questionnaire}</th>
               <th scope="col">{t.waves}</th>
               <th scope="col">{t.state}</th>
-              <th scope="col">{t.exportFile}</th>
             </tr>
           </thead>
           <tbody>
@@ -113,10 +139,7 @@ function Fielded({ documents, waves }: Listed) {
                   <span class="muted small">
                     {document.id} · {document.hash.slice(0, 8)}
                   </span>
-                </th>
-                <td>{wavesInWords(t, document, waves)}</td>
-                <td>{document.frozen ? t.frozen : document.waves.length > 0 ? t.planned : t.unused}</td>
-                <td>
+                  <br />
                   <button
                     type="button"
                     class="button button-link"
@@ -125,7 +148,9 @@ function Fielded({ documents, waves }: Listed) {
                   >
                     {t.exportFile}
                   </button>
-                </td>
+                </th>
+                <td>{wavesInWords(t, document, waves)}</td>
+                <td>{document.frozen ? t.frozen : document.waves.length > 0 ? t.planned : t.unused}</td>
               </tr>
             ))}
           </tbody>
@@ -245,8 +270,8 @@ function readFile(text: string): { draft: Questionnaire } | { faults: readonly Q
   let document: unknown;
   try {
     document = JSON.parse(text);
-  } catch {
-    return { faults: [{ path: '', message: 'is not JSON' }] };
+  } catch (cause) {
+    return { faults: [{ path: '', ...faultOf('notJson', (cause as Error).message) }] };
   }
   const draft = asDraft(document);
   return draft && draftId.test(draft.id) ? { draft } : { faults: faultsOf(document) };

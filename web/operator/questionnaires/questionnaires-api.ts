@@ -2,6 +2,7 @@ import type { QuestionnaireFault } from '../../../functions/survey/check-questio
 import type { Questionnaire } from '../../../functions/survey/questionnaire.ts';
 import type { Text } from '../../shared/language.ts';
 import type { Session } from '../../space/session.ts';
+import { changeVersioned } from '../../space/versioned.ts';
 import type { OperatorWave } from '../api-types.ts';
 
 /** What the operator's routes of questionnaires answer. */
@@ -34,9 +35,21 @@ export interface DraftReply {
 /** A wave and the questionnaire that it names. */
 export type AskingWave = OperatorWave & { readonly questionnaire: string };
 
-export const listPath = '/operator/questionnaires';
+const listPath = '/operator/questionnaires';
 export const draftPath = (id: string) => `${listPath}/${encodeURIComponent(id)}`;
 export const documentPath = (hash: string) => `/questionnaires/${encodeURIComponent(hash)}`;
+
+export function readQuestionnaireList(session: Session): Promise<QuestionnaireList> {
+  return session.request<QuestionnaireList>(listPath);
+}
+
+/** @throws ApiError `changed-since-read` where somebody changed the draft since it was listed */
+export async function deleteDraft(
+  session: Session,
+  { id, revision }: QuestionnaireList['drafts'][number],
+): Promise<void> {
+  await changeVersioned(session, draftPath(id), { method: 'DELETE', etag: `"${revision}"` });
+}
 
 /** What respondents were asked so far. */
 export interface Fielded {

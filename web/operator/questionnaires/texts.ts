@@ -22,6 +22,22 @@ export const questionnaireTexts = defineTexts({
   exportFileOf: { fr: (name: string) => `Fichier de « ${name} »`, en: (name: string) => `File of “${name}”` },
   drafts: { fr: 'Brouillons', en: 'Drafts' },
   noDrafts: { fr: 'Aucun brouillon.', en: 'No drafts.' },
+  deleteDraft: { fr: 'Supprimer', en: 'Delete' },
+  deleteDraftOf: {
+    fr: (id: string) => `Supprimer le brouillon ${id}`,
+    en: (id: string) => `Delete draft ${id}`,
+  },
+  deleteDraftYes: { fr: 'Supprimer ce brouillon', en: 'Delete this draft' },
+  deleteDraftQuestion: {
+    fr: (id: string) =>
+      `Le brouillon « ${id} » sera supprimé pour tous, sans retour. Ce que des vagues ont nommé reste.`,
+    en: (id: string) =>
+      `Draft “${id}” will be deleted for everybody, and cannot be brought back. What waves have named stays.`,
+  },
+  draftDeleted: {
+    fr: (id: string) => `Le brouillon « ${id} » est supprimé.`,
+    en: (id: string) => `Draft “${id}” is deleted.`,
+  },
   draftSound: { fr: 'prêt : une vague peut le nommer', en: 'ready: a wave can name it' },
   draftFaults: {
     fr: (count: number) => (count === 1 ? 'une chose à corriger' : `${count} choses à corriger`),

@@ -2,7 +2,7 @@ import { answeringTime } from '../../../functions/survey/answering-time.ts';
 import { type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
 import { type SeriesEffect, seriesEffects } from '../../../functions/survey/series-effects.ts';
 import type { Session } from '../../space/session.ts';
-import type { QuestionnaireList } from '../api-types.ts';
+import { documentPath, draftPath, readQuestionnaireList } from '../questionnaires/questionnaires-api.ts';
 import { fitMargins, type Misfit, marginVariables } from './margin-form.ts';
 import type { WaveForm } from './wave-form.ts';
 
@@ -23,18 +23,17 @@ export interface Questionnaires {
 
 /** Everything that a wave may be fielded with, and the drafts that it may not. */
 export async function readQuestionnaires(session: Session): Promise<Questionnaires> {
-  const { documents, drafts } = await session.request<QuestionnaireList>('/operator/questionnaires');
+  const { documents, drafts } = await readQuestionnaireList(session);
   const known = new Set(documents.map(({ hash }) => hash));
   const whole = drafts.filter(({ hash }) => hash !== null && !known.has(hash));
   return {
     choices: await Promise.all([
       ...documents.map(async ({ hash, waves, frozen }): Promise<QuestionnaireChoice> => {
-        const questionnaire = await session.request<Questionnaire>(`/questionnaires/${hash}`);
+        const questionnaire = await session.request<Questionnaire>(documentPath(hash));
         return { hash, questionnaire, waves, state: frozen ? 'frozen' : 'named' };
       }),
       ...whole.map(async ({ id, hash }): Promise<QuestionnaireChoice> => {
-        const path = `/operator/questionnaires/${encodeURIComponent(id)}`;
-        const { document } = await session.request<{ document: Questionnaire }>(path);
+        const { document } = await session.request<{ document: Questionnaire }>(draftPath(id));
         return { hash: hash ?? '', questionnaire: document, waves: [], state: 'draft' };
       }),
     ]),

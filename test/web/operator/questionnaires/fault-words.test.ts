@@ -1,22 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type FaultCode, faultOf, faultSentences } from '../../../../functions/survey/fault-sentences.ts';
 import { faultInWords } from '../../../../web/operator/questionnaires/fault-words.ts';
 import { defaultQuestionnaire } from '../../../support/questionnaire-1.ts';
 
-const check = readFileSync('functions/survey/check-questionnaire.ts', 'utf8');
-
 describe('a fault', () => {
-  it('is told in the operator’s language, whatever plain sentence the check has for it', () => {
-    const sentences = [...check.matchAll(/'((?:is|has|must|counts|names) [^']+)'/g)].map(
-      ([, said = '']) => said,
-    );
-    expect(sentences.length).toBeGreaterThan(15);
-    const untold = sentences.filter((message) =>
-      faultInWords({ path: 'title', message }, { draft: undefined, language: 'fr' }).what.includes(
-        'ces mots',
-      ),
-    );
-    expect(untold).toEqual([]);
+  it('is told in both languages with all that its code is said of', () => {
+    for (const [code, sentence] of Object.entries(faultSentences)) {
+      const values = ['Aaa', 'Bbb', 'Ccc'].slice(0, sentence.length);
+      const fault = { path: 'title', ...faultOf(code as FaultCode, ...values) };
+      const [fr, en] = (['fr', 'en'] as const).map(
+        (language) => faultInWords(fault, { draft: undefined, language }).what,
+      );
+      expect([code, fr]).not.toEqual([code, en]);
+      expect([code, fr, en].join()).not.toContain('undefined');
+    }
   });
 
   it('names question, field and language', () => {
@@ -24,7 +21,7 @@ describe('a fault', () => {
       path: 'sections.0.questions.0.options.1.label.en',
       question: 'mention',
       language: 'en',
-      message: 'is missing',
+      ...faultOf('missing'),
     } as const;
     expect(faultInWords(fault, { draft: defaultQuestionnaire, language: 'en' })).toEqual({
       where: 'Question “Talking about one’s company” · Answer 2 · Label · in English',
