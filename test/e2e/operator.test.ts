@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { edition2010 } from '../../functions/observatory/edition-2010.ts';
 import { call } from '../support/local-observatory.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
@@ -564,7 +565,7 @@ describe('the operator’s story', () => {
 
 describe('the operator’s page by keyboard alone', () => {
   const focusOn = async (page: Page, selector: string) => {
-    for (let steps = 0; steps < 80; steps++) {
+    for (let steps = 0; steps < 120; steps++) {
       if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
       await page.keyboard.press('Tab');
     }
@@ -717,10 +718,13 @@ describe('the operator’s page for everyone', () => {
         answer(422, { type: '/problems/headline-number', unknown: [{ language: 'fr', number: '99' }] }),
       ),
     );
+    await page.route('**/preview', (route) => route.fulfill(answer(200, edition2010().manifest)));
     await page.goto(`${observatory.url}/${language}/operator#/waves/${id}/editions`);
     await page.locator('#release-1-headline-fr').fill('99');
     await page.locator('#release-1-headline-en').fill('99');
-    await page.locator('.edition-list form button').click();
+    await page.locator('.edition-list form button[type=button]').click();
+    await page.locator('#release-1-findings-0-title-fr').waitFor();
+    await page.locator('.edition-list form button[type=submit]').click();
     await page.locator('.question .button').first().click();
     await page.locator('#release-1-headline-fr[aria-invalid]').waitFor();
     await page.locator('.decisions button').last().click();
@@ -729,6 +733,7 @@ describe('the operator’s page for everyone', () => {
     // What was typed is given up, so that nothing is asked on leaving.
     await page.locator('#release-1-headline-fr').fill('');
     await page.locator('#release-1-headline-en').fill('');
+    await page.unroute('**/preview');
     await page.unroute('**/release');
     await page.unroute(`**/waves/${id}/editions`);
   }

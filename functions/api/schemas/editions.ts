@@ -66,7 +66,7 @@ export const tableSchema = z
   })
   .register(z.globalRegistry, { id: 'Table' });
 
-export const findingsSchema = z
+const findingsSchema = z
   .object({
     ranked: z.array(
       z.object({

@@ -9,8 +9,14 @@ import type {
 import { edition2010 } from '../../../../functions/observatory/edition-2010.ts';
 import { chooseFindings } from '../../../../functions/observatory/findings/choose-findings.ts';
 import { findingsOf } from '../../../../functions/observatory/findings/findings-of.ts';
+import { chapterOf, wordsOf } from '../../../../functions/observatory/findings/former-words.ts';
+import { unknownNumbers } from '../../../../functions/observatory/headline-numbers.ts';
 import { releasedManifest } from '../../../../functions/observatory/released-manifest.ts';
 import { wilsonInterval } from '../../../../functions/statistics/wilson.ts';
+import {
+  defaultQuestionnaire as secondQuestionnaire,
+  defaultQuestions as secondQuestions,
+} from '../../../../functions/survey/default-questionnaire.ts';
 import { editionOf, keyNamed, made, makeRespondents } from '../../../attacks/support/made-edition.ts';
 import { seededRandom } from '../../../load/simulated-answers.ts';
 import { defaultQuestions } from '../../../support/questionnaire-1.ts';
@@ -362,6 +368,27 @@ describe('what findings say', () => {
     }
   });
 
+  it.each([
+    ['an edition of today', madeOfNoise()],
+    ['2010', of2010()],
+  ])('may be said by whoever rewords it: %s', (_name, { manifest, tables }) => {
+    const findings = findingsOf(manifest, tables);
+    const refused = findings.ranked.flatMap(({ title, sentence }) =>
+      [title, sentence].flatMap((text) => unknownNumbers(text, { ...manifest, findings })),
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it('is in the words that the default questionnaire has, of editions of before it had them', () => {
+    for (const { words, ...indicator } of secondQuestionnaire.indicators) {
+      const former = wordsOf({ ...share(indicator.id, '', 0), ...indicator });
+      if (former) expect(former).toEqual(words);
+    }
+    for (const { chapter, ...question } of secondQuestions) {
+      if (question.kind !== 'profile') expect(chapterOf(question)).toEqual(chapter);
+    }
+  });
+
   it('ends, is whole, and is the same of both languages', () => {
     const { manifest, tables } = madeOfNoise();
     for (const { sentence, title } of findingsOf(manifest, tables).ranked) {
@@ -373,17 +400,33 @@ describe('what findings say', () => {
 });
 
 describe('people who do not differ', () => {
-  /** Every answer drawn by itself from the answers of all: nobody's profile says anything of what they answer. */
+  const companies = Array.from({ length: 20 }, (_, index) => ({
+    id: `company${index}`,
+    headcount: 500,
+    activity: 'digital',
+    answers: {},
+  }));
+
+  /**
+   * Every answer drawn by itself from the answers of all: nobody's profile says anything of what they answer. A quarter
+   * is of companies, where one in five answers what their company's people like to answer.
+   */
   function withoutDifferences(size: number, seed: number) {
     const random = seededRandom(seed);
+    const draw = (id: string) => {
+      const pool = answersOf.get(id) ?? [];
+      return pool[Math.floor(random() * pool.length)] ?? '';
+    };
+    const liked = companies.map(() => new Map(defaultQuestions.map(({ id }) => [id, draw(id)])));
     return Array.from({ length: size }, (_, index) => {
+      const company = index % 4 === 0 ? (index / 4) % companies.length : undefined;
       const answers: Record<string, string> = {};
-      for (const { id, askedIf = {} } of defaultQuestions) {
-        const pool = answersOf.get(id) ?? [];
+      for (const { id, kind, askedIf = {} } of defaultQuestions) {
         const isAsked = Object.entries(askedIf).every(([on, codes]) => codes.includes(answers[on] ?? ''));
-        if (isAsked) answers[id] = pool[Math.floor(random() * pool.length)] ?? '';
+        const own = company === undefined || kind === 'profile' ? undefined : liked[company]?.get(id);
+        if (isAsked) answers[id] = own !== undefined && random() < 0.2 ? own : draw(id);
       }
-      return { answers, ...(index % 4 === 0 && { company: `company${(index / 4) % 12}` }) };
+      return { answers, ...(company !== undefined && { company: `company${company}` }) };
     });
   }
   const everybody = makeRespondents(4000, 7);
@@ -397,7 +440,10 @@ describe('people who do not differ', () => {
     let withDifference = 0;
     for (let round = 0; round < editions; round++) {
       const { manifest } = made(
-        editionOf(withoutDifferences(size, 1000 + round), { key: keyNamed(`alike ${size} ${round}`) }),
+        editionOf(withoutDifferences(size, 1000 + round), {
+          companies,
+          key: keyNamed(`alike ${size} ${round}`),
+        }),
       );
       expect(manifest.findings?.ranked.some(({ kind }) => kind === 'noDifference')).toBe(true);
       withDifference += Number(manifest.findings?.ranked.some(({ kind }) => kind === 'groups'));
