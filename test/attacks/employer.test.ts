@@ -181,6 +181,29 @@ describe('an employer that watches its benchmark', () => {
   });
 });
 
+describe('the tables of a company’s own people', () => {
+  const measure = (others: readonly Respondent[]) =>
+    countTablesOfCompanies({
+      ...ofQuestionnaire,
+      ...sampleOf([...others, ...colleagues(120)]),
+      companies: [company],
+      editions: 1,
+      key: keyNamed('no link'),
+    }).map(({ tables }) => tables.map(({ groups }) => groups));
+
+  it('are the same to the last digit whatever someone answers who came without its link', () => {
+    const [first, ...rest] = few;
+    if (!first) throw new Error('nobody');
+    const told = measure(few);
+    expect(measure([{ ...first, answers: yes }, ...rest])).toEqual(told);
+    expect(measure([{ ...first, answers: no }, ...rest])).toEqual(told);
+  });
+
+  it('differ where that someone came by it (control)', () => {
+    expect(measure([...few, { answers: no, company: company.id }])).not.toEqual(measure(few));
+  });
+});
+
 describe('all benchmarks of a wave', () => {
   it('cost one respondent what the company’s own costs: nobody is in two', () => {
     const others = ['b', 'c', 'd'].map((id) => ({ ...company, id }));

@@ -102,7 +102,7 @@ describe('an invited person', () => {
     const page = await newPage({ locale: 'en-GB' });
     await page.goto(link);
     await page.getByRole('link', { name: 'Answer in English' }).click();
-    await page.getByText('You answer with an invitation from your company').waitFor();
+    await page.getByText('Your employer cannot see your answers').waitFor();
     expect(await page.getByRole('link', { name: 'Répondre en français' }).count()).toBe(0);
     await answerSurvey(page);
     const token = await page.locator('#receipt-code').inputValue();

@@ -70,7 +70,7 @@ describe('the poster', () => {
     // Nothing that makes a token was started: to look at the poster costs no admission.
     expect([phone.workers(), admissions]).toEqual([[], []]);
     await answerSurvey(phone, tap);
-    await phone.getByText('elle ne verra que des chiffres d’ensemble, brouillés eux aussi').waitFor();
+    await phone.getByText('prises ensemble et brouillées').waitFor();
     expect(admissions).toHaveLength(1);
     expect(admissions[0]).toMatchObject({ panel: company.id, entrance: codeOf(link, 'entrance') });
     const token = await phone.locator('#receipt-code').inputValue();

@@ -177,9 +177,10 @@ describe.each([
   });
 
   it('the comparison can be asked for again', async () => {
-    const page = await sent();
+    const page = await reviewed();
     await context?.route('**/editions/**', way);
-    await button(page, 'Comparer').click();
+    await send(page);
+    await waitForHeading(page, 'Merci');
     await passTimeUntil(page, page.getByText('Le serveur ne répond pas pour l’instant, ou le réseau manque'));
     await context?.unroute('**/editions/**');
     await button(page, 'Comparer').click();
@@ -245,7 +246,7 @@ describe('at the closing', () => {
     await context?.route('**/response', inTurn(isPut, loseReply, closed));
     await send(page);
     await waitForHeading(page, 'Merci, votre réponse est enregistrée');
-    await page.getByText('L’enquête a fermé. Ce code prouve que votre réponse est enregistrée').waitFor();
+    await page.getByText('L’enquête est close. Il prouve que votre réponse est enregistrée').waitFor();
     const token = await page.locator('#receipt-code').inputValue();
     const { status } = await fetch(`${observatory.url}/api/v1/waves/current/response`, {
       headers: { authorization: `Bearer ${token}` },

@@ -111,7 +111,7 @@ describe('opening', () => {
     const page = await (await newBrowser()).newPage();
     const asked = watchRequests(page);
     await page.goto(`${observatory.url}/fr/survey`);
-    await page.getByText('Votre entreprise vous a envoyé un lien ? Rouvrez-le').waitFor();
+    await page.getByText('Votre entreprise vous a envoyé un lien ? Passez par lui').waitFor();
     await page.locator('.start').waitFor();
     expect(asked).toEqual(['GET current']);
     await start(page);
@@ -150,7 +150,7 @@ describe('what was begun by a link', () => {
     await first.close();
 
     const second = await openIn(context, links[0] ?? '');
-    await second.getByText('Une réponse a été commencée avec ce lien').waitFor();
+    await second.getByText('Quelqu’un a commencé à répondre avec ce lien').waitFor();
     expect(await second.locator('body').innerText()).not.toContain('Vous arrive-t-il');
     expect(await axeViolations(second)).toEqual([]);
     await second.getByRole('button', { name: 'C’était moi : reprendre' }).click();

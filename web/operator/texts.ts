@@ -332,7 +332,7 @@ export const texts = defineTexts({
   id: { fr: 'Identifiant', en: 'Id' },
   idHint: {
     fr: 'Il figure dans les adresses et les noms de fichiers, et ne change plus. Par exemple 2027-q1.',
-    en: 'It stands in addresses and file names, and does not change any more. For example 2027-q1.',
+    en: 'It appears in addresses and file names, and stays as it is. For example 2027-q1.',
   },
   idWrong: {
     fr: 'De 2 à 40 petites lettres sans accent, chiffres ou tirets, sans tiret au début ; ni « new » ni « current ».',

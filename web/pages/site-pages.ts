@@ -229,8 +229,8 @@ export const sitePages: readonly SitePage[] = [
     path: '/privacy',
     title: texts.privacy,
     description: {
-      fr: 'Ce qui est enregistré, qui voit quoi, comment l’anonymat est assuré, et ce qu’il reste à croire.',
-      en: 'What is stored, who sees what, how anonymity is kept, and what remains to be trusted.',
+      fr: 'Ce qui est enregistré, qui voit quoi, comment l’anonymat est assuré, et ce pour quoi il faut nous croire.',
+      en: 'What is stored, who sees what, how anonymity is kept, and what you must take our word for.',
     },
     isDrawn: false,
     isInMap: true,

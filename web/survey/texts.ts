@@ -21,15 +21,15 @@ export const texts = defineTexts({
   },
   invitesYou: { fr: 'vous invite à répondre.', en: 'invites you to take part.' },
   openNote: {
-    fr: 'Votre entreprise vous a envoyé un lien ? Rouvrez-le : sans lui, votre réponse ne compte pas avec elle.',
-    en: 'Did your company send you a link? Open it again: without it, your response does not count with your company.',
+    fr: 'Votre entreprise vous a envoyé un lien ? Passez par lui : sans lui, votre réponse ne compte pas dans ses chiffres.',
+    en: 'Did your company send you a link? Use it: without it, your response does not count in the company’s figures.',
   },
   begunHere: {
-    fr: 'Une réponse a été commencée avec ce lien dans ce navigateur. Elle n’a pas été envoyée.',
-    en: 'A response was begun with this link in this browser. It has not been sent.',
+    fr: 'Quelqu’un a commencé à répondre avec ce lien dans ce navigateur. Rien n’a été envoyé.',
+    en: 'Someone has started to answer with this link in this browser. Nothing has been sent.',
   },
-  begunByMe: { fr: 'C’était moi : reprendre', en: 'It was me: go on' },
-  begunAnew: { fr: 'L’effacer et recommencer', en: 'Erase it and start again' },
+  begunByMe: { fr: 'C’était moi : reprendre', en: 'It was me: carry on' },
+  begunAnew: { fr: 'L’effacer et recommencer', en: 'Erase it and start over' },
   plannedEditions: {
     fr: (editions: string) => `Les chiffres paraîtront le ${editions}. Rien ne paraît entre-temps.`,
     en: (editions: string) => `The figures come out on ${editions}. Nothing comes out in between.`,
@@ -67,8 +67,8 @@ export const texts = defineTexts({
     en: 'Your employer is not told who took part: only, once a week, about how many.',
   },
   fearMailbox: {
-    fr: 'S’il administre la boîte où vous avez reçu ce lien, il pourrait l’y lire et apprendre en l’essayant s’il a servi ; jamais ce que vous avez répondu.',
-    en: 'If your employer runs the mailbox where this link reached you, it could read the link there and learn by trying it whether it was used; never what you answered.',
+    fr: 'S’il administre la boîte où vous avez reçu ce lien, ou a noté quelle carte il vous remettait, il pourrait essayer le lien et apprendre s’il a servi ; jamais ce que vous avez répondu.',
+    en: 'If your employer runs the mailbox where this link reached you, or noted which card it handed you, it could try the link and learn whether it was used; never what you answered.',
   },
   fearDevice: {
     fr: 'Répondez de préférence depuis votre téléphone : sur le réseau de l’entreprise on peut voir que vous êtes venu ici, et sur un ordinateur qu’elle administre, ce que montre l’écran.',
@@ -102,15 +102,18 @@ export const texts = defineTexts({
     en: 'All that is stored, who sees what, and what you must still take our word for',
   },
   start: { fr: 'Commencer', en: 'Start' },
-  goOnDraft: { fr: 'Reprendre où j’en étais', en: 'Go on where I was' },
-  forgetDraft: { fr: 'Ce n’était pas moi : effacer ces réponses', en: 'It was not me: erase these answers' },
+  goOnDraft: { fr: 'Reprendre où j’en étais', en: 'Carry on where I left off' },
+  forgetDraft: {
+    fr: 'Ce n’était pas moi : effacer ces réponses',
+    en: 'That was not me: erase these answers',
+  },
   haveAnswered: {
     fr: 'J’ai déjà répondu : vérifier, remplacer ou retirer ma réponse',
     en: 'I have already answered: check, replace or withdraw my response',
   },
   answeredHere: {
     fr: 'Une réponse à cette enquête a été envoyée depuis ce navigateur. Était-ce vous ?',
-    en: 'A response to this survey was sent from this browser. Was it you?',
+    en: 'Someone has answered this survey from this browser. Was it you?',
   },
   answeredHereManage: {
     fr: 'Oui, c’était moi',
@@ -118,15 +121,15 @@ export const texts = defineTexts({
   },
   someoneElse: {
     fr: 'Non : je réponds à mon tour',
-    en: 'No: I am answering now',
+    en: 'No: I have not answered yet',
   },
   someoneElseNote: {
     fr: 'Ce qui a été répondu n’est plus ici. Le code du reçu y est encore : une nouvelle réponse le remplacera, et il peut être effacé tout de suite.',
-    en: 'What was answered is no longer here. The code of the receipt still is: a new response will replace it, and it can be erased right away.',
+    en: 'The answers are no longer here. The receipt code still is: a new response will replace it, and you can erase it right away.',
   },
   entranceNote: {
-    fr: 'Vous entrez par l’affiche de votre entreprise : une admission par personne, en nombre fixé, prise quand vous commencez. Une affiche ne reconnaît personne et protège donc moins qu’un lien personnel contre les réponses répétées : merci de ne répondre qu’une fois.',
-    en: 'You come in by your company’s poster: one admission a person, of a fixed number, taken when you start. A poster recognises nobody and so protects less than a personal link against repeated answers: please answer only once.',
+    fr: 'Vous venez par l’affiche de votre entreprise. Elle admet un nombre fixé de personnes, une place chacune, prise quand vous commencez. Une affiche ne reconnaît personne et protège donc moins qu’un lien personnel contre les réponses répétées : merci de ne répondre qu’une fois.',
+    en: 'You are here through your company’s poster. It lets in a fixed number of people, one place each, taken when you start. A poster recognises nobody, so it cannot stop repeated answers as well as a personal link can: please answer only once.',
   },
   readInOtherLanguage: {
     // Named in the language it leads to, which is what its reader reads.
@@ -135,7 +138,7 @@ export const texts = defineTexts({
   },
   draftNotKept: {
     fr: 'Votre navigateur refuse de garder quoi que ce soit : ne rechargez pas la page avant l’envoi.',
-    en: 'Your browser refuses to keep anything: do not reload the page before sending.',
+    en: 'Your browser refuses to store anything: do not reload the page before you have sent.',
   },
   loading: { fr: 'Chargement…', en: 'Loading…' },
 
@@ -146,7 +149,7 @@ export const texts = defineTexts({
     en: (number: number, total: number) => `Page ${number} of ${total}`,
   },
   goOn: { fr: 'Continuer', en: 'Continue' },
-  chooseFirst: { fr: 'Choisissez une réponse pour continuer.', en: 'Choose an answer to go on.' },
+  chooseFirst: { fr: 'Choisissez une réponse pour continuer.', en: 'Choose an answer to continue.' },
   missingAnswers: {
     fr: (topics: readonly string[]) =>
       topics.length === 1
@@ -162,8 +165,8 @@ export const texts = defineTexts({
     en: 'The server did not accept the answer to this question: please choose it again.',
   },
   anonymityLine: {
-    fr: 'Anonyme : ni votre employeur, ni nous, ne pouvons savoir que cette réponse est la vôtre.',
-    en: 'Anonymous: neither your employer nor we can know that this response is yours.',
+    fr: 'Anonyme : ni votre employeur ni nous ne pouvons savoir que cette réponse est la vôtre.',
+    en: 'Anonymous: neither your employer nor we can tell that this response is yours.',
   },
   how: { fr: 'Comment ?', en: 'How?' },
   offlineLine: {
@@ -174,12 +177,12 @@ export const texts = defineTexts({
   // Review and sending
   reviewTitle: { fr: 'Vos réponses', en: 'Your answers' },
   reviewLead: {
-    fr: 'Rien n’a encore quitté ce navigateur. Envoyez, ou ouvrez d’abord une partie pour relire et corriger.',
-    en: 'Nothing has left this browser yet. Send, or first open a part to read it over and correct it.',
+    fr: 'Aucune réponse n’a encore quitté ce navigateur. Envoyez-les, ou ouvrez d’abord une partie pour relire et corriger.',
+    en: 'No answer has left this browser yet. Send them, or open a section first to check and correct it.',
   },
   reviewLeadChange: {
     fr: 'Ces réponses remplaceront celles que vous aviez envoyées. Ouvrez une partie pour relire et corriger.',
-    en: 'These answers will replace those you had sent. Open a part to read it over and correct it.',
+    en: 'These answers will replace the ones you sent. Open a section to check and correct it.',
   },
   answerCount: {
     fr: (count: number) => (count === 1 ? '1 réponse' : `${count} réponses`),
@@ -190,12 +193,12 @@ export const texts = defineTexts({
   sendChange: { fr: 'Remplacer ma réponse', en: 'Replace my response' },
   sendingTitle: { fr: 'Envoi de vos réponses', en: 'Sending your answers' },
   preparingToken: {
-    fr: 'Préparation du jeton anonyme : un petit calcul, fait par votre appareil, qui évite les envois en masse.',
-    en: 'Preparing the anonymous token: a little computation by your device, which prevents mass sending.',
+    fr: 'Préparation du jeton anonyme : un petit calcul que fait votre appareil, et qui décourage les envois en masse.',
+    en: 'Preparing the anonymous token: a small calculation on your device, which discourages mass sending.',
   },
   preparingTries: {
-    fr: (tries: string) => `Essais faits : ${tries}. Quelques centaines au plus suffisent d’ordinaire.`,
-    en: (tries: string) => `Tries made: ${tries}. A few hundred at most are usually enough.`,
+    fr: (tries: string) => `Essais faits : ${tries}. Quelques centaines suffisent d’ordinaire.`,
+    en: (tries: string) => `Tries so far: ${tries}. A few hundred are usually enough.`,
   },
   sendingNow: { fr: 'Envoi en cours…', en: 'Sending…' },
   sendingAsking: {
@@ -204,11 +207,11 @@ export const texts = defineTexts({
   },
   sendingOffline: {
     fr: 'Pas de réseau. Vos réponses sont gardées dans cet onglet et partiront dès son retour : laissez-le ouvert. Si l’enquête ferme entre-temps, cette page vous dira si elles sont enregistrées.',
-    en: 'No network. Your answers are kept in this tab and will be sent as soon as it is back: leave the tab open. Should the survey close meanwhile, this page will tell you whether they are in.',
+    en: 'No network. Your answers are kept in this tab and will be sent as soon as it is back: leave the tab open. If the survey closes in the meantime, this page will tell you whether they arrived.',
   },
   sendingBusy: {
     fr: 'Le serveur ne répond pas pour l’instant. Vos réponses sont gardées ; nouvel essai dans quelques secondes.',
-    en: 'The server does not answer for the moment. Your answers are kept; trying again in a few seconds.',
+    en: 'The server is not answering just now. Your answers are kept; trying again in a few seconds.',
   },
   tryNow: { fr: 'Réessayer maintenant', en: 'Try now' },
   backToReview: { fr: 'Revenir à mes réponses', en: 'Back to my answers' },
@@ -257,14 +260,14 @@ export const texts = defineTexts({
   },
   askWhetherIn: {
     fr: 'Ma réponse est-elle enregistrée ?',
-    en: 'Is my response in?',
+    en: 'Is my response recorded?',
   },
 
   // Asking, replacing, withdrawing
   manageTitle: { fr: 'Votre réponse', en: 'Your response' },
   manageAsk: {
     fr: 'Collez le code de votre reçu pour savoir si votre réponse est enregistrée, pour la remplacer ou la retirer.',
-    en: 'Paste the code of your receipt to ask whether your response is in, to replace it or to withdraw it.',
+    en: 'Paste your receipt code to check that your response is recorded, to replace it or to withdraw it.',
   },
   manageOpen: {
     fr: 'Vérifier',
@@ -272,7 +275,7 @@ export const texts = defineTexts({
   },
   codeMalformed: {
     fr: 'Ce n’est pas un code de reçu entier : copiez-le du premier au dernier caractère.',
-    en: 'This is not a whole receipt code: copy it from the first to the last character.',
+    en: 'This is not a complete receipt code: copy it from the first to the last character.',
   },
   codeInvalid: {
     fr: 'Ce code n’est celui d’aucune enquête connue ici : copiez-le à nouveau, en entier.',
@@ -284,8 +287,8 @@ export const texts = defineTexts({
   },
   answerSurvey: { fr: 'Répondre à l’enquête', en: 'Answer the survey' },
   noResponseClosed: {
-    fr: 'Aucune réponse n’est enregistrée sous ce code : elle a été retirée, n’est jamais arrivée, ou a été effacée avec les autres à la fin de leur garde.',
-    en: 'No response is recorded under this code: it was withdrawn, never arrived, or was deleted with the others when their time was over.',
+    fr: 'Aucune réponse n’est enregistrée sous ce code : elle a été retirée, n’est jamais arrivée, ou a été effacée avec les autres au terme de leur conservation.',
+    en: 'No response is recorded under this code: it was withdrawn, never arrived, or was deleted with all the others when they were no longer kept.',
   },
   recordedTitle: {
     fr: 'Votre réponse est enregistrée',
@@ -304,16 +307,16 @@ export const texts = defineTexts({
     en: 'This survey is closed: the response can no longer be replaced or withdrawn.',
   },
   receiptTellsNothing: {
-    fr: 'Ce que vous avez répondu n’est pas montré ici : un reçu prouve, il ne dit rien. Personne ne peut donc vous obliger à le montrer.',
-    en: 'What you answered is not shown here: a receipt proves, it tells nothing. So nobody can make you show it.',
+    fr: 'Ce que vous avez répondu n’est pas montré ici : un reçu prouve, il ne raconte rien. Personne ne peut donc vous obliger à le montrer.',
+    en: 'What you answered is not shown here: a receipt proves, it does not tell. So nobody can make you show it.',
   },
   changeFromStart: {
     fr: 'Pour la remplacer, vous répondez à nouveau depuis le début ; à l’envoi, vos nouvelles réponses remplacent les précédentes.',
-    en: 'To replace it you answer again from the start; once sent, your new answers replace the former ones.',
+    en: 'To replace it, answer again from the start: once sent, your new answers take the place of the old ones.',
   },
   answersHereOnly: {
     fr: 'Seule cette page les a encore, parce que vous venez de les envoyer. Quittez-la et elles ne sont plus lisibles nulle part.',
-    en: 'Only this page still has them, because you have just sent them. Leave it and they can be read nowhere any more.',
+    en: 'Only this page still has them, because you have just sent them. Once you leave it, they can no longer be read anywhere.',
   },
   change: {
     fr: 'Remplacer ma réponse',
@@ -323,7 +326,7 @@ export const texts = defineTexts({
   withdrawTitle: { fr: 'Retirer votre réponse ?', en: 'Withdraw your response?' },
   withdrawBefore: {
     fr: 'Elle sera supprimée, et aucune édition préparée ensuite ne la contiendra. Aucun chiffre de cette vague n’est encore paru.',
-    en: 'It will be deleted, and no edition prepared from then on will contain it. No figure of this wave is out yet.',
+    en: 'It will be deleted, and no edition prepared from then on will contain it. None of this wave’s figures are out yet.',
   },
   withdrawAfter: {
     fr: 'Elle sera supprimée, et aucune édition préparée ensuite ne la contiendra. Une édition de cette vague est déjà parue : si votre réponse y est comptée, ces chiffres restent publiés tels quels.',
@@ -334,8 +337,8 @@ export const texts = defineTexts({
     en: 'It will be deleted, and no edition prepared from then on will contain it. Figures already published, if any, stay as they are.',
   },
   withdrawSpent: {
-    fr: 'L’invitation avec laquelle vous avez répondu n’admet pas une seconde fois.',
-    en: 'The invitation that you answered with does not admit a second time.',
+    fr: 'L’invitation avec laquelle vous avez répondu ne servira pas une seconde fois.',
+    en: 'The invitation that you used will not let you in a second time.',
   },
   withdrawYes: { fr: 'Oui, la retirer', en: 'Yes, withdraw it' },
   withdrawNo: { fr: 'Non, la garder', en: 'No, keep it' },
@@ -354,15 +357,15 @@ export const texts = defineTexts({
   },
   withdrawUnsure: {
     fr: 'Le réseau manque ou le serveur ne répond pas : nous ne savons pas si le retrait est passé. Réessayez dès que possible ; le demander deux fois ne fait pas de mal.',
-    en: 'There is no network or the server does not answer: whether the withdrawal went through is not known. Try again as soon as you can; asking twice does no harm.',
+    en: 'There is no network, or the server is not answering: we cannot tell whether the withdrawal went through. Try again as soon as you can; asking twice does no harm.',
   },
   withdrawLate: {
     fr: 'L’enquête a fermé avant le retrait : votre réponse est enregistrée et le reste.',
-    en: 'The survey closed before the withdrawal: your response is recorded and stays so.',
+    en: 'The survey closed before the withdrawal: your response stays recorded.',
   },
   passing: {
     fr: 'Le serveur ne répond pas pour l’instant, ou le réseau manque. Réessayez.',
-    en: 'The server does not answer for the moment, or there is no network. Try again.',
+    en: 'The server is not answering just now, or there is no network. Try again.',
   },
 
   // You and the others
@@ -466,9 +469,9 @@ export const texts = defineTexts({
   closedTitle: { fr: 'L’enquête est close', en: 'The survey is closed' },
   closedLead: {
     fr: (closesOn: string) =>
-      `Cette vague ne prend plus de réponses (dernier jour prévu : ${closesOn}). Les réponses reçues ne peuvent plus être remplacées ni retirées ; un reçu dit encore si la sienne est enregistrée.`,
+      `Elle ne prend plus de réponses (dernier jour prévu : ${closesOn}). Celles qu’elle a reçues ne peuvent plus être remplacées ni retirées ; un reçu vous dit encore si la vôtre est enregistrée.`,
     en: (closesOn: string) =>
-      `This wave takes no more responses (last planned day: ${closesOn}). Responses received can no longer be replaced or withdrawn; a receipt still tells whether one’s own is in.`,
+      `It takes no more responses (planned last day: ${closesOn}). Those received can no longer be replaced or withdrawn; a receipt still tells you whether yours is recorded.`,
   },
   notRecordedTitle: {
     fr: 'Votre réponse n’est pas enregistrée',
@@ -478,7 +481,7 @@ export const texts = defineTexts({
     fr: (closesOn: string) =>
       `L’enquête a fermé avant qu’elle arrive (dernier jour prévu : ${closesOn}). Rien n’a été enregistré de ce que vous aviez répondu, et cette vague ne prend plus de réponses.`,
     en: (closesOn: string) =>
-      `The survey closed before it arrived (last planned day: ${closesOn}). Nothing of what you had answered was recorded, and this wave takes no more responses.`,
+      `The survey closed before it arrived (planned last day: ${closesOn}). None of your answers was recorded, and this wave takes no more.`,
   },
   notRecordedNote: {
     fr: 'Vos réponses sont encore dans cet onglet : effacez-les, ou fermez-le. Si une autre vague s’ouvre, vous pourrez y répondre.',
@@ -494,40 +497,40 @@ export const texts = defineTexts({
   },
   changeLateLead: {
     fr: 'Elle est enregistrée telle que vous l’aviez envoyée d’abord : l’enquête a fermé avant que vos nouvelles réponses arrivent.',
-    en: 'It is recorded as you had sent it at first: the survey closed before your new answers arrived.',
+    en: 'It is recorded as you first sent it: the survey closed before your new answers arrived.',
   },
   changeUnsureLead: {
-    fr: 'L’enquête a fermé alors que le réseau manquait. Une réponse de vous est enregistrée : la nouvelle si elle est arrivée à temps, sinon la précédente. Un reçu ne dit pas laquelle, à personne.',
-    en: 'The survey closed while there was no network. A response of yours is recorded: the new one if it arrived in time, else the former one. A receipt does not say which, to anybody.',
+    fr: 'L’enquête a fermé alors que le réseau manquait. Une réponse de vous est enregistrée : la nouvelle si elle est arrivée à temps, sinon la précédente. Un reçu ne dit à personne laquelle.',
+    en: 'The survey closed while there was no network. A response of yours is recorded: the new one if it arrived in time, the earlier one if not. A receipt tells nobody which.',
   },
   insecureTitle: {
     fr: 'Cette page est arrivée sans chiffrement',
-    en: 'This page came unencrypted',
+    en: 'This page arrived without encryption',
   },
   insecureLead: {
     fr: 'Le jeton qui rend votre réponse anonyme se fabrique avec les fonctions de chiffrement du navigateur (crypto.subtle), et il ne les donne qu’aux pages en https, ou à celles de l’ordinateur même (http://localhost). Ouvrez cette adresse en https ; si rien ne s’ouvre, dites-le à qui vous l’a donnée.',
-    en: 'The token that makes your response anonymous is made with the browser’s encryption functions (crypto.subtle), which it gives only to pages by https, or to those of the very computer (http://localhost). Open this address by https; if nothing opens, tell whoever gave it to you.',
+    en: 'The token that makes your response anonymous is made with the browser’s encryption functions (crypto.subtle), which work only on https pages, or on pages of the computer itself (http://localhost). Open this address with https; if nothing opens, tell whoever gave it to you.',
   },
-  outdatedTitle: { fr: 'Il manque quelque chose à ce navigateur', en: 'This browser lacks something' },
+  outdatedTitle: { fr: 'Il manque quelque chose à ce navigateur', en: 'This browser is missing something' },
   outdatedLead: {
     fr: 'Le jeton qui rend votre réponse anonyme se fabrique avec les fonctions de chiffrement du navigateur (crypto.subtle), et celui-ci ne les a pas. Mettez-le à jour, ou ouvrez cette page dans un autre.',
-    en: 'The token that makes your response anonymous is made with the browser’s encryption functions (crypto.subtle), which this one lacks. Update it, or open this page in another one.',
+    en: 'The token that makes your response anonymous is made with the browser’s encryption functions (crypto.subtle), and this one does not have them. Update it, or open this page in another.',
   },
   openSecurely: {
     fr: 'Ouvrir en https',
-    en: 'Open by https',
+    en: 'Open with https',
   },
   scriptTitle: {
     fr: 'Une partie de la page n’a pas pu être chargée',
-    en: 'A part of the page could not be loaded',
+    en: 'Part of the page could not be loaded',
   },
   scriptLead: {
     fr: 'Il manque le programme qui prépare le jeton anonyme : le réseau manque, ou la page a été mise à jour depuis que vous l’avez ouverte. Rechargez-la : ce que vous avez répondu reste dans cet onglet.',
-    en: 'The program that prepares the anonymous token is missing: there is no network, or the page was updated since you opened it. Reload it: what you have answered stays in this tab.',
+    en: 'The program that prepares the anonymous token is missing: there is no network, or the page has been updated since you opened it. Reload it: your answers stay in this tab.',
   },
   scriptLeadNotKept: {
     fr: 'Il manque le programme qui prépare le jeton anonyme. Réessayez d’abord : ce navigateur refuse de garder quoi que ce soit, et recharger la page efface ce que vous avez répondu.',
-    en: 'The program that prepares the anonymous token is missing. Try again first: this browser refuses to keep anything, and to reload the page erases what you have answered.',
+    en: 'The program that prepares the anonymous token is missing. Try again first: this browser refuses to store anything, and reloading the page erases your answers.',
   },
   reload: {
     fr: 'Recharger la page',
@@ -535,18 +538,18 @@ export const texts = defineTexts({
   },
   scheduledTitle: { fr: 'L’enquête n’est pas encore ouverte', en: 'The survey is not open yet' },
   scheduledLead: {
-    fr: (opensOn: string) => `Elle ouvrira le ${opensOn}. Revenez à partir de ce jour.`,
-    en: (opensOn: string) => `It opens on ${opensOn}. Come back from that day on.`,
+    fr: (opensOn: string) => `Elle ouvrira le ${opensOn}. Revenez à ce moment-là.`,
+    en: (opensOn: string) => `It opens on ${opensOn}. Come back then.`,
   },
-  noWaveTitle: { fr: 'Aucune enquête pour l’instant', en: 'No survey for now' },
+  noWaveTitle: { fr: 'Aucune enquête pour l’instant', en: 'No survey at the moment' },
   noWaveLead: {
-    fr: 'Aucune vague n’est prévue. Les résultats publiés restent lisibles.',
-    en: 'No wave is planned. The published results can still be read.',
+    fr: 'Aucune n’est prévue. Les résultats publiés restent lisibles.',
+    en: 'None is planned. You can still read the published results.',
   },
   invitationTitle: { fr: 'Cette invitation n’est pas valable', en: 'This invitation is not valid' },
   invitationLead: {
     fr: 'Le lien est incomplet, ou d’une autre vague, ou a été annulé ou remplacé par un plus récent. Rouvrez-le en entier depuis le message ou la carte, ou demandez-en un autre à qui vous l’a donné.',
-    en: 'The link is incomplete, or belongs to another wave, or was voided or replaced by a newer one. Open it again in full from the message or the card, or ask whoever gave it to you for another.',
+    en: 'The link is incomplete, or belongs to another wave, or was cancelled or replaced by a newer one. Open it again in full from the message or the card, or ask whoever gave it to you for another.',
   },
   testTitle: { fr: 'C’est un lien d’essai', en: 'This is a test link' },
   testLead: {
@@ -556,15 +559,15 @@ export const texts = defineTexts({
   usedTitle: { fr: 'Cette invitation a déjà été commencée', en: 'This invitation was already started' },
   usedLead: {
     fr: 'Elle l’a été dans un autre navigateur ou sur un autre appareil, ou une réponse est déjà partie avec elle. Si c’était vous, rouvrez-y le lien : vous reprendrez où vous en étiez ; et si votre réponse est envoyée, son reçu permet de la changer. Si ce n’était pas vous, dites-le à qui vous a invité. Vous pouvez aussi répondre à l’enquête ouverte, dès maintenant.',
-    en: 'It was started in another browser or on another device, or a response was sent with it. If that was you, open the link there again: you go on where you were; and if your response is sent, its receipt lets you change it. If it was not you, tell whoever invited you. You can also answer the open survey, here and now.',
+    en: 'It was started in another browser or on another device, or a response was sent with it. If that was you, open the link there again and carry on where you left off; if your response is sent, its receipt lets you change it. If it was not you, tell whoever invited you. You can also answer the open survey, right now.',
   },
   lostTitle: {
     fr: 'Le lien de votre entreprise est arrivé incomplet',
-    en: 'Your company’s link did not arrive whole',
+    en: 'Your company’s link arrived incomplete',
   },
   lostLead: {
-    fr: 'Vous venez par le lien d’une entreprise, mais sa fin s’est perdue en route : une messagerie, une redirection ou une copie l’a laissée de côté. Si votre entreprise vous a envoyé un lien, rouvrez-le depuis le message, ou copiez-le en entier : venir ici n’a rien dépensé.',
-    en: 'You come by a company’s link, but its end got lost on the way: a mail program, a redirect or a copy left it out. If your company sent you a link, open it again from the message, or copy the whole of it: coming here has spent nothing.',
+    fr: 'Vous venez par le lien d’une entreprise, mais sa fin s’est perdue en route : une messagerie, une redirection ou une copie l’a laissée de côté. Si votre entreprise vous a envoyé un lien, rouvrez-le depuis le message, ou copiez-le en entier : venir ici n’a rien consommé.',
+    en: 'You followed a company’s link, but its end was lost on the way: a mail program, a redirect or a copy dropped it. If your company sent you a link, open it again from the message, or copy all of it: coming here has used nothing up.',
   },
   posterTitle: { fr: 'Cette affiche n’est plus valable', en: 'This poster is no longer valid' },
   posterLead: {
@@ -601,10 +604,10 @@ export const texts = defineTexts({
     fr: 'Ouvrez d’abord le lien à nouveau, en entier, depuis le message ou l’affiche : il a pu être abîmé. Si cette page revient, ne répondez pas. Demandez à un collègue ce que son lien porte après « keys= » : ce doit être la même chose que dans le vôtre. Puis parlez-en à vos représentants, ou à qui surveille l’enquête de l’extérieur : cette partie du lien leur suffit pour vérifier, et ne dit pas qui vous êtes.',
     en: 'First open the link again, whole, from the message or the poster: it may have been damaged. If this page comes back, do not answer. Ask a colleague what their link carries after “keys=”: it must be the same as in yours. Then tell your representatives, or whoever watches over the survey from outside: that part of the link is all they need to check, and it does not say who you are.',
   },
-  tooSlowTitle: { fr: 'Le calcul prend trop de temps', en: 'The computation takes too long' },
+  tooSlowTitle: { fr: 'Le calcul prend trop de temps', en: 'The calculation is taking too long' },
   tooSlowLead: {
     fr: 'Votre appareil n’a pas fini le calcul qui prépare le jeton anonyme. Vos réponses sont gardées dans cet onglet. Laissez-lui cinq minutes, sans économie d’énergie si possible, ou répondez depuis un autre appareil.',
-    en: 'Your device did not finish the computation that prepares the anonymous token. Your answers are kept in this tab. Give it five minutes, without power saving if possible, or answer from another device.',
+    en: 'Your device has not finished the calculation that prepares the anonymous token. Your answers are kept in this tab. Give it five minutes, without power saving if possible, or answer from another device.',
   },
   moreTime: { fr: 'Laisser plus de temps', en: 'Give it more time' },
   tokenTitle: { fr: 'Le jeton n’a pas été accepté', en: 'The token was not accepted' },
@@ -616,7 +619,7 @@ export const texts = defineTexts({
   failedTitle: { fr: 'Quelque chose n’a pas fonctionné', en: 'Something did not work' },
   failedLead: {
     fr: 'La page n’a pas pu joindre l’enquête. Ce qui est déjà répondu reste gardé dans cet onglet : réessayez dans un moment.',
-    en: 'The page could not reach the survey. What is already answered is kept in this tab: try again in a moment.',
+    en: 'The page could not reach the survey. Your answers so far are kept in this tab: try again in a moment.',
   },
   tryAgain: { fr: 'Réessayer', en: 'Try again' },
 });

@@ -121,7 +121,7 @@ describe('a wave in words', () => {
       Title: [wave.title],
       Fieldwork: ['1 October 2026 to 31 December 2026 inclusive, Paris time'],
       'Edition 1, final': ['3 January 2027 at 18:00'],
-      Questionnaire: ['A small one', '4 questions, about 1 minute'],
+      Questionnaire: ['A small one', '4 questions, about a minute'],
       Population: ['27,000,000 people', wave.populationSource],
       'Weighting: Sex': ['woman: 50.6% · man: 49.4%', wave.margins[0]?.source],
       Limits: [wave.notice.limits],

@@ -109,7 +109,7 @@ export function fieldInWords(
     .join(' · ');
 }
 
-/** "22 questions, about 2 minutes". */
+/** "22 questions, about two minutes". */
 export function factsInWords(
   words: WaveTexts,
   { questions, seconds }: QuestionnaireFacts,
