@@ -34,10 +34,12 @@ function stylesFirst(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) =>
-        html
-          .replace(sheets, '')
-          .replace(/\s*<script type="module"/, (script) => (html.match(sheets) ?? []).join('') + script),
+      handler: (html) => {
+        const script = /\s*<script type="module"/;
+        if (!script.test(html)) return html;
+        const found = (html.match(sheets) ?? []).join('');
+        return html.replace(sheets, '').replace(script, (first) => found + first);
+      },
     },
   };
 }

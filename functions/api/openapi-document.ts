@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { observatoryName } from '../survey/observatory-name.ts';
 import { basePath } from './assemble-app.ts';
 import type { RouteDescription } from './route.ts';
 
@@ -8,7 +9,7 @@ export function openApiDocument(descriptions: readonly RouteDescription[]) {
   const document: ZodOpenApiObject = {
     openapi: '3.1.0',
     info: {
-      title: 'Observatory of employees and social media',
+      title: observatoryName.en,
       version: '1',
       description:
         'Anonymous answers in, published figures out. Errors are RFC 9457 problem documents whose `type` ends in the code named with each status.',

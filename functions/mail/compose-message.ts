@@ -1,7 +1,11 @@
+import type { Text } from '../survey/questionnaire.ts';
+
 /** What a message is made from. */
 interface MessageParts {
   readonly kind: 'invitation' | 'reminder' | 'test';
   readonly companyName: string;
+  /** What the observatory is called. */
+  readonly observatory: Text;
   readonly signature: string;
   /** Which of the two stands first. */
   readonly language: 'fr' | 'en';
@@ -52,11 +56,11 @@ const day = (language: 'fr' | 'en', date: string) =>
     timeZone: 'UTC',
   }).format(new Date(date));
 
-const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminders }) => ({
+const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, observatory }) => ({
   subject: `${subjectMarks.fr[kind]}${shortName(companyName)} vous invite à répondre à l’observatoire`,
   before: [
     kind === 'test' ? 'Ceci est un message d’essai : son lien n’ouvre pas de questionnaire.' : '',
-    `${companyName} vous invite à répondre à l’Observatoire des salariés et des médias sociaux : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Trois à quatre minutes suffisent, et répondre est libre.`,
+    `${companyName} vous invite à répondre à l’enquête « ${observatory.fr} » : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Trois à quatre minutes suffisent, et répondre est libre.`,
     kind === 'reminder'
       ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : nous ne le disons pas à votre employeur. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
       : '',
@@ -73,11 +77,11 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
   ],
 });
 
-const english: Spoken = ({ kind, companyName, signature, links, closesOn, reminders }) => ({
+const english: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, observatory }) => ({
   subject: `${subjectMarks.en[kind]}${shortName(companyName)} invites you to answer the observatory`,
   before: [
     kind === 'test' ? 'This is a test message: its link opens no questionnaire.' : '',
-    `${companyName} invites you to answer the Observatory of employees and social media: what people may say about their work online, and what they do say. It takes three to four minutes, and answering is up to you.`,
+    `${companyName} invites you to answer the survey “${observatory.en}”: what people may say about their work online, and what they do say. It takes three to four minutes, and answering is up to you.`,
     kind === 'reminder'
       ? 'This is a reminder, and everyone gets it, whether or not they have answered: we do not tell your employer who has. If you have answered, thank you; there is nothing else to do.'
       : '',
@@ -152,11 +156,17 @@ function htmlOf(texts: readonly (Words & { language: 'fr' | 'en' })[]): string {
 }
 
 /**
- * What a company wrote, as it may stand in a message: on one line, which no header ends, without what turns text around,
+ * What a company or the operator wrote, as it may stand in a message: on one line, which no header ends, without what turns text around,
  * and without anything that a mail program would make a second link of.
  */
 function harmless(parts: MessageParts): MessageParts {
-  return { ...parts, companyName: harmlessText(parts.companyName), signature: harmlessText(parts.signature) };
+  const { companyName, signature, observatory } = parts;
+  return {
+    ...parts,
+    companyName: harmlessText(companyName),
+    signature: harmlessText(signature),
+    observatory: { fr: harmlessText(observatory.fr), en: harmlessText(observatory.en) },
+  };
 }
 
 function harmlessText(text: string): string {

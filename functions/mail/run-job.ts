@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readHouse } from '../storage/house.ts';
 import { readWave } from '../storage/waves.ts';
+import { namedHouse } from '../survey/house.ts';
 import { composeMessage } from './compose-message.ts';
 import type { MailJob } from './mailer.ts';
 import { exampleLinks } from './mailing-link.ts';
@@ -23,6 +25,7 @@ async function sendTest(
   const { wave: id, company } = job;
   const message = composeMessage({
     ...job,
+    observatory: namedHouse((await readHouse(table)).house).name,
     links: exampleLinks(siteOrigin, job),
     closesOn: wave.closesOn,
     reminders: [],

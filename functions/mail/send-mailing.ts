@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readHouse } from '../storage/house.ts';
 import type { PanelKey } from '../storage/invitations.ts';
 import {
   claimRecipient,
@@ -12,6 +13,8 @@ import {
   releaseRecipient,
 } from '../storage/mailings.ts';
 import type { Table } from '../storage/table.ts';
+import { namedHouse } from '../survey/house.ts';
+import type { Text } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { composeMessage } from './compose-message.ts';
 import { mailingLinks, messageId } from './mailing-link.ts';
@@ -62,7 +65,8 @@ const mostPauses = 7;
  * @returns whether nothing is left to send in this round
  */
 export async function sendRound(context: SendingContext, due: DueMailing): Promise<boolean> {
-  const run = new SendingRun(context, due);
+  const { name } = namedHouse((await readHouse(context.table)).house);
+  const run = new SendingRun(context, due, name);
   for (const pause of [...pausesSeconds, undefined]) {
     const left = await run.pass();
     if (left === 0) return true;
@@ -79,14 +83,16 @@ class SendingRun {
   private readonly context: SendingContext;
   private readonly mailing: Mailing;
   private readonly wave: Wave;
+  private readonly observatory: Text;
   private readonly additions: readonly string[];
   private readonly round: number;
   private readonly panel: PanelKey;
 
-  constructor(context: SendingContext, { mailing, wave, additions }: DueMailing) {
+  constructor(context: SendingContext, { mailing, wave, additions }: DueMailing, observatory: Text) {
     this.context = context;
     this.mailing = mailing;
     this.wave = wave;
+    this.observatory = observatory;
     this.additions = additions;
     this.round = roundOf(mailing);
     this.panel = { wave: mailing.wave, company: mailing.company };
@@ -157,6 +163,7 @@ class SendingRun {
     const message = composeMessage({
       kind: isReminder ? 'reminder' : 'invitation',
       ...mailing,
+      observatory: this.observatory,
       links: mailingLinks(seed, siteOrigin, mailing, recipient.serial),
       closesOn: this.wave.closesOn,
       reminders: mailing.reminders.filter(({ state }) => state === 'planned').map(({ on }) => on),

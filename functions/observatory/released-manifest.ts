@@ -1,4 +1,5 @@
 import { formatDate } from '../survey/format-date.ts';
+import { observatoryName } from '../survey/observatory-name.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import type { Manifest } from './edition.ts';
 import { chooseFindings } from './findings/choose-findings.ts';
@@ -34,7 +35,7 @@ export function releasedManifest(
 /** How an edition is cited, in both languages. */
 export function citationOf({ id, title, publishedOn }: Pick<Manifest, 'id' | 'title' | 'publishedOn'>): Text {
   return {
-    fr: `Observatoire des salariés et des médias sociaux, ${title.fr}, édition ${id}, publiée le ${formatDate(publishedOn, 'fr')}. CC BY 4.0.`,
-    en: `Observatory of employees and social media, ${title.en}, edition ${id}, published on ${formatDate(publishedOn, 'en')}. CC BY 4.0.`,
+    fr: `${observatoryName.fr}, ${title.fr}, édition ${id}, publiée le ${formatDate(publishedOn, 'fr')}. CC BY 4.0.`,
+    en: `${observatoryName.en}, ${title.en}, edition ${id}, published on ${formatDate(publishedOn, 'en')}. CC BY 4.0.`,
   };
 }

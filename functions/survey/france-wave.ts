@@ -1,3 +1,4 @@
+import { observatoryName } from './observatory-name.ts';
 import { quarterOf } from './quarter.ts';
 import type { Text } from './questionnaire.ts';
 import { dayInParis, type Margin, type NoticeTexts, type Wave } from './wave.ts';
@@ -75,8 +76,8 @@ export const franceMargins: readonly Margin[] = [
 
 const franceNotice: NoticeTexts = {
   who: {
-    fr: 'L’Observatoire des salariés et des médias sociaux',
-    en: 'The Observatory of employees and social media',
+    fr: `L’${observatoryName.fr}`,
+    en: `The ${observatoryName.en}`,
   },
   forWhom: {
     fr: 'L’observatoire lui-même, sans commanditaire',

@@ -112,7 +112,7 @@ export class Mail extends Construct {
 }
 
 function letWork(table: ObservatoryTable, handler: HandlerFunction): void {
-  table.grantRead(handler, ['WAVES', 'COMPANY#*', 'MAILINGS', 'MAIL#*']);
+  table.grantRead(handler, ['WAVES', 'COMPANY#*', 'MAILINGS', 'MAIL#*', 'HOUSE']);
   table.grantPut(handler, ['COMPANY#*', 'MAILINGS', 'MAIL#*']);
   table.grantChange(handler, ['MAIL#*']);
   table.grantDeleteItem(handler, ['MAILINGS', 'MAIL#*']);

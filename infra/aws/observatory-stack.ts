@@ -39,7 +39,7 @@ interface ObservatoryStackProps {
 export class ObservatoryStack extends Stack {
   constructor(scope: Construct, id: string, { stage, built, edge }: ObservatoryStackProps) {
     super(scope, id, {
-      description: `Observatory of employees and social media, stage ${stage.name}`,
+      description: `Observatory, stage ${stage.name}`,
       terminationProtection: stage.isProduction,
       ...(stage.region && { env: { region: stage.region } }),
       ...(edge && { crossRegionReferences: true }),

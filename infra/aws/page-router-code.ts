@@ -5,12 +5,27 @@ import { longestPageQueryValue, pageQueryNames } from '../../web/shared/page-que
 /**
  * The code of the page router for these pages.
  *
- * @param pages  HTML files, by their paths within the folder of pages
+ * @param pages     HTML files, by their paths within the folder of pages
+ * @param notFound  the page of an address at which there is nothing, in each language
  * @example
- * pageRouterCode(['fr/index.html']); // => 'const pages = ["/fr/index.html"];\n…'
+ * pageRouterCode(['fr/index.html'], { fr: '…', en: '…' }); // => 'const pages = ["/fr/index.html"];\n…'
  */
-export function pageRouterCode(pages: readonly string[]): string {
-  return [pagesConstant(pages), source('page-of.js'), source('page-router.js')].join('\n');
+export function pageRouterCode(
+  pages: readonly string[],
+  notFound: Readonly<Record<'fr' | 'en', string>>,
+): string {
+  const bodies = { fr: withoutIndents(notFound.fr), en: withoutIndents(notFound.en) };
+  return [
+    pagesConstant(pages),
+    `const notFoundPages = ${JSON.stringify(bodies)};`,
+    source('page-of.js'),
+    source('page-router.js'),
+  ].join('\n');
+}
+
+/** CloudFront takes 10 KB of code. */
+function withoutIndents(html: string): string {
+  return html.replace(/\n\s*/g, '');
 }
 
 /**

@@ -1,5 +1,6 @@
 // Runs at the edge for every page, in the runtime cloudfront-js-2.0: the JavaScript of 2011 with const, let, arrow
-// functions and template literals. The deployment writes page-of.js above this.
+// functions and template literals. The deployment writes page-of.js above this,
+// and `const notFoundPages = {...}`: the built page of an error in each language.
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls the function of this name
 function handler(event) {
@@ -51,10 +52,6 @@ function preferredLanguage(header) {
 }
 
 function notFound(uri) {
-  const isEnglish = uri.indexOf('/en') === 0;
-  const language = isEnglish ? 'en' : 'fr';
-  const title = isEnglish ? 'This page does not exist' : 'Cette page n’existe pas';
-  const back = isEnglish ? 'Back to the results' : 'Retour aux résultats';
   return {
     statusCode: 404,
     statusDescription: 'Not Found',
@@ -62,6 +59,6 @@ function notFound(uri) {
       'content-type': { value: 'text/html; charset=utf-8' },
       'cache-control': { value: 'no-cache' },
     },
-    body: `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p><a href="/${language}/">${back}</a></p></html>`,
+    body: notFoundPages[uri.indexOf('/en') === 0 ? 'en' : 'fr'],
   };
 }

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -138,7 +139,7 @@ function pagesBehaviour(
 ): BehaviorOptions {
   const router = new EdgeFunction(scope, 'Router', {
     runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(pageRouterCode(htmlFiles(pagesFolder))),
+    code: FunctionCode.fromInline(pageRouterCode(htmlFiles(pagesFolder), notFoundPages(pagesFolder))),
     comment: 'Finds the file of an address, and the language of a visitor',
   });
   return {
@@ -157,6 +158,11 @@ function pagesBehaviour(
       enableAcceptEncodingGzip: true,
     }),
   };
+}
+
+function notFoundPages(folder: string) {
+  const read = (language: 'fr' | 'en') => readFileSync(join(folder, language, '404/index.html'), 'utf8');
+  return { fr: read('fr'), en: read('en') };
 }
 
 function htmlFiles(folder: string): string[] {

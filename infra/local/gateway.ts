@@ -13,7 +13,7 @@ import { httpAnswer, lambdaEvent } from './lambda-event.ts';
 import type { SourceLimits } from './limit-sources.ts';
 import { isForAnotherPage, type Reach, reachOf } from './reach.ts';
 import { StartError } from './start-error.ts';
-import { staticAnswer } from './static-files.ts';
+import { errorPage, staticAnswer } from './static-files.ts';
 
 /** A Lambda function behind the HTTP API (payload 2.0). */
 export type ApiHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -49,7 +49,7 @@ export async function startGateway(
 ): Promise<Gateway> {
   const servers = await listen(port, reach, (request, response) => {
     (refusal(request, reach) ?? answer(request, parts))
-      .catch(() => failed())
+      .catch(() => failed(request, parts.files))
       .then((result) => send(request, response, result));
   });
   return {
@@ -197,8 +197,12 @@ function tooMany(seconds: number): Answer {
   return problem(429, 'too-many-requests', 'Asked too often from here; try again later', headers);
 }
 
-function failed(): Answer {
-  return problem(503, 'unavailable', 'The service is not available for the moment', { 'retry-after': '5' });
+async function failed({ url = '/' }: IncomingMessage, files: string): Promise<Answer> {
+  const retry = { 'retry-after': '5' };
+  const isPage = !/^\/api(?:\/|$)/.test(url);
+  if (!isPage) return problem(503, 'unavailable', 'The service is not available for the moment', retry);
+  const page = await errorPage(files, url, 503);
+  return { ...page, headers: { ...page.headers, ...retry, 'cache-control': 'no-store' } };
 }
 
 function problem(status: number, slug: string, title: string, headers: Record<string, string> = {}): Answer {

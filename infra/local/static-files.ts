@@ -32,23 +32,15 @@ export async function staticAnswer(
   if (mended !== undefined) return redirect(mended);
   const file = await readPage(folder, path);
   if (file) return file;
-  const language = path.startsWith('/en') ? 'en' : 'fr';
-  const missing = await readPage(folder, `/${language}/404`);
-  return (
-    (missing && { ...missing, status: 404 }) ?? {
-      status: 404,
-      headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' },
-      body: Buffer.from(notFoundPage(language)),
-    }
-  );
+  return errorPage(folder, path, 404);
 }
 
-function notFoundPage(language: 'fr' | 'en'): string {
-  const [title, back] =
-    language === 'fr'
-      ? ['Cette page n’existe pas', 'Retour aux résultats']
-      : ['This page does not exist', 'Back to the results'];
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p><a href="/${language}/">${back}</a></p></html>`;
+/** The designed page of an error, in the language of the address; without a build, nothing but its status. */
+export async function errorPage(folder: string, path: string, status: 404 | 503): Promise<StaticAnswer> {
+  const language = path.startsWith('/en') ? 'en' : 'fr';
+  const page = await readPage(folder, `/${language}/${status}`);
+  const headers = page?.headers ?? { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' };
+  return { status, headers, body: page?.body ?? Buffer.from(String(status)) };
 }
 
 /** As at the edge: of a link whose path mail has put in capitals, or whose signs it has escaped. */

@@ -224,29 +224,47 @@ describe('on paper', () => {
 
 describe('the header', () => {
   it.each(languages)(
-    'names the series, the method and privacy, in two lines on a phone (%s)',
+    'has its ways behind one button on a phone, which needs no script and opens by keyboard (%s)',
     async (language) => {
-      await onPage(
-        `${twelve.url}/${language}/over-time`,
-        { viewport: { width: 360, height: 700 } },
-        async (page) => {
-          const links = page.locator('.site-nav a');
-          const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
-          expect(new Set(tops).size).toBe(2);
-          expect(await page.locator('.site-nav [aria-current]').getAttribute('href')).toBe(
-            `/${language}/over-time`,
-          );
-          // By keyboard: past the skip link and the title, to the method.
-          for (let step = 0; step < 5; step++) await page.keyboard.press('Tab');
-          await page.keyboard.press('Enter');
-          await page.waitForURL(`**/${language}/method`);
-          expect(await page.locator('.site-nav [aria-current]').getAttribute('href')).toBe(
-            `/${language}/method`,
-          );
-        },
-      );
+      const phone = { viewport: { width: 390, height: 700 }, javaScriptEnabled: false };
+      await onPage(`${twelve.url}/${language}/over-time`, phone, async (page) => {
+        const links = page.locator('.site-header').getByRole('link');
+        // The way past it, the title and the other language.
+        expect(await links.count()).toBe(3);
+        // By keyboard: past the skip link and the title, to the button.
+        for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        const ways = page.locator('.site-menu a');
+        expect(await ways.count()).toBe(6);
+        for (const way of await ways.all()) expect(await way.isVisible()).toBe(true);
+        expect(await page.locator('.site-menu [aria-current]').getAttribute('href')).toBe(
+          `/${language}/over-time`,
+        );
+        for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(`**/${language}/method`);
+      });
     },
   );
+
+  it('has its ways in one line where there is room', async () => {
+    await onPage(`${twelve.url}/fr/method`, { viewport: { width: 1200, height: 700 } }, async (page) => {
+      const links = page.locator('.site-header').getByRole('link').filter({ visible: true });
+      const tops = await page
+        .locator('.site-ways a:visible')
+        .evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
+      // The underline of the ways takes some pixels.
+      expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(10);
+      expect(await links.count()).toBe(9);
+    });
+  });
+
+  it('stands before the survey without them', async () => {
+    await onPage(`${twelve.url}/en/survey`, { viewport: { width: 390, height: 700 } }, async (page) => {
+      await page.locator('h1').waitFor();
+      expect(await page.locator('.site-header nav').count()).toBe(0);
+    });
+  });
 });
 
 /** How many pages a PDF has. */

@@ -1,3 +1,4 @@
+import { observatoryName } from '../../functions/survey/observatory-name.ts';
 import { defineTexts, type TextsOf } from '../shared/language.ts';
 
 /** Texts of the space's frame and of the account; each part has its own beside it. */
@@ -98,8 +99,8 @@ export const texts = defineTexts({
   downloaded: { fr: 'La clé est dans vos téléchargements.', en: 'The key is in your downloads.' },
   keyFileName: { fr: 'cle-observatoire.txt', en: 'observatory-key.txt' },
   keyFileText: {
-    fr: 'Clé de l’entreprise, Observatoire des salariés et des médias sociaux. À garder comme un mot de passe.',
-    en: 'Company key, Observatory of employees and social media. Keep it like a password.',
+    fr: `Clé de l’entreprise, ${observatoryName.fr}. À garder comme un mot de passe.`,
+    en: `Company key, ${observatoryName.en}. Keep it like a password.`,
   },
   keyKept: { fr: 'Je l’ai gardée, ouvrir l’espace', en: 'I have kept it, open the space' },
 

@@ -1,10 +1,8 @@
+import { observatoryName } from '../../functions/survey/observatory-name.ts';
 import { defineTexts } from '../shared/language.ts';
 
 export const texts = defineTexts({
-  site: {
-    fr: 'Observatoire des salariés et des médias sociaux',
-    en: 'Observatory of employees and social media',
-  },
+  site: observatoryName,
   seeAll: {
     fr: 'Ces chiffres, leurs intervalles et leur méthode dans l’observatoire',
     en: 'These figures, their intervals and method in the observatory',

@@ -180,8 +180,8 @@ const texts = defineTexts({
 
   changesTitle: { fr: 'Autres changements du questionnaire', en: 'Other changes of the questionnaire' },
   changesLead: {
-    fr: 'Ils n’interrompent aucune série : questions ajoutées, retirées ou déplacées, fautes de frappe corrigées, mots rendus plus clairs sans changer de sens. Une question posée à une autre place peut être lue autrement : le registre demande alors de la prudence.',
-    en: 'They interrupt no series: questions added, left out or moved, typing mistakes corrected, words made clearer without another meaning. A question in another position may be read otherwise: there the ledger asks for care.',
+    fr: 'Ils n’interrompent aucune autre série : questions ajoutées ou déplacées, fautes de frappe corrigées, mots rendus plus clairs sans changer de sens ; une question retirée met fin aux siennes. Une question posée à une autre place peut être lue autrement : le registre demande alors de la prudence.',
+    en: 'They interrupt no other series: questions added or moved, typing mistakes corrected, words made clearer without another meaning; a question left out ends its own. A question in another position may be read otherwise: there the ledger asks for care.',
   },
   changedOn: {
     fr: (date: string, edition: string) => `${date} (${edition}) : `,

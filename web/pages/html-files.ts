@@ -52,8 +52,8 @@ export function pagesFromTable(root: string): Plugin {
 
 /** Loaded by Vite, which knows what JSX is made into here; the loader of its own settings does not. */
 async function loadDrawers(root: string): Promise<BuildDrawers> {
-  const { module } = await runnerImport<typeof import('../privacy/draw-at-build.ts')>(
-    resolve(root, 'privacy/draw-at-build.ts'),
+  const { module } = await runnerImport<typeof import('./build-drawers.ts')>(
+    resolve(root, 'pages/build-drawers.ts'),
   );
-  return { '/privacy': module.drawPrivacyPage };
+  return module.buildDrawers;
 }

@@ -31,7 +31,7 @@ export function pageHtml(page: SitePage, language: Language, drawn?: string): st
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     ...(isDrawn && isInMap ? languages.map((of) => alternate(path, of)) : []),
     ...styles.map((sheet) => `<link rel="stylesheet" href="/${sheet}">`),
-    `<script type="module" src="/${script}"></script>`,
+    script && `<script type="module" src="/${script}"></script>`,
   ];
   return `<!doctype html>
 <html lang="${language}">
@@ -84,9 +84,10 @@ function bareBody(page: SitePage, language: Language): string {
           ${page.bare[language]}`;
   const main = (content: string) => `<main class="${page.main}">${content}</main>`;
   if (page.isBareForAll) return main(bare);
+  const header = `<header class="site-header"><div class="page"><a class="site-title" href="/${language}/">${observatoryName[language]}</a></div></header>`;
   const late = `<p class="late">${scriptIsLate[language]}</p>`;
   // Where figures are drawn the page keeps its width meanwhile; elsewhere nothing stands there until the script has run.
   return page.isDrawn
-    ? main(`<noscript>${bare}</noscript>${late}`)
-    : `<noscript>${main(bare)}</noscript>${late}`;
+    ? header + main(`<noscript>${bare}</noscript>${late}`)
+    : `<noscript>${header}${main(bare)}</noscript>${late}`;
 }

@@ -1,3 +1,4 @@
+import { notFoundTitle, unavailableTitle } from '../errors/texts.ts';
 import type { Text } from '../shared/language.ts';
 import { texts } from '../shared/texts.ts';
 
@@ -19,7 +20,8 @@ export interface SitePage {
   readonly isHidden?: boolean;
   /** Below `web`, in the order in which they apply. */
   readonly styles: readonly string[];
-  readonly script: string;
+  /** Undefined of a page that is drawn as it is built and does nothing else. */
+  readonly script?: string;
   /** The classes of `main` while nothing is drawn. */
   readonly main: string;
   /** The heading while nothing is drawn, where it is not the title. */
@@ -343,4 +345,19 @@ export const sitePages: readonly SitePage[] = [
       en: '<p>This page needs JavaScript: it sends the observatory the requests of whoever runs it.</p>',
     },
   },
+  ...(
+    [
+      ['/404', notFoundTitle],
+      ['/503', unavailableTitle],
+    ] as const
+  ).map(([path, title]) => ({
+    path,
+    title,
+    isDrawn: false,
+    isInMap: false,
+    isHidden: true,
+    styles: ofDocuments,
+    main: 'page document',
+    bare: { fr: '', en: '' },
+  })),
 ];

@@ -6,6 +6,7 @@ import type { Mailer } from '../../mail/mailer.ts';
 import { exampleLinks } from '../../mail/mailing-link.ts';
 import { advanced, isSending } from '../../mail/mailing-rounds.ts';
 import { addressHash, sealAddress } from '../../mail/sealed-address.ts';
+import { readHouse } from '../../storage/house.ts';
 import { type PanelKey, readInvitationPlan } from '../../storage/invitations.ts';
 import {
   addRecipients,
@@ -18,6 +19,7 @@ import {
   writeMailing,
 } from '../../storage/mailings.ts';
 import type { Company } from '../../survey/company.ts';
+import { namedHouse } from '../../survey/house.ts';
 import { randomSerials } from '../../survey/invitations.ts';
 import { type AddressFault, checkAddress, normalAddress } from '../../survey/read-addresses.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
@@ -180,6 +182,7 @@ export function mailingRoutes(api: Api, services: Services): void {
     const mailing = (await readMailing(table, panel))?.mailing;
     const message = composeMessage({
       kind: 'invitation',
+      observatory: namedHouse((await readHouse(table)).house).name,
       companyName: company.name,
       signature: signature ?? mailing?.signature ?? '',
       language,

@@ -44,7 +44,14 @@ const questionSchema = z.object({
   topic: textSchema,
   text: textSchema,
   hint: z.optional(textSchema),
-  options: z.array(z.object({ code: z.string(), label: textSchema, refusal: z.optional(z.literal(true)) })),
+  options: z.array(
+    z.object({
+      code: z.string(),
+      label: textSchema,
+      refusal: z.optional(z.literal(true)),
+      tone: z.optional(z.enum(['critical', 'unsure'])),
+    }),
+  ),
   askedIf: z.optional(z.record(z.string(), z.array(z.string()))),
   fromCompany: z.optional(z.literal(true)),
 });

@@ -1,11 +1,9 @@
+import { observatoryName } from '../../survey/observatory-name.ts';
 import type { Text } from '../../survey/questionnaire.ts';
 
 /** The words of the files, in both languages. */
 export const texts = {
-  observatory: {
-    fr: 'Observatoire des salariés et des médias sociaux',
-    en: 'Observatory of employees and social media',
-  },
+  observatory: observatoryName,
   indicators: { fr: 'Indicateurs', en: 'Indicators' },
   method: { fr: 'Méthode', en: 'Method' },
   columns: { fr: 'Colonnes', en: 'Columns' },

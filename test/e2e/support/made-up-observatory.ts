@@ -5,6 +5,7 @@ import { createApp } from '../../../functions/api/app.ts';
 import { editionReader } from '../../../functions/api/edition-reader.ts';
 import { lambdaHandler } from '../../../functions/api/lambda-handler.ts';
 import type { Services } from '../../../functions/api/services.ts';
+import { freshWaves } from '../../../functions/api/wave-reader.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
@@ -47,6 +48,7 @@ export async function startEmptyObservatory(): Promise<MadeUpObservatory & { rea
   const reportFailure = (error: unknown) => failures.push(error);
   const services = {
     table,
+    waves: freshWaves(table),
     operatorKeyHash: async () => Buffer.alloc(32),
     now: () => new Date(),
     largeWaveResponses: Number.POSITIVE_INFINITY,

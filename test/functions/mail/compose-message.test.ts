@@ -5,6 +5,7 @@ import { writeMessage } from '../../../functions/mail/write-message.ts';
 const parts = {
   kind: 'invitation' as const,
   companyName: 'Ateliers Morvan',
+  observatory: { fr: 'Baromètre d’essai', en: 'Trial barometer' },
   signature: 'Le comité social et économique',
   language: 'fr' as const,
   links: { fr: 'https://o.test/fr/survey#wave=w&code=C', en: 'https://o.test/en/survey#wave=w&code=C' },

@@ -625,7 +625,13 @@ describe('the address', () => {
   it('shares one copy of a drawn page among all addresses that it reads alike', () => {
     const drawn = drawnBehaviours();
     expect(drawn.length).toBeGreaterThan(10);
-    const code = drawnPageRouterCode(['fr/index.html', 'fr/survey/index.html', 'en/index.html']);
+    const code = drawnPageRouterCode([
+      'fr/index.html',
+      'fr/survey/index.html',
+      'en/index.html',
+      'fr/404/index.html',
+      'en/404/index.html',
+    ]);
     for (const behaviour of drawn) expect(routerOf(behaviour), behaviour.PathPattern).toBe(code);
   });
 

@@ -6,6 +6,8 @@ import { transformSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pageRouterCode } from '../../../infra/aws/page-router-code.ts';
 import { preferredLanguage, staticAnswer } from '../../../infra/local/static-files.ts';
+import { buildDrawers } from '../../../web/pages/build-drawers.ts';
+import { htmlFiles } from '../../../web/pages/html-files.ts';
 
 interface EdgeAnswer {
   readonly uri?: string;
@@ -15,7 +17,9 @@ interface EdgeAnswer {
 }
 
 const pages = ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'en/about.html'];
-const code = pageRouterCode(pages);
+const built = htmlFiles(buildDrawers);
+const notFound = { fr: built['fr/404/index.html'] ?? '', en: built['en/404/index.html'] ?? '' };
+const code = pageRouterCode(pages, notFound);
 
 /** The same pages for the local stand-in. */
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
@@ -116,13 +120,27 @@ describe('the page router', () => {
     expect(route('/rien').body).toContain('Cette page n’existe pas');
   });
 
+  it('leads on from there, as the local stand-in does', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const body = route(`/${language}/nothing`).body ?? '';
+      const ways = [...body.matchAll(/<li><a href="([^"]*)"/g)].map(([, href]) => href);
+      expect(ways).toEqual(['', 'survey', 'privacy', 'contact'].map((page) => `/${language}/${page}`));
+      expect(body).toContain('<meta name="robots" content="noindex">');
+      mkdirSync(join(folder, language, '404'), { recursive: true });
+      writeFileSync(join(folder, language, '404/index.html'), notFound[language]);
+      const local = await staticAnswer(folder, `/${language}/nothing`, '');
+      expect(local.status).toBe(404);
+      expect(local.body.toString().replace(/\n\s*/g, '')).toBe(body);
+    }
+  });
+
   it('repeats nothing of the address in what it says', () => {
     expect(route('/<script>alert(1)<').body).not.toContain('alert');
   });
 
   it('fits into the 10 kB and the JavaScript that the edge understands', () => {
     const manyPages = Array.from({ length: 100 }, (_, i) => `fr/page-${i}/index.html`);
-    expect(Buffer.byteLength(pageRouterCode(manyPages))).toBeLessThan(10_000);
+    expect(Buffer.byteLength(pageRouterCode(manyPages, notFound))).toBeLessThan(10_000);
     const understood = { 'const-and-let': true, arrow: true, 'template-literal': true };
     const transformed = transformSync(code, { target: 'es5', supported: understood, charset: 'utf8' });
     const asWritten = transformSync(code, { target: 'esnext', charset: 'utf8' });

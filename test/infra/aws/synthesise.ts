@@ -63,7 +63,8 @@ export function stacksOf(
 
 function sampleBuilt(): Built {
   const folder = mkdtempSync(join(tmpdir(), 'observatory-built-'));
-  const pages = ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'assets/main-1a2b.js'];
+  const errors = ['fr/404/index.html', 'en/404/index.html'];
+  const pages = ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'assets/main-1a2b.js', ...errors];
   const functions = Object.keys(handlers).map((name) => `functions/${name}/index.mjs`);
   for (const file of [...pages.map((page) => `web/${page}`), ...functions, 'server/index.mjs']) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

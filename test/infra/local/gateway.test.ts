@@ -19,6 +19,10 @@ beforeAll(async () => {
   mkdirSync(join(pages, 'fr/survey'), { recursive: true });
   mkdirSync(join(pages, 'assets'));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
+  for (const status of [404, 503]) {
+    mkdirSync(join(pages, `en/${status}`), { recursive: true });
+    writeFileSync(join(pages, `en/${status}/index.html`), `<p>designed ${status}</p>`);
+  }
   writeFileSync(join(pages, 'fr/index.html'), '<p>accueil</p>');
   writeFileSync(join(pages, 'fr/survey/index.html'), '<p>questionnaire</p>');
   writeFileSync(join(pages, 'assets/main-abc.js'), `console.log('${'x'.repeat(5000)}')`);
@@ -28,10 +32,12 @@ beforeAll(async () => {
       if (event.rawPath === '/api/v1/crash') throw new Error('a secret of the inside');
       return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":true}' };
     },
-    pages: async ({ rawPath }) =>
-      rawPath === '/en/'
+    pages: async ({ rawPath }) => {
+      if (rawPath === '/en/method') throw new Error('a secret of the inside');
+      return rawPath === '/en/'
         ? { statusCode: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<p>figures</p>' }
-        : { statusCode: 404, body: '' },
+        : { statusCode: 404, body: '' };
+    },
     files: pages,
   });
 });
@@ -105,6 +111,16 @@ describe('the gateway', () => {
     expect(reply.headers.get('referrer-policy')).toBe('no-referrer');
     expect((await fetch(`${gateway.url}/fr/`)).status).toBe(200);
     expect((await fetch(`${gateway.url}/fr/nothing`)).status).toBe(404);
+  });
+
+  it('says in a page of our own that there is nothing, or that it cannot be had for the moment', async () => {
+    const nothing = await fetch(`${gateway.url}/en/nothing`);
+    expect([nothing.status, await nothing.text()]).toEqual([404, '<p>designed 404</p>']);
+    const failed = await fetch(`${gateway.url}/en/method`);
+    expect([failed.status, await failed.text()]).toEqual([503, '<p>designed 503</p>']);
+    expect(failed.headers.get('cache-control')).toBe('no-store');
+    expect(failed.headers.get('retry-after')).toBe('5');
+    expect(failed.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
   it('keeps hashed files for ever, and compresses what is worth it', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
+import { buildDrawers } from '../../../web/pages/build-drawers.ts';
 import { htmlFiles } from '../../../web/pages/html-files.ts';
 import { sitePages } from '../../../web/pages/site-pages.ts';
 
@@ -40,5 +41,18 @@ describe('the HTML files of the pages', () => {
       expect(htmlFiles()[`fr/${path}/index.html`]).toContain('<meta name="referrer" content="no-referrer">');
     }
     expect(htmlFiles()['fr/operator/index.html']).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it('are whole as they are built where a page says the same to everybody', () => {
+    const built = htmlFiles(buildDrawers);
+    for (const [path, words] of [
+      ['privacy', ['What stays of you here', 'Changing your mind', 'RFC 9497']],
+      ['404', ['This page does not exist']],
+      ['503', ['does not answer at the moment', 'Try again']],
+    ] as const) {
+      const html = built[`en/${path}/index.html`] ?? '';
+      for (const said of words) expect(html).toContain(said);
+      expect(html).not.toMatch(/<noscript|site\.invalid/);
+    }
   });
 });

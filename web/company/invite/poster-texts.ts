@@ -1,3 +1,4 @@
+import { observatoryName } from '../../../functions/survey/observatory-name.ts';
 import { defineTexts } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 
@@ -41,8 +42,5 @@ export const posterTexts = defineTexts({
     en: (from: string, to: string) => `From ${from} to ${to} inclusive`,
   },
   address: { fr: 'Sans appareil photo, cette adresse :', en: 'Without a camera, this address:' },
-  observatory: {
-    fr: 'Observatoire des salariés et des médias sociaux',
-    en: 'Observatory of employees and social media',
-  },
+  observatory: observatoryName,
 });

@@ -1,3 +1,4 @@
+import { observatoryName } from '../../../functions/survey/observatory-name.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 
@@ -19,10 +20,7 @@ const texts = defineTexts({
     fr: (company: string, wave: string) => `Rapport ${company} ${wave}`.trim(),
     en: (company: string, wave: string) => `Report ${company} ${wave}`.trim(),
   },
-  source: {
-    fr: 'Observatoire des salariés et des médias sociaux',
-    en: 'Observatory of employees and social media',
-  },
+  source: observatoryName,
   kind: { fr: 'Rapport d’entreprise', en: 'Company report' },
   company: { fr: 'Entreprise', en: 'Company' },
   companyFacts: {
@@ -133,9 +131,9 @@ const texts = defineTexts({
   citeCompanyText: {
     // After the company's name.
     fr: (wave: string, edition: string) =>
-      `, comparaison avec l’Observatoire des salariés et des médias sociaux, ${wave}, édition ${edition}. Toujours avec leur base et leur intervalle.`,
+      `, comparaison avec l’${observatoryName.fr}, ${wave}, édition ${edition}. Toujours avec leur base et leur intervalle.`,
     en: (wave: string, edition: string) =>
-      `, benchmark with the Observatory of employees and social media, ${wave}, edition ${edition}. Always with their base and interval.`,
+      `, benchmark with the ${observatoryName.en}, ${wave}, edition ${edition}. Always with their base and interval.`,
   },
   online: { fr: 'En ligne :', en: 'Online:' },
 });

@@ -211,8 +211,8 @@ export const questionnaireTexts = defineTexts({
   refusalShort: { fr: 'façon de ne pas répondre', en: 'way not to answer' },
   tone: { fr: 'Couleur', en: 'Colour' },
   optionTone: {
-    fr: (number: number) => `Couleur de la réponse ${number} dans les graphiques`,
-    en: (number: number) => `Colour of answer ${number} in charts`,
+    fr: (number: number) => `Couleur de la réponse ${number}`,
+    en: (number: number) => `Colour of answer ${number}`,
   },
   tonePlain: { fr: 'ordinaire', en: 'plain' },
   toneCritical: { fr: 'vermillon : réponse critique', en: 'vermilion: a critical answer' },
