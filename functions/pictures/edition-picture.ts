@@ -2,8 +2,9 @@ import { embeddedFigure, embeddedTables } from '../../web/embed/embedded-figure.
 import type { PictureContent } from '../../web/pictures/draw-picture.tsx';
 import type { PictureName, PictureSubject } from '../../web/pictures/picture-address.ts';
 import { editionPicture, figurePicture, indicatorPicture } from '../../web/pictures/picture-content.ts';
-import { readEdition, readTables } from '../../web/results/documents.ts';
+import { publishedBy, readEdition, readTables } from '../../web/results/documents.ts';
 import { initialTables } from '../../web/results/initial-state.ts';
+import { answerQuestions } from '../../web/results/question-tables.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { Manifest } from '../observatory/edition.ts';
 import type { Finding } from '../observatory/findings/finding.ts';
@@ -14,7 +15,7 @@ import { storedEditions } from '../pages/stored-documents.ts';
  * What a picture says, from what was published.
  *
  * @param origin  of the observatory, for the address in the picture; empty where no setting says it
- * @returns undefined where there is no such edition, finding, question or breakdown
+ * @returns undefined where there is no such edition, finding, question or breakdown, or no figure of it
  */
 export async function readPictureContent(
   reader: EditionReader,
@@ -38,7 +39,9 @@ export async function readPictureContent(
     tables: await readTables(source, embeddedTables(documents, view)),
   });
   const figure = embeddedFigure(documents.value, tables, { view, language });
-  return figure && figurePicture(figure, { ...options, finding });
+  // Where all groups are too small there is nothing to draw.
+  if (!figure || figure.shown.rows.length === 0) return undefined;
+  return figurePicture(figure, { ...options, finding });
 }
 
 /** What is established about an edition, also about one of before findings were kept with it. */
@@ -60,7 +63,7 @@ function shownBy(manifest: Manifest, subject: Exclude<PictureSubject, { of: 'edi
     return finding && { finding, question: finding.question, by: finding.by };
   }
   const { question, by } = subject;
-  const published = manifest.breakdowns.some(({ id }) => id === by && id !== question);
-  if (by !== undefined && !published) return undefined;
+  if (!answerQuestions(manifest).some(({ id }) => id === question)) return undefined;
+  if (by !== undefined && !publishedBy(manifest, question, [by])) return undefined;
   return { question, by, finding: findings.find((one) => one.question === question && one.by === by) };
 }

@@ -93,22 +93,36 @@ function stackOf(
   content: PictureContent,
   { width, title, isBrief }: { width: number; title: number; isBrief: boolean },
 ): readonly Block[] {
-  const { language, chart, numerals } = content;
+  const { language, numerals } = content;
+  const chart = isBrief ? withFigures(content.chart) : content.chart;
   const column = { x: margin, width: width - 2 * margin };
   const text = (words: string | undefined, style: Omit<Parameters<typeof textBlock>[1], 'x' | 'width'>) =>
     words ? [textBlock(words, { ...column, ...style })] : [];
   const notes = isBrief ? [] : content.notes;
   return [
     ...text(content.site, { size: 13, face: 'strong', colour: colours.accent, below: 8 }),
-    ...text(content.simulated, { size: 14, face: 'strong', colour: colours.critical, below: 8 }),
+    // The first sentence says that they are; how many, those read who look closer.
+    ...text(isBrief ? content.simulated?.replace(/(?<=\.) .*/s, '') : content.simulated, {
+      size: 14,
+      face: 'strong',
+      colour: colours.critical,
+      below: 8,
+    }),
     ...text(content.title, { size: title, face: 'serif', below: 8 }),
-    ...(isBrief ? [] : text(content.question, { size: 15, face: 'sans', colour: colours.muted, below: 6 })),
     ...text(content.evidence, { size: 15, face: 'sans', below: 6 }),
+    ...(isBrief ? [] : text(content.question, { size: 15, face: 'sans', colour: colours.muted, below: 6 })),
     space(10),
     ...(numerals.length > 0 ? [numeralsBlock(numerals, { ...column, language })] : []),
     ...(chart ? [chartBlock(chart, { ...column, language }), space(8), legendBlock(chart, column)] : []),
     foot([...notes, content.source, ...(isBrief ? [] : [content.address])], column),
   ];
+}
+
+/** A group without a figure is told of where there is room to say why. */
+function withFigures(chart: PictureChart | undefined): PictureChart | undefined {
+  if (!chart) return undefined;
+  const rows = chart.shown.rows.filter(({ figures }) => figures.some(({ share }) => share !== null));
+  return rows.length < 2 ? chart : { ...chart, shown: { ...chart.shown, rows } };
 }
 
 function space(height: number): Block {

@@ -27,7 +27,7 @@ const widestLetter = 1000;
  * together.
  *
  * @example
- * textWidth('15 %', { size: 10, face: 'sans' }); // => 22.57
+ * textWidth('15 %', { size: 10, face: 'sans' }); // => 20.18
  */
 export function textWidth(text: string, { size, face }: TextStyle): number {
   let width = 0;

@@ -1,9 +1,11 @@
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import type { Finding } from '../../functions/observatory/findings/finding.ts';
 import { type EmbeddedFigure, furnitureOf } from '../embed/embedded-figure.ts';
+import type { Figure } from '../figures/figures.ts';
 import { headlineOf } from '../figures/summaries.ts';
 import { observatoryTexts } from '../figures/texts.ts';
-import { estimateInterval, estimateInWords } from '../figures/wording.ts';
+import { absenceInWords, estimateInterval, estimateInWords } from '../figures/wording.ts';
+import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { siteName } from '../shared/site-house.ts';
 import type { PictureContent } from './draw-picture.tsx';
@@ -32,29 +34,49 @@ export function figurePicture(
     evidence: finding && sentenceOf(pick(finding.evidence, language)),
     numerals: [],
     chart: { heading: answer ? `${heading} – ${answer}` : heading, shown, legend },
-    notes: [...figure.notes, figure.standing],
+    notes: [...hiddenInWords(shown.hidden, language), ...figure.notes, figure.standing],
     source: sourceOf(figure),
     address: origin + figure.link,
     summary: shown.summary,
   };
 }
 
-/** A finding that is one figure, as a picture for sharing: the indicator in place of a chart. */
+/** How many groups have no row, and why. */
+function hiddenInWords(hidden: readonly Figure[], language: Language): string[] {
+  if (hidden.length === 0) return [];
+  const t = observatoryTexts(language);
+  const reasons = [...new Set(hidden.map((figure) => absenceInWords(figure, t)))];
+  return [`${t.hiddenGroups(formatNumber(hidden.length, language), reasons.join(', '))}.`];
+}
+
+/**
+ * A finding that is one figure, or two that are held against each other, as a picture for sharing: indicators in place of
+ * a chart.
+ *
+ * @returns undefined of a finding that is not about indicators, or about groups
+ */
 export function indicatorPicture(
   manifest: Manifest,
   finding: Finding,
   { language, origin }: PictureOptions,
 ): PictureContent | undefined {
-  const indicator = manifest.indicators.find(({ id }) => id === finding.indicator);
-  if (!indicator || indicator.estimate === null || finding.by !== undefined || finding.kind === 'gap')
-    return undefined;
+  const numerals = finding.by === undefined ? indicatorsOf(manifest, finding) : [];
+  if (numerals.length === 0) return undefined;
   return {
     ...editionPicture(manifest, { language, origin }),
     title: pick(finding.title, language),
     evidence: sentenceOf(pick(finding.evidence, language)),
-    numerals: [indicator],
+    numerals,
     summary: '',
   };
+}
+
+function indicatorsOf({ indicators }: Manifest, { id, kind, indicator }: Finding) {
+  const published = indicators.filter(({ estimate }) => estimate !== null);
+  if (kind !== 'gap') return published.filter((one) => one.id === indicator);
+  // Its id names both.
+  const other = published.find((one) => id === `gap-${indicator}-${one.id}`);
+  return other ? published.filter((one) => one.id === indicator).concat(other) : [];
 }
 
 /** An edition as a picture: its headline with its large figures. */
