@@ -1,3 +1,6 @@
+/** Percentages on a smaller base are rounded to whole points, others to a tenth. */
+export const wholePercentUnder = 1000;
+
 /**
  * Shares rounded so that they sum to 1 as printed: to the step below, and what is missing to those that lose most by
  * it (largest remainder; the first of equal ones).

@@ -1,6 +1,6 @@
 import { dominanceShare } from './dominated-groups.ts';
 import { lowReliabilityUnder, mostNoise } from './noisy-shares.ts';
-import { wholePercentUnder } from './show-group.ts';
+import { wholePercentUnder } from './rounded-shares.ts';
 
 /**
  * What may be published, beside the privacy budget. The same numbers stand on the privacy page and in every edition's

@@ -11,7 +11,7 @@ import {
   shareWithInterval,
 } from './noisy-shares.ts';
 import type { GroupSuppression, PublishedCell, PublishedGroup } from './published.ts';
-import { roundedShares } from './rounded-shares.ts';
+import { roundedShares, wholePercentUnder } from './rounded-shares.ts';
 
 /** The companies behind a group, by public numbers and numbers with noise of their own. */
 export interface GroupCompanies extends CompanyVariance {
@@ -54,9 +54,6 @@ export interface ShownGroup {
   readonly steps: number;
   readonly published: PublishedGroup;
 }
-
-/** Percentages on a smaller base are rounded to whole points, others to a tenth. */
-export const wholePercentUnder = 1000;
 
 /** The groups of a table as they are published; those without a level of their own (not asked) are left out. */
 export function showGroups(table: AgreedTable, showing: Showing): ShownGroup[] {

@@ -3,6 +3,7 @@ import { renderPage } from '../../web/pages/render-page.tsx';
 import { currentLanguage } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { editionData } from './edition-data.ts';
+import { inOneLanguage } from './in-one-language.ts';
 import type { DrawnPage } from './page.ts';
 import { alternates, pageHead } from './page-head.ts';
 import { sharedPicture } from './shared-picture.ts';
@@ -29,7 +30,7 @@ export async function drawPage<Documents>(
   return {
     status: page.isFound(documents) ? 200 : 404,
     app: renderPage(page, documents, address),
-    data: page.isAlive ? documents : {},
+    data: page.isAlive ? inOneLanguage(documents, place.language) : {},
     ...(title !== undefined && { title }),
     ...(summary !== undefined && { summary }),
     ...(picture && { picture }),

@@ -1,6 +1,7 @@
 import { noCompanies, normalFromDegrees } from '../disclosure/noisy-shares.ts';
 import { fromText, toNumber } from '../disclosure/rational.ts';
-import { type ShownGroup, wholePercentUnder } from '../disclosure/show-group.ts';
+import { wholePercentUnder } from '../disclosure/rounded-shares.ts';
+import type { ShownGroup } from '../disclosure/show-group.ts';
 import type { Manifest, MeasuredTable, PublishedGroup, PublishedTable } from '../observatory/edition.ts';
 import { studentQuantile } from '../statistics/student-quantile.ts';
 import { Z_95 } from '../statistics/wilson.ts';

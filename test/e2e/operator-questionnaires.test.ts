@@ -274,6 +274,7 @@ describe('a wave with it', () => {
       await page.goto(`${observatory.url}/${language}/?edition=${edition}&question=praised`);
       const explore = page.locator('#explore');
       await explore.locator('.rows').first().waitFor();
+      await explore.locator('.folded summary').click();
       const base = language === 'fr' ? 'Base : tous les salariés,' : 'Base: all employees,';
       for (const words of [plain(added[language]), base]) {
         expect(plain(await explore.innerText())).toContain(words);

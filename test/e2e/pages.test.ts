@@ -177,7 +177,7 @@ describe('with an edition', () => {
       await page.locator('#method').getByRole('link', { name: 'The whole method' }).click();
       await page.locator('h1').filter({ hasText: id }).waitFor();
       await page.goBack();
-      await page.locator('.contents').getByRole('link', { name: 'Over time' }).click();
+      await page.locator('.site-nav').getByRole('link', { name: 'Over time' }).click();
       await page.locator('h1').filter({ hasText: 'Over time' }).waitFor();
       await page.locator('.site-footer').getByRole('link', { name: 'Data API' }).click();
       await page.locator('h1').filter({ hasText: 'Data API' }).waitFor();

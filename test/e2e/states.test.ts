@@ -146,6 +146,8 @@ describe('Explore', () => {
           fr: ['Question', 'Selon', /^Réponse/, 'Ordre', 'Afficher', 'Groupe', 'avec'],
           en: ['Question', 'By', /^Answer/, 'Order', 'Show', 'Group', 'with'],
         }[language];
+        await explore.locator('.comparison > summary').focus();
+        await page.keyboard.press('Enter');
         for (const name of names) {
           const choice = explore.getByRole('combobox', { name, exact: typeof name === 'string' });
           expect(await choice.count(), String(name)).toBe(1);

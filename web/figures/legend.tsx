@@ -11,7 +11,7 @@ export interface LegendEntry {
 
 /** What the marks of a figure stand for: this edition, and 2010 where it is drawn. */
 export function legendOf(
-  { manifest, reference }: { manifest: Manifest; reference: Manifest | undefined },
+  { manifest, reference }: { manifest: Manifest; reference: Pick<Manifest, 'questions'> | undefined },
   question: PublishedQuestion,
   shown: FigureRows,
   t: ObservatoryTexts,

@@ -19,7 +19,7 @@ interface HistoryRow {
   readonly fieldwork: string;
   /** One an indicator: its figure with its interval; empty where the edition does not have it. */
   readonly figures: readonly string[];
-  /** Where a wording or a base changed: figures below are another series. */
+  /** Whether a wording or a base changed before it: figures below are another series of the first indicator. */
   readonly isBreak: boolean;
 }
 
@@ -49,7 +49,7 @@ export function historyOf(
           : manifest.id + (manifest.simulated > 0 ? ` ${t.simulatedMark}` : ''),
         fieldwork: fieldworkInShort(manifest, language),
         figures: points.map((point) => figureInWords(point, language)),
-        isBreak: points.some((point) => (point?.breakBefore.length ?? 0) > 0),
+        isBreak: (points[0]?.breakBefore.length ?? 0) > 0,
       };
     }),
   };

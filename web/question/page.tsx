@@ -243,12 +243,13 @@ function History({ page: { history }, documents: { manifest }, question, languag
   const t = questionTexts(language);
   if (!history) return null;
   const { indicators, editions } = history;
+  const scrolled = `${t.history} (${observatoryTexts(language).tableScroll})`;
   const anchor = indicators[0] ? `#${indicators[0].id}` : '';
   return (
     <section class="question-history" aria-labelledby="history-title">
       <h2 id="history-title">{t.history}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t.history}>
+      <section class="scroll" tabIndex={0} aria-label={scrolled}>
         <table>
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { disclosureRules } from '../../functions/disclosure/rules.ts';
+import { wholePercentUnder } from '../../functions/disclosure/rounded-shares.ts';
 import { type Estimated, moverDifference } from '../../functions/statistics/mover-difference.ts';
 import type { Figure } from '../figures/figures.ts';
 
@@ -53,7 +53,7 @@ function estimatedOf({ share, low, high, bound }: Figure): Estimated | Compariso
 
 /** Steps in a whole, as coarse as the coarser of the two figures was published. */
 function stepsOf(a: Figure, b: Figure): number {
-  const isFine = [a, b].every(({ base }) => base !== null && base >= disclosureRules.wholePercentUnder);
+  const isFine = [a, b].every(({ base }) => base !== null && base >= wholePercentUnder);
   return isFine ? 1000 : 100;
 }
 

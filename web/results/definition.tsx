@@ -1,6 +1,8 @@
+import type { Finding } from '../../functions/observatory/findings/finding.ts';
 import type { PageDefinition } from '../pages/page-definition.ts';
 import { App } from './app.tsx';
-import { readEdition, readTables } from './documents.ts';
+import { type PageDocuments, readEdition, readTables } from './documents.ts';
+import { findingOf } from './edition-findings.ts';
 import { exploredView } from './explore.tsx';
 import { type InitialState, initialTables } from './initial-state.ts';
 import { viewSummary, viewTitle } from './preview.ts';
@@ -12,7 +14,7 @@ import { readView } from './view.ts';
 export const resultsPage: PageDefinition<InitialState> = {
   async read(source, { address }) {
     const view = readView(address);
-    const documents = await readEdition(source, view.edition);
+    const documents = withoutDetail(await readEdition(source, view.edition));
     return { documents, tables: await readTables(source, neededTables(documents, view)) };
   },
   isFound: ({ documents }) => documents.state !== 'unknownEdition',
@@ -37,3 +39,18 @@ export const resultsPage: PageDefinition<InitialState> = {
   },
   isAlive: true,
 };
+
+/** Without what stands on other pages: the budget table by table, and findings that neither lead nor head a question. */
+function withoutDetail(documents: PageDocuments): PageDocuments {
+  if (documents.state !== 'ready') return documents;
+  const { manifest } = documents.value;
+  const { findings, privacy } = manifest;
+  const isShown = (finding: Finding) =>
+    findings?.top.includes(finding.id) || findingOf(manifest, finding.question) === finding;
+  const short = {
+    ...manifest,
+    ...(findings && { findings: { ...findings, ranked: findings.ranked.filter(isShown) } }),
+    ...(privacy && { privacy: { ...privacy, tables: [] } }),
+  };
+  return { ...documents, value: { ...documents.value, manifest: short } };
+}

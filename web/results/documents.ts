@@ -14,9 +14,12 @@ export interface EditionDocuments {
   readonly manifest: Manifest;
   /** Newest first, 2010 last. */
   readonly editions: readonly EditionListItem[];
-  /** The manifest of 2010, for comparison; absent while it is itself shown, or could not be had. */
-  readonly reference: Manifest | undefined;
+  /** What 2010 asked, for comparison; absent while it is itself shown, or could not be had. */
+  readonly reference: Asked | undefined;
 }
+
+/** What an edition asks, and the tables that it has of it. */
+type Asked = Pick<Manifest, 'questions' | 'breakdowns' | 'tables'>;
 
 export type Loaded<T> =
   | { readonly state: 'waiting' }
@@ -52,9 +55,13 @@ export async function readEdition(
     value: {
       manifest: await complete(manifest),
       editions,
-      reference: manifest.reference ? undefined : reference,
+      reference: manifest.reference ? undefined : reference && askedIn(reference),
     },
   };
+}
+
+function askedIn({ questions, breakdowns, tables }: Manifest): Asked {
+  return { questions, breakdowns, ...(tables && { tables }) };
 }
 
 /** The words of former questionnaires are loaded where they are needed only: editions of today have their own. */
@@ -100,7 +107,7 @@ export async function loadTable(
  * undefined where an edition has no such table.
  */
 export function publishedBy(
-  { questions, tables, breakdowns }: Manifest,
+  { questions, tables, breakdowns }: Asked,
   question: string,
   by: readonly string[],
 ): readonly string[] | undefined {

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Figure } from '../figures/figures.ts';
 import { observatoryTexts } from '../figures/texts.ts';
 import { absenceInWords } from '../figures/wording.ts';
@@ -59,7 +60,7 @@ export function HiddenGroups({ hidden, language }: { hidden: readonly Figure[]; 
         {t.hiddenGroups(formatNumber(hidden.length, language), [...reasons.keys()].join(', '))}
       </summary>
       {[...reasons].map(([reason, figures]) => (
-        <section key={reason} aria-label={reason}>
+        <Fragment key={reason}>
           {reasons.size > 1 && <p class="absent">{reason}</p>}
           <dl>
             {[...groupedBy(figures, ({ group }) => group[0])].map(([first, ofFirst]) => (
@@ -73,7 +74,7 @@ export function HiddenGroups({ hidden, language }: { hidden: readonly Figure[]; 
               </div>
             ))}
           </dl>
-        </section>
+        </Fragment>
       ))}
     </details>
   );

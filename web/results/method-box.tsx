@@ -2,9 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { type ObservatoryTexts, observatoryTexts } from '../figures/texts.ts';
-import { Volunteers, volunteersTitle } from '../figures/volunteers.tsx';
-import { WaysInFigures } from '../figures/ways-in.tsx';
-import { waysInTexts } from '../figures/ways-in-texts.ts';
 import { breakdownInWords } from '../figures/wording.ts';
 import { EditionFiles } from '../shared/edition-files.tsx';
 import { formatMean, formatNumber } from '../shared/format.ts';
@@ -13,15 +10,17 @@ import { resultsTexts } from './texts.ts';
 
 /**
  * Who, when, how many, how weighted, how far to trust it, how to cite it and take it away; the page of the method has the
- * rest. Who is to release an edition, which has no such page yet, sees here how its people came, too.
+ * rest.
  */
 export function MethodBox(props: {
   manifest: Manifest;
   language: Language;
   /** Whether it is not released: then it has neither files nor a page of its own. */
   isSealed?: boolean | undefined;
+  /** More entries, for whoever is to release it. */
+  beforeRelease?: ((manifest: Manifest) => ComponentChildren) | undefined;
 }) {
-  const { manifest, language, isSealed = false } = props;
+  const { manifest, language, isSealed = false, beforeRelease } = props;
   const t = observatoryTexts(language);
   const { notice, effectiveBase, designEffect } = manifest;
   const say = (field: keyof typeof notice) => asSentence(pick(notice[field], language));
@@ -68,16 +67,7 @@ export function MethodBox(props: {
               t.effectiveBaseText(formatNumber(effectiveBase, language), formatMean(designEffect, language))}
             <Margins manifest={manifest} language={language} isSealed={isSealed} />
           </Entry>
-          {isSealed && manifest.ways && (
-            <Entry term={waysInTexts(language).title}>
-              <WaysInFigures manifest={manifest} language={language} />
-            </Entry>
-          )}
-          {isSealed && isOwn && !manifest.selection && (
-            <Entry term={volunteersTitle(language)}>
-              <Volunteers manifest={manifest} language={language} />
-            </Entry>
-          )}
+          {beforeRelease?.(manifest)}
           {isOwn && (
             <Entry term={t.anonymity}>
               {anonymityOf(manifest, t)} <a href={`/${language}/privacy`}>{t.anonymityMore}</a>.
@@ -109,7 +99,7 @@ function asSentence(text: string): string {
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
-function Entry({ term, children }: { term: string; children: ComponentChildren }) {
+export function Entry({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <div>
       <dt>{term}</dt>

@@ -50,7 +50,12 @@ function Edition(props: EditionProps) {
         <>
           <Chapters {...props} />
           <Explore {...props} />
-          <MethodBox manifest={manifest} language={language} isSealed={props.isSealed} />
+          <MethodBox
+            manifest={manifest}
+            language={language}
+            isSealed={props.isSealed}
+            beforeRelease={props.beforeRelease}
+          />
         </>
       ) : (
         <p class="state muted" role="status">

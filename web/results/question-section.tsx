@@ -47,7 +47,7 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
               { question: question.id, edition: view.edition, answer, by: by[0] },
               language,
             )}
-            aria-label={t.moreOf(topic)}
+            aria-label={t.detailOf(topic)}
           >
             {t.detail}
           </a>

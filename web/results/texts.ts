@@ -30,16 +30,12 @@ const texts = defineTexts({
     en: 'A different question in 2010: comparison only indicative.',
   },
   baseConcerned: {
-    fr: (count: string) => `Base : les ${count} personnes concernées.`,
-    en: (count: string) => `Base: the ${count} people concerned.`,
+    fr: (count: string) => `Base : ${count} personnes.`,
+    en: (count: string) => `Base: ${count} people.`,
   },
   others: {
     fr: (answer: string, share: string) => `${answer} : ${share}`,
     en: (answer: string, share: string) => `${answer}: ${share}`,
-  },
-  moreOf: {
-    fr: (topic: string) => `La question en détail : ${topic}`,
-    en: (topic: string) => `The question in detail: ${topic}`,
   },
 
   showsTotal: {

@@ -45,7 +45,7 @@ describe('the names that pages read in an address', () => {
     const paths: Readonly<Record<string, string>> = {
       '/': '/fr/?question=tone&by=age',
       '/embed/*': '/fr/embed/tone',
-      '/questions/*': '/fr/questions/tone',
+      '/questions/*': '/fr/questions/tone?answer=critical',
     };
     const drawn = Object.keys(renderedPages).map((page) => ({ page, path: paths[page] ?? `/fr${page}` }));
     const read = new Set<string>();

@@ -23,7 +23,15 @@ const editions = [
   { id: '2026-q4-1', wave: '2026-q4', publishedOn: '2026-12-04', respondents: 500 },
   { id: '2010', wave: null, publishedOn: '2011-01-06', respondents: 1000 },
 ];
-const reader = { list: async () => editions } as unknown as EditionReader;
+const questions = [
+  { id: 'mention', kind: 'opinion' },
+  { id: 'networks', kind: 'usage' },
+  { id: 'sex', kind: 'profile' },
+];
+const reader = {
+  list: async () => editions,
+  find: async () => ({ manifest: async () => ({ questions }) }),
+} as unknown as EditionReader;
 const failures: unknown[] = [];
 
 function site(of: EditionReader = reader) {
@@ -73,6 +81,9 @@ describe('the map of the site', () => {
       '/legal',
       '/data-protection',
       '/accessibility',
+      '/questions',
+      '/questions/mention',
+      '/questions/networks',
       ...editions.flatMap(({ id }) => [`/?edition=${id}`, `/method?edition=${id}`]),
     ];
     expect(items.map(({ url }) => url)).toEqual(
@@ -91,7 +102,9 @@ describe('the map of the site', () => {
     const changedOn = (path: string) =>
       items.find(({ url }) => url === `${origin}/fr${path}`)?.lastmod?.slice(0, 10);
     expect(
-      ['/', '/over-time', '/method', '/survey', '/?edition=2026-q4-1', '/?edition=2010'].map(changedOn),
+      ['/', '/over-time', '/questions/mention', '/survey', '/?edition=2026-q4-1', '/?edition=2010'].map(
+        changedOn,
+      ),
     ).toEqual(['2026-12-20', '2026-12-20', '2026-12-20', undefined, '2026-12-04', '2011-01-06']);
   });
 

@@ -135,6 +135,39 @@ describe('a question of another questionnaire', () => {
   });
 });
 
+describe('the rows of everyone', () => {
+  const rowsOf = (id: string) =>
+    figureRows({
+      question: questionOf(id),
+      breakdowns: [],
+      table: tableOf(tables, id, []),
+      language: 'en',
+      names: { edition: '2026', reference: '2010' },
+    });
+
+  it('are one bar for a question of yes or no, whose other answers are told in words', () => {
+    const { rows, others, isOfEveryone } = rowsOf('mention');
+    expect(rows.map(({ key }) => key)).toEqual(['yes']);
+    expect(rows[0]?.figures[0]).toMatchObject({
+      share: 0.21,
+      low: expect.any(Number),
+      high: expect.any(Number),
+    });
+    expect(others?.map(({ code, share }) => [code, share])).toEqual([
+      ['no', 0.76],
+      ['unsure', 0.03],
+    ]);
+    expect(isOfEveryone).toBe(true);
+  });
+
+  it('are one bar an answer where there are several', () => {
+    expect(rowsOf('outlook').rows.map(({ key }) => key)).toEqual(
+      questionOf('outlook').options.map(({ code }) => code),
+    );
+    expect(rowsOf('outlook').others).toEqual([]);
+  });
+});
+
 describe('defaultAnswer', () => {
   it('is the first answer that has a figure', () => {
     expect(defaultAnswer(figuresBy('tone', ['age']), questionOf('tone'))).toBe('positive');

@@ -32,8 +32,8 @@ describe('the HTML files of the pages', () => {
 
   it('are marked as drawn where the pages’ function draws them', () => {
     const drawn = sitePages.filter(({ isDrawn }) => isDrawn).map(({ path }) => path);
-    const rendered = Object.keys(renderedPages).map((page) => page.replace('/*', ''));
-    expect(drawn.toSorted()).toEqual(rendered.toSorted());
+    const rendered = new Set(Object.keys(renderedPages).map((page) => page.replace('/*', '')));
+    expect(drawn.toSorted()).toEqual([...rendered].toSorted());
   });
 
   it('keep to themselves where a link was followed that is on a page for one person', () => {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { MethodBeforeRelease } from '../../results/method-before-release.tsx';
 import { EditionOrAbsence } from '../../results/page.tsx';
 import { useResults } from '../../results/use-results.ts';
 import { readView } from '../../results/view.ts';
@@ -78,7 +79,14 @@ function Results({ wave, number, language }: PreparedEditionProps & { language: 
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is used, by key or pointer
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key that follows a link is a click
     <div class="observatory" onClick={stayHere}>
-      <EditionOrAbsence {...results} language={language} view={view} onChoose={setView} isSealed />
+      <EditionOrAbsence
+        {...results}
+        language={language}
+        view={view}
+        onChoose={setView}
+        isSealed
+        beforeRelease={(manifest) => <MethodBeforeRelease manifest={manifest} language={language} />}
+      />
     </div>
   );
 }
