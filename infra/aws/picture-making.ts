@@ -27,7 +27,7 @@ export class PictureMaking extends Construct {
       timeout: Duration.minutes(2),
       environment: { TABLE_NAME: table.name, ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }) },
     });
-    table.grantRead(this.handler, ['EDITIONS', 'EDITION#*', 'PICTURES#*']);
+    table.grantRead(this.handler, ['EDITIONS', 'EDITION#*', 'HOUSE', 'PICTURES#*']);
     table.grantPut(this.handler, ['PICTURES#*']);
   }
 }

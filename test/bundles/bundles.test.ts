@@ -21,6 +21,7 @@ import type { Wave } from '../../functions/survey/wave.ts';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
 import { type DatabaseWithBackups, withBackups } from '../support/backup-stand-in.ts';
+import { filledHouse } from '../support/filled-house.ts';
 import { call } from '../support/local-observatory.ts';
 import { defaultQuestions } from '../support/questionnaire-1.ts';
 import { answersWith, newToken, random } from '../support/respondents.ts';
@@ -186,16 +187,24 @@ describe('the calendar as Lambda follows it', () => {
   it('prepares and releases what is due as the hourly execution asks it to, and once', async () => {
     await saveResponses(150);
     const calendar = await deployed.start('Follows the calendar');
-    const first = await calendar.invoke(hourly('first'));
     const id = `${wave.id}-1`;
-    expect(first).toEqual({ result: { prepared: [id], released: [id], slices: [] } });
+    // Nothing comes out in production before the house file says who publishes it.
+    expect(await calendar.invoke(hourly('first'))).toEqual({
+      result: { prepared: [id], released: [], slices: [] },
+    });
+    const house = { method: 'PUT', key: firstKey, headers: { 'if-match': '*' }, body: filledHouse };
+    expect((await call(gateway, '/operator/house', house)).status).toBe(200);
     expect(await calendar.invoke(hourly('second'))).toEqual({
+      result: { prepared: [], released: [id], slices: [] },
+    });
+    expect(await calendar.invoke(hourly('again'))).toEqual({
       result: { prepared: [], released: [], slices: [] },
     });
     await calendar.stop();
     // The alarm on an edition that is late reads this number, and nothing else is written.
     const lines = calendar.lines.map((line) => JSON.parse(line));
     expect(lines.map(({ level, message }) => [level, message])).toEqual([
+      ['WARN', { hoursOverdue: expect.toSatisfy((hours: number) => hours > 0) }],
       ['WARN', { hoursOverdue: 0 }],
       ['WARN', { hoursOverdue: 0 }],
     ]);
@@ -281,6 +290,24 @@ describe('the preparation of a large wave as Lambda runs it', () => {
     await Promise.all(Object.values(steps).map((step) => step.stop()));
     expect([...steps.readShard.lines, ...steps.remove.lines]).toEqual([]);
     expect(Object.values(steps).flatMap(({ refused }) => refused)).toEqual([]);
+  });
+});
+
+describe('what makes pictures, as Lambda runs it', () => {
+  it('draws one of a released edition, keeps it, and hands out what it kept', async () => {
+    const pictures = await deployed.start('Makes the pictures');
+    const picture = (rawPath: string) =>
+      answer(pictures, httpEvent({ ...askedPage, rawPath } as APIGatewayProxyEventV2));
+    const address = `/pictures/${wave.id}-1/fr/edition.share.png`;
+    const drawn = await picture(address);
+    expect([drawn.statusCode, drawn.headers?.['content-type']]).toEqual([200, 'image/png']);
+    const png = Buffer.from(drawn.body ?? '', 'base64');
+    // Width and height in the header of a PNG (ISO/IEC 15948, 11.2.2).
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect((await picture(address)).body).toBe(drawn.body);
+    expect((await picture('/pictures/nothing/fr/edition.share.png')).statusCode).toBe(404);
+    await pictures.stop();
+    expect([pictures.lines, pictures.refused]).toEqual([[], []]);
   });
 });
 

@@ -209,7 +209,7 @@ describe('access to the table', () => {
   });
 
   it('lets what makes pictures read what was published, and write nothing but pictures', () => {
-    expect(keysFor(pictures, 'dynamodb:GetItem')).toEqual(['EDITIONS', 'EDITION#*', 'PICTURES#*']);
+    expect(keysFor(pictures, 'dynamodb:GetItem')).toEqual(['EDITIONS', 'EDITION#*', 'HOUSE', 'PICTURES#*']);
     expect(keysFor(pictures, 'dynamodb:PutItem')).toEqual(['PICTURES#*']);
     expect([...new Set(tableStatements(pictures).flatMap(actionsOf))].toSorted()).toEqual([
       'dynamodb:GetItem',

@@ -6,7 +6,8 @@ import { mayIPostPage } from '../../../web/may-i-post/definition.ts';
 import { formatDate } from '../../../web/shared/format.ts';
 import { madeUpSite } from '../../functions/pages/made-up-reader.ts';
 
-const noReader = {} as EditionReader;
+// Without an edition there is no picture to share either.
+const noReader = { find: async () => undefined } as unknown as EditionReader;
 const draw = async (language: string) =>
   (
     await drawPage(

@@ -57,6 +57,7 @@ describe('version 2 of the questionnaire after version 1', () => {
       networksMean: '',
       personalInfo: 'notComparable wording base order',
       professionalInfo: 'notComparable wording base order',
+      charterThere: '',
       listened: '',
       limitsKnown: '',
       onNetworks: '',
