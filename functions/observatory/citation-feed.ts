@@ -65,9 +65,13 @@ function link(rel: string, href: string, type: string, hreflang?: string): strin
   return element('link', { rel, href, type, hreflang });
 }
 
+/** The headline with the sentences of the findings on top, each of which says of simulated responses that they are. */
 function summary(manifest: Manifest, language: Language, headline: string | undefined): string {
   const simulated = manifest.simulated > 0 ? texts.simulated[language] : undefined;
-  const said = [simulated, headline, headlineFigures(manifest, language)].filter(Boolean).join(' ');
+  const { ranked = [], top = [] } = manifest.findings ?? {};
+  const found = top.flatMap((id) => ranked.find((finding) => finding.id === id)?.sentence[language] ?? []);
+  const figures = found.length > 0 ? found : [headlineFigures(manifest, language)];
+  const said = [simulated, headline, ...figures].filter(Boolean).join(' ');
   return said || manifest.citation[language];
 }
 

@@ -9,6 +9,7 @@ import { call } from '../support/local-observatory.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { unfoldAll } from './support/sound-page.ts';
 import { storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
@@ -179,6 +180,7 @@ describe('a question that is added in mid-series', () => {
     const [language, comparable, added] = said;
     await page.goto(`${observatory.url}/${language}/over-time`);
     await page.locator('#ledger').waitFor();
+    await unfoldAll(page);
     for (const indicator of earlier) {
       const rows = page.locator(`#ledger-${indicator} tr[data-verdict]`);
       const own = rows.filter({ hasText: first.id }).filter({ hasText: second.id });

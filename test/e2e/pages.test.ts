@@ -8,40 +8,26 @@ import { exactEstimate, exactInterval } from '../../web/over-time/wording.ts';
 import { formatMean, formatNumber, formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
 import { publishEdition } from '../support/company-panel.ts';
-import { madeUpManifests } from '../web/over-time/made-up-series.ts';
-import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
-import { type MadeUpObservatory, startMadeUpObservatory } from './support/made-up-observatory.ts';
+import { looks, overflow } from './support/axe.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { expectSound, unfoldAll } from './support/sound-page.ts';
 import { storeResponses } from './support/store-responses.ts';
 import { visitPage } from './support/visit-page.ts';
 
 const languages = ['fr', 'en'] as const;
-const widths = [320, 1280] as const;
-const pages = ['over-time', 'method', 'api'] as const;
+const pages = ['over-time', 'method', 'api', 'press'] as const;
 const run = promisify(execFile);
 
 let server: RunningServer;
-let twelve: MadeUpObservatory;
 let browser: Browser;
 
 beforeAll(async () => {
-  const reworded = (manifest: Manifest, wave: number) => ({
-    ...manifest,
-    questions: manifest.questions.map((question) =>
-      question.id === 'aware' && wave >= 5 ? { ...question, wordingVersion: 2 } : question,
-    ),
-  });
-  [server, twelve, browser] = await Promise.all([
-    startObservatory(),
-    startMadeUpObservatory(madeUpManifests(12, reworded)),
-    sharedBrowser(),
-  ]);
+  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
 });
 
 afterAll(async () => {
   await browser?.close();
-  await twelve?.stop();
   await server?.stop();
 });
 
@@ -50,7 +36,7 @@ describe('before the first edition', () => {
   it.each(languages)('the series begin with 2010, and the method is that of 2010 (%s)', async (language) => {
     await onPage(`${server.url}/${language}/over-time`, {}, async (page) => {
       expect(await page.locator('.lead').innerText()).toMatch(/Hopscotch-Viavoice/);
-      expect(await page.locator('.trend-2010').count()).toBe(7);
+      expect(await page.locator('.trend .trend-2010').count()).toBe(7);
       expect(await page.locator('.trend-dot').count()).toBe(0);
     });
     await onPage(`${server.url}/${language}/method`, {}, async (page) => {
@@ -111,8 +97,9 @@ describe('with an edition', () => {
   it.each(languages)('the series have the figures of the API (%s)', async (language) => {
     const manifest = await read<Manifest>('/editions/latest');
     await onPage(`${server.url}/${language}/over-time`, {}, async (page) => {
+      await unfoldAll(page);
       for (const figure of manifest.indicators) {
-        const row = page.locator(`#${figure.id} tr[data-edition="${manifest.id}"]`);
+        const row = page.locator(`#figures-${figure.id} tr[data-edition="${manifest.id}"]`);
         expect(await row.locator('[data-column="estimate"]').innerText()).toBe(
           exactEstimate(figure, language),
         );
@@ -281,83 +268,6 @@ describe('the programs on the API page', () => {
     expect(lines.at(-1)).toBe(citation.en);
   });
 });
-
-describe('with twelve waves', () => {
-  it.each(looks)(
-    'the series are accessible and fit ($language)',
-    async ({ language, colorScheme, rules }) => {
-      const address = `${twelve.url}/${language}/over-time`;
-      await onPage(address, { colorScheme }, (page) => expectSound(page, rules));
-      expect(twelve.failures).toEqual([]);
-    },
-  );
-
-  it('a reworded question interrupts its own line and no other', async () => {
-    await onPage(`${twelve.url}/en/over-time`, {}, async (page) => {
-      expect(await page.locator('#mention polyline').count()).toBe(1);
-      expect(await page.locator('#aware polyline').count()).toBe(2);
-      expect(await page.locator('#aware .trend-break').count()).toBe(2);
-      const ledger = page.locator('#ledger-aware tr[data-verdict]');
-      expect(await ledger.count()).toBe(5);
-      expect(await page.locator('#ledger-aware').innerText()).toContain('was revised (version 1, then 2)');
-      expect(await page.locator('#ledger-networksMean').innerText()).toContain('among themselves');
-    });
-  });
-
-  it('a drawing says what is touched, edition by edition', async () => {
-    await onPage(`${twelve.url}/en/over-time`, {}, async (page) => {
-      const [newest, second] = await page
-        .locator('#mention tbody tr')
-        .evaluateAll((rows) => rows.map((row) => row.querySelector('[data-column="estimate"]')?.textContent));
-      const reading = page.locator('#mention .chart-reading');
-      await page.locator('#mention .touchable canvas').focus();
-      await reading.filter({ hasText: '2010: 15%' }).waitFor();
-      await page.keyboard.press('End');
-      await reading.filter({ hasText: `: ${newest}` }).waitFor();
-      await page.keyboard.press('ArrowLeft');
-      await reading.filter({ hasText: `: ${second}` }).waitFor();
-    });
-  });
-
-  it('a drawing keeps its marks and words inside, at every width', async () => {
-    for (const width of [320, 768, 1280]) {
-      await onPage(`${twelve.url}/fr/over-time`, { viewport: { width, height: 800 } }, async (page) => {
-        const outside = await page.locator('.trend').evaluateAll((drawings) =>
-          drawings.flatMap((drawing) => {
-            const frame = drawing.getBoundingClientRect();
-            return [...drawing.querySelectorAll('circle, text')]
-              .filter((mark) => {
-                const { left, right, top, bottom } = mark.getBoundingClientRect();
-                return (
-                  left < frame.left - 2 || right > frame.right + 2 || top < frame.top || bottom > frame.bottom
-                );
-              })
-              .map((mark) => mark.outerHTML);
-          }),
-        );
-        expect(outside, String(width)).toEqual([]);
-      });
-    }
-  });
-});
-
-/** What holds for every page: no accessibility violation, nothing sideways, every anchor leads somewhere. */
-async function expectSound(page: Page, rules: AxeRules = 'all'): Promise<void> {
-  // All of axe in the narrow window, the dark colours in the wide one.
-  for (const width of rules === 'all' ? widths.toReversed() : widths) {
-    await page.setViewportSize({ width, height: 800 });
-    expect([width, await overflow(page)]).toEqual([width, 0]);
-  }
-  expect(await axeViolations(page, { rules })).toEqual([]);
-  const lost = await page
-    .locator('a[href^="#"]')
-    .evaluateAll((links) =>
-      links
-        .map((link) => link.getAttribute('href') ?? '')
-        .filter((href) => !document.getElementById(href.slice(1))),
-    );
-  expect(lost).toEqual([]);
-}
 
 function onPage(
   address: string,

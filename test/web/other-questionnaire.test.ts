@@ -124,8 +124,8 @@ describe.each(['fr', 'en'] as const)('pages of another questionnaire (%s)', (lan
       fr: ['L’énergie', 'Le télétravail (La plupart du temps)', 'La confiance', 'Étape 6'],
       en: ['Energy', 'Working from home (Most of the time)', 'Trust', 'Step 6'],
     };
-    for (const name of names[language]) expect(overTime).toContain(`>${name}</h2>`);
-    expect(overTime).not.toMatch(/<h2 id="trained-title">(Avoir suivi|Having taken)/);
+    for (const name of names[language]) expect(overTime).toContain(`>${name}</h3>`);
+    expect(overTime).not.toMatch(/<h3 id="trained-title">(Avoir suivi|Having been trained)/);
   });
 
   it('tell over time which series stop, which begin, and why', async () => {

@@ -1,19 +1,31 @@
+import type { EditionListItem } from '../../functions/observatory/edition.ts';
 import { FigureRowsTable } from '../figures/figure-rows-table.tsx';
 import { Legend } from '../figures/legend.tsx';
+import { NewerEdition } from '../results/newer-edition.tsx';
 import { type Language, translate } from '../shared/language.ts';
 import type { EmbeddedFigure } from './embedded-figure.ts';
 import { texts } from './texts.ts';
 
 /** A single figure in someone else's page: no navigation, everything that it takes to read and cite it. */
-export function EmbedPage({ figure, language }: { figure: EmbeddedFigure | undefined; language: Language }) {
+export function EmbedPage(props: {
+  figure: EmbeddedFigure | undefined;
+  newer?: EditionListItem | undefined;
+  language: Language;
+}) {
+  const { figure, newer, language } = props;
   return (
     <main id="content" class="embed">
-      {figure ? <Figure figure={figure} language={language} /> : <Absence language={language} />}
+      {figure ? (
+        <Figure figure={figure} newer={newer} language={language} />
+      ) : (
+        <Absence language={language} />
+      )}
     </main>
   );
 }
 
-function Figure({ figure, language }: { figure: EmbeddedFigure; language: Language }) {
+function Figure(props: { figure: EmbeddedFigure; newer: EditionListItem | undefined; language: Language }) {
+  const { figure, newer, language } = props;
   const { title, question, base, answer, heading, shown, legend, notes, simulated } = figure;
   const t = translate(texts, language);
   return (
@@ -41,6 +53,7 @@ function Figure({ figure, language }: { figure: EmbeddedFigure; language: Langua
         </ul>
       )}
       <footer class="embed-source muted small">
+        <NewerEdition newer={newer} href={`/${language}/`} language={language} target="_blank" />
         <p>{figure.standing}</p>
         <p>
           {figure.fieldwork} <Citation figure={figure} language={language} />

@@ -4,6 +4,7 @@ import { usePageLanguage } from '../shared/page-address.ts';
 import { defineHousePage } from './define-house-page.ts';
 import type { HousePageProps } from './documents.ts';
 import { Facts, HouseShell, Part, Stated } from './parts.tsx';
+import { PressEditionParts, readPress } from './press-edition.tsx';
 import { ReleaseList } from './release-list.tsx';
 
 const title = { fr: 'Presse', en: 'Press' };
@@ -52,8 +53,8 @@ const texts = defineTexts({
   },
 });
 
-/** What a journalist looks for: whom to call, until when to wait, how to quote, and the name. */
-function Press({ documents: { house, releases } }: HousePageProps) {
+/** What a journalist looks for: whom to call, what to quote and show, how it was done, until when to wait, the name. */
+function Press({ documents: { house, releases, press } }: HousePageProps) {
   const language = usePageLanguage();
   const t = translate(texts, language);
   const [next] = releases;
@@ -61,6 +62,7 @@ function Press({ documents: { house, releases } }: HousePageProps) {
   return (
     <HouseShell title={t.title} lead={t.lead}>
       <Facts facts={[[t.contact, <Stated house={house} field="press" />]]} />
+      {press && <PressEditionParts press={press} />}
       <Part title={t.next} id="next">
         {next && (
           <p>
@@ -111,4 +113,4 @@ function Press({ documents: { house, releases } }: HousePageProps) {
   );
 }
 
-export const pressPage = defineHousePage(title, Press);
+export const pressPage = defineHousePage(title, Press, { readPress });

@@ -23,41 +23,44 @@ export function Ledger(props: {
       <h2 id="ledger-title">{t.ledgerTitle}</h2>
       <p>{entries.some(({ rows }) => rows.length > 0) ? t.ledgerLead : t.ledgerNothing}</p>
       {entries.some(({ rows }) => rows.length > 0) && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section class="scroll" tabIndex={0} aria-label={`${t.ledgerTitle} (${t.tableScroll})`}>
-          <table>
-            <caption>{t.ledgerCaption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.editions}</th>
-                {aspects.map((aspect) => (
-                  <th key={aspect} scope="col">
-                    {pick(aspectHeadings[aspect], language)}
-                  </th>
-                ))}
-                <th scope="col">{t.verdict}</th>
-              </tr>
-            </thead>
-            {entries
-              .filter(({ rows }) => rows.length > 0)
-              .map(({ series: one, rows }) => (
-                <tbody key={one.indicator} id={`ledger-${one.indicator}`} data-indicator={one.indicator}>
-                  <tr>
-                    <th scope="rowgroup" colSpan={aspects.length + 2}>
-                      <a href={`#${one.indicator}`}>{indicatorName(one, language)}</a>
+        <details class="folded">
+          <summary>{t.ledgerOpen}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section class="scroll" tabIndex={0} aria-label={`${t.ledgerTitle} (${t.tableScroll})`}>
+            <table>
+              <caption>{t.ledgerCaption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t.editions}</th>
+                  {aspects.map((aspect) => (
+                    <th key={aspect} scope="col">
+                      {pick(aspectHeadings[aspect], language)}
                     </th>
-                  </tr>
-                  {rows.map((row) => (
-                    <Row
-                      key={`${row.earlier.editions[0]} ${row.later.editions[0]}`}
-                      row={row}
-                      language={language}
-                    />
                   ))}
-                </tbody>
-              ))}
-          </table>
-        </section>
+                  <th scope="col">{t.verdict}</th>
+                </tr>
+              </thead>
+              {entries
+                .filter(({ rows }) => rows.length > 0)
+                .map(({ series: one, rows }) => (
+                  <tbody key={one.indicator} id={`ledger-${one.indicator}`} data-indicator={one.indicator}>
+                    <tr>
+                      <th scope="rowgroup" colSpan={aspects.length + 2}>
+                        <a href={`#${one.indicator}`}>{indicatorName(one, language)}</a>
+                      </th>
+                    </tr>
+                    {rows.map((row) => (
+                      <Row
+                        key={`${row.earlier.editions[0]} ${row.later.editions[0]}`}
+                        row={row}
+                        language={language}
+                      />
+                    ))}
+                  </tbody>
+                ))}
+            </table>
+          </section>
+        </details>
       )}
       <Changes changes={changesOf(manifests)} language={language} />
     </section>
@@ -73,14 +76,17 @@ function Changes(props: { changes: readonly QuestionnaireChange[]; language: Lan
     <>
       <h3 id="changes">{t.changesTitle}</h3>
       <p>{t.changesLead}</p>
-      <ul class="changes">
-        {changes.map((change, index) => (
-          <li key={index} data-change={change.kind} data-question={questionsOf(change)}>
-            {typeset(t.changedOn(formatDate(change.from, language), change.edition), language)}
-            <Change change={change} language={language} />
-          </li>
-        ))}
-      </ul>
+      <details class="folded">
+        <summary>{t.changesOpen(formatNumber(changes.length, language))}</summary>
+        <ul class="changes">
+          {changes.map((change, index) => (
+            <li key={index} data-change={change.kind} data-question={questionsOf(change)}>
+              {typeset(t.changedOn(formatDate(change.from, language), change.edition), language)}
+              <Change change={change} language={language} />
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }

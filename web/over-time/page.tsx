@@ -1,15 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { Footer } from '../shared/footer.tsx';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { Header } from '../shared/header.tsx';
 import type { Language } from '../shared/language.ts';
 import { usePageLanguage } from '../shared/page-address.ts';
+import { ChapterSection, chapterName } from './chapter-section.tsx';
+import { type SeriesChapter, seriesChapters } from './chapters.ts';
 import type { ChosenEditions } from './chosen-editions.ts';
+import { headlineOverTime } from './established.ts';
 import { Ledger } from './ledger-table.tsx';
-import { type Series, seriesOf } from './series.ts';
-import { SeriesSection } from './series-section.tsx';
+import { seriesOf } from './series.ts';
 import { type OverTimeTexts, overTimeTexts } from './texts.ts';
-import { indicatorName } from './wording.ts';
 
 export interface OverTimeDocuments {
   readonly chosen: ChosenEditions;
@@ -18,35 +20,28 @@ export interface OverTimeDocuments {
   readonly manifests: readonly Manifest[];
 }
 
-/** Every indicator over the editions, and what is comparable with what. */
+/** Trends first: a chart a chapter, with what it establishes; behind them every figure, and what is comparable with what. */
 export function OverTimePage({ documents }: { documents: OverTimeDocuments }) {
   const language = usePageLanguage();
   const t = overTimeTexts(language);
   const manifests = [...documents.manifests].reverse();
   const series = seriesOf(manifests);
+  const chapters = seriesChapters(manifests, series);
   return (
     <>
       <Header current="over-time" />
       <main id="content" class="page document over-time">
         <SimulatedBanner manifests={manifests} t={t} />
-        <h1>{t.title}</h1>
+        <h1>
+          <span class="kicker">{t.title}</span> {headlineOverTime(manifests, series, language)}
+        </h1>
         <p class="lead">{leadOf(manifests, documents.chosen.waves, t, language)}</p>
         <EditionChoice documents={documents} t={t} language={language} />
-        <section class="reading" aria-labelledby="reading-title">
-          <h2 id="reading-title">{t.howToRead}</h2>
-          {[
-            t.readMarks,
-            t.readChange,
-            t.readBreak,
-            t.standing,
-            ...(manifests.some(({ selection }) => selection) ? [t.standingInstitute] : []),
-          ].map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </section>
-        <Contents series={series} t={t} language={language} />
-        {series.map((one) => (
-          <SeriesSection key={one.indicator} series={one} language={language} />
+        <TrendKey manifests={manifests} t={t} />
+        <Reading manifests={manifests} t={t} />
+        <Contents chapters={chapters} t={t} language={language} />
+        {chapters.map((chapter) => (
+          <ChapterSection key={chapter.id} chapter={chapter} manifests={manifests} language={language} />
         ))}
         <Ledger manifests={manifests} series={series} language={language} />
       </main>
@@ -115,14 +110,72 @@ function EditionChoice(props: { documents: OverTimeDocuments; t: OverTimeTexts; 
   );
 }
 
-function Contents(props: { series: readonly Series[]; t: OverTimeTexts; language: Language }) {
-  const { series, t, language } = props;
+/** What each mark is, beside the mark: of those that are drawn. */
+function TrendKey({ manifests, t }: { manifests: readonly Manifest[]; t: OverTimeTexts }) {
+  const hasOwn = manifests.some(({ reference }) => !reference);
   return (
-    <nav class="contents" aria-label={t.indicators}>
+    <ul class="trend-key">
+      {hasOwn && (
+        <li>
+          <KeyMark>
+            <line class="trend-whisker" x1="8" x2="8" y1="1" y2="19" />
+            <circle class="trend-dot" cx="8" cy="10" r="4.5" />
+          </KeyMark>
+          {t.keyFigure}
+        </li>
+      )}
+      <li>
+        <KeyMark>
+          <circle class="trend-2010" cx="8" cy="10" r="4.5" />
+        </KeyMark>
+        {t.key2010}
+      </li>
+      {hasOwn && (
+        <li>
+          <KeyMark>
+            <line class="trend-break" x1="8" x2="8" y1="0" y2="20" />
+          </KeyMark>
+          {t.keyBreak}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function KeyMark({ children }: { children: ComponentChildren }) {
+  return (
+    <svg class="trend-mark" width="16" height="20" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+function Reading({ manifests, t }: { manifests: readonly Manifest[]; t: OverTimeTexts }) {
+  const texts = [
+    t.readMarks,
+    t.readChange,
+    t.readBreak,
+    t.standing,
+    ...(manifests.some(({ selection }) => selection) ? [t.standingInstitute] : []),
+  ];
+  return (
+    <details class="reading folded">
+      <summary>{t.howToRead}</summary>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </details>
+  );
+}
+
+function Contents(props: { chapters: readonly SeriesChapter[]; t: OverTimeTexts; language: Language }) {
+  const { chapters, t, language } = props;
+  return (
+    <nav class="contents" aria-label={t.chapters}>
       <ul>
-        {series.map((one) => (
-          <li key={one.indicator}>
-            <a href={`#${one.indicator}`}>{indicatorName(one, language)}</a>
+        {chapters.map((chapter) => (
+          <li key={chapter.id}>
+            <a href={`#${chapter.id}`}>{chapterName(chapter, language)}</a>
           </li>
         ))}
         <li>

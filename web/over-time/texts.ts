@@ -9,15 +9,85 @@ const texts = defineTexts({
     en: 'The observatory has not published an edition yet. This is where its series will start from: the figures of the first observatory (Hopscotch-Viavoice, December 2010), quoted for reference.',
   },
   leadOne: {
-    fr: 'Une vague publiée à ce jour, à côté des chiffres de 2010. Les lignes se dessineront avec les vagues suivantes.',
-    en: 'One wave published so far, beside the figures of 2010. Lines will appear with the waves to come.',
+    fr: 'Une seule vague ne dit rien d’une évolution : la prochaine dira ce qui a changé, et ce qui ne peut pas être distingué du hasard. D’ici là, chaque chiffre se lit à côté de celui de 2010, quand il en existe un.',
+    en: 'One wave says nothing about change: the next will tell what has changed, and what cannot be told from chance. Until then each figure stands beside that of 2010, where there is one.',
   },
   leadMany: {
     fr: (waves: string, from: string, to: string) =>
-      `${waves} vagues, du ${from} au ${to}, à côté des chiffres de 2010 : chaque indicateur avec son intervalle, ses bases, et ce qui empêche de le comparer.`,
+      `${waves} vagues, du ${from} au ${to}, à côté des chiffres de 2010. Une hausse ou une baisse n’est dite que si le test de l’édition l’établit.`,
     en: (waves: string, from: string, to: string) =>
-      `${waves} waves, ${from} to ${to}, beside the figures of 2010: each indicator with its interval, its bases, and what stands in the way of comparing it.`,
+      `${waves} waves, ${from} to ${to}, beside the figures of 2010. A rise or a fall is named only where the edition’s test establishes it.`,
   },
+  headlineNone: {
+    fr: '2010, le point de départ',
+    en: '2010, where the series begin',
+  },
+  headlineOne: {
+    fr: 'Les évolutions se liront à partir de la deuxième vague',
+    en: 'Trends can be told from the second wave on',
+  },
+  headlineNotComparable: {
+    fr: 'Rien n’est comparable avec la vague précédente',
+    en: 'Nothing can be compared with the wave before',
+  },
+  headlineChanges: {
+    fr: (changed: number, tested: number, wave: string) =>
+      changed === tested
+        ? `${tested === 1 ? 'Le seul indicateur comparable a' : `Les ${tested} indicateurs comparables ont`} changé depuis la vague précédente (${wave})`
+        : `Sur ${tested} indicateurs, ${changed === 1 ? 'un seul a' : `${changed} ont`} changé depuis la vague précédente (${wave})`,
+    en: (changed: number, tested: number, wave: string) =>
+      changed === tested
+        ? `${tested === 1 ? 'The one indicator that can be compared has' : `All ${tested} comparable indicators have`} changed since the wave before (${wave})`
+        : `${changed === 1 ? 'One' : changed} of ${tested} indicators ${changed === 1 ? 'has' : 'have'} changed since the wave before (${wave})`,
+  },
+  noneSince: {
+    fr: (wave: string) => `Aucune évolution n’est établie depuis la vague précédente (${wave})`,
+    en: (wave: string) => `No change is established since the wave before (${wave})`,
+  },
+  noneHere: {
+    fr: 'Aucune évolution n’est établie depuis la vague précédente',
+    en: 'No change is established since the wave before',
+  },
+  changed: {
+    fr: (name: string) => `${name} : une évolution est établie`,
+    en: (name: string) => `${name}: a change is established`,
+  },
+  nothingComparable: {
+    fr: 'Rien n’y est comparable avec la vague précédente',
+    en: 'Nothing here can be compared with the wave before',
+  },
+  riseFrom: {
+    fr: (before: string) => `en hausse (${before} avant)`,
+    en: (before: string) => `up from ${before}`,
+  },
+  fallFrom: {
+    fr: (before: string) => `en baisse (${before} avant)`,
+    en: (before: string) => `down from ${before}`,
+  },
+  noneFrom: {
+    fr: (before: string) => `aucune évolution établie (${before} avant)`,
+    en: (before: string) => `no change established (${before} before)`,
+  },
+  unlikeFrom: {
+    fr: (before: string) => `non comparable avec la vague précédente (${before})`,
+    en: (before: string) => `not comparable with the wave before (${before})`,
+  },
+  firstMeasured: { fr: 'mesuré pour la première fois', en: 'measured for the first time' },
+  ended: {
+    fr: (edition: string) => `n’est plus mesuré ; dernière édition\u00a0: ${edition}`,
+    en: (edition: string) => `no longer measured; last edition: ${edition}`,
+  },
+  figures: { fr: 'Les chiffres', en: 'Figures' },
+  figuresOf: { fr: (name: string) => `Les chiffres : ${name}`, en: (name: string) => `Figures: ${name}` },
+  chapterFigures: {
+    fr: 'Tous les chiffres, édition par édition',
+    en: 'All figures, edition by edition',
+  },
+  chapters: { fr: 'Chapitres', en: 'Chapters' },
+  otherIndicators: { fr: 'Autres indicateurs', en: 'Other indicators' },
+  keyFigure: { fr: 'estimation et intervalle à 95 %', en: 'estimate and 95% interval' },
+  key2010: { fr: '2010, sans intervalle publié', en: '2010, interval not published' },
+  keyBreak: { fr: 'rupture : non relié', en: 'break: not joined' },
   newestOnly: {
     fr: 'La plus récente de chaque vague',
     en: 'The newest of each wave',
@@ -51,12 +121,12 @@ const texts = defineTexts({
 
   howToRead: { fr: 'Comment lire', en: 'How to read this' },
   readMarks: {
-    fr: 'Point plein et trait vertical : estimation et intervalle à 95 % selon le modèle de pondération ; la bande relie ces intervalles. Cercle vide : 2010, dont les intervalles n’ont pas été publiés. L’axe du temps est à l’échelle pour les éditions de l’observatoire ; « // » : il est coupé après 2010.',
-    en: 'Solid dot and vertical line: estimate and 95% interval under the weighting model; the band joins these intervals. Hollow circle: 2010, whose intervals were not published. Time is to scale among the observatory’s editions; “//”: the axis is cut after 2010.',
+    fr: 'Point plein et trait vertical : estimation et intervalle à 95 % selon le modèle de pondération ; la bande relie ces intervalles. Cercle vide : 2010, dont les intervalles n’ont pas été publiés. Les indicateurs d’un chapitre partagent leurs échelles. L’axe du temps est à l’échelle pour les éditions de l’observatoire ; « // » : il est coupé après 2010.',
+    en: 'Solid dot and vertical line: estimate and 95% interval under the weighting model; the band joins these intervals. Hollow circle: 2010, whose intervals were not published. The indicators of a chapter share their scales. Time is to scale among the observatory’s editions; “//”: the axis is cut after 2010.',
   },
   readBreak: {
-    fr: 'b, rupture de série : la question, la base, le calcul ou l’univers a changé ; la ligne s’y interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. k, moins de cinq entreprises, et presque personne d’autre. c, confidentiel : chiffre non diffusé.',
-    en: 'b, break in series: the question, the base, the computation or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. k, fewer than five companies, and hardly anybody else. c, confidential: figure not published.',
+    fr: 'Trait pointillé, et b dans les tableaux, rupture de série : la question, la base, le calcul ou l’univers a changé ; la ligne s’y interrompt, et le registre dit pourquoi. u, peu fiable : base effective inférieure à 50. k, moins de cinq entreprises, et presque personne d’autre. c, confidentiel : chiffre non diffusé.',
+    en: 'Dashed line, and b in the tables, break in series: the question, the base, the computation or the universe has changed; the line stops there, and the ledger says why. u, low reliability: effective base under 50. k, fewer than five companies, and hardly anybody else. c, confidential: figure not published.',
   },
   readChange: {
     fr: 'Une hausse ou une baisse n’est nommée que si l’édition l’a testée et trouvée significative, après correction pour le nombre de comparaisons. Deux points à des hauteurs différentes ne suffisent pas. Le test compte comme si aucune entreprise n’avait répondu aux deux vagues : quand des entreprises reviennent, il est prudent, et un petit changement réel peut lui échapper.',
@@ -71,7 +141,6 @@ const texts = defineTexts({
     en: 'Waves that an institute fielded elsewhere are the exception: their respondents were chosen as their method says, and a difference from another wave may come from that.',
   },
 
-  indicators: { fr: 'Indicateurs', en: 'Indicators' },
   newestFigure: {
     fr: (figure: string, title: string) => `${figure} (${title})`,
     en: (figure: string, title: string) => `${figure} (${title})`,
@@ -149,6 +218,7 @@ const texts = defineTexts({
     fr: 'Pour chaque indicateur, ce qui est comparable avec quoi, et pourquoi, d’après ce que chaque édition dit d’elle-même. Les éditions que rien ne distingue sont réunies : ce que dit une ligne vaut pour chaque paire.',
     en: 'For each indicator, what is comparable with what, and why, from what each edition says of itself. Editions that nothing sets apart are put together: what a row says holds for each pair.',
   },
+  ledgerOpen: { fr: 'Ouvrir le registre', en: 'Open the ledger' },
   ledgerNothing: {
     fr: 'Avec une seule édition, il n’y a encore rien à comparer.',
     en: 'With a single edition there is nothing to compare yet.',
@@ -182,6 +252,10 @@ const texts = defineTexts({
   changesLead: {
     fr: 'Ils n’interrompent aucune autre série : questions ajoutées ou déplacées, fautes de frappe corrigées, mots rendus plus clairs sans changer de sens ; une question retirée met fin aux siennes. Une question posée à une autre place peut être lue autrement : le registre demande alors de la prudence.',
     en: 'They interrupt no other series: questions added or moved, typing mistakes corrected, words made clearer without another meaning; a question left out ends its own. A question in another position may be read otherwise: there the ledger asks for care.',
+  },
+  changesOpen: {
+    fr: (count: string) => `Voir ces changements (${count})`,
+    en: (count: string) => `See these changes (${count})`,
   },
   changedOn: {
     fr: (date: string, edition: string) => `${date} (${edition}) : `,
@@ -237,15 +311,16 @@ export const indicatorNames: Readonly<Record<string, Text>> = {
   mention: { fr: 'Parler de son entreprise', en: 'Talking about one’s company' },
   positive: { fr: 'En parler de façon positive', en: 'Talking about it positively' },
   critical: { fr: 'En parler de façon critique', en: 'Talking about it critically' },
-  aware: { fr: 'Avoir été sensibilisé', en: 'Having been made aware' },
+  aware: { fr: 'Avoir été sensibilisé', en: 'Having been briefed' },
   netTone: { fr: 'Ton : positif moins critique', en: 'Tone: positive less critical' },
   exposed: {
     fr: 'En parler sans avoir été sensibilisé',
-    en: 'Talking about it without having been made aware',
+    en: 'Talking about it without a briefing',
   },
   public: { fr: 'En parler devant tout le monde', en: 'Talking about it in front of everyone' },
-  charterKnown: { fr: 'Connaître la charte', en: 'Knowing the charter' },
-  trained: { fr: 'Avoir suivi une formation', en: 'Having taken a training' },
+  charterThere: { fr: 'Savoir qu’il y a une charte', en: 'Knowing that there is a charter' },
+  charterKnown: { fr: 'Savoir ce que dit la charte', en: 'Knowing what the charter says' },
+  trained: { fr: 'Avoir suivi une formation', en: 'Having been trained' },
   contactKnown: { fr: 'Savoir à qui s’adresser', en: 'Knowing whom to ask' },
   ambassadors: { fr: 'Être ambassadeur, ou prêt à l’être', en: 'Being an ambassador, or willing to be' },
   sanctions: { fr: 'Croire au risque de sanctions', en: 'Believing in the risk of sanctions' },

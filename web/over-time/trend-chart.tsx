@@ -1,4 +1,5 @@
 import { toneOfIndicator } from '../../functions/observatory/tone-of.ts';
+import { locales } from '../../functions/survey/locales.ts';
 import type { ChartStop } from '../figures/chart-spec.ts';
 import { estimateInWords } from '../figures/wording.ts';
 import { formatMean, formatPercent } from '../shared/format.ts';
@@ -14,12 +15,19 @@ const height = axisY + 26;
 
 /**
  * An indicator over time: a line with its band where figures are comparable, a whisker for each interval, a hollow mark
- * for 2010, a gap and a "b" where the series is interrupted. Drawn with places in percent, so that it fits any width
+ * for 2010, a gap and a dashed line where the series is interrupted. Drawn with places in percent, so that it fits any width
  * without a script, and its text keeps its size.
  */
-export function TrendChart(props: { series: Series; name: string; label: string; language: Language }) {
-  const { series, name, label, language } = props;
-  const geometry = trendGeometry(series);
+export function TrendChart(props: {
+  series: Series;
+  /** The series of the same chart, itself among them. */
+  beside: readonly Series[];
+  name: string;
+  label: string;
+  language: Language;
+}) {
+  const { series, beside, name, label, language } = props;
+  const geometry = trendGeometry(series, beside);
   const touched: TouchedTrend = {
     label: overTimeTexts(language).readByKeyboard(name),
     stops: trendStops(geometry, series.unit, language),
@@ -54,9 +62,7 @@ export function TrendChart(props: { series: Series; name: string; label: string;
           <Point key={mark.point.manifest.id} mark={mark} />
         ))}
         {geometry.breaks.map((x) => (
-          <text key={x} class="trend-break" x={`${x}%`} y="-12" text-anchor="middle">
-            b
-          </text>
+          <line key={x} class="trend-break" x1={`${x}%`} x2={`${x}%`} y1="-12" y2={plotHeight} />
         ))}
         <Labels geometry={geometry} unit={series.unit} language={language} />
       </g>
@@ -114,15 +120,14 @@ function Scale({
           </text>
         </g>
       ))}
-      {geometry.years.map(({ year, x }) => (
-        <g key={year}>
+      {geometry.ticks.map(({ x, label }) => (
+        <g key={x}>
           <line class="trend-axis" x1={`${x}%`} x2={`${x}%`} y1={axisY} y2={axisY + 5} />
           <text class="trend-scale" x={`${x}%`} y={axisY + 19} text-anchor="middle">
-            {year}
+            {'year' in label ? label.year : monthInWords(label.day, language)}
           </text>
         </g>
       ))}
-      {geometry.years.length === 0 && <LoneYear geometry={geometry} />}
       {geometry.marks
         .filter(({ point }) => point.manifest.reference)
         .map(({ x, point }) => (
@@ -139,16 +144,13 @@ function Scale({
   );
 }
 
-/** Without a first of January in between, the year stands below the figures. */
-function LoneYear({ geometry }: { geometry: TrendGeometry }) {
-  const own = geometry.marks.filter(({ point }) => !point.manifest.reference);
-  const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) return null;
-  return (
-    <text class="trend-scale" x={`${(first.x + last.x) / 2}%`} y={axisY + 19} text-anchor="middle">
-      {first.point.manifest.fieldwork.from.slice(0, 4)}
-    </text>
-  );
+/** "nov. 2026". */
+function monthInWords(day: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(day);
 }
 
 /** Its coordinates are percent across and pixels down: the drawing it lies in is stretched to the width. */

@@ -1,7 +1,7 @@
 import { runsOf, type Series, type SeriesPoint } from './series.ts';
 
 /** Height of the drawing between the top of its scale and the bottom, in pixels; its width is the page's. */
-export const plotHeight = 150;
+export const plotHeight = 120;
 
 /** A place in the drawing: `x` in percent of its width, the others in pixels from the top of the plot. */
 export interface Mark {
@@ -17,30 +17,39 @@ export interface TrendGeometry {
   readonly marks: readonly Mark[];
   /** Stretches in which consecutive figures are comparable. */
   readonly runs: readonly (readonly Mark[])[];
-  /** Percent of the width, halfway across each interruption. */
+  /** Percent of the width: where the axis is cut after 2010, and halfway across each other interruption. */
   readonly breaks: readonly number[];
   readonly gridlines: readonly { readonly value: number; readonly y: number }[];
-  /** First days of years, in percent of the width. */
-  readonly years: readonly { readonly year: number; readonly x: number }[];
+  /** What stands below the axis, in percent of the width: first days of years, or each of few waves. */
+  readonly ticks: readonly TimeTick[];
   /** Where the axis of time is cut between 2010 and the first edition of ours; undefined where it is not. */
   readonly cut: number | undefined;
 }
 
+export interface TimeTick {
+  readonly x: number;
+  /** A year; or the day in the middle of a wave's fieldwork, where there are too few waves for years to say when. */
+  readonly label: { readonly year: number } | { readonly day: Date };
+}
+
 /** The strip at the left in which 2010 stands, in percent of the width. */
-const referenceX = 19;
-const cutX = 26;
-const ownFrom = { withReference: 33, alone: 16 };
+const referenceX = 24;
+const cutX = 34;
+const ownFrom = { withReference: 47, alone: 24 };
 /** Room for the newest figure's label beside its mark. */
 const ownTo = 82;
 
 /**
- * Where everything stands in an indicator's drawing. Time is to scale, each figure at the middle of its fieldwork; but
+ * Where everything stands in an indicator's drawing, on the scales that it shares with those beside it. Time is to scale, each figure at the middle of its fieldwork; but
  * sixteen years lie between 2010 and our first edition, and would press the rest into a corner: the axis is cut there,
  * where the series is interrupted anyway.
  */
-export function trendGeometry(series: Series): TrendGeometry {
-  const scaleY = verticalScale(series);
-  const scaleX = horizontalScale(series.points);
+export function trendGeometry(series: Series, beside: readonly Series[] = [series]): TrendGeometry {
+  const scaleY = verticalScale(
+    series.unit,
+    beside.filter(({ unit }) => unit === series.unit),
+  );
+  const scaleX = horizontalScale(beside.flatMap(({ points }) => points));
   const marks = series.points.map((point): Mark => {
     const { estimate, low, high, bound } = point.figure;
     return {
@@ -58,25 +67,43 @@ export function trendGeometry(series: Series): TrendGeometry {
     runs: runsOf(series).map((run) => run.map(markOf)),
     breaks: inLine.flatMap((mark, index) => {
       const before = inLine[index - 1];
-      return before && mark.point.breakBefore.length > 0 ? [(before.x + mark.x) / 2] : [];
+      if (!before || mark.point.breakBefore.length === 0) return [];
+      return [before.point.manifest.reference ? cutX : (before.x + mark.x) / 2];
     }),
     gridlines: scaleY.values.map((value) => ({ value, y: scaleY.of(value) })),
-    years: scaleX.years,
-    cut: scaleX.isCut ? cutX : undefined,
+    ticks: scaleX.ticks,
+    cut: hasReference(series) && hasOwn(series) ? cutX : undefined,
   };
 }
 
+function hasReference({ points }: Pick<Series, 'points'>): boolean {
+  return points.some(({ manifest }) => manifest.reference);
+}
+
+function hasOwn({ points }: Pick<Series, 'points'>): boolean {
+  return points.some(({ manifest }) => !manifest.reference);
+}
+
+/** As many waves as are named one by one. */
+const fewWaves = 2;
+
 function horizontalScale(points: readonly SeriesPoint[]) {
   const own = points.filter(({ manifest }) => !manifest.reference).map(middleOfFieldwork);
-  const hasReference = own.length < points.length;
   const [first, last] = [Math.min(...own), Math.max(...own)];
-  const from = hasReference ? ownFrom.withReference : ownFrom.alone;
-  const place = (day: number) =>
+  const from = hasReference({ points }) ? ownFrom.withReference : ownFrom.alone;
+  const at = (day: number) =>
     last > first ? from + ((day - first) / (last - first)) * (ownTo - from) : (from + ownTo) / 2;
+  const days = [...new Set(own)];
+  const years = yearsBetween(first, last);
   return {
-    isCut: hasReference && own.length > 0,
-    years: last > first ? yearsBetween(first, last).map(({ year, day }) => ({ year, x: place(day) })) : [],
-    of: (point: SeriesPoint) => (point.manifest.reference ? referenceX : place(middleOfFieldwork(point))),
+    ticks:
+      days.length <= fewWaves || years.length === 0
+        ? [...new Set([first, last].filter(Number.isFinite))].map((day) => ({
+            x: at(day),
+            label: { day: new Date(day) },
+          }))
+        : years.map(({ year, day }) => ({ x: at(day), label: { year } })),
+    of: (point: SeriesPoint) => (point.manifest.reference ? referenceX : at(middleOfFieldwork(point))),
   };
 }
 
@@ -88,6 +115,7 @@ function middleOfFieldwork({ manifest: { fieldwork } }: SeriesPoint): number {
 const mostYears = 6;
 
 function yearsBetween(first: number, last: number): { year: number; day: number }[] {
+  if (!(last > first)) return [];
   const from = new Date(first).getUTCFullYear() + 1;
   const to = new Date(last).getUTCFullYear();
   const every = Math.max(1, Math.ceil((to - from + 1) / mostYears));
@@ -98,10 +126,12 @@ function yearsBetween(first: number, last: number): { year: number; day: number 
 }
 
 /** A scale from zero, so that no small change looks like a large one; differences reach below it where they do. */
-function verticalScale({ points, unit }: Series) {
-  const ends = points.flatMap(({ figure: { estimate, low, high } }) =>
-    [estimate, low, high].filter((value) => value !== null),
-  );
+function verticalScale(unit: Series['unit'], series: readonly Series[]) {
+  const ends = series
+    .flatMap(({ points }) => points)
+    .flatMap(({ figure: { estimate, low, high } }) =>
+      [estimate, low, high].filter((value) => value !== null),
+    );
   const step = niceStep(Math.max(0, ...ends) - Math.min(0, ...ends));
   const top = Math.max(step, Math.ceil(round(Math.max(0, ...ends) / step)) * step);
   const highest = unit === 'share' ? Math.min(1, top) : top;

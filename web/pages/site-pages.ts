@@ -69,8 +69,8 @@ const housePages: readonly SitePage[] = (
       'press',
       texts.press,
       {
-        fr: 'Contact presse, prochaine édition et embargo, comment citer, nom et logo.',
-        en: 'Press contact, next edition and embargo, how to quote, name and logo.',
+        fr: 'Ce que l’édition établit, à citer ; images à reprendre, méthode en cent mots, contact et embargo.',
+        en: 'What the edition establishes, to be quoted; pictures to take, the method in a hundred words, contact and embargo.',
       },
     ],
     [

@@ -5,6 +5,7 @@ import { editionOption, standingInWave } from '../figures/wording.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { EditionLinks } from './choice-links.tsx';
+import { NewerEdition, newerEdition } from './newer-edition.tsx';
 import type { EditionProps } from './page-props.ts';
 
 /** Which edition this is, what it is not, and the headline. */
@@ -32,6 +33,7 @@ export function EditionLine({ documents, view, language, onChoose }: EditionProp
           </label>
         )}
       </div>
+      <NewerEdition newer={newerEdition(manifest, editions)} href={`/${language}/`} language={language} />
       <EditionLinks documents={documents} view={view} language={language} />
       <h1>{headlineOf(manifest, language)}</h1>
     </div>

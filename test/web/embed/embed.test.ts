@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { EditionListItem } from '../../../functions/observatory/edition.ts';
 import { embedPage } from '../../../web/embed/definition.tsx';
 import { embedAddress, readEmbed } from '../../../web/embed/embed-address.ts';
 import { embedSnippet } from '../../../web/embed/embed-snippet.ts';
 import { type EmbeddedFigure, embeddedFigure, embeddedTables } from '../../../web/embed/embedded-figure.ts';
+import type { DocumentSource } from '../../../web/pages/document-source.ts';
 import { renderPage } from '../../../web/pages/render-page.tsx';
 import { drawPicture } from '../../../web/pictures/draw-picture.tsx';
 import { figurePicture } from '../../../web/pictures/picture-content.ts';
@@ -53,6 +55,33 @@ describe('an embedded figure', () => {
       tableAddress(madeUpId, 'mention', []),
     ]);
   });
+
+  it.each([
+    ['fr', 'Une édition plus récente est parue le 3 mai 2027'],
+    ['en', 'A newer edition came out on 3 May 2027'],
+  ] as const)(
+    'says in an old edition that there is a newer one, and in the newest not (%s)',
+    async (...said) => {
+      const [language, newer] = said;
+      const address = new URL(`https://observatory.example/${language}/embed/mention?edition=${madeUpId}`);
+      const own = { id: madeUpId, wave: '2026-q4', publishedOn: manifest.publishedOn, respondents: 2412 };
+      const later = { ...own, id: '2027-q1-1', wave: '2027-q1', publishedOn: '2027-05-03' };
+      const drawnAmong = async (editions: readonly EditionListItem[]) => {
+        const source = {
+          editions: async () => editions,
+          manifest: async (id: string) => (id === madeUpId ? manifest : undefined),
+          table: async (at: string) => {
+            const found = tables.find((table) => tableAddress(madeUpId, table.question, table.by) === at);
+            if (!found) throw new Error(`no table at ${at}`);
+            return found;
+          },
+        } as unknown as DocumentSource;
+        return renderPage(embedPage, await embedPage.read(source, { address, language }), address);
+      };
+      expect(await drawnAmong([later, own])).toContain(newer);
+      expect(await drawnAmong([own])).not.toContain('newer-edition');
+    },
+  );
 
   it('is none where the edition has no such question', () => {
     expect(figureOf('/en/embed/shoes')).toBeUndefined();

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { backupsKeptDays, disclosureRules } from '../../../functions/disclosure/rules.ts';
+import type { Manifest } from '../../../functions/observatory/edition.ts';
+import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import { findingsOf } from '../../../functions/observatory/findings/findings-of.ts';
 import { drawPage } from '../../../functions/pages/draw-page.ts';
 import type { SiteReader } from '../../../functions/pages/site-reader.ts';
 import { type House, houseFields, housePlaces, houseValue } from '../../../functions/survey/house.ts';
 import { housePages } from '../../../web/house/house-pages.ts';
+import { pressPage } from '../../../web/house/press.tsx';
+import { methodInShort } from '../../../web/house/press-edition.tsx';
+import { readPictureAddress } from '../../../web/pictures/picture-address.ts';
 import { typeset } from '../../../web/shared/language.ts';
-import { madeUpReader } from '../../functions/pages/made-up-reader.ts';
+import { madeUpReader, madeUpSite } from '../../functions/pages/made-up-reader.ts';
 import { filledHouse } from '../../support/filled-house.ts';
+import { madeUpManifests } from '../over-time/made-up-series.ts';
 
 const languages = ['fr', 'en'] as const;
 const names = Object.keys(housePages);
@@ -87,5 +94,64 @@ describe('the pages about the observatory', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0h24v24H0z"/></svg>';
     expect((await draw('press', 'fr', { ...filledHouse, logo })).app).toContain(logo);
     expect((await draw('press', 'fr', filledHouse)).app).not.toContain(typeset('Le logo', 'fr'));
+  });
+
+  describe('for the press, of an edition', () => {
+    const [, first, second] = madeUpManifests(2).map((manifest) => ({
+      ...manifest,
+      findings: findingsOf(manifest),
+    })) as [Manifest, Manifest, Manifest];
+    const drawPress = (language: 'fr' | 'en', query = '', manifests = [second, first]) =>
+      drawPage(
+        pressPage,
+        madeUpReader(manifests),
+        new URL(`/${language}/press${query}`, 'https://observatory.test'),
+        madeUpSite,
+      );
+
+    it.each(languages)('quote what it found with base, interval and source, in %s', async (language) => {
+      const text = textOf((await drawPress(language)).app);
+      expect(second.findings?.top.length).toBe(3);
+      for (const { id, sentence, evidence } of second.findings?.ranked ?? []) {
+        if (!second.findings?.top.includes(id)) continue;
+        expect(text).toContain(textOf(typeset(sentence[language], language)));
+        // It begins a sentence there.
+        expect(text).toContain(textOf(typeset(evidence[language], language)).slice(1));
+      }
+      expect(text).toContain(textOf(typeset(second.citation[language], language)));
+    });
+
+    it('offer the pictures of the edition and of its findings', async () => {
+      const { app } = await drawPress('en');
+      const pictures = [...app.matchAll(/href="(\/pictures\/[^"]+)"/g)].map(([, address = '']) =>
+        readPictureAddress(address),
+      );
+      expect(pictures).toHaveLength(16);
+      expect(new Set(pictures.map((picture) => picture?.edition))).toEqual(new Set([second.id]));
+      expect(pictures.map((picture) => picture?.subject)).toContainEqual({
+        of: 'finding',
+        id: second.findings?.top[0],
+      });
+    });
+
+    it.each(languages)('tell the method in a hundred words at most, in %s', (language) => {
+      const noisy = { ...second, privacy: first.privacy ?? ({} as NonNullable<Manifest['privacy']>) };
+      for (const manifest of [noisy, edition2010().manifest]) {
+        const words = methodInShort(manifest, language).split(/\s+/).length;
+        expect(words).toBeGreaterThan(15);
+        expect(words).toBeLessThanOrEqual(100);
+      }
+    });
+
+    it('say of an old edition that there is a newer one, and of the newest not', async () => {
+      const newer = /A newer edition came out on 20 June 2026: see it/;
+      expect(textOf((await drawPress('en', `?edition=${first.id}`)).app)).toMatch(newer);
+      expect(textOf((await drawPress('en')).app)).not.toMatch(/A newer edition/);
+    });
+
+    it('say of an edition that does not exist that it does not', async () => {
+      const { app, status } = await drawPress('en', '?edition=2031-q1-1');
+      expect([status, textOf(app).includes('There is no such edition')]).toEqual([404, true]);
+    });
   });
 });

@@ -44,8 +44,20 @@ describe('the drawing of a series', () => {
   });
 
   it('marks the interruption between 2010 and the first wave', () => {
-    const { marks, breaks } = geometryOf(3);
-    expect(breaks).toEqual([((marks[0]?.x ?? 0) + (marks[1]?.x ?? 0)) / 2]);
+    const { marks, breaks, cut } = geometryOf(3);
+    expect(breaks).toEqual([cut]);
+    expect(cut).toBeGreaterThan(marks[0]?.x ?? Number.NaN);
+    expect(cut).toBeLessThan(marks[1]?.x ?? Number.NaN);
+  });
+
+  it('names few waves one by one, each below its mark', () => {
+    const { marks, ticks } = geometryOf(2);
+    expect(ticks.map(({ x }) => x)).toEqual(marks.slice(1).map(({ x }) => x));
+    // The middles of 5 January to 20 March and of 5 April to 20 June.
+    expect(ticks.map(({ label }) => 'day' in label && label.day.toISOString().slice(0, 7))).toEqual([
+      '2026-02',
+      '2026-05',
+    ]);
   });
 
   it('draws 2010 alone, one wave, and a series that 2010 does not have', () => {
@@ -54,6 +66,6 @@ describe('the drawing of a series', () => {
     expect(geometryOf(1).runs.map((run) => run.length)).toEqual([1, 1]);
     const networks = geometryOf(12, 'networksMean');
     expect(networks.cut).toBeUndefined();
-    expect(networks.years.map(({ year }) => year)).toEqual([2027, 2028]);
+    expect(networks.ticks.map(({ label }) => label)).toEqual([{ year: 2027 }, { year: 2028 }]);
   });
 });

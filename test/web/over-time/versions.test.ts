@@ -57,6 +57,7 @@ describe('version 2 of the questionnaire after version 1', () => {
       networksMean: '',
       personalInfo: 'notComparable wording base order',
       professionalInfo: 'notComparable wording base order',
+      // Nor had it an indicator of having a charter at all.
       charterThere: '',
       listened: '',
       limitsKnown: '',

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { headlineFigures } from '../../../../functions/observatory/citation.ts';
 import { editionsAsFeed } from '../../../../functions/observatory/citation-feed.ts';
+import type { Manifest } from '../../../../functions/observatory/edition.ts';
 import { editionAsDdi } from '../../../../functions/observatory/export/ddi-codebook.ts';
 import type { EditionTables } from '../../../../functions/observatory/export/edition-tables.ts';
+import type { Finding } from '../../../../functions/observatory/findings/finding.ts';
+import { findingsOf } from '../../../../functions/observatory/findings/findings-of.ts';
 import {
   hostile,
   madeOfNoise,
@@ -174,6 +178,22 @@ describe('the feed of editions', () => {
     expect(new Set(all).size).toBe(2);
     for (const id of all)
       expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  });
+
+  it('carries the sentences of the findings on top, and figures where there are none', () => {
+    const [edition] = manifests.slice(1) as [Manifest];
+    const { ranked } = findingsOf(edition);
+    const [first, second, third] = ranked as [Finding, Finding, Finding];
+    const summaryOf = (manifest: Manifest, language: 'fr' | 'en') =>
+      texts(XmlDocument.fromString(editionsAsFeed([manifest], { language, origin: '' })), '//a:summary')[0];
+    for (const language of ['fr', 'en'] as const) {
+      const told = summaryOf({ ...edition, findings: { ranked, top: [third.id, first.id] } }, language);
+      expect(told).toContain(`${third.sentence[language]} ${first.sentence[language]}`);
+      expect(told).not.toContain(second.sentence[language]);
+      expect(summaryOf({ ...edition, findings: { ranked: [], top: [] } }, language)).toContain(
+        headlineFigures(edition, language),
+      );
+    }
   });
 
   it('without an id, or with a time that is none, would not be valid', () => {

@@ -3,78 +3,68 @@ import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import type { Series, SeriesPoint } from './series.ts';
 import { type OverTimeTexts, overTimeTexts } from './texts.ts';
-import { TrendChart } from './trend-chart.tsx';
-import {
-  breaksInWords,
-  exactEstimate,
-  exactInterval,
-  fieldworkInShort,
-  indicatorName,
-  summarise,
-} from './wording.ts';
+import { breaksInWords, exactEstimate, exactInterval, fieldworkInShort, indicatorName } from './wording.ts';
 
-/** One indicator: what it says in words, its figures, and its drawing. */
-export function SeriesSection({ series, language }: { series: Series; language: Language }) {
+/** A chapter's figures, edition by edition, with what interrupts each series. */
+export function FiguresTable(props: { chapter: string; series: readonly Series[]; language: Language }) {
+  const { chapter, series, language } = props;
   const t = overTimeTexts(language);
-  const name = indicatorName(series, language);
-  const summary = summarise(series, language);
-  const breaks = breaksInWords(series, language);
+  const headings = [t.estimate, t.interval, t.base, t.effectiveBase];
   return (
-    <section class="series" id={series.indicator} aria-labelledby={`${series.indicator}-title`}>
-      <h2 id={`${series.indicator}-title`}>{name}</h2>
-      <p class="series-sentence muted">… {pick(series.sentence, language)}</p>
-      <p class="series-summary">{summary}</p>
-      <div class="series-figures">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section class="scroll" tabIndex={0} aria-label={`${t.tableOf(name)} (${t.tableScroll})`}>
-          <SeriesTable series={series} language={language} />
-        </section>
-        <figure class="series-drawing">
-          <TrendChart
-            series={series}
-            name={name}
-            label={`${t.chartOf(name)}. ${summary}`}
-            language={language}
-          />
-        </figure>
-      </div>
-      {breaks.length > 0 && (
-        <p class="small muted series-breaks">
-          {breaks.join(' ')} {/* One edition alone is compared with none. */}
-          {series.points.length > 1 && <a href={`#ledger-${series.indicator}`}>{t.comparableWith}</a>}
-        </p>
-      )}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="scroll" tabIndex={0} aria-label={`${t.tableOf(chapter)} (${t.tableScroll})`}>
+      <table class="series-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.edition}</th>
+            {headings.map((heading) => (
+              <th key={heading} scope="col" class="figure">
+                {heading}
+              </th>
+            ))}
+            <th scope="col">{t.flags}</th>
+            <th scope="col">
+              <abbr title={t.versionLong}>{t.version}</abbr>
+            </th>
+            <th scope="col">{t.sinceBefore}</th>
+            <th scope="col">{t.since2010}</th>
+          </tr>
+        </thead>
+        {series.map((one) => (
+          <SeriesRows key={one.indicator} series={one} language={language} />
+        ))}
+      </table>
     </section>
   );
 }
 
+const columns = 9;
+
 /** Newest first, as editions are listed. */
-function SeriesTable({ series, language }: { series: Series; language: Language }) {
+function SeriesRows({ series, language }: { series: Series; language: Language }) {
   const t = overTimeTexts(language);
+  const { indicator, points, sentence } = series;
+  const breaks = breaksInWords(series, language);
   return (
-    <table class="series-table">
-      <thead>
+    <tbody id={`figures-${indicator}`} data-indicator={indicator}>
+      <tr>
+        <th scope="rowgroup" colSpan={columns}>
+          <a href={`#${indicator}`}>{indicatorName(series, language)}</a>{' '}
+          <span class="series-sentence muted">… {pick(sentence, language)}</span>
+        </th>
+      </tr>
+      {[...points].reverse().map((point) => (
+        <PointRow key={point.manifest.id} point={point} language={language} />
+      ))}
+      {breaks.length > 0 && (
         <tr>
-          <th scope="col">{t.edition}</th>
-          {[t.estimate, t.interval, t.base, t.effectiveBase].map((heading) => (
-            <th key={heading} scope="col" class="figure">
-              {heading}
-            </th>
-          ))}
-          <th scope="col">{t.flags}</th>
-          <th scope="col">
-            <abbr title={t.versionLong}>{t.version}</abbr>
-          </th>
-          <th scope="col">{t.sinceBefore}</th>
-          <th scope="col">{t.since2010}</th>
+          <td colSpan={columns} class="muted series-breaks">
+            {breaks.join(' ')} {/* One edition alone is compared with none. */}
+            {points.length > 1 && <a href={`#ledger-${indicator}`}>{t.comparableWith}</a>}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {[...series.points].reverse().map((point) => (
-          <PointRow key={point.manifest.id} point={point} language={language} />
-        ))}
-      </tbody>
-    </table>
+      )}
+    </tbody>
   );
 }
 
