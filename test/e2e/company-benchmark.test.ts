@@ -258,7 +258,7 @@ describe('the benchmark of an edition', () => {
         const options = { colorScheme, viewport: { width: widths[1] ?? 0, height: 800 } };
         await onPart('many', `/${language}`, part, options, async (page) => {
           await page.locator('.benchmark-table').waitFor();
-          for (const summary of await page.locator('summary').all()) await summary.click();
+          for (const summary of await page.locator('main summary').all()) await summary.click();
           expect(await axeViolations(page, { rules })).toEqual([]);
           for (const width of widths) {
             await page.setViewportSize({ width, height: 800 });
@@ -295,7 +295,7 @@ describe('the benchmark of an edition', () => {
       await choice.focus();
       await page.keyboard.press('ArrowDown');
       await page.locator('[data-notice="provisional"]').waitFor();
-      await page.locator('summary').focus();
+      await page.locator('main summary').focus();
       await page.keyboard.press('Enter');
       expect(await page.locator('.benchmark-questions').isVisible()).toBe(true);
       await page.keyboard.press('Tab');

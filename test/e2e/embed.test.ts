@@ -41,7 +41,7 @@ afterAll(async () => {
 
 describe('the code to embed a figure', () => {
   it('is copied from beside the chart, and shows the same figures in a page of another origin', async () => {
-    const snippet = await copySnippet('/en/?mention=age', 'Embed: Talking about one’s company');
+    const snippet = await copySnippet('/en/questions/mention', 'Embed: Talking about one’s company, By age');
     await onStrangersPage(snippet, {}, async (page) => {
       const frame = page.frameLocator('iframe');
       await frame.locator('h1').waitFor();
@@ -57,7 +57,7 @@ describe('the code to embed a figure', () => {
   });
 
   it('keeps the frame as high as its content, at any width', async () => {
-    const snippet = await copySnippet('/fr/?aware=sex', 'Intégrer : La sensibilisation');
+    const snippet = await copySnippet('/fr/questions/aware', 'Intégrer : La sensibilisation, Selon sexe');
     await onStrangersPage(snippet, { viewport: { width: 900, height: 900 } }, async (page) => {
       const wide = await settledHeight(page);
       await page.setViewportSize({ width: 340, height: 900 });
@@ -67,7 +67,7 @@ describe('the code to embed a figure', () => {
   });
 
   it('is a picture with a link where scripts are off', async () => {
-    const snippet = await copySnippet('/en/', 'Embed: Talking about one’s company');
+    const snippet = await copySnippet('/en/questions/mention', 'Embed: Talking about one’s company');
     await onStrangersPage(snippet, { javaScriptEnabled: false }, async (page) => {
       const picture = page.locator('figure img');
       const { width } = (await picture.boundingBox()) ?? { width: 0 };
@@ -80,7 +80,7 @@ describe('the code to embed a figure', () => {
   });
 
   it('heeds a height from the observatory’s own frames only', async () => {
-    const snippet = await copySnippet('/en/', 'Embed: Talking about one’s company');
+    const snippet = await copySnippet('/en/questions/mention', 'Embed: Talking about one’s company');
     await onStrangersPage(snippet, {}, async (page) => {
       const height = await settledHeight(page);
       await page.evaluate(async () => {

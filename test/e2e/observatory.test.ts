@@ -262,11 +262,16 @@ describe('the observatory page of an edition', () => {
         .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
       const ahead = offered.filter((by) => by !== '' && by !== 'age');
       expect(ahead).toEqual(expect.arrayContaining(['sex', 'occupation', 'employer', 'size']));
-      const fetchedAhead = ahead.map(async (by) =>
-        (await page.waitForResponse((reply) => reply.url().endsWith(`/tables/mention?by=${by}`))).finished(),
-      );
-      await choice.hover();
-      await Promise.all(fetchedAhead);
+      // As Explore comes in sight, or at the latest as its choice is pointed at: a file is listed once it is there.
+      await expect
+        .poll(async () => {
+          await choice.hover();
+          const loaded = await page.evaluate(() =>
+            performance.getEntriesByType('resource').map(({ name }) => name),
+          );
+          return ahead.filter((by) => !loaded.some((name) => name.endsWith(`/tables/mention?by=${by}`)));
+        })
+        .toEqual([]);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       for (const by of ['sex', 'occupation', 'employer', 'age', 'size']) {
@@ -299,7 +304,7 @@ describe('the observatory page of an edition', () => {
       await page.keyboard.press('ArrowDown');
       await explore.locator('.summary').waitFor();
       expect(await choice.inputValue()).toBe('age');
-      await explore.locator('.actions summary').focus();
+      await explore.locator('.actions summary').first().focus();
       await page.keyboard.press('Enter');
       expect(await explore.locator('.full-table').isVisible()).toBe(true);
       await page.locator('#mention a').focus();

@@ -685,7 +685,7 @@ describe('the operator’s page for everyone', () => {
       await expectGoodCalendar(page, { id, language, rules });
       await page.goto(`${observatory.url}/${language}/operator#/waves/${await waveToCome()}`);
       await page.locator('.save-bar').waitFor();
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      for (const summary of await page.locator('main summary').all()) await summary.click();
       await page.locator('#field-margins-0-categories-0-share').fill('5');
       await page.locator('#field-title-fr').fill('');
       await page.locator('.save-bar button').first().click();

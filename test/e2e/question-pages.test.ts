@@ -120,7 +120,11 @@ describe('the page of a question', () => {
       for (const address of addresses)
         expect([address, (await fetch(server.url + address)).status]).toEqual([address, 200]);
       expect(addresses).toContain(`/fr/questions/mention?edition=${manifest.id}`);
-      expect(await page.getByRole('button', { name: /^Image \(PNG\)/ }).count()).toBeGreaterThan(1);
+      const pictures = page.locator('.picture-links a');
+      const [picture] = await pictures.evaluateAll((all) =>
+        all.map((link) => link.getAttribute('href') ?? ''),
+      );
+      expect((await fetch(server.url + picture)).headers.get('content-type')).toMatch(/^image\//);
       expect(await page.getByRole('button', { name: /^Intégrer/ }).count()).toBeGreaterThan(1);
     });
   });

@@ -68,7 +68,7 @@ describe('a breakdown of which groups are suppressed', () => {
         expect(await explore.locator('.row').count()).toBe(groups.length);
         const said = explore.locator('.row').filter({ hasText: /trop peu de réponses|too few responses/ });
         expect(await said.count()).toBe(hidden);
-        await explore.locator('.actions summary').click();
+        await explore.locator('.actions summary').first().click();
         const cells = explore.locator('.full-table td[data-column="share"]');
         const absent = await cells.filter({ hasText: /^(trop peu|too few)/ }).count();
         expect(absent).toBe(hidden * 3);

@@ -309,7 +309,7 @@ describe('a screen of several questions', () => {
   it('opens from the review at the question that is changed', async () => {
     const page = await openProfile('/en/survey');
     await answerToReview(page);
-    await page.locator('summary').last().click();
+    await page.locator('main summary').last().click();
     await page.getByRole('button', { name: /^Edit.*How old/ }).click();
     await page.getByText('25 to 34').waitFor();
     expect(await focused(page)).toBe('age');
@@ -410,7 +410,7 @@ describe('the receipt', () => {
     expect(await page.locator('.answers').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'Remplacer ma réponse' }).click();
-    await page.locator('summary').last().click();
+    await page.locator('main summary').last().click();
     await page.getByRole('button', { name: /Modifier.*Quel âge/ }).click();
     await page.getByText('25 à 34 ans').click();
     await page.getByRole('button', { name: 'Continuer' }).click();
@@ -698,7 +698,7 @@ describe('accessibility', () => {
       await check('question');
       await answerToReview(page);
       await check('review');
-      await page.locator('summary').first().click();
+      await page.locator('main summary').first().click();
       await page.locator('.answers button').first().waitFor();
       await check('review, opened');
       await send(page);

@@ -104,7 +104,13 @@ export function Figures(props: FiguresProps) {
         </details>
         {!props.isSealed && (
           <>
-            {hasRows && <PictureLinks view={embed} describedAs={t.pictureOf(title)} language={language} />}
+            {hasRows && (
+              <PictureLinks
+                view={{ ...embed, answer: props.answer }}
+                describedAs={t.pictureOf(title)}
+                language={language}
+              />
+            )}
             <a
               href={apiBase + tableAddress(manifest.id, question.id, publishedOrder, 'csv')}
               aria-label={t.csvOf(title)}

@@ -23,7 +23,9 @@ export function httpEvent({
   isBase64Encoded,
 }: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {
   const { method } = requestContext.http;
-  const kept = ['accept', 'authorization', 'content-type', 'if-match'].filter((name) => headers[name] !== undefined);
+  const kept = ['accept', 'authorization', 'content-type', 'if-match'].filter(
+    (name) => headers[name] !== undefined,
+  );
   return {
     ...recorded,
     rawPath,
