@@ -262,14 +262,22 @@ describe('the observatory page of an edition', () => {
         .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
       const ahead = offered.filter((by) => by !== '' && by !== 'age');
       expect(ahead).toEqual(expect.arrayContaining(['sex', 'occupation', 'employer', 'size']));
-      // As Explore comes in sight, or at the latest as its choice is pointed at: a file is listed once it is there.
+      // With the page, where a finding shows it; as Explore comes in sight; or as its choice is pointed at. A file is
+      // listed once it is there.
       await expect
         .poll(async () => {
           await choice.hover();
-          const loaded = await page.evaluate(() =>
+          const [loaded, served] = await page.evaluate(() => [
             performance.getEntriesByType('resource').map(({ name }) => name),
-          );
-          return ahead.filter((by) => !loaded.some((name) => name.endsWith(`/tables/mention?by=${by}`)));
+            [...document.querySelectorAll('script[type="application/json"]')].map((data) => data.textContent),
+          ]);
+          return ahead.filter((by) => {
+            const address = `/tables/mention?by=${by}`;
+            return (
+              !loaded?.some((name) => name?.endsWith(address)) &&
+              !served?.some((data) => data?.includes(`${address}"`))
+            );
+          });
         })
         .toEqual([]);
       const asked: string[] = [];
