@@ -5,6 +5,7 @@ import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
 import { escaped, preview } from './page-head.ts';
 import { pagePath } from './page-path.ts';
+import { readOnce } from './read-once.ts';
 import type { SiteFileWriter } from './site-files.ts';
 import { unknownOrigin, withoutUnknownOrigin } from './site-origin.ts';
 import type { SiteReader } from './site-reader.ts';
@@ -59,7 +60,7 @@ export function createPages({ reader, site, pages, files = {}, template, reportF
     try {
       // Before anything is drawn: every page names who stands behind it.
       setSiteHouse(await site.house());
-      const drawn = await draw(reader, atPagePath(address), site);
+      const drawn = await draw(readOnce(reader), atPagePath(address), site);
       const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn, address) };
       return withEtag(drawn.status, content, ifNoneMatch);
     } catch (error) {

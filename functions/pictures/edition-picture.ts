@@ -8,7 +8,6 @@ import { answerQuestions } from '../../web/results/question-tables.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { Manifest } from '../observatory/edition.ts';
 import type { Finding } from '../observatory/findings/finding.ts';
-import { findingsOf } from '../observatory/findings/findings-of.ts';
 import { storedEditions } from '../pages/stored-documents.ts';
 
 /**
@@ -44,9 +43,9 @@ export async function readPictureContent(
   return figurePicture(figure, { ...options, finding });
 }
 
-/** What is established about an edition, also about one of before findings were kept with it. */
-export function findingsIn(manifest: Manifest): readonly Finding[] {
-  return (manifest.findings ?? findingsOf(manifest)).ranked;
+/** What is established about an edition: every manifest that is read has it, see `releasedManifest`. */
+export function findingsIn({ findings }: Manifest): readonly Finding[] {
+  return findings?.ranked ?? [];
 }
 
 interface Shown {

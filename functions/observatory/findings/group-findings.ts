@@ -1,3 +1,4 @@
+import { fromText, toNumber } from '../../disclosure/rational.ts';
 import { wholeShares } from '../../disclosure/rounded-shares.ts';
 import { adjustPValues } from '../../statistics/adjust-p-values.ts';
 import { studentQuantile } from '../../statistics/student-quantile.ts';
@@ -167,12 +168,7 @@ function isWhole(share: number): boolean {
 function noiseOf({ privacy }: Manifest, { question, by, groups }: PublishedTable): number {
   const measured = privacy?.tables.find((one) => one.question === question && one.by.join() === by.join());
   if (!measured) return 0;
-  return fraction(measured.sigma2) / measured.unit ** 2 / Math.max(1, groups.length);
-}
-
-function fraction(text: string): number {
-  const [numerator = 0, denominator = 1] = text.split('/').map(Number);
-  return numerator / denominator;
+  return toNumber(fromText(measured.sigma2)) / measured.unit ** 2 / Math.max(1, groups.length);
 }
 
 function differenceFinding(manifest: Manifest, pair: Pair): Candidate {

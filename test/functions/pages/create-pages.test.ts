@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionReader } from '../../../functions/api/edition-reader.ts';
+import type { Manifest } from '../../../functions/observatory/edition.ts';
 import { createPages } from '../../../functions/pages/create-pages.ts';
 import type { DrawnPage } from '../../../functions/pages/page.ts';
 import { madeUpSite } from './made-up-reader.ts';
@@ -36,6 +37,42 @@ describe('a page with its figures', () => {
     expect(answer?.body).toContain('<div id="app"><main>15&nbsp;%</main></div>');
     expect(answer?.body).not.toContain('waiting');
     expect(answer?.body).toContain('<script type="application/json" id="page-data">{"figure":0.15}</script>');
+  });
+
+  it('asks the store once for the list and for each edition, and anew for the next page', async () => {
+    const asked: string[] = [];
+    const manifest = async () => {
+      asked.push('manifest');
+      return {} as Manifest;
+    };
+    const reader = {
+      async list() {
+        asked.push('list');
+        return [];
+      },
+      async find(id: string) {
+        asked.push(id);
+        return { manifest, table: () => Promise.reject(new Error('no table is asked for')) };
+      },
+    } as unknown as EditionReader;
+    const pages = createPages({
+      reader,
+      site: madeUpSite,
+      pages: {
+        '/': async (of) => {
+          for (const id of ['latest', 'latest', '2010']) await (await of.find(id))?.manifest();
+          await Promise.all([of.list(), of.list()]);
+          return drawn;
+        },
+      },
+      template: async () => template,
+      reportFailure: (error) => failures.push(error),
+    });
+    const forOnePage = ['latest', 'manifest', '2010', 'manifest', 'list'];
+    await pages(new URL('http://localhost/fr/'));
+    expect(asked).toEqual(forOnePage);
+    await pages(new URL('http://localhost/fr/'));
+    expect(asked).toEqual([...forOnePage, ...forOnePage]);
   });
 
   it('names the same page in the other language by its whole address', async () => {
