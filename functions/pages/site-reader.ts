@@ -1,3 +1,4 @@
+import { listEditions } from '../storage/editions.ts';
 import { readHouse } from '../storage/house.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
@@ -14,6 +15,9 @@ export interface SiteReader {
 export function siteReader(table: Table, now: () => Date = () => new Date()): SiteReader {
   return {
     house: async () => namedHouse((await readHouse(table)).house),
-    releases: async () => plannedReleases(await listWaves(table), now()),
+    async releases() {
+      const [waves, released] = await Promise.all([listWaves(table), listEditions(table)]);
+      return plannedReleases(waves, { now: now(), released });
+    },
   };
 }

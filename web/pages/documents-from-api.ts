@@ -1,3 +1,4 @@
+import type { EditionListItem } from '../../functions/observatory/edition.ts';
 import type { House } from '../../functions/survey/house.ts';
 import { plannedReleases } from '../../functions/survey/planned-releases.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
@@ -22,10 +23,13 @@ export const documentsFromApi: DocumentSource = {
   apiDocument: () => request('/openapi.json'),
   house: async () => (await request<{ house: House }>('/house')).house,
   async releases() {
-    const waves = await request<readonly Pick<Wave, 'id'>[]>('/waves');
+    const [waves, released] = await Promise.all([
+      request<readonly Pick<Wave, 'id'>[]>('/waves'),
+      request<readonly EditionListItem[]>('/editions'),
+    ]);
     const newest = waves
       .slice(-mostWavesAhead)
       .map(({ id }) => request<Wave>(`/waves/${encodeURIComponent(id)}`));
-    return plannedReleases(await Promise.all(newest), new Date());
+    return plannedReleases(await Promise.all(newest), { now: new Date(), released });
   },
 };

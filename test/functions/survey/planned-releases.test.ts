@@ -12,7 +12,10 @@ const wave = (id: string, releases: string[]) => ({
 it('lists what is still to come of all waves, soonest first, until its very hour', () => {
   const waves = [wave('later', ['2027-02-01']), wave('sooner', ['2026-11-22', '2027-01-02'])];
   const of = (now: string) =>
-    plannedReleases(waves, new Date(now)).map(({ wave: id, releasesOn }) => [id, releasesOn]);
+    plannedReleases(waves, { now: new Date(now), released: [] }).map(({ wave: id, releasesOn }) => [
+      id,
+      releasesOn,
+    ]);
   // 09:00 in Paris is 08:00 UTC in winter.
   expect(of('2026-11-22T07:59:59Z')).toEqual([
     ['sooner', '2026-11-22'],
@@ -20,4 +23,21 @@ it('lists what is still to come of all waves, soonest first, until its very hour
     ['later', '2027-02-01'],
   ]);
   expect(of('2026-11-22T08:00:00Z')[0]).toEqual(['sooner', '2027-01-02']);
+});
+
+it('lists no edition that came out before its day', () => {
+  const waves = [
+    wave('early', ['2026-11-22', '2027-01-02']),
+    { ...wave('unplanned', []), editions: undefined },
+  ];
+  const of = (...released: string[]) =>
+    plannedReleases(waves as Parameters<typeof plannedReleases>[0], {
+      now: new Date('2026-11-20T12:00:00Z'),
+      released: [...released.map((id) => ({ wave: id })), { wave: null }],
+    }).map(({ wave: id, releasesOn }) => [id, releasesOn]);
+  const last = ['unplanned', '2027-01-01'];
+  expect(of()).toEqual([['early', '2026-11-22'], last, ['early', '2027-01-02']]);
+  expect(of('early')).toEqual([last, ['early', '2027-01-02']]);
+  // A wave without a plan may have had editions before: its last one is still to come.
+  expect(of('early', 'early', 'unplanned')).toEqual([last]);
 });
