@@ -57,5 +57,6 @@ function areOfSamePeople(a: Told, b: Told): boolean {
 /** "between 84% and 88%, and between 13% and 17%, of 1,012 employees who were asked". */
 function evidenceOfBoth(more: Told, less: Told, language: Language): string {
   const first = intervalInWords(more.indicator, 'share', language);
-  return `${first} ${language === 'fr' ? 'et' : 'and'} ${evidenceOf(less, language)}`;
+  const second = evidenceOf(less, language);
+  return first === undefined ? second : `${first} ${language === 'fr' ? 'et' : 'and'} ${second}`;
 }

@@ -261,7 +261,8 @@ const alikeBy = {
 
 /** "between 19% and 23% of men (505 asked)". */
 function groupEvidence({ name, published, base }: GroupFigure, language: Language): string {
-  const interval = intervalInWords(published, 'share', language);
+  const interval =
+    intervalInWords(published, 'share', language) ?? figureInWords(published.low, 'share', language);
   return `${interval} ${ofGroup(name, language)} (${peopleInWords(base, language)})`;
 }
 

@@ -15,15 +15,19 @@ export function figureInWords(value: number, unit: 'share' | 'mean', language: L
   return unit === 'mean' ? formatMean(value, language) : formatPercent(value, language);
 }
 
-/** "between 13% and 17%"; undefined where there is no interval, or one that rounding hides. */
+/**
+ * "between 13% and 17%": as whole as the figure that it stands beside, or in tenths where whole points would hide it;
+ * undefined where there is no interval, or one that tenths hide, too.
+ */
 export function intervalInWords(
   { low, high }: { readonly low: number | null; readonly high: number | null },
   unit: 'share' | 'mean',
   language: Language,
 ): string | undefined {
   if (low === null || high === null) return undefined;
-  const [from, to] = [low, high].map((end) => figureInWords(end, unit, language));
-  // Nearer to its figure than the figure is told.
+  const whole = unit === 'share' ? [low, high].map((end) => Math.round(end * 100) / 100) : [low, high];
+  const told = whole[0] === whole[1] ? [low, high] : whole;
+  const [from, to] = told.map((end) => figureInWords(end, unit, language));
   if (from === to) return undefined;
   return language === 'fr' ? `entre ${from} et ${to}` : `between ${from} and ${to}`;
 }

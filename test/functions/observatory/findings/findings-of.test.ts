@@ -96,8 +96,8 @@ describe('the level of an indicator', () => {
         en: '15% of employees talk about their company on social networks.',
       },
       evidence: {
-        fr: 'entre 12,9 % et 17,3 %, sur 1 000 salariés interrogés',
-        en: 'between 12.9% and 17.3%, of 1,000 employees who were asked',
+        fr: 'entre 13 % et 17 %, sur 1 000 salariés interrogés',
+        en: 'between 13% and 17%, of 1,000 employees who were asked',
       },
     });
   });
@@ -162,9 +162,9 @@ describe('groups', () => {
         fr: '21 % des hommes parlent de leur entreprise sur les réseaux sociaux, contre 12 % des femmes.',
         en: '21% of men talk about their company on social networks, against 12% of women.',
       },
-      // Wilson's, as R's prop.test(210, 1000, correct = FALSE) and (120, 1000) give them.
+      // Wilson's, as R's prop.test(210, 1000, correct = FALSE), 18.6 to 23.6, and (120, 1000), 10.1 to 14.2, give them.
       evidence: {
-        en: 'between 18.6% and 23.6% of men (1,000 asked); between 10.1% and 14.2% of women (1,000 asked)',
+        en: 'between 19% and 24% of men (1,000 asked); between 10% and 14% of women (1,000 asked)',
       },
     });
   });
@@ -237,6 +237,18 @@ describe('a gap', () => {
       fr: '86 % des salariés craignent des sanctions, mais seulement 15 % parlent de leur entreprise sur les réseaux sociaux.',
       en: '86% of employees fear sanctions, but only 15% talk about their company on social networks.',
     });
+  });
+
+  it('has no interval that its figures would hide: tenths where whole points do, none where tenths do', () => {
+    const of = (low: number, high: number) =>
+      find(
+        'gap-sanctions-mention',
+        edition([share('mention', 'mention', 0.15), { ...feared(0.86), low, high }]),
+      )?.evidence.en;
+    const asked = 'between 13% and 17%, of 1,000 employees who were asked';
+    expect(of(0.84, 0.88)).toBe(`between 84% and 88% and ${asked}`);
+    expect(of(0.858, 0.863)).toBe(`between 85.8% and 86.3% and ${asked}`);
+    expect(of(0.86, 0.86)).toBe(asked);
   });
 
   it('is not told where intervals meet, or other people were asked', () => {
