@@ -8,7 +8,7 @@ import { axeViolations, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
-import { watchPage } from './support/watch-page.ts';
+import { openAsOperator } from './support/signed-in-operator.ts';
 
 let observatory: Awaited<ReturnType<typeof startObservatory>>;
 let browser: Browser;
@@ -37,16 +37,9 @@ const operate = (path: string, method = 'GET') =>
   call(observatory, `/operator${path}`, { key: observatory.operatorKey, method });
 
 async function openSignedIn(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  complaints = watchPage(page, observatory.url, { repliesMayFail: true });
-  await page.goto(observatory.url + path);
-  const isFrench = path.startsWith('/fr');
-  await page.getByLabel(isFrench ? 'Clé de l’opérateur' : 'Operator’s key').fill(observatory.operatorKey);
-  await page.getByRole('button', { name: isFrench ? 'Entrer' : 'Enter' }).click();
-  await page.locator('.section-nav').first().waitFor();
-  return page;
+  const opened = await openAsOperator(browser, observatory, { path, options });
+  ({ context, complaints } = opened);
+  return opened.page;
 }
 
 /** Chooses the study of 2010 as an institute would hand it over. */

@@ -6,6 +6,7 @@ import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts'
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { signInAsOperator } from './support/signed-in-operator.ts';
 import { storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
@@ -41,10 +42,7 @@ async function openPage(path: string, options: BrowserContextOptions = {}): Prom
 
 async function openSignedIn(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await openPage(path, options);
-  const isFrench = path.startsWith('/fr');
-  await page.getByLabel(isFrench ? 'Clé de l’opérateur' : 'Operator’s key').fill(observatory.operatorKey);
-  await page.getByRole('button', { name: isFrench ? 'Entrer' : 'Enter' }).click();
-  await page.locator('.section-nav').first().waitFor();
+  await signInAsOperator(page, observatory.operatorKey);
   return page;
 }
 

@@ -5,11 +5,10 @@ import { formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
 import { publishEdition } from '../support/company-panel.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { closeContext } from './support/browser.ts';
+import { onPage as visit } from './support/on-page.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { storeResponses } from './support/store-responses.ts';
-import { watchPage } from './support/watch-page.ts';
 
 const languages = ['fr', 'en'] as const;
 
@@ -180,23 +179,8 @@ describe('the page of a question', () => {
   });
 });
 
-/** Opens a page and afterwards checks what holds for every page: no error, and no request to anyone else. */
-async function onPage(
-  path: string,
-  options: BrowserContextOptions,
-  check: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints = watchPage(page, server.url);
-  try {
-    await page.goto(server.url + path);
-    await check(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await closeContext(context);
-  }
-}
+const onPage = (path: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>) =>
+  visit({ browser, url: server.url, path, options }, check);
 
 async function read<T>(path: string): Promise<T> {
   const reply = await fetch(`${server.url}/api/v1${path}`);

@@ -11,6 +11,7 @@ import { useUnsaved } from '../../space/unsaved.ts';
 import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { listWords } from '../names.ts';
+import { SaveBar } from '../save-bar.tsx';
 import { texts } from '../texts.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import { focusField } from '../waves/focus-field.ts';
@@ -121,24 +122,7 @@ function HouseEditor({ announce, read, field }: EditorProps) {
             ))}
           </div>
         ))}
-        <div class="save-bar">
-          {failure !== undefined && (
-            <p class="field-error" role="alert">
-              {failure}
-            </p>
-          )}
-          <p class="small">{changed.length === 0 ? operator.allSaved : operator.unsaved(names(changed))}</p>
-          <div class="save-buttons">
-            <button type="submit" class="button" disabled={isBusy}>
-              {isBusy ? operator.working : operator.save}
-            </button>
-            {changed.length > 0 && !isBusy && (
-              <button type="button" class="button button-secondary" onClick={discard}>
-                {operator.discard}
-              </button>
-            )}
-          </div>
-        </div>
+        <SaveBar changed={names(changed)} failure={failure} isBusy={isBusy} onDiscard={discard} />
       </form>
       {conflict && (
         <BothVersions

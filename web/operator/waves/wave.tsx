@@ -18,6 +18,7 @@ import { editionTexts } from '../editions/texts.ts';
 import { BroughtIn } from '../imports/brought-in.tsx';
 import { readWaveImport, type WaveImport } from '../imports/import-api.ts';
 import { fieldNames, listWords, statusName } from '../names.ts';
+import { SaveBar } from '../save-bar.tsx';
 import { type Texts, texts } from '../texts.ts';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import { focusField } from './focus-field.ts';
@@ -224,24 +225,7 @@ function Wave({ announce, path, wave: read, waves, questionnaires, brought, fiel
         <p>{t.noticeLead}</p>
         <NoticeFields {...bind('notice')} />
 
-        <div class="save-bar">
-          {failure !== undefined && (
-            <p class="field-error" role="alert">
-              {failure}
-            </p>
-          )}
-          <p class="small">{changed.length === 0 ? t.allSaved : t.unsaved(names(changed))}</p>
-          <div class="save-buttons">
-            <button type="submit" class="button" disabled={isBusy}>
-              {isBusy ? t.working : t.save}
-            </button>
-            {changed.length > 0 && !isBusy && (
-              <button type="button" class="button button-secondary" onClick={discard}>
-                {t.discard}
-              </button>
-            )}
-          </div>
-        </div>
+        <SaveBar changed={names(changed)} failure={failure} isBusy={isBusy} onDiscard={discard} />
       </form>
       {conflict && (
         <BothVersions

@@ -1,0 +1,35 @@
+import { useTexts } from '../space/space.ts';
+import { texts } from './texts.ts';
+
+/** Under a form: why it was not saved, what is not saved yet, and the ways on. */
+export function SaveBar(props: {
+  /** What has changed, in words; empty where everything is saved. */
+  changed: string;
+  failure: string | undefined;
+  isBusy: boolean;
+  onDiscard: () => void;
+}) {
+  const { changed, failure, isBusy, onDiscard } = props;
+  const t = useTexts(texts);
+  const isSaved = changed === '';
+  return (
+    <div class="save-bar">
+      {failure !== undefined && (
+        <p class="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+      <p class="small">{isSaved ? t.allSaved : t.unsaved(changed)}</p>
+      <div class="save-buttons">
+        <button type="submit" class="button" disabled={isBusy}>
+          {isBusy ? t.working : t.save}
+        </button>
+        {!isSaved && !isBusy && (
+          <button type="button" class="button button-secondary" onClick={onDiscard}>
+            {t.discard}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
