@@ -7,8 +7,9 @@ import { findingOf } from '../results/edition-findings.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { pageTitle } from '../shared/page-title.ts';
 import { historyOf } from './history.ts';
-import { type QuestionDocuments, QuestionPage } from './page.tsx';
+import { QuestionPage } from './page.tsx';
 import { readQuestionAddress } from './question-address.ts';
+import type { QuestionDocuments } from './question-documents.ts';
 import { questionHeading, shownQuestion, singleBreakdowns } from './shown-question.ts';
 import { questionTexts } from './texts.ts';
 

@@ -1,6 +1,7 @@
 import { hydrate } from 'preact';
 import { readPageData } from '../shared/page-data.ts';
-import { type QuestionDocuments, QuestionPage } from './page.tsx';
+import { QuestionPage } from './page.tsx';
+import type { QuestionDocuments } from './question-documents.ts';
 
 const root = document.getElementById('app');
 const documents = readPageData<QuestionDocuments>();

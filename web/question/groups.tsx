@@ -1,0 +1,77 @@
+import { topicOf } from '../../functions/observatory/topic-of.ts';
+import { breakdownInWords } from '../figures/wording.ts';
+import type { Tables } from '../results/documents.ts';
+import { findingBy } from '../results/edition-findings.ts';
+import { GroupsFrom, hasGroups, NotPublished } from '../results/not-published.tsx';
+import { Figures } from '../results/question-figures.tsx';
+import { rowsOf } from '../results/question-tables.ts';
+import { pick } from '../shared/language.ts';
+import { breakdownAnchor, questionAddress } from './question-address.ts';
+import type { QuestionProps } from './question-documents.ts';
+import { singleBreakdowns } from './shown-question.ts';
+import { questionTexts } from './texts.ts';
+
+/** A question's figures by each breakdown. */
+export function Groups(
+  props: QuestionProps & { tables: Tables; answer: string | undefined; link: (by?: string) => string },
+) {
+  const { documents, question, tables, answer, link, language } = props;
+  const { manifest } = documents;
+  const t = questionTexts(language);
+  const breakdowns = singleBreakdowns(manifest, question.id);
+  return (
+    <section class="groups" aria-labelledby="groups-title">
+      <h2 id="groups-title">{t.byGroup}</h2>
+      {breakdowns.length > 0 && <AnswerLinks {...props} breakdown={breakdowns[0]?.id ?? ''} />}
+      <div class="groups-figures">
+        {breakdowns.map(({ id }) => {
+          const name = t.by(breakdownInWords(manifest, id, language));
+          const found = findingBy(manifest, question.id, id);
+          return (
+            <section key={id} class="question" id={breakdownAnchor(id)} aria-labelledby={`${id}-title`}>
+              {found && <p class="topic">{name}</p>}
+              <h3 id={`${id}-title`}>{found ? pick(found.title, language) : name}</h3>
+              <Figures
+                {...{ documents, tables, question, answer, language }}
+                by={[id]}
+                title={`${pick(topicOf(question), language)}, ${name}`}
+                link={link(id)}
+              />
+            </section>
+          );
+        })}
+      </div>
+      {hasGroups(manifest) ? (
+        <NotPublished manifest={manifest} question={question} language={language} />
+      ) : (
+        <GroupsFrom manifest={manifest} language={language} />
+      )}
+    </section>
+  );
+}
+
+/** Which answer the groups show, as links: each is an address of its own. Nothing where all are shown. */
+function AnswerLinks(
+  props: QuestionProps & { tables: Tables; answer: string | undefined; breakdown: string },
+) {
+  const { page, documents, question, tables, answer, breakdown, language } = props;
+  const t = questionTexts(language);
+  const shown = rowsOf({ documents, tables, question, by: [breakdown], answer, language });
+  if (shown.answer === undefined) return null;
+  return (
+    <nav class="choice-links" aria-label={t.shownAnswer}>
+      <ul>
+        {question.options.map(({ code, label }) => (
+          <li key={code}>
+            <a
+              href={`${questionAddress({ ...page.view, answer: code }, language)}#groups-title`}
+              aria-current={code === shown.answer ? 'true' : undefined}
+            >
+              {pick(label, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

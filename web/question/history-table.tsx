@@ -1,0 +1,65 @@
+import { observatoryTexts } from '../figures/texts.ts';
+import { questionAddress } from './question-address.ts';
+import type { QuestionProps } from './question-documents.ts';
+import { questionTexts } from './texts.ts';
+
+/** What each edition says, the newest first. */
+export function HistoryTable({
+  page: { history },
+  documents: { manifest },
+  question,
+  language,
+}: QuestionProps) {
+  const t = questionTexts(language);
+  if (!history) return null;
+  const { indicators, editions } = history;
+  const scrolled = `${t.history} (${observatoryTexts(language).tableScroll})`;
+  const anchor = indicators[0] ? `#${indicators[0].id}` : '';
+  return (
+    <section class="question-history" aria-labelledby="history-title">
+      <h2 id="history-title">{t.history}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={scrolled}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.edition}</th>
+              {indicators.map(({ id, name }) => (
+                <th key={id} scope="col" class="figure">
+                  {name}
+                </th>
+              ))}
+              <th scope="col">{t.fieldwork}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {editions.map(({ edition, label, fieldwork, figures, isBreak }) => (
+              <tr key={edition} data-edition={edition}>
+                <th scope="row">
+                  <a
+                    href={questionAddress({ question: question.id, edition }, language)}
+                    aria-current={edition === manifest.id ? 'true' : undefined}
+                  >
+                    {label}
+                  </a>
+                </th>
+                {figures.map((figure, index) => (
+                  <td key={indicators[index]?.id} class="figure">
+                    {figure || '–'}
+                  </td>
+                ))}
+                <td>
+                  {fieldwork}
+                  {isBreak && <span class="muted"> · {t.break}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p>
+        <a href={`/${language}/over-time${anchor}`}>{t.allOverTime}</a>
+      </p>
+    </section>
+  );
+}

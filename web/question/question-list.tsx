@@ -1,0 +1,38 @@
+import type { Manifest } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
+import { chaptersOf } from '../results/chapters.ts';
+import { answerQuestions } from '../results/question-tables.ts';
+import { type Language, pick } from '../shared/language.ts';
+import { questionAddress } from './question-address.ts';
+
+/** By chapter, each with what it found. */
+export function QuestionList(props: {
+  manifest: Manifest;
+  current?: string;
+  edition: string | undefined;
+  language: Language;
+}) {
+  const { manifest, current, edition, language } = props;
+  if (answerQuestions(manifest).length === 0) return null;
+  return (
+    <div class="question-list">
+      {chaptersOf(manifest).map(({ id, title, questions }) => (
+        <section key={id} aria-label={title && pick(title, language)}>
+          {title && <h3>{pick(title, language)}</h3>}
+          <ul>
+            {questions.map((question) => (
+              <li key={question.id}>
+                <a
+                  href={questionAddress({ question: question.id, edition }, language)}
+                  aria-current={question.id === current ? 'page' : undefined}
+                >
+                  {pick(topicOf(question), language)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
+import { topicOf } from '../../functions/observatory/topic-of.ts';
+import { respondentsAsked } from '../figures/figure-rows.ts';
+import { baseInWords, quoted } from '../figures/wording.ts';
+import type { Tables } from '../results/documents.ts';
+import { readyTables } from '../results/question-tables.ts';
+import { type Language, pick } from '../shared/language.ts';
+import type { QuestionProps } from './question-documents.ts';
+import { questionTexts } from './texts.ts';
+
+/** The question as it was asked, and of whom. */
+export function Wording({ documents, question, tables, language }: QuestionProps & { tables: Tables }) {
+  const t = questionTexts(language);
+  const { table } = readyTables(documents, tables, question.id, []);
+  return (
+    <section class="question-wording" aria-labelledby="wording-title">
+      <h2 id="wording-title">{t.wording}</h2>
+      <blockquote>
+        <p>{quoted(pick(question.text, language), language)}</p>
+        {question.hint && <p class="muted small">{pick(question.hint, language)}</p>}
+      </blockquote>
+      <dl class="facts">
+        <div>
+          <dt>{t.options}</dt>
+          <dd>
+            <ul>
+              {question.options.map(({ code, label }) => (
+                <li key={code}>{pick(label, language)}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div>
+          <dt>{t.asked}</dt>
+          <dd>
+            {baseInWords(question, respondentsAsked(table, question), language)}{' '}
+            {routingInWords(documents.manifest, question, language)} {question.fromCompany && t.fromCompany}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function routingInWords(
+  { questions }: Manifest,
+  { askedIf = {} }: PublishedQuestion,
+  language: Language,
+): string {
+  const t = questionTexts(language);
+  return Object.entries(askedIf)
+    .flatMap(([id, codes]) => {
+      const before = questions.find((question) => question.id === id);
+      if (!before) return [];
+      const answers = codes.map((code) => {
+        const option = before.options.find((candidate) => candidate.code === code);
+        return quoted(option ? pick(option.label, language) : code, language);
+      });
+      return t.askedIf(pick(topicOf(before), language), answers.join(t.or));
+    })
+    .join(' ');
+}
