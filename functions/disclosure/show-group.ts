@@ -22,11 +22,11 @@ export interface GroupCompanies extends CompanyVariance {
 }
 
 /** A group rests on companies alone where others are a smaller part of it. */
-export const leastOthers = 1 / 10;
+const leastOthers = 1 / 10;
 
 /** A group that rests on fewer companies is flagged, and on no more than two is not shown. */
-export const fewCompaniesUnder = 5;
-export const shownFromCompanies = 3;
+const fewCompaniesUnder = 5;
+const shownFromCompanies = 3;
 
 /** What stands around a table's noisy counts: public numbers, and numbers with noise of their own. */
 interface Showing {

@@ -11,7 +11,7 @@ import type { WaveFile } from './wave-file.ts';
 export const mostFaults = 50;
 
 /** A file of answers, wherever it comes from: its name, for errors, and its bytes as often as they are asked for. */
-export interface AnswersFile {
+interface AnswersFile {
   readonly name: string;
   chunks(): AsyncIterable<Uint8Array>;
 }

@@ -81,7 +81,7 @@ function baseBreaks(
 }
 
 /** The condition under which a question is asked; the words for it may improve. */
-export function routingOf({ askedIf, base }: PublishedQuestion): string {
+function routingOf({ askedIf, base }: PublishedQuestion): string {
   return askedIf ? conditionOf(askedIf) : normalised(base);
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 /** What pictures become pixels with: the rasteriser as WebAssembly, and its fonts (SIL Open Font License 1.1). */
-export interface RasteriserFiles {
+interface RasteriserFiles {
   readonly program: Uint8Array<ArrayBuffer>;
   readonly fonts: readonly Uint8Array[];
 }

@@ -1,7 +1,7 @@
 import type { Question } from './questionnaire.ts';
 import type { Margin } from './wave.ts';
 
-export interface MarginFault {
+interface MarginFault {
   readonly path: string;
   readonly code: 'marginOfNothing' | 'marginCode' | 'marginTwice';
   /** What the code is said of, for words in another language. */

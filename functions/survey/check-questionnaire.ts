@@ -15,7 +15,7 @@ export interface QuestionnaireFault {
   readonly message: string;
 }
 
-export const mostQuestions = 40;
+const mostQuestions = 40;
 const mostOptions = 12;
 const mostOfScreen = 4;
 const mostHeadlines = 4;
@@ -64,13 +64,6 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function faultsOf(candidate: unknown): QuestionnaireFault[] {
   return new Check().document(candidate);
-}
-
-/** @throws RangeError naming the first fault, of a document that should have none */
-export function asQuestionnaire(candidate: unknown): Questionnaire {
-  const [first] = faultsOf(candidate);
-  if (first) throw new RangeError(`asQuestionnaire: ${first.path}: ${first.message}`);
-  return candidate as Questionnaire;
 }
 
 /** What later fields of the document may refer to. */

@@ -3,7 +3,7 @@ import { observatoryName } from './observatory-name.ts';
 import type { Language, Text } from './questionnaire.ts';
 
 /** How a field of the house file is written. */
-export type HouseFieldKind = 'line' | 'lines' | 'contact' | 'title' | 'text' | 'logo';
+type HouseFieldKind = 'line' | 'lines' | 'contact' | 'title' | 'text' | 'logo';
 
 interface HouseFieldRule {
   /** `title` and `text` are written in each language, the others once; `title`, `line` and `contact` have no break. */
@@ -47,7 +47,7 @@ type Rules = typeof houseFields;
 export type HouseField = keyof Rules;
 
 /** Whether a field is written in each language. */
-export type TranslatedHouseField = {
+type TranslatedHouseField = {
   [Field in HouseField]: Rules[Field]['kind'] extends 'title' | 'text' ? Field : never;
 }[HouseField];
 

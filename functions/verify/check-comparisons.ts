@@ -6,7 +6,7 @@ import { shiftWithoutOpen } from '../observatory/ways-in.ts';
 import { Comparing, type Verdict } from './verdict.ts';
 
 /** The editions that this one is compared with. */
-export interface ComparedWith {
+interface ComparedWith {
   readonly previous: Manifest | undefined;
   readonly reference: Manifest;
   /** The first edition of the same wave, where early and late answers are compared. */

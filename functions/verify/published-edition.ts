@@ -4,7 +4,7 @@ import { isMainTable, tablePlaces } from '../observatory/export/edition-tables.t
 import { InputError } from '../statistics/command/input-error.ts';
 
 /** Where an edition is published. */
-export interface EditionAddress {
+interface EditionAddress {
   /** Such as `https://observatory.example.org`. */
   readonly origin: string;
   /** Its id, or `latest`. */

@@ -1,5 +1,5 @@
 /** Something that is published, and what it should be by the documents beside it. */
-export interface Fault {
+interface Fault {
   /** Which document and what in it, such as `tables/mention?by=sex, women, yes: share`. */
   readonly where: string;
   readonly published: unknown;

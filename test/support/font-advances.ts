@@ -6,7 +6,7 @@ import { rasteriserFonts } from '../../functions/pictures/rasteriser-files.ts';
  * The advance width of each letter of a font, in thousandths of the type size, as the font file has it.
  * @see https://learn.microsoft.com/en-us/typography/opentype/spec/cmap, format 4, and hmtx
  */
-export function fontAdvances(file: string): Map<string, number> {
+function fontAdvances(file: string): Map<string, number> {
   const font = readFileSync(createRequire(import.meta.url).resolve(file));
   const tables = new Map(
     Array.from({ length: font.readUInt16BE(4) }, (_, index) => {

@@ -1,20 +1,20 @@
 import { faceAdvances } from './font-advances.ts';
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-export interface WordsBox extends Box {
+interface WordsBox extends Box {
   readonly text: string;
   /** Written on a segment of a bar. */
   readonly isOnMarks: boolean;
 }
 
 /** Where everything in a drawn picture is, in its own points. */
-export interface PictureBoxes {
+interface PictureBoxes {
   readonly canvas: Box;
   readonly words: readonly WordsBox[];
   readonly rects: readonly Box[];

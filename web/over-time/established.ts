@@ -5,7 +5,7 @@ import { overTimeTexts } from './texts.ts';
 import { indicatorName } from './wording.ts';
 
 /** What the newest edition's own tests say of a series; undefined where it does not have the indicator, or is 2010. */
-export function newestPoint({ points }: Series, manifests: readonly Manifest[]): SeriesPoint | undefined {
+function newestPoint({ points }: Series, manifests: readonly Manifest[]): SeriesPoint | undefined {
   const newest = manifests.at(-1);
   return newest?.reference ? undefined : points.find(({ manifest }) => manifest === newest);
 }

@@ -26,7 +26,7 @@ export interface TrendGeometry {
   readonly cut: number | undefined;
 }
 
-export interface TimeTick {
+interface TimeTick {
   readonly x: number;
   /** A year; or the day in the middle of a wave's fieldwork, where there are too few waves for years to say when. */
   readonly label: { readonly year: number } | { readonly day: Date };

@@ -34,7 +34,7 @@ const families: Readonly<Record<Face, { readonly family?: string; readonly weigh
 export const sansFamily =
   "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-export interface WordsProps extends TextStyle {
+interface WordsProps extends TextStyle {
   readonly text: string;
   readonly x: number;
   /** The base line. */
@@ -63,7 +63,7 @@ export function Words({ text, x, y, size, face, colour = colours.ink, anchor = '
   );
 }
 
-export interface LinesProps extends TextStyle {
+interface LinesProps extends TextStyle {
   readonly x: number;
   readonly colour?: string;
   readonly anchor?: 'start' | 'end';

@@ -57,8 +57,6 @@ const texts = defineTexts({
   reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });
 
-export type QuestionTexts = ReturnType<typeof questionTexts>;
-
 export function questionTexts(language: Language) {
   return translate(texts, language);
 }

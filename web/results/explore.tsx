@@ -32,7 +32,7 @@ export function exploredView({ manifest }: EditionDocuments, view: View): Explor
 }
 
 /** What an address asks of Explore that the edition does not have, in words; undefined where it has it all. */
-export function missingInWords(
+function missingInWords(
   { manifest }: EditionDocuments,
   { explore }: View,
   shown: ExploreView,

@@ -58,7 +58,7 @@ const texts = defineTexts({
   howToRead: { fr: 'Lire ces chiffres', en: 'How to read these figures' },
 });
 
-export type ResultsTexts = TextsOf<typeof texts>;
+type ResultsTexts = TextsOf<typeof texts>;
 
 const translated: Partial<Record<Language, ResultsTexts>> = {};
 

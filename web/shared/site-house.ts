@@ -5,7 +5,7 @@ import { request } from './api.ts';
 import { type Language, pick, type Text } from './language.ts';
 
 /** What every page says of who stands behind it. */
-export interface SiteHouse {
+interface SiteHouse {
   readonly name: Text;
   /** Undefined where nobody has filled it in. */
   readonly publisher?: string | undefined;

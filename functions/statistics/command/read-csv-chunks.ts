@@ -2,7 +2,7 @@ import { CsvParser, type CsvRecord, type Delimiter } from './csv-parser.ts';
 import { InputError } from './input-error.ts';
 
 /** How a file's bytes are written; the second as spreadsheets of Western Europe still do. */
-export type Encoding = 'utf-8' | 'windows-1252';
+type Encoding = 'utf-8' | 'windows-1252';
 
 /**
  * Reads a file of separated values, with or without a byte order mark, record by record, in browsers as well.

@@ -19,7 +19,7 @@ export interface QuestionPosition {
 
 const nothing: Text = { fr: '', en: '' };
 
-export function questionAt({ sections }: Questionnaire, at: QuestionPosition): Question | undefined {
+function questionAt({ sections }: Questionnaire, at: QuestionPosition): Question | undefined {
   return sections[at.section]?.questions[at.question];
 }
 

@@ -34,7 +34,7 @@ import { standingOf, type WordingChoice } from './revisions.ts';
 import { RoutingEditor } from './routing-editor.tsx';
 import { questionnaireTexts } from './texts.ts';
 
-export interface QuestionEditorProps {
+interface QuestionEditorProps {
   draft: Questionnaire;
   at: QuestionPosition;
   question: Question;

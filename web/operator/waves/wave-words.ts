@@ -19,7 +19,7 @@ import type { WaveTexts } from './texts.ts';
 import { noticeFields, parsePeople, type WaveField, type WaveForm } from './wave-form.ts';
 
 /** All the words that a wave is told in. */
-export interface WaveWords {
+interface WaveWords {
   readonly t: Texts;
   readonly words: WaveTexts;
   readonly edition: EditionTexts;
@@ -27,7 +27,7 @@ export interface WaveWords {
 }
 
 /** A line of what a wave will be, and the field that it is changed in. */
-export interface WaveLine {
+interface WaveLine {
   readonly field: WaveField;
   /** As the service has it. */
   readonly path: string;
