@@ -19,7 +19,8 @@ export interface QuestionFigures {
 export interface TableFigures {
   readonly by: readonly string[];
   readonly groups: readonly ShownGroup[];
-  readonly noisy: NoisyTable;
+  /** How many groups were measured, whether or not they are shown. */
+  readonly measuredGroups: number;
   /** Variance of a cell's noise, in respondents squared. */
   readonly variance: number;
 }
@@ -29,10 +30,9 @@ export interface TableFigures {
  * their sums agree with the total takes off a little of each one's noise, and nothing of what parts them.
  */
 export function noiseBetweenGroups(
-  { noisy }: Pick<TableFigures, 'noisy'>,
-  { variance }: NoisyShares,
+  { measuredGroups: size }: Pick<TableFigures, 'measuredGroups'>,
+  { variance }: Pick<NoisyShares, 'variance'>,
 ): number {
-  const size = noisy.groups.length;
   return size > 1 ? (variance * size) / (size - 1) : variance;
 }
 
@@ -67,10 +67,10 @@ export function questionFigures(
           mostNoise: mostNoise.public,
           peoplePerRespondent: isTotal && respondents > 0 ? population / respondents : undefined,
         }).filter(({ published: { levels } }) => !Object.values(levels).includes(notAsked));
-        const noisy = tables[index] as NoisyTable;
+        const measuredGroups = tables[index]?.groups.length ?? 0;
         return [
           table.by.join(','),
-          { by: table.by, groups, noisy, variance: table.variance * perUnit ** 2 },
+          { by: table.by, groups, measuredGroups, variance: table.variance * perUnit ** 2 },
         ] as const;
       }),
     );

@@ -16,7 +16,7 @@ const undisclosed = 'undisclosed';
  * @returns undefined in an edition that is too small, of a table with none or several breakdowns, and where a group is hidden
  */
 export function tableAssociation(
-  table: Pick<TableFigures, 'by' | 'groups' | 'noisy'>,
+  table: Pick<TableFigures, 'by' | 'groups' | 'measuredGroups'>,
   respondents: number,
 ): Association | undefined {
   const { by, groups } = table;

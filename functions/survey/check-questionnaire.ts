@@ -1,6 +1,6 @@
 import { companyOptions } from './company-options.ts';
 import { type FaultCode, faultOf } from './fault-sentences.ts';
-import type { Language, Questionnaire } from './questionnaire.ts';
+import type { Language } from './questionnaire.ts';
 
 /** What is wrong with a questionnaire, and where. */
 export interface QuestionnaireFault {

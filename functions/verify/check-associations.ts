@@ -1,8 +1,9 @@
 import type { Manifest, PublishedTable } from '../observatory/edition.ts';
+import { noiseBetweenGroups } from '../observatory/question-figures.ts';
 import { upperTailChiSquare } from '../statistics/tail-probabilities.ts';
 import { testNoisyTable } from '../statistics/test-noisy-table.ts';
 import { tableName } from './check-tables.ts';
-import { noiseOf, shownGroup } from './shown-groups.ts';
+import { measuredGroups, noiseOf, shownGroup } from './shown-groups.ts';
 import { Comparing, type Verdict } from './verdict.ts';
 
 /** Shares and bases are rounded as they are published: the statistic follows from them to about so much of itself. */
@@ -39,14 +40,12 @@ export function checkAssociations(manifest: Manifest, tables: readonly Published
 
 function groupsOf(table: PublishedTable, manifest: Manifest) {
   const variance = noiseOf(table, manifest) ?? 0;
-  // That their sums agree takes off a little of each group's noise, and nothing of what parts them.
-  const size = table.groups.length + 1;
+  const between = noiseBetweenGroups({ measuredGroups: measuredGroups(table.by, manifest) }, { variance });
   return table.groups
     .filter(({ levels }) => !Object.values(levels).includes('undisclosed'))
     .flatMap((group) => {
       const shown = shownGroup(group, { variance });
-      if (!shown) return [];
-      return [{ ...shown.noisy, designFactor: shown.designFactor, variance: (variance * size) / (size - 1) }];
+      return shown ? [{ ...shown.noisy, designFactor: shown.designFactor, variance: between }] : [];
     });
 }
 

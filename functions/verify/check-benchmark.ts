@@ -8,7 +8,7 @@ import type { Benchmark, BenchmarkIndicator } from '../observatory/benchmark-doc
 import type { Manifest, PublishedTable } from '../observatory/edition.ts';
 import type { QuestionFigures } from '../observatory/question-figures.ts';
 import { tableName } from './check-tables.ts';
-import { noiseOf, shownGroup, stepsOf } from './shown-groups.ts';
+import { measuredGroups, noiseOf, shownGroup, stepsOf } from './shown-groups.ts';
 import { Comparing, type Verdict } from './verdict.ts';
 
 /**
@@ -77,8 +77,8 @@ function figuresOf(manifest: Manifest, tables: readonly PublishedTable[]): Quest
       own.map((table) => {
         const variance = noiseOf(table, manifest) ?? 0;
         const groups = table.groups.flatMap((group) => shownGroup(group, { variance }) ?? []);
-        const noisy = { groups: table.groups } as never;
-        return [table.by.join(','), { by: table.by, groups, noisy, variance }] as const;
+        const size = measuredGroups(table.by, manifest);
+        return [table.by.join(','), { by: table.by, groups, measuredGroups: size, variance }] as const;
       }),
     ),
   }));

@@ -42,18 +42,26 @@ export function stepsOf({ base }: Pick<PublishedGroup, 'base'>): number {
   return (base ?? 0) < wholePercentUnder ? 100 : 1000;
 }
 
+/** How many groups a table measured: every combination of its breakdowns' codes, and of those who were not asked. */
+export function measuredGroups(by: readonly string[], { breakdowns }: Pick<Manifest, 'breakdowns'>): number {
+  const codesOf = (id: string) => breakdowns.find((breakdown) => breakdown.id === id)?.options.length ?? 0;
+  return by.reduce((size, id) => size * (1 + codesOf(id)), 1);
+}
+
 /** Variance of the noise on a count of a table, once the question's tables agree (see `agreeTables`), in respondents squared. */
-export function noiseOf(table: PublishedTable, { privacy, breakdowns }: Manifest): number | undefined {
-  const codesOf = new Map(breakdowns.map(({ id, options }) => [id, options.length]));
+export function noiseOf(table: PublishedTable, manifest: Manifest): number | undefined {
+  const { privacy, breakdowns } = manifest;
   const ofQuestion = (privacy?.tables ?? []).filter(
-    ({ question, by }) => question === table.question && by.every((id) => codesOf.has(id)),
+    ({ question, by }) =>
+      question === table.question && by.every((id) => breakdowns.some((breakdown) => breakdown.id === id)),
   );
   const own = ofQuestion.find(({ by }) => by.join() === table.by.join());
   if (!own) return undefined;
   const cellOf = ({ sigma2, unit }: MeasuredTable) => toNumber(fromText(sigma2)) / unit ** 2;
-  // Of each breakdown its codes, and those who were not asked.
-  const sizeOf = ({ by }: MeasuredTable) => by.reduce((size, id) => size * (1 + (codesOf.get(id) ?? 0)), 1);
-  const precision = ofQuestion.reduce((sum, measured) => sum + 1 / (cellOf(measured) * sizeOf(measured)), 0);
-  const size = sizeOf(own);
+  const precision = ofQuestion.reduce(
+    (sum, measured) => sum + 1 / (cellOf(measured) * measuredGroups(measured.by, manifest)),
+    0,
+  );
+  const size = measuredGroups(own.by, manifest);
   return own.by.length === 0 ? 1 / precision : cellOf(own) * (1 - 1 / size) + 1 / precision / size ** 2;
 }

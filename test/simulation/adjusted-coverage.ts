@@ -213,7 +213,7 @@ class TrueShares {
         (name) => variables[placeOf(name)]?.codes.map((code) => ({ [name]: code })) ?? [],
       );
       const groups = by.length === 0 ? [groupOf({})] : levels.map(groupOf);
-      return { by, groups, noisy: { groups } as never, variance: 0 };
+      return { by, groups, measuredGroups: groups.length, variance: 0 };
     };
     return {
       question,
