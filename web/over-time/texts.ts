@@ -220,8 +220,8 @@ const texts = defineTexts({
   },
   ledgerOpen: { fr: 'Ouvrir le registre', en: 'Open the ledger' },
   ledgerNothing: {
-    fr: 'Avec une seule édition, il n’y a encore rien à comparer.',
-    en: 'With a single edition there is nothing to compare yet.',
+    fr: 'Il n’y a encore rien à comparer : il y faut deux éditions.',
+    en: 'There is nothing to compare yet: that takes two editions.',
   },
   ledgerCaption: {
     fr: '« = » : identique dans les deux ; sinon, ce que dit la plus ancienne → ce que dit la plus récente.',

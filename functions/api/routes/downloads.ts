@@ -237,13 +237,19 @@ export function downloadRoutes(api: Api, services: Services): void {
     const edition = await findEdition(reader, asked);
     const manifest = await edition.manifest();
     requireTables(manifest, question);
-    const requests = fileRequests(manifest).filter((request) => request.question === question);
-    const written: EditionFile[] = [];
-    for (const request of requests) written.push(await readFile(edition, { asked, request, origin, files }));
-    const { checksums } = await import('../../observatory/export/checksums.ts');
+    // The list is kept, and not the files: they would put those out that readers ask for.
+    const { mediaType, content } = await files(`${manifest.id}/${asked}/sums/${question ?? ''}`, async () => {
+      const { checksums } = await import('../../observatory/export/checksums.ts');
+      const written: [string, EditionFile['content']][] = [];
+      for (const request of fileRequests(manifest).filter((one) => one.question === question)) {
+        const file = await writeRequested(edition, { asked, request, origin });
+        written.push([file.name, file.content]);
+      }
+      return { name: 'SHA256SUMS', mediaType: 'text/plain; charset=utf-8', content: checksums(written) };
+    });
     c.header('cache-control', cachingOf(asked));
-    c.header('content-type', 'text/plain; charset=utf-8');
-    return c.body(checksums(written.map(({ name, content }) => [name, content])), 200);
+    c.header('content-type', mediaType);
+    return c.body(content, 200);
   });
 
   api.route(citationRoute, async (c) => {
@@ -288,21 +294,24 @@ export function downloadRoutes(api: Api, services: Services): void {
 /** The newest; whoever follows the feed has seen the others. */
 const editionsInFeed = 50;
 
-interface WantedFile {
+interface RequestedFile {
   readonly asked: string;
   readonly request: FileRequest;
   readonly origin: string;
-  readonly files: KeptFiles;
 }
 
 async function sendFile(
   c: Context,
   edition: ReadableEdition,
-  wanted: WantedFile,
+  { files, ...requested }: RequestedFile & { files: KeptFiles },
 ): Promise<Response & TypedResponse<unknown, 200, 'body'>> {
-  requireTables(await edition.manifest(), wanted.request.question);
-  const file = await readFile(edition, wanted);
-  c.header('cache-control', cachingOf(wanted.asked));
+  const { asked, request } = requested;
+  const manifest = await edition.manifest();
+  requireTables(manifest, request.question);
+  const file = await files(`${manifest.id}/${fileName(asked, request)}`, () =>
+    writeRequested(edition, requested),
+  );
+  c.header('cache-control', cachingOf(asked));
   c.header('content-type', file.mediaType);
   c.header('content-disposition', `attachment; filename="${file.name}"`);
   return c.body(file.content, 200);
@@ -317,17 +326,15 @@ function requireTables({ id, questions }: Manifest, question: string | undefined
   });
 }
 
-async function readFile(
+async function writeRequested(
   edition: ReadableEdition,
-  { asked, request, origin, files }: WantedFile,
+  { asked, request, origin }: RequestedFile,
 ): Promise<EditionFile> {
   const manifest = await edition.manifest();
-  return files(`${manifest.id}/${fileName(asked, request)}`, async () => {
-    const tables = await readTables(edition, manifest, (place) => holdsTable(request, place));
-    // Loaded with the first download: whoever answers the survey need not wait for it at a cold start.
-    const { writeFile } = await import('../../observatory/export/write-file.ts');
-    return writeFile({ manifest, tables }, request, { origin, name: asked });
-  });
+  const tables = await readTables(edition, manifest, (place) => holdsTable(request, place));
+  // Loaded with the first download: whoever answers the survey need not wait for it at a cold start.
+  const { writeFile } = await import('../../observatory/export/write-file.ts');
+  return writeFile({ manifest, tables }, request, { origin, name: asked });
 }
 
 type KeptFiles = (name: string, write: () => Promise<EditionFile>) => Promise<EditionFile>;

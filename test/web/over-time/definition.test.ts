@@ -92,7 +92,7 @@ describe('the page over time', () => {
   it('says before the first edition that these are the figures of 2010', async () => {
     const { app } = await draw(madeUpManifests(0), '/en/over-time');
     expect(app).toContain('has not published an edition yet');
-    expect(app).toContain('With a single edition there is nothing to compare yet.');
+    expect(app).toContain('There is nothing to compare yet: that takes two editions.');
   });
 
   it('names a rise or fall only where the edition’s own test did', async () => {
