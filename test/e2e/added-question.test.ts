@@ -61,7 +61,6 @@ beforeAll(async () => {
   first = await publish(before, 900);
   context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   complaints = watchPage(page, observatory.url, { repliesMayFail: true });
 });
 

@@ -227,7 +227,6 @@ describe('a wave with it', () => {
 
     context = await browser.newContext({ reducedMotion: 'reduce', viewport: phone });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     complaints = watchPage(page, observatory.url, { repliesMayFail: true });
     await page.goto(`${observatory.url}/fr/survey`);
     await page.locator('.start').click();
@@ -256,7 +255,6 @@ describe('a wave with it', () => {
     const added = told.find(({ id }) => id === 'praised')?.text as Text;
     context = await browser.newContext({ reducedMotion: 'reduce', viewport: phone });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     complaints = watchPage(page, observatory.url);
     for (const language of ['fr', 'en'] as const) {
       await page.goto(`${observatory.url}/${language}/?edition=${edition}`);

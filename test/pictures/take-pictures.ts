@@ -38,7 +38,7 @@ async function takeReadmePictures(): Promise<void> {
   const observatory = await startObservatory();
   const browser = await launchBrowser();
   try {
-    await simulate({ responses: 2400, seed: 7, url: observatory.url, atOnce: 8 });
+    await simulate({ responses: 3600, seed: 7, url: observatory.url, atOnce: 8 });
     await publishEdition(observatory);
 
     const desktop = await browser.newContext({ viewport: { width: 1080, height: 1350 }, locale: 'fr-FR' });
