@@ -1,7 +1,7 @@
 import { loadOperatorKeyHash, loadSeed } from '../storage/secrets.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { kept } from './kept.ts';
-import type { ReadingServices, Services } from './services.ts';
+import type { Alarm, ReadingServices, Services } from './services.ts';
 
 const seed = kept(loadSeed);
 const keptOperatorKeyHash = kept(loadOperatorKeyHash);
@@ -28,6 +28,7 @@ export async function functionServices(reading: ReadingServices): Promise<Servic
     requiresHouse: process.env.REQUIRES_HOUSE === 'yes',
     largeWaveResponses: Number(process.env.LARGE_WAVE_RESPONSES ?? Number.POSITIVE_INFINITY),
     mailer,
+    alarms,
     siteOrigin: process.env.SITE_ORIGIN ?? '',
   };
 }
@@ -38,3 +39,10 @@ const mailer = kept(async () => {
   if (process.env.MAIL_FOLDER === undefined) return undefined;
   return (await import('../mail/local-mailer.ts')).localMailer();
 });
+
+/** In AWS by CloudWatch; a laptop has none. */
+async function alarms(): Promise<readonly Alarm[] | undefined> {
+  const prefix = process.env.ALARM_PREFIX;
+  if (!prefix) return undefined;
+  return (await import('./raised-alarms.ts')).raisedAlarms(prefix);
+}

@@ -2,6 +2,13 @@ import type { Mailer } from '../mail/mailer.ts';
 import type { Table } from '../storage/table.ts';
 import type { WaveReader } from './wave-reader.ts';
 
+/** Something that is wrong with the service. */
+export interface Alarm {
+  readonly name: string;
+  /** What to look at, in English, as whoever deployed it reads it. */
+  readonly description: string;
+}
+
 /** What routes work with that only read; a test passes its own clock and table. */
 export interface ReadingServices {
   readonly table: Table;
@@ -33,6 +40,8 @@ export interface Services extends ReadingServices {
   readonly largeWaveResponses: number;
   /** Sends mail, loaded by the routes that need it; undefined where the observatory is not set up to. */
   readonly mailer: () => Promise<Mailer | undefined>;
+  /** The alarms that are raised now, loaded by the route that tells them; undefined where none watch the service. */
+  readonly alarms: () => Promise<readonly Alarm[] | undefined>;
   /** Where the pages are, such as `https://observatory.example`; invitations link there. */
   readonly siteOrigin: string;
 }

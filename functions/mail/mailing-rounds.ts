@@ -5,6 +5,8 @@ import { type Wave, waveStatus } from '../survey/wave.ts';
 /** The hour in Paris at which planned mail goes out: when people are at work. */
 const hourOfMail = 9;
 
+const lastHour = 23;
+
 /** The mail that everyone should have by now: 1 the invitation, 2 and 3 the reminders; 0 while it waits for its day. */
 export function roundOf({ state, reminders }: Mailing): number {
   if (state === 'draft') return 0;
@@ -52,6 +54,18 @@ export function finished(mailing: Mailing): Mailing {
     (reminder): Reminder => (reminder.state === 'sending' ? { ...reminder, state: 'sent' } : reminder),
   );
   return { ...mailing, state: 'done', reminders };
+}
+
+/**
+ * When the mail that it is sending should have begun to go out. Of what was to go at once only the day is kept: it is
+ * taken to have been its end.
+ */
+export function dueTime(mailing: Mailing, wave: Wave): Date {
+  const reminder = mailing.reminders.findLast(({ state }) => state === 'sending');
+  if (reminder) return releaseTime({ releasesOn: reminder.on, hour: hourOfMail });
+  const { sendsOn, sendsAtOnce } = mailing;
+  const day = sendsOn < wave.opensOn ? wave.opensOn : sendsOn;
+  return releaseTime({ releasesOn: day, hour: sendsAtOnce ? lastHour : hourOfMail });
 }
 
 /** When its invitations go out; what is to go at once does so when the wave is open. */

@@ -15,6 +15,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { alarmPrefix } from './alarm-names.ts';
 import type { Api } from './api.ts';
 import type { FailedRuns } from './failed-runs.ts';
 import type { HandlerFunction } from './handler-function.ts';
@@ -284,6 +285,7 @@ export class Alarms extends Construct {
     },
   ): void {
     const alarm = new Alarm(this, id, {
+      alarmName: `${alarmPrefix(this)}${id}`,
       metric,
       threshold,
       comparisonOperator: isBelow

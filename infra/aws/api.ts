@@ -1,4 +1,4 @@
-import { Duration, Fn } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Fn, Stack } from 'aws-cdk-lib';
 import {
   type CfnRoute,
   type CfnStage,
@@ -8,8 +8,10 @@ import {
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { alarmPrefix } from './alarm-names.ts';
 import { HandlerFunction } from './handler-function.ts';
 import type { ObservatorySecrets } from './observatory-secrets.ts';
 import type { ObservatoryTable } from './observatory-table.ts';
@@ -56,6 +58,7 @@ export class Api extends Construct {
         // CloudFront's own name is not known before the API is: links then begin with the address of the page.
         ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }),
         ...(mailQueue && { MAIL_QUEUE_URL: mailQueue.queueUrl }),
+        ALARM_PREFIX: alarmPrefix(this),
         ...(stage.isProduction ? { REQUIRES_HOUSE: 'yes' } : { ALLOWS_SIMULATION: 'yes' }),
       },
     });
@@ -63,6 +66,20 @@ export class Api extends Construct {
     secrets.seed.grantRead(this.handler);
     secrets.operatorKey.grantRead(this.handler);
     mailQueue?.grantSendMessages(this.handler);
+    this.handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['cloudwatch:DescribeAlarms'],
+        // Listed by the prefix of their names: for that CloudWatch asks for the right to all of them.
+        resources: [
+          Stack.of(this).formatArn({
+            service: 'cloudwatch',
+            resource: 'alarm',
+            resourceName: '*',
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
+      }),
+    );
 
     this.http = new HttpApi(this, 'Http', { description: `Observatory, stage ${stage.name}` });
     limitRoutes(this.http, addRoutes(this.http, { api: this.handler, pages, pictures }), stage);

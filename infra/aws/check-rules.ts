@@ -31,6 +31,9 @@ const backups =
 const slices =
   'A slice is named by the run that made it. Each function may do but one thing with them, and the bucket holds ' +
   'nothing else.';
+const alarms =
+  'The operator’s page lists the alarms of this stage by the beginning of their names; for a list CloudWatch asks for ' +
+  'the right to all of them, and it only reads.';
 
 /** Each finding that stays, and why. */
 function acknowledged({ region, domain, webAcl, mailFrom }: Stage): Record<string, string> {
@@ -71,6 +74,9 @@ function acknowledged({ region, domain, webAcl, mailFrom }: Stage): Record<strin
       ),
     ]),
     ...wildcards(backups, ['Resource::<TableResponses3F0F863B.Arn>/backup/*']),
+    ...wildcards(alarms, [
+      `Resource::arn:${partition}:cloudwatch:${region ?? '<AWS::Region>'}:<AWS::AccountId>:alarm:*`,
+    ]),
     ...wildcards(slices, ['Resource::<PublicationSlicesBucket1B4C4B8A.Arn>/*']),
     ...wildcards(upload, [
       'Action::s3:GetBucket*',

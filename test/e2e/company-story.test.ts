@@ -67,7 +67,7 @@ describe('a company', () => {
     await operator.goto(`${server.url}/en/operator`);
     await operator.getByLabel('Operator’s key').fill(server.operatorKey);
     await operator.getByRole('button', { name: 'Enter' }).click();
-    await operator.getByRole('link', { name: 'Verify or refuse' }).click();
+    await operator.getByRole('link', { name: /to be verified$/ }).click();
     await operator.getByRole('heading', { name }).waitFor();
     await operator.getByRole('button', { name: /^Verify/ }).click();
     await operator.getByRole('button', { name: 'Yes, it is verified' }).click();

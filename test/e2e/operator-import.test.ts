@@ -114,9 +114,9 @@ describe('bringing a fielded wave in on the operator’s page', () => {
     await page.getByText('All 1,000 responses of wave viavoice-2010 are in.').waitFor();
     await page.getByText('Fielded by an institute (quotas): 1,000 responses, all in').waitFor();
     await page.getByRole('link', { name: 'Overview' }).click();
-    const link = page.locator('th a[href="#/waves/viavoice-2010"]');
-    const row = page.getByRole('row').filter({ has: link });
-    expect(await row.innerText()).toContain('Fielded by an institute (quotas): 1,000 responses, all in');
+    const link = page.locator('a[href="#/waves/viavoice-2010"]');
+    const listed = page.locator('.wave-list > li').filter({ has: link });
+    expect(await listed.innerText()).toContain('Fielded by an institute (quotas): 1,000 responses, all in');
     expect(complaints).toEqual([]);
   });
 

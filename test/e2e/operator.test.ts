@@ -137,7 +137,7 @@ describe('the operator’s story', () => {
     const body = { name: hostileName, activity: 'digital', employer: 'private', headcount: 120 };
     const { id } = (await call(observatory, '/companies', { method: 'POST', body })).body;
     const page = await openSignedIn('/en/operator');
-    await page.getByRole('link', { name: 'Verify or refuse' }).click();
+    await page.getByRole('link', { name: /to be verified$/ }).click();
     await title(page, 'Companies');
     await page.getByRole('heading', { name: hostileName }).waitFor();
     await page.getByRole('button', { name: /^Verify/ }).click();
@@ -371,7 +371,7 @@ describe('the operator’s story', () => {
     await said(page, 'Edition 1 is held back');
     expect((await operate(`/waves/${wave}/editions`)).body.editions[0]).toMatchObject({ held: true });
     await page.getByRole('link', { name: 'Overview' }).click();
-    await page.getByText('is held back: it comes out only when', { exact: false }).click();
+    await page.getByRole('link', { name: /is held back/ }).click();
     await page.getByRole('button', { name: 'Let edition 1 go' }).click();
     await said(page, 'Edition 1 is no longer held back');
     expect(complaints).toEqual([]);
@@ -660,7 +660,7 @@ describe('the operator’s page for everyone', () => {
       await expectGood(page, { rules, where: 'sign-in refused' });
       await page.locator('#operator-key').fill(observatory.operatorKey);
       await page.locator('form button').click();
-      await page.locator('tbody tr').first().waitFor();
+      await page.locator('.need').first().waitFor();
       const places = [
         '',
         'companies/verified',

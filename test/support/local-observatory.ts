@@ -35,6 +35,7 @@ export async function startLocalObservatory({
   requiresHouse = false,
   seed: ownSeed = seed,
   mailer,
+  alarms = async () => undefined,
   fill = (table: Table) => createWave(table, wave),
 }: {
   now?: Date;
@@ -47,6 +48,8 @@ export async function startLocalObservatory({
   seed?: Uint8Array;
   /** Sends mail; none does where nothing is said. */
   mailer?: Mailer;
+  /** What watches the service; nothing does where nothing is said. */
+  alarms?: Services['alarms'];
   /** Writes what the table holds at the start; a wave alone where nothing is said. */
   fill?: (table: Table) => Promise<unknown>;
 } = {}): Promise<LocalObservatory> {
@@ -66,6 +69,7 @@ export async function startLocalObservatory({
     largeWaveResponses,
     siteOrigin: 'https://observatory.test',
     mailer: async () => mailer,
+    alarms,
     reportFailure: (error) => failures.push(error),
   };
   await fill(table);

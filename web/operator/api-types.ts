@@ -84,3 +84,15 @@ export interface ListedEdition {
   readonly publishedOn: string;
   readonly respondents: number;
 }
+
+/** How the service is. */
+export interface HealthView {
+  /** Whole hours since an edition should have been prepared or released that was not. */
+  readonly hoursOverdue: number;
+  readonly sendsMail: boolean;
+  readonly companiesWithLateMail: number;
+  /** Whether alarms watch the service here. */
+  readonly watched: 'no' | 'yes' | 'unreadable';
+  /** Those that are raised now. */
+  readonly alarms: readonly { readonly name: string; readonly description: string }[];
+}

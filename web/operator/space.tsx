@@ -10,7 +10,7 @@ import { PreparedEdition } from './editions/prepared-edition.tsx';
 import { HouseFile } from './house/house.tsx';
 import { houseTexts } from './house/texts.ts';
 import { ImportView } from './imports/import-view.tsx';
-import { Overview } from './overview.tsx';
+import { Overview } from './overview/overview.tsx';
 import { type Place, readPlace } from './place.ts';
 import { DraftView } from './questionnaires/draft-editor.tsx';
 import { Questionnaires } from './questionnaires/questionnaire-list.tsx';

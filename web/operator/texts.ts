@@ -135,35 +135,10 @@ export const texts = defineTexts({
     en: (from: string, to: string) => `${from} to ${to}`,
   },
   createWave: { fr: 'Ouvrir une nouvelle vague', en: 'Open a new wave' },
-  toVerify: { fr: 'Entreprises à vérifier', en: 'Companies to verify' },
-  noneToVerify: { fr: 'Aucune entreprise n’attend d’être vérifiée.', en: 'No company waits to be verified.' },
-  someToVerify: {
-    fr: (count: number) =>
-      count === 1
-        ? 'Une entreprise attend d’être vérifiée :'
-        : `${count} entreprises attendent d’être vérifiées :`,
-    en: (count: number) =>
-      count === 1 ? 'One company waits to be verified:' : `${count} companies wait to be verified:`,
-  },
-  andMore: {
-    fr: (count: number) => `et ${count} de plus`,
-    en: (count: number) => `and ${count} more`,
-  },
-  verifyThem: { fr: 'Vérifier ou refuser', en: 'Verify or refuse' },
   calendar: { fr: 'Calendrier', en: 'Calendar' },
   calendarOf: {
     fr: (wave: string) => `Calendrier des éditions : ${wave}`,
     en: (wave: string) => `Calendar of editions: ${wave}`,
-  },
-  lacksNotice: {
-    fr: (wave: string, fields: string) =>
-      `Aucune édition de ${wave} ne peut être préparée : il manque ${fields}.`,
-    en: (wave: string, fields: string) => `No edition of ${wave} can be prepared: it lacks ${fields}.`,
-  },
-  quoted: { fr: (words: string) => `« ${words} »`, en: (words: string) => `“${words}”` },
-  nothingLacks: {
-    fr: 'Aucune notice incomplète n’empêche de préparer une édition.',
-    en: 'No incomplete notice keeps an edition from being prepared.',
   },
   latestActions: { fr: 'Dernières actions', en: 'Latest actions' },
   wholeLog: { fr: 'Tout le journal', en: 'The whole log' },

@@ -29,6 +29,7 @@ import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';
 import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
 import { operatorEditionRoutes } from './operator-editions.ts';
+import { operatorHealthRoute } from './operator-health.ts';
 import { operatorHouseRoutes } from './operator-house.ts';
 import { operatorImportRoutes } from './operator-imports.ts';
 import { nameQuestionnaire, operatorQuestionnaireRoutes } from './questionnaires.ts';
@@ -184,6 +185,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
   operatorEditionRoutes(api, services);
   operatorImportRoutes(api, services);
   operatorHouseRoutes(api, services);
+  operatorHealthRoute(api, services);
   verificationRoutes(api, services);
   operatorActionRoutes(api, services);
 }

@@ -312,37 +312,6 @@ export const editionTexts = defineTexts({
     fr: 'les questions, selon l’une de ces deux réponses croisée avec un autre critère',
     en: 'the questions, by one of these two answers crossed with something else',
   },
-
-  // Overview
-  waitingTitle: { fr: 'Éditions', en: 'Editions' },
-  nextRelease: {
-    fr: (moment: string, number: number, wave: string) =>
-      `Prochaine parution : le ${moment}, édition ${number} de ${wave}`,
-    en: (moment: string, number: number, wave: string) =>
-      `Next release: ${moment}, edition ${number} of ${wave}`,
-  },
-  noRelease: { fr: 'Aucune édition n’est prévue.', en: 'No edition is planned.' },
-  waitsPrepared: {
-    fr: (number: number, wave: string, moment: string) =>
-      `L’édition ${number} de ${wave} est préparée : relisez-la, donnez-lui un titre. Elle paraît d’elle-même le ${moment}.`,
-    en: (number: number, wave: string, moment: string) =>
-      `Edition ${number} of ${wave} is prepared: read it, give it a headline. It comes out by itself on ${moment}.`,
-  },
-  waitsHeld: {
-    fr: (number: number, wave: string) =>
-      `L’édition ${number} de ${wave} est retenue : elle ne paraîtra que si vous la publiez ou ne la retenez plus.`,
-    en: (number: number, wave: string) =>
-      `Edition ${number} of ${wave} is held back: it comes out only when you release it or let it go.`,
-  },
-  waitsOverdue: {
-    fr: (number: number, wave: string) =>
-      `L’édition ${number} de ${wave} est en retard : voyez ce qui la retarde.`,
-    en: (number: number, wave: string) => `Edition ${number} of ${wave} is late: see what delays it.`,
-  },
-  nothingWaits: {
-    fr: 'Aucune édition n’attend rien de vous.',
-    en: 'No edition waits for anything from you.',
-  },
 });
 
 export type EditionTexts = TextsOf<typeof editionTexts>;

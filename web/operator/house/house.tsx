@@ -106,21 +106,17 @@ function HouseEditor({ announce, read, field }: EditorProps) {
   };
   return (
     <>
-      {missing.length === 0 ? <p>{t.complete}</p> : <MissingHouse missing={missing} />}
+      <MissingHouse missing={missing} />
       <form ref={form.element} onSubmit={form.submit} noValidate>
         {(Object.keys(parts) as Part[]).map((part) => (
-          <div key={part}>
-            <h3>{t[part]}</h3>
-            {parts[part].map((name) => (
-              <HouseFieldEditor
-                key={name}
-                field={name}
-                value={value}
-                errors={form.errors}
-                onChange={(at, text) => form.set({ ...value, [at]: text })}
-              />
-            ))}
-          </div>
+          <HousePart
+            key={part}
+            part={part}
+            missing={missing}
+            value={value}
+            errors={form.errors}
+            onChange={(at, text) => form.set({ ...value, [at]: text })}
+          />
         ))}
         <SaveBar changed={names(changed)} failure={failure} isBusy={isBusy} onDiscard={discard} />
       </form>
@@ -141,14 +137,38 @@ function HouseEditor({ announce, read, field }: EditorProps) {
   );
 }
 
-interface FieldEditorProps {
-  field: HouseField;
+interface FieldsProps {
   value: HouseForm;
   errors: FieldErrors;
   onChange: (path: string, text: string) => void;
 }
 
-function HouseFieldEditor({ field, value, errors, onChange }: FieldEditorProps) {
+/** Some fields under their heading, open where something lacks at first or is wrong now. */
+function HousePart({ part, missing, ...rest }: FieldsProps & { part: Part; missing: readonly string[] }) {
+  const t = useTexts(houseTexts);
+  const fields: readonly HouseField[] = parts[part];
+  const isOfPart = (path: string) => fields.some((field) => field === path.split('.')[0]);
+  const lacking = missing.filter(isOfPart).length;
+  const [isOpen, setOpen] = useState(lacking > 0);
+  const isWrong = Object.keys(rest.errors).some(isOfPart);
+  return (
+    <details
+      class="margin house-part"
+      open={isOpen || isWrong}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span class="margin-name">{t[part]}</span>{' '}
+        <span class="muted small">{lacking === 0 ? t.partComplete : t.partLacks(lacking)}</span>
+      </summary>
+      {fields.map((field) => (
+        <HouseFieldEditor key={field} field={field} {...rest} />
+      ))}
+    </details>
+  );
+}
+
+function HouseFieldEditor({ field, value, errors, onChange }: FieldsProps & { field: HouseField }) {
   const t = useTexts(houseTexts);
   const nameOf = useHouseNames();
   const { kind, isMandatory } = houseFields[field];

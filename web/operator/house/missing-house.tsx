@@ -14,21 +14,16 @@ export function useHouseNames(): (path: string) => string {
   };
 }
 
-/** What the house file lacks, each a way to its field. */
+/** How many fields the house file lacks, and the way to the first of them. */
 export function MissingHouse({ missing }: { missing: readonly string[] }) {
   const t = useTexts(houseTexts);
   const nameOf = useHouseNames();
+  const [first] = missing;
+  if (first === undefined) return <p>{t.complete}</p>;
   return (
-    <div class="message message-wrong">
-      <p>{t.missing(missing.length)}</p>
-      <ul>
-        {missing.map((path) => (
-          <li key={path}>
-            <a href={`#/house/${path}`}>{nameOf(path)}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p class="message message-wrong">
+      {t.missing(missing.length)} <a href={`#/house/${first}`}>{t.beginWith(nameOf(first))}</a>
+    </p>
   );
 }
 

@@ -10,9 +10,18 @@ export const houseTexts = defineTexts({
   complete: { fr: 'Tout ce qui est obligatoire est rempli.', en: 'All that is mandatory is filled in.' },
   missing: {
     fr: (count: number) =>
-      count === 1 ? 'Il manque un champ obligatoire :' : `Il manque ${count} champs obligatoires :`,
+      count === 1 ? 'Il manque un champ obligatoire.' : `Il manque ${count} champs obligatoires.`,
     en: (count: number) =>
-      count === 1 ? 'One mandatory field is empty:' : `${count} mandatory fields are empty:`,
+      count === 1 ? 'One mandatory field is empty.' : `${count} mandatory fields are empty.`,
+  },
+  beginWith: {
+    fr: (name: string) => `Commencer par « ${name} »`,
+    en: (name: string) => `Begin with “${name}”`,
+  },
+  partComplete: { fr: 'complet', en: 'complete' },
+  partLacks: {
+    fr: (count: number) => `${count} à remplir`,
+    en: (count: number) => `${count} to fill in`,
   },
   keepsBack: {
     fr: 'Aucune édition ne paraît tant qu’il manque un champ à la fiche de l’éditeur.',

@@ -1,0 +1,157 @@
+import { defineTexts, type TextsOf } from '../../shared/language.ts';
+
+/** The texts of the overview. */
+export const overviewTexts = defineTexts({
+  needsTitle: { fr: 'Ce qui vous attend', en: 'What needs you' },
+  nothingNeeded: { fr: 'Rien ne vous attend.', en: 'Nothing needs you.' },
+  nextRelease: {
+    fr: (moment: string, number: number, wave: string) =>
+      `Prochaine parution : l’édition ${number} (${wave}), d’elle-même, le ${moment}.`,
+    en: (moment: string, number: number, wave: string) =>
+      `Next release: edition ${number} (${wave}), by itself, on ${moment}.`,
+  },
+  noRelease: { fr: 'Aucune parution n’est à venir.', en: 'No release is to come.' },
+
+  alarm: { fr: (name: string) => `Alarme : ${name}`, en: (name: string) => `Alarm: ${name}` },
+  overdue: {
+    fr: (number: number, wave: string) => `L’édition ${number} est en retard (${wave})`,
+    en: (number: number, wave: string) => `Edition ${number} is late (${wave})`,
+  },
+  overdueWhy: {
+    fr: 'Elle aurait dû être préparée ou publiée il y a plus d’une heure.',
+    en: 'It should have been prepared or released more than an hour ago.',
+  },
+  mail: {
+    fr: (count: number) =>
+      count === 1
+        ? 'Les courriels d’une entreprise ne partent pas'
+        : `Les courriels de ${count} entreprises ne partent pas`,
+    en: (count: number) =>
+      count === 1 ? 'One company’s mail does not go out' : `The mail of ${count} companies does not go out`,
+  },
+  mailWhy: {
+    fr: 'Il aurait dû partir il y a plus de six heures. Voyez le serveur de courriel et le journal de la fonction qui envoie.',
+    en: 'It should have gone out more than six hours ago. Look at the mail server and at the log of the function that sends.',
+  },
+  look: {
+    fr: (number: number, wave: string) => `L’édition ${number} est à relire (${wave})`,
+    en: (number: number, wave: string) => `Edition ${number} is ready for you to read (${wave})`,
+  },
+  lookWhy: {
+    fr: (moment: string) => `Elle paraît d’elle-même le ${moment}.`,
+    en: (moment: string) => `It comes out by itself on ${moment}.`,
+  },
+  held: {
+    fr: (number: number, wave: string) => `L’édition ${number} est retenue (${wave})`,
+    en: (number: number, wave: string) => `Edition ${number} is held back (${wave})`,
+  },
+  heldWhy: {
+    fr: 'Elle ne paraîtra pas tant que vous ne la laissez pas partir.',
+    en: 'It will not come out until you let it go.',
+  },
+  companies: {
+    fr: (count: number) =>
+      count === 1 ? 'Une entreprise est à vérifier' : `${count} entreprises sont à vérifier`,
+    en: (count: number) =>
+      count === 1 ? 'One company is to be verified' : `${count} companies are to be verified`,
+  },
+  companiesWhy: {
+    fr: (count: number) =>
+      count === 1 ? 'D’ici là, elle ne peut rien comparer.' : 'D’ici là, elles ne peuvent rien comparer.',
+    en: (count: number) =>
+      count === 1 ? 'Until then it sees no benchmark.' : 'Until then they see no benchmark.',
+  },
+  andMore: { fr: (count: number) => `et ${count} de plus`, en: (count: number) => `and ${count} more` },
+  notice: {
+    fr: (wave: string) => `La notice est incomplète (${wave})`,
+    en: (wave: string) => `The method notice is not complete (${wave})`,
+  },
+  noticeWhy: {
+    fr: (fields: string) => `Aucune édition ne peut être préparée : il manque ${fields}.`,
+    en: (fields: string) => `No edition can be prepared: it lacks ${fields}.`,
+  },
+  quoted: { fr: (words: string) => `« ${words} »`, en: (words: string) => `“${words}”` },
+  house: {
+    fr: (count: number) => `Fiche de l’éditeur : ${count} champ${count > 1 ? 's' : ''} à remplir`,
+    en: (count: number) => `House file: ${count} field${count > 1 ? 's' : ''} to fill in`,
+  },
+  houseKeepsBack: {
+    fr: 'Aucune édition ne paraît tant que la fiche est incomplète.',
+    en: 'No edition is released until it is complete.',
+  },
+  houseWhy: {
+    fr: 'Les lecteurs ne savent pas qui publie. En production, aucune édition ne paraîtrait.',
+    en: 'Readers are not told who publishes. In production, no edition would be released.',
+  },
+  import: {
+    fr: (wave: string) => `Une reprise n’est pas terminée (${wave})`,
+    en: (wave: string) => `An import is not finished (${wave})`,
+  },
+  nextWave: {
+    fr: 'Aucune vague n’est prévue ensuite',
+    en: 'No next wave is planned',
+  },
+  nextWaveWhy: {
+    fr: (title: string, day: string) => `${title} se termine le ${day}.`,
+    en: (title: string, day: string) => `${title} ends on ${day}.`,
+  },
+  lastEnded: {
+    fr: (title: string, day: string) => `${title} s’est terminée le ${day}.`,
+    en: (title: string, day: string) => `${title} ended on ${day}.`,
+  },
+  firstWave: { fr: 'Il n’y a pas encore de vague', en: 'There is no wave yet' },
+  firstWaveWhy: {
+    fr: 'Personne ne peut répondre avant l’ouverture d’une vague.',
+    en: 'Nobody can answer before a wave opens.',
+  },
+
+  waveTitle: { fr: 'La vague', en: 'The wave' },
+  daysLeft: {
+    fr: (days: number) => (days <= 1 ? 'Dernier jour' : `Encore ${days} jours`),
+    en: (days: number) => (days <= 1 ? 'Last day' : `${days} days left`),
+  },
+  opensIn: {
+    fr: (days: number) => (days <= 1 ? 'Ouvre demain' : `Ouvre dans ${days} jours`),
+    en: (days: number) => (days <= 1 ? 'Opens tomorrow' : `Opens in ${days} days`),
+  },
+  elapsed: {
+    fr: (percent: number) => `${percent} % de sa durée écoulés`,
+    en: (percent: number) => `${percent}% of its time gone`,
+  },
+  calendarTitle: { fr: 'Ses dates', en: 'Its dates' },
+  opens: { fr: 'Ouverture', en: 'Opens' },
+  closes: { fr: 'Dernier jour pour répondre', en: 'Last day to answer' },
+  edition: {
+    fr: (number: number, isFinal: boolean) => `Édition ${number}${isFinal ? ', définitive' : ''}`,
+    en: (number: number, isFinal: boolean) => `Edition ${number}${isFinal ? ', final' : ''}`,
+  },
+
+  healthTitle: { fr: 'Le service', en: 'The service' },
+  calendarRuns: {
+    fr: 'Le calendrier est à l’heure : aucune édition n’est en retard.',
+    en: 'The calendar runs on time: no edition is late.',
+  },
+  calendarLate: {
+    fr: (hours: number) => `Le calendrier a ${hours} h de retard.`,
+    en: (hours: number) => `The calendar is ${hours} ${hours === 1 ? 'hour' : 'hours'} late.`,
+  },
+  noMail: {
+    fr: 'Ici, l’observatoire n’envoie pas de courriel.',
+    en: 'This observatory sends no mail.',
+  },
+  mailRuns: {
+    fr: 'Aucun courriel n’attend plus de six heures.',
+    en: 'No mail has waited for more than six hours.',
+  },
+  noAlarms: { fr: 'Aucune alarme ne sonne.', en: 'No alarm is raised.' },
+  alarmsUnreadable: {
+    fr: 'Les alarmes n’ont pas pu être lues : voyez-les dans CloudWatch.',
+    en: 'The alarms could not be read: look at them in CloudWatch.',
+  },
+  notWatched: {
+    fr: 'Ici, sur un ordinateur personnel, il n’y a pas d’alarmes.',
+    en: 'Here, on a computer of one’s own, there are no alarms.',
+  },
+});
+
+export type OverviewTexts = TextsOf<typeof overviewTexts>;

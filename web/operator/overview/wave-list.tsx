@@ -1,0 +1,57 @@
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { pick } from '../../shared/language.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import type { ListedEdition } from '../api-types.ts';
+import { importInWords } from '../imports/import-words.ts';
+import { importTexts } from '../imports/texts.ts';
+import { statusName } from '../names.ts';
+import { texts } from '../texts.ts';
+import type { Standing } from './needs.ts';
+
+/** All waves, a few lines each, so that nothing of them is cut off on a phone. */
+export function WaveList({ waves, editions, imports }: Pick<Standing, 'waves' | 'editions' | 'imports'>) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const ofImport = useTexts(importTexts);
+  if (waves.length === 0) return <p>{t.noWaves}</p>;
+  return (
+    <ul class="wave-list" aria-label={t.wavesCaption}>
+      {waves.map((wave) => {
+        const title = pick(wave.title, language);
+        return (
+          <li key={wave.id}>
+            <p>
+              <a href={`#/waves/${wave.id}`}>{title}</a> <span class="muted small">{wave.id}</span>
+            </p>
+            <p class="small">
+              {statusName(t, wave)},{' '}
+              {t.period(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}
+              {wave.selection !== undefined &&
+                ` · ${importInWords(ofImport, wave, { brought: imports.get(wave.id), language })}`}
+            </p>
+            <p class="small">
+              {t.lastEdition}
+              {language === 'fr' ? ' : ' : ': '}
+              <EditionLine edition={editions.find((edition) => edition.wave === wave.id)} /> ·{' '}
+              <a href={`#/waves/${wave.id}/editions`} aria-label={t.calendarOf(title)}>
+                {t.calendar}
+              </a>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function EditionLine({ edition }: { edition: ListedEdition | undefined }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  if (!edition) return <>{t.noEdition}</>;
+  const day = formatDate(edition.publishedOn, language);
+  return (
+    <a href={`/${language}/?edition=${encodeURIComponent(edition.id)}`}>
+      {t.editionLine(edition.id, day, formatNumber(edition.respondents, language))}
+    </a>
+  );
+}

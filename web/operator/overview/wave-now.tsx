@@ -1,0 +1,88 @@
+import { formatDate } from '../../shared/format.ts';
+import { pick } from '../../shared/language.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import type { EditionCalendar, OperatorWave } from '../api-types.ts';
+import { releaseInWords, stateName } from '../editions/edition-words.ts';
+import { editionTexts } from '../editions/texts.ts';
+import { statusName } from '../names.ts';
+import { texts } from '../texts.ts';
+import { elapsedShare } from './needs.ts';
+import { type OverviewTexts, overviewTexts } from './texts.ts';
+
+interface WaveNowProps {
+  wave: OperatorWave;
+  calendar: EditionCalendar | undefined;
+  now: Date;
+}
+
+const millisecondsPerDay = 86_400_000;
+
+/** The wave that people answer now, or will next: how far it is, and its dates with what has been done of them. */
+export function WaveNow({ wave, calendar, now }: WaveNowProps) {
+  const { language } = useSpace();
+  const t = useTexts(overviewTexts);
+  const ofOperator = useTexts(texts);
+  const ofEditions = useTexts(editionTexts);
+  const elapsed = elapsedShare(wave, now);
+  const left = daysInWords(t, wave, now);
+  return (
+    <>
+      <p>
+        <a href={`#/waves/${wave.id}`}>
+          <strong>{pick(wave.title, language)}</strong>
+        </a>{' '}
+        – {statusName(ofOperator, wave)}
+        {left !== undefined && ` · ${left}`}
+      </p>
+      {wave.status === 'open' && (
+        <progress class="wave-elapsed" value={elapsed} aria-label={t.elapsed(Math.round(elapsed * 100))} />
+      )}
+      <h4>{t.calendarTitle}</h4>
+      <ol class="wave-dates">
+        <li>
+          <span class="wave-day">{formatDate(wave.opensOn, language)}</span>
+          <span>{t.opens}</span>
+        </li>
+        {calendar?.editions
+          .filter(({ releasesOn }) => releasesOn <= wave.closesOn)
+          .map((edition) => (
+            <EditionDate key={edition.number} {...{ wave, edition }} words={[t, ofEditions]} />
+          ))}
+        <li>
+          <span class="wave-day">{formatDate(wave.closesOn, language)}</span>
+          <span>{t.closes}</span>
+        </li>
+        {calendar?.editions
+          .filter(({ releasesOn }) => releasesOn > wave.closesOn)
+          .map((edition) => (
+            <EditionDate key={edition.number} {...{ wave, edition }} words={[t, ofEditions]} />
+          ))}
+      </ol>
+    </>
+  );
+}
+
+interface EditionDateProps {
+  wave: OperatorWave;
+  edition: EditionCalendar['editions'][number];
+  words: readonly [OverviewTexts, Parameters<typeof stateName>[0]];
+}
+
+function EditionDate({ wave, edition, words: [t, ofEditions] }: EditionDateProps) {
+  const { language } = useSpace();
+  return (
+    <li>
+      <span class="wave-day">{releaseInWords(ofEditions, edition, language)}</span>
+      <span>
+        <a href={`#/waves/${wave.id}/editions`}>{t.edition(edition.number, edition.isFinal)}</a>,{' '}
+        {stateName(ofEditions, edition)}
+      </span>
+    </li>
+  );
+}
+
+function daysInWords(t: OverviewTexts, wave: OperatorWave, now: Date): string | undefined {
+  const until = (day: string) => Math.ceil((Date.parse(day) - now.getTime()) / millisecondsPerDay);
+  if (wave.status === 'scheduled') return t.opensIn(until(wave.opensOn));
+  return wave.status === 'open' ? t.daysLeft(until(wave.closesOn) + 1) : undefined;
+}
