@@ -195,7 +195,7 @@ function summary(
     ...(withoutConsent > 0 ? [`  left out for want of consent: ${withoutConsent}`] : []),
     ...(refused.length > 0 ? [`  missing answers that count as refusals: ${refused.join(', ')}`] : []),
     ...(leftOut.length > 0 ? [`  columns left out: ${leftOut.join(', ')}`] : []),
-    ...leftOut.filter(isLikeWeight).map((column) => `  ${column} counts for nothing: ${whyNoWeights.en}`),
+    ...leftOut.filter(isLikeWeight).map((column) => `  ${column} is left out: ${whyNoWeights.en}`),
     `wave ${id}: ${selection}, ${opensOn} to ${closesOn}, ${questions.length} questions of ${questionnaire.id}`,
     ...marginShares(waveFile, questions, packedAnswers).map(({ variable, categories }) => {
       const told = categories.map(

@@ -468,7 +468,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   },
   'editions-fixed': {
     fr: 'La vague a ouvert : ses éditions prévues ne changent plus.',
-    en: 'The wave has opened: its planned editions do not change any more.',
+    en: 'The wave has opened: its planned editions can no longer change.',
   },
   'headline-number': {
     fr: 'Le titre dit un nombre que l’édition ne contient pas ; unknown dit lequel.',

@@ -150,7 +150,7 @@ export const texts = defineTexts({
   },
   waveClosed: {
     fr: 'La vague vient de se clore : on ne peut plus inviter personne.',
-    en: 'The wave has just closed: nobody can be invited any more.',
+    en: 'The wave has just closed: it is too late to invite anyone.',
   },
   mailNotSetUp: {
     fr: 'Cet observatoire n’est pas encore réglé pour envoyer des courriels. Invitez par des cartes ou une affiche.',

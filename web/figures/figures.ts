@@ -25,6 +25,8 @@ export interface Figure {
   readonly tone?: Tone | undefined;
   /** One label a breakdown; empty in a table without one. */
   readonly group: readonly Text[];
+  /** What a group by one breakdown is called in a sentence, where the questionnaire says so: "women", "les femmes". */
+  readonly people?: Text | undefined;
   /** The group's codes joined with a point, by which an address names it; empty in a table without a breakdown. */
   readonly groupCode: string;
   readonly state: FigureState;
@@ -59,7 +61,7 @@ export interface FigureSource {
  * Without a breakdown there is one group, everybody.
  */
 export function figureGroups({ question, breakdowns, table, reference }: FigureSource): Figure[][] {
-  return levelsOf(breakdowns).map(({ levels, labels }) => {
+  return levelsOf(breakdowns).map(({ levels, labels, people }) => {
     const group = table && findGroup(table, levels);
     const referenceGroup = reference && findGroup(reference, levels);
     const shares = question.options.map(({ code }) => shareOf(table, group, code));
@@ -69,6 +71,7 @@ export function figureGroups({ question, breakdowns, table, reference }: FigureS
       answer: rowLabel(option),
       tone: toneOf(question.id, { code, ...option }),
       group: labels,
+      people,
       groupCode: Object.values(levels).join('.'),
       ...(shares[index] as Share),
       whole: whole[index] ?? null,
@@ -101,6 +104,7 @@ export function defaultAnswer(groups: readonly Figure[][], question: PublishedQu
 interface Levels {
   readonly levels: Readonly<Record<string, string>>;
   readonly labels: readonly Text[];
+  readonly people?: Text | undefined;
 }
 
 /** Every combination of the breakdowns' options, the first breakdown varying slowest. */
@@ -111,6 +115,7 @@ function levelsOf(breakdowns: readonly Breakdown[]): Levels[] {
         options.map(({ code, ...option }) => ({
           levels: { ...levels, [id]: code },
           labels: [...labels, rowLabel(option)],
+          people: labels.length === 0 ? option.group : undefined,
         })),
       ),
     [{ levels: {}, labels: [] }],

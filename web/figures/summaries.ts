@@ -45,10 +45,8 @@ export function summariseGroups(
       ? `${t.summaryTotal(`${pick(first.answer, language)}, ${groupInWords(first, language)}`, shareWithInterval(first, language) ?? '')}.`
       : t.summaryRange(
           pick(first.answer, language),
-          shareWithInterval(lowest, language) ?? '',
-          groupInWords(lowest, language),
-          shareWithInterval(highest, language) ?? '',
-          groupInWords(highest, language),
+          shareOfGroup(lowest, language),
+          shareOfGroup(highest, language),
         );
   return [
     range,
@@ -59,9 +57,17 @@ export function summariseGroups(
     .join(' ');
 }
 
-function shareWithInterval(figure: Figure, language: Language): string | undefined {
+/** "21% among women [19 to 23%]", and where the group has no such words "21% [19 to 23%] (Women · 25 to 34)". */
+function shareOfGroup(figure: Figure, language: Language): string {
+  const { people } = figure;
+  if (!people) return `${shareWithInterval(figure, language)} (${groupInWords(figure, language)})`;
+  const among = observatoryTexts(language).among(pick(people, language));
+  return shareWithInterval(figure, language, ` ${among}`) ?? '';
+}
+
+function shareWithInterval(figure: Figure, language: Language, whose = ''): string | undefined {
   if (figure.share === null) return undefined;
-  const share = shareInWords(figure.share, figure, language);
+  const share = `${shareInWords(figure.share, figure, language)}${whose}`;
   const interval = intervalInWords(figure.low, figure.high, language);
   return interval ? `${share} [${interval}]` : share;
 }

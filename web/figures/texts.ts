@@ -197,11 +197,11 @@ export const texts = defineTexts({
   },
   tooNoisyText: {
     fr: '« trop peu de réponses » : le bruit qui protège chaque réponse couvrirait ce chiffre.',
-    en: '“too few responses”: the noise that protects each response would cover this figure.',
+    en: '“too few responses”: the noise that protects each response would drown this figure out.',
   },
   tooNoisyQuestion: {
     fr: 'Trop peu de réponses à cette question pour cette édition : le bruit qui les protège couvrirait les chiffres.',
-    en: 'Too few responses to this question for this edition: the noise that protects them would cover the figures.',
+    en: 'Too few responses to this question for this edition: the noise that protects them would drown the figures out.',
   },
   complementaryText: {
     fr: '« masqué avec un autre » : on en déduirait le chiffre du groupe voisin, qui n’est pas diffusé.',
@@ -215,7 +215,7 @@ export const texts = defineTexts({
     fr: (groups: string, count: string) =>
       `Cette édition donne les chiffres de l’ensemble. Par groupe (${groups}…), ils sont publiés à partir de ${count} répondants : sous ce nombre, le bruit qui protège les réponses les couvrirait.`,
     en: (groups: string, count: string) =>
-      `This edition gives the figures of everyone together. By group (${groups}…) they are published from ${count} respondents on: below, the noise that protects responses would cover them.`,
+      `This edition gives figures for everyone together. Figures by group (${groups}…) are published from ${count} respondents: with fewer, the noise that protects responses would drown them out.`,
   },
   notPublishedYet: {
     fr: (breakdowns: string) => `Pas dans cette édition : ${breakdowns}.`,
@@ -223,7 +223,7 @@ export const texts = defineTexts({
   },
   publishedFrom: {
     fr: (breakdowns: string, count: string) => `${breakdowns}, à partir de ${count} répondants`,
-    en: (breakdowns: string, count: string) => `${breakdowns}, from ${count} respondents on`,
+    en: (breakdowns: string, count: string) => `${breakdowns}, from ${count} respondents`,
   },
   twoCriteria: { fr: 'deux critères à la fois', en: 'two criteria at once' },
   unpublishedText: {
@@ -282,11 +282,10 @@ export const texts = defineTexts({
     en: (answer: string, share: string) => `“${answer}”: ${share}`,
   },
   summaryRange: {
-    fr: (answer: string, low: string, lowGroup: string, high: string, highGroup: string) =>
-      `« ${answer} » : de ${low} (${lowGroup}) à ${high} (${highGroup}).`,
-    en: (answer: string, low: string, lowGroup: string, high: string, highGroup: string) =>
-      `“${answer}”: from ${low} (${lowGroup}) to ${high} (${highGroup}).`,
+    fr: (answer: string, low: string, high: string) => `« ${answer} » : de ${low} à ${high}.`,
+    en: (answer: string, low: string, high: string) => `“${answer}”: from ${low} to ${high}.`,
   },
+  among: { fr: (people: string) => `chez ${people}`, en: (people: string) => `among ${people}` },
   summarySuppressedOne: {
     fr: 'Un groupe n’a pas de chiffre publié.',
     en: 'One group has no published figure.',
@@ -460,7 +459,7 @@ export const texts = defineTexts({
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
   anonymityText: {
     fr: 'Aucun chiffre sur un groupe de moins de dix répondants, ni sur un groupe dont une entreprise fait plus de la moitié. Jetons aveugles : rien de ce qui est gardé ne relie une réponse à une personne.',
-    en: 'No figure on a group of fewer than ten respondents, nor on a group of which one company makes up more than half. Blind tokens: nothing that is kept ties a response to a person.',
+    en: 'No figure on a group of fewer than ten respondents, nor on a group where one company makes up more than half. Blind tokens: nothing that is kept ties a response to a person.',
   },
   anonymityBudget: {
     fr: (guesses: string) =>

@@ -62,7 +62,7 @@ const texts = defineTexts({
     fr: (respondents: string) =>
       `Les chiffres clés selon la façon de venir sont publiés à partir de ${respondents} répondants.`,
     en: (respondents: string) =>
-      `Headline figures by how respondents came are published from ${respondents} respondents on.`,
+      `Headline figures by how respondents came are published from ${respondents} respondents.`,
   },
 });
 

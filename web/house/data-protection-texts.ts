@@ -49,11 +49,11 @@ export const dataProtectionTexts = defineTexts({
   admission: { fr: 'Vous commencez', en: 'You start' },
   admissionWhat: {
     fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi. Rien n’y renvoie à une réponse.',
-    en: 'That a given invitation, place of a poster or little computation was used. Nothing in it points to a response.',
+    en: 'That a given invitation, place of a poster or small calculation was used. Nothing in it points to a response.',
   },
   admissionUntil: {
     fr: `${responsesKeptMonths} mois après la dernière édition de la vague ; un petit calcul, moins longtemps.`,
-    en: `${responsesKeptMonths} months after the wave’s last edition; a little computation, less long.`,
+    en: `${responsesKeptMonths} months after the wave’s last edition; a small calculation, for less time.`,
   },
   answer: { fr: 'Vous répondez', en: 'You answer' },
   answerWhat: {
@@ -67,7 +67,7 @@ export const dataProtectionTexts = defineTexts({
   device: { fr: 'Dans votre navigateur', en: 'In your browser' },
   deviceWhat: {
     fr: 'Le brouillon et l’admission tant que rien n’est envoyé, puis le code du reçu. Vous les effacez d’un clic.',
-    en: 'The draft and the admission while nothing has been sent, then the code of the receipt. You erase them by one click.',
+    en: 'The draft and the admission while nothing has been sent, then the code of the receipt. You erase them with one click.',
   },
   deviceUntil: { fr: 'vous en décidez.', en: 'up to you.' },
   edition: { fr: 'Une édition paraît', en: 'An edition appears' },
@@ -124,17 +124,17 @@ export const dataProtectionTexts = defineTexts({
   impossible: { fr: 'Non', en: 'No' },
   withoutText: {
     fr: 'Sans reçu, personne ne peut dire quelle réponse est la vôtre ; après la clôture, aucune n’est plus remplacée ni retirée. La vôtre disparaît avec les autres, au bout du temps dit plus haut. Les chiffres d’une édition déjà préparée ou parue restent tels quels.',
-    en: 'Without the receipt nobody can say which response is yours, and after the closing none is replaced or withdrawn any more. Yours goes with the others, after the time given above. The figures of an edition already prepared or out stay as they are.',
+    en: 'Without the receipt nobody can say which response is yours, and once the wave has closed none can be replaced or withdrawn. Yours goes with the others, after the time given above. Figures of an edition that is prepared or published stay as they are.',
   },
   mailRights: {
     fr: 'De l’adresse où l’on vous a invité, et des messages que vous nous envoyez, nous savons à qui ils sont : vos droits s’exercent en nous écrivant.',
-    en: 'Of the address at which you were invited, and of messages that you send us, we know whose they are: write to us to exercise your rights.',
+    en: 'The address at which you were invited and the messages you send us do have your name on them: write to us to exercise your rights over them.',
   },
   toReceipt: {
     fr: 'Vérifier, remplacer ou retirer une réponse',
     en: 'Check, replace or withdraw a response',
   },
-  complaint: { fr: 'Vous plaindre', en: 'To complain' },
+  complaint: { fr: 'Vous plaindre', en: 'How to complain' },
   complaintText: {
     fr: 'Vous pouvez à tout moment saisir l’autorité de contrôle :',
     en: 'You may at any time turn to the supervisory authority:',

@@ -12,7 +12,7 @@ const texts = defineTexts({
   },
   notAdvice: {
     fr: 'Chaque affaire a été jugée sur ses propres faits, à sa date, et le droit bouge. Ceci n’est pas un conseil : avant de publier, ou si l’on vous reproche quelque chose, parlez-en à un représentant du personnel, à un syndicat ou à un avocat.',
-    en: 'Each case was decided on its own facts, on its own day, and the law moves. This is no advice: before you post, or if something is held against you, talk to a staff representative, a union or a lawyer.',
+    en: 'Each case was decided on its own facts, on its own day, and the law moves. This is not legal advice: before you post, or if something is held against you, talk to a staff representative, a union or a lawyer.',
   },
   question: { fr: 'À la fin, la sanction a-t-elle tenu ?', en: 'Did the sanction stand in the end?' },
   yes: { fr: 'Oui', en: 'Yes' },
@@ -42,11 +42,11 @@ const texts = defineTexts({
   },
   before4: {
     fr: 'Y a-t-il un intérêt à ce que le public sache, et avez-vous d’abord cherché à qui le dire ?',
-    en: 'Does the public gain from knowing it, and have you first looked for whom to tell?',
+    en: 'Does the public gain from knowing it, and have you first tried to tell someone who can act on it?',
   },
   readMore: {
     fr: 'Les décisions se retrouvent par leur numéro : sur ',
-    en: 'The decisions are found by their numbers: at ',
+    en: 'You can look the decisions up by their numbers, at ',
   },
   and: { fr: ' et ', en: ' and ' },
   failedTitle: { fr: 'La page ne peut pas être montrée', en: 'The page cannot be shown' },

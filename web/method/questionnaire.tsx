@@ -4,7 +4,7 @@ import { type Language, languages, pick } from '../shared/language.ts';
 import { Part } from './part.tsx';
 import { type MethodTexts, methodTexts } from './texts.ts';
 
-/** Every question as it was asked, in both languages side by side, and of whom. */
+/** Every question in the reader's language; opened, as it was asked in both, its answers, and of whom. */
 export function Questionnaire({ manifest, language }: { manifest: Manifest; language: Language }) {
   const t = methodTexts(language);
   const { profileQuestionsFrom } = manifest.disclosure;
@@ -40,10 +40,13 @@ function Question(props: {
     ...(question.respondents === null ? [] : [t.askedOf(formatNumber(question.respondents, language))]),
   ].join(' · ');
   return (
-    <>
-      <h3>
-        {t.question(String(number))} <span class="question-about muted small">{about}</span>
-      </h3>
+    <details class="asked">
+      <summary>
+        <h3>
+          <span class="question-number">{t.question(String(number))}</span> {pick(question.text, language)}
+        </h3>
+      </summary>
+      <p class="routing muted small">{about}</p>
       <p class="routing muted small">{routingInWords(question, manifest, language)}</p>
       <div class="both-languages">
         {languages.map((one) => (
@@ -60,7 +63,7 @@ function Question(props: {
           </div>
         ))}
       </div>
-    </>
+    </details>
   );
 }
 

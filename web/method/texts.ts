@@ -52,7 +52,7 @@ export const texts = defineTexts({
   },
   questionnaireReference: {
     fr: 'Seules les questions dont un chiffre a été publié sont connues.',
-    en: 'Only questions of which a figure was published are known.',
+    en: 'Only the questions with a published figure are known.',
   },
   question: { fr: (number: string) => `Question ${number}`, en: (number: string) => `Question ${number}` },
   kindOpinion: { fr: 'opinion', en: 'opinion' },
@@ -156,11 +156,11 @@ export const texts = defineTexts({
   },
   intervalGroupsStated: {
     fr: 'Différences entre groupes : X² de Pearson sur les parts et les bases des groupes, corrigé du bruit et du plan de sondage (second ordre de Rao et Scott), dès 10 000 répondants et là où chaque groupe est montré. Les groupes y sont pris pour indépendants : quand des entreprises en traversent plusieurs, une différence est trouvée trop rarement plutôt que trop souvent.',
-    en: 'Differences between groups: Pearson’s X² on the groups’ shares and bases, corrected for noise and design (Rao and Scott’s second order), from 10,000 respondents on and where every group is shown. Groups are taken as independent: where companies are in several of them, a difference is found too rarely rather than too often.',
+    en: 'Differences between groups: Pearson’s X² on the groups’ shares and bases, corrected for noise and design (Rao and Scott’s second order), from 10,000 respondents, and where every group is shown. Groups are taken as independent: where companies are in several of them, a difference is found too rarely rather than too often.',
   },
   intervalCompaniesStated: {
     fr: 'Comparaison d’une entreprise : avec l’observatoire, ses salariés compris. Dès 300 réponses environ, et là où l’édition a les tableaux par les questions de profil dont dépendent les poids, ses chiffres sont d’abord ajustés à la composition de l’entreprise (calage itératif de ces tableaux publiés, puis moyenne selon sa composition, elle-même bruitée) ; sinon, la comparaison se fait avec l’observatoire tel qu’il est, et cela est dit.',
-    en: 'Comparison of a company: with the observatory, its own people included. From about 300 answers on, and where the edition has the tables by the profile questions that weights depend on, its figures are first adjusted to the company’s mix (raking of these published tables, then the mean by its mix, which has noise of its own); otherwise the comparison is with the observatory as it is, and that is said.',
+    en: 'Comparison of a company: with the observatory, its own people included. From about 300 answers, and where the edition has the tables by the profile questions that weights depend on, its figures are first adjusted to the company’s mix (raking of these published tables, then the mean by its mix, which has noise of its own); otherwise the comparison is with the observatory as it is, and that is said.',
   },
   intervalNoise: {
     fr: 'La variance du bruit de confidentialité est comprise dans chaque intervalle.',
@@ -237,7 +237,7 @@ export const texts = defineTexts({
   planTitle: { fr: 'Ce qu’une édition mesure, selon sa taille', en: 'What an edition measures, by its size' },
   planFrom: {
     fr: (count: string, tables: string) => `À partir de ${count} répondants : ${tables}.`,
-    en: (count: string, tables: string) => `From ${count} respondents on: ${tables}.`,
+    en: (count: string, tables: string) => `From ${count} respondents: ${tables}.`,
   },
   planTotals: { fr: 'chaque question, pour l’ensemble', en: 'every question, for everyone together' },
   planAskedOfAll: {

@@ -146,8 +146,8 @@ const texts = defineTexts({
     en: (figure: string, title: string) => `${figure} (${title})`,
   },
   noFigure: {
-    fr: 'Aucun chiffre n’en est diffusé.',
-    en: 'No figure of it is published.',
+    fr: 'Aucun chiffre n’est diffusé.',
+    en: 'No figure is published.',
   },
   only2010: {
     fr: (figure: string) => `${figure} en 2010 ; pas encore d’autre édition.`,
@@ -312,7 +312,7 @@ export const indicatorNames: Readonly<Record<string, Text>> = {
   positive: { fr: 'En parler de façon positive', en: 'Talking about it positively' },
   critical: { fr: 'En parler de façon critique', en: 'Talking about it critically' },
   aware: { fr: 'Avoir été sensibilisé', en: 'Having been briefed' },
-  netTone: { fr: 'Ton : positif moins critique', en: 'Tone: positive less critical' },
+  netTone: { fr: 'Ton : positif moins critique', en: 'Tone: positive minus critical' },
   exposed: {
     fr: 'En parler sans avoir été sensibilisé',
     en: 'Talking about it without a briefing',

@@ -16,7 +16,7 @@ export const texts = defineTexts({
       `About ${duration} · ${wave} · open until ${closesOn}`,
   },
   untilParisMidnight: {
-    fr: (day: string) => `${day} à 23 h 59, heure de Paris`,
+    fr: (day: string) => `${day} à 23\u00a0h\u00a059, heure de Paris`,
     en: (day: string) => `${day}, 11:59 pm Paris time`,
   },
   invitesYou: { fr: 'vous invite à répondre.', en: 'invites you to take part.' },

@@ -67,7 +67,7 @@ const openEntranceRoute = describeRoute({
 const closeEntranceRoute = describeRoute({
   method: 'delete',
   path: entrancePath,
-  summary: 'Closes the shared entrance: its poster admits nobody any more',
+  summary: 'Closes the shared entrance: its poster no longer admits anyone',
   security,
   request: { params: waveParameter },
   responses: { 204: { description: 'It is closed' }, ...unknownWave, ...changed, ...keyProblems },

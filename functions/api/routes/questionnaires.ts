@@ -113,7 +113,7 @@ const deleteRoute = describeRoute({
   security: operatorSecurity,
   request: { params: draftParameter, headers: z.partial(ifMatchHeaders) },
   responses: {
-    204: { description: 'There is no such draft any more' },
+    204: { description: 'The draft is gone' },
     404: problemResponse('`unknown-questionnaire`'),
     ...keyProblems,
     ...revisionProblems,

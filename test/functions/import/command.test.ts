@@ -90,7 +90,7 @@ describe('npm run import', () => {
     const dry = await run([...args, '--dry-run'], '');
     expect([dry.status, dry.stderr]).toEqual([0, '']);
     expect(dry.stdout).toContain(
-      '1000 rows, 1000 responses\n  columns left out: IDENT, POIDS\n  POIDS counts for nothing: weights are not taken',
+      '1000 rows, 1000 responses\n  columns left out: IDENT, POIDS\n  POIDS is left out: weights are not taken',
     );
     expect(dry.stdout).toContain('sex: woman 50.6 % for 50.6 %, man 49.4 % for 49.4 %');
     expect(dry.stdout).toContain('nothing was sent');

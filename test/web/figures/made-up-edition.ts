@@ -185,7 +185,7 @@ const otherIndicators: PublishedIndicator[] = [
   {
     id: 'netTone',
     unit: 'points',
-    sentence: { fr: 'solde : positif moins critique', en: 'net tone: positive less critical' },
+    sentence: { fr: 'solde : positif moins critique', en: 'net tone: positive minus critical' },
     headline: false,
     estimate: 0.34,
     low: 0.26,

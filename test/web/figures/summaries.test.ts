@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Comparison } from '../../../functions/observatory/edition.ts';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
+import type { Text } from '../../../functions/survey/questionnaire.ts';
 import { type Figure, figureGroups, figuresOfAnswer } from '../../../web/figures/figures.ts';
 import {
   associationInWords,
@@ -10,6 +11,7 @@ import {
 } from '../../../web/figures/summaries.ts';
 import { changeSince2010, changeSincePrevious } from '../../../web/figures/wording.ts';
 import { evidence } from '../../../web/results/extract.tsx';
+import { pick } from '../../../web/shared/language.ts';
 import { madeUpEdition } from './made-up-edition.ts';
 
 const { manifest, tables } = madeUpEdition();
@@ -31,6 +33,20 @@ describe('summariseGroups', () => {
     expect(text).toBe(
       '“Yes”: from 19% [14 to 24%] (35 to 49) to 26% [21 to 32%] (50 to 64). One group has no published figure.',
     );
+  });
+
+  it('calls groups what the questionnaire calls their people', () => {
+    const called = figuresOfAnswer(mention('age'), 'yes').map((figure) => ({
+      ...figure,
+      people: {
+        fr: `les ${pick(figure.group[0] as Text, 'fr')}`,
+        en: `those of ${pick(figure.group[0] as Text, 'en')}`,
+      },
+    }));
+    expect(summariseGroups(called, undefined, 'en')).toContain(
+      'from 19% among those of 35 to 49 [14 to 24%] to 26% among those of 50 to 64 [21 to 32%].',
+    );
+    expect(summariseGroups(called, undefined, 'fr')).toMatch(/de 19.% chez les 35 à 49 ans \[/);
   });
 
   it('says that nothing is published where nothing is', () => {

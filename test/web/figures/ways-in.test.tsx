@@ -53,7 +53,7 @@ describe('how respondents came', () => {
   it('says why there is no figure, and from which size on there are some', () => {
     expect(text(ways, 'en')).toMatch(/hidden with another\s+not shown\s+–/);
     const small = { ...ways, cap: { most: 0.2, companies: 0 }, headline: [] };
-    expect(text(small, 'en')).toContain('are published from 1,000 respondents on');
+    expect(text(small, 'en')).toContain('are published from 1,000 respondents');
     expect(text(small, 'en')).toContain('none had to be held back');
     expect(text(small, 'fr')).toContain('à partir de 1 000 répondants');
     expect(text({ ...ways, cap: { most: 0.2, companies: 3 } }, 'en')).toContain('the answers of 3 companies');

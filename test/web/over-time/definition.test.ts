@@ -141,7 +141,7 @@ describe('the page over time', () => {
     );
     const { app } = await draw(manifests, '/en/over-time');
     expect(headingsOf(app)[1]).toBe(
-      'In what tone and before whom Tone: positive less critical: a change is established',
+      'In what tone and before whom Tone: positive minus critical: a change is established',
     );
   });
 

@@ -40,7 +40,7 @@ function notPublished(edition: Manifest, id: string, language: 'fr' | 'en' = 'en
 
 describe('what an edition is too small for', () => {
   it('is said once where there are no groups at all', () => {
-    expect(groupsFrom(editionOf(400))).toContain('published from 3,000 respondents on');
+    expect(groupsFrom(editionOf(400))).toContain('published from 3,000 respondents');
     expect(groupsFrom(editionOf(3000))).toBe('');
     expect(groupsFrom(manifest)).toBe('');
   });
@@ -48,10 +48,10 @@ describe('what an edition is too small for', () => {
   it('is said of a question, with the size from which each breakdown is published', () => {
     const aware = notPublished(editionOf(400), 'aware');
     expect(aware).toMatch(
-      /sex, age, .*from 3,000 respondents on; .*from 10,000 .*; two criteria at once, from 100,000/,
+      /sex, age, .*from 3,000 respondents; .*from 10,000 .*; two criteria at once, from 100,000/,
     );
     expect(notPublished(editionOf(3000), 'aware')).not.toContain('3,000');
-    expect(notPublished(editionOf(3000), 'tone')).toContain('from 10,000 respondents on');
+    expect(notPublished(editionOf(3000), 'tone')).toContain('from 10,000 respondents');
     expect(notPublished(editionOf(400), 'aware', 'fr')).toContain('Pas dans cette édition\u00a0:');
   });
 

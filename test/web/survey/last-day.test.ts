@@ -16,7 +16,7 @@ describe('the last day of a wave', () => {
   });
 
   it('names its hour and whose it is elsewhere', () => {
-    expect(inZone('America/Martinique', 'fr')).toBe('31 décembre 2026 à 23 h 59, heure de Paris');
+    expect(inZone('America/Martinique', 'fr')).toBe('31 décembre 2026 à 23\u00a0h\u00a059, heure de Paris');
     expect(inZone('Asia/Kolkata')).toBe('31 December 2026, 11:59 pm Paris time');
     expect(inZone('Europe/London')).toBe('31 December 2026, 11:59 pm Paris time');
   });

@@ -13,7 +13,7 @@ export const texts = defineTexts({
     fr: (title: string) =>
       `« ${title} » est close, et la suivante n’est pas encore annoncée. On ne peut plus inviter personne ; la participation et la comparaison restent lisibles.`,
     en: (title: string) =>
-      `“${title}” is closed, and the next one is not announced yet. Nobody can be invited any more; participation and benchmark can still be read.`,
+      `“${title}” is closed, and the next one is not announced yet. It is too late to invite anyone; participation and benchmark can still be read.`,
   },
   scheduledNote: {
     fr: (from: string) =>
@@ -23,7 +23,7 @@ export const texts = defineTexts({
   },
   lead: {
     fr: 'Trois façons d’inviter, qui peuvent aller ensemble. Aucune ne vous met en main un lien dont vous sauriez à qui il est, et aucune ne vous dit qui a répondu.',
-    en: 'Three ways to invite, which may go together. None of them puts into your hands a link of which you would know whose it is, and none tells you who has answered.',
+    en: 'Three ways to invite, which may go together. None of them hands you a link that you know to be somebody’s, and none tells you who has answered.',
   },
   left: {
     fr: (left: string, isOne: boolean) =>
@@ -192,7 +192,7 @@ export const texts = defineTexts({
   closeYes: { fr: 'Oui, fermer l’entrée', en: 'Yes, close the entrance' },
   closeDone: {
     fr: 'L’entrée est fermée : l’affiche n’admet plus personne. Pensez à la décrocher.',
-    en: 'The entrance is closed: the poster admits nobody any more. Remember to take it down.',
+    en: 'The entrance is closed: the poster no longer admits anyone. Remember to take it down.',
   },
   cancel: { fr: 'Non, garder', en: 'No, keep' },
 });

@@ -113,7 +113,7 @@ export const texts = defineTexts({
   },
   targetSave: { fr: 'Garder l’objectif', en: 'Keep the target' },
   targetSaved: { fr: 'L’objectif est gardé.', en: 'The target is kept.' },
-  targetGone: { fr: 'Il n’y a plus d’objectif.', en: 'There is no target any more.' },
+  targetGone: { fr: 'Il n’y a plus d’objectif.', en: 'The target is gone.' },
   targetReached: {
     fr: (target: string) => `Objectif de ${target} : atteint.`,
     en: (target: string) => `Target of ${target}: reached.`,
@@ -153,7 +153,7 @@ export const texts = defineTexts({
   neverTitle: { fr: 'Ce que vous ne verrez jamais', en: 'What you will never see' },
   never: {
     fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : ni une heure, ni rien qui aille d’une invitation à une réponse n’est enregistré. Vous n’avez en main aucun lien dont vous sauriez à qui il est. Combien ont répondu n’est dit que par tranches, avec un bruit tiré au hasard, à des jours fixés d’avance. Essayer une carte dirait si elle a servi, et la dépenserait sinon : laissez donc chacun tirer la sienne, et n’en remettez à personne.',
-    en: 'Who answered, who did not, when, or what. This is no setting: neither a time nor anything that leads from an invitation to a response is stored. You hold no link of which you would know whose it is. How many have answered is told only as a band, with chance noise, on days fixed beforehand. Trying a card would tell whether it was used, and spend it if not: so let everybody draw their own, and hand one to nobody.',
+    en: 'Who answered, who did not, when, or what. This is no setting: neither a time nor anything that leads from an invitation to a response is stored. You never hold a link and know whose it is. How many have answered is told only as a band, with chance noise, on days fixed beforehand. Trying a card would tell whether it was used, and spend it if not: so let everybody draw their own, and hand one to nobody.',
   },
   remind: {
     fr: 'Un rappel va toujours à tout le monde, avec le même lien que l’invitation : qui a déjà répondu en est averti sur la page, et rien n’est compté deux fois.',

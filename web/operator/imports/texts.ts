@@ -68,7 +68,7 @@ export const importTexts = defineTexts({
   },
   weights: {
     fr: (column: string, why: string) => `${column} ne compte pas : ${why}.`,
-    en: (column: string, why: string) => `${column} counts for nothing: ${why}.`,
+    en: (column: string, why: string) => `${column} is left out: ${why}.`,
   },
   marginsCaption: {
     fr: 'Le fichier et la population',
@@ -150,7 +150,7 @@ export const importTexts = defineTexts({
   removeYes: { fr: 'Les supprimer', en: 'Delete them' },
   removeQuestion: {
     fr: 'Les réponses reprises de cette vague seront supprimées, toutes. La vague reste, et un autre fichier pourra y entrer. Une fois son édition commencée, ce n’est plus possible.',
-    en: 'The responses brought into this wave will be deleted, all of them. The wave stays, and another file can come in. Once its edition has begun, this is not possible any more.',
+    en: 'The responses brought into this wave will be deleted, all of them. The wave stays, and another file can come in. Once its edition has begun, they can no longer be deleted.',
   },
   removed: { fr: 'Les réponses reprises sont supprimées.', en: 'The responses brought in are deleted.' },
 });

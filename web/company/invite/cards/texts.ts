@@ -18,8 +18,8 @@ export const cardsTexts = defineTexts({
         : `${cards} cartes existent pour cette vague. Leurs codes ne peuvent plus être montrés.`,
     en: (cards: string, isOne: boolean) =>
       isOne
-        ? '1 card exists for this wave. Its code cannot be shown any more.'
-        : `${cards} cards exist for this wave. Their codes cannot be shown any more.`,
+        ? '1 card exists for this wave. Its code can no longer be shown.'
+        : `${cards} cards exist for this wave. Their codes can no longer be shown.`,
   },
   count: { fr: 'Combien de cartes ?', en: 'How many cards?' },
   countHint: {
@@ -49,7 +49,7 @@ export const cardsTexts = defineTexts({
   voidCards: { fr: 'Annuler les cartes…', en: 'Void the cards…' },
   voidConfirm: {
     fr: 'Aucune carte n’admet plus personne, qu’elle soit dans la boîte ou déjà tirée ; les réponses envoyées restent, et qui a déjà commencé peut finir.',
-    en: 'No card admits anyone any more, whether it is in the box or was drawn; responses that were sent remain, and those who have started can finish.',
+    en: 'The cards no longer admit anyone, whether it is in the box or was drawn; responses that were sent remain, and those who have started can finish.',
   },
   voidYes: { fr: 'Oui, annuler les cartes', en: 'Yes, void the cards' },
   voidDone: { fr: 'Les cartes sont annulées.', en: 'The cards are void.' },

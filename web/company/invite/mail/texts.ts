@@ -276,7 +276,7 @@ export const mailTexts = defineTexts({
   stopYes: { fr: 'Oui, arrêter', en: 'Yes, stop' },
   stopped: {
     fr: 'C’est arrêté : plus rien ne part, et les adresses sont effacées.',
-    en: 'It is stopped: nothing goes out any more, and the addresses are deleted.',
+    en: 'It is stopped: nothing more goes out, and the addresses are deleted.',
   },
   keep: { fr: 'Non, continuer', en: 'No, carry on' },
   others: { fr: 'Inviter d’autres personnes', en: 'Invite more people' },
