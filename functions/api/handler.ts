@@ -1,3 +1,4 @@
+import { SettingError } from '../storage/setting-error.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { kept } from './kept.ts';
 import { type LambdaHandler, lambdaHandler, refusal } from './lambda-handler.ts';
@@ -42,8 +43,12 @@ const refuse: LambdaHandler = async () =>
     detail: 'nothing was lost that was acknowledged; please try again',
   });
 
-/** Counts a failure and names its kind: never the request, and never a message that could quote one. */
+/**
+ * Counts a failure and names its kind: never the request, and never a message that could quote one. Of a setting that is
+ * wrong it says which, or nobody would find it.
+ */
 function reportFailure(error: unknown, route: string): void {
   const { name = 'unknown' } = error instanceof Error ? error : {};
-  console.error(JSON.stringify({ failure: name, route }));
+  const setting = error instanceof SettingError ? { setting: error.message } : {};
+  console.error(JSON.stringify({ failure: name, route, ...setting }));
 }

@@ -6,6 +6,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { fileTimeouts } from '../storage/request-timeouts.ts';
+import { SettingError } from '../storage/setting-error.ts';
 import { type SliceStore, slicePath } from './slice-store.ts';
 
 /**
@@ -42,6 +43,6 @@ export function sliceStoreFromEnvironment(
   environment: Record<string, string | undefined> = process.env,
 ): SliceStore {
   const bucket = environment.SLICE_BUCKET;
-  if (!bucket) throw new Error('SLICE_BUCKET is not set');
+  if (!bucket) throw new SettingError('SLICE_BUCKET is not set');
   return s3SliceStore(bucket);
 }

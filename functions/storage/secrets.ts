@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { requestTimeouts } from './request-timeouts.ts';
+import { SettingError } from './setting-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function loadSeed(environment: Environment = process.env): Promise<Uint8Array> {
   const { seed } = await secretDocument(environment, 'SEED_SECRET_ID');
   if (typeof seed !== 'string' || !/^[0-9a-f]{64}$/.test(seed)) {
-    throw new Error('the secret’s seed must be 64 hex digits');
+    throw new SettingError('the secret’s seed must be 64 hex digits');
   }
   return Buffer.from(seed, 'hex');
 }
@@ -20,7 +21,7 @@ export async function loadSeed(environment: Environment = process.env): Promise<
 export async function loadOperatorKeyHash(environment: Environment = process.env): Promise<Uint8Array> {
   const { operatorKey } = await secretDocument(environment, 'OPERATOR_KEY_SECRET_ID');
   if (typeof operatorKey !== 'string' || operatorKey.length < 20) {
-    throw new Error('the secret’s operatorKey must have at least 20 characters');
+    throw new SettingError('the secret’s operatorKey must have at least 20 characters');
   }
   return createHash('sha256').update(operatorKey).digest();
 }
@@ -30,14 +31,21 @@ async function secretDocument(
   variable: string,
 ): Promise<{ seed?: unknown; operatorKey?: unknown }> {
   const text = environment.OBSERVATORY_SECRETS ?? (await readSecret(environment[variable], variable));
-  return JSON.parse(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message would quote the secret.
+    throw new SettingError(`the secret named by ${variable} is no JSON`);
+  }
 }
 
 async function readSecret(id: string | undefined, variable: string): Promise<string> {
-  if (!id) throw new Error(`neither OBSERVATORY_SECRETS nor ${variable} is set`);
-  const { SecretString } = await new SecretsManagerClient({ requestHandler: { ...requestTimeouts } }).send(
-    new GetSecretValueCommand({ SecretId: id }),
-  );
-  if (!SecretString) throw new Error(`the secret named by ${variable} has no text`);
+  if (!id) throw new SettingError(`neither OBSERVATORY_SECRETS nor ${variable} is set`);
+  const { SecretString } = await new SecretsManagerClient({ requestHandler: { ...requestTimeouts } })
+    .send(new GetSecretValueCommand({ SecretId: id }))
+    .catch((cause: Error) => {
+      throw new SettingError(`the secret named by ${variable} cannot be read: ${cause.name}`);
+    });
+  if (!SecretString) throw new SettingError(`the secret named by ${variable} has no text`);
   return SecretString;
 }

@@ -1,5 +1,6 @@
 import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type RequestTimeouts, requestTimeouts } from './request-timeouts.ts';
+import { SettingError } from './setting-error.ts';
 
 /** The tables, by their names, and the client that speaks to them: `tableOf` says what lies in which. */
 export interface Table {
@@ -61,7 +62,7 @@ export function tableFromEnvironment(
   { maxAttempts = 4, timeouts = requestTimeouts }: { maxAttempts?: number; timeouts?: RequestTimeouts } = {},
 ): Table {
   const name = environment.TABLE_NAME;
-  if (!name) throw new Error('TABLE_NAME is not set');
+  if (!name) throw new SettingError('TABLE_NAME is not set');
   const { RESPONSES_TABLE_NAME: responses, ADMISSIONS_TABLE_NAME: admissions } = environment;
   return {
     client: new DynamoDBClient({ maxAttempts, requestHandler: { ...timeouts } }),

@@ -9,6 +9,10 @@ afterEach(() => {
 
 const seed = '7'.repeat(64);
 
+/** What was logged, line by line. */
+const lines = (told: { mock: { calls: unknown[][] } }) =>
+  told.mock.calls.map(([line]) => JSON.parse(String(line)));
+
 describe('the API’s function', () => {
   it('says 503 and when to come back without its secrets, and starts once it has them', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -25,9 +29,28 @@ describe('the API’s function', () => {
     });
     expect(JSON.parse(refused.body ?? '')).toMatchObject({ type: '/problems/unavailable', status: 503 });
     // What an alarm counts.
-    expect(told.mock.calls).toEqual([[JSON.stringify({ failure: 'Error', route: 'start' })]]);
+    expect(lines(told)).toEqual([
+      {
+        failure: 'SettingError',
+        route: 'start',
+        setting: 'neither OBSERVATORY_SECRETS nor SEED_SECRET_ID is set',
+      },
+    ]);
     vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));
     expect((await handler(lambdaEventFor('GET', '/api/v1/health'))).statusCode).toBe(200);
+  });
+
+  it.each([
+    [JSON.stringify({ seed: 'not-a-seed-but-secret' }), 'the secret’s seed must be 64 hex digits'],
+    ['not-a-seed-but-secret', 'the secret named by SEED_SECRET_ID is no JSON'],
+  ])('names the setting that is wrong, and never its value', async (secret, setting) => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubEnv('TABLE_NAME', 'observatory');
+    vi.stubEnv('OBSERVATORY_SECRETS', secret);
+    const { handler } = await import('../../../functions/api/handler.ts');
+    expect((await handler(lambdaEventFor('GET', '/api/v1/health'))).statusCode).toBe(503);
+    expect(lines(told)).toEqual([{ failure: 'SettingError', route: 'start', setting }]);
+    expect(JSON.stringify(told.mock.calls)).not.toContain('but-secret');
   });
 
   it('shows the survey without any secret', async () => {
@@ -60,7 +83,13 @@ describe('the API’s function', () => {
     const refused = await handler(lambdaEventFor('GET', '/api/v1/operator/nothing'));
     expect(refused).toMatchObject({ statusCode: 503, headers: { 'retry-after': expect.any(String) } });
     expect(JSON.parse(refused.body ?? '')).toMatchObject({ type: '/problems/unavailable' });
-    expect(told.mock.calls).toEqual([[JSON.stringify({ failure: 'Error', route: 'operator key' })]]);
+    expect(lines(told)).toEqual([
+      {
+        failure: 'SettingError',
+        route: 'operator key',
+        setting: 'the secret’s operatorKey must have at least 20 characters',
+      },
+    ]);
     vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));
     expect((await handler(lambdaEventFor('GET', '/api/v1/operator/nothing'))).statusCode).toBe(401);
   });
