@@ -12,7 +12,7 @@ import { downloadRoutes } from './routes/downloads.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { houseRoute } from './routes/house.ts';
-import { houseRouteDescription } from './routes/house-descriptions.ts';
+import { houseRouteDescription, logoRouteDescription } from './routes/house-descriptions.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { mailingRoutes } from './routes/mailings.ts';
 import { operatorRoutes } from './routes/operator.ts';
@@ -29,7 +29,7 @@ export function createApp(services: Services): Hono {
     waveRoutes(app, services);
     houseRoute(app, services);
     const api = new Api(app);
-    api.descriptions.push(listRoute, waveRoute, houseRouteDescription);
+    api.descriptions.push(listRoute, waveRoute, houseRouteDescription, logoRouteDescription);
     for (const addRoutes of [...answeringRoutes, ...otherRoutes]) addRoutes(api, services);
   });
 }

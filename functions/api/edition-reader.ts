@@ -18,7 +18,7 @@ export interface ReadableEdition {
   table(question: string, by: readonly string[]): Promise<PublishedTable>;
 }
 
-type ReadEdition = Pick<ListedEdition, 'id' | 'run' | 'publishedOn' | 'headline' | 'findings'>;
+type ReadEdition = Pick<ListedEdition, 'id' | 'run' | 'publishedOn' | 'headline' | 'findings' | 'house'>;
 
 export interface EditionReader {
   list(): Promise<EditionListItem[]>;
@@ -65,7 +65,7 @@ export function editionReader(table: Table): EditionReader {
     async list() {
       const editions = await listEditions(table);
       return [
-        ...editions.map(({ run: _, headline: __, findings: ___, ...item }) => item),
+        ...editions.map(({ run: _, headline: __, findings: ___, house: ____, ...item }) => item),
         referenceListItem(),
       ];
     },

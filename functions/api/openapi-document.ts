@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { observatoryName } from '../survey/observatory-name.ts';
 import { basePath } from './assemble-app.ts';
 import type { RouteDescription } from './route.ts';
 
@@ -9,7 +8,7 @@ export function openApiDocument(descriptions: readonly RouteDescription[]) {
   const document: ZodOpenApiObject = {
     openapi: '3.1.0',
     info: {
-      title: observatoryName.en,
+      title: 'API of the observatory',
       version: '1',
       description:
         'Anonymous answers in, published figures out. Errors are RFC 9457 problem documents whose `type` ends in the code named with each status.',

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { assembleApp, basePath } from './assemble-app.ts';
+import { logoPath } from './logo-address.ts';
 import { housePath, houseRoute } from './routes/house.ts';
 import { listPath, wavePath, waveRoutes } from './routes/waves.ts';
 import type { ReadingServices, Services } from './services.ts';
@@ -27,7 +28,7 @@ export const parts = {
    * nobody who opens the survey waits for them.
    */
   reading: {
-    paths: [listPath, wavePath, housePath],
+    paths: [listPath, wavePath, housePath, logoPath],
     async start({ reading }) {
       const services = await reading();
       return assembleApp(services, (app) => {

@@ -1,11 +1,12 @@
+import type { House } from '../survey/house.ts';
 import type { Text } from '../survey/questionnaire.ts';
 
 /** What a message is made from. */
 interface MessageParts {
   readonly kind: 'invitation' | 'reminder' | 'test';
   readonly companyName: string;
-  /** What the observatory is called. */
-  readonly observatory: Text;
+  /** Who publishes the observatory, and what it is called. */
+  readonly house: House & { readonly name: Text };
   readonly signature: string;
   /** Which of the two stands first. */
   readonly language: 'fr' | 'en';
@@ -56,11 +57,11 @@ const day = (language: 'fr' | 'en', date: string) =>
     timeZone: 'UTC',
   }).format(new Date(date));
 
-const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, observatory }) => ({
+const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, house }) => ({
   subject: `${subjectMarks.fr[kind]}${shortName(companyName)} vous invite à répondre à l’observatoire`,
   before: [
     kind === 'test' ? 'Ceci est un message d’essai : son lien n’ouvre pas de questionnaire.' : '',
-    `${companyName} vous invite à répondre à l’enquête « ${observatory.fr} » : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Trois à quatre minutes suffisent, et répondre est libre.`,
+    `${companyName} vous invite à répondre à l’enquête « ${house.name.fr} » : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Trois à quatre minutes suffisent, et répondre est libre.`,
     kind === 'reminder'
       ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : nous ne le disons pas à votre employeur. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
       : '',
@@ -73,15 +74,17 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
     'Qui administre votre boîte aux lettres pourrait lire ce message, et essayer son lien dirait s’il a servi. Si c’est votre employeur et que cela vous gêne, demandez plutôt une carte à tirer ou une affiche.',
     `Votre adresse a été donnée par votre employeur pour ce message${forReminders.fr(kind, reminders)}. L’observatoire l’efface ensuite ; il n’en garde qu’une empreinte, pour qu’elle ne soit pas invitée deux fois.`,
     'Ce message ne contient ni image ni traceur : rien n’y dit si vous l’avez lu.',
+    house.publisher ? `L’observatoire est publié par ${house.publisher}.` : '',
+    house.dataProtection ? `Pour toute question sur vos données personnelles : ${house.dataProtection}` : '',
     signature,
   ],
 });
 
-const english: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, observatory }) => ({
+const english: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, house }) => ({
   subject: `${subjectMarks.en[kind]}${shortName(companyName)} invites you to answer the observatory`,
   before: [
     kind === 'test' ? 'This is a test message: its link opens no questionnaire.' : '',
-    `${companyName} invites you to answer the survey “${observatory.en}”: what people may say about their work online, and what they do say. It takes three to four minutes, and answering is up to you.`,
+    `${companyName} invites you to answer the survey “${house.name.en}”: what people may say about their work online, and what they do say. It takes three to four minutes, and answering is up to you.`,
     kind === 'reminder'
       ? 'This is a reminder, and everyone gets it, whether or not they have answered: we do not tell your employer who has. If you have answered, thank you; there is nothing else to do.'
       : '',
@@ -94,6 +97,8 @@ const english: Spoken = ({ kind, companyName, signature, links, closesOn, remind
     'Whoever runs your mailbox could read this message, and trying its link would tell whether it was used. If that is your employer and it bothers you, ask for a card to draw or a poster instead.',
     `Your employer gave us your address for this message${forReminders.en(kind, reminders)}. The observatory then deletes it, and keeps only a fingerprint, so that it is not invited twice.`,
     'There is no image and no tracker in this message: nothing in it tells whether you read it.',
+    house.publisher ? `The observatory is published by ${house.publisher}.` : '',
+    house.dataProtection ? `Questions on your personal data: ${house.dataProtection}` : '',
     signature,
   ],
 });
@@ -160,12 +165,17 @@ function htmlOf(texts: readonly (Words & { language: 'fr' | 'en' })[]): string {
  * and without anything that a mail program would make a second link of.
  */
 function harmless(parts: MessageParts): MessageParts {
-  const { companyName, signature, observatory } = parts;
+  const { companyName, signature, house } = parts;
+  const { name, publisher = '', dataProtection = '' } = house;
   return {
     ...parts,
     companyName: harmlessText(companyName),
     signature: harmlessText(signature),
-    observatory: { fr: harmlessText(observatory.fr), en: harmlessText(observatory.en) },
+    house: {
+      name: { fr: harmlessText(name.fr), en: harmlessText(name.en) },
+      publisher: harmlessText(publisher),
+      dataProtection: harmlessText(dataProtection),
+    },
   };
 }
 

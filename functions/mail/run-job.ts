@@ -25,7 +25,7 @@ async function sendTest(
   const { wave: id, company } = job;
   const message = composeMessage({
     ...job,
-    observatory: namedHouse((await readHouse(table)).house).name,
+    house: namedHouse((await readHouse(table)).house),
     links: exampleLinks(siteOrigin, job),
     closesOn: wave.closesOn,
     reminders: [],

@@ -14,7 +14,6 @@ import {
 } from '../storage/mailings.ts';
 import type { Table } from '../storage/table.ts';
 import { namedHouse } from '../survey/house.ts';
-import type { Text } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { composeMessage } from './compose-message.ts';
 import { mailingLinks, messageId } from './mailing-link.ts';
@@ -65,8 +64,8 @@ const mostPauses = 7;
  * @returns whether nothing is left to send in this round
  */
 export async function sendRound(context: SendingContext, due: DueMailing): Promise<boolean> {
-  const { name } = namedHouse((await readHouse(context.table)).house);
-  const run = new SendingRun(context, due, name);
+  const house = namedHouse((await readHouse(context.table)).house);
+  const run = new SendingRun(context, due, house);
   for (const pause of [...pausesSeconds, undefined]) {
     const left = await run.pass();
     if (left === 0) return true;
@@ -83,16 +82,20 @@ class SendingRun {
   private readonly context: SendingContext;
   private readonly mailing: Mailing;
   private readonly wave: Wave;
-  private readonly observatory: Text;
+  private readonly house: ReturnType<typeof namedHouse>;
   private readonly additions: readonly string[];
   private readonly round: number;
   private readonly panel: PanelKey;
 
-  constructor(context: SendingContext, { mailing, wave, additions }: DueMailing, observatory: Text) {
+  constructor(
+    context: SendingContext,
+    { mailing, wave, additions }: DueMailing,
+    house: ReturnType<typeof namedHouse>,
+  ) {
     this.context = context;
     this.mailing = mailing;
     this.wave = wave;
-    this.observatory = observatory;
+    this.house = house;
     this.additions = additions;
     this.round = roundOf(mailing);
     this.panel = { wave: mailing.wave, company: mailing.company };
@@ -163,7 +166,7 @@ class SendingRun {
     const message = composeMessage({
       kind: isReminder ? 'reminder' : 'invitation',
       ...mailing,
-      observatory: this.observatory,
+      house: this.house,
       links: mailingLinks(seed, siteOrigin, mailing, recipient.serial),
       closesOn: this.wave.closesOn,
       reminders: mailing.reminders.filter(({ state }) => state === 'planned').map(({ on }) => on),

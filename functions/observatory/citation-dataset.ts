@@ -5,12 +5,13 @@ import {
   editionAddress,
   headlineFigures,
   isOpen,
+  observatoryOf,
   openLicence,
+  publishersOf,
 } from './citation.ts';
 import type { Manifest } from './edition.ts';
 import { keywords } from './export/keywords.ts';
 import { standing } from './export/method-lines.ts';
-import { texts } from './export/texts.ts';
 
 /** A file of the edition that a data set may be had as. */
 interface Distribution {
@@ -20,6 +21,12 @@ interface Distribution {
   readonly path: string;
 }
 
+interface DatasetOptions extends CitationOptions {
+  /** What the site is called on whose page it stands, and its logo's address. */
+  readonly site?: string | undefined;
+  readonly logo?: string | undefined;
+}
+
 /**
  * An edition as a schema.org `Dataset`, for a page to embed as JSON-LD. Written into HTML, `<` must be escaped: see
  * `jsonLdElement`.
@@ -27,12 +34,11 @@ interface Distribution {
  */
 export function editionAsDataset(
   manifest: Manifest,
-  options: CitationOptions,
+  options: DatasetOptions,
   distributions: readonly Distribution[] = [],
 ) {
-  const { language, origin } = options;
+  const { language, origin, site, logo } = options;
   const { id, publishedOn, fieldwork, notice, indicators, citation } = manifest;
-  const observatory = texts.observatory[language];
   const address = editionAddress(id, options);
   const method = [notice.universe, notice.selection, notice.mode, notice.weighting]
     .map((text) => text[language])
@@ -50,7 +56,11 @@ export function editionAsDataset(
     isAccessibleForFree: true,
     keywords: keywords.map((keyword) => keyword[language]),
     creator: authorsOf(manifest, language).map((name) => ({ '@type': 'Organization' as const, name })),
-    publisher: { '@type': 'Organization' as const, name: observatory },
+    publisher: {
+      '@type': 'Organization' as const,
+      name: publishersOf(manifest, language),
+      ...(logo && { logo }),
+    },
     datePublished: publishedOn,
     temporalCoverage: `${fieldwork.from}/${fieldwork.to}`,
     spatialCoverage: { '@type': 'Place' as const, name: 'France' },
@@ -68,7 +78,7 @@ export function editionAsDataset(
       url: address,
       includedInDataCatalog: {
         '@type': 'DataCatalog' as const,
-        name: observatory,
+        name: site ?? observatoryOf(manifest)[language],
         url: `${origin}/${language}/`,
       },
     }),

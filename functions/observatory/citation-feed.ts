@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../survey/questionnaire.ts';
-import { editionAddress, headlineFigures } from './citation.ts';
+import type { Language, Text } from '../survey/questionnaire.ts';
+import { authorsOf, editionAddress, headlineFigures } from './citation.ts';
 import type { Manifest } from './edition.ts';
 import { texts } from './export/texts.ts';
 import { element, xmlDeclaration, xmlText } from './export/xml.ts';
 
 interface FeedOptions {
   readonly language: Language;
+  /** What the observatory is called now; each entry has its own author where it was called otherwise. */
+  readonly site: Text;
   /** Where the observatory is; without one, links begin at the reader's own address of the feed. */
   readonly origin: string;
 }
@@ -17,7 +19,10 @@ interface FeedOptions {
  *
  * @param manifests  the editions of our own, and that of 2010
  */
-export function editionsAsFeed(manifests: readonly Manifest[], { language, origin }: FeedOptions): string {
+export function editionsAsFeed(
+  manifests: readonly Manifest[],
+  { language, site, origin }: FeedOptions,
+): string {
   const newest =
     manifests
       .map(({ publishedOn }) => publishedOn)
@@ -26,26 +31,26 @@ export function editionsAsFeed(manifests: readonly Manifest[], { language, origi
   const feed = element(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
-    element('title', {}, xmlText(texts.observatory[language])),
+    element('title', {}, xmlText(site[language])),
     element('subtitle', {}, language === 'fr' ? 'Les éditions publiées' : 'The published editions'),
     element('id', {}, lastingId(`feed/${language}`)),
     element('updated', {}, midnight(newest)),
-    element('author', {}, element('name', {}, xmlText(texts.observatory[language]))),
+    element('author', {}, element('name', {}, xmlText(site[language]))),
     link('self', `${origin}/api/v1/editions.atom?lang=${language}`, 'application/atom+xml', language),
     link('alternate', `${origin}/${language}/`, 'text/html', language),
-    ...manifests.map((manifest) => entry(manifest, { language, origin })),
+    ...manifests.map((manifest) => entry(manifest, { language, site, origin })),
   );
   return `${xmlDeclaration}${feed}\n`;
 }
 
-function entry(manifest: Manifest, { language, origin }: FeedOptions): string {
+function entry(manifest: Manifest, { language, site, origin }: FeedOptions): string {
   const { id, title, publishedOn, headline, reference, licence } = manifest;
   const page = editionAddress(id, { language, origin }) ?? `/${language}/?edition=${encodeURIComponent(id)}`;
   const files = `${origin}/api/v1/editions/${encodeURIComponent(id)}/files`;
   const name = reference
     ? title[language]
     : `${title[language]}, ${texts.edition[language].toLowerCase()} ${id}`;
-  const author = element('author', {}, element('name', {}, 'Hopscotch, Viavoice'));
+  const author = authorsOf(manifest, language).join(', ');
   return element(
     'entry',
     {},
@@ -53,7 +58,7 @@ function entry(manifest: Manifest, { language, origin }: FeedOptions): string {
     element('id', {}, lastingId(`edition/${id}/${language}`)),
     element('updated', {}, midnight(publishedOn)),
     element('published', {}, midnight(publishedOn)),
-    ...(reference ? [author] : []),
+    ...(author === site[language] ? [] : [element('author', {}, element('name', {}, xmlText(author)))]),
     link('alternate', page, 'text/html', language),
     link('enclosure', `${files}/observatory-${encodeURIComponent(id)}.zip`, 'application/zip'),
     element('rights', {}, xmlText(licence)),

@@ -1,5 +1,6 @@
 import { locales } from '../survey/locales.ts';
-import type { Language } from '../survey/questionnaire.ts';
+import { observatoryName } from '../survey/observatory-name.ts';
+import type { Language, Text } from '../survey/questionnaire.ts';
 import type { Manifest } from './edition.ts';
 import { texts } from './export/texts.ts';
 
@@ -11,7 +12,7 @@ export interface CitationOptions {
 
 type Cited = Pick<
   Manifest,
-  'id' | 'title' | 'publishedOn' | 'citation' | 'licence' | 'reference' | 'simulated' | 'fieldwork'
+  'id' | 'title' | 'publishedOn' | 'citation' | 'licence' | 'reference' | 'simulated' | 'fieldwork' | 'house'
 >;
 
 /** The lasting address of an edition's page; undefined when the site's own address is not known. */
@@ -19,20 +20,39 @@ export function editionAddress(id: string, { language, origin }: CitationOptions
   return origin ? `${origin}/${language}/?edition=${encodeURIComponent(id)}` : undefined;
 }
 
+/** A question's page in an edition, at the breakdown that is told; from the site's root where no address is known. */
+export function questionAddress(
+  { question, edition, by }: { question: string; edition: string; by?: string | undefined },
+  { language, origin }: CitationOptions,
+): string {
+  const path = `/${language}/questions/${encodeURIComponent(question)}`;
+  return `${origin}${path}?edition=${encodeURIComponent(edition)}${by === undefined ? '' : `#by-${by}`}`;
+}
+
+/** What the observatory was called when an edition was released; what it always was, where none had sealed it. */
+export function observatoryOf({ house }: Pick<Cited, 'house'>): Text {
+  return house?.name ?? observatoryName;
+}
+
 /** The title under which an edition is cited; it says so when answers are simulated. */
 export function citedTitle(
-  manifest: Pick<Cited, 'title' | 'reference' | 'simulated'>,
+  manifest: Pick<Cited, 'title' | 'reference' | 'simulated' | 'house'>,
   language: Language,
 ): string {
   const { title, reference, simulated } = manifest;
-  const name = reference ? title[language] : `${texts.observatory[language]}, ${title[language]}`;
+  const name = reference ? title[language] : `${observatoryOf(manifest)[language]}, ${title[language]}`;
   const simulatedWords = language === 'fr' ? ' (réponses simulées)' : ' (simulated responses)';
   return simulated > 0 ? `${name}${simulatedWords}` : name;
 }
 
 /** Who is cited as the author; the figures of 2010 are others'. */
-export function authorsOf({ reference }: Pick<Cited, 'reference'>, language: Language): string[] {
-  return reference ? ['Hopscotch', 'Viavoice'] : [texts.observatory[language]];
+export function authorsOf(edition: Pick<Cited, 'reference' | 'house'>, language: Language): string[] {
+  return edition.reference ? ['Hopscotch', 'Viavoice'] : [observatoryOf(edition)[language]];
+}
+
+/** Who publishes it: the publisher where one is stated, or else its authors. */
+export function publishersOf(edition: Pick<Cited, 'reference' | 'house'>, language: Language): string {
+  return edition.house?.publisher ?? authorsOf(edition, language).join(', ');
 }
 
 /** A citation as a sentence, with the address where it is known. */
@@ -56,6 +76,7 @@ export function citationAsCsl(manifest: Cited, options: CitationOptions) {
       title: citedTitle(manifest, language),
       author: authorsOf(manifest, language).map((literal) => ({ literal })),
       issued: { 'date-parts': [manifest.publishedOn.split('-').map(Number)] },
+      ...(manifest.house?.publisher && { publisher: manifest.house.publisher }),
       version: manifest.id,
       language,
       note: manifest.licence,
@@ -78,6 +99,7 @@ export function citationAsBibtex(manifest: Cited, options: CitationOptions): str
     month: String(Number(month)),
     date: manifest.publishedOn,
     version: tex(manifest.id),
+    publisher: manifest.house?.publisher && `{${tex(manifest.house.publisher)}}`,
     // In a note, since readers take what is said of how it was published for the name of a publisher.
     note: tex(`${language === 'fr' ? 'Jeu de données' : 'Data set'}. ${manifest.licence}`),
     language: language === 'fr' ? 'french' : 'english',

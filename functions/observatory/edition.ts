@@ -288,6 +288,15 @@ export interface Volunteering {
   haste: Haste | null;
 }
 
+/** Who publishes an edition, as they stated it on the day of its release: renamed later, it stays what it is cited as. */
+export interface EditionHouse {
+  /** What the observatory was called. */
+  name: Text;
+  /** The person or organisation that publishes, and where readers write to; absent where nobody had stated it. */
+  publisher?: string;
+  contact?: string;
+}
+
 export interface Manifest {
   id: string;
   /** Null for the reference edition of 2010, which was no wave of ours. */
@@ -325,6 +334,8 @@ export interface Manifest {
   /** For each question the breakdowns that have a table, each as in `?by=`; absent means all. */
   tables?: Record<string, string[]>;
   notice: MethodNotice;
+  /** Absent from editions released before it was sealed, and from that of 2010: see `observatoryOf`. */
+  house?: EditionHouse;
   citation: Text;
   licence: string;
   /**

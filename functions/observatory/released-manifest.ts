@@ -1,7 +1,8 @@
 import { formatDate } from '../survey/format-date.ts';
 import { observatoryName } from '../survey/observatory-name.ts';
 import type { Text } from '../survey/questionnaire.ts';
-import type { Manifest } from './edition.ts';
+import { observatoryOf } from './citation.ts';
+import type { EditionHouse, Manifest, MethodNotice } from './edition.ts';
 import { chooseFindings } from './findings/choose-findings.ts';
 import type { ChosenFinding } from './findings/finding.ts';
 import { findingsOf } from './findings/findings-of.ts';
@@ -12,6 +13,8 @@ interface Release {
   readonly headline?: Text | undefined;
   /** Which findings the operator put on top; the rule's own where they chose none. */
   readonly findings?: readonly ChosenFinding[] | undefined;
+  /** Who publishes it; undefined of editions of before November 2026, which have the name that all had. */
+  readonly house?: EditionHouse | undefined;
 }
 
 /**
@@ -20,22 +23,51 @@ interface Release {
  */
 export function releasedManifest(
   sealed: Manifest,
-  { publishedOn, headline = sealed.headline, findings }: Release,
+  { publishedOn, headline = sealed.headline, findings, house }: Release,
 ): Manifest {
-  const { id, title } = sealed;
   return {
     ...sealed,
     ...(headline && { headline }),
+    ...(house && { house, notice: publishedBy(house, sealed.notice) }),
     publishedOn,
     findings: chooseFindings(sealed, sealed.findings ?? findingsOf(sealed), findings),
-    citation: citationOf({ id, title, publishedOn }),
+    citation: citationOf({ ...sealed, publishedOn, ...(house && { house }) }),
   };
 }
 
 /** How an edition is cited, in both languages. */
-export function citationOf({ id, title, publishedOn }: Pick<Manifest, 'id' | 'title' | 'publishedOn'>): Text {
+export function citationOf(
+  edition: Pick<Manifest, 'id' | 'title' | 'publishedOn' | 'house' | 'reference'>,
+): Text {
+  const { id, title, publishedOn, house } = edition;
+  const name = observatoryOf(edition);
+  const by = house?.publisher === undefined ? { fr: '', en: '' } : publishers(house.publisher);
   return {
-    fr: `${observatoryName.fr}, ${title.fr}, édition ${id}, publiée le ${formatDate(publishedOn, 'fr')}. CC BY 4.0.`,
-    en: `${observatoryName.en}, ${title.en}, edition ${id}, published on ${formatDate(publishedOn, 'en')}. CC BY 4.0.`,
+    fr: `${name.fr}, ${title.fr}, édition ${id}, publiée le ${formatDate(publishedOn, 'fr')}${by.fr}. CC BY 4.0.`,
+    en: `${name.en}, ${title.en}, edition ${id}, published on ${formatDate(publishedOn, 'en')}${by.en}. CC BY 4.0.`,
+  };
+}
+
+function publishers(publisher: string): Text {
+  return { fr: ` par ${publisher}`, en: ` by ${publisher}` };
+}
+
+/** Who answers for the edition, after what was written of who made it, which may name the observatory as it was called. */
+function publishedBy(house: EditionHouse, notice: MethodNotice): MethodNotice {
+  const { name, publisher, contact } = house;
+  const of = (language: keyof Text, said: { by: string; to: string }) =>
+    [
+      notice.who[language].replaceAll(observatoryName[language], name[language]),
+      publisher && `${said.by} ${publisher}`,
+      contact && `${said.to} ${contact}`,
+    ]
+      .filter(Boolean)
+      .join(' ; ');
+  return {
+    ...notice,
+    who: {
+      fr: of('fr', { by: 'publié par', to: 'contact :' }),
+      en: of('en', { by: 'published by', to: 'contact:' }).replaceAll(' ; ', '; '),
+    },
   };
 }

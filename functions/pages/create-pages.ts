@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { pageDataElement } from '../../web/shared/page-data.ts';
-import { setSiteHouse, siteHouseElement } from '../../web/shared/site-house.ts';
+import { setSiteHouse, siteHouseElement, siteName, untoldName } from '../../web/shared/site-house.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
+import { logoAddress } from '../api/logo-address.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
 import { escaped, preview } from './page-head.ts';
 import { pagePath } from './page-path.ts';
@@ -59,7 +60,8 @@ export function createPages({ reader, site, pages, files = {}, template, reportF
     const html = await template(`/${language}${page.replace(/\*$/, '')}`);
     try {
       // Before anything is drawn: every page names who stands behind it.
-      setSiteHouse(await site.house());
+      const house = await site.house();
+      setSiteHouse(house, logoAddress(house));
       const drawn = await draw(readOnce(reader), atPagePath(address), site);
       const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn, address) };
       return withEtag(drawn.status, content, ifNoneMatch);
@@ -97,19 +99,20 @@ function pageOf(path: string, pages: readonly string[]): { language?: string; pa
 }
 
 function filled(html: string, drawn: DrawnPage, { origin }: URL): string {
-  const { app, data, title, head = '', picture } = drawn;
+  const { app, data, head = '', picture } = drawn;
+  const language = html.includes('<html lang="en"') ? 'en' : 'fr';
+  const asBuilt = unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1]);
+  // No built file knows what the site is called.
+  const title = drawn.title ?? asBuilt.replace(untoldName[language], siteName(language));
   const shared = preview(
     {
-      title: title ?? unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1]),
+      title,
       summary: drawn.summary ?? unescaped(/<meta name="description" content="([^"]*)"/.exec(html)?.[1]),
       picture,
     },
     origin,
   );
-  const titled =
-    title === undefined
-      ? html
-      : html.replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escaped(title)}</title>`);
+  const titled = html.replace(/<title>[\s\S]*?<\/title>/, () => `<title>${escaped(title)}</title>`);
   const whole = titled
     .replace(alternates, (_, before) => `${before}${origin}/`)
     .replaceAll(script, `${script} fetchpriority="low"`)

@@ -3,6 +3,7 @@ import { readEmbed } from '../../web/embed/embed-address.ts';
 import { renderPage } from '../../web/pages/render-page.tsx';
 import { drawPicture } from '../../web/pictures/draw-picture.tsx';
 import { figurePicture } from '../../web/pictures/picture-content.ts';
+import { questionAddress } from '../../web/question/question-address.ts';
 import { currentLanguage } from '../../web/shared/language.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import type { DrawnPage } from './page.ts';
@@ -22,9 +23,9 @@ export async function drawEmbed(reader: EditionReader, address: URL, site: SiteR
   if (!figure) return page;
   if (!address.pathname.endsWith('.svg')) {
     const title = embedPage.title(documents, place) ?? figure.title;
-    const { edition = 'latest', question, by } = readEmbed(address);
+    const { edition, question, by } = readEmbed(address);
     const picture = await sharedPicture(reader, {
-      edition,
+      edition: edition ?? 'latest',
       language: place.language,
       subject: { of: 'question', question, by: by[0] },
     });
@@ -33,7 +34,7 @@ export async function drawEmbed(reader: EditionReader, address: URL, site: SiteR
       title,
       summary: figure.shown.summary,
       ...(picture && { picture }),
-      head: canonical(figure.link, address),
+      head: canonical(questionAddress({ question, edition }, place.language), address),
     };
   }
   // Without a setting that says where the site is, a picture names the address below it only.
@@ -42,9 +43,7 @@ export async function drawEmbed(reader: EditionReader, address: URL, site: SiteR
   return { ...page, file: { type: 'image/svg+xml; charset=utf-8', body: picture } };
 }
 
-/** To search engines a figure is a part of the results page. */
-function canonical(link: string, { origin }: URL): string {
-  const whole = new URL(link, origin);
-  whole.hash = '';
-  return `<link rel="canonical" href="${escaped(whole.href)}">`;
+/** To search engines a figure is a part of its question's page. */
+function canonical(path: string, { origin }: URL): string {
+  return `<link rel="canonical" href="${escaped(origin + path)}">`;
 }

@@ -1,6 +1,7 @@
 import type { PageDefinition } from '../../web/pages/page-definition.ts';
 import { renderPage } from '../../web/pages/render-page.tsx';
-import { currentLanguage } from '../../web/shared/language.ts';
+import { currentLanguage, type Language } from '../../web/shared/language.ts';
+import { siteLogo, siteName } from '../../web/shared/site-house.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { editionData } from './edition-data.ts';
 import { inOneLanguage } from './in-one-language.ts';
@@ -37,7 +38,13 @@ export async function drawPage<Documents>(
     head: [
       pageHead(address, place.language),
       page.isOfManyAddresses ? alternates(address) : '',
-      edition ? editionData(edition, address.origin, place.language) : '',
+      edition ? editionData(edition, place.language, siteOf(address, place.language)) : '',
     ].join(''),
   };
+}
+
+/** The site as it is called now. */
+function siteOf({ origin }: URL, language: Language) {
+  const logo = siteLogo();
+  return { origin, site: siteName(language), ...(logo !== undefined && { logo: origin + logo }) };
 }

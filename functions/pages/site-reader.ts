@@ -1,4 +1,5 @@
-import { listEditions } from '../storage/editions.ts';
+import { editionId } from '../publish/edition-ids.ts';
+import { listEntries } from '../storage/edition-calendar.ts';
 import { readHouse } from '../storage/house.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
@@ -16,8 +17,14 @@ export function siteReader(table: Table, now: () => Date = () => new Date()): Si
   return {
     house: async () => namedHouse((await readHouse(table)).house),
     async releases() {
-      const [waves, released] = await Promise.all([listWaves(table), listEditions(table)]);
-      return plannedReleases(waves, { now: now(), released });
+      const [waves, entries] = await Promise.all([listWaves(table), listEntries(table)]);
+      const over = new Set(
+        entries.filter(({ state }) => state === 'released' || state === 'withdrawn').map(({ id }) => id),
+      );
+      return plannedReleases(waves, {
+        now: now(),
+        isOver: (wave, number) => over.has(editionId(wave, number, entries)),
+      });
     },
   };
 }

@@ -12,7 +12,9 @@ import {
   withdrawEdition,
 } from '../storage/edition-calendar.ts';
 import { deleteDocuments, readManifest } from '../storage/editions.ts';
+import { readHouse } from '../storage/house.ts';
 import type { Table } from '../storage/table.ts';
+import { editionHouse } from '../survey/house.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { dayInParis, type Wave } from '../survey/wave.ts';
@@ -47,7 +49,13 @@ export async function releasePrepared(
     if (headline) requireOwnNumbers(manifest, headline);
     if (findings) requireOwnFindings(manifest, findings);
   }
-  const entry = await releaseEdition(table, id, { publishedOn: dayInParis(now()), headline, findings });
+  const house = editionHouse((await readHouse(table)).house);
+  const entry = await releaseEdition(table, id, {
+    publishedOn: dayInParis(now()),
+    headline,
+    findings,
+    house,
+  });
   if (entry?.state !== 'released') throw refusalOf(id, entry);
   // A preparation that died at its very end may have left its input.
   await deleteInputs(slices, entry);

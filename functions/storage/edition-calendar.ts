@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { ChosenFinding } from '../observatory/edition.ts';
+import type { ChosenFinding, EditionHouse } from '../observatory/edition.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import { readPartition } from './query-partition.ts';
 import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
@@ -48,6 +48,8 @@ export interface EditionEntry {
   readonly headline?: Text;
   /** Which findings the operator put on top. */
   readonly findings?: readonly ChosenFinding[];
+  /** Who publishes it, as they were called at its release. */
+  readonly house?: EditionHouse;
   /** Why it was withdrawn, where nobody did it. */
   readonly reason?: 'too-few-respondents';
 }
@@ -155,10 +157,12 @@ export async function releaseEdition(
     publishedOn,
     headline,
     findings,
+    house,
   }: {
     publishedOn: string;
     headline?: Text | undefined;
     findings?: readonly ChosenFinding[] | undefined;
+    house?: EditionHouse | undefined;
   },
 ): Promise<EditionEntry | undefined> {
   const released = await change(table, id, {
@@ -169,6 +173,7 @@ export async function releaseEdition(
       publishedOn: { S: publishedOn },
       ...(headline && { headline: { S: JSON.stringify(headline) } }),
       ...(findings && { findings: { S: JSON.stringify(findings) } }),
+      ...(house && { house: { S: JSON.stringify(house) } }),
     },
   });
   return released ?? (await readEntry(table, id));
@@ -274,6 +279,7 @@ function entryOf(item: Item): EditionEntry {
   const optional = (name: string) => item[name]?.S;
   const headline = optional('headline');
   const findings = optional('findings');
+  const house = optional('house');
   return {
     id: textOf(item, 'sk'),
     wave: textOf(item, 'wave'),
@@ -292,6 +298,7 @@ function entryOf(item: Item): EditionEntry {
     ...(item.fieldedUntil && { fieldedUntil: textOf(item, 'fieldedUntil') }),
     ...(headline !== undefined && { headline: JSON.parse(headline) as Text }),
     ...(findings !== undefined && { findings: JSON.parse(findings) as ChosenFinding[] }),
+    ...(house !== undefined && { house: JSON.parse(house) as EditionHouse }),
     ...(item.reason && { reason: 'too-few-respondents' as const }),
   };
 }

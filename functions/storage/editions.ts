@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { QuestionTables } from '../observatory/build-edition.ts';
-import type { ChosenFinding, EditionListItem, Manifest } from '../observatory/edition.ts';
+import type { ChosenFinding, EditionHouse, EditionListItem, Manifest } from '../observatory/edition.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import { deletePartition } from './delete-partition.ts';
 import { type EditionEntry, listEntries, readEntry } from './edition-calendar.ts';
@@ -19,6 +19,8 @@ export interface ListedEdition extends EditionListItem {
   readonly headline?: Text;
   /** Which findings they put on top. */
   readonly findings?: readonly ChosenFinding[];
+  /** Who publishes it, as they were called then. */
+  readonly house?: EditionHouse;
 }
 
 const manifestKey = (run: string) => `MANIFEST#${run}`;
@@ -75,7 +77,7 @@ export async function findEdition(table: Table, id: string): Promise<ListedEditi
 
 /** The edition that readers see; undefined of one that is not released. */
 function released(entry: EditionEntry): ListedEdition | undefined {
-  const { id, wave, state, run, publishedOn, respondents, simulated = 0, headline, findings } = entry;
+  const { id, wave, state, run, publishedOn, respondents, simulated = 0, headline, findings, house } = entry;
   if (state !== 'released') return undefined;
   if (run === undefined || publishedOn === undefined || respondents === undefined) {
     throw new Error(`the released edition ${id} lacks its run, day or respondents`);
@@ -89,6 +91,7 @@ function released(entry: EditionEntry): ListedEdition | undefined {
     ...(simulated > 0 && { simulated }),
     ...(headline && { headline }),
     ...(findings && { findings }),
+    ...(house && { house }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { observatoryName } from './observatory-name.ts';
 import { quarterOf } from './quarter.ts';
 import type { Text } from './questionnaire.ts';
 import { dayInParis, type Margin, type NoticeTexts, type Wave } from './wave.ts';
@@ -75,10 +74,8 @@ export const franceMargins: readonly Margin[] = [
 ];
 
 const franceNotice: NoticeTexts = {
-  who: {
-    fr: `L’${observatoryName.fr}`,
-    en: `The ${observatoryName.en}`,
-  },
+  // An edition names who publishes it as they are called at its release.
+  who: { fr: 'L’observatoire', en: 'The observatory' },
   forWhom: {
     fr: 'L’observatoire lui-même, sans commanditaire',
     en: 'The observatory itself, without a sponsor',
@@ -96,8 +93,8 @@ const franceNotice: NoticeTexts = {
     en: 'Anonymous online questionnaire, self-administered',
   },
   limits: {
-    fr: 'Les répondants se sont portés volontaires : ce n’est pas un échantillon aléatoire. Le panel ouvert ne se protège que faiblement contre les réponses répétées. D’autres erreurs existent (couverture, compréhension, sincérité).',
-    en: 'Respondents volunteered: this is not a random sample. The open panel is only softly protected against repeated answers. Other errors exist (coverage, understanding, sincerity).',
+    fr: 'Les répondants se sont portés volontaires : ce n’est pas un échantillon aléatoire. Le panel ouvert ne se protège que faiblement contre les réponses répétées. La couverture, la compréhension des questions et la sincérité peuvent aussi fausser les chiffres.',
+    en: 'Respondents volunteered: this is not a random sample. The open panel is only softly protected against repeated answers. Coverage, understanding and sincerity may bias the figures as well.',
   },
 };
 

@@ -96,6 +96,12 @@ export function namedHouse(house: House): House & { readonly name: Text } {
   return { ...house, name: { ...observatoryName, ...house.name } };
 }
 
+/** What an edition says of who publishes it, for good. */
+export function editionHouse(house: House): { name: Text; publisher?: string; contact?: string } {
+  const { name, publisher, readers } = namedHouse(house);
+  return { name, ...(publisher && { publisher }), ...(readers && { contact: readers }) };
+}
+
 /** The mandatory places that are empty, such as `publisher` or `funding.en`. */
 export function missingInHouse(house: House): string[] {
   const named = namedHouse(house);

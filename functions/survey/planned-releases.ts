@@ -10,20 +10,20 @@ export interface PlannedRelease extends PlannedEdition {
 
 /**
  * What the waves plan from this moment on, soonest first; whether an edition is held is the operator's affair. An edition that
- * the operator let out before its day is no longer to come: those of a plan come out in its order.
+ * the operator let out before its day is no longer to come, and neither is one that they withdrew.
  *
- * @param released  all editions that are out
+ * @param isOver  whether the wave's n-th edition, from 1, is out or will never be
  */
 export function plannedReleases(
   waves: readonly Pick<Wave, 'id' | 'title' | 'closesOn' | 'editions' | 'opensOn'>[],
-  { now, released }: { now: Date; released: readonly { readonly wave: string | null }[] },
+  { now, isOver }: { now: Date; isOver: (wave: Pick<Wave, 'id'>, number: number) => boolean },
 ): PlannedRelease[] {
   return waves
-    .flatMap((wave) => {
-      const out = wave.editions ? released.filter((edition) => edition.wave === wave.id).length : 0;
-      const toCome = plannedEditions(wave).slice(out);
-      return toCome.map((planned) => ({ wave: wave.id, title: wave.title, ...planned }));
-    })
+    .flatMap((wave) =>
+      plannedEditions(wave)
+        .filter((_, index) => !isOver(wave, index + 1))
+        .map((planned) => ({ wave: wave.id, title: wave.title, ...planned })),
+    )
     .filter((planned) => releaseTime(planned) > now)
     .sort((one, other) => releaseTime(one).getTime() - releaseTime(other).getTime());
 }

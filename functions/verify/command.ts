@@ -7,6 +7,7 @@ import { checkBenchmark } from './check-benchmark.ts';
 import { checkBudgetOf } from './check-budget.ts';
 import { checkComparisons } from './check-comparisons.ts';
 import { checkFiles } from './check-files.ts';
+import { checkFindings } from './check-findings.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { checkTables } from './check-tables.ts';
 import { editionAddress, PublishedDocuments } from './published-edition.ts';
@@ -19,7 +20,7 @@ const usage =
 const help = `${usage}
 
 Computes an edition anew from its published tables and says whether all of it agrees: tables and intervals, indicators,
-comparisons with earlier editions and their tests, associations, the privacy budget, every file to the byte with its
+comparisons with earlier editions and their tests, associations, the privacy budget, findings, every file to the byte with its
 checksum. Only what anybody can read is asked for, and nothing is sent.
 
   <address>        of the edition's page or document, such as https://observatory.example.org/fr/?edition=2026-q4-1
@@ -57,6 +58,7 @@ async function verify(): Promise<number> {
     checkComparisons(manifest, tables, await comparedWith(documents, manifest)),
     checkAssociations(manifest, tables),
     checkBudgetOf(manifest, tables),
+    checkFindings(manifest, tables),
     ...(benchmark ? [checkBenchmark(benchmark, { manifest, tables })] : []),
   ];
   for (const verdict of verdicts) tell(verdict);

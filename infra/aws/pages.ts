@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -29,7 +30,9 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct, type IDependable } from 'constructs';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
+import { withPictureAddress } from '../picture-addresses.ts';
 import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
+import { errorPageName, errorPageOf } from './error-page.ts';
 import { drawnPageRouterCode, pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
 import type { Stage } from './stage.ts';
@@ -87,17 +90,25 @@ export class Pages extends Construct {
           ]),
         ),
       },
-      // Without these, CloudFront would repeat an error for ten seconds to someone who has just answered. No page of
-      // our own stands for an error here, because it would also replace the API's answers.
+      // Without these, CloudFront would repeat an error for ten seconds to someone who has just answered. A page of our
+      // own stands for what CloudFront says itself of what it cannot reach. It would also replace the API's answers, and so
+      // stands for none that the API gives: 503 among them, which says when to come again.
       errorResponses: [403, 404, 500, 502, 503, 504].map((httpStatus) => ({
         httpStatus,
         ttl: Duration.seconds(0),
+        ...(unreachable.includes(httpStatus) && {
+          responseHttpStatus: 503,
+          responsePagePath: `/${errorPageName}`,
+        }),
       })),
     });
     this.hashedFiles = uploadPages(this, { stage, bucket, pagesFolder });
     this.domain = distribution.distributionDomainName;
   }
 }
+
+/** Statuses that the API never has. */
+const unreachable: readonly number[] = [502, 504];
 
 /** Where single charts are, as CloudFront writes what `isEmbeddable` says of addresses. */
 const embedPatterns = ['/embed/*', '/fr/embed/*', '/en/embed/*'];
@@ -160,6 +171,16 @@ function pagesBehaviour(
   };
 }
 
+/** The built pages with the page of errors; their pictures for sharing have whole addresses, where one is known. */
+function filesOf(folder: string, origin = ''): string {
+  const copy = mkdtempSync(join(tmpdir(), 'pages-'));
+  cpSync(folder, copy, { recursive: true });
+  for (const file of htmlFiles(copy).map((name) => join(copy, name)))
+    writeFileSync(file, withPictureAddress(readFileSync(file, 'utf8'), origin));
+  writeFileSync(join(copy, errorPageName), errorPageOf(folder));
+  return copy;
+}
+
 function notFoundPages(folder: string) {
   const read = (language: 'fr' | 'en') => readFileSync(join(folder, language, '404/index.html'), 'utf8');
   return { fr: read('fr'), en: read('en') };
@@ -171,7 +192,7 @@ function htmlFiles(folder: string): string[] {
 
 /**
  * What draws pages, and the bucket for when it does not answer or may not be asked more often: the page's file comes
- * without figures then, and its script gets them from the API. Pages of our own for the errors themselves would not do,
+ * without figures then, and its script gets them from the API. Pages of our own for these errors would not do,
  * since CloudFront would put them in place of the API's answers, too, and has none for 429. What the function answers
  * itself when it cannot read the figures (503) is the same file.
  */
@@ -285,7 +306,7 @@ function uploadPages(
   { stage, bucket, pagesFolder }: { stage: Stage; bucket: Bucket; pagesFolder: string },
 ): BucketDeployment {
   const common = {
-    sources: [Source.asset(pagesFolder)],
+    sources: [Source.asset(filesOf(pagesFolder, stage.siteOrigin))],
     destinationBucket: bucket,
     prune: false,
     memoryLimit: 512,

@@ -8,6 +8,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { withPictureAddress } from '../picture-addresses.ts';
 import { securityHeaders, securityHeadersOf } from '../security-headers.ts';
 import { httpAnswer, lambdaEvent } from './lambda-event.ts';
 import type { SourceLimits } from './limit-sources.ts';
@@ -47,13 +48,14 @@ export async function startGateway(
   parts: GatewayParts,
   { reach = reachOf() }: { reach?: Reach } = {},
 ): Promise<Gateway> {
+  const url = () => `http://${reach.host}:${portOf(servers[0])}`;
   const servers = await listen(port, reach, (request, response) => {
-    (refusal(request, reach) ?? answer(request, parts))
+    (refusal(request, reach) ?? answer(request, parts, url()))
       .catch(() => failed(request, parts.files))
       .then((result) => send(request, response, result));
   });
   return {
-    url: `http://${reach.host}:${portOf(servers[0])}`,
+    url: url(),
     async stop() {
       await Promise.all(servers.map(close));
     },
@@ -143,6 +145,7 @@ const gatewayLimitBytes = 3 * 1024 * 1024;
 async function answer(
   request: IncomingMessage,
   { api, pages, pictures, files, limits }: GatewayParts,
+  origin: string,
 ): Promise<Answer> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/api' || pathname.startsWith('/api/')) {
@@ -179,7 +182,9 @@ async function answer(
   if (drawn && (drawn.status !== 404 || drawn.body.length > 0)) {
     return { ...drawn, headers: { ...securityHeadersOf(pathname), ...drawn.headers } };
   }
-  return staticAnswer(files, pathname, request.headers['accept-language'] ?? '', search);
+  const file = await staticAnswer(files, pathname, request.headers['accept-language'] ?? '', search);
+  if (!file.headers['content-type']?.startsWith('text/html')) return file;
+  return { ...file, body: Buffer.from(withPictureAddress(file.body.toString(), origin)) };
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

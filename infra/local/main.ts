@@ -72,7 +72,13 @@ function requireMailServer(text: string | undefined): void {
   throw new StartError('SMTP_URL must be such as smtp://user:password@mail.example.org:587');
 }
 
-function greeting({ url, operatorKeyFile, mail }: RunningObservatory, reach: Reach): string {
+function greeting({ url, operatorKeyFile, mail, ...running }: RunningObservatory, reach: Reach): string {
+  const { missingInHouse } = running;
+  const house =
+    missingInHouse > 0
+      ? `
+  House file     says not yet who publishes: ${missingInHouse} fields to fill in at ${url}/en/operator#/house`
+      : '';
   return `
   The observatory is running.
 
@@ -85,7 +91,7 @@ function greeting({ url, operatorKeyFile, mail }: RunningObservatory, reach: Rea
   Operator's key ${operatorKeyFile}
   Reached from   ${reachInWords(url, reach)}
   Database       reached by this process only
-  Mail goes to   ${mail}
+  Mail goes to   ${mail}${house}
 
   Fill it with simulated answers:   npm run simulate -- --responses 1000 --url ${url}
   Prepare and release an edition:   on the operator's page, with the operator's key

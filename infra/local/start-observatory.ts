@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readHouse } from '../../functions/storage/house.ts';
 import { ofFirstWave } from '../../functions/storage/questionnaires.ts';
 import { createWave, listWaves } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { missingInHouse } from '../../functions/survey/house.ts';
 import { twoEditions } from '../../functions/survey/planned-editions.ts';
 import { SurveyError } from '../../functions/survey/survey-error.ts';
 import { waveStatus } from '../../functions/survey/wave.ts';
@@ -20,6 +22,8 @@ export interface RunningObservatory {
   readonly operatorKeyFile: string;
   /** What becomes of mail, in words for whoever started it. */
   readonly mail: string;
+  /** Mandatory fields of the house file that nobody has filled in. */
+  readonly missingInHouse: number;
   /** Lets answers under way finish, then closes the database. */
   stop(): Promise<void>;
 }
@@ -86,6 +90,7 @@ export async function startObservatory({
       url: gateway.url,
       operatorKeyFile: data.operatorKeyFile,
       mail: whereMailGoes(data.mailFolder),
+      missingInHouse: missingInHouse((await readHouse(table)).house).length,
       async stop() {
         clearInterval(schedule);
         clearInterval(mail);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { checkKeyList, type KeyList, type ListFault } from '../../functions/survey/key-list.ts';
 import { type PageFiles, pageFilesName } from '../local/page-files.ts';
+import { withPictureAddress } from '../picture-addresses.ts';
 import { pageLoads } from './page-loads.ts';
 import type { SiteRecord } from './site-record.ts';
 
@@ -76,10 +77,12 @@ function isDrawn(address: string): boolean {
   return Object.keys(renderedPages).some((drawn) => drawn.replace(/\/\*$/, '') === page);
 }
 
-/** What is recorded of a file's bytes, whether they were served or built. */
+/** What is recorded of a file's bytes, whether they were served or built, which differ by where the site is. */
 export function hashOf(name: string, bytes: Uint8Array): string {
   const isOfLoads = name.endsWith('.html') && isDrawn(addressOf(name));
-  return sha256(isOfLoads ? pageLoads(Buffer.from(bytes).toString()) : bytes);
+  if (!name.endsWith('.html')) return sha256(bytes);
+  const html = Buffer.from(bytes).toString();
+  return sha256(isOfLoads ? pageLoads(html) : withPictureAddress(html, ''));
 }
 
 async function readFiles(site: Site, names: readonly string[]) {

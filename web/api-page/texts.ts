@@ -214,6 +214,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'DELETE /operator/waves/{wave}/import':
     'Supprime ce qui a été apporté à une vague, pour qu’un autre fichier puisse l’être, jusqu’à ce que son édition commence',
   'GET /house': 'Qui tient l’observatoire : éditeur, contacts, financement, données personnelles',
+  'GET /house/logo/{file}': 'Le logo de l’observatoire, sous le nom que donne /house ; il ne change jamais',
   'GET /operator/house': 'La fiche de l’éditeur telle qu’elle est gardée, pour la modifier',
   'PUT /operator/house': 'Remplace la fiche de l’éditeur ; ce qui manque ou reste vide n’est pas rempli',
   'PATCH /operator/house':
@@ -288,6 +289,7 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
     fr: 'le début de la tête d’un lien, pour qu’une copie plus ancienne que le lien ne soit pas servie',
     en: 'the head in a link, so that a copy older than the link is passed by',
   },
+  file: { fr: 'le nom du logo, tel que /house le donne', en: 'the logo’s name, as /house gives it' },
   name: { fr: 'le nom d’un fichier, tel que la liste le donne', en: 'a file’s name, as the list gives it' },
   status: { fr: 'le statut des entreprises', en: 'the companies’ status' },
   id: { fr: 'l’identifiant d’une entreprise', en: 'a company’s id' },

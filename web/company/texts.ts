@@ -1,4 +1,3 @@
-import { observatoryName } from '../../functions/survey/observatory-name.ts';
 import { defineTexts, type TextsOf } from '../shared/language.ts';
 
 /** Texts of the space's frame and of the account; each part has its own beside it. */
@@ -99,8 +98,8 @@ export const texts = defineTexts({
   downloaded: { fr: 'La clé est dans vos téléchargements.', en: 'The key is in your downloads.' },
   keyFileName: { fr: 'cle-observatoire.txt', en: 'observatory-key.txt' },
   keyFileText: {
-    fr: `Clé de l’entreprise, ${observatoryName.fr}. À garder comme un mot de passe.`,
-    en: `Company key, ${observatoryName.en}. Keep it like a password.`,
+    fr: 'Clé de l’entreprise pour l’observatoire. À garder comme un mot de passe.',
+    en: 'Company key for the observatory. Keep it like a password.',
   },
   keyKept: { fr: 'Je l’ai gardée, ouvrir l’espace', en: 'I have kept it, open the space' },
 

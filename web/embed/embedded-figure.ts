@@ -17,6 +17,7 @@ import { answerQuestions, loadedValue, rowsOf } from '../results/question-tables
 import { exploreLink, sectionLink } from '../results/view.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
+import { siteName } from '../shared/site-house.ts';
 import type { EmbedView } from './embed-address.ts';
 
 /** All that a figure says away from its page. */
@@ -34,6 +35,8 @@ export interface EmbeddedFigure {
   readonly notes: readonly string[];
   /** Set where responses were made by a program. */
   readonly simulated: string | undefined;
+  /** What the observatory was called as the edition was released; as now, where it does not say. */
+  readonly site: string;
   readonly fieldwork: string;
   readonly citation: string;
   readonly licence: string;
@@ -93,10 +96,11 @@ export function embeddedFigure(
 export function furnitureOf(
   manifest: Manifest,
   language: Language,
-): Pick<EmbeddedFigure, 'simulated' | 'fieldwork' | 'citation' | 'licence' | 'standing'> {
+): Pick<EmbeddedFigure, 'site' | 'simulated' | 'fieldwork' | 'citation' | 'licence' | 'standing'> {
   const t = observatoryTexts(language);
   const [from, to] = [manifest.fieldwork.from, manifest.fieldwork.to].map((day) => formatDate(day, language));
   return {
+    site: manifest.house?.name[language] ?? siteName(language),
     simulated: simulatedInWords(manifest, language),
     fieldwork: `${[t.fieldwork(from ?? '', to ?? ''), ...standingInWave(manifest, language)].join(', ')}.`,
     citation: t.source(pick(manifest.citation, language)),

@@ -1,8 +1,6 @@
-import { observatoryName } from '../../functions/survey/observatory-name.ts';
 import { defineTexts } from '../shared/language.ts';
 
 export const texts = defineTexts({
-  site: observatoryName,
   seeAll: {
     fr: 'Ces chiffres, leurs intervalles et leur méthode dans l’observatoire',
     en: 'These figures, their intervals and method in the observatory',

@@ -1,5 +1,5 @@
-import { observatoryName } from '../../functions/survey/observatory-name.ts';
 import { type Language, pick, type Text, translate } from '../shared/language.ts';
+import { untoldName } from '../shared/site-house.ts';
 import { texts as shared } from '../shared/texts.ts';
 
 interface ErrorPageProps {
@@ -27,7 +27,7 @@ export function ErrorPage({ language, title, text, isPassing = false }: ErrorPag
       <header class="site-header">
         <div class="page">
           <a class="site-title" href={`/${language}/`}>
-            {pick(observatoryName, language)}
+            {pick(untoldName, language)}
           </a>
         </div>
       </header>

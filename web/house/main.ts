@@ -4,9 +4,14 @@ import { readPageData } from '../shared/page-data.ts';
 if (readPageData() === undefined) {
   const [, name = ''] = /^\/(?:fr|en)\/([a-z-]+)/.exec(location.pathname) ?? [];
   void Promise.all([import('../pages/fill-page.tsx'), import('./house-pages.ts')]).then(
-    ([{ fillPage }, { housePages }]) => {
+    async ([{ fillPage }, { housePages }]) => {
       const page = Object.hasOwn(housePages, name) ? housePages[name] : undefined;
-      if (page) void fillPage(page);
+      if (page) await fillPage(page);
+      await enliven();
     },
   );
+} else void enliven();
+
+async function enliven(): Promise<void> {
+  if (document.querySelector('[data-quote]')) (await import('./copy-quotes.tsx')).showCopyButtons();
 }

@@ -8,7 +8,7 @@ import { questionAddress } from '../question/question-address.ts';
 import { topFindings } from '../results/edition-findings.ts';
 import { editionInWords } from '../results/edition-line.tsx';
 import { NewerEdition, newerEdition } from '../results/newer-edition.tsx';
-import { asSentence } from '../results/quote.ts';
+import { asSentence, quoteOf } from '../results/quote.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick, translate } from '../shared/language.ts';
 import { usePageLanguage } from '../shared/page-address.ts';
@@ -127,6 +127,12 @@ function Quote(props: { finding: Finding; manifest: Manifest; language: Language
           {t.detail}
         </a>
       </p>
+      <p
+        class="small no-print"
+        data-quote={quoteOf(finding, { manifest, address: '', language })}
+        data-address={address}
+        data-title={pick(finding.title, language)}
+      />
     </blockquote>
   );
 }

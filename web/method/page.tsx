@@ -98,7 +98,7 @@ function Method(props: { manifest: Manifest; others: readonly EditionListItem[];
       <Processing manifest={manifest} t={t} language={language} />
       <Part id="limits" title={t.limits}>
         <p>{asSentence(pick(manifest.notice.limits, language))}</p>
-        {!manifest.reference && <p>{standingOf(manifest, t, language)}</p>}
+        {!manifest.reference && <p>{beside(standingOf(manifest, t, language), manifest, language)}</p>}
         {!manifest.reference && !manifest.selection && (
           <>
             <h3>{volunteersTitle(language)}</h3>
@@ -237,6 +237,14 @@ function standingOf(manifest: Manifest, t: MethodTexts, language: Language): str
   const sample = sampleInWords(manifest);
   if (sample) return pick(sample, language);
   return manifest.weighting.method === 'none' ? t.standingUnweighted : t.standing;
+}
+
+/** What is said once that there are other errors: some notices say so themselves. */
+function beside(standing: string, { notice }: Manifest, language: Language): string {
+  const said = { fr: /\s*D’autres erreurs existent\.$/, en: /\s*Other errors exist\.$/ }[language];
+  return /autres erreurs existent|other errors exist/i.test(notice.limits[language])
+    ? standing.replace(said, '')
+    : standing;
 }
 
 function intervalsOfShares({ correlation }: Manifest, t: MethodTexts, language: Language): string[] {

@@ -80,5 +80,10 @@ function previousTitle(
 ): string {
   const [first] = compared;
   const previous = manifests.find(({ id }) => id === first?.edition);
-  return previous ? pick(previous.title, language) : (first?.edition ?? '');
+  return previous ? withinSentence(pick(previous.title, language)) : (first?.edition ?? '');
+}
+
+/** An English title that is an ordinal and a quarter, as it stands within a sentence. */
+function withinSentence(title: string): string {
+  return title.replace(/^(?:First|Second|Third|Fourth)(?= quarter\b)/, (ordinal) => ordinal.toLowerCase());
 }

@@ -17,11 +17,12 @@ export function Ledger(props: {
 }) {
   const { manifests, series, language } = props;
   const t = overTimeTexts(language);
+  const nothing = manifests.every(({ reference }) => reference) ? t.ledgerOnly2010 : t.ledgerNothing;
   const entries = series.map((one) => ({ series: one, rows: ledgerOf(manifests, one.indicator) }));
   return (
     <section class="ledger" id="ledger" aria-labelledby="ledger-title">
       <h2 id="ledger-title">{t.ledgerTitle}</h2>
-      <p>{entries.some(({ rows }) => rows.length > 0) ? t.ledgerLead : t.ledgerNothing}</p>
+      <p>{entries.some(({ rows }) => rows.length > 0) ? t.ledgerLead : nothing}</p>
       {entries.some(({ rows }) => rows.length > 0) && (
         <details class="folded">
           <summary>{t.ledgerOpen}</summary>

@@ -223,6 +223,10 @@ const texts = defineTexts({
     fr: 'Il n’y a encore rien à comparer : il y faut deux éditions.',
     en: 'There is nothing to compare yet: that takes two editions.',
   },
+  ledgerOnly2010: {
+    fr: 'Il n’y a encore rien à comparer : les chiffres de 2010 sont seuls.',
+    en: 'There is nothing to compare yet: the figures of 2010 stand alone.',
+  },
   ledgerCaption: {
     fr: '« = » : identique dans les deux ; sinon, ce que dit la plus ancienne → ce que dit la plus récente.',
     en: '“=”: the same in both; otherwise what the earlier says → what the later says.',

@@ -19,15 +19,17 @@ export function TrendPanel(props: { series: Series; beside: readonly Series[]; l
       <figcaption>
         <h3 id={`${series.indicator}-title`}>{name}</h3>
       </figcaption>
-      <div class="series-drawing">
-        <TrendChart
-          series={series}
-          beside={beside}
-          name={name}
-          label={`${t.chartOf(name)}. ${summarise(series, language)}`}
-          language={language}
-        />
-      </div>
+      {series.points.some(({ figure }) => figure.estimate !== null) && (
+        <div class="series-drawing">
+          <TrendChart
+            series={series}
+            beside={beside}
+            name={name}
+            label={`${t.chartOf(name)}. ${summarise(series, language)}`}
+            language={language}
+          />
+        </div>
+      )}
       <PanelWords series={series} language={language} />
     </figure>
   );

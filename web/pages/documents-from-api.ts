@@ -30,6 +30,9 @@ export const documentsFromApi: DocumentSource = {
     const newest = waves
       .slice(-mostWavesAhead)
       .map(({ id }) => request<Wave>(`/waves/${encodeURIComponent(id)}`));
-    return plannedReleases(await Promise.all(newest), { now: new Date(), released });
+    return plannedReleases(await Promise.all(newest), {
+      now: new Date(),
+      isOver: (wave, number) => released.some(({ id }) => id === `${wave.id}-${number}`),
+    });
   },
 };

@@ -1,6 +1,6 @@
-import { observatoryName } from '../../functions/survey/observatory-name.ts';
 import { pictureAddress } from '../pictures/picture-address.ts';
 import { type Language, languages } from '../shared/language.ts';
+import { untoldName } from '../shared/site-house.ts';
 import type { SitePage } from './site-pages.ts';
 
 /** Only the file itself can say that its script did not come. */
@@ -16,7 +16,7 @@ const scriptIsLate: Readonly<Record<Language, string>> = {
  */
 export function pageHtml(page: SitePage, language: Language, drawn?: string): string {
   const { path, title, description, isDrawn, isInMap, isHidden, styles, script } = page;
-  const siteTitle = observatoryName[language];
+  const siteTitle = untoldName[language];
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -52,7 +52,7 @@ export function pageHtml(page: SitePage, language: Language, drawn?: string): st
 
 /** What those who are handed the address see of it, with the picture of the newest edition. */
 function shared({ title, description }: SitePage, language: Language): string[] {
-  const siteTitle = observatoryName[language];
+  const siteTitle = untoldName[language];
   const said = {
     'og:type': 'website',
     'og:title': title ? `${title[language]} – ${siteTitle}` : siteTitle,
@@ -79,12 +79,12 @@ function alternate(path: string, language: Language): string {
 }
 
 function bareBody(page: SitePage, language: Language): string {
-  const heading = page.heading ?? page.title ?? observatoryName;
+  const heading = page.heading ?? page.title ?? untoldName;
   const bare = `<h1>${heading[language]}</h1>
           ${page.bare[language]}`;
   const main = (content: string) => `<main class="${page.main}">${content}</main>`;
   if (page.isBareForAll) return main(bare);
-  const header = `<header class="site-header"><div class="page"><a class="site-title" href="/${language}/">${observatoryName[language]}</a></div></header>`;
+  const header = `<header class="site-header"><div class="page"><a class="site-title" href="/${language}/">${untoldName[language]}</a></div></header>`;
   const late = `<p class="late">${scriptIsLate[language]}</p>`;
   // Where figures are drawn the page keeps its width meanwhile; elsewhere nothing stands there until the script has run.
   return page.isDrawn

@@ -7,7 +7,6 @@ import { observatoryTexts } from '../figures/texts.ts';
 import { absenceInWords, estimateInterval, estimateInWords } from '../figures/wording.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
-import { siteName } from '../shared/site-house.ts';
 import type { PictureContent } from './draw-picture.tsx';
 
 interface PictureOptions {
@@ -27,7 +26,7 @@ export function figurePicture(
   const { heading, answer, shown, legend } = figure;
   return {
     language,
-    site: siteName(language),
+    site: figure.site,
     simulated: figure.simulated,
     title: finding ? pick(finding.title, language) : figure.title,
     question: `${figure.question} ${figure.base}`,
@@ -85,7 +84,7 @@ export function editionPicture(manifest: Manifest, { language, origin }: Picture
   const numerals = manifest.indicators.filter(({ headline }) => headline).slice(0, 4);
   return {
     language,
-    site: siteName(language),
+    site: furniture.site,
     simulated: furniture.simulated,
     title: headlineOf(manifest, language),
     question: undefined,

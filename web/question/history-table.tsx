@@ -11,7 +11,7 @@ export function HistoryTable({
   language,
 }: QuestionProps) {
   const t = questionTexts(language);
-  if (!history) return null;
+  if (!history || history.editions.length === 0) return null;
   const { indicators, editions } = history;
   const scrolled = `${t.history} (${observatoryTexts(language).tableScroll})`;
   const anchor = indicators[0] ? `#${indicators[0].id}` : '';

@@ -9,7 +9,7 @@ import type { Language } from '../shared/language.ts';
 export interface QuestionHistory {
   /** The indicators made of it, each with its place on the page over time. */
   readonly indicators: readonly { readonly id: string; readonly name: string }[];
-  /** Newest first; of each wave its newest edition that asks the question. */
+  /** Newest first; of each wave its newest edition that has a figure of them. */
   readonly editions: readonly HistoryRow[];
 }
 
@@ -37,7 +37,9 @@ export function historyOf(
     ({ newest }) => questionsBehind(newest.figure)[0] === question,
   );
   const asked = manifests.filter(({ questions }) => questions.some(({ id }) => id === question));
-  const told = asked.filter((manifest, index) => index < mostRows || manifest.reference);
+  const told = asked
+    .filter((manifest) => series.some(({ points }) => points.some((point) => point.manifest === manifest)))
+    .filter((manifest, index) => index < mostRows || manifest.reference);
   return {
     indicators: series.map((one) => ({ id: one.indicator, name: indicatorName(one, language) })),
     editions: told.map((manifest) => {

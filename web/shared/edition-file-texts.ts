@@ -7,6 +7,7 @@ export const editionFileTexts = defineTexts({
   csvFr: { fr: 'CSV pour un tableur français', en: 'CSV for French spreadsheets' },
   jsonStat: { fr: 'JSON-stat', en: 'JSON-stat' },
   csvw: { fr: 'Métadonnées du CSV (CSVW)', en: 'Metadata of the CSV (CSVW)' },
+  findings: { fr: 'Constats (CSV)', en: 'Findings (CSV)' },
   ddi: { fr: 'Dictionnaire des variables (DDI)', en: 'Codebook (DDI)' },
   json: { fr: 'Édition (JSON)', en: 'Edition (JSON)' },
   bibtex: { fr: 'Citation : BibTeX', en: 'Citation: BibTeX' },

@@ -16,6 +16,7 @@ export function EditionFiles({ edition, language }: { edition: string; language:
     [download('json-stat', language), t.jsonStat],
     [download('csvw'), t.csvw],
     [download('ddi'), t.ddi],
+    [download('findings'), t.findings],
     [base, t.json],
   ] as const;
   const citations = [

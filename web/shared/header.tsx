@@ -24,6 +24,7 @@ export function Header({ current }: { current?: PageName }) {
   const address = usePageAddress();
   const other: Language = language === 'fr' ? 'en' : 'fr';
   const t = translate(texts, language);
+  const { name, logo } = useSiteHouse();
   return (
     <header class="site-header">
       <a class="skip-link" href="#content">
@@ -31,7 +32,8 @@ export function Header({ current }: { current?: PageName }) {
       </a>
       <div class="page">
         <a class="site-title" href={`/${language}/`}>
-          {pick(useSiteHouse().name, language)}
+          {logo !== undefined && <img class="site-logo" src={logo} alt="" />}
+          {pick(name, language)}
         </a>
         <div class="site-ways">
           {current !== 'survey' && (

@@ -15,6 +15,8 @@ import {
   questionFormats,
 } from '../../observatory/export/files.ts';
 import type { EditionFile } from '../../observatory/export/write-file.ts';
+import { readHouse } from '../../storage/house.ts';
+import { namedHouse } from '../../survey/house.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
 import { editionReader, type ReadableEdition } from '../edition-reader.ts';
@@ -286,8 +288,9 @@ export function downloadRoutes(api: Api, services: Services): void {
       editions.map(async ({ id }) => (await findEdition(reader, id)).manifest()),
     );
     c.header('cache-control', listCaching);
+    const { name } = namedHouse((await readHouse(services.table)).house);
     c.header('content-type', 'application/atom+xml; charset=utf-8');
-    return c.body(editionsAsFeed(manifests, { language, origin }), 200);
+    return c.body(editionsAsFeed(manifests, { language, site: name, origin }), 200);
   });
 }
 

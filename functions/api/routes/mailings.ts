@@ -182,7 +182,7 @@ export function mailingRoutes(api: Api, services: Services): void {
     const mailing = (await readMailing(table, panel))?.mailing;
     const message = composeMessage({
       kind: 'invitation',
-      observatory: namedHouse((await readHouse(table)).house).name,
+      house: namedHouse((await readHouse(table)).house),
       companyName: company.name,
       signature: signature ?? mailing?.signature ?? '',
       language,

@@ -7,7 +7,7 @@ import type { PreparationContext } from '../../publish/prepare-edition.ts';
 import { tableSliceStore } from '../../publish/table-slice-store.ts';
 import { type EditionEntry, listEntries } from '../../storage/edition-calendar.ts';
 import { readHouse } from '../../storage/house.ts';
-import { missingInHouse } from '../../survey/house.ts';
+import { editionHouse, missingInHouse } from '../../survey/house.ts';
 import {
   isFinalEdition,
   plannedEdition,
@@ -299,7 +299,8 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
     const { preparedEntry } = await releasing();
     const { publishedOn, ...entry } = await preparedEntry(table, wave, number);
     const { releasesOn } = plannedEdition(wave, number) ?? { releasesOn: wave.closesOn };
-    return reader.prepared({ ...entry, publishedOn: publishedOn ?? releasesOn });
+    const house = publishedOn ? entry.house : editionHouse((await readHouse(table)).house);
+    return reader.prepared({ ...entry, publishedOn: publishedOn ?? releasesOn, ...(house && { house }) });
   };
 
   api.route(previewRoute, async (c) => {

@@ -127,6 +127,9 @@ export const manifestSchema = z
     questions: z.array(z.looseObject({ id: z.string() })),
     breakdowns: z.array(z.looseObject({ id: z.string() })),
     notice: z.record(z.string(), textSchema),
+    house: z.optional(
+      z.object({ name: textSchema, publisher: z.optional(z.string()), contact: z.optional(z.string()) }),
+    ),
     citation: textSchema,
     licence: z.string(),
     simulated: z.int(),

@@ -48,3 +48,12 @@ export const houseViewSchema = z
       .register(z.globalRegistry, { description: 'Mandatory fields that are empty, such as `funding.en`' }),
   })
   .register(z.globalRegistry, { id: 'HouseView' });
+
+/** As everybody reads it, with the logo's address. */
+export const publicHouseSchema = z
+  .extend(houseViewSchema, {
+    logo: z
+      .optional(z.string())
+      .register(z.globalRegistry, { description: 'Where the logo is, from the site’s root' }),
+  })
+  .register(z.globalRegistry, { id: 'PublicHouse' });

@@ -5,6 +5,7 @@ import { csvwMetadata } from './csv-on-the-web.ts';
 import { editionAsDdi } from './ddi-codebook.ts';
 import { rowsAsCsv } from './delimited.ts';
 import { type EditionTables, isMainTable } from './edition-tables.ts';
+import { findingsAsCsv, findingsAsJson } from './findings-file.ts';
 import { fixedTime } from './fixed-time.ts';
 import { editionAsJsonStat } from './json-stat.ts';
 import { readme } from './readme.ts';
@@ -31,11 +32,13 @@ export async function editionAsArchive(edition: EditionTables, origin: string): 
     [`${csv}-metadata.json`]: pretty(
       csvwMetadata(manifest, [{ name: csv }, { name: excelCsv, language: 'fr', spreadsheet: 'fr' }]),
     ),
-    [`observatory-${id}.fr.xlsx`]: await editionAsWorkbook(main, 'fr'),
-    [`observatory-${id}.en.xlsx`]: await editionAsWorkbook(main, 'en'),
+    [`observatory-${id}.fr.xlsx`]: await editionAsWorkbook(main, 'fr', origin),
+    [`observatory-${id}.en.xlsx`]: await editionAsWorkbook(main, 'en', origin),
     [`observatory-${id}-all.fr.json-stat.json`]: JSON.stringify(editionAsJsonStat(edition, 'fr')),
     [`observatory-${id}-all.en.json-stat.json`]: JSON.stringify(editionAsJsonStat(edition, 'en')),
     [`observatory-${id}.ddi.xml`]: editionAsDdi(main, origin),
+    [`observatory-${id}-findings.csv`]: findingsAsCsv(manifest, origin),
+    [`observatory-${id}-findings.json`]: findingsAsJson(manifest, origin),
     'manifest.json': pretty(manifest),
     'citation.fr.txt': `${citationAsText(manifest, french)}\n`,
     'citation.en.txt': `${citationAsText(manifest, english)}\n`,

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../survey/questionnaire.ts';
-import { citedTitle, editionAddress, headlineFigures } from '../citation.ts';
+import { citedTitle, editionAddress, headlineFigures, observatoryOf, publishersOf } from '../citation.ts';
 import type { Manifest, PublishedCell, PublishedQuestion } from '../edition.ts';
 import { rowLabel } from '../row-label.ts';
 import { topicOf } from '../topic-of.ts';
@@ -83,6 +83,7 @@ export function editionAsDdi({ manifest, tables }: EditionTables, origin: string
       ...relatedStudies(manifest),
     ),
     ...languages.map((language) => dataFile(manifest, language, origin)),
+    ...(manifest.findings?.ranked.length ? [findingsFile(manifest, origin)] : []),
     element('dataDscr', {}, ...variables),
   );
   return `${xmlDeclaration}${codeBook}\n`;
@@ -96,6 +97,7 @@ function breakdownsOnly({ questions, breakdowns }: Manifest): BareQuestion[] {
 function citation(manifest: Manifest, origin: string): XmlNode {
   const { id, publishedOn, notice, citation: cited } = manifest;
   const name = (language: Language) => citedTitle(manifest, language);
+  const series = manifest.reference ? firstSeries : observatoryOf(manifest);
   return element(
     'citation',
     {},
@@ -104,7 +106,7 @@ function citation(manifest: Manifest, origin: string): XmlNode {
       {},
       one('titl', name('fr'), { 'xml:lang': 'fr' }),
       one('parTitl', name('en'), { 'xml:lang': 'en' }),
-      one('IDNo', id, { 'xml:lang': 'en', agency: texts.observatory.en }),
+      one('IDNo', id, { 'xml:lang': 'en', agency: series.en }),
     ),
     element('rspStmt', {}, both('AuthEnty', notice.who)),
     element(
@@ -118,10 +120,10 @@ function citation(manifest: Manifest, origin: string): XmlNode {
     element(
       'distStmt',
       {},
-      both('distrbtr', texts.observatory),
+      both('distrbtr', { fr: publishersOf(manifest, 'fr'), en: publishersOf(manifest, 'en') }),
       one('distDate', publishedOn, { date: publishedOn }),
     ),
-    element('serStmt', origin ? { URI: `${origin}/` } : {}, both('serName', texts.observatory)),
+    element('serStmt', origin ? { URI: `${origin}/` } : {}, both('serName', series)),
     element('verStmt', {}, one('version', id, { date: publishedOn, type: 'edition' })),
     one('biblCit', joined(cited)),
     ...languages.flatMap((language) => {
@@ -130,6 +132,9 @@ function citation(manifest: Manifest, origin: string): XmlNode {
     }),
   );
 }
+
+/** What was published in 2011 belongs to its own series. */
+const firstSeries: Text = { fr: 'Salariés et médias sociaux', en: 'Employees and social media' };
 
 function studyInformation(manifest: Manifest): XmlNode {
   const { fieldwork, notice } = manifest;
@@ -284,6 +289,23 @@ function dataFile({ id }: Manifest, language: Language, origin: string): XmlNode
       {},
       one('fileName', name, { 'xml:lang': language }),
       one('fileCont', texts.mainTables[language], { 'xml:lang': language }),
+      one('fileType', 'text/csv', { charset: 'UTF-8' }),
+    ),
+  );
+}
+
+/** The findings, in both languages at once. */
+function findingsFile({ id }: Manifest, origin: string): XmlNode {
+  const name = fileName(id, { format: 'findings' });
+  const path = `/api/v1/editions/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`;
+  return element(
+    'fileDscr',
+    { ID: 'F-findings', ...(origin && { URI: `${origin}${path}` }) },
+    element(
+      'fileTxt',
+      {},
+      one('fileName', name),
+      one('fileCont', joined(texts.findingsFile)),
       one('fileType', 'text/csv', { charset: 'UTF-8' }),
     ),
   );

@@ -3,7 +3,17 @@ import type { Manifest } from '../edition.ts';
 import { isMainTable, type TablePlace } from './edition-tables.ts';
 
 /** The formats in which an edition may be taken away. */
-export const fileFormats = ['csv', 'csv-fr', 'xlsx', 'json-stat', 'csvw', 'ddi', 'zip'] as const;
+export const fileFormats = [
+  'csv',
+  'csv-fr',
+  'xlsx',
+  'json-stat',
+  'csvw',
+  'ddi',
+  'findings',
+  'findings-json',
+  'zip',
+] as const;
 type FileFormat = (typeof fileFormats)[number];
 
 /** The formats that can hold the tables of one question alone. */
@@ -44,6 +54,16 @@ const formats: Readonly<Record<FileFormat, Format>> = {
     language: 'optional',
   },
   ddi: { extension: '.ddi.xml', mediaType: 'application/xml; charset=utf-8', language: 'both' },
+  findings: {
+    extension: '-findings.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    language: 'both',
+  },
+  'findings-json': {
+    extension: '-findings.json',
+    mediaType: 'application/json; charset=utf-8',
+    language: 'both',
+  },
   zip: { extension: '.zip', mediaType: 'application/zip', language: 'both' },
 };
 
@@ -87,7 +107,7 @@ export function fileRequests({ questions }: Pick<Manifest, 'questions'>): FileRe
 
 /** Whether a file holds a table. */
 export function holdsTable({ format, question }: FileRequest, place: TablePlace): boolean {
-  if (format === 'csvw') return false;
+  if (format === 'csvw' || format === 'findings' || format === 'findings-json') return false;
   if (format === 'zip') return true;
   return question === undefined ? isMainTable(place) : place.question === question;
 }

@@ -89,6 +89,10 @@ function files(id: string): Record<Language, [string, string][]> {
         'les indicateurs et tous les tableaux en JSON-stat 2.0, en français ; `.en` en anglais',
       ],
       [`observatory-${id}.ddi.xml`, 'le questionnaire et l’étude en DDI Codebook 2.5'],
+      [
+        `observatory-${id}-findings.csv`,
+        'ce que l’édition établit : phrase dans les deux langues, base, intervalle, adresse ; aussi en `.json`',
+      ],
       ['manifest.json', 'l’édition telle que l’API la donne'],
       ['CITATION.cff, citation.*', 'pour citer'],
       ['SHA256SUMS', 'les sommes de contrôle de tous ces fichiers, pour `sha256sum --check`'],
@@ -110,6 +114,10 @@ function files(id: string): Record<Language, [string, string][]> {
         'the indicators and every table in JSON-stat 2.0, in English; `.fr` in French',
       ],
       [`observatory-${id}.ddi.xml`, 'the questionnaire and the study in DDI Codebook 2.5'],
+      [
+        `observatory-${id}-findings.csv`,
+        'what the edition establishes: sentence in both languages, base, interval, address; also as `.json`',
+      ],
       ['manifest.json', 'the edition as the API gives it'],
       ['CITATION.cff, citation.*', 'to cite it'],
       ['SHA256SUMS', 'checksums of all these files, for `sha256sum --check`'],

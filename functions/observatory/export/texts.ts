@@ -1,10 +1,13 @@
-import { observatoryName } from '../../survey/observatory-name.ts';
 import type { Text } from '../../survey/questionnaire.ts';
 
 /** The words of the files, in both languages. */
 export const texts = {
-  observatory: observatoryName,
   indicators: { fr: 'Indicateurs', en: 'Indicators' },
+  findings: { fr: 'Constats', en: 'Findings' },
+  findingsFile: {
+    fr: 'Ce que l’édition établit : une ligne par constat, la phrase dans les deux langues, sa base, son intervalle et son adresse.',
+    en: 'What the edition establishes: a row a finding, the sentence in both languages, its base, its interval and its address.',
+  },
   method: { fr: 'Méthode', en: 'Method' },
   columns: { fr: 'Colonnes', en: 'Columns' },
   edition: { fr: 'Édition', en: 'Edition' },

@@ -4,6 +4,7 @@ import { citedTitle } from '../citation.ts';
 import type { Manifest, PublishedQuestion } from '../edition.ts';
 import { columnsFor } from './columns.ts';
 import type { EditionTables } from './edition-tables.ts';
+import { findingColumns, findingRows } from './findings-file.ts';
 import { setFixedTimes } from './fixed-time.ts';
 import { methodLines, standing } from './method-lines.ts';
 import { printedSheets } from './printed-sheets.ts';
@@ -30,6 +31,7 @@ interface Sheet {
 export async function editionAsWorkbook(
   { manifest, tables }: EditionTables,
   language: Language,
+  origin: string,
 ): Promise<Uint8Array> {
   const questions = manifest.questions.filter(({ id }) => tables.some(({ question }) => question === id));
   const sheets: Sheet[] = [
@@ -38,6 +40,7 @@ export async function editionAsWorkbook(
       heading: texts.indicators[language],
       rows: indicatorRows(manifest),
     }),
+    ...findingsSheet(manifest, language, origin),
     ...questions.map((question) =>
       figuresSheet(manifest, language, {
         name: sheetName(question),
@@ -106,6 +109,33 @@ function figuresSheet(
     stickyRowsCount: headingRows,
     orientation: 'landscape',
   };
+}
+
+/** What the edition establishes, in both languages; no sheet where it is nothing. */
+function findingsSheet(manifest: Manifest, language: Language, origin: string): Sheet[] {
+  const rows = findingRows(manifest, origin);
+  if (rows.length === 0) return [];
+  const width = (name: string) => (/^(?:title|sentence|evidence|address)_/.test(name) ? 44 : 14);
+  return [
+    {
+      sheet: texts.findings[language],
+      data: [
+        findingColumns.map(({ title }) => ({ ...bold(title[language]), wrap: true, height: 32 })),
+        ...rows.map(
+          (row): Row =>
+            findingColumns.map(({ key, name }) => {
+              const value = row[key];
+              if (value === null) return null;
+              return typeof value === 'number' ? { value, type: Number } : wrapped(value, width(name));
+            }),
+        ),
+      ],
+      columns: findingColumns.map(({ name }) => ({ width: width(name) })),
+      printedColumns: findingColumns.length,
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+  ];
 }
 
 function headingCell({ title, align, isForReading }: SheetColumn): CellObject {

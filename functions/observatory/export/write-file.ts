@@ -4,6 +4,7 @@ import { editionAsDdi } from './ddi-codebook.ts';
 import { rowsAsCsv } from './delimited.ts';
 import type { EditionTables } from './edition-tables.ts';
 import { type FileRequest, fileName, languageOf, mediaTypeOf } from './files.ts';
+import { findingsAsCsv, findingsAsJson } from './findings-file.ts';
 import { editionAsJsonStat } from './json-stat.ts';
 import { tidyRows } from './tidy-rows.ts';
 import { editionAsWorkbook } from './workbook.ts';
@@ -44,13 +45,17 @@ async function contentOf(
     case 'csv-fr':
       return rowsAsCsv(rowsOf(edition, request), { language, spreadsheet: 'fr' });
     case 'xlsx':
-      return new Uint8Array(await editionAsWorkbook(edition, language ?? 'en'));
+      return new Uint8Array(await editionAsWorkbook(edition, language ?? 'en', origin));
     case 'json-stat':
       return JSON.stringify(editionAsJsonStat(edition, language ?? 'en', request.question));
     case 'csvw':
       return pretty(csvwMetadata(edition.manifest, [describedFile(name, request)]));
     case 'ddi':
       return editionAsDdi(edition, origin);
+    case 'findings':
+      return findingsAsCsv(edition.manifest, origin);
+    case 'findings-json':
+      return findingsAsJson(edition.manifest, origin);
     case 'zip':
       return new Uint8Array(await editionAsArchive(edition, origin));
   }

@@ -49,10 +49,16 @@ interface GroupFigure {
   readonly degreesOfFreedom: number | null;
 }
 
-/** Two groups of a breakdown held against each other. */
-interface Pair {
+/** Two groups of a breakdown beside each other. */
+interface Beside {
   readonly told: Told;
   readonly breakdown: Breakdown;
+  readonly more: Pick<GroupFigure, 'code' | 'name' | 'estimate' | 'whole'>;
+  readonly less: Pick<GroupFigure, 'code' | 'name' | 'estimate' | 'whole'>;
+}
+
+/** Two groups of a breakdown held against each other. */
+interface Pair extends Beside {
   readonly more: GroupFigure;
   readonly less: GroupFigure;
   readonly difference: FigureDifference;
@@ -62,9 +68,11 @@ interface Pair {
  * The groups that differ most on each share, by each breakdown, and the shares on which no groups are known to differ. A
  * difference is that of two published figures, adjusted (Benjamini and Hochberg) for all pairs of groups of the edition.
  * That a company may have people in both groups is left out, as wherever groups are compared: their errors are then
- * alike, and a difference is found too seldom rather than too often.
+ * alike, and a difference is found too seldom rather than too often. The study of 2010 published no interval: its groups are
+ * told as it told them, and never on top.
  */
 export function groupFindings(manifest: Manifest, tables: readonly PublishedTable[]): Candidate[] {
+  if (manifest.reference) return quotedFindings(manifest, tables);
   const pairs = toldIndicators(manifest).flatMap((told) =>
     tables.flatMap((table) => pairsOf(told, table, manifest)),
   );
@@ -79,6 +87,60 @@ export function groupFindings(manifest: Manifest, tables: readonly PublishedTabl
     .filter(([id]) => established.every(({ told }) => told.indicator.id !== id))
     .flatMap(([, ofIndicator]) => noDifferenceFinding(manifest, ofIndicator));
   return [...differing, ...alike];
+}
+
+/** Of each table of quoted figures the two groups that are farthest apart, as they were published, without a test. */
+function quotedFindings(manifest: Manifest, tables: readonly PublishedTable[]): Candidate[] {
+  return toldIndicators(manifest).flatMap((told) =>
+    tables.flatMap((table) => {
+      const { measure } = told.indicator;
+      const breakdown = manifest.breakdowns.find(({ id }) => id === table.by[0]);
+      if (!breakdown || told.question.id !== table.question || measure?.kind !== 'share') return [];
+      const figures = table.groups.flatMap(({ levels, cells }) => {
+        const option = breakdown.options.find(({ code }) => code === levels[breakdown.id]);
+        const share = cells.find(({ code }) => measure.codes.join() === code)?.share ?? null;
+        if (!option || share === null) return [];
+        const name = groupOf(breakdown.id, option);
+        return [{ code: option.code, name, estimate: share, whole: Math.round(share * 100) / 100 }];
+      });
+      const [more, ...others] = figures.toSorted((a, b) => b.estimate - a.estimate);
+      const less = others.at(-1);
+      return more && less ? [quotedFinding({ told, breakdown, more, less })] : [];
+    }),
+  );
+}
+
+const quoted = {
+  title: { fr: 'non testé', en: 'not tested' },
+  sentence: {
+    fr: ', selon les chiffres publiés en 2011, sans test de la différence',
+    en: ', by the figures published in 2011, without a test of the difference',
+  },
+  evidence: {
+    fr: 'tel que publié en 2011 : ni base par groupe, ni intervalle, ni test',
+    en: 'as published in 2011: no base by group, no interval, no test',
+  },
+} as const;
+
+function quotedFinding(beside: Beside): Candidate {
+  const { told, breakdown, more, less } = beside;
+  return {
+    finding: {
+      id: `groups-${told.indicator.id}-${breakdown.id}`,
+      kind: 'groups',
+      question: told.question.id,
+      indicator: told.indicator.id,
+      by: breakdown.id,
+      groups: [more.code, less.code],
+      title: inBoth((language) => `${capitalised(sentenceOf(beside, language))} (${quoted.title[language]})`),
+      sentence: inBoth(
+        (language) => `${capitalised(sentenceOf(beside, language))}${quoted.sentence[language]}.`,
+      ),
+      evidence: quoted.evidence,
+    },
+    // Nothing is established: after all that is.
+    size: more.estimate - less.estimate - 1,
+  };
 }
 
 function keyOf({ told, breakdown }: Pair): string {
@@ -194,7 +256,7 @@ function differenceFinding(manifest: Manifest, pair: Pair): Candidate {
 }
 
 /** Both figures in whole points, unless they would then look alike. */
-function figuresOf({ more, less }: Pair, language: Language): [string, string] {
+function figuresOf({ more, less }: Beside, language: Language): [string, string] {
   const isTold = Math.round(more.whole * 100) > Math.round(less.whole * 100);
   const [first, second] = isTold ? [more.whole, less.whole] : [more.estimate, less.estimate];
   return [figureInWords(first, 'share', language), figureInWords(second, 'share', language)];
@@ -222,7 +284,7 @@ const titles = {
 } as const;
 
 /** "21% of men talk about their company on social networks, against 12% of women". */
-function sentenceOf(pair: Pair, language: Language): string {
+function sentenceOf(pair: Beside, language: Language): string {
   const { told, more, less } = pair;
   const [first, second] = figuresOf(pair, language);
   const [ofMore, ofLess] = [more, less].map(({ name }) => ofGroup(name, language));

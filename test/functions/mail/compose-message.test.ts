@@ -5,7 +5,11 @@ import { writeMessage } from '../../../functions/mail/write-message.ts';
 const parts = {
   kind: 'invitation' as const,
   companyName: 'Ateliers Morvan',
-  observatory: { fr: 'Baromètre d’essai', en: 'Trial barometer' },
+  house: {
+    name: { fr: 'Baromètre d’essai', en: 'Trial barometer' },
+    publisher: 'Association des voix',
+    dataProtection: 'rgpd@voix.test',
+  },
   signature: 'Le comité social et économique',
   language: 'fr' as const,
   links: { fr: 'https://o.test/fr/survey#wave=w&code=C', en: 'https://o.test/en/survey#wave=w&code=C' },
@@ -39,12 +43,23 @@ describe('a message', () => {
       'efface ensuite',
       'then deletes it',
       parts.signature,
+      'Baromètre d’essai',
+      'Trial barometer',
+      'publié par Association des voix.',
+      'published by Association des voix.',
+      'données personnelles : rgpd@voix.test',
+      'personal data: rgpd@voix.test',
     ]) {
       expect(text).toContain(said);
       expect(html).toContain(said.replaceAll('&', '&amp;'));
     }
     expect(text).toMatch(/vous invite[\s\S]*invites you/);
     expect(composeMessage({ ...parts, language: 'en' }).subject).toMatch(/^Ateliers Morvan invites you/);
+  });
+
+  it('says nothing of a publisher whom nobody has stated', () => {
+    const { text } = composeMessage({ ...parts, house: { name: parts.house.name } });
+    expect(text).not.toMatch(/publié par|published by|données personnelles|personal data/);
   });
 
   it('says of a reminder that everyone gets it, and of a test that it is one', () => {

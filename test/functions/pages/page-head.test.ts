@@ -36,7 +36,7 @@ describe('a page’s head', () => {
     expect(head.match(/</g)).toHaveLength(2);
     const { manifest } = edition2010();
     const title = { fr: '</script><script>alert(1)</script>', en: 'x' };
-    const data = editionData({ ...manifest, title }, 'https://observatory.test', 'fr');
+    const data = editionData({ ...manifest, title }, 'fr', { origin: 'https://observatory.test' });
     expect(data.match(/<\/script>/g)).toHaveLength(1);
     const parsed = JSON.parse(data.replace(/^<script[^>]*>/, '').replace('</script>', ''));
     expect(parsed).toMatchObject({ '@type': 'Dataset', name: title.fr, version: '2010' });

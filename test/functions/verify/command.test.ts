@@ -63,6 +63,7 @@ describe('npm run verify', () => {
       'equal comparisons',
       'equal associations',
       'equal privacy budget',
+      'equal findings',
       'equal files',
     ]);
     expect(out).toContain('\nEqual: all that was compared agrees.');
@@ -81,6 +82,24 @@ describe('npm run verify', () => {
     expect(code).toBe(1);
   });
 
+  it('finds a wrong digit in each part of the edition’s own document', async () => {
+    const planted = {
+      tables: [`/editions/${id}/tables`, '"share"'],
+      indicators: [`/editions/${id}`, '"headline":true,"estimate":'],
+      'privacy budget': [`/editions/${id}`, '"spent":{"record":"'],
+      findings: [`/editions/${id}`, '"ranked":[{"id"'],
+    } as const;
+    for (const [what, [altered, after]] of Object.entries(planted)) {
+      const proxy = await alteringProxy(observatory.url, (path, content) =>
+        path.endsWith(altered) ? withOtherDigit(content, after) : undefined,
+      );
+      const { code, out } = await run(`${proxy.url}/api/v1/editions/${id}`, '--without-files');
+      await proxy.close();
+      expect([what, code]).toEqual([what, 1]);
+      expect(out).toMatch(new RegExp(`NOT EQUAL +${what}`));
+    }
+  });
+
   it('finds a wrong digit in each kind of file, in a citation and in a list of checksums', async () => {
     const stem = `observatory-${id}`;
     const planted: [path: string, alter: (content: Buffer) => Buffer][] = [
@@ -90,6 +109,8 @@ describe('npm run verify', () => {
       [`files/${stem}.csv-metadata.json`, (content) => withOtherDigit(content, 'csvw')],
       [`files/${stem}.ddi.xml`, (content) => withOtherDigit(content, '<labl')],
       [`files/${stem}.en.xlsx`, inTheMiddle],
+      [`files/${stem}-findings.csv`, (content) => withOtherDigit(content, 'level')],
+      [`files/${stem}-findings.json`, (content) => withOtherDigit(content, '"sentence_en":')],
       [`files/${stem}.zip`, inTheMiddle],
       ['citation?format=text&lang=en', (content) => withOtherDigit(content, 'edition ')],
       ['checksums', (content) => withOtherDigit(content, '')],

@@ -6,6 +6,7 @@ import { checkAssociations } from '../../../functions/verify/check-associations.
 import { checkBenchmark } from '../../../functions/verify/check-benchmark.ts';
 import { checkBudgetOf } from '../../../functions/verify/check-budget.ts';
 import { checkComparisons } from '../../../functions/verify/check-comparisons.ts';
+import { checkFindings } from '../../../functions/verify/check-findings.ts';
 import { checkIndicators } from '../../../functions/verify/check-indicators.ts';
 import { checkTables } from '../../../functions/verify/check-tables.ts';
 import { editionOf, made, makeRespondents } from '../../attacks/support/made-edition.ts';
@@ -98,9 +99,46 @@ describe('an edition that is computed anew', () => {
         cell[member] = Math.round(((cell[member] ?? 0) + by) * 1000) / 1000;
       });
     expect(raise('share', 0.01)).toContain('tables/mention: sum of the shares');
-    expect(raise('low', -0.01)).toContain(`${where}: low`);
-    expect(raise('high', 0.01)).toContain(`${where}: high`);
+    expect(raise('low', -0.01)).toContain(`${where}: interval`);
+    expect(raise('high', 0.01)).toContain(`${where}: interval`);
+    // One digit in the last place: the other end and the share say that it cannot be.
+    expect(raise('high', 0.003)).toContain(`${where}: interval`);
     expect(raise('population', 100_000)).toContain(`${where}: people`);
+  });
+
+  it('names a finding that says another number than its figures, has another rank, or is no finding', () => {
+    const found = (change: (edition: Published) => void) => {
+      const edition = structuredClone(large);
+      change(edition);
+      return checkFindings(edition.manifest, edition.tables).faults.map(({ where }) => where);
+    };
+    const ranked = (edition: Published) => edition.manifest.findings?.ranked ?? [];
+    const [first, second] = ranked(large);
+    if (!first || !second) throw new Error('nothing is found');
+    expect(found(() => undefined)).toEqual([]);
+    expect(
+      found((edition) => {
+        const [finding] = ranked(edition);
+        if (finding) {
+          const wrong = first.sentence.en.replace(/\d/, (digit) => `${(Number(digit) + 1) % 10}`);
+          finding.sentence = { ...first.sentence, en: wrong };
+        }
+      }),
+    ).toEqual([`findings/${first.id}: words`]);
+    expect(
+      found((edition) => {
+        const [finding] = ranked(edition);
+        if (finding) Object.assign(finding, { reworded: true, title: { fr: 'Autre', en: 'Other' } });
+      }),
+    ).toEqual([]);
+    expect(found((edition) => ranked(edition).reverse())).toContain('findings');
+    expect(found((edition) => edition.manifest.findings?.top.push('none'))).toEqual(['findings: none']);
+    // The figures beneath it, too.
+    expect(
+      found((edition) => {
+        for (const indicator of edition.manifest.indicators) indicator.estimate = 0.999;
+      }).length,
+    ).toBeGreaterThan(0);
   });
 
   it('names a hidden group that tells something, a missing table, and a flag that is not due', () => {

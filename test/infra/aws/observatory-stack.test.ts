@@ -554,10 +554,19 @@ describe('the address', () => {
     expect(apiKey.QueryStringsConfig).toEqual({ QueryStringBehavior: 'all' });
   });
 
-  it('repeats no error and puts no page of its own over what the API answers', () => {
-    for (const error of DistributionConfig.CustomErrorResponses) {
-      expect(error).toEqual({ ErrorCode: expect.any(Number), ErrorCachingMinTTL: 0 });
-    }
+  it('repeats no error, says in both languages what it cannot reach, and puts no page over what the API answers', () => {
+    const ofOurs = { ResponseCode: 503, ResponsePagePath: '/503.html' };
+    expect(DistributionConfig.CustomErrorResponses).toEqual(
+      [403, 404, 500, 502, 503, 504].map((ErrorCode) => ({
+        ErrorCode,
+        ErrorCachingMinTTL: 0,
+        ...([502, 504].includes(ErrorCode) && ofOurs),
+      })),
+    );
+    // Were it an answer of the API, this page would stand in its place.
+    const answers = readFileSync(resolve(import.meta.dirname, '../../../functions/api/errors.ts'), 'utf8');
+    expect(answers).not.toMatch(/\b50[24]\b/);
+    expect(answers).toMatch(/unavailable: 503/);
   });
 
   it('never takes a token in the clear', () => {
@@ -631,6 +640,8 @@ describe('the address', () => {
       'en/index.html',
       'fr/404/index.html',
       'en/404/index.html',
+      'fr/503/index.html',
+      'en/503/index.html',
     ]);
     for (const behaviour of drawn) expect(routerOf(behaviour), behaviour.PathPattern).toBe(code);
   });

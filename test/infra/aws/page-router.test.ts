@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
+import { errorPageOf } from '../../../infra/aws/error-page.ts';
 import { pageRouterCode } from '../../../infra/aws/page-router-code.ts';
 import { preferredLanguage, staticAnswer } from '../../../infra/local/static-files.ts';
+import { unavailableTitle } from '../../../web/errors/texts.ts';
 import { buildDrawers } from '../../../web/pages/build-drawers.ts';
 import { htmlFiles } from '../../../web/pages/html-files.ts';
 
@@ -145,5 +147,19 @@ describe('the page router', () => {
     const transformed = transformSync(code, { target: 'es5', supported: understood, charset: 'utf8' });
     const asWritten = transformSync(code, { target: 'esnext', charset: 'utf8' });
     expect(transformed.code).toBe(asWritten.code);
+  });
+});
+
+describe('the page of what cannot be reached', () => {
+  it('says so in both languages at once, with the ways on in each', () => {
+    for (const language of ['fr', 'en']) {
+      mkdirSync(join(folder, language, '503'), { recursive: true });
+      writeFileSync(join(folder, language, '503/index.html'), built[`${language}/503/index.html`] ?? '');
+    }
+    const page = errorPageOf(folder);
+    for (const said of [unavailableTitle.fr, unavailableTitle.en, 'href="/fr/contact"', 'href="/en/contact"'])
+      expect(page).toContain(said);
+    expect(page).toContain('<section lang="en">');
+    expect([page.match(/<h1/g)?.length, page.match(/<main/g)?.length]).toEqual([1, 1]);
   });
 });

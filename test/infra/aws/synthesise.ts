@@ -63,7 +63,7 @@ export function stacksOf(
 
 function sampleBuilt(): Built {
   const folder = mkdtempSync(join(tmpdir(), 'observatory-built-'));
-  const errors = ['fr/404/index.html', 'en/404/index.html'];
+  const errors = ['404', '503'].flatMap((status) => ['fr', 'en'].map((of) => `${of}/${status}/index.html`));
   const pages = ['fr/index.html', 'fr/survey/index.html', 'en/index.html', 'assets/main-1a2b.js', ...errors];
   const functions = Object.keys(handlers).map((name) => `functions/${name}/index.mjs`);
   for (const file of [...pages.map((page) => `web/${page}`), ...functions, 'server/index.mjs']) {

@@ -10,6 +10,7 @@ import { housePages } from '../../../web/house/house-pages.ts';
 import { pressPage } from '../../../web/house/press.tsx';
 import { methodInShort } from '../../../web/house/press-edition.tsx';
 import { readPictureAddress } from '../../../web/pictures/picture-address.ts';
+import { quoteOf } from '../../../web/results/quote.ts';
 import { typeset } from '../../../web/shared/language.ts';
 import { madeUpReader, madeUpSite } from '../../functions/pages/made-up-reader.ts';
 import { filledHouse } from '../../support/filled-house.ts';
@@ -119,6 +120,19 @@ describe('the pages about the observatory', () => {
         expect(text).toContain(textOf(typeset(evidence[language], language)).slice(1));
       }
       expect(text).toContain(textOf(typeset(second.citation[language], language)));
+    });
+
+    it('hands over each sentence to be copied as the results page copies it, with its lasting address', async () => {
+      const { app } = await drawPress('en');
+      const copied = [...app.matchAll(/data-quote="([^"]*)" data-address="([^"]*)"/g)];
+      const { ranked = [], top = [] } = second.findings ?? {};
+      const first = ranked.find(({ id }) => id === top[0]);
+      if (!first) throw new Error('nothing is found');
+      expect(copied).toHaveLength(ranked.length);
+      const [, quote, address] = copied[0] ?? [];
+      expect(quote).toBe(quoteOf(first, { manifest: second, address: '', language: 'en' }));
+      expect(quote).toContain(second.citation.en);
+      expect(address).toMatch(new RegExp(`^/en/questions/${first.question}\\?.*edition=${second.id}`));
     });
 
     it('offer the pictures of the edition and of its findings', async () => {

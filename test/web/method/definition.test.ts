@@ -47,6 +47,17 @@ describe('the method page', () => {
     expect((await draw('/en/method?edition=2010')).title).toMatch(/^Method of the reference edition 2010 – /);
   });
 
+  it.each(['Other errors exist (coverage, sincerity).', 'Not a random sample.'])(
+    'says once that other errors exist, where the notice says %s',
+    async (en) => {
+      const [newest] = manifests as [Manifest];
+      const notice = { ...newest.notice, limits: { fr: 'Rien.', en } };
+      const { app } = await draw('/en/method', [{ ...newest, notice }]);
+      const [limits = ''] = /<section[^>]*id="limits"[\s\S]*?<\/section>/.exec(app) ?? [];
+      expect(textOf(limits).match(/other errors exist/gi)).toHaveLength(1);
+    },
+  );
+
   it('leads on from an edition that does not exist', async () => {
     const { status, app } = await draw('/fr/method?edition=1999-q1-1');
     expect(status).toBe(404);

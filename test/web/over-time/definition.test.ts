@@ -92,7 +92,7 @@ describe('the page over time', () => {
   it('says before the first edition that these are the figures of 2010', async () => {
     const { app } = await draw(madeUpManifests(0), '/en/over-time');
     expect(app).toContain('has not published an edition yet');
-    expect(app).toContain('There is nothing to compare yet: that takes two editions.');
+    expect(app).toContain('There is nothing to compare yet: the figures of 2010 stand alone.');
   });
 
   it('names a rise or fall only where the edition’s own test did', async () => {
@@ -115,6 +115,28 @@ describe('the page over time', () => {
     const { app } = await draw(madeUpManifests(waves), '/en/over-time');
     expect(textOf(app.match(/<h1>.*?<\/h1>/s)?.[0] ?? '')).toBe(`Over time ${headline}`);
     if (waves < 2) expect(headingsOf(app)).toEqual(chapters.filter((name) => app.includes(`>${name}</h2>`)));
+  });
+
+  it('names a quarter within an English sentence as one does there', async () => {
+    const [before, ...rest] = madeUpManifests(2).map((manifest, index) =>
+      index === 1 ? { ...manifest, title: { ...manifest.title, en: 'Fourth quarter 2026' } } : manifest,
+    );
+    const { app } = await draw([before as Manifest, ...rest], '/en/over-time');
+    expect(textOf(app)).toContain('since the wave before (fourth quarter 2026)');
+  });
+
+  it('draws no empty grid of an indicator that nobody has measured', async () => {
+    const drawings = (html: string) => html.split('class="series-drawing"').length - 1;
+    const manifests = madeUpManifests(2);
+    const hidden = manifests.map((manifest) => ({
+      ...manifest,
+      indicators: manifest.indicators.map((indicator) =>
+        indicator.id === 'mention' ? { ...indicator, estimate: null, low: null, high: null } : indicator,
+      ),
+    }));
+    const [all, without] = [await draw(manifests), await draw(hidden)];
+    expect(drawings(without.app)).toBe(drawings(all.app) - 1);
+    expect(without.app).toContain('id="mention"');
   });
 
   it('heads a chapter by the change that its newest edition found, and the others by none', async () => {

@@ -49,6 +49,13 @@ describe('texts', () => {
     }
   });
 
+  it('raise the end of a quarter’s ordinal, and of nothing else', () => {
+    expect(typeset('1er trimestre 2027, 4e trimestre 2026, 4e étage', 'fr')).toBe(
+      '1ᵉʳ trimestre 2027, 4ᵉ trimestre 2026, 4e étage',
+    );
+    expect(typeset('4e trimestre 2026', 'en')).toBe('4e trimestre 2026');
+  });
+
   it('never break before French punctuation', () => {
     for (const texts of Object.values(pages)) {
       for (const [key, text] of Object.entries(translate(texts, 'fr'))) {

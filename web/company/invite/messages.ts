@@ -1,6 +1,6 @@
-import { observatoryName } from '../../../functions/survey/observatory-name.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
+import { siteName } from '../../shared/site-house.ts';
 
 const guesses = promise().deciding.withCompany;
 
@@ -13,9 +13,9 @@ const messageTexts = defineTexts({
   hello: { fr: 'Bonjour,', en: 'Hello,' },
   why: {
     fr: (company: string) =>
-      `${company} participe à l’${observatoryName.fr}. Parlez-vous de l’entreprise sur les réseaux sociaux, comment, et y avez-vous été préparé ? Trois à quatre minutes suffisent.`,
+      `${company} participe à l’enquête « ${siteName('fr')} ». Parlez-vous de l’entreprise sur les réseaux sociaux, comment, et y avez-vous été préparé ? Trois à quatre minutes suffisent.`,
     en: (company: string) =>
-      `${company} takes part in the ${observatoryName.en}. Do you talk about the company on social networks, how, and were you prepared for it? Three to four minutes is enough.`,
+      `${company} takes part in the survey “${siteName('en')}”. Do you talk about the company on social networks, how, and were you prepared for it? Three to four minutes is enough.`,
   },
   link: {
     fr: (link: string) => `Pour répondre : ${link}`,

@@ -1,4 +1,3 @@
-import { observatoryName } from '../../../functions/survey/observatory-name.ts';
 import { defineTexts } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
 
@@ -42,5 +41,4 @@ export const posterTexts = defineTexts({
     en: (from: string, to: string) => `From ${from} to ${to} inclusive`,
   },
   address: { fr: 'Sans appareil photo, cette adresse :', en: 'Without a camera, this address:' },
-  observatory: observatoryName,
 });

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
-import { type Language, translate } from '../../shared/language.ts';
+import { type Language, pick, translate } from '../../shared/language.ts';
+import { useSiteHouse } from '../../shared/site-house.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { posterTexts } from './poster-texts.ts';
 import { QrCode } from './qr-code.tsx';
@@ -22,6 +23,7 @@ interface PosterProps {
 /** One A4 page; printing the page prints this and nothing else. */
 export function Poster({ language, companyName, wave, admissions, link, qr, label }: PosterProps) {
   const t = translate(posterTexts, language);
+  const { name, publisher } = useSiteHouse();
   return (
     <article class="poster paper" lang={language} aria-label={label}>
       <p class="poster-company">
@@ -44,7 +46,8 @@ export function Poster({ language, companyName, wave, admissions, link, qr, labe
       <p class="poster-foot">
         {t.address} <span class="poster-address">{link}</span>
         <br />
-        {t.observatory}
+        {pick(name, language)}
+        {publisher !== undefined && `, ${publisher}`}
       </p>
     </article>
   );

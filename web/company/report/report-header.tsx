@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { type CompanyQuestion, companyOptions } from '../../../functions/survey/company-options.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
+import { siteName } from '../../shared/site-house.ts';
 import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
 import type { CompanyProfile } from '../part.ts';
 import { reportTexts } from './texts.ts';
@@ -18,7 +19,7 @@ export function ReportHeader({ company, documents, language }: ReportHeaderProps
   return (
     <header class="report-header">
       <p class="report-source muted">
-        {t.source} · {t.kind}
+        {siteName(language)} · {t.kind}
       </p>
       <p class="report-title">
         <bdi>{company.name}</bdi>

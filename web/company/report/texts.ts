@@ -1,6 +1,6 @@
-import { observatoryName } from '../../../functions/survey/observatory-name.ts';
 import { defineTexts, type Language, translate } from '../../shared/language.ts';
 import { promise } from '../../shared/promise.ts';
+import { siteName } from '../../shared/site-house.ts';
 
 const { answer, deciding } = promise();
 
@@ -20,7 +20,6 @@ const texts = defineTexts({
     fr: (company: string, wave: string) => `Rapport ${company} ${wave}`.trim(),
     en: (company: string, wave: string) => `Report ${company} ${wave}`.trim(),
   },
-  source: observatoryName,
   kind: { fr: 'Rapport d’entreprise', en: 'Company report' },
   company: { fr: 'Entreprise', en: 'Company' },
   companyFacts: {
@@ -131,9 +130,9 @@ const texts = defineTexts({
   citeCompanyText: {
     // After the company's name.
     fr: (wave: string, edition: string) =>
-      `, comparaison avec l’${observatoryName.fr}, ${wave}, édition ${edition}. Toujours avec leur base et leur intervalle.`,
+      `, comparaison avec les chiffres de « ${siteName('fr')} », ${wave}, édition ${edition}. Toujours avec leur base et leur intervalle.`,
     en: (wave: string, edition: string) =>
-      `, benchmark with the ${observatoryName.en}, ${wave}, edition ${edition}. Always with their base and interval.`,
+      `, benchmark with the figures of “${siteName('en')}”, ${wave}, edition ${edition}. Always with their base and interval.`,
   },
   online: { fr: 'En ligne :', en: 'Online:' },
 });

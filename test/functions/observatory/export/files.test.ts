@@ -417,3 +417,38 @@ describe('tablePlaces', () => {
     }
   });
 });
+
+describe('files of findings', () => {
+  it('tell what the edition found in CSV, JSON and workbook alike, in both languages, with base, interval and address', async () => {
+    const shown = main(madeOfNoise());
+    const { ranked = [], top = [] } = shown.manifest.findings ?? {};
+    expect(ranked.length).toBeGreaterThan(3);
+    const told = ranked.map(({ id, question, by, sentence, evidence }) => [
+      id,
+      top.includes(id) ? 'yes' : '',
+      sentence.fr,
+      sentence.en,
+      evidence.fr,
+      evidence.en,
+      `${origin}/fr/questions/${question}?edition=${shown.manifest.id}${by ? `#by-${by}` : ''}`,
+    ]);
+    const columnsOf = 'finding on_top sentence_fr sentence_en evidence_fr evidence_en address_fr'.split(' ');
+    const read = (rows: Record<string, unknown>[]) =>
+      rows.map((row) => columnsOf.map((name) => String(row[name] ?? '')));
+    const csv = readCsv((await file(shown, { format: 'findings' })).toString());
+    expect(read(csv)).toEqual(told);
+    const { findings } = JSON.parse((await file(shown, { format: 'findings-json' })).toString());
+    expect(read(findings)).toEqual(told);
+    const sheets = await readExcelFile(await file(shown, { format: 'xlsx', language: 'fr' }));
+    const cells = sheets.find(({ sheet }) => sheet === 'Constats')?.data.flat() ?? [];
+    for (const text of told.flat().filter((value) => value !== '')) expect(cells).toContain(text);
+    // A level's figures are those of its indicator.
+    const level = csv.find(({ kind }) => kind === 'level');
+    const figure = shown.manifest.indicators.find(({ id }) => id === level?.indicator);
+    expect([level?.estimate, level?.low, level?.high, level?.base]).toEqual(
+      [figure?.estimate, figure?.low, figure?.high, figure?.base].map(String),
+    );
+    const ddi = (await file(shown, { format: 'ddi' })).toString();
+    expect(ddi).toContain(`<fileName>${fileName(shown.manifest.id, { format: 'findings' })}</fileName>`);
+  });
+});

@@ -73,7 +73,7 @@ describe.skipIf(!has('soffice'))('LibreOffice', () => {
     async (_, edition) => {
       // The same numbers are in both languages, as the test with another reader says.
       const language = edition.manifest.reference ? 'en' : 'fr';
-      writeFileSync(join(folder, 'book.xlsx'), await editionAsWorkbook(edition, language));
+      writeFileSync(join(folder, 'book.xlsx'), await editionAsWorkbook(edition, language, ''));
       // As values, not as they show, and every sheet in a file of its own.
       convert('book.xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1');
       const sheets = readdirSync(folder).filter((name) => name.startsWith('book-'));
@@ -126,7 +126,7 @@ describe.skipIf(!has('soffice'))('LibreOffice', () => {
 
   it('computes nothing in texts that begin like formulas, even told to', async () => {
     const edition = hostile();
-    writeFileSync(join(folder, 'hostile.xlsx'), await editionAsWorkbook(edition, 'fr'));
+    writeFileSync(join(folder, 'hostile.xlsx'), await editionAsWorkbook(edition, 'fr', ''));
     convert('hostile.xlsx', 'ods');
     expect(
       strFromU8(unzipSync(readFileSync(join(folder, 'hostile.ods')))['content.xml'] ?? new Uint8Array()),

@@ -24,6 +24,7 @@ import { csvwMetadata } from '../../../../functions/observatory/export/csv-on-th
 import { rowsAsCsv } from '../../../../functions/observatory/export/delimited.ts';
 import type { EditionTables } from '../../../../functions/observatory/export/edition-tables.ts';
 import { type TidyRow, tidyRows } from '../../../../functions/observatory/export/tidy-rows.ts';
+import { observatoryName } from '../../../../functions/survey/observatory-name.ts';
 import {
   hostile,
   madeOfNoise,
@@ -213,7 +214,7 @@ describe('a reader of citations', () => {
 describe('a reader of feeds', () => {
   it.each(['fr', 'en'] as const)('finds every edition, its page and its files, in %s', (language) => {
     const manifests = [hostile().manifest, madeUp().manifest, of2010().manifest];
-    const feed = parseAtomFeed(editionsAsFeed(manifests, { language, origin }));
+    const feed = parseAtomFeed(editionsAsFeed(manifests, { site: observatoryName, language, origin }));
     expect(feed.links?.map(({ rel, href }) => [rel, href])).toEqual([
       ['self', `${origin}/api/v1/editions.atom?lang=${language}`],
       ['alternate', `${origin}/${language}/`],

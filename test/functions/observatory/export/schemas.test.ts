@@ -9,6 +9,7 @@ import { editionAsDdi } from '../../../../functions/observatory/export/ddi-codeb
 import type { EditionTables } from '../../../../functions/observatory/export/edition-tables.ts';
 import type { Finding } from '../../../../functions/observatory/findings/finding.ts';
 import { findingsOf } from '../../../../functions/observatory/findings/findings-of.ts';
+import { observatoryName } from '../../../../functions/survey/observatory-name.ts';
 import {
   hostile,
   madeOfNoise,
@@ -36,6 +37,12 @@ function texts(document: XmlDocument, path: string): string[] {
   return document.find(path, namespaces).map((node) => node.content);
 }
 
+function published() {
+  const { manifest, tables } = main(madeOfNoise());
+  const house = { name: { fr: 'Voix', en: 'Voices' }, publisher: 'A & B', contact: 'lire@voix.test' };
+  return { manifest: { ...manifest, house }, tables };
+}
+
 describe('an edition in DDI', () => {
   const validator = XsdValidator.fromDoc;
 
@@ -50,6 +57,7 @@ describe('an edition in DDI', () => {
       main(edition),
     ]),
     ['the edition of 2010', of2010()],
+    ['an edition whose publisher is stated', published()],
   ])('is valid by the schema of DDI Codebook 2.5: %s', (_, edition) => {
     const schema = validator(schemaDocument('ddi-codebook-2.5-excerpt.xsd'));
     const document = XmlDocument.fromString(editionAsDdi(edition, origin));
@@ -159,7 +167,9 @@ describe('the feed of editions', () => {
   it.each(['fr', 'en'] as const)('is valid by the grammar of RFC 4287, in %s', (language) => {
     const grammar = RelaxNGValidator.fromDoc(schemaDocument('atom.rng'));
     for (const origin of ['https://observatory.test', '']) {
-      const document = XmlDocument.fromString(editionsAsFeed(manifests, { language, origin }));
+      const document = XmlDocument.fromString(
+        editionsAsFeed(manifests, { site: observatoryName, language, origin }),
+      );
       grammar.validate(document);
       // The appendix's two rules in Schematron: an author of the feed or of each entry, an alternate link of each entry.
       expect(texts(document, '/a:feed[a:author or not(a:entry[not(a:author)])]')).toHaveLength(1);
@@ -172,8 +182,12 @@ describe('the feed of editions', () => {
 
   it('keeps its ids, whatever the address of the site and the other editions', () => {
     const ids = (feed: string) => texts(XmlDocument.fromString(feed), '//a:entry/a:id');
-    const all = ids(editionsAsFeed(manifests.slice(1), { language: 'fr', origin: 'https://a.test' }));
-    const last = ids(editionsAsFeed(manifests.slice(2), { language: 'fr', origin: 'https://b.test' }));
+    const all = ids(
+      editionsAsFeed(manifests.slice(1), { site: observatoryName, language: 'fr', origin: 'https://a.test' }),
+    );
+    const last = ids(
+      editionsAsFeed(manifests.slice(2), { site: observatoryName, language: 'fr', origin: 'https://b.test' }),
+    );
     expect(all.slice(1)).toEqual(last);
     expect(new Set(all).size).toBe(2);
     for (const id of all)
@@ -185,7 +199,10 @@ describe('the feed of editions', () => {
     const { ranked } = findingsOf(edition);
     const [first, second, third] = ranked as [Finding, Finding, Finding];
     const summaryOf = (manifest: Manifest, language: 'fr' | 'en') =>
-      texts(XmlDocument.fromString(editionsAsFeed([manifest], { language, origin: '' })), '//a:summary')[0];
+      texts(
+        XmlDocument.fromString(editionsAsFeed([manifest], { site: observatoryName, language, origin: '' })),
+        '//a:summary',
+      )[0];
     for (const language of ['fr', 'en'] as const) {
       const told = summaryOf({ ...edition, findings: { ranked, top: [third.id, first.id] } }, language);
       expect(told).toContain(`${third.sentence[language]} ${first.sentence[language]}`);
@@ -198,7 +215,7 @@ describe('the feed of editions', () => {
 
   it('without an id, or with a time that is none, would not be valid', () => {
     const grammar = RelaxNGValidator.fromDoc(schemaDocument('atom.rng'));
-    const feed = editionsAsFeed(manifests, { language: 'en', origin: '' });
+    const feed = editionsAsFeed(manifests, { site: observatoryName, language: 'en', origin: '' });
     const titleLast = feed.replace(/^([\s\S]*?)(<title>.*?<\/title>)([\s\S]*)(<\/feed>)/, '$1$3$2$4');
     for (const broken of [feed.replace(/<id>.*?<\/id>/, ''), feed.replace('T00:00:00Z', ''), titleLast]) {
       expect(broken).not.toBe(feed);

@@ -306,9 +306,21 @@ describe('an edition’s findings', () => {
     expect(chosen.ranked[0]?.sentence.en).toBe('Simulated answers: some do.');
   });
 
-  it('are those of 2010 alone, without intervals, tests or groups', () => {
+  it('are those of 2010 alone, its groups as they were published, without intervals or tests and never on top', () => {
     const { manifest } = edition2010();
-    expect(new Set(manifest.findings?.ranked.map(({ kind }) => kind))).toEqual(new Set(['level']));
+    const kinds = manifest.findings?.ranked.map(({ kind }) => kind);
+    expect(kinds).toEqual([...Array(6).fill('level'), ...Array(7).fill('groups')]);
+    const byOccupation = manifest.findings?.ranked.find(({ id }) => id === 'groups-critical-occupation');
+    // 38.2 and 11.6 in the press release of 6 January 2011.
+    expect(byOccupation?.title.en).toBe(
+      'Among employees who talk about their company online, 38% of manual workers are mostly critical of it, against 12% of executives (not tested)',
+    );
+    for (const { kind, sentence, evidence } of manifest.findings?.ranked ?? []) {
+      if (kind !== 'groups') continue;
+      expect(sentence.fr).toMatch(/, selon les chiffres publiés en 2011, sans test de la différence\.$/);
+      expect(sentence.en).toMatch(/, by the figures published in 2011, without a test of the difference\.$/);
+      expect(evidence.en).toContain('no base by group, no interval, no test');
+    }
     expect(manifest.findings?.top).toEqual(['level-mention', 'level-positive', 'level-aware']);
     expect(manifest.findings?.ranked.find(({ id }) => id === 'level-aware')?.sentence.en).toBe(
       '12% of employees work for an employer that has set rules or a charter.',

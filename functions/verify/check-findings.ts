@@ -1,0 +1,39 @@
+import type { Manifest, PublishedTable } from '../observatory/edition.ts';
+import { isMainTable } from '../observatory/export/edition-tables.ts';
+import type { Finding } from '../observatory/findings/finding.ts';
+import { findingsOf } from '../observatory/findings/findings-of.ts';
+import { Comparing, type Verdict } from './verdict.ts';
+
+/**
+ * Whether every finding is what the rule makes of the published figures, in its rank; of those that the publisher reworded,
+ * all but the words.
+ */
+export function checkFindings(manifest: Manifest, tables: readonly PublishedTable[]): Verdict {
+  const comparing = new Comparing('findings');
+  const { ranked = [], top = [] } = manifest.findings ?? {};
+  if (ranked.length === 0) return comparing.verdict;
+  const ids = (findings: readonly Finding[]) => findings.map(({ id }) => id);
+  // Editions that were sealed before findings were have those of their manifest alone.
+  const [withGroups, alone] = [tables.filter(isMainTable), []].map((of) => findingsOf(manifest, of).ranked);
+  const again = (ids(alone ?? []).join() === ids(ranked).join() ? alone : withGroups) ?? [];
+  comparing.equal('findings', ids(ranked), ids(again));
+  for (const finding of ranked) {
+    const { reworded, title, sentence, ...rest } = finding;
+    const rule = again.find(({ id }) => id === finding.id);
+    if (!rule) continue;
+    const { title: ownTitle, sentence: ownSentence, ...ownRest } = rule;
+    comparing.equal(`findings/${finding.id}`, rest, ownRest);
+    if (reworded) comparing.note('what the publisher said in words of their own');
+    else comparing.equal(`findings/${finding.id}: words`, [title, sentence], [ownTitle, ownSentence]);
+  }
+  for (const id of top)
+    comparing.holds(
+      `findings: ${id}`,
+      ranked.some((finding) => finding.id === id),
+      {
+        published: 'on top',
+        recomputed: 'no finding',
+      },
+    );
+  return comparing.verdict;
+}
