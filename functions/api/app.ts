@@ -4,6 +4,7 @@ import { assembleApp } from './assemble-app.ts';
 import { requireCompany } from './company-session.ts';
 import { requireOperator } from './operator-session.ts';
 import { Api, type RouteGroup } from './route.ts';
+import { actionPlanRoutes } from './routes/action-plan.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { companyRoutes } from './routes/companies.ts';
@@ -51,6 +52,7 @@ const otherRoutes: readonly RouteGroup[] = [
   mailingRoutes,
   benchmarkRoutes,
   governanceRoutes,
+  actionPlanRoutes,
   operatorRoutes,
   documentRoute,
 ];

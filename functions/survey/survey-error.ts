@@ -36,6 +36,8 @@ export type ErrorCode =
   | 'unknown-company'
   | 'company-not-verified'
   | 'not-verified'
+  | 'governance-not-stated'
+  | 'too-many-steps'
   | 'above-headcount'
   | 'cards-exist'
   | 'invalid-addresses'

@@ -187,22 +187,20 @@ describe('the benchmark of an edition', () => {
           adjusted: indicator.id === unadjusted ? null : indicator.observatory,
         })),
       };
-      for (const part of ['benchmark', 'report'] as const) {
-        const viewport = { width, height: 900 };
-        await onPart('many', language, part, { viewport }, async (page) => {
-          await page.route(/\/company\/editions\/[^/]+$/, (route) => route.fulfill({ json: likeForLike }));
-          await page.reload();
-          await page.locator('[data-comparison="adjusted"]').waitFor();
-          expect(await page.locator('[data-comparison="adjusted"]').innerText()).toMatch(whom);
-          const row = page.locator(`[data-indicator="${unadjusted}"]`);
-          expect(await row.locator('[data-series="adjusted"]').innerText()).toMatch(/–$/);
-          expect(await row.locator('[data-series="difference"]').innerText()).toContain(asItIs);
-          const others = page.locator(`[data-series="difference"]`).getByText(asItIs);
-          expect(await others.count()).toBe(1);
-          expect(await overflow(page)).toBe(0);
-          expect(await axeViolations(page)).toEqual([]);
-        });
-      }
+      const viewport = { width, height: 900 };
+      await onPart('many', language, 'benchmark', { viewport }, async (page) => {
+        await page.route(/\/company\/editions\/[^/]+$/, (route) => route.fulfill({ json: likeForLike }));
+        await page.reload();
+        await page.locator('[data-comparison="adjusted"]').waitFor();
+        expect(await page.locator('[data-comparison="adjusted"]').innerText()).toMatch(whom);
+        const row = page.locator(`[data-indicator="${unadjusted}"]`);
+        expect(await row.locator('[data-series="adjusted"]').innerText()).toMatch(/–$/);
+        expect(await row.locator('[data-series="difference"]').innerText()).toContain(asItIs);
+        const others = page.locator(`[data-series="difference"]`).getByText(asItIs);
+        expect(await others.count()).toBe(1);
+        expect(await overflow(page)).toBe(0);
+        expect(await axeViolations(page)).toEqual([]);
+      });
     },
   );
 
@@ -238,9 +236,8 @@ describe('the benchmark of an edition', () => {
   });
 
   it('is harmless with a name full of markup, formulas and another direction', async () => {
-    await onPart('hostile', '/fr', 'report', {}, async (page) => {
+    await onPart('hostile', '/fr', 'benchmark', {}, async (page) => {
       await page.locator('.benchmark-table').waitFor();
-      expect(await page.locator('.report-title').innerText()).toContain('<img src=x onerror');
       expect(await page.title()).not.toBe('taken');
       expect(await page.locator('main img').count()).toBe(0);
       expect(await overflow(page)).toBe(0);
@@ -251,7 +248,7 @@ describe('the benchmark of an edition', () => {
     expect(await csv.text()).toContain(`"'=1+1 <img`);
   });
 
-  for (const part of ['benchmark', 'report'] as const) {
+  for (const part of ['benchmark'] as const) {
     for (const { language, colorScheme, rules } of looks) {
       const widths = rules === 'all' ? [320, 1200] : [1200, 320];
       it(`has no accessibility violation and does not scroll sideways (${part}, ${language}, ${colorScheme}, ${widths})`, async () => {
@@ -316,60 +313,6 @@ describe('the benchmark of an edition', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.benchmark-table').waitFor();
     await closeContext(context);
-  });
-});
-
-describe('the report', () => {
-  it.each(languages)('is a document of A4 pages without any control (%s)', async (language) => {
-    await onPart('many', `/${language}`, 'report', {}, async (page) => {
-      await page.locator('.report-method').waitFor();
-      // 210 mm less margins of 15 mm on either side, at 96 dots per inch.
-      await page.setViewportSize({ width: 680, height: 1000 });
-      await page.emulateMedia({ media: 'print' });
-      const controls = page.locator(
-        'button, select, input, .site-header, .site-footer, .section-nav, #part-title',
-      );
-      for (const control of await controls.all()) expect(await control.isVisible()).toBe(false);
-      expect(await overflow(page)).toBe(0);
-      const text = await page.locator('.report').innerText();
-      expect(text).toContain('Quarante & Cie');
-      expect(text).toContain(`${server.url}/${language}/?edition=`);
-      expect(text).toContain('Benjamini');
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      // A4 in points, as every page of the file says of itself.
-      const boxes = pdf.match(/\/MediaBox \[0 0 [\d.]+ [\d.]+\]/g) ?? [];
-      expect(boxes.length).toBeGreaterThanOrEqual(4);
-      expect(boxes.length).toBeLessThanOrEqual(8);
-      for (const box of boxes) expect(box).toMatch(/\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
-    });
-  });
-
-  it('tells of governance as the company stated it, beside what its people know', async () => {
-    await send(server, '/company/governance', {
-      method: 'PUT',
-      key: companies.many.key,
-      body: {
-        listening: { state: 'none', measures: [] },
-        charter: { state: 'inPlace', month: '2024-05', measures: ['published'] },
-        awareness: { state: 'inPlace', month: '2025-01', measures: ['everyone'] },
-        training: { state: 'planned', month: '2027-03', measures: ['courses'] },
-      },
-    });
-    await onPart('many', '/fr', 'report', {}, async (page) => {
-      const governance = page.locator('.report-governance');
-      await governance.locator('[data-governance="stated"]').waitFor();
-      expect(await governance.innerText()).toMatch(/Charte[\s\S]*mai 2024/);
-      expect(await axeViolations(page)).toEqual([]);
-    });
-  });
-
-  it('still tells a company without a benchmark what there is', async () => {
-    await onPart('few', '/en', 'report', {}, async (page) => {
-      await page
-        .getByText(/60 people invited; at the edition of .*, between \d+ and \d+ had answered/)
-        .waitFor();
-      expect(await page.locator('.report').innerText()).toMatch(/too few answers of your people/);
-    });
   });
 });
 

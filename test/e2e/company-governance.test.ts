@@ -7,7 +7,6 @@ import { charterAsMarkdown } from '../../web/company/governance/charter/charter-
 import { everyTheme, firstChoices } from '../../web/company/governance/charter/charter-choices.ts';
 import { draftCharter } from '../../web/company/governance/charter/draft-charter.ts';
 import { safeName } from '../../web/company/governance/charter/safe-name.ts';
-import type { EvidenceId } from '../../web/company/governance/known.ts';
 import { factInWords } from '../../web/company/governance/wording.ts';
 import {
   publishEdition,
@@ -72,12 +71,15 @@ describe('the governance of a company without a benchmark', () => {
     await onGovernance('pending', 'en', {}, async (page) => {
       const pillar = (id: string) => page.locator(`.governance-form [data-pillar="${id}"]`);
       await pillar('charter').getByLabel('In place', { exact: true }).check();
+      await pillar('charter').locator('summary').click();
       await pillar('charter').getByLabel('It says whom to ask').check();
       await pillar('charter')
         .getByLabel(/Since which month/)
         .fill('13/2026');
       await page.reload();
       await page.locator('.governance').waitFor();
+      expect(await pillar('charter').locator('summary').innerText()).toBe('What is in place (1)');
+      await pillar('charter').locator('summary').click();
       expect(
         await pillar('charter')
           .getByLabel(/Since which month/)
@@ -97,7 +99,7 @@ describe('the governance of a company without a benchmark', () => {
         .getByLabel(/Since which month/)
         .fill('3/2026');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.locator('.governance-summary').waitFor();
+      await page.locator('.governance-stated').waitFor();
       expect(await page.getByText('Saved.').count()).toBe(1);
       expect(await send(server, '/company', { key: companies.pending.key })).toMatchObject({
         status: 'pending',
@@ -109,25 +111,19 @@ describe('the governance of a company without a benchmark', () => {
         },
       });
       await page.reload();
-      await page.locator('.governance-summary').waitFor();
-      const table = page.locator('.governance-table');
-      expect(await table.locator('[data-pillar="charter"]').innerText()).toContain(
+      await page.locator('.governance-stated').waitFor();
+      expect(await page.locator('.governance-stated [data-pillar="charter"]').innerText()).toContain(
         'In place since March 2026',
       );
-      expect(
-        await table
-          .locator('[data-distance]')
-          .evaluateAll((all) => all.map((cell) => cell.getAttribute('data-distance'))),
-      ).toEqual(['notAsked', 'noBenchmark', 'noBenchmark', 'noBenchmark']);
-      expect(await page.locator('[data-notice="no-benchmark"]').innerText()).toContain('about 30 answers');
-      expect(await page.locator('[data-step="benchmarkFirst"]').count()).toBe(1);
-      expect(await page.locator('.lanes').count()).toBe(0);
+      expect(await page.locator('[data-steps="no-figures"]').count()).toBe(1);
+      expect(await page.locator('.governance').innerText()).toContain('about 30 answers');
+      expect(await page.locator('[data-step]').count()).toBe(0);
     });
   });
 
   it('loses nothing when the service does not answer, or answers that somebody else was faster', async () => {
     await onGovernance('pending', 'fr', { repliesMayFail: true }, async (page) => {
-      await page.getByRole('button', { name: 'Modifier' }).click();
+      await page.getByRole('button', { name: 'Modifier la déclaration' }).click();
       await page
         .locator('.governance-form [data-pillar="training"]')
         .getByLabel('En place', { exact: true })
@@ -147,7 +143,7 @@ describe('the governance of a company without a benchmark', () => {
       await page.getByText('Quelqu’un d’autre vient de changer').waitFor();
       await page.unroute('**/company/governance');
       await page.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.locator('.governance-summary').waitFor();
+      await page.locator('.governance-stated').waitFor();
       const { governance } = await send<{ governance: Governance }>(server, '/company', {
         key: companies.pending.key,
       });
@@ -164,11 +160,13 @@ describe('the governance of a company without a benchmark', () => {
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
         await page.keyboard.press('Space');
       }
       await page.getByRole('button', { name: 'Save' }).focus();
       await page.keyboard.press('Enter');
-      await page.locator('.governance-summary').waitFor();
+      await page.locator('.governance-stated').waitFor();
       const { governance } = await send<{ governance: Governance }>(server, '/company', {
         key: companies.keys.key,
       });
@@ -202,38 +200,48 @@ describe('the governance of a company with a benchmark', () => {
     await send(server, '/company/governance', { method: 'PUT', key: companies.many.key, body: statement });
   });
 
-  it.each(languages)(
-    'shows the distance with the figures of the benchmark, and the step that follows (%s)',
-    async (language) => {
-      await onGovernance('many', language, {}, async (page) => {
-        const cell = (id: string) => page.locator(`.governance-table [data-pillar="${id}"] [data-distance]`);
-        const distances: Record<string, readonly [string, readonly EvidenceId[]]> = {
-          listening: ['notAsked', ['mention', 'public']],
-          charter: ['short', ['charterKnown']],
-          awareness: ['reaches', ['aware']],
-          training: ['unexpected', ['contactKnown', 'trained']],
-        };
-        for (const [id, [distance, facts]] of Object.entries(distances)) {
-          expect(await cell(id).getAttribute('data-distance'), id).toBe(distance);
-          for (const fact of facts) {
-            expect(await cell(id).innerText()).toContain(factInWords(benchmark, fact, language));
-          }
-        }
-        const steps = await page
-          .locator('[data-step]')
-          .evaluateAll((all) => all.map((step) => step.getAttribute('data-step')));
-        expect(steps).toEqual([
-          'listeningStart',
-          'trainingFinish',
-          'awarenessExecutives',
-          'charterMakeKnown',
-          'ambassadorsInvite',
-        ]);
-        expect(await page.locator('.lanes-row').count()).toBe(4);
-        expect(await page.locator('[data-notice="simulated"]').count()).toBe(1);
+  it('proposes what its figures ask for, keeps what is chosen, and tells what became of it', async () => {
+    await onGovernance('many', 'en', { repliesMayFail: true }, async (page) => {
+      const steps = () =>
+        page.locator('[data-step]').evaluateAll((all) => all.map((step) => step.getAttribute('data-step')));
+      const proposed = await steps();
+      expect(proposed.length).toBeGreaterThan(0);
+      expect(proposed.length).toBeLessThanOrEqual(3);
+      expect(proposed).toContain('charterMakeKnown');
+      const step = page.locator('[data-step="charterMakeKnown"]');
+      expect(await step.innerText()).toContain(factInWords(benchmark, 'charterKnown', 'en'));
+      await step.getByRole('button', { name: /^Choose this step/ }).click();
+      await step.getByRole('button', { name: 'Save' }).click();
+      expect(await step.locator('.field-error').allInnerTexts()).toEqual([
+        'Say who sees to it.',
+        'Choose a day.',
+      ]);
+      await step.getByLabel('Who sees to it').fill('Communication <b>');
+      await step.getByLabel('By when').fill('2099-03-31');
+      // A colleague is faster: what was typed stays, and is saved beside the colleague's.
+      await send(server, `/company/editions/${benchmark.edition}/actions`, {
+        method: 'PUT',
+        key: companies.many.key,
+        body: { steps: [{ step: 'trainingOpen', who: 'HR', by: '2099-01-31', state: 'open' }] },
       });
-    },
-  );
+      await step.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Someone else changed the plan meanwhile').waitFor();
+      await step.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Communication <b>, by 31 March 2099').first().waitFor();
+      await page.reload();
+      await step.getByRole('button', { name: /^Change or close/ }).click();
+      await step.getByLabel('Dropped').check();
+      await step.getByLabel(/why it is dropped/).fill('The group writes one.');
+      await step.getByRole('button', { name: 'Save' }).click();
+      await step.waitFor({ state: 'detached' });
+      const history = page.locator('[data-history]');
+      expect(await history.innerText()).toMatch(/Make the charter known – dropped[\s\S]*The group writes one\./);
+      expect(await history.innerText()).toMatch(/the next wave will tell/);
+      await page.getByText('What you state, and what your people know of it').click();
+      const distance = page.locator('.governance-table [data-pillar="charter"] [data-distance]');
+      expect(await distance.getAttribute('data-distance')).toBe('short');
+    });
+  });
 
   it.each(languages)(
     'hands out the draft as Markdown and DOCX, of the choices made (%s)',
@@ -288,13 +296,21 @@ describe('the governance of a company with a benchmark', () => {
       await onGovernance('many', language, { colorScheme, viewport }, async (page) => {
         await page.getByRole('button', { name: /Composer|Put a draft/ }).click();
         await page.locator('.charter-preview').waitFor();
+        await page.locator('.governance-distance summary').click();
+        await page
+          .locator('[data-step]')
+          .first()
+          .getByRole('button', { name: /^(Choisir|Choose|Modifier|Change)/ })
+          .click();
+        await page.locator('.step-form').waitFor();
         await expectAccessible(page, rules);
         await page.setViewportSize({ width: 1200, height: 900 });
-        await page.getByRole('button', { name: /Modifier|Change/ }).click();
+        await page.getByRole('button', { name: /déclaration|statement/ }).click();
         await page.locator('.governance-form').waitFor();
         await expectAccessible(page, rules);
         await page.setViewportSize(viewport);
         await page.locator('[name="governance-charter-state"][value="planned"]').check();
+        await page.locator('[data-pillar="charter"] summary').click();
         await page.locator('#governance-charter-month').fill('x');
         await page.getByRole('button', { name: /Enregistrer|Save/ }).click();
         await page.locator('.field-error').waitFor();

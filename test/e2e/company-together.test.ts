@@ -189,7 +189,7 @@ describe.each(['fr', 'en'] as const)('a statement that two have open (%s)', (lan
       ]);
       expect((await companyNow(company)).governance.charter).toEqual(theirs.charter);
       await page.getByRole('button', { name: t.keepYours }).click();
-      await page.locator('.governance-summary').waitFor();
+      await page.locator('.governance-stated').waitFor();
       expect((await companyNow(company)).governance.charter).toEqual({ state: 'inPlace', measures: [] });
       expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['company-key']);
     });

@@ -4,7 +4,7 @@ import { daySchema, textSchema } from './common.ts';
 import { governanceSchema } from './governance.ts';
 
 /** Characters that would let a name hide or turn around the text beside it: controls and bidirectional marks. */
-const deceptive = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+export const deceptive = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 const companyFields = {
   name: z.string().check(

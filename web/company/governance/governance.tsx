@@ -1,7 +1,10 @@
 import './governance.css';
 import { useRef, useState } from 'preact/hooks';
+import type { Development } from '../../../functions/observatory/benchmark-development.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
-import type { Governance as Statement } from '../../../functions/survey/governance.ts';
+import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
+import { pillars, type Governance as Statement } from '../../../functions/survey/governance.ts';
+import { type Language, pick, type Text } from '../../shared/language.ts';
 import { loadScript } from '../../shared/load-script.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Loaded, type Loading, useLoaded } from '../../space/loaded.tsx';
@@ -11,18 +14,29 @@ import { readVersioned, type Versioned } from '../../space/versioned.ts';
 import type { PartProps, StatingCompany } from '../part.ts';
 import { charterEntranceTexts } from './charter/entrance-texts.ts';
 import { hasKeptChoices } from './charter/kept-choices.ts';
-import { GovernanceSummary } from './governance-summary.tsx';
+import { DistanceTable } from './distance-table.tsx';
+import { History } from './history.tsx';
 import { hasDraft, StatementForm } from './statement-form.tsx';
+import { Steps } from './steps.tsx';
 import { governanceTexts } from './texts.ts';
+import { stateInWords } from './wording.ts';
 
 interface Stated {
   readonly statement: Versioned<Statement | undefined>;
-  readonly benchmark: ShownBenchmark | undefined;
+  readonly plan: Versioned<ActionPlan>;
+  readonly figures: FiguresOfWaves;
   /** The company's answers could not be had, for a reason other than that there are none. */
-  readonly hasBenchmarkFailed: boolean;
+  readonly haveFiguresFailed: boolean;
 }
 
-/** What the company has, what its people know of it, what to do next; and a charter to begin with. */
+/** What the company's people said, as far as it is published. */
+interface FiguresOfWaves {
+  readonly benchmark?: ShownBenchmark;
+  readonly development?: Development;
+  readonly titles: Readonly<Record<string, Text>>;
+}
+
+/** What the company has, the steps that its figures ask for, what became of earlier ones; and a charter to begin with. */
 export function Governance({ company }: PartProps) {
   const { session } = useSpace();
   const loading = useLoaded(() => loadStatement(session));
@@ -44,22 +58,29 @@ function StatedGovernance({ company, stated, loading }: StatedGovernanceProps) {
   const [isEditing, setEditing] = useState(() => hasDraft(company.id));
   const [said, setSaid] = useState('');
   const savedLine = useRef<HTMLParagraphElement>(null);
-  const { statement, benchmark, hasBenchmarkFailed } = stated;
-  const isFormOpen = isEditing || statement.value === undefined;
-  const onSaved = (saved: Versioned<Statement>, text: string) => {
-    loading.setValue({ ...stated, statement: saved });
-    setEditing(false);
+  const { statement, plan, figures, haveFiguresFailed } = stated;
+  const { benchmark, development, titles } = figures;
+  const tell = (text: string) => {
     setSaid(text);
     requestAnimationFrame(() => savedLine.current?.focus());
   };
+  const onSaved = (saved: Versioned<Statement>, text: string) => {
+    loading.setValue({ ...stated, statement: saved });
+    setEditing(false);
+    tell(text);
+  };
+  const onPlan = (changed: Versioned<ActionPlan>) => {
+    loading.setValue({ ...stated, plan: changed });
+    tell(t.saved);
+  };
+  const isFormOpen = isEditing || statement.value === undefined;
   return (
     <div class="governance">
-      <p>{t.intro}</p>
       <p role="status" tabIndex={-1} ref={savedLine} class={said ? 'message' : undefined}>
         {isFormOpen ? '' : said}
       </p>
-      {hasBenchmarkFailed && <ErrorBox text={t.benchmarkFailed} onRetry={loading.reload} />}
-      {isFormOpen ? (
+      {haveFiguresFailed && <ErrorBox text={t.benchmarkFailed} onRetry={loading.reload} />}
+      {isFormOpen || !statement.value ? (
         <>
           <h3>{t.stateTitle}</h3>
           <StatementForm
@@ -71,47 +92,101 @@ function StatedGovernance({ company, stated, loading }: StatedGovernanceProps) {
         </>
       ) : (
         <>
-          <GovernanceSummary language={language} governance={statement.value} benchmark={benchmark} />
-          {!benchmark && !hasBenchmarkFailed && (
-            <p class="no-print">
-              <a href="#/invite">{t.toInvite}</a>
+          <StatementLine
+            governance={statement.value}
+            language={language}
+            onChange={() => {
+              setSaid('');
+              setEditing(true);
+            }}
+          />
+          {!haveFiguresFailed && (
+            <Steps
+              governance={statement.value}
+              benchmark={benchmark}
+              waveTitle={benchmark && titles[benchmark.wave]}
+              development={development}
+              plan={plan.value}
+              etag={plan.etag}
+              onPlan={onPlan}
+            />
+          )}
+          {!benchmark && !haveFiguresFailed && (
+            <p>
+              {t.withoutBenchmark} <a href="#/invite">{t.toInvite}</a>
             </p>
           )}
-          <div class="buttons">
-            <button
-              type="button"
-              class="button button-secondary"
-              onClick={() => {
-                setSaid('');
-                setEditing(true);
-              }}
-            >
-              {t.change}
-            </button>
-          </div>
+          {benchmark && (
+            <details class="governance-distance">
+              <summary>{t.distanceTitle}</summary>
+              {benchmark.simulated !== undefined && <p data-notice="simulated">{t.simulated}</p>}
+              <DistanceTable language={language} governance={statement.value} benchmark={benchmark} />
+            </details>
+          )}
         </>
       )}
+      <History
+        plan={plan.value}
+        development={development}
+        titleOf={(wave) => titles[wave]}
+        language={language}
+      />
       <CharterEntrance company={company} />
     </div>
   );
 }
 
-/** The statement and the newest benchmark. Either may be absent; only the statement is needed. */
-async function loadStatement(session: Session): Promise<Stated> {
-  const { value, etag } = await readVersioned<StatingCompany>(session, '/company');
-  const { governance, status } = value;
-  const newest = status === 'verified' ? loadNewestBenchmark(session) : Promise.resolve(undefined);
-  const answers = await newest.then(
-    (benchmark) => ({ benchmark, hasBenchmarkFailed: false }),
-    () => ({ benchmark: undefined, hasBenchmarkFailed: true }),
-  );
-  return { statement: { value: governance, etag }, ...answers };
+interface StatementLineProps {
+  governance: Statement;
+  language: Language;
+  onChange: () => void;
 }
 
-/** The newest benchmark, of whatever wave; undefined before the first. */
-async function loadNewestBenchmark(session: Session): Promise<ShownBenchmark | undefined> {
-  const [newest] = await session.request<{ id: string }[]>('/company/editions');
-  return newest && session.request<ShownBenchmark>(`/company/editions/${encodeURIComponent(newest.id)}`);
+/** The statement in a line, so that the steps come first. */
+function StatementLine({ governance, language, onChange }: StatementLineProps) {
+  const t = governanceTexts(language);
+  return (
+    <div class="governance-stated">
+      <dl>
+        {pillars.map(({ id, label }) => (
+          <div key={id} data-pillar={id}>
+            <dt>{pick(label, language)}</dt>
+            <dd>{stateInWords(governance[id], language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button button-link" onClick={onChange}>
+        {t.change}
+      </button>
+    </div>
+  );
+}
+
+/** The statement, the plan, and what the answers say. The answers may be absent; the other two are needed. */
+async function loadStatement(session: Session): Promise<Stated> {
+  const [{ value, etag }, plan] = await Promise.all([
+    readVersioned<StatingCompany>(session, '/company'),
+    readVersioned<ActionPlan>(session, '/company/actions'),
+  ]);
+  const figures = value.status === 'verified' ? loadFigures(session) : Promise.resolve({ titles: {} });
+  const answers = await figures.then(
+    (loaded) => ({ figures: loaded, haveFiguresFailed: false }),
+    () => ({ figures: { titles: {} }, haveFiguresFailed: true }),
+  );
+  return { statement: { value: value.governance, etag }, plan, ...answers };
+}
+
+/** The newest benchmark, of whatever wave, and the figures over the waves; none before the first. */
+async function loadFigures(session: Session): Promise<FiguresOfWaves> {
+  const list = await session.request<{ id: string; wave: string; title: Text }[]>('/company/editions');
+  const titles = Object.fromEntries(list.map(({ wave, title }) => [wave, title]));
+  const [newest] = list;
+  if (!newest) return { titles };
+  const [benchmark, development] = await Promise.all([
+    session.request<ShownBenchmark>(`/company/editions/${encodeURIComponent(newest.id)}`),
+    session.request<Development>('/company/development'),
+  ]);
+  return { benchmark, development, titles };
 }
 
 function CharterEntrance({ company }: PartProps) {

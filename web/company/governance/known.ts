@@ -12,7 +12,9 @@ export type EvidenceId =
   | 'public'
   | 'sanctions'
   | 'exposed'
-  | 'ambassadors';
+  | 'ambassadors'
+  | 'limitsKnown'
+  | 'critical';
 
 /** What the company's own answers say, by indicator; undefined before the first benchmark. */
 export type Figures = Pick<Benchmark, 'publishedOn' | 'indicators' | 'asked'>;
@@ -39,6 +41,8 @@ const meant: Readonly<Record<EvidenceId, Readonly<Record<string, readonly number
   sanctions: { sanctions: [1] },
   exposed: { mention: [1], aware: [1] },
   ambassadors: { ambassador: [1] },
+  limitsKnown: { limits: [1] },
+  critical: { tone: [1] },
 };
 
 /** Whether the wave asked what an indicator stands for here; waves of before this was told all did. */

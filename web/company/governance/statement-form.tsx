@@ -147,6 +147,8 @@ function PillarFields({ pillar, ...binding }: FieldBinding<PillarForm> & { pilla
   const { state, month, measures: stated } = value;
   const name = `governance-${id}`;
   const isWrong = errors[`${path}.state`] !== undefined;
+  // An error is never folded away.
+  const hasDetails = errors[`${path}.month`] !== undefined || undefined;
   const change = (part: Partial<PillarForm>) => onChange({ ...value, ...part });
   const states: readonly PillarState[] = pillarStates;
   return (
@@ -165,11 +167,16 @@ function PillarFields({ pillar, ...binding }: FieldBinding<PillarForm> & { pilla
         onChange={(chosen) => change({ state: chosen })}
       />
       {(state === 'planned' || state === 'inPlace') && (
-        <>
+        <details open={hasDetails}>
+          <summary>
+            {state === 'planned' ? t.measuresPlanned : t.measuresInPlace}
+            {stated.length > 0 && ` (${stated.length})`}
+          </summary>
           <Choices
             {...{ form, path }}
             class="governance-choices"
             legend={state === 'planned' ? t.measuresPlanned : t.measuresInPlace}
+            isLegendHidden
             options={measures.map(({ code, label: measure }) => ({ code, label: pick(measure, language) }))}
             value={stated}
             onChange={(code, isIn) =>
@@ -185,7 +192,7 @@ function PillarFields({ pillar, ...binding }: FieldBinding<PillarForm> & { pilla
             value={month}
             onChange={(typed) => change({ month: typed })}
           />
-        </>
+        </details>
       )}
     </section>
   );

@@ -1,354 +1,279 @@
+import type { StepCode } from '../../../functions/survey/action-plan.ts';
 import type { Text } from '../../shared/language.ts';
 import type { EvidenceId } from './known.ts';
-import type { StepCode } from './next-steps.ts';
 
-/** What each step asks for, and why it follows from what was stated; figures are added where they bear it out. */
-export const stepTexts: Readonly<Record<StepCode, { readonly title: Text; readonly why: Text }>> = {
-  listeningTell: {
-    title: {
-      fr: 'Dites aux salariés et à leurs représentants ce que vous suivez',
-      en: 'Tell employees and their representatives what you follow',
-    },
-    why: {
-      fr: 'Vous suivez ce qui se dit publiquement, et n’indiquez pas les en avoir informés. En France, aucune information sur un salarié ne peut être recueillie par un dispositif qui n’a pas été porté à sa connaissance (Code du travail, art. L. 1222-4) ; et une écoute découverte par hasard passe pour une surveillance.',
-      en: 'You follow what is said publicly, and do not state that they were told. In France no information on an employee may be collected by a means they were not told of (Labour Code, art. L. 1222-4); and listening that is discovered by chance looks like surveillance.',
-    },
-  },
-  listeningLimits: {
-    title: {
-      fr: 'Écrivez les limites de l’écoute : contenus publics seulement, aucun suivi de personnes',
-      en: 'Write down the limits of listening: public content only, nobody followed as a person',
-    },
-    why: {
-      fr: 'Une écoute sans limite écrite peut glisser vers le suivi de salariés, ce que ni le respect ni le RGPD n’admettent.',
-      en: 'Listening without written limits can slide into following employees, which neither respect nor the GDPR allows.',
-    },
-  },
-  ambassadorsVoluntary: {
-    title: {
-      fr: 'Dites qu’être ambassadeur est un choix, révocable sans conséquence',
-      en: 'Say that being an ambassador is a choice, free to end without consequence',
-    },
-    why: {
-      fr: 'Vous avez des ambassadeurs, et n’indiquez pas que c’est un choix. Une parole demandée et qu’on ne peut pas refuser n’engage personne, et ne convainc personne.',
-      en: 'You have ambassadors, and do not state that it is a choice. Words that are asked for and cannot be refused commit nobody, and convince nobody.',
-    },
-  },
-  charterClarify: {
-    title: {
-      fr: 'Cherchez de quel texte parlent vos salariés',
-      en: 'Find out which text your people mean',
-    },
-    why: {
-      fr: 'Vous dites ne pas avoir encore de charte, et une part d’entre eux dit en connaître une : celle du groupe, une ancienne version, un article du règlement intérieur ? Tant que ce n’est pas clair, chacun suit sa règle.',
-      en: 'You state no charter yet, and some of them say they know one: the group’s, an old version, an article of the works rules? Until that is clear, everybody follows a rule of their own.',
-    },
-  },
-  awarenessClarify: {
-    title: {
-      fr: 'Cherchez qui sensibilise déjà vos salariés, et appuyez-vous dessus',
-      en: 'Find out who already makes your people aware, and build on it',
-    },
-    why: {
-      fr: 'Vous dites que rien n’est encore en place, et une part de vos salariés dit pourtant avoir été sensibilisée : par un service, un manager, un site ? C’est un début que vous pouvez étendre.',
-      en: 'You state that nothing is in place yet, and still some of your people say they were made aware: by a department, a manager, a site? It is a beginning that you can widen.',
-    },
-  },
-  listeningStart: {
-    title: {
-      fr: 'Organisez l’écoute de ce qui se dit publiquement',
-      en: 'Organise listening to what is said publicly',
-    },
-    why: {
-      fr: 'Vous dites n’avoir rien en place. Écouter vient d’abord : sans cela, les règles répondent à des craintes et non à ce qui se dit.',
-      en: 'You state that nothing is in place. Listening comes first: without it, rules answer to fears and not to what is said.',
-    },
-  },
+interface StepText {
+  readonly title: Text;
+  /** How, in a paragraph. */
+  readonly how: Text;
+  /** The same to tick off. */
+  readonly checklist: readonly Text[];
+}
+
+/** What each step asks for. Why it is called for is said by the figures beside it. */
+export const stepTexts: Readonly<Record<StepCode, StepText>> = {
   charterWrite: {
-    title: {
-      fr: 'Écrivez une charte, en commençant par le projet ci-dessous',
-      en: 'Write a charter, starting from the draft below',
+    title: { fr: 'Écrire une charte', en: 'Write a charter' },
+    how: {
+      fr: 'Partez du projet composé plus bas : choisissez le ton thème par thème, ôtez ce qui ne vous concerne pas, puis discutez-le avec les représentants du personnel avant de l’arrêter. Deux pages suffisent, si elles disent les droits autant que les devoirs.',
+      en: 'Start from the draft composed below: choose the tone theme by theme, take out what does not concern you, then discuss it with the employee representatives before settling it. Two pages are enough, if they state rights as well as duties.',
     },
-    why: {
-      fr: 'Vous dites n’en avoir aucune. Sans elle, vos salariés ne peuvent savoir ni ce qu’ils ont le droit de dire, ni où commence le risque.',
-      en: 'You state that you have none. Without one your people cannot know what they have the right to say, nor where the risk begins.',
-    },
-  },
-  awarenessStart: {
-    title: {
-      fr: 'Sensibilisez tout le monde, dirigeants compris',
-      en: 'Make everyone aware, executives included',
-    },
-    why: {
-      fr: 'Vous dites n’avoir rien en place : chacun découvre seul ce qu’une publication engage.',
-      en: 'You state that nothing is in place: everyone finds out alone what a post can entail.',
-    },
-  },
-  contactsName: {
-    title: {
-      fr: 'Désignez un interlocuteur et annoncez-le',
-      en: 'Name a point of contact, and announce it',
-    },
-    why: {
-      fr: 'Vous n’en indiquez aucun. Une question posée avant de publier évite plus d’ennuis que la meilleure règle lue après.',
-      en: 'You state none. A question asked before posting saves more trouble than the best rule read afterwards.',
-    },
-  },
-  trainingStart: {
-    title: {
-      fr: 'Ouvrez une première formation et un centre de ressources',
-      en: 'Open a first course and a resource centre',
-    },
-    why: {
-      fr: 'Vous dites n’avoir rien en place : des règles sans pratique restent du papier.',
-      en: 'You state that nothing is in place: rules without practice stay on paper.',
-    },
-  },
-  listeningFinish: {
-    title: { fr: 'Mettez en place l’écoute prévue', en: 'Set up the listening you have planned' },
-    why: {
-      fr: 'Vous l’avez prévue. Informez-en les salariés et leurs représentants avant de commencer.',
-      en: 'You have planned it. Tell employees and their representatives before it begins.',
-    },
-  },
-  charterFinish: {
-    title: { fr: 'Achevez la charte prévue', en: 'Finish the charter you have planned' },
-    why: {
-      fr: 'Vous l’avez prévue ; le projet ci-dessous peut servir de base à la discussion.',
-      en: 'You have planned it; the draft below can serve as a basis for discussion.',
-    },
-  },
-  awarenessFinish: {
-    title: { fr: 'Lancez la sensibilisation prévue', en: 'Begin the awareness you have planned' },
-    why: {
-      fr: 'Vous l’avez prévue : elle ne protège personne avant d’avoir lieu.',
-      en: 'You have planned it: it protects nobody before it takes place.',
-    },
-  },
-  trainingFinish: {
-    title: {
-      fr: 'Mettez en place les formations et interlocuteurs prévus',
-      en: 'Set up the courses and points of contact you have planned',
-    },
-    why: {
-      fr: 'Vous les avez prévus ; l’interlocuteur peut être désigné sans attendre le reste.',
-      en: 'You have planned them; the point of contact can be named without waiting for the rest.',
-    },
-  },
-  charterBothSides: {
-    title: {
-      fr: 'Ajoutez les droits à la charte : liberté d’expression, et ses limites',
-      en: 'Add rights to the charter: freedom of expression, and its limits',
-    },
-    why: {
-      fr: 'Vous n’indiquez pas que votre charte dit aussi les droits. Une charte qui ne dit que ce qui est interdit fait taire ; et elle ne peut pas retirer une liberté que la loi garantit.',
-      en: 'You do not state that your charter says rights, too. One that only says what is forbidden silences people; and it cannot take away a freedom that the law guarantees.',
-    },
-  },
-  awarenessExecutives: {
-    title: {
-      fr: 'Incluez les dirigeants dans la sensibilisation',
-      en: 'Include executives in the awareness',
-    },
-    why: {
-      fr: 'Vous n’indiquez pas qu’ils en sont. Leur parole engage l’entreprise plus que toute autre, et l’exemple vient d’eux.',
-      en: 'You do not state that they are included. Their words commit the company more than anyone else’s, and the example comes from them.',
-    },
+    checklist: [
+      {
+        fr: 'Si certains disent déjà en connaître une, chercher de quel texte ils parlent',
+        en: 'If some say they know one already, find out which text they mean',
+      },
+      {
+        fr: 'Composer le projet et le faire relire par un juriste',
+        en: 'Compose the draft and have a lawyer read it',
+      },
+      {
+        fr: 'Informer et consulter les représentants du personnel',
+        en: 'Inform and consult the employee representatives',
+      },
+      {
+        fr: 'La publier là où chacun la trouve en deux clics',
+        en: 'Publish it where everyone finds it in two clicks',
+      },
+      { fr: 'La remettre et l’expliquer à chaque arrivée', en: 'Give and explain it to everyone who joins' },
+    ],
   },
   charterMakeKnown: {
-    title: { fr: 'Faites connaître la charte', en: 'Make the charter known' },
-    why: {
-      fr: 'Elle est en place, et moins de la moitié de vos salariés savent ce qu’elle contient. Une règle inconnue ne protège ni eux, ni vous : une page, dix minutes en réunion d’équipe, un exemplaire à l’arrivée.',
-      en: 'It is in place, and fewer than half of your people know what it says. A rule nobody knows protects neither them nor you: one page, ten minutes in a team meeting, a copy for newcomers.',
+    title: { fr: 'Faire connaître la charte', en: 'Make the charter known' },
+    how: {
+      fr: 'Une charte envoyée par courriel n’est pas lue. Faites-la présenter en dix minutes, dans chaque réunion d’équipe, par le responsable de l’équipe, avec trois situations vécues : ce qu’on peut écrire, ce qu’on évite, à qui demander.',
+      en: 'A charter sent by e-mail is not read. Have it presented in ten minutes, at every team meeting, by the team’s own manager, with three situations from real life: what one can write, what to avoid, whom to ask.',
     },
+    checklist: [
+      { fr: 'La résumer en une page, droits d’abord', en: 'Sum it up on one page, rights first' },
+      { fr: 'Donner aux responsables trois cas à discuter', en: 'Give managers three cases to discuss' },
+      {
+        fr: 'Faire le tour de toutes les équipes, horaires décalés compris',
+        en: 'Reach every team, shift workers included',
+      },
+      { fr: 'La mettre dans le parcours d’arrivée', en: 'Make it part of joining the company' },
+    ],
   },
-  awarenessReach: {
-    title: {
-      fr: 'Faites arriver la sensibilisation jusqu’à ceux qu’elle n’a pas touchés',
-      en: 'Bring the awareness to those it has not reached',
+  contactsName: {
+    title: { fr: 'Dire à qui s’adresser', en: 'Say whom to ask' },
+    how: {
+      fr: 'Désignez deux personnes à qui l’on peut poser une question avant de publier, ou demander de l’aide après : l’une à la communication, l’autre hors de la hiérarchie. Annoncez-les là où les gens sont, avec une promesse : réponse sous deux jours, et poser la question ne sera jamais reproché.',
+      en: 'Name two people whom anyone can ask before posting, or turn to for help afterwards: one in communication, one outside the line of command. Announce them where people are, with a promise: an answer within two days, and asking is never held against anyone.',
     },
-    why: {
-      fr: 'Elle est en place, et moins de la moitié de vos salariés disent l’avoir reçue. Cherchez où elle s’arrête : sites, métiers sans ordinateur, horaires.',
-      en: 'It is in place, and fewer than half of your people say it reached them. Look where it stops: sites, jobs without a computer, working hours.',
-    },
+    checklist: [
+      {
+        fr: 'Désigner deux interlocuteurs, et leurs remplaçants',
+        en: 'Name two contacts, and their deputies',
+      },
+      { fr: 'Ouvrir une adresse ou un canal à leur nom', en: 'Open an address or channel for them' },
+      {
+        fr: 'L’afficher : intranet, salle de pause, charte',
+        en: 'Display it: intranet, break room, charter',
+      },
+      {
+        fr: 'Compter les questions, sans garder qui les pose',
+        en: 'Count the questions, without keeping who asks',
+      },
+    ],
   },
   contactsMakeKnown: {
-    title: { fr: 'Faites savoir à qui s’adresser', en: 'Let people know whom to ask' },
-    why: {
-      fr: 'Des interlocuteurs sont désignés, et moins de la moitié de vos salariés savent à qui s’adresser.',
-      en: 'Points of contact are named, and fewer than half of your people know whom to ask.',
+    title: { fr: 'Faire savoir à qui s’adresser', en: 'Make it known whom to ask' },
+    how: {
+      fr: 'Vos interlocuteurs existent, et trop peu de gens le savent. Faites-les passer une fois dans chaque équipe, mettez leur adresse au bas de la charte et des messages internes, et racontez, sans nommer personne, une question à laquelle ils ont répondu.',
+      en: 'Your contacts exist, and too few people know. Have them visit each team once, put their address at the foot of the charter and of internal messages, and tell of a question they answered, without naming anybody.',
     },
+    checklist: [
+      { fr: 'Présenter les interlocuteurs dans chaque équipe', en: 'Introduce the contacts to each team' },
+      {
+        fr: 'Mettre leur adresse partout où l’on parle de réseaux',
+        en: 'Put their address wherever networks are spoken of',
+      },
+      {
+        fr: 'Publier chaque trimestre les questions reçues, anonymes',
+        en: 'Publish the questions each quarter, anonymously',
+      },
+    ],
   },
-  coursesWiden: {
+  awarenessStart: {
+    title: { fr: 'Sensibiliser tout le monde', en: 'Make everyone aware' },
+    how: {
+      fr: 'Une demi-heure par équipe vaut mieux qu’un module en ligne : ce qui se voit et de qui, ce que la loi protège, ce qu’un message devient une fois partagé. Commencez par les dirigeants et les encadrants, que l’on imite.',
+      en: 'Half an hour per team does more than an online module: what shows and to whom, what the law protects, what becomes of a message once it is shared. Begin with executives and managers, whom others imitate.',
+    },
+    checklist: [
+      { fr: 'Fixer une date par équipe, dirigeants d’abord', en: 'Set a date per team, executives first' },
+      { fr: 'Préparer trois exemples du métier', en: 'Prepare three examples from the trade' },
+      {
+        fr: 'Laisser une page à garder, avec à qui s’adresser',
+        en: 'Leave one page to keep, with whom to ask',
+      },
+      { fr: 'Prévoir une séance pour les nouveaux arrivants', en: 'Plan a session for newcomers' },
+    ],
+  },
+  awarenessReach: {
+    title: { fr: 'Sensibiliser ceux qui ne l’ont pas été', en: 'Reach those who were not made aware' },
+    how: {
+      fr: 'Ce que vous faites n’arrive pas à tous. Regardez quels métiers, sites et horaires les séances ont laissés de côté, et allez-y : en équipe, sur le temps de travail, en une demi-heure.',
+      en: 'What you do does not reach everyone. Look at which trades, sites and shifts the sessions left out, and go there: with the team, in working time, in half an hour.',
+    },
+    checklist: [
+      { fr: 'Lister les équipes où rien n’a eu lieu', en: 'List the teams where nothing took place' },
+      { fr: 'Y tenir une séance sur le temps de travail', en: 'Hold a session there in working time' },
+      { fr: 'La répéter une fois par an', en: 'Repeat it once a year' },
+    ],
+  },
+  limitsExplain: {
     title: {
-      fr: 'Proposez les formations plus largement',
-      en: 'Offer the courses more widely',
+      fr: 'Expliquer ce que la loi permet de dire',
+      en: 'Explain what the law lets people say',
     },
-    why: {
-      fr: 'Des formations sont ouvertes, et moins de la moitié de vos salariés en ont suivi une. Tous n’en ont pas besoin ; ceux qui publient ou encadrent, si.',
-      en: 'Courses are open, and fewer than half of your people have taken one. Not everybody needs to; those who post or manage do.',
+    how: {
+      fr: 'Qui ne sait pas où est la limite se tait trop, ou la franchit. Dites-la simplement : critiquer est permis, injurier ou livrer un secret ne l’est pas, alerter est protégé, un groupe fermé est privé. L’observatoire a une page qui le dit, « Puis-je publier ça ? » : donnez-en l’adresse.',
+      en: 'Those who do not know where the limit is say too little, or cross it. State it plainly: criticism is allowed, insult or giving away a secret is not, whistleblowing is protected, a closed group is private. The observatory has a page that says so, “May I post this?”: pass its address on.',
     },
+    checklist: [
+      {
+        fr: 'Écrire une page : permis, défendu, protégé',
+        en: 'Write one page: allowed, forbidden, protected',
+      },
+      {
+        fr: 'La faire relire par un juriste et les représentants',
+        en: 'Have a lawyer and the representatives read it',
+      },
+      { fr: 'La discuter sur cinq exemples de publications', en: 'Discuss it over five examples of posts' },
+    ],
   },
-  charterContact: {
-    title: { fr: 'Dites dans la charte à qui s’adresser', en: 'Say in the charter whom to ask' },
-    why: {
-      fr: 'Vous n’indiquez pas qu’elle le dise : sans cela, le doute reste sans réponse, et l’on se tait ou l’on publie à tort.',
-      en: 'You do not state that it does: without that, doubts go unanswered, and people stay silent or post wrongly.',
-    },
-  },
-  charterConsult: {
+  sanctionsClarify: {
     title: {
-      fr: 'Discutez la charte avec les salariés ou leurs représentants',
-      en: 'Discuss the charter with employees or their representatives',
+      fr: 'Dire que critiquer n’est pas une faute',
+      en: 'Say that criticism is no misconduct',
     },
-    why: {
-      fr: 'Vous n’indiquez pas qu’ils y aient eu part. Une règle qu’on a discutée est mieux suivie ; et si elle peut conduire à une sanction, la consultation du CSE est obligatoire (art. L. 1321-4 et L. 1321-5).',
-      en: 'You do not state that they had a part in it. A rule that was discussed is better kept; and in France, where it can lead to a sanction, the works council must be consulted (art. L. 1321-4 and L. 1321-5).',
+    how: {
+      fr: 'Vos salariés sont nombreux à craindre une sanction. En droit français, seul l’abus peut être sanctionné : injure, diffamation, propos excessifs. Faites-le dire par la direction, par écrit, et faites savoir comment un désaccord sur une publication se règle chez vous.',
+      en: 'Many of your people fear a sanction. Under French law only abuse can be sanctioned: insult, defamation, excess. Have executives say so in writing, and make known how a disagreement about a post is settled in your company.',
     },
+    checklist: [
+      { fr: 'Faire signer ce message par la direction', en: 'Have executives sign the message' },
+      { fr: 'L’écrire dans la charte : les droits d’abord', en: 'Write it into the charter: rights first' },
+      {
+        fr: 'Décrire la suite d’un désaccord : parler, corriger, retirer',
+        en: 'Describe what follows a disagreement: talk, correct, take down',
+      },
+      {
+        fr: 'En parler avec les représentants du personnel',
+        en: 'Discuss it with the employee representatives',
+      },
+    ],
   },
-  awarenessManagers: {
-    title: { fr: 'Incluez les encadrants', en: 'Include managers' },
-    why: {
-      fr: 'Vous n’indiquez pas qu’ils en sont ; c’est à eux qu’on pose la question d’abord.',
-      en: 'You do not state that they are included; it is they who are asked first.',
+  criticismAnswer: {
+    title: { fr: 'Répondre au fond des critiques', en: 'Answer what criticism is about' },
+    how: {
+      fr: 'Un ton critique dehors dit souvent ce qui n’a pas trouvé d’oreille dedans. Ouvrez un lieu où le dire (réunion d’expression, enquête interne, représentants), choisissez deux sujets, répondez-y en public interne et faites ce que vous dites. N’allez pas chercher qui a écrit quoi : on suit des sujets, jamais des personnes.',
+      en: 'A critical tone outside often tells what found no ear inside. Open a place to say it (an open meeting, an internal survey, the representatives), choose two subjects, answer them in front of everyone and do what you say. Do not look for who wrote what: follow subjects, never people.',
     },
+    checklist: [
+      { fr: 'Relever les sujets publics, jamais les auteurs', en: 'Note public subjects, never authors' },
+      {
+        fr: 'En discuter avec les équipes et leurs représentants',
+        en: 'Discuss them with teams and representatives',
+      },
+      { fr: 'Répondre à deux d’entre eux, avec une date', en: 'Answer two of them, with a date' },
+      {
+        fr: 'Dire ensuite ce qui a changé, et ce qui ne changera pas',
+        en: 'Say afterwards what changed, and what will not',
+      },
+    ],
   },
-  awarenessNewcomers: {
-    title: { fr: 'Prévoyez un moment à l’arrivée', en: 'Make it part of joining' },
-    why: {
-      fr: 'Sans cela, la part de ceux qui ont été sensibilisés baisse à chaque embauche.',
-      en: 'Without it, the share of those who were made aware falls with every person hired.',
+  trainingOpen: {
+    title: { fr: 'Ouvrir une formation', en: 'Open a course' },
+    how: {
+      fr: 'Offrez une demi-journée à ceux qui le souhaitent : régler sa confidentialité, écrire sans se mettre en difficulté, se servir d’un réseau pour son métier. Ouverte à tous les métiers et sur le temps de travail, elle touche d’autres gens que ceux qui savent déjà.',
+      en: 'Offer half a day to those who wish: privacy settings, writing without getting into trouble, using a network for one’s trade. Open to every trade and in working time, it reaches other people than those who know already.',
     },
+    checklist: [
+      { fr: 'Choisir un contenu et une personne qui forme', en: 'Choose contents and someone to teach it' },
+      {
+        fr: 'L’ouvrir à tous les métiers, sur le temps de travail',
+        en: 'Open it to every trade, in working time',
+      },
+      { fr: 'Tenir une page de ressources pour la suite', en: 'Keep a page of resources for afterwards' },
+    ],
   },
-  listeningOwner: {
-    title: { fr: 'Confiez l’écoute à quelqu’un', en: 'Put someone in charge of listening' },
-    why: {
-      fr: 'Vous n’indiquez personne qui en soit chargé : ce qui est l’affaire de tous n’est faite par personne.',
-      en: 'You state nobody who is in charge: what is everybody’s business gets done by nobody.',
+  trainingWiden: {
+    title: { fr: 'Ouvrir la formation à davantage de monde', en: 'Widen the course' },
+    how: {
+      fr: 'La formation existe et peu l’ont suivie. Demandez pourquoi : horaires, annonce, encadrement ? Ajoutez des séances courtes sur les sites, et faites venir par équipe plutôt que par inscription.',
+      en: 'The course exists and few have taken it. Ask why: hours, announcement, managers? Add short sessions on site, and bring people in by team rather than by enrolment.',
     },
+    checklist: [
+      { fr: 'Demander à dix personnes ce qui les retient', en: 'Ask ten people what keeps them away' },
+      { fr: 'Ajouter un format court, sur site', en: 'Add a short form, on site' },
+      { fr: 'Fixer des séances par équipe', en: 'Set sessions by team' },
+    ],
   },
-  listeningResponse: {
+  ambassadorsSupport: {
     title: {
-      fr: 'Décidez qui répond, à quoi, et sous quel délai',
-      en: 'Decide who answers, to what, and how soon',
+      fr: 'Accompagner ceux qui veulent être ambassadeurs',
+      en: 'Support those who would be ambassadors',
     },
-    why: {
-      fr: 'Écouter sans savoir répondre laisse la décision au moment où l’on décide le plus mal.',
-      en: 'Listening without knowing how to answer leaves the decision to the worst moment to take it.',
+    how: {
+      fr: 'Certains sont prêts à parler de l’entreprise, et vos règles sont en place pour les protéger. Invitez, ne désignez pas : c’est un choix, révocable sans conséquence, sur le temps de travail, avec leurs mots.',
+      en: 'Some are ready to speak about the company, and your rules are there to protect them. Invite, do not appoint: it is a choice, free to end without consequence, in working time, in their own words.',
     },
-  },
-  charterReview: {
-    title: { fr: 'Relisez la charte', en: 'Review the charter' },
-    why: {
-      fr: 'Vous n’indiquez aucune relecture depuis deux ans ; les réseaux et leurs usages, eux, ont changé.',
-      en: 'You state no review for two years; networks and their uses have changed.',
-    },
-  },
-  awarenessRepeat: {
-    title: { fr: 'Répétez la sensibilisation chaque année', en: 'Repeat the awareness every year' },
-    why: {
-      fr: 'Vous n’indiquez pas qu’elle revient : ce qui n’est dit qu’une fois s’oublie.',
-      en: 'You do not state that it comes back: what is said once is forgotten.',
-    },
-  },
-  ambassadorsInvite: {
-    title: {
-      fr: 'Proposez à ceux qui le veulent d’être ambassadeurs',
-      en: 'Invite those who wish to be ambassadors',
-    },
-    why: {
-      fr: 'Charte et sensibilisation sont en place : un salarié peut parler de l’entreprise sans s’exposer. Sur la base du volontariat, et avec quelqu’un à qui parler.',
-      en: 'Charter and awareness are in place: an employee can talk about the company without exposing themselves. For volunteers only, and with someone to turn to.',
-    },
-  },
-  benchmarkFirst: {
-    title: { fr: 'Demandez à vos salariés ce qu’ils en savent', en: 'Ask your people what they know of it' },
-    why: {
-      fr: 'Jusqu’ici seul votre côté est connu. Dès qu’assez d’entre eux auront répondu à une édition, vous verrez ce qui est arrivé jusqu’à eux.',
-      en: 'So far only your side is known. Once enough of them have answered at an edition, you will see what has reached them.',
-    },
-  },
-  benchmarkLater: {
-    title: {
-      fr: 'Interrogez de nouveau vos salariés à la prochaine vague',
-      en: 'Ask your people again in the next wave',
-    },
-    why: {
-      fr: 'Une partie de ce que vous avez mis en place est arrivée avec ces réponses ou après elles : elles ne peuvent pas encore en parler.',
-      en: 'Some of what you put in place came with these answers or after them: they cannot speak of it yet.',
-    },
-  },
-  benchmarkMore: {
-    title: { fr: 'Invitez davantage de salariés à répondre', en: 'Invite more of your people to answer' },
-    why: {
-      fr: 'Avec les réponses reçues, on ne peut pas dire si plus ou moins de la moitié le savent :',
-      en: 'With the answers received it cannot be told whether more or fewer than half know:',
-    },
-  },
-  keepGoing: {
-    title: { fr: 'Continuez, et mesurez de nouveau', en: 'Keep going, and measure again' },
-    why: {
-      fr: 'Ce que vous avez mis en place, et sur quoi vos salariés sont interrogés, est connu de plus de la moitié d’entre eux. La prochaine vague dira si cela tient.',
-      en: 'What you have put in place, and your people are asked about, is known to more than half of them. The next wave will say whether that holds.',
-    },
+    checklist: [
+      {
+        fr: 'Écrire que c’est un choix, et comment on arrête',
+        en: 'Write that it is a choice, and how to stop',
+      },
+      {
+        fr: 'Former les volontaires, puis les laisser parler',
+        en: 'Train the volunteers, then let them speak',
+      },
+      { fr: 'Compter leur temps comme du travail', en: 'Count their time as work' },
+      { fr: 'N’en tirer ni prime ni évaluation', en: 'Tie neither bonus nor appraisal to it' },
+    ],
   },
 };
 
-/** A figure's end of a sentence, in full and short; `group` where it is not said of all employees. */
+/** A figure's end of a sentence; `group` where it is not said of all employees. */
 interface FactText extends Text {
-  readonly short: Text;
   readonly group?: Text;
 }
 
+const talkers: Text = {
+  fr: 'de ceux qui parlent de l’entreprise',
+  en: 'of those who talk about the company',
+};
+
 /** How a figure is said of employees, after "35 % de vos salariés (de 27 à 43 %)" or "35% of your people (27 to 43%)". */
 export const factTexts: Readonly<Record<EvidenceId, FactText>> = {
-  charterKnown: {
-    fr: 'connaissent le contenu d’une charte',
-    en: 'know what a charter of the company says',
-    short: { fr: 'en connaissent le contenu', en: 'know what it says' },
-  },
-  aware: {
-    fr: 'disent avoir été sensibilisés',
-    en: 'say they were made aware',
-    short: { fr: 'ont été sensibilisés', en: 'were made aware' },
-  },
-  contactKnown: {
-    fr: 'savent à qui s’adresser',
-    en: 'know whom to ask',
-    short: { fr: 'savent à qui s’adresser', en: 'know whom to ask' },
-  },
+  charterKnown: { fr: 'connaissent le contenu d’une charte', en: 'know what a charter of the company says' },
+  aware: { fr: 'disent avoir été sensibilisés', en: 'say they were made aware' },
+  contactKnown: { fr: 'savent à qui s’adresser', en: 'know whom to ask' },
   trained: {
     fr: 'ont suivi une formation de l’entreprise',
     en: 'have taken a course offered by the company',
-    short: { fr: 'ont suivi une formation', en: 'have taken a course' },
   },
   mention: {
     fr: 'parlent de l’entreprise sur les réseaux sociaux',
     en: 'talk about the company on social networks',
-    short: { fr: 'en parlent sur les réseaux', en: 'talk about it on networks' },
   },
-  public: {
-    fr: 'publient pour tout le monde',
-    en: 'post for everyone to see',
-    group: {
-      fr: 'de ceux qui parlent de l’entreprise',
-      en: 'of those who talk about the company',
-    },
-    short: { fr: 'parmi eux, pour tout le monde', en: 'of those, for everyone to see' },
-  },
+  public: { fr: 'publient pour tout le monde', en: 'post for everyone to see', group: talkers },
   sanctions: {
     fr: 'pensent que critiquer l’entreprise expose à des sanctions',
     en: 'think that criticising the company risks sanctions',
-    short: { fr: 'craignent des sanctions', en: 'think criticism risks sanctions' },
   },
   exposed: {
     fr: 'parlent de l’entreprise sans avoir été sensibilisés',
     en: 'talk about the company without having been made aware',
-    short: { fr: 'en parlent sans l’avoir été', en: 'talk about it without' },
   },
   ambassadors: {
     fr: 'sont ou seraient prêts à être ambassadeurs',
     en: 'are, or would be willing to be, ambassadors',
-    short: { fr: 'ambassadeurs, ou prêts à l’être', en: 'ambassadors, or willing' },
   },
+  limitsKnown: {
+    fr: 'savent bien ce que la loi permet de dire de leur employeur',
+    en: 'know well what the law lets them say about their employer',
+  },
+  critical: { fr: 'le font de façon critique', en: 'do so critically', group: talkers },
 };

@@ -5,14 +5,10 @@ const firstFigures = companyMinimum('headline', 1);
 
 /** Texts of the governance part; the steps' and the charter's stand beside them. */
 const texts = defineTexts({
-  intro: {
-    fr: 'Quatre piliers, nommés par les auteurs du premier observatoire en 2010 : écouter, écrire des règles, sensibiliser tout le monde, former et accompagner. Dites ce que vous avez ; vos salariés disent ce qu’ils en connaissent ; la page montre l’écart et le pas suivant.',
-    en: 'Four pillars, named by the authors of the first observatory in 2010: listen, write rules, make everyone aware, train and support. Say what you have; your people say what they know of it; the page shows the distance and the next step.',
-  },
-  stateTitle: { fr: 'Ce que l’entreprise a mis en place', en: 'What the company has in place' },
+  stateTitle: { fr: 'D’abord : qu’avez-vous en place ?', en: 'First: what do you have in place?' },
   stateHint: {
-    fr: 'Des cases à cocher, aucun texte libre : cette déclaration ne nomme personne. Vous pouvez la changer à tout moment.',
-    en: 'Boxes to tick, no free text: this statement names nobody. You can change it at any time.',
+    fr: 'Quatre réponses suffisent ; le détail est facultatif. Les pas que l’on vous propose en dépendent.',
+    en: 'Four answers are enough; detail is optional. The steps you are offered depend on them.',
   },
   state: { fr: 'Où en êtes-vous ?', en: 'Where do you stand?' },
   none: { fr: 'Rien', en: 'Nothing' },
@@ -44,7 +40,10 @@ const texts = defineTexts({
     fr: 'Ce que vous saisissez est gardé dans cet onglet jusqu’à l’enregistrement.',
     en: 'What you enter is kept in this tab until you save it.',
   },
-  distanceTitle: { fr: 'L’écart, pilier par pilier', en: 'The distance, pillar by pillar' },
+  distanceTitle: {
+    fr: 'Ce que vous déclarez, et ce que vos salariés en connaissent',
+    en: 'What you state, and what your people know of it',
+  },
   distanceCaption: {
     fr: 'Ce que l’entreprise déclare, et ce que ses salariés en connaissent.',
     en: 'What the company states, and what its people know of it.',
@@ -113,27 +112,13 @@ const texts = defineTexts({
     en: (what: string, why: string) => `people who ${what}: ${why}`,
   },
   answers: { fr: (count: string) => `${count} réponses`, en: (count: string) => `${count} answers` },
-  chartTitle: {
-    fr: 'Ce que disent les salariés de l’entreprise, en %, avec l’intervalle à 95 % selon le modèle de pondération. Point plein : ils le connaissent ; cercle : à quoi cela sert.',
-    en: 'What the company’s people say, in %, with the 95% interval under the weighting model. Filled dot: they know of it; ring: what it is good for.',
-  },
-  chartStated: {
-    fr: (pillar: string, state: string) => `${pillar} · déclaré : ${state}`,
-    en: (pillar: string, state: string) => `${pillar} · stated: ${state}`,
-  },
-  base: {
-    fr: (respondents: string, edition: string, date: string) =>
-      `Base : ${respondents} réponses de salariés, édition ${edition} du ${date}.`,
-    en: (respondents: string, edition: string, date: string) =>
-      `Base: ${respondents} answers of employees, edition ${edition} of ${date}.`,
-  },
   simulated: {
     fr: 'Cette édition contient des réponses simulées : ces chiffres ne décrivent personne.',
     en: 'This edition contains simulated responses: these figures describe nobody.',
   },
   withoutBenchmark: {
-    fr: `Vous ne voyez que votre côté : pour savoir ce qui est connu des salariés, il faut une entreprise vérifiée et assez de réponses dans une édition : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
-    en: `You only see your side: to learn what employees know, it takes a verified company and enough answers in an edition: about ${firstFigures} answers, more where the wave plans several editions.`,
+    fr: `Pour en avoir, il faut une entreprise vérifiée et assez de réponses dans une édition : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
+    en: `To have some, it takes a verified company and enough answers in an edition: about ${firstFigures} answers, more where the wave plans several editions.`,
   },
   benchmarkFailed: {
     fr: 'Les réponses de vos salariés n’ont pas pu être chargées ; votre déclaration, elle, est là.',
@@ -141,12 +126,6 @@ const texts = defineTexts({
   },
   toInvite: { fr: 'Préparer les invitations', en: 'Prepare the invitations' },
 
-  nextTitle: { fr: 'Le pas suivant', en: 'The next step' },
-  thenTitle: { fr: 'Ensuite, dans cet ordre', en: 'After that, in this order' },
-  late: {
-    fr: (month: string) => `C’était prévu pour ${month}.`,
-    en: (month: string) => `It was planned for ${month}.`,
-  },
   notStated: {
     fr: 'L’entreprise n’a pas encore déclaré ce qu’elle a mis en place.',
     en: 'The company has not yet stated what it has in place.',

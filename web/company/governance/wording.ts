@@ -1,3 +1,4 @@
+import { type StepCode, stepIndicators } from '../../../functions/survey/action-plan.ts';
 import {
   type Governance,
   type PillarId,
@@ -8,10 +9,19 @@ import {
 import { locales } from '../../../functions/survey/locales.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, pick, typeset } from '../../shared/language.ts';
-import { absenceInWords, figureInWords, publishedInterval } from '../benchmark/wording.ts';
+import { indicatorName } from '../benchmark/phrases.ts';
+import {
+  absenceInWords,
+  differenceInterval,
+  differenceInWords,
+  figureInWords,
+  publishedInterval,
+} from '../benchmark/wording.ts';
+import type { Effect } from './effect-of-step.ts';
+import { groundTexts } from './ground-texts.ts';
 import { type Distance, distanceOf, type EvidenceId, type Figures, figureOf, knownOf } from './known.ts';
-import type { Step } from './next-steps.ts';
-import { factTexts, stepTexts } from './step-texts.ts';
+import type { RankedStep } from './rank-steps.ts';
+import { factTexts } from './step-texts.ts';
 import { governanceTexts } from './texts.ts';
 
 /** "mars 2026", "March 2026". @param month  `YYYY-MM` */
@@ -90,23 +100,27 @@ function fewestAnswers(figures: Figures, ids: readonly EvidenceId[]): number {
   return Math.min(...bases, Number.MAX_SAFE_INTEGER);
 }
 
-interface StepInWords {
-  readonly title: string;
-  /** Why it follows: from the statement, from what is late, from the figures. */
-  readonly why: string;
+/** Why a step is called for: the figure with its interval, and what of it is established. */
+export function whyInWords({ indicator, ground }: RankedStep, figures: Figures, language: Language): string {
+  const t = groundTexts(language);
+  const difference = figures.indicators.find(({ id }) => id === indicator)?.difference;
+  const established =
+    ground === 'behind' && difference
+      ? t.behind(
+          differenceInWords(difference.estimate, 'share', language),
+          differenceInterval(difference, 'share', language),
+        )
+      : t[ground === 'behind' ? 'minority' : ground];
+  return typeset(`${factInWords(figures, indicator, language)}. ${established}`, language);
 }
 
-export function stepInWords(step: Step, figures: Figures | undefined, language: Language): StepInWords {
-  const t = governanceTexts(language);
-  const { title, why } = stepTexts[step.code];
-  const said = (ids: readonly EvidenceId[]) =>
-    figures ? ids.map((id) => factInWords(figures, id, language)) : [];
-  const untold = said(step.untold).join(language === 'fr' ? ' ; ' : '; ');
-  const sentences = [
-    pick(why, language),
-    ...(untold === '' ? [] : [`${untold}.`]),
-    ...(step.lateSince === undefined ? [] : [t.late(monthInWords(step.lateSince, language))]),
-    ...said(step.facts).map((fact) => `${fact}.`),
-  ];
-  return { title: pick(title, language), why: typeset(sentences.join(' '), language) };
+/** What the wave after the choice says: "Know what the charter says: 6% → 19%, established". */
+export function effectInWords(step: StepCode, effect: Effect, language: Language): string {
+  const t = groundTexts(language);
+  const name = indicatorName({ id: stepIndicators[step] }, language);
+  if (effect.kind === 'toCome') return typeset(t.toCome(name), language);
+  const figure = (point: Effect['before']) => figureInWords(point ?? null, 'share', language);
+  const said = t.moved(name, figure(effect.before), figure(effect.after));
+  const reasons = (effect.after?.reasons ?? []).map((reason) => pick(reason, language));
+  return typeset([`${said}, ${t[effect.kind]}`, ...reasons].join(language === 'fr' ? ' : ' : ': '), language);
 }

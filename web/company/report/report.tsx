@@ -1,90 +1,100 @@
 import '../benchmark/benchmark.css';
 import './report.css';
+import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
+import type { Governance } from '../../../functions/survey/governance.ts';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import type { Session } from '../../space/session.ts';
 import { useSpace } from '../../space/space.ts';
-import { BenchmarkTable, TableNotes } from '../benchmark/benchmark-table.tsx';
-import { DifferenceChart, LevelCharts } from '../benchmark/charts.tsx';
-import { DevelopmentSection } from '../benchmark/development.tsx';
-import { BenchmarkNotices, BenchmarkSummary, QuestionList } from '../benchmark/overview.tsx';
-import { benchmarkTexts } from '../benchmark/texts.ts';
-import { type BenchmarkDocuments, useBenchmark } from '../benchmark/use-benchmark.ts';
+import { useBenchmark } from '../benchmark/use-benchmark.ts';
 import { EditionChoice, WithoutBenchmark } from '../benchmark/without-benchmark.tsx';
-import type { PartProps } from '../part.ts';
-import { GovernanceSection } from './governance-section.tsx';
-import { MethodBox } from './method-box.tsx';
-import { ParticipationSection } from './participation-section.tsx';
-import { PrintButton } from './print-button.tsx';
-import { ReportHeader } from './report-header.tsx';
+import { DistanceTable } from '../governance/distance-table.tsx';
+import { type Participation, participationPath } from '../invite/plan.ts';
+import type { PartProps, StatingCompany } from '../part.ts';
+import { composeReport, participationInWords } from './compose-report.ts';
+import { ReportButtons } from './report-buttons.tsx';
+import { ReportView } from './report-view.tsx';
 import { reportTexts } from './texts.ts';
 
+/** What the report takes beside the benchmark. */
+interface Beside {
+  readonly governance: Governance | undefined;
+  readonly plan: ActionPlan;
+  readonly participation: Participation | undefined;
+}
+
 /**
- * The whole as one document for paper or PDF: what the other parts show, in the order in which it is read out. Without
- * a benchmark it still tells of participation and governance, and why there are no figures.
+ * The whole as one document for paper, PDF or Word. Without a benchmark it still tells of participation and governance,
+ * and why there are no figures.
  */
 export function Report({ company }: PartProps) {
-  const { language } = useSpace();
+  const { language, session } = useSpace();
   const t = reportTexts(language);
   const { shown, isBusy, choose, retry } = useBenchmark(company);
-  if (shown.state === 'waiting') return <p role="status">{t.loading}</p>;
   const documents = shown.state === 'ready' ? shown.documents : undefined;
+  const wave = documents?.chosen.wave ?? 'current';
+  // Read anew, since it may have been stated after the space was opened.
+  const beside = useLoaded(() => loadBeside(session, wave), [wave]);
+  if (shown.state === 'waiting') return <p role="status">{t.loading}</p>;
+  return (
+    <Loaded loading={beside} waiting={t.loading}>
+      {(loaded) => {
+        const report =
+          documents && composeReport({ company, documents, ...loaded, origin: location.origin }, language);
+        return (
+          <>
+            <div class="no-print">
+              <p class="column-narrow">{t.intro}</p>
+              {documents && <EditionChoice documents={documents} language={language} onChoose={choose} />}
+              <ReportButtons
+                report={report}
+                fileTitle={report?.fileTitle ?? t.printTitle(company.name, '')}
+              />
+            </div>
+            <article class="report" aria-busy={isBusy} aria-label={t.kind}>
+              {report && documents ? (
+                <ReportView report={report} benchmark={documents.benchmark} />
+              ) : (
+                shown.state !== 'ready' && (
+                  <>
+                    <p class="report-title">
+                      <bdi>{company.name}</bdi>
+                    </p>
+                    <WithoutBenchmark shown={shown} company={company} onRetry={retry} />
+                    <WithoutFigures {...loaded} />
+                  </>
+                )
+              )}
+            </article>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** What there is to tell before the first figures. */
+function WithoutFigures({ participation, governance }: Beside) {
+  const { language } = useSpace();
+  const t = reportTexts(language);
   return (
     <>
-      <div class="no-print">
-        <p class="column-narrow">{t.intro}</p>
-        {documents && <EditionChoice documents={documents} language={language} onChoose={choose} />}
-        <PrintButton company={company} documents={documents} language={language} />
-      </div>
-      <article class="report" aria-busy={isBusy} aria-label={t.kind}>
-        <ReportHeader company={company} documents={documents} language={language} />
-        {documents ? (
-          <BenchmarkNotices documents={documents} language={language} />
-        ) : (
-          shown.state !== 'ready' && <WithoutBenchmark shown={shown} company={company} onRetry={retry} />
-        )}
-        {documents && <BenchmarkSummary documents={documents} company={company} language={language} />}
-        <ParticipationSection wave={documents?.chosen.wave} />
-        {documents && <Figures documents={documents} />}
-        <GovernanceSection benchmark={documents?.benchmark} />
-        {documents && (
-          <section class="report-whole" aria-labelledby="report-questions">
-            <h3 id="report-questions">{t.questions}</h3>
-            <QuestionList manifest={documents.manifest} language={language} />
-          </section>
-        )}
-        {documents && (
-          <MethodBox
-            manifest={documents.manifest}
-            company={company}
-            edition={documents.chosen}
-            benchmark={documents.benchmark}
-            language={language}
-          />
-        )}
-      </article>
+      <h3>{t.participation}</h3>
+      <p>{participation ? participationInWords(participation, language) : t.participationUnknown}</p>
+      <h3>{t.governance}</h3>
+      {governance ? (
+        <DistanceTable language={language} governance={governance} benchmark={undefined} />
+      ) : (
+        <p>{t.notStated}</p>
+      )}
     </>
   );
 }
 
-function Figures({ documents }: { documents: BenchmarkDocuments }) {
-  const { language } = useSpace();
-  const { benchmark, development, list } = documents;
-  const t = reportTexts(language);
-  const b = benchmarkTexts(language);
-  return (
-    <>
-      <section aria-labelledby="report-figures">
-        <h3 id="report-figures">{t.figures}</h3>
-        <BenchmarkTable benchmark={benchmark} language={language} />
-        <TableNotes benchmark={benchmark} language={language} />
-        <p class="muted small">{b.standing}</p>
-      </section>
-      <section class="report-charts" aria-labelledby="report-charts">
-        <h3 id="report-charts">{b.chartTitle}</h3>
-        <LevelCharts benchmark={benchmark} language={language} />
-        <div class="report-whole">
-          <DifferenceChart benchmark={benchmark} language={language} />
-        </div>
-      </section>
-      {development && <DevelopmentSection development={development} list={list} language={language} />}
-    </>
-  );
+async function loadBeside(session: Session, wave: string): Promise<Beside> {
+  const [{ governance }, plan, participation] = await Promise.all([
+    session.request<StatingCompany>('/company'),
+    session.request<ActionPlan>('/company/actions'),
+    session.request<Participation>(participationPath(wave)).catch(() => undefined),
+  ]);
+  return { governance, plan, participation };
 }

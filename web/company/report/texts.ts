@@ -12,8 +12,8 @@ interface AnsweredBand {
 
 const texts = defineTexts({
   intro: {
-    fr: 'Tout en un document, prêt à imprimer ou à enregistrer en PDF (format A4). Il montre la même chose que les autres parties, ni plus, ni moins.',
-    en: 'Everything in one document, ready to print or to save as PDF (A4). It shows the same as the other parts, no more, no less.',
+    fr: 'Cinq pages : une pour la direction, deux de comparaison, une de gouvernance, une de méthode. À imprimer, à enregistrer en PDF, ou à reprendre dans Word.',
+    en: 'Five pages: one for the board, two of benchmark, one of governance, one of method. To print, to save as PDF, or to go on with in Word.',
   },
   print: { fr: 'Imprimer ou enregistrer en PDF', en: 'Print or save as PDF' },
   printTitle: {
@@ -55,6 +55,89 @@ const texts = defineTexts({
     en: 'Provisional document: the observatory has not verified this company yet.',
   },
   loading: { fr: 'Chargement du rapport…', en: 'Loading the report…' },
+
+  docx: { fr: 'Télécharger en Word (DOCX)', en: 'Download as Word (DOCX)' },
+  making: { fr: 'Préparation du fichier…', en: 'Preparing the file…' },
+  downloaded: {
+    fr: (file: string) => `${file} est dans vos téléchargements.`,
+    en: (file: string) => `${file} is in your downloads.`,
+  },
+  docxFailed: {
+    fr: 'Le fichier n’a pas pu être préparé : le réseau manque, ou la page a été mise à jour. Rechargez-la.',
+    en: 'The file could not be prepared: there is no network, or the page was updated. Reload it.',
+  },
+
+  board: { fr: 'En une page', en: 'On one page' },
+  threeFigures: { fr: 'Trois chiffres', en: 'Three figures' },
+  against: { fr: (figure: string) => `comparé à ${figure}`, en: (figure: string) => `against ${figure}` },
+  threeFindings: { fr: 'Ce qui est établi', en: 'What is established' },
+  noOtherFinding: {
+    fr: (answers: string) =>
+      `Rien d’autre n’est établi avec ${answers} réponses ; cela ne veut pas dire que tout le reste est pareil.`,
+    en: (answers: string) =>
+      `Nothing else is established with ${answers} answers; that does not mean that all the rest is alike.`,
+  },
+  oneAction: { fr: 'Ce qu’il y a à faire d’abord', en: 'What to do first' },
+  underWay: { fr: (line: string) => `En cours : ${line}.`, en: (line: string) => `Under way: ${line}.` },
+  notStated: {
+    fr: 'L’entreprise n’a pas encore dit ce qu’elle a mis en place : les pas à faire en dépendent.',
+    en: 'The company has not yet said what it has in place: the steps to take depend on it.',
+  },
+
+  established: {
+    fr: (told: string, compared: string) =>
+      `Écarts établis : ${told} sur ${compared} comparés. Des autres, les réponses reçues ne permettent pas de dire s’il y en a un ; cela n’établit pas que vos salariés sont pareils.`,
+    en: (told: string, compared: string) =>
+      `Differences established: ${told} of ${compared} compared. Of the others, the answers received cannot tell whether there is one; that does not establish that your people are alike.`,
+  },
+  tableCaption: {
+    fr: (company: string) =>
+      `${company} et ceux à qui l’entreprise est comparée, intervalle à 95 % entre parenthèses`,
+    en: (company: string) => `${company} and those it is compared with, 95% interval in brackets`,
+  },
+  indicator: { fr: 'Indicateur', en: 'Indicator' },
+  ownColumn: { fr: 'Vos salariés', en: 'Your people' },
+  difference: { fr: 'Écart', en: 'Difference' },
+  verdict: { fr: 'Verdict', en: 'Verdict' },
+  notEstablished: { fr: 'non établi', en: 'not established' },
+  notCompared: { fr: 'non comparé', en: 'not compared' },
+  likeForLikeColumn: { fr: 'À profil égal', en: 'Like for like' },
+  othersColumn: { fr: 'Autres répondants', en: 'Other respondents' },
+  observatoryColumn: { fr: 'Observatoire', en: 'Observatory' },
+
+  chart: { fr: 'Les mêmes chiffres, dessinés', en: 'The same figures, drawn' },
+  chartTitle: {
+    fr: 'Point plein : vos salariés ; losange : ceux à qui ils sont comparés. Le trait est l’intervalle à 95 % selon le modèle de pondération.',
+    en: 'Dot: your people; diamond: those they are compared with. The line is the 95% interval under the weighting model.',
+  },
+  unitShare: { fr: 'Parts, en %', en: 'Shares, in %' },
+  unitPoints: { fr: 'Différence de parts, en points', en: 'Difference of shares, in points' },
+  unitMean: { fr: 'Moyennes', en: 'Means' },
+  sinceLastWave: { fr: 'Depuis la vague précédente', en: 'Since the last wave' },
+  firstWave: {
+    fr: 'Il n’y a pas encore de vague précédente avec des chiffres de l’entreprise : la prochaine dira ce qui a bougé.',
+    en: 'There is no earlier wave with figures of the company yet: the next one will tell what moved.',
+  },
+  rise: {
+    fr: (name: string, before: string, now: string) => `${name} : hausse établie, ${before} → ${now}.`,
+    en: (name: string, before: string, now: string) => `${name}: an established rise, ${before} → ${now}.`,
+  },
+  fall: {
+    fr: (name: string, before: string, now: string) => `${name} : baisse établie, ${before} → ${now}.`,
+    en: (name: string, before: string, now: string) => `${name}: an established fall, ${before} → ${now}.`,
+  },
+  noOtherChange: {
+    fr: (others: string) => `Aucun autre changement n’est établi (autres indicateurs comparés : ${others}).`,
+    en: (others: string) => `No other change is established (other indicators compared: ${others}).`,
+  },
+
+  governanceCaption: {
+    fr: 'Ce que l’entreprise déclare, et ce que ses salariés en connaissent',
+    en: 'What the company states, and what its people know of it',
+  },
+  pillar: { fr: 'Pilier', en: 'Pillar' },
+  stated: { fr: 'Déclaré', en: 'Stated' },
+  known: { fr: 'Connu des salariés', en: 'Known to employees' },
 
   figures: { fr: 'Comparaison avec l’observatoire', en: 'Benchmark with the observatory' },
   participation: { fr: 'Participation', en: 'Participation' },

@@ -122,6 +122,25 @@ describe('draftCharter', () => {
     expect(note('normative', { employer: 'public' })).toContain('L. 530-1');
   });
 
+  it('takes the draft before those who represent staff, by size and employer, and words the agenda for it', () => {
+    const draft = (company: Partial<CharterCompany>) =>
+      texts(draftCharter(firstChoices, { ...acme, ...company }, 'fr')).join('\n');
+    expect(draft({})).toMatch(
+      /soumis au comité social et économique[\s\S]*Point à inscrire à l’ordre du jour/,
+    );
+    expect(draft({ headcount: 10 })).toContain('discuté avec l’ensemble des salariés avant toute décision');
+    expect(draft({ headcount: 10 })).not.toContain('ordre du jour');
+    expect(draft({ employer: 'public' })).toMatch(/avis au comité social compétent[\s\S]*ordre du jour/);
+  });
+
+  it('says at each level that who writes with a machine remains its author, and sets no tool on personal posts', () => {
+    const { levels } = themeTexts.ai;
+    expect(levels.incentive.en.join(' ')).toContain('the name underneath is yours');
+    expect(levels.balanced.en.join(' ')).toContain('You remain the author');
+    expect(levels.normative.en.join(' ')).toContain('read by a person, who answers for it');
+    expect(levels.normative.en.join(' ')).toContain('No tool is used to rate or watch the personal posts');
+  });
+
   it('names whom to ask in a fixed order, and the manager where nobody was chosen', () => {
     const asked = (contacts: CharterChoices['contacts']) => {
       const { blocks } = draftCharter({ ...firstChoices, contacts }, acme, 'en');

@@ -7,29 +7,17 @@ import {
   Header,
   HeadingLevel,
   LineRuleType,
-  Packer,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { locales } from '../../../../functions/survey/locales.ts';
+import { critical, docxFile, ink, points, sans, serif } from '../../docx-file.ts';
 import type { CharterBlock, CharterDocument } from './document.ts';
 
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Ink and critical of the site's paper. */
-const ink = '1B1F24';
-const critical = 'B8431F';
-const serif = 'Georgia';
-const sans = 'Calibri';
-
-/** Word's sizes are half points; older versions know no other unit. */
-const points = (size: number) => 2 * size;
-
 /** A charter as a Word file, A4, with the mark of a draft on each page. The same charter gives the same bytes. */
-export async function charterAsDocx(charter: CharterDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return withoutTime(new Uint8Array(await Packer.toArrayBuffer(fileOf(charter))));
+export function charterAsDocx(charter: CharterDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return docxFile(fileOf(charter));
 }
 
 function fileOf({ language, title, draftMark, blocks }: CharterDocument): Document {
@@ -122,19 +110,4 @@ function paragraphsOf(block: CharterBlock): Paragraph[] {
     case 'list':
       return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
   }
-}
-
-/** The beginning of a zip file's calendar, in whatever time zone. */
-const zipEpoch = new Date(1980, 0, 1);
-
-/** Takes out when the file was made: the library writes it into the properties, and the zip beside every part. */
-function withoutTime(docx: Uint8Array): Uint8Array<ArrayBuffer> {
-  const parts = Object.entries(unzipSync(docx)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const timeless = parts.map(([path, bytes]) => [
-    path,
-    path === 'docProps/core.xml'
-      ? strToU8(strFromU8(bytes).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''))
-      : bytes,
-  ]);
-  return new Uint8Array(zipSync(Object.fromEntries(timeless), { mtime: zipEpoch }));
 }

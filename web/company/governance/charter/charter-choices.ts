@@ -10,6 +10,7 @@ export const charterThemes = [
   'employerNamed',
   'tone',
   'confidentiality',
+  'ai',
   'others',
   'time',
   'leaders',

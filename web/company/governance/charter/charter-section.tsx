@@ -143,7 +143,9 @@ function Downloads({ charter }: { charter: CharterDocument }) {
     };
     void send(async () => {
       // Some hundred kilobytes that only this button needs.
-      const { charterAsDocx, docxType } = await loadScript(() => import('./charter-as-docx.ts'));
+      const [{ charterAsDocx }, { docxType }] = await loadScript(() =>
+        Promise.all([import('./charter-as-docx.ts'), import('../../docx-file.ts')]),
+      );
       const bytes = await charterAsDocx(charter);
       downloadBlob(`${name}.docx`, new Blob([bytes], { type: docxType }));
       setTold(t.downloaded(`${name}.docx`));

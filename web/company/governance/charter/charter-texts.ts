@@ -128,6 +128,24 @@ export const charterTexts = defineTexts({
     en: 'This charter is given and explained to everyone who joins, is easy to find, and is reviewed at least every two years with the employee representatives. Anyone may suggest a change.',
   },
 
+  councilTitle: { fr: 'Concertation', en: 'Consultation' },
+  council: {
+    fr: 'Le projet de cette charte est soumis au comité social et économique, informé et consulté avant toute décision, avec le temps et les documents que la loi prévoit. Son avis est joint à la charte, ainsi que la réponse motivée de {employer} à chacune de ses propositions. Toute modification suit le même chemin.',
+    en: 'The draft of this charter is put before the works council (CSE), which is informed and consulted before any decision, with the time and the documents that the law provides. Its opinion is attached to the charter, with the reasoned answer of {employer} to each of its proposals. Any change takes the same way.',
+  },
+  councilSmall: {
+    fr: 'Le projet de cette charte est discuté avec l’ensemble des {staff} avant toute décision. Leurs propositions, et la réponse de {employer} à chacune, y sont jointes. Toute modification suit le même chemin.',
+    en: 'The draft of this charter is discussed with all {staff} before any decision. Their proposals, and the answer of {employer} to each, are attached to it. Any change takes the same way.',
+  },
+  councilPublic: {
+    fr: 'Le projet de cette charte est soumis pour avis au comité social compétent avant toute décision. L’avis est joint à la charte, ainsi que la réponse motivée de {employer} à chacune des propositions. Toute modification suit le même chemin.',
+    en: 'The draft of this charter is put before the competent staff committee (comité social) for its opinion before any decision. The opinion is attached to the charter, with the reasoned answer of {employer} to each of the proposals. Any change takes the same way.',
+  },
+  noteAgenda: {
+    fr: 'Point à inscrire à l’ordre du jour : « Information et consultation sur le projet de charte d’usage des réseaux sociaux : raisons du projet et chiffres de l’observatoire ; droits rappelés ; obligations nouvelles et suites d’un manquement ; moyens d’écoute et leurs limites ; formation et interlocuteurs ; calendrier. » À joindre : ce projet, les chiffres de la dernière vague et, s’il y a écoute, son analyse d’impact.',
+    en: 'Item for the agenda: “Information and consultation on the draft charter on the use of social networks: reasons for it and figures of the observatory; rights recalled; new obligations and what follows a breach; means of listening and their limits; training and contacts; calendar.” To attach: this draft, the figures of the last wave and, where there is listening, its impact assessment.',
+  },
+
   notesTitle: {
     fr: 'Pour les rédacteurs, à retirer avant diffusion',
     en: 'For those who draft it: to be taken out before use',

@@ -45,6 +45,8 @@ export function draftCharter(
       blocks.paragraph(t.askIntro),
       { kind: 'list', items: contactsOf(choices).map((contact) => pick(contactTexts[contact], language)) },
       blocks.paragraph(t.askPromise),
+      blocks.heading(t.councilTitle),
+      blocks.paragraph(council(t, company)),
       blocks.heading(t.lifeTitle),
       blocks.paragraph(t.life),
       blocks.heading(t.notesTitle),
@@ -115,6 +117,11 @@ function contactsOf({ contacts }: CharterChoices) {
   return chosen.length > 0 ? chosen : (['manager'] as const);
 }
 
+function council(t: CharterWords, { employer, headcount }: CharterCompany): string {
+  if (employer === 'public') return t.councilPublic;
+  return headcount < councilFrom ? t.councilSmall : t.council;
+}
+
 function notes(
   t: CharterWords,
   { levels }: CharterChoices,
@@ -132,6 +139,7 @@ function notes(
     t.noteNature,
     hasRules ? rulesNote : t.noteIncentive,
     isPublic ? t.noteCouncilPublic : councilNote,
+    ...(isPublic || headcount >= councilFrom ? [t.noteAgenda] : []),
     t.notePrivacy,
     ...(headcount < worksRulesFrom ? [] : [t.noteAlert]),
     t.noteReferences,

@@ -147,6 +147,41 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
       },
     },
   },
+  ai: {
+    title: { fr: 'Écrire avec une intelligence artificielle', en: 'Writing with artificial intelligence' },
+    levels: {
+      incentive: {
+        fr: [
+          'Un assistant peut aider à trouver un mot, à traduire, à raccourcir. Relisez ce qu’il propose : il invente avec aplomb, et c’est votre nom qui est en bas. Dire qu’une image ou un texte a été fait avec une machine ne coûte rien, et vos lecteurs vous en sauront gré.',
+          'Ce que vous collez dans un outil public peut en ressortir ailleurs : gardez pour vous ce que vous ne publieriez pas.',
+        ],
+        en: [
+          'An assistant can help to find a word, to translate, to shorten. Read over what it suggests: it makes things up with confidence, and the name underneath is yours. Saying that a picture or a text was made with a machine costs nothing, and your readers will thank you.',
+          'What you paste into a public tool may come out somewhere else: keep to yourself what you would not post.',
+        ],
+      },
+      balanced: {
+        fr: [
+          'Vous pouvez écrire avec un assistant. Vous restez l’auteur de ce que vous publiez : vérifiez les faits, les chiffres et les citations, et dites-le quand une image, une voix ou l’essentiel d’un texte vient d’une machine.',
+          'Ne donnez à un outil que {employer} n’a pas retenu ni document interne, ni donnée sur un client, un usager ou un collègue. Ne faites pas parler ni apparaître quelqu’un par une machine sans son accord.',
+        ],
+        en: [
+          'You may write with an assistant. You remain the author of what you post: check facts, figures and quotations, and say so when a picture, a voice or most of a text comes from a machine.',
+          'Give a tool that {employer} has not approved no internal document and no data about a customer, a user or a colleague. Do not make anyone speak or appear by machine without their agreement.',
+        ],
+      },
+      normative: {
+        fr: [
+          'Toute publication faite au nom de {employer} à l’aide d’une intelligence artificielle est relue par une personne, qui en répond. Les images, sons et vidéos qui imitent des personnes, des lieux ou des faits réels portent une mention visible, ainsi que le demande le règlement européen (UE) 2024/1689, article 50.',
+          'Il est interdit de confier à un outil non autorisé des informations confidentielles ou des données personnelles détenues au titre du travail, de publier par une machine au nom d’un collègue, et de faire produire de faux avis ou de faux comptes. Aucun outil n’est employé pour noter ou surveiller les publications personnelles des {staff}.',
+        ],
+        en: [
+          'Every post made in the name of {employer} with the help of artificial intelligence is read by a person, who answers for it. Pictures, sounds and videos that imitate real people, places or facts carry a visible notice, as Regulation (EU) 2024/1689, article 50, requires.',
+          'It is forbidden to entrust to an unauthorised tool confidential information or personal data held for work, to post by machine in a colleague’s name, and to have false reviews or false accounts produced. No tool is used to rate or watch the personal posts of {staff}.',
+        ],
+      },
+    },
+  },
   others: {
     title: {
       fr: 'Clients, partenaires, concurrents, collègues',

@@ -1,0 +1,101 @@
+import './governance.css';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
+import {
+  type Governance,
+  type PillarId,
+  type PillarState,
+  pillars,
+} from '../../../functions/survey/governance.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import { evidence, isAsked } from './known.ts';
+import { governanceTexts } from './texts.ts';
+import { distanceInWords, factInWords, measureNames, stateInWords } from './wording.ts';
+
+interface DistanceTableProps {
+  language: Language;
+  governance: Governance;
+  /** The newest one; what employees know of cannot be told without it. */
+  benchmark: ShownBenchmark | undefined;
+}
+
+const stateSigns: Readonly<Record<PillarState, string>> = { none: '○', planned: '◐', inPlace: '●' };
+
+/** What is stated, what is known of it, and the distance between the two. For page and print. */
+export function DistanceTable({ language, governance, benchmark }: DistanceTableProps) {
+  const t = governanceTexts(language);
+  return (
+    <table class="governance-table">
+      <caption>{t.distanceCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.pillar}</th>
+          <th scope="col">{t.stated}</th>
+          <th scope="col">{t.known}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pillars.map(({ id, label }) => {
+          const stated = governance[id];
+          const measures = measureNames(id, stated, language);
+          return (
+            <tr key={id} data-pillar={id}>
+              <th scope="row">{pick(label, language)}</th>
+              <td data-side="stated">
+                <Label text={t.stated} />
+                <span>
+                  <span aria-hidden="true">{stateSigns[stated.state]} </span>
+                  <b>{stateInWords(stated, language)}</b>
+                  {measures.length > 0 ? (
+                    <ul class="governance-measures muted small">
+                      {measures.map((measure) => (
+                        <li key={measure}>{measure}</li>
+                      ))}
+                    </ul>
+                  ) : (
+                    stated.state !== 'none' && <span class="muted small"> {t.noDetail}</span>
+                  )}
+                </span>
+              </td>
+              <td data-side="known">
+                <Label text={t.known} />
+                <Known language={language} pillar={id} governance={governance} benchmark={benchmark} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The column's name beside the cell, where the columns' heads are not shown. */
+function Label({ text }: { text: string }) {
+  return (
+    <span class="governance-label" aria-hidden="true">
+      {text}
+    </span>
+  );
+}
+
+function Known(props: DistanceTableProps & { pillar: PillarId }) {
+  const { language, pillar, governance, benchmark } = props;
+  const t = governanceTexts(language);
+  const { distance, verdict, facts } = distanceInWords(pillar, { governance, figures: benchmark }, language);
+  const beside =
+    distance === 'notAsked' && benchmark
+      ? evidence[pillar].beside
+          .filter((id) => isAsked(benchmark, id))
+          .map((id) => `${factInWords(benchmark, id, language)}.`)
+      : [];
+  return (
+    <span data-distance={distance}>
+      <span class={facts.length > 0 ? 'governance-verdict' : 'muted'}>{verdict}</span>
+      {facts.length > 0 && <span class="governance-facts muted small">{facts.join(' ')}</span>}
+      {beside.length > 0 && (
+        <span class="governance-facts muted small">
+          {t.notAskedBeside} {beside.join(' ')}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Development } from '../../../functions/observatory/benchmark-development.ts';
+import type { ActionPlan, WaveActions } from '../../../functions/survey/action-plan.ts';
+import { pillars } from '../../../functions/survey/governance.ts';
+import { type Language, pick, type Text, translate } from '../../shared/language.ts';
+import { actionTexts } from './action-texts.ts';
+import { stepTexts } from './step-texts.ts';
+import { chosenInWords, effectLine, lowered } from './steps-in-words.ts';
+import { stateInWords } from './wording.ts';
+
+interface HistoryProps {
+  plan: ActionPlan;
+  development: Development | undefined;
+  /** What a wave is called; its id where that is not known. */
+  titleOf: (wave: string) => Text | undefined;
+  language: Language;
+}
+
+/** Wave by wave, newest first: what existed, what was chosen, what became of it. Nothing before the first choice. */
+export function History({ plan, development, titleOf, language }: HistoryProps) {
+  const t = translate(actionTexts, language);
+  if (plan.waves.length === 0) return null;
+  return (
+    <section class="governance-history" aria-labelledby="history-title">
+      <h3 id="history-title">{t.history}</h3>
+      <p>{t.historyText}</p>
+      {[...plan.waves].reverse().map((actions) => (
+        <Wave key={actions.wave} {...{ actions, development, titleOf, language }} />
+      ))}
+    </section>
+  );
+}
+
+function Wave(props: Omit<HistoryProps, 'plan'> & { actions: WaveActions }) {
+  const { actions, development, titleOf, language } = props;
+  const { wave, stated, steps } = actions;
+  const t = translate(actionTexts, language);
+  const title = titleOf(wave);
+  return (
+    <div data-history={wave}>
+      <h4>{title ? pick(title, language) : wave}</h4>
+      <p class="small">
+        {t.existed}
+        {language === 'fr' ? '\u00a0: ' : ': '}
+        {pillars
+          .map(({ id, label }) => `${pick(label, language)} – ${lowered(stateInWords(stated[id], language))}`)
+          .join(language === 'fr' ? ' ; ' : '; ')}
+        .
+      </p>
+      <ul class="history-steps">
+        {steps.map((chosen) => (
+          <li key={chosen.step} data-step-state={chosen.state}>
+            <b>{pick(stepTexts[chosen.step].title, language)}</b> – {lowered(t[chosen.state])} (
+            <bdi>{chosenInWords(chosen, language)}</bdi>)
+            {chosen.note !== undefined && (
+              <>
+                . <bdi>{chosen.note}</bdi>
+              </>
+            )}
+            <br />
+            <span class="muted">{effectLine(chosen.step, wave, development, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import { useState } from 'preact/hooks';
+import type { Development } from '../../../functions/observatory/benchmark-development.ts';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
+import {
+  type ActionPlan,
+  type ChosenStep,
+  type StepCode,
+  stepIndicators,
+  stepStates,
+} from '../../../functions/survey/action-plan.ts';
+import type { Governance } from '../../../functions/survey/governance.ts';
+import { ApiError } from '../../shared/api.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { pick, type Text, translate, typeset } from '../../shared/language.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { Choices, TextField } from '../../space/fields.tsx';
+import { useForm } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
+import { indicatorName } from '../benchmark/phrases.ts';
+import { figureInWords } from '../benchmark/wording.ts';
+import { actionTexts } from './action-texts.ts';
+import { figureOf } from './known.ts';
+import { checkStepForm, stepFormOf, withEnteredStep } from './step-form.ts';
+import { stepTexts } from './step-texts.ts';
+import { chosenInWords, effectLine, lowered, proposedSteps } from './steps-in-words.ts';
+import { whyInWords } from './wording.ts';
+
+/** Of whom the figures are, and what was chosen by them. */
+export interface StepsProps {
+  governance: Governance;
+  benchmark: ShownBenchmark | undefined;
+  /** What the wave of the benchmark is called. */
+  waveTitle: Text | undefined;
+  development: Development | undefined;
+  plan: ActionPlan;
+}
+
+interface EditableStepsProps extends StepsProps {
+  etag: string;
+  onPlan: (plan: Versioned<ActionPlan>) => void;
+}
+
+/** The steps to choose, to follow and to close. */
+export function Steps(props: EditableStepsProps) {
+  const { language } = useSpace();
+  const t = useTexts(actionTexts);
+  const { benchmark, waveTitle, plan, etag, onPlan } = props;
+  const { open, ranked, untold, isFull } = proposedSteps(props, language);
+  const card = (edition: string, steps: readonly ChosenStep[]) => ({ edition, steps, etag, onPlan });
+  return (
+    <section aria-labelledby="steps-title">
+      <h3 id="steps-title">{t.title}</h3>
+      <p>{t.intro}</p>
+      {benchmark && waveTitle && (
+        <p class="muted small">
+          {typeset(
+            t.base(formatNumber(benchmark.respondents, language), pick(waveTitle, language)),
+            language,
+          )}
+        </p>
+      )}
+      <ol class="steps">
+        {open.map(({ actions, chosen }) => (
+          <StepCard
+            key={chosen.step}
+            {...props}
+            {...card(actions.edition, actions.steps)}
+            step={chosen.step}
+            why={effectLine(chosen.step, actions.wave, props.development, language)}
+            chosen={chosen}
+          />
+        ))}
+        {benchmark &&
+          ranked.map((found) => (
+            <StepCard
+              key={found.step}
+              {...props}
+              {...card(
+                benchmark.edition,
+                plan.waves.find(({ wave }) => wave === benchmark.wave)?.steps ?? [],
+              )}
+              step={found.step}
+              why={whyInWords(found, benchmark, language)}
+            />
+          ))}
+      </ol>
+      <StepsState {...{ benchmark, untold, isFull }} isEmpty={open.length + ranked.length === 0} />
+    </section>
+  );
+}
+
+interface StepsStateProps {
+  benchmark: ShownBenchmark | undefined;
+  untold: readonly string[];
+  isFull: boolean;
+  isEmpty: boolean;
+}
+
+/** Why there are no more, said as it is. */
+export function StepsState({ benchmark, untold, isFull, isEmpty }: StepsStateProps) {
+  const { language } = useSpace();
+  const t = translate(actionTexts, language);
+  if (!benchmark) return <p data-steps="no-figures">{t.noFigures}</p>;
+  const list = new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(untold);
+  return (
+    <>
+      {isFull && <p data-steps="full">{t.full}</p>}
+      {isEmpty && (
+        <p data-steps={untold.length > 0 ? 'not-told' : 'nothing'}>
+          {untold.length > 0 ? t.nothingTold : t.nothingAsked}
+        </p>
+      )}
+      {untold.length > 0 && (
+        <p class="muted small" data-untold>
+          {typeset(t.untold(list), language)}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface StepCardProps extends EditableStepsProps {
+  step: StepCode;
+  why: string;
+  chosen?: ChosenStep | undefined;
+  /** The edition whose wave it was, or is to be, chosen after, and that wave's other steps. */
+  edition: string;
+  steps: readonly ChosenStep[];
+}
+
+function StepCard({ step, why, chosen, edition, steps, benchmark, etag, onPlan }: StepCardProps) {
+  const { language } = useSpace();
+  const t = useTexts(actionTexts);
+  const [isOpen, setOpen] = useState(false);
+  const { title } = stepTexts[step];
+  const figure = benchmark ? figureOf(benchmark, stepIndicators[step]) : null;
+  const name = lowered(indicatorName({ id: stepIndicators[step] }, language));
+  const onSaved = (plan: Versioned<ActionPlan>) => {
+    setOpen(false);
+    onPlan(plan);
+  };
+  return (
+    <li data-step={step} data-chosen={chosen ? true : undefined}>
+      <h4>{pick(title, language)}</h4>
+      {chosen && <p class="step-line">{chosenInWords(chosen, language)}</p>}
+      <p>{why}</p>
+      <HowTo step={step} />
+      {!chosen && (
+        <p class="muted small">
+          {typeset(t.measured(name, figureInWords(figure, 'share', language)), language)}
+        </p>
+      )}
+      {isOpen ? (
+        <StepFields {...{ step, chosen, edition, steps, etag, onPlan, onSaved }} />
+      ) : (
+        <button
+          type="button"
+          class={chosen ? 'button button-link' : 'button button-secondary'}
+          onClick={() => setOpen(true)}
+        >
+          {chosen ? t.change : t.choose}
+          <span class="visually-hidden"> – {pick(title, language)}</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+function HowTo({ step }: { step: StepCode }) {
+  const { language } = useSpace();
+  const t = useTexts(actionTexts);
+  const { how, checklist } = stepTexts[step];
+  return (
+    <details>
+      <summary>{t.how}</summary>
+      <p>{typeset(pick(how, language), language)}</p>
+      <ul class="checklist">
+        {checklist.map((item) => (
+          <li key={item.fr}>{pick(item, language)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface StepFieldsProps
+  extends Pick<StepCardProps, 'step' | 'chosen' | 'edition' | 'steps' | 'etag' | 'onPlan'> {
+  onSaved: (plan: Versioned<ActionPlan>) => void;
+}
+
+function StepFields({ step, chosen, edition, steps, etag, onPlan, onSaved }: StepFieldsProps) {
+  const { session, words } = useSpace();
+  const t = useTexts(actionTexts);
+  const path = `/company/editions/${encodeURIComponent(edition)}/actions`;
+  const form = useForm({
+    name: `step-${step}`,
+    initial: () => stepFormOf(chosen),
+    check: (value) => checkStepForm(t, value),
+    send: async (value) => {
+      const body = { steps: withEnteredStep(steps, step, value) };
+      onSaved(await changeVersioned<ActionPlan>(session, path, { method: 'PUT', body, etag }));
+    },
+    explain: (cause) => {
+      if (!(cause instanceof ApiError)) return failureText(words, cause);
+      if (cause.slug === 'too-many-steps') return t.full;
+      // What is empty or too long the form finds itself.
+      if (cause.slug === 'invalid-request') return t.refused;
+      if (cause.slug !== 'changed-since-read') return failureText(words, cause);
+      void readVersioned<ActionPlan>(session, '/company/actions').then(onPlan, () => {});
+      return t.changedMeanwhile;
+    },
+  });
+  return (
+    <form ref={form.element} class="step-form" onSubmit={form.submit} noValidate>
+      <TextField {...form.bind('who')} label={t.who} hint={t.whoHint} />
+      <TextField {...form.bind('by')} label={t.by} type="day" />
+      {chosen && (
+        <Choices
+          {...form.bind('state')}
+          class="governance-states"
+          legend={t.state}
+          options={stepStates.map((code) => ({ code, label: t[code] }))}
+          onChange={(state) => form.set({ ...form.value, state })}
+        />
+      )}
+      {form.value.state !== 'open' && <TextField {...form.bind('note')} label={t.note} type="lines" />}
+      <p class="muted small">{t.keptWhere}</p>
+      <ErrorBox text={form.failure} />
+      <button type="submit" class="button" disabled={form.isBusy}>
+        {form.isBusy ? t.saving : t.save}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,416 @@
+import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import type { Development } from '../../../functions/observatory/benchmark-development.ts';
+import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
+import { type CompanyQuestion, companyOptions } from '../../../functions/survey/company-options.ts';
+import { type Governance, pillars } from '../../../functions/survey/governance.ts';
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { type Language, pick, translate, typeset } from '../../shared/language.ts';
+import { siteName } from '../../shared/site-house.ts';
+import { indicatorName } from '../benchmark/phrases.ts';
+import { benchmarkTexts } from '../benchmark/texts.ts';
+import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
+import { figureInWords } from '../benchmark/wording.ts';
+import { actionTexts } from '../governance/action-texts.ts';
+import { effectOfStep } from '../governance/effect-of-step.ts';
+import { stepTexts } from '../governance/step-texts.ts';
+import { chosenInWords, lowered, type ProposedSteps, proposedSteps } from '../governance/steps-in-words.ts';
+import {
+  distanceInWords,
+  effectInWords,
+  measureNames,
+  stateInWords,
+  whyInWords,
+} from '../governance/wording.ts';
+import type { Participation } from '../invite/plan.ts';
+import type { CompanyProfile } from '../part.ts';
+import { adjustedBy, profileInWords } from '../profile-in-words.ts';
+import type { ReportBlock, ReportDocument, ReportPage } from './document.ts';
+import { establishedInWords, findingsOf, largeFiguresOf, rowsOf } from './findings.ts';
+import { reportTexts } from './texts.ts';
+
+export interface ReportSource {
+  readonly company: CompanyProfile;
+  readonly documents: BenchmarkDocuments;
+  /** Undefined before it is stated. */
+  readonly governance: Governance | undefined;
+  readonly plan: ActionPlan;
+  /** Undefined where it could not be had. */
+  readonly participation: Participation | undefined;
+  /** Of the service, for the address of the edition. */
+  readonly origin: string;
+}
+
+/** A company's report: one page for a board, two of benchmark, one of governance, one of method. */
+export function composeReport(source: ReportSource, language: Language): ReportDocument {
+  const t = reportTexts(language);
+  const { company, documents } = source;
+  const wave = pick(documents.chosen.title, language);
+  const steps = source.governance
+    ? proposedSteps(
+        { governance: source.governance, benchmark: documents.benchmark, plan: source.plan },
+        language,
+      )
+    : undefined;
+  return {
+    language,
+    title: company.name,
+    source: `${siteName(language)} · ${t.kind} · ${wave}`,
+    fileTitle: t.printTitle(company.name, wave),
+    pages: [
+      boardPage(source, steps, language),
+      benchmarkPage(source, language),
+      chartPage(documents, language),
+      governancePage(source, steps, language),
+      methodPage(source, language),
+    ],
+  };
+}
+
+type Steps = ProposedSteps | undefined;
+
+function boardPage(source: ReportSource, steps: Steps, language: Language): ReportPage {
+  const t = reportTexts(language);
+  const { company, documents, participation } = source;
+  const { benchmark, manifest, chosen } = documents;
+  const findings = findingsOf(benchmark, language);
+  const respondents = formatNumber(benchmark.respondents, language);
+  return page({ id: 'board', title: t.board }, language, [
+    terms([
+      [
+        t.company,
+        t.companyFacts(
+          optionLabel('activity', company.activity, language),
+          optionLabel('employer', company.employer, language),
+          formatNumber(company.headcount, language),
+        ),
+      ],
+      [
+        t.fieldwork,
+        t.fieldworkDays(
+          formatDate(manifest.fieldwork.from, language),
+          formatDate(manifest.fieldwork.to, language),
+        ),
+      ],
+      [t.edition, t.editionText(chosen.id, formatDate(chosen.publishedOn, language))],
+      [
+        t.base,
+        (benchmark.answered ? t.aboutBase : t.baseText)(
+          respondents,
+          formatNumber(manifest.respondents, language),
+        ),
+      ],
+      ...(participation ? [[t.participation, participationInWords(participation, language)] as const] : []),
+    ]),
+    ...notices(documents, company, language),
+    heading(t.threeFigures),
+    { kind: 'figures', items: largeFiguresOf(benchmark, language) },
+    heading(t.threeFindings),
+    list([
+      ...findings,
+      ...(findings.length < 3 ? [t.noOtherFinding(respondents)] : []),
+      ...developmentSentences(documents, language).slice(0, Math.max(0, 3 - findings.length)),
+    ]),
+    heading(t.oneAction),
+    ...actionBlocks(source, steps, language),
+  ]);
+}
+
+function notices(documents: BenchmarkDocuments, company: CompanyProfile, language: Language): ReportBlock[] {
+  const t = reportTexts(language);
+  const b = benchmarkTexts(language);
+  const { benchmark, manifest, chosen, isOlderWave } = documents;
+  const said = [
+    ...(benchmark.simulated === undefined
+      ? []
+      : [`${b.simulatedTitle} ${b.simulatedText(formatNumber(benchmark.simulated, language))}`]),
+    ...(manifest.provisional ? [b.provisional] : []),
+    ...(isOlderWave ? [b.olderWave(pick(chosen.title, language))] : []),
+    ...(company.status === 'verified' ? [] : [t.notVerified]),
+  ];
+  return said.map((text) => ({ kind: 'paragraph', text, tone: 'notice' }));
+}
+
+/** The step that is under way and due first, else the one that the figures ask for most; or why there is none. */
+function actionBlocks(
+  { documents: { benchmark } }: ReportSource,
+  steps: Steps,
+  language: Language,
+): ReportBlock[] {
+  const t = reportTexts(language);
+  const a = translate(actionTexts, language);
+  const [due] = [...(steps?.open ?? [])].sort((one, other) => (one.chosen.by < other.chosen.by ? -1 : 1));
+  const [first] = steps?.ranked ?? [];
+  const step = due?.chosen.step ?? first?.step;
+  if (!steps) return [paragraph(t.notStated)];
+  if (step === undefined) return [paragraph(steps.untold.length > 0 ? a.nothingTold : a.nothingAsked)];
+  const { title, how } = stepTexts[step];
+  return [
+    paragraph(pick(title, language), 'lead'),
+    ...(due ? [paragraph(t.underWay(chosenInWords(due.chosen, language)))] : []),
+    ...(!due && first ? [paragraph(whyInWords(first, benchmark, language))] : []),
+    paragraph(pick(how, language)),
+  ];
+}
+
+const columns = {
+  adjusted: 'likeForLikeColumn',
+  adjustedOthers: 'likeForLikeColumn',
+  others: 'othersColumn',
+  observatory: 'observatoryColumn',
+} as const;
+
+function benchmarkPage({ company, documents }: ReportSource, language: Language): ReportPage {
+  const t = reportTexts(language);
+  const b = benchmarkTexts(language);
+  const { benchmark } = documents;
+  const [comparison = 'observatory'] = comparisonsOf(benchmark);
+  return page({ id: 'benchmark', title: t.figures }, language, [
+    paragraph(establishedInWords(benchmark, language)),
+    {
+      kind: 'table',
+      caption: t.tableCaption(company.name),
+      head: [t.indicator, t.ownColumn, t[columns[comparison]], t.difference, t.verdict],
+      rows: rowsOf(benchmark, language),
+    },
+    paragraph(b.standing, 'muted'),
+  ]);
+}
+
+function chartPage(documents: BenchmarkDocuments, language: Language): ReportPage {
+  const t = reportTexts(language);
+  return page({ id: 'chart', title: t.chart }, language, [
+    { kind: 'intervals' },
+    heading(t.sinceLastWave),
+    list(developmentSentences(documents, language)),
+  ]);
+}
+
+/** What changed since the last wave, each a sentence with both figures; or that nothing is established, or nothing yet. */
+function developmentSentences({ development, chosen }: BenchmarkDocuments, language: Language): string[] {
+  const t = reportTexts(language);
+  const index = development?.editions.findIndex(({ wave }) => wave === chosen.wave) ?? -1;
+  const [before, now] = [development?.editions[index - 1], development?.editions[index]];
+  if (!development || !before || !now) return [t.firstWave];
+  const moved = development.indicators.flatMap((line) => movedSentence(line, before.id, now.id, language));
+  const tested = development.indicators.filter(({ points }) =>
+    points.some(({ edition, difference }) => edition === now.id && difference),
+  ).length;
+  const others = tested - moved.length;
+  return [...moved, ...(others > 0 ? [t.noOtherChange(formatNumber(others, language))] : [])];
+}
+
+function movedSentence(
+  line: Development['indicators'][number],
+  before: string,
+  now: string,
+  language: Language,
+): string[] {
+  const t = reportTexts(language);
+  const pointOf = (id: string) => line.points.find(({ edition }) => edition === id) ?? null;
+  const change = pointOf(now)?.change;
+  if (change !== 'rise' && change !== 'fall') return [];
+  const figure = (id: string) => figureInWords(pointOf(id), line.unit, language);
+  return [t[change](indicatorName(line, language), figure(before), figure(now))];
+}
+
+function governancePage(source: ReportSource, steps: Steps, language: Language): ReportPage {
+  const t = reportTexts(language);
+  const a = translate(actionTexts, language);
+  const { governance, documents, plan } = source;
+  const figures = documents.benchmark;
+  return page({ id: 'governance', title: t.governance }, language, [
+    ...(governance
+      ? [
+          {
+            kind: 'table' as const,
+            caption: t.governanceCaption,
+            head: [t.pillar, t.stated, t.known],
+            rows: pillars.map(({ id, label }) => {
+              const stated = governance[id];
+              const { verdict, facts } = distanceInWords(id, { governance, figures }, language);
+              const measures = measureNames(id, stated, language).map(lowered).join(' ; ');
+              return [
+                pick(label, language),
+                [stateInWords(stated, language), measures]
+                  .filter(Boolean)
+                  .join(language === 'fr' ? ' : ' : ': '),
+                [verdict, ...facts].join(' '),
+              ];
+            }),
+          },
+        ]
+      : [paragraph(t.notStated)]),
+    heading(a.title),
+    ...stepBlocks(source, steps, language),
+    ...(plan.waves.length > 0 ? [heading(a.history), paragraph(a.historyText, 'muted')] : []),
+    ...[...plan.waves].reverse().flatMap(({ wave, steps: chosen }) => [
+      list(
+        chosen.map((one) => {
+          const effect = effectOfStep(one.step, wave, documents.development);
+          return [
+            `${waveTitle(documents, wave, language)} – ${pick(stepTexts[one.step].title, language)} – ${lowered(a[one.state])} (${chosenInWords(one, language)}).`,
+            ...(one.note === undefined ? [] : [one.note]),
+            effectInWords(one.step, effect, language),
+          ].join(' ');
+        }),
+      ),
+    ]),
+  ]);
+}
+
+function waveTitle({ list: editions }: BenchmarkDocuments, wave: string, language: Language): string {
+  const title = editions.find((edition) => edition.wave === wave)?.title;
+  return title ? pick(title, language) : wave;
+}
+
+function stepBlocks(
+  { documents: { benchmark } }: ReportSource,
+  steps: Steps,
+  language: Language,
+): ReportBlock[] {
+  const a = translate(actionTexts, language);
+  if (!steps) return [paragraph(a.nothingTold)];
+  const told = [
+    ...steps.open.map(({ chosen }) => ({ step: chosen.step, why: chosenInWords(chosen, language) })),
+    ...steps.ranked.map((found) => ({ step: found.step, why: whyInWords(found, benchmark, language) })),
+  ];
+  const blocks = told.flatMap(({ step, why }, index) => {
+    const { title, how, checklist } = stepTexts[step];
+    return [
+      paragraph(`${index + 1}. ${pick(title, language)}`, 'lead'),
+      paragraph(`${why}${/[.!?]$/.test(why) ? '' : '.'} ${pick(how, language)}`),
+      { kind: 'list' as const, isChecklist: true, items: checklist.map((item) => pick(item, language)) },
+    ];
+  });
+  const names = new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(steps.untold);
+  return [
+    ...(blocks.length > 0 ? blocks : [paragraph(steps.untold.length > 0 ? a.nothingTold : a.nothingAsked)]),
+    ...(steps.untold.length > 0 ? [paragraph(a.untold(names), 'muted')] : []),
+  ];
+}
+
+const noticeFields = [
+  'who',
+  'forWhom',
+  'universe',
+  'selection',
+  'mode',
+  'dates',
+  'numbers',
+  'weighting',
+  'wording',
+  'limits',
+] as const;
+
+/** The edition's method notice in full, what is particular to a company's benchmark, how to cite it, and the questions. */
+function methodPage({ company, documents, origin }: ReportSource, language: Language): ReportPage {
+  const t = reportTexts(language);
+  const { manifest, chosen } = documents;
+  const address = `${origin}/${language}/?edition=${encodeURIComponent(manifest.id)}`;
+  const cite = [
+    `${t.citeObservatory} ${pick(manifest.citation, language)}`,
+    `${t.citeCompany} ${company.name}${t.citeCompanyText(pick(chosen.title, language), chosen.id)}`,
+    `${t.online} ${address}`,
+  ];
+  return page({ id: 'method', title: t.method }, language, [
+    terms([
+      ...noticeFields.map((field) => [t[field], asSentence(pick(manifest.notice[field], language))] as const),
+      [t.comparison, comparisonText(documents, language)],
+      [t.anonymity, manifest.privacy ? t.anonymityText : t.anonymityFormer],
+      [t.cite, cite.join(' ')],
+    ]),
+    heading(t.questions),
+    {
+      kind: 'list',
+      isNumbered: true,
+      items: manifest.questions
+        .filter(({ kind }) => kind !== 'profile')
+        .map(
+          ({ text, base }) =>
+            `${pick(text, language)} ${benchmarkTexts(language).askedOf(pick(base, language))}`,
+        ),
+    },
+  ]);
+}
+
+function comparisonText({ benchmark }: BenchmarkDocuments, language: Language): string {
+  const t = reportTexts(language);
+  const [comparison = 'observatory'] = comparisonsOf(benchmark);
+  const names = adjustedBy(benchmark);
+  const profile = profileInWords(names, language);
+  // A single table is fitted to no other.
+  if (comparison === 'adjusted') return t.comparisonLikeForLike(profile, names.length > 1);
+  if (comparison === 'adjustedOthers') return t.comparisonText(profile);
+  return comparison === 'others' ? t.comparisonUnadjusted : t.comparisonObservatory;
+}
+
+export function participationInWords(
+  { invited, answered, edition }: Participation,
+  language: Language,
+): string {
+  const t = reportTexts(language);
+  const number = (count: number) => formatNumber(count, language);
+  if (answered && edition) {
+    const date = formatDate(edition.publishedOn, language);
+    return t.participationText(number(invited), {
+      date,
+      from: number(answered.from),
+      to: number(answered.to),
+    });
+  }
+  return invited === 0 ? t.participationNone : t.participationInvited(number(invited));
+}
+
+function optionLabel(question: CompanyQuestion, code: string, language: Language): string {
+  const option = companyOptions[question].find((candidate) => candidate.code === code);
+  return option ? pick(option.label, language) : code;
+}
+
+/** A notice's field may be a phrase or sentences; here each begins and ends like a sentence. */
+function asSentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+function heading(text: string): ReportBlock {
+  return { kind: 'heading', text };
+}
+
+function paragraph(text: string, tone?: 'lead' | 'muted' | 'notice'): ReportBlock {
+  return { kind: 'paragraph', text, ...(tone && { tone }) };
+}
+
+function list(items: readonly string[]): ReportBlock {
+  return { kind: 'list', items };
+}
+
+function terms(items: readonly (readonly [string, string])[]): ReportBlock {
+  return { kind: 'terms', items };
+}
+
+function page(
+  named: Pick<ReportPage, 'id' | 'title'>,
+  language: Language,
+  blocks: readonly ReportBlock[],
+): ReportPage {
+  return { ...named, blocks: blocks.map(set(language)) };
+}
+
+/** Spaces as each language sets them, in running text. */
+function set(language: Language) {
+  const say = (text: string) => typeset(text, language);
+  return (block: ReportBlock): ReportBlock => {
+    switch (block.kind) {
+      case 'paragraph':
+        return { ...block, text: say(block.text) };
+      case 'list':
+        return { ...block, items: block.items.map(say) };
+      case 'terms':
+        return { ...block, items: block.items.map(([term, text]) => [term, say(text)] as const) };
+      case 'table':
+        return { ...block, rows: block.rows.map((row) => row.map(say)) };
+      default:
+        return block;
+    }
+  };
+}

@@ -1,0 +1,97 @@
+import { comparedFigure, comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import type {
+  BenchmarkIndicator,
+  ShownBenchmark,
+} from '../../../functions/observatory/benchmark-document.ts';
+import { formatNumber } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
+import { indicatorName } from '../benchmark/phrases.ts';
+import { summarise } from '../benchmark/summary.ts';
+import { benchmarkTexts } from '../benchmark/texts.ts';
+import {
+  differenceInterval,
+  differenceInWords,
+  figureInWords,
+  publishedInterval,
+} from '../benchmark/wording.ts';
+import type { LargeFigure, Rows } from './document.ts';
+import { reportTexts } from './texts.ts';
+
+/** All that the report takes of the benchmark's own words: figures, findings, rows. */
+
+const mostFindings = 3;
+const largeFigures = ['mention', 'netTone', 'charterKnown', 'aware', 'critical', 'positive'];
+
+/** Three figures of the company that are there, in the order of what a board asks. */
+export function largeFiguresOf(benchmark: ShownBenchmark, language: Language): LargeFigure[] {
+  const t = reportTexts(language);
+  const shown = benchmark.indicators.filter(({ company }) => company.estimate !== null);
+  const rank = ({ id }: BenchmarkIndicator) =>
+    largeFigures.includes(id) ? largeFigures.indexOf(id) : largeFigures.length;
+  return [...shown]
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, mostFindings)
+    .map((indicator) => {
+      const { company, unit } = indicator;
+      const compared = comparedFigure(indicator, comparisonOf(benchmark, indicator));
+      const others =
+        compared && compared.estimate !== null ? [t.against(figureInWords(compared, unit, language))] : [];
+      return {
+        value: figureInWords(company, unit, language),
+        name: indicatorName(indicator, language),
+        beside: [publishedInterval(company, unit, language), ...others].filter(Boolean).join(' · '),
+      };
+    });
+}
+
+/** What is established against comparable people, the surest gap first, each a sentence; three at most. */
+export function findingsOf(benchmark: ShownBenchmark, language: Language): string[] {
+  const told = benchmark.indicators.filter(
+    ({ difference }) => difference !== null && difference.verdict !== 'similar',
+  );
+  return told
+    .sort((a, b) => surePart(b) - surePart(a))
+    .slice(0, mostFindings)
+    .map((indicator) => summarise({ ...benchmark, indicators: [indicator] }, language));
+}
+
+/** How many differences are established, and on what terms: the table says which. */
+export function establishedInWords(benchmark: ShownBenchmark, language: Language): string {
+  const t = reportTexts(language);
+  const compared = benchmark.indicators.filter(({ difference }) => difference !== null);
+  const told = compared.filter(({ difference }) => difference?.verdict !== 'similar');
+  if (compared.length === 0) return summarise(benchmark, language);
+  return t.established(formatNumber(told.length, language), formatNumber(compared.length, language));
+}
+
+/** The end of the difference's interval that is nearest to none, in parts of its unit's scale. */
+function surePart({ difference, unit }: BenchmarkIndicator): number {
+  if (!difference) return 0;
+  const scale = { share: 1, points: 2, mean: 5 }[unit];
+  return Math.min(Math.abs(difference.low), Math.abs(difference.high)) / scale;
+}
+
+/** Every indicator: the company, whom it is held against, the difference, each with its interval, and the verdict. */
+export function rowsOf(benchmark: ShownBenchmark, language: Language): Rows {
+  const t = reportTexts(language);
+  const b = benchmarkTexts(language);
+  const withInterval = (figure: BenchmarkIndicator['company'] | null, unit: BenchmarkIndicator['unit']) => {
+    const interval = figure ? publishedInterval(figure, unit, language) : undefined;
+    return `${figureInWords(figure, unit, language)}${interval ? ` (${interval})` : ''}`;
+  };
+  return benchmark.indicators.map((indicator) => {
+    const { company, unit, difference } = indicator;
+    const compared = comparedFigure(indicator, comparisonOf(benchmark, indicator));
+    return [
+      indicatorName(indicator, language),
+      withInterval(company, unit),
+      withInterval(compared, unit),
+      difference
+        ? `${differenceInWords(difference.estimate, unit, language)} (${differenceInterval(difference, unit, language)})`
+        : '–',
+      difference
+        ? { above: `▲ ${b.above}`, below: `▼ ${b.below}`, similar: t.notEstablished }[difference.verdict]
+        : t.notCompared,
+    ];
+  });
+}

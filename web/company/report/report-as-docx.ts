@@ -1,0 +1,201 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  Document,
+  Footer,
+  HeadingLevel,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { locales } from '../../../functions/survey/locales.ts';
+import { critical, docxFile, ink, points, sans, serif } from '../docx-file.ts';
+import type { ReportBlock, ReportDocument, ReportPage, Rows } from './document.ts';
+
+/** A report as a Word file, A4. The same report gives the same bytes. */
+export function reportAsDocx(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return docxFile(fileOf(report));
+}
+
+function fileOf({ language, title, source, fileTitle, pages }: ReportDocument): Document {
+  return new Document({
+    title: fileTitle,
+    creator: '',
+    lastModifiedBy: '',
+    styles: {
+      default: {
+        document: {
+          run: { font: sans, size: points(10), color: ink, language: { value: locales[language] } },
+          paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
+        },
+        title: { run: { font: serif, size: points(24), color: ink }, paragraph: { spacing: { after: 240 } } },
+        heading1: {
+          run: { font: serif, size: points(16), color: ink },
+          paragraph: { spacing: { before: 200, after: 120 }, keepNext: true },
+        },
+        heading2: {
+          run: { font: serif, size: points(12), color: ink },
+          paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+        },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'numbers',
+          levels: [{ level: 0, text: '%1.', alignment: AlignmentType.START, style: { paragraph: hanging } }],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+            margin: pageMargin,
+          },
+        },
+        footers: { default: new Footer({ children: [pageLine(`${title} · ${source}`)] }) },
+        children: [
+          new Paragraph({ children: [new TextRun({ text: source, size: points(9) })] }),
+          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+          ...pages.flatMap(pageChildren),
+        ],
+      },
+    ],
+  });
+}
+
+const hanging = { indent: { left: 360, hanging: 360 } };
+const margin = convertMillimetersToTwip(18);
+const pageMargin = { top: margin, bottom: margin, left: margin, right: margin };
+/** In twentieths of a point: what the margins leave of A4. */
+const textWidth = convertMillimetersToTwip(210) - 2 * margin;
+
+function pageLine(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.END,
+    children: [
+      new TextRun({ text: `${text} · `, size: points(8) }),
+      new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: points(8) }),
+    ],
+  });
+}
+
+/** The page of the drawn intervals goes on below the table that has the same figures. */
+function pageChildren({ id, title, blocks }: ReportPage): (Paragraph | Table)[] {
+  const isDrawn = id === 'chart';
+  return [
+    ...(isDrawn
+      ? []
+      : [
+          new Paragraph({
+            text: title,
+            heading: HeadingLevel.HEADING_1,
+            pageBreakBefore: id !== 'board',
+          }),
+        ]),
+    ...blocks.flatMap(childrenOf),
+  ];
+}
+
+function childrenOf(block: ReportBlock): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2 })];
+    case 'paragraph':
+      return [
+        new Paragraph({
+          keepNext: block.tone === 'lead',
+          children: [
+            new TextRun({
+              text: block.text,
+              bold: block.tone === 'lead' || block.tone === 'notice',
+              ...(block.tone === 'notice' && { color: critical }),
+              ...(block.tone === 'muted' && { size: points(8.5) }),
+            }),
+          ],
+        }),
+      ];
+    case 'list':
+      return block.items.map((text) => {
+        if (block.isChecklist) return new Paragraph({ text: `☐  ${text}`, ...hanging });
+        const style = block.isNumbered
+          ? { numbering: { reference: 'numbers', level: 0 } }
+          : { bullet: { level: 0 } };
+        return new Paragraph({ text, ...style });
+      });
+    case 'figures':
+      return [
+        tableOf([
+          block.items.map(({ value }) => [new TextRun({ text: value, font: serif, size: points(22) })]),
+          block.items.map(({ name }) => [new TextRun({ text: name })]),
+          block.items.map(({ beside }) => [new TextRun({ text: beside, size: points(8.5) })]),
+        ]),
+      ];
+    case 'terms':
+      return block.items.map(
+        ([term, text]) =>
+          new Paragraph({ children: [new TextRun({ text: `${term}  `, bold: true }), new TextRun(text)] }),
+      );
+    case 'table':
+      return [
+        new Paragraph({
+          keepNext: true,
+          children: [new TextRun({ text: block.caption, size: points(8.5) })],
+        }),
+        tableOf(cellRuns(block.head, block.rows), { hasHead: true }),
+      ];
+    case 'intervals':
+      return [];
+  }
+}
+
+function cellRuns(head: readonly string[], rows: Rows): TextRun[][][] {
+  return [
+    head.map((text) => [new TextRun({ text, bold: true, size: points(8.5) })]),
+    ...rows.map((row) =>
+      row.map((text, column) => [new TextRun({ text, bold: column === 0, size: points(8.5) })]),
+    ),
+  ];
+}
+
+const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'D5D2C8' };
+const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+function tableOf(rows: readonly (readonly TextRun[])[][], { hasHead = false } = {}): Table {
+  const columns = rows[0]?.length ?? 1;
+  const columnWidth = Math.floor(textWidth / columns);
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: Array.from({ length: columns }, () => columnWidth),
+    borders: {
+      top: hairline,
+      bottom: hairline,
+      left: nothing,
+      right: nothing,
+      insideVertical: nothing,
+      insideHorizontal: hasHead ? hairline : nothing,
+    },
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: hasHead && index === 0,
+          children: row.map(
+            (children) =>
+              new TableCell({
+                margins: { top: 40, bottom: 40, right: 80 },
+                children: [new Paragraph({ spacing: { after: 0 }, children })],
+              }),
+          ),
+        }),
+    ),
+  });
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { downloadBlob } from '../../shared/download.ts';
+import { loadScript } from '../../shared/load-script.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { useSending } from '../../space/sending.ts';
+import { useSpace } from '../../space/space.ts';
+import type { ReportDocument } from './document.ts';
+import { reportTexts } from './texts.ts';
+
+interface ReportButtonsProps {
+  /** Undefined where there are no figures: then there is no file to hand out either. */
+  report: ReportDocument | undefined;
+  fileTitle: string;
+}
+
+/** The browser's print dialogue, whose PDF is named after company and wave, and the same as a Word file. */
+export function ReportButtons({ report, fileTitle }: ReportButtonsProps) {
+  const { language } = useSpace();
+  const t = reportTexts(language);
+  const [told, setTold] = useState('');
+  const { isBusy, failure, send } = useSending();
+  const docx = (shown: ReportDocument) => {
+    setTold(t.making);
+    const explain = () => {
+      setTold('');
+      return t.docxFailed;
+    };
+    void send(async () => {
+      // Some hundred kilobytes that only this button needs.
+      const [{ reportAsDocx }, { docxType }] = await loadScript(() =>
+        Promise.all([import('./report-as-docx.ts'), import('../docx-file.ts')]),
+      );
+      const bytes = await reportAsDocx(shown);
+      const file = `${fileTitle
+        .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+        .slice(0, 120)
+        .trim()}.docx`;
+      downloadBlob(file, new Blob([bytes], { type: docxType }));
+      setTold(t.downloaded(file));
+    }, explain);
+  };
+  return (
+    <>
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => printAs(fileTitle)}>
+          {t.print}
+        </button>
+        {report && (
+          <button
+            type="button"
+            class="button button-secondary"
+            disabled={isBusy}
+            onClick={() => docx(report)}
+          >
+            {t.docx}
+          </button>
+        )}
+      </div>
+      <ErrorBox text={failure} />
+      <p role="status">{told}</p>
+    </>
+  );
+}
+
+function printAs(fileTitle: string): void {
+  const title = document.title;
+  // Browsers name the file after the window's title.
+  document.title = fileTitle;
+  const restore = () => {
+    document.title = title;
+  };
+  addEventListener('afterprint', restore, { once: true });
+  window.print();
+}

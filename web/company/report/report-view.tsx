@@ -1,0 +1,171 @@
+import { comparedFigure, comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import type {
+  BenchmarkIndicator,
+  ShownBenchmark,
+} from '../../../functions/observatory/benchmark-document.ts';
+import type { Language } from '../../shared/language.ts';
+import { tickNames } from '../benchmark/charts.tsx';
+import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
+import { placeOf, scales } from '../benchmark/lanes.ts';
+import { indicatorName } from '../benchmark/phrases.ts';
+import { absenceInWords, figureInShort } from '../benchmark/wording.ts';
+import type { ReportBlock, ReportDocument } from './document.ts';
+import { reportTexts } from './texts.ts';
+
+interface ReportViewProps {
+  report: ReportDocument;
+  benchmark: ShownBenchmark;
+}
+
+/** The report as a document on the screen, and as A4 pages on paper. */
+export function ReportView({ report, benchmark }: ReportViewProps) {
+  const { language, title, source, pages } = report;
+  return (
+    <>
+      <header class="report-header">
+        <p class="report-source muted">{source}</p>
+        <p class="report-title">
+          <bdi>{title}</bdi>
+        </p>
+      </header>
+      {pages.map((page) => (
+        <section key={page.id} class={`report-page report-${page.id}`} aria-labelledby={`report-${page.id}`}>
+          <h3 id={`report-${page.id}`}>{page.title}</h3>
+          {page.blocks.map((block, index) => (
+            <Block key={index} {...{ block, benchmark, language }} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface BlockProps {
+  block: ReportBlock;
+  benchmark: ShownBenchmark;
+  language: Language;
+}
+
+function Block({ block, benchmark, language }: BlockProps) {
+  switch (block.kind) {
+    case 'heading':
+      return <h4>{block.text}</h4>;
+    case 'paragraph':
+      return block.tone === 'notice' ? (
+        <p class="report-notice" data-notice>
+          {block.text}
+        </p>
+      ) : (
+        <p class={block.tone && toneClass[block.tone]}>{block.text}</p>
+      );
+    case 'list': {
+      const List = block.isNumbered ? 'ol' : 'ul';
+      return (
+        <List class={block.isChecklist ? 'report-checklist' : undefined}>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </List>
+      );
+    }
+    case 'figures':
+      return (
+        <ul class="report-figures">
+          {block.items.map(({ value, name, beside }) => (
+            <li key={name}>
+              <b>{value}</b>
+              <span>{name}</span>
+              <span class="muted small">{beside}</span>
+            </li>
+          ))}
+        </ul>
+      );
+    case 'terms':
+      return (
+        <dl>
+          {block.items.map(([term, text]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return <Table {...block} />;
+    case 'intervals':
+      return <Intervals benchmark={benchmark} language={language} />;
+  }
+}
+
+const toneClass = { lead: 'report-lead', muted: 'muted small', notice: undefined } as const;
+
+function Table({ caption, head, rows }: Extract<ReportBlock, { kind: 'table' }>) {
+  return (
+    <table class="report-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <td key={index} data-label={head[index + 1]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The company's figure and the one it is held against, on the scale of their unit. */
+function Intervals({ benchmark, language }: { benchmark: ShownBenchmark; language: Language }) {
+  const t = reportTexts(language);
+  const units = (['share', 'points', 'mean'] as const).filter((unit) =>
+    benchmark.indicators.some((indicator) => indicator.unit === unit),
+  );
+  return (
+    <>
+      <p class="muted small">{t.chartTitle}</p>
+      {units.map((unit) => (
+        <LaneChart
+          key={unit}
+          title={t[unitTexts[unit]]}
+          scale={scales[unit]}
+          tickName={tickNames(unit, language)}
+          rows={benchmark.indicators
+            .filter((indicator) => indicator.unit === unit)
+            .map((indicator) => intervalRow(benchmark, indicator, language))}
+        />
+      ))}
+    </>
+  );
+}
+
+const unitTexts = { share: 'unitShare', points: 'unitPoints', mean: 'unitMean' } as const;
+
+function intervalRow(benchmark: ShownBenchmark, indicator: BenchmarkIndicator, language: Language): DrawnRow {
+  const { id, unit, company } = indicator;
+  const compared = comparedFigure(indicator, comparisonOf(benchmark, indicator));
+  const lane = (key: string, figure: BenchmarkIndicator['company'] | null, shape: 'dot' | 'diamond') => {
+    const place = placeOf(figure, scales[unit]);
+    const absence = place.whisker ? undefined : absenceInWords(figure, language);
+    return { key, name: '', value: figureInShort(figure, unit, language), absence, shape, ...place };
+  };
+  return {
+    key: id,
+    name: indicatorName(indicator, language),
+    lanes: [lane('company', company, 'dot'), lane('compared', compared, 'diamond')],
+  };
+}
