@@ -26,7 +26,7 @@ import {
 
 /** How often the best guess is right at most, as the budget gives it: what is told of a wave on the privacy page. */
 const bound = { answer: bestGuessOf(1 / 8), mention: bestGuessOf(1 / 4), record: bestGuessOf(1488 / 1000) };
-const trials = rounds({ short: 400, long: 4000 });
+const trials = rounds({ short: 150, long: 4000 });
 
 /** Within the bound; and near it, where an attack is the best there is: so the test can fail on either side. */
 type Found = ReturnType<typeof rightGuesses>;
@@ -216,7 +216,7 @@ describe('a reader who averages over all planned editions', () => {
 describe('a reader who pads until something appears or disappears', () => {
   const talkers = (count: number) =>
     Array.from({ length: 160 }, (_, index) => ({ answers: index < count ? critical : person }));
-  const times = rounds({ short: 400, long: 2000 });
+  const times = rounds({ short: 120, long: 2000 });
 
   it('is not told by the tone’s table whether the one person talks', () => {
     // σ = 4 of one edition's tone: shown from a noisy base of 80 on.

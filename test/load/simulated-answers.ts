@@ -111,28 +111,55 @@ const distributionOf: Readonly<Record<string, (answers: Answers) => Distribution
  */
 export function simulatedAnswers(random: Random, questions: readonly Question[] = defaultQuestions): Answers {
   const answers: Record<string, string> = {};
-  // Who answers comes first, since answers depend on it. Routing depends on answers to earlier questions, and on no others.
-  const [profile, others] = [true, false].map((isOf) =>
-    questions.filter(({ kind }) => (kind === 'profile') === isOf),
-  ) as [Question[], Question[]];
-  for (const question of [...profile, ...others]) {
-    if (isRoutedTo(question, answers))
-      answers[question.id] = draw(distributionFor(question, answers), random);
+  for (const { question, distribution } of simulatedQuestions(questions)) {
+    if (isRoutedTo(question, answers)) answers[question.id] = draw(distribution(answers), random);
   }
   return answers;
 }
 
+interface SimulatedQuestion {
+  readonly question: Question;
+  readonly distribution: (answers: Answers) => Distribution;
+}
+
+/** By questionnaire: what no respondent's answers change is worked out once for the hundred thousands that tests draw. */
+const simulated = new WeakMap<readonly Question[], readonly SimulatedQuestion[]>();
+
+/** Who answers comes first, since answers depend on it. Routing depends on answers to earlier questions, and on no others. */
+function simulatedQuestions(questions: readonly Question[]): readonly SimulatedQuestion[] {
+  const known = simulated.get(questions);
+  if (known) return known;
+  const [profile, others] = [true, false].map((isOf) =>
+    questions.filter(({ kind }) => (kind === 'profile') === isOf),
+  ) as [Question[], Question[]];
+  const made = [...profile, ...others].map((question) => ({
+    question,
+    distribution: distributionFor(question),
+  }));
+  simulated.set(questions, made);
+  return made;
+}
+
 /** The known distribution, of the options that there are; an option that it does not know is rare. */
-function distributionFor({ id, options }: Question, answers: Answers): Distribution {
-  const known = profileDistributions[id] ?? distributionOf[id]?.(answers);
-  if (!known) return Object.fromEntries(options.map(({ code, refusal }) => [code, refusal ? rare : 1]));
+function distributionFor({ id, options }: Question): (answers: Answers) => Distribution {
+  const ofProfile = profileDistributions[id];
+  const knownOf = ofProfile ? () => ofProfile : distributionOf[id];
+  if (!knownOf) {
+    const alike = Object.fromEntries(options.map(({ code, refusal }) => [code, refusal ? rare : 1]));
+    return () => alike;
+  }
   const codes = options.map(({ code }) => code);
-  if (codes.length === Object.keys(known).length && codes.every((code) => code in known)) return known;
-  const all = Object.values(known).reduce((sum, each) => sum + each, 0);
-  return Object.fromEntries([
-    ...Object.entries(known).filter(([code]) => codes.includes(code)),
-    ...codes.filter((code) => !(code in known)).map((code) => [code, rare * all]),
-  ]);
+  // Of one question, whoever answers has the same codes.
+  const ofNobody = Object.keys(knownOf({}));
+  if (codes.length === ofNobody.length && codes.every((code) => ofNobody.includes(code))) return knownOf;
+  return (answers) => {
+    const known = knownOf(answers);
+    const all = Object.values(known).reduce((sum, each) => sum + each, 0);
+    return Object.fromEntries([
+      ...Object.entries(known).filter(([code]) => codes.includes(code)),
+      ...codes.filter((code) => !(code in known)).map((code) => [code, rare * all]),
+    ]);
+  };
 }
 
 /** Of the likelihood of the others together. */

@@ -14,7 +14,7 @@ import { type Fault, type SmtpServer, startSmtpServer } from '../../support/smtp
  * other, and a process that is killed halfway without warning.
  */
 /** `MAILS=5000 npm run test:long -- killed-sender`: for as many as a large company has; the embedded database takes seven minutes. */
-const people = Number(process.env.MAILS) || rounds({ short: 140, long: 1000 });
+const people = Number(process.env.MAILS) || rounds({ short: 80, long: 1000 });
 const addresses = Array.from({ length: people }, (_, index) => `person-${index}@kill.example`);
 const faults: readonly Fault[] = [
   'recipient-later',

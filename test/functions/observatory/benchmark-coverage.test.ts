@@ -10,6 +10,7 @@ import { Z_95 } from '../../../functions/statistics/wilson.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { defaultQuestionnaire, defaultQuestions, indicators } from '../../support/questionnaire-1.ts';
+import { rounds } from '../../support/rounds.ts';
 
 /** Many made-up companies at once, each a sample of people of its own whose answers are all known. */
 
@@ -134,17 +135,20 @@ function intervalsHolding(made: readonly MadeCompany[]): boolean[] {
 const shareOf = (all: readonly boolean[]) => all.filter(Boolean).length / all.length;
 
 /** What so few rounds may miss by chance. */
-const chance = { coverage: 0.01, verdicts: 0.02 };
+const chance = {
+  coverage: rounds({ short: 15, long: 10 }) / 1000,
+  verdicts: rounds({ short: 3, long: 2 }) / 100,
+};
 
 describe('the intervals of a company', () => {
   it.each([
-    { answering: 45, people: 250, companies: 200 },
-    { answering: 100, people: 150, companies: 150 },
-    { answering: 150, people: 500, companies: 100, editions: 2 },
-    { answering: 1000, people: 1500, companies: 40 },
+    { answering: 45, people: 250, companies: rounds({ short: 100, long: 200 }) },
+    { answering: 100, people: 150, companies: rounds({ short: 75, long: 150 }) },
+    { answering: 150, people: 500, companies: rounds({ short: 50, long: 100 }), editions: 2 },
+    { answering: 1000, people: 1500, companies: rounds({ short: 20, long: 40 }) },
   ])('hold its people’s figure in 93 to 97 of 100: $answering of $people', (made) => {
     const holding = intervalsHolding(makeCompanies(made, made.answering));
-    expect(holding.length).toBeGreaterThan(400);
+    expect(holding.length).toBeGreaterThan(rounds({ short: 200, long: 400 }));
     expect(shareOf(holding)).toBeGreaterThan(0.93 - chance.coverage);
     expect(shareOf(holding)).toBeLessThan(0.97 + chance.coverage);
   });
@@ -169,9 +173,9 @@ describe('the intervals of a company', () => {
 
 describe('the verdicts of companies that are like the observatory', () => {
   it.each([
-    { answering: 45, companies: 600 },
-    { answering: 150, companies: 300 },
-    { answering: 1000, companies: 150 },
+    { answering: 45, companies: rounds({ short: 300, long: 600 }) },
+    { answering: 150, companies: rounds({ short: 150, long: 300 }) },
+    { answering: 1000, companies: rounds({ short: 50, long: 150 }) },
   ])('find a difference in at most 6 of 100 where $answering answered', ({ answering, companies }) => {
     const made = makeCompanies({ companies, people: answering, answering, headcount: 100_000 }, 7);
     const told = made.map(({ benchmark }) =>

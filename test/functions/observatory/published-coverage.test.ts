@@ -97,8 +97,8 @@ const slack = { below: rounds({ short: 2, long: 0 }) / 100, above: rounds({ shor
 describe('printed intervals of 95 %', () => {
   it.each(
     [
-      { size: 300, inCompanies: 0, repeated: rounds({ short: 60, long: 600 }) },
-      { size: 3300, inCompanies: 0, repeated: rounds({ short: 25, long: 300 }) },
+      { size: 300, inCompanies: 0, repeated: rounds({ short: 30, long: 600 }) },
+      { size: 3300, inCompanies: 0, repeated: rounds({ short: 12, long: 300 }) },
       { size: 3300, editions: 2, inCompanies: 0, repeated: rounds({ short: 0, long: 200 }) },
       { size: 30_000, inCompanies: 0, repeated: rounds({ short: 0, long: 100 }) },
       { size: 1000, inCompanies: 4, repeated: rounds({ short: 0, long: 1000 }) },
@@ -131,14 +131,14 @@ describe('figures of a wave that companies make up', () => {
         clustered: 1000,
         open: 0,
         correlation: 0.04,
-        repeated: rounds({ short: 20, long: 150 }),
+        repeated: rounds({ short: 10, long: 150 }),
       },
       {
         companies: 12,
         clustered: 960,
         open: 40,
         correlation: 0.08,
-        repeated: rounds({ short: 20, long: 150 }),
+        repeated: rounds({ short: 10, long: 150 }),
       },
       {
         companies: 12,
@@ -180,7 +180,7 @@ describe('figures of a wave that companies make up', () => {
 
 describe('two waves without a change', () => {
   const { manifest: reference } = edition2010();
-  const pairs = rounds({ short: 40, long: 400 });
+  const pairs = rounds({ short: 20, long: 400 });
   const waves = Array.from({ length: pairs }, (_, round) =>
     ['before', 'after'].map((when) => publish(1000, { editions: 4, name: `${when} ${round}` })),
   );

@@ -73,7 +73,7 @@ describe('the association of a question with a breakdown', () => {
   ];
 
   it.each(waves)('is found in at most 6 of 100 tables without one, and where there is one: $name', (wave) => {
-    const run = rounds({ short: 12, long: 200 });
+    const run = rounds({ short: 6, long: 200 });
     const counts = { tested: 0, found: 0, told: 0 };
     for (let round = 0; round < run; round++) {
       const published = publish(wave, round);

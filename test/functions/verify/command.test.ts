@@ -16,6 +16,7 @@ import { alteringProxy } from './altering-proxy.ts';
 const command = resolve(import.meta.dirname, '../../../functions/verify/command.ts');
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 let observatory: LocalObservatory;
+const remembered: Parameters<typeof alteringProxy>[2] = new Map();
 const people = makeRespondents(400, 31, undefined, questionsOf(otherQuestionnaire));
 const { manifest, tables } = made(editionOf(people, { questionnaire: otherQuestionnaire }));
 const { id } = manifest;
@@ -55,7 +56,9 @@ function withOtherDigit(content: Buffer, after: string): Buffer {
 
 describe('npm run verify', () => {
   it('says that all of an edition is equal: figures, files and checksums', async () => {
-    const { code, out, err } = await run(`${observatory.url}/fr/?edition=${id}`);
+    const proxy = await alteringProxy(observatory.url, () => undefined, remembered);
+    const { code, out, err } = await run(`${proxy.url}/fr/?edition=${id}`);
+    await proxy.close();
     expect(err).toBe('');
     expect(out.match(/^(equal|NOT EQUAL) .*?(?=:)/gm)?.map((line) => line.replace(/ +/, ' '))).toEqual([
       'equal tables',
@@ -115,8 +118,11 @@ describe('npm run verify', () => {
       ['citation?format=text&lang=en', (content) => withOtherDigit(content, 'edition ')],
       ['checksums', (content) => withOtherDigit(content, '')],
     ];
-    const proxy = await alteringProxy(observatory.url, (path, content) =>
-      planted.find(([altered]) => path.endsWith(`/editions/${id}/${altered}`))?.[1](content),
+    const proxy = await alteringProxy(
+      observatory.url,
+      (path, content) =>
+        planted.find(([altered]) => path.endsWith(`/editions/${id}/${altered}`))?.[1](content),
+      remembered,
     );
     const published = { manifest, tables: [...tables.values()].flatMap((byName) => Object.values(byName)) };
     const { faults } = await checkFiles(new PublishedDocuments(proxy.url), published);

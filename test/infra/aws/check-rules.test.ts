@@ -24,16 +24,16 @@ const rest = {
   secretsRotatedOn: '2026-12-01',
 };
 
-/** The least and the most that there is to find something in come first. */
+/** The most that there is to find something in comes first. */
 const stages: readonly (readonly [name: string, settings: Record<string, unknown>])[] = [
-  ['production', {}],
   ['dev', { ...everything, ...rest }],
+  ['production', {}],
   ['production', everything],
   ['dev', {}],
 ];
 
 describe('AWS’s own rules, CloudFormation’s among them,', () => {
-  it.each(stages.slice(0, rounds({ short: 2, long: stages.length })))(
+  it.each(stages.slice(0, rounds({ short: 1, long: stages.length })))(
     'find nothing that is not acknowledged with a reason (%s, %j)',
     (name, settings) => {
       const { app, stage } = stacksOf(name, { settings, isValidated: true });

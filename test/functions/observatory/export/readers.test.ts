@@ -142,15 +142,17 @@ describe('a reader of CSV on the Web', () => {
     for (const spreadsheet of [undefined, 'fr'] as const) {
       const read = await readOnTheWeb(edition, spreadsheet);
       expect(read).toHaveLength(rows.length);
-      rows.forEach((row, index) => {
-        for (const [name, key] of csvwNames) {
-          const expected = row[key];
+      // One comparison a file: one a cell takes as long as all reading.
+      const otherwise = rows.flatMap((row, index) =>
+        csvwNames.flatMap(([name, key]) => {
+          const expected = row[key] === '' ? null : row[key];
           const cell = read[index]?.get(name)?.value.replace(/^'(?=\d)/, '');
           const value =
             typeof expected === 'number' && cell !== undefined ? Number(cell.replace(',', '.')) : cell;
-          expect([index, name, value ?? null]).toEqual([index, name, expected === '' ? null : expected]);
-        }
-      });
+          return (value ?? null) === expected ? [] : [{ index, name, value, expected }];
+        }),
+      );
+      expect(otherwise).toEqual([]);
       const first = read.find((cells) => cells.has('estimate'));
       expect(first?.get('published_on')?.datatype?.value).toBe('http://www.w3.org/2001/XMLSchema#date');
       expect(first?.get('text_fr')?.language).toBe('fr');

@@ -458,9 +458,9 @@ describe('people who do not differ', () => {
     defaultQuestions.map(({ id }) => [id, everybody.flatMap(({ answers }) => answers[id] ?? [])]),
   );
 
-  // Of 5 in 100 at most, more than 3 of 20 or 30 of 400 are less likely than 1 in 60.
+  // Of 5 in 100 at most, more than 2 of 10 or 30 of 400 are less likely than 1 in 60.
   it.each([5000])('are said to differ in no more than one edition of twenty, of %i', (size) => {
-    const editions = rounds({ short: 20, long: 400 });
+    const editions = rounds({ short: 10, long: 400 });
     let withDifference = 0;
     for (let round = 0; round < editions; round++) {
       const { manifest } = made(
@@ -472,7 +472,7 @@ describe('people who do not differ', () => {
       expect(manifest.findings?.ranked.some(({ kind }) => kind === 'noDifference')).toBe(true);
       withDifference += Number(manifest.findings?.ranked.some(({ kind }) => kind === 'groups'));
     }
-    expect(withDifference / editions).toBeLessThanOrEqual(editions > 100 ? 0.075 : 0.15);
+    expect(withDifference / editions).toBeLessThanOrEqual(editions > 100 ? 0.075 : 0.2);
   });
 
   it('are found where they do, in the same editions', () => {
