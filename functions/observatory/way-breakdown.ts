@@ -32,7 +32,7 @@ export function ofCompany<Record extends { readonly answers: Readonly<{ [questio
 
 export const wayBreakdown: Manifest['breakdowns'][number] = {
   id: byWay,
-  text: { fr: 'Comment les répondants sont venus', en: 'How respondents came' },
+  text: { fr: 'Voie d’accès au questionnaire', en: 'How respondents came' },
   options: [
     {
       code: 'open',

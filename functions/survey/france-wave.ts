@@ -93,8 +93,8 @@ const franceNotice: NoticeTexts = {
     en: 'Anonymous online questionnaire, self-administered',
   },
   limits: {
-    fr: 'Les répondants se sont portés volontaires : ce n’est pas un échantillon aléatoire. Le panel ouvert ne se protège que faiblement contre les réponses répétées. La couverture, la compréhension des questions et la sincérité peuvent aussi fausser les chiffres.',
-    en: 'Respondents volunteered: this is not a random sample. The open panel is only softly protected against repeated answers. Coverage, understanding and sincerity may bias the figures as well.',
+    fr: 'Ce n’est pas un échantillon aléatoire. Le panel ouvert ne se protège que faiblement contre les réponses répétées. À cela s’ajoutent les erreurs de couverture, de compréhension et de sincérité.',
+    en: 'This is not a random sample. The open panel is only lightly protected against repeated answers. Errors of coverage, understanding and candour come on top.',
   },
 };
 

@@ -57,7 +57,7 @@ describe('the code to embed a figure', () => {
   });
 
   it('keeps the frame as high as its content, at any width', async () => {
-    const snippet = await copySnippet('/fr/questions/aware', 'Intégrer : La sensibilisation, Selon sexe');
+    const snippet = await copySnippet('/fr/questions/aware', 'Intégrer : La sensibilisation, Par sexe');
     await onStrangersPage(snippet, { viewport: { width: 900, height: 900 } }, async (page) => {
       const wide = await settledHeight(page);
       await page.setViewportSize({ width: 340, height: 900 });

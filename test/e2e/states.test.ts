@@ -114,7 +114,7 @@ describe('Explore', () => {
           .getByRole('link', { name: option })
           .click();
       await choose('Question', topic);
-      await choose(language === 'fr' ? 'Selon' : 'By', language === 'fr' ? 'Sexe' : 'Sex');
+      await choose(language === 'fr' ? 'Par' : 'By', language === 'fr' ? 'Sexe' : 'Sex');
       await choose(
         language === 'fr' ? 'Ordre' : 'Order',
         language === 'fr' ? /^parts croissantes/ : /^smallest/,
@@ -143,7 +143,7 @@ describe('Explore', () => {
       await onPage(`${twelve.url}/${language}/?question=mention&by=age&sort=down`, {}, async (page) => {
         const explore = page.getByRole('region', { name: language === 'fr' ? 'Explorer' : 'Explore' });
         const names = {
-          fr: ['Question', 'Selon', /^Réponse/, 'Ordre', 'Afficher', 'Groupe', 'avec'],
+          fr: ['Question', 'Par', /^Réponse/, 'Ordre', 'Afficher', 'Groupe', 'avec'],
           en: ['Question', 'By', /^Answer/, 'Order', 'Show', 'Group', 'with'],
         }[language];
         await explore.locator('.comparison > summary').focus();

@@ -55,7 +55,7 @@ const texts = defineTexts({
   caching: { fr: 'Cache', en: 'Caching' },
   cachingText: {
     fr: 'Ce qui porte l’identifiant d’une édition ne change plus : gardez-le aussi longtemps que vous voulez (Cache-Control: immutable, ETag). Les listes et « latest » se gardent une minute. Les réponses aux clés et aux jetons ne se gardent pas (no-store).',
-    en: 'What carries an edition’s id does not change again: keep it as long as you like (Cache-Control: immutable, ETag). Lists and “latest” keep for a minute. Answers to keys and tokens are not kept (no-store).',
+    en: 'What carries an edition’s id never changes: keep it as long as you like (Cache-Control: immutable, ETag). Lists and “latest” keep for a minute. Answers to keys and tokens are not kept (no-store).',
   },
   cors: { fr: 'CORS', en: 'CORS' },
   corsText: {
@@ -307,7 +307,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   },
   'if-match-required': {
     fr: 'Un changement dit par If-Match de quoi il part : l’ETag de la lecture.',
-    en: 'A change says by If-Match what it was made of: the ETag of the reading.',
+    en: 'A change must say by If-Match what it starts from: the ETag that was read.',
   },
   'invalid-request': {
     fr: 'La requête n’est pas valide ; errors dit où (path) et pourquoi (message).',
@@ -358,12 +358,12 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'unknown-edition': { fr: 'Cette édition n’existe pas.', en: 'There is no such edition.' },
   'unknown-file': {
     fr: 'L’édition n’a pas ce fichier ; files les donne tous.',
-    en: 'The edition has no such file; files has them all.',
+    en: 'The edition has no such file; files lists them all.',
   },
   'unknown-panel': { fr: 'Ce panel n’existe pas.', en: 'There is no such panel.' },
   'unknown-question': {
     fr: 'L’édition n’a pas cette question ; questions les donne toutes.',
-    en: 'The edition has no such question; questions has them all.',
+    en: 'The edition has no such question; questions lists them all.',
   },
   'unknown-questionnaire': {
     fr: 'Ni un questionnaire qu’une vague nomme, ni un brouillon sans défaut, n’a cette empreinte ou ce nom.',
@@ -431,8 +431,8 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'Another file was brought into this wave, or none yet.',
   },
   'import-repeated': {
-    fr: 'Une autre vague a ces mêmes réponses : chaque vague a son budget, et il serait dit d’elles deux fois.',
-    en: 'Another wave has these very responses: each wave has its own budget, and they would be told of twice.',
+    fr: 'Une autre vague a ces mêmes réponses : chaque vague a son budget, et elles en dépenseraient deux.',
+    en: 'Another wave has these very responses: each wave has its own budget, and these would spend two.',
   },
   'import-incomplete': {
     fr: 'Les réponses apportées à cette vague n’y sont pas toutes.',
@@ -452,7 +452,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   },
   'edition-not-due': {
     fr: 'L’édition ne peut pas encore être préparée ; preparedFrom dit à partir de quand.',
-    en: 'The edition cannot be prepared yet; preparedFrom says from when on.',
+    en: 'The edition cannot be prepared yet; preparedFrom says when it can be.',
   },
   'edition-not-prepared': {
     fr: 'L’édition n’est pas encore préparée.',
@@ -466,11 +466,11 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'edition-withdrawn': { fr: 'L’édition a été retirée.', en: 'The edition was withdrawn.' },
   'wave-fixed': {
     fr: 'Depuis que la vague est ouverte, son ouverture, son questionnaire, sa population et son calage ne changent plus ; fixed dit pourquoi, et mayChange ce qui peut encore changer.',
-    en: 'Since the wave has opened, its opening, questionnaire, population and margins change no more; fixed says why, and mayChange what may still change.',
+    en: 'Since the wave has opened, its opening, questionnaire, population and margins can no longer change; fixed says why, and mayChange what may still change.',
   },
   'editions-fixed': {
     fr: 'La vague a ouvert : ses éditions prévues ne changent plus.',
-    en: 'The wave has opened: its planned editions can no longer change.',
+    en: 'The wave has opened: its planned editions are fixed.',
   },
   'headline-number': {
     fr: 'Le titre dit un nombre que l’édition ne contient pas ; unknown dit lequel.',

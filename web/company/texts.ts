@@ -149,7 +149,7 @@ export const texts = defineTexts({
   },
   waveClosed: {
     fr: 'La vague vient de se clore : on ne peut plus inviter personne.',
-    en: 'The wave has just closed: it is too late to invite anyone.',
+    en: 'The wave has just closed: nobody else can be invited.',
   },
   mailNotSetUp: {
     fr: 'Cet observatoire n’est pas encore réglé pour envoyer des courriels. Invitez par des cartes ou une affiche.',

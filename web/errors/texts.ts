@@ -4,5 +4,5 @@ export const notFoundTitle: Text = { fr: 'Cette page n’existe pas', en: 'This 
 
 export const unavailableTitle: Text = {
   fr: 'L’observatoire ne répond pas pour le moment',
-  en: 'The observatory is not answering at the moment',
+  en: 'The observatory is not responding at the moment',
 };

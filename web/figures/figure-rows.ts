@@ -1,4 +1,5 @@
 import type { PublishedQuestion, PublishedTable } from '../../functions/observatory/edition.ts';
+import { isYesNo } from '../../functions/observatory/is-yes-no.ts';
 import { toneOf } from '../../functions/observatory/tone-of.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { axisMaxOf } from './axis.ts';
@@ -87,12 +88,6 @@ function rowsOfEveryone(
   const others = figures.filter((figure) => !told.includes(figure));
   const drawn = { kind: 'dots', isOfEveryone: true, axisMax: 1 } as const;
   return { ...drawn, rows, others, hidden: [], answer: undefined, measure };
-}
-
-/** Yes, no, and whoever could or would not say. */
-function isYesNo({ options }: PublishedQuestion): boolean {
-  const codes = options.map(({ code }) => code);
-  return codes.includes('yes') && codes.includes('no') && codes.length <= 3;
 }
 
 /** A few groups without a figure keep their rows: they show where it is missing. */

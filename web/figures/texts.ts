@@ -126,7 +126,7 @@ export const texts = defineTexts({
   },
   baseOnly: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
   everyone: { fr: 'Ensemble', en: 'Everyone' },
-  breakDownBy: { fr: 'Selon', en: 'By' },
+  breakDownBy: { fr: 'Par', en: 'By' },
   answer: { fr: 'Réponse', en: 'Answer' },
   group: { fr: 'Groupe', en: 'Group' },
   share: { fr: 'Part', en: 'Share' },
@@ -332,7 +332,7 @@ export const texts = defineTexts({
   strengthStrong: { fr: 'fort', en: 'strong' },
   associationScope: {
     fr: 'Le test porte sur toutes les réponses et sur les groupes montrés, sans ceux qui n’ont pas dit le leur. Cent tests sans aucune différence réelle en signaleraient cinq.',
-    en: 'The test is of all answers, among the groups that are shown, without those who did not say theirs. Of a hundred tests without any real difference, five would find one.',
+    en: 'The test covers all answers and the groups shown, leaving out those who did not say theirs. Of a hundred tests without any real difference, five would find one.',
   },
 
   exploreTitle: { fr: 'Explorer', en: 'Explore' },
@@ -342,7 +342,7 @@ export const texts = defineTexts({
   },
   otherEditions: { fr: 'Autres éditions', en: 'Other editions' },
   question: { fr: 'Question', en: 'Question' },
-  secondBreakdown: { fr: 'et selon', en: 'and by' },
+  secondBreakdown: { fr: 'et par', en: 'and by' },
   none: { fr: 'Aucun critère', en: 'No criterion' },
   sort: { fr: 'Ordre', en: 'Order' },
   sortQuestionnaire: { fr: 'du questionnaire', en: 'as in the questionnaire' },
@@ -363,7 +363,7 @@ export const texts = defineTexts({
   compareFirst: { fr: 'Groupe', en: 'Group' },
   compareLink: { fr: 'Comparer', en: 'Compare' },
   compareSecond: { fr: 'avec', en: 'with' },
-  compareChoose: { fr: 'à choisir', en: 'to be chosen' },
+  compareChoose: { fr: 'à choisir', en: 'choose one' },
   compareMore: {
     fr: (answer: string, a: string, b: string) => `« ${answer} » : ${a} plus souvent que ${b}.`,
     en: (answer: string, a: string, b: string) => `“${answer}”: ${a} more often than ${b}.`,
@@ -398,7 +398,7 @@ export const texts = defineTexts({
   },
   compareSameGroup: {
     fr: 'C’est deux fois le même groupe : choisissez-en un autre.',
-    en: 'These are one and the same group: choose another.',
+    en: 'This is the same group twice: choose another.',
   },
   compareNoFigure: {
     fr: 'L’un des deux groupes n’a pas de chiffre publié : ils ne peuvent pas être comparés.',
@@ -406,11 +406,11 @@ export const texts = defineTexts({
   },
   compareBound: {
     fr: 'L’une des deux parts n’est connue que comme borne (« ≤ 10 % » ou « ≥ 90 % ») : leur différence ne peut pas être dite.',
-    en: 'One of the two shares is known as a bound only (“≤ 10%” or “≥ 90%”): their difference cannot be told.',
+    en: 'One of the two shares is known as a bound only (“≤ 10%” or “≥ 90%”): so their difference is not known.',
   },
   compareNoInterval: {
     fr: 'Ces chiffres ont été publiés sans intervalle : rien ne dit si leur différence tient au hasard.',
-    en: 'These figures were published without intervals: nothing tells whether their difference is due to chance.',
+    en: 'These figures were published without intervals: there is no telling whether they differ by chance.',
   },
   compareEditions: {
     fr: 'Les deux groupes reprennent les chiffres de deux éditions différentes : ils ne peuvent pas être comparés.',

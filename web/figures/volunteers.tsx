@@ -15,9 +15,9 @@ const texts = defineTexts({
   },
   line: {
     fr: (share: string, keener: string, shyer: string) =>
-      `Si ces personnes répondaient une fois et demie plus volontiers que les autres, ${share} se liraient ${keener} ; autant moins volontiers, ${shyer}.`,
+      `Et si ces personnes avaient répondu une fois et demie plus volontiers que les autres ? Le chiffre serait alors de ${keener}, et non de ${share} ; une fois et demie moins volontiers, de ${shyer}.`,
     en: (share: string, keener: string, shyer: string) =>
-      `If these people were one and a half times as likely to answer as others, ${share} would read ${keener}; if that much less likely, ${shyer}.`,
+      `What if these people had been one and a half times as likely to answer as others? The figure would then be ${keener}, not ${share}; had they been that much less likely, ${shyer}.`,
   },
   of: {
     fr: (sentence: string) => `… ${sentence} : `,

@@ -11,7 +11,7 @@ const texts = defineTexts({
   title,
   lead: {
     fr: 'L’observatoire demande aux salariés s’ils parlent de leur entreprise sur les réseaux sociaux, comment, et si quelqu’un les y a préparés. Il publie ce qu’ils répondent, avec la méthode et les limites, et ne garde rien qui dise de qui vient une réponse.',
-    en: 'The observatory asks employees whether they talk about their company on social networks, how, and whether anyone has prepared them for it. It publishes what they answer, with the method and its limits, and keeps nothing that says whose an answer is.',
+    en: 'The observatory asks employees whether they talk about their company on social networks, how, and whether anyone has prepared them for it. It publishes what they answer, with the method and its limits, and keeps nothing that says who gave an answer.',
   },
   continues: {
     fr: 'Il reprend l’observatoire que Hopscotch et Viavoice avaient tenu en 2010 : les mêmes questions, et leurs chiffres d’alors à titre de repère.',
@@ -20,19 +20,19 @@ const texts = defineTexts({
   who: { fr: 'Qui publie', en: 'Who publishes' },
   publisher: { fr: 'Éditeur', en: 'Publisher' },
   legalForm: { fr: 'Statut', en: 'Legal form' },
-  director: { fr: 'Responsable de la publication', en: 'Responsible for what is published' },
+  director: { fr: 'Responsable de la publication', en: 'Publication director' },
   funding: { fr: 'Qui paie', en: 'Who pays' },
   committee: { fr: 'Comité scientifique', en: 'Scientific committee' },
-  toLegal: { fr: 'Toutes les mentions légales', en: 'The whole legal notice' },
+  toLegal: { fr: 'Toutes les mentions légales', en: 'The full legal notice' },
   calendar: { fr: 'Les prochaines éditions', en: 'The next editions' },
   calendarText: {
     fr: 'Les éditions d’une vague sont annoncées avant qu’elle ouvre, avec leur jour et leur heure.',
-    en: 'The editions of a wave are announced before it opens, with their day and hour.',
+    en: 'The editions of a wave are announced before it opens, with the day and the hour.',
   },
   corrections: { fr: 'Quand nous nous trompons', en: 'When we get something wrong' },
   correctionsText: {
     fr: 'Les chiffres d’une édition parue ne changent plus : qui les a cités les retrouve.',
-    en: 'The figures of an edition that is out do not change again: whoever has quoted them will find them.',
+    en: 'Once an edition is out its figures stay as they are: whoever quotes them will find them again.',
   },
   how: { fr: 'Comment c’est fait', en: 'How it is done' },
   method: { fr: 'La méthode de chaque édition', en: 'The method of each edition' },

@@ -9,8 +9,8 @@ const title = { fr: 'Contact', en: 'Contact' };
 const texts = defineTexts({
   title,
   lead: {
-    fr: 'Écrivez-nous sans dire si vous avez répondu, ni avec quel reçu : nous n’en avons jamais besoin.',
-    en: 'Write to us without saying whether you answered, or by which receipt: we never need to know.',
+    fr: 'Écrivez-nous sans dire si vous avez répondu, et sans joindre de reçu : nous n’en avons jamais besoin.',
+    en: 'When you write, do not say whether you answered, and leave out your receipt: we never need either.',
   },
   readers: { fr: 'Une question, une erreur, un obstacle', en: 'A question, an error, an obstacle' },
   press: { fr: 'Journalistes', en: 'Journalists' },
@@ -18,10 +18,10 @@ const texts = defineTexts({
   dataProtection: { fr: 'Données personnelles', en: 'Personal data' },
   address: { fr: 'Par la poste', en: 'By post' },
   receipt: {
-    fr: 'Pour vérifier, remplacer ou retirer une réponse, nous ne pouvons rien faire à votre place : le code de votre reçu suffit, sur la page de l’enquête.',
-    en: 'To check, replace or withdraw a response there is nothing that we could do for you: the code of your receipt is enough, on the survey’s page.',
+    fr: 'Nous ne pouvons ni vérifier, ni remplacer, ni retirer une réponse à votre place : vous le pouvez, avec le code de votre reçu.',
+    en: 'We cannot check, replace or withdraw a response for you: you can, with your receipt code.',
   },
-  toSurvey: { fr: 'La page de l’enquête', en: 'The survey’s page' },
+  toSurvey: { fr: 'J’ai mon reçu', en: 'I have my receipt' },
 });
 
 /** Whom to write to about what. */

@@ -7,12 +7,12 @@ const { responsesKeptMonths } = disclosureRules;
 export const dataProtectionTexts = defineTexts({
   title: { fr: 'Données personnelles', en: 'Data protection' },
   lead: {
-    fr: 'Cette page dit ce que le règlement général sur la protection des données (RGPD) demande de dire. Comment l’anonymat est obtenu, et ce qu’il reste à croire, se lit ici :',
-    en: 'This page says what the General Data Protection Regulation (GDPR) asks to be said. How anonymity is come by, and what remains to be trusted, is told here:',
+    fr: 'Cette page dit ce que le règlement général sur la protection des données (RGPD) demande de dire. Comment vos réponses restent anonymes, et ce pour quoi il faut encore nous croire sur parole :',
+    en: 'This page gives the information that the General Data Protection Regulation (GDPR) requires. How your answers stay anonymous, and what you must still take our word for:',
   },
   privacyPage: { fr: 'Ce qui reste de vous ici', en: 'What stays of you here' },
 
-  whoTitle: { fr: 'Qui en répond', en: 'Who answers for it' },
+  whoTitle: { fr: 'Qui en répond', en: 'Who is responsible' },
   controller: { fr: 'Responsable du traitement', en: 'Controller' },
   officer: { fr: 'Délégué à la protection des données', en: 'Data-protection officer' },
   contact: { fr: 'Pour toute question', en: 'For any question' },
@@ -23,7 +23,7 @@ export const dataProtectionTexts = defineTexts({
     en: 'Public statistics on employees and social networks, and for each company that takes part figures on its people taken together. Nothing else is done with these data; no decision is made about anyone.',
   },
   basis: { fr: 'Base légale', en: 'Legal basis' },
-  voluntary: { fr: 'Faut-il répondre ?', en: 'Does one have to answer?' },
+  voluntary: { fr: 'Faut-il répondre ?', en: 'Do you have to answer?' },
   voluntaryText: {
     fr: 'Non. Répondre est libre, et votre employeur n’apprend pas de nous si vous l’avez fait.',
     en: 'No. Answering is up to you, and your employer does not learn from us whether you did.',
@@ -34,22 +34,22 @@ export const dataProtectionTexts = defineTexts({
   visit: { fr: 'Vous lisez une page', en: 'You read a page' },
   visitWhat: {
     fr: 'Votre adresse sur le réseau, le temps de vous répondre. Contre les robots, le nombre de demandes par adresse peut être compté. Aucun journal ne garde d’adresse ; ni cookie, ni mesure d’audience, ni contenu venu d’ailleurs.',
-    en: 'Your network address, while you are being answered. Against robots, how often an address asks may be counted. No log keeps an address; no cookies, no audience measurement, nothing loaded from elsewhere.',
+    en: 'Your network address, for as long as it takes to send you the page. To keep robots out, how often an address asks may be counted. No log keeps an address; no cookies, no audience measurement, nothing loaded from elsewhere.',
   },
   visitUntil: { fr: 'cinq minutes au plus, en mémoire.', en: 'five minutes at most, in memory.' },
-  mail: { fr: 'Votre entreprise vous invite par courriel', en: 'Your company invites you by mail' },
+  mail: { fr: 'Votre entreprise vous invite par courriel', en: 'Your company invites you by email' },
   mailWhat: {
     fr: 'L’adresse qu’elle a donnée, chiffrée ; puis une empreinte de cette adresse, pour que vous ne soyez pas invité deux fois.',
-    en: 'The address that it gave, encrypted; then a fingerprint of this address, so that you are not invited twice.',
+    en: 'The address it gave us, encrypted; then a fingerprint of that address, so that you are not invited twice.',
   },
   mailUntil: {
     fr: `l’adresse, jusqu’à la fin de l’envoi et des rappels prévus ; l’empreinte, ${responsesKeptMonths} mois après la dernière édition de la vague.`,
-    en: `the address, until the sending and the planned reminders are done; the fingerprint, ${responsesKeptMonths} months after the wave’s last edition.`,
+    en: `the address, until the invitation and the planned reminders have gone out; the fingerprint, ${responsesKeptMonths} months after the wave’s last edition.`,
   },
   admission: { fr: 'Vous commencez', en: 'You start' },
   admissionWhat: {
     fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi. Rien n’y renvoie à une réponse.',
-    en: 'That a given invitation, place of a poster or small calculation was used. Nothing in it points to a response.',
+    en: 'That a given invitation, place on a poster or small calculation was used. Nothing in it points to a response.',
   },
   admissionUntil: {
     fr: `${responsesKeptMonths} mois après la dernière édition de la vague ; un petit calcul, moins longtemps.`,
@@ -67,19 +67,19 @@ export const dataProtectionTexts = defineTexts({
   device: { fr: 'Dans votre navigateur', en: 'In your browser' },
   deviceWhat: {
     fr: 'Le brouillon et l’admission tant que rien n’est envoyé, puis le code du reçu. Vous les effacez d’un clic.',
-    en: 'The draft and the admission while nothing has been sent, then the code of the receipt. You erase them with one click.',
+    en: 'The draft and the admission while nothing has been sent, then the receipt code. One click erases them.',
   },
   deviceUntil: { fr: 'vous en décidez.', en: 'up to you.' },
-  edition: { fr: 'Une édition paraît', en: 'An edition appears' },
+  edition: { fr: 'Une édition paraît', en: 'An edition comes out' },
   editionWhat: {
-    fr: 'Des effectifs brouillés, d’où viennent tous les chiffres. La page de confidentialité dit ce qu’ils peuvent apprendre de vous au plus.',
-    en: 'Blurred counts, from which all figures come. The privacy page says what they can tell of you at most.',
+    fr: 'Des nombres brouillés, d’où viennent tous les chiffres. La page de confidentialité dit ce qu’ils peuvent, au plus, apprendre de vous.',
+    en: 'Blurred counts, from which all figures come. The privacy page says how much they can tell about you at most.',
   },
-  editionUntil: { fr: 'sans fin.', en: 'without end.' },
+  editionUntil: { fr: 'sans limite de durée.', en: 'for good.' },
   writing: { fr: 'Vous nous écrivez', en: 'You write to us' },
   writingWhat: {
     fr: 'Votre message et votre adresse, pour vous répondre.',
-    en: 'Your message and your address, to answer you.',
+    en: 'Your message and your address, so that we can reply.',
   },
 
   recipientsTitle: { fr: 'Qui reçoit quoi', en: 'Who receives what' },
@@ -89,8 +89,8 @@ export const dataProtectionTexts = defineTexts({
   },
   recipients2: { fr: 'Tout le monde : les éditions publiées.', en: 'Everyone: the published editions.' },
   recipients3: {
-    fr: 'L’hébergeur, et le service qui achemine les courriels : ce qu’il faut pour cela.',
-    en: 'The host, and the service that carries mail: what this takes.',
+    fr: 'L’hébergeur, et le service qui achemine les courriels : ce que leur travail demande.',
+    en: 'The host, and the service that delivers email: what their work requires.',
   },
 
   rightsTitle: {
@@ -99,17 +99,17 @@ export const dataProtectionTexts = defineTexts({
   },
   rightsLead: {
     fr: 'Le RGPD vous donne le droit d’accéder à vos données, de les faire rectifier, effacer ou limiter, de les recevoir, et de vous opposer à leur traitement. Une réponse enregistrée ne dit pas de qui elle vient, et nous ne pouvons pas la retrouver à partir de votre nom : l’article 11 vaut pour elle. Ce qui reste possible l’est par le reçu, sans nous dire qui vous êtes.',
-    en: 'The GDPR gives you the right to access your data, to have them rectified, erased or restricted, to receive them, and to object to their processing. A stored response does not say whose it is, and we cannot find it by your name: article 11 holds for it. What remains possible is done by the receipt, without telling us who you are.',
+    en: 'The GDPR gives you the right to access your data, to have them rectified, erased or restricted, to receive them, and to object to their processing. A stored response does not say whose it is, and we cannot find yours by your name: Article 11 applies to it. What can still be done is done with the receipt, without telling us who you are.',
   },
   right: { fr: 'Ce que vous voulez', en: 'What you want' },
   withReceipt: { fr: 'Avec le reçu', en: 'With the receipt' },
   withoutReceipt: { fr: 'Sans le reçu', en: 'Without the receipt' },
-  access: { fr: 'Savoir si une réponse est là', en: 'Know whether a response is there' },
-  accessWith: { fr: 'Oui, aussi après la clôture', en: 'Yes, also after the closing' },
+  access: { fr: 'Savoir si une réponse est là', en: 'Find out whether a response is there' },
+  accessWith: { fr: 'Oui, aussi après la clôture', en: 'Yes, even after the wave has closed' },
   reading: { fr: 'La relire', en: 'Read it again' },
   readingWith: {
     fr: 'Non : le service ne rend aucune réponse, pour que personne ne puisse vous obliger à la montrer',
-    en: 'No: the service gives no answer back, so that nobody can make you show it',
+    en: 'No: the service never gives a response back, so that nobody can make you show it',
   },
   rectify: { fr: 'La corriger', en: 'Correct it' },
   rectifyWith: {
@@ -124,11 +124,11 @@ export const dataProtectionTexts = defineTexts({
   impossible: { fr: 'Non', en: 'No' },
   withoutText: {
     fr: 'Sans reçu, personne ne peut dire quelle réponse est la vôtre ; après la clôture, aucune n’est plus remplacée ni retirée. La vôtre disparaît avec les autres, au bout du temps dit plus haut. Les chiffres d’une édition déjà préparée ou parue restent tels quels.',
-    en: 'Without the receipt nobody can say which response is yours, and once the wave has closed none can be replaced or withdrawn. Yours goes with the others, after the time given above. Figures of an edition that is prepared or published stay as they are.',
+    en: 'Without the receipt, nobody can say which response is yours; once the wave has closed, none can be replaced or withdrawn. Yours is deleted with the others, after the time given above. The figures of an edition already prepared or released stay as they are.',
   },
   mailRights: {
-    fr: 'De l’adresse où l’on vous a invité, et des messages que vous nous envoyez, nous savons à qui ils sont : vos droits s’exercent en nous écrivant.',
-    en: 'The address at which you were invited and the messages you send us do have your name on them: write to us to exercise your rights over them.',
+    fr: 'L’adresse où l’on vous a invité et les messages que vous nous envoyez disent, eux, à qui ils sont : pour exercer vos droits, écrivez-nous.',
+    en: 'The address at which you were invited and the messages you send us do say whose they are: write to us to exercise your rights over them.',
   },
   toReceipt: {
     fr: 'Vérifier, remplacer ou retirer une réponse',
@@ -137,6 +137,6 @@ export const dataProtectionTexts = defineTexts({
   complaint: { fr: 'Vous plaindre', en: 'How to complain' },
   complaintText: {
     fr: 'Vous pouvez à tout moment saisir l’autorité de contrôle :',
-    en: 'You may at any time turn to the supervisory authority:',
+    en: 'You may complain to the supervisory authority at any time:',
   },
 });

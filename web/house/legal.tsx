@@ -14,19 +14,19 @@ const texts = defineTexts({
   legalForm: { fr: 'Statut', en: 'Legal form' },
   registration: { fr: 'Immatriculation', en: 'Registration' },
   address: { fr: 'Adresse', en: 'Address' },
-  director: { fr: 'Directeur ou directrice de la publication', en: 'Director of publication' },
+  director: { fr: 'Directeur ou directrice de la publication', en: 'Publication director' },
   contact: { fr: 'Contact', en: 'Contact' },
   host: { fr: 'Hébergeur', en: 'Host' },
   reuse: { fr: 'Reprendre les chiffres', en: 'Reusing the figures' },
   reuseText: {
-    fr: 'Les chiffres, les tableaux et les images des éditions sont publiés sous la licence Creative Commons Attribution 4.0 : on peut les reprendre, aussi pour vendre, à condition de citer la source. Chaque édition dit comment la citer. Les chiffres de 2010 restent à leurs auteurs ; ils sont cités ici.',
-    en: 'The figures, tables and pictures of the editions are published under the Creative Commons Attribution 4.0 licence: anyone may reuse them, for profit too, as long as the source is named. Each edition says how to cite it. The figures of 2010 remain their authors’; they are quoted here.',
+    fr: 'Les chiffres, les tableaux et les images des éditions sont publiés sous la licence Creative Commons Attribution 4.0 : on peut les reprendre, y compris à des fins commerciales, à condition de citer la source. Chaque édition dit comment la citer. Les chiffres de 2010 restent à leurs auteurs ; ils sont cités ici.',
+    en: 'The figures, tables and pictures of the editions are published under the Creative Commons Attribution 4.0 licence: anyone may reuse them, commercially too, as long as the source is named. Each edition says how to cite it. The figures of 2010 remain their authors’; they are quoted here.',
   },
   licence: { fr: 'La licence', en: 'The licence' },
   data: { fr: 'Données personnelles', en: 'Personal data' },
   dataText: {
     fr: 'Ni cookie, ni mesure d’audience, ni contenu venu d’ailleurs. Ce qui est traité, à quel titre et quels sont vos droits :',
-    en: 'No cookies, no audience measurement, nothing loaded from elsewhere. What is processed, on what ground, and your rights:',
+    en: 'No cookies, no audience measurement, nothing loaded from elsewhere. What is processed, on what legal basis, and your rights:',
   },
   toData: { fr: 'Données personnelles', en: 'Data protection' },
 });

@@ -16,8 +16,8 @@ export const texts = defineTexts({
     en: 'This page cannot be shown at the moment',
   },
   failedText: {
-    fr: 'Ce qu’elle dit ne nous est pas parvenu. Réessayez dans un instant.',
-    en: 'What it says has not reached us. Try again in a moment.',
+    fr: 'Son contenu n’a pas pu être chargé. Réessayez dans un instant.',
+    en: 'Its content could not be loaded. Try again in a moment.',
   },
   reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });

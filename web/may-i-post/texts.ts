@@ -4,15 +4,15 @@ const texts = defineTexts({
   title: { fr: 'Puis-je publier ça ?', en: 'May I post this?' },
   lead: {
     fr: 'Dix salariés ont écrit, cliqué ou montré quelque chose, et l’ont payé. Devinez si la sanction a tenu, puis lisez ce que les juges ont décidé.',
-    en: 'Ten times somebody wrote, clicked or showed something, and paid for it. Guess whether the sanction stood, then read what the judges decided.',
+    en: 'Ten employees wrote, clicked or showed something, and paid for it. Guess whether the sanction stood, then read what the judges decided.',
   },
   private: {
     fr: 'Ce que vous cochez reste dans cette page : rien n’est envoyé ni gardé.',
-    en: 'What you tick stays in this page: nothing is sent or kept.',
+    en: 'What you tick stays on this page: nothing is sent or kept.',
   },
   notAdvice: {
-    fr: 'Chaque affaire a été jugée sur ses propres faits, à sa date, et le droit bouge. Ceci n’est pas un conseil : avant de publier, ou si l’on vous reproche quelque chose, parlez-en à un représentant du personnel, à un syndicat ou à un avocat.',
-    en: 'Each case was decided on its own facts, on its own day, and the law moves. This is not legal advice: before you post, or if something is held against you, talk to a staff representative, a union or a lawyer.',
+    fr: 'Chaque affaire a été jugée sur ses propres faits, à sa date, et le droit bouge. Ceci n’est pas un conseil juridique : avant de publier, ou si l’on vous reproche quelque chose, parlez-en à un représentant du personnel, à un syndicat ou à un avocat.',
+    en: 'Each case was decided on its own facts, at its own date, and the law changes. This is not legal advice: before you post, or if something is held against you, talk to a staff representative, a union or a lawyer.',
   },
   question: { fr: 'À la fin, la sanction a-t-elle tenu ?', en: 'Did the sanction stand in the end?' },
   yes: { fr: 'Oui', en: 'Yes' },
@@ -42,11 +42,11 @@ const texts = defineTexts({
   },
   before4: {
     fr: 'Y a-t-il un intérêt à ce que le public sache, et avez-vous d’abord cherché à qui le dire ?',
-    en: 'Does the public gain from knowing it, and have you first tried to tell someone who can act on it?',
+    en: 'Is it in the public’s interest to know, and did you first look for the right person to tell?',
   },
   readMore: {
     fr: 'Les décisions se retrouvent par leur numéro : sur ',
-    en: 'You can look the decisions up by their numbers, at ',
+    en: 'Look the decisions up by number at ',
   },
   and: { fr: ' et ', en: ' and ' },
   failedTitle: { fr: 'La page ne peut pas être montrée', en: 'The page cannot be shown' },

@@ -12,11 +12,11 @@ export const texts = defineTexts({
   },
   lead: {
     fr: 'Comment ces chiffres ont été obtenus, point par point, et ce qu’ils ne disent pas. Tout vient de l’édition elle-même, qui n’est publiée que complète et ne change plus.',
-    en: 'How these figures came about, point by point, and what they do not say. All of it comes from the edition itself, which is published only when complete and does not change again.',
+    en: 'How these figures were made, point by point, and what they do not say. All of it comes from the edition itself, which is published only when complete and stays as it is.',
   },
   leadReference: {
     fr: 'Ce que la publication de 2011 dit de la méthode du premier observatoire. Ces chiffres sont cités comme référence : ce ne sont pas des données de cet observatoire, et ce qu’elle ne dit pas n’est pas connu ici.',
-    en: 'What the publication of 2011 says of the first observatory’s method. These figures are quoted for reference: they are not data of this observatory, and what it does not say is not known here.',
+    en: 'What the publication of 2011 says about the first observatory’s method. These figures are quoted for reference: they are not data of this observatory, and what it does not say is not known here.',
   },
   publishedOn: { fr: (date: string) => `publiée le ${date}`, en: (date: string) => `published ${date}` },
   figures: { fr: 'Les chiffres de cette édition', en: 'This edition’s figures' },
@@ -48,7 +48,7 @@ export const texts = defineTexts({
   questionnaireTitle: { fr: 'Le questionnaire', en: 'The questionnaire' },
   questionnaireText: {
     fr: 'Toutes les questions, dans l’ordre où elles sont posées, dans les deux langues entre lesquelles chacun choisit. Une question par écran, ou quelques-unes, courtes ; des réponses fermées, aucune dictée ni cochée d’avance ; on peut revenir en arrière et tout relire avant d’envoyer.',
-    en: 'All questions, in the order in which they are asked, in the two languages that everyone chooses between. One question a screen, or a few short ones; closed answers, none suggested or ticked beforehand; one can go back, and read everything again before sending.',
+    en: 'All questions, in the order in which they are asked, in the two languages that everyone chooses between. One question a screen, or a few short ones; closed answers, none suggested or ticked beforehand; respondents can go back, and read everything again before sending.',
   },
   questionnaireReference: {
     fr: 'Seules les questions dont un chiffre a été publié sont connues.',
@@ -185,7 +185,7 @@ export const texts = defineTexts({
   },
   roundedTogether: {
     fr: 'Les parts d’un même groupe font 100 % telles qu’elles sont écrites, en points entiers comme en dixièmes : arrondies vers le bas, puis les points qui manquent donnés à celles qui y perdaient le plus (méthode du plus fort reste).',
-    en: 'The shares of a group make 100% as they are printed, in whole points and in tenths: rounded down, and the points that are missing given to those that lost most by it (largest remainder).',
+    en: 'The shares of a group add up to 100% as printed, in whole points and in tenths: rounded down, and the points that are missing given to those that lost most by it (largest remainder).',
   },
   refusals: {
     fr: 'Un refus de répondre a sa propre ligne : il compte dans la base, avec tous ceux à qui la question a été posée, et dans aucun indicateur.',
@@ -204,7 +204,7 @@ export const texts = defineTexts({
   budgetTitle: { fr: 'Le budget de confidentialité', en: 'The privacy budget' },
   budgetText: {
     fr: 'Chaque effectif a reçu un bruit gaussien discret, tiré une seule fois ; tout ce qui est publié en est calculé. ρ (zCDP) dit combien les tableaux de cette édition peuvent apprendre d’une réponse, celles qui en dépendent comprises, à qui sait tout le reste ; à côté, combien de fois sur 100 cette personne devinerait au mieux entre deux réponses, là où pile ou face en donne 50.',
-    en: 'Each count was given discrete Gaussian noise, drawn once; all that is published is computed from it. ρ (zCDP) says how much this edition’s tables can teach of an answer, with those that hang on it, to someone who knows everything else; beside it, how many times in 100 that person would at best guess right between two answers, where a coin gives 50.',
+    en: 'Each count was given discrete Gaussian noise, drawn once; all that is published is computed from it. ρ (zCDP) says how much this edition’s tables can reveal about an answer, with those that depend on it, to someone who knows everything else; beside it, how many times in 100 that person would at best guess right between two answers, where a coin gives 50.',
   },
   budgetCaption: { fr: 'Ce que cette édition dit au plus', en: 'What this edition tells at most' },
   budgetAnswer: { fr: 'Réponse à', en: 'Answer to' },
@@ -222,7 +222,7 @@ export const texts = defineTexts({
     fr: (answer: string, own: string, deciding: string, decidingOwn: string) =>
       `De toute la vague, une réponse se devine au mieux ${answer} fois sur 100, ${own} par l’employeur qui a ses propres chiffres ; une réponse dont d’autres questions dépendent, ${deciding} et ${decidingOwn}.`,
     en: (answer: string, own: string, deciding: string, decidingOwn: string) =>
-      `From the whole wave, an answer is guessed right at best ${answer} times in 100, ${own} by the employer who has its own figures; an answer that other questions hang on, ${deciding} and ${decidingOwn}.`,
+      `From the whole wave, an answer is guessed right at best ${answer} times in 100, ${own} by the employer who has its own figures; an answer that other questions depend on, ${deciding} and ${decidingOwn}.`,
   },
   waveRecord: {
     fr: (epsilonPublic: string, epsilon: string, rho: string, delta: string) =>
@@ -231,8 +231,8 @@ export const texts = defineTexts({
       `Of a whole record (replaced, added or dropped), ε = ${epsilonPublic} in public; with the employer’s figures ε = ${epsilon}, ρ = ${rho}; at δ = ${delta}.`,
   },
   budgetLimits: {
-    fr: 'La meilleure divination est celle d’un bruit normal ; le bruit discret en était à moins d’un point, par simulation. La garantie est calculatoire (le bruit vient d’une clé secrète, par HMAC-SHA-256) et vaut par enregistrement : qui envoie plusieurs réponses dépense plusieurs budgets.',
-    en: 'The best guess is that of normal noise; the discrete one was within a point of it in simulation. The guarantee is computational (noise comes from a secret key, by HMAC-SHA-256) and holds per record: whoever sends several responses spends several budgets.',
+    fr: 'Le meilleur pari est calculé pour un bruit normal ; avec le bruit discret il en restait à moins d’un point, par simulation. La garantie est calculatoire (le bruit vient d’une clé secrète, par HMAC-SHA-256) et vaut par enregistrement : qui envoie plusieurs réponses dépense plusieurs budgets.',
+    en: 'The best guess is computed for normal noise; with the discrete noise it stayed within a point of that in simulation. The guarantee is computational (noise comes from a secret key, by HMAC-SHA-256) and holds per record: whoever sends several responses spends several budgets.',
   },
   planTitle: { fr: 'Ce qu’une édition mesure, selon sa taille', en: 'What an edition measures, by its size' },
   planFrom: {
@@ -290,11 +290,11 @@ export const texts = defineTexts({
   },
   processing2: {
     fr: 'Un jeton anonyme vaut une réponse : envoyer deux fois la remplace, la retirer la supprime, et l’édition suivante est recalculée entière. Il dit aussi si la réponse est enregistrée, jamais ce qu’elle contient. Une invitation ne sert qu’une fois ; le panel ouvert, sans identité, ne se protège que faiblement contre les réponses répétées.',
-    en: 'One anonymous token is worth one response: sending twice replaces it, withdrawing deletes it, and the next edition is computed anew as a whole. It also tells whether the response is in, never what it holds. An invitation serves once; the open panel, without identities, is only softly protected against repeated answers.',
+    en: 'One anonymous token is worth one response: sending twice replaces it, withdrawing deletes it, and the next edition is recomputed in full. It also tells whether the response is recorded, never what it says. An invitation works once; the open panel, which knows no identities, is only lightly protected against repeated answers.',
   },
   processingInstitute: {
     fr: 'Un institut a recueilli les réponses, et le fichier en a été repris ligne par ligne, sans ordre ni date : chaque question posée y a un de ses codes, et aucune autre n’en a. Rien n’est imputé ni corrigé ; une question restée sans réponse ne compte, là où l’institut l’indique, que comme le refus de répondre que prévoit le questionnaire. Qui n’a pas consenti est resté en dehors. Aucun poids du fichier n’est repris.',
-    en: 'An institute collected the responses, and its file was taken over row by row, without order or date: every question asked has one of its codes, and no other has any. Nothing is imputed or corrected; a question left without an answer counts, where the institute says so, as the questionnaire’s own refusal and as nothing else. Who did not consent is not in it. No weight of the file is taken.',
+    en: 'An institute collected the responses, and its file was taken over row by row, without order or date: every question asked has one of its codes, and no other has any. Nothing is imputed or corrected; a question left without an answer counts, where the institute says so, as the questionnaire’s own refusal and as nothing else. Those who did not consent are not in it. No weight of the file is taken.',
   },
   processing3: {
     fr: (simulated: string, respondents: string) =>
@@ -310,7 +310,7 @@ export const texts = defineTexts({
   standardsTitle: { fr: 'Ce que demandent les normes', en: 'What the standards ask for' },
   standardsText: {
     fr: 'Chaque point de trois listes : celle de l’initiative de transparence de l’AAPOR, le minimum d’ESOMAR et de WAPOR, et la notice de la loi française. « Sans objet » et « non connu » sont dits comme tels.',
-    en: 'Every item of three lists: that of AAPOR’s Transparency Initiative, ESOMAR and WAPOR’s minimum, and the notice of the French law. “Does not apply” and “not known” are said as such.',
+    en: 'Every item of three lists: that of AAPOR’s Transparency Initiative, ESOMAR and WAPOR’s minimum, and the notice of the French law. Where the answer is “does not apply” or “not known”, it says so.',
   },
   item: { fr: 'Point', en: 'Item' },
   answer: { fr: 'Réponse', en: 'Answer' },
@@ -373,7 +373,7 @@ export const standardTexts: Readonly<Record<StandardName, { readonly title: Text
     },
     text: {
       fr: 'Loi du 19 juillet 1977, dans sa version de 2016. Elle vise les sondages liés au débat électoral ; l’observatoire la suit de lui-même.',
-      en: 'Law of 19 July 1977, as amended in 2016. It is made for polls on electoral debate; the observatory follows it of its own accord.',
+      en: 'Law of 19 July 1977, as amended in 2016. It is meant for polls on electoral debate; the observatory follows it of its own accord.',
     },
   },
   law3: {

@@ -184,7 +184,7 @@ export const texts = defineTexts({
   refuseQuestion: { fr: 'Refuser cette entreprise ?', en: 'Refuse this company?' },
   refuseEffect: {
     fr: 'Ses liens d’invitation n’admettront plus personne, les réponses de ses salariés ne compteront pas dans les prochaines éditions, et elle ne verra plus aucune comparaison. Rien n’est effacé : vous pourrez encore la vérifier.',
-    en: 'Its invitation links will stop admitting people, its people’s answers will not count in the next editions, and it will see no benchmark. Nothing is deleted: you can still verify it later.',
+    en: 'Its invitation links will no longer admit anyone, its people’s answers will not count in the next editions, and it will see no benchmark. Nothing is deleted: you can still verify it later.',
   },
   refuseYes: { fr: 'Oui, la refuser', en: 'Yes, refuse it' },
   verifiedNow: {

@@ -9,8 +9,8 @@ const texts = defineTexts({
     en: 'The observatory has not published an edition yet. This is where its series will start from: the figures of the first observatory (Hopscotch-Viavoice, December 2010), quoted for reference.',
   },
   leadOne: {
-    fr: 'Une seule vague ne dit rien d’une évolution : la prochaine dira ce qui a changé, et ce qui ne peut pas être distingué du hasard. D’ici là, chaque chiffre se lit à côté de celui de 2010, quand il en existe un.',
-    en: 'One wave says nothing about change: the next will tell what has changed, and what cannot be told from chance. Until then each figure stands beside that of 2010, where there is one.',
+    fr: 'Une seule vague ne dit rien d’une évolution : la prochaine dira ce qui a changé, et ce qui peut n’être que du hasard. D’ici là, chaque chiffre se lit à côté de celui de 2010, quand il en existe un.',
+    en: 'One wave says nothing about change: the next will show what has changed, and what may be mere chance. Until then each figure stands beside that of 2010, where there is one.',
   },
   leadMany: {
     fr: (waves: string, from: string, to: string) =>
@@ -24,7 +24,7 @@ const texts = defineTexts({
   },
   headlineOne: {
     fr: 'Les évolutions se liront à partir de la deuxième vague',
-    en: 'Trends can be told from the second wave on',
+    en: 'Trends will show from the second wave on',
   },
   headlineNotComparable: {
     fr: 'Rien n’est comparable avec la vague précédente',
@@ -99,7 +99,7 @@ const texts = defineTexts({
   shownEditions: { fr: 'Éditions affichées', en: 'Editions shown' },
   allText: {
     fr: 'Deux éditions d’une même vague, l’une provisoire, ont des répondants en commun : ce qui les sépare n’est pas une évolution. La ligne passe par la plus récente de chaque vague, les autres sont de petits points.',
-    en: 'Two editions of one wave, one of them provisional, have respondents in common: what lies between them is no development. The line goes through the newest of each wave; the others are small dots.',
+    en: 'Two editions of one wave, one of them provisional, have respondents in common: the gap between them is not a trend. The line goes through the newest of each wave; the others are small dots.',
   },
   leftOut: {
     fr: (count: string) =>
@@ -252,10 +252,10 @@ const texts = defineTexts({
     en: (aspects: string) => `Not comparable: ${aspects}.`,
   },
 
-  changesTitle: { fr: 'Autres changements du questionnaire', en: 'Other changes of the questionnaire' },
+  changesTitle: { fr: 'Autres changements du questionnaire', en: 'Other changes to the questionnaire' },
   changesLead: {
     fr: 'Ils n’interrompent aucune autre série : questions ajoutées ou déplacées, fautes de frappe corrigées, mots rendus plus clairs sans changer de sens ; une question retirée met fin aux siennes. Une question posée à une autre place peut être lue autrement : le registre demande alors de la prudence.',
-    en: 'They interrupt no other series: questions added or moved, typing mistakes corrected, words made clearer without another meaning; a question left out ends its own. A question in another position may be read otherwise: there the ledger asks for care.',
+    en: 'None of these breaks another series: questions added or moved, typos corrected, words made clearer with the same meaning; a question that is dropped ends only its own. A question asked at another point may be read differently: there the ledger asks for care.',
   },
   changesOpen: {
     fr: (count: string) => `Voir ces changements (${count})`,
@@ -271,7 +271,7 @@ const texts = defineTexts({
   },
   dropped: {
     fr: (topic: string) => `question retirée, « ${topic} »`,
-    en: (topic: string) => `question left out, “${topic}”`,
+    en: (topic: string) => `question dropped, “${topic}”`,
   },
   moved: {
     fr: (topics: string) => `questions déplacées, ${topics}`,
@@ -316,7 +316,7 @@ export const indicatorNames: Readonly<Record<string, Text>> = {
   positive: { fr: 'En parler de façon positive', en: 'Talking about it positively' },
   critical: { fr: 'En parler de façon critique', en: 'Talking about it critically' },
   aware: { fr: 'Avoir été sensibilisé', en: 'Having been briefed' },
-  netTone: { fr: 'Ton : positif moins critique', en: 'Tone: positive minus critical' },
+  netTone: { fr: 'Solde de ton (positif moins critique)', en: 'Net tone (positive minus critical)' },
   exposed: {
     fr: 'En parler sans avoir été sensibilisé',
     en: 'Talking about it without a briefing',

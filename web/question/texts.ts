@@ -24,7 +24,7 @@ const texts = defineTexts({
   seeNewest: { fr: 'voir ses chiffres', en: 'see its figures' },
   toResults: { fr: 'Tous les résultats', en: 'All results' },
   byGroup: { fr: 'Par groupe', en: 'By group' },
-  by: { fr: (by: string) => `Selon ${by}`, en: (by: string) => `By ${by}` },
+  by: { fr: (by: string) => `Par ${by}`, en: (by: string) => `By ${by}` },
   shownAnswer: { fr: 'Réponse montrée', en: 'Answer shown' },
   wording: { fr: 'La question telle qu’elle a été posée', en: 'The question as it was asked' },
   options: { fr: 'Réponses proposées', en: 'Answers offered' },

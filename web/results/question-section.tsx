@@ -21,6 +21,7 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
   const answer = view.sections[question.id]?.answer;
   const topic = pick(topicOf(question), language);
   const finding = findingOf(manifest, question.id);
+  const title = finding ? pick(finding.title, language) : topic;
   const titleId = `${question.id}-title`;
   const { table, reference } = readyTables(documents, tables, question.id, by);
   const isOtherIn2010 =
@@ -31,8 +32,8 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
     );
   return (
     <section class="question" id={question.id} aria-labelledby={titleId}>
-      {finding && <p class="topic">{topic}</p>}
-      <h3 id={titleId}>{finding ? pick(finding.title, language) : topic}</h3>
+      {!title.startsWith(topic) && <p class="topic">{topic}</p>}
+      <h3 id={titleId}>{title}</h3>
       {finding && by.length === 0 ? (
         <FindingFigures {...props} finding={finding} by={by} answer={answer} title={topic} />
       ) : (

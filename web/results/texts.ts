@@ -43,11 +43,11 @@ const texts = defineTexts({
     en: (topic: string) => `${topic}: answers of everyone together.`,
   },
   showsGroups: {
-    fr: (topic: string, by: string) => `${topic}, selon ${by}.`,
+    fr: (topic: string, by: string) => `${topic}, par ${by}.`,
     en: (topic: string, by: string) => `${topic}, by ${by}.`,
   },
   showsShare: {
-    fr: (topic: string, answer: string, by: string) => `${topic} : la part de ${answer}, selon ${by}.`,
+    fr: (topic: string, answer: string, by: string) => `${topic} : la part de ${answer}, par ${by}.`,
     en: (topic: string, answer: string, by: string) => `${topic}: the share of ${answer}, by ${by}.`,
   },
   and: {

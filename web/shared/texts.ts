@@ -21,7 +21,7 @@ export const texts = defineTexts({
   overTime: { fr: 'Au fil du temps', en: 'Over time' },
   method: { fr: 'Méthode', en: 'Method' },
   data: { fr: 'API des données', en: 'Data API' },
-  feed: { fr: 'Fil des éditions (Atom)', en: 'Feed of editions (Atom)' },
+  feed: { fr: 'Fil des éditions (Atom)', en: 'Edition feed (Atom)' },
   mayIPost: { fr: 'Puis-je publier ça ?', en: 'May I post this?' },
   about: { fr: 'Qui nous sommes', en: 'About us' },
   contact: { fr: 'Contact', en: 'Contact' },

@@ -83,7 +83,7 @@ export const texts = defineTexts({
   howTitle: { fr: 'Comment est-ce possible ?', en: 'How can that be?' },
   howToken: {
     fr: 'Comme pour un vote par correspondance, il y a deux enveloppes. Votre navigateur tire un nombre au hasard, le jeton, et le fait signer par le serveur à travers une enveloppe que celui-ci ne peut pas ouvrir. Vos réponses partent ensuite sous ce jeton, sans l’invitation : le serveur voit que le jeton est bon, pas à qui il l’a donné.',
-    en: 'As in a postal vote, there are two envelopes. Your browser draws a random number, the token, and has the server sign it through an envelope that the server cannot open. Your answers then leave under that token, without the invitation: the server sees that the token is good, not whom it was given to.',
+    en: 'As in a postal vote, there are two envelopes. Your browser draws a random number, the token, and has the server sign it through an envelope that the server cannot open. Your answers then leave under that token, without the invitation: the server sees that the token is good, not who was given it.',
   },
   howStored: {
     fr: 'Elles sont enregistrées sans nom, sans adresse et sans heure. Un seul autre mot part avec elles, trouvé par votre appareil : si tout a été répondu très vite ou toujours à la même place. Le temps lui-même ne part pas, et personne n’est écarté pour cela.',

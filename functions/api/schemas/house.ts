@@ -7,7 +7,7 @@ const whatItIs: Readonly<Record<HouseField, string>> = {
   legalForm: 'Of the publisher, with its capital where it has one',
   registration: 'Number in the register that the publisher is in',
   address: 'Of the publisher, with its telephone number',
-  director: 'Director of publication',
+  director: 'Publication director',
   host: 'Who hosts the site: name, address, telephone number',
   readers: 'Where readers write to',
   press: 'Where journalists write to',

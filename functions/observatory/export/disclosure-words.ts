@@ -99,7 +99,7 @@ export function privacyInWords({ edition, editions, spent, wave }: PrivacyStatem
   const en = [
     `edition ${edition} of ${editions} planned; its tables tell of a whole record (replaced, added or dropped) ρ = ${spent.record} at most (zCDP, discrete Gaussian noise)`,
     `from the whole wave, whoever knows all else guesses an answer right at best ${guess(answer.public, 'en')} times in 100 (a coin: 50), ${guess(answer.withCompany, 'en')} with the employer’s own figures`,
-    `an answer that other questions hang on: ${guess(mention.public, 'en')} and ${guess(mention.withCompany, 'en')}`,
+    `an answer that other questions depend on: ${guess(mention.public, 'en')} and ${guess(mention.withCompany, 'en')}`,
     `a whole record: ε = ${number(record.epsilonPublic, 'en')} and ${number(record.epsilon, 'en')} at δ = ${record.delta}`,
     'noise comes from a secret key; whoever sends several responses spends several budgets',
   ];

@@ -1,6 +1,7 @@
 import { wholeShares } from '../../disclosure/rounded-shares.ts';
 import type { Language } from '../../survey/questionnaire.ts';
 import type { Bound, Manifest, PublishedGroup, PublishedQuestion, PublishedTable } from '../edition.ts';
+import { isYesNo } from '../is-yes-no.ts';
 import { topicOf } from '../topic-of.ts';
 import { type Candidate, type Told, toldIndicators } from './candidate.ts';
 import { wordsOf } from './former-words.ts';
@@ -51,7 +52,7 @@ export function levelFinding(manifest: Manifest, told: Told): Candidate {
   };
 }
 
-/** What most answer to a question that no indicator is made of. */
+/** How many say yes to a question that no indicator is made of; where that is not what it asks, what most answer. */
 function answerFinding(
   manifest: Manifest,
   question: PublishedQuestion,
@@ -65,11 +66,13 @@ function answerFinding(
       ? [{ ...cell, share: cell.share, whole: whole[index] ?? cell.share, label: option.label }]
       : [];
   });
-  const most = answers.toSorted((a, b) => b.share - a.share)[0];
-  if (!group || !most) return [];
+  const told = isYesNo(question)
+    ? answers.find(({ code }) => code === 'yes')
+    : answers.toSorted((a, b) => b.share - a.share)[0];
+  if (!group || !told) return [];
   const simulated = simulatedInWords(manifest);
   const share = (language: Language) =>
-    `${figureInWords(most.whole, 'share', language)} ${answerInWords([most.label], language)}`;
+    `${figureInWords(told.whole, 'share', language)} ${answerInWords([told.label], language)}`;
   return [
     {
       finding: {
@@ -80,9 +83,9 @@ function answerFinding(
         sentence: inBoth((language) =>
           simulated(`${toQuestionInWords(question, language)}${share(language)}.`, language),
         ),
-        evidence: inBoth((language) => baseInEvidence(most, group, language)),
+        evidence: inBoth((language) => baseInEvidence(told, group, language)),
       },
-      size: worthOfLevel - halfWidth({ ...most, unit: 'share' }),
+      size: worthOfLevel - halfWidth({ ...told, unit: 'share' }),
     },
   ];
 }

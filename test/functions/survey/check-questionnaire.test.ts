@@ -188,7 +188,7 @@ describe('a questionnaire', () => {
         d.sections[4].questions[2].askedIf = { mention: ['yes'] };
       },
       'sections.4.questions.2.askedIf.mention',
-      /may not hang on their answers/,
+      /may not depend on their answers/,
     ],
     [
       'nine breakdowns',

@@ -111,9 +111,7 @@ describe('the method page', () => {
     expect(text).toContain('provisional edition');
     expect(text).toContain('The 2 tables measured, and their noise');
     expect(text).toMatch(/Awareness, by: sex\s+1\/32\s+8\s+2/);
-    expect(text).toContain(
-      'From 3,000 respondents: questions asked of everyone, by each profile criterion.',
-    );
+    expect(text).toContain('From 3,000 respondents: questions asked of everyone, by each profile criterion.');
     expect(text).toContain('intraclass correlation stated to be 0.02');
     expect(text).not.toMatch(/Rao and Scott’s test|linearised/);
   });

@@ -13,7 +13,7 @@ export const texts = defineTexts({
     fr: (title: string) =>
       `« ${title} » est close, et la suivante n’est pas encore annoncée. On ne peut plus inviter personne ; la participation et la comparaison restent lisibles.`,
     en: (title: string) =>
-      `“${title}” is closed, and the next one is not announced yet. It is too late to invite anyone; participation and benchmark can still be read.`,
+      `“${title}” is closed, and the next one is not announced yet. Nobody else can be invited; participation and benchmark can still be read.`,
   },
   scheduledNote: {
     fr: (from: string) =>

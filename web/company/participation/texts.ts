@@ -113,7 +113,7 @@ export const texts = defineTexts({
   },
   targetSave: { fr: 'Garder l’objectif', en: 'Keep the target' },
   targetSaved: { fr: 'L’objectif est gardé.', en: 'The target is kept.' },
-  targetGone: { fr: 'Il n’y a plus d’objectif.', en: 'The target is gone.' },
+  targetGone: { fr: 'L’objectif est supprimé.', en: 'The target has been removed.' },
   targetReached: {
     fr: (target: string) => `Objectif de ${target} : atteint.`,
     en: (target: string) => `Target of ${target}: reached.`,

@@ -77,7 +77,7 @@ export const houseFieldTexts = defineTexts({
   legalForm: { fr: 'Statut juridique', en: 'Legal form' },
   registration: { fr: 'Immatriculation (SIREN, RNA…)', en: 'Registration' },
   address: { fr: 'Adresse et téléphone', en: 'Address and telephone' },
-  director: { fr: 'Directeur ou directrice de la publication', en: 'Director of publication' },
+  director: { fr: 'Directeur ou directrice de la publication', en: 'Publication director' },
   host: { fr: 'Hébergeur : nom, adresse, téléphone', en: 'Host: name, address, telephone' },
   readers: { fr: 'Contact des lecteurs', en: 'Contact for readers' },
   press: { fr: 'Contact presse', en: 'Contact for the press' },

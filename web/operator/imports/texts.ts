@@ -150,7 +150,7 @@ export const importTexts = defineTexts({
   removeYes: { fr: 'Les supprimer', en: 'Delete them' },
   removeQuestion: {
     fr: 'Les réponses reprises de cette vague seront supprimées, toutes. La vague reste, et un autre fichier pourra y entrer. Une fois son édition commencée, ce n’est plus possible.',
-    en: 'The responses brought into this wave will be deleted, all of them. The wave stays, and another file can come in. Once its edition has begun, they can no longer be deleted.',
+    en: 'The responses brought into this wave will be deleted, all of them. The wave stays, and another file can come in. Once its edition has begun, this is no longer possible.',
   },
   removed: { fr: 'Les réponses reprises sont supprimées.', en: 'The responses brought in are deleted.' },
 });

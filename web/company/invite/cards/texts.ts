@@ -49,7 +49,7 @@ export const cardsTexts = defineTexts({
   voidCards: { fr: 'Annuler les cartes…', en: 'Void the cards…' },
   voidConfirm: {
     fr: 'Aucune carte n’admet plus personne, qu’elle soit dans la boîte ou déjà tirée ; les réponses envoyées restent, et qui a déjà commencé peut finir.',
-    en: 'The cards no longer admit anyone, whether it is in the box or was drawn; responses that were sent remain, and those who have started can finish.',
+    en: 'No card admits anyone now, whether it is in the box or was drawn; responses that were sent remain, and those who have started can finish.',
   },
   voidYes: { fr: 'Oui, annuler les cartes', en: 'Yes, void the cards' },
   voidDone: { fr: 'Les cartes sont annulées.', en: 'The cards are void.' },
