@@ -32,6 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/support/shared-browser.ts',
           setupFiles: 'test/e2e/support/light-work.ts',

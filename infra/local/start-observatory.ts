@@ -50,8 +50,6 @@ export async function startObservatory({
   limits?: SourceLimits;
 }): Promise<RunningObservatory> {
   const files = join(built, 'web');
-  const pagesFunction = join(built, 'server/index.mjs');
-  const picturesFunction = join(built, 'pictures/index.mjs');
   const unlock = lockFolder(data.lockFile);
   try {
     await orderDatabase(data.database).catch((cause) => {
@@ -63,9 +61,16 @@ export async function startObservatory({
     await ensureWave(table);
     // Imported late: the handlers read their environment as they would in Lambda, and its origin is known only then.
     const api = async () => (await import('../../functions/api/handler.ts')).handler as ApiHandler;
+    // A function keeps what it once read of its environment: each database has instances of its own.
+    const instance = async (name: string) =>
+      (
+        await import(
+          `${pathToFileURL(join(built, name, 'index.mjs')).href}?${new URL(database.endpoint).port}`
+        )
+      ).handler;
     // Beside the files of the same build, in which it puts the figures.
-    const pages = async () => (await import(pathToFileURL(pagesFunction).href)).handler as ApiHandler;
-    const pictures = async () => (await import(pathToFileURL(picturesFunction).href)).handler;
+    const pages = async () => (await instance('server')) as ApiHandler;
+    const pictures = () => instance('pictures');
     const parts = {
       api: async (event: Parameters<ApiHandler>[0]) => (await api())(event),
       pages: async (event: Parameters<ApiHandler>[0]) => (await pages())(event),

@@ -4,14 +4,12 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../functions/observatory/edition.ts';
-import { publishEdition } from '../support/company-panel.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { withClipboard } from './support/clipboard.ts';
 import { printedPercents } from './support/printed-percents.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
+import { type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
-import { storeResponses } from './support/store-responses.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -27,10 +25,8 @@ beforeAll(async () => {
       `<!doctype html><html lang="en"><title>Elsewhere</title><h1>An article</h1>${strangersPage}</html>`,
     );
   }).listen(0);
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser(), once(stranger, 'listening')]);
+  [server, browser] = await Promise.all([startWithEdition(), sharedBrowser(), once(stranger, 'listening')]);
   strangerUrl = `http://localhost:${(stranger.address() as AddressInfo).port}/`;
-  await storeResponses(server, { responses: 12_000, seed: 7 });
-  await publishEdition(server);
 });
 
 afterAll(async () => {

@@ -4,15 +4,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { pick } from '../../web/shared/language.ts';
-import { publishEdition } from '../support/company-panel.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
 import { withClipboard } from './support/clipboard.ts';
 import { onPage as visit } from './support/on-page.ts';
 import { printedPercents } from './support/printed-percents.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
+import { headline, type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
-import { storeResponses } from './support/store-responses.ts';
 import { touchDrawing } from './support/touch-drawing.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -21,7 +19,7 @@ let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
+  [server, browser] = await Promise.all([startWithEdition(), sharedBrowser()]);
 });
 
 afterAll(async () => {
@@ -29,35 +27,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-// The order matters: the first group reads an observatory in which nothing was published yet.
-describe('the observatory page before the first edition', () => {
-  it.each(languages)('shows the figures of 2010 as those of 2010 (%s)', async (language) => {
-    await onPage(`/${language}/`, {}, async (page) => {
-      await page.locator('.question').first().waitFor();
-      expect(await page.locator('.banner').innerText()).toMatch(/Hopscotch-Viavoice.*2010/);
-      expect(await page.locator('.edition-line').innerText()).toContain('2010');
-      expect(await page.locator('[data-indicator="mention"] .numeral').innerText()).toMatch(/^15\s?%$/);
-      expect(await page.locator('#method').innerText()).toContain('© Hopscotch/Viavoice');
-      expect(await page.locator('.banner-simulated').count()).toBe(0);
-    });
-  });
-
-  it('says of a figure that was not published that it was not', async () => {
-    // An address of before questions had pages of their own still breaks its section down.
-    await onPage('/en/?mention=age', {}, async (page) => {
-      const row = page.locator('#mention .rows tbody tr').filter({ hasText: '50 to 64' });
-      expect(await row.innerText()).toMatch(/6%/);
-      expect(await page.locator('#mention .rows').innerText()).toContain('not published');
-    });
-  });
-});
-
 describe('the observatory page of an edition', () => {
-  beforeAll(async () => {
-    await storeResponses(server, { responses: 12_000, seed: 7 });
-    await publishEdition(server, 1, { headline: { fr: 'Un essai.', en: 'A trial.' } });
-  });
-
   for (const { language, colorScheme, rules } of looks) {
     it(`has no accessibility violation and asks nobody else (${language}, ${colorScheme})`, async () => {
       const path = `/${language}/?mention=age&question=aware&by=age&compare=18-24,25-34&show=population`;
@@ -77,7 +47,7 @@ describe('the observatory page of an edition', () => {
       const manifest = await read<Manifest>('/editions/latest');
       await onPage(`/${language}/`, {}, async (page) => {
         await page.locator('#method').waitFor();
-        expect(await page.locator('h1').innerText()).toBe(language === 'fr' ? 'Un essai.' : 'A trial.');
+        expect(await page.locator('h1').innerText()).toBe(pick(headline, language));
         expect(await page.locator('.banner-simulated').innerText()).toMatch(
           new RegExp(new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(manifest.simulated)),
         );
@@ -110,7 +80,7 @@ describe('the observatory page of an edition', () => {
         );
         expect(found?.length).toBeGreaterThan(0);
         expect(headings.slice(0, 3 + (found?.length ?? 0))).toEqual([
-          pick({ fr: 'Un essai.', en: 'A trial.' }, language),
+          pick(headline, language),
           pick({ fr: 'L’essentiel', en: 'In brief' }, language),
           pick({ fr: 'Ce qu’il faut retenir', en: 'Main findings' }, language),
           ...(found ?? []).map((finding) => pick(finding?.title ?? { fr: '', en: '' }, language)),

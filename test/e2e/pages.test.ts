@@ -7,12 +7,10 @@ import type { Manifest, PublishedTable } from '../../functions/observatory/editi
 import { exactEstimate, exactInterval } from '../../web/over-time/wording.ts';
 import { formatMean, formatNumber, formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
-import { publishEdition } from '../support/company-panel.ts';
 import { looks, overflow } from './support/axe.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
+import { type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { expectSound, unfoldAll } from './support/sound-page.ts';
-import { storeResponses } from './support/store-responses.ts';
 import { visitPage } from './support/visit-page.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -23,7 +21,7 @@ let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
+  [server, browser] = await Promise.all([startWithEdition(), sharedBrowser()]);
 });
 
 afterAll(async () => {
@@ -31,28 +29,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-// The order matters: the first group reads an observatory in which nothing was published yet.
-describe('before the first edition', () => {
-  it.each(languages)('the series begin with 2010, and the method is that of 2010 (%s)', async (language) => {
-    await onPage(`${server.url}/${language}/over-time`, {}, async (page) => {
-      expect(await page.locator('.lead').innerText()).toMatch(/Hopscotch-Viavoice/);
-      expect(await page.locator('.trend .trend-2010').count()).toBe(7);
-      expect(await page.locator('.trend-dot').count()).toBe(0);
-    });
-    await onPage(`${server.url}/${language}/method`, {}, async (page) => {
-      expect(await page.locator('h1').innerText()).toContain('2010');
-      expect(await page.locator('[data-state="notKnown"]').count()).toBeGreaterThan(3);
-      await expectSound(page);
-    });
-  });
-});
-
 describe('with an edition', () => {
-  beforeAll(async () => {
-    await storeResponses(server, { responses: 12_000, seed: 11 });
-    await publishEdition(server);
-  });
-
   for (const name of pages) {
     it.each(looks)(
       `the page ${name} is accessible, fits and asks nobody else ($language, $colorScheme)`,

@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
-import { publishEdition } from '../support/company-panel.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { onPage as visit } from './support/on-page.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
+import { type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
-import { storeResponses } from './support/store-responses.ts';
 
 const languages = ['fr', 'en'] as const;
 
@@ -17,9 +15,7 @@ let browser: Browser;
 let manifest: Manifest;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-  await storeResponses(server, { responses: 12_000, seed: 7 });
-  await publishEdition(server);
+  [server, browser] = await Promise.all([startWithEdition(), sharedBrowser()]);
   manifest = await read<Manifest>('/editions/latest');
 });
 

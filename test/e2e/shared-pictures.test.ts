@@ -1,18 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../functions/observatory/edition.ts';
-import { publishEdition } from '../support/company-panel.ts';
-import { type RunningServer, startObservatory } from './support/server.ts';
+import { type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
-import { storeResponses } from './support/store-responses.ts';
 
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
-  await storeResponses(server, { responses: 12_000, seed: 7 });
-  await publishEdition(server);
+  [server, browser] = await Promise.all([startWithEdition(), sharedBrowser()]);
 });
 
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up
 import { printedPercents } from './support/printed-percents.ts';
 import { startPublishedObservatory } from './support/published-observatory.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { expectSound } from './support/sound-page.ts';
 import { touchDrawing } from './support/touch-drawing.ts';
 import { visitPage } from './support/visit-page.ts';
 
@@ -51,6 +52,41 @@ describe.each(['no edition of its own', 'twelve waves'] as const)('an observator
       }
     },
   );
+});
+
+describe.each(languages)('before the first edition (%s)', (language) => {
+  it('the results are those of 2010, said to be so', async () => {
+    await onPage(`${empty.url}/${language}/`, {}, async (page) => {
+      await page.locator('.question').first().waitFor();
+      expect(await page.locator('.banner').innerText()).toMatch(/Hopscotch-Viavoice.*2010/);
+      expect(await page.locator('.edition-line').innerText()).toContain('2010');
+      expect(await page.locator('[data-indicator="mention"] .numeral').innerText()).toMatch(/^15\s?%$/);
+      expect(await page.locator('#method').innerText()).toContain('© Hopscotch/Viavoice');
+      expect(await page.locator('.banner-simulated').count()).toBe(0);
+    });
+  });
+
+  it('a figure that was not published in 2010 is said not to have been', async () => {
+    // An address of before questions had pages of their own still breaks its section down.
+    await onPage(`${empty.url}/${language}/?mention=age`, {}, async (page) => {
+      const row = page.locator('#mention .rows tbody tr').filter({ hasText: /50 to 64|50 à 64/ });
+      expect(await row.innerText()).toMatch(/6\s?%/);
+      expect(await page.locator('#mention .rows').innerText()).toMatch(/not published|non publié/);
+    });
+  });
+
+  it('the series begin with 2010, and the method is that of 2010', async () => {
+    await onPage(`${empty.url}/${language}/over-time`, {}, async (page) => {
+      expect(await page.locator('.lead').innerText()).toMatch(/Hopscotch-Viavoice/);
+      expect(await page.locator('.trend .trend-2010').count()).toBe(7);
+      expect(await page.locator('.trend-dot').count()).toBe(0);
+    });
+    await onPage(`${empty.url}/${language}/method`, {}, async (page) => {
+      expect(await page.locator('h1').innerText()).toContain('2010');
+      expect(await page.locator('[data-state="notKnown"]').count()).toBeGreaterThan(3);
+      await expectSound(page);
+    });
+  });
 });
 
 describe('a breakdown of which groups are suppressed', () => {

@@ -10,14 +10,13 @@ import type { CurrentWave } from '../../../web/survey/protocol/wave.ts';
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { cardLinks, type SignedUpCompany, send } from '../../support/company-panel.ts';
 import { answersWith } from '../../support/respondents.ts';
-import type { RunningServer } from './server.ts';
 
 /**
  * Stores what `simulate` would send to this process's observatory, the same answers for the same seed, without the
  * tokens: arithmetic that takes seconds and that nothing published shows.
  */
 export async function storeResponses(
-  server: RunningServer,
+  server: { readonly url: string },
   { responses, seed, wave: named = 'current' }: { responses: number; seed: number; wave?: string },
 ): Promise<void> {
   const wave = await send<CurrentWave>(server, `/waves/${named}`);
@@ -33,7 +32,7 @@ export async function storeResponses(
  * @param people  which of the invited, such as `[0, 40]` for the first forty
  */
 export async function storeCompanyResponses(
-  server: RunningServer,
+  server: { readonly url: string },
   { id, key }: SignedUpCompany,
   {
     invited,
