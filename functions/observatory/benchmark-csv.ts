@@ -1,7 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import { type Comparison, comparisonOf } from './benchmark-comparison.ts';
-import type { BenchmarkDifference, BenchmarkIndicator, ShownBenchmark } from './benchmark-document.ts';
+import type {
+  BenchmarkDifference,
+  BenchmarkIndicator,
+  DifferenceStanding,
+  ShownBenchmark,
+} from './benchmark-document.ts';
 import type { PublishedIndicator } from './edition.ts';
 
 const columns = [
@@ -26,6 +31,9 @@ const columns = [
   'p',
   'adjusted_p',
   'verdict',
+  'standing',
+  'adjusted_low',
+  'adjusted_high',
   'more_needed',
   'simulated',
 ] as const;
@@ -65,7 +73,8 @@ export function benchmarkAsCsv(
   };
   const rows = benchmark.indicators.flatMap((indicator) => {
     const comparison = comparisonOf(benchmark, indicator);
-    return seriesRows(indicator, comparison).map((row) => ({
+    const standing = benchmark.standings?.[indicator.id];
+    return seriesRows(indicator, comparison, standing).map((row) => ({
       ...common,
       compared_with: comparison,
       indicator: indicator.id,
@@ -94,13 +103,14 @@ export function benchmarkAsCsv(
 function seriesRows(
   { company, activity, observatory, adjusted, difference }: BenchmarkIndicator,
   comparison: Comparison,
+  standing: DifferenceStanding | undefined,
 ): Row[] {
   return [
     { series: 'company', ...figureCells(company) },
     { series: 'activity', ...figureCells(activity) },
     { series: 'observatory', ...figureCells(observatory) },
     ...(comparison === 'observatory' ? [] : [{ series: 'adjusted', ...figureCells(adjusted) }]),
-    { series: 'difference', ...differenceCells(difference) },
+    { series: 'difference', ...differenceCells(difference, standing) },
   ];
 }
 
@@ -119,8 +129,19 @@ function figureCells(figure: ProtectedFigure | null): Row {
   };
 }
 
-function differenceCells(difference: BenchmarkDifference | null): Row {
+function differenceCells(difference: BenchmarkDifference | null, standing?: DifferenceStanding): Row {
   if (!difference) return {};
   const { estimate, low, high, p, adjustedP, verdict, moreNeeded } = difference;
-  return { estimate, low, high, p, adjusted_p: adjustedP, verdict, more_needed: moreNeeded };
+  return {
+    estimate,
+    low,
+    high,
+    p,
+    adjusted_p: adjustedP,
+    verdict,
+    standing: standing?.standing,
+    adjusted_low: standing?.low,
+    adjusted_high: standing?.high,
+    more_needed: moreNeeded,
+  };
 }

@@ -18,6 +18,20 @@ export interface BenchmarkDifference {
   moreNeeded: number | null;
 }
 
+/**
+ * `established`: the interval adjusted for the number of differences leaves out 0. `probable`: that of this difference
+ * alone does, the adjusted one does not. `none`: neither.
+ */
+export type Standing = 'established' | 'probable' | 'none';
+
+/** How well a difference is established, and the interval of the very test that says so. */
+export interface DifferenceStanding {
+  standing: Standing;
+  /** Adjusted for the number of differences. */
+  low: number;
+  high: number;
+}
+
 export interface BenchmarkIndicator {
   id: string;
   unit: PublishedIndicator['unit'];
@@ -84,4 +98,6 @@ export interface ShownBenchmark extends Benchmark {
   respondents: number;
   /** Simulated responses in its edition; absent without any. */
   simulated?: number;
+  /** Of each difference; told to who reads, and no part of what is kept. */
+  standings?: Record<string, DifferenceStanding>;
 }

@@ -29,11 +29,19 @@ export function figureDifference(a: Figure, b: Figure): FigureDifference | undef
   const { estimate, low, high } = difference;
   const reach = estimate > 0 ? estimate - low : high - estimate;
   if (!(reach > 0)) return undefined;
-  const degrees = jointDegrees([
-    { reach: reachOf(first, estimate < 0), degrees: degreesOf(a) },
-    { reach: reachOf(second, estimate > 0), degrees: degreesOf(b) },
-  ]);
+  const degrees = degreesOfDifference(a, b) ?? Infinity;
   return { ...difference, p: twoSidedStudentP((studentQuantile(degrees) * estimate) / reach, degrees) };
+}
+
+/** Degrees of freedom of two figures' difference; undefined where there is none. */
+export function degreesOfDifference(a: Figure, b: Figure): number | undefined {
+  const [first, second] = [intervalOf(a), intervalOf(b)];
+  if (!first || !second) return undefined;
+  const difference = first.estimate - second.estimate;
+  return jointDegrees([
+    { reach: reachOf(first, difference < 0), degrees: degreesOf(a) },
+    { reach: reachOf(second, difference > 0), degrees: degreesOf(b) },
+  ]);
 }
 
 /** Degrees of freedom of a published figure's error; infinite where it is as good as normal, or none were published. */

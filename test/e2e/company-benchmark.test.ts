@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
+import type { DifferenceStanding, ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
+import { type JudgedIndicator, judgedIndicators } from '../../web/company/benchmark/judged.ts';
 import {
   differenceInterval,
   differenceInWords,
@@ -135,9 +136,11 @@ describe('the benchmark of an edition', () => {
         }
         if (difference) {
           expect(await cell('difference')).toContain(differenceInWords(difference.estimate, unit, language));
-          expect(await cell('difference')).toContain(differenceInterval(difference, unit, language));
+          const standing = benchmark.standings?.[id] as DifferenceStanding;
+          expect(await cell('difference')).toContain(differenceInterval(standing, unit, language));
         }
-        expect(await cell('verdict')).toContain(verdictInWords(indicator, language));
+        const judged = judgedIndicators(benchmark).find((one) => one.indicator.id === id) as JudgedIndicator;
+        expect(await cell('verdict')).toContain(verdictInWords(judged, language));
       }
     });
   });
@@ -148,9 +151,13 @@ describe('the benchmark of an edition', () => {
     );
     expect(told.map(({ id }) => id)).toContain('aware');
     await onPart('many', '/en', 'benchmark', {}, async (page) => {
-      const summary = await page.locator('[data-summary="benchmark"]').innerText();
-      expect(summary).toContain('have been made aware by their company');
-      expect(summary.match(/ against /g)).toHaveLength(told.length);
+      expect(await page.locator('[data-summary="rows"]').innerText()).toContain(
+        `${told.length} differences are established`,
+      );
+      const rows = page.locator('.row[data-standing="established"]');
+      expect(await rows.count()).toBe(told.length);
+      // Most of them were made aware, and nobody else was.
+      expect(await page.locator('.row[data-indicator="aware"]').innerText()).toContain('Better, established');
       expect(await page.locator('[data-notice="simulated"]').innerText()).toContain('made by a program');
       expect(await page.locator('main').innerText()).toContain('95% intervals under the weighting model');
       expect(await page.locator('main').innerText()).not.toMatch(/margin of error/i);
@@ -166,7 +173,7 @@ describe('the benchmark of an edition', () => {
         /up to about 8 answers either way .* at most \d+ times in 100.* Only the main questions/s,
       );
       // All gave the first answer: noise and interval stand against telling so.
-      const mention = page.locator('[data-indicator="mention"] [data-series="company"]').first();
+      const mention = page.locator('tr[data-indicator="mention"] [data-series="company"]');
       expect(await mention.innerText()).not.toContain('≥');
       expect(await page.locator('main').innerText()).not.toMatch(/re-weighted|like for like/i);
     });
@@ -191,9 +198,10 @@ describe('the benchmark of an edition', () => {
       await onPart('many', language, 'benchmark', { viewport }, async (page) => {
         await page.route(/\/company\/editions\/[^/]+$/, (route) => route.fulfill({ json: likeForLike }));
         await page.reload();
-        await page.locator('[data-comparison="adjusted"]').waitFor();
+        await page.locator('[data-comparison="adjusted"]').waitFor({ state: 'attached' });
+        await openAll(page);
         expect(await page.locator('[data-comparison="adjusted"]').innerText()).toMatch(whom);
-        const row = page.locator(`[data-indicator="${unadjusted}"]`);
+        const row = page.locator(`tr[data-indicator="${unadjusted}"]`);
         expect(await row.locator('[data-series="adjusted"]').innerText()).toMatch(/–$/);
         expect(await row.locator('[data-series="difference"]').innerText()).toContain(asItIs);
         const others = page.locator(`[data-series="difference"]`).getByText(asItIs);
@@ -255,7 +263,6 @@ describe('the benchmark of an edition', () => {
         const options = { colorScheme, viewport: { width: widths[1] ?? 0, height: 800 } };
         await onPart('many', `/${language}`, part, options, async (page) => {
           await page.locator('.benchmark-table').waitFor();
-          for (const summary of await page.locator('main summary').all()) await summary.click();
           expect(await axeViolations(page, { rules })).toEqual([]);
           for (const width of widths) {
             await page.setViewportSize({ width, height: 800 });
@@ -292,9 +299,10 @@ describe('the benchmark of an edition', () => {
       await choice.focus();
       await page.keyboard.press('ArrowDown');
       await page.locator('[data-notice="provisional"]').waitFor();
-      await page.locator('main summary').focus();
+      await page.locator('main summary').last().focus();
+      // It was open.
       await page.keyboard.press('Enter');
-      expect(await page.locator('.benchmark-questions').isVisible()).toBe(true);
+      expect(await page.locator('.benchmark-questions').isVisible()).toBe(false);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('CSV');
       const saved = page.waitForEvent('download');
@@ -311,7 +319,7 @@ describe('the benchmark of an edition', () => {
     await page.getByRole('alert').waitFor();
     await page.unroute('**/api/v1/company/editions');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.locator('.benchmark-table').waitFor();
+    await page.locator('.rows').first().waitFor();
     await closeContext(context);
   });
 });
@@ -374,6 +382,13 @@ async function signedInContext(company: keyof typeof companies, options: Browser
 }
 
 /** Opens a part as a company; afterwards checks that nothing failed in the page and nobody else was asked. */
+/** What stands behind a line is read, too. */
+async function openAll(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
+}
+
 async function onPart(
   company: keyof typeof companies,
   language: string,
@@ -387,6 +402,7 @@ async function onPart(
   try {
     await page.goto(`${server.url}${language}/company#/${part}`);
     await page.locator('.benchmark, .report, .column-narrow').first().waitFor();
+    await openAll(page);
     await check(page);
     expect(complaints).toEqual([]);
   } finally {

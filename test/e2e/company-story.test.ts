@@ -74,6 +74,9 @@ describe('a company', () => {
     await operator.locator('.said').getByText('is verified').waitFor();
 
     await director.reload();
+    await director.locator('[data-action="invite"]').waitFor();
+    expect(await director.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await press.button('Inviter vos salariés');
     await director.getByRole('heading', { level: 2, name: 'Inviter' }).waitFor();
     expect(await director.getByText('En attente de vérification.').count()).toBe(0);
 
@@ -139,8 +142,12 @@ describe('a company', () => {
     await operator.getByRole('button', { name: 'Yes, release' }).click();
     await operator.locator('.said').getByText(`Edition ${wave}-1 is released`).waitFor();
 
-    await press.button('Comparaison');
-    await director.locator('.benchmark-table').waitFor();
+    await press.button('Accueil');
+    await director.locator('[data-action="readBenchmark"]').waitFor();
+    const made = director.locator('.home-findings [data-indicator="aware"]');
+    expect(await made.innerText()).toMatch(/Mieux, établi[\s\S]*\+\d+/);
+    await press.button('Lire la comparaison');
+    await director.locator('.rows').first().waitFor();
     const benchmark = await send<ShownBenchmark>(server, '/company/editions/latest', { key });
     expect(benchmark).toMatchObject({ invited, edition: `${wave}-1` });
     // The published number has its noise: less than one in ten thousand times as much.

@@ -14,6 +14,7 @@ import { texts } from './texts.ts';
 
 /** The parts of the space, each loaded when it is first opened. */
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  home: async () => (await import('./home/home.tsx')).Home,
   invite: async () => (await import('./invite/invite.tsx')).Invite,
   participation: async () => (await import('./participation/participation.tsx')).Participation,
   benchmark: async () => (await import('./benchmark/benchmark.tsx')).BenchmarkPart,
@@ -38,6 +39,7 @@ export function Space({ onSignOut, onNewKey }: SpaceProps) {
     setValue,
   } = useLoaded(() => session.request<CompanyProfile>('/company'));
   const titles: Readonly<Record<string, string>> = {
+    home: t.home,
     invite: t.invite,
     participation: t.participation,
     benchmark: t.benchmark,
@@ -45,7 +47,7 @@ export function Space({ onSignOut, onNewKey }: SpaceProps) {
     report: t.report,
     account: t.account,
   };
-  const open = place in titles ? place : 'invite';
+  const open = place in titles ? place : 'home';
   const title = titles[open] as string;
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
@@ -91,7 +93,12 @@ export function Space({ onSignOut, onNewKey }: SpaceProps) {
       <StatusLine company={company} />
       <SectionNav label={t.partsNavigation} ways={ways} />
       <section class="company-part" aria-labelledby="part-title">
-        <h2 id="part-title" ref={heading} tabIndex={-1}>
+        <h2
+          id="part-title"
+          class={open === 'home' ? 'visually-hidden' : undefined}
+          ref={heading}
+          tabIndex={-1}
+        >
           {title}
         </h2>
         {open === 'account' ? (

@@ -18,6 +18,7 @@ export const texts = defineTexts({
   choose: { fr: 'Choisissez…', en: 'Choose…' },
 
   partsNavigation: { fr: 'Parties de l’espace entreprise', en: 'Parts of the company space' },
+  home: { fr: 'Accueil', en: 'Home' },
   invite: { fr: 'Inviter', en: 'Invite' },
   participation: { fr: 'Participation', en: 'Participation' },
   benchmark: { fr: 'Comparaison', en: 'Benchmark' },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { benchmarkAsCsv } from '../../observatory/benchmark-csv.ts';
 import { developmentOf } from '../../observatory/benchmark-development.ts';
 import type { Benchmark } from '../../observatory/benchmark-document.ts';
+import { standingsOf } from '../../observatory/benchmark-standing.ts';
 import { companyMinimum } from '../../observatory/company-plan.ts';
 import { readBenchmark } from '../../storage/benchmarks.ts';
 import { findEdition, listEditions, readManifest } from '../../storage/editions.ts';
@@ -97,11 +98,12 @@ export function benchmarkRoutes(api: Api, services: Services): void {
     if (!stored || respondents === null) throw tooFewResponses(stored);
     const madeFor = stored.edition === edition.id ? edition : await findEdition(table, stored.edition);
     const simulated = madeFor?.simulated ?? 0;
-    const benchmark = { ...stored, respondents, ...(simulated > 0 && { simulated }) };
+    const { indicators } = await readManifest(table, madeFor ?? edition);
+    const standings = standingsOf(stored, indicators);
+    const benchmark = { ...stored, respondents, ...(simulated > 0 && { simulated }), standings };
     const format = c.req.valid('query').format ?? formatFor(c.req.header('accept'));
     c.header('vary', 'accept, authorization');
     if (format === 'json') return c.json(benchmark, 200);
-    const { indicators } = await readManifest(table, madeFor ?? edition);
     const csv = benchmarkAsCsv(benchmark, {
       companyName: company.name,
       indicators,

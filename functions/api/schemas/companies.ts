@@ -113,6 +113,19 @@ export const benchmarkSchema = z
         ),
       }),
     ),
+    standings: z
+      .record(
+        z.string(),
+        z.object({
+          standing: z.enum(['established', 'probable', 'none']),
+          low: z.number(),
+          high: z.number(),
+        }),
+      )
+      .register(z.globalRegistry, {
+        description:
+          'Of each difference, by its indicator: its interval adjusted for the number of differences (Benjamini and Yekutieli 2005), which leaves out 0 where it is `established`; `probable` where only that of 95 % does',
+      }),
     privacy: z.optional(z.looseObject({ spent: z.object({ record: z.string() }) })),
   })
   .register(z.globalRegistry, { id: 'Benchmark' });
@@ -137,6 +150,19 @@ export const participationSchema = z
     required: z.int().register(z.globalRegistry, {
       description: 'About how many must have answered for the first figures',
     }),
+    needed: z
+      .object({
+        headlines: z.int(),
+        everything: z.int(),
+        likeForLike: z.int(),
+        ofSome: z.optional(
+          z.object({ indicator: z.string(), among: z.string(), share: z.number(), answers: z.int() }),
+        ),
+      })
+      .register(z.globalRegistry, {
+        description:
+          'About how many answers are enough for what, by the rules that figures are shown by: `ofSome` for an indicator that only some are asked, if `share` of them are, as in the newest edition or that of 2010',
+      }),
     edition: z.nullable(z.object({ id: z.string(), publishedOn: daySchema })).register(z.globalRegistry, {
       description: 'The newest edition of the wave, which `answered` is of',
     }),

@@ -139,6 +139,7 @@ describe('participation', () => {
       invited: 42,
       answered: null,
       required: 30,
+      needed: expect.objectContaining({ headlines: 30, everything: 100, likeForLike: 300 }),
       edition: null,
       editions: [{ releasesOn: '2027-01-01', hour: 9 }],
       weeks: [],

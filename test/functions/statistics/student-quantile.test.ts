@@ -17,7 +17,17 @@ describe('studentQuantile', () => {
   });
 
   it('falls with the degrees of freedom, whole or not', () => {
-    const quantiles = [0.5, 1, 1.5, 7.3, 8, 1e6].map(studentQuantile);
+    const quantiles = [0.5, 1, 1.5, 7.3, 8, 1e6].map((degrees) => studentQuantile(degrees));
     expect(quantiles).toEqual(quantiles.toSorted((a, b) => b - a));
+  });
+
+  // Printed tables of t and of the normal distribution.
+  it.each([
+    [10, 0.01, 3.169],
+    [4, 0.002, 7.173],
+    [Infinity, 0.01, 2.5758],
+    [Infinity, 0.001, 3.2905],
+  ])('of %d degrees of freedom with tails of %d is the one in tables', (degrees, tails, expected) => {
+    expect(studentQuantile(degrees, tails)).toBeCloseTo(expected, 3);
   });
 });

@@ -4,23 +4,30 @@ import {
   comparisonOf,
   comparisonsOf,
 } from '../../../functions/observatory/benchmark-comparison.ts';
-import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
+import type { Benchmark, ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { type JudgedIndicator, judgedIndicators } from './judged.ts';
 import { indicatorName } from './phrases.ts';
 import { type BenchmarkTexts, benchmarkTexts } from './texts.ts';
 import {
   differenceInterval,
   differenceInWords,
   figureInWords,
+  moreNeededInWords,
   publishedInterval,
   type Unit,
   verdictInWords,
   verdictSign,
 } from './wording.ts';
 
+interface TableProps {
+  benchmark: Benchmark & Pick<ShownBenchmark, 'standings'>;
+  language: Language;
+}
+
 /** All figures of a benchmark, one indicator a row; on a narrow screen each row becomes a short list of its own. */
-export function BenchmarkTable({ benchmark, language }: { benchmark: Benchmark; language: Language }) {
+export function BenchmarkTable({ benchmark, language }: TableProps) {
   const t = benchmarkTexts(language);
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
   const columns = columnNames(t, comparison);
@@ -39,11 +46,11 @@ export function BenchmarkTable({ benchmark, language }: { benchmark: Benchmark; 
         </tr>
       </thead>
       <tbody>
-        {benchmark.indicators.map((indicator) => (
+        {judgedIndicators(benchmark).map((judged) => (
           <Row
-            key={indicator.id}
-            indicator={indicator}
-            comparison={comparisonOf(benchmark, indicator)}
+            key={judged.indicator.id}
+            row={judged}
+            comparison={comparisonOf(benchmark, judged.indicator)}
             columns={columns}
             language={language}
           />
@@ -81,16 +88,18 @@ function columnNames(t: BenchmarkTexts, comparison: Comparison): Columns {
 }
 
 interface RowProps {
-  indicator: BenchmarkIndicator;
+  row: JudgedIndicator;
   comparison: Comparison;
   columns: Columns;
   language: Language;
 }
 
-function Row({ indicator, comparison, columns, language }: RowProps) {
+function Row({ row, comparison, columns, language }: RowProps) {
   const t = benchmarkTexts(language);
-  const { id, unit, company, activity, observatory, adjusted, difference } = indicator;
-  const sign = verdictSign(difference);
+  const { indicator, judged } = row;
+  const { id, unit, company, activity, observatory, adjusted } = indicator;
+  const sign = verdictSign(judged);
+  const more = moreNeededInWords(indicator, language);
   const isElse = columns.adjusted !== undefined && comparison === 'observatory';
   return (
     <tr data-indicator={id}>
@@ -114,7 +123,7 @@ function Row({ indicator, comparison, columns, language }: RowProps) {
         <td data-series="adjusted">
           <Label text={columns.adjusted} />
           {isElse ? (
-            <span class="benchmark-figure">{t.none}</span>
+            <span class="benchmark-figure">{t.noneShown}</span>
           ) : (
             <Figure figure={adjusted} unit={unit} language={language} />
           )}
@@ -122,22 +131,23 @@ function Row({ indicator, comparison, columns, language }: RowProps) {
       )}
       <td data-series="difference">
         <Label text={t.difference} />
-        {difference ? (
+        {judged ? (
           <span class="benchmark-figure">
-            <b>{differenceInWords(difference.estimate, unit, language)}</b>{' '}
-            <span class="benchmark-interval">{differenceInterval(difference, unit, language)}</span>
+            <b>{differenceInWords(judged.estimate, unit, language)}</b>{' '}
+            <span class="benchmark-interval">{differenceInterval(judged, unit, language)}</span>
             {isElse && <span class="benchmark-base">{t.fromObservatory}</span>}
           </span>
         ) : (
-          <span class="benchmark-figure">{t.none}</span>
+          <span class="benchmark-figure">{t.noneShown}</span>
         )}
       </td>
-      <td data-series="verdict" data-verdict={difference?.verdict}>
+      <td data-series="verdict" data-standing={judged?.standing}>
         <Label text={t.verdict} />
         <span class="benchmark-verdict">
           {sign && <span aria-hidden="true">{sign} </span>}
-          {verdictInWords(indicator, language)}
+          {verdictInWords(row, language)}
         </span>
+        {more && <span class="benchmark-base">{more}</span>}
       </td>
     </tr>
   );

@@ -1,50 +1,60 @@
 import './benchmark.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { useSending } from '../../space/sending.ts';
 import { useSpace } from '../../space/space.ts';
+import { markRead } from '../home/read-mark.ts';
 import type { PartProps } from '../part.ts';
 import { BenchmarkTable, TableNotes } from './benchmark-table.tsx';
-import { DifferenceChart, LevelCharts } from './charts.tsx';
-import { DevelopmentSection } from './development.tsx';
+import { DevelopmentSection, developmentInWords } from './development.tsx';
+import { DifferenceRows } from './difference-rows.tsx';
 import { type BenchmarkFormat, downloadBenchmark } from './download-benchmark.ts';
-import { BenchmarkNotices, BenchmarkSummary, QuestionList } from './overview.tsx';
+import { MethodNotes } from './method-notes.tsx';
+import { BenchmarkBase, BenchmarkNotices } from './overview.tsx';
 import { benchmarkTexts } from './texts.ts';
 import { useBenchmark } from './use-benchmark.ts';
 import { EditionChoice, WithoutBenchmark } from './without-benchmark.tsx';
 
-/** How the company stands to others like it: the figures first, then their drawing. */
+/** How the company stands to others like it: what is established first, all figures and the method behind. */
 export function BenchmarkPart({ company }: PartProps) {
   const { language } = useSpace();
   const { shown, isBusy, choose, retry } = useBenchmark(company);
+  const read = shown.state === 'ready' ? shown.documents.chosen.id : undefined;
+  useEffect(() => {
+    if (read !== undefined) markRead(company.id, read);
+  }, [company.id, read]);
   if (shown.state !== 'ready') {
     return <WithoutBenchmark shown={shown} company={company} onRetry={retry} />;
   }
   const { documents } = shown;
-  const { benchmark, manifest, development, list } = documents;
+  const { benchmark, development, list } = documents;
   const t = benchmarkTexts(language);
   return (
     <div class="benchmark" aria-busy={isBusy}>
       <EditionChoice documents={documents} language={language} onChoose={choose} />
       <BenchmarkNotices documents={documents} language={language} />
-      <BenchmarkSummary documents={documents} company={company} language={language} />
-      <h3>{t.tableTitle}</h3>
-      <BenchmarkTable benchmark={benchmark} language={language} />
-      <TableNotes benchmark={benchmark} language={language} />
-      <p class="muted small">{t.standing}</p>
-      <details>
-        <summary>{t.questionsTitle}</summary>
-        <QuestionList manifest={manifest} language={language} />
-      </details>
-      <Downloads edition={documents.chosen.id} />
-      <h3>{t.chartTitle}</h3>
-      <LevelCharts benchmark={benchmark} language={language} />
-      <DifferenceChart benchmark={benchmark} language={language} />
+      <DifferenceRows benchmark={benchmark} language={language} />
+      <BenchmarkBase benchmark={benchmark} company={company} language={language} />
       {development ? (
-        <DevelopmentSection development={development} list={list} language={language} />
+        development.editions.length > 1 && (
+          <details>
+            <summary>{developmentInWords({ development, list, language })}</summary>
+            <DevelopmentSection development={development} list={list} language={language} />
+          </details>
+        )
       ) : (
         <p class="muted">{t.developmentFailed}</p>
       )}
+      <details>
+        <summary>{t.allFigures}</summary>
+        <BenchmarkTable benchmark={benchmark} language={language} />
+        <TableNotes benchmark={benchmark} language={language} />
+      </details>
+      <details>
+        <summary>{t.notesTitle}</summary>
+        <MethodNotes documents={documents} language={language} />
+      </details>
+      <Downloads edition={documents.chosen.id} />
       <p>
         <a href="#/report">{t.toReport}</a>
       </p>

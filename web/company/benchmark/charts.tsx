@@ -3,9 +3,13 @@ import {
   comparisonOf,
   comparisonsOf,
 } from '../../../functions/observatory/benchmark-comparison.ts';
-import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
+import type {
+  BenchmarkIndicator,
+  ShownBenchmark,
+} from '../../../functions/observatory/benchmark-document.ts';
 import { numberFormat } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { type JudgedIndicator, judgedIndicators } from './judged.ts';
 import { type DrawnRow, LaneChart, type Shape } from './lane-chart.tsx';
 import { differenceScale, lanesOf, position, type Scale, type SeriesName, scales } from './lanes.ts';
 import { indicatorName } from './phrases.ts';
@@ -20,7 +24,7 @@ const shapeOf: Readonly<Record<SeriesName, Shape>> = {
 };
 
 interface ChartProps {
-  benchmark: Benchmark;
+  benchmark: ShownBenchmark;
   language: Language;
 }
 
@@ -93,11 +97,11 @@ function shortNames(t: BenchmarkTexts, comparison: Comparison): Readonly<Record<
 /** The shares' differences on one scale around zero. Filled where significant, hollow where not. */
 export function DifferenceChart({ benchmark, language }: ChartProps) {
   const t = benchmarkTexts(language);
-  const compared = benchmark.indicators.filter(
-    ({ unit, difference }) => unit === 'share' && difference !== null,
+  const compared = judgedIndicators(benchmark).flatMap(({ indicator, judged }) =>
+    indicator.unit === 'share' && judged ? [{ indicator, judged }] : [],
   );
   if (compared.length === 0) return null;
-  const scale = differenceScale(compared);
+  const scale = differenceScale(compared.map(({ judged }) => judged));
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
   return (
     <>
@@ -106,7 +110,7 @@ export function DifferenceChart({ benchmark, language }: ChartProps) {
         title={t[differenceTexts[comparison]]}
         scale={scale}
         tickName={tickNames('points', language)}
-        rows={compared.map((indicator) => differenceRow(indicator, scale, language))}
+        rows={compared.map((one) => differenceRow(one, scale, language))}
       />
     </>
   );
@@ -119,18 +123,21 @@ const differenceTexts = {
   others: 'differencesText',
 } as const;
 
-function differenceRow(indicator: BenchmarkIndicator, scale: Scale, language: Language) {
-  const { id, difference } = indicator;
-  const { estimate, low, high, verdict } = difference ?? { estimate: 0, low: 0, high: 0, verdict: 'similar' };
+function differenceRow(
+  { indicator, judged }: { indicator: BenchmarkIndicator; judged: NonNullable<JudgedIndicator['judged']> },
+  scale: Scale,
+  language: Language,
+) {
+  const { estimate, low, high, standing } = judged;
   return {
-    key: id,
+    key: indicator.id,
     name: indicatorName(indicator, language),
     lanes: [
       {
         key: 'difference',
-        name: verdictSign(difference),
+        name: verdictSign(judged),
         value: differenceInShort(estimate, language),
-        shape: verdict === 'similar' ? ('ring' as const) : ('dot' as const),
+        shape: standing === 'established' ? ('dot' as const) : ('ring' as const),
         mark: position(estimate, scale),
         whisker: [position(low, scale), position(high, scale)] as const,
       },

@@ -26,7 +26,7 @@ export function DevelopmentSection({ development, list, language }: DevelopmentP
   return (
     <section class="benchmark-development" aria-labelledby="development-title">
       <h3 id="development-title">{t.developmentTitle}</h3>
-      <p data-summary="development">{summariseDevelopment(development, titles, language)}</p>
+      <p data-summary="development">{developmentInWords({ development, list, language })}</p>
       <p class="muted small">{t.developmentText}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t.developmentLabel}>
@@ -71,7 +71,7 @@ function waveTitle(wave: string, list: readonly BenchmarkListItem[], language: L
 
 function PointCell(props: { point: DevelopmentPoint | undefined; unit: Unit; language: Language }) {
   const { point, unit, language } = props;
-  if (!point) return <td>{benchmarkTexts(language).none}</td>;
+  if (!point) return <td>{benchmarkTexts(language).noneShown}</td>;
   const change = changeInWords(point, unit, language);
   return (
     <td>
@@ -103,12 +103,10 @@ export function changeInWords(point: DevelopmentPoint, unit: Unit, language: Lan
 }
 
 /** What has changed since the wave before the newest, by the tests alone. */
-function summariseDevelopment(
-  { indicators, editions }: Development,
-  titles: readonly string[],
-  language: Language,
-): string {
+export function developmentInWords({ development, list, language }: DevelopmentProps): string {
+  const { indicators, editions } = development;
   const t = benchmarkTexts(language);
+  const titles = editions.map(({ wave }) => waveTitle(wave, list, language));
   const newest = editions.at(-1)?.id;
   const since = titles.at(-2) ?? '';
   const namesOf = (wanted: 'rise' | 'fall') =>
@@ -116,13 +114,13 @@ function summariseDevelopment(
       .filter(({ points }) => points.some(({ edition, change }) => edition === newest && change === wanted))
       .map((indicator) => indicatorName(indicator, language));
   const [up, down] = [namesOf('rise'), namesOf('fall')];
-  const list = (names: readonly string[]) =>
+  const joined = (names: readonly string[]) =>
     names
       .map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`)
       .join(language === 'fr' ? ' ; ' : '; ');
   const sentences = [
-    ...(up.length > 0 ? [t.developmentRise(since, list(up))] : []),
-    ...(down.length > 0 ? [t.developmentFall(since, list(down))] : []),
+    ...(up.length > 0 ? [t.developmentRise(since, joined(up))] : []),
+    ...(down.length > 0 ? [t.developmentFall(since, joined(down))] : []),
   ];
   return typeset(sentences.length > 0 ? sentences.join(' ') : t.developmentNone(since), language);
 }

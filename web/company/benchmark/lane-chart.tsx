@@ -4,7 +4,7 @@ import { position } from './lanes.ts';
 export type Shape = 'dot' | 'diamond' | 'square' | 'ring';
 
 /** One line of a row: a mark with its whisker, and its figure in words. */
-interface DrawnLane extends Pick<Lane, 'mark' | 'whisker'> {
+export interface DrawnLane extends Pick<Lane, 'mark' | 'whisker'> {
   readonly key: string;
   readonly name: string;
   readonly value: string;
@@ -83,7 +83,8 @@ function Axis({ scale, tickName }: Pick<LaneChartProps, 'scale' | 'tickName'>) {
 const laneRem = 1.375;
 const leastRem = 2;
 
-function Plot({ lanes, scale }: { lanes: readonly DrawnLane[]; scale: Scale }) {
+/** The marks and whiskers of one row, one lane above the other. */
+export function Plot({ lanes, scale }: { lanes: readonly DrawnLane[]; scale: Scale }) {
   const middle = (index: number) => `${((index + 0.5) / lanes.length) * 100}%`;
   return (
     <svg

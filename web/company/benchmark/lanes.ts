@@ -57,10 +57,8 @@ export function position(value: number, { low, high }: Scale): number {
 const steps = [0.1, 0.2, 0.5, 1] as const;
 
 /** A scale for differences: the same to both sides of zero, as far as the widest interval, in round steps. */
-export function differenceScale(indicators: readonly BenchmarkIndicator[]): Scale {
-  const ends = indicators.flatMap(({ difference }) =>
-    difference ? [Math.abs(difference.low), Math.abs(difference.high)] : [],
-  );
+export function differenceScale(differences: readonly { low: number; high: number }[]): Scale {
+  const ends = differences.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]);
   const reach = Math.max(0.1, ...ends);
   const step = steps.find((candidate) => reach <= 3 * candidate) ?? 1;
   const count = Math.min(Math.ceil(reach / step - 1e-9), Math.round(1 / step));

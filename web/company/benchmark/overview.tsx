@@ -56,35 +56,57 @@ export function BenchmarkNotices({ documents, language }: OverviewProps) {
 /** The benchmark in words, whom it rests on, and against whom the company is held. */
 export function BenchmarkSummary(props: OverviewProps & { company: CompanyProfile }) {
   const { documents, company, language } = props;
-  const { benchmark, manifest } = documents;
-  const { respondents, answered, invited, responseRate } = benchmark;
   const t = benchmarkTexts(language);
-  const comparisons = comparisonsOf(benchmark);
-  const told = formatNumber(respondents, language);
   return (
     <section aria-labelledby="benchmark-summary">
       <h3 id="benchmark-summary">{t.summaryTitle}</h3>
       <p class="benchmark-summary" data-summary="benchmark">
-        {summarise(benchmark, language)}
+        {summarise(documents.benchmark, language)}
       </p>
-      <p data-base>
-        {answered ? t.aboutBase(told) : t.base(told)}
-        {invited !== null && responseRate !== null
-          ? t.ofInvited(formatNumber(invited, language), formatPercent(responseRate, language))
-          : '.'}{' '}
-        {t.ofHeadcount(formatNumber(company.headcount, language))}
-      </p>
+      <BenchmarkBase benchmark={documents.benchmark} company={company} language={language} />
+      <BenchmarkTerms documents={documents} language={language} />
+    </section>
+  );
+}
+
+interface BaseProps {
+  benchmark: ShownBenchmark;
+  company: CompanyProfile;
+  language: Language;
+}
+
+/** On how many answers it rests. */
+export function BenchmarkBase({ benchmark, company, language }: BaseProps) {
+  const { respondents, answered, invited, responseRate } = benchmark;
+  const t = benchmarkTexts(language);
+  const told = formatNumber(respondents, language);
+  return (
+    <p data-base>
+      {answered ? t.aboutBase(told) : t.base(told)}
+      {invited !== null && responseRate !== null
+        ? t.ofInvited(formatNumber(invited, language), formatPercent(responseRate, language))
+        : '.'}{' '}
+      {t.ofHeadcount(formatNumber(company.headcount, language))}
+    </p>
+  );
+}
+
+/** How large the noise is, and against whom the company is held. */
+export function BenchmarkTerms({ documents: { benchmark, manifest }, language }: OverviewProps) {
+  const t = benchmarkTexts(language);
+  return (
+    <>
       {manifest.privacy && (
         <NoiseInWords benchmark={benchmark} editions={manifest.privacy.editions} language={language} />
       )}
-      {comparisons.map((comparison, index) => (
+      {comparisonsOf(benchmark).map((comparison, index) => (
         <p key={comparison} class="muted" data-comparison={comparison}>
           {index > 0 && comparison === 'observatory'
             ? t.observatoryElse
             : comparisonText(benchmark, comparison, language)}
         </p>
       ))}
-    </section>
+    </>
   );
 }
 

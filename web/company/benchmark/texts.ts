@@ -152,16 +152,16 @@ const texts = defineTexts({
 
   tableTitle: { fr: 'Les chiffres', en: 'The figures' },
   tableCaption: {
-    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 % selon le modèle de pondération. n : réponses de l’entreprise à la question. L’écart est celui de l’entreprise aux autres répondants, ajustés s’il y a lieu ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
-    en: 'Shares of those who are asked the question, with their 95% interval under the weighting model. n: the company’s answers to the question. The difference is the company’s from the other respondents, adjusted where that is possible; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 % selon le modèle de pondération. n : réponses de l’entreprise à la question. L’écart est celui de l’entreprise aux autres répondants, ajustés s’il y a lieu, avec l’intervalle du test dont le verdict est dit, élargi parce que plusieurs écarts sont examinés.',
+    en: 'Shares of those who are asked the question, with their 95% interval under the weighting model. n: the company’s answers to the question. The difference is the company’s from the other respondents, adjusted where that is possible, with the interval of the test whose verdict is told, widened because several are looked at.',
   },
   tableCaptionObservatory: {
-    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
-    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire, avec l’intervalle du test dont le verdict est dit, élargi parce que plusieurs écarts sont examinés.',
+    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory, with the interval of the test whose verdict is told, widened because several are looked at.',
   },
   tableCaptionAdjusted: {
-    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire ajusté à sa composition ou, là où il est dit, à l’observatoire tel qu’il est ; ▲ et ▼ ne sont dits que si l’écart reste significatif compte tenu de tous les indicateurs (Benjamini et Hochberg, 5 %).',
-    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory adjusted to its mix or, where that is said, from the observatory as it is; ▲ and ▼ are said only where it stays significant among all indicators (Benjamini and Hochberg, 5%).',
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire ajusté à sa composition ou, là où il est dit, à l’observatoire tel qu’il est, avec l’intervalle du test dont le verdict est dit, élargi parce que plusieurs écarts sont examinés.',
+    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory adjusted to its mix or, where that is said, from the observatory as it is, with the interval of the test whose verdict is told, widened because several are looked at.',
   },
   fromObservatory: { fr: 'à l’observatoire tel qu’il est', en: 'from the observatory as it is' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
@@ -178,24 +178,66 @@ const texts = defineTexts({
   companyShort: { fr: 'entreprise', en: 'company' },
   activityShort: { fr: 'activité', en: 'activity' },
   observatoryShort: { fr: 'observatoire', en: 'observatory' },
-  above: { fr: 'Au-dessus', en: 'Above' },
-  below: { fr: 'En dessous', en: 'Below' },
-  similar: {
-    fr: (answers: string) => `Indiscernable avec ${answers} réponses`,
-    en: (answers: string) => `Cannot be told apart with ${answers} answers`,
+  better: { fr: 'Mieux, établi', en: 'Better, established' },
+  worse: { fr: 'Moins bien, établi', en: 'Worse, established' },
+  different: { fr: 'Différent, établi', en: 'Different, established' },
+  established: { fr: 'Établis', en: 'Established' },
+  probable: { fr: 'Probable, non établi', en: 'Probable, not established' },
+  none: { fr: 'Aucun écart établi', en: 'No difference established' },
+  noneShown: { fr: '–', en: '–' },
+  moreNeeded: {
+    fr: (answers: string, more: string) => `${answers} réponses ; il en faudrait environ ${more} de plus`,
+    en: (answers: string, more: string) => `${answers} answers; about ${more} more would be needed`,
   },
-  similarMore: {
-    fr: (answers: string, more: string) =>
-      `Indiscernable avec ${answers} réponses (il en faudrait environ ${more} de plus)`,
-    en: (answers: string, more: string) =>
-      `Cannot be told apart with ${answers} answers (about ${more} more would be needed)`,
+  rowsLead: {
+    fr: (compared: string, established: number, parts: string) =>
+      established === 0
+        ? `Sur ${compared} indicateurs comparés, aucun écart n’est établi. Cela n’établit pas que vous êtes comme les autres.`
+        : `Sur ${compared} indicateurs comparés, ${established === 1 ? 'un écart est établi' : `${established} écarts sont établis`} : ${parts}.`,
+    en: (compared: string, established: number, parts: string) =>
+      established === 0
+        ? `Of ${compared} indicators compared, no difference is established. That does not establish that you are like the others.`
+        : `Of ${compared} indicators compared, ${established === 1 ? 'one difference is established' : `${established} differences are established`}: ${parts}.`,
   },
+  manyBetter: { fr: (count: string) => `${count} en mieux`, en: (count: string) => `${count} better` },
+  manyWorse: { fr: (count: string) => `${count} en moins bien`, en: (count: string) => `${count} worse` },
+  manyDifferent: {
+    fr: (count: string) => `${count} sans bon ni mauvais sens`,
+    en: (count: string) => `${count} simply different`,
+  },
+  likeForLike: { fr: 'à profil égal', en: 'like for like' },
+  allOthers: { fr: 'autres répondants', en: 'other respondents' },
+  nothingCompared: {
+    fr: 'Aucun indicateur n’a pu être comparé : trop peu de réponses, chez vous ou ailleurs.',
+    en: 'No indicator could be compared: too few answers, of your people or of others.',
+  },
+  rowsLegend: {
+    fr: (other: string) => `Point : vous. Losange : ${other}. Trait : intervalle à 95 %.`,
+    en: (other: string) => `Dot: you. Diamond: ${other}. Line: 95% interval.`,
+  },
+  groupEstablished: { fr: 'Écarts établis', en: 'Established differences' },
+  groupProbable: { fr: 'Probables, non établis', en: 'Probable, not established' },
+  groupNone: { fr: 'Aucun écart établi', en: 'No difference established' },
+  groupNotCompared: { fr: 'Non comparés', en: 'Not compared' },
+  notesTitle: { fr: 'Comment c’est compté', en: 'How this is worked out' },
+  allFigures: { fr: 'Tous les chiffres', en: 'All figures' },
+  verdictNote: {
+    fr: '« Établi » : l’intervalle de l’écart, élargi parce que plusieurs écarts sont examinés à la fois, laisse zéro dehors ; c’est lui qui est écrit. Si aucun écart n’existait, un tel mot paraîtrait dans environ 5 comparaisons sur 100. « Probable, non établi » : l’intervalle de cet écart seul laisse zéro dehors, l’intervalle élargi non. (Benjamini et Hochberg 1995 ; intervalles de Benjamini et Yekutieli 2005.)',
+    en: '“Established”: the difference’s interval, widened because several differences are looked at together, leaves out zero; that interval is the one written. If there were no difference at all, the word would appear in about 5 benchmarks of 100. “Probable, not established”: the interval of this difference alone leaves out zero, the widened one does not. (Benjamini and Hochberg 1995; intervals of Benjamini and Yekutieli 2005.)',
+  },
+  directionsTitle: { fr: 'Mieux, moins bien ou différent', en: 'Better, worse or different' },
+  higherBetter: { fr: 'plus haut, c’est mieux', en: 'higher is better' },
+  lowerBetter: { fr: 'plus bas, c’est mieux', en: 'lower is better' },
+  because: {
+    fr: (way: string, reason: string) => `${way} : ${reason}`,
+    en: (way: string, reason: string) => `${way}: ${reason}`,
+  },
+  neitherBetter: { fr: 'ni l’un ni l’autre', en: 'neither' },
   notCompared: { fr: 'Non comparé', en: 'Not compared' },
   notComparedBound: {
     fr: 'Non comparé : seule une borne est diffusée',
     en: 'Not compared: only a bound is shown',
   },
-  none: { fr: '–', en: '–' },
   fewerThan10: { fr: '< 10 réponses', en: '< 10 answers' },
   tooNoisy: { fr: 'trop peu de réponses', en: 'too few answers' },
   dominated: { fr: 'non diffusé', en: 'not shown' },
@@ -264,16 +306,16 @@ const texts = defineTexts({
   chartMean: { fr: 'Réseaux sociaux par salarié, de 0 à 5', en: 'Social networks per employee, from 0 to 5' },
   differencesTitle: { fr: 'Les écarts', en: 'The differences' },
   differencesText: {
-    fr: 'Entreprise moins autres répondants, en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',
-    en: 'Company less other respondents, in points, with the 95% interval of the difference. Filled: the difference is significant; hollow: it is not.',
+    fr: 'Entreprise moins autres répondants, en points, avec l’intervalle de l’écart, élargi parce que plusieurs sont examinés. Plein : l’écart est établi ; vide : il ne l’est pas.',
+    en: 'Company less other respondents, in points, with the interval of the difference, widened because several are looked at. Filled: the difference is established; hollow: it is not.',
   },
   differencesAdjusted: {
-    fr: 'Entreprise moins observatoire ajusté (tel qu’il est, là où il n’est pas ajusté), en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',
-    en: 'Company less adjusted observatory (as it is where it is not adjusted), in points, with the 95% interval of the difference. Filled: the difference is significant; hollow: it is not.',
+    fr: 'Entreprise moins observatoire ajusté (tel qu’il est, là où il n’est pas ajusté), en points, avec l’intervalle de l’écart, élargi parce que plusieurs sont examinés. Plein : l’écart est établi ; vide : il ne l’est pas.',
+    en: 'Company less adjusted observatory (as it is where it is not adjusted), in points, with the interval of the difference, widened because several are looked at. Filled: the difference is established; hollow: it is not.',
   },
   differencesObservatory: {
-    fr: 'Entreprise moins observatoire, en points, avec l’intervalle à 95 % de l’écart. Plein : l’écart est significatif ; vide : il ne l’est pas.',
-    en: 'Company less observatory, in points, with the 95% interval of the difference. Filled: the difference is significant; hollow: it is not.',
+    fr: 'Entreprise moins observatoire, en points, avec l’intervalle de l’écart, élargi parce que plusieurs sont examinés. Plein : l’écart est établi ; vide : il ne l’est pas.',
+    en: 'Company less observatory, in points, with the interval of the difference, widened because several are looked at. Filled: the difference is established; hollow: it is not.',
   },
 
   developmentTitle: { fr: 'Au fil des vagues', en: 'Over the waves' },

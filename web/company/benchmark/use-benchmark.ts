@@ -67,7 +67,8 @@ function stateOfError(error: unknown): BenchmarkState {
   return { state: 'failed', error };
 }
 
-async function loadBenchmark(session: Session, wanted: string | undefined): Promise<BenchmarkState> {
+/** The benchmark of an edition, or the newest; or why there is none. */
+export async function loadBenchmark(session: Session, wanted: string | undefined): Promise<BenchmarkState> {
   const [list, editions] = await Promise.all([
     session.request<BenchmarkListItem[]>('/company/editions'),
     // Public, and newest first; that of 2010 is of no wave.

@@ -1,8 +1,5 @@
 import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
-import type {
-  BenchmarkDifference,
-  BenchmarkIndicator,
-} from '../../../functions/observatory/benchmark-document.ts';
+import type { BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
 import {
   formatInterval,
   formatMean,
@@ -11,6 +8,7 @@ import {
   formatSigned,
 } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import type { JudgedIndicator } from './judged.ts';
 import { benchmarkTexts } from './texts.ts';
 
 export type Unit = BenchmarkIndicator['unit'];
@@ -72,26 +70,36 @@ export function differenceInterval(
   );
 }
 
-/** The verdict in full: with how many answers, and about how many more would be needed. */
+/** What a difference is and how well it is established, in three words; or that there is none to tell. */
 export function verdictInWords(
-  { company, difference }: Pick<BenchmarkIndicator, 'company' | 'difference'>,
+  { judged, indicator }: Pick<JudgedIndicator, 'judged'> & { indicator: Pick<BenchmarkIndicator, 'company'> },
   language: Language,
 ): string {
   const t = benchmarkTexts(language);
-  if (!difference) return company.bound ? t.notComparedBound : t.notCompared;
-  if (difference.verdict === 'above') return t.above;
-  if (difference.verdict === 'below') return t.below;
-  const answers = formatNumber(company.base ?? 0, language);
-  const { moreNeeded } = difference;
-  return moreNeeded === null
-    ? t.similar(answers)
-    : t.similarMore(answers, formatNumber(moreNeeded, language));
+  if (!judged) return indicator.company.bound ? t.notComparedBound : t.notCompared;
+  return judged.standing === 'established' ? t[judged.sense] : t[judged.standing];
 }
 
+/** About how many more answers would establish the difference; undefined where it is, or none would. */
+export function moreNeededInWords(
+  { company, difference }: Pick<BenchmarkIndicator, 'company' | 'difference'>,
+  language: Language,
+): string | undefined {
+  if (!difference?.moreNeeded) return undefined;
+  const [answers, more] = [company.base ?? 0, difference.moreNeeded].map((one) =>
+    formatNumber(one, language),
+  );
+  return benchmarkTexts(language).moreNeeded(answers ?? '', more ?? '');
+}
+
+const signs = { better: '✓', worse: '!', different: '≠' } as const;
+
 /** A sign before the verdict, so that a glance down the column is enough; words say the same. */
-export function verdictSign(difference: BenchmarkDifference | null): string {
-  if (!difference) return '';
-  return { above: '▲', below: '▼', similar: '≈' }[difference.verdict];
+export function verdictSign(judged: JudgedIndicator['judged']): string {
+  if (!judged) return '';
+  return judged.standing === 'established'
+    ? signs[judged.sense]
+    : { probable: '?', none: '≈' }[judged.standing];
 }
 
 export function valueInWords(value: number, unit: Unit, language: Language): string {

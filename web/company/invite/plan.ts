@@ -1,3 +1,4 @@
+import type { AnswersNeeded } from '../../../functions/observatory/answers-needed.ts';
 import type { Language } from '../../shared/language.ts';
 
 /** What the company prepared for a wave, as `GET /company/waves/{wave}/invitations` tells it. */
@@ -27,6 +28,8 @@ export interface Participation {
   readonly answered: Band | null;
   /** About how many must have answered for the first figures. */
   readonly required: number;
+  /** About how many are enough for what. */
+  readonly needed: AnswersNeeded;
   /** The wave's newest edition. */
   readonly edition: { readonly id: string; readonly publishedOn: string } | null;
   /** Those planned, the last one final. */

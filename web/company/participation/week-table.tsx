@@ -51,7 +51,7 @@ export function WeekTable({ counts: { weeks, countedOn, invited }, target }: Wee
 }
 
 /** The same as the words beside it, and the target as a line. */
-function BandBar({
+export function BandBar({
   band: { from, to },
   most,
   target,

@@ -5,15 +5,18 @@ import type {
 } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { judgedIndicators } from '../benchmark/judged.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { summarise } from '../benchmark/summary.ts';
-import { benchmarkTexts } from '../benchmark/texts.ts';
 import {
   differenceInterval,
   differenceInWords,
   figureInWords,
   publishedInterval,
+  verdictInWords,
+  verdictSign,
 } from '../benchmark/wording.ts';
+import { firstFindings } from '../home/findings.ts';
 import type { LargeFigure, Rows } from './document.ts';
 import { reportTexts } from './texts.ts';
 
@@ -44,15 +47,11 @@ export function largeFiguresOf(benchmark: ShownBenchmark, language: Language): L
     });
 }
 
-/** What is established against comparable people, the surest gap first, each a sentence; three at most. */
+/** What is established against comparable people, as the company's home tells it first, each a sentence; three at most. */
 export function findingsOf(benchmark: ShownBenchmark, language: Language): string[] {
-  const told = benchmark.indicators.filter(
-    ({ difference }) => difference !== null && difference.verdict !== 'similar',
-  );
-  return told
-    .sort((a, b) => surePart(b) - surePart(a))
-    .slice(0, mostFindings)
-    .map((indicator) => summarise({ ...benchmark, indicators: [indicator] }, language));
+  return firstFindings(judgedIndicators(benchmark))
+    .filter(({ judged }) => judged?.standing === 'established')
+    .map(({ indicator }) => summarise({ ...benchmark, indicators: [indicator] }, language));
 }
 
 /** How many differences are established, and on what terms: the table says which. */
@@ -64,34 +63,27 @@ export function establishedInWords(benchmark: ShownBenchmark, language: Language
   return t.established(formatNumber(told.length, language), formatNumber(compared.length, language));
 }
 
-/** The end of the difference's interval that is nearest to none, in parts of its unit's scale. */
-function surePart({ difference, unit }: BenchmarkIndicator): number {
-  if (!difference) return 0;
-  const scale = { share: 1, points: 2, mean: 5 }[unit];
-  return Math.min(Math.abs(difference.low), Math.abs(difference.high)) / scale;
-}
-
-/** Every indicator: the company, whom it is held against, the difference, each with its interval, and the verdict. */
+/**
+ * Every indicator, the best established first: the company, whom it is held against, the difference with the interval of its
+ * own test, and the verdict.
+ */
 export function rowsOf(benchmark: ShownBenchmark, language: Language): Rows {
-  const t = reportTexts(language);
-  const b = benchmarkTexts(language);
   const withInterval = (figure: BenchmarkIndicator['company'] | null, unit: BenchmarkIndicator['unit']) => {
     const interval = figure ? publishedInterval(figure, unit, language) : undefined;
     return `${figureInWords(figure, unit, language)}${interval ? ` (${interval})` : ''}`;
   };
-  return benchmark.indicators.map((indicator) => {
-    const { company, unit, difference } = indicator;
-    const compared = comparedFigure(indicator, comparisonOf(benchmark, indicator));
+  return judgedIndicators(benchmark).map((one) => {
+    const { indicator, other, judged } = one;
+    const { company, unit } = indicator;
+    const sign = verdictSign(judged);
     return [
       indicatorName(indicator, language),
       withInterval(company, unit),
-      withInterval(compared, unit),
-      difference
-        ? `${differenceInWords(difference.estimate, unit, language)} (${differenceInterval(difference, unit, language)})`
+      withInterval(other, unit),
+      judged
+        ? `${differenceInWords(judged.estimate, unit, language)} (${differenceInterval(judged, unit, language)})`
         : '–',
-      difference
-        ? { above: `▲ ${b.above}`, below: `▼ ${b.below}`, similar: t.notEstablished }[difference.verdict]
-        : t.notCompared,
+      `${sign && `${sign} `}${verdictInWords(one, language)}`,
     ];
   });
 }

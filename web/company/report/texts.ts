@@ -99,8 +99,6 @@ const texts = defineTexts({
   ownColumn: { fr: 'Vos salariés', en: 'Your people' },
   difference: { fr: 'Écart', en: 'Difference' },
   verdict: { fr: 'Verdict', en: 'Verdict' },
-  notEstablished: { fr: 'non établi', en: 'not established' },
-  notCompared: { fr: 'non comparé', en: 'not compared' },
   likeForLikeColumn: { fr: 'À profil égal', en: 'Like for like' },
   othersColumn: { fr: 'Autres répondants', en: 'Other respondents' },
   observatoryColumn: { fr: 'Observatoire', en: 'Observatory' },

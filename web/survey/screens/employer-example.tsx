@@ -1,5 +1,9 @@
 import '../../company/benchmark/benchmark.css';
-import type { Benchmark, BenchmarkIndicator } from '../../../functions/observatory/benchmark-document.ts';
+import type {
+  Benchmark,
+  BenchmarkIndicator,
+  ShownBenchmark,
+} from '../../../functions/observatory/benchmark-document.ts';
 import { companyMinimum, companyNoise } from '../../../functions/observatory/company-plan.ts';
 import type { Manifest, PublishedIndicator } from '../../../functions/observatory/edition.ts';
 import { Z_95 } from '../../../functions/statistics/wilson.ts';
@@ -37,12 +41,21 @@ const offsets = [0.06, -0.05];
  * A made-up benchmark at the size where the first figures are shown twice over, with as much noise as a real one has there.
  * Its last indicator is not shown yet, as most are not at that size.
  */
-export function exampleBenchmark(edition: Manifest, editions: number): Benchmark {
+export function exampleBenchmark(
+  edition: Manifest,
+  editions: number,
+): Benchmark & Pick<ShownBenchmark, 'standings'> {
   const respondents = 2 * companyMinimum('headline', editions);
   const shown = edition.indicators
     .filter(({ unit, estimate }) => unit === 'share' && estimate !== null)
     .toSorted((a, b) => Number(b.headline) - Number(a.headline))
     .slice(0, mostRows);
+  const indicators = shown.map((indicator, index) => {
+    const offset = offsets[index];
+    return offset === undefined
+      ? hidden(indicator)
+      : made(indicator, { offset, respondents, noise: companyNoise(editions) });
+  });
   return {
     edition: edition.id,
     wave: '',
@@ -53,12 +66,12 @@ export function exampleBenchmark(edition: Manifest, editions: number): Benchmark
     invited: null,
     responseRate: null,
     adjustment: 'none',
-    indicators: shown.map((indicator, index) => {
-      const offset = offsets[index];
-      return offset === undefined
-        ? hidden(indicator)
-        : made(indicator, { offset, respondents, noise: companyNoise(editions) });
-    }),
+    indicators,
+    standings: Object.fromEntries(
+      indicators.flatMap(({ id, difference }) =>
+        difference ? [[id, { standing: 'none', low: difference.low, high: difference.high }]] : [],
+      ),
+    ),
   };
 }
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { BenchmarkIndicator } from '../../../../functions/observatory/benchmark-document.ts';
 import { notesFor } from '../../../../web/company/benchmark/benchmark-table.tsx';
 import { changeInWords } from '../../../../web/company/benchmark/development.tsx';
+import { senseOf } from '../../../../web/company/benchmark/judged.ts';
 import {
   differenceInterval,
   differenceInWords,
   figureInWords,
+  moreNeededInWords,
   publishedInterval,
   verdictInWords,
 } from '../../../../web/company/benchmark/wording.ts';
@@ -52,19 +54,28 @@ describe('a difference in words', () => {
     expect(differenceInterval({ low: -0.213, high: 0.04 }, 'share', 'fr')).toBe('de −21,3 à +4');
   });
 
-  it('ends in a verdict that says with how many answers, and how many more would do', () => {
-    expect(verdictInWords(indicator('mention'), 'fr')).toBe('Au-dessus');
-    expect(verdictInWords(indicator('aware'), 'en')).toBe('Below');
-    expect(plain(verdictInWords(indicator('sanctions'), 'fr'))).toBe(
-      'Indiscernable avec 120 réponses (il en faudrait environ 1 200 de plus)',
+  it.each([
+    ['aware', 0.1, 'established', 'Mieux, établi', 'Better, established'],
+    ['aware', -0.1, 'established', 'Moins bien, établi', 'Worse, established'],
+    ['critical', 0.1, 'established', 'Moins bien, établi', 'Worse, established'],
+    ['mention', 0.1, 'established', 'Différent, établi', 'Different, established'],
+    ['critical', 0.1, 'probable', 'Probable, non établi', 'Probable, not established'],
+    ['critical', 0.01, 'none', 'Aucun écart établi', 'No difference established'],
+  ] as const)('ends in a verdict in three words: %s by %d, %s', (id, estimate, standing, fr, en) => {
+    const said = indicator(id);
+    const judged = { standing, estimate, low: 0, high: 0, sense: senseOf(said, estimate) };
+    expect(verdictInWords({ indicator: said, judged }, 'fr')).toBe(fr);
+    expect(verdictInWords({ indicator: said, judged }, 'en')).toBe(en);
+  });
+
+  it('says why nothing is compared, and how many more answers would establish a difference', () => {
+    const none = (id: string) => ({ indicator: indicator(id), judged: undefined });
+    expect(verdictInWords(none('positive'), 'en')).toBe('Not compared');
+    expect(plain(verdictInWords(none('trained'), 'fr'))).toBe('Non comparé : seule une borne est diffusée');
+    expect(plain(moreNeededInWords(indicator('sanctions'), 'fr'))).toBe(
+      '120 réponses ; il en faudrait environ 1 200 de plus',
     );
-    expect(verdictInWords(indicator('netTone'), 'en')).toBe(
-      'Cannot be told apart with 38 answers (about 60 more would be needed)',
-    );
-    expect(verdictInWords(indicator('positive'), 'en')).toBe('Not compared');
-    expect(plain(verdictInWords(indicator('trained'), 'fr'))).toBe(
-      'Non comparé : seule une borne est diffusée',
-    );
+    expect(moreNeededInWords(indicator('mention'), 'en')).toBeUndefined();
   });
 });
 

@@ -10,6 +10,7 @@ const participation: Participation = {
   invited: 200,
   answered: { from: 20, to: 30 },
   required: 43,
+  needed: { headlines: 43, everything: 142, likeForLike: 425 },
   edition: { id: 'w-1', publishedOn: '2026-11-23' },
   editions: [],
   weeks: [],

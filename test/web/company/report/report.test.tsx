@@ -3,6 +3,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import mammoth from 'mammoth';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
 import type { Manifest } from '../../../../functions/observatory/edition.ts';
 import type { ActionPlan } from '../../../../functions/survey/action-plan.ts';
 import type { Governance } from '../../../../functions/survey/governance.ts';
@@ -11,10 +12,16 @@ import { pageIds, type ReportBlock, type ReportPage } from '../../../../web/comp
 import { findingsOf } from '../../../../web/company/report/findings.ts';
 import { reportAsDocx } from '../../../../web/company/report/report-as-docx.ts';
 import { ReportView } from '../../../../web/company/report/report-view.tsx';
-import { figure, likeForLike, suppressed } from '../../../support/made-up-benchmark.ts';
+import { figure, likeForLike as madeUp, suppressed } from '../../../support/made-up-benchmark.ts';
 import { defaultQuestions } from '../../../support/questionnaire-1.ts';
 
 const languages = ['fr', 'en'] as const;
+
+/** As the service answers it: with how each difference stands. */
+const likeForLike: typeof madeUp = (changes) => {
+  const benchmark = madeUp(changes);
+  return { ...benchmark, standings: standingsOf(benchmark) };
+};
 const says = (fr: string, en: string) => ({ fr, en });
 const none = { state: 'none', measures: [] } as const;
 const governance: Governance = {

@@ -1,0 +1,182 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
+import type { Manifest } from '../../../../functions/observatory/edition.ts';
+import type { BenchmarkState } from '../../../../web/company/benchmark/use-benchmark.ts';
+import { HomeShown } from '../../../../web/company/home/home-shown.tsx';
+import type { HomeDocuments } from '../../../../web/company/home/use-home.ts';
+import type { Mailing } from '../../../../web/company/invite/mail/mailing.ts';
+import type { Participation } from '../../../../web/company/invite/plan.ts';
+import type { CompanyProfile } from '../../../../web/company/part.ts';
+import { texts } from '../../../../web/company/texts.ts';
+import { translate } from '../../../../web/shared/language.ts';
+import { openSession } from '../../../../web/space/session.ts';
+import { SpaceContext } from '../../../../web/space/space.ts';
+import { likeForLike } from '../../../support/made-up-benchmark.ts';
+
+const company: CompanyProfile = {
+  id: 'c0123456789',
+  name: 'Quarante & Cie',
+  activity: 'trade',
+  employer: 'private',
+  headcount: 200,
+  status: 'verified',
+};
+
+const counts: Participation = {
+  invited: 120,
+  answered: null,
+  required: 30,
+  needed: {
+    headlines: 30,
+    everything: 100,
+    likeForLike: 300,
+    ofSome: { indicator: 'positive', among: 'mention', share: 0.15, answers: 189 },
+  },
+  edition: null,
+  editions: [{ releasesOn: '2999-01-01', hour: 9 }],
+  weeks: [],
+  countedOn: ['2998-12-07'],
+};
+
+function current(
+  status: 'scheduled' | 'open' | 'closed',
+  changes: Partial<Participation> = {},
+): HomeDocuments['current'] {
+  const title = { fr: 'Quatrième trimestre', en: 'Fourth quarter' };
+  const closesOn = status === 'closed' ? '2020-12-31' : '2998-12-31';
+  const wave = { id: 'w', title, status, opensOn: '2998-10-01', closesOn };
+  const mailing: Mailing = {
+    state: 'none',
+    sendsOn: null,
+    invited: 0,
+    sent: 0,
+    failed: 0,
+    reminders: [],
+    signature: '',
+    language: 'fr',
+    addressesKept: false,
+  };
+  return { wave, counts: { ...counts, ...changes }, mailing };
+}
+
+const list = [
+  {
+    id: '2026-q4-2',
+    wave: '2026-q4',
+    title: { fr: 'T4', en: 'Q4' },
+    publishedOn: '2026-11-23',
+    respondents: 120,
+    repeatedIn: null,
+  },
+];
+
+function ready(): BenchmarkState {
+  const benchmark = { ...likeForLike(), standings: standingsOf(likeForLike()) };
+  const development = { editions: [], indicators: [] };
+  const manifest = {} as Manifest;
+  const chosen = list[0] as (typeof list)[number];
+  return {
+    state: 'ready',
+    documents: { list, chosen, benchmark, manifest, development, isOlderWave: false },
+  };
+}
+
+const noEdition: BenchmarkState = { state: 'noEdition' };
+
+function drawn(
+  documents: HomeDocuments,
+  { language = 'en', ...changes }: Partial<CompanyProfile> & { language?: 'fr' | 'en' } = {},
+): string {
+  const session = openSession(
+    () => '',
+    () => {},
+  );
+  const words = { ...translate(texts, language), refusals: {} };
+  return renderToString(
+    <SpaceContext.Provider value={{ language, session, words } as never}>
+      <HomeShown company={{ ...company, ...changes }} documents={documents} />
+    </SpaceContext.Provider>,
+  )
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\u00a0\u202f\s]+/g, ' ');
+}
+
+describe('the company’s home', () => {
+  it('says what it waits for before the company is verified, and after a refusal', () => {
+    const documents: HomeDocuments = { current: current('open'), shown: { state: 'notVerified' } };
+    expect(drawn(documents, { status: 'pending' })).toContain('The observatory is verifying the company');
+    expect(drawn(documents, { status: 'refused' })).toContain('Mend the description');
+  });
+
+  it('says that no wave is planned', () => {
+    expect(drawn({ current: undefined, shown: noEdition }, { language: 'fr' })).toContain(
+      'Aucune vague n’est prévue',
+    );
+  });
+
+  it('says when a wave opens, and how many answers are enough for what', () => {
+    const page = drawn({ current: current('scheduled', { invited: 0 }), shown: noEdition });
+    expect(page).toContain('opens on 1 October 2998');
+    expect(page).toContain('Prepare the invitations');
+    expect(page).toContain('about 30 The main figures');
+    expect(page).toContain('about 189 The tone, if 15% talk about their company');
+    expect(page).toContain('about 300 The like-for-like comparison (more than your headcount)');
+  });
+
+  it('shows a band beside the target while the wave is open, and nothing finer', () => {
+    const weeks = [{ on: '2998-11-01', answered: { from: 20, to: 30 } }];
+    const page = drawn({ current: current('open', { weeks }), shown: noEdition });
+    expect(page).toContain('Between 20 and 30 answers, of 30 needed');
+    expect(page).toContain('Remind everybody');
+    expect(page).toContain('7 December 2998, answers are counted');
+    expect(page).toContain('Next mail none is planned');
+    const few = drawn({
+      current: current('open', { weeks: [{ on: '2998-11-01', answered: null }] }),
+      shown: noEdition,
+    });
+    expect(few).toContain('Too few answers to tell, of 30 needed');
+  });
+
+  it('says when figures appear once the wave is closed', () => {
+    expect(drawn({ current: current('closed'), shown: noEdition })).toContain(
+      'closed. Figures appear on 1 January 2999',
+    );
+  });
+
+  it('says that an edition had too few answers, and how many are needed', () => {
+    const shown: BenchmarkState = {
+      state: 'tooFew',
+      newest: { id: 'e', wave: 'w', publishedOn: '2026-11-23' } as never,
+      participation: undefined,
+    };
+    const page = drawn({ current: current('closed'), shown }, { language: 'fr' });
+    expect(page).toContain('À l’édition du 23 novembre 2026, trop peu de vos salariés avaient répondu');
+    expect(page).toContain('environ 30 Les chiffres principaux');
+  });
+
+  it('tells three tested differences with their interval and what they are', () => {
+    const page = drawn({ current: current('closed'), shown: ready() });
+    expect(page).toMatch(/Worse, established .*made aware.* 10%, against 26% .*−16 points/);
+    expect(page.match(/, established/g)).toHaveLength(3);
+    expect(page).toContain('Read the benchmark');
+    expect(page).toContain('This is your first benchmark');
+  });
+
+  it('says what has changed from the wave before', () => {
+    const shown = ready();
+    if (shown.state !== 'ready') throw new Error('not ready');
+    const editions = ['a', 'b'].map((id) => ({
+      id,
+      wave: id,
+      publishedOn: '2026-11-23',
+      respondents: 100,
+      simulated: 0,
+    }));
+    const development = { editions, indicators: [] };
+    const documents = { ...shown.documents, development };
+    expect(drawn({ current: undefined, shown: { state: 'ready', documents } })).toContain(
+      'Since the wave “a”, no rise or fall is established',
+    );
+  });
+});

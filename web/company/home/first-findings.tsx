@@ -1,0 +1,92 @@
+import { comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { pick } from '../../shared/language.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { developmentInWords } from '../benchmark/development.tsx';
+import { againstInWords } from '../benchmark/difference-rows.tsx';
+import { type JudgedIndicator, judgedIndicators } from '../benchmark/judged.ts';
+import { indicatorName } from '../benchmark/phrases.ts';
+import { benchmarkTexts } from '../benchmark/texts.ts';
+import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
+import {
+  differenceInterval,
+  differenceInWords,
+  figureInWords,
+  verdictInWords,
+  verdictSign,
+} from '../benchmark/wording.ts';
+import { firstFindings } from './findings.ts';
+import { texts } from './texts.ts';
+
+/** Three tested differences in words, each with its interval. */
+export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const { benchmark, chosen, isOlderWave } = documents;
+  const findings = firstFindings(judgedIndicators(benchmark));
+  const title = pick(chosen.title, language);
+  return (
+    <section aria-labelledby="home-findings">
+      <h3 id="home-findings">{t.findingsTitle}</h3>
+      <p class="muted small">
+        {isOlderWave ? t.olderWave(title) : t.ofEdition(title, formatDate(chosen.publishedOn, language))}
+        {benchmark.simulated !== undefined && <strong> {t.simulated}</strong>}
+      </p>
+      {findings.length === 0 && <p>{t.noFinding(formatNumber(benchmark.respondents, language))}</p>}
+      <ul class="home-findings">
+        {findings.map((finding) => (
+          <Finding key={finding.indicator.id} finding={finding} documents={documents} />
+        ))}
+      </ul>
+      <p>
+        <a href="#/benchmark">{t.allDifferences}</a>
+      </p>
+    </section>
+  );
+}
+
+/** What has changed since the wave before, by the tests alone. */
+export function Changes({ documents: { development, list } }: { documents: BenchmarkDocuments }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  return (
+    <section aria-labelledby="home-changes">
+      <h3 id="home-changes">{t.changesTitle}</h3>
+      <p>
+        {development && development.editions.length > 1
+          ? developmentInWords({ development, list, language })
+          : development
+            ? t.firstWave
+            : benchmarkTexts(language).developmentFailed}
+      </p>
+    </section>
+  );
+}
+
+function Finding(props: { finding: JudgedIndicator; documents: BenchmarkDocuments }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const { finding, documents } = props;
+  const { indicator, other, judged } = finding;
+  if (!judged) return null;
+  const { unit, company } = indicator;
+  const against = againstInWords(benchmarkTexts(language), comparisonOf(documents.benchmark, indicator));
+  const [own, others] = [company, other].map((figure) => figureInWords(figure, unit, language));
+  return (
+    <li data-indicator={indicator.id} data-standing={judged.standing} data-sense={judged.sense}>
+      <strong class="row-verdict">
+        <span class="row-sign" aria-hidden="true">
+          {verdictSign(judged)}{' '}
+        </span>
+        {verdictInWords(finding, language)}
+      </strong>
+      <span>
+        {t.against(indicatorName(indicator, language), own ?? '', others ?? '')} ({against})
+      </span>
+      <span class="home-difference">
+        <b>{differenceInWords(judged.estimate, unit, language)}</b>,{' '}
+        {differenceInterval(judged, unit, language)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { indicatorName } from '../benchmark/phrases.ts';
+import { differenceInWords } from '../benchmark/wording.ts';
+import type { PartProps } from '../part.ts';
+import { newestCount } from '../participation/wording.ts';
+import { AnswersList } from './answers-list.tsx';
+import { Changes, FirstFindings } from './first-findings.tsx';
+import { stateOf, targetOf } from './home-state.ts';
+import { type NextAction, nextAction, pageOf } from './next-action.ts';
+import { texts } from './texts.ts';
+import type { HomeDocuments } from './use-home.ts';
+import { WaveStatus } from './wave-status.tsx';
+
+interface ShownProps extends PartProps {
+  documents: HomeDocuments;
+}
+
+/** The wave, the one thing to do, and what the answers say; before there are any, how many it takes. */
+export function HomeShown({ company, documents }: ShownProps) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const { current, shown } = documents;
+  const target = targetOf(company, documents);
+  return (
+    <div class="home">
+      <WaveStatus current={current} target={target} />
+      <div class="home-side">
+        <ToDo action={nextAction(stateOf(company, documents))} target={target} />
+        {shown.state === 'ready' && <Changes documents={shown.documents} />}
+      </div>
+      {shown.state === 'ready' ? (
+        <FirstFindings documents={shown.documents} />
+      ) : (
+        <>
+          {shown.state === 'tooFew' && <p>{t.tooFew(formatDate(shown.newest.publishedOn, language))}</p>}
+          {current && (
+            <AnswersList
+              needed={current.counts.needed}
+              headcount={company.headcount}
+              answered={newestCount(current.counts)}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ToDo({ action: { kind, about }, target }: { action: NextAction; target: number }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const why = t[`${kind}Why`];
+  const said = about?.judged && {
+    name: indicatorName(about.indicator, language),
+    difference: differenceInWords(about.judged.estimate, about.indicator.unit, language),
+  };
+  return (
+    <section class="home-action" aria-labelledby="home-action" data-action={kind}>
+      <h3 id="home-action">{t.actionTitle}</h3>
+      <p>
+        {kind === 'chooseAction'
+          ? t.chooseActionWhy(said?.name ?? '', said?.difference ?? '')
+          : typeof why === 'function'
+            ? (why as (target: string) => string)(formatNumber(target, language))
+            : why}
+      </p>
+      <p>
+        <a class="button" href={pageOf[kind]}>
+          {t[kind]}
+        </a>
+      </p>
+    </section>
+  );
+}

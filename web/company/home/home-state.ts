@@ -1,0 +1,34 @@
+import { judgedIndicators } from '../benchmark/judged.ts';
+import type { PartProps, StatingCompany } from '../part.ts';
+import { readTarget } from '../participation/target.tsx';
+import { newestCount } from '../participation/wording.ts';
+import type { HomeState } from './next-action.ts';
+import { isRead } from './read-mark.ts';
+import type { HomeDocuments } from './use-home.ts';
+
+/** How many answers the company aims at; where it has said nothing, those that first figures need. */
+export function targetOf({ id }: PartProps['company'], { current }: HomeDocuments): number {
+  return current ? (readTarget(id, current.wave.id) ?? current.counts.required) : 0;
+}
+
+/** What the next action follows from, out of all that was read. */
+export function stateOf(company: PartProps['company'], documents: HomeDocuments): HomeState {
+  const { current, shown } = documents;
+  return {
+    status: company.status,
+    wave: current && {
+      status: current.wave.status,
+      invited: current.counts.invited,
+      target: targetOf(company, documents),
+      answered: newestCount(current.counts),
+    },
+    benchmark:
+      shown.state === 'ready'
+        ? {
+            isRead: isRead(company.id, shown.documents.chosen.id),
+            judged: judgedIndicators(shown.documents.benchmark),
+          }
+        : undefined,
+    hasStatedGovernance: (company as StatingCompany).governance !== undefined,
+  };
+}

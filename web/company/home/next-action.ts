@@ -1,0 +1,92 @@
+import type { JudgedIndicator } from '../benchmark/judged.ts';
+import type { Band } from '../invite/plan.ts';
+import type { CompanyProfile } from '../part.ts';
+
+/** What the next action follows from. */
+export interface HomeState {
+  readonly status: CompanyProfile['status'];
+  /** The wave that there is most to do for; absent where none is known. */
+  readonly wave?:
+    | {
+        readonly status: 'scheduled' | 'open' | 'closed';
+        readonly invited: number;
+        /** How many answers are aimed at, or needed for first figures. */
+        readonly target: number;
+        /** By the newest count; absent before the first, and where they are too few to tell. */
+        readonly answered?: Band | undefined;
+      }
+    | undefined;
+  /** The newest benchmark. */
+  readonly benchmark?:
+    | {
+        readonly isRead: boolean;
+        readonly judged: readonly JudgedIndicator[];
+      }
+    | undefined;
+  readonly hasStatedGovernance: boolean;
+}
+
+export type ActionKind =
+  | 'mend'
+  | 'awaitVerification'
+  | 'invite'
+  | 'inviteMore'
+  | 'remind'
+  | 'prepareInvitations'
+  | 'readBenchmark'
+  | 'stateGovernance'
+  | 'chooseAction'
+  | 'share'
+  | 'follow'
+  | 'wait';
+
+export interface NextAction {
+  readonly kind: ActionKind;
+  /** The indicator that it is for, where it is for one. */
+  readonly about?: JudgedIndicator;
+}
+
+/**
+ * The one thing to do now. What has a last day comes before what has none: inviting while a wave is open, reading an edition
+ * that is new, bringing answers in; then what the figures ask for.
+ */
+export function nextAction(state: HomeState): NextAction {
+  const { status, wave, benchmark } = state;
+  if (status === 'refused') return { kind: 'mend' };
+  if (status === 'pending') return { kind: 'awaitVerification' };
+  if (wave?.status === 'open' && wave.invited === 0) return { kind: 'invite' };
+  if (benchmark && !benchmark.isRead) return { kind: 'readBenchmark' };
+  if (wave?.status === 'open' && !isReached(wave)) {
+    return { kind: wave.invited < wave.target ? 'inviteMore' : 'remind' };
+  }
+  if (wave?.status === 'scheduled' && wave.invited === 0) return { kind: 'prepareInvitations' };
+  if (benchmark) return afterFigures(benchmark.judged, state.hasStatedGovernance);
+  if (wave?.status === 'open') return { kind: 'follow' };
+  return { kind: state.hasStatedGovernance ? 'wait' : 'stateGovernance' };
+}
+
+function isReached({ answered, target }: NonNullable<HomeState['wave']>): boolean {
+  return answered !== undefined && answered.from >= target;
+}
+
+function afterFigures(judged: readonly JudgedIndicator[], hasStatedGovernance: boolean): NextAction {
+  const worst = judged.find((one) => one.judged?.standing === 'established' && one.judged.sense === 'worse');
+  if (!hasStatedGovernance) return { kind: 'stateGovernance' };
+  return worst ? { kind: 'chooseAction', about: worst } : { kind: 'share' };
+}
+
+/** The page on which each is done. */
+export const pageOf: Readonly<Record<ActionKind, string>> = {
+  mend: '#/account',
+  awaitVerification: '#/invite',
+  invite: '#/invite',
+  inviteMore: '#/invite',
+  remind: '#/invite',
+  prepareInvitations: '#/invite',
+  readBenchmark: '#/benchmark',
+  stateGovernance: '#/governance',
+  chooseAction: '#/governance',
+  share: '#/report',
+  follow: '#/participation',
+  wait: '#/participation',
+};

@@ -1,0 +1,48 @@
+import { useLoaded } from '../../space/loaded.tsx';
+import type { Session } from '../../space/session.ts';
+import { useSpace } from '../../space/space.ts';
+import type { PublicWave } from '../../survey/protocol/wave.ts';
+import { type BenchmarkState, loadBenchmark } from '../benchmark/use-benchmark.ts';
+import { type Mailing, mailingPath } from '../invite/mail/mailing.ts';
+import { type Participation, participationPath } from '../invite/plan.ts';
+import { wavesToFollow } from '../invite/waves.ts';
+import type { CompanyProfile } from '../part.ts';
+
+/** All that the home page reads. */
+export interface HomeDocuments {
+  /** The wave that there is most to do for, and what is known of it. */
+  readonly current:
+    | {
+        readonly wave: PublicWave;
+        readonly counts: Participation;
+        /** Undefined where it could not be had: the page shows the rest. */
+        readonly mailing: Mailing | undefined;
+      }
+    | undefined;
+  readonly shown: BenchmarkState;
+}
+
+export function useHome({ status }: CompanyProfile) {
+  const { session } = useSpace();
+  return useLoaded(() => loadHome(session, status), [status]);
+}
+
+async function loadHome(session: Session, status: CompanyProfile['status']): Promise<HomeDocuments> {
+  const [current, shown] = await Promise.all([
+    loadWave(session),
+    status === 'verified'
+      ? loadBenchmark(session, undefined)
+      : Promise.resolve<BenchmarkState>({ state: 'notVerified' }),
+  ]);
+  return { current, shown };
+}
+
+async function loadWave(session: Session): Promise<HomeDocuments['current']> {
+  const [wave] = wavesToFollow(await session.request<PublicWave[]>('/waves'));
+  if (!wave) return undefined;
+  const [counts, mailing] = await Promise.all([
+    session.request<Participation>(participationPath(wave.id)),
+    session.request<Mailing>(mailingPath(wave.id)).catch(() => undefined),
+  ]);
+  return { wave, counts, mailing };
+}

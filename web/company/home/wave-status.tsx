@@ -1,0 +1,98 @@
+import { dayInParis } from '../../../functions/survey/wave.ts';
+import { formatDate, formatNumber } from '../../shared/format.ts';
+import { pick } from '../../shared/language.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { daysBetween } from '../invite/waves.ts';
+import { waveDates } from '../participation/wave-dates.ts';
+import { BandBar } from '../participation/week-table.tsx';
+import { newestCount } from '../participation/wording.ts';
+import { type HomeTexts, texts } from './texts.ts';
+import type { HomeDocuments } from './use-home.ts';
+
+type Current = NonNullable<HomeDocuments['current']>;
+
+/** Where the wave stands: the newest band against the target, the next date and the next mail. Nothing finer. */
+export function WaveStatus({ current, target }: { current: HomeDocuments['current']; target: number }) {
+  const t = useTexts(texts);
+  return (
+    <section aria-labelledby="home-wave">
+      <h3 id="home-wave">{t.waveTitle}</h3>
+      {current ? <OfWave current={current} target={target} /> : <p>{t.noWave}</p>}
+    </section>
+  );
+}
+
+function OfWave({ current, target }: { current: Current; target: number }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const { wave, counts } = current;
+  const number = (count: number) => formatNumber(count, language);
+  const newest = newestCount(counts);
+  const aim = target === counts.required ? t.neededAim : t.aimedAt;
+  const isCounted = counts.weeks.length > 0 || counts.answered !== null;
+  return (
+    <>
+      <p>{statusInWords(current, t, language)}</p>
+      {wave.status !== 'scheduled' && (counts.invited > 0 || newest) && (
+        <>
+          <p class="home-band">
+            {newest
+              ? t.answered(number(newest.from), number(newest.to), number(target), aim)
+              : isCounted
+                ? t.answeredFew(number(target), aim)
+                : t.answeredNever(number(target), aim)}
+          </p>
+          {newest && <BandBar band={newest} most={Math.max(newest.to, target) * 1.1} target={target} />}
+        </>
+      )}
+      <p class="muted small">
+        {newest
+          ? t.countedOn(formatDate(newest.on, language), number(counts.invited))
+          : t.invited(number(counts.invited))}
+      </p>
+      <NextDates current={current} />
+    </>
+  );
+}
+
+function statusInWords({ wave, counts }: Current, t: HomeTexts, language: 'fr' | 'en'): string {
+  const title = pick(wave.title, language);
+  const day = (on: string) => formatDate(on, language);
+  if (wave.status === 'scheduled') return t.scheduled(title, day(wave.opensOn), day(wave.closesOn));
+  const today = dayInParis(new Date());
+  if (wave.status === 'open') {
+    // Today and the last day are both days to answer on.
+    const days = Math.max(0, daysBetween(today, wave.closesOn) + 1);
+    return t.open(title, t.days(formatNumber(days, language), days < 2), day(wave.closesOn));
+  }
+  const next = counts.editions.find(({ releasesOn }) => releasesOn >= today);
+  return next ? t.waiting(title, day(next.releasesOn)) : t.closed(title, day(wave.closesOn));
+}
+
+function NextDates({ current: { wave, counts, mailing } }: { current: Current }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
+  const today = dayInParis(new Date());
+  const dates = waveDates({ closesOn: wave.closesOn, participation: counts, mailing }, today)
+    .filter(({ on }) => on >= today)
+    .flatMap(({ on, what }) => (what === 'reminderMissed' ? [] : [{ on, what }]));
+  const isMail = (what: string) => what === 'mailsSent' || what === 'reminder';
+  const [mail, other] = [dates.find(({ what }) => isMail(what)), dates.find(({ what }) => !isMail(what))];
+  const next = wave.status === 'scheduled' ? { on: wave.opensOn, what: 'openFrom' as const } : other;
+  return (
+    <dl class="facts">
+      {next && (
+        <div>
+          <dt>{t.nextDate}</dt>
+          <dd>{t[next.what](formatDate(next.on, language))}</dd>
+        </div>
+      )}
+      {wave.status !== 'closed' && mailing && (
+        <div>
+          <dt>{t.nextMail}</dt>
+          <dd>{mail ? t[mail.what](formatDate(mail.on, language)) : t.noMail}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
