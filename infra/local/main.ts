@@ -77,7 +77,7 @@ function greeting({ url, operatorKeyFile, mail, ...running }: RunningObservatory
   const house =
     missingInHouse > 0
       ? `
-  House file     says not yet who publishes: ${missingInHouse} fields to fill in at ${url}/en/operator#/house`
+  House file     lacks ${missingInHouse} fields that a publisher owes; fill them in at ${url}/en/operator#/house`
       : '';
   return `
   The observatory is running.

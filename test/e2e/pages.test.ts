@@ -46,6 +46,8 @@ describe('with an edition', () => {
         const texts: string[] = [];
         for (const javaScriptEnabled of [true, false]) {
           await onPage(address, { javaScriptEnabled }, async (page) => {
+            // Buttons that copy are a script's.
+            await page.locator('[data-quote]').evaluateAll((places) => places.map((place) => place.remove()));
             texts.push(await page.locator('#app').innerText());
           });
         }
@@ -54,6 +56,18 @@ describe('with an edition', () => {
       });
     }
   }
+
+  it('copies a quote of the press page with its base, source and lasting address', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    await onPage(`${server.url}/en/press`, { permissions }, async (page) => {
+      const quote = page.locator('blockquote').first();
+      await quote.getByRole('button', { name: /^Copy the quote: / }).click();
+      await quote.getByText('Quote copied, with its base, source and address.').waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toMatch(/^“.+” .+ Source: .+ http:\/\/[^ ]+\/en\/questions\/[^ ]+edition=[^ ]+$/);
+      await expectSound(page);
+    });
+  });
 
   it('each page brings next to no script', async () => {
     for (const name of pages) {

@@ -13,5 +13,6 @@ if (readPageData() === undefined) {
 } else void enliven();
 
 async function enliven(): Promise<void> {
-  if (document.querySelector('[data-quote]')) (await import('./copy-quotes.tsx')).showCopyButtons();
+  const quotes = document.querySelectorAll<HTMLElement>('[data-quote]');
+  if (quotes.length > 0) (await import('./copy-quotes.ts')).showCopyButtons(quotes);
 }

@@ -9,6 +9,7 @@ import { topFindings } from '../results/edition-findings.ts';
 import { editionInWords } from '../results/edition-line.tsx';
 import { NewerEdition, newerEdition } from '../results/newer-edition.tsx';
 import { asSentence, quoteOf } from '../results/quote.ts';
+import { resultsTexts } from '../results/texts.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
 import { type Language, pick, translate } from '../shared/language.ts';
 import { usePageLanguage } from '../shared/page-address.ts';
@@ -113,6 +114,7 @@ export function PressEditionParts({ press: { manifest, editions, isNamed } }: { 
 function Quote(props: { finding: Finding; manifest: Manifest; language: Language }) {
   const { finding, manifest, language } = props;
   const t = translate(pressTexts, language);
+  const results = resultsTexts(language);
   const address = questionAddress(
     { question: finding.question, edition: manifest.id, by: finding.by },
     language,
@@ -131,7 +133,10 @@ function Quote(props: { finding: Finding; manifest: Manifest; language: Language
         class="small no-print"
         data-quote={quoteOf(finding, { manifest, address: '', language })}
         data-address={address}
-        data-title={pick(finding.title, language)}
+        data-label={results.quote}
+        data-described={results.quoteOf(pick(finding.title, language))}
+        data-copied={results.quoteCopied}
+        data-by-hand={results.quoteByHand}
       />
     </blockquote>
   );

@@ -52,7 +52,7 @@ function typesetEntry(entry: Entry, language: Language): Entry {
 /**
  * Curls apostrophes; in French also sets the spaces that must not break: narrow (U+202F) inside « » and before
  * ? ! ; %, ordinary (U+00A0) before a colon, narrow between thousands; and raises the end
- * of a quarter's ordinal.
+ * of a quarter's ordinal, which stays beside it.
  *
  * @see Imprimerie nationale, Lexique des règles typographiques, "Ponctuation"
  * @example
@@ -79,6 +79,6 @@ function typesetAnew(text: string, language: Language): string {
     .replace(/«[ \u00a0]/g, '«\u202f')
     .replace(/[ \u00a0]:/g, '\u00a0:')
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f')
-    .replace(/\b1er(?= trimestre)/g, '1ᵉʳ')
-    .replace(/\b([2-4])e(?= trimestre)/g, '$1ᵉ');
+    .replace(/\b1er (?=trimestre)/g, '1ᵉʳ\u00a0')
+    .replace(/\b([2-4])e (?=trimestre)/g, '$1ᵉ\u00a0');
 }

@@ -149,7 +149,7 @@ describe('from where it is reached', () => {
     const { url, output } = await start();
     expect(output).toMatch(/Reached from +this machine only, not the network/);
     expect(output).toMatch(/Database +reached by this process only/);
-    expect(output).toMatch(new RegExp(`House file .*publishes: \\d+ fields .* ${url}/en/operator#/house`));
+    expect(output).toMatch(new RegExp(`House file +lacks \\d+ fields .* ${url}/en/operator#/house`));
     const { port } = new URL(url);
     const addresses = ['localhost', '127.0.0.1', ...(hasIpv6() ? ['[::1]'] : [])];
     for (const host of addresses)

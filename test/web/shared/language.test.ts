@@ -51,7 +51,7 @@ describe('texts', () => {
 
   it('raise the end of a quarter’s ordinal, and of nothing else', () => {
     expect(typeset('1er trimestre 2027, 4e trimestre 2026, 4e étage', 'fr')).toBe(
-      '1ᵉʳ trimestre 2027, 4ᵉ trimestre 2026, 4e étage',
+      '1ᵉʳ\u00a0trimestre 2027, 4ᵉ\u00a0trimestre 2026, 4e étage',
     );
     expect(typeset('4e trimestre 2026', 'en')).toBe('4e trimestre 2026');
   });

@@ -143,7 +143,7 @@ export function rowsInWords(judged: readonly JudgedIndicator[], language: Langua
 const senseTexts = { better: 'manyBetter', worse: 'manyWorse', different: 'manyDifferent' } as const;
 
 /** Whom an indicator is held against, as short as a row needs it. */
-export function againstInWords(t: BenchmarkTexts, comparison: Comparison): string {
+function againstInWords(t: BenchmarkTexts, comparison: Comparison): string {
   if (comparison === 'observatory') return t.observatoryShort;
   return comparison === 'others' ? t.allOthers : t.likeForLike;
 }

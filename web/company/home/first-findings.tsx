@@ -1,9 +1,8 @@
-import { comparisonOf } from '../../../functions/observatory/benchmark-comparison.ts';
+import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { developmentInWords } from '../benchmark/development.tsx';
-import { againstInWords } from '../benchmark/difference-rows.tsx';
 import { type JudgedIndicator, judgedIndicators } from '../benchmark/judged.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { benchmarkTexts } from '../benchmark/texts.ts';
@@ -18,24 +17,33 @@ import {
 import { firstFindings } from './findings.ts';
 import { texts } from './texts.ts';
 
+const comparisonTexts = {
+  adjusted: 'withAdjusted',
+  adjustedOthers: 'withAdjusted',
+  observatory: 'withObservatory',
+  others: 'withOthers',
+} as const;
+
 /** Three tested differences in words, each with its interval. */
 export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const { benchmark, chosen, isOlderWave } = documents;
   const findings = firstFindings(judgedIndicators(benchmark));
+  const [comparison = 'observatory'] = comparisonsOf(benchmark);
   const title = pick(chosen.title, language);
   return (
     <section aria-labelledby="home-findings">
       <h3 id="home-findings">{t.findingsTitle}</h3>
-      <p class="muted small">
+      <p class="muted small home-edition">
+        {t[comparisonTexts[comparison]]}{' '}
         {isOlderWave ? t.olderWave(title) : t.ofEdition(title, formatDate(chosen.publishedOn, language))}
         {benchmark.simulated !== undefined && <strong> {t.simulated}</strong>}
       </p>
       {findings.length === 0 && <p>{t.noFinding(formatNumber(benchmark.respondents, language))}</p>}
       <ul class="home-findings">
         {findings.map((finding) => (
-          <Finding key={finding.indicator.id} finding={finding} documents={documents} />
+          <Finding key={finding.indicator.id} finding={finding} />
         ))}
       </ul>
       <p>
@@ -63,14 +71,12 @@ export function Changes({ documents: { development, list } }: { documents: Bench
   );
 }
 
-function Finding(props: { finding: JudgedIndicator; documents: BenchmarkDocuments }) {
+function Finding({ finding }: { finding: JudgedIndicator }) {
   const { language } = useSpace();
   const t = useTexts(texts);
-  const { finding, documents } = props;
   const { indicator, other, judged } = finding;
   if (!judged) return null;
   const { unit, company } = indicator;
-  const against = againstInWords(benchmarkTexts(language), comparisonOf(documents.benchmark, indicator));
   const [own, others] = [company, other].map((figure) => figureInWords(figure, unit, language));
   return (
     <li data-indicator={indicator.id} data-standing={judged.standing} data-sense={judged.sense}>
@@ -80,9 +86,7 @@ function Finding(props: { finding: JudgedIndicator; documents: BenchmarkDocument
         </span>
         {verdictInWords(finding, language)}
       </strong>
-      <span>
-        {t.against(indicatorName(indicator, language), own ?? '', others ?? '')} ({against})
-      </span>
+      <span>{t.against(indicatorName(indicator, language), own ?? '', others ?? '')}</span>
       <span class="home-difference">
         <b>{differenceInWords(judged.estimate, unit, language)}</b>,{' '}
         {differenceInterval(judged, unit, language)}

@@ -138,6 +138,9 @@ export const texts = defineTexts({
     fr: (name: string, company: string, other: string) => `${name} : ${company}, contre ${other}`,
     en: (name: string, company: string, other: string) => `${name}: ${company}, against ${other}`,
   },
+  withAdjusted: { fr: 'À profil égal.', en: 'Like for like.' },
+  withObservatory: { fr: 'Face à l’observatoire tel qu’il est.', en: 'Against the observatory as it is.' },
+  withOthers: { fr: 'Face aux autres répondants.', en: 'Against the other respondents.' },
   noFinding: {
     fr: (answers: string) =>
       `Avec ${answers} réponses, aucun écart n’est établi ni probable. Cela n’établit pas que vous êtes comme les autres.`,

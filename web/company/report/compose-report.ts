@@ -40,7 +40,10 @@ export interface ReportSource {
   readonly origin: string;
 }
 
-/** A company's report: one page for a board, two of benchmark, one of governance, one of method. */
+/**
+ * A company's report: one page for a board, two of benchmark, one of governance once it is stated, one of method. What
+ * would leave a page half empty stands on another.
+ */
 export function composeReport(source: ReportSource, language: Language): ReportDocument {
   const t = reportTexts(language);
   const { company, documents } = source;
@@ -59,9 +62,9 @@ export function composeReport(source: ReportSource, language: Language): ReportD
     pages: [
       boardPage(source, steps, language),
       benchmarkPage(source, language),
-      chartPage(documents, language),
-      governancePage(source, steps, language),
-      methodPage(source, language),
+      chartPage(documents, steps, language),
+      ...(source.governance ? [governancePage(source, source.governance, steps, language)] : []),
+      methodPage(source, steps, language),
     ],
   };
 }
@@ -176,12 +179,14 @@ function benchmarkPage({ company, documents }: ReportSource, language: Language)
   ]);
 }
 
-function chartPage(documents: BenchmarkDocuments, language: Language): ReportPage {
+function chartPage(documents: BenchmarkDocuments, steps: Steps, language: Language): ReportPage {
   const t = reportTexts(language);
   return page({ id: 'chart', title: t.chart }, language, [
     { kind: 'intervals' },
     heading(t.sinceLastWave),
     list(developmentSentences(documents, language)),
+    // One sentence fills no page of its own.
+    ...(steps ? [] : [heading(t.governance), paragraph(t.notStated)]),
   ]);
 }
 
@@ -213,33 +218,34 @@ function movedSentence(
   return [t[change](indicatorName(line, language), figure(before), figure(now))];
 }
 
-function governancePage(source: ReportSource, steps: Steps, language: Language): ReportPage {
+function governancePage(
+  source: ReportSource,
+  governance: Governance,
+  steps: Steps,
+  language: Language,
+): ReportPage {
   const t = reportTexts(language);
   const a = translate(actionTexts, language);
-  const { governance, documents, plan } = source;
+  const { documents, plan } = source;
   const figures = documents.benchmark;
   return page({ id: 'governance', title: t.governance }, language, [
-    ...(governance
-      ? [
-          {
-            kind: 'table' as const,
-            caption: t.governanceCaption,
-            head: [t.pillar, t.stated, t.known],
-            rows: pillars.map(({ id, label }) => {
-              const stated = governance[id];
-              const { verdict, facts } = distanceInWords(id, { governance, figures }, language);
-              const measures = measureNames(id, stated, language).map(lowered).join(' ; ');
-              return [
-                pick(label, language),
-                [stateInWords(stated, language), measures]
-                  .filter(Boolean)
-                  .join(language === 'fr' ? ' : ' : ': '),
-                [verdict, ...facts].join(' '),
-              ];
-            }),
-          },
-        ]
-      : [paragraph(t.notStated)]),
+    {
+      kind: 'table',
+      caption: t.governanceCaption,
+      head: [t.pillar, t.stated, t.known],
+      rows: pillars.map(({ id, label }) => {
+        const stated = governance[id];
+        const { verdict, facts } = distanceInWords(id, { governance, figures }, language);
+        const measures = measureNames(id, stated, language)
+          .map(lowered)
+          .join(language === 'fr' ? ' ; ' : '; ');
+        return [
+          pick(label, language),
+          [stateInWords(stated, language), measures].filter(Boolean).join(language === 'fr' ? ' : ' : ': '),
+          [verdict, ...facts].join(' '),
+        ];
+      }),
+    },
     heading(a.title),
     ...stepBlocks(source, steps, language),
     ...(plan.waves.length > 0 ? [heading(a.history), paragraph(a.historyText, 'muted')] : []),
@@ -255,6 +261,7 @@ function governancePage(source: ReportSource, steps: Steps, language: Language):
         }),
       ),
     ]),
+    ...(areStepsFew(steps) ? [heading(t.ownMethod), terms(ownMethod(source, language))] : []),
   ]);
 }
 
@@ -302,22 +309,19 @@ const noticeFields = [
   'limits',
 ] as const;
 
-/** The edition's method notice in full, what is particular to a company's benchmark, how to cite it, and the questions. */
-function methodPage({ company, documents, origin }: ReportSource, language: Language): ReportPage {
+/** Whether the steps leave room on their page: how the company's own figures are made then stands there. */
+function areStepsFew(steps: Steps): boolean {
+  return steps !== undefined && steps.open.length + steps.ranked.length < 2;
+}
+
+/** The edition's method notice in full, what is particular to a company's benchmark, and the questions. */
+function methodPage(source: ReportSource, steps: Steps, language: Language): ReportPage {
   const t = reportTexts(language);
-  const { manifest, chosen } = documents;
-  const address = `${origin}/${language}/?edition=${encodeURIComponent(manifest.id)}`;
-  const cite = [
-    `${t.citeObservatory} ${pick(manifest.citation, language)}`,
-    `${t.citeCompany} ${company.name}${t.citeCompanyText(pick(chosen.title, language), chosen.id)}`,
-    `${t.online} ${address}`,
-  ];
+  const { manifest } = source.documents;
   return page({ id: 'method', title: t.method }, language, [
     terms([
       ...noticeFields.map((field) => [t[field], asSentence(pick(manifest.notice[field], language))] as const),
-      [t.comparison, comparisonText(documents, language)],
-      [t.anonymity, manifest.privacy ? t.anonymityText : t.anonymityFormer],
-      [t.cite, cite.join(' ')],
+      ...(areStepsFew(steps) ? [] : ownMethod(source, language)),
     ]),
     heading(t.questions),
     {
@@ -331,6 +335,26 @@ function methodPage({ company, documents, origin }: ReportSource, language: Lang
         ),
     },
   ]);
+}
+
+/** How the company's own figures are made and kept from telling of anyone, and how to cite them. */
+function ownMethod(
+  { company, documents, origin }: ReportSource,
+  language: Language,
+): (readonly [term: string, text: string])[] {
+  const t = reportTexts(language);
+  const { manifest, chosen } = documents;
+  const address = `${origin}/${language}/?edition=${encodeURIComponent(manifest.id)}`;
+  const cite = [
+    `${t.citeObservatory} ${pick(manifest.citation, language)}`,
+    `${t.citeCompany} ${company.name}${t.citeCompanyText(pick(chosen.title, language), chosen.id)}`,
+    `${t.online} ${address}`,
+  ];
+  return [
+    [t.comparison, comparisonText(documents, language)],
+    [t.anonymity, manifest.privacy ? t.anonymityText : t.anonymityFormer],
+    [t.cite, cite.join(' ')],
+  ];
 }
 
 function comparisonText({ benchmark }: BenchmarkDocuments, language: Language): string {

@@ -165,6 +165,7 @@ const texts = defineTexts({
   questions: { fr: 'Les questions en entier', en: 'The questions in full' },
 
   method: { fr: 'Méthode', en: 'Method' },
+  ownMethod: { fr: 'D’où viennent ces chiffres', en: 'Where these figures come from' },
   who: { fr: 'Qui', en: 'Who' },
   forWhom: { fr: 'Pour qui', en: 'For whom' },
   universe: { fr: 'Univers', en: 'Universe' },

@@ -151,7 +151,10 @@ describe('composeReport', () => {
 
   it('says what it cannot say: nothing stated, no earlier wave, no figure', () => {
     const { pages } = composeReport(source({ governance: undefined }), 'en');
-    expect(wordsOf(pages[0])).toContain('has not yet said what it has in place');
+    expect(pages.map(({ id }) => id)).not.toContain('governance');
+    for (const page of [pages[0], pages[2]]) {
+      expect(wordsOf(page)).toContain('has not yet said what it has in place');
+    }
     expect(wordsOf(pages[2])).toContain('There is no earlier wave');
     const silent = likeForLike({
       indicators: likeForLike().indicators.map((one) => ({ ...one, company: suppressed, difference: null })),
@@ -159,6 +162,11 @@ describe('composeReport', () => {
     const [board] = composeReport(source({}, silent), 'en').pages;
     expect(wordsOf(board)).toContain('Nothing else is established');
     expect(wordsOf(board)).toContain('Not enough answers to say');
+    // What a page without steps has room for is told there, and once.
+    const told = composeReport(source({}, silent), 'en').pages.map((page) =>
+      wordsOf(page).includes('Benjamini'),
+    );
+    expect(told).toEqual([false, false, false, true, false]);
   });
 
   it('tells a change since the last wave only where it is established', () => {
