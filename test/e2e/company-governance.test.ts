@@ -235,7 +235,9 @@ describe('the governance of a company with a benchmark', () => {
       await step.getByRole('button', { name: 'Save' }).click();
       await step.waitFor({ state: 'detached' });
       const history = page.locator('[data-history]');
-      expect(await history.innerText()).toMatch(/Make the charter known – dropped[\s\S]*The group writes one\./);
+      expect(await history.innerText()).toMatch(
+        /Make the charter known – dropped[\s\S]*The group writes one\./,
+      );
       expect(await history.innerText()).toMatch(/the next wave will tell/);
       await page.getByText('What you state, and what your people know of it').click();
       const distance = page.locator('.governance-table [data-pillar="charter"] [data-distance]');

@@ -14,11 +14,13 @@ export function QuestionList(props: {
 }) {
   const { manifest, current, edition, language } = props;
   if (answerQuestions(manifest).length === 0) return null;
+  // By itself the list is the page; beside a question it is a part of one.
+  const Heading = current === undefined ? 'h2' : 'h3';
   return (
     <div class="question-list">
       {chaptersOf(manifest).map(({ id, title, questions }) => (
         <section key={id} aria-label={title && pick(title, language)}>
-          {title && <h3>{pick(title, language)}</h3>}
+          {title && <Heading>{pick(title, language)}</Heading>}
           <ul>
             {questions.map((question) => (
               <li key={question.id}>

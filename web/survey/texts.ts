@@ -393,7 +393,7 @@ export const texts = defineTexts({
     en: 'Until then, here is what employees answered in 2010.',
   },
   compareAgain: { fr: 'Comparer', en: 'Compare' },
-  compareYou: { fr: (answer: string) => `Vous : ${answer}`, en: (answer: string) => `You: ${answer}` },
+  compareYou: { fr: (answer: string) => `Vous : ${answer}.`, en: (answer: string) => `You: ${answer}.` },
   compareShare: {
     fr: (share: string) => `${share} ont répondu comme vous`,
     en: (share: string) => `${share} answered as you did`,

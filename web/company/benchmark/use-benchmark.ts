@@ -76,8 +76,8 @@ export async function loadBenchmark(session: Session, wanted: string | undefined
   ]);
   const newest = editions.find(({ wave }) => wave !== null);
   const chosen = list.find(({ id }) => id === wanted) ?? list[0];
-  if (!newest) return { state: 'noEdition' };
   if (!chosen) {
+    if (!newest) return { state: 'noEdition' };
     const path = participationPath(newest.wave ?? 'current');
     // Undefined where it cannot be had.
     const participation = await session.request<Participation>(path).catch(() => undefined);
@@ -88,7 +88,12 @@ export async function loadBenchmark(session: Session, wanted: string | undefined
     request<Manifest>(`/editions/${encodeURIComponent(chosen.id)}`),
     session.request<Development>('/company/development').catch(() => undefined),
   ]);
-  const isOlderWave = chosen === list[0] && newest.wave !== chosen.wave;
+  // The public list may be some minutes old, and not have the company's own newest edition yet.
+  const isOlderWave =
+    chosen === list[0] &&
+    newest !== undefined &&
+    newest.wave !== chosen.wave &&
+    newest.publishedOn >= chosen.publishedOn;
   return { state: 'ready', documents: { list, chosen, benchmark, manifest, development, isOlderWave } };
 }
 

@@ -4,8 +4,8 @@ import { defineTexts } from '../../shared/language.ts';
 export const actionTexts = defineTexts({
   title: { fr: 'Vos prochains pas', en: 'Your next steps' },
   intro: {
-    fr: 'Trois au plus, et seulement ceux que vos chiffres demandent : d’abord là où l’écart avec des salariés comparables est établi, du plus grand au plus petit, puis là où le plus de monde est concerné.',
-    en: 'Three at most, and only those your figures ask for: first where the difference from comparable employees is established, the largest before the smallest, then where most people are concerned.',
+    fr: 'Trois au plus, et seulement ceux que vos chiffres demandent : d’abord là où l’écart avec ceux à qui l’entreprise est comparée est établi, du plus grand au plus petit, puis là où le plus de monde est concerné.',
+    en: 'Three at most, and only those your figures ask for: first where the difference from those your company is compared with is established, the largest before the smallest, then where most people are concerned.',
   },
   base: {
     fr: (respondents: string, wave: string) => `D’après ${respondents} réponses de vos salariés, ${wave}.`,
