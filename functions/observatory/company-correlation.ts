@@ -3,7 +3,7 @@ import { toNumber } from '../disclosure/rational.ts';
 import type { MeasuredEdition } from './measure-edition.ts';
 
 /** How alike the answers of a company's people are, beyond chance, and how well that is known. */
-export interface Correlation {
+interface Correlation {
   /** Intraclass correlation: the variance between companies over all variance, 0 to 1. */
   readonly correlation: number;
   /** Satterthwaite's, of the variance that it makes. */

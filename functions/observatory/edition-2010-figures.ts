@@ -43,20 +43,3 @@ export const figures2010: Readonly<Record<string, Figures2010>> = {
   sanctions: { n: 1000, total: { yes: 86, no: 7, unsure: 7 } },
   outlook: { n: 1000, total: { more: 64 } },
 };
-
-/** What other surveys of internet users found at the time: context, not the observatory's own figures. */
-export const context2010 = [
-  { indicator: 'networksMean', value: 2.9, base: 'internet users', source: 'Ifop, October 2010' },
-  {
-    indicator: 'personalInfo',
-    value: 53,
-    base: 'internet users',
-    source: 'Ifop / Atelier BNP Paribas, November 2010',
-  },
-  {
-    indicator: 'professionalInfo',
-    value: 30,
-    base: 'internet users',
-    source: 'Ifop / Atelier BNP Paribas, November 2010',
-  },
-] as const;

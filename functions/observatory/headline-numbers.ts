@@ -31,13 +31,14 @@ export function unknownNumbers(headline: Text, manifest: Manifest): UnknownNumbe
 
 /**
  * Runs of digits with the language's own separators of thousands and decimals. The other language's separators do not
- * part a number either, or 15.4 would pass in French for a 15 and a 4; digits of other scripts are numbers of no edition.
+ * part a number either, or 15.4 would pass in French for a 15 and a 4. Digits of other scripts, and signs that are a
+ * number by themselves (½, Ⅳ, ①), are numbers of no edition.
  */
 function numbersIn(text: string, language: Language): { number: string; value: string }[] {
   const pattern =
     language === 'fr'
-      ? /\p{Nd}+(?:[\u202f\u00a0 ]\p{Nd}{3}(?!\p{Nd}))*(?:[.,]\p{Nd}+)*/gu
-      : /\p{Nd}+(?:,\p{Nd}{3}(?!\p{Nd}))*(?:[.,]\p{Nd}+)*/gu;
+      ? /\p{N}+(?:[\u202f\u00a0 ]\p{N}{3}(?!\p{N}))*(?:[.,]\p{N}+)*/gu
+      : /\p{N}+(?:,\p{N}{3}(?!\p{N}))*(?:[.,]\p{N}+)*/gu;
   return [...text.matchAll(pattern)].map(([number]) => {
     const plain =
       language === 'fr'

@@ -1,5 +1,5 @@
 /** Answers by class, of which only the shares by single variables are known. */
-export interface ClassMargins {
+interface ClassMargins {
   /** The part of each class among all; they sum to 1. */
   readonly parts: readonly number[];
   /** For each class its level of each variable, as an index into `shares`. */

@@ -71,20 +71,7 @@ export function withWeights(sample: Sample, weights: Float64Array): Sample {
 }
 
 /**
- * The sample with one more variable, made from the others: a share of any condition is then an ordinary table.
- *
- * @param indexOf  for respondent i the index among `variable.codes`, or `notAskedIn(variable)`
- * @throws StatisticsError `invalid-request` when the sample has a variable of that id,
- *   `unknown-code` when `indexOf` returns no index of a code
- */
-export function withVariable(sample: Sample, variable: Variable, indexOf: (i: number) => number): Sample {
-  const column = allocateColumn(variable)(sample.size);
-  for (let i = 0; i < sample.size; i++) column[i] = checkedIndex(variable, indexOf(i));
-  return withColumn(sample, variable, column);
-}
-
-/**
- * The same with a column that is known to hold the variable's codes: nothing of it is checked.
+ * The sample with one more variable, whose column is known to hold its codes: nothing of it is checked.
  *
  * @throws StatisticsError `invalid-request` when the sample has a variable of that id
  */

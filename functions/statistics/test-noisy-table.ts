@@ -1,7 +1,7 @@
 import { upperTailChiSquare } from './tail-probabilities.ts';
 
 /** A group of a table whose counts carry noise. */
-export interface NoisyGroup {
+interface NoisyGroup {
   /** Of the codes, in one order in every group. */
   readonly shares: readonly number[];
   /** Respondents who were asked (weighted). */

@@ -33,7 +33,7 @@ const ownQuestionnaires = new Map([
 export const ofFirstWave = { questionnaire: defaultQuestionnaireHash, questionnaireVersion: 2 } as const;
 
 /** A questionnaire and the name under which it is stored. */
-export interface NamedQuestionnaire {
+interface NamedQuestionnaire {
   readonly hash: string;
   readonly questionnaire: Questionnaire;
 }

@@ -11,7 +11,7 @@ import { queryPartition } from './query-partition.ts';
 import { key, type Table, tableOf, textOf } from './table.ts';
 
 /** A response as it is kept: nothing says when or from where it came. */
-export interface StoredResponse {
+interface StoredResponse {
   /** `open`, `simulated`, `institute` or a company's id. */
   readonly panel: string;
   readonly questionnaireVersion: number;
@@ -20,7 +20,7 @@ export interface StoredResponse {
 }
 
 /** Which response: the wave, and SHA-256 of the token's nonce. */
-export interface ResponseKey {
+interface ResponseKey {
   readonly wave: string;
   readonly id: Uint8Array;
 }

@@ -79,7 +79,7 @@ function bothOf(id: string, { before, after }: { before: Asked; after: Asked }):
 }
 
 /** Words of a question that are others than before. */
-export interface ChangedText {
+interface ChangedText {
   /** Within the question: `text`, `hint`, or `options.` and a code. */
   readonly field: string;
   readonly language: Language;

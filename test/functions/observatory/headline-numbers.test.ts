@@ -55,6 +55,11 @@ describe('the numbers of a headline', () => {
     expect(unknown('９８ %', '٩٨%')).toEqual(['fr ９８', 'en ٩٨']);
   });
 
+  it('are also signs that are a number by themselves', () => {
+    expect(unknown('Les ¾ en parlent', 'Ⅳ or ① in ten')).toEqual(['fr ¾', 'en Ⅳ', 'en ①']);
+    expect(unknown('15½ %', '1⁄2 of them')).toEqual(['fr 15½', 'en 1', 'en 2']);
+  });
+
   it('are named with their language where the edition does not say them', () => {
     expect(unknown('16 % en parlent', '15% talk, up from 12')).toEqual(['fr 16', 'en 12']);
     expect(unknown('15,4 %', '15.4%')).toEqual(['fr 15,4', 'en 15.4']);

@@ -4,7 +4,7 @@ import {
   NOT_ASKED,
   notAskedIn,
   SampleBuilder,
-  withVariable,
+  withColumn,
   withWeights,
 } from '../../../functions/statistics/sample.ts';
 
@@ -85,21 +85,19 @@ describe('withWeights', () => {
   });
 });
 
-describe('withVariable', () => {
+describe('withColumn', () => {
   const builder = new SampleBuilder(variables);
   builder.add([0, 0]);
   builder.add([1, 1]);
   const sample = builder.build();
 
-  it('adds a column made from the others', () => {
-    const exposed = { id: 'exposed', codes: ['exposed', 'other'] };
-    const extended = withVariable(sample, exposed, (i) => (sample.columns[0]?.[i] === 0 ? 0 : 1));
+  it('adds a column, and leaves the sample as it is', () => {
+    const extended = withColumn(sample, { id: 'exposed', codes: ['exposed', 'other'] }, Uint8Array.of(0, 1));
     expect(extended.columns.at(-1)).toEqual(Uint8Array.of(0, 1));
     expect(sample.columns).toHaveLength(2);
   });
 
-  it('refuses an id that is taken, and an index without a code', () => {
-    expect(() => withVariable(sample, { id: 'town', codes: [] }, () => NOT_ASKED)).toThrow(/already/);
-    expect(() => withVariable(sample, { id: 'new', codes: ['a'] }, () => 1)).toThrow(/no code of index 1/);
+  it('refuses an id that is taken', () => {
+    expect(() => withColumn(sample, { id: 'town', codes: [] }, new Uint8Array(2))).toThrow(/already/);
   });
 });

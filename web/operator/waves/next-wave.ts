@@ -47,7 +47,7 @@ const dayMilliseconds = 86_400_000;
 /** What a year is while its digits are typed is none yet. */
 const dayPattern = /^20\d\d-\d\d-\d\d$/;
 
-export interface ProposalOptions {
+interface ProposalOptions {
   /** The newest first; none where this is the first wave. */
   readonly waves: readonly OperatorWave[];
   /** What the first wave of an observatory is filled in from. */
@@ -136,7 +136,7 @@ export function screenOf(path: string): Screen {
   return screens.find((screen) => fieldsOf[screen].some((own) => own === field)) ?? 'check';
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly choices: readonly QuestionnaireChoice[];
   readonly today: string;
 }

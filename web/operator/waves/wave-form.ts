@@ -9,7 +9,7 @@ import { checkPlan, type EditionRow, planForm, planOf } from './plan-form.ts';
 
 /** The fields of the notice that somebody must write, in the order of the notice. */
 export const noticeFields = ['who', 'forWhom', 'universe', 'selection', 'mode', 'limits'] as const;
-export type NoticeField = (typeof noticeFields)[number];
+type NoticeField = (typeof noticeFields)[number];
 
 /** A wave as it stands in its form, as typed. */
 export interface WaveForm {
@@ -129,7 +129,7 @@ export function checkId(t: Texts, id: string): FieldErrors {
   return idPattern.test(id) && !takenIds.has(id) ? {} : { id: t.idWrong };
 }
 
-export function checkTitle(t: Texts, title: Text): FieldErrors {
+function checkTitle(t: Texts, title: Text): FieldErrors {
   return {
     ...checkLength(t, title.fr, { path: 'title.fr', most: longestText }),
     ...checkLength(t, title.en, { path: 'title.en', most: longestText }),
@@ -141,10 +141,7 @@ export function checkHeadline(t: Texts, headline: Text): FieldErrors {
   return checkPair(t, headline, 'headline');
 }
 
-export function checkDays(
-  t: Texts,
-  { opensOn, closesOn }: Pick<WaveForm, 'opensOn' | 'closesOn'>,
-): FieldErrors {
+function checkDays(t: Texts, { opensOn, closesOn }: Pick<WaveForm, 'opensOn' | 'closesOn'>): FieldErrors {
   const errors: Record<string, string> = {};
   if (opensOn === '') errors.opensOn = t.dateWrong;
   if (closesOn === '') errors.closesOn = t.dateWrong;
