@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BrowsersFirst } from './test/support/browsers-first.ts';
 
 const unit = globSync('test/{functions,infra,web,attacks,bundles,support}/**/*.test.{ts,tsx}', {
   cwd: import.meta.dirname,
@@ -17,6 +18,7 @@ export default defineConfig({
     // All projects share the workers; browser files come first, being the longest. They wait for half their time, so
     // that four workers are what keeps two cores busy.
     maxWorkers: 4,
+    sequence: { sequencer: BrowsersFirst },
     // The clocks end what hangs: a busy machine decides nothing.
     testTimeout: 300_000,
     hookTimeout: 300_000,

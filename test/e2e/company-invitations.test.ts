@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { cardLinks } from '../support/company-panel.ts';
 import { answerSurvey, answerToReview } from './support/answer-survey.ts';
-import { withClipboard } from './support/clipboard.ts';
 import {
   api,
   type Company,
@@ -63,12 +62,11 @@ describe('the ready texts', () => {
     const page = await openSpace(company, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const copyMail = () =>
-      withClipboard(async () => {
-        await page.getByRole('button', { name: 'Copier : Texte pour l’intranet' }).click();
-        await page.getByText('Copié : Texte pour l’intranet.').waitFor();
-        return page.evaluate(() => navigator.clipboard.readText());
-      });
+    const copyMail = async () => {
+      await page.getByRole('button', { name: 'Copier : Texte pour l’intranet' }).click();
+      await page.getByText('Copié : Texte pour l’intranet.').waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
     const french = (await copyMail()).replace(/[\u00a0\u202f]/g, ' ');
     expect(french).toMatch(/Pour répondre : http\S+\/fr\/survey\S*#\S+&entrance=/);
     expect(french).toContain('votre profil (sexe, âge et catégorie professionnelle) ne vous est pas demandé');

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../functions/observatory/edition.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
-import { withClipboard } from './support/clipboard.ts';
 import { printedPercents } from './support/printed-percents.ts';
 import { type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
@@ -142,11 +141,9 @@ async function copySnippet(path: string, button: string): Promise<string> {
   const page = await context.newPage();
   try {
     await page.goto(server.url + path);
-    const copied = await withClipboard(async () => {
-      await page.getByRole('button', { name: button, exact: true }).click();
-      await page.locator('.embed-said').filter({ hasText: /copi/ }).waitFor();
-      return page.evaluate(() => navigator.clipboard.readText());
-    });
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.locator('.embed-said').filter({ hasText: /copi/ }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await page.locator('.embed-code textarea').inputValue());
     return copied;
   } finally {

@@ -6,7 +6,6 @@ import type { Manifest, PublishedTable } from '../../functions/observatory/editi
 import { pick } from '../../web/shared/language.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
-import { withClipboard } from './support/clipboard.ts';
 import { onPage as visit } from './support/on-page.ts';
 import { printedPercents } from './support/printed-percents.ts';
 import { headline, type RunningServer, startWithEdition } from './support/server.ts';
@@ -139,11 +138,9 @@ describe('the observatory page of an edition', () => {
     const finding = manifest.findings?.ranked.find((one) => one.id === id);
     await onPage(`/${language}/`, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       const told = page.locator(`[data-finding="${id}"]`);
-      const copied = await withClipboard(async () => {
-        await told.locator('button').click();
-        await told.getByRole('status').filter({ hasText: /\S/ }).waitFor();
-        return page.evaluate(() => navigator.clipboard.readText());
-      });
+      await told.locator('button').click();
+      await told.getByRole('status').filter({ hasText: /\S/ }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
       for (const part of [finding?.sentence, finding?.evidence, manifest.citation])
         expect(copied.toLowerCase()).toContain(pick(part ?? { fr: '?', en: '?' }, language).toLowerCase());
       const address = copied.split(' ').at(-1) ?? '';

@@ -5,23 +5,32 @@ import { browserFlags, executablePath } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    browserAddress: string;
+    browserPath: string;
   }
 }
 
-/** One Chromium for a whole run: each file connects to it, and each test has a context of its own. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await chromium.launchServer({ executablePath: await executablePath(), args: browserFlags });
-  project.provide('browserAddress', server.wsEndpoint());
-  return () => server.close();
+/** Where Chromium is, for all workers: unpacked once. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('browserPath', await executablePath());
 }
 
 /** Longer than any wait on a busy machine: it ends what hangs, and decides nothing. */
 export const hangMilliseconds = 180_000;
 
-/** This file's connection to the run's browser; to close it closes its contexts, and no others. */
+/** Outlives the modules, which each file has anew. */
+const ofWorker = globalThis as { chromiumOfWorker?: Promise<Browser> };
+
+/** One Chromium for each worker, which ends with it: each test has a context of its own. To close it closes contexts. */
 export async function sharedBrowser(): Promise<Browser> {
-  const browser = await chromium.connect(inject('browserAddress'));
+  ofWorker.chromiumOfWorker ??= launch();
+  const browser = await ofWorker.chromiumOfWorker;
+  return Object.create(browser, {
+    close: { value: () => Promise.all(browser.contexts().map((context) => context.close())) },
+  });
+}
+
+async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: inject('browserPath'), args: browserFlags });
   browser.on('context', (context) => context.setDefaultTimeout(hangMilliseconds));
   return browser;
 }
