@@ -13,7 +13,9 @@ export function guardDatabase(server: Server): string {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (isFromOurselves(request, { accessKey, port: (server.address() as AddressInfo).port })) {
+    // No address: it came while the database was being closed.
+    const port = (server.address() as AddressInfo | null)?.port;
+    if (port !== undefined && isFromOurselves(request, { accessKey, port })) {
       for (const listener of listeners) listener.call(server, request, response);
     } else {
       response.writeHead(403, { connection: 'close' }).end();

@@ -32,6 +32,7 @@ import scheduled from './events/scheduler-event.json' with { type: 'json' };
 import type { AskedOf } from './runtime/permissions.ts';
 import { type S3StandIn, startS3 } from './runtime/s3.ts';
 import { type SecretsManagerStandIn, startSecretsManager } from './runtime/secrets-manager.ts';
+import { startAlarms } from './runtime/start-alarms.ts';
 import type { StartedFunction } from './runtime/start-function.ts';
 
 const now = new Date();
@@ -57,6 +58,7 @@ const answers = answersWith({ mention: 'yes', tone: 'positive' });
 let database: EmbeddedDatabase;
 let secretsManager: SecretsManagerStandIn;
 let slices: S3StandIn;
+let alarms: Awaited<ReturnType<typeof startAlarms>>;
 let backups: DatabaseWithBackups;
 let table: Table;
 let deployed: Deployed;
@@ -67,6 +69,7 @@ beforeAll(async () => {
   database = await startDatabase(undefined);
   secretsManager = await startSecretsManager(secrets);
   slices = await startS3();
+  alarms = await startAlarms();
   backups = await withBackups(database.endpoint);
   table = { client: localClient(database.endpoint), name: database.tableName };
   await createWave(table, wave);
@@ -76,6 +79,7 @@ beforeAll(async () => {
     databaseAccessKey: database.accessKey,
     secretsEndpoint: secretsManager.endpoint,
     slicesEndpoint: slices.endpoint,
+    alarmsEndpoint: alarms.endpoint,
   });
   api = await deployed.start('Answers');
   gateway = await throughGateway(api);
@@ -86,6 +90,7 @@ afterAll(async () => {
   await api.stop();
   secretsManager.stop();
   slices.stop();
+  alarms.stop();
   backups.stop();
   table.client.destroy();
   await database.stop();
@@ -193,6 +198,10 @@ describe('the calendar as Lambda follows it', () => {
       result: { prepared: [id], released: [], slices: [] },
     });
     const house = { method: 'PUT', key: firstKey, headers: { 'if-match': '*' }, body: filledHouse };
+    expect((await call(gateway, '/operator/health', { key: firstKey })).body).toMatchObject({
+      watched: 'yes',
+      alarms: [],
+    });
     expect((await call(gateway, '/operator/house', house)).status).toBe(200);
     expect(await calendar.invoke(hourly('second'))).toEqual({
       result: { prepared: [], released: [id], slices: [] },
@@ -390,7 +399,10 @@ describe('an API that cannot do its work', () => {
       for (const line of lines) {
         const { level, message } = JSON.parse(line);
         expect(level).toBe('ERROR');
-        expect(Object.keys(JSON.parse(message)).toSorted()).toEqual(['failure', 'route']);
+        const { failure, route, setting, ...more } = JSON.parse(message);
+        expect([typeof failure, typeof route, more]).toEqual(['string', 'string', {}]);
+        // Of a setting that is wrong a fixed sentence, which names it.
+        expect(setting ?? '').toMatch(failure === 'SettingError' ? /SEED_SECRET_ID|OPERATOR_KEY/ : /^$/);
         for (const mark of [...identifying, 'somebody', 'their.token']) expect(line).not.toContain(mark);
       }
     },

@@ -51,6 +51,7 @@ export interface Surroundings {
   readonly databaseAccessKey: string;
   readonly secretsEndpoint: string;
   readonly slicesEndpoint: string;
+  readonly alarmsEndpoint: string;
 }
 
 /** The names that the stand-in for Secrets Manager knows the secrets by: their logical ids in the template. */
@@ -91,6 +92,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
           database: surroundings.databaseEndpoint,
           secrets: surroundings.secretsEndpoint,
           slices: surroundings.slicesEndpoint,
+          alarms: surroundings.alarmsEndpoint,
         },
         tables: Object.fromEntries(
           tableIds.flatMap((id) => {
@@ -112,6 +114,7 @@ export async function deploy(stageName: string, surroundings: Surroundings): Pro
           AWS_ENDPOINT_URL_DYNAMODB: gate.endpoints.database,
           AWS_ENDPOINT_URL_SECRETS_MANAGER: gate.endpoints.secrets,
           AWS_ENDPOINT_URL_S3: gate.endpoints.slices,
+          AWS_ENDPOINT_URL_CLOUDWATCH: gate.endpoints.alarms,
         },
         memoryMegabytes: MemorySize,
         timeoutSeconds: Timeout,

@@ -51,7 +51,7 @@ async function asFunction(
 ): Promise<string[]> {
   const gate = await startPermissionGate({
     statements: statementsOf(template, functionDescribed(template, description)),
-    behind: { database: endpoint, secrets: endpoint, slices: endpoint },
+    behind: { database: endpoint, secrets: endpoint, slices: endpoint, alarms: endpoint },
     tables: { [TableName]: idOf('Items'), [responses]: idOf('Responses'), [admissions]: idOf('Admissions') },
   });
   const common = { region: 'local', credentials, maxAttempts: 1 };

@@ -217,7 +217,9 @@ describe('the observatory page of an edition', () => {
       await page.goto(address);
       expect(await explore.locator('.comparison-result').innerText()).toBe(said);
       await choose('compare-second', 'woman');
-      expect(await explore.locator('.comparison-result').innerText()).toContain('one and the same group');
+      expect(await explore.locator('.comparison-result').innerText()).toContain(
+        'This is the same group twice',
+      );
     });
   });
 

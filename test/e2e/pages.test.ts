@@ -209,9 +209,14 @@ describe('with an edition', () => {
     await page.unroute('**/api/v1/**');
     await page.getByRole('button', { name: 'Reload the page' }).click();
     await page.locator('main section').first().waitFor();
+    // Quotes get their buttons once the page is there.
+    const isEnlivened = () =>
+      document.querySelectorAll('[data-quote]').length === document.querySelectorAll('.copy-said').length;
+    await page.waitForFunction(isEnlivened);
     const filled = await page.locator('main').innerText();
     await page.unroute(`${server.url}/en/${name}`);
     await page.goto(`${server.url}/en/${name}`);
+    await page.waitForFunction(isEnlivened);
     expect(await page.locator('main').innerText()).toBe(filled);
     await page.close();
   });

@@ -176,6 +176,10 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'PATCH /company/governance': 'Change une partie de ce que l’entreprise dit avoir, sans toucher au reste',
   'PUT /company/governance':
     'Dit de quoi l’entreprise dispose : écoute, charte, sensibilisation, formation et ambassadeurs',
+  'GET /company/actions':
+    'Ce que l’entreprise a choisi de faire après chaque vague, et ce qu’il en est advenu',
+  'PUT /company/editions/{edition}/actions':
+    'Choisit des mesures d’après les chiffres d’une édition, dit ce qu’elles sont devenues, ou les reprend',
   'GET /company/development':
     'Les chiffres de l’entreprise d’une vague à l’autre, avec l’écart testé de chacune à la suivante',
   'GET /company/editions':
@@ -215,6 +219,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Supprime ce qui a été apporté à une vague, pour qu’un autre fichier puisse l’être, jusqu’à ce que son édition commence',
   'GET /house': 'Qui tient l’observatoire : éditeur, contacts, financement, données personnelles',
   'GET /house/logo/{file}': 'Le logo de l’observatoire, sous le nom que donne /house ; il ne change jamais',
+  'GET /operator/health': 'Comment va le service : son calendrier, ses courriels, ses alarmes',
   'GET /operator/house': 'La fiche de l’éditeur telle qu’elle est gardée, pour la modifier',
   'PUT /operator/house': 'Remplace la fiche de l’éditeur ; ce qui manque ou reste vide n’est pas rempli',
   'PATCH /operator/house':
@@ -417,6 +422,14 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'incomplete-notice': {
     fr: 'La notice de méthode est incomplète ; missing dit ce qui manque.',
     en: 'The method notice is not complete; missing says what it lacks.',
+  },
+  'governance-not-stated': {
+    fr: 'L’entreprise dit d’abord ce qui existe chez elle ; les mesures se choisissent ensuite.',
+    en: 'The company says first what exists; steps are chosen after that.',
+  },
+  'too-many-steps': {
+    fr: 'Trop de mesures seraient en cours à la fois ; most dit combien peuvent l’être.',
+    en: 'Too many steps would be open at once; most says how many may be.',
   },
   'incomplete-house': {
     fr: 'Rien ne paraît tant que la fiche de l’éditeur est incomplète ; missing dit ce qui manque.',

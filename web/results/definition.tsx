@@ -40,16 +40,24 @@ export const resultsPage: PageDefinition<InitialState> = {
   isAlive: true,
 };
 
-/** Without what stands on other pages: the budget table by table, and findings that neither lead nor head a question. */
+const nothing = { fr: '', en: '' };
+
+/**
+ * Without what stands on other pages: the budget table by table, findings that neither lead nor head a question, and of those
+ * that head one what is more than the heading.
+ */
 function withoutDetail(documents: PageDocuments): PageDocuments {
   if (documents.state !== 'ready') return documents;
   const { manifest } = documents.value;
   const { findings, privacy } = manifest;
   const isShown = (finding: Finding) =>
     findings?.top.includes(finding.id) || findingOf(manifest, finding.question) === finding;
+  const asShown = (finding: Finding) =>
+    findings?.top.includes(finding.id) ? finding : { ...finding, sentence: finding.title, evidence: nothing };
+  const ranked = findings?.ranked.filter(isShown).map(asShown);
   const short = {
     ...manifest,
-    ...(findings && { findings: { ...findings, ranked: findings.ranked.filter(isShown) } }),
+    ...(findings && ranked && { findings: { ...findings, ranked } }),
     ...(privacy && { privacy: { ...privacy, tables: [] } }),
   };
   return { ...documents, value: { ...documents.value, manifest: short } };

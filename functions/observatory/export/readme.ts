@@ -91,8 +91,9 @@ function files(id: string): Record<Language, [string, string][]> {
       [`observatory-${id}.ddi.xml`, 'le questionnaire et l’étude en DDI Codebook 2.5'],
       [
         `observatory-${id}-findings.csv`,
-        'ce que l’édition établit : phrase dans les deux langues, base, intervalle, adresse ; aussi en `.json`',
+        'ce que l’édition établit : phrase dans les deux langues, base, intervalle, adresse',
       ],
+      [`observatory-${id}-findings.json`, 'la même chose en JSON'],
       ['manifest.json', 'l’édition telle que l’API la donne'],
       ['CITATION.cff, citation.*', 'pour citer'],
       ['SHA256SUMS', 'les sommes de contrôle de tous ces fichiers, pour `sha256sum --check`'],
@@ -116,8 +117,9 @@ function files(id: string): Record<Language, [string, string][]> {
       [`observatory-${id}.ddi.xml`, 'the questionnaire and the study in DDI Codebook 2.5'],
       [
         `observatory-${id}-findings.csv`,
-        'what the edition establishes: sentence in both languages, base, interval, address; also as `.json`',
+        'what the edition establishes: sentence in both languages, base, interval, address',
       ],
+      [`observatory-${id}-findings.json`, 'the same as JSON'],
       ['manifest.json', 'the edition as the API gives it'],
       ['CITATION.cff, citation.*', 'to cite it'],
       ['SHA256SUMS', 'checksums of all these files, for `sha256sum --check`'],

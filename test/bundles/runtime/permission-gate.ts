@@ -10,6 +10,7 @@ export interface Endpoints {
   readonly database: string;
   readonly secrets: string;
   readonly slices: string;
+  readonly alarms: string;
 }
 
 export interface PermissionGate {
@@ -31,6 +32,9 @@ export interface GateOptions {
   /** Told of what is about to be done; while it does not resolve, it is not. */
   readonly before?: ((asked: AskedOf) => void | Promise<void>) | undefined;
 }
+
+/** As the template writes it: the names of alarms are known to AWS alone. */
+const anyAlarm = `arn:${arnOf('AWS::Partition')}:cloudwatch:${arnOf('AWS::Region')}:${arnOf('AWS::AccountId')}:alarm:any`;
 
 /**
  * Stands between one function and AWS, and lets pass what IAM would let its role do. What it refuses it refuses as AWS
@@ -68,10 +72,23 @@ export async function startPermissionGate({
       admit,
     }),
     startProxy(behind.slices, { asked: askedOfS3, refuse: refuseAsXml, admit }),
+    startProxy(behind.alarms, {
+      asked: ({ headers }) => ({
+        action: `cloudwatch:${String(headers['x-amz-target']).split('.')[1]}`,
+        resource: anyAlarm,
+      }),
+      refuse: refuseAsJson('AccessDeniedException'),
+      admit,
+    }),
   ]);
-  const [database, secrets, slices] = gates.map(({ endpoint }) => endpoint) as [string, string, string];
+  const [database, secrets, slices, alarms] = gates.map(({ endpoint }) => endpoint) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   return {
-    endpoints: { database, secrets, slices },
+    endpoints: { database, secrets, slices, alarms },
     used,
     refused,
     stop() {

@@ -31,7 +31,7 @@ describe('summariseGroups', () => {
   it('names the lowest and the highest reliable group and counts those without a figure', () => {
     const text = summariseGroups(figuresOfAnswer(mention('age'), 'yes'), undefined, 'en');
     expect(text).toBe(
-      '“Yes”: lowest for “35 to 49”, 19% [14 to 24%]; highest for “50 to 64”, 26% [21 to 32%]. One group has no published figure.',
+      '“Yes”: from 19% [14 to 24%] (35 to 49) to 26% [21 to 32%] (50 to 64). One group has no published figure.',
     );
   });
 

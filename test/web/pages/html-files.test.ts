@@ -48,7 +48,7 @@ describe('the HTML files of the pages', () => {
     for (const [path, words] of [
       ['privacy', ['What stays of you here', 'Changing your mind', 'RFC 9497']],
       ['404', ['This page does not exist']],
-      ['503', ['is not answering at the moment', 'Try again']],
+      ['503', ['is not responding at the moment', 'Try again']],
     ] as const) {
       const html = built[`en/${path}/index.html`] ?? '';
       for (const said of words) expect(html).toContain(said);

@@ -188,9 +188,17 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
   it('is the same, number by number and word by word, in the workbook, a sheet a question', async () => {
     const sheets = await readExcelFile(await file(edition, { format: 'xlsx', language: 'en' }));
     const questions = [...new Set(shown.tables.map(({ question }) => question))];
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Indicators', ...questions, 'Method', 'Columns']);
+    const findings = shown.manifest.findings?.ranked.length ? ['Findings'] : [];
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Indicators',
+      ...findings,
+      ...questions,
+      'Method',
+      'Columns',
+    ]);
     const nameOf = new Map(columnsFor('en').map(({ title, name }) => [title.en, name]));
-    const rows = sheets.slice(0, -2).flatMap(({ data }) => {
+    const figures = sheets.slice(0, -2).filter(({ sheet }) => sheet !== 'Findings');
+    const rows = figures.flatMap(({ data }) => {
       const titles = (data[headingRows - 1] ?? []).map(String);
       // Whatever a reader sees first, every column of the tidy files is there, once.
       expect(titles.flatMap((title) => nameOf.get(title) ?? []).sort()).toEqual([...nameOf.values()].sort());
