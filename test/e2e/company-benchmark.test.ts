@@ -342,8 +342,9 @@ describe('the development over waves', () => {
     });
     await storeResponses(server, { responses: 160, seed: 14 });
     await storeCompanyResponses(server, companies.many, {
-      invited: 90,
-      people: [0, 80],
+      // Enough that noise leaves their figures reliable: of others no change is told.
+      invited: 150,
+      people: [0, 140],
       answers: (person) => ({ ...talkative(person), aware: 'no' }),
     });
     await publishEdition(server);

@@ -123,6 +123,16 @@ describe('the report', () => {
           expect(await axeViolations(page, { rules })).toEqual([]);
           expect(await overflow(page)).toBe(0);
           await page.setViewportSize({ width: 1200, height: 800 });
+          // A mark is read off the axis above it.
+          const edges = (selector: string) =>
+            page
+              .locator(selector)
+              .first()
+              .evaluate((element) => {
+                const { left, right } = element.getBoundingClientRect();
+                return [left, right];
+              });
+          expect(await edges('.lanes-plot')).toEqual(await edges('.lanes-ticks'));
           expect(await overflow(page)).toBe(0);
         },
       );

@@ -1,24 +1,12 @@
 import { locales } from '../../survey/locales.ts';
 import type { Language, Text } from '../../survey/questionnaire.ts';
-import type { CompanyCorrelation, Manifest, MethodNotice, WaysIn, WeightingMargin } from '../edition.ts';
+import type { CompanyCorrelation, Manifest, WaysIn, WeightingMargin } from '../edition.ts';
+import { noticeFields } from '../notice-fields.ts';
 import { sampleInWords } from '../selection-words.ts';
 import { volunteerSensitivity } from '../volunteer-sensitivity.ts';
 import { volunteeringLines } from '../volunteering-words.ts';
 import { disclosureInWords, privacyInWords } from './disclosure-words.ts';
 import { texts } from './texts.ts';
-
-const noticeFields = [
-  'who',
-  'forWhom',
-  'universe',
-  'selection',
-  'mode',
-  'dates',
-  'numbers',
-  'weighting',
-  'wording',
-  'limits',
-] as const satisfies (keyof MethodNotice)[];
 
 /** What an edition says of its method, as pairs of a heading and a text: the same in the workbook and the README. */
 export function methodLines(manifest: Manifest, language: Language): (readonly [string, string])[] {

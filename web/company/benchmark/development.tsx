@@ -3,11 +3,11 @@ import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { pick, typeset } from '../../shared/language.ts';
 import { Figure } from './benchmark-table.tsx';
-import { tickNames } from './charts.tsx';
 import { type DrawnRow, LaneChart } from './lane-chart.tsx';
 import { placeOf, scales } from './lanes.ts';
 import { indicatorName } from './phrases.ts';
 import { benchmarkTexts } from './texts.ts';
+import { tickNames } from './tick-names.ts';
 import type { BenchmarkListItem } from './use-benchmark.ts';
 import { absenceInWords, differenceInWords, figureInShort, type Unit } from './wording.ts';
 

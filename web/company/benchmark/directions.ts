@@ -3,7 +3,7 @@ import { isAnother } from '../../../functions/observatory/questions-behind.ts';
 import type { Text } from '../../shared/language.ts';
 
 /** Whether more of an indicator is good for the company and its people, and why; `none` where it is neither. */
-export interface Direction {
+interface Direction {
   readonly better: 'higher' | 'lower' | 'none';
   readonly reason: Text;
 }
@@ -75,10 +75,10 @@ export const directions: Readonly<Record<string, Direction>> = {
     },
   },
   sanctions: {
-    better: 'none',
+    better: 'lower',
     reason: {
-      fr: 'ce peut être de la crainte comme une juste idée de la loi',
-      en: 'it may be fear, or a fair idea of the law',
+      fr: 'qui craint d’être sanctionné se tait aussi sur ce que la loi permet de dire',
+      en: 'people who fear sanctions keep quiet even about what the law lets them say',
     },
   },
   outlookMore: {
@@ -97,7 +97,7 @@ export const directions: Readonly<Record<string, Direction>> = {
 };
 
 /** Of an institute's own indicator nobody has said which way is better. */
-export const undirected: Direction = {
+const undirected: Direction = {
   better: 'none',
   reason: {
     fr: 'personne n’a dit dans quel sens il vaut mieux qu’il aille',

@@ -4,7 +4,7 @@ import { position } from './lanes.ts';
 export type Shape = 'dot' | 'diamond' | 'square' | 'ring';
 
 /** One line of a row: a mark with its whisker, and its figure in words. */
-export interface DrawnLane extends Pick<Lane, 'mark' | 'whisker'> {
+export interface DrawnLane extends Lane {
   readonly key: string;
   readonly name: string;
   readonly value: string;

@@ -7,7 +7,6 @@ import { formatDate, formatNumber, formatPercent } from '../../shared/format.ts'
 import { type Language, pick, typeset } from '../../shared/language.ts';
 import type { CompanyProfile } from '../part.ts';
 import { adjustedBy, profileInWords } from '../profile-in-words.ts';
-import { summarise } from './summary.ts';
 import { benchmarkTexts } from './texts.ts';
 import type { BenchmarkDocuments } from './use-benchmark.ts';
 
@@ -50,22 +49,6 @@ export function BenchmarkNotices({ documents, language }: OverviewProps) {
         </div>
       )}
     </>
-  );
-}
-
-/** The benchmark in words, whom it rests on, and against whom the company is held. */
-export function BenchmarkSummary(props: OverviewProps & { company: CompanyProfile }) {
-  const { documents, company, language } = props;
-  const t = benchmarkTexts(language);
-  return (
-    <section aria-labelledby="benchmark-summary">
-      <h3 id="benchmark-summary">{t.summaryTitle}</h3>
-      <p class="benchmark-summary" data-summary="benchmark">
-        {summarise(documents.benchmark, language)}
-      </p>
-      <BenchmarkBase benchmark={documents.benchmark} company={company} language={language} />
-      <BenchmarkTerms documents={documents} language={language} />
-    </section>
   );
 }
 

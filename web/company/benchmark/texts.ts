@@ -150,7 +150,6 @@ const texts = defineTexts({
     en: 'The difference is taken against the observatory as it is, your people included: nothing in it is adjusted to your profile. It may come from who works for you as much as from what you do.',
   },
 
-  tableTitle: { fr: 'Les chiffres', en: 'The figures' },
   tableCaption: {
     fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 % selon le modèle de pondération. n : réponses de l’entreprise à la question. L’écart est celui de l’entreprise aux autres répondants, ajustés s’il y a lieu, avec l’intervalle du test dont le verdict est dit, élargi parce que plusieurs écarts sont examinés.',
     en: 'Shares of those who are asked the question, with their 95% interval under the weighting model. n: the company’s answers to the question. The difference is the company’s from the other respondents, adjusted where that is possible, with the interval of the test whose verdict is told, widened because several are looked at.',
@@ -173,10 +172,7 @@ const texts = defineTexts({
   difference: { fr: 'Écart', en: 'Difference' },
   verdict: { fr: 'Verdict', en: 'Verdict' },
   answers: { fr: (count: string) => `n = ${count}`, en: (count: string) => `n = ${count}` },
-  adjustedShort: { fr: 'ajusté', en: 'adjusted' },
-  unadjustedShort: { fr: 'autres', en: 'others' },
   companyShort: { fr: 'entreprise', en: 'company' },
-  activityShort: { fr: 'activité', en: 'activity' },
   observatoryShort: { fr: 'observatoire', en: 'observatory' },
   better: { fr: 'Mieux, établi', en: 'Better, established' },
   worse: { fr: 'Moins bien, établi', en: 'Worse, established' },
@@ -289,34 +285,9 @@ const texts = defineTexts({
   askedOf: { fr: (base: string) => `Base : ${base}.`, en: (base: string) => `Base: ${base}.` },
 
   chartTitle: { fr: 'Sur une même échelle', en: 'On one scale' },
-  chartText: {
-    fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), les autres répondants (losange), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
-    en: 'For each indicator, from the top: the company (filled dot), the other respondents (diamond), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
-  },
-  chartTextAdjusted: {
-    fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), l’observatoire ajusté à sa composition (losange), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
-    en: 'For each indicator, from the top: the company (filled dot), the observatory adjusted to its mix (diamond), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
-  },
-  chartTextObservatory: {
-    fr: 'Pour chaque indicateur, de haut en bas : l’entreprise (point plein), la même activité (carré vide), tout l’observatoire (rond vide) ; le trait est l’intervalle à 95 %.',
-    en: 'For each indicator, from the top: the company (filled dot), the same activity (hollow square), the whole observatory (hollow dot); the line is the 95% interval.',
-  },
   chartShares: { fr: 'Parts, de 0 à 100 %', en: 'Shares, from 0 to 100%' },
   chartPoints: { fr: 'Ton, de −100 à +100 points', en: 'Tone, from −100 to +100 points' },
   chartMean: { fr: 'Réseaux sociaux par salarié, de 0 à 5', en: 'Social networks per employee, from 0 to 5' },
-  differencesTitle: { fr: 'Les écarts', en: 'The differences' },
-  differencesText: {
-    fr: 'Entreprise moins autres répondants, en points, avec l’intervalle de l’écart, élargi parce que plusieurs sont examinés. Plein : l’écart est établi ; vide : il ne l’est pas.',
-    en: 'Company less other respondents, in points, with the interval of the difference, widened because several are looked at. Filled: the difference is established; hollow: it is not.',
-  },
-  differencesAdjusted: {
-    fr: 'Entreprise moins observatoire ajusté (tel qu’il est, là où il n’est pas ajusté), en points, avec l’intervalle de l’écart, élargi parce que plusieurs sont examinés. Plein : l’écart est établi ; vide : il ne l’est pas.',
-    en: 'Company less adjusted observatory (as it is where it is not adjusted), in points, with the interval of the difference, widened because several are looked at. Filled: the difference is established; hollow: it is not.',
-  },
-  differencesObservatory: {
-    fr: 'Entreprise moins observatoire, en points, avec l’intervalle de l’écart, élargi parce que plusieurs sont examinés. Plein : l’écart est établi ; vide : il ne l’est pas.',
-    en: 'Company less observatory, in points, with the interval of the difference, widened because several are looked at. Filled: the difference is established; hollow: it is not.',
-  },
 
   developmentTitle: { fr: 'Au fil des vagues', en: 'Over the waves' },
   developmentText: {

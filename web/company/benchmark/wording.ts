@@ -28,11 +28,6 @@ export function figureInShort(figure: ProtectedFigure | null, unit: Unit, langua
     : figureInWords(figure, unit, language);
 }
 
-/** A difference of shares in points, without the word. */
-export function differenceInShort(difference: number, language: Language): string {
-  return formatSigned(difference * 100, language);
-}
-
 /** Why there is no figure. */
 export function absenceInWords(figure: ProtectedFigure | null, language: Language): string {
   const t = benchmarkTexts(language);

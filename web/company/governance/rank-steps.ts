@@ -1,6 +1,7 @@
 import type { BenchmarkDifference } from '../../../functions/observatory/benchmark-document.ts';
 import { type StepCode, stepCodes, stepIndicators } from '../../../functions/survey/action-plan.ts';
 import type { Governance, PillarId } from '../../../functions/survey/governance.ts';
+import { directions } from '../benchmark/directions.ts';
 import { type EvidenceId, type Figures, figureOf, isAsked, isAtLeast, isRecent, readingOf } from './known.ts';
 
 /**
@@ -58,11 +59,8 @@ const cameFrom: Partial<Record<StepCode, PillarId>> = {
   trainingWiden: 'training',
 };
 
-/** Indicators of which less is better. */
-const unwanted: readonly EvidenceId[] = ['sanctions', 'critical'];
-
 export function isWantedMore(indicator: EvidenceId): boolean {
-  return !unwanted.includes(indicator);
+  return directions[indicator]?.better !== 'lower';
 }
 
 /**

@@ -1,54 +1,17 @@
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
-import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
-import {
-  type ActionPlan,
-  type ChosenStep,
-  mostOpenSteps,
-  openSteps,
-  type StepCode,
-  type WaveActions,
-} from '../../../functions/survey/action-plan.ts';
-import type { Governance } from '../../../functions/survey/governance.ts';
+import type { ChosenStep, StepCode } from '../../../functions/survey/action-plan.ts';
 import { formatDate } from '../../shared/format.ts';
 import { type Language, translate, typeset } from '../../shared/language.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { actionTexts } from './action-texts.ts';
 import { effectOfStep } from './effect-of-step.ts';
-import { type RankedStep, rankSteps } from './rank-steps.ts';
+import type { EvidenceId } from './known.ts';
 import { effectInWords } from './wording.ts';
 
-interface StepsSource {
-  governance: Governance;
-  benchmark: ShownBenchmark | undefined;
-  plan: ActionPlan;
-}
-
-export interface ProposedSteps {
-  /** Open, of whatever wave. */
-  readonly open: readonly { readonly actions: WaveActions; readonly chosen: ChosenStep }[];
-  /** As many as there is room for beside those that are open. */
-  readonly ranked: readonly RankedStep[];
-  readonly untold: readonly string[];
-  readonly isFull: boolean;
-}
-
-/** What is under way, and what the newest figures ask for beside it: three at most together. */
-export function proposedSteps(
-  { governance, benchmark, plan }: StepsSource,
-  language: Language,
-): ProposedSteps {
-  const open = plan.waves.flatMap((actions) =>
-    actions.steps.filter(({ state }) => state === 'open').map((chosen) => ({ actions, chosen })),
-  );
-  const ofWave = plan.waves.find(({ wave }) => wave === benchmark?.wave)?.steps ?? [];
-  const taken = [...openSteps(plan), ...ofWave].map(({ step }) => step);
-  const { steps, untold } = benchmark ? rankSteps(governance, benchmark, taken) : { steps: [], untold: [] };
-  return {
-    open,
-    ranked: steps.slice(0, mostOpenSteps - open.length),
-    untold: untold.map((id) => lowered(indicatorName({ id }, language))),
-    isFull: open.length >= mostOpenSteps,
-  };
+/** Indicators by their names within a sentence: "having been trained and knowing whom to ask". */
+export function namesInWords(ids: readonly EvidenceId[], language: Language): string {
+  const names = ids.map((id) => lowered(indicatorName({ id }, language)));
+  return new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(names);
 }
 
 /** "Communication, by 31 March 2027". */

@@ -21,10 +21,12 @@ import { changeVersioned, readVersioned, type Versioned } from '../../space/vers
 import { indicatorName } from '../benchmark/phrases.ts';
 import { figureInWords } from '../benchmark/wording.ts';
 import { actionTexts } from './action-texts.ts';
+import type { EvidenceId } from './known.ts';
 import { figureOf } from './known.ts';
+import { proposedSteps } from './propose-steps.ts';
 import { checkStepForm, stepFormOf, withEnteredStep } from './step-form.ts';
 import { stepTexts } from './step-texts.ts';
-import { chosenInWords, effectLine, lowered, proposedSteps } from './steps-in-words.ts';
+import { chosenInWords, effectLine, lowered, namesInWords } from './steps-in-words.ts';
 import { whyInWords } from './wording.ts';
 
 /** Of whom the figures are, and what was chosen by them. */
@@ -47,7 +49,7 @@ export function Steps(props: EditableStepsProps) {
   const { language } = useSpace();
   const t = useTexts(actionTexts);
   const { benchmark, waveTitle, plan, etag, onPlan } = props;
-  const { open, ranked, untold, isFull } = proposedSteps(props, language);
+  const { open, ranked, untold, isFull } = proposedSteps(props);
   const card = (edition: string, steps: readonly ChosenStep[]) => ({ edition, steps, etag, onPlan });
   return (
     <section aria-labelledby="steps-title">
@@ -93,17 +95,16 @@ export function Steps(props: EditableStepsProps) {
 
 interface StepsStateProps {
   benchmark: ShownBenchmark | undefined;
-  untold: readonly string[];
+  untold: readonly EvidenceId[];
   isFull: boolean;
   isEmpty: boolean;
 }
 
 /** Why there are no more, said as it is. */
-export function StepsState({ benchmark, untold, isFull, isEmpty }: StepsStateProps) {
+function StepsState({ benchmark, untold, isFull, isEmpty }: StepsStateProps) {
   const { language } = useSpace();
   const t = translate(actionTexts, language);
   if (!benchmark) return <p data-steps="no-figures">{t.noFigures}</p>;
-  const list = new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(untold);
   return (
     <>
       {isFull && <p data-steps="full">{t.full}</p>}
@@ -114,7 +115,7 @@ export function StepsState({ benchmark, untold, isFull, isEmpty }: StepsStatePro
       )}
       {untold.length > 0 && (
         <p class="muted small" data-untold>
-          {typeset(t.untold(list), language)}
+          {typeset(t.untold(namesInWords(untold, language)), language)}
         </p>
       )}
     </>

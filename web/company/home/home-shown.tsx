@@ -1,7 +1,8 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
-import { differenceInWords } from '../benchmark/wording.ts';
+import type { BenchmarkState } from '../benchmark/use-benchmark.ts';
+import { figureInWords } from '../benchmark/wording.ts';
 import type { PartProps } from '../part.ts';
 import { newestCount } from '../participation/wording.ts';
 import { AnswersList } from './answers-list.tsx';
@@ -26,7 +27,7 @@ export function HomeShown({ company, documents }: ShownProps) {
     <div class="home">
       <WaveStatus current={current} target={target} />
       <div class="home-side">
-        <ToDo action={nextAction(stateOf(company, documents))} target={target} />
+        <ToDo action={nextAction(stateOf(company, documents))} {...{ target, shown }} />
         {shown.state === 'ready' && <Changes documents={shown.documents} />}
       </div>
       {shown.state === 'ready' ? (
@@ -47,20 +48,29 @@ export function HomeShown({ company, documents }: ShownProps) {
   );
 }
 
-function ToDo({ action: { kind, about }, target }: { action: NextAction; target: number }) {
+interface ToDoProps {
+  action: NextAction;
+  target: number;
+  shown: BenchmarkState;
+}
+
+function ToDo({ action: { kind, step }, target, shown }: ToDoProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const why = t[`${kind}Why`];
-  const said = about?.judged && {
-    name: indicatorName(about.indicator, language),
-    difference: differenceInWords(about.judged.estimate, about.indicator.unit, language),
-  };
+  const asking =
+    shown.state === 'ready'
+      ? shown.documents.benchmark.indicators.find(({ id }) => id === step?.indicator)
+      : undefined;
   return (
     <section class="home-action" aria-labelledby="home-action" data-action={kind}>
       <h3 id="home-action">{t.actionTitle}</h3>
       <p>
-        {kind === 'chooseAction'
-          ? t.chooseActionWhy(said?.name ?? '', said?.difference ?? '')
+        {kind === 'chooseAction' && asking
+          ? t.chooseActionWhy(
+              indicatorName(asking, language),
+              figureInWords(asking.company, asking.unit, language),
+            )
           : typeof why === 'function'
             ? (why as (target: string) => string)(formatNumber(target, language))
             : why}

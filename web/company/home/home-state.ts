@@ -1,4 +1,4 @@
-import { judgedIndicators } from '../benchmark/judged.ts';
+import { proposedSteps } from '../governance/propose-steps.ts';
 import type { PartProps, StatingCompany } from '../part.ts';
 import { readTarget } from '../participation/target.tsx';
 import { newestCount } from '../participation/wording.ts';
@@ -13,7 +13,8 @@ export function targetOf({ id }: PartProps['company'], { current }: HomeDocument
 
 /** What the next action follows from, out of all that was read. */
 export function stateOf(company: PartProps['company'], documents: HomeDocuments): HomeState {
-  const { current, shown } = documents;
+  const { current, shown, plan } = documents;
+  const { governance } = company as StatingCompany;
   return {
     status: company.status,
     wave: current && {
@@ -26,9 +27,9 @@ export function stateOf(company: PartProps['company'], documents: HomeDocuments)
       shown.state === 'ready'
         ? {
             isRead: isRead(company.id, shown.documents.chosen.id),
-            judged: judgedIndicators(shown.documents.benchmark),
+            steps: governance && proposedSteps({ governance, benchmark: shown.documents.benchmark, plan }),
           }
         : undefined,
-    hasStatedGovernance: (company as StatingCompany).governance !== undefined,
+    hasStatedGovernance: governance !== undefined,
   };
 }

@@ -1,4 +1,5 @@
-import type { JudgedIndicator } from '../benchmark/judged.ts';
+import type { ProposedSteps } from '../governance/propose-steps.ts';
+import type { RankedStep } from '../governance/rank-steps.ts';
 import type { Band } from '../invite/plan.ts';
 import type { CompanyProfile } from '../part.ts';
 
@@ -20,13 +21,14 @@ export interface HomeState {
   readonly benchmark?:
     | {
         readonly isRead: boolean;
-        readonly judged: readonly JudgedIndicator[];
+        /** Undefined before the company said what exists. */
+        readonly steps?: ProposedSteps | undefined;
       }
     | undefined;
   readonly hasStatedGovernance: boolean;
 }
 
-export type ActionKind =
+type ActionKind =
   | 'mend'
   | 'awaitVerification'
   | 'invite'
@@ -36,14 +38,15 @@ export type ActionKind =
   | 'readBenchmark'
   | 'stateGovernance'
   | 'chooseAction'
+  | 'carryOn'
   | 'share'
   | 'follow'
   | 'wait';
 
 export interface NextAction {
   readonly kind: ActionKind;
-  /** The indicator that it is for, where it is for one. */
-  readonly about?: JudgedIndicator;
+  /** What the figures ask for most, where it is a step of governance. */
+  readonly step?: RankedStep;
 }
 
 /**
@@ -60,7 +63,7 @@ export function nextAction(state: HomeState): NextAction {
     return { kind: wave.invited < wave.target ? 'inviteMore' : 'remind' };
   }
   if (wave?.status === 'scheduled' && wave.invited === 0) return { kind: 'prepareInvitations' };
-  if (benchmark) return afterFigures(benchmark.judged, state.hasStatedGovernance);
+  if (benchmark) return afterFigures(benchmark.steps);
   if (wave?.status === 'open') return { kind: 'follow' };
   return { kind: state.hasStatedGovernance ? 'wait' : 'stateGovernance' };
 }
@@ -69,10 +72,11 @@ function isReached({ answered, target }: NonNullable<HomeState['wave']>): boolea
   return answered !== undefined && answered.from >= target;
 }
 
-function afterFigures(judged: readonly JudgedIndicator[], hasStatedGovernance: boolean): NextAction {
-  const worst = judged.find((one) => one.judged?.standing === 'established' && one.judged.sense === 'worse');
-  if (!hasStatedGovernance) return { kind: 'stateGovernance' };
-  return worst ? { kind: 'chooseAction', about: worst } : { kind: 'share' };
+function afterFigures(steps: ProposedSteps | undefined): NextAction {
+  if (!steps) return { kind: 'stateGovernance' };
+  const [step] = steps.ranked;
+  if (step) return { kind: 'chooseAction', step };
+  return { kind: steps.open.length > 0 ? 'carryOn' : 'share' };
 }
 
 /** The page on which each is done. */
@@ -86,6 +90,7 @@ export const pageOf: Readonly<Record<ActionKind, string>> = {
   readBenchmark: '#/benchmark',
   stateGovernance: '#/governance',
   chooseAction: '#/governance',
+  carryOn: '#/governance',
   share: '#/report',
   follow: '#/participation',
   wait: '#/participation',

@@ -114,13 +114,20 @@ export const texts = defineTexts({
   },
   chooseAction: { fr: 'Choisir une action', en: 'Choose an action' },
   chooseActionWhy: {
-    fr: (name: string, difference: string) => `« ${name} » : ${difference}, moins bien et établi.`,
-    en: (name: string, difference: string) => `“${name}”: ${difference}, worse and established.`,
+    fr: (name: string, figure: string) =>
+      `« ${name} » : ${figure}. De toutes les étapes possibles, vos chiffres demandent d’abord celle-là.`,
+    en: (name: string, figure: string) =>
+      `“${name}”: ${figure}. Of all possible steps, this is the one that your figures ask for first.`,
+  },
+  carryOn: { fr: 'Suivre vos actions', en: 'See to your actions' },
+  carryOnWhy: {
+    fr: 'Elles sont en cours, et vos chiffres n’en demandent pas d’autre.',
+    en: 'They are under way, and your figures ask for no other.',
   },
   share: { fr: 'Partager le rapport', en: 'Share the report' },
   shareWhy: {
-    fr: 'Aucun écart défavorable n’est établi : rendez les chiffres à ceux qui les ont donnés.',
-    en: 'No difference for the worse is established: give the figures back to those who gave them.',
+    fr: 'Vos chiffres ne demandent aucune étape de plus : rendez-les à ceux qui les ont donnés.',
+    en: 'Your figures ask for no further step: give them back to those who gave them.',
   },
   follow: { fr: 'Suivre la participation', en: 'Follow the participation' },
   followWhy: {

@@ -1,3 +1,4 @@
+import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import { useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace } from '../../space/space.ts';
@@ -20,6 +21,8 @@ export interface HomeDocuments {
       }
     | undefined;
   readonly shown: BenchmarkState;
+  /** What the company chose to do. */
+  readonly plan: ActionPlan;
 }
 
 export function useHome({ status }: CompanyProfile) {
@@ -28,13 +31,14 @@ export function useHome({ status }: CompanyProfile) {
 }
 
 async function loadHome(session: Session, status: CompanyProfile['status']): Promise<HomeDocuments> {
-  const [current, shown] = await Promise.all([
+  const [current, plan, shown] = await Promise.all([
     loadWave(session),
+    session.request<ActionPlan>('/company/actions'),
     status === 'verified'
       ? loadBenchmark(session, undefined)
       : Promise.resolve<BenchmarkState>({ state: 'notVerified' }),
   ]);
-  return { current, shown };
+  return { current, shown, plan };
 }
 
 async function loadWave(session: Session): Promise<HomeDocuments['current']> {

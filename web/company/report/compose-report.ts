@@ -1,5 +1,6 @@
 import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
+import { noticeFields } from '../../../functions/observatory/notice-fields.ts';
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import { type CompanyQuestion, companyOptions } from '../../../functions/survey/company-options.ts';
 import { type Governance, pillars } from '../../../functions/survey/governance.ts';
@@ -12,8 +13,9 @@ import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
 import { figureInWords } from '../benchmark/wording.ts';
 import { actionTexts } from '../governance/action-texts.ts';
 import { effectOfStep } from '../governance/effect-of-step.ts';
+import { type ProposedSteps, proposedSteps } from '../governance/propose-steps.ts';
 import { stepTexts } from '../governance/step-texts.ts';
-import { chosenInWords, lowered, type ProposedSteps, proposedSteps } from '../governance/steps-in-words.ts';
+import { chosenInWords, lowered, namesInWords } from '../governance/steps-in-words.ts';
 import {
   distanceInWords,
   effectInWords,
@@ -49,10 +51,11 @@ export function composeReport(source: ReportSource, language: Language): ReportD
   const { company, documents } = source;
   const wave = pick(documents.chosen.title, language);
   const steps = source.governance
-    ? proposedSteps(
-        { governance: source.governance, benchmark: documents.benchmark, plan: source.plan },
-        language,
-      )
+    ? proposedSteps({
+        governance: source.governance,
+        benchmark: documents.benchmark,
+        plan: source.plan,
+      })
     : undefined;
   return {
     language,
@@ -289,25 +292,11 @@ function stepBlocks(
       { kind: 'list' as const, isChecklist: true, items: checklist.map((item) => pick(item, language)) },
     ];
   });
-  const names = new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(steps.untold);
   return [
     ...(blocks.length > 0 ? blocks : [paragraph(steps.untold.length > 0 ? a.nothingTold : a.nothingAsked)]),
-    ...(steps.untold.length > 0 ? [paragraph(a.untold(names), 'muted')] : []),
+    ...(steps.untold.length > 0 ? [paragraph(a.untold(namesInWords(steps.untold, language)), 'muted')] : []),
   ];
 }
-
-const noticeFields = [
-  'who',
-  'forWhom',
-  'universe',
-  'selection',
-  'mode',
-  'dates',
-  'numbers',
-  'weighting',
-  'wording',
-  'limits',
-] as const;
 
 /** Whether the steps leave room on their page: how the company's own figures are made then stands there. */
 function areStepsFew(steps: Steps): boolean {

@@ -60,6 +60,7 @@ export function establishedInWords(benchmark: ShownBenchmark, language: Language
   const compared = benchmark.indicators.filter(({ difference }) => difference !== null);
   const told = compared.filter(({ difference }) => difference?.verdict !== 'similar');
   if (compared.length === 0) return summarise(benchmark, language);
+  if (told.length === compared.length) return t.allEstablished(formatNumber(told.length, language));
   return t.established(formatNumber(told.length, language), formatNumber(compared.length, language));
 }
 

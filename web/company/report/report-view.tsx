@@ -4,10 +4,10 @@ import type {
   ShownBenchmark,
 } from '../../../functions/observatory/benchmark-document.ts';
 import type { Language } from '../../shared/language.ts';
-import { tickNames } from '../benchmark/charts.tsx';
 import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
 import { placeOf, scales } from '../benchmark/lanes.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
+import { tickNames } from '../benchmark/tick-names.ts';
 import { absenceInWords, figureInShort } from '../benchmark/wording.ts';
 import type { ReportBlock, ReportDocument } from './document.ts';
 import { reportTexts } from './texts.ts';

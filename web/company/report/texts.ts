@@ -84,6 +84,10 @@ const texts = defineTexts({
     en: 'The company has not yet said what it has in place: the steps to take depend on it.',
   },
 
+  allEstablished: {
+    fr: (compared: string) => `Écarts établis : ${compared} sur ${compared} comparés.`,
+    en: (compared: string) => `Differences established: ${compared} of ${compared} compared.`,
+  },
   established: {
     fr: (told: string, compared: string) =>
       `Écarts établis : ${told} sur ${compared} comparés. Des autres, les réponses reçues ne permettent pas de dire s’il y en a un ; cela n’établit pas que vos salariés sont pareils.`,
@@ -158,10 +162,6 @@ const texts = defineTexts({
     en: 'These figures could not be loaded.',
   },
   governance: { fr: 'Gouvernance', en: 'Governance' },
-  governanceUnknown: {
-    fr: 'Ce que l’entreprise a indiqué de sa gouvernance n’a pas pu être chargé.',
-    en: 'What the company stated of its governance could not be loaded.',
-  },
   questions: { fr: 'Les questions en entier', en: 'The questions in full' },
 
   method: { fr: 'Méthode', en: 'Method' },

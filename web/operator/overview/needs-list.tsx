@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -24,14 +24,13 @@ interface NeedWords {
 
 /** What needs the operator, each line a way to where it is done. */
 export function NeedsList({ needs }: { needs: readonly Need[] }) {
-  const { language } = useSpace();
   const words = useNeedWords();
   return (
     <ul class="needs">
       {needs.map((need) => {
         const { what, why, href, isWrong } = words(need);
         return (
-          <li key={what} class={isWrong ? 'need need-wrong' : 'need'} lang={language}>
+          <li key={what} class={isWrong ? 'need need-wrong' : 'need'}>
             <p class="need-what">{href === undefined ? what : <a href={href}>{what}</a>}</p>
             {why !== undefined && <p class="need-why">{why}</p>}
           </li>
@@ -118,10 +117,10 @@ function CompanyNames({ names }: { names: readonly string[] }) {
   return (
     <>
       {names.slice(0, mostNames).map((name, index) => (
-        <>
+        <Fragment key={name}>
           {index > 0 && ', '}
           <bdi class="company-name">{name}</bdi>
-        </>
+        </Fragment>
       ))}
       {more > 0 && `, ${t.andMore(more)}`}
       {'. '}

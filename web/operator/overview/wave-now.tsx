@@ -22,9 +22,11 @@ export function WaveNow({ wave, calendar, now }: WaveNowProps) {
   const { language } = useSpace();
   const t = useTexts(overviewTexts);
   const ofOperator = useTexts(texts);
-  const ofEditions = useTexts(editionTexts);
   const elapsed = elapsedShare(wave, now);
   const left = daysInWords(t, wave, now);
+  const editions = calendar?.editions ?? [];
+  const during = editions.filter(({ releasesOn }) => releasesOn <= wave.closesOn);
+  const after = editions.filter((edition) => !during.includes(edition));
   return (
     <>
       <p>
@@ -43,20 +45,16 @@ export function WaveNow({ wave, calendar, now }: WaveNowProps) {
           <span class="wave-day">{formatDate(wave.opensOn, language)}</span>
           <span>{t.opens}</span>
         </li>
-        {calendar?.editions
-          .filter(({ releasesOn }) => releasesOn <= wave.closesOn)
-          .map((edition) => (
-            <EditionDate key={edition.number} {...{ wave, edition }} words={[t, ofEditions]} />
-          ))}
+        {during.map((edition) => (
+          <EditionDate key={edition.number} {...{ wave, edition }} />
+        ))}
         <li>
           <span class="wave-day">{formatDate(wave.closesOn, language)}</span>
           <span>{t.closes}</span>
         </li>
-        {calendar?.editions
-          .filter(({ releasesOn }) => releasesOn > wave.closesOn)
-          .map((edition) => (
-            <EditionDate key={edition.number} {...{ wave, edition }} words={[t, ofEditions]} />
-          ))}
+        {after.map((edition) => (
+          <EditionDate key={edition.number} {...{ wave, edition }} />
+        ))}
       </ol>
     </>
   );
@@ -65,11 +63,12 @@ export function WaveNow({ wave, calendar, now }: WaveNowProps) {
 interface EditionDateProps {
   wave: OperatorWave;
   edition: EditionCalendar['editions'][number];
-  words: readonly [OverviewTexts, Parameters<typeof stateName>[0]];
 }
 
-function EditionDate({ wave, edition, words: [t, ofEditions] }: EditionDateProps) {
+function EditionDate({ wave, edition }: EditionDateProps) {
   const { language } = useSpace();
+  const t = useTexts(overviewTexts);
+  const ofEditions = useTexts(editionTexts);
   return (
     <li>
       <span class="wave-day">{releaseInWords(ofEditions, edition, language)}</span>

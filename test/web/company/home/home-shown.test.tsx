@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
 import type { Manifest } from '../../../../functions/observatory/edition.ts';
+import type { ActionPlan } from '../../../../functions/survey/action-plan.ts';
 import type { BenchmarkState } from '../../../../web/company/benchmark/use-benchmark.ts';
 import { HomeShown } from '../../../../web/company/home/home-shown.tsx';
 import type { HomeDocuments } from '../../../../web/company/home/use-home.ts';
@@ -84,8 +85,10 @@ function ready(): BenchmarkState {
 
 const noEdition: BenchmarkState = { state: 'noEdition' };
 
+const plan: ActionPlan = { format: 1, waves: [] };
+
 function drawn(
-  documents: HomeDocuments,
+  documents: Omit<HomeDocuments, 'plan'>,
   { language = 'en', ...changes }: Partial<CompanyProfile> & { language?: 'fr' | 'en' } = {},
 ): string {
   const session = openSession(
@@ -95,7 +98,7 @@ function drawn(
   const words = { ...translate(texts, language), refusals: {} };
   return renderToString(
     <SpaceContext.Provider value={{ language, session, words } as never}>
-      <HomeShown company={{ ...company, ...changes }} documents={documents} />
+      <HomeShown company={{ ...company, ...changes }} documents={{ ...documents, plan }} />
     </SpaceContext.Provider>,
   )
     .replace(/<[^>]+>/g, ' ')
@@ -104,7 +107,10 @@ function drawn(
 
 describe('the company’s home', () => {
   it('says what it waits for before the company is verified, and after a refusal', () => {
-    const documents: HomeDocuments = { current: current('open'), shown: { state: 'notVerified' } };
+    const documents: Omit<HomeDocuments, 'plan'> = {
+      current: current('open'),
+      shown: { state: 'notVerified' },
+    };
     expect(drawn(documents, { status: 'pending' })).toContain('The observatory is verifying the company');
     expect(drawn(documents, { status: 'refused' })).toContain('Mend the description');
   });

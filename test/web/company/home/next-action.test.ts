@@ -8,11 +8,13 @@ import { likeForLike } from '../../../support/made-up-benchmark.ts';
 const benchmark = likeForLike();
 // One of them worse: fewer were made aware.
 const judged = judgedIndicators({ ...benchmark, standings: standingsOf(benchmark) });
-const notWorse = judged.filter((one) => one.judged?.sense !== 'worse');
+const aware = { step: 'awarenessStart', indicator: 'aware', ground: 'behind', atLeast: 0.1 } as const;
+const noStep = { open: [], ranked: [], untold: [], isFull: false };
+const steps = { ...noStep, ranked: [aware] };
 
 const open = { status: 'open', invited: 100, target: 30 } as const;
 const verified: HomeState = { status: 'verified', hasStatedGovernance: true };
-const read = { isRead: true, judged };
+const read = { isRead: true, steps };
 
 describe('the one next action', () => {
   it.each<[string, Partial<HomeState>, string]>([
@@ -32,22 +34,27 @@ describe('the one next action', () => {
     ['open, perhaps enough', { wave: { ...open, answered: { from: 25, to: 35 } } }, 'remind'],
     ['open, enough', { wave: { ...open, answered: { from: 30, to: 40 } } }, 'follow'],
     ['closed and waiting', { wave: { ...open, status: 'closed' } }, 'wait'],
-    ['a new edition', { benchmark: { isRead: false, judged } }, 'readBenchmark'],
+    ['a new edition', { benchmark: { isRead: false, steps } }, 'readBenchmark'],
     [
       'a new edition while nobody is invited to an open wave',
-      { benchmark: { isRead: false, judged }, wave: { ...open, invited: 0 } },
+      { benchmark: { isRead: false, steps }, wave: { ...open, invited: 0 } },
       'invite',
     ],
-    ['read, nothing stated', { benchmark: read, hasStatedGovernance: false }, 'stateGovernance'],
-    ['read, something is worse', { benchmark: read }, 'chooseAction'],
-    ['read, nothing is worse', { benchmark: { isRead: true, judged: notWorse } }, 'share'],
+    ['read, nothing stated', { benchmark: { isRead: true }, hasStatedGovernance: false }, 'stateGovernance'],
+    ['read, the figures ask for a step', { benchmark: read }, 'chooseAction'],
+    ['read, they ask for none', { benchmark: { isRead: true, steps: noStep } }, 'share'],
+    [
+      'read, what they asked for is under way',
+      { benchmark: { isRead: true, steps: { ...noStep, open: [{}] as never } } },
+      'carryOn',
+    ],
     ['read, and the next wave is open', { benchmark: read, wave: open }, 'remind'],
   ])('%s', (_, changes, kind) => {
     expect(nextAction({ ...verified, ...changes }).kind).toBe(kind);
   });
 
   it('names the indicator that asks for it', () => {
-    expect(nextAction({ ...verified, benchmark: read }).about?.indicator.id).toBe('aware');
+    expect(nextAction({ ...verified, benchmark: read }).step?.indicator).toBe('aware');
   });
 });
 

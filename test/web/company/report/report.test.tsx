@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
 import type { Manifest } from '../../../../functions/observatory/edition.ts';
+import { noticeFields } from '../../../../functions/observatory/notice-fields.ts';
 import type { ActionPlan } from '../../../../functions/survey/action-plan.ts';
 import type { Governance } from '../../../../functions/survey/governance.ts';
 import { composeReport, type ReportSource } from '../../../../web/company/report/compose-report.ts';
@@ -34,18 +35,7 @@ const empty: ActionPlan = { format: 1, waves: [] };
 const hostileName = '<img src=x onerror=alert(1)> & شركة';
 
 const notice = Object.fromEntries(
-  [
-    'who',
-    'forWhom',
-    'universe',
-    'selection',
-    'mode',
-    'dates',
-    'numbers',
-    'weighting',
-    'wording',
-    'limits',
-  ].map((field) => [field, says(`notice de ${field}`, `notice of ${field}`)]),
+  noticeFields.map((field) => [field, says(`notice de ${field}`, `notice of ${field}`)]),
 );
 
 const manifest = {
