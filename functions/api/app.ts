@@ -15,9 +15,12 @@ import { governanceRoutes } from './routes/governance.ts';
 import { houseRoute } from './routes/house.ts';
 import { houseRouteDescription, logoRouteDescription } from './routes/house-descriptions.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { machineKeyRoutes } from './routes/machine-keys.ts';
 import { mailingRoutes } from './routes/mailings.ts';
+import { memberRoutes } from './routes/members.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
+import { signInRoutes } from './routes/sign-ins.ts';
 import { listRoute, waveRoute } from './routes/wave-descriptions.ts';
 import { waveRoutes } from './routes/waves.ts';
 import { welcomeRoute } from './routes/welcome.ts';
@@ -46,7 +49,10 @@ const otherRoutes: readonly RouteGroup[] = [
   questionnaireRoutes,
   editionRoutes,
   downloadRoutes,
+  signInRoutes,
   companyRoutes,
+  memberRoutes,
+  machineKeyRoutes,
   invitationRoutes,
   cardRoutes,
   mailingRoutes,

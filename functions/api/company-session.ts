@@ -1,41 +1,116 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { readCompany, type StoredCompany } from '../storage/companies.ts';
+import { readPeople, type StoredPeople, writePeople } from '../storage/people.ts';
+import { readSession } from '../storage/sign-ins.ts';
 import { companyKeyHash } from '../survey/company.ts';
+import type { MachineKey, Member, Role } from '../survey/members.ts';
 import { SurveyError } from '../survey/survey-error.ts';
+import { dayInParis } from '../survey/wave.ts';
 import { bearer } from './bearer.ts';
+import { requireOwnPage } from './own-page.ts';
 import type { Services } from './services.ts';
+import { sessionOf } from './session-cookie.ts';
 
-/**
- * The company whose key a request carries; nothing of its replies is cached.
- *
- * @throws SurveyError `unauthorized`, the same for an unknown company, a wrong key and an old one
- */
-async function signIn({ table }: Services, c: Context): Promise<StoredCompany> {
-  c.header('cache-control', 'no-store');
-  const key = bearer(c);
-  const [id = ''] = key.split('.');
-  const stored = /^c[a-z0-9]{1,20}$/.test(id) ? await readCompany(table, id) : undefined;
-  const offered = Buffer.from(companyKeyHash(key));
-  // Compared even where there is no such company, so that time tells nothing.
-  const expected = Buffer.from(stored?.company.keyHash ?? companyKeyHash(''));
-  if (!timingSafeEqual(offered, expected) || !stored) {
-    throw new SurveyError('unauthorized', 'this route needs the company’s key');
-  }
-  return stored;
+/** Who asks, as it was read when that was checked. */
+interface Entry {
+  readonly stored: StoredCompany;
+  readonly people: StoredPeople;
+  readonly role: Role;
+  /** Absent where a machine key came with the request. */
+  readonly member?: Member;
 }
 
-const variable = 'company';
+const variable = 'entry';
+const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
-/** Asks for the company's key before anything else of the request is looked at. */
+/**
+ * Asks for a member's session or a machine key before anything else of the request is looked at, and for the role that
+ * changes wherever something is changed. Nothing of the replies is cached.
+ */
 export function requireCompany(services: Services): MiddlewareHandler {
   return async (c, next) => {
-    c.set(variable, await signIn(services, c));
+    c.header('cache-control', 'no-store');
+    const hasKey = c.req.header('authorization') !== undefined;
+    const entry = hasKey ? await enterByKey(services, c) : await enterBySession(services, c);
+    if (!entry) throw new SurveyError('unauthorized', 'this route needs a member’s session or a machine key');
+    if (!reading.has(c.req.method)) {
+      if (entry.member) requireOwnPage(services, c);
+      if (entry.role !== 'manages') {
+        throw new SurveyError('reads-only', 'whoever reads may change nothing; ask a member who manages');
+      }
+    }
+    c.set(variable, entry);
     await next();
   };
 }
 
-/** The company whose key came with the request, as it was read when the key was checked. */
+/** The company that a request is of. */
 export function signedIn(c: Context): StoredCompany {
+  return entered(c).stored;
+}
+
+/** The same with its people, for what a machine key may do nothing of. @throws SurveyError `members-only` */
+export function signedInMember(c: Context): Required<Entry> {
+  const { member, ...entry } = entered(c);
+  if (!member) throw new SurveyError('members-only', 'a machine key may not; sign in by mail');
+  return { ...entry, member };
+}
+
+export function entered(c: Context): Entry {
   return c.get(variable);
+}
+
+async function enterBySession(services: Services, c: Context): Promise<Entry | undefined> {
+  const { table, now } = services;
+  const id = sessionOf(services, c, 'company');
+  const person = id === undefined ? undefined : await readSession(table, id, now());
+  const stored = person && (await readCompany(table, person.owner));
+  if (!stored) return undefined;
+  const people = await readPeople(table, stored.company);
+  // Who was removed, or has another address by now, has no session any more.
+  const member = people.people.members.find((each) => each.id === person.member);
+  return member && { stored, people, member, role: member.role };
+}
+
+/** The same refusal for an unknown company, a wrong key and a revoked one, and in the same time. */
+async function enterByKey(services: Services, c: Context): Promise<Entry | undefined> {
+  const key = bearer(c);
+  const [id = ''] = key.split('.');
+  const stored = /^c[a-z0-9]{1,20}$/.test(id) ? await readCompany(services.table, id) : undefined;
+  const people = stored && (await readPeople(services.table, stored.company));
+  const offered = Buffer.from(companyKeyHash(key));
+  const hashes = people?.people.keys.map(({ hash }) => hash) ?? [];
+  // Compared even where there is no such company, so that time tells nothing.
+  const matches = [...hashes, companyKeyHash('')].map((hash) => timingSafeEqual(offered, Buffer.from(hash)));
+  const found = people?.people.keys[matches.indexOf(true)];
+  if (!stored || !found) return undefined;
+  return { stored, people: await noteUse(services, { id, people, key: found }), role: found.scope };
+}
+
+/** Keeps the week in which a key was last used, once a week; somebody else's change at the same time goes first. */
+async function noteUse(
+  { table, now, reportFailure }: Services,
+  { id, people: stored, key }: { id: string; people: StoredPeople; key: MachineKey },
+): Promise<StoredPeople> {
+  const week = mondayOf(dayInParis(now()));
+  if (key.usedInWeekOf === week) return stored;
+  const { people, revision } = stored;
+  const keys = people.keys.map((each) => (each.id === key.id ? { ...each, usedInWeekOf: week } : each));
+  const used = { people: { ...people, keys }, revision };
+  try {
+    await writePeople(table, id, used);
+    return { ...used, revision: revision + 1 };
+  } catch (error) {
+    if (!(error instanceof SurveyError)) reportFailure(error, '/company/keys');
+    return stored;
+  }
+}
+
+const dayMilliseconds = 86_400_000;
+
+function mondayOf(day: string): string {
+  const time = new Date(day).getTime();
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  return new Date(time - sinceMonday * dayMilliseconds).toISOString().slice(0, 10);
 }

@@ -29,4 +29,9 @@ export const keyProblems = { 401: problemResponse('`unauthorized`'), ...commonPr
 
 export const operatorSecurity = [{ operatorKey: [] }];
 export const tokenSecurity = [{ responseToken: [] }];
-export const companySecurity = [{ companyKey: [] }];
+
+type Security = readonly Readonly<Record<string, readonly string[]>>[];
+/** By a member's session or a machine key: what reads lets either role in, what changes asks for `manages`. */
+export const companySecurity: Security = [{ companyKey: [] }, { companySession: [] }];
+/** By a member's session alone: a machine key that leaked lets nobody else in. */
+export const memberSecurity: Security = [{ companySession: [] }];

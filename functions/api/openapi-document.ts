@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { basePath } from './assemble-app.ts';
+import { problemResponse } from './describe.ts';
 import type { RouteDescription } from './route.ts';
 
 /** The routes as an OpenAPI 3.1 document. */
@@ -21,7 +22,19 @@ export function openApiDocument(descriptions: readonly RouteDescription[]) {
           scheme: 'bearer',
           description: 'A blind token: `<panel>.<base64url nonce>.<base64url output>`',
         },
-        companyKey: { type: 'http', scheme: 'bearer' },
+        companySession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-company',
+          description:
+            'A member who signed in. Routes that read take either role, those that change ask for the role `manages`, an `Origin` of our own and the header `X-Observatory-Page: 1`',
+        },
+        companyKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A machine key of the company. Scope `reads` for what reads, `manages` for what changes',
+        },
         operatorKey: { type: 'http', scheme: 'bearer' },
       },
     },
@@ -44,12 +57,14 @@ function loosen(jsonSchema: z.core.JSONSchema.BaseSchema, { _zod: { def } }: z.c
 
 function pathsOf(descriptions: readonly RouteDescription[]): ZodOpenApiPathsObject {
   const paths: Record<string, Record<string, object>> = {};
-  for (const { method, path, request = {}, ...described } of descriptions) {
+  for (const description of descriptions) {
+    const { method, path, request = {}, responses, ...described } = description;
     const { params, query, headers, body } = request;
     const place = `${basePath}${path}`;
     paths[place] ??= {};
     paths[place][method] = {
       ...described,
+      responses: { ...(changesCompany(description) && { 403: roleProblem }), ...responses },
       requestParams: {
         ...(params && { path: params }),
         ...(query && { query }),
@@ -59,4 +74,11 @@ function pathsOf(descriptions: readonly RouteDescription[]): ZodOpenApiPathsObje
     };
   }
   return paths as ZodOpenApiPathsObject;
+}
+
+/** Said of every route that changes something of a company's, as it is asked for in front of them all. */
+const roleProblem = problemResponse('`reads-only`; by session also `foreign-request`');
+
+function changesCompany({ method, security = [] }: RouteDescription): boolean {
+  return method !== 'get' && security.some((scheme) => 'companySession' in scheme);
 }

@@ -179,7 +179,7 @@ function harmless(parts: MessageParts): MessageParts {
   };
 }
 
-function harmlessText(text: string): string {
+export function harmlessText(text: string): string {
   return (
     text
       .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu, ' ')
@@ -195,12 +195,12 @@ function harmlessText(text: string): string {
   );
 }
 
-function shortName(name: string): string {
+export function shortName(name: string): string {
   const letters = [...name];
   return letters.length > mostSubjectName ? `${letters.slice(0, mostSubjectName - 1).join('')}…` : name;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

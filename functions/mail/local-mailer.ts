@@ -3,7 +3,7 @@ import { loadSeed } from '../storage/secrets.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { folderTransport } from './folder-transport.ts';
-import type { Mailer } from './mailer.ts';
+import { isAccountJob, type Mailer } from './mailer.ts';
 import { runJob, TestNotSent } from './run-job.ts';
 import type { SendingContext } from './send-mailing.ts';
 import { smtpTransport } from './smtp-transport.ts';
@@ -43,9 +43,16 @@ export function mailerOf(
     isTimeUp: () => stopping.signal.aborted,
   };
   let working = Promise.resolve();
+  // Beside mailings, which may take hours: somebody waits for these.
+  let writing = Promise.resolve();
   const waiting = new Set<string>();
   return {
     async ask(job) {
+      if (isAccountJob(job)) {
+        // Not waited for: how long it takes would tell whether an address is known.
+        writing = writing.then(async () => void (await runJob(own, job))).catch(reportFailure);
+        return;
+      }
       if (job.kind === 'test') {
         await runJob(own, job).catch(explainTest);
         return;
@@ -61,10 +68,10 @@ export function mailerOf(
         })
         .catch(reportFailure);
     },
-    idle: () => working,
+    idle: async () => void (await Promise.all([working, writing])),
     async stop() {
       stopping.abort();
-      await working;
+      await Promise.all([working, writing]);
       await context.transport.close();
     },
   };

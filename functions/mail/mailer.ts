@@ -1,7 +1,9 @@
 import type { PanelKey } from '../storage/invitations.ts';
 
 /** What is asked of whatever sends mail. It may lie in a queue: an address in it is sealed. */
-export type MailJob = PanelKey &
+export type MailJob = PanelJob | AccountJob;
+
+export type PanelJob = PanelKey &
   (
     | { readonly kind: 'mailing' }
     | {
@@ -13,6 +15,28 @@ export type MailJob = PanelKey &
         readonly language: 'fr' | 'en';
       }
   );
+
+/** What is written to people who enter a space, or ask to. Nobody is told by it whether an address is known. */
+export type AccountJob =
+  /** base64 of an address that is sealed for nobody yet. */
+  | { readonly kind: 'sign-in'; readonly sealedAddress: string; readonly language: 'fr' | 'en' }
+  /** What was stated, sealed for the id that the company will have. */
+  | { readonly kind: 'sign-up'; readonly id: string; readonly sealed: string }
+  | { readonly kind: 'welcome'; readonly company: string; readonly member: string }
+  /** The operator's decision, as the company is kept. */
+  | { readonly kind: 'decision'; readonly company: string }
+  /** To the address that a member had, sealed for the id they had. */
+  | {
+      readonly kind: 'moved';
+      readonly company: string;
+      readonly member: string;
+      readonly sealedAddress: string;
+      readonly language: 'fr' | 'en';
+    };
+
+export function isAccountJob(job: MailJob): job is AccountJob {
+  return job.kind !== 'mailing' && job.kind !== 'test';
+}
 
 /** Has mail sent, elsewhere and soon. */
 export interface Mailer {

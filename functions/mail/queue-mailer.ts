@@ -2,19 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { requestTimeouts } from '../storage/request-timeouts.ts';
 import { SettingError } from '../storage/setting-error.ts';
-import type { Mailer } from './mailer.ts';
+import { isAccountJob, type Mailer } from './mailer.ts';
 
-/** Asks by the queue that `MAIL_QUEUE_URL` names: of one company's mailing, one job at a time is worked on. */
-export function queueMailer(url = process.env.MAIL_QUEUE_URL): Mailer {
-  if (!url) throw new SettingError('MAIL_QUEUE_URL is not set');
+/**
+ * Asks by queue: by `MAIL_QUEUE_URL` for mailings, of which one job of a company's is worked on at a time, and by
+ * `ACCOUNT_QUEUE_URL` for what somebody waits for, such as a link to sign in with.
+ */
+export function queueMailer({ MAIL_QUEUE_URL, ACCOUNT_QUEUE_URL } = process.env): Mailer {
+  if (!MAIL_QUEUE_URL || !ACCOUNT_QUEUE_URL) {
+    throw new SettingError('MAIL_QUEUE_URL or ACCOUNT_QUEUE_URL is not set');
+  }
   const client = new SQSClient({ requestHandler: { ...requestTimeouts } });
   return {
     async ask(job) {
+      const isAccounts = isAccountJob(job);
       await client.send(
         new SendMessageCommand({
-          QueueUrl: url,
+          QueueUrl: isAccounts ? ACCOUNT_QUEUE_URL : MAIL_QUEUE_URL,
           MessageBody: JSON.stringify(job),
-          MessageGroupId: `${job.wave}.${job.company}`,
+          MessageGroupId: isAccounts ? randomUUID() : `${job.wave}.${job.company}`,
           MessageDeduplicationId: randomUUID(),
         }),
       );

@@ -3,14 +3,19 @@ import { readHouse } from '../storage/house.ts';
 import { readWave } from '../storage/waves.ts';
 import { namedHouse } from '../survey/house.ts';
 import { composeMessage } from './compose-message.ts';
-import type { MailJob } from './mailer.ts';
+import { isAccountJob, type MailJob, type PanelJob } from './mailer.ts';
 import { exampleLinks } from './mailing-link.ts';
 import { openAddress } from './sealed-address.ts';
+import { sendAccountMail } from './send-account-mail.ts';
 import type { SendingContext } from './send-mailing.ts';
 import { workMailing } from './work-mailing.ts';
 
 /** Does what was asked for. @returns whether mail of a mailing is left, for a later run */
 export async function runJob(context: SendingContext, job: MailJob): Promise<boolean> {
+  if (isAccountJob(job)) {
+    await sendAccountMail(context, job);
+    return false;
+  }
   if (job.kind === 'mailing') return workMailing(context, job);
   await sendTest(context, job);
   return false;
@@ -18,7 +23,7 @@ export async function runJob(context: SendingContext, job: MailJob): Promise<boo
 
 async function sendTest(
   { table, seed, transport, from, siteOrigin }: SendingContext,
-  job: MailJob & { kind: 'test' },
+  job: PanelJob & { kind: 'test' },
 ): Promise<void> {
   const wave = (await readWave(table, job.wave))?.wave;
   if (!wave) return;

@@ -8,7 +8,7 @@ export interface OutgoingMail {
   /** The same each time that the same mail is sent, so that a repeat can be told for one. */
   readonly messageId: string;
   /** What the provider may count it under; names nobody. */
-  readonly tags: Readonly<Record<'wave' | 'company', string>>;
+  readonly tags: Readonly<Partial<Record<'wave' | 'company', string>>>;
 }
 
 /**

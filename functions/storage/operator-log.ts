@@ -27,6 +27,7 @@ export const operatorActions = [
   'edition-published',
   'company-verified',
   'company-refused',
+  'company-suspended',
   // By the observatory itself, as it prepares an edition.
   'responses-refused',
 ] as const;

@@ -28,6 +28,10 @@ export function tableOf({ name, responses, admissions }: Omit<Table, 'client'>, 
     case 'CHALLENGE':
     // Addresses that are forgotten must be in no copy, either.
     case 'MAIL':
+    // Nor who signed in when.
+    case 'LINK':
+    case 'LINKS':
+    case 'SESSION':
       return admissions ?? besideTables(name).admissions;
     default:
       return name;

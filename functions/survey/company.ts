@@ -3,7 +3,8 @@ import type { Answers, ProfileQuestions } from './answers.ts';
 import { companyOptions } from './company-options.ts';
 import type { Governance } from './governance.ts';
 
-export type CompanyStatus = 'pending' | 'verified' | 'refused';
+export const companyStatuses = ['pending', 'verified', 'refused', 'suspended'] as const;
+export type CompanyStatus = (typeof companyStatuses)[number];
 
 /** A company that invites its people. */
 export interface Company {
@@ -15,8 +16,15 @@ export interface Company {
   readonly employer: string;
   readonly headcount: number;
   readonly status: CompanyStatus;
-  /** SHA-256 of its key, base64url; the key itself is shown once and kept by the company only. */
-  readonly keyHash: string;
+  /** Of a refusal or suspension, in the operator's words; the company reads it. */
+  readonly reason?: string | undefined;
+  /** ISO 3166 code, and the number in that country's register; those of before December 2026 stated neither. */
+  readonly country?: string;
+  readonly registration?: string;
+  /** Who signed the company up, sealed: JSON of name and address, base64. For the operator, who verifies. */
+  readonly contact?: string;
+  /** SHA-256 of the one key of companies of before December 2026, base64url: it counts until members or keys are kept. */
+  readonly keyHash?: string;
   /** What the company says it has; absent until it has said so. */
   readonly governance?: Governance;
 }

@@ -53,6 +53,18 @@ export type ErrorCode =
   | 'import-incomplete'
   | 'import-published'
   | 'import-busy'
+  | 'reads-only'
+  | 'members-only'
+  | 'foreign-request'
+  | 'invalid-link'
+  | 'last-manager'
+  | 'too-many-members'
+  | 'member-exists'
+  | 'unknown-member'
+  | 'too-many-keys'
+  | 'unknown-key'
+  | 'no-recovery'
+  | 'own-recovery'
   | 'unavailable';
 
 /** What cannot be continued: a code for programs, a message for people, and what helps to mend it. */

@@ -15,8 +15,9 @@ export function isVerifiedAnew(before: Described, after: Described): boolean {
   );
 }
 
-/** The status after a change; a company that was refused is looked at again whatever it mends. */
+/** The status after a change; a company that was refused is looked at again whatever it mends, one suspended never so. */
 export function statusAfter(before: Company, after: Described): Company['status'] {
+  if (before.status === 'suspended') return 'suspended';
   const isMended = before.status === 'refused' && after.headcount !== before.headcount;
   return isMended || isVerifiedAnew(before, after) ? 'pending' : before.status;
 }

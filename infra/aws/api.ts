@@ -23,8 +23,8 @@ interface ApiProps {
   readonly bundle: string;
   readonly table: ObservatoryTable;
   readonly secrets: ObservatorySecrets;
-  /** Where mail is asked for, where the stage sends any. */
-  readonly mailQueue?: Queue | undefined;
+  /** Where mail is asked for; absent where none is sent. */
+  readonly mail?: { readonly queue: Queue; readonly accounts: Queue } | undefined;
   /** Draws the pages with published figures in them. */
   readonly pages: HandlerFunction;
   /** Hands out pictures of editions. */
@@ -40,7 +40,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
-    const { stage, bundle, table, secrets, mailQueue, pages, pictures } = props;
+    const { stage, bundle, table, secrets, mail, pages, pictures } = props;
     this.handler = new HandlerFunction(this, 'Handler', {
       stage,
       bundle,
@@ -57,15 +57,14 @@ export class Api extends Construct {
         LARGE_WAVE_RESPONSES: String(largeWaveResponses),
         // CloudFront's own name is not known before the API is: links then begin with the address of the page.
         ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }),
-        ...(mailQueue && { MAIL_QUEUE_URL: mailQueue.queueUrl }),
         ALARM_PREFIX: alarmPrefix(this),
+        ...(mail && { MAIL_QUEUE_URL: mail.queue.queueUrl, ACCOUNT_QUEUE_URL: mail.accounts.queueUrl }),
         ...(stage.isProduction ? { REQUIRES_HOUSE: 'yes' } : { ALLOWS_SIMULATION: 'yes' }),
       },
     });
     table.grantItems(this.handler);
     secrets.seed.grantRead(this.handler);
     secrets.operatorKey.grantRead(this.handler);
-    mailQueue?.grantSendMessages(this.handler);
     this.handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['cloudwatch:DescribeAlarms'],
@@ -80,6 +79,8 @@ export class Api extends Construct {
         ],
       }),
     );
+    mail?.queue.grantSendMessages(this.handler);
+    mail?.accounts.grantSendMessages(this.handler);
 
     this.http = new HttpApi(this, 'Http', { description: `Observatory, stage ${stage.name}` });
     limitRoutes(this.http, addRoutes(this.http, { api: this.handler, pages, pictures }), stage);
@@ -117,8 +118,11 @@ const routes: readonly Route[] = [
     perSecond: respondents,
   },
   { path: '/api/v1/waves/{wave}/response', method: HttpMethod.ANY, target: 'api', perSecond: respondents },
-  // Nobody signs up thousands of companies; each is a row that the operator has to look at.
+  // Nobody signs up thousands of companies; each sends a mail.
   { path: '/api/v1/companies', method: HttpMethod.POST, target: 'api', perSecond: () => 2 },
+  // Each sends a mail to whoever has the address, or tries a link.
+  { path: '/api/v1/sign-in-links', method: HttpMethod.POST, target: 'api', perSecond: () => 5 },
+  { path: '/api/v1/sessions', method: HttpMethod.POST, target: 'api', perSecond: () => 5 },
   // Whoever downloads everything at once stands in the way of neither the questionnaire nor those who run this.
   ...['editions', 'company', 'operator'].map((part): Route => {
     return {

@@ -30,6 +30,14 @@ const limited: readonly { name: string; limit: number; what: StatementProperty }
     what: all(isPost(), pathMatches('EXACTLY', '/api/v1/companies')),
   },
   {
+    name: 'sign-ins',
+    limit: sourceLimits.signIns,
+    what: all(
+      isPost(),
+      any(pathMatches('EXACTLY', '/api/v1/sign-in-links'), pathMatches('EXACTLY', '/api/v1/sessions')),
+    ),
+  },
+  {
     // What a key is needed for. Whether it was the right one is not known here.
     name: 'keys',
     limit: sourceLimits.keyed,

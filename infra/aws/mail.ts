@@ -29,6 +29,8 @@ const mostTries = 5;
 export class Mail extends Construct {
   readonly handler: HandlerFunction;
   readonly queue: Queue;
+  /** For what somebody waits for, such as a link to sign in with: a mailing may take hours. */
+  readonly accounts: Queue;
   readonly failed: Queue;
 
   constructor(scope: Construct, id: string, { stage, bundle, table, secrets, failedRuns }: MailProps) {
@@ -42,26 +44,40 @@ export class Mail extends Construct {
       visibilityTimeout: Duration.minutes(6 * minutesOfRun),
       deadLetterQueue: { queue: this.failed, maxReceiveCount: mostTries },
     });
+    this.accounts = new Queue(this, 'Accounts', {
+      ...queue,
+      visibilityTimeout: Duration.minutes(6 * minutesOfRun),
+      // A link asked for an hour ago is of no use any more.
+      retentionPeriod: Duration.hours(1),
+      deadLetterQueue: { queue: this.failed, maxReceiveCount: mostTries },
+    });
     const set = tellingBounces(this);
     const common = { stage, bundle, tracesFailures: true };
 
     this.handler = new HandlerFunction(this, 'Handler', {
       ...common,
-      description: 'Sends mail to those whom companies invite',
+      description: 'Sends mail to those whom companies invite, and to their members',
       memoryMegabytes: 512,
       timeout: Duration.minutes(minutesOfRun),
       environment: {
         ...table.environment,
         SEED_SECRET_ID: secrets.seed.secretArn,
         MAIL_QUEUE_URL: this.queue.queueUrl,
+        ACCOUNT_QUEUE_URL: this.accounts.queueUrl,
         MAIL_FROM: stage.mailFrom,
         MAIL_CONFIGURATION_SET: set.ref,
         SITE_ORIGIN: stage.siteOrigin,
       },
     });
     letWork(table, this.handler);
+    // Links to sign in with: found by address, made, and neither followed nor taken back.
+    table.grantRead(this.handler, ['MEMBER#*']);
+    table.grantPut(this.handler, ['LINK#*']);
+    table.grantChange(this.handler, ['LINKS#*']);
     secrets.seed.grantRead(this.handler);
-    this.handler.addEventSource(new SqsEventSource(this.queue, { batchSize: 1, maxConcurrency: 2 }));
+    for (const asked of [this.queue, this.accounts]) {
+      this.handler.addEventSource(new SqsEventSource(asked, { batchSize: 1, maxConcurrency: 2 }));
+    }
     this.queue.grantSendMessages(this.handler);
     this.handler.addToRolePolicy(maySend(this, stage.mailFrom, set.ref));
 
@@ -75,6 +91,7 @@ export class Mail extends Construct {
         ...table.environment,
         SEED_SECRET_ID: secrets.seed.secretArn,
         MAIL_QUEUE_URL: this.queue.queueUrl,
+        ACCOUNT_QUEUE_URL: this.accounts.queueUrl,
       },
     });
     letWork(table, follow);

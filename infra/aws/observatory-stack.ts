@@ -58,7 +58,7 @@ export class ObservatoryStack extends Stack {
       bundle: bundle('api'),
       table,
       secrets,
-      mailQueue: mail?.queue,
+      mail,
       pages: drawing.handler,
       pictures: pictures.handler,
     });

@@ -6,6 +6,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   type BehaviorOptions,
+  CacheCookieBehavior,
   CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
@@ -259,7 +260,7 @@ function picturesBehaviour(
 }
 
 /**
- * Of what a browser sends, the API is handed the headers below and no other: neither cookies nor user agent nor
+ * Of what a browser sends, the API is handed the headers below and a session’s cookie, and no other: neither user agent nor
  * language. CloudFront adds the address of who asks as `X-Forwarded-For`, to every origin but a bucket, which no policy
  * can prevent, and API Gateway reserves that header, so that it cannot take it off either: it stands in the functions'
  * events, pages' too, and nothing reads it or writes it down.
@@ -283,12 +284,20 @@ function apiBehaviour(
       queryStringBehavior: CacheQueryStringBehavior.all(),
       // Part of the key, so that nobody is ever answered with what belongs to another key.
       headerBehavior: CacheHeaderBehavior.allowList('Authorization', 'Accept'),
+      // The same, and no other cookie.
+      cookieBehavior: CacheCookieBehavior.allowList('__Host-company'),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     }),
     originRequestPolicy: new OriginRequestPolicy(scope, 'ApiRequest', {
-      comment: 'Beside what the cache needs, the type of the body and what it changes',
-      headerBehavior: OriginRequestHeaderBehavior.allowList('Content-Type', 'If-Match'),
+      comment: 'Beside what the cache needs: the body’s type, what it changes, and whose page asks',
+      headerBehavior: OriginRequestHeaderBehavior.allowList(
+        'Content-Type',
+        'If-Match',
+        'Origin',
+        'Sec-Fetch-Site',
+        'X-Observatory-Page',
+      ),
     }),
   };
 }

@@ -15,6 +15,7 @@ export function lambdaEvent(request: IncomingMessage, body: Buffer): APIGatewayP
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers: headersOf(request),
+    ...cookiesOf(request),
     requestContext: {
       accountId: 'local',
       apiId: 'local',
@@ -30,6 +31,12 @@ export function lambdaEvent(request: IncomingMessage, body: Buffer): APIGatewayP
     isBase64Encoded: body.length > 0,
     ...(body.length > 0 && { body: body.toString('base64') }),
   };
+}
+
+/** API Gateway hands cookies over beside the headers; the edge lets none through but those of our sessions. */
+function cookiesOf({ headers: { cookie = '' } }: IncomingMessage): { cookies?: string[] } {
+  const cookies = cookie.split(/; */).filter((each) => /^(?:__Host-|local-)company=/.test(each));
+  return cookies.length > 0 ? { cookies } : {};
 }
 
 const identifying = new Set(['user-agent', 'x-forwarded-for', 'forwarded', 'via', 'cookie', 'referer']);
@@ -52,6 +59,8 @@ export function httpAnswer(result: APIGatewayProxyStructuredResultV2): {
   const headers = Object.fromEntries(
     Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
+  // No reply of ours sets two.
+  if (result.cookies?.[0] !== undefined) headers['set-cookie'] = result.cookies[0];
   const body = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8');
   return { status: result.statusCode ?? 200, headers, body };
 }

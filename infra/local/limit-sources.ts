@@ -18,11 +18,12 @@ export interface SourceLimits {
 }
 
 /**
- * The laptop's stand-in for the limits at the edge: counts sign-ups and refused keys by address, in memory. Kept is a
+ * The laptop's stand-in for the limits at the edge: counts sign-ups, sign-ins and refused keys by address, in memory. Kept is a
  * hash of each address under a key that is made anew, and forgotten with all counts, every five minutes.
  */
 export function limitSources(now: () => number = Date.now): SourceLimits {
-  const { windowSeconds, signUps, wrongKeys } = sourceLimits;
+  const { windowSeconds, signUps, signIns, wrongKeys } = sourceLimits;
+  const mostOf = { signUp: signUps, signIn: signIns, key: wrongKeys };
   let window = Number.NaN;
   let key = randomBytes(32);
   let counts = new Map<string, number>();
@@ -44,11 +45,10 @@ export function limitSources(now: () => number = Date.now): SourceLimits {
       begin();
       const kind = kindOf(asked);
       if (!kind) return undefined;
-      const most = kind === 'signUp' ? signUps : wrongKeys;
       const source = sourceOf(kind, asked.address);
       const alike = [...underWay].filter(({ address }) => sourceOf(kind, address) === source).length;
-      if ((counts.get(source) ?? 0) + (kind === 'signUp' ? alike : 0) < most) {
-        if (kind === 'signUp') underWay.add(asked);
+      if ((counts.get(source) ?? 0) + (kind === 'key' ? 0 : alike) < mostOf[kind]) {
+        if (kind !== 'key') underWay.add(asked);
         return undefined;
       }
       return Math.ceil((window + 1) * windowSeconds - now() / 1000);
@@ -57,16 +57,18 @@ export function limitSources(now: () => number = Date.now): SourceLimits {
       begin();
       underWay.delete(asked);
       const kind = kindOf(asked);
-      if (!(kind === 'signUp' && status === 201) && !(kind === 'key' && status === 401)) return;
+      const isCounted = { signUp: status === 202, signIn: true, key: status === 401 };
+      if (!kind || !isCounted[kind]) return;
       const source = sourceOf(kind, asked.address);
       counts.set(source, (counts.get(source) ?? 0) + 1);
     },
   };
 }
 
-function kindOf({ method, path: written, hasKey }: Asked): 'signUp' | 'key' | undefined {
+function kindOf({ method, path: written, hasKey }: Asked): 'signUp' | 'signIn' | 'key' | undefined {
   const path = decoded(written);
   if (method === 'POST' && path === '/api/v1/companies') return 'signUp';
+  if (method === 'POST' && /^\/api\/v1\/(?:sign-in-links|sessions)$/.test(path)) return 'signIn';
   return hasKey && /^\/api\/v1\/(?:company|operator)(?:\/|$)/.test(path) ? 'key' : undefined;
 }
 

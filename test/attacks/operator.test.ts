@@ -86,7 +86,10 @@ async function start(data: string): Promise<{ child: ChildProcess; url: string }
 async function runCampaign(url: string): Promise<void> {
   const random = seededRandom(60);
   const operatorKey = readFileSync(join(folder, 'operator.key'), 'utf8').trim();
-  const { id: panel, key } = await verifiedCompany({ url, operatorKey }, company);
+  const { id: panel, key } = await verifiedCompany(
+    { url, operatorKey, mailFolder: join(folder, 'mail') },
+    company,
+  );
   const events: { minute: number; play: () => Promise<void> }[] = [];
   for (const link of await cardLinks({ url }, key, people)) {
     const invitation = codeOf(link);

@@ -20,6 +20,7 @@ import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
 import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
@@ -376,9 +377,7 @@ function cellsOf(csv: string): string[][] {
 
 async function signedInContext(company: keyof typeof companies, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ acceptDownloads: true, ...options });
-  await context.addInitScript((key) => {
-    sessionStorage.setItem('company-key', JSON.stringify(key));
-  }, companies[company].key);
+  await signInAsCompany(context, companies[company], server.url);
   return context;
 }
 

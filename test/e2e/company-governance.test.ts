@@ -19,6 +19,7 @@ import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts'
 import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
 import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
@@ -345,9 +346,8 @@ async function onGovernance(
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext(options);
-  const { key } = companies[company];
-  await context.addInitScript((kept) => sessionStorage.setItem('company-key', kept), JSON.stringify(key));
   const page = await context.newPage();
+  await signInAsCompany(page, companies[company], server.url);
   const complaints = watchPage(page, server.url, { repliesMayFail });
   try {
     await page.goto(`${server.url}/${language}/company#/governance`);

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { cardLinks } from '../support/company-panel.ts';
+import { signedUpCompany } from '../support/signed-up-company.ts';
 import { answerSurvey, answerToReview } from './support/answer-survey.ts';
 import {
   api,
-  type Company,
   chooseWay,
   complaints,
   heading,
@@ -14,6 +14,7 @@ import {
   openSpace,
   signUp,
 } from './support/inviting-company.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
 
 describe('the ways to invite', () => {
   it('are three, each with what it protects from and what it does not, and none chosen before the company does', async () => {
@@ -29,8 +30,7 @@ describe('the ways to invite', () => {
   });
 
   it('are told to a company that is not verified yet, and wait', async () => {
-    const body = { name: 'Acme', activity: 'digital', employer: 'private', headcount: 60 };
-    const company = await api<Company>('/companies', { method: 'POST', body });
+    const company = await signedUpCompany(observatory, { headcount: 60 });
     const page = await openSpace(company);
     await page.getByText('On ne peut inviter qu’une fois l’entreprise vérifiée').waitFor();
     expect(await page.locator('.way-hint').count()).toBe(3);
@@ -134,9 +134,8 @@ describe('a wave', () => {
       const [current] = (await response.json()) as object[];
       await route.fulfill({ response, json: waves(current ?? {}) });
     });
+    await signInAsCompany(page, company, observatory.url);
     await page.goto(`${observatory.url}/fr/company#/${part}`);
-    await page.getByLabel('Clé de l’entreprise').fill(company.key);
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
     return page;
   }
 
@@ -173,9 +172,8 @@ describe('a wave', () => {
     const company = await signUp();
     const page = await newPage();
     await page.route('**/api/v1/waves', (route) => route.abort());
+    await signInAsCompany(page, company, observatory.url);
     await page.goto(`${observatory.url}/fr/company#/invite`);
-    await page.getByLabel('Clé de l’entreprise').fill(company.key);
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
     await page.getByText('Le service ne répond pas.').waitFor();
     await page.unroute('**/api/v1/waves');
     await page.getByRole('button', { name: 'Réessayer' }).click();

@@ -11,6 +11,7 @@ import {
   signUp,
 } from './support/inviting-company.ts';
 import { receivedMails } from './support/received-mails.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
 
 describe('mails', () => {
   const list = (page: Page) => page.getByLabel('Adresses à inviter');
@@ -191,9 +192,8 @@ describe('mails', () => {
         : route.fulfill({ json: mailing });
     });
     const company = await signUp();
+    await signInAsCompany(page, company, observatory.url);
     await page.goto(`${observatory.url}/fr/company#/invite`);
-    await page.getByLabel('Clé de l’entreprise').fill(company.key);
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
     await chooseWay(page, 'mail');
     await page.getByText(/^10 messages partis sur 40\. 1/).waitFor();
     await page

@@ -10,6 +10,7 @@ import {
   openSpace,
   signUp,
 } from './support/inviting-company.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
 
 describe('participation', () => {
   it('shows how many were invited and what is planned, and nothing of who comes', async () => {
@@ -56,9 +57,8 @@ describe('participation', () => {
     const page = await newPage();
     await page.route('**/participation', (route) => route.fulfill({ json: counted }));
     const company = await signUp();
+    await signInAsCompany(page, company, observatory.url);
     await page.goto(`${observatory.url}/fr/company#/participation`);
-    await page.getByLabel('Clé de l’entreprise').fill(company.key);
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
     await page.getByText('des 60 invités ont répondu, environ').waitFor();
     expect((await page.locator('.count-value').allInnerTexts())[0]).toBe('20 à 30');
     expect(await page.locator('.weeks tbody tr').allInnerTexts()).toEqual([
@@ -84,9 +84,8 @@ describe('participation', () => {
     await openEntrance(company, 14);
     const page = await newPage();
     await page.route(/\/(participation|mailing)$/, (route) => route.abort());
+    await signInAsCompany(page, company, observatory.url);
     await page.goto(`${observatory.url}/fr/company#/participation`);
-    await page.getByLabel('Clé de l’entreprise').fill(company.key);
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
     await page.getByText('Le service ne répond pas.').waitFor();
     await page.unroute(/\/(participation|mailing)$/);
     await page.route(/\/mailing$/, (route) => route.abort());

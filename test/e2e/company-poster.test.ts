@@ -15,6 +15,7 @@ import {
   sheetOf,
   signUp,
 } from './support/inviting-company.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
 import { allowTaps, tap } from './support/tap.ts';
 
 // Its proof of work is whole, as a phone does it.
@@ -141,9 +142,8 @@ describe('the poster', () => {
     await openEntrance(company, 5);
     const page = await newPage();
     await page.route('**/qr-path*', (route) => route.abort());
+    await signInAsCompany(page, company, observatory.url);
     await page.goto(`${observatory.url}/fr/company#/invite`);
-    await page.getByLabel('Clé de l’entreprise').fill(company.key);
-    await page.getByRole('button', { name: 'Ouvrir l’espace' }).click();
     await page.getByText('Cette partie n’a pas pu être chargée.').waitFor();
     expect(await page.getByRole('button', { name: 'Imprimer l’affiche' }).isDisabled()).toBe(true);
     await page.unroute('**/qr-path*');

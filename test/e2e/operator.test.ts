@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { edition2010 } from '../../functions/observatory/edition-2010.ts';
 import { call } from '../support/local-observatory.ts';
+import { signedUpCompany } from '../support/signed-up-company.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
@@ -134,8 +135,7 @@ describe('signing in', () => {
 
 describe('the operator’s story', () => {
   it('verifies a company of a hostile name, and refuses it again', async () => {
-    const body = { name: hostileName, activity: 'digital', employer: 'private', headcount: 120 };
-    const { id } = (await call(observatory, '/companies', { method: 'POST', body })).body;
+    const { id } = await signedUpCompany(observatory, { name: hostileName });
     const page = await openSignedIn('/en/operator');
     await page.getByRole('link', { name: /to be verified$/ }).click();
     await title(page, 'Companies');
@@ -150,6 +150,9 @@ describe('the operator’s story', () => {
     expect((await operate('/companies?status=verified')).body).toMatchObject([{ id, name: hostileName }]);
     await page.getByRole('link', { name: 'Verified (1)' }).click();
     await page.getByRole('button', { name: /^Refuse/ }).click();
+    await page.getByRole('button', { name: 'Yes, refuse it' }).click();
+    await page.getByText('Say why: the company reads it.').waitFor();
+    await page.getByLabel('Reason, which the company is mailed').fill('Not in the register.');
     await page.getByRole('button', { name: 'Yes, refuse it' }).click();
     await said(page, 'is refused');
     expect((await operate('/companies?status=refused')).body).toMatchObject([{ id }]);
@@ -571,8 +574,7 @@ describe('the operator’s page by keyboard alone', () => {
   };
 
   it('signs in, verifies a company and closes what was said', async () => {
-    const body = { name: 'Clavier', activity: 'digital', employer: 'private', headcount: 20 };
-    const { id } = (await call(observatory, '/companies', { method: 'POST', body })).body;
+    const { id } = await signedUpCompany(observatory, { name: 'Clavier' });
     const page = await openPage('/en/operator');
     await focusOn(page, '#operator-key');
     await page.keyboard.type(observatory.operatorKey);

@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { signedUpCompany } from '../support/signed-up-company.ts';
 import { answerToReview } from './support/answer-survey.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
 
 /** The survey over a line that is cut, lost in the middle or silent, at each step; and at the closing. */
 
@@ -222,17 +224,11 @@ describe.each([
   });
 
   it('a part of the company’s space is offered with a reload', async () => {
-    const reply = await fetch(`${observatory.url}/api/v1/companies`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Acme', activity: 'digital', employer: 'private', headcount: 50 }),
-    });
-    const { key } = (await reply.json()) as { key: string };
+    const company = await signedUpCompany(observatory, { headcount: 50 });
     const page = await newPage();
     await context?.route('**/assets/governance*.js', way);
+    await signInAsCompany(page, company, observatory.url);
     await open(page, '/fr/company#/governance');
-    await page.getByLabel('Clé de l’entreprise').fill(key);
-    await button(page, 'Ouvrir l’espace').click();
     await passTimeUntil(page, page.getByText('Cette partie n’a pas pu être chargée'));
     await context?.unroute('**/assets/governance*.js');
     await button(page, 'Recharger la page').click();

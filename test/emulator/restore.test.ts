@@ -52,7 +52,7 @@ describe('a table put back to an earlier moment', () => {
       damaged,
       Array.from({ length: 100 }, () => answers),
     );
-    company = await verifiedCompany(withKey);
+    company = await verifiedCompany(damaged);
     await answerInvitations(damaged, company, { invited: 80, people: [0, 70] });
     edition = await publishEdition(withKey);
     // The cards of those who answered are void by these, and these are among what is copied.

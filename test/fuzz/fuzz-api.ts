@@ -9,6 +9,7 @@ import {
   startLocalObservatory,
 } from '../support/local-observatory.ts';
 import { answersWith, newToken, respond } from '../support/respondents.ts';
+import { signedUpCompany } from '../support/signed-up-company.ts';
 import { chanceFrom } from './chance.ts';
 import { type ApiDocument, type KnownValues, type RandomRequest, randomRequest } from './random-request.ts';
 
@@ -26,7 +27,10 @@ export interface FuzzResult {
  * @param seed  the same seed makes the same requests, but for keys and tokens
  */
 export async function fuzzApi({ requests, seed }: { requests: number; seed: number }): Promise<FuzzResult> {
-  const observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
+  const observatory = await startLocalObservatory({
+    now: new Date('2026-11-22T12:00:00Z'),
+    mailer: { ask: async () => {} },
+  });
   try {
     const known = await prepare(observatory);
     const document = (await call(observatory, '/openapi.json')).body as ApiDocument;
@@ -53,8 +57,7 @@ export async function fuzzApi({ requests, seed }: { requests: number; seed: numb
 
 /** Companies, responses and an edition, so that there is something behind every route. */
 async function prepare(observatory: LocalObservatory): Promise<KnownValues> {
-  const company = { name: 'Acme', activity: 'digital', employer: 'private', headcount: 120 };
-  const signUp = async () => (await call(observatory, '/companies', { method: 'POST', body: company })).body;
+  const signUp = () => signedUpCompany(observatory, { headcount: 120 });
   const [verified, pending] = [await signUp(), await signUp()];
   const operate = (path: string, method: string, body: unknown) =>
     call(observatory, `/operator${path}`, { key: operatorKey, method, body });
@@ -71,6 +74,7 @@ async function prepare(observatory: LocalObservatory): Promise<KnownValues> {
   return {
     credentials: {
       companyKey: [verified.key, pending.key],
+      companySession: [verified.session, pending.session],
       operatorKey: [operatorKey],
       responseToken: [token, unspent],
     },
@@ -81,12 +85,16 @@ async function prepare(observatory: LocalObservatory): Promise<KnownValues> {
       number: ['1', '2', '9'],
       question: ['mention', 'tone', 'aware', 'none'],
       id: [verified.id, pending.id],
+      member: [verified.member, 'none'],
+      key: ['former', 'none'],
       by: ['', 'age', 'age,employer', 'employer,age'],
       format: ['json', 'csv', 'json-stat', 'xml'],
       status: ['pending', 'verified', 'refused'],
       lang: ['fr', 'en'],
     },
     bodies: {
+      'POST /api/v1/company/keys': [{ name: 'x', scope: 'reads' }],
+      'POST /api/v1/company/members': [{ address: 'a@b.example', role: 'reads', language: 'fr' }],
       'PUT /api/v1/waves/{wave}/response': [{ answers }, { answers: { ...answers, age: '200' } }],
       'POST /api/v1/operator/waves/{wave}/editions/{number}/release': [
         {},

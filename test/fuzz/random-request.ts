@@ -116,7 +116,10 @@ function headersFor(
   const fitting = credentials[scheme] ?? [];
   const all = Object.values(credentials).flat();
   const kind = chance.below(10);
-  if (kind < 7) headers.authorization = `Bearer ${chance.pick(fitting)}`;
+  if (kind < 7 && scheme === 'companySession') {
+    Object.assign(headers, { cookie: chance.pick(fitting), 'x-observatory-page': '1' });
+    headers.origin = 'https://observatory.test';
+  } else if (kind < 7) headers.authorization = `Bearer ${chance.pick(fitting)}`;
   else if (kind === 7) headers.authorization = `Bearer ${chance.pick(all)}`;
   else if (kind === 8) headers.authorization = chance.pick(hostileTexts);
   if (hasBody) headers['content-type'] = chance.happens(0.9) ? 'application/json' : chance.pick(contentTypes);

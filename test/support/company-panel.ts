@@ -2,25 +2,18 @@ import type { Answers, ProfileQuestions } from '../../functions/survey/answers.t
 import { sendResponse } from '../../web/survey/protocol/response.ts';
 import { fetchWave } from '../../web/survey/protocol/wave.ts';
 import { answersWith, newToken } from './respondents.ts';
+import { type CompanyObservatory, type SignedUpCompany, signedUpCompany } from './signed-up-company.ts';
 
 /** A company's side and its people's, through the API alone. */
 
-interface Observatory {
-  readonly url: string;
-  readonly operatorKey: string;
-}
+export { type SignedUpCompany, signedUpCompany };
 
-export interface SignedUpCompany {
-  readonly id: string;
-  readonly key: string;
-}
-
-const ordinary = { name: 'Acme', activity: 'digital', employer: 'private', headcount: 100 };
+type Observatory = CompanyObservatory & { readonly operatorKey: string };
 
 /** Signs a company up and has the operator verify it. */
 export async function verifiedCompany(
   observatory: Observatory,
-  fields: Partial<typeof ordinary> = {},
+  fields: Parameters<typeof signedUpCompany>[1] = {},
 ): Promise<SignedUpCompany> {
   const company = await signedUpCompany(observatory, fields);
   await send(observatory, `/operator/companies/${company.id}`, {
@@ -31,13 +24,6 @@ export async function verifiedCompany(
   return company;
 }
 
-export async function signedUpCompany(
-  observatory: { url: string },
-  fields: Partial<typeof ordinary> = {},
-): Promise<SignedUpCompany> {
-  return send(observatory, '/companies', { method: 'POST', body: { ...ordinary, ...fields } });
-}
-
 /**
  * Has people of a company answer by cards, of which they make new ones each time.
  *
@@ -45,7 +31,7 @@ export async function signedUpCompany(
  */
 export async function answerInvitations(
   observatory: { url: string },
-  { id, key }: SignedUpCompany,
+  { id, key }: Pick<SignedUpCompany, 'id' | 'key'>,
   {
     invited,
     people: [from, to],
@@ -106,7 +92,7 @@ export function codeOf(url: string, name: 'code' | 'entrance' | 'keys' = 'code')
 
 /** Prepares and releases a planned edition of the current wave; returns its id. */
 export async function publishEdition(
-  observatory: Observatory,
+  observatory: { readonly url: string; readonly operatorKey: string },
   number = 1,
   { headline }: { headline?: { fr: string; en: string } } = {},
 ): Promise<string> {

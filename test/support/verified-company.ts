@@ -1,17 +1,14 @@
 import { call, type LocalObservatory, operatorKey } from './local-observatory.ts';
+import { type SignedUpCompany, signedUpCompany } from './signed-up-company.ts';
 
-export interface TestCompany {
-  readonly id: string;
-  readonly key: string;
-}
+export type TestCompany = SignedUpCompany;
 
 /** Signs a company up with an observatory of these tests, and verifies it as its operator would. */
 export async function verifiedCompanyOf(
   observatory: LocalObservatory,
   fields: { readonly name?: string; readonly headcount?: number } = {},
-): Promise<TestCompany> {
-  const body = { name: 'Acme', activity: 'digital', employer: 'private', headcount: 200, ...fields };
-  const company = (await call(observatory, '/companies', { method: 'POST', body })).body;
+): Promise<SignedUpCompany> {
+  const company = await signedUpCompany(observatory, { headcount: 200, ...fields });
   const verified = await call(observatory, `/operator/companies/${company.id}`, {
     method: 'PATCH',
     key: operatorKey,

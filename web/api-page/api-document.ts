@@ -111,7 +111,7 @@ function routeOf(
 
 function audienceOf(path: string, method: string): Audience {
   if (path.startsWith('/operator')) return 'operator';
-  if (path.startsWith('/compan')) return 'companies';
+  if (/^\/(compan|sign-in|session)/.test(path)) return 'companies';
   if (/^\/(editions|questionnaires|house)\b/.test(path)) return 'readers';
   return method === 'GET' && /^\/waves(\/\{wave\})?$/.test(path) ? 'readers' : 'respondents';
 }

@@ -17,7 +17,12 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
   const problems = route.answers
     .map(({ status, problems }) => ({ status, slugs: problems.filter((slug) => !common.has(slug)) }))
     .filter(({ slugs }) => slugs.length > 0);
-  const needed = { responseToken: t.needsToken, companyKey: t.needsCompany, operatorKey: t.needsOperator };
+  const needed = {
+    responseToken: t.needsToken,
+    companyKey: t.needsCompany,
+    companySession: t.needsMember,
+    operatorKey: t.needsOperator,
+  };
   return (
     <article class="route" data-route={route.key}>
       <h3>

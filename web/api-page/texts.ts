@@ -87,8 +87,8 @@ const texts = defineTexts({
   },
   companiesTitle: { fr: 'Entreprises', en: 'Companies' },
   companiesText: {
-    fr: 'Avec la clé remise à l’inscription : Authorization: Bearer <clé>. Une clé ne voit que son entreprise.',
-    en: 'With the key handed over at sign-up: Authorization: Bearer <key>. A key sees its own company only.',
+    fr: 'Avec une clé de machine, faite dans l’espace entreprise : Authorization: Bearer <clé>. Une clé ne voit que son entreprise, et ne change rien si elle est en lecture seule.',
+    en: 'With a machine key, made in the company space: Authorization: Bearer <key>. A key sees its own company only, and changes nothing if it is for reading.',
   },
   operatorTitle: { fr: 'Opérateur', en: 'Operator' },
   operatorText: {
@@ -96,7 +96,11 @@ const texts = defineTexts({
     en: 'With the operator’s key: Authorization: Bearer <key>.',
   },
   needsToken: { fr: 'Jeton de la réponse', en: 'The response’s token' },
-  needsCompany: { fr: 'Clé de l’entreprise', en: 'The company’s key' },
+  needsCompany: {
+    fr: 'Session d’un membre, ou clé de machine de l’entreprise',
+    en: 'A member’s session, or a machine key of the company',
+  },
+  needsMember: { fr: 'Session d’un membre', en: 'A member’s session' },
   needsOperator: { fr: 'Clé de l’opérateur', en: 'The operator’s key' },
   authorization: { fr: 'Autorisation', en: 'Authorisation' },
   parameters: { fr: 'Paramètres', en: 'Parameters' },
@@ -168,11 +172,31 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'GET /editions/{edition}/checksums':
     'Les sommes SHA-256 des fichiers d’une édition, ou d’une de ses questions, comme les lit sha256sum --check',
   'GET /editions/{edition}/citation': 'Comment citer une édition : en une phrase, en BibTeX ou en CSL-JSON',
-  'POST /companies': 'Inscrit une entreprise ; sa clé n’est montrée que cette fois',
-  'GET /company': 'L’entreprise à qui appartient la clé',
+  'POST /sign-in-links':
+    'Envoie par courriel un lien pour se connecter, si l’adresse est celle d’un membre ; la réponse ne dit jamais si elle l’est',
+  'POST /sessions':
+    'Ouvre une session par un lien reçu par courriel, qui a alors servi ; une inscription est d’abord menée à bien',
+  'DELETE /session': 'Met fin à la session du cookie, s’il y en a une',
+  'POST /companies':
+    'Demande d’inscrire une entreprise ; elle l’est une fois suivi le lien reçu par courriel',
+  'GET /company': 'L’entreprise dans l’espace de laquelle on est',
+  'GET /company/session': 'Le membre qui s’est connecté',
+  'GET /company/members': 'Les membres de l’entreprise, et une récupération en cours',
+  'POST /company/members':
+    'Ajoute un membre et lui écrit ; une clé de machine peut ajouter le premier d’une entreprise qui n’en a pas',
+  'PATCH /company/members/{member}': 'Donne un autre rôle à un membre ; quelqu’un doit rester pour gérer',
+  'DELETE /company/members/{member}':
+    'Retire un membre, dont les sessions prennent fin aussitôt ; quelqu’un doit rester pour gérer',
+  'POST /company/members/{member}/recovery':
+    'Demande une nouvelle adresse pour un membre qui a perdu la sienne ; un autre membre la confirme dans la semaine',
+  'POST /company/recovery/confirmation':
+    'Confirme la nouvelle adresse qu’un autre membre a demandée ; l’ancienne en est avertie',
+  'DELETE /company/recovery': 'Abandonne une récupération en cours',
+  'GET /company/keys': 'Les clés de machine de l’entreprise, sans les clés elles-mêmes',
+  'POST /company/keys': 'Fait une clé de machine, montrée cette seule fois ; dix au plus',
+  'DELETE /company/keys/{key}': 'Révoque aussitôt une clé de machine',
   'PATCH /company':
     'Change ce que l’entreprise dit d’elle-même ; l’opérateur la vérifie à nouveau, sauf si l’effectif ne fait que baisser',
-  'POST /company/key': 'Remplace la clé ; l’ancienne est nulle aussitôt',
   'PATCH /company/governance': 'Change une partie de ce que l’entreprise dit avoir, sans toucher au reste',
   'PUT /company/governance':
     'Dit de quoi l’entreprise dispose : écoute, charte, sensibilisation, formation et ambassadeurs',
@@ -257,6 +281,8 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
 /** What a parameter names, wherever it occurs. */
 export const parameterTexts: Readonly<Record<string, Text>> = {
   wave: { fr: 'l’identifiant d’une vague, ou current', en: 'a wave’s id, or current' },
+  member: { fr: 'l’identifiant d’un membre', en: 'a member’s id' },
+  key: { fr: 'l’identifiant d’une clé de machine', en: 'a machine key’s id' },
   panel: { fr: 'open, ou l’identifiant d’une entreprise', en: 'open, or a company’s id' },
   edition: { fr: 'l’identifiant d’une édition, latest, ou 2010', en: 'an edition’s id, latest, or 2010' },
   first: {
@@ -375,6 +401,45 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'Neither a questionnaire that a wave names nor a draft without faults has this hash or name.',
   },
   'unknown-wave': { fr: 'Cette vague n’existe pas.', en: 'There is no such wave.' },
+  'reads-only': {
+    fr: 'Ce membre ou cette clé peut lire, et non changer.',
+    en: 'This member or key may read, and not change.',
+  },
+  'members-only': {
+    fr: 'Une clé de machine ne le peut pas : seul un membre qui s’est connecté.',
+    en: 'A machine key may not: only a member who signed in.',
+  },
+  'foreign-request': {
+    fr: 'Avec une session, seules nos propres pages changent quelque chose.',
+    en: 'With a session, only our own pages change anything.',
+  },
+  'invalid-link': {
+    fr: 'Le lien a servi, est trop vieux ou incomplet.',
+    en: 'The link was used, is too old or incomplete.',
+  },
+  'last-manager': {
+    fr: 'Ce membre est le dernier qui gère l’espace.',
+    en: 'This member is the last who manages the space.',
+  },
+  'too-many-members': {
+    fr: 'L’entreprise a trente membres déjà.',
+    en: 'The company has thirty members already.',
+  },
+  'member-exists': { fr: 'Cette adresse est celle d’un membre.', en: 'This address is a member’s already.' },
+  'unknown-member': { fr: 'L’entreprise n’a pas ce membre.', en: 'The company has no such member.' },
+  'too-many-keys': {
+    fr: 'L’entreprise a dix clés de machine déjà.',
+    en: 'The company has ten machine keys already.',
+  },
+  'unknown-key': { fr: 'L’entreprise n’a pas cette clé.', en: 'The company has no such key.' },
+  'no-recovery': {
+    fr: 'Cette nouvelle adresse n’a pas été demandée, ou il y a plus d’une semaine.',
+    en: 'This new address was not asked for, or more than a week ago.',
+  },
+  'own-recovery': {
+    fr: 'Deux autres membres le font ensemble, pas la personne elle-même.',
+    en: 'Two other members do it together, not the person themselves.',
+  },
   'admission-used': {
     fr: 'L’admission a déjà servi, pour un autre jeton.',
     en: 'The admission was used before, for another token.',

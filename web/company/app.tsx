@@ -1,21 +1,36 @@
 import { useMemo, useState } from 'preact/hooks';
+import { ApiError } from '../shared/api.ts';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { currentLanguage, translate } from '../shared/language.ts';
-import { useKeySession } from '../space/session.ts';
-import { SignIn } from '../space/sign-in.tsx';
+import { ErrorBox } from '../space/error-box.tsx';
+import { failureText } from '../space/failure-text.ts';
 import { SpaceContext } from '../space/space.ts';
-import { KeyShown } from './account/key-shown.tsx';
+import { useFragment } from '../space/use-fragment.ts';
+import { accessTexts } from './account/access-texts.ts';
+import { CheckMail } from './account/check-mail.tsx';
+import { FollowLink } from './account/follow-link.tsx';
+import { useMemberSession } from './account/member-session.ts';
+import { FormerKey, SignIn } from './account/sign-in.tsx';
 import { SignUp } from './account/sign-up.tsx';
 import { Space } from './space.tsx';
 import { texts } from './texts.ts';
 
-/** The company's pages: signing in or up before there is a key, the company's space with it. */
+const linkPlace = /^link\/([\w-]{1,100})$/;
+
+/** The company's pages: signing in or up before there is a session, the company's space with it. */
 export function App() {
   const language = currentLanguage();
-  const t = useMemo(() => translate(texts, language), [language]);
-  const { state, session, signIn, signOut } = useKeySession('company-key');
-  const [newKey, setNewKey] = useState<string>();
+  const t = useMemo(
+    () => ({ ...translate(accessTexts, language), ...translate(texts, language) }),
+    [language],
+  );
+  const { state, session, member, error, resume, signOut } = useMemberSession();
+  const place = useFragment();
+  const [mailed, setMailed] = useState<{ kind: 'sign-in' | 'sign-up'; address: string }>();
+  const [followed, setFollowed] = useState<string>();
+  const linked = linkPlace.exec(place)?.[1];
+  const link = linked === followed ? undefined : linked;
   const words = {
     ...t,
     refusals: {
@@ -24,44 +39,73 @@ export function App() {
       'wave-not-open': t.waveClosed,
       'mail-not-set-up': t.mailNotSetUp,
       'too-many-tests': t.tooManyTests,
+      'reads-only': t.readsOnly,
     },
   };
-
-  /** A key just made is shown before anything else; the tab keeps it already, so that a reload loses nothing. */
-  const showNewKey = (made: string) => {
-    signIn(made);
-    setNewKey(made);
-  };
-  const leave = () => {
-    signOut();
+  const leave = async () => {
+    await signOut();
     location.hash = '#/';
   };
+  const hasEnded = state === 'ended';
+  const isUnknown = error !== undefined && !(error instanceof ApiError && error.status === 401);
 
   return (
     <SpaceContext.Provider value={{ language, session, words }}>
       <Header current="company" />
       <main id="content" class="page company">
-        {state !== 'in' ? (
+        {link !== undefined ? (
+          <FollowLink
+            secret={link}
+            onOpened={() => {
+              setFollowed(link);
+              void resume();
+            }}
+            onGivenUp={() => setFollowed(link)}
+          />
+        ) : mailed && state !== 'in' ? (
+          <CheckMail
+            {...mailed}
+            onResume={hasEnded ? resume : undefined}
+            onAgain={() => setMailed(undefined)}
+          />
+        ) : isUnknown ? (
           <>
             <h1>{t.title}</h1>
-            <p class="lead">{t.lead}</p>
-            <div class="company-entrance">
-              <div>
-                <SignIn
-                  id="company-key"
-                  path="/company"
-                  ended={state === 'ended' ? t.sessionEnded : undefined}
-                  onSignedIn={signIn}
-                />
-                <p class="small muted">{t.keyLost}</p>
-              </div>
-              <SignUp onSignedUp={showNewKey} />
-            </div>
+            <ErrorBox text={failureText(words, error)} onRetry={resume} />
           </>
-        ) : newKey !== undefined ? (
-          <KeyShown companyKey={newKey} onKept={() => setNewKey(undefined)} />
+        ) : state === undefined ? (
+          <p role="status">{t.loading}</p>
         ) : (
-          <Space onSignOut={leave} onNewKey={showNewKey} />
+          state !== 'in' && (
+            <>
+              <h1>{t.title}</h1>
+              <p class="lead">{t.lead}</p>
+              {place === 'sign-up' ? (
+                <>
+                  <SignUp onAsked={(address) => setMailed({ kind: 'sign-up', address })} />
+                  <p>
+                    <a href="#/">{t.backToSignIn}</a>
+                  </p>
+                </>
+              ) : (
+                <div class="column-narrow">
+                  <SignIn
+                    onResume={hasEnded ? resume : undefined}
+                    onAsked={(address) => setMailed({ kind: 'sign-in', address })}
+                  />
+                  <p>
+                    {t.noAccountYet} <a href="#/sign-up">{t.signUpWay}</a>
+                  </p>
+                  <FormerKey onAsked={(address) => setMailed({ kind: 'sign-in', address })} />
+                </div>
+              )}
+            </>
+          )
+        )}
+        {(state === 'in' || hasEnded) && member && (
+          <div hidden={hasEnded || link !== undefined}>
+            <Space member={member} onSignOut={leave} />
+          </div>
         )}
       </main>
       <Footer />

@@ -8,7 +8,9 @@ export interface CompanyProfile {
   readonly activity: string;
   readonly employer: string;
   readonly headcount: number;
-  readonly status: 'pending' | 'verified' | 'refused';
+  readonly status: 'pending' | 'verified' | 'refused' | 'suspended';
+  /** Why it was refused or suspended, in the operator’s words. */
+  readonly reason?: string;
 }
 
 /** The same with what it states of its governance, once it has. */

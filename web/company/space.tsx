@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { loadScript } from '../shared/load-script.ts';
 import { pageTitle } from '../shared/page-title.ts';
@@ -9,6 +10,7 @@ import { useSpace, useTexts } from '../space/space.ts';
 import { mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
 import { Account } from './account/account.tsx';
+import type { SignedInMember } from './account/member-session.ts';
 import type { CompanyProfile, Part, PartProps } from './part.ts';
 import { texts } from './texts.ts';
 
@@ -20,15 +22,16 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   benchmark: async () => (await import('./benchmark/benchmark.tsx')).BenchmarkPart,
   governance: async () => (await import('./governance/governance.tsx')).Governance,
   report: async () => (await import('./report/report.tsx')).Report,
+  members: async () => (await import('./members/members.tsx')).Members,
 };
 
 interface SpaceProps {
-  onSignOut: () => void;
-  onNewKey: (key: string) => void;
+  member: SignedInMember;
+  onSignOut: () => Promise<void>;
 }
 
 /** What a company sees once it has signed in. */
-export function Space({ onSignOut, onNewKey }: SpaceProps) {
+export function Space({ member, onSignOut }: SpaceProps) {
   const { language, session, words } = useSpace();
   const t = useTexts(texts);
   const place = useFragment(() => mayLeave(t.unsavedQuestion));
@@ -46,9 +49,11 @@ export function Space({ onSignOut, onNewKey }: SpaceProps) {
     governance: t.governance,
     report: t.report,
     account: t.account,
+    members: t.members,
   };
   const open = place in titles ? place : 'home';
   const title = titles[open] as string;
+  const mayChange = member.role === 'manages';
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
 
@@ -82,13 +87,19 @@ export function Space({ onSignOut, onNewKey }: SpaceProps) {
         <h1>
           <bdi>{company.name}</bdi>
         </h1>
-        <button
-          type="button"
-          class="button button-link"
-          onClick={() => mayLeave(t.unsavedQuestion) && onSignOut()}
-        >
-          {t.signOut}
-        </button>
+        <div class="company-who">
+          <span class="small muted">
+            <bdi>{member.address}</bdi>
+            {!mayChange && ` · ${t.reading}`}
+          </span>
+          <button
+            type="button"
+            class="button button-link"
+            onClick={() => mayLeave(t.unsavedQuestion) && onSignOut()}
+          >
+            {t.signOut}
+          </button>
+        </div>
       </div>
       <StatusLine company={company} />
       <SectionNav label={t.partsNavigation} ways={ways} />
@@ -101,25 +112,56 @@ export function Space({ onSignOut, onNewKey }: SpaceProps) {
         >
           {title}
         </h2>
-        {open === 'account' ? (
-          <Account onChanged={setValue} onNewKey={onNewKey} />
-        ) : (
-          <LoadedPart key={open} name={open} company={company} />
-        )}
+        <MayChange isAllowed={mayChange || !changing.has(open)}>
+          {open === 'account' ? (
+            <Account onChanged={setValue} />
+          ) : (
+            <LoadedPart key={open} name={open} company={company} />
+          )}
+        </MayChange>
       </section>
     </>
   );
 }
 
-function StatusLine({ company: { status } }: PartProps) {
+/** Parts in which things are changed; in the others whoever reads may do whatever can be done there. */
+const changing: ReadonlySet<string> = new Set(['invite', 'governance', 'account', 'members']);
+
+/** Switches everything in a part off for whoever may read and not change: the service would refuse it. */
+function MayChange({ isAllowed, children }: { isAllowed: boolean; children: ComponentChildren }) {
+  const t = useTexts(texts);
+  if (isAllowed) return <>{children}</>;
+  return (
+    <>
+      <p class="message" role="note">
+        {t.readsOnly}
+      </p>
+      <fieldset class="read-only" disabled>
+        {children}
+      </fieldset>
+    </>
+  );
+}
+
+function StatusLine({ company: { status, reason } }: PartProps) {
   const t = useTexts(texts);
   if (status === 'verified') return null;
-  const isRefused = status === 'refused';
+  const isRefused = status !== 'pending';
+  const [title, text] = {
+    pending: [t.pending, t.pendingText],
+    refused: [t.refused, t.refusedText],
+    suspended: [t.suspended, t.suspendedText],
+  }[status];
   return (
     <div class={`message no-print ${isRefused ? 'message-wrong' : 'message-waiting'}`} role="note">
       <p>
-        <strong>{isRefused ? t.refused : t.pending}</strong> {isRefused ? t.refusedText : t.pendingText}
+        <strong>{title}</strong> {text}
       </p>
+      {reason && (
+        <p>
+          {t.reason} <bdi>{reason}</bdi>
+        </p>
+      )}
     </div>
   );
 }

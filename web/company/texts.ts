@@ -10,11 +10,8 @@ export const texts = defineTexts({
   loading: { fr: 'Chargement…', en: 'Loading…' },
   retry: { fr: 'Réessayer', en: 'Try again' },
   cancel: { fr: 'Annuler', en: 'Cancel' },
-  copy: { fr: 'Copier', en: 'Copy' },
-  download: { fr: 'Télécharger', en: 'Download' },
   save: { fr: 'Enregistrer', en: 'Save' },
   working: { fr: 'Envoi…', en: 'Sending…' },
-  checking: { fr: 'Vérification…', en: 'Checking…' },
   choose: { fr: 'Choisissez…', en: 'Choose…' },
 
   partsNavigation: { fr: 'Parties de l’espace entreprise', en: 'Parts of the company space' },
@@ -25,6 +22,18 @@ export const texts = defineTexts({
   governance: { fr: 'Gouvernance', en: 'Governance' },
   report: { fr: 'Rapport', en: 'Report' },
   account: { fr: 'Compte', en: 'Account' },
+  members: { fr: 'Membres', en: 'Members' },
+  reading: { fr: 'lecture', en: 'reading' },
+  readsOnly: {
+    fr: 'Vous êtes ici en lecture : vous voyez tout, et seul un membre qui gère peut changer quelque chose.',
+    en: 'You are here to read: you see everything, and only a member who manages can change anything.',
+  },
+  reason: { fr: 'Le motif :', en: 'The reason:' },
+  suspended: { fr: 'Espace suspendu.', en: 'Space suspended.' },
+  suspendedText: {
+    fr: 'On ne peut inviter personne, les réponses de votre panel ne comptent pas et aucune comparaison ne paraît.',
+    en: 'Nobody can be invited, your panel’s answers do not count and no benchmark appears.',
+  },
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },
 
   pending: { fr: 'En attente de vérification.', en: 'Waiting to be verified.' },
@@ -38,28 +47,6 @@ export const texts = defineTexts({
     en: 'Your panel’s answers do not count and no benchmark appears. If something in the company’s description was wrong, mend it under “Account”: it will be looked at again.',
   },
 
-  signInTitle: { fr: 'Se connecter', en: 'Sign in' },
-  key: { fr: 'Clé de l’entreprise', en: 'Company key' },
-  keyHint: {
-    fr: 'Elle vous a été montrée à l’inscription. Elle reste dans cet onglet, jusqu’à sa fermeture.',
-    en: 'It was shown to you when you signed up. It stays in this tab, until the tab is closed.',
-  },
-  keyMissing: { fr: 'Collez ici la clé de l’entreprise.', en: 'Paste the company’s key here.' },
-  keyWrong: {
-    fr: 'Cette clé n’ouvre aucun espace : elle est incomplète, ou elle a été remplacée par une autre.',
-    en: 'This key opens no space: it is incomplete, or it was replaced by another.',
-  },
-  keyLost: {
-    fr: 'Clé perdue ? Personne ne peut la retrouver, car seule son empreinte est gardée. Inscrivez l’entreprise à nouveau, sous le même nom : l’observatoire la vérifiera comme la première fois. Le nouvel espace commence vide.',
-    en: 'Lost the key? Nobody can bring it back, since only its hash is kept. Sign the company up again under the same name: the observatory will check it as it did the first time. The new space begins empty.',
-  },
-  signIn: { fr: 'Ouvrir l’espace', en: 'Open the space' },
-
-  signUpTitle: { fr: 'Inscrire une entreprise', en: 'Sign a company up' },
-  signUpText: {
-    fr: 'Quatre indications, aucun nom de personne, aucune adresse. Gratuit.',
-    en: 'Four things to say, no person’s name, no address. Free of charge.',
-  },
   companyName: { fr: 'Nom de l’entreprise', en: 'Name of the company' },
   activity: { fr: 'Activité', en: 'Activity' },
   employer: { fr: 'Secteur', en: 'Sector' },
@@ -86,24 +73,6 @@ export const texts = defineTexts({
   },
   signUp: { fr: 'Inscrire l’entreprise', en: 'Sign the company up' },
 
-  keyTitle: { fr: 'Voici votre clé, une seule fois', en: 'Here is your key, this once' },
-  keyText: {
-    fr: 'Elle ouvre l’espace de l’entreprise. L’observatoire n’en garde que l’empreinte : il ne pourra ni vous la redonner, ni vous en envoyer une autre. Gardez-la où vous gardez vos mots de passe.',
-    en: 'It opens the company’s space. The observatory keeps only its hash: it can neither give it to you again nor send you another. Keep it where you keep your passwords.',
-  },
-  copied: { fr: 'La clé est copiée.', en: 'The key is copied.' },
-  notCopied: {
-    fr: 'Le navigateur refuse de copier : sélectionnez la clé, ou téléchargez-la.',
-    en: 'The browser refuses to copy: select the key, or download it.',
-  },
-  downloaded: { fr: 'La clé est dans vos téléchargements.', en: 'The key is in your downloads.' },
-  keyFileName: { fr: 'cle-observatoire.txt', en: 'observatory-key.txt' },
-  keyFileText: {
-    fr: 'Clé de l’entreprise pour l’observatoire. À garder comme un mot de passe.',
-    en: 'Company key for the observatory. Keep it like a password.',
-  },
-  keyKept: { fr: 'Je l’ai gardée, ouvrir l’espace', en: 'I have kept it, open the space' },
-
   detailsTitle: { fr: 'L’entreprise', en: 'The company' },
   detailsText: {
     fr: 'Ces indications tiennent lieu de réponse pour vos salariés (activité, secteur, taille). Si l’effectif augmente ou si autre chose change, l’observatoire vérifie l’entreprise à nouveau ; un effectif qui baisse n’y change rien.',
@@ -117,20 +86,10 @@ export const texts = defineTexts({
   statusPending: { fr: 'Statut : en attente de vérification.', en: 'Status: waiting to be verified.' },
   statusVerified: { fr: 'Statut : vérifiée.', en: 'Status: verified.' },
   statusRefused: { fr: 'Statut : refusée.', en: 'Status: refused.' },
-  rotationTitle: { fr: 'Remplacer la clé', en: 'Replace the key' },
-  rotationText: {
-    fr: 'Quand une personne qui la connaissait s’en va, ou si la clé a pu être vue. Les liens d’invitation restent valables.',
-    en: 'When someone who knew it leaves, or if the key may have been seen. Invitation links stay valid.',
-  },
-  rotationConfirm: {
-    fr: 'L’ancienne clé cesse de fonctionner aussitôt, partout où elle est utilisée. La nouvelle vous sera montrée une seule fois.',
-    en: 'The old key stops working at once, wherever it is used. The new one will be shown to you this once.',
-  },
-  rotate: { fr: 'Remplacer la clé', en: 'Replace the key' },
-
+  statusSuspended: { fr: 'Statut : suspendue.', en: 'Status: suspended.' },
   sessionEnded: {
-    fr: 'Cette clé n’est plus valable : elle a été remplacée. Connectez-vous avec la nouvelle.',
-    en: 'This key is no longer valid: it was replaced. Sign in with the new one.',
+    fr: 'Votre session a pris fin. Demandez un nouveau lien.',
+    en: 'Your session has ended. Ask for a new link.',
   },
   unreachable: {
     fr: 'Le service ne répond pas. Vérifiez la connexion et réessayez ; rien de ce que vous avez saisi n’est perdu.',

@@ -2,6 +2,8 @@ import { backupsKeptDays, disclosureRules } from '../../functions/disclosure/rul
 import { defineTexts } from '../shared/language.ts';
 
 const { responsesKeptMonths } = disclosureRules;
+/** Held against the sessions themselves by a test. */
+const sessionHours = 12;
 
 /** Each promise is one of the privacy page's, and kept by the same tests; nothing is promised here alone. */
 export const dataProtectionTexts = defineTexts({
@@ -33,8 +35,8 @@ export const dataProtectionTexts = defineTexts({
   until: { fr: 'Jusqu’à quand :', en: 'Until when:' },
   visit: { fr: 'Vous lisez une page', en: 'You read a page' },
   visitWhat: {
-    fr: 'Votre adresse sur le réseau, le temps de vous répondre. Contre les robots, le nombre de demandes par adresse peut être compté. Aucun journal ne garde d’adresse ; ni cookie, ni mesure d’audience, ni contenu venu d’ailleurs.',
-    en: 'Your network address, for as long as it takes to send you the page. To keep robots out, how often an address asks may be counted. No log keeps an address; no cookies, no audience measurement, nothing loaded from elsewhere.',
+    fr: 'Votre adresse sur le réseau, le temps de vous répondre. Contre les robots, le nombre de demandes par adresse peut être compté. Aucun journal ne garde d’adresse ; pas de cookie, sauf pour qui se connecte à l’espace d’une entreprise ; ni mesure d’audience, ni contenu venu d’ailleurs.',
+    en: 'Your network address, for as long as it takes to send you the page. To keep robots out, how often an address asks may be counted. No log keeps an address; no cookies, except for people who sign in to a company’s space; no audience measurement, nothing loaded from elsewhere.',
   },
   visitUntil: { fr: 'cinq minutes au plus, en mémoire.', en: 'five minutes at most, in memory.' },
   mail: { fr: 'Votre entreprise vous invite par courriel', en: 'Your company invites you by email' },
@@ -70,6 +72,18 @@ export const dataProtectionTexts = defineTexts({
     en: 'The draft and the admission while nothing has been sent, then the receipt code. One click erases them.',
   },
   deviceUntil: { fr: 'vous en décidez.', en: 'up to you.' },
+  member: {
+    fr: 'Vous êtes membre de l’espace d’une entreprise',
+    en: 'You are a member of a company’s space',
+  },
+  memberWhat: {
+    fr: 'Votre adresse, chiffrée, et votre rôle : lire ou gérer. Si vous avez inscrit l’entreprise, votre nom aussi, que nous lisons pour la vérifier. Un cookie pour vous connecter, qui ne sert à rien d’autre ; nous n’en gardons que l’empreinte. Avec la base seule, personne ne lit votre adresse ; nous, qui avons la clé, le pourrions. Rien ne vous relie à une réponse.',
+    en: 'Your address, encrypted, and what you may do: read or manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its hash. Nobody can read your address from the database alone; we hold the key and could. Nothing ties you to a response.',
+  },
+  memberUntil: {
+    fr: `l’adresse, jusqu’à ce qu’un membre qui gère vous retire, et une semaine de plus dans les copies de secours ; le contact de qui a inscrit l’entreprise, tant qu’elle a son espace ; une session, ${sessionHours} heures au plus.`,
+    en: `the address, until a member who manages the space removes you, and a week longer in backups; the contact of the person who signed up, for as long as the company has its space; a session, ${sessionHours} hours at most.`,
+  },
   edition: { fr: 'Une édition paraît', en: 'An edition comes out' },
   editionWhat: {
     fr: 'Des nombres brouillés, d’où viennent tous les chiffres. La page de confidentialité dit ce qu’ils peuvent, au plus, apprendre de vous.',

@@ -23,7 +23,7 @@ export interface OperatorWave {
   readonly mayChange: readonly string[];
 }
 
-export type CompanyStatus = 'pending' | 'verified' | 'refused';
+export type CompanyStatus = 'pending' | 'verified' | 'refused' | 'suspended';
 
 export interface Company {
   readonly id: string;
@@ -32,6 +32,10 @@ export interface Company {
   readonly employer: string;
   readonly headcount: number;
   readonly status: CompanyStatus;
+  readonly reason?: string;
+  readonly country?: string;
+  readonly registration?: string;
+  readonly contact?: { readonly name: string; readonly address: string };
 }
 
 export interface LoggedAction {

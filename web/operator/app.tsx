@@ -37,7 +37,9 @@ export function App() {
     'incomplete-notice': t.noticeLost,
     'incomplete-house': t.houseIncomplete,
     'body-too-large': t.bodyTooLarge,
+    'reason-missing': t.reasonMissing,
   };
+  const words = { ...t, refusals };
   const leave = () => {
     if (!mayLeave(t.unsavedQuestion)) return;
     // Whoever signs in next at this tab is shown nothing of it.
@@ -48,7 +50,7 @@ export function App() {
   };
 
   return (
-    <SpaceContext.Provider value={{ language, session, words: { ...t, refusals } }}>
+    <SpaceContext.Provider value={{ language, session, words }}>
       <Header />
       <main id="content" class="page operator">
         <div class="operator-line">
@@ -61,6 +63,7 @@ export function App() {
         </div>
         {state !== 'in' && (
           <SignIn
+            words={words}
             id="operator-key"
             path="/operator/actions"
             ended={state === 'ended' ? t.sessionEndedText : undefined}

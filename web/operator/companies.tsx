@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { companyOptions } from '../../functions/survey/company-options.ts';
+import { ApiError } from '../shared/api.ts';
 import { formatNumber } from '../shared/format.ts';
 import { type Language, pick } from '../shared/language.ts';
 import { ConfirmedAction } from '../space/confirmed-action.tsx';
+import { TextField } from '../space/fields.tsx';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
@@ -12,7 +14,7 @@ import { type ViewProps, ViewTitle } from './view.tsx';
 
 const mostAtOnce = 50;
 
-/** Companies by status: verifying and refusing them, either of which takes the other back. */
+/** Companies by status: verifying, refusing and suspending them, each of which takes the others back. */
 export function Companies({ status, announce }: ViewProps & { status: CompanyStatus }) {
   const { session } = useSpace();
   const t = useTexts(texts);
@@ -43,8 +45,13 @@ export function Companies({ status, announce }: ViewProps & { status: CompanySta
 function StatusWays({ status, companies }: { status: CompanyStatus; companies: readonly Company[] }) {
   const { language } = useSpace();
   const t = useTexts(texts);
-  const labels = { pending: t.pendingCompanies, verified: t.verifiedCompanies, refused: t.refusedCompanies };
-  const ways = (['pending', 'verified', 'refused'] as const).map((each) => {
+  const labels = {
+    pending: t.pendingCompanies,
+    verified: t.verifiedCompanies,
+    refused: t.refusedCompanies,
+    suspended: t.suspendedCompanies,
+  };
+  const ways = (['pending', 'verified', 'refused', 'suspended'] as const).map((each) => {
     const count = companies.filter((company) => company.status === each).length;
     const name = labels[each](formatNumber(count, language));
     return { place: `companies/${each}`, name, isCurrent: each === status };
@@ -83,12 +90,20 @@ function CompanyList(props: CompanyListProps) {
 function CompanyItem({ announce, company, onChanged }: CompanyListProps & { company: Company }) {
   const { language, session } = useSpace();
   const t = useTexts(texts);
-  const { id, name, activity, employer, headcount, status } = company;
-  const decide = (decided: 'verified' | 'refused') => async () => {
+  const { id, name, activity, employer, headcount, status, country, registration, contact } = company;
+  const [reason, setReason] = useState('');
+  const said = { verified: t.verifiedNow, refused: t.refusedNow, suspended: t.suspendedNow };
+  const decide = (decided: keyof typeof said) => async () => {
+    const given = reason.trim();
+    if (decided !== 'verified' && given === '') throw new ApiError('reason-missing', 400);
     const path = `/operator/companies/${encodeURIComponent(id)}`;
-    onChanged(await session.request<Company>(path, { method: 'PATCH', body: { status: decided } }));
-    announce(decided === 'verified' ? t.verifiedNow(isolated(name)) : t.refusedNow(isolated(name)));
+    const body = { status: decided, ...(decided !== 'verified' && { reason: given }) };
+    onChanged(await session.request<Company>(path, { method: 'PATCH', body }));
+    announce(said[decided](isolated(name)));
   };
+  const why = (
+    <TextField path="reason" form={id} label={t.reason} type="lines" value={reason} onChange={setReason} />
+  );
   return (
     <li>
       <h3 class="company-name">
@@ -98,6 +113,16 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
         {stated('activity', activity, language)} · {stated('employer', employer, language)} ·{' '}
         {t.employees(headcount, formatNumber(headcount, language))} · {t.companyId} {id}
       </p>
+      {contact && (
+        <p class="company-name">
+          {country} {registration} · <bdi>{contact.name}</bdi> · <bdi>{contact.address}</bdi>
+        </p>
+      )}
+      {company.reason && (
+        <p>
+          {t.reasonGiven} <bdi>{company.reason}</bdi>
+        </p>
+      )}
       <div class="decisions">
         {status !== 'verified' && (
           <ConfirmedAction
@@ -118,6 +143,19 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
             act={decide('refused')}
           >
             <Question question={t.refuseQuestion} name={name} effect={t.refuseEffect} />
+            {why}
+          </ConfirmedAction>
+        )}
+        {status === 'verified' && (
+          <ConfirmedAction
+            label={t.suspend}
+            fullLabel={t.suspendOf(isolated(name))}
+            yes={t.suspendYes}
+            isSecondary
+            act={decide('suspended')}
+          >
+            <Question question={t.suspendQuestion} name={name} effect={t.refuseEffect} />
+            {why}
           </ConfirmedAction>
         )}
       </div>

@@ -58,6 +58,7 @@ export function actionName(t: Texts, { action, refused = 0 }: LoggedAction): str
     'edition-published': t.editionPublished,
     'company-verified': t.companyVerified,
     'company-refused': t.companyRefused,
+    'company-suspended': t.companySuspended,
     'responses-refused': t.responsesRefused(refused),
   };
   return names[action] ?? action;

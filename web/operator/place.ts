@@ -17,7 +17,7 @@ export type Place =
   | { readonly view: 'questionnaires' }
   | { readonly view: 'draft'; readonly id: string };
 
-const statuses: readonly CompanyStatus[] = ['pending', 'verified', 'refused'];
+const statuses: readonly CompanyStatus[] = ['pending', 'verified', 'refused', 'suspended'];
 
 /**
  * @example

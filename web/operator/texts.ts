@@ -161,6 +161,10 @@ export const texts = defineTexts({
     fr: (count: string) => `Refusées (${count})`,
     en: (count: string) => `Refused (${count})`,
   },
+  suspendedCompanies: {
+    fr: (count: string) => `Suspendues (${count})`,
+    en: (count: string) => `Suspended (${count})`,
+  },
   noCompanies: { fr: 'Aucune entreprise dans cet état.', en: 'No company of this status.' },
   employees: {
     fr: (count: number, written: string) => (count === 1 ? 'un salarié' : `${written} salariés`),
@@ -187,6 +191,17 @@ export const texts = defineTexts({
     en: 'Its invitation links will no longer admit anyone, its people’s answers will not count in the next editions, and it will see no benchmark. Nothing is deleted: you can still verify it later.',
   },
   refuseYes: { fr: 'Oui, la refuser', en: 'Yes, refuse it' },
+  suspend: { fr: 'Suspendre…', en: 'Suspend…' },
+  suspendOf: { fr: (name: string) => `Suspendre ${name}`, en: (name: string) => `Suspend ${name}` },
+  suspendQuestion: { fr: 'Suspendre cette entreprise ?', en: 'Suspend this company?' },
+  suspendYes: { fr: 'Oui, la suspendre', en: 'Yes, suspend it' },
+  suspendedNow: {
+    fr: (name: string) => `${name} est suspendue. Pour revenir là-dessus, vérifiez-la, sous « Suspendues ».`,
+    en: (name: string) => `${name} is suspended. To go back on it, verify it, under “Suspended”.`,
+  },
+  reason: { fr: 'Motif, envoyé à l’entreprise', en: 'Reason, which the company is mailed' },
+  reasonMissing: { fr: 'Dites pourquoi : l’entreprise le lira.', en: 'Say why: the company reads it.' },
+  reasonGiven: { fr: 'Motif donné :', en: 'Reason given:' },
   verifiedNow: {
     fr: (name: string) => `${name} est vérifiée. Pour revenir là-dessus, refusez-la, sous « Vérifiées ».`,
     en: (name: string) => `${name} is verified. To go back on it, refuse it, under “Verified”.`,
@@ -294,6 +309,7 @@ export const texts = defineTexts({
     en: 'Edition published, without preparation',
   },
   companyVerified: { fr: 'Vérification d’une entreprise', en: 'Company verified' },
+  companySuspended: { fr: 'Suspension d’une entreprise', en: 'Company suspended' },
   companyRefused: { fr: 'Refus d’une entreprise', en: 'Company refused' },
   responsesRefused: {
     fr: (count: number) =>

@@ -240,8 +240,8 @@ export const sitePages: readonly SitePage[] = [
     script: 'privacy/main.tsx',
     main: 'column privacy',
     bare: {
-      fr: '<p>Cette page s’écrit avec JavaScript. En bref : les réponses sont enregistrées sans nom, sans adresse et sans heure ; aucun chiffre ne porte sur un petit groupe ; les pages ne chargent rien d’ailleurs et ne gardent aucun cookie.</p>',
-      en: '<p>This page is written with JavaScript. In short: responses are stored without name, address or time; no figure is about a small group; the pages load nothing from elsewhere and keep no cookies.</p>',
+      fr: '<p>Cette page s’écrit avec JavaScript. En bref : les réponses sont enregistrées sans nom, sans adresse et sans heure ; aucun chiffre ne porte sur un petit groupe ; les pages ne chargent rien d’ailleurs et ne gardent aucun cookie, sauf pour qui se connecte à l’espace d’une entreprise.</p>',
+      en: '<p>This page is written with JavaScript. In short: responses are stored without name, address or time; no figure is about a small group; the pages load nothing from elsewhere and keep no cookies, but for who signs in to a company’s space.</p>',
     },
   },
   {

@@ -54,6 +54,8 @@ export interface RequestOptions {
   body?: unknown;
   /** Sent as `Authorization: Bearer`. */
   token?: string;
+  /** Whether the cookie of whoever signed in goes along, and that a page of ours asks, without which nothing is changed. */
+  withCookie?: boolean;
   /** Before `/api/v1`: empty in a page, `http://localhost:8787` in a script. */
   origin?: string;
   fetch?: typeof globalThis.fetch;
@@ -69,11 +71,12 @@ export interface RequestOptions {
  * @throws ApiError for every status from 400 up, and `unreachable` when there is no whole reply in time
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const { method = 'GET', body, token, origin = '', fetch = globalThis.fetch } = options;
+  const { method = 'GET', body, token, withCookie = false, origin = '', fetch = globalThis.fetch } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
-  const init: RequestInit = { method, headers, credentials: 'omit' };
+  if (withCookie) headers['x-observatory-page'] = '1';
+  const init: RequestInit = { method, headers, credentials: withCookie ? 'same-origin' : 'omit' };
   if (body !== undefined) init.body = JSON.stringify(body);
   const exchange = async (signal: AbortSignal): Promise<T> => {
     const response = await fetch(`${origin}${apiBase}${path}`, { ...init, signal });

@@ -8,10 +8,10 @@ type Binding<T> = Pick<FieldBinding<T>, 'path' | 'value' | 'onChange'> & Partial
 interface TextFieldProps extends Binding<string> {
   label: string;
   hint?: string | undefined;
-  type?: 'line' | 'lines' | 'short' | 'day' | 'number';
+  type?: 'line' | 'lines' | 'short' | 'day' | 'number' | 'email';
   /** The language of what is typed, where it is not the page's. */
   lang?: Language;
-  autocomplete?: 'off' | 'organization';
+  autocomplete?: 'off' | 'organization' | 'email' | 'name';
   isDisabled?: boolean;
 }
 
@@ -45,9 +45,10 @@ export function TextField(props: TextFieldProps) {
         <textarea class="textarea" rows={3} {...control} />
       ) : (
         <input
-          class={type === 'line' ? 'input' : 'input input-short'}
+          class={type === 'line' || type === 'email' ? 'input' : 'input input-short'}
           {...(type === 'day' ? { type: 'date' as const } : { type: 'text' as const, autocomplete })}
-          inputmode={type === 'number' ? 'numeric' : undefined}
+          {...(type === 'email' && { autocapitalize: 'none', spellcheck: false })}
+          inputmode={type === 'number' ? 'numeric' : type === 'email' ? 'email' : undefined}
           {...control}
         />
       )}

@@ -11,7 +11,7 @@ export interface Session {
 }
 
 /** `ended`: the service refused what had been good, as after a key was replaced elsewhere. */
-type SessionState = 'out' | 'in' | 'ended';
+export type SessionState = 'out' | 'in' | 'ended';
 
 /** A session by a key, which lives as long as the tab and goes into no address. */
 interface KeySession {
@@ -66,12 +66,24 @@ function readKey(keyName: string): string | undefined {
  * @param onEnded  called when the service refuses it, while it still is the key of the moment
  */
 export function openSession(readKey: () => string | undefined, onEnded: () => void): Session {
+  return sessionBy(() => ({ token: readKey() }), onEnded);
+}
+
+/** A session by the cookie that signing in by mail leaves. @param onEnded  called when the service takes it no more */
+export function openCookieSession(onEnded: () => void): Session {
+  return sessionBy(() => ({ token: undefined, withCookie: true }), onEnded);
+}
+
+type Credential = { readonly token: string | undefined; readonly withCookie?: boolean };
+
+function sessionBy(credentialNow: () => Credential, onEnded: () => void): Session {
   const send = async <T>(path: string, options: RequestOptions = {}): Promise<T> => {
-    const token = readKey();
+    const credential = credentialNow();
     try {
-      return await request<T>(path, { fetch: fetchAnew, ...options, token });
+      return await request<T>(path, { fetch: fetchAnew, ...options, ...credential });
     } catch (cause) {
-      if (cause instanceof ApiError && cause.status === 401 && token === readKey()) onEnded();
+      const isCurrent = credential.token === credentialNow().token;
+      if (cause instanceof ApiError && cause.status === 401 && isCurrent) onEnded();
       throw cause;
     }
   };

@@ -1,10 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, request } from '../shared/api.ts';
 import { describedBy, Field } from '../shared/field.tsx';
-import { failureText } from './failure-text.ts';
-import { useSpace } from './space.ts';
+import { type FailureWords, failureText } from './failure-text.ts';
+
+type KeyWords = FailureWords &
+  Readonly<
+    Record<'signInTitle' | 'key' | 'keyHint' | 'keyMissing' | 'keyWrong' | 'checking' | 'signIn', string>
+  >;
 
 interface SignInProps {
+  words: KeyWords;
   /** Of the field, for its label and what is read out with it. */
   id: string;
   /** Said where the key that was in use is not valid any more; what was open waits. */
@@ -15,8 +20,7 @@ interface SignInProps {
 }
 
 /** Asks for a key, and checks it before it is kept. */
-export function SignIn({ id, ended, path, onSignedIn }: SignInProps) {
-  const { words } = useSpace();
+export function SignIn({ words, id, ended, path, onSignedIn }: SignInProps) {
   const [isBusy, setBusy] = useState(false);
   // An object, so that the same error again is an error anew.
   const [wrong, setWrong] = useState<{ text: string }>();

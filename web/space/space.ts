@@ -5,11 +5,7 @@ import type { FailureWords } from './failure-text.ts';
 import type { Session } from './session.ts';
 
 /** What the machine says of itself, in the reader's language; each space has its own words for it. */
-type SpaceWords = FailureWords &
-  Readonly<Record<'loading' | 'retry' | 'cancel' | 'working', string>> &
-  Readonly<
-    Record<'signInTitle' | 'key' | 'keyHint' | 'keyMissing' | 'keyWrong' | 'checking' | 'signIn', string>
-  >;
+type SpaceWords = FailureWords & Readonly<Record<'loading' | 'retry' | 'cancel' | 'working', string>>;
 
 /** What everything in a space may use without being given it. */
 interface Space {

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { createCompany, replaceCompany } from '../../storage/companies.ts';
-import { type Company, companyKeyHash, newCompanyId, newCompanyKey } from '../../survey/company.ts';
+import { replaceCompany } from '../../storage/companies.ts';
+import { signUpHours } from '../../storage/sign-ins.ts';
+import { type Company, newCompanyId } from '../../survey/company.ts';
+import { plainRegistration } from '../../survey/registration.ts';
+import { sealSignUp } from '../../survey/sign-up.ts';
 import { statusAfter } from '../../survey/verified-anew.ts';
 import { signedIn } from '../company-session.ts';
 import {
@@ -11,6 +14,7 @@ import {
   problemResponse,
   companySecurity as security,
 } from '../describe.ts';
+import { requireMailer } from '../require-mailer.ts';
 import {
   asChangedSince,
   etagHeaders,
@@ -20,19 +24,18 @@ import {
   tellRevision,
 } from '../revisions.ts';
 import { type Api, describeRoute } from '../route.ts';
-import { companyChangeSchema, companyFieldsSchema, companySchema } from '../schemas/companies.ts';
+import { companyChangeSchema, companySchema, signUpSchema } from '../schemas/companies.ts';
 import type { Services } from '../services.ts';
+import { mailed } from './sign-ins.ts';
 
 const signUpRoute = describeRoute({
   method: 'post',
   path: '/companies',
-  summary: 'Signs a company up; its key is shown this once',
-  request: { body: jsonBody(companyFieldsSchema) },
+  summary: 'Asks to sign a company up; it begins once the mailed link is followed',
+  request: { body: jsonBody(signUpSchema) },
   responses: {
-    201: jsonResponse(
-      z.object({ id: z.string(), key: z.string(), status: z.literal('pending') }),
-      'The company and its key',
-    ),
+    202: jsonResponse(z.object({ hours: z.int() }), 'For how long the link is good'),
+    409: problemResponse('`mail-not-set-up`'),
     ...commonProblems,
   },
 });
@@ -40,7 +43,7 @@ const signUpRoute = describeRoute({
 const readRoute = describeRoute({
   method: 'get',
   path: '/company',
-  summary: 'The company that the key belongs to',
+  summary: 'The company that was signed in to',
   security,
   responses: { 200: { ...jsonResponse(companySchema, 'The company'), headers: etagHeaders }, ...keyProblems },
 });
@@ -59,32 +62,21 @@ const changeRoute = describeRoute({
   },
 });
 
-const rotateRoute = describeRoute({
-  method: 'post',
-  path: '/company/key',
-  summary: 'Replaces the key; the old one is void at once',
-  security,
-  responses: {
-    200: jsonResponse(z.object({ key: z.string() }), 'The new key, shown this once'),
-    409: problemResponse('`changed-meanwhile`'),
-    ...keyProblems,
-  },
-});
-
 export function companyRoutes(api: Api, services: Services): void {
-  const { table } = services;
+  const { table, seed } = services;
 
   api.route(signUpRoute, async (c) => {
+    const mailer = await requireMailer(services);
+    const { contact, registration, ...stated } = c.req.valid('json');
     const id = newCompanyId();
-    const key = newCompanyKey(id);
-    await createCompany(table, {
-      id,
-      ...c.req.valid('json'),
-      status: 'pending',
-      keyHash: companyKeyHash(key),
+    const sealed = sealSignUp(seed, id, {
+      ...stated,
+      registration: plainRegistration(registration),
+      contact: { ...contact, address: mailed(contact.address) },
     });
+    await mailer.ask({ kind: 'sign-up', id, sealed });
     c.header('cache-control', 'no-store');
-    return c.json({ id, key, status: 'pending' as const }, 201);
+    return c.json({ hours: signUpHours }, 202);
   });
 
   api.route(readRoute, async (c) => {
@@ -102,15 +94,9 @@ export function companyRoutes(api: Api, services: Services): void {
     tellRevision(c, revision + 1);
     return c.json(companyView(changed), 200);
   });
-
-  api.route(rotateRoute, async (c) => {
-    const { company, revision } = signedIn(c);
-    const key = newCompanyKey(company.id);
-    await replaceCompany(table, { company: { ...company, keyHash: companyKeyHash(key) }, revision });
-    return c.json({ key }, 200);
-  });
 }
 
-export function companyView({ keyHash: _, ...view }: Company) {
+/** What a company may read of itself. */
+export function companyView({ keyHash: _, contact: __, ...view }: Company) {
   return view;
 }

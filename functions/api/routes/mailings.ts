@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { composeMessage } from '../../mail/compose-message.ts';
 import { forgetMailing } from '../../mail/forget-mailing.ts';
-import type { Mailer } from '../../mail/mailer.ts';
 import { exampleLinks } from '../../mail/mailing-link.ts';
 import { advanced, isSending } from '../../mail/mailing-rounds.ts';
 import { addressHash, sealAddress } from '../../mail/sealed-address.ts';
@@ -35,6 +34,7 @@ import {
 } from '../describe.ts';
 import { requireMayInvite } from '../may-invite.ts';
 import { openPanel } from '../panel-keys.ts';
+import { requireMailer } from '../require-mailer.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import {
@@ -253,13 +253,6 @@ export function mailingRoutes(api: Api, services: Services): void {
     await forgetMailing(services, panel);
     return c.body(null, 204);
   });
-}
-
-async function requireMailer({ mailer }: Services): Promise<Mailer> {
-  const found = await mailer();
-  if (!found)
-    throw new SurveyError('mail-not-set-up', 'its operator has not said how; cards and posters work');
-  return found;
 }
 
 async function requireMailing({ table }: Services, panel: PanelKey): Promise<StoredMailing> {

@@ -4,10 +4,12 @@ import { ofFirstWave, questionnaireHashOf, readWaveQuestionnaire } from '../../s
 import type { Table } from '../../storage/table.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { faultsOfMargins } from '../../survey/check-margins.ts';
+import type { Company } from '../../survey/company.ts';
 import { faultsOfFieldedElsewhere } from '../../survey/fielded-elsewhere.ts';
 import { quarterWave } from '../../survey/france-wave.ts';
 import { faultsOfPlan, plannedEditions } from '../../survey/planned-editions.ts';
 import { questionsOf } from '../../survey/questionnaire.ts';
+import { openContact } from '../../survey/sign-up.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { answeredHere, dayInParis, type NoticeTexts, type Wave, waveStatus } from '../../survey/wave.ts';
 import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
@@ -22,7 +24,7 @@ import {
 } from '../revisions.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
-import { companySchema, companyStatusSchema } from '../schemas/companies.ts';
+import { companyStatusSchema, decisionSchema, verifiedCompanySchema } from '../schemas/companies.ts';
 import { newWaveSchema, operatorWaveSchema, waveChangeSchema, waveIdSchema } from '../schemas/operator.ts';
 import type { Services } from '../services.ts';
 import { freshWaves } from '../wave-reader.ts';
@@ -94,20 +96,20 @@ const companiesRoute = describeRoute({
   summary: 'All companies, or those of a status',
   security: operatorSecurity,
   request: { query: z.strictObject({ status: z.optional(companyStatusSchema) }) },
-  responses: { 200: jsonResponse(z.array(companySchema), 'The companies'), ...keyProblems },
+  responses: { 200: jsonResponse(z.array(verifiedCompanySchema), 'The companies'), ...keyProblems },
 });
 
 const verifyRoute = describeRoute({
   method: 'patch',
   path: '/operator/companies/{id}',
-  summary: 'Verifies or refuses a company',
+  summary: 'Verifies, refuses or suspends a company; whoever manages it is written to',
   security: operatorSecurity,
   request: {
     params: z.object({ id: z.string() }),
-    body: jsonBody(z.strictObject({ status: z.enum(['verified', 'refused']) })),
+    body: jsonBody(decisionSchema),
   },
   responses: {
-    200: jsonResponse(companySchema, 'The company as it is kept now'),
+    200: jsonResponse(verifiedCompanySchema, 'The company as it is kept now'),
     404: problemResponse('`unknown-company`'),
     409: problemResponse('`changed-meanwhile`'),
     ...keyProblems,
@@ -202,7 +204,7 @@ function verificationRoutes(api: Api, services: Services): void {
         .map(({ id }) => readCompany(table, id)),
     );
     return c.json(
-      stored.flatMap((found) => (found ? [companyView(found.company)] : [])),
+      stored.flatMap((found) => (found ? [toVerify(services, found.company)] : [])),
       200,
     );
   });
@@ -211,13 +213,21 @@ function verificationRoutes(api: Api, services: Services): void {
     const { id } = c.req.valid('param');
     const stored = await readCompany(table, id);
     if (!stored) throw new SurveyError('unknown-company', `there is no company ${id}`);
-    const company = { ...stored.company, status: c.req.valid('json').status };
-    const action = company.status === 'verified' ? 'company-verified' : 'company-refused';
+    const { status, reason } = c.req.valid('json');
+    const company = { ...stored.company, status, reason: status === 'verified' ? undefined : reason };
+    const action = `company-${status}` as const;
     await doLogged(services, [{ action, object: id, name: company.name }], () =>
       replaceCompany(table, { company, revision: stored.revision }),
     );
-    return c.json(companyView(company), 200);
+    await (await services.mailer())?.ask({ kind: 'decision', company: id });
+    return c.json(toVerify(services, company), 200);
   });
+}
+
+/** With the contact, by whom the operator can check that the company is who it says. */
+function toVerify({ seed }: Services, company: Company) {
+  const { contact } = company;
+  return { ...companyView(company), ...(contact && { contact: openContact(seed, company.id, contact) }) };
 }
 
 /**

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
+import { companyStatuses } from '../../survey/company.ts';
 import { companyOptions } from '../../survey/company-options.ts';
+import { isFreeMail } from '../../survey/free-mail.ts';
+import { countries, registrationFault } from '../../survey/registration.ts';
 import { daySchema, textSchema } from './common.ts';
 import { governanceSchema } from './governance.ts';
+import { languageSchema, memberAddressSchema } from './people.ts';
 
 /** Characters that would let a name hide or turn around the text beside it: controls and bidirectional marks. */
 export const deceptive = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -18,13 +22,38 @@ const companyFields = {
   headcount: z.int().check(z.minimum(1), z.maximum(3_000_000)),
 };
 
-export const companyFieldsSchema = z
-  .strictObject(companyFields)
-  .register(z.globalRegistry, { id: 'CompanyFields' });
+const contactSchema = z.strictObject({
+  name: z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(120),
+    z.refine((name) => !deceptive.test(name), 'must not contain control characters'),
+  ),
+  address: memberAddressSchema.check(
+    z.refine((address) => !isFreeMail(address.trim()), 'must be at a domain of the company’s own'),
+  ),
+});
+
+export const signUpSchema = z
+  .strictObject({
+    ...companyFields,
+    country: z.enum(countries as [string, ...string[]]),
+    registration: z.string().check(z.maxLength(40)),
+    contact: contactSchema,
+    language: languageSchema,
+  })
+  .check(
+    z.refine(({ country, registration }) => registrationFault(country, registration) === undefined, {
+      path: ['registration'],
+      error:
+        'is no number of this country’s register: a SIREN has nine digits, the last of which checks the others',
+    }),
+  )
+  .register(z.globalRegistry, { id: 'SignUp' });
 
 export const companyChangeSchema = z.partial(z.strictObject(companyFields));
 
-export const companyStatusSchema = z.enum(['pending', 'verified', 'refused']);
+export const companyStatusSchema = z.enum(companyStatuses);
 
 export const companySchema = z
   .strictObject({
@@ -33,10 +62,34 @@ export const companySchema = z
     activity: z.string(),
     employer: z.string(),
     status: companyStatusSchema,
+    reason: z.optional(z.string()).register(z.globalRegistry, {
+      description: 'Why it was refused or suspended, in the operator’s words',
+    }),
+    country: z.optional(z.string()),
+    registration: z.optional(z.string()),
     /** Absent until stated. */
     governance: z.optional(governanceSchema),
   })
   .register(z.globalRegistry, { id: 'Company' });
+
+/** The same as the operator sees it who verifies it. */
+export const verifiedCompanySchema = z
+  .extend(companySchema, {
+    contact: z.optional(z.object({ name: z.string(), address: z.string() })),
+  })
+  .register(z.globalRegistry, { id: 'CompanyToVerify' });
+
+export const decisionSchema = z
+  .strictObject({
+    status: z.enum(['verified', 'refused', 'suspended']),
+    reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+  })
+  .check(
+    z.refine(({ status, reason }) => status === 'verified' || reason !== undefined, {
+      path: ['reason'],
+      error: 'is told to the company with a refusal or suspension',
+    }),
+  );
 
 /** The codes that a company can state of itself: all but "undisclosed". */
 function codesOf(question: keyof typeof companyOptions): [string, ...string[]] {

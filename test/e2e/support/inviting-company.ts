@@ -2,9 +2,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { verifiedCompany } from '../../support/company-panel.ts';
 import { modulesOf, readQr } from '../../support/read-qr.ts';
+import type { SignedUpCompany } from '../../support/signed-up-company.ts';
 import { closeContext } from './browser.ts';
 import { startObservatory } from './server.ts';
 import { sharedBrowser } from './shared-browser.ts';
+import { signInAsCompany } from './signed-in-company.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
@@ -31,10 +33,7 @@ afterAll(async () => {
   await observatory?.stop();
 });
 
-export interface Company {
-  readonly id: string;
-  readonly key: string;
-}
+export type Company = SignedUpCompany;
 
 export async function api<T>(
   path: string,
@@ -67,7 +66,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 
 /** The company's own space, signed in as a person does. */
 export async function openSpace(
-  { key }: Company,
+  company: Company,
   {
     language = 'fr',
     part = 'invite',
@@ -75,9 +74,8 @@ export async function openSpace(
   }: BrowserContextOptions & { language?: string; part?: string } = {},
 ): Promise<Page> {
   const page = await newPage(options);
+  await signInAsCompany(page, company, observatory.url);
   await page.goto(`${observatory.url}/${language}/company#/${part}`);
-  await page.getByLabel(/^(Clé de l’entreprise|Company key)$/).fill(key);
-  await page.getByRole('button', { name: /^(Ouvrir l’espace|Open the space)$/ }).click();
   await page.getByRole('heading', { level: 2, name: /^(Inviter|Invite|Participation)$/ }).waitFor();
   return page;
 }

@@ -12,6 +12,7 @@ import { call, type LocalObservatory, seed, startLocalObservatory } from '../../
 import { memorySliceStore } from '../../support/memory-slice-store.ts';
 import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { answersWith, random } from '../../support/respondents.ts';
+import { signedUpCompany } from '../../support/signed-up-company.ts';
 
 let observatory: LocalObservatory;
 
@@ -22,8 +23,7 @@ beforeEach(async () => {
 afterEach(() => observatory.stop());
 
 async function signUp(name = 'Acme', where = observatory): Promise<{ id: string; key: string }> {
-  const body = { name, activity: 'digital', employer: 'private', headcount: 200 };
-  return (await call(where, '/companies', { method: 'POST', body })).body;
+  return signedUpCompany(where, { name, headcount: 200 });
 }
 
 async function verify(id: string, { table } = observatory): Promise<void> {

@@ -4,6 +4,7 @@ import { mostHeldBack } from '../../../functions/survey/admission-limit.ts';
 import { codeOf } from '../../support/company-panel.ts';
 import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';
 import { newToken } from '../../support/respondents.ts';
+import { signedUpCompany } from '../../support/signed-up-company.ts';
 import { type TestCompany, verifiedCompanyOf } from '../../support/verified-company.ts';
 
 let observatory: LocalObservatory;
@@ -95,8 +96,7 @@ describe('cards', () => {
   });
 
   it('are refused to a company that nobody verified, as every way in is', async () => {
-    const body = { name: 'Acme', activity: 'digital', employer: 'private', headcount: 200 };
-    const pending: TestCompany = (await call(observatory, '/companies', { method: 'POST', body })).body;
+    const pending = await signedUpCompany(observatory, { headcount: 200 });
     for (const reply of [await make(pending, { count: 2 }), await open(pending, 2), await mail(pending, 2)]) {
       expect(slugOf(reply)).toBe('409 not-verified');
     }

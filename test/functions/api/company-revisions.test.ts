@@ -6,6 +6,7 @@ import {
   type Reply,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { signedUpCompany } from '../../support/signed-up-company.ts';
 
 let observatory: LocalObservatory;
 
@@ -23,12 +24,16 @@ const none = { state: 'none', measures: [] };
 const statement = { listening: none, charter: none, awareness: none, training: none };
 
 async function signUp(): Promise<{ id: string; key: string }> {
-  return (await call(observatory, '/companies', { method: 'POST', body: fields })).body;
+  return signedUpCompany(observatory, fields);
 }
 
 async function verify(id: string, status = 'verified'): Promise<void> {
   const path = `/operator/companies/${id}`;
-  const reply = await call(observatory, path, { method: 'PATCH', key: operatorKey, body: { status } });
+  const reply = await call(observatory, path, {
+    method: 'PATCH',
+    key: operatorKey,
+    body: { status, ...(status !== 'verified' && { reason: 'Not found.' }) },
+  });
   expect(reply.status).toBe(200);
 }
 

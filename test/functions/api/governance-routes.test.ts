@@ -6,6 +6,7 @@ import {
   operatorKey,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
+import { signedUpCompany } from '../../support/signed-up-company.ts';
 
 let observatory: LocalObservatory;
 
@@ -19,8 +20,7 @@ afterAll(async () => {
 });
 
 async function signUp(name = 'Acme'): Promise<{ id: string; key: string }> {
-  const body = { name, activity: 'digital', employer: 'private', headcount: 120 };
-  return (await call(observatory, '/companies', { method: 'POST', body })).body;
+  return signedUpCompany(observatory, { name, headcount: 120 });
 }
 
 const whateverIsThere = { 'if-match': '*' };
@@ -76,7 +76,7 @@ describe('PUT /company/governance', () => {
     );
   });
 
-  it('leaves a verified company verified, and outlives a change of its name and of its key', async () => {
+  it('leaves a verified company verified, and outlives a change of its name', async () => {
     const { id, key } = await signUp();
     const verified = await call(observatory, `/operator/companies/${id}`, {
       method: 'PATCH',
@@ -92,8 +92,7 @@ describe('PUT /company/governance', () => {
       headers: whateverIsThere,
       body: { name: 'Acme & Co' },
     });
-    const rotated = (await call(observatory, '/company/key', { method: 'POST', key })).body.key;
-    const { body } = await call(observatory, '/company', { key: rotated });
+    const { body } = await call(observatory, '/company', { key });
     expect(body).toMatchObject({ name: 'Acme & Co', status: 'pending', governance: statement });
   });
 
@@ -159,10 +158,9 @@ describe('PUT /company/governance', () => {
     observatory.setNow(new Date('2026-11-22T12:00:00Z'));
   });
 
-  it('is closed to no key, a wrong one, an old one and the operator’s', async () => {
-    const { key: old } = await signUp();
-    const { key } = (await call(observatory, '/company/key', { method: 'POST', key: old })).body;
-    for (const other of [undefined, 'wrong', old, operatorKey]) {
+  it('is closed to no key, a wrong one and the operator’s', async () => {
+    const { key } = await signUp();
+    for (const other of [undefined, 'wrong', operatorKey]) {
       expect((await state(other, statement)).status).toBe(401);
     }
     expect((await call(observatory, '/company', { key })).body).not.toHaveProperty('governance');

@@ -9,6 +9,7 @@ import {
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
 import { storeResponses } from '../../support/released-editions.ts';
+import { signedUpCompany } from '../../support/signed-up-company.ts';
 
 let observatory: LocalObservatory;
 
@@ -27,8 +28,7 @@ const operate = (path: string, method = 'GET', body?: unknown) =>
 const log = async () => (await operate('/actions')).body;
 
 async function signUp(name: string): Promise<string> {
-  const body = { name, activity: 'digital', employer: 'private', headcount: 120 };
-  return (await call(observatory, '/companies', { method: 'POST', body })).body.id;
+  return (await signedUpCompany(observatory, { name })).id;
 }
 
 const newWave = {
@@ -62,7 +62,7 @@ describe('the operator’s log', () => {
     const verified = await signUp('Moulins réunis');
     const refused = await signUp('=HYPERLINK("x")');
     await operate(`/companies/${verified}`, 'PATCH', { status: 'verified' });
-    await operate(`/companies/${refused}`, 'PATCH', { status: 'refused' });
+    await operate(`/companies/${refused}`, 'PATCH', { status: 'refused', reason: 'Not found.' });
     const [newest, before] = await log();
     expect(newest).toMatchObject({ action: 'company-refused', object: refused, name: '=HYPERLINK("x")' });
     expect(before).toMatchObject({ action: 'company-verified', object: verified, name: 'Moulins réunis' });

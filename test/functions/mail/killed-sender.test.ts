@@ -29,6 +29,7 @@ const waiting = { timeout: rounds({ short: 200_000, long: 1_800_000 }), interval
 let data: string;
 let smtp: SmtpServer;
 let observatory: ObservatoryProcess;
+let key: string;
 let killed: Promise<unknown> | undefined;
 
 beforeAll(async () => {
@@ -39,6 +40,13 @@ beforeAll(async () => {
       if (taken === people / 2) killed = kill(observatory);
     },
   });
+  // Signs up by the mail in its folder, before there is the server.
+  observatory = await started(data);
+  const operatorKey = readFileSync(join(data, 'operator.key'), 'utf8').trim();
+  const { url } = observatory;
+  const company = { url, operatorKey, mailFolder: join(data, 'mail') };
+  key = (await verifiedCompany(company, { headcount: people })).key;
+  await end(observatory, 'SIGTERM');
   observatory = await startWithMail();
 });
 
@@ -66,8 +74,6 @@ interface MailingView {
 
 describe(`${people} mails through a server that fails, of a sender that is killed`, () => {
   it('bring everyone exactly one message, and leave no address in any file', async () => {
-    const operatorKey = readFileSync(join(data, 'operator.key'), 'utf8').trim();
-    const { key } = await verifiedCompany({ url: observatory.url, operatorKey }, { headcount: people });
     const path = '/company/waves/current/mailings';
     await send(observatory, path, { method: 'POST', key, body: { addresses } });
     await expect.poll(() => killed !== undefined, waiting).toBe(true);

@@ -366,18 +366,20 @@ describe('a company that is refused', () => {
       call(observatory, `/operator/companies/${company.id}`, {
         method: 'PATCH',
         key: operatorKey,
-        body: { status },
+        body: { status, ...(status === 'refused' && { reason: 'Not found.' }) },
       });
+    // The company itself is written to of each decision.
+    const invited = () => outbox.filter(({ to }) => to !== company.address);
     await send(company, { addresses: addressesOf(3), sendsOn: '2026-11-18' });
     await judge('refused');
     observatory.setNow(new Date('2026-11-18T12:00:00Z'));
     await followMailings(context, mailer);
     await mailer.idle();
-    expect([outbox, (await mailing(company)).state]).toEqual([[], 'draft']);
+    expect([invited(), (await mailing(company)).state]).toEqual([[], 'draft']);
     await judge('verified');
     await followMailings(context, mailer);
     await settled(company);
-    expect(outbox).toHaveLength(3);
+    expect(invited()).toHaveLength(3);
   });
 });
 

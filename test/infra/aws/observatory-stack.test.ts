@@ -541,9 +541,17 @@ describe('the address', () => {
   it('hands on of a browser’s headers what the API needs, and none that tells who asks', () => {
     expect(apiBehaviour.PathPattern).toBe('/api/*');
     const forwarded = [...apiKey.HeadersConfig.Headers, ...apiRequest.HeadersConfig.Headers];
-    expect(forwarded.toSorted()).toEqual(['Accept', 'Authorization', 'Content-Type', 'If-Match']);
+    expect(forwarded.toSorted()).toEqual([
+      'Accept',
+      'Authorization',
+      'Content-Type',
+      'If-Match',
+      'Origin',
+      'Sec-Fetch-Site',
+      'X-Observatory-Page',
+    ]);
     expect([apiKey.CookiesConfig, apiRequest.CookiesConfig]).toEqual([
-      { CookieBehavior: 'none' },
+      { CookieBehavior: 'whitelist', Cookies: ['__Host-company'] },
       { CookieBehavior: 'none' },
     ]);
   });

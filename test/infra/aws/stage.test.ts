@@ -177,8 +177,8 @@ describe('the limits of one source at the edge', () => {
   });
 
   it('are on challenges, sign-ups and what needs a key, and on all of the API together', () => {
-    expect(rules.map(({ Name }) => Name)).toEqual(['floods', 'challenges', 'sign-ups', 'keys']);
-    expect(rules.map(({ Priority }) => Priority)).toEqual([0, 1, 2, 3]);
+    expect(rules.map(({ Name }) => Name)).toEqual(['floods', 'challenges', 'sign-ups', 'sign-ins', 'keys']);
+    expect(rules.map(({ Priority }) => Priority)).toEqual([0, 1, 2, 3, 4]);
     for (const { Action } of rules)
       expect(Action).toEqual({ Block: { CustomResponse: { ResponseCode: 429 } } });
   });
@@ -191,6 +191,8 @@ describe('the limits of one source at the edge', () => {
     ['POST', '/api/v1/companies', ['floods', 'sign-ups']],
     ['POST', '/%61pi/v1/%63ompanies', ['floods', 'sign-ups']],
     ['POST', '/x/%2e%2e/api/v1/companies', ['floods', 'sign-ups']],
+    ['POST', '/api/v1/sign-in-links', ['floods', 'sign-ins']],
+    ['POST', '/api/v1/sessions', ['floods', 'sign-ins']],
     ['GET', '/api/v1/company', ['floods', 'keys']],
     ['PATCH', '/api/v1/company/governance', ['floods', 'keys']],
     ['GET', '/api/v1/operator/waves', ['floods', 'keys']],

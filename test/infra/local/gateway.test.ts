@@ -171,12 +171,12 @@ describe('the gateway', () => {
 describe('a gateway with limits', () => {
   it('answers 429, and for how long, to a source that signs up too many companies, and goes on with the rest', async () => {
     const limited = await startGateway(0, {
-      api: async ({ rawPath }) => ({ statusCode: rawPath.endsWith('/companies') ? 201 : 200, body: '{}' }),
+      api: async ({ rawPath }) => ({ statusCode: rawPath.endsWith('/companies') ? 202 : 200, body: '{}' }),
       files: pages,
       limits: limitSources(() => 0),
     });
     const signUp = async () => fetch(`${limited.url}/api/v1/companies`, { method: 'POST', body: '{}' });
-    for (let i = 0; i < sourceLimits.signUps; i++) expect((await signUp()).status).toBe(201);
+    for (let i = 0; i < sourceLimits.signUps; i++) expect((await signUp()).status).toBe(202);
     const refused = await signUp();
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '300']);
     expect(refused.headers.get('content-type')).toBe('application/problem+json');

@@ -25,9 +25,9 @@ function limitsWithClock() {
 describe('the limits of one source on a laptop', () => {
   it('let twenty companies sign up in five minutes, and one more after them', () => {
     const { ask, wait, limits } = limitsWithClock();
-    expect(ask(signUp, 201, sourceLimits.signUps - 1)).toBeUndefined();
+    expect(ask(signUp, 202, sourceLimits.signUps - 1)).toBeUndefined();
     wait(100);
-    expect(ask(signUp, 201, 1)).toBe(200);
+    expect(ask(signUp, 202, 1)).toBe(200);
     expect(limits.waitSeconds({ ...signUp, address: '192.0.2.8' })).toBeUndefined();
     wait(200);
     expect(limits.waitSeconds(signUp)).toBeUndefined();
@@ -38,7 +38,7 @@ describe('the limits of one source on a laptop', () => {
     const api = async () => {
       await setTimeout(20);
       signedUp += 1;
-      return { statusCode: 201, body: '{}' };
+      return { statusCode: 202, body: '{}' };
     };
     const gateway = await startGateway(0, { api, files: 'no-pages', limits: limitSources() });
     const post = () => fetch(`${gateway.url}/api/v1/companies`, { method: 'POST', body: '{}' });
@@ -78,10 +78,10 @@ describe('the limits of one source on a laptop', () => {
 
   it('take an IPv6 network for one source, and an IPv4 address in IPv6 for itself', () => {
     const { ask, limits } = limitsWithClock();
-    ask({ ...signUp, address: '2001:db8:1:2::1' }, 201, sourceLimits.signUps);
+    ask({ ...signUp, address: '2001:db8:1:2::1' }, 202, sourceLimits.signUps);
     expect(limits.waitSeconds({ ...signUp, address: '2001:db8:1:2:3:4:5:6' })).toBe(300);
     expect(limits.waitSeconds({ ...signUp, address: '2001:db8:1:3::1' })).toBeUndefined();
-    ask({ ...signUp, address: '::ffff:192.0.2.7' }, 201, sourceLimits.signUps);
+    ask({ ...signUp, address: '::ffff:192.0.2.7' }, 202, sourceLimits.signUps);
     expect(limits.waitSeconds(signUp)).toBe(300);
     expect(limits.waitSeconds({ ...signUp, address: '::ffff:192.0.2.8' })).toBeUndefined();
   });

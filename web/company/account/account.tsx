@@ -3,7 +3,6 @@ import { isVerifiedAnew } from '../../../functions/survey/verified-anew.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { type Language, pick } from '../../shared/language.ts';
 import { BothVersions } from '../../space/both-versions.tsx';
-import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
@@ -16,29 +15,12 @@ import { type Texts, texts } from '../texts.ts';
 import { CompanyFields } from './company-fields.tsx';
 import { choicesOf, companyFields } from './company-form.ts';
 
-interface AccountProps {
-  onChanged: (company: CompanyProfile) => void;
-  onNewKey: (key: string) => void;
-}
-
-/** What the company says of itself, and its key. */
-export function Account({ onChanged, onNewKey }: AccountProps) {
+/** What the company says of itself. */
+export function Account({ onChanged }: Pick<DetailsProps, 'onChanged'>) {
   const { session } = useSpace();
-  const t = useTexts(texts);
   const loading = useLoaded(() => readVersioned<CompanyProfile>(session, '/company'));
-  const rotate = async () =>
-    onNewKey((await session.request<{ key: string }>('/company/key', { method: 'POST' })).key);
   return (
-    <>
-      <Loaded loading={loading}>{(company) => <Details company={company} onChanged={onChanged} />}</Loaded>
-      <section aria-labelledby="rotation-title">
-        <h3 id="rotation-title">{t.rotationTitle}</h3>
-        <p>{t.rotationText}</p>
-        <ConfirmedAction label={t.rotate} yes={t.rotate} isSecondary act={rotate}>
-          <p>{t.rotationConfirm}</p>
-        </ConfirmedAction>
-      </section>
-    </>
+    <Loaded loading={loading}>{(company) => <Details company={company} onChanged={onChanged} />}</Loaded>
   );
 }
 
@@ -87,7 +69,16 @@ function Details({ company, onChanged }: DetailsProps) {
   const { conflict } = shared;
   return (
     <>
-      <p>{{ pending: t.statusPending, verified: t.statusVerified, refused: t.statusRefused }[status]}</p>
+      <p>
+        {
+          {
+            pending: t.statusPending,
+            verified: t.statusVerified,
+            refused: t.statusRefused,
+            suspended: t.statusSuspended,
+          }[status]
+        }
+      </p>
       <h3>{t.detailsTitle}</h3>
       <p class="muted">{t.detailsText}</p>
       <CompanyFields

@@ -1,36 +1,36 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { downloadText } from '../../shared/download.ts';
 import { useTexts } from '../../space/space.ts';
-import { texts } from '../texts.ts';
+import { memberTexts } from './texts.ts';
 
 /** A key just made, the one time it is shown. */
-export function KeyShown({ companyKey, onKept }: { companyKey: string; onKept: () => void }) {
-  const t = useTexts(texts);
+export function KeyShown({ machineKey, onKept }: { machineKey: string; onKept: () => void }) {
+  const t = useTexts(memberTexts);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(companyKey);
+      await navigator.clipboard.writeText(machineKey);
       setSaid(t.copied);
     } catch {
       setSaid(t.notCopied);
     }
   };
   const download = () => {
-    downloadText(t.keyFileName, `${t.keyFileText}\r\n\r\n${companyKey}\r\n`);
+    downloadText(t.keyFileName, `${t.keyFileText}\r\n\r\n${machineKey}\r\n`);
     setSaid(t.downloaded);
   };
 
   return (
-    <div class="column-narrow">
-      <h1 ref={heading} tabIndex={-1}>
+    <div class="message message-waiting">
+      <h4 ref={heading} tabIndex={-1}>
         {t.keyTitle}
-      </h1>
-      <p class="lead">{t.keyText}</p>
+      </h4>
+      <p>{t.keyText}</p>
       <p class="code" data-key>
-        {companyKey}
+        {machineKey}
       </p>
       <div class="buttons">
         <button type="button" class="button button-secondary" onClick={copy}>

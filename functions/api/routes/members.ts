@@ -1,0 +1,285 @@
+import * as z from 'zod/mini';
+import { addToAddress, removeFromAddress, writePeople } from '../../storage/people.ts';
+import { memberAddressHash, openMemberAddress, sealMemberAddress } from '../../survey/member-address.ts';
+import {
+  type Member,
+  memberOf,
+  newMemberId,
+  type People,
+  type Recovery,
+  withAddress,
+  withMember,
+  withoutMember,
+  withRole,
+} from '../../survey/members.ts';
+import { normalAddress } from '../../survey/read-addresses.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import { dayInParis } from '../../survey/wave.ts';
+import { entered, signedInMember } from '../company-session.ts';
+import {
+  companySecurity,
+  jsonBody,
+  jsonResponse,
+  keyProblems,
+  memberSecurity,
+  problemResponse,
+} from '../describe.ts';
+import { requireMailer } from '../require-mailer.ts';
+import { type Api, describeRoute } from '../route.ts';
+import { memberAddressSchema, newMemberSchema, peopleSchema, roleSchema } from '../schemas/people.ts';
+import type { Services } from '../services.ts';
+import { mailed } from './sign-ins.ts';
+
+const memberParameter = z.object({ member: z.string() });
+const membersReply = { 200: jsonResponse(peopleSchema, 'The members as they are now') } as const;
+const changeProblems = {
+  403: problemResponse('`members-only`, `reads-only`, `foreign-request`, `own-recovery`'),
+  404: problemResponse('`unknown-member`, `no-recovery`'),
+  409: problemResponse(
+    '`last-manager`, `member-exists`, `too-many-members`, `mail-not-set-up`, `changed-meanwhile`',
+  ),
+  ...keyProblems,
+} as const;
+
+const whoRoute = describeRoute({
+  method: 'get',
+  path: '/company/session',
+  summary: 'The member who signed in',
+  security: memberSecurity,
+  responses: {
+    200: jsonResponse(z.object({ member: z.string(), address: z.string(), role: roleSchema }), 'The member'),
+    403: problemResponse('`members-only`'),
+    ...keyProblems,
+  },
+});
+
+const listRoute = describeRoute({
+  method: 'get',
+  path: '/company/members',
+  summary: 'The company’s members, and a recovery under way',
+  security: memberSecurity,
+  responses: { ...membersReply, 403: problemResponse('`members-only`'), ...keyProblems },
+});
+
+const addRoute = describeRoute({
+  method: 'post',
+  path: '/company/members',
+  summary: 'Adds a member and writes to them; the first member of a company may be added by its machine key',
+  security: companySecurity,
+  request: { body: jsonBody(newMemberSchema) },
+  responses: { 201: jsonResponse(z.object({ id: z.string() }), 'The member’s id'), ...changeProblems },
+});
+
+const changeRoute = describeRoute({
+  method: 'patch',
+  path: '/company/members/{member}',
+  summary: 'Gives a member another role; somebody has to manage',
+  security: memberSecurity,
+  request: { params: memberParameter, body: jsonBody(z.strictObject({ role: roleSchema })) },
+  responses: { ...membersReply, ...changeProblems },
+});
+
+const removeRoute = describeRoute({
+  method: 'delete',
+  path: '/company/members/{member}',
+  summary: 'Removes a member, whose sessions end at once; somebody has to manage',
+  security: memberSecurity,
+  request: { params: memberParameter },
+  responses: { 204: { description: 'The member is removed' }, ...changeProblems },
+});
+
+const recoverRoute = describeRoute({
+  method: 'post',
+  path: '/company/members/{member}/recovery',
+  summary:
+    'Asks for a new address for a member who lost theirs; another member has to confirm it within a week',
+  security: memberSecurity,
+  request: { params: memberParameter, body: jsonBody(z.strictObject({ address: memberAddressSchema })) },
+  responses: { ...membersReply, ...changeProblems },
+});
+
+const confirmRoute = describeRoute({
+  method: 'post',
+  path: '/company/recovery/confirmation',
+  summary: 'Confirms the new address that another member asked for; the old one is told',
+  security: memberSecurity,
+  request: { body: jsonBody(z.strictObject({ member: z.string(), address: memberAddressSchema })) },
+  responses: { ...membersReply, ...changeProblems },
+});
+
+const cancelRoute = describeRoute({
+  method: 'delete',
+  path: '/company/recovery',
+  summary: 'Gives up a recovery that is under way',
+  security: memberSecurity,
+  responses: { 204: { description: 'None is under way' }, ...changeProblems },
+});
+
+export function memberRoutes(api: Api, services: Services): void {
+  const { table, seed, now } = services;
+  const today = () => dayInParis(now());
+
+  api.route(whoRoute, async (c) => {
+    const { stored, member } = signedInMember(c);
+    const { id, role } = member;
+    return c.json({ member: id, role, address: addressOf(services, stored.company.id, member) }, 200);
+  });
+
+  api.route(listRoute, async (c) => {
+    const { stored, people, member } = signedInMember(c);
+    return c.json(peopleView(services, stored.company.id, { people: people.people, you: member.id }), 200);
+  });
+
+  api.route(addRoute, async (c) => {
+    const { stored, people, member } = entered(c);
+    // Only what stood before there were members may begin with one: a key that leaked adds nobody.
+    if (!member && people.people.members.length > 0) signedInMember(c);
+    const mailer = await requireMailer(services);
+    const { role, language, ...given } = c.req.valid('json');
+    const { id: company } = stored.company;
+    const address = mailed(given.address);
+    requireNew(services, company, people.people, address);
+    const id = newMemberId();
+    const sealedAddress = sealMemberAddress(seed, { company, member: id }, address);
+    const added: Member = {
+      ...{ id, sealedAddress, language, hasSignedIn: false },
+      role: member ? role : 'manages',
+    };
+    const changed = { people: withMember(people.people, added), revision: people.revision };
+    await addToAddress(table, memberAddressHash(seed, address), company);
+    await writePeople(table, company, changed);
+    await mailer.ask({ kind: 'welcome', company, member: id });
+    return c.json({ id }, 201);
+  });
+
+  api.route(changeRoute, async (c) => {
+    const { stored, people, member } = signedInMember(c);
+    const changed = withRole(people.people, c.req.valid('param').member, c.req.valid('json').role);
+    await writePeople(table, stored.company.id, { ...people, people: changed });
+    return c.json(peopleView(services, stored.company.id, { people: changed, you: member.id }), 200);
+  });
+
+  api.route(removeRoute, async (c) => {
+    const { stored, people } = signedInMember(c);
+    const { id: company } = stored.company;
+    const removed = memberOf(people.people, c.req.valid('param').member);
+    const rest = withoutMember(people.people, removed.id);
+    await writePeople(table, company, { ...people, people: rest });
+    await removeFromAddress(table, memberAddressHash(seed, addressOf(services, company, removed)), company);
+    return c.body(null, 204);
+  });
+
+  api.route(recoverRoute, async (c) => {
+    const { stored, people, member } = signedInMember(c);
+    const { id: company } = stored.company;
+    const lost = memberOf(people.people, c.req.valid('param').member);
+    if (lost.id === member.id) {
+      throw new SurveyError('own-recovery', 'two other members recover for a third');
+    }
+    const address = mailed(c.req.valid('json').address);
+    requireNew(services, company, people.people, address);
+    const sealedAddress = sealMemberAddress(seed, { company, member: lost.id }, address);
+    const recovery = { member: lost.id, sealedAddress, askedBy: member.id, day: today() };
+    const changed = { ...people.people, recovery };
+    await writePeople(table, company, { ...people, people: changed });
+    return c.json(peopleView(services, company, { people: changed, you: member.id }), 200);
+  });
+
+  api.route(confirmRoute, async (c) => {
+    const { stored, people, member } = signedInMember(c);
+    const { id: company } = stored.company;
+    const recovery = currentRecovery(people.people, today());
+    const asked = c.req.valid('json');
+    const address =
+      recovery && openMemberAddress(seed, { company, member: recovery.member }, recovery.sealedAddress);
+    // What is confirmed is what was seen, and not what somebody put in its place meanwhile.
+    if (!recovery || recovery.member !== asked.member || address !== mailed(asked.address)) {
+      throw new SurveyError('no-recovery', 'this new address was not asked for, or more than a week ago');
+    }
+    if ([recovery.askedBy, recovery.member].includes(member.id)) {
+      throw new SurveyError('own-recovery', 'a member who did not ask for it confirms it');
+    }
+    const changed = await moveMember(services, company, { stored: people, id: recovery.member, address });
+    return c.json(peopleView(services, company, { people: changed, you: member.id }), 200);
+  });
+
+  api.route(cancelRoute, async (c) => {
+    const { stored, people } = signedInMember(c);
+    const { recovery, ...rest } = people.people;
+    if (recovery) await writePeople(table, stored.company.id, { ...people, people: rest });
+    return c.body(null, 204);
+  });
+}
+
+/**
+ * Gives a member another address and id, so that their sessions end, and tells the old address and the new.
+ *
+ * @throws SurveyError `changed-meanwhile`, `mail-not-set-up`
+ */
+export async function moveMember(
+  services: Services,
+  company: string,
+  { stored, id, address }: { stored: { people: People; revision: number }; id: string; address: string },
+): Promise<People> {
+  const { table, seed } = services;
+  const mailer = await requireMailer(services);
+  const former = memberOf(stored.people, id);
+  const moved = newMemberId();
+  const sealedAddress = sealMemberAddress(seed, { company, member: moved }, address);
+  const people = withAddress(stored.people, id, { id: moved, sealedAddress });
+  await addToAddress(table, memberAddressHash(seed, address), company);
+  await writePeople(table, company, { people, revision: stored.revision });
+  await removeFromAddress(table, memberAddressHash(seed, addressOf(services, company, former)), company);
+  const { sealedAddress: formerAddress, language } = former;
+  await mailer.ask({ kind: 'moved', company, member: id, sealedAddress: formerAddress, language });
+  await mailer.ask({ kind: 'welcome', company, member: moved });
+  return people;
+}
+
+/** @throws SurveyError `member-exists` */
+export function requireNew(services: Services, company: string, { members }: People, address: string): void {
+  const isKnown = members.some(
+    (member) => normalAddress(addressOf(services, company, member)) === normalAddress(address),
+  );
+  if (isKnown) throw new SurveyError('member-exists', 'somebody with this address is a member already');
+}
+
+export function addressOf({ seed }: Services, company: string, { id, sealedAddress }: Member): string {
+  return openMemberAddress(seed, { company, member: id }, sealedAddress);
+}
+
+const recoveryDays = 7;
+const dayMilliseconds = 86_400_000;
+
+function lastDayOf({ day }: Recovery): string {
+  return new Date(new Date(day).getTime() + recoveryDays * dayMilliseconds).toISOString().slice(0, 10);
+}
+
+function currentRecovery({ recovery }: People, today: string): Recovery | undefined {
+  return recovery && lastDayOf(recovery) >= today ? recovery : undefined;
+}
+
+function peopleView(services: Services, company: string, { people, you }: { people: People; you: string }) {
+  const recovery = currentRecovery(people, dayInParis(services.now()));
+  return {
+    members: people.members.map((member) => ({
+      id: member.id,
+      address: addressOf(services, company, member),
+      role: member.role,
+      hasSignedIn: member.hasSignedIn,
+      isYou: member.id === you,
+    })),
+    recovery: recovery
+      ? {
+          member: recovery.member,
+          askedBy: recovery.askedBy,
+          until: lastDayOf(recovery),
+          address: openMemberAddress(
+            services.seed,
+            { company, member: recovery.member },
+            recovery.sealedAddress,
+          ),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { createCompany, readCompany } from '../../storage/companies.ts';
+import { addToAddress, readPeople, writePeople } from '../../storage/people.ts';
+import {
+  createSession,
+  deleteSession,
+  type LinkPurpose,
+  linkMinutes,
+  type Person,
+  spendLink,
+} from '../../storage/sign-ins.ts';
+import { memberAddressHash, sealMemberAddress } from '../../survey/member-address.ts';
+import { newMemberId } from '../../survey/members.ts';
+import { checkAddress } from '../../survey/read-addresses.ts';
+import { openSignUp, sealContact } from '../../survey/sign-up.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
+import { requireOwnPage } from '../own-page.ts';
+import { requireMailer } from '../require-mailer.ts';
+import { type Api, describeRoute } from '../route.ts';
+import { languageSchema, memberAddressSchema } from '../schemas/people.ts';
+import type { Services } from '../services.ts';
+import { giveSession, sessionOf, takeSession } from '../session-cookie.ts';
+
+const linkRoute = describeRoute({
+  method: 'post',
+  path: '/sign-in-links',
+  summary: 'Mails a link to sign in with, if the address is a member’s; the reply never says whether it is',
+  request: { body: jsonBody(z.strictObject({ address: memberAddressSchema, language: languageSchema })) },
+  responses: {
+    202: jsonResponse(z.object({ minutes: z.int() }), 'For how long a link is good'),
+    409: problemResponse('`mail-not-set-up`'),
+    ...commonProblems,
+  },
+});
+
+const sessionRoute = describeRoute({
+  method: 'post',
+  path: '/sessions',
+  summary: 'Begins a session by a mailed link, which is then spent; a sign-up is completed first',
+  request: { body: jsonBody(z.strictObject({ link: z.string().check(z.minLength(1), z.maxLength(100)) })) },
+  responses: {
+    201: jsonResponse(z.object({ company: z.string() }), 'The company whose session the cookie now is'),
+    403: problemResponse('`invalid-link`: unknown, used or too old; `foreign-request`'),
+    ...commonProblems,
+  },
+});
+
+const signOutRoute = describeRoute({
+  method: 'delete',
+  path: '/session',
+  summary: 'Ends the session of the cookie, if there is one',
+  responses: {
+    204: { description: 'There is no session any more' },
+    403: problemResponse('`foreign-request`'),
+    ...commonProblems,
+  },
+});
+
+/** Signing in and out. What can be learned of an address, or done from elsewhere, without a session is nothing. */
+export function signInRoutes(api: Api, services: Services): void {
+  const { table, seed, now } = services;
+
+  api.route(linkRoute, async (c) => {
+    const mailer = await requireMailer(services);
+    const { address, language } = c.req.valid('json');
+    const sealedAddress = sealMemberAddress(seed, { company: '', member: '' }, mailed(address));
+    // Whoever sends mail looks whether the address is known: here everybody is answered the same, as fast.
+    await mailer.ask({ kind: 'sign-in', sealedAddress, language });
+    c.header('cache-control', 'no-store');
+    return c.json({ minutes: linkMinutes }, 202);
+  });
+
+  api.route(sessionRoute, async (c) => {
+    requireOwnPage(services, c);
+    const purpose = await spendLink(table, c.req.valid('json').link, now());
+    const person = purpose && (await personOf(services, purpose));
+    if (!person)
+      throw new SurveyError('invalid-link', 'it was used, is too old, or was cut off; ask for another');
+    const former = sessionOf(services, c, 'company');
+    if (former !== undefined) await deleteSession(table, former);
+    giveSession(services, c, { space: 'company', id: await createSession(table, person, now()) });
+    c.header('cache-control', 'no-store');
+    return c.json({ company: person.owner }, 201);
+  });
+
+  api.route(signOutRoute, async (c) => {
+    requireOwnPage(services, c);
+    const id = sessionOf(services, c, 'company');
+    if (id !== undefined) await deleteSession(table, id);
+    takeSession(services, c, 'company');
+    c.header('cache-control', 'no-store');
+    return c.body(null, 204);
+  });
+}
+
+/** As mail is sent to it: the schema has let it through. */
+export function mailed(address: string): string {
+  const checked = checkAddress(address.trim());
+  if ('address' in checked) return checked.address;
+  throw new SurveyError('invalid-request', 'the address is none that mail can be sent to');
+}
+
+/** Whom a link signs in; undefined where they were removed meanwhile. */
+async function personOf(services: Services, purpose: LinkPurpose): Promise<Person | undefined> {
+  if (purpose.kind === 'sign-up') return completeSignUp(services, purpose);
+  const { space, owner, member } = purpose;
+  const stored = await readCompany(services.table, owner);
+  if (!stored) return undefined;
+  const { people, revision } = await readPeople(services.table, stored.company);
+  const found = people.members.find(({ id }) => id === member);
+  if (!found) return undefined;
+  if (!found.hasSignedIn) {
+    const members = people.members.map((each) => (each === found ? { ...each, hasSignedIn: true } : each));
+    await writePeople(services.table, owner, { people: { ...people, members }, revision });
+  }
+  return { space, owner, member };
+}
+
+/** The company begins here, with its first member: of whoever did not confirm by mail nothing is kept for the operator. */
+async function completeSignUp(
+  { table, seed }: Services,
+  { id, sealed }: LinkPurpose & { kind: 'sign-up' },
+): Promise<Person> {
+  const { contact, language, ...stated } = openSignUp(seed, id, sealed);
+  const member = newMemberId();
+  await addToAddress(table, memberAddressHash(seed, contact.address), id);
+  const sealedAddress = sealMemberAddress(seed, { company: id, member }, contact.address);
+  const first = { id: member, role: 'manages', sealedAddress, language, hasSignedIn: true } as const;
+  await writePeople(table, id, { people: { members: [first], keys: [] }, revision: 0 });
+  await createCompany(table, { id, ...stated, status: 'pending', contact: sealContact(seed, id, contact) });
+  return { space: 'company', owner: id, member };
+}

@@ -1,0 +1,136 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { key, numberOf, type Table, tableOf, textOf } from './table.ts';
+
+/** Whom a session is of. Whoever else signs in by mail gets a space of their own here. */
+export interface Person {
+  readonly space: 'company';
+  /** The company. */
+  readonly owner: string;
+  readonly member: string;
+}
+
+/** What a mailed link does: signs somebody in, or completes a sign-up (JSON, sealed, base64) first. */
+export type LinkPurpose =
+  | ({ readonly kind: 'sign-in' } & Person)
+  | { readonly kind: 'sign-up'; readonly id: string; readonly sealed: string };
+
+export const linkMinutes = 15;
+export const signUpHours = 24;
+export const sessionHours = 12;
+/** Mails with links to one address in an hour, whoever asks for them. */
+export const mostLinksAnHour = 5;
+
+const quarterSeconds = 900;
+
+/** A secret that is handed out, of which only its hash is kept: 32 random bytes. */
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+/** Keeps what a link will do. @returns its secret */
+export async function createLink(table: Table, purpose: LinkPurpose, now: Date): Promise<string> {
+  const secret = newSecret();
+  const minutes = purpose.kind === 'sign-up' ? signUpHours * 60 : linkMinutes;
+  const pk = `LINK#${hashOf(secret)}`;
+  await table.client.send(
+    new PutItemCommand({
+      TableName: tableOf(table, pk),
+      Item: {
+        ...key(pk, '-'),
+        document: { S: JSON.stringify(purpose) },
+        expiresAt: { N: String(seconds(now) + minutes * 60) },
+      },
+    }),
+  );
+  return secret;
+}
+
+/** What a link does, which it does once: of two who follow it at once, one is told. */
+export async function spendLink(table: Table, secret: string, now: Date): Promise<LinkPurpose | undefined> {
+  const pk = `LINK#${hashOf(secret)}`;
+  try {
+    const { Attributes } = await table.client.send(
+      new DeleteItemCommand({
+        TableName: tableOf(table, pk),
+        Key: key(pk, '-'),
+        ConditionExpression: 'attribute_exists(pk) AND expiresAt > :now',
+        ExpressionAttributeValues: { ':now': { N: String(seconds(now)) } },
+        ReturnValues: 'ALL_OLD',
+      }),
+    );
+    return Attributes && (JSON.parse(textOf(Attributes, 'document')) as LinkPurpose);
+  } catch (cause) {
+    if (cause instanceof ConditionalCheckFailedException) return undefined;
+    throw cause;
+  }
+}
+
+/** Begins a session. @returns its identifier, of which only the hash is kept */
+export async function createSession(table: Table, person: Person, now: Date): Promise<string> {
+  const id = newSecret();
+  const pk = `SESSION#${hashOf(id)}`;
+  // To the quarter of an hour, and no later than it may end: nobody reads from it when someone signed in.
+  const end = Math.floor((seconds(now) + sessionHours * 3600) / quarterSeconds) * quarterSeconds;
+  await table.client.send(
+    new PutItemCommand({
+      TableName: tableOf(table, pk),
+      Item: { ...key(pk, '-'), document: { S: JSON.stringify(person) }, expiresAt: { N: String(end) } },
+    }),
+  );
+  return id;
+}
+
+export async function readSession(table: Table, id: string, now: Date): Promise<Person | undefined> {
+  const pk = `SESSION#${hashOf(id)}`;
+  const { Item: found } = await table.client.send(
+    new GetItemCommand({ TableName: tableOf(table, pk), Key: key(pk, '-'), ConsistentRead: true }),
+  );
+  // DynamoDB takes days to delete what has expired.
+  if (!found || numberOf(found, 'expiresAt') <= seconds(now)) return undefined;
+  return JSON.parse(textOf(found, 'document')) as Person;
+}
+
+export async function deleteSession(table: Table, id: string): Promise<void> {
+  const pk = `SESSION#${hashOf(id)}`;
+  await table.client.send(new DeleteItemCommand({ TableName: tableOf(table, pk), Key: key(pk, '-') }));
+}
+
+/** Counts a mail with a link to an address. @returns false where it has had as many as an hour allows */
+export async function countLink(table: Table, addressHash: string, now: Date): Promise<boolean> {
+  const hour = Math.floor(seconds(now) / 3600);
+  const pk = `LINKS#${addressHash}`;
+  try {
+    await table.client.send(
+      new UpdateItemCommand({
+        TableName: tableOf(table, pk),
+        Key: key(pk, String(hour)),
+        UpdateExpression: 'ADD sent :one SET expiresAt = :end',
+        ConditionExpression: 'attribute_not_exists(sent) OR sent < :most',
+        ExpressionAttributeValues: {
+          ':one': { N: '1' },
+          ':end': { N: String((hour + 2) * 3600) },
+          ':most': { N: String(mostLinksAnHour) },
+        },
+      }),
+    );
+    return true;
+  } catch (cause) {
+    if (cause instanceof ConditionalCheckFailedException) return false;
+    throw cause;
+  }
+}
+
+function seconds(now: Date): number {
+  return Math.floor(now.getTime() / 1000);
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { ApiError, request } from '../../shared/api.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { useSending } from '../../space/sending.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { accessTexts } from './access-texts.ts';
+
+interface FollowLinkProps {
+  secret: string;
+  onOpened: () => void;
+  onGivenUp: () => void;
+}
+
+/** Where a mailed link leads: one press spends it, so that whatever fetches or draws the page before does not. */
+export function FollowLink({ secret, onOpened, onGivenUp }: FollowLinkProps) {
+  const { words } = useSpace();
+  const t = useTexts(accessTexts);
+  const sending = useSending();
+  const [isSpent, setSpent] = useState(false);
+  // It stays in neither the address nor the history.
+  useLayoutEffect(() => history.replaceState(null, '', '#/'), []);
+  const open = () =>
+    sending.send(
+      async () => {
+        await request('/sessions', { method: 'POST', withCookie: true, body: { link: secret } });
+        onOpened();
+      },
+      (cause) => {
+        if (!(cause instanceof ApiError && cause.slug === 'invalid-link')) return failureText(words, cause);
+        setSpent(true);
+        return undefined;
+      },
+    );
+  return (
+    <div class="column-narrow">
+      <h1>{isSpent ? t.linkSpent : t.linkTitle}</h1>
+      {isSpent ? (
+        <>
+          <p role="alert">{t.linkSpentText}</p>
+          <button type="button" class="button" onClick={onGivenUp}>
+            {t.askAgain}
+          </button>
+        </>
+      ) : (
+        <>
+          <p>{t.linkText}</p>
+          <ErrorBox text={sending.failure} />
+          <button type="button" class="button" disabled={sending.isBusy} onClick={open}>
+            {sending.isBusy ? t.opening : t.open}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

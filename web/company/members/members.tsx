@@ -1,0 +1,240 @@
+import { useState } from 'preact/hooks';
+import { ApiError } from '../../shared/api.ts';
+import { ConfirmedAction } from '../../space/confirmed-action.tsx';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { Choices, TextField } from '../../space/fields.tsx';
+import { refusedFields, useForm } from '../../space/form.ts';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
+import { isAddress } from '../account/address.ts';
+import { MachineKeys } from './machine-keys.tsx';
+import './members.css';
+import { memberTexts } from './texts.ts';
+
+interface Member {
+  readonly id: string;
+  readonly address: string;
+  readonly role: 'manages' | 'reads';
+  readonly hasSignedIn: boolean;
+  readonly isYou: boolean;
+}
+
+/** What `GET /company/members` says. */
+interface People {
+  readonly members: readonly Member[];
+  readonly recovery: { readonly member: string; readonly address: string; readonly askedBy: string } | null;
+}
+
+interface ListProps {
+  people: People;
+  /** Shows what is there now, or asks for it where nothing is given. */
+  onChanged: (people?: People) => void;
+}
+
+/** Who may enter the company's space: its members, and its machine keys. */
+export function Members() {
+  const space = useSpace();
+  const t = useTexts(memberTexts);
+  const loading = useLoaded(() => space.session.request<People>('/company/members'));
+  const refusals = {
+    ...space.words.refusals,
+    'last-manager': t.lastManager,
+    'member-exists': t.memberExists,
+    'too-many-members': t.tooManyMembers,
+    'own-recovery': t.ownRecovery,
+    'no-recovery': t.noRecovery,
+    'too-many-keys': t.tooManyKeys,
+  };
+  const onChanged = (people?: People) => (people ? loading.setValue(people) : void loading.refresh());
+  return (
+    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
+      <p>{t.lead}</p>
+      <Loaded loading={loading}>
+        {(people) => (
+          <>
+            <RecoveryUnderWay people={people} onChanged={onChanged} />
+            <ul class="member-list">
+              {people.members.map((member) => (
+                <MemberItem key={member.id} member={member} people={people} onChanged={onChanged} />
+              ))}
+            </ul>
+            <AddMember onChanged={onChanged} />
+          </>
+        )}
+      </Loaded>
+      <MachineKeys />
+    </SpaceContext.Provider>
+  );
+}
+
+function MemberItem({ member, people, onChanged }: ListProps & { member: Member }) {
+  const { session } = useSpace();
+  const t = useTexts(memberTexts);
+  const { id, address, role, hasSignedIn, isYou } = member;
+  const path = `/company/members/${id}`;
+  const other = role === 'manages' ? 'reads' : 'manages';
+  const [changeLabel, changeText] =
+    other === 'reads' ? [t.makeReader, t.makeReaderText] : [t.makeManager, t.makeManagerText];
+  const canBeRecovered = !isYou && people.members.filter((each) => each.role === 'manages').length > 1;
+  return (
+    <li>
+      <p>
+        <strong>
+          <bdi>{address}</bdi>
+        </strong>{' '}
+        <span class="muted">
+          {[role === 'manages' ? t.manages : t.reads, isYou && t.you, !hasSignedIn && t.notYet]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </p>
+      <div class="buttons">
+        <ConfirmedAction
+          label={changeLabel}
+          fullLabel={t.ofMember(changeLabel, address)}
+          yes={changeLabel}
+          isSecondary
+          act={async () =>
+            onChanged(await session.request<People>(path, { method: 'PATCH', body: { role: other } }))
+          }
+        >
+          <p>{changeText}</p>
+        </ConfirmedAction>
+        <ConfirmedAction
+          label={t.remove}
+          fullLabel={t.ofMember(t.remove, address)}
+          yes={t.remove}
+          isSecondary
+          act={async () => {
+            await session.request(path, { method: 'DELETE' });
+            onChanged();
+          }}
+        >
+          <p>{t.removeText}</p>
+        </ConfirmedAction>
+      </div>
+      {canBeRecovered && <LostMailbox member={member} onChanged={onChanged} />}
+    </li>
+  );
+}
+
+/** Asks for another address for somebody, which a second member confirms. */
+function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'> & { member: Member }) {
+  const { session } = useSpace();
+  const t = useTexts(memberTexts);
+  const form = useForm({
+    name: `lost-${id}`,
+    initial: { address: '' },
+    check: ({ address }): Record<string, string> => (isAddress(address) ? {} : { address: t.addressWrong }),
+    send: async ({ address }) =>
+      onChanged(
+        await session.request<People>(`/company/members/${id}/recovery`, {
+          method: 'POST',
+          body: { address: address.trim() },
+        }),
+      ),
+    refused: (cause, hasField) => refusedFields(cause, () => t.addressWrong, hasField),
+  });
+  return (
+    <details>
+      <summary>{t.lost}</summary>
+      <p>{t.lostText}</p>
+      <form ref={form.element} onSubmit={form.submit} noValidate>
+        <TextField {...form.bind('address')} label={t.address} type="email" />
+        <ErrorBox text={form.failure} />
+        <button type="submit" class="button button-secondary" disabled={form.isBusy}>
+          {t.lostSend}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProps) {
+  const { session } = useSpace();
+  const t = useTexts(memberTexts);
+  if (!recovery) return null;
+  const { member, address, askedBy } = recovery;
+  const you = members.find(({ isYou }) => isYou);
+  const mayConfirm = you !== undefined && ![member, askedBy].includes(you.id);
+  const from = members.find(({ id }) => id === member)?.address ?? '';
+  const confirm = async () =>
+    onChanged(
+      await session.request<People>('/company/recovery/confirmation', {
+        method: 'POST',
+        body: { member, address },
+      }),
+    );
+  const giveUp = async () => {
+    await session.request('/company/recovery', { method: 'DELETE' });
+    onChanged();
+  };
+  return (
+    <div class="message message-waiting" role="note">
+      <p>
+        <strong>{t.recoveryTitle}</strong>
+      </p>
+      <p>
+        <bdi>{t.recoveryText(from, address)}</bdi>
+      </p>
+      {mayConfirm ? (
+        <ConfirmedAction label={t.recoveryConfirm} yes={t.recoveryConfirm} act={confirm}>
+          <p>{t.recoveryConfirmText}</p>
+        </ConfirmedAction>
+      ) : (
+        <p>{t.recoveryWaits}</p>
+      )}
+      <button type="button" class="button button-link" onClick={giveUp}>
+        {t.recoveryCancel}
+      </button>
+    </div>
+  );
+}
+
+function AddMember({ onChanged }: Pick<ListProps, 'onChanged'>) {
+  const { language, session, words } = useSpace();
+  const t = useTexts(memberTexts);
+  const [said, setSaid] = useState('');
+  const empty = { address: '', role: 'reads' as Member['role'] };
+  const form = useForm({
+    name: 'member',
+    initial: empty,
+    check: ({ address }): Record<string, string> => (isAddress(address) ? {} : { address: t.addressWrong }),
+    send: async ({ address, role }) => {
+      const body = { address: address.trim(), role, language };
+      await session.request('/company/members', { method: 'POST', body });
+      form.reset(empty);
+      setSaid(t.added);
+      onChanged();
+    },
+    refused: (cause, hasField) =>
+      cause instanceof ApiError && cause.slug === 'member-exists'
+        ? { address: failureText(words, cause) }
+        : refusedFields(cause, () => t.addressWrong, hasField),
+    onChange: () => setSaid(''),
+  });
+  return (
+    <section aria-labelledby="add-member-title">
+      <h3 id="add-member-title">{t.addTitle}</h3>
+      <p>{t.addText}</p>
+      <form ref={form.element} onSubmit={form.submit} noValidate>
+        <TextField {...form.bind('address')} label={t.address} type="email" />
+        <Choices
+          {...form.bind('role')}
+          class="field"
+          legend={t.role}
+          options={[
+            { code: 'reads', label: t.readsLong },
+            { code: 'manages', label: t.managesLong },
+          ]}
+        />
+        <ErrorBox text={form.failure} />
+        <button type="submit" class="button" disabled={form.isBusy}>
+          {form.isBusy ? words.working : t.add}
+        </button>
+      </form>
+      <p role="status">{said}</p>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { observatoryName } from '../../../functions/survey/observatory-name.ts';
+import { defineTexts } from '../../shared/language.ts';
+
+/** Texts of a company's members and of its machine keys. */
+export const memberTexts = defineTexts({
+  lead: {
+    fr: 'Chaque personne se connecte avec son adresse, par un lien envoyé. Qui gère change tout ; qui lit voit tout et ne change rien : un rôle pour vos représentants du personnel.',
+    en: 'Each person signs in with their own address, by a mailed link. Whoever manages changes everything; whoever reads sees everything and changes nothing: a role for your staff representatives.',
+  },
+  address: { fr: 'Adresse électronique', en: 'E-mail address' },
+  addressWrong: {
+    fr: 'Écrivez une adresse complète, comme prenom.nom@entreprise.fr.',
+    en: 'Write a whole address, such as first.last@company.com.',
+  },
+  role: { fr: 'Rôle', en: 'Role' },
+  manages: { fr: 'gère', en: 'manages' },
+  reads: { fr: 'lit', en: 'reads' },
+  managesLong: { fr: 'Gère : voit et change tout', en: 'Manages: sees and changes everything' },
+  readsLong: { fr: 'Lit : voit tout, ne change rien', en: 'Reads: sees everything, changes nothing' },
+  you: { fr: 'vous', en: 'you' },
+  notYet: { fr: 'pas encore venu·e', en: 'not been here yet' },
+  makeReader: { fr: 'Passer en lecture', en: 'Make a reader' },
+  makeManager: { fr: 'Laisser gérer', en: 'Let manage' },
+  ofMember: {
+    fr: (action: string, address: string) => `${action} : ${address}`,
+    en: (action: string, address: string) => `${action}: ${address}`,
+  },
+  makeReaderText: {
+    fr: 'Cette personne verra tout et ne pourra plus rien changer.',
+    en: 'This person will see everything and can change nothing any more.',
+  },
+  makeManagerText: {
+    fr: 'Cette personne pourra tout changer, y compris vous retirer.',
+    en: 'This person will be able to change everything, and to remove you.',
+  },
+  remove: { fr: 'Retirer', en: 'Remove' },
+  removeText: {
+    fr: 'Cette personne n’entre plus, où qu’elle soit connectée, et son adresse est effacée.',
+    en: 'This person gets in no more, wherever they are signed in, and their address is deleted.',
+  },
+  lost: { fr: 'A perdu sa boîte aux lettres', en: 'Has lost their mailbox' },
+  lostText: {
+    fr: 'Donnez la nouvelle adresse. Une autre personne qui gère la confirme, dans la semaine : à deux, vous répondez de la troisième.',
+    en: 'Give the new address. Another person who manages confirms it within a week: the two of you answer for the third.',
+  },
+  lostSend: { fr: 'Demander le changement', en: 'Ask for the change' },
+  recoveryTitle: {
+    fr: 'Une nouvelle adresse attend d’être confirmée',
+    en: 'A new address waits to be confirmed',
+  },
+  recoveryText: {
+    fr: (from: string, to: string) => `${from} deviendrait ${to}.`,
+    en: (from: string, to: string) => `${from} would become ${to}.`,
+  },
+  recoveryWaits: {
+    fr: 'Une autre personne qui gère doit la confirmer ; ni celle qui l’a demandée, ni celle dont c’est l’adresse.',
+    en: 'Another person who manages has to confirm it; neither who asked for it nor whose address it is.',
+  },
+  recoveryConfirm: { fr: 'Confirmer cette adresse', en: 'Confirm this address' },
+  recoveryConfirmText: {
+    fr: 'Confirmez seulement si vous avez parlé à cette personne. L’ancienne adresse n’ouvre plus rien et en est avertie.',
+    en: 'Confirm only if you have spoken to this person. The former address opens nothing any more, and is told.',
+  },
+  recoveryCancel: { fr: 'Abandonner', en: 'Give it up' },
+  addTitle: { fr: 'Ajouter une personne', en: 'Add a person' },
+  addText: {
+    fr: 'Elle reçoit un courriel qui dit où entrer. Son adresse n’est gardée que pour cela, chiffrée.',
+    en: 'They get a mail that says where to enter. Their address is kept for this alone, encrypted.',
+  },
+  add: { fr: 'Ajouter', en: 'Add' },
+  added: { fr: 'C’est fait, un courriel est parti.', en: 'Done, a mail is on its way.' },
+  lastManager: {
+    fr: 'C’est la dernière personne qui gère : confiez d’abord ce rôle à une autre.',
+    en: 'This is the last person who manages: give the role to another first.',
+  },
+  memberExists: { fr: 'Cette adresse est celle d’un membre.', en: 'This address is a member’s already.' },
+  tooManyMembers: { fr: 'Trente membres au plus.', en: 'Thirty members at most.' },
+  ownRecovery: {
+    fr: 'Il faut deux autres personnes : une qui demande, une qui confirme.',
+    en: 'It takes two other people: one who asks and one who confirms.',
+  },
+  noRecovery: {
+    fr: 'Cette demande a changé ou n’a plus cours : rechargez la page.',
+    en: 'What was asked for has changed or lapsed: reload the page.',
+  },
+
+  keysTitle: { fr: 'Clés de machine', en: 'Machine keys' },
+  keysText: {
+    fr: 'Pour vos programmes, par l’API. Une clé n’ouvre pas ces pages et n’ajoute personne.',
+    en: 'For your programs, through the API. A key opens none of these pages and adds nobody.',
+  },
+  noKeys: { fr: 'Aucune clé.', en: 'No key.' },
+  formerKey: { fr: 'La clé d’avant les membres', en: 'The key of before there were members' },
+  usedInWeek: {
+    fr: (day: string) => `servie la dernière fois dans la semaine du ${day}`,
+    en: (day: string) => `last used in the week of ${day}`,
+  },
+  neverUsed: { fr: 'jamais servie', en: 'never used' },
+  keyName: { fr: 'Nom de la clé', en: 'Name of the key' },
+  keyNameHint: { fr: 'Le programme qui s’en sert.', en: 'The program that uses it.' },
+  keyNameMissing: {
+    fr: 'Donnez-lui un nom, en 80 caractères au plus.',
+    en: 'Give it a name, in 80 characters at most.',
+  },
+  scope: { fr: 'Ce qu’elle peut', en: 'What it may do' },
+  makeKey: { fr: 'Faire une clé', en: 'Make a key' },
+  tooManyKeys: { fr: 'Dix clés au plus : révoquez-en une.', en: 'Ten keys at most: revoke one.' },
+  revoke: { fr: 'Révoquer', en: 'Revoke' },
+  revokeText: {
+    fr: 'Les programmes qui s’en servent s’arrêtent aussitôt de fonctionner.',
+    en: 'Programs that use it stop working at once.',
+  },
+  keyTitle: { fr: 'Voici la clé, une seule fois', en: 'Here is the key, this once' },
+  keyText: {
+    fr: 'L’observatoire n’en garde que l’empreinte et ne pourra pas la redonner.',
+    en: 'The observatory keeps only its hash, and cannot give it again.',
+  },
+  copy: { fr: 'Copier', en: 'Copy' },
+  download: { fr: 'Télécharger', en: 'Download' },
+  copied: { fr: 'La clé est copiée.', en: 'The key is copied.' },
+  notCopied: {
+    fr: 'Le navigateur refuse de copier : sélectionnez la clé, ou téléchargez-la.',
+    en: 'The browser refuses to copy: select the key, or download it.',
+  },
+  downloaded: { fr: 'La clé est dans vos téléchargements.', en: 'The key is in your downloads.' },
+  keyFileName: { fr: 'cle-observatoire.txt', en: 'observatory-key.txt' },
+  keyFileText: {
+    fr: `Clé de machine, ${observatoryName.fr}. À garder comme un mot de passe.`,
+    en: `Machine key, ${observatoryName.en}. Keep it like a password.`,
+  },
+  keyKept: { fr: 'Je l’ai gardée', en: 'I have kept it' },
+});
