@@ -8,10 +8,12 @@ import { actionPlanRoutes } from './routes/action-plan.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { companyRoutes } from './routes/companies.ts';
+import { companyGuaranteeRoutes } from './routes/company-guarantees.ts';
 import { documentRoute } from './routes/document.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { governanceRoutes } from './routes/governance.ts';
+import { guaranteeRoute } from './routes/guarantees.ts';
 import { houseRoute } from './routes/house.ts';
 import { houseRouteDescription, logoRouteDescription } from './routes/house-descriptions.ts';
 import { invitationRoutes } from './routes/invitations.ts';
@@ -46,6 +48,7 @@ function requireKeys(app: Hono, services: Services): void {
 
 const otherRoutes: readonly RouteGroup[] = [
   welcomeRoute,
+  guaranteeRoute,
   questionnaireRoutes,
   editionRoutes,
   downloadRoutes,
@@ -53,6 +56,7 @@ const otherRoutes: readonly RouteGroup[] = [
   companyRoutes,
   memberRoutes,
   machineKeyRoutes,
+  companyGuaranteeRoutes,
   invitationRoutes,
   cardRoutes,
   mailingRoutes,

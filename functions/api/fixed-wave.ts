@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { readPanelKeys } from '../storage/panel-keys.ts';
 import { questionnaireHashOf } from '../storage/questionnaires.ts';
 import { hasMoreResponses, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
@@ -32,6 +33,14 @@ const fixedBecause: Readonly<Partial<Record<Changeable, string>>> = {
   margins: 'its editions are weighted by these',
 };
 
+/** The same of what companies' people are told in their guarantee sheets, from the first that is accepted. */
+const fixedBySheets: Readonly<Partial<Record<Changeable, string>>> = {
+  opensOn: 'it stands in guarantee sheets that people were shown',
+  closesOn: 'it stands in guarantee sheets that people were shown; the wave may be closed early',
+  editions: 'they stand in guarantee sheets that people were shown',
+  questionnaire: 'its questions stand in guarantee sheets that people were shown',
+};
+
 /** What may still change of a wave by its days alone, in the order of its fields. */
 export function mayChange(wave: Wave, now: Date): Changeable[] {
   const isScheduled = waveStatus(wave, now) === 'scheduled';
@@ -40,9 +49,20 @@ export function mayChange(wave: Wave, now: Date): Changeable[] {
 
 /** What may still change of a wave, its answers looked at: one that was put off may have some. */
 export async function mayChangeNow(table: Table, wave: Wave, now: Date): Promise<Changeable[]> {
-  const byDays = mayChange(wave, now);
-  if (waveStatus(wave, now) !== 'scheduled' || !(await hasAnswers(table, wave.id))) return byDays;
-  return byDays.filter((field) => !(field in fixedBecause));
+  const fixed = await fixedFields(table, wave, now);
+  return changeable.filter((field) => !(field in fixed));
+}
+
+/** What is fixed of a wave, and why: since it opened or has answers, and since a company's people were told. */
+async function fixedFields(table: Table, wave: Wave, now: Date): Promise<typeof fixedBecause> {
+  const sheets = (await hasSheets(table, wave.id)) ? fixedBySheets : {};
+  // Nobody is asked in a wave that was fielded elsewhere: it is fixed once responses are in.
+  const isUnasked = waveStatus(wave, now) === 'scheduled' || wave.selection !== undefined;
+  return isUnasked && !(await hasAnswers(table, wave.id)) ? sheets : { ...sheets, ...fixedBecause };
+}
+
+async function hasSheets(table: Table, wave: string): Promise<boolean> {
+  return (await readPanelKeys(table, wave)).some(({ sheet }) => sheet !== undefined);
 }
 
 /**
@@ -56,20 +76,18 @@ export async function requireFixed(
   table: Table,
   { before, after, now }: { before: Wave; after: Wave; now: Date },
 ): Promise<void> {
-  const fixed = (Object.keys(fixedBecause) as Changeable[]).filter((field) =>
-    isChanged(field, before, after),
-  );
+  const changed = changeable.filter((field) => isChanged(field, before, after));
+  if (changed.length === 0) return;
+  const because = await fixedFields(table, before, now);
+  const fixed = changed.filter((field) => field in because);
   if (fixed.length === 0) return;
-  // Nobody is asked in a wave that was fielded elsewhere: it is fixed once responses are in.
-  const isUnasked = waveStatus(before, now) === 'scheduled' || before.selection !== undefined;
-  if (isUnasked && !(await hasAnswers(table, before.id))) return;
-  const rest = changeable.filter((field) => !(field in fixedBecause));
+  const rest = changeable.filter((field) => !(field in because));
   const isPlanAlone = fixed.every((field) => field === 'editions');
-  const reasons = Object.fromEntries(fixed.map((field) => [field, fixedBecause[field]]));
-  const named = fixed.map((field) => `${field} (${fixedBecause[field]})`).join(', ');
+  const reasons = Object.fromEntries(fixed.map((field) => [field, because[field]]));
+  const named = fixed.map((field) => `${field} (${because[field]})`).join(', ');
   throw new SurveyError(
     isPlanAlone ? 'editions-fixed' : 'wave-fixed',
-    `fixed since wave ${before.id} opened: ${named}; what may still change is ${rest.join(', ')}`,
+    `fixed of wave ${before.id}: ${named}; what may still change is ${rest.join(', ')}`,
     { details: { fixed: reasons, mayChange: rest, editions: plannedEditions(before) } },
   );
 }

@@ -1,6 +1,7 @@
 import { type PanelKeyEntry, readPanelKeys, writePanelKey } from '../storage/panel-keys.ts';
 import type { Table } from '../storage/table.ts';
 import type { Company } from '../survey/company.ts';
+import { guaranteeMark } from '../survey/guarantee.ts';
 import { firstHead, type KeyList, nextHead, shortHead } from '../survey/key-list.ts';
 import { listSigner, signHead } from '../survey/key-list-signature.ts';
 import { SurveyError } from '../survey/survey-error.ts';
@@ -19,7 +20,11 @@ const mostAttempts = 100;
 export async function keyList(services: KeyServices, wave: string): Promise<KeyList> {
   const entries = await entriesWith(services, wave, firstPanel);
   const { head, signature, signedBy } = entries.at(-1) as PanelKeyEntry;
-  const panels = entries.map(({ panel, publicKey }) => ({ panel, publicKey }));
+  const panels = entries.map(({ panel, publicKey, guarantee }) => ({
+    panel,
+    publicKey,
+    ...(guarantee !== undefined && { guarantee }),
+  }));
   return { wave, panels, head, signature, signedBy };
 }
 
@@ -34,30 +39,55 @@ export async function keyListHead(services: KeyServices, wave: string, panel?: s
 }
 
 /**
- * Opens a company's panel to a wave: its key stands in the list from then on.
+ * Opens a company's panel to a wave with its guarantee sheet: both stand in the list from then on, for good.
  *
- * @returns the head for its links
- * @throws SurveyError `not-verified` where it is not there yet and the operator has not verified the company
+ * @param sheet  the hash of the sheet, which is stored
+ * @returns the hash of the sheet that the list has: another one where somebody else was first; undefined where the panel
+ *   was opened before there were sheets
  */
-export async function openPanel(services: KeyServices, wave: string, company: Company): Promise<string> {
-  const head = await panelHead(services, wave, company);
-  if (head !== undefined) return head;
-  throw new SurveyError('not-verified', 'a company invites its people once it is verified');
-}
-
-/** As `openPanel`; undefined where it throws. */
-export async function panelHead(
+export async function openPanel(
   services: KeyServices,
   wave: string,
-  { id, status }: Company,
+  { panel, sheet }: { panel: string; sheet: string },
 ): Promise<string | undefined> {
-  const mayOpen = status === 'verified' || (await isListed(services, wave, id));
-  return mayOpen ? keyListHead(services, wave, id) : undefined;
+  const entries = await entriesWith(services, wave, panel, sheet);
+  return entries.find((entry) => entry.panel === panel)?.sheet;
+}
+
+/**
+ * The head for the links of a company's panel.
+ *
+ * @throws SurveyError `no-guarantee` where no sheet was accepted yet, which opens the panel
+ */
+export async function openedPanel(
+  services: Pick<KeyServices, 'table'>,
+  wave: string,
+  { id }: Company,
+): Promise<string> {
+  const entry = await listedPanel(services, wave, id);
+  if (entry) return shortHead(entry.head);
+  throw new SurveyError(
+    'no-guarantee',
+    'a company invites its people once it has accepted the guarantee sheet',
+  );
+}
+
+/** The panel as it stands in its wave's list; undefined where it was not opened. */
+export async function listedPanel(
+  { table }: Pick<KeyServices, 'table'>,
+  wave: string,
+  panel: string,
+): Promise<Pick<PanelKeyEntry, 'panel' | 'guarantee' | 'sheet' | 'head'> | undefined> {
+  return (await newestEntries(table, wave)).find((entry) => entry.panel === panel);
 }
 
 /** Whether a panel is in its wave's list, and so was opened. */
-export async function isListed({ table }: KeyServices, wave: string, panel: string): Promise<boolean> {
-  return (await newestEntries(table, wave)).some((entry) => entry.panel === panel);
+export async function isListed(
+  services: Pick<KeyServices, 'table'>,
+  wave: string,
+  panel: string,
+): Promise<boolean> {
+  return (await listedPanel(services, wave, panel)) !== undefined;
 }
 
 /** The public key of a panel as it stands in its wave's list, base64url; see `entriesWith`. */
@@ -76,12 +106,13 @@ async function entriesWith(
   services: KeyServices,
   wave: string,
   panel: string,
+  sheet?: string,
 ): Promise<readonly PanelKeyEntry[]> {
   const { table } = services;
   for (let attempts = 0; attempts < mostAttempts; attempts++) {
     const entries = await newestEntries(table, wave);
     if (entries.some((entry) => entry.panel === panel)) return entries;
-    const next = entries.length === 0 ? firstPanel : panel;
+    const next = entries.length === 0 ? { panel: firstPanel } : { panel, sheet };
     await writePanelKey(table, wave, entries.length + 1, await entryAfter(services, wave, entries, next));
   }
   throw new SurveyError('unavailable', `no number was free in the key list in ${mostAttempts} attempts`);
@@ -91,7 +122,7 @@ async function entryAfter(
   { seed }: KeyServices,
   wave: string,
   entries: readonly PanelKeyEntry[],
-  panel: string,
+  { panel, sheet }: { panel: string; sheet?: string | undefined },
 ): Promise<PanelKeyEntry> {
   const signedBy = listSigner(seed);
   if (entries[0] && entries[0].signedBy !== signedBy) {
@@ -99,9 +130,11 @@ async function entryAfter(
   }
   const publicKey = toBase64Url(panelKeys(seed, { wave, panel }).publicKey);
   const previous = entries.at(-1)?.head ?? (await firstHead(wave, signedBy));
-  const head = await nextHead(previous, wave, { panel, publicKey });
+  const guarantee = sheet === undefined ? undefined : await guaranteeMark(sheet);
+  const head = await nextHead(previous, wave, { panel, publicKey, guarantee });
   const signature = signHead(seed, { wave, keys: entries.length + 1, head });
-  return { panel, publicKey, previous, head, signature, signedBy };
+  const listed = { panel, publicKey, previous, head, signature, signedBy };
+  return sheet === undefined ? listed : { ...listed, guarantee, sheet };
 }
 
 /** What this instance has read of each list: entries never change, so that it asks only for the last and what follows. */

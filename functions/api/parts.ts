@@ -18,8 +18,9 @@ interface ApiPart {
   start(services: PartServices): Promise<Hono>;
 }
 
-/** Of `routes/welcome.ts`, which is not loaded for its name. */
+/** Of `routes/welcome.ts` and `routes/guarantees.ts`, which are not loaded for their names. */
 const welcomePath = `${listPath}/:wave/panels/:panel/welcome`;
+const guaranteePath = '/guarantees/:hash';
 
 /** In the order in which they are asked whether a path is theirs. */
 export const parts = {
@@ -37,9 +38,9 @@ export const parts = {
       });
     },
   },
-  /** What says whose link it is, without the arithmetic of tokens: opening a link waits for nothing else. */
+  /** What says whose link it is, and what is promised, without the arithmetic of tokens: opening a link waits for nothing else. */
   welcoming: {
-    paths: [welcomePath],
+    paths: [welcomePath, guaranteePath],
     async start({ all }) {
       const [{ createWelcomingApp }, services] = await Promise.all([import('./welcoming-app.ts'), all()]);
       return createWelcomingApp(services);

@@ -1,3 +1,4 @@
+import { shortGuarantee } from '../survey/guarantee.ts';
 import type { House } from '../survey/house.ts';
 import type { Text } from '../survey/questionnaire.ts';
 
@@ -15,6 +16,8 @@ interface MessageParts {
   readonly closesOn: string;
   /** Days of the reminders that are planned beside this message. */
   readonly reminders: readonly string[];
+  /** The hash of the guarantee sheet that everyone is shown; panels of before there were sheets have none. */
+  readonly guarantee?: string | undefined;
 }
 
 interface Message {
@@ -57,7 +60,7 @@ const day = (language: 'fr' | 'en', date: string) =>
     timeZone: 'UTC',
   }).format(new Date(date));
 
-const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, house }) => ({
+const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, house, guarantee }) => ({
   subject: `${subjectMarks.fr[kind]}${shortName(companyName)} vous invite à répondre à l’observatoire`,
   before: [
     kind === 'test' ? 'Ceci est un message d’essai : son lien n’ouvre pas de questionnaire.' : '',
@@ -70,6 +73,9 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
   button: 'Répondre',
   link: links.fr,
   after: [
+    guarantee
+      ? `Ce qui vous est garanti tient sur une fiche, la même pour tous, que cette page montre avant la première question. Son empreinte commence par ${shortGuarantee(guarantee)} : si la page en montre une autre, ne répondez pas et dites-le-nous.`
+      : '',
     'Ce que voit votre employeur : des chiffres d’ensemble, brouillés exprès. Nous ne lui donnons ni vos réponses, ni votre lien, ni si vous avez répondu.',
     'Qui administre votre boîte aux lettres pourrait lire ce message, et essayer son lien dirait s’il a servi. Si c’est votre employeur et que cela vous gêne, demandez plutôt une carte à tirer ou une affiche.',
     `Votre adresse a été donnée par votre employeur pour ce message${forReminders.fr(kind, reminders)}. L’observatoire l’efface ensuite ; il n’en garde qu’une empreinte, pour qu’elle ne soit pas invitée deux fois.`,
@@ -80,7 +86,7 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
   ],
 });
 
-const english: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, house }) => ({
+const english: Spoken = ({ kind, companyName, signature, links, closesOn, reminders, house, guarantee }) => ({
   subject: `${subjectMarks.en[kind]}${shortName(companyName)} invites you to answer the observatory`,
   before: [
     kind === 'test' ? 'This is a test message: its link opens no questionnaire.' : '',
@@ -93,6 +99,9 @@ const english: Spoken = ({ kind, companyName, signature, links, closesOn, remind
   button: 'Answer',
   link: links.en,
   after: [
+    guarantee
+      ? `What you are promised is on one sheet, the same for everyone, which the page shows before the first question. Its hash begins with ${shortGuarantee(guarantee)}: if the page shows another, do not answer, and tell us.`
+      : '',
     'What your employer sees: figures of everyone together, blurred on purpose. We give it neither your answers, nor your link, nor whether you answered.',
     'Whoever runs your mailbox could read this message, and trying its link would tell whether it was used. If that is your employer and it bothers you, ask for a card to draw or a poster instead.',
     `Your employer gave us your address for this message${forReminders.en(kind, reminders)}. The observatory then deletes it, and keeps only a fingerprint, so that it is not invited twice.`,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readHouse } from '../storage/house.ts';
+import { readSheetHash } from '../storage/panel-keys.ts';
 import { readWave } from '../storage/waves.ts';
 import { namedHouse } from '../survey/house.ts';
 import { composeMessage } from './compose-message.ts';
@@ -34,6 +35,7 @@ async function sendTest(
     links: exampleLinks(siteOrigin, job),
     closesOn: wave.closesOn,
     reminders: [],
+    guarantee: await readSheetHash(table, job),
   });
   const outcome = await transport.send({
     ...message,

@@ -12,6 +12,7 @@ import {
   readMailing,
   releaseRecipient,
 } from '../storage/mailings.ts';
+import { readSheetHash } from '../storage/panel-keys.ts';
 import type { Table } from '../storage/table.ts';
 import { namedHouse } from '../survey/house.ts';
 import type { Wave } from '../survey/wave.ts';
@@ -44,6 +45,13 @@ interface DueMailing {
   readonly additions: readonly string[];
 }
 
+/** What every message of a mailing says besides. */
+interface Told {
+  readonly house: ReturnType<typeof namedHouse>;
+  /** The hash of the guarantee sheet. */
+  readonly guarantee: string | undefined;
+}
+
 /** Mails under way at once: as many may be sent twice where a run is killed. */
 export const mailsAtOnce = 4;
 /** Pauses before what was put off is tried again in the same run; the next run follows within the hour. */
@@ -64,8 +72,9 @@ const mostPauses = 7;
  * @returns whether nothing is left to send in this round
  */
 export async function sendRound(context: SendingContext, due: DueMailing): Promise<boolean> {
-  const house = namedHouse((await readHouse(context.table)).house);
-  const run = new SendingRun(context, due, house);
+  const { table } = context;
+  const [{ house }, guarantee] = await Promise.all([readHouse(table), readSheetHash(table, due.mailing)]);
+  const run = new SendingRun(context, due, { house: namedHouse(house), guarantee });
   for (const pause of [...pausesSeconds, undefined]) {
     const left = await run.pass();
     if (left === 0) return true;
@@ -82,20 +91,16 @@ class SendingRun {
   private readonly context: SendingContext;
   private readonly mailing: Mailing;
   private readonly wave: Wave;
-  private readonly house: ReturnType<typeof namedHouse>;
+  private readonly told: Told;
   private readonly additions: readonly string[];
   private readonly round: number;
   private readonly panel: PanelKey;
 
-  constructor(
-    context: SendingContext,
-    { mailing, wave, additions }: DueMailing,
-    house: ReturnType<typeof namedHouse>,
-  ) {
+  constructor(context: SendingContext, { mailing, wave, additions }: DueMailing, told: Told) {
     this.context = context;
     this.mailing = mailing;
     this.wave = wave;
-    this.house = house;
+    this.told = told;
     this.additions = additions;
     this.round = roundOf(mailing);
     this.panel = { wave: mailing.wave, company: mailing.company };
@@ -166,7 +171,7 @@ class SendingRun {
     const message = composeMessage({
       kind: isReminder ? 'reminder' : 'invitation',
       ...mailing,
-      house: this.house,
+      ...this.told,
       links: mailingLinks(seed, siteOrigin, mailing, recipient.serial),
       closesOn: this.wave.closesOn,
       reminders: mailing.reminders.filter(({ state }) => state === 'planned').map(({ on }) => on),

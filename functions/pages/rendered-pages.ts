@@ -11,6 +11,7 @@ export const renderedPages: Readonly<Record<string, PageDrawer>> = {
   '/': drawer(async () => (await import('../../web/results/definition.tsx')).resultsPage),
   '/embed/*': async (...asked) => (await import('./draw-embed.ts')).drawEmbed(...asked),
   '/api': drawer(async () => (await import('../../web/api-page/definition.ts')).apiPage),
+  '/guarantee/*': drawer(async () => (await import('../../web/guarantee/definition.tsx')).guaranteePage),
   '/may-i-post': drawer(async () => (await import('../../web/may-i-post/definition.ts')).mayIPostPage),
   '/method': drawer(async () => (await import('../../web/method/definition.ts')).methodPage),
   '/questions': questions,

@@ -1,8 +1,10 @@
 import { editionId } from '../publish/edition-ids.ts';
 import { listEntries } from '../storage/edition-calendar.ts';
+import { listedSheet } from '../storage/guarantees.ts';
 import { readHouse } from '../storage/house.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
+import type { GuaranteeSheet } from '../survey/guarantee-sheet.ts';
 import { type House, namedHouse } from '../survey/house.ts';
 import { type PlannedRelease, plannedReleases } from '../survey/planned-releases.ts';
 
@@ -11,10 +13,13 @@ export interface SiteReader {
   house(): Promise<House>;
   /** Soonest first. */
   releases(): Promise<readonly PlannedRelease[]>;
+  /** A guarantee sheet by its hash; undefined where no campaign has it. */
+  guarantee(hash: string): Promise<GuaranteeSheet | undefined>;
 }
 
 export function siteReader(table: Table, now: () => Date = () => new Date()): SiteReader {
   return {
+    guarantee: (hash) => listedSheet(table, hash),
     house: async () => namedHouse((await readHouse(table)).house),
     async releases() {
       const [waves, entries] = await Promise.all([listWaves(table), listEntries(table)]);

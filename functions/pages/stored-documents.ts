@@ -10,6 +10,7 @@ export function storedDocuments(reader: EditionReader, site: SiteReader): Docume
     ...storedEditions(reader),
     house: site.house,
     releases: site.releases,
+    guarantee: site.guarantee,
     apiDocument: async () => (await import('./api-document.ts')).readApiDocument(),
   };
 }

@@ -12,6 +12,9 @@ export interface PanelKeyEntry {
   readonly head: string;
   readonly signature: string;
   readonly signedBy: string;
+  /** The mark of the panel's guarantee sheet, which the list tells, and the sheet's hash, which it does not. */
+  readonly guarantee?: string | undefined;
+  readonly sheet?: string | undefined;
 }
 
 const numberLength = 6;
@@ -41,6 +44,7 @@ export async function readPanelKeys(table: Table, wave: string, after = 0): Prom
         head: textOf(item, 'head'),
         signature: textOf(item, 'signature'),
         signedBy: textOf(item, 'signedBy'),
+        ...(item.sheet && { guarantee: textOf(item, 'guarantee'), sheet: textOf(item, 'sheet') }),
       });
     }
   }
@@ -62,4 +66,12 @@ export function writePanelKey(
   const attributes = Object.entries(entry).map(([name, text]) => [name, { S: text }] as const);
   const item = { ...key(listKey(wave), entryKey(number)), ...Object.fromEntries(attributes) };
   return putIf(table, item, isNewOrHas('head', entry.head));
+}
+
+/** The hash of the guarantee sheet with which a company's panel was opened; undefined where there is none. */
+export async function readSheetHash(
+  table: Table,
+  { wave, company }: { wave: string; company: string },
+): Promise<string | undefined> {
+  return (await readPanelKeys(table, wave)).find(({ panel }) => panel === company)?.sheet;
 }

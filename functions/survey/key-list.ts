@@ -11,6 +11,8 @@ import { fromBase64Url, toBase64Url } from './token-format.ts';
 export interface ListedKey {
   readonly panel: string;
   readonly publicKey: string;
+  /** The mark of the guarantee sheet that all of its people are shown (`guaranteeMark`); panels of before had none. */
+  readonly guarantee?: string | undefined;
 }
 
 /** All of a wave's keys, in the order in which its panels opened. */
@@ -47,9 +49,14 @@ export function firstHead(wave: string, signedBy: string): Promise<string> {
   return sha256(`key list ${wave} ${signedBy}\n`);
 }
 
-/** The head after one more key: SHA-256 of the head before and the line `<wave> <panel> <publicKey>`. */
-export function nextHead(previous: string, wave: string, { panel, publicKey }: ListedKey): Promise<string> {
-  return sha256(`${previous}\n${wave} ${panel} ${publicKey}\n`);
+/** The head after one more key: SHA-256 of the head before and the line `<wave> <panel> <publicKey>[ <guarantee>]`. */
+export function nextHead(
+  previous: string,
+  wave: string,
+  { panel, publicKey, guarantee }: ListedKey,
+): Promise<string> {
+  const listed = [wave, panel, publicKey, ...(guarantee === undefined ? [] : [guarantee])];
+  return sha256(`${previous}\n${listed.join(' ')}\n`);
 }
 
 /** All heads of a list's chain, the one before its first key included: one more than it has keys. */

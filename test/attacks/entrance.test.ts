@@ -4,6 +4,7 @@ import { entranceCode } from '../../functions/survey/entrance.ts';
 import { toBase64Url } from '../../functions/survey/token-format.ts';
 import { blindNonce, finalizeToken } from '../../web/survey/protocol/blind-token.ts';
 import { solveProofOfWork } from '../../web/survey/protocol/proof-of-work.ts';
+import { acceptGuarantee } from '../support/company-panel.ts';
 import { call, type LocalObservatory, seed, startLocalObservatory } from '../support/local-observatory.ts';
 import { answersWith, newToken, random } from '../support/respondents.ts';
 import { storedItems } from '../support/stored-items.ts';
@@ -38,6 +39,7 @@ afterAll(async () => {
 
 /** Opens an entrance and returns the code of its poster. */
 async function open({ key }: { key: string }, admissions: number, id = wave): Promise<string> {
+  await acceptGuarantee(observatory, key, id);
   const path = `/company/waves/${id}/entrance`;
   const { body } = await call(observatory, path, { method: 'PUT', key, body: { admissions } });
   return new URLSearchParams(new URL(body.url).hash.slice(1)).get('entrance') ?? '';

@@ -40,7 +40,7 @@ async function browserAccepts(site: MadeUpSite): Promise<boolean> {
   const listed = list?.panels.find(({ panel }) => panel === 'acme');
   if (!list || !listed) return false;
   const connection = { origin: 'http://observatory.test', fetch: fetchOf(site) };
-  return comparePanelKey({ wave, ...listed }, shortHead(list.head), connection).then(
+  return comparePanelKey({ wave, ...listed }, { keys: shortHead(list.head) }, connection).then(
     () => true,
     () => false,
   );

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createApp } from '../../functions/api/app.ts';
 import { lambdaHandler } from '../../functions/api/lambda-handler.ts';
 import { seededRandom } from '../load/simulated-answers.ts';
+import { acceptGuarantee } from '../support/company-panel.ts';
 import {
   call,
   type LocalObservatory,
@@ -62,6 +63,7 @@ async function prepare(observatory: LocalObservatory): Promise<KnownValues> {
   const operate = (path: string, method: string, body: unknown) =>
     call(observatory, `/operator${path}`, { key: operatorKey, method, body });
   await operate(`/companies/${verified.id}`, 'PATCH', { status: 'verified' });
+  const sheet = await acceptGuarantee(observatory, verified.key);
   const answers = answersWith({ mention: 'no' });
   const [token = ''] = await respond(
     observatory,
@@ -87,6 +89,7 @@ async function prepare(observatory: LocalObservatory): Promise<KnownValues> {
       id: [verified.id, pending.id],
       member: [verified.member, 'none'],
       key: ['former', 'none'],
+      hash: [sheet ?? '', '0'.repeat(64)],
       by: ['', 'age', 'age,employer', 'employer,age'],
       format: ['json', 'csv', 'json-stat', 'xml'],
       status: ['pending', 'verified', 'refused'],

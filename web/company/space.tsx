@@ -17,6 +17,7 @@ import { texts } from './texts.ts';
 /** The parts of the space, each loaded when it is first opened. */
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   home: async () => (await import('./home/home.tsx')).Home,
+  guarantee: async () => (await import('./guarantee/guarantee.tsx')).Guarantee,
   invite: async () => (await import('./invite/invite.tsx')).Invite,
   participation: async () => (await import('./participation/participation.tsx')).Participation,
   benchmark: async () => (await import('./benchmark/benchmark.tsx')).BenchmarkPart,
@@ -44,6 +45,7 @@ export function Space({ member, onSignOut }: SpaceProps) {
   const titles: Readonly<Record<string, string>> = {
     home: t.home,
     invite: t.invite,
+    guarantee: t.guarantee,
     participation: t.participation,
     benchmark: t.benchmark,
     governance: t.governance,

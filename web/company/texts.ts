@@ -17,6 +17,7 @@ export const texts = defineTexts({
   partsNavigation: { fr: 'Parties de l’espace entreprise', en: 'Parts of the company space' },
   home: { fr: 'Accueil', en: 'Home' },
   invite: { fr: 'Inviter', en: 'Invite' },
+  guarantee: { fr: 'Garantie', en: 'Guarantee' },
   participation: { fr: 'Participation', en: 'Participation' },
   benchmark: { fr: 'Comparaison', en: 'Benchmark' },
   governance: { fr: 'Gouvernance', en: 'Governance' },

@@ -1,4 +1,5 @@
 import type { EditionListItem, Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
+import type { GuaranteeSheet } from '../../functions/survey/guarantee-sheet.ts';
 import type { House } from '../../functions/survey/house.ts';
 import type { PlannedRelease } from '../../functions/survey/planned-releases.ts';
 import type { ApiDocument } from '../api-page/api-document.ts';
@@ -20,4 +21,6 @@ export interface DocumentSource {
   house(): Promise<House>;
   /** The editions that are planned from now on, soonest first. */
   releases(): Promise<readonly PlannedRelease[]>;
+  /** A guarantee sheet by its hash; undefined where no campaign has it. */
+  guarantee(hash: string): Promise<GuaranteeSheet | undefined>;
 }

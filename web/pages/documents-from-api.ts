@@ -11,17 +11,11 @@ const mostWavesAhead = 3;
 /** The published documents as a browser gets them. */
 export const documentsFromApi: DocumentSource = {
   editions: () => request('/editions'),
-  async manifest(id) {
-    try {
-      return await request(`/editions/${encodeURIComponent(id)}`);
-    } catch (cause) {
-      if (cause instanceof ApiError && cause.status === 404) return undefined;
-      throw cause;
-    }
-  },
+  manifest: (id) => ifFound(`/editions/${encodeURIComponent(id)}`),
   table: (address) => request(address),
   apiDocument: () => request('/openapi.json'),
   house: async () => (await request<{ house: House }>('/house')).house,
+  guarantee: (hash) => ifFound(`/guarantees/${hash}`),
   async releases() {
     const [waves, released] = await Promise.all([
       request<readonly Pick<Wave, 'id'>[]>('/waves'),
@@ -36,3 +30,12 @@ export const documentsFromApi: DocumentSource = {
     });
   },
 };
+
+async function ifFound<Found>(path: string): Promise<Found | undefined> {
+  try {
+    return await request<Found>(path);
+  } catch (cause) {
+    if (cause instanceof ApiError && cause.status === 404) return undefined;
+    throw cause;
+  }
+}

@@ -286,6 +286,25 @@ export const sitePages: readonly SitePage[] = [
   },
   ...housePages,
   {
+    path: '/guarantee',
+    title: { fr: 'Fiche de garantie', en: 'Guarantee sheet' },
+    description: {
+      fr: 'Ce qu’une entreprise et l’observatoire garantissent à qui est invité à répondre : questions, qui voit quoi, minimums, dates, effacement.',
+      en: 'What a company and the observatory guarantee to those invited to answer: questions, who sees what, minimums, dates, deletion.',
+    },
+    isDrawn: true,
+    // It names a company, and its address is for those whom that company invites.
+    isInMap: false,
+    isHidden: true,
+    styles: [...ofDocuments, 'guarantee/guarantee.css'],
+    script: 'guarantee/main.ts',
+    main: 'page document',
+    bare: {
+      fr: '<p>La fiche ne peut pas être montrée pour le moment. Rechargez la page dans un instant.</p>',
+      en: '<p>The sheet cannot be shown at the moment. Reload the page shortly.</p>',
+    },
+  },
+  {
     path: '/embed',
     description: {
       fr: 'Une figure de l’observatoire : question, base, intervalles, source et licence.',

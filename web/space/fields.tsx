@@ -11,7 +11,7 @@ interface TextFieldProps extends Binding<string> {
   type?: 'line' | 'lines' | 'short' | 'day' | 'number' | 'email';
   /** The language of what is typed, where it is not the page's. */
   lang?: Language;
-  autocomplete?: 'off' | 'organization' | 'email' | 'name';
+  autocomplete?: 'off' | 'organization' | 'email' | 'name' | 'organization-title';
   isDisabled?: boolean;
 }
 

@@ -130,6 +130,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
           t={t}
           isChange={survey.mode === 'change'}
           isInvited={isByLink(admission)}
+          guarantee={admission.guarantee}
           wave={wave}
           token={sent.token}
           questions={survey.questions}

@@ -41,6 +41,8 @@ export interface Way {
   readonly entrance?: string;
   /** The head of the list of panel keys that the link names. */
   readonly keys?: string;
+  /** The hash of the guarantee sheet that is shown before the first question. */
+  readonly guarantee?: string;
 }
 
 /** Whether a company's link admits, and not the open survey. */

@@ -21,6 +21,7 @@ type Refusal =
   | 'drained'
   | 'wrong-key'
   | 'other-list'
+  | 'other-sheet'
   | 'too-slow'
   | 'token'
   | 'script'
@@ -76,6 +77,7 @@ function refusalOf(slug: string, { invitation, entrance }: Way): Refusal {
       return 'token';
     case 'wrong-key':
     case 'other-list':
+    case 'other-sheet':
     case 'too-slow':
     case 'script':
       return slug;

@@ -136,9 +136,10 @@ export function createSurveyMachine(
     try {
       const wave = await fetchWave(admission.wave, connection);
       forgetOld(Date.now(), wave.id);
-      const way = { ...admission, wave: wave.id, closesOn: wave.closesOn };
-      if (wave.status !== 'open') return await showNotOpen(wave, way);
+      const known = { ...admission, wave: wave.id, closesOn: wave.closesOn };
+      if (wave.status !== 'open') return await showNotOpen(wave, known);
       const invited = await welcome;
+      const way = invited?.guarantee === undefined ? known : { ...known, guarantee: invited.guarantee };
       if (invited) keepLink(way);
       update(
         { admission: way, company: invited?.company },

@@ -51,6 +51,17 @@ export const texts = defineTexts({
     en: (company: string, minimum: string) =>
       `${company} gets figures on all your answers together, blurred on purpose; none before about ${minimum} of you have answered.`,
   },
+  sheetLead: {
+    fr: 'Ce à quoi votre employeur et nous nous engageons, question par question :',
+    en: 'What your employer and we commit to, question by question:',
+  },
+  sheet: { fr: 'la fiche de garantie', en: 'the guarantee sheet' },
+  sheetHash: {
+    fr: (hash: string) =>
+      `Son empreinte, ${hash}, est la même pour tous vos collègues invités, et la même que dans votre invitation.`,
+    en: (hash: string) =>
+      `Its hash, ${hash}, is the same for all your colleagues who are invited, and the same as in your invitation.`,
+  },
   yourCompany: { fr: 'Votre entreprise', en: 'Your company' },
   fearGetsNothing: {
     fr: 'Vous répondez sans lien d’entreprise : votre employeur lira ce que tout le monde peut lire, et rien d’autre.',
@@ -603,6 +614,14 @@ export const texts = defineTexts({
   otherListNote: {
     fr: 'Ouvrez d’abord le lien à nouveau, en entier, depuis le message ou l’affiche : il a pu être abîmé. Si cette page revient, ne répondez pas. Demandez à un collègue ce que son lien porte après « keys= » : ce doit être la même chose que dans le vôtre. Puis parlez-en à vos représentants, ou à qui surveille l’enquête de l’extérieur : cette partie du lien leur suffit pour vérifier, et ne dit pas qui vous êtes.',
     en: 'First open the link again, whole, from the message or the poster: it may have been damaged. If this page comes back, do not answer. Ask a colleague what their link carries after “keys=”: it must be the same as in yours. Then tell your representatives, or whoever watches over the survey from outside: that part of the link is all they need to check, and it does not say who you are.',
+  },
+  otherSheetTitle: {
+    fr: 'Arrêtez-vous là : ce n’est pas la fiche de garantie de vos collègues',
+    en: 'Stop here: this is not your colleagues’ guarantee sheet',
+  },
+  otherSheetLead: {
+    fr: 'Tous ceux que votre entreprise invite doivent recevoir la même fiche, et la liste de clés de l’enquête dit laquelle. Celle que le serveur vous a montrée est une autre. Votre navigateur n’a rien envoyé, et vos réponses sont restées dans cet onglet. Si cette page revient, ne répondez pas, et parlez-en à vos représentants.',
+    en: 'Everyone whom your company invites must get the same sheet, and the survey’s list of keys says which. The one that the server has shown you is another. Your browser has sent nothing, and your answers have stayed in this tab. If this page comes back, do not answer, and tell your representatives.',
   },
   tooSlowTitle: { fr: 'Le calcul prend trop de temps', en: 'The calculation is taking too long' },
   tooSlowLead: {

@@ -60,7 +60,7 @@ function runWorker(
   timeoutMilliseconds: number,
   { onTry, onMissing }: WorkerWatch,
 ): Promise<string> {
-  const { wave, panel, invitation, entrance, keys, blinding } = readAdmission(way);
+  const { wave, panel, invitation, entrance, keys, guarantee, blinding } = readAdmission(way);
   return new Promise<string>((resolve, reject) => {
     const worker = new Worker(new URL('./token-worker.ts', import.meta.url), { type: 'module' });
     let isLoaded = false;
@@ -102,6 +102,7 @@ function runWorker(
       invitation,
       entrance,
       keys,
+      guarantee,
       blinding: keptBlinding,
       timeoutMilliseconds,
     });

@@ -12,6 +12,7 @@ interface TokenRequest {
   readonly invitation?: string | undefined;
   readonly entrance?: string | undefined;
   readonly keys?: string | undefined;
+  readonly guarantee?: string | undefined;
   readonly blinding?: Blinding | undefined;
   readonly timeoutMilliseconds: number;
 }
@@ -40,12 +41,13 @@ worker.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function makeToken(request: TokenRequest) {
-  const { wave, panel, invitation, entrance, keys, blinding, timeoutMilliseconds } = request;
+  const { wave, panel, invitation, entrance, keys, guarantee, blinding, timeoutMilliseconds } = request;
   try {
     const token = await obtainToken(wave, panel, {
       invitation,
       entrance,
       keys,
+      shown: { guarantee },
       blinding,
       timeoutMilliseconds,
       fetch: (input, init) => {

@@ -12,7 +12,7 @@ import {
   companySecurity as security,
 } from '../describe.ts';
 import { requireMayInvite } from '../may-invite.ts';
-import { openPanel } from '../panel-keys.ts';
+import { openedPanel } from '../panel-keys.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { cardsRequestSchema, cardsSchema } from '../schemas/ways-in.ts';
@@ -30,7 +30,9 @@ const makeRoute = describeRoute({
   responses: {
     200: jsonResponse(cardsSchema, 'The links, which are kept nowhere'),
     404: problemResponse('`unknown-wave`'),
-    409: problemResponse('`not-verified`, `cards-exist`, `wave-not-open` (closed), `changed-meanwhile`'),
+    409: problemResponse(
+      '`not-verified`, `no-guarantee`, `cards-exist`, `wave-not-open` (closed), `changed-meanwhile`',
+    ),
     422: problemResponse('`above-headcount`, with `left`'),
     ...keyProblems,
   },
@@ -58,7 +60,7 @@ export function cardRoutes(api: Api, services: Services): void {
     const wave = await findWave(services, c.req.valid('param').wave);
     requireMayInvite(company, wave, now());
     const { count, language, replaces } = c.req.valid('json');
-    const keys = await openPanel(services, wave.id, company);
+    const keys = await openedPanel(services, wave.id, company);
     const { cards } = await changePlan(services, { wave, company }, ({ cards: before }) => {
       if (before.count > 0 && !replaces) {
         throw new SurveyError('cards-exist', 'their codes were told once; others make them void');

@@ -6,6 +6,7 @@ import {
   readInvitationPlan,
 } from '../../storage/invitations.ts';
 import { entranceCode } from '../../survey/entrance.ts';
+import { shortHead } from '../../survey/key-list.ts';
 import { surveyLink } from '../../survey/survey-link.ts';
 import { changeExistingPlan, changePlan, isProfileSettled, peopleLeft } from '../change-plan.ts';
 import { participationOf } from '../company-participation.ts';
@@ -18,7 +19,7 @@ import {
   companySecurity as security,
 } from '../describe.ts';
 import { requireMayInvite } from '../may-invite.ts';
-import { openPanel, panelHead } from '../panel-keys.ts';
+import { listedPanel, openedPanel } from '../panel-keys.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { participationSchema } from '../schemas/companies.ts';
@@ -28,7 +29,7 @@ import { findWave } from './waves.ts';
 
 const unknownWave = { 404: problemResponse('`unknown-wave`') } as const;
 const notOpen = {
-  409: problemResponse('`not-verified`, `wave-not-open` (closed), `changed-meanwhile`'),
+  409: problemResponse('`not-verified`, `no-guarantee`, `wave-not-open` (closed), `changed-meanwhile`'),
   422: problemResponse('`above-headcount`, with `left`'),
 } as const;
 const changed = { 409: problemResponse('`changed-meanwhile`') } as const;
@@ -98,7 +99,8 @@ export function invitationRoutes(api: Api, services: Services): void {
     const wave = await findWave(services, c.req.valid('param').wave);
     const panel = { wave: wave.id, company: company.id };
     const plan = await readInvitationPlan(table, panel);
-    const keys = plan && (await panelHead(services, wave.id, company));
+    const listed = await listedPanel(services, wave.id, company.id);
+    const keys = listed && shortHead(listed.head);
     const view = {
       mailed: plan?.mailed ?? 0,
       cards: plan?.cards.count ?? 0,
@@ -107,6 +109,8 @@ export function invitationRoutes(api: Api, services: Services): void {
       left: peopleLeft(plan, company.headcount),
       profileQuestions: plan?.profileQuestions === 'company' ? ('company' as const) : ('none' as const),
       isSettled: isProfileSettled(plan, wave, now()),
+      isOpened: listed !== undefined,
+      guarantee: listed?.sheet ?? null,
     };
     return c.json(view, 200);
   });
@@ -117,7 +121,7 @@ export function invitationRoutes(api: Api, services: Services): void {
     requireMayInvite(company, wave, now());
     const { admissions, language } = c.req.valid('json');
     const panel = { wave: wave.id, company: company.id };
-    const keys = await openPanel(services, wave.id, company);
+    const keys = await openedPanel(services, wave.id, company);
     const plan = await changePlan(services, { wave, company }, ({ entrance }) =>
       entrance?.admissions === admissions
         ? {}

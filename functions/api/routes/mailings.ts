@@ -33,7 +33,7 @@ import {
   companySecurity as security,
 } from '../describe.ts';
 import { requireMayInvite } from '../may-invite.ts';
-import { openPanel } from '../panel-keys.ts';
+import { listedPanel, openedPanel } from '../panel-keys.ts';
 import { requireMailer } from '../require-mailer.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
@@ -67,7 +67,7 @@ const addRoute = describeRoute({
     202: jsonResponse(acceptedSchema, 'How many are sent to; addresses are deleted with their last mail'),
     404: problemResponse('`unknown-wave`'),
     409: problemResponse(
-      '`not-verified`, `wave-not-open` (closed), `reminders-fixed`, `mail-not-set-up`, `changed-meanwhile`',
+      '`not-verified`, `no-guarantee`, `wave-not-open` (closed), `reminders-fixed`, `mail-not-set-up`, `changed-meanwhile`',
     ),
     422: problemResponse(
       '`invalid-addresses`, with `invalid: [{line, reason}]`, and nothing is kept; `above-headcount`, with `left`',
@@ -156,7 +156,7 @@ export function mailingRoutes(api: Api, services: Services): void {
     const { addresses, ...settings } = c.req.valid('json');
     const { valid, duplicates } = requireValid(addresses);
     const panel = { wave: wave.id, company: company.id };
-    const keys = await openPanel(services, wave.id, company);
+    const keys = await openedPanel(services, wave.id, company);
     const next = (before: Mailing | undefined) =>
       nextMailing(before, { wave, company, today: dayInParis(now()), keys, ...settings });
     // What it refuses is refused before anybody is added.
@@ -189,6 +189,7 @@ export function mailingRoutes(api: Api, services: Services): void {
       links: exampleLinks(siteOrigin, panel),
       closesOn: wave.closesOn,
       reminders: (mailing?.reminders ?? []).map(({ on }) => on),
+      guarantee: (await listedPanel(services, wave.id, company.id))?.sheet,
     });
     return c.json({ ...message }, 200);
   });

@@ -49,13 +49,15 @@ const keyListRoute = describeRoute({
       z
         .object({
           wave: z.string(),
-          panels: z.array(z.object({ panel: z.string(), publicKey: z.string() })),
+          panels: z.array(
+            z.object({ panel: z.string(), publicKey: z.string(), guarantee: z.optional(z.string()) }),
+          ),
           head: z.string(),
           signature: z.string(),
           signedBy: z.string(),
         })
         .register(z.globalRegistry, { id: 'KeyList' }),
-      'The keys in the order in which the panels opened. The head is the last link of a chain of SHA-256, base64url: first of `key list <wave> <signedBy>`, then, for each key, of the head before it and, on a line of its own, `<wave> <panel> <publicKey>`; each line ends with a line feed. Links, cards, posters and editions carry its first 16 bytes. The signature is Ed25519, by `signedBy`, of `key list <wave> <number of keys> <head>` and a line feed',
+      'The keys in the order in which the panels opened. The head is the last link of a chain of SHA-256, base64url: first of `key list <wave> <signedBy>`, then, for each key, of the head before it and, on a line of its own, `<wave> <panel> <publicKey>`, and after another space `guarantee` where there is one: SHA-256, base64url, of `guarantee <hash of the panel’s guarantee sheet>` and a line feed; each line ends with a line feed. Links, cards, posters and editions carry its first 16 bytes. The signature is Ed25519, by `signedBy`, of `key list <wave> <number of keys> <head>` and a line feed',
     ),
     404: problemResponse('`unknown-wave`'),
     ...commonProblems,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkInvitation } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
+import { listedPanel } from '../panel-keys.ts';
 import { findPanel, requireEntrance } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { daySchema, waveParameter } from '../schemas/common.ts';
@@ -39,9 +40,10 @@ const description = describeRoute({
           company: z.string(),
           closesOn: daySchema,
           profileQuestions: z.enum(['full', 'company', 'none']),
+          guarantee: z.optional(z.string()),
         })
         .register(z.globalRegistry, { id: 'Welcome' }),
-      'The inviting company’s name, the wave’s last day, and which profile questions the invited are asked',
+      'The inviting company’s name, the wave’s last day, which profile questions the invited are asked, and the hash of the guarantee sheet; panels of before there were sheets have none',
     ),
     403: problemResponse('`invalid-admission`, whatever is wrong with the code'),
     404: problemResponse('`unknown-wave`, `unknown-panel`'),
@@ -71,6 +73,8 @@ export function welcomeRoute(api: Api, services: Services): void {
       checkInvitation(seed, { wave: wave.id, company: panel }, { code: code ?? '', cards: plan.cards });
     }
     c.header('cache-control', 'no-store');
-    return c.json({ company: company.name, closesOn: wave.closesOn, profileQuestions }, 200);
+    const guarantee = (await listedPanel(services, wave.id, panel))?.sheet;
+    const welcome = { company: company.name, closesOn: wave.closesOn, profileQuestions };
+    return c.json({ ...welcome, ...(guarantee !== undefined && { guarantee }) }, 200);
   });
 }

@@ -44,6 +44,12 @@ export const planSchema = z
       description:
         'Whether a larger number no longer changes that: people are invited to a wave that is open',
     }),
+    isOpened: z.boolean().register(z.globalRegistry, {
+      description: 'Whether people can be invited: the guarantee sheet was accepted',
+    }),
+    guarantee: z.nullable(z.string()).register(z.globalRegistry, {
+      description: 'The hash of the guarantee sheet; null before, and of panels opened when there was none',
+    }),
   })
   .register(z.globalRegistry, { id: 'InvitationPlan' });
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { verifiedCompany } from '../../support/company-panel.ts';
+import { acceptGuarantee, verifiedCompany } from '../../support/company-panel.ts';
 import { modulesOf, readQr } from '../../support/read-qr.ts';
 import type { SignedUpCompany } from '../../support/signed-up-company.ts';
 import { closeContext } from './browser.ts';
@@ -48,8 +48,12 @@ export async function api<T>(
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
-export const signUp = (name = 'Acme', headcount = 60): Promise<Company> =>
-  verifiedCompany(observatory, { name, activity: 'digital', headcount });
+/** A company that may invite: verified, its guarantee sheet accepted. */
+export async function signUp(name = 'Acme', headcount = 60): Promise<Company> {
+  const company = await verifiedCompany(observatory, { name, activity: 'digital', headcount });
+  await acceptGuarantee(observatory, company.key);
+  return company;
+}
 
 export const openEntrance = ({ key }: Company, admissions: number) =>
   api<{ url: string }>('/company/waves/current/entrance', { method: 'PUT', key, body: { admissions } });

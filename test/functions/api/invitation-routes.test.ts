@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useInvitation } from '../../../functions/storage/admission-marks.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { plannedCounts } from '../../../functions/survey/planned-counts.ts';
+import { acceptGuarantee } from '../../support/company-panel.ts';
 import { call, type LocalObservatory, startLocalObservatory } from '../../support/local-observatory.ts';
 import { newToken } from '../../support/respondents.ts';
 import { type TestCompany, verifiedCompanyOf } from '../../support/verified-company.ts';
@@ -165,6 +166,7 @@ describe('the profile questions', () => {
 
   it('are asked from 50 people on, cards and admissions together, until the wave opens', async () => {
     const company = await signUp();
+    await acceptGuarantee(observatory, company.key, 'next');
     const settled = async () => (await call(observatory, nextPlan ?? '', { key: company.key })).body;
     await post(company, { count: 30 }, nextCards);
     expect(await settled()).toMatchObject({ profileQuestions: 'none', isSettled: false });

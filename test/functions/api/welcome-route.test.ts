@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyListHead } from '../../../functions/api/panel-keys.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
-import { invitedCompany } from '../../support/company-panel.ts';
+import { cardLinks, codeOf, invitedCompany, verifiedCompany } from '../../support/company-panel.ts';
 import {
   call,
   type LocalObservatory,
@@ -51,7 +52,7 @@ describe('the welcome of a link', () => {
   it('names the company that invites, by a code and by a poster', async () => {
     const invited = { company: 'Ateliers Morvan', closesOn: '2026-12-31' };
     const byCode = await welcome({ code: morvan.invitation });
-    expect(byCode.body).toEqual({ ...invited, profileQuestions: 'none' });
+    expect(byCode.body).toEqual({ ...invited, profileQuestions: 'none', guarantee: expect.any(String) });
     expect(byCode.headers.get('cache-control')).toBe('no-store');
     const byPoster = await welcome({ entrance: await entranceOf(morvan) });
     expect([byPoster.status, byPoster.body.company]).toEqual([200, 'Ateliers Morvan']);
@@ -109,9 +110,12 @@ describe('two waves open at once', () => {
 });
 
 describe('a wave that is extended', () => {
-  it('keeps every link and every token that was taken before', async () => {
+  it('keeps every link and every token that was taken before, of panels that have no guarantee sheet', async () => {
     const wave = 'long';
-    const { panel, invitations } = await invitedCompany({ ...observatory, operatorKey }, { wave });
+    const { id: panel, key: companyKey } = await verifiedCompany({ ...observatory, operatorKey });
+    // As panels were opened before there were sheets, which say the last day.
+    await keyListHead(observatory.services, wave, panel);
+    const invitations = (await cardLinks(observatory, companyKey, 3, { wave })).map((link) => codeOf(link));
     const early = await newToken(observatory, { wave, panel, invitation: invitations[0] ?? '' });
     const { status } = await call(observatory, `/operator/waves/${wave}`, {
       method: 'PATCH',

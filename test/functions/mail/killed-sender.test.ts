@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailsAtOnce } from '../../../functions/mail/send-mailing.ts';
-import { send, verifiedCompany } from '../../support/company-panel.ts';
+import { acceptGuarantee, send, verifiedCompany } from '../../support/company-panel.ts';
 import { end, type ObservatoryProcess, started } from '../../support/observatory-process.ts';
 import { rounds } from '../../support/rounds.ts';
 import { type Fault, type SmtpServer, startSmtpServer } from '../../support/smtp-server.ts';
@@ -74,6 +74,7 @@ interface MailingView {
 
 describe(`${people} mails through a server that fails, of a sender that is killed`, () => {
   it('bring everyone exactly one message, and leave no address in any file', async () => {
+    await acceptGuarantee(observatory, key);
     const path = '/company/waves/current/mailings';
     await send(observatory, path, { method: 'POST', key, body: { addresses } });
     await expect.poll(() => killed !== undefined, waiting).toBe(true);

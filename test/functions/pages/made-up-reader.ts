@@ -3,7 +3,11 @@ import type { Manifest } from '../../../functions/observatory/edition.ts';
 import type { SiteReader } from '../../../functions/pages/site-reader.ts';
 
 /** A site that nobody has put a name to, and that plans nothing. */
-export const madeUpSite: SiteReader = { house: async () => ({}), releases: async () => [] };
+export const madeUpSite: SiteReader = {
+  house: async () => ({}),
+  releases: async () => [],
+  guarantee: async () => undefined,
+};
 
 /** Reads these editions, newest first as the store lists them; they have no tables. */
 export function madeUpReader(manifests: readonly Manifest[]): EditionReader {

@@ -28,7 +28,11 @@ async function draw(
   const page = housePages[name];
   if (!page) throw new Error(`no page ${name}`);
   const address = new URL(`/${language}/${name}`, 'https://observatory.test');
-  return drawPage(page, madeUpReader([]), address, { house: async () => house, releases });
+  return drawPage(page, madeUpReader([]), address, {
+    ...madeUpSite,
+    house: async () => house,
+    releases,
+  });
 }
 
 const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');

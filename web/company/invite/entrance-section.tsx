@@ -17,6 +17,8 @@ import { useQr } from './use-qr.ts';
 interface EntranceSectionProps extends PartProps {
   wave: PublicWave;
   entrance: Entrance | null;
+  /** The hash of the guarantee sheet, where there is one. */
+  guarantee: string | null;
   /** How many more people can be invited, beside the entrance. */
   left: number;
   /** Called whenever the service's plan may have changed. */
@@ -143,6 +145,7 @@ export function EntranceSection(props: EntranceSectionProps) {
             wave={wave}
             admissions={entrance.admissions}
             link={link}
+            guarantee={props.guarantee}
             qr={qr}
             label={t.preview}
           />

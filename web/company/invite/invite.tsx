@@ -84,38 +84,56 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
       ) : (
         <p class="message message-waiting">{t.notVerified}</p>
       )}
-      <WayChoice
-        plan={plan}
-        value={way}
-        isListed={company.status !== 'verified'}
-        onChange={(chosen) => {
-          setWay(chosen);
-          setOpened((before) => new Set([...before, chosen]));
-        }}
-      />
-      {opened.has('mail') && (
-        <div class="way" hidden={way !== 'mail'}>
-          <MailSection {...common} onCounted={count('mail')} />
-        </div>
-      )}
-      {opened.has('cards') && (
-        <div class="way" hidden={way !== 'cards'}>
-          <CardsSection {...common} cards={plan.cards} isShown={way === 'cards'} onCounted={count('cards')} />
-        </div>
-      )}
-      {way === 'poster' && (
-        <div class="way">
-          <EntranceSection {...common} entrance={plan.entrance} onCounted={count('poster')} />
-          {plan.entrance && (
-            <MessageList
-              companyName={company.name}
-              wave={wave}
-              link={plan.entrance.url}
-              profileQuestions={plan.isSettled ? plan.profileQuestions : 'open'}
-              profile={profile ?? []}
-            />
+      {plan.isOpened ? (
+        <>
+          <WayChoice
+            plan={plan}
+            value={way}
+            isListed={company.status !== 'verified'}
+            onChange={(chosen) => {
+              setWay(chosen);
+              setOpened((before) => new Set([...before, chosen]));
+            }}
+          />
+          {opened.has('mail') && (
+            <div class="way" hidden={way !== 'mail'}>
+              <MailSection {...common} onCounted={count('mail')} />
+            </div>
           )}
-        </div>
+          {opened.has('cards') && (
+            <div class="way" hidden={way !== 'cards'}>
+              <CardsSection
+                {...common}
+                guarantee={plan.guarantee}
+                cards={plan.cards}
+                isShown={way === 'cards'}
+                onCounted={count('cards')}
+              />
+            </div>
+          )}
+          {way === 'poster' && (
+            <div class="way">
+              <EntranceSection
+                {...common}
+                guarantee={plan.guarantee}
+                entrance={plan.entrance}
+                onCounted={count('poster')}
+              />
+              {plan.entrance && (
+                <MessageList
+                  companyName={company.name}
+                  wave={wave}
+                  link={plan.entrance.url}
+                  guarantee={plan.guarantee}
+                  profileQuestions={plan.isSettled ? plan.profileQuestions : 'open'}
+                  profile={profile ?? []}
+                />
+              )}
+            </div>
+          )}
+        </>
+      ) : (
+        <SheetFirst />
       )}
       <ProfileRule
         plan={plan}
@@ -126,6 +144,22 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
       {/* Whoever cannot be told yet is told on the participation's page. */}
       {current && <Needed editions={current.editions.length} headcount={company.headcount} />}
     </>
+  );
+}
+
+/** What comes before the first invitation. */
+function SheetFirst() {
+  const t = useTexts(texts);
+  return (
+    <section class="message" aria-labelledby="sheet-first">
+      <h3 id="sheet-first">{t.sheetFirstTitle}</h3>
+      <p>{t.sheetFirst}</p>
+      <p>
+        <a class="button" href="#/guarantee">
+          {t.sheetFirstGo}
+        </a>
+      </p>
+    </section>
   );
 }
 

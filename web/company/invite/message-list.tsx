@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { shortGuarantee } from '../../../functions/survey/guarantee.ts';
 import type { Text } from '../../../functions/survey/questionnaire.ts';
 import { formatDate } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
@@ -15,13 +16,22 @@ interface MessageListProps {
   wave: PublicWave;
   /** The poster's link. */
   link: string;
+  /** The hash of the guarantee sheet, where there is one. */
+  guarantee: string | null;
   profileQuestions: MessageFacts['profileQuestions'];
   /** What others are asked about themselves. */
   profile: readonly Text[];
 }
 
 /** Texts to announce the poster with, in the language of those who get them, each with its copy button. */
-export function MessageList({ companyName, wave, link, profileQuestions, profile }: MessageListProps) {
+export function MessageList({
+  companyName,
+  wave,
+  link,
+  guarantee,
+  profileQuestions,
+  profile,
+}: MessageListProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const [spoken, setSpoken] = useState(language);
@@ -31,6 +41,7 @@ export function MessageList({ companyName, wave, link, profileQuestions, profile
     from: formatDate(wave.opensOn, spoken),
     to: formatDate(wave.closesOn, spoken),
     link: fullLink(link, location.origin, spoken),
+    sheet: guarantee === null ? undefined : shortGuarantee(guarantee),
     privacy: new URL(`/${spoken}/privacy`, location.origin).href,
     profileQuestions,
     profile: profileInWords(profile, spoken),

@@ -50,6 +50,12 @@ const messageTexts = defineTexts({
     en: (address: string) =>
       `Taking part is up to you, and not doing so does not show. How anonymity is kept, and its limits: ${address}`,
   },
+  sheet: {
+    fr: (hash: string) =>
+      `Ce qui vous est garanti tient sur une fiche, la même pour tous, que la page montre avant la première question. Son empreinte commence par ${hash} : si la page en montre une autre, ne répondez pas.`,
+    en: (hash: string) =>
+      `What you are promised is on one sheet, the same for everyone, which the page shows before the first question. Its hash begins with ${hash}: if the page shows another, do not answer.`,
+  },
   thanks: { fr: 'Merci de votre participation.', en: 'Thank you for taking part.' },
   chat: {
     fr: (company: string, to: string, link: string) =>
@@ -72,6 +78,8 @@ export interface MessageFacts {
   readonly to: string;
   /** The poster's. */
   readonly link: string;
+  /** The beginning of the guarantee sheet's hash, where there is one. */
+  readonly sheet?: string | undefined;
   /** Where anonymity is explained. */
   readonly privacy: string;
   /** What the invited are asked about themselves, once it can no longer change. */
@@ -90,7 +98,7 @@ interface Messages {
 /** The texts to send, plain and ready to paste: lines apart by line feeds, paragraphs by an empty line. */
 export function writeMessages(language: Language, facts: MessageFacts): Messages {
   const t = translate(messageTexts, language);
-  const { company, from, to, link, privacy, profileQuestions, profile } = facts;
+  const { company, from, to, link, sheet, privacy, profileQuestions, profile } = facts;
   const promises = [
     t.noName,
     t.figuresOnly,
@@ -102,6 +110,7 @@ export function writeMessages(language: Language, facts: MessageFacts): Messages
     t.why(company),
     `${t.link(link)}\n${t.when(from, to)}`,
     [t.anonymous, ...promises.map((promise) => `– ${promise}`)].join('\n'),
+    ...(sheet === undefined ? [] : [t.sheet(sheet)]),
     t.free(privacy),
     t.thanks,
   ];

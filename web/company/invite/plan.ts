@@ -14,6 +14,10 @@ export interface Plan {
   readonly profileQuestions: 'company' | 'none';
   /** Whether a larger number no longer changes that. */
   readonly isSettled: boolean;
+  /** Whether people can be invited: the guarantee sheet was accepted. */
+  readonly isOpened: boolean;
+  /** The hash of the guarantee sheet; null of a panel that was opened before there were any. */
+  readonly guarantee: string | null;
 }
 
 export interface Entrance {

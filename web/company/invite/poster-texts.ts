@@ -40,5 +40,9 @@ export const posterTexts = defineTexts({
     fr: (from: string, to: string) => `Du ${from} au ${to} inclus`,
     en: (from: string, to: string) => `From ${from} to ${to} inclusive`,
   },
+  sheet: {
+    fr: 'Ce qui vous est garanti, la page le montre d’abord, sur une fiche d’empreinte',
+    en: 'What you are promised, the page shows first, on a sheet whose hash is',
+  },
   address: { fr: 'Sans appareil photo, cette adresse :', en: 'Without a camera, this address:' },
 });

@@ -1,3 +1,4 @@
+import { shortGuarantee } from '../../../functions/survey/guarantee.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick, translate } from '../../shared/language.ts';
 import { useSiteHouse } from '../../shared/site-house.ts';
@@ -14,6 +15,8 @@ interface PosterProps {
   admissions: number;
   /** Where the code leads. */
   link: string;
+  /** The hash of the guarantee sheet, where there is one. */
+  guarantee: string | null;
   /** The link as a code; undefined until it is drawn. */
   qr: QrPath | undefined;
   /** What the page calls the sheet. */
@@ -21,7 +24,7 @@ interface PosterProps {
 }
 
 /** One A4 page; printing the page prints this and nothing else. */
-export function Poster({ language, companyName, wave, admissions, link, qr, label }: PosterProps) {
+export function Poster({ language, companyName, wave, admissions, link, guarantee, qr, label }: PosterProps) {
   const t = translate(posterTexts, language);
   const { name, publisher } = useSiteHouse();
   return (
@@ -44,6 +47,12 @@ export function Poster({ language, companyName, wave, admissions, link, qr, labe
         {t.when(formatDate(wave.opensOn, language), formatDate(wave.closesOn, language))}
       </p>
       <p class="poster-foot">
+        {guarantee !== null && (
+          <>
+            {t.sheet} <span class="poster-address">{shortGuarantee(guarantee)}</span>
+            <br />
+          </>
+        )}
         {t.address} <span class="poster-address">{link}</span>
         <br />
         {pick(name, language)}

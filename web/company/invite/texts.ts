@@ -31,6 +31,12 @@ export const texts = defineTexts({
     en: (left: string, isOne: boolean) =>
       isOne ? 'You can invite 1 more person.' : `You can invite ${left} more people.`,
   },
+  sheetFirstTitle: { fr: 'D’abord, la fiche de garantie', en: 'First, the guarantee sheet' },
+  sheetFirst: {
+    fr: 'Elle dit à vos salariés ce qui est demandé, qui voit quoi et ce à quoi l’entreprise s’engage. Quelqu’un l’accepte par son nom et sa fonction, elle est figée, et la campagne s’ouvre.',
+    en: 'It tells your people what is asked, who sees what, and what the company commits to. Someone accepts it by name and position, it is frozen, and the campaign opens.',
+  },
+  sheetFirstGo: { fr: 'Lire la fiche', en: 'Read the sheet' },
   leftNone: { fr: 'Tout l’effectif est invité.', en: 'The whole headcount is invited.' },
   leftOf: {
     fr: (headcount: string, taken: string) =>

@@ -1,5 +1,7 @@
+import { canonicalJson } from '../../../functions/survey/canonical-json.ts';
+import { guaranteeHash, guaranteeMark } from '../../../functions/survey/guarantee.ts';
 import { checkKeyList, type KeyList, shortHead } from '../../../functions/survey/key-list.ts';
-import { request } from '../../shared/api.ts';
+import { ApiError, request } from '../../shared/api.ts';
 import { AdmissionError } from './admission-error.ts';
 import { type Connection, connectionOf, type PanelKey } from './wave.ts';
 
@@ -13,17 +15,30 @@ function fetchKeyList(wave: string, connection: Connection = {}, head?: string):
   return request<KeyList>(path + query, connectionOf(connection));
 }
 
+/** What somebody was told before the first question: the hash of the guarantee sheet, where there was one. */
+export interface Shown {
+  readonly guarantee?: string | undefined;
+}
+
+/** What a link was made with, and what was shown by it. */
+interface Expected {
+  /** The head of the list of keys: the list goes on from there, and the panel's key is older. */
+  readonly keys?: string | undefined;
+  /** Undefined of a script, which shows nobody anything. */
+  readonly shown?: Shown | undefined;
+}
+
 /**
  * Checks a panel's key against the wave's list, which is one document for everyone: a key of one's own would mark the
- * response that is sent with it.
+ * response that is sent with it. The sheet that was shown must be the one that the list has beside the key, and what it
+ * says what its hash is of: so all who have the same head were promised the same.
  *
- * @param head  the link's, where it has one: the list goes on from there, and the panel's key is older
  * @throws AdmissionError `wrong-key` when the list lacks the key or is not sound by itself; `other-list` when it is not the
- *   one that the link was made with
+ *   one that the link was made with; `other-sheet` when the panel's sheet is another than was shown
  */
 export async function comparePanelKey(
   { wave, panel, publicKey }: PanelKey,
-  head: string | undefined,
+  { keys: head, shown }: Expected,
   connection: Connection = {},
 ): Promise<void> {
   if (panel === unlisted) return;
@@ -36,4 +51,22 @@ export async function comparePanelKey(
   if (head !== undefined && !heads.slice(index + 1).some((each) => shortHead(each) === head)) {
     throw new AdmissionError('other-list');
   }
+  if (shown) await compareSheet(shown, list.panels[index]?.guarantee, connection);
+}
+
+/** @param listed  the mark that the list has beside the panel's key */
+async function compareSheet(
+  { guarantee: hash }: Shown,
+  listed: string | undefined,
+  connection: Connection,
+): Promise<void> {
+  // One that was kept from those who are shown nothing is another sheet, too.
+  if ((hash && (await guaranteeMark(hash))) !== listed) throw new AdmissionError('other-sheet');
+  if (hash === undefined) return;
+  const sheet = await request<unknown>(`/guarantees/${hash}`, connectionOf(connection)).catch((error) => {
+    // Not to be had is no promise either.
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  });
+  if ((await guaranteeHash(canonicalJson(sheet))) !== hash) throw new AdmissionError('other-sheet');
 }

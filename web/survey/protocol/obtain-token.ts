@@ -6,7 +6,7 @@ import {
   finalizeToken,
   type RandomBytes,
 } from './blind-token.ts';
-import { comparePanelKey } from './compare-panel-key.ts';
+import { comparePanelKey, type Shown } from './compare-panel-key.ts';
 import { fetchChallenge, solveProofOfWork, type WorkOptions } from './proof-of-work.ts';
 import { type Connection, connectionOf, fetchPanelKey } from './wave.ts';
 
@@ -18,6 +18,8 @@ interface TokenOptions extends Connection, WorkOptions {
   entrance?: string | undefined;
   /** The head of the list of keys that the link was made with. */
   keys?: string | undefined;
+  /** What somebody was told before; nothing by a script. */
+  shown?: Shown | undefined;
   /** A blinding kept from an attempt whose reply was lost. */
   blinding?: Blinding | undefined;
   /** Keeps the blinding before it is sent; the request waits for it. */
@@ -33,11 +35,11 @@ const workAttempts = 3;
  *
  * @returns `<panel>.<nonce>.<output>`
  * @throws ApiError  as the server answered, `unreachable` without an answer
- * @throws AdmissionError `wrong-key`, `other-list`, `too-slow`
+ * @throws AdmissionError `wrong-key`, `other-list`, `other-sheet`, `too-slow`
  */
 export async function obtainToken(wave: string, panel: string, options: TokenOptions): Promise<string> {
   const { wave: id, publicKey } = await fetchPanelKey(wave, panel, options);
-  await comparePanelKey({ wave: id, panel, publicKey }, options.keys, options);
+  await comparePanelKey({ wave: id, panel, publicKey }, options, options);
   const blinding = options.blinding ?? blindNonce(wave, panel, options.randomBytes);
   await options.keepBlinding?.(blinding);
   const evaluation =

@@ -6,6 +6,8 @@ import { type Connection, connectionOf } from './wave.ts';
 interface Welcome {
   readonly company: string;
   readonly profileQuestions: ProfileQuestions;
+  /** The hash of the guarantee sheet that all of the panel are shown. */
+  readonly guarantee?: string;
 }
 
 /** Asks whose link it is, which spends nothing. @throws ApiError `invalid-admission`, `unknown-panel` */

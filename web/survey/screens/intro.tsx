@@ -8,6 +8,7 @@ import type { CurrentWave } from '../protocol/wave.ts';
 import type { Texts } from '../texts.ts';
 import { lastDay } from './last-day.ts';
 import { PlainScreen } from './screen.tsx';
+import { SheetLine } from './sheet-line.tsx';
 
 interface IntroProps {
   language: Language;
@@ -97,6 +98,7 @@ export function Intro(props: IntroProps) {
         </p>
       )}
       <Fears {...props} isInvited={isInvited} closesOn={closesOn} />
+      <SheetLine language={language} t={t} guarantee={admission.guarantee} />
       {!isBegun && (!hasReceipt || hasDraft) && (
         <div class="buttons start-bar">
           <button type="button" class="button start" onClick={onStart}>

@@ -142,6 +142,12 @@ export function ObstacleScreen({ language, t, obstacle, machine }: ObstacleScree
         <Way label={t.tryAgain} onClick={() => machine.renewToken()} isSecondary />,
         t.otherListNote,
       );
+    case 'other-sheet':
+      return show(
+        t.otherSheetTitle,
+        t.otherSheetLead,
+        <Way label={t.tryAgain} onClick={() => machine.renewToken()} isSecondary />,
+      );
     case 'too-slow':
       return show(
         t.tooSlowTitle,

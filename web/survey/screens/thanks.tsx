@@ -10,6 +10,7 @@ import type { Texts } from '../texts.ts';
 import { Comparison } from './comparison.tsx';
 import { EmployerView } from './employer-view.tsx';
 import { PlainScreen } from './screen.tsx';
+import { SheetLine } from './sheet-line.tsx';
 
 interface ThanksProps {
   language: Language;
@@ -21,6 +22,8 @@ interface ThanksProps {
   /** What was just sent, in this page's memory only, until the page is left. */
   questions: readonly Question[];
   answers: Answers | undefined;
+  /** The hash of the guarantee sheet that was shown. */
+  guarantee: string | undefined;
   onManage: () => void;
 }
 
@@ -39,6 +42,7 @@ export function Thanks(props: ThanksProps) {
         </p>
       )}
       <EmployerView language={language} t={t} isInvited={isInvited} wave={wave} edition={edition} />
+      <SheetLine language={language} t={t} guarantee={props.guarantee} />
       <ReceiptLine {...props} />
       <section aria-labelledby="may-i-post" class="no-print">
         <h2 id="may-i-post">{t.mayIPost}</h2>

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { shortGuarantee } from '../../../../functions/survey/guarantee.ts';
 import { formatDate, formatNumber } from '../../../shared/format.ts';
 import { type Language, translate } from '../../../shared/language.ts';
 import { useSpace, useTexts } from '../../../space/space.ts';
@@ -14,10 +15,12 @@ interface CardSheetsProps {
   language: CardLanguage;
   companyName: string;
   wave: PublicWave;
+  /** The hash of the guarantee sheet, where there is one. */
+  guarantee: string | null;
 }
 
 /** A4 sheets of cards with lines to cut along; printing the page prints these and nothing else. */
-export function CardSheets({ cards, language: spoken, companyName, wave }: CardSheetsProps) {
+export function CardSheets({ cards, language: spoken, companyName, wave, guarantee }: CardSheetsProps) {
   const { language } = useSpace();
   const t = useTexts(cardsTexts);
   const sheets = inGroups(cards, cardsOnSheet);
@@ -38,7 +41,13 @@ export function CardSheets({ cards, language: spoken, companyName, wave }: CardS
                   <bdi>{companyName}</bdi>
                 </p>
                 {languages.map((each) => (
-                  <CardWords key={each} language={each} isAlone={languages.length === 1} wave={wave} />
+                  <CardWords
+                    key={each}
+                    language={each}
+                    isAlone={languages.length === 1}
+                    wave={wave}
+                    guarantee={guarantee}
+                  />
                 ))}
               </div>
               <p class="card-link">{readable(link)}</p>
@@ -50,7 +59,12 @@ export function CardSheets({ cards, language: spoken, companyName, wave }: CardS
   );
 }
 
-function CardWords({ language, isAlone, wave }: { language: Language; isAlone: boolean; wave: PublicWave }) {
+function CardWords({
+  language,
+  isAlone,
+  wave,
+  guarantee,
+}: { language: Language; isAlone: boolean } & Pick<CardSheetsProps, 'wave' | 'guarantee'>) {
   const t = translate(cardTexts, language);
   return (
     <div lang={language}>
@@ -59,6 +73,7 @@ function CardWords({ language, isAlone, wave }: { language: Language; isAlone: b
       <p>
         {t.drawn} {t.once(formatDate(wave.closesOn, language))}
       </p>
+      {guarantee !== null && <p>{t.sheet(shortGuarantee(guarantee))}</p>}
     </div>
   );
 }

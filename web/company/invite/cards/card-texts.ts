@@ -14,6 +14,10 @@ export const cardTexts = defineTexts({
     fr: 'Tirée au sort : personne ne sait que vous avez celle-ci.',
     en: 'Drawn by chance: nobody knows that you have this one.',
   },
+  sheet: {
+    fr: (hash: string) => `Fiche de garantie ${hash}`,
+    en: (hash: string) => `Guarantee sheet ${hash}`,
+  },
   once: {
     fr: (to: string) => `Une réponse, jusqu’au ${to} inclus.`,
     en: (to: string) => `One response, until ${to} inclusive.`,

@@ -22,6 +22,8 @@ import './cards.css';
 
 interface CardsSectionProps extends PartProps {
   wave: PublicWave;
+  /** The hash of the guarantee sheet, where there is one. */
+  guarantee: string | null;
   /** How many cards there are. */
   cards: number;
   /** How many more people can be invited, beside the cards. */
@@ -43,6 +45,7 @@ export function CardsSection({
   company,
   wave,
   cards,
+  guarantee,
   left,
   isShown,
   onChanged,
@@ -118,6 +121,7 @@ export function CardsSection({
           isShown={isShown}
           company={company}
           wave={wave}
+          guarantee={guarantee}
           onForgotten={() => {
             setMade(undefined);
             setSaid(t.forgotten);
@@ -173,10 +177,11 @@ interface MadeCardsToPrintProps extends PartProps {
   made: MadeCards;
   isShown: boolean;
   wave: PublicWave;
+  guarantee: string | null;
   onForgotten: () => void;
 }
 
-function MadeCardsToPrint({ made, isShown, company, wave, onForgotten }: MadeCardsToPrintProps) {
+function MadeCardsToPrint({ made, isShown, company, wave, guarantee, onForgotten }: MadeCardsToPrintProps) {
   const { language } = useSpace();
   const t = useTexts(cardsTexts);
   const [stacks] = useState(() => inGroups(made.links, mostInPrint));
@@ -223,7 +228,13 @@ function MadeCardsToPrint({ made, isShown, company, wave, onForgotten }: MadeCar
       </div>
       <p class="muted small">{t.printHint}</p>
       {isShown && isDone && (
-        <CardSheets cards={cards} language={made.language} companyName={company.name} wave={wave} />
+        <CardSheets
+          cards={cards}
+          language={made.language}
+          companyName={company.name}
+          wave={wave}
+          guarantee={guarantee}
+        />
       )}
     </>
   );

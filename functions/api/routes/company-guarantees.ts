@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import { acceptedSheet, draftSheet } from '../../observatory/guarantee/sheet.ts';
+import { requireHouse } from '../../publish/require-house.ts';
+import { namedGuarantee, readGuarantee, writeGuarantee } from '../../storage/guarantees.ts';
+import { readHouse } from '../../storage/house.ts';
+import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import type { Company } from '../../survey/company.ts';
+import type { GuaranteeSheet } from '../../survey/guarantee-sheet.ts';
+import { namedHouse } from '../../survey/house.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import { dayInParis, type Wave } from '../../survey/wave.ts';
+import { signedIn } from '../company-session.ts';
+import {
+  jsonBody,
+  jsonResponse,
+  keyProblems,
+  problemResponse,
+  companySecurity as security,
+} from '../describe.ts';
+import { requireMayInvite } from '../may-invite.ts';
+import { listedPanel, openPanel } from '../panel-keys.ts';
+import { type Api, describeRoute } from '../route.ts';
+import { waveParameter } from '../schemas/common.ts';
+import { acceptanceSchema, companyGuaranteeSchema } from '../schemas/guarantees.ts';
+import type { Services } from '../services.ts';
+import { findWave } from './waves.ts';
+
+const path = '/company/waves/{wave}/guarantee';
+
+const readRoute = describeRoute({
+  method: 'get',
+  path,
+  summary:
+    'What the company’s people are told before the first question: frozen, or what would be frozen now',
+  security,
+  request: { params: waveParameter },
+  responses: {
+    200: jsonResponse(companyGuaranteeSchema, 'The sheet, and whether it is frozen'),
+    404: problemResponse('`unknown-wave`'),
+    ...keyProblems,
+  },
+});
+
+const acceptRoute = describeRoute({
+  method: 'post',
+  path,
+  summary: 'Accepts the guarantee sheet by name and position, which freezes it and opens the campaign',
+  security,
+  request: { params: z.extend(waveParameter, {}), body: jsonBody(acceptanceSchema) },
+  responses: {
+    201: jsonResponse(companyGuaranteeSchema, 'The frozen sheet'),
+    404: problemResponse('`unknown-wave`'),
+    409: problemResponse(
+      '`not-verified`, `wave-not-open` (closed), `incomplete-house`, `changed-meanwhile` (the draft is another by now), `guarantee-frozen`',
+    ),
+    ...keyProblems,
+  },
+});
+
+export function companyGuaranteeRoutes(api: Api, services: Services): void {
+  const { table, now } = services;
+
+  api.route(readRoute, async (c) => {
+    const { company } = signedIn(c);
+    const wave = await findWave(services, c.req.valid('param').wave);
+    const listed = await listedPanel(services, wave.id, company.id);
+    if (listed) return c.json(await frozenView(services, listed.sheet), 200);
+    const { hash, sheet } = await namedGuarantee(await draftOf(services, wave, company));
+    return c.json({ state: 'draft' as const, hash, sheet: view(sheet) }, 200);
+  });
+
+  api.route(acceptRoute, async (c) => {
+    const { company } = signedIn(c);
+    const wave = await findWave(services, c.req.valid('param').wave);
+    requireMayInvite(company, wave, now());
+    await requireHouse(services);
+    const { name, position, draft: read } = c.req.valid('json');
+    if (await listedPanel(services, wave.id, company.id)) throw isFrozen();
+    const draft = await draftOf(services, wave, company);
+    if ((await namedGuarantee(draft)).hash !== read) {
+      throw new SurveyError('changed-meanwhile', 'what the sheet says has changed since it was read');
+    }
+    const accepted = await namedGuarantee(
+      acceptedSheet(draft, {
+        signatory: { name, position },
+        day: dayInParis(now()),
+        nonce: randomBytes(16).toString('base64url'),
+      }),
+    );
+    // Stored first: what the list names is always there. One that somebody else's was before is served to nobody.
+    await writeGuarantee(table, accepted);
+    const listed = await openPanel(services, wave.id, { panel: company.id, sheet: accepted.hash });
+    if (listed !== accepted.hash) throw isFrozen();
+    return c.json(await frozenView(services, accepted.hash), 201);
+  });
+}
+
+function isFrozen(): SurveyError {
+  return new SurveyError(
+    'guarantee-frozen',
+    'the campaign is open, and its people are told what was accepted then',
+  );
+}
+
+async function draftOf({ table }: Services, wave: Wave, { id, name }: Company): Promise<GuaranteeSheet> {
+  const [questionnaire, { house }] = await Promise.all([
+    readWaveQuestionnaire(table, wave),
+    readHouse(table),
+  ]);
+  return draftSheet({
+    wave,
+    questionnaire,
+    questionnaireHash: questionnaireHashOf(wave),
+    company: { id, name },
+    house: namedHouse(house),
+  });
+}
+
+async function frozenView(
+  { table }: Services,
+  hash: string | undefined,
+): Promise<z.output<typeof companyGuaranteeSchema>> {
+  if (hash === undefined) return { state: 'none', hash: null, sheet: null };
+  const found = await readGuarantee(table, hash);
+  if (!found) throw new Error('the list of keys names a guarantee sheet that is not stored');
+  return { state: 'frozen', hash, sheet: view(found.sheet) };
+}
+
+/** The same document, as the schema names its types. */
+function view(sheet: GuaranteeSheet): z.output<typeof companyGuaranteeSchema>['sheet'] {
+  return sheet as unknown as z.output<typeof companyGuaranteeSchema>['sheet'];
+}

@@ -1,0 +1,138 @@
+import type { SheetPart } from '../../survey/guarantee-sheet.ts';
+import type { SheetFacts } from './facts.ts';
+import { type WrittenPart, writeParts } from './sheet-texts.ts';
+
+/** A draft for the controller to complete, in the four parts that GDPR article 35(7) asks for, and what remains. */
+export function impactParts(facts: SheetFacts): SheetPart[] {
+  return writeParts(parts, facts);
+}
+
+const parts: readonly WrittenPart[] = [
+  {
+    id: 'impactWhat',
+    title: {
+      fr: 'Description du traitement et finalités (35.7 a)',
+      en: 'Description of the processing and its purposes (35(7)(a))',
+    },
+    sentences: [
+      {
+        id: 'impactDraft',
+        fr: () =>
+          'Projet d’analyse, à compléter et à valider par le responsable du traitement, après avis de son délégué à la protection des données (35.2) et, le cas échéant, des représentants des personnes concernées (35.9).',
+        en: () =>
+          'Draft assessment, to be completed and approved by the controller, after the advice of its data-protection officer (35(2)) and, where appropriate, the views of those concerned or their representatives (35(9)).',
+      },
+      {
+        id: 'impactPurpose',
+        fr: ({ company, questions }) =>
+          `Enquête par questionnaire (${questions} questions, jointes) auprès des salariés de ${company} sur ce qu’ils disent de leur travail en ligne. Finalités : des statistiques publiques, et pour l’entreprise une comparaison d’ensemble. Aucune décision n’est prise sur personne.`,
+        en: ({ company, questions }) =>
+          `A survey (${questions} questions, attached) of ${company}’s people on what they say about their work online. Purposes: public statistics, and for the company a comparison of everyone together. No decision is made about anyone.`,
+      },
+      {
+        id: 'impactData',
+        fr: () =>
+          'Données : les réponses choisies, le panel et la version du questionnaire, un indice de hâte ; l’usage d’une admission ; pour une invitation par courriel, l’adresse jusqu’au dernier message.',
+        en: () =>
+          'Data: the answers chosen, the panel and the version of the questionnaire, one bit of haste; that an admission was used; for an invitation by mail, the address until the last message.',
+      },
+      {
+        id: 'impactBasis',
+        fr: ({ stated }) =>
+          `Base légale, selon le responsable du traitement : ${stated('legalBasis') ?? 'à indiquer'}`,
+        en: ({ stated }) =>
+          `Legal basis, as the controller states it: ${stated('legalBasis') ?? 'to be stated'}`,
+      },
+    ],
+  },
+  {
+    id: 'impactNeed',
+    title: { fr: 'Nécessité et proportionnalité (35.7 b)', en: 'Necessity and proportionality (35(7)(b))' },
+    sentences: [
+      {
+        id: 'impactMinimised',
+        fr: ({ profileQuestionsFrom }) =>
+          `Ni nom, ni identifiant, ni date n’entrent dans une réponse ; sous ${profileQuestionsFrom} invités, aucun profil n’est demandé ; aucune réponse n’est libre de forme.`,
+        en: ({ profileQuestionsFrom }) =>
+          `No name, identifier or date is part of a response; under ${profileQuestionsFrom} invited people no profile is asked; no answer is free text.`,
+      },
+      {
+        id: 'impactRights',
+        fr: () =>
+          'Droits : le reçu permet de vérifier, de remplacer et de retirer une réponse jusqu’à la clôture. Sans reçu, nul ne peut la retrouver (article 11).',
+        en: () =>
+          'Rights: the receipt lets a person check, replace and withdraw a response until the closing. Without it nobody can find the response (article 11).',
+      },
+    ],
+  },
+  {
+    id: 'impactRisks',
+    title: {
+      fr: 'Risques pour les personnes, et mesures (35.7 c et d)',
+      en: 'Risks to people, and measures (35(7)(c) and (d))',
+    },
+    sentences: [
+      {
+        id: 'riskLink',
+        of: { fr: 'Relier une réponse à quelqu’un', en: 'Tying a response to someone' },
+        fr: () =>
+          'Jetons signés en aveugle (VOPRF, RFC 9497), réponses sans heure ni ordre. Gravité forte, vraisemblance faible.',
+        en: () =>
+          'Blindly signed tokens (VOPRF, RFC 9497), responses without time or order. Severity high, likelihood low.',
+      },
+      {
+        id: 'riskGuess',
+        of: { fr: 'Déduire une réponse des chiffres', en: 'Inferring an answer from figures' },
+        fr: ({ guesses }) =>
+          `Bruit tiré une fois et budget fixé d’avance : au plus ${guesses.withCompany} fois sur 100 pour l’employeur, là où le hasard en donne 50. Gravité forte, vraisemblance bornée.`,
+        en: ({ guesses }) =>
+          `Noise drawn once and a budget set beforehand: at most ${guesses.withCompany} times in 100 for the employer, where chance gives 50. Severity high, likelihood bounded.`,
+      },
+      {
+        id: 'riskPressure',
+        of: { fr: 'Pression pour répondre, ou pour montrer', en: 'Pressure to answer, or to show' },
+        fr: () =>
+          'L’employeur n’apprend de nous ni qui a répondu ni quoi ; le reçu ne montre rien ; l’employeur s’engage plus haut. Gravité moyenne, vraisemblance à apprécier dans l’entreprise.',
+        en: () =>
+          'The employer learns from us neither who answered nor what; the receipt shows nothing; the employer commits itself above. Severity medium, likelihood to be judged in the company.',
+      },
+      {
+        id: 'riskMailbox',
+        of: { fr: 'Boîte aux lettres ou poste surveillés', en: 'A watched mailbox or computer' },
+        fr: () =>
+          'Non empêché : l’essai d’un lien dit s’il a servi, et un poste administré montre son écran. Mesures : le dire, affiche et cartes, son propre téléphone.',
+        en: () =>
+          'Not prevented: trying a link tells whether it was used, and a managed computer shows its screen. Measures: saying so, poster and cards, one’s own phone.',
+      },
+      {
+        id: 'riskTwoSheets',
+        of: { fr: 'Promettre deux choses à deux personnes', en: 'Promising two people two things' },
+        fr: () =>
+          'Une fiche par campagne, dont la marque est dans la liste signée des clés, que chaque navigateur et tout témoin extérieur peuvent comparer.',
+        en: () =>
+          'One sheet a campaign, whose mark stands in the signed list of keys, which every browser and any witness outside can compare.',
+      },
+      {
+        id: 'riskOperator',
+        of: { fr: 'Un exploitant malveillant', en: 'A dishonest operator' },
+        fr: () =>
+          'Risque résiduel : qui sert la page pourrait la modifier, et qui détient la clé du bruit l’ôter. Des témoins extérieurs peuvent comparer les pages et les listes.',
+        en: () =>
+          'Residual risk: whoever serves the page could alter it, and whoever holds the key of the noise could take it away. Witnesses outside can compare pages and lists.',
+      },
+    ],
+  },
+  {
+    id: 'impactOpen',
+    title: { fr: 'Ce qu’il reste à compléter', en: 'What remains to be completed' },
+    sentences: [
+      {
+        id: 'impactTodo',
+        fr: () =>
+          'Par le responsable du traitement : l’avis de son délégué, l’appréciation des risques résiduels, la date de révision. Par l’employeur : l’information des salariés, la consultation de leurs représentants, qui administre les boîtes aux lettres.',
+        en: () =>
+          'By the controller: its officer’s advice, its judgement of the residual risks, the day of review. By the employer: informing its people, consulting their representatives, who runs the mailboxes.',
+      },
+    ],
+  },
+];

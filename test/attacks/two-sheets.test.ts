@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../functions/survey/canonical-json.ts';
+import { guaranteeHash, guaranteeMark } from '../../functions/survey/guarantee.ts';
+import { shortHead } from '../../functions/survey/key-list.ts';
+import { comparePanelKey } from '../../web/survey/protocol/compare-panel-key.ts';
+import { signedList } from '../support/signed-list.ts';
+
+/** Who promises one thing to all and another to one person, by links that carry the same head. */
+const wave = '2026-q4';
+const sheets = { common: { says: 'what all are promised' }, own: { says: 'what one is promised' } };
+const hashOf = (sheet: object) => guaranteeHash(canonicalJson(sheet));
+const [common, own] = await Promise.all([hashOf(sheets.common), hashOf(sheets.own)]);
+const listed = async (hash: string) => ({
+  panel: 'acme',
+  publicKey: 'A'.repeat(43),
+  guarantee: await guaranteeMark(hash),
+});
+const honest = await signedList(wave, [await listed(common)]);
+
+/** What a browser makes of a server with this list, which serves this sheet, by a link of the honest list. */
+function browser(guarantee: string | undefined, { list = honest, served = sheets.common as object } = {}) {
+  const fetch = async (address: string | URL | Request) =>
+    Response.json(String(address).includes('/guarantees/') ? served : list);
+  const connection = { origin: 'http://server', fetch: fetch as typeof globalThis.fetch };
+  const key = { wave, panel: 'acme', publicKey: 'A'.repeat(43) };
+  return comparePanelKey(key, { keys: shortHead(honest.head), shown: { guarantee } }, connection);
+}
+
+describe('another sheet for one person', () => {
+  it('is refused by every browser before anything is sent', async () => {
+    await expect(browser(own, { served: sheets.own })).rejects.toMatchObject({ slug: 'other-sheet' });
+    await expect(browser(undefined)).rejects.toMatchObject({ slug: 'other-sheet' });
+    await expect(browser(common, { served: sheets.own })).rejects.toMatchObject({ slug: 'other-sheet' });
+    const list = await signedList(wave, [await listed(own)]);
+    await expect(browser(own, { list, served: sheets.own })).rejects.toMatchObject({ slug: 'other-list' });
+  });
+
+  it('is let through as it should be where it is the common one (control)', async () => {
+    await expect(browser(common)).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,86 @@
+import { ApiError } from '../../shared/api.ts';
+import { Question } from '../../space/confirmed-action.tsx';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { TextField } from '../../space/fields.tsx';
+import { type FieldErrors, refusedFields, useForm } from '../../space/form.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import type { CompanyGuarantee } from './company-guarantee.ts';
+import { guaranteeTexts } from './texts.ts';
+
+const longest = 120;
+
+interface AcceptFormProps {
+  /** Of the sheet, below the API's base. */
+  path: string;
+  /** The hash of the draft that was read. */
+  draft: string;
+  onAccepted: (frozen: CompanyGuarantee) => void;
+  /** Called where the sheet is another by now. */
+  onChanged: () => void;
+}
+
+/** By name and position, asked once more in words: the sheet cannot be changed afterwards. */
+export function AcceptForm({ path, draft, onAccepted, onChanged }: AcceptFormProps) {
+  const { session, words } = useSpace();
+  const t = useTexts(guaranteeTexts);
+  const form = useForm({
+    name: 'accept',
+    initial: { name: '', position: '' },
+    check: (value) => checkSignatory(t, value),
+    asksFirst: () => true,
+    send: async ({ name, position }) => {
+      const body = { name: name.trim(), position: position.trim(), draft };
+      onAccepted(await session.request<CompanyGuarantee>(path, { method: 'POST', body }));
+    },
+    refused: (cause, hasField) => refusedFields(cause, () => t.wrong, hasField),
+    explain: (cause) => {
+      const slug = cause instanceof ApiError ? cause.slug : '';
+      if (slug === 'changed-meanwhile' || slug === 'guarantee-frozen') onChanged();
+      const said = {
+        'changed-meanwhile': t.changed,
+        'guarantee-frozen': t.already,
+        'incomplete-house': t.incomplete,
+      };
+      return said[slug as keyof typeof said] ?? failureText(words, cause);
+    },
+  });
+  const { isAsked, isBusy, cancel, confirm } = form;
+  return (
+    <section class="part no-print" aria-labelledby="accept-title">
+      <h3 id="accept-title">{t.acceptTitle}</h3>
+      <p>{t.acceptText}</p>
+      <form ref={form.element} onSubmit={form.submit} noValidate>
+        <TextField {...form.bind('name')} label={t.name} autocomplete="name" isDisabled={isAsked} />
+        <TextField
+          {...form.bind('position')}
+          label={t.position}
+          autocomplete="organization-title"
+          isDisabled={isAsked}
+        />
+        <ErrorBox text={form.failure} />
+        {isAsked ? (
+          <Question label={t.accept} yes={t.sure} sending={{ isBusy, cancel }} onYes={confirm}>
+            <p>{t.confirm}</p>
+          </Question>
+        ) : (
+          <button type="submit" class="button" disabled={isBusy}>
+            {isBusy ? words.working : t.accept}
+          </button>
+        )}
+      </form>
+    </section>
+  );
+}
+
+function checkSignatory(
+  t: Record<'nameMissing' | 'positionMissing' | 'tooLong', string>,
+  { name, position }: { name: string; position: string },
+): FieldErrors {
+  const fault = (text: string, missing: string) => {
+    const { length } = text.trim();
+    return length < 2 ? missing : length > longest ? t.tooLong : undefined;
+  };
+  const faults = { name: fault(name, t.nameMissing), position: fault(position, t.positionMissing) };
+  return Object.fromEntries(Object.entries(faults).flatMap(([path, text]) => (text ? [[path, text]] : [])));
+}

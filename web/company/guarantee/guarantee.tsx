@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { Sheet } from '../../guarantee/sheet.tsx';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { useSpace, useTexts } from '../../space/space.ts';
+import type { PublicWave } from '../../survey/protocol/wave.ts';
+import { LanguageField } from '../invite/language-field.tsx';
+import { wavesToFollow } from '../invite/waves.ts';
+import { WithWave } from '../invite/with-wave.tsx';
+import type { PartProps } from '../part.ts';
+import { AcceptForm } from './accept-form.tsx';
+import type { CompanyGuarantee } from './company-guarantee.ts';
+import { guaranteeTexts } from './texts.ts';
+import '../../guarantee/guarantee.css';
+
+interface SheetOfWaveProps extends PartProps {
+  wave: PublicWave;
+}
+
+/** The guarantee sheet of a wave: read, printed and accepted; once frozen, its address for everyone. */
+export function Guarantee({ company }: PartProps) {
+  const t = useTexts(guaranteeTexts);
+  return (
+    <WithWave choose={wavesToFollow} none={() => <p>{t.none}</p>}>
+      {(wave) => <SheetOfWave company={company} wave={wave} />}
+    </WithWave>
+  );
+}
+
+function SheetOfWave({ company, wave }: SheetOfWaveProps) {
+  const { session, language } = useSpace();
+  const t = useTexts(guaranteeTexts);
+  const path = `/company/waves/${encodeURIComponent(wave.id)}/guarantee`;
+  const loading = useLoaded(() => session.request<CompanyGuarantee>(path));
+  const [spoken, setSpoken] = useState(language);
+  const mayAccept = company.status === 'verified' && wave.status !== 'closed';
+  return (
+    <Loaded loading={loading}>
+      {({ state, hash, sheet }) =>
+        state === 'none' ? (
+          <p>{t.former}</p>
+        ) : (
+          <>
+            <div class="no-print">
+              {state === 'frozen' ? (
+                <FrozenAddress hash={hash} spoken={spoken} />
+              ) : (
+                <p class="lead">{t.draftLead}</p>
+              )}
+              <LanguageField form="sheet" label={t.sheetLanguage} value={spoken} onChange={setSpoken} />
+              <div class="buttons">
+                <button type="button" class="button button-secondary" onClick={() => print()}>
+                  {t.print}
+                </button>
+              </div>
+            </div>
+            <Sheet language={spoken} sheet={sheet} hash={state === 'frozen' ? hash : undefined} isBelow />
+            {state === 'draft' &&
+              (mayAccept ? (
+                <AcceptForm
+                  path={path}
+                  draft={hash}
+                  onAccepted={loading.setValue}
+                  onChanged={loading.refresh}
+                />
+              ) : (
+                <p class="message message-waiting no-print">{t.waits}</p>
+              ))}
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** Where everyone reads the sheet, and the way on. */
+function FrozenAddress({ hash, spoken }: { hash: string; spoken: 'fr' | 'en' }) {
+  const t = useTexts(guaranteeTexts);
+  const [said, setSaid] = useState('');
+  const address = new URL(`/${spoken}/guarantee/${hash}`, location.origin).href;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      setSaid(t.copied);
+    } catch {
+      setSaid(t.notCopied);
+    }
+  };
+  return (
+    <>
+      <p class="lead">{t.frozenLead}</p>
+      <p>
+        <a href={address} class="guarantee-address">
+          {address}
+        </a>
+      </p>
+      <div class="buttons">
+        <a class="button" href="#/invite">
+          {t.invite}
+        </a>
+        <button type="button" class="button button-secondary" onClick={copy}>
+          {t.copy}
+        </button>
+      </div>
+      <p role="status">{said}</p>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { defineTexts } from '../../shared/language.ts';
+
+export const guaranteeTexts = defineTexts({
+  none: {
+    fr: 'Aucune vague n’est ouverte ni prévue : il n’y a pas de fiche à montrer.',
+    en: 'No wave is open or planned: there is no sheet to show.',
+  },
+  former: {
+    fr: 'Cette campagne a été ouverte avant qu’il y ait des fiches de garantie. La prochaine en aura une.',
+    en: 'This campaign was opened before there were guarantee sheets. The next one will have one.',
+  },
+  draftLead: {
+    fr: 'Voici ce que vos salariés liront avant la première question. Montrez ce projet à vos représentants du personnel, imprimé ou à l’écran. En l’acceptant, vous l’engagez auprès de tous, et la campagne s’ouvre : la fiche ne change plus.',
+    en: 'This is what your people will read before the first question. Show this draft to your staff representatives, on paper or on screen. Accepting it commits the company towards everyone, and opens the campaign: the sheet then no longer changes.',
+  },
+  frozenLead: {
+    fr: 'Cette fiche est figée. Vos salariés en voient l’empreinte avant la première question, et dans leur invitation. À cette adresse, tous lisent la même :',
+    en: 'This sheet is frozen. Your people see its hash before the first question, and in their invitation. At this address everyone reads the same one:',
+  },
+  copy: { fr: 'Copier l’adresse', en: 'Copy the address' },
+  copied: { fr: 'L’adresse est copiée.', en: 'The address is copied.' },
+  notCopied: {
+    fr: 'Le navigateur refuse de copier : sélectionnez l’adresse.',
+    en: 'The browser refuses to copy: select the address.',
+  },
+  print: { fr: 'Imprimer la fiche', en: 'Print the sheet' },
+  sheetLanguage: { fr: 'Langue de la fiche', en: 'Language of the sheet' },
+  acceptTitle: { fr: 'Accepter et ouvrir la campagne', en: 'Accept and open the campaign' },
+  acceptText: {
+    fr: 'Votre nom et votre fonction paraissent sur la fiche, que lisent tous ceux que l’entreprise invite, et y restent.',
+    en: 'Your name and position stand on the sheet, which everyone whom the company invites can read, and stay there.',
+  },
+  waits: {
+    fr: 'L’entreprise n’est pas encore vérifiée. Vous pouvez lire et imprimer le projet ; vous pourrez l’accepter ensuite.',
+    en: 'The company is not verified yet. You can read and print the draft; accepting it comes after.',
+  },
+  name: { fr: 'Votre nom', en: 'Your name' },
+  position: { fr: 'Votre fonction', en: 'Your position' },
+  nameMissing: { fr: 'Indiquez votre nom.', en: 'Give your name.' },
+  positionMissing: { fr: 'Indiquez votre fonction.', en: 'Give your position.' },
+  tooLong: { fr: '120 caractères au plus.', en: '120 characters at most.' },
+  wrong: {
+    fr: 'Ce texte contient des caractères invisibles : retapez-le sans eux.',
+    en: 'This text has characters that cannot be seen: type it again without them.',
+  },
+  accept: { fr: 'Accepter la fiche', en: 'Accept the sheet' },
+  sure: { fr: 'Oui, accepter et figer', en: 'Yes, accept and freeze' },
+  confirm: {
+    fr: 'La fiche sera figée pour toute la vague : ni vous ni l’observatoire ne pourrez plus la changer.',
+    en: 'The sheet will be frozen for the whole wave: neither you nor the observatory can change it any more.',
+  },
+  accepted: {
+    fr: 'La fiche est figée, et vous pouvez inviter.',
+    en: 'The sheet is frozen, and you can invite.',
+  },
+  invite: { fr: 'Inviter', en: 'Invite' },
+  changed: {
+    fr: 'Ce que dit la fiche vient de changer (une date, une question, qui en répond) : relisez-la avant de l’accepter.',
+    en: 'What the sheet says has just changed (a date, a question, who answers for it): read it again before you accept it.',
+  },
+  already: {
+    fr: 'Quelqu’un d’autre vient d’accepter la fiche : la voici.',
+    en: 'Someone else has just accepted the sheet: here it is.',
+  },
+  incomplete: {
+    fr: 'L’observatoire n’a pas encore dit qui en répond : la fiche ne peut être acceptée avant. Écrivez-lui.',
+    en: 'The observatory has not said yet who answers for it: the sheet cannot be accepted before. Write to it.',
+  },
+});

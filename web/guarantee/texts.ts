@@ -1,0 +1,66 @@
+import { defineTexts } from '../shared/language.ts';
+
+export const texts = defineTexts({
+  title: { fr: 'Fiche de garantie', en: 'Guarantee sheet' },
+  draft: {
+    fr: 'Projet : cette fiche n’est pas encore acceptée, et personne n’est invité.',
+    en: 'Draft: this sheet is not accepted yet, and nobody is invited.',
+  },
+  frozenOn: {
+    fr: (day: string) => `Figée le ${day}`,
+    en: (day: string) => `Frozen on ${day}`,
+  },
+  hash: { fr: 'Empreinte (SHA-256)', en: 'Hash (SHA-256)' },
+  hashText: {
+    fr: 'Comparez-en le début avec votre invitation, ou avec ce que vos collègues ont reçu : ce doit être le même.',
+    en: 'Compare its beginning with your invitation, or with what your colleagues were sent: it must be the same.',
+  },
+  document: {
+    fr: 'Le document dont c’est l’empreinte, en JSON',
+    en: 'The document that the hash is of, as JSON',
+  },
+  contents: { fr: 'Sommaire', en: 'Contents' },
+  signed: {
+    fr: (name: string, position: string, company: string) => `${name}, ${position}, pour ${company}`,
+    en: (name: string, position: string, company: string) => `${name}, ${position}, for ${company}`,
+  },
+  unsigned: {
+    fr: 'Nom et fonction : à remplir par qui accepte la fiche pour l’entreprise.',
+    en: 'Name and position: filled in by whoever accepts the sheet for the company.',
+  },
+  questions: { fr: 'Les questions', en: 'The questions' },
+  questionsText: {
+    fr: (count: string) =>
+      `Les ${count} questions en entier, avec les réponses offertes et à qui chacune est posée.`,
+    en: (count: string) =>
+      `All ${count} questions in full, with the answers offered and of whom each is asked.`,
+  },
+  questionnaire: { fr: 'Empreinte du questionnaire', en: 'Hash of the questionnaire' },
+  asked: { fr: (base: string) => `Posée à ${base}.`, en: (base: string) => `Asked of ${base}.` },
+  everyoneAsked: { fr: 'Posée à tous.', en: 'Asked of everyone.' },
+  profile: {
+    fr: 'Question de profil : selon le nombre de personnes invitées, voir « Les minimums ».',
+    en: 'Profile question: depends on how many people are invited, see “The minimums”.',
+  },
+  fromCompany: {
+    fr: 'N’est posée à personne : l’entreprise y répond pour tous.',
+    en: 'Asked of nobody: the company answers it for everyone.',
+  },
+  annex: {
+    fr: 'Annexe : projet d’analyse d’impact (RGPD, article 35)',
+    en: 'Annex: draft impact assessment (GDPR, article 35)',
+  },
+  print: { fr: 'Imprimer', en: 'Print' },
+  otherLanguage: { fr: 'This sheet in English', en: 'Cette fiche en français' },
+  unknownTitle: { fr: 'Cette fiche n’existe pas', en: 'There is no such sheet' },
+  unknown: {
+    fr: 'Aucune campagne n’a de fiche de garantie de cette empreinte. Si un lien de votre invitation vous a mené ici, ne répondez pas : demandez à un collègue où mène le sien.',
+    en: 'No campaign has a guarantee sheet of this hash. If a link of your invitation led you here, do not answer: ask a colleague where theirs leads.',
+  },
+  failedTitle: { fr: 'La fiche ne se montre pas', en: 'The sheet cannot be shown' },
+  failedText: {
+    fr: 'Le service n’a pas répondu. La fiche n’a pas changé : réessayez dans un instant.',
+    en: 'The service has not answered. The sheet has not changed: try again in a moment.',
+  },
+  reload: { fr: 'Recharger', en: 'Reload' },
+});
