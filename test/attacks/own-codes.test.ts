@@ -39,7 +39,8 @@ beforeAll(async () => {
     now: observatory.services.now,
     transport: {
       async send(mail) {
-        outbox.push(mail);
+        // Members are written to as well, at addresses of another domain.
+        if (mail.to.endsWith('x.fr')) outbox.push(mail);
         return 'accepted';
       },
       async close() {},

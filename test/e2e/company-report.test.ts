@@ -6,6 +6,7 @@ import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
 import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
@@ -148,8 +149,7 @@ async function onReport(
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ acceptDownloads: true, ...options });
-  const { key } = companies[company];
-  await context.addInitScript((kept) => sessionStorage.setItem('company-key', kept), JSON.stringify(key));
+  await signInAsCompany(context, companies[company], server.url);
   const page = await context.newPage();
   const complaints = watchPage(page, server.url);
   try {

@@ -76,7 +76,7 @@ describe('a company', () => {
     await press.button('Je l’ai gardée');
     await director.getByText('Récit').waitFor();
     expect(await director.locator('[data-key]').count()).toBe(0);
-    await director.goto(`${server.url}/fr/company#/invite`);
+    await director.goto(`${server.url}/fr/company#/`);
 
     const operator = await openBrowser();
     await operator.goto(`${server.url}/en/operator`);

@@ -407,7 +407,7 @@ describe('what the data-protection notice says of members', () => {
     const { memberUntil, memberWhat } = dataProtectionTexts;
     expect(memberUntil.fr).toContain(`une session, ${sessionHours} heures au plus`);
     expect(memberUntil.en).toContain(`a session, ${sessionHours} hours at most`);
-    expect(memberWhat.en).toContain('The database alone does not say your address');
+    expect(memberWhat.en).toContain('Nobody can read your address from the database alone');
     const { address, session, id } = await signedUpCompany(observatory);
     const items = await everyItem(observatory.table);
     expect(items).toContain(id);
