@@ -84,7 +84,7 @@ function greeting({ url, operatorKeyFile, mail, ...running }: RunningObservatory
 
   Results        ${url}/fr/   ${url}/en/
   Answer         ${url}/fr/survey   ${url}/en/survey
-  Companies      ${url}/fr/company   ${url}/en/company
+  Companies      ${url}/fr/for-companies   ${url}/en/for-companies
   Operator       ${url}/fr/operator   ${url}/en/operator
   Privacy        ${url}/fr/privacy   ${url}/en/privacy
   API            ${url}/api/v1/openapi.json

@@ -125,6 +125,16 @@ describe('the privacy page', () => {
   );
 });
 
+describe('the page for companies', () => {
+  it('names whose site it is around what stays as it was built', async () => {
+    await onPage(`${filled.url}/fr/for-companies`, phone, async (page) => {
+      await page.locator('.site-title', { hasText: house.name.fr }).waitFor();
+      await page.locator('.site-footer', { hasText: house.publisher }).waitFor();
+      expect(await page.locator('.example-view').count()).toBe(2);
+    });
+  });
+});
+
 describe('an address at which there is nothing', () => {
   it.each(languages)('answers 404 with a page that leads on (%s)', async (language) => {
     await onPage(

@@ -1,9 +1,11 @@
 import { drawNotFound, drawUnavailable } from '../errors/draw-at-build.tsx';
+import { drawLandingPage } from '../for-companies/draw-at-build.tsx';
 import { drawPrivacyPage } from '../privacy/draw-at-build.ts';
 import type { BuildDrawers } from './html-files.ts';
 
 /** Pages that are drawn as they are built: the same for everybody, and whole without a script. */
 export const buildDrawers: BuildDrawers = {
+  '/for-companies': drawLandingPage,
   '/privacy': drawPrivacyPage,
   '/404': drawNotFound,
   '/503': drawUnavailable,

@@ -208,6 +208,29 @@ export const sitePages: readonly SitePage[] = [
     },
   },
   {
+    path: '/for-companies',
+    title: texts.forCompanies,
+    description: {
+      fr: 'Ce que l’observatoire apporte à une entreprise, avec un exemple complet, ce que cela demande, ce que cela coûte (rien), et ce qu’elle n’apprendra pas.',
+      en: 'What the observatory gives a company, with a whole example, what it takes, what it costs (nothing), and what it will not learn.',
+    },
+    isDrawn: false,
+    isInMap: true,
+    styles: [
+      ...ofDocuments,
+      'company/benchmark/benchmark.css',
+      'company/participation/participation.css',
+      'company/home/home.css',
+      'for-companies/for-companies.css',
+    ],
+    script: 'for-companies/main.tsx',
+    main: 'page document for-companies',
+    bare: {
+      fr: '<p>Cette page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
+      en: '<p>This page cannot be shown at the moment. Reload it shortly.</p>',
+    },
+  },
+  {
     path: '/survey',
     title: { fr: 'Répondre à l’enquête', en: 'Take the survey' },
     description: {

@@ -10,7 +10,7 @@ const pages = [
   ['observatory', '', 'results'],
   ['over-time', 'over-time', 'overTime'],
   ['method', 'method', 'method'],
-  ['company', 'company', 'company'],
+  ['company', 'for-companies', 'company'],
   ['survey', 'survey', 'answer'],
   ['privacy', 'privacy', 'privacy'],
 ] as const satisfies readonly (readonly [PageName, string, keyof typeof texts])[];
@@ -71,15 +71,21 @@ export function Header({ current }: { current?: PageName }) {
 function Ways({ current }: { current: PageName | undefined }) {
   const language = usePageLanguage();
   const t = translate(texts, language);
+  const { pathname } = usePageAddress();
   return (
     <ul>
-      {pages.map(([page, path, label]) => (
-        <li key={page}>
-          <a href={`/${language}/${path}`} aria-current={page === current ? 'page' : undefined}>
-            {t[label]}
-          </a>
-        </li>
-      ))}
+      {pages.map(([page, path, label]) => {
+        const href = `/${language}/${path}`;
+        // What belongs to a page and is not it: a question to the results, a company's space to the page for companies.
+        const isIt = href.replace(/\/$/, '') === pathname.replace(/\/$/, '');
+        return (
+          <li key={page}>
+            <a href={href} aria-current={page === current ? (isIt ? 'page' : 'true') : undefined}>
+              {t[label]}
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -6,6 +6,7 @@ export const texts = defineTexts({
   results: { fr: 'Résultats', en: 'Results' },
   answer: { fr: 'Répondre', en: 'Take part' },
   company: { fr: 'Entreprises', en: 'Companies' },
+  forCompanies: { fr: 'Pour les entreprises', en: 'For companies' },
   privacy: { fr: 'Confidentialité', en: 'Privacy' },
   // Named in the language it leads to, which is what its reader reads.
   otherLanguage: { fr: 'English', en: 'Français' },

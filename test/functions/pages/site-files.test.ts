@@ -71,6 +71,7 @@ describe('the map of the site', () => {
       '/',
       '/over-time',
       '/method',
+      '/for-companies',
       '/survey',
       '/privacy',
       '/may-i-post',

@@ -47,6 +47,7 @@ describe('the HTML files of the pages', () => {
     const built = htmlFiles(buildDrawers);
     for (const [path, words] of [
       ['privacy', ['What stays of you here', 'Changing your mind', 'RFC 9497']],
+      ['for-companies', ['where do you stand', 'Made-up company', 'What you will not learn']],
       ['404', ['This page does not exist']],
       ['503', ['is not responding at the moment', 'Try again']],
     ] as const) {

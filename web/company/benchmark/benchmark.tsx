@@ -5,12 +5,8 @@ import { useSending } from '../../space/sending.ts';
 import { useSpace } from '../../space/space.ts';
 import { markRead } from '../home/read-mark.ts';
 import type { PartProps } from '../part.ts';
-import { BenchmarkTable, TableNotes } from './benchmark-table.tsx';
-import { DevelopmentSection, developmentInWords } from './development.tsx';
-import { DifferenceRows } from './difference-rows.tsx';
+import { BenchmarkShown } from './benchmark-shown.tsx';
 import { type BenchmarkFormat, downloadBenchmark } from './download-benchmark.ts';
-import { MethodNotes } from './method-notes.tsx';
-import { BenchmarkBase, BenchmarkNotices } from './overview.tsx';
 import { benchmarkTexts } from './texts.ts';
 import { useBenchmark } from './use-benchmark.ts';
 import { EditionChoice, WithoutBenchmark } from './without-benchmark.tsx';
@@ -27,33 +23,11 @@ export function BenchmarkPart({ company }: PartProps) {
     return <WithoutBenchmark shown={shown} company={company} onRetry={retry} />;
   }
   const { documents } = shown;
-  const { benchmark, development, list } = documents;
   const t = benchmarkTexts(language);
   return (
     <div class="benchmark" aria-busy={isBusy}>
       <EditionChoice documents={documents} language={language} onChoose={choose} />
-      <BenchmarkNotices documents={documents} language={language} />
-      <DifferenceRows benchmark={benchmark} language={language} />
-      <BenchmarkBase benchmark={benchmark} company={company} language={language} />
-      {development ? (
-        development.editions.length > 1 && (
-          <details>
-            <summary>{developmentInWords({ development, list, language })}</summary>
-            <DevelopmentSection development={development} list={list} language={language} />
-          </details>
-        )
-      ) : (
-        <p class="muted">{t.developmentFailed}</p>
-      )}
-      <details>
-        <summary>{t.allFigures}</summary>
-        <BenchmarkTable benchmark={benchmark} language={language} />
-        <TableNotes benchmark={benchmark} language={language} />
-      </details>
-      <details>
-        <summary>{t.notesTitle}</summary>
-        <MethodNotes documents={documents} language={language} />
-      </details>
+      <BenchmarkShown company={company} documents={documents} language={language} />
       <Downloads edition={documents.chosen.id} />
       <p>
         <a href="#/report">{t.toReport}</a>

@@ -21,11 +21,11 @@ interface ShownProps extends PartProps {
 export function HomeShown({ company, documents }: ShownProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
-  const { current, shown } = documents;
-  const target = targetOf(company, documents);
+  const { today, current, shown } = documents;
+  const target = targetOf(documents);
   return (
     <div class="home">
-      <WaveStatus current={current} target={target} />
+      <WaveStatus current={current} today={today} target={target} />
       <div class="home-side">
         <ToDo action={nextAction(stateOf(company, documents))} {...{ target, shown }} />
         {shown.state === 'ready' && <Changes documents={shown.documents} />}

@@ -1,14 +1,12 @@
 import { proposedSteps } from '../governance/propose-steps.ts';
 import type { PartProps, StatingCompany } from '../part.ts';
-import { readTarget } from '../participation/target.tsx';
 import { newestCount } from '../participation/wording.ts';
 import type { HomeState } from './next-action.ts';
-import { isRead } from './read-mark.ts';
 import type { HomeDocuments } from './use-home.ts';
 
 /** How many answers the company aims at; where it has said nothing, those that first figures need. */
-export function targetOf({ id }: PartProps['company'], { current }: HomeDocuments): number {
-  return current ? (readTarget(id, current.wave.id) ?? current.counts.required) : 0;
+export function targetOf({ current, aim }: HomeDocuments): number {
+  return current ? (aim ?? current.counts.required) : 0;
 }
 
 /** What the next action follows from, out of all that was read. */
@@ -20,13 +18,13 @@ export function stateOf(company: PartProps['company'], documents: HomeDocuments)
     wave: current && {
       status: current.wave.status,
       invited: current.counts.invited,
-      target: targetOf(company, documents),
+      target: targetOf(documents),
       answered: newestCount(current.counts),
     },
     benchmark:
       shown.state === 'ready'
         ? {
-            isRead: isRead(company.id, shown.documents.chosen.id),
+            isRead: documents.isRead,
             steps: governance && proposedSteps({ governance, benchmark: shown.documents.benchmark, plan }),
           }
         : undefined,

@@ -1,4 +1,5 @@
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
+import { dayInParis } from '../../../functions/survey/wave.ts';
 import { useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace } from '../../space/space.ts';
@@ -8,9 +9,13 @@ import { type Mailing, mailingPath } from '../invite/mail/mailing.ts';
 import { type Participation, participationPath } from '../invite/plan.ts';
 import { wavesToFollow } from '../invite/waves.ts';
 import type { CompanyProfile } from '../part.ts';
+import { readTarget } from '../participation/target.tsx';
+import { isRead } from './read-mark.ts';
 
 /** All that the home page reads. */
 export interface HomeDocuments {
+  /** `YYYY-MM-DD` in Paris, as the page is opened. */
+  readonly today: string;
   /** The wave that there is most to do for, and what is known of it. */
   readonly current:
     | {
@@ -23,14 +28,21 @@ export interface HomeDocuments {
   readonly shown: BenchmarkState;
   /** What the company chose to do. */
   readonly plan: ActionPlan;
+  /** Whether the benchmark was opened in this browser. */
+  readonly isRead: boolean;
+  /** How many answers the company aims at, where this browser keeps it. */
+  readonly aim: number | undefined;
 }
 
-export function useHome({ status }: CompanyProfile) {
+export function useHome({ id, status }: CompanyProfile) {
   const { session } = useSpace();
-  return useLoaded(() => loadHome(session, status), [status]);
+  return useLoaded(() => loadHome(session, { id, status }), [status]);
 }
 
-async function loadHome(session: Session, status: CompanyProfile['status']): Promise<HomeDocuments> {
+async function loadHome(
+  session: Session,
+  { id, status }: Pick<CompanyProfile, 'id' | 'status'>,
+): Promise<HomeDocuments> {
   const [current, plan, shown] = await Promise.all([
     loadWave(session),
     session.request<ActionPlan>('/company/actions'),
@@ -38,7 +50,14 @@ async function loadHome(session: Session, status: CompanyProfile['status']): Pro
       ? loadBenchmark(session, undefined)
       : Promise.resolve<BenchmarkState>({ state: 'notVerified' }),
   ]);
-  return { current, shown, plan };
+  return {
+    today: dayInParis(new Date()),
+    current,
+    shown,
+    plan,
+    isRead: shown.state === 'ready' && isRead(id, shown.documents.chosen.id),
+    aim: current && readTarget(id, current.wave.id),
+  };
 }
 
 async function loadWave(session: Session): Promise<HomeDocuments['current']> {

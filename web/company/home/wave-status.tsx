@@ -1,4 +1,3 @@
-import { dayInParis } from '../../../functions/survey/wave.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -11,18 +10,25 @@ import type { HomeDocuments } from './use-home.ts';
 
 type Current = NonNullable<HomeDocuments['current']>;
 
+interface StatusProps {
+  current: HomeDocuments['current'];
+  /** `YYYY-MM-DD` */
+  today: string;
+  target: number;
+}
+
 /** Where the wave stands: the newest band against the target, the next date and the next mail. Nothing finer. */
-export function WaveStatus({ current, target }: { current: HomeDocuments['current']; target: number }) {
+export function WaveStatus({ current, ...given }: StatusProps) {
   const t = useTexts(texts);
   return (
     <section aria-labelledby="home-wave">
       <h3 id="home-wave">{t.waveTitle}</h3>
-      {current ? <OfWave current={current} target={target} /> : <p>{t.noWave}</p>}
+      {current ? <OfWave current={current} {...given} /> : <p>{t.noWave}</p>}
     </section>
   );
 }
 
-function OfWave({ current, target }: { current: Current; target: number }) {
+function OfWave({ current, today, target }: StatusProps & { current: Current }) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const { wave, counts } = current;
@@ -32,7 +38,7 @@ function OfWave({ current, target }: { current: Current; target: number }) {
   const isCounted = counts.weeks.length > 0 || counts.answered !== null;
   return (
     <>
-      <p>{statusInWords(current, t, language)}</p>
+      <p>{statusInWords(current, { today, t, language })}</p>
       {wave.status !== 'scheduled' && (counts.invited > 0 || newest) && (
         <>
           <p class="home-band">
@@ -50,16 +56,18 @@ function OfWave({ current, target }: { current: Current; target: number }) {
           ? t.countedOn(formatDate(newest.on, language), number(counts.invited))
           : t.invited(number(counts.invited))}
       </p>
-      <NextDates current={current} />
+      <NextDates current={current} today={today} />
     </>
   );
 }
 
-function statusInWords({ wave, counts }: Current, t: HomeTexts, language: 'fr' | 'en'): string {
+function statusInWords(
+  { wave, counts }: Current,
+  { today, t, language }: { today: string; t: HomeTexts; language: 'fr' | 'en' },
+): string {
   const title = pick(wave.title, language);
   const day = (on: string) => formatDate(on, language);
   if (wave.status === 'scheduled') return t.scheduled(title, day(wave.opensOn), day(wave.closesOn));
-  const today = dayInParis(new Date());
   if (wave.status === 'open') {
     // Today and the last day are both days to answer on.
     const days = Math.max(0, daysBetween(today, wave.closesOn) + 1);
@@ -69,10 +77,9 @@ function statusInWords({ wave, counts }: Current, t: HomeTexts, language: 'fr' |
   return next ? t.waiting(title, day(next.releasesOn)) : t.closed(title, day(wave.closesOn));
 }
 
-function NextDates({ current: { wave, counts, mailing } }: { current: Current }) {
+function NextDates({ current: { wave, counts, mailing }, today }: { current: Current; today: string }) {
   const { language } = useSpace();
   const t = useTexts(texts);
-  const today = dayInParis(new Date());
   const dates = waveDates({ closesOn: wave.closesOn, participation: counts, mailing }, today)
     .filter(({ on }) => on >= today)
     .flatMap(({ on, what }) => (what === 'reminderMissed' ? [] : [{ on, what }]));

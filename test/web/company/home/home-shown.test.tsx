@@ -88,7 +88,7 @@ const noEdition: BenchmarkState = { state: 'noEdition' };
 const plan: ActionPlan = { format: 1, waves: [] };
 
 function drawn(
-  documents: Omit<HomeDocuments, 'plan'>,
+  documents: Pick<HomeDocuments, 'current' | 'shown'>,
   { language = 'en', ...changes }: Partial<CompanyProfile> & { language?: 'fr' | 'en' } = {},
 ): string {
   const session = openSession(
@@ -98,7 +98,10 @@ function drawn(
   const words = { ...translate(texts, language), refusals: {} };
   return renderToString(
     <SpaceContext.Provider value={{ language, session, words } as never}>
-      <HomeShown company={{ ...company, ...changes }} documents={{ ...documents, plan }} />
+      <HomeShown
+        company={{ ...company, ...changes }}
+        documents={{ ...documents, plan, today: '2998-11-15', isRead: false, aim: undefined }}
+      />
     </SpaceContext.Provider>,
   )
     .replace(/<[^>]+>/g, ' ')
@@ -107,7 +110,7 @@ function drawn(
 
 describe('the company’s home', () => {
   it('says what it waits for before the company is verified, and after a refusal', () => {
-    const documents: Omit<HomeDocuments, 'plan'> = {
+    const documents: Pick<HomeDocuments, 'current' | 'shown'> = {
       current: current('open'),
       shown: { state: 'notVerified' },
     };

@@ -1,0 +1,47 @@
+import type { Language } from '../../shared/language.ts';
+import type { CompanyProfile } from '../part.ts';
+import { BenchmarkTable, TableNotes } from './benchmark-table.tsx';
+import { DevelopmentSection, developmentInWords } from './development.tsx';
+import { DifferenceRows } from './difference-rows.tsx';
+import { MethodNotes } from './method-notes.tsx';
+import { BenchmarkBase, BenchmarkNotices } from './overview.tsx';
+import { benchmarkTexts } from './texts.ts';
+import type { BenchmarkDocuments } from './use-benchmark.ts';
+
+interface BenchmarkShownProps {
+  company: CompanyProfile;
+  documents: BenchmarkDocuments;
+  language: Language;
+}
+
+/** A benchmark as it is read: what is established first, all figures and the method behind. */
+export function BenchmarkShown({ company, documents, language }: BenchmarkShownProps) {
+  const { benchmark, development, list } = documents;
+  const t = benchmarkTexts(language);
+  return (
+    <>
+      <BenchmarkNotices documents={documents} language={language} />
+      <DifferenceRows benchmark={benchmark} language={language} />
+      <BenchmarkBase benchmark={benchmark} company={company} language={language} />
+      {development ? (
+        development.editions.length > 1 && (
+          <details>
+            <summary>{developmentInWords({ development, list, language })}</summary>
+            <DevelopmentSection development={development} list={list} language={language} />
+          </details>
+        )
+      ) : (
+        <p class="muted">{t.developmentFailed}</p>
+      )}
+      <details>
+        <summary>{t.allFigures}</summary>
+        <BenchmarkTable benchmark={benchmark} language={language} />
+        <TableNotes benchmark={benchmark} language={language} />
+      </details>
+      <details>
+        <summary>{t.notesTitle}</summary>
+        <MethodNotes documents={documents} language={language} />
+      </details>
+    </>
+  );
+}
