@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readPanelKeys } from '../storage/panel-keys.ts';
 import { questionnaireHashOf } from '../storage/questionnaires.ts';
 import { hasMoreResponses, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
@@ -55,14 +54,10 @@ export async function mayChangeNow(table: Table, wave: Wave, now: Date): Promise
 
 /** What is fixed of a wave, and why: since it opened or has answers, and since a company's people were told. */
 async function fixedFields(table: Table, wave: Wave, now: Date): Promise<typeof fixedBecause> {
-  const sheets = (await hasSheets(table, wave.id)) ? fixedBySheets : {};
+  const sheets = wave.isPromised ? fixedBySheets : {};
   // Nobody is asked in a wave that was fielded elsewhere: it is fixed once responses are in.
   const isUnasked = waveStatus(wave, now) === 'scheduled' || wave.selection !== undefined;
   return isUnasked && !(await hasAnswers(table, wave.id)) ? sheets : { ...sheets, ...fixedBecause };
-}
-
-async function hasSheets(table: Table, wave: string): Promise<boolean> {
-  return (await readPanelKeys(table, wave)).some(({ sheet }) => sheet !== undefined);
 }
 
 /**

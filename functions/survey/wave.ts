@@ -39,6 +39,8 @@ export interface Wave {
   readonly selection?: Selection | undefined;
   /** Set by the operator who closes a wave before its last day. */
   readonly closedEarly?: boolean | undefined;
+  /** Set with the first guarantee sheet that is accepted: what such sheets say of the wave is fixed. */
+  readonly isPromised?: boolean | undefined;
   /** Fixed once the wave is open; a wave that was kept without has one edition, after it closes. */
   readonly editions?: readonly PlannedEdition[] | undefined;
   /** The document that it is fielded with, by its hash; fixed once it is open. A wave that names none has the default. */

@@ -71,7 +71,8 @@ export class Mail extends Construct {
     });
     letWork(table, this.handler);
     // Links to sign in with: found by address, made, and neither followed nor taken back.
-    table.grantRead(this.handler, ['MEMBER#*']);
+    // The list of keys says which guarantee sheet a panel's people are promised.
+    table.grantRead(this.handler, ['MEMBER#*', 'PANEL_KEYS#*']);
     table.grantPut(this.handler, ['LINK#*']);
     table.grantChange(this.handler, ['LINKS#*']);
     secrets.seed.grantRead(this.handler);

@@ -26,6 +26,7 @@ export class PageDrawing extends Construct {
       timeout: Duration.seconds(10),
       environment: { TABLE_NAME: table.name, ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }) },
     });
-    table.grantRead(this.handler, ['EDITIONS', 'EDITION#*', 'HOUSE', 'WAVES']);
+    // A guarantee sheet is served by its hash where the wave's list of keys, which is everyone's, has it.
+    table.grantRead(this.handler, ['EDITIONS', 'EDITION#*', 'GUARANTEE#*', 'HOUSE', 'PANEL_KEYS#*', 'WAVES']);
   }
 }

@@ -95,6 +95,17 @@ describe('a company', () => {
     await director.getByRole('heading', { level: 2, name: 'Inviter' }).waitFor();
     expect(await director.getByText('En attente de vérification.').count()).toBe(0);
 
+    // Nobody is invited before what they are promised stands.
+    await press.button('Lire la fiche');
+    await director.getByRole('heading', { name: 'Accepter et ouvrir la campagne' }).waitFor();
+    await press.field('Votre nom', 'Jeanne Martin');
+    await press.field('Votre fonction', 'Directrice des ressources humaines');
+    await press.button('Accepter la fiche');
+    await press.button('Oui, accepter et figer');
+    const promised = await director.locator('[data-hash]').innerText();
+    await press.button('Inviter');
+    await director.getByRole('heading', { level: 2, name: 'Inviter' }).waitFor();
+
     const { id: wave, closesOn } = await send<{ id: string; closesOn: string }>(server, '/waves/current');
     const reminder = new Date(Date.parse(closesOn) - 3 * 86_400_000).toISOString().slice(0, 10);
     await press.to('Par courriel, envoyé par l’observatoire');
@@ -120,6 +131,10 @@ describe('a company', () => {
     const office = await openBrowser();
     await office.goto(links[0] ?? '');
     await office.locator('.start').waitFor();
+    expect(await office.locator('[data-guarantee]').innerText()).toContain(promised);
+    await office.locator('[data-guarantee] a').click();
+    expect(await office.locator('[data-hash]').innerText()).toBe(promised);
+    await office.getByText('Jeanne Martin, Directrice des ressources humaines').waitFor();
     await office.context().close();
     let receipt = '';
     for (const link of links.slice(0, inBrowser)) {

@@ -21,4 +21,10 @@ export interface PartProps {
   readonly company: CompanyProfile;
 }
 
-export type Part = FunctionComponent<PartProps>;
+/** And of the member who opened it. */
+export interface OpenedPartProps extends PartProps {
+  /** Whether their role lets them change anything. */
+  readonly mayChange: boolean;
+}
+
+export type Part = FunctionComponent<OpenedPartProps>;

@@ -11,7 +11,7 @@ import { mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
 import { Account } from './account/account.tsx';
 import type { SignedInMember } from './account/member-session.ts';
-import type { CompanyProfile, Part, PartProps } from './part.ts';
+import type { CompanyProfile, OpenedPartProps, Part, PartProps } from './part.ts';
 import { texts } from './texts.ts';
 
 /** The parts of the space, each loaded when it is first opened. */
@@ -118,7 +118,7 @@ export function Space({ member, onSignOut }: SpaceProps) {
           {open === 'account' ? (
             <Account onChanged={setValue} />
           ) : (
-            <LoadedPart key={open} name={open} company={company} />
+            <LoadedPart key={open} name={open} company={company} mayChange={mayChange} />
           )}
         </MayChange>
       </section>
@@ -168,7 +168,7 @@ function StatusLine({ company: { status, reason } }: PartProps) {
   );
 }
 
-function LoadedPart({ name, company }: PartProps & { name: string }) {
+function LoadedPart({ name, ...props }: OpenedPartProps & { name: string }) {
   const loading = useLoaded(() => loadScript(async () => ({ Part: await parts[name]?.() })));
-  return <Loaded loading={loading}>{({ Part }) => Part && <Part company={company} />}</Loaded>;
+  return <Loaded loading={loading}>{({ Part }) => Part && <Part {...props} />}</Loaded>;
 }

@@ -5,6 +5,8 @@ import { requireHouse } from '../../publish/require-house.ts';
 import { namedGuarantee, readGuarantee, writeGuarantee } from '../../storage/guarantees.ts';
 import { readHouse } from '../../storage/house.ts';
 import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import type { Table } from '../../storage/table.ts';
+import { readWave, replaceWave } from '../../storage/waves.ts';
 import type { Company } from '../../survey/company.ts';
 import type { GuaranteeSheet } from '../../survey/guarantee-sheet.ts';
 import { namedHouse } from '../../survey/house.ts';
@@ -66,7 +68,9 @@ export function companyGuaranteeRoutes(api: Api, services: Services): void {
     const wave = await findWave(services, c.req.valid('param').wave);
     const listed = await listedPanel(services, wave.id, company.id);
     if (listed) return c.json(await frozenView(services, listed.sheet), 200);
-    const { hash, sheet } = await namedGuarantee(await draftOf(services, wave, company));
+    // As it is now: a draft of a copy that is kept for a while could not be accepted.
+    const { wave: fresh } = await storedWave(table, wave.id);
+    const { hash, sheet } = await namedGuarantee(await draftOf(services, fresh, company));
     return c.json({ state: 'draft' as const, hash, sheet: view(sheet) }, 200);
   });
 
@@ -77,10 +81,7 @@ export function companyGuaranteeRoutes(api: Api, services: Services): void {
     await requireHouse(services);
     const { name, position, draft: read } = c.req.valid('json');
     if (await listedPanel(services, wave.id, company.id)) throw isFrozen();
-    const draft = await draftOf(services, wave, company);
-    if ((await namedGuarantee(draft)).hash !== read) {
-      throw new SurveyError('changed-meanwhile', 'what the sheet says has changed since it was read');
-    }
+    const draft = await promisedDraft(services, wave.id, { company, read });
     const accepted = await namedGuarantee(
       acceptedSheet(draft, {
         signatory: { name, position },
@@ -101,6 +102,37 @@ function isFrozen(): SurveyError {
     'guarantee-frozen',
     'the campaign is open, and its people are told what was accepted then',
   );
+}
+
+/**
+ * The draft that was read, of a wave that can no longer change what it says: either the operator's change came first, and
+ * the draft is another, or it finds the wave changed since it was read, and fixed.
+ */
+async function promisedDraft(
+  services: Services,
+  id: string,
+  { company, read }: { company: Company; read: string },
+): Promise<GuaranteeSheet> {
+  const { table } = services;
+  const stored = await storedWave(table, id);
+  const draft = await draftOf(services, stored.wave, company);
+  if ((await namedGuarantee(draft)).hash !== read) {
+    throw new SurveyError('changed-meanwhile', 'what the sheet says has changed since it was read');
+  }
+  if (stored.wave.isPromised) return draft;
+  try {
+    await replaceWave(table, { ...stored, wave: { ...stored.wave, isPromised: true } });
+    return draft;
+  } catch (cause) {
+    if (!(cause instanceof SurveyError) || cause.code !== 'changed-meanwhile') throw cause;
+    return promisedDraft(services, id, { company, read });
+  }
+}
+
+async function storedWave(table: Table, id: string) {
+  const stored = await readWave(table, id);
+  if (!stored) throw new SurveyError('unknown-wave', `there is no wave ${id}`);
+  return stored;
 }
 
 async function draftOf({ table }: Services, wave: Wave, { id, name }: Company): Promise<GuaranteeSheet> {

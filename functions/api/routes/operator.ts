@@ -301,7 +301,7 @@ async function withQuestionnaire(
   return { ...wave, questionnaireVersion: same?.questionnaireVersion ?? newest + 1 };
 }
 
-function operatorView(wave: Wave, now: Date): z.infer<typeof operatorWaveSchema> {
+function operatorView({ isPromised: _, ...wave }: Wave, now: Date): z.infer<typeof operatorWaveSchema> {
   return {
     ...wave,
     status: waveStatus(wave, now),

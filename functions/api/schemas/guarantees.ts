@@ -25,7 +25,7 @@ const signatoryField = (most: number) =>
       z.minLength(2),
       z.maxLength(most),
       z.regex(
-        /^[^\p{Cc}\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*$/u,
+        /^[^\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*$/u,
         'has characters that cannot be seen',
       ),
     );

@@ -11,7 +11,7 @@ export function draftSheet(source: SheetSource): GuaranteeSheet {
   const { wave, company, house, questionnaire } = source;
   const facts = sheetFacts(source);
   const { id, title, opensOn, closesOn } = wave;
-  return {
+  return wellFormed({
     format: 1,
     wave: {
       id,
@@ -26,7 +26,14 @@ export function draftSheet(source: SheetSource): GuaranteeSheet {
     questionnaire: source.questionnaireHash,
     questions: sheetQuestions(questionnaire),
     impact: impactParts(facts),
-  };
+  });
+}
+
+/** Half a surrogate pair in a name has no hash: it is written as what it is read as. */
+function wellFormed(sheet: GuaranteeSheet): GuaranteeSheet {
+  return JSON.parse(JSON.stringify(sheet), (_, value) =>
+    typeof value === 'string' ? value.toWellFormed() : value,
+  );
 }
 
 /** A draft as it is accepted: what people are told from then on. */

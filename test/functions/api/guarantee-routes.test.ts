@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPanel } from '../../../functions/api/panel-keys.ts';
 import { namedGuarantee, writeGuarantee } from '../../../functions/storage/guarantees.ts';
-import { createWave } from '../../../functions/storage/waves.ts';
+import { createWave, readWave, replaceWave } from '../../../functions/storage/waves.ts';
 import { guaranteeMark } from '../../../functions/survey/guarantee.ts';
 import { checkKeyList, shortHead } from '../../../functions/survey/key-list.ts';
 import { acceptGuarantee, signedUpCompany, verifiedCompany } from '../../support/company-panel.ts';
@@ -144,6 +144,41 @@ describe('a guarantee sheet', () => {
     expect((await read(key, 'unasked')).sheet.wave).toMatchObject({ closesOn: '2027-03-08' });
   });
 
+  it('says the dates of its wave, even where these change in the moment of accepting', async () => {
+    const ids = ['race-1', 'race-2', 'race-3', 'race-4'];
+    const later = { opensOn: '2027-01-10', closesOn: '2027-03-01' };
+    const { key } = await company();
+    const { key: other } = await company();
+    for (const id of ids) await createWave(observatory.table, { ...observatory.wave, id, ...later });
+    const asRead = await readWave(observatory.table, 'race-1');
+    const race = async (id: string) => {
+      const [{ hash: draft }, { hash: othersDraft }] = await Promise.all([read(key, id), read(other, id)]);
+      const change = { closesOn: '2027-03-08', editions: [{ releasesOn: '2027-03-09', hour: 9 }] };
+      const [mine, theirs, changed] = await Promise.all([
+        accept(key, { draft }, id),
+        accept(other, { draft: othersDraft }, id),
+        call(observatory, `/operator/waves/${id}`, {
+          method: 'PATCH',
+          key: operatorKey,
+          headers: { 'if-match': '*' },
+          body: change,
+        }),
+      ]);
+      // Two companies at once do not stand in each other's way.
+      expect(theirs.status).toBe(mine.status);
+      expect([mine.status, changed.status]).toEqual(
+        mine.status === 201 ? [201, expect.any(Number)] : [409, 200],
+      );
+      if (mine.status === 201) expect([409, 412]).toContain(changed.status);
+      const wave = (await readWave(observatory.table, id))?.wave;
+      expect((await read(key, id)).sheet.wave.closesOn).toBe(wave?.closesOn);
+    };
+    for (const id of ids) await race(id);
+    // Whoever read the wave before and writes it now.
+    if (!asRead) throw new Error('no wave');
+    await expect(replaceWave(observatory.table, asRead)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  });
+
   it('keeps the dates and questions that it says from being changed, and the wave from being closed never', async () => {
     const { key } = await company();
     await acceptGuarantee(observatory, key, 'next');
@@ -173,7 +208,7 @@ describe('a guarantee sheet', () => {
     expect(state).toBe('draft');
     expect(slugOf(await accept(pending.key, { draft }))).toBe('409 not-verified');
     const { key } = await company();
-    for (const name of ['', ' ', 'A\u202eB', 'x'.repeat(121)]) {
+    for (const name of ['', ' ', 'A\u202eB', 'A\ud83c', 'x'.repeat(121)]) {
       expect(slugOf(await accept(key, { name, draft }))).toBe('400 invalid-request');
     }
   });

@@ -12,7 +12,12 @@ import { toBase64Url } from '../../../functions/survey/token-format.ts';
 import { evaluateBlinded, panelKeys } from '../../../functions/survey/tokens.ts';
 import { blindNonce } from '../../../web/survey/protocol/blind-token.ts';
 import { solveProofOfWork } from '../../../web/survey/protocol/proof-of-work.ts';
-import { invitedCompany, signedUpCompany, verifiedCompany } from '../../support/company-panel.ts';
+import {
+  acceptGuarantee,
+  invitedCompany,
+  signedUpCompany,
+  verifiedCompany,
+} from '../../support/company-panel.ts';
 import { faultyTable } from '../../support/faulty-table.ts';
 import {
   call,
@@ -260,6 +265,7 @@ describe('a token', () => {
 describe('a company that opens its panel', () => {
   it('has the same head on its cards and on its poster', async () => {
     const { id, key } = await verifiedCompany(observatory);
+    await acceptGuarantee(observatory, key);
     const path = '/company/waves/current';
     const made = await call(observatory, `${path}/cards`, { method: 'POST', key, body: { count: 1 } });
     const poster = await call(observatory, `${path}/entrance`, {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditionReader } from '../../../functions/api/edition-reader.ts';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { pageQueryNames, readPageQuery } from '../../../web/shared/page-query.ts';
+import { madeUpSheet } from '../../support/made-up-sheet.ts';
 import { madeUpEdition } from '../../web/figures/made-up-edition.ts';
 import { madeUpSite } from './made-up-reader.ts';
 
@@ -45,13 +46,15 @@ describe('the names that pages read in an address', () => {
     const paths: Readonly<Record<string, string>> = {
       '/': '/fr/?question=tone&by=age',
       '/embed/*': '/fr/embed/tone',
+      '/guarantee/*': `/fr/guarantee/${'0'.repeat(64)}`,
       '/questions/*': '/fr/questions/tone?answer=critical',
     };
     const drawn = Object.keys(renderedPages).map((page) => ({ page, path: paths[page] ?? `/fr${page}` }));
+    const site = { ...madeUpSite, guarantee: async () => madeUpSheet };
     const read = new Set<string>();
     for (const { page, path } of drawn) {
       const { address, asked } = noting(`https://observatory.example${path}`);
-      expect((await renderedPages[page]?.(reader, address, madeUpSite))?.status, path).toBe(200);
+      expect((await renderedPages[page]?.(reader, address, site))?.status, path).toBe(200);
       for (const name of asked) read.add(name);
     }
     expect([...read].toSorted()).toEqual([...pageQueryNames].toSorted());

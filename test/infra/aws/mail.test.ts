@@ -69,6 +69,8 @@ describe('mail', () => {
       );
       expect([start, keys.filter((key) => /RESPONSE|INVITATION/.test(key))]).toEqual([start, []]);
       expect(keys).toContain('MAIL#*');
+      // What it sends says how the guarantee sheet's hash begins.
+      expect([start, keys.includes('PANEL_KEYS#*')]).toEqual([start, start === 'Sends mail']);
     }
     expect(allowing(functionDescribed('Counts mail'), 'dynamodb:Query')).toEqual([]);
   });

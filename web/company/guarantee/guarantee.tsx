@@ -6,33 +6,34 @@ import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { LanguageField } from '../invite/language-field.tsx';
 import { wavesToFollow } from '../invite/waves.ts';
 import { WithWave } from '../invite/with-wave.tsx';
-import type { PartProps } from '../part.ts';
+import type { OpenedPartProps } from '../part.ts';
 import { AcceptForm } from './accept-form.tsx';
 import type { CompanyGuarantee } from './company-guarantee.ts';
 import { guaranteeTexts } from './texts.ts';
 import '../../guarantee/guarantee.css';
 
-interface SheetOfWaveProps extends PartProps {
+interface SheetOfWaveProps extends OpenedPartProps {
   wave: PublicWave;
 }
 
 /** The guarantee sheet of a wave: read, printed and accepted; once frozen, its address for everyone. */
-export function Guarantee({ company }: PartProps) {
+export function Guarantee(props: OpenedPartProps) {
   const t = useTexts(guaranteeTexts);
   return (
     <WithWave choose={wavesToFollow} none={() => <p>{t.none}</p>}>
-      {(wave) => <SheetOfWave company={company} wave={wave} />}
+      {(wave) => <SheetOfWave {...props} wave={wave} />}
     </WithWave>
   );
 }
 
-function SheetOfWave({ company, wave }: SheetOfWaveProps) {
+function SheetOfWave(props: SheetOfWaveProps) {
+  const { wave } = props;
   const { session, language } = useSpace();
   const t = useTexts(guaranteeTexts);
   const path = `/company/waves/${encodeURIComponent(wave.id)}/guarantee`;
   const loading = useLoaded(() => session.request<CompanyGuarantee>(path));
   const [spoken, setSpoken] = useState(language);
-  const mayAccept = company.status === 'verified' && wave.status !== 'closed';
+  const waiting = whyNot(props);
   return (
     <Loaded loading={loading}>
       {({ state, hash, sheet }) =>
@@ -55,7 +56,7 @@ function SheetOfWave({ company, wave }: SheetOfWaveProps) {
             </div>
             <Sheet language={spoken} sheet={sheet} hash={state === 'frozen' ? hash : undefined} isBelow />
             {state === 'draft' &&
-              (mayAccept ? (
+              (waiting === undefined ? (
                 <AcceptForm
                   path={path}
                   draft={hash}
@@ -63,13 +64,20 @@ function SheetOfWave({ company, wave }: SheetOfWaveProps) {
                   onChanged={loading.refresh}
                 />
               ) : (
-                <p class="message message-waiting no-print">{t.waits}</p>
+                <p class="message message-waiting no-print">{t[waiting]}</p>
               ))}
           </>
         )
       }
     </Loaded>
   );
+}
+
+/** Why somebody cannot accept the sheet; undefined where they can. */
+function whyNot({ company, wave, mayChange }: SheetOfWaveProps): 'closed' | 'reads' | 'waits' | undefined {
+  if (wave.status === 'closed') return 'closed';
+  if (!mayChange) return 'reads';
+  return company.status === 'verified' ? undefined : 'waits';
 }
 
 /** Where everyone reads the sheet, and the way on. */

@@ -34,6 +34,14 @@ export const guaranteeTexts = defineTexts({
     fr: 'L’entreprise n’est pas encore vérifiée. Vous pouvez lire et imprimer le projet ; vous pourrez l’accepter ensuite.',
     en: 'The company is not verified yet. You can read and print the draft; accepting it comes after.',
   },
+  reads: {
+    fr: 'Vous lisez : un membre qui gère accepte la fiche. Vous pouvez l’imprimer dès maintenant, et dire ce qui vous manque avant qu’elle soit figée.',
+    en: 'You read: a member who manages accepts the sheet. You can print it now, and say what is missing before it is frozen.',
+  },
+  closed: {
+    fr: 'L’enquête est close : cette fiche n’a pas été acceptée, et l’entreprise n’a invité personne.',
+    en: 'The survey is closed: this sheet was not accepted, and the company invited nobody.',
+  },
   name: { fr: 'Votre nom', en: 'Your name' },
   position: { fr: 'Votre fonction', en: 'Your position' },
   nameMissing: { fr: 'Indiquez votre nom.', en: 'Give your name.' },

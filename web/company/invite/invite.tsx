@@ -84,7 +84,7 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
       ) : (
         <p class="message message-waiting">{t.notVerified}</p>
       )}
-      {plan.isOpened ? (
+      {plan.isOpened || company.status !== 'verified' ? (
         <>
           <WayChoice
             plan={plan}

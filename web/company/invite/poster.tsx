@@ -49,7 +49,7 @@ export function Poster({ language, companyName, wave, admissions, link, guarante
       <p class="poster-foot">
         {guarantee !== null && (
           <>
-            {t.sheet} <span class="poster-address">{shortGuarantee(guarantee)}</span>
+            {t.sheet} <span class="poster-hash">{shortGuarantee(guarantee)}</span>
             <br />
           </>
         )}

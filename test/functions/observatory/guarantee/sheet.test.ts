@@ -2,25 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftSheet } from '../../../../functions/observatory/guarantee/sheet.ts';
-import {
-  defaultQuestionnaire,
-  defaultQuestionnaireHash,
-} from '../../../../functions/survey/default-questionnaire.ts';
-import { quarterWave } from '../../../../functions/survey/france-wave.ts';
+import { namedGuarantee } from '../../../../functions/storage/guarantees.ts';
+import { defaultQuestionnaire } from '../../../../functions/survey/default-questionnaire.ts';
 import { namedHouse } from '../../../../functions/survey/house.ts';
 import { questionsOf } from '../../../../functions/survey/questionnaire.ts';
 import { promise } from '../../../../web/shared/promise.ts';
 import { filledHouse } from '../../../support/filled-house.ts';
+import { madeUpSheet as sheet, sheetSource as source } from '../../../support/made-up-sheet.ts';
 
-const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
-const source = {
-  wave,
-  questionnaire: defaultQuestionnaire,
-  questionnaireHash: defaultQuestionnaireHash,
-  company: { id: 'c1', name: 'Ateliers Morvan' },
-  house: namedHouse({}),
-};
-const sheet = draftSheet(source);
 const sentences = [...sheet.parts, ...sheet.impact].flatMap((part) => part.sentences);
 const said = (id: string) => sentences.find((sentence) => sentence.id === id)?.text;
 
@@ -44,6 +33,12 @@ describe('the guarantee sheet', () => {
     }
   });
 
+  it('has a hash whatever the company is called', async () => {
+    const cut = draftSheet({ ...source, company: { id: 'c1', name: 'Usine \ud83c' } });
+    expect(cut.company.name).toBe('Usine \ufffd');
+    await expect(namedGuarantee(cut)).resolves.toHaveProperty('hash');
+  });
+
   it('says the days of the wave, and all editions where several are planned', () => {
     expect(said('open')?.en).toContain('31 December 2026');
     expect(said('editions')?.en).toContain('One edition is planned, for 1 January 2027');
@@ -51,7 +46,7 @@ describe('the guarantee sheet', () => {
       { releasesOn: '2026-12-01', hour: 9 },
       { releasesOn: '2027-01-04', hour: 9 },
     ];
-    const two = draftSheet({ ...source, wave: { ...wave, editions } });
+    const two = draftSheet({ ...source, wave: { ...source.wave, editions } });
     const text = two.parts.flatMap((part) => part.sentences).find(({ id }) => id === 'editions')?.text;
     expect(text?.fr).toContain('1er décembre 2026 et 4 janvier 2027');
   });
