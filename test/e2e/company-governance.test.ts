@@ -15,6 +15,7 @@ import {
   signedUpCompany,
   verifiedCompany,
 } from '../support/company-panel.ts';
+import { variants } from '../support/rounds.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
@@ -23,7 +24,7 @@ import { signInAsCompany } from './support/signed-in-company.ts';
 import { storeCompanyResponses, storeResponses } from './support/store-responses.ts';
 import { watchPage } from './support/watch-page.ts';
 
-const languages = ['fr', 'en'] as const;
+const languages = variants(['fr', 'en'] as const);
 const hostileName = `=1+1 <img src=x onerror="document.title='taken'"> # [a](b) ${'عربي 🏭 '.repeat(20)}`
   .slice(0, 200)
   .trim();

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishEdition, type SignedUpCompany, send, verifiedCompany } from '../support/company-panel.ts';
+import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
@@ -62,33 +63,36 @@ afterAll(async () => {
 });
 
 describe('the report', () => {
-  it.each(['fr', 'en'] as const)('is five full A4 pages, without any control (%s)', async (language) => {
-    await onReport('many', language, {}, async (page) => {
-      await page.locator('.report-method').waitFor();
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      // A4 in points, as every page of the file says of itself.
-      const boxes = pdf.match(/\/MediaBox \[0 0 [\d.]+ [\d.]+\]/g) ?? [];
-      expect(boxes).toHaveLength(5);
-      for (const box of boxes) expect(box).toMatch(/\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
-      await page.setViewportSize(sheet);
-      await page.emulateMedia({ media: 'print' });
-      const controls = page.locator(
-        'button, select, input, .site-header, .site-footer, .section-nav, #part-title',
-      );
-      for (const control of await controls.all()) expect(await control.isVisible()).toBe(false);
-      expect(await overflow(page)).toBe(0);
-      // Each of the five begins a sheet: what is on it is what it takes of the sheet's height.
-      const filled = await page
-        .locator('.report-page')
-        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-      for (const height of filled) expect(height / sheet.height).toBeGreaterThan(leastFilled);
-      const text = await page.locator('.report').innerText();
-      expect(text).toContain('Quarante & Cie');
-      expect(text).toContain('Communication');
-      expect(text).toContain(`${server.url}/${language}/?edition=`);
-      expect(text).toContain('Benjamini');
-    });
-  });
+  it.each(variants(['fr', 'en'] as const))(
+    'is five full A4 pages, without any control (%s)',
+    async (language) => {
+      await onReport('many', language, {}, async (page) => {
+        await page.locator('.report-method').waitFor();
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        // A4 in points, as every page of the file says of itself.
+        const boxes = pdf.match(/\/MediaBox \[0 0 [\d.]+ [\d.]+\]/g) ?? [];
+        expect(boxes).toHaveLength(5);
+        for (const box of boxes) expect(box).toMatch(/\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+        await page.setViewportSize(sheet);
+        await page.emulateMedia({ media: 'print' });
+        const controls = page.locator(
+          'button, select, input, .site-header, .site-footer, .section-nav, #part-title',
+        );
+        for (const control of await controls.all()) expect(await control.isVisible()).toBe(false);
+        expect(await overflow(page)).toBe(0);
+        // Each of the five begins a sheet: what is on it is what it takes of the sheet's height.
+        const filled = await page
+          .locator('.report-page')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+        for (const height of filled) expect(height / sheet.height).toBeGreaterThan(leastFilled);
+        const text = await page.locator('.report').innerText();
+        expect(text).toContain('Quarante & Cie');
+        expect(text).toContain('Communication');
+        expect(text).toContain(`${server.url}/${language}/?edition=`);
+        expect(text).toContain('Benjamini');
+      });
+    },
+  );
 
   it('is handed out as a Word file that says the same', async () => {
     await onReport('many', 'fr', {}, async (page) => {

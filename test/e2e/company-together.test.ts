@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SignedUpCompany, send, verifiedCompany } from '../support/company-panel.ts';
+import { variants } from '../support/rounds.ts';
 import { axeViolations, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
@@ -83,7 +84,7 @@ async function onPart(
   }
 }
 
-describe.each(['fr', 'en'] as const)('an account that two have open (%s)', (language) => {
+describe.each(variants(['fr', 'en'] as const))('an account that two have open (%s)', (language) => {
   const t = inLanguage[language];
 
   it('saves what each changed, and overwrites nothing', async () => {
@@ -148,7 +149,7 @@ describe.each(['fr', 'en'] as const)('an account that two have open (%s)', (lang
   });
 });
 
-describe.each(['fr', 'en'] as const)('a statement that two have open (%s)', (language) => {
+describe.each(variants(['fr', 'en'] as const))('a statement that two have open (%s)', (language) => {
   const t = inLanguage[language];
   const choose = (page: Page, pillar: string, state: string) =>
     page.locator(`.governance-form [data-pillar="${pillar}"]`).getByLabel(state, { exact: true }).check();

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHouse } from '../../functions/storage/house.ts';
 import { filledHouse } from '../support/filled-house.ts';
+import { variants } from '../support/rounds.ts';
 import { axeViolations } from './support/axe.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
@@ -63,7 +64,7 @@ describe('the pages about the observatory', () => {
     }
   });
 
-  it.each(languages)(
+  it.each(variants(languages))(
     'are whole without JavaScript, named, and led to from every footer (%s)',
     async (language) => {
       await onPage(`${filled.url}/${language}/method`, { javaScriptEnabled: false }, async (page) => {
@@ -107,7 +108,7 @@ describe('the pages about the observatory', () => {
 });
 
 describe('the privacy page', () => {
-  it.each(languages)(
+  it.each(variants(languages))(
     'is whole without JavaScript, and adds the head of the list with it (%s)',
     async (language) => {
       const words = async (javaScriptEnabled: boolean) => {
@@ -136,7 +137,7 @@ describe('the page for companies', () => {
 });
 
 describe('an address at which there is nothing', () => {
-  it.each(languages)('answers 404 with a page that leads on (%s)', async (language) => {
+  it.each(variants(languages))('answers 404 with a page that leads on (%s)', async (language) => {
     await onPage(
       `${filled.url}/${language}/nothing`,
       { ...phone, javaScriptEnabled: false },

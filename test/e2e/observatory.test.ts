@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { pick } from '../../web/shared/language.ts';
+import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext, downloaded } from './support/browser.ts';
 import { onPage as visit } from './support/on-page.ts';
@@ -40,7 +41,7 @@ describe('the observatory page of an edition', () => {
     });
   }
 
-  it.each(languages)(
+  it.each(variants(languages))(
     'gives the figures of the API, and says that they are simulated (%s)',
     async (language) => {
       const manifest = await read<Manifest>('/editions/latest');
@@ -132,22 +133,25 @@ describe('the observatory page of an edition', () => {
     await page.close();
   });
 
-  it.each(languages)('copies a quote with its base, its source and its address (%s)', async (language) => {
-    const manifest = await read<Manifest>('/editions/latest');
-    const id = manifest.findings?.top[0];
-    const finding = manifest.findings?.ranked.find((one) => one.id === id);
-    await onPage(`/${language}/`, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-      const told = page.locator(`[data-finding="${id}"]`);
-      await told.locator('button').click();
-      await told.getByRole('status').filter({ hasText: /\S/ }).waitFor();
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
-      for (const part of [finding?.sentence, finding?.evidence, manifest.citation])
-        expect(copied.toLowerCase()).toContain(pick(part ?? { fr: '?', en: '?' }, language).toLowerCase());
-      const address = copied.split(' ').at(-1) ?? '';
-      expect(new URL(address).searchParams.get('edition')).toBe(manifest.id);
-      expect((await fetch(address)).status).toBe(200);
-    });
-  });
+  it.each(variants(languages))(
+    'copies a quote with its base, its source and its address (%s)',
+    async (language) => {
+      const manifest = await read<Manifest>('/editions/latest');
+      const id = manifest.findings?.top[0];
+      const finding = manifest.findings?.ranked.find((one) => one.id === id);
+      await onPage(`/${language}/`, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+        const told = page.locator(`[data-finding="${id}"]`);
+        await told.locator('button').click();
+        await told.getByRole('status').filter({ hasText: /\S/ }).waitFor();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        for (const part of [finding?.sentence, finding?.evidence, manifest.citation])
+          expect(copied.toLowerCase()).toContain(pick(part ?? { fr: '?', en: '?' }, language).toLowerCase());
+        const address = copied.split(' ').at(-1) ?? '';
+        expect(new URL(address).searchParams.get('edition')).toBe(manifest.id);
+        expect((await fetch(address)).status).toBe(200);
+      });
+    },
+  );
 
   it('shows the quote to be copied by hand where the clipboard is refused, and says so', async () => {
     await onPage('/en/', {}, async (page) => {
@@ -424,26 +428,29 @@ describe('the observatory page when something fails', () => {
     await page.close();
   });
 
-  it.each(languages)('has its figures, tables and method without JavaScript (%s)', async (language) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${server.url}/${language}/?mention=age`);
-    const manifest = await read<Manifest>('/editions/latest');
-    expect(await page.locator('.numeral').count()).toBe(
-      manifest.indicators.filter(({ headline }) => headline).length,
-    );
-    expect(await page.locator('#mention .rows').innerText()).toMatch(/\d+\s?%/);
-    // What needs a script is not offered: a sentence is there to be copied by hand.
-    expect(await page.locator('.findings .quote').count()).toBe(manifest.findings?.top.length);
-    expect(await page.locator('.findings button:visible').count()).toBe(0);
-    expect(await page.locator('#method').innerText()).toContain('CC BY 4.0');
-    // Explore's address is read by the server, comparison and order included.
-    await page.goto(`${server.url}/${language}/?question=mention&by=sex&sort=up&compare=woman,man`);
-    expect(await page.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
-    // What needs a script is not offered.
-    expect(await page.locator('.choice:visible').count()).toBe(0);
-    await closeContext(context);
-  });
+  it.each(variants(languages))(
+    'has its figures, tables and method without JavaScript (%s)',
+    async (language) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${server.url}/${language}/?mention=age`);
+      const manifest = await read<Manifest>('/editions/latest');
+      expect(await page.locator('.numeral').count()).toBe(
+        manifest.indicators.filter(({ headline }) => headline).length,
+      );
+      expect(await page.locator('#mention .rows').innerText()).toMatch(/\d+\s?%/);
+      // What needs a script is not offered: a sentence is there to be copied by hand.
+      expect(await page.locator('.findings .quote').count()).toBe(manifest.findings?.top.length);
+      expect(await page.locator('.findings button:visible').count()).toBe(0);
+      expect(await page.locator('#method').innerText()).toContain('CC BY 4.0');
+      // Explore's address is read by the server, comparison and order included.
+      await page.goto(`${server.url}/${language}/?question=mention&by=sex&sort=up&compare=woman,man`);
+      expect(await page.locator('.comparison-verdict').innerText()).toMatch(/\d+/);
+      // What needs a script is not offered.
+      expect(await page.locator('.choice:visible').count()).toBe(0);
+      await closeContext(context);
+    },
+  );
 
   it('asks for nothing that it came with', async () => {
     await onPage('/en/?mention=age', {}, async (page) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../functions/observatory/edition.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
 import { editionOf, made, makeRespondents } from '../attacks/support/made-edition.ts';
+import { variants } from '../support/rounds.ts';
 import { madeUpManifests } from '../web/over-time/made-up-series.ts';
 import { looks } from './support/axe.ts';
 import { type MadeUpObservatory, startMadeUpObservatory } from './support/made-up-observatory.ts';
@@ -10,7 +11,7 @@ import { sharedBrowser } from './support/shared-browser.ts';
 import { expectSound, unfoldAll } from './support/sound-page.ts';
 import { visitPage } from './support/visit-page.ts';
 
-const languages = ['fr', 'en'] as const;
+const languages = variants(['fr', 'en'] as const);
 
 let twelve: MadeUpObservatory;
 let two: MadeUpObservatory;

@@ -7,6 +7,7 @@ import type { Manifest, PublishedTable } from '../../functions/observatory/editi
 import { exactEstimate, exactInterval } from '../../web/over-time/wording.ts';
 import { formatMean, formatNumber, formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
+import { variants } from '../support/rounds.ts';
 import { looks, overflow } from './support/axe.ts';
 import { type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
@@ -40,7 +41,7 @@ describe('with an edition', () => {
       },
     );
 
-    for (const language of languages) {
+    for (const language of variants(languages)) {
       it(`the page ${name} says the same without JavaScript (${language})`, async () => {
         const address = `${server.url}/${language}/${name}`;
         const texts: string[] = [];
@@ -85,7 +86,7 @@ describe('with an edition', () => {
     }
   });
 
-  it.each(languages)('the series have the figures of the API (%s)', async (language) => {
+  it.each(variants(languages))('the series have the figures of the API (%s)', async (language) => {
     const manifest = await read<Manifest>('/editions/latest');
     await onPage(`${server.url}/${language}/over-time`, {}, async (page) => {
       await unfoldAll(page);
@@ -106,7 +107,7 @@ describe('with an edition', () => {
     });
   });
 
-  it.each(languages)('the method has the figures of the API (%s)', async (language) => {
+  it.each(variants(languages))('the method has the figures of the API (%s)', async (language) => {
     const { weighting, designEffect, effectiveBase, respondents } = await read<Manifest>('/editions/latest');
     await onPage(`${server.url}/${language}/method`, {}, async (page) => {
       for (const margin of weighting.margins) {

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
 import { formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
+import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { onPage as visit } from './support/on-page.ts';
 import { type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 
-const languages = ['fr', 'en'] as const;
+const languages = variants(['fr', 'en'] as const);
 
 let server: RunningServer;
 let browser: Browser;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest, PublishedTable } from '../../functions/observatory/edition.ts';
+import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { type MadeUpObservatory, startEmptyObservatory } from './support/made-up-observatory.ts';
 import { printedPercents } from './support/printed-percents.ts';
@@ -10,7 +11,7 @@ import { expectSound } from './support/sound-page.ts';
 import { touchDrawing } from './support/touch-drawing.ts';
 import { visitPage } from './support/visit-page.ts';
 
-const languages = ['fr', 'en'] as const;
+const languages = variants(['fr', 'en'] as const);
 const widths = [320, 390, 1200] as const;
 
 // In the last wave ten thousand respondents: of the one in seven who talk, noise covers all but the largest groups.

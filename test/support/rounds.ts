@@ -13,3 +13,11 @@ declare module 'vitest' {
 export function rounds({ short, long }: { readonly short: number; readonly long: number }): number {
   return inject('campaigns') === 'long' ? long : short;
 }
+
+/**
+ * Of several ways to see the same program, such as two languages, the first whenever tests are run; `npm run test:looks`
+ * takes the others, by the language in the names of their tests, which end in it: `(en)`, `(en, dark)`.
+ */
+export function variants<T>(all: readonly T[]): readonly T[] {
+  return inject('campaigns') === 'long' ? all : all.slice(0, 1);
+}

@@ -1,14 +1,16 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { variants } from '../../support/rounds.ts';
 
 /**
- * How each state of the pages is looked at: wholly once, and in the other language and colours for what these can
- * change. What axe finds wrong with names, roles and structure is the same in both.
+ * How each state of the pages is looked at: wholly once, and in `npm run test:looks` in the other language and colours
+ * for what these can change. What axe finds wrong with names, roles and structure is the same in both, and the colours
+ * are held against each other by test/web/shared/theme.test.ts.
  */
-export const looks = [
+export const looks = variants([
   { language: 'fr', colorScheme: 'light', rules: 'all' },
   { language: 'en', colorScheme: 'dark', rules: 'coloursAndLanguage' },
-] as const;
+] as const);
 
 export type AxeRules = (typeof looks)[number]['rules'];
 

@@ -15,7 +15,7 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 /** Longer than any wait on a busy machine: it ends what hangs, and decides nothing. */
-export const hangMilliseconds = 180_000;
+export const hangMilliseconds = 120_000;
 
 /** Outlives the modules, which each file has anew. */
 const ofWorker = globalThis as { chromiumOfWorker?: Promise<Browser> };

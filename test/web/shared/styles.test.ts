@@ -47,4 +47,12 @@ describe('the style sheets', () => {
     // The poster is a picture of paper: its type grows with it.
     expect(found(own, (size) => size === 'font-size: clamp(0.625rem, 2.4vw, 0.875rem)')).toEqual([]);
   });
+
+  it('take their colours from the theme, but for what is printed', () => {
+    const onPaper = ['#000000', '#444444', '#999999', '#bbbbbb', '#ffffff'];
+    const own = found(/#[0-9a-f]{3,8}\b(?=[^{}]*;)|\brgba?\(|\bhsla?\(/gi, (colour) =>
+      onPaper.includes(colour),
+    );
+    expect(own.filter((one) => !one.startsWith('shared/theme.css'))).toEqual([]);
+  });
 });
