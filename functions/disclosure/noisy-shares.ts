@@ -1,6 +1,7 @@
 import { studentQuantile } from '../statistics/student-quantile.ts';
 import { type Interval, Z_95 } from '../statistics/wilson.ts';
 import type { AgreedTable } from './agree-tables.ts';
+import { mostNoise } from './reliability.ts';
 
 /** A group's shares of the codes, from noisy counts, and what their intervals follow from. */
 export interface NoisyShares {
@@ -34,9 +35,6 @@ export function sharesOf({ groups, codes, unit, variance }: AgreedTable, perUnit
     };
   });
 }
-
-/** Most noise of a group that is shown: the standard deviation of a code's count, over the group's base. */
-export const mostNoise = { public: 1 / 20, company: 1 / 10 } as const;
 
 /** Whether noise leaves enough of a group to be shown: decided on noisy counts, never on exact ones. */
 export function isTooNoisy({ base, variance }: NoisyShares, most: number = mostNoise.public): boolean {
@@ -84,9 +82,6 @@ export function quantileOf(noisy: NoisyShares, designFactor: number, companies: 
   quantiles.set(degrees, known);
   return known;
 }
-
-/** Figures on a smaller effective base are flagged `u`, of low reliability. */
-export const lowReliabilityUnder = 50;
 
 interface PublishedShare extends Interval {
   readonly share: number;

@@ -1,5 +1,5 @@
 import { dominanceShare } from './dominated-groups.ts';
-import { lowReliabilityUnder, mostNoise } from './noisy-shares.ts';
+import { lowReliabilityUnder, mostNoise } from './reliability.ts';
 import { wholePercentUnder } from './rounded-shares.ts';
 
 /**

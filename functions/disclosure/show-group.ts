@@ -4,13 +4,13 @@ import {
   degreesOfFreedomOf,
   effectiveBaseOf,
   isTooNoisy,
-  lowReliabilityUnder,
   type NoisyShares,
   noCompanies,
   sharesOf,
   shareWithInterval,
 } from './noisy-shares.ts';
 import type { GroupSuppression, PublishedCell, PublishedGroup } from './published.ts';
+import { lowReliabilityUnder } from './reliability.ts';
 import { roundedShares, wholePercentUnder } from './rounded-shares.ts';
 
 /** The companies behind a group, by public numbers and numbers with noise of their own. */

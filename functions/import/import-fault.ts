@@ -15,7 +15,10 @@ export interface ImportFault {
   readonly values: readonly string[];
 }
 
-/** The fault in one line, with file, row, column and field. */
+/**
+ * The fault in one line, with file, row, column and field. Signs that a terminal would obey, or that turn a line round,
+ * are told by number: the file comes from somewhere else.
+ */
 export function faultInWords(
   { where, row, column, path, code, values }: ImportFault,
   language: Language,
@@ -27,5 +30,9 @@ export function faultInWords(
   ];
   const what = words[code](...values);
   // French has a space before a colon.
-  return [where, ...at, what].join(language === 'fr' ? ' : ' : ': ');
+  const line = [where, ...at, what].join(language === 'fr' ? ' : ' : ': ');
+  return line.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
 }

@@ -132,7 +132,9 @@ class AnswerReader {
     const header = fields.map((field) => field.trim().normalize());
     this.#header = header;
     const whereOf = (position: number) => `${this.#file}:${lines[position]}:${columns[position]}`;
-    const find = (column: string) => header.indexOf(column.normalize());
+    // The first of each name: a file may have as many columns as it has bytes.
+    const positions = new Map(header.map((column, position) => [column, position] as const).reverse());
+    const find = (column: string) => positions.get(column.normalize()) ?? -1;
     this.#columns = this.#questions.map((question) => this.#columnOf(question, find));
     const line = `${this.#file}:1`;
     for (const { question, column, position } of this.#columns) {
@@ -148,7 +150,7 @@ class AnswerReader {
     header.forEach((column, position) => {
       // Row names, as R writes them, have no header.
       if (column === '') return;
-      const values = [column];
+      const values = [shortened(column)];
       if (find(column) !== position) this.#fault({ where: whereOf(position), code: 'columnTwice', values });
       if (used.has(position) || leftOut.some((name) => name.normalize() === column)) return;
       const code = isLikeWeight(column) ? 'columnOfWeights' : 'columnOfNothing';
@@ -209,7 +211,7 @@ class AnswerReader {
     if (consent.codes.includes(value)) return true;
     if (consent.others === 'leftOut') this.#withoutConsent++;
     else {
-      const values = [value, consent.codes.join(', ')];
+      const values = [shortened(value), consent.codes.join(', ')];
       this.#faultAt(record, this.#consent, { code: 'noConsent', values });
     }
     return false;
@@ -226,7 +228,7 @@ class AnswerReader {
     if (!isRoutedTo(question, answers)) {
       if (value === '') return undefined;
       const after = Object.keys(question.askedIf ?? {}).map((on) => `${on} ${answers[on] ?? 'not asked'}`);
-      this.#faultAt(record, position, { code: 'notAsked', values: [id, after.join(', '), value] });
+      this.#faultAt(record, position, { code: 'notAsked', values: [id, after.join(', '), shortened(value)] });
       return 'fault';
     }
     if (value === '' && missing !== undefined) {
@@ -240,7 +242,7 @@ class AnswerReader {
       position,
       value === ''
         ? { code: 'noAnswer', values: [id, allowed] }
-        : { code: 'noCode', values: [value, id, allowed] },
+        : { code: 'noCode', values: [shortened(value), id, allowed] },
     );
     return 'fault';
   }
@@ -257,13 +259,18 @@ class AnswerReader {
     fault: Pick<ImportFault, 'code' | 'values'>,
   ): void {
     const where = `${this.#file}:${lines[position]}:${columns[position]}`;
-    this.#fault({ where, row: this.#rows, column: this.#header?.[position] ?? '', ...fault });
+    this.#fault({ where, row: this.#rows, column: shortened(this.#header?.[position] ?? ''), ...fault });
   }
 
   #fault(fault: ImportFault): void {
     this.#faultCount++;
     if (this.#faults.length < mostFaults) this.#faults.push(fault);
   }
+}
+
+/** What stands in the file as a fault quotes it: somebody's comment, or a column of a million signs, is told in part. */
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 /** Names that weights go by in files of French and English institutes. */

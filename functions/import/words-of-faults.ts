@@ -25,6 +25,7 @@ const english = {
   unreadable: (code) => `cannot be read (${code})`,
   notJson: (why) => `is not JSON: ${why}`,
   encoding: (named) => `is not written in ${named}; "encoding" in the wave file may say "windows-1252"`,
+  notText: () => 'is no text in UTF-8: a workbook, or UTF-16; save it as "CSV UTF-8"',
   quote: () => 'a quote stands where none may, or is not closed',
   noHeader: () => 'has no header line',
   noRows: () => 'has no rows',
@@ -72,6 +73,8 @@ const french: WordsOfFaults = {
   notJson: (why) => `ce n’est pas du JSON : ${why}`,
   encoding: (named) =>
     `ce fichier n’est pas en ${named} ; « encoding » dans le fichier de la vague peut dire "windows-1252"`,
+  notText: () =>
+    'ce fichier n’est pas un texte en UTF-8 : c’est un classeur, ou de l’UTF-16 ; enregistrez-le en « CSV UTF-8 »',
   quote: () => 'un guillemet est mal placé, ou n’est pas refermé',
   noHeader: () => 'il manque la ligne d’en-tête',
   noRows: () => 'il n’y a aucune ligne de réponses',

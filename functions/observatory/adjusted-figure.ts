@@ -1,6 +1,7 @@
 import type { BudgetedQuestion } from '../disclosure/budget.ts';
-import { degreesOfFreedomOf, lowReliabilityUnder, quantileOf } from '../disclosure/noisy-shares.ts';
+import { degreesOfFreedomOf, quantileOf } from '../disclosure/noisy-shares.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
+import { lowReliabilityUnder } from '../disclosure/reliability.ts';
 import { outwards, type ShownGroup } from '../disclosure/show-group.ts';
 import { fitClasses } from '../statistics/fit-classes.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';

@@ -1,5 +1,5 @@
-import { mostNoise } from '../disclosure/noisy-shares.ts';
 import { toNumber } from '../disclosure/rational.ts';
+import { mostNoise } from '../disclosure/reliability.ts';
 import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import { companyMinimum, companyPlan } from './company-plan.ts';
 

@@ -1,7 +1,7 @@
 import { hasteTable } from '../disclosure/budget.ts';
-import { mostNoise } from '../disclosure/noisy-shares.ts';
 import type { NoisyTable } from '../disclosure/noisy-table.ts';
 import { toNumber } from '../disclosure/rational.ts';
+import { mostNoise } from '../disclosure/reliability.ts';
 import { NOT_ASKED, type Sample, withColumn } from '../statistics/sample.ts';
 import { Z_95 } from '../statistics/wilson.ts';
 import { hasteCodes } from '../survey/pack-answers.ts';

@@ -1,12 +1,12 @@
 import {
   degreesOfFreedomOf,
   effectiveBaseOf,
-  lowReliabilityUnder,
   meanWithInterval,
   type NoisyShares,
   shareWithInterval,
 } from '../disclosure/noisy-shares.ts';
 import type { ProtectedFigure } from '../disclosure/published.ts';
+import { lowReliabilityUnder } from '../disclosure/reliability.ts';
 import { outwards, roundPeople, type ShownGroup } from '../disclosure/show-group.ts';
 import type { Indicator, IndicatorMeasure } from './indicators.ts';
 

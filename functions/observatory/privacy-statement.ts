@@ -1,8 +1,8 @@
 import { spentOf } from '../disclosure/account.ts';
 import { type BudgetedQuestion, tabulatedQuestions } from '../disclosure/budget.ts';
-import { mostNoise } from '../disclosure/noisy-shares.ts';
 import type { NoisyTable } from '../disclosure/noisy-table.ts';
 import { toText, zero } from '../disclosure/rational.ts';
+import { mostNoise } from '../disclosure/reliability.ts';
 import type { CompanyPrivacy, MeasuredTable, PrivacyStatement } from './edition.ts';
 import { waveBound } from './wave-bound.ts';
 

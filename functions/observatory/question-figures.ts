@@ -1,8 +1,9 @@
 import { agreeTables } from '../disclosure/agree-tables.ts';
 import { hideComplements, isDominated } from '../disclosure/dominated-groups.ts';
-import { mostNoise, type NoisyShares } from '../disclosure/noisy-shares.ts';
+import type { NoisyShares } from '../disclosure/noisy-shares.ts';
 import { type NoisyTable, notAsked } from '../disclosure/noisy-table.ts';
 import type { GroupSuppression } from '../disclosure/published.ts';
+import { mostNoise } from '../disclosure/reliability.ts';
 import { isOfFewCompanies, type ShownGroup, showGroups } from '../disclosure/show-group.ts';
 import { type CompanyRecord, designFactors, type GroupDesign } from './design-factor.ts';
 import type { MeasuredEdition } from './measure-edition.ts';

@@ -1,4 +1,5 @@
-import { lowReliabilityUnder, shareWithInterval } from '../disclosure/noisy-shares.ts';
+import { shareWithInterval } from '../disclosure/noisy-shares.ts';
+import { lowReliabilityUnder } from '../disclosure/reliability.ts';
 import { roundPeople } from '../disclosure/show-group.ts';
 import type { Manifest, PublishedGroup, PublishedQuestion, PublishedTable } from '../observatory/edition.ts';
 import { type TablePlace, tablePlaces } from '../observatory/export/edition-tables.ts';

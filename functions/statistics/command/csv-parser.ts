@@ -4,6 +4,9 @@ const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 
+/** Characters of a field: a longer one is a file whose quote is not closed. */
+const longestField = 1_000_000;
+
 /** A record and where it came from; parser and fields are reused, so take what you need before returning. */
 export interface CsvRecord {
   readonly fields: readonly string[];
@@ -55,10 +58,7 @@ export class CsvParser {
 
   /** @throws InputError for a quoted field without an end */
   end(): void {
-    if (this.#state === 'quoted') {
-      const where = `${this.#file}:${this.#lines.at(-1)}:${this.#columns.at(-1)}`;
-      throw new InputError(where, 'this quoted field has no closing quote', { kind: 'quote' });
-    }
+    if (this.#state === 'quoted') this.#refuseOpenQuote();
     if (this.#state === 'afterReturn') this.#closeRecord();
     else if (this.#state !== 'fieldStart' || this.#fields.length > 0) {
       if (this.#state === 'fieldStart') this.#openField();
@@ -120,6 +120,7 @@ export class CsvParser {
     const end = found < 0 ? text.length : found;
     const part = text.slice(start, end);
     this.#field += part;
+    if (this.#field.length > longestField) this.#refuseOpenQuote();
     const lastLineFeed = part.lastIndexOf('\n');
     if (lastLineFeed < 0) this.#column += part.length;
     else {
@@ -130,6 +131,11 @@ export class CsvParser {
     this.#state = 'quoteInQuoted';
     this.#column++;
     return end + 1;
+  }
+
+  #refuseOpenQuote(): never {
+    const where = `${this.#file}:${this.#lines.at(-1)}:${this.#columns.at(-1)}`;
+    throw new InputError(where, 'this quoted field has no closing quote', { kind: 'quote' });
   }
 
   /** The character after a field's last one: a delimiter or a line's end. */

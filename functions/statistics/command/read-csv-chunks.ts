@@ -21,7 +21,13 @@ export async function readCsvChunks(
   const parser = new CsvParser(file, onRecord, delimiter);
   // A byte order mark is dropped by the decoder.
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for await (const chunk of chunks) parser.write(decode(chunk, decoder, parser));
+  for await (const chunk of chunks) {
+    // UTF-16 and workbooks are full of them, and would be told to be in some other encoding.
+    if (chunk.includes(0)) {
+      throw new InputError(file, 'is no text in UTF-8: it holds bytes of zero', { kind: 'notText' });
+    }
+    parser.write(decode(chunk, decoder, parser));
+  }
   parser.write(decode(new Uint8Array(), decoder, parser, { stream: false }));
   parser.end();
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Whatever goes wrong in a page from now on: errors of its code and in its console, and requests to anyone else.
+ * Whatever goes wrong in a page from now on: errors of its code and in its console, what its content security policy
+ * refuses, and requests to anyone else.
  *
  * @param own an address of the observatory's
  * @param repliesMayFail for tests that bring about replies of 400 or more, which the console calls errors
@@ -18,6 +19,12 @@ export function watchPage(
     if (message.type() !== 'error') return;
     if (repliesMayFail && message.text().startsWith('Failed to load resource')) return;
     complaints.push(message.text());
+  });
+  // A refused eval that is caught shows nowhere else.
+  void page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ blockedURI, sourceFile }) => {
+      console.error(`refused: ${blockedURI} of ${sourceFile}`);
+    });
   });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());

@@ -120,6 +120,33 @@ describe('a file of answers', () => {
     expect([faults.length, faultCount]).toEqual([mostFaults, 80]);
   });
 
+  it('has its faults told as text, in part where it is long, whatever stands in its cells', async () => {
+    const cell = '\u001b[2J\u001b]0;imported\u0007\u202e=HYPERLINK(1)\u2028';
+    const { faults } = await read(`mention,tone,sex\n"${cell}\n",,woman\n${'x'.repeat(5000)},,woman\n`);
+    expect(faults).toEqual([
+      '/a.csv:2:1: row 1, column "mention": "\\u{1b}[2J\\u{1b}]0;imported\\u{7}\\u{202e}=HYPERLINK(1)" is no code of mention; allowed: yes, no',
+      `/a.csv:4:1: row 2, column "mention": "${'x'.repeat(80)}…" is no code of mention; allowed: yes, no`,
+    ]);
+  });
+
+  it('is told to be no text where it is a workbook or UTF-16', async () => {
+    const workbook = Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000');
+    for (const bytes of [workbook, Buffer.from('\uFEFFmention,tone\n', 'utf16le')]) {
+      for (const encoding of ['utf-8', 'windows-1252']) {
+        const { faults } = await read(bytes, { encoding });
+        expect(faults).toEqual([
+          '/a.csv: is no text in UTF-8: a workbook, or UTF-16; save it as "CSV UTF-8"',
+        ]);
+      }
+    }
+  });
+
+  it('takes no longer for a header of very many columns than its faults are worth', async () => {
+    const columns = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
+    const { faultCount } = await read(`mention,tone,sex,${columns}\nno,,woman\n`);
+    expect(faultCount).toBe(100_000);
+  });
+
   it('counts a missing answer as a refusal where the wave file says so, and as nothing else', async () => {
     const csv = 'mention,tone,sex\nno,,\nno,,man\n';
     const columns = { sex: { missing: 'undisclosed' } };

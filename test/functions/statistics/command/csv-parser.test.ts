@@ -54,6 +54,15 @@ describe('CsvParser', () => {
     expect(places).toEqual(['1:1 1:4 2:7', '4:1 4:3']);
   });
 
+  it('gives a quote up that is not closed within a million signs, where it stands', () => {
+    const parser = new CsvParser('data.csv', () => {});
+    parser.write('a,b\n1,"');
+    const fill = () => {
+      for (let chunks = 0; chunks < 20; chunks++) parser.write(`${'x'.repeat(65_535)}\n`);
+    };
+    expect(fill).toThrow('data.csv:2:3: this quoted field has no closing quote');
+  });
+
   it('reads back whatever was written, in chunks of any size', () => {
     const field = fc.string({ unit: fc.constantFrom('a', 'é', ',', '"', '\n', '\r', ' ') });
     const records = fc.array(fc.array(field, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 });
