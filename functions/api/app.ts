@@ -17,10 +17,12 @@ import { guaranteeRoute } from './routes/guarantees.ts';
 import { houseRoute } from './routes/house.ts';
 import { houseRouteDescription, logoRouteDescription } from './routes/house-descriptions.ts';
 import { invitationRoutes } from './routes/invitations.ts';
-import { machineKeyRoutes } from './routes/machine-keys.ts';
+import { machineKeyRoutes, operatorKeyRoutes } from './routes/machine-keys.ts';
 import { mailingRoutes } from './routes/mailings.ts';
 import { memberRoutes } from './routes/members.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { operatorMemberRoutes } from './routes/operator-members.ts';
+import { providerSignInRoutes } from './routes/provider-sign-ins.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { signInRoutes } from './routes/sign-ins.ts';
 import { listRoute, waveRoute } from './routes/wave-descriptions.ts';
@@ -53,6 +55,7 @@ const otherRoutes: readonly RouteGroup[] = [
   editionRoutes,
   downloadRoutes,
   signInRoutes,
+  providerSignInRoutes,
   companyRoutes,
   memberRoutes,
   machineKeyRoutes,
@@ -64,5 +67,7 @@ const otherRoutes: readonly RouteGroup[] = [
   governanceRoutes,
   actionPlanRoutes,
   operatorRoutes,
+  operatorMemberRoutes,
+  operatorKeyRoutes,
   documentRoute,
 ];

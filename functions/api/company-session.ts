@@ -1,13 +1,11 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { readCompany, type StoredCompany } from '../storage/companies.ts';
-import { readPeople, type StoredPeople, writePeople } from '../storage/people.ts';
+import { readPeople, type StoredPeople } from '../storage/people.ts';
 import { readSession } from '../storage/sign-ins.ts';
-import { companyKeyHash } from '../survey/company.ts';
-import type { MachineKey, Member, Role } from '../survey/members.ts';
+import type { Member, Role } from '../survey/members.ts';
 import { SurveyError } from '../survey/survey-error.ts';
-import { dayInParis } from '../survey/wave.ts';
 import { bearer } from './bearer.ts';
+import { keepUse, keyOffered, withUse } from './machine-key.ts';
 import { requireOwnPage } from './own-page.ts';
 import type { Services } from './services.ts';
 import { sessionOf } from './session-cookie.ts';
@@ -79,38 +77,8 @@ async function enterByKey(services: Services, c: Context): Promise<Entry | undef
   const [id = ''] = key.split('.');
   const stored = /^c[a-z0-9]{1,20}$/.test(id) ? await readCompany(services.table, id) : undefined;
   const people = stored && (await readPeople(services.table, stored.company));
-  const offered = Buffer.from(companyKeyHash(key));
-  const hashes = people?.people.keys.map(({ hash }) => hash) ?? [];
-  // Compared even where there is no such company, so that time tells nothing.
-  const matches = [...hashes, companyKeyHash('')].map((hash) => timingSafeEqual(offered, Buffer.from(hash)));
-  const found = people?.people.keys[matches.indexOf(true)];
-  if (!stored || !found) return undefined;
-  return { stored, people: await noteUse(services, { id, people, key: found }), role: found.scope };
-}
-
-/** Keeps the week in which a key was last used, once a week; somebody else's change at the same time goes first. */
-async function noteUse(
-  { table, now, reportFailure }: Services,
-  { id, people: stored, key }: { id: string; people: StoredPeople; key: MachineKey },
-): Promise<StoredPeople> {
-  const week = mondayOf(dayInParis(now()));
-  if (key.usedInWeekOf === week) return stored;
-  const { people, revision } = stored;
-  const keys = people.keys.map((each) => (each.id === key.id ? { ...each, usedInWeekOf: week } : each));
-  const used = { people: { ...people, keys }, revision };
-  try {
-    await writePeople(table, id, used);
-    return { ...used, revision: revision + 1 };
-  } catch (error) {
-    if (!(error instanceof SurveyError)) reportFailure(error, '/company/keys');
-    return stored;
-  }
-}
-
-const dayMilliseconds = 86_400_000;
-
-function mondayOf(day: string): string {
-  const time = new Date(day).getTime();
-  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
-  return new Date(time - sinceMonday * dayMilliseconds).toISOString().slice(0, 10);
+  const found = keyOffered(people?.people.keys ?? [], key);
+  if (!stored || !people || !found) return undefined;
+  const used = { ...people, people: withUse(people.people, found.id, services.now()) };
+  return { stored, people: await keepUse(services, id, { stored: people, used }), role: found.scope };
 }

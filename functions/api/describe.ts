@@ -27,7 +27,6 @@ export const commonProblems = {
 /** What any route may answer that asks for a company's key or the operator's. */
 export const keyProblems = { 401: problemResponse('`unauthorized`'), ...commonProblems } as const;
 
-export const operatorSecurity = [{ operatorKey: [] }];
 export const tokenSecurity = [{ responseToken: [] }];
 
 type Security = readonly Readonly<Record<string, readonly string[]>>[];
@@ -35,3 +34,5 @@ type Security = readonly Readonly<Record<string, readonly string[]>>[];
 export const companySecurity: Security = [{ companyKey: [] }, { companySession: [] }];
 /** By a member's session alone: a machine key that leaked lets nobody else in. */
 export const memberSecurity: Security = [{ companySession: [] }];
+/** By a member's session, a machine key or the operator's key; which roles may is in `operator-access.ts`. */
+export const operatorSecurity: Security = [{ operatorKey: [] }, { operatorSession: [] }];

@@ -29,6 +29,7 @@ export async function functionServices(reading: ReadingServices): Promise<Servic
     largeWaveResponses: Number(process.env.LARGE_WAVE_RESPONSES ?? Number.POSITIVE_INFINITY),
     mailer,
     alarms,
+    provider,
     siteOrigin: process.env.SITE_ORIGIN ?? '',
   };
 }
@@ -46,3 +47,14 @@ async function alarms(): Promise<readonly Alarm[] | undefined> {
   if (!prefix) return undefined;
   return (await import('./raised-alarms.ts')).raisedAlarms(prefix);
 }
+
+const provider = kept(async () => {
+  const { loadProviderSettings } = await import('./provider-settings.ts');
+  const settings = await loadProviderSettings();
+  if (!settings) return undefined;
+  const [{ identityProvider }, { callbackPath }] = await Promise.all([
+    import('./identity-provider.ts'),
+    import('./routes/provider-sign-ins.ts'),
+  ]);
+  return identityProvider(settings, `${process.env.SITE_ORIGIN ?? ''}${callbackPath}`);
+});

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { basePath } from './assemble-app.ts';
 import { problemResponse } from './describe.ts';
+import { rolesOf } from './operator-access.ts';
 import type { RouteDescription } from './route.ts';
 
 /** The routes as an OpenAPI 3.1 document. */
@@ -35,7 +36,19 @@ export function openApiDocument(descriptions: readonly RouteDescription[]) {
           description:
             'A machine key of the company. Scope `reads` for what reads, `manages` for what changes',
         },
-        operatorKey: { type: 'http', scheme: 'bearer' },
+        operatorSession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-operator',
+          description:
+            'One of the operator’s members who signed in, in one of the roles that the route names. Routes that change ask for an `Origin` of our own and the header `X-Observatory-Page: 1` as well',
+        },
+        operatorKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'The operator’s key, which may everything, or one of the operator’s machine keys, whose scope is one of the roles that the route names',
+        },
       },
     },
     paths: pathsOf(descriptions),
@@ -64,7 +77,8 @@ function pathsOf(descriptions: readonly RouteDescription[]): ZodOpenApiPathsObje
     paths[place] ??= {};
     paths[place][method] = {
       ...described,
-      responses: { ...(changesCompany(description) && { 403: roleProblem }), ...responses },
+      ...(isOperators(description) && { security: withRoles(description) }),
+      responses: { ...forbidden(description), ...responses },
       requestParams: {
         ...(params && { path: params }),
         ...(query && { query }),
@@ -76,9 +90,27 @@ function pathsOf(descriptions: readonly RouteDescription[]): ZodOpenApiPathsObje
   return paths as ZodOpenApiPathsObject;
 }
 
-/** Said of every route that changes something of a company's, as it is asked for in front of them all. */
-const roleProblem = problemResponse('`reads-only`; by session also `foreign-request`');
+/** Said of every route where it is asked for in front of them all. */
+function forbidden({ method, security = [], path }: RouteDescription) {
+  const changes = method !== 'get';
+  if (isOperators({ security })) {
+    const roles = rolesOf(method, path).map((role) => `\`${role}\``);
+    const byPage = changes ? '; by session also `foreign-request`' : '';
+    return { 403: problemResponse(`\`not-in-role\`: for ${roles.join(', ')}; \`members-only\`${byPage}`) };
+  }
+  const isCompanys = security.some((scheme) => 'companySession' in scheme);
+  return changes && isCompanys
+    ? { 403: problemResponse('`reads-only`; by session also `foreign-request`') }
+    : {};
+}
 
-function changesCompany({ method, security = [] }: RouteDescription): boolean {
-  return method !== 'get' && security.some((scheme) => 'companySession' in scheme);
+function isOperators({ security = [] }: Pick<RouteDescription, 'security'>): boolean {
+  return security.some((scheme) => 'operatorSession' in scheme);
+}
+
+/** OpenAPI 3.1: of schemes without scopes, the list may name the roles that are let in. */
+function withRoles({ method, path, security = [] }: RouteDescription) {
+  return security.map((scheme) =>
+    Object.fromEntries(Object.keys(scheme).map((name) => [name, [...rolesOf(method, path)]])),
+  );
 }

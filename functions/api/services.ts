@@ -1,5 +1,6 @@
 import type { Mailer } from '../mail/mailer.ts';
 import type { Table } from '../storage/table.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import type { WaveReader } from './wave-reader.ts';
 
 /** Something that is wrong with the service. */
@@ -42,6 +43,8 @@ export interface Services extends ReadingServices {
   readonly mailer: () => Promise<Mailer | undefined>;
   /** The alarms that are raised now, loaded by the route that tells them; undefined where none watch the service. */
   readonly alarms: () => Promise<readonly Alarm[] | undefined>;
+  /** Where the operator's members may sign in as well, loaded by the routes that need it; undefined where none is set. */
+  readonly provider: () => Promise<IdentityProvider | undefined>;
   /** Where the pages are, such as `https://observatory.example`; invitations link there. */
   readonly siteOrigin: string;
 }

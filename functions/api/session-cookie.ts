@@ -1,17 +1,20 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { sessionHours } from '../storage/sign-ins.ts';
+import { linkMinutes, type Space, sessionHours } from '../storage/sign-ins.ts';
 import type { Services } from './services.ts';
 
-/** Whose session it is; each space has a cookie of its own. */
-type Space = 'company';
+/** Of whoever is at an identity provider, from which a browser brings back no cookie that is strict. */
+const visit = 'operator-visit';
 
-/** Over HTTPS the name says that no other host has set it; a laptop has no HTTPS, and its browsers take no such name. */
-function cookieOf({ siteOrigin }: Pick<Services, 'siteOrigin'>, space: Space) {
+/** Each space has a cookie of its own. Over HTTPS the name says that no other host has set it; a laptop has no HTTPS, and its browsers take no such name. */
+function cookieOf({ siteOrigin }: Pick<Services, 'siteOrigin'>, space: Space | typeof visit) {
   const isSecure = siteOrigin.startsWith('https:');
   return {
     name: isSecure ? `__Host-${space}` : `local-${space}`,
-    attributes: { path: '/', httpOnly: true, sameSite: 'Strict', secure: isSecure } as const,
+    attributes: {
+      ...{ path: '/', httpOnly: true, secure: isSecure },
+      sameSite: space === visit ? 'Lax' : 'Strict',
+    } as const,
   };
 }
 
@@ -35,4 +38,17 @@ export function giveSession(
 export function takeSession(services: Pick<Services, 'siteOrigin'>, c: Context, space: Space): void {
   const { name, attributes } = cookieOf(services, space);
   deleteCookie(c, name, attributes);
+}
+
+export function giveVisit(services: Pick<Services, 'siteOrigin'>, c: Context, secret: string): void {
+  const { name, attributes } = cookieOf(services, visit);
+  setCookie(c, name, secret, { ...attributes, maxAge: linkMinutes * 60 });
+}
+
+/** Which it is this once. */
+export function takeVisit(services: Pick<Services, 'siteOrigin'>, c: Context): string | undefined {
+  const { name, attributes } = cookieOf(services, visit);
+  const secret = getCookie(c, name);
+  deleteCookie(c, name, attributes);
+  return secret;
 }

@@ -16,7 +16,8 @@ export interface AccountLetter {
   readonly reason?: string | undefined;
 }
 
-interface Words {
+/** What is written, before it is laid out. */
+export interface Words {
   readonly subject: string;
   readonly before: readonly string[];
   /** What the link does. */
@@ -24,12 +25,23 @@ interface Words {
   readonly after: readonly string[];
 }
 
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
 /** The letter as plain text and as HTML: no image, nothing loaded from elsewhere, and one link at most. */
-export function composeLetter(letter: AccountLetter): { subject: string; text: string; html: string } {
-  const { language, link, observatory } = letter;
+export function composeLetter(letter: AccountLetter): Letter {
   const companyName = harmlessText(letter.companyName);
   const reason = letter.reason === undefined ? undefined : harmlessText(letter.reason);
-  const { subject, before, action, after } = words[language]({ ...letter, companyName, reason });
+  return composeWords(words[letter.language]({ ...letter, companyName, reason }), letter);
+}
+
+export function composeWords(
+  { subject, before, action, after }: Words,
+  { language, link, observatory }: Pick<AccountLetter, 'language' | 'link' | 'observatory'>,
+): Letter {
   const signature = harmlessText(observatory[language]);
   const paragraphs = (parts: readonly string[]) => parts.map((part) => `<p>${escapeHtml(part)}</p>`);
   const text = [...before, ...(link ? [`${action}\n${link}`] : []), ...after, signature].join('\n\n');

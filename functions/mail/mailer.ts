@@ -1,4 +1,5 @@
 import type { PanelKey } from '../storage/invitations.ts';
+import type { Space } from '../storage/sign-ins.ts';
 
 /** What is asked of whatever sends mail. It may lie in a queue: an address in it is sealed. */
 export type MailJob = PanelJob | AccountJob;
@@ -19,10 +20,16 @@ export type PanelJob = PanelKey &
 /** What is written to people who enter a space, or ask to. Nobody is told by it whether an address is known. */
 export type AccountJob =
   /** base64 of an address that is sealed for nobody yet. */
-  | { readonly kind: 'sign-in'; readonly sealedAddress: string; readonly language: 'fr' | 'en' }
+  | {
+      readonly kind: 'sign-in';
+      readonly space: Space;
+      readonly sealedAddress: string;
+      readonly language: 'fr' | 'en';
+    }
   /** What was stated, sealed for the id that the company will have. */
   | { readonly kind: 'sign-up'; readonly id: string; readonly sealed: string }
   | { readonly kind: 'welcome'; readonly company: string; readonly member: string }
+  | { readonly kind: 'operator-welcome'; readonly member: string }
   /** The operator's decision, as the company is kept. */
   | { readonly kind: 'decision'; readonly company: string }
   /** To the address that a member had, sealed for the id they had. */

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readCompany } from '../storage/companies.ts';
 import { readHouse } from '../storage/house.ts';
-import { companiesOfAddress, readPeople } from '../storage/people.ts';
+import { ownersOfAddress, readOperatorPeople, readPeople } from '../storage/people.ts';
 import { countLink, createLink, type LinkPurpose } from '../storage/sign-ins.ts';
 import { namedHouse } from '../survey/house.ts';
 import { memberAddressHash, openMemberAddress } from '../survey/member-address.ts';
-import type { Member } from '../survey/members.ts';
+import { type Member, operatorOwner } from '../survey/members.ts';
 import { normalAddress } from '../survey/read-addresses.ts';
 import { openSignUp } from '../survey/sign-up.ts';
 import { type AccountLetter, composeLetter } from './account-letters.ts';
 import type { AccountJob } from './mailer.ts';
+import { composeOperatorLetter, isOperatorLetter, type OperatorLetter } from './operator-letters.ts';
 import type { SendingContext } from './send-mailing.ts';
 
 const pausesSeconds = [1, 4];
@@ -28,6 +29,8 @@ export async function sendAccountMail(context: SendingContext, job: AccountJob):
       return confirmSignUp(context, job);
     case 'welcome':
       return toMembers(context, job.company, ({ id }) => id === job.member, 'welcome');
+    case 'operator-welcome':
+      return welcomeOperator(context, job);
     case 'decision':
       return toMembers(context, job.company, ({ role }) => role === 'manages', 'decision');
     case 'moved':
@@ -35,27 +38,51 @@ export async function sendAccountMail(context: SendingContext, job: AccountJob):
   }
 }
 
-/** A link for each company that the address is a member of; nothing where it is none, or has had too many. */
+/** A link for each space that the address is a member of; nothing where it is none, or has had too many. */
 async function sendSignInLinks(
   context: SendingContext,
-  { sealedAddress, language }: AccountJob & { kind: 'sign-in' },
+  { space, sealedAddress, language }: AccountJob & { kind: 'sign-in' },
 ): Promise<void> {
   const { table, seed, now } = context;
-  const address = openMemberAddress(seed, { company: '', member: '' }, sealedAddress);
+  const address = openMemberAddress(seed, { owner: '', member: '' }, sealedAddress);
   const hash = memberAddressHash(seed, address);
-  const companies = await companiesOfAddress(table, hash);
-  if (companies.length === 0 || !(await countLink(table, hash, now()))) return;
-  for (const id of companies) {
-    const stored = await readCompany(table, id);
-    if (!stored) continue;
-    const { people } = await readPeople(table, stored.company);
-    const isTheirs = (each: Member) => normalAddress(addressOf(context, id, each)) === normalAddress(address);
-    const member = people.members.find(isTheirs);
-    if (!member) continue;
-    const purpose = { kind: 'sign-in', space: 'company', owner: id, member: member.id } as const;
-    const link = await newLink(context, purpose, language);
-    await send(context, address, { kind: 'sign-in', language, companyName: stored.company.name, link });
+  const isAsked = (owner: string) => (owner === operatorOwner) === (space === 'operator');
+  const owners = (await ownersOfAddress(table, hash)).filter(isAsked);
+  if (owners.length === 0 || !(await countLink(table, hash, now()))) return;
+  for (const owner of owners) {
+    const found = await spaceOf(context, owner);
+    const isTheirs = (each: Member<string>) =>
+      normalAddress(addressOf(context, owner, each)) === normalAddress(address);
+    const member = found?.members.find(isTheirs);
+    if (!found || !member) continue;
+    const link = await newLink(context, { kind: 'sign-in', space, owner, member: member.id }, language);
+    await send(context, address, { ...found.letter, language, link });
   }
+}
+
+/** Whose space it is, and how a letter with a link to it begins; undefined where there is none. */
+async function spaceOf({ table }: SendingContext, owner: string) {
+  if (owner === operatorOwner) {
+    const { members } = (await readOperatorPeople(table)).people;
+    return { members, letter: { kind: 'operator-sign-in' } as const };
+  }
+  const stored = await readCompany(table, owner);
+  if (!stored) return undefined;
+  const { members } = (await readPeople(table, stored.company)).people;
+  return { members, letter: { kind: 'sign-in', companyName: stored.company.name } as const };
+}
+
+async function welcomeOperator(
+  context: SendingContext,
+  { member: id }: AccountJob & { kind: 'operator-welcome' },
+): Promise<void> {
+  const { people } = await readOperatorPeople(context.table);
+  const member = people.members.find((each) => each.id === id);
+  if (!member) return;
+  const { language, role } = member;
+  const link = `${context.siteOrigin}/${language}/operator`;
+  const letter = { kind: 'operator-welcome', language, role, link } as const;
+  await send(context, addressOf(context, operatorOwner, member), letter);
 }
 
 async function confirmSignUp(
@@ -93,12 +120,12 @@ async function tellOldAddress(
 ): Promise<void> {
   const stored = await readCompany(context.table, company);
   if (!stored) return;
-  const address = openMemberAddress(context.seed, { company, member }, sealedAddress);
+  const address = openMemberAddress(context.seed, { owner: company, member }, sealedAddress);
   await send(context, address, { kind: 'moved', language, companyName: stored.company.name });
 }
 
-function addressOf({ seed }: SendingContext, company: string, { id, sealedAddress }: Member): string {
-  return openMemberAddress(seed, { company, member: id }, sealedAddress);
+function addressOf({ seed }: SendingContext, owner: string, { id, sealedAddress }: Member<string>): string {
+  return openMemberAddress(seed, { owner, member: id }, sealedAddress);
 }
 
 /** In the fragment, which no browser sends and so no log has. */
@@ -107,18 +134,20 @@ async function newLink(
   purpose: LinkPurpose,
   language: 'fr' | 'en',
 ): Promise<string> {
-  return `${siteOrigin}/${language}/company#/link/${await createLink(table, purpose, now())}`;
+  const page = purpose.kind === 'sign-in' ? purpose.space : 'company';
+  return `${siteOrigin}/${language}/${page}#/link/${await createLink(table, purpose, now())}`;
 }
 
 async function send(
   { table, transport, from, wait }: SendingContext,
   to: string,
-  letter: Omit<AccountLetter, 'observatory'>,
+  letter: Omit<AccountLetter, 'observatory'> | Omit<OperatorLetter, 'observatory'>,
 ): Promise<void> {
-  const observatory = namedHouse((await readHouse(table)).house).name;
+  const { name: observatory } = namedHouse((await readHouse(table)).house);
+  const whole = { ...letter, observatory };
   const domain = /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost';
   const mail = {
-    ...composeLetter({ ...letter, observatory }),
+    ...(isOperatorLetter(whole) ? composeOperatorLetter(whole) : composeLetter(whole)),
     ...{ from, to, tags: {} },
     messageId: `<${letter.kind}-${randomBytes(18).toString('base64url')}@${domain}>`,
   };

@@ -28,21 +28,30 @@ export const operatorActions = [
   'company-verified',
   'company-refused',
   'company-suspended',
+  'member-added',
+  'member-changed',
+  'member-removed',
+  'key-made',
+  'key-revoked',
   // By the observatory itself, as it prepares an edition.
   'responses-refused',
 ] as const;
 
 /** One thing the operator set out to do, or that the observatory has to tell them. */
 export interface OperatorAction {
-  /** Calendar day in Europe/Paris. */
-  readonly day: string;
+  /** Calendar day in Europe/Paris: of what the observatory tells, and of what was done before December 2026. */
+  readonly day?: string;
+  /** The Monday of the week: the log says who did what, and is no record of when somebody worked. */
+  readonly week?: string;
   readonly who: 'operator' | 'observatory';
+  /** The member by their label, or the machine key; absent where it was the operator's key. */
+  readonly by?: { readonly kind: 'member' | 'key'; readonly name: string } | undefined;
   readonly action: (typeof operatorActions)[number];
-  /** Id of the wave or company; of an edition, the wave's. */
+  /** Id of the wave or company; of an edition, the wave's; label of the member or name of the key. */
   readonly object: string;
   /** What a company called itself at the time. */
   readonly name?: string | undefined;
-  /** Which fields of a wave were changed. */
+  /** Which fields of a wave or member were changed. */
   readonly fields?: readonly string[] | undefined;
   /** How many items were refused that lay among a wave's responses and are none. */
   readonly refused?: number | undefined;

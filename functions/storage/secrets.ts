@@ -26,10 +26,25 @@ export async function loadOperatorKeyHash(environment: Environment = process.env
   return createHash('sha256').update(operatorKey).digest();
 }
 
+/**
+ * What the identity provider knows us by: `OIDC_CLIENT_SECRET` on a laptop, in AWS the secret that `OIDC_SECRET_ID` names:
+ * `{"clientSecret": text}`.
+ */
+export async function loadProviderSecret(environment: Environment = process.env): Promise<string> {
+  const { OIDC_CLIENT_SECRET: given, OIDC_SECRET_ID } = environment;
+  if (given) return given;
+  if (!OIDC_SECRET_ID) throw new SettingError('neither OIDC_CLIENT_SECRET nor OIDC_SECRET_ID is set');
+  const { clientSecret } = await secretDocument({ OIDC_SECRET_ID }, 'OIDC_SECRET_ID');
+  if (typeof clientSecret !== 'string' || clientSecret === '') {
+    throw new SettingError('the secret’s clientSecret is missing');
+  }
+  return clientSecret;
+}
+
 async function secretDocument(
   environment: Environment,
   variable: string,
-): Promise<{ seed?: unknown; operatorKey?: unknown }> {
+): Promise<{ seed?: unknown; operatorKey?: unknown; clientSecret?: unknown }> {
   const text = environment.OBSERVATORY_SECRETS ?? (await readSecret(environment[variable], variable));
   try {
     return JSON.parse(text);

@@ -8,10 +8,14 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { key, numberOf, type Table, tableOf, textOf } from './table.ts';
 
-/** Whom a session is of. Whoever else signs in by mail gets a space of their own here. */
+export const spaces = ['company', 'operator'] as const;
+/** What somebody signs in to. */
+export type Space = (typeof spaces)[number];
+
+/** Whom a session is of. */
 export interface Person {
-  readonly space: 'company';
-  /** The company. */
+  readonly space: Space;
+  /** The company's id, or `operator`. */
   readonly owner: string;
   readonly member: string;
 }
@@ -20,6 +24,15 @@ export interface Person {
 export type LinkPurpose =
   | ({ readonly kind: 'sign-in' } & Person)
   | { readonly kind: 'sign-up'; readonly id: string; readonly sealed: string };
+
+/** What whoever went to sign in at an identity provider has to come back with. */
+export interface ProviderVisit {
+  readonly kind: 'provider';
+  readonly language: 'fr' | 'en';
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
 
 export const linkMinutes = 15;
 export const signUpHours = 24;
@@ -39,7 +52,11 @@ function hashOf(secret: string): string {
 }
 
 /** Keeps what a link will do. @returns its secret */
-export async function createLink(table: Table, purpose: LinkPurpose, now: Date): Promise<string> {
+export async function createLink(
+  table: Table,
+  purpose: LinkPurpose | ProviderVisit,
+  now: Date,
+): Promise<string> {
   const secret = newSecret();
   const minutes = purpose.kind === 'sign-up' ? signUpHours * 60 : linkMinutes;
   const pk = `LINK#${hashOf(secret)}`;
@@ -58,6 +75,25 @@ export async function createLink(table: Table, purpose: LinkPurpose, now: Date):
 
 /** What a link does, which it does once: of two who follow it at once, one is told. */
 export async function spendLink(table: Table, secret: string, now: Date): Promise<LinkPurpose | undefined> {
+  const spent = await spend(table, secret, now);
+  return spent?.kind === 'provider' ? undefined : spent;
+}
+
+/** A visit that was begun in this browser, which ends once. */
+export async function spendVisit(
+  table: Table,
+  secret: string,
+  now: Date,
+): Promise<ProviderVisit | undefined> {
+  const spent = await spend(table, secret, now);
+  return spent?.kind === 'provider' ? spent : undefined;
+}
+
+async function spend(
+  table: Table,
+  secret: string,
+  now: Date,
+): Promise<LinkPurpose | ProviderVisit | undefined> {
   const pk = `LINK#${hashOf(secret)}`;
   try {
     const { Attributes } = await table.client.send(
@@ -69,7 +105,7 @@ export async function spendLink(table: Table, secret: string, now: Date): Promis
         ReturnValues: 'ALL_OLD',
       }),
     );
-    return Attributes && (JSON.parse(textOf(Attributes, 'document')) as LinkPurpose);
+    return Attributes && (JSON.parse(textOf(Attributes, 'document')) as LinkPurpose | ProviderVisit);
   } catch (cause) {
     if (cause instanceof ConditionalCheckFailedException) return undefined;
     throw cause;

@@ -2,28 +2,39 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { companyKeyHash } from './company.ts';
 import { SurveyError } from './survey-error.ts';
 
-/** `reads` sees everything and changes nothing: for a works council's representatives, or a board. */
+/** Of a company. `reads` sees everything and changes nothing: for a works council's representatives, or a board. */
 export const roles = ['manages', 'reads'] as const;
 export type Role = (typeof roles)[number];
 
-/** Someone who signs in to a company's space. */
-export interface Member {
+/** Of the operator. `operates` does everything, `verifies` decides on companies, `reads` looks and downloads. */
+export const operatorRoles = ['operates', 'verifies', 'reads'] as const;
+export type OperatorRole = (typeof operatorRoles)[number];
+
+/** Of these somebody stays, since nobody else can let others in. */
+const leadingRoles: ReadonlySet<string> = new Set(['manages', 'operates'] satisfies (Role | OperatorRole)[]);
+
+/** Someone who signs in to a space: a company's, unless the role says that it is the operator's. */
+export interface Member<R extends string = Role> {
   /** Random; a member whose address is replaced gets another, so that no session of before counts. */
   readonly id: string;
-  readonly role: Role;
+  readonly role: R;
   /** The address, base64, as only a holder of the seed can read it. */
   readonly sealedAddress: string;
   /** In which they are written to. */
   readonly language: 'fr' | 'en';
   /** Whether they ever signed in. */
   readonly hasSignedIn: boolean;
+  /** Of the operator's members alone: what the log calls them, which is no address. */
+  readonly label?: string;
+  /** Of those whom the identity provider brought and gives their role: a hash of who they are there. */
+  readonly subject?: string;
 }
 
-/** What a program of the company's sends along. */
-export interface MachineKey {
+/** What a program sends along. */
+export interface MachineKey<R extends string = Role> {
   readonly id: string;
   readonly name: string;
-  readonly scope: Role;
+  readonly scope: R;
   /** SHA-256 of the key, base64url. */
   readonly hash: string;
   /** The Monday of the week in which it was last used; absent until then. */
@@ -39,12 +50,20 @@ export interface Recovery {
   readonly day: string;
 }
 
-/** Who may enter a company's space: its members and its machine keys. */
-export interface People {
-  readonly members: readonly Member[];
-  readonly keys: readonly MachineKey[];
+/** Who may enter a space: its members and its machine keys. */
+export interface People<R extends string = Role> {
+  readonly members: readonly Member<R>[];
+  readonly keys: readonly MachineKey<R>[];
   readonly recovery?: Recovery | undefined;
+  /** Of the operator alone: the Monday of the week in which the operator's key was last used. */
+  readonly operatorKeyUsedInWeekOf?: string;
 }
+
+/** A company's or the operator's. */
+type AnyPeople = People<Role> | People<OperatorRole>;
+
+/** The operator, where the id of a company could stand: no company has such a one. */
+export const operatorOwner = 'operator';
 
 export const mostMembers = 30;
 export const mostKeys = 10;
@@ -55,22 +74,26 @@ export function newMemberId(): string {
   return randomId('m');
 }
 
-/** The key, shown this once, and what is kept of it. */
-export function newMachineKey(company: string, name: string, scope: Role): { key: string; kept: MachineKey } {
-  const key = `${company}.${randomBytes(24).toString('base64url')}`;
+/** The key, shown this once, and what is kept of it. @param owner  whose space it opens: a company's id, or `operator` */
+export function newMachineKey<R extends string>(
+  owner: string,
+  name: string,
+  scope: R,
+): { key: string; kept: MachineKey<R> } {
+  const key = `${owner}.${randomBytes(24).toString('base64url')}`;
   return { key, kept: { id: randomId('k'), name, scope, hash: companyKeyHash(key) } };
 }
 
 /** @throws SurveyError `too-many-members` */
-export function withMember(people: People, member: Member): People {
+export function withMember<P extends AnyPeople>(people: P, member: P['members'][number]): P {
   if (people.members.length >= mostMembers) {
-    throw new SurveyError('too-many-members', `a company has ${mostMembers} members at most`);
+    throw new SurveyError('too-many-members', `there are ${mostMembers} members at most`);
   }
   return { ...people, members: [...people.members, member] };
 }
 
 /** @throws SurveyError `unknown-member`, or `last-manager` where nobody would be left who manages */
-export function withRole(people: People, id: string, role: Role): People {
+export function withRole<P extends AnyPeople>(people: P, id: string, role: P['members'][number]['role']): P {
   memberOf(people, id);
   return managed({
     ...people,
@@ -79,11 +102,12 @@ export function withRole(people: People, id: string, role: Role): People {
 }
 
 /** @throws SurveyError `unknown-member`, or `last-manager` where nobody would be left who manages */
-export function withoutMember({ recovery, ...people }: People, id: string): People {
+export function withoutMember<P extends AnyPeople>(people: P, id: string): P {
   memberOf(people, id);
+  const { recovery } = people;
   const members = people.members.filter((member) => member.id !== id);
   const isOthers = recovery && recovery.member !== id && recovery.askedBy !== id;
-  return managed({ ...people, members, ...(isOthers && { recovery }) });
+  return managed({ ...people, members, recovery: isOthers ? recovery : undefined });
 }
 
 /** The same person under another address and id. */
@@ -102,32 +126,32 @@ export function withAddress(
 }
 
 /** @throws SurveyError `unknown-member` */
-export function memberOf({ members }: People, id: string): Member {
+export function memberOf<P extends AnyPeople>({ members }: P, id: string): P['members'][number] {
   const found = members.find((member) => member.id === id);
-  if (!found) throw new SurveyError('unknown-member', `the company has no member ${id}`);
+  if (!found) throw new SurveyError('unknown-member', `there is no member ${id}`);
   return found;
 }
 
 /** @throws SurveyError `too-many-keys` */
-export function withKey(people: People, key: MachineKey): People {
+export function withKey<P extends AnyPeople>(people: P, key: P['keys'][number]): P {
   if (people.keys.length >= mostKeys) {
-    throw new SurveyError('too-many-keys', `a company has ${mostKeys} machine keys at most`);
+    throw new SurveyError('too-many-keys', `there are ${mostKeys} machine keys at most`);
   }
   return { ...people, keys: [...people.keys, key] };
 }
 
 /** @throws SurveyError `unknown-key` */
-export function withoutKey(people: People, id: string): People {
+export function withoutKey<P extends AnyPeople>(people: P, id: string): P {
   const keys = people.keys.filter((key) => key.id !== id);
   if (keys.length === people.keys.length) {
-    throw new SurveyError('unknown-key', `the company has no machine key ${id}`);
+    throw new SurveyError('unknown-key', `there is no machine key ${id}`);
   }
   return { ...people, keys };
 }
 
-function managed(people: People): People {
-  if (people.members.some(({ role }) => role === 'manages')) return people;
-  throw new SurveyError('last-manager', 'the last member who manages stays so until another does');
+function managed<P extends AnyPeople>(people: P): P {
+  if (people.members.some(({ role }) => leadingRoles.has(role))) return people;
+  throw new SurveyError('last-manager', 'the last member who may let others in stays so until another may');
 }
 
 function randomId(letter: string): string {

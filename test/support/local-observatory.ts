@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createApp } from '../../functions/api/app.ts';
+import type { IdentityProvider } from '../../functions/api/identity-provider.ts';
 import { lambdaHandler } from '../../functions/api/lambda-handler.ts';
 import type { Services } from '../../functions/api/services.ts';
 import { freshWaves } from '../../functions/api/wave-reader.ts';
@@ -36,6 +37,7 @@ export async function startLocalObservatory({
   seed: ownSeed = seed,
   mailer,
   alarms = async () => undefined,
+  provider,
   fill = (table: Table) => createWave(table, wave),
 }: {
   now?: Date;
@@ -50,6 +52,8 @@ export async function startLocalObservatory({
   mailer?: Mailer;
   /** What watches the service; nothing does where nothing is said. */
   alarms?: Services['alarms'];
+  /** Where the operator's members may sign in as well; nowhere where nothing is said. */
+  provider?: IdentityProvider;
   /** Writes what the table holds at the start; a wave alone where nothing is said. */
   fill?: (table: Table) => Promise<unknown>;
 } = {}): Promise<LocalObservatory> {
@@ -70,6 +74,7 @@ export async function startLocalObservatory({
     siteOrigin: 'https://observatory.test',
     mailer: async () => mailer,
     alarms,
+    provider: async () => provider,
     reportFailure: (error) => failures.push(error),
   };
   await fill(table);

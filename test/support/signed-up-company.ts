@@ -79,7 +79,7 @@ export async function addMember(
 ): Promise<{ member: string; session: string }> {
   const { people, revision } = await readPeople(table, { id: company });
   const member = newMemberId();
-  const sealedAddress = sealMemberAddress(seed, { company, member }, address);
+  const sealedAddress = sealMemberAddress(seed, { owner: company, member }, address);
   const added = { id: member, role, sealedAddress, language: 'fr', hasSignedIn: true } as const;
   await addToAddress(table, memberAddressHash(seed, address), company);
   await writePeople(table, company, { people: { ...people, members: [...people.members, added] }, revision });

@@ -5,13 +5,14 @@ import { Header } from '../shared/header.tsx';
 import { currentLanguage, translate } from '../shared/language.ts';
 import { ErrorBox } from '../space/error-box.tsx';
 import { failureText } from '../space/failure-text.ts';
+import { AskLink } from '../space/mailed/ask-link.tsx';
+import { CheckMail } from '../space/mailed/check-mail.tsx';
+import { FollowLink } from '../space/mailed/follow-link.tsx';
 import { SpaceContext } from '../space/space.ts';
 import { useFragment } from '../space/use-fragment.ts';
 import { accessTexts } from './account/access-texts.ts';
-import { CheckMail } from './account/check-mail.tsx';
-import { FollowLink } from './account/follow-link.tsx';
+import { FormerKey } from './account/former-key.tsx';
 import { useMemberSession } from './account/member-session.ts';
-import { FormerKey, SignIn } from './account/sign-in.tsx';
 import { SignUp } from './account/sign-up.tsx';
 import { Space } from './space.tsx';
 import { texts } from './texts.ts';
@@ -55,6 +56,7 @@ export function App() {
       <main id="content" class="page company">
         {link !== undefined ? (
           <FollowLink
+            title={t.linkTitle}
             secret={link}
             onOpened={() => {
               setFollowed(link);
@@ -64,10 +66,21 @@ export function App() {
           />
         ) : mailed && state !== 'in' ? (
           <CheckMail
-            {...mailed}
+            sent={mailed.kind === 'sign-in' ? t.signInSent : t.signUpSent}
+            address={mailed.address}
             onResume={hasEnded ? resume : undefined}
             onAgain={() => setMailed(undefined)}
-          />
+          >
+            {mailed.kind === 'sign-in' ? (
+              <p>{t.signInNext}</p>
+            ) : (
+              <ol>
+                <li>{t.signUpFirst}</li>
+                <li>{t.signUpSecond}</li>
+                <li>{t.signUpThird}</li>
+              </ol>
+            )}
+          </CheckMail>
         ) : isUnknown ? (
           <>
             <h1>{t.title}</h1>
@@ -89,7 +102,8 @@ export function App() {
                 </>
               ) : (
                 <div class="column-narrow">
-                  <SignIn
+                  <AskLink
+                    space="company"
                     onResume={hasEnded ? resume : undefined}
                     onAsked={(address) => setMailed({ kind: 'sign-in', address })}
                   />

@@ -1,9 +1,10 @@
 import { formatDate } from '../shared/format.ts';
+import type { Language } from '../shared/language.ts';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
 import type { LoggedAction } from './api-types.ts';
 import { actionName, fieldNames, listWords, outcomeName } from './names.ts';
-import { texts } from './texts.ts';
+import { type Texts, texts } from './texts.ts';
 import { ViewTitle } from './view.tsx';
 
 /** What leaves an edition for everybody to read. */
@@ -38,7 +39,8 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
               <th scope="col" class="figure">
                 {t.number}
               </th>
-              <th scope="col">{t.day}</th>
+              <th scope="col">{t.week}</th>
+              <th scope="col">{t.who}</th>
               <th scope="col">{t.action}</th>
               <th scope="col">{t.object}</th>
               <th scope="col">{t.outcome}</th>
@@ -48,7 +50,10 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
             {actions.map((action) => (
               <tr key={action.number}>
                 <td class="figure">{action.number}</td>
-                <td class="day">{formatDate(action.day, language)}</td>
+                <td class="day">{whenOf(t, action, language)}</td>
+                <td>
+                  <bdi>{whoOf(t, action)}</bdi>
+                </td>
                 <th scope="row">
                   {actionName(t, action)}
                   {action.fields && (
@@ -93,7 +98,19 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
   );
 }
 
+/** The week; the day where the log has it. */
+function whenOf(t: Texts, { week, day = '' }: LoggedAction, language: Language): string {
+  return week === undefined ? t.dayOnly(formatDate(day, language)) : formatDate(week, language);
+}
+
+function whoOf(t: Texts, { who, by }: LoggedAction): string {
+  if (who === 'observatory') return t.byObservatory;
+  if (by) return by.kind === 'key' ? t.byKey(by.name) : by.name;
+  return t.byOperatorKey;
+}
+
 function ActionObject({ action: { action, object, name } }: { action: LoggedAction }) {
+  if (/^(member|key|house|questionnaire)-/.test(action)) return <bdi>{object}</bdi>;
   if (!action.startsWith('company-')) return <a href={`#/waves/${object}`}>{object}</a>;
   return (
     <>

@@ -40,7 +40,13 @@ export interface Company {
 
 export interface LoggedAction {
   readonly number: number;
-  readonly day: string;
+  /** Of what the observatory tells, and of what was done before December 2026. */
+  readonly day?: string;
+  /** The Monday of the week. */
+  readonly week?: string;
+  readonly who: 'operator' | 'observatory';
+  /** Absent where it was the operator's key. */
+  readonly by?: { readonly kind: 'member' | 'key'; readonly name: string };
   readonly action: string;
   readonly object: string;
   readonly name?: string;
@@ -99,4 +105,8 @@ export interface HealthView {
   readonly watched: 'no' | 'yes' | 'unreadable';
   /** Those that are raised now. */
   readonly alarms: readonly { readonly name: string; readonly description: string }[];
+  /** Whether somebody who operates is a member. */
+  readonly hasMembers: boolean;
+  /** The Monday of the week. */
+  readonly operatorKeyUsedInWeekOf: string | null;
 }

@@ -1,20 +1,39 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { ApiError } from '../shared/api.ts';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { currentLanguage, translate } from '../shared/language.ts';
-import { useKeySession } from '../space/session.ts';
-import { SignIn } from '../space/sign-in.tsx';
+import { ErrorBox } from '../space/error-box.tsx';
+import { failureText } from '../space/failure-text.ts';
+import { CheckMail } from '../space/mailed/check-mail.tsx';
+import { FollowLink } from '../space/mailed/follow-link.tsx';
 import { SpaceContext } from '../space/space.ts';
 import { mayLeave } from '../space/unsaved.ts';
+import { useFragment } from '../space/use-fragment.ts';
+import { useOperatorSession } from './account/operator-session.ts';
+import { SignIn } from './account/sign-in.tsx';
+import { accountTexts } from './account/texts.ts';
+import { OperatorContext } from './account/use-operator.ts';
 import { Space } from './space.tsx';
 import { texts } from './texts.ts';
 import { forgetDraft, readDraft } from './waves/wave-draft.ts';
 
-/** The operator's page: signing in first, then the space; a key refused in between leaves what is open as it is. */
+const linkPlace = /^link\/([\w-]{1,100})$/;
+const refusalPlace = /^sign-in\/([a-z-]{1,30})$/;
+
+/** The operator's page: signing in first, then the space; a session that ends in between leaves what is open as it is. */
 export function App() {
   const language = currentLanguage();
-  const t = useMemo(() => translate(texts, language), [language]);
-  const { state, session, signIn, signOut } = useKeySession('operator-key');
+  const t = useMemo(
+    () => ({ ...translate(accountTexts, language), ...translate(texts, language) }),
+    [language],
+  );
+  const { state, session, operator, error, resume, signIn, signOut } = useOperatorSession();
+  const place = useFragment();
+  const [mailedTo, setMailedTo] = useState<string>();
+  const [followed, setFollowed] = useState<string>();
+  const linked = linkPlace.exec(place)?.[1];
+  const link = linked === followed ? undefined : linked;
   const refusals = {
     'changed-meanwhile': t.changedMeanwhile,
     'wave-exists': t.waveExists,
@@ -38,16 +57,20 @@ export function App() {
     'incomplete-house': t.houseIncomplete,
     'body-too-large': t.bodyTooLarge,
     'reason-missing': t.reasonMissing,
+    'not-in-role': t.notInRole,
   };
   const words = { ...t, refusals };
-  const leave = () => {
+  const leave = async () => {
     if (!mayLeave(t.unsavedQuestion)) return;
     // Whoever signs in next at this tab is shown nothing of it.
     if (readDraft() && !confirm(t.draftQuestion)) return;
+    await signOut();
     forgetDraft();
     history.replaceState(null, '', '#/');
-    signOut();
   };
+
+  const hasEnded = state === 'ended';
+  const isUnknown = error !== undefined && !(error instanceof ApiError && error.status === 401);
 
   return (
     <SpaceContext.Provider value={{ language, session, words }}>
@@ -61,19 +84,45 @@ export function App() {
             </button>
           )}
         </div>
-        {state !== 'in' && (
-          <SignIn
-            words={words}
-            id="operator-key"
-            path="/operator/actions"
-            ended={state === 'ended' ? t.sessionEndedText : undefined}
-            onSignedIn={signIn}
+        {link !== undefined ? (
+          <FollowLink
+            title={t.linkTitle}
+            secret={link}
+            onOpened={() => {
+              setFollowed(link);
+              void resume();
+            }}
+            onGivenUp={() => setFollowed(link)}
           />
+        ) : mailedTo !== undefined && state !== 'in' ? (
+          <CheckMail
+            sent={t.signInSent}
+            address={mailedTo}
+            onResume={hasEnded ? resume : undefined}
+            onAgain={() => setMailedTo(undefined)}
+          >
+            <p>{t.signInNext}</p>
+          </CheckMail>
+        ) : isUnknown ? (
+          <ErrorBox text={failureText(words, error)} onRetry={resume} />
+        ) : state === undefined ? (
+          <p role="status">{t.loading}</p>
+        ) : (
+          state !== 'in' && (
+            <SignIn
+              onResume={hasEnded ? resume : undefined}
+              refused={refusalPlace.exec(place)?.[1]}
+              onAsked={setMailedTo}
+              onKey={signIn}
+            />
+          )
         )}
-        {state !== 'out' && (
-          <div hidden={state === 'ended'}>
-            <Space />
-          </div>
+        {(state === 'in' || hasEnded) && operator && (
+          <OperatorContext.Provider value={operator}>
+            <div hidden={hasEnded || link !== undefined}>
+              <Space />
+            </div>
+          </OperatorContext.Provider>
         )}
       </main>
       <Footer />

@@ -22,6 +22,8 @@ export function fieldNames(t: Texts): Readonly<Record<string, string>> {
     populationSource: t.fieldPopulationSource,
     margins: t.fieldMargins,
     notice: t.fieldNotice,
+    role: t.fieldRole,
+    label: t.fieldLabel,
   };
 }
 
@@ -59,6 +61,11 @@ export function actionName(t: Texts, { action, refused = 0 }: LoggedAction): str
     'company-verified': t.companyVerified,
     'company-refused': t.companyRefused,
     'company-suspended': t.companySuspended,
+    'member-added': t.memberAdded,
+    'member-changed': t.memberChanged,
+    'member-removed': t.memberRemoved,
+    'key-made': t.keyMade,
+    'key-revoked': t.keyRevoked,
     'responses-refused': t.responsesRefused(refused),
   };
   return names[action] ?? action;

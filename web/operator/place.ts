@@ -3,7 +3,7 @@ import { type Screen, screens } from './waves/screens.ts';
 
 /** Where the operator is, as the address's fragment has it. */
 export type Place =
-  | { readonly view: 'overview' | 'actions' | 'import' | 'unknown' }
+  | { readonly view: 'overview' | 'actions' | 'import' | 'members' | 'unknown' }
   /** One of the screens on which a wave is opened. */
   | { readonly view: 'new-wave'; readonly screen: Screen }
   /** `field` of the notice is to be filled in; `margins` are to be given. */
@@ -27,7 +27,9 @@ export function readPlace(fragment: string): Place {
   const parts = fragment.split('/').filter(Boolean);
   const [first, second, third, fourth] = parts;
   if (first === undefined) return { view: 'overview' };
-  if (first === 'actions' && parts.length === 1) return { view: 'actions' };
+  if ((first === 'actions' || first === 'members') && parts.length === 1) return { view: first };
+  // Where the identity provider left a reason; whoever is in by now has no need of it.
+  if (first === 'sign-in' && parts.length === 2) return { view: 'overview' };
   if (first === 'house' && parts.length <= 2) {
     return second === undefined ? { view: 'house' } : { view: 'house', field: second };
   }

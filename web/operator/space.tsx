@@ -3,6 +3,8 @@ import { SectionNav } from '../space/section-nav.tsx';
 import { useTexts } from '../space/space.ts';
 import { forgetUnsaved, mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
+import type { OperatorRole } from './account/operator-session.ts';
+import { useOperator } from './account/use-operator.ts';
 import { Actions } from './actions.tsx';
 import { Companies } from './companies.tsx';
 import { Calendar } from './editions/calendar.tsx';
@@ -10,6 +12,8 @@ import { PreparedEdition } from './editions/prepared-edition.tsx';
 import { HouseFile } from './house/house.tsx';
 import { houseTexts } from './house/texts.ts';
 import { ImportView } from './imports/import-view.tsx';
+import { Members } from './members/members.tsx';
+import { memberTexts } from './members/texts.ts';
 import { Overview } from './overview/overview.tsx';
 import { type Place, readPlace } from './place.ts';
 import { DraftView } from './questionnaires/draft-editor.tsx';
@@ -25,6 +29,8 @@ export function Space() {
   const t = useTexts(texts);
   const { questionnaires } = useTexts(questionnaireTexts);
   const { house } = useTexts(houseTexts);
+  const { title: members } = useTexts(memberTexts);
+  const { role } = useOperator();
   const place = readPlace(useFragment(() => mayLeave(t.unsavedQuestion)));
   const [said, setSaid] = useState('');
   const message = useRef<HTMLParagraphElement>(null);
@@ -58,12 +64,14 @@ export function Space() {
     },
     { place: 'companies', name: t.companies, isCurrent: place.view === 'companies' },
     { place: 'house', name: house, isCurrent: place.view === 'house' },
+    { place: 'members', name: members, isCurrent: place.view === 'members' },
     { place: 'actions', name: t.log, isCurrent: place.view === 'actions' },
   ];
 
   return (
     <>
-      <SectionNav label={t.viewsNavigation} ways={ways} />
+      <SectionNav label={t.viewsNavigation} ways={ways.filter(({ place: way }) => isFor(role, way))} />
+      {role === 'reads' && <p class="muted">{t.lookOnly}</p>}
       <div class={said === '' ? 'said' : 'said said-something'}>
         <p ref={message} role="status" tabIndex={-1}>
           {said}
@@ -91,6 +99,8 @@ function View({ place, announce }: ViewProps & { place: Place }) {
       return <Questionnaires announce={announce} />;
     case 'draft':
       return <DraftView announce={announce} id={place.id} />;
+    case 'members':
+      return <Members announce={announce} />;
     case 'actions':
       return <Actions />;
     case 'import':
@@ -106,6 +116,11 @@ function View({ place, announce }: ViewProps & { place: Place }) {
     default:
       return <NothingHere />;
   }
+}
+
+/** Whoever verifies companies is shown nothing of what they may not open. */
+function isFor(role: OperatorRole, place: string): boolean {
+  return role !== 'verifies' || !['questionnaires', 'house'].includes(place);
 }
 
 function NothingHere() {

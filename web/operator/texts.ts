@@ -32,6 +32,15 @@ export const texts = defineTexts({
     en: 'The key is no longer valid. Enter the new one: what you had typed is still there.',
   },
 
+  notInRole: {
+    fr: 'Votre rôle ne le permet pas : demandez à une personne qui conduit l’observatoire.',
+    en: 'Your role does not allow this: ask somebody who operates the observatory.',
+  },
+  lookOnly: {
+    fr: 'Votre rôle est de lire : tout se voit et se télécharge ; ce que vous changeriez serait refusé.',
+    en: 'Your role is to read: everything can be seen and downloaded; what you would change is refused.',
+  },
+
   // Failures
   unreachable: {
     fr: 'L’observatoire ne répond pas : vérifiez la connexion, puis réessayez. Rien de ce qui est saisi n’est perdu.',
@@ -222,7 +231,12 @@ export const texts = defineTexts({
   },
   noActions: { fr: 'Rien n’a encore été entrepris.', en: 'Nothing has been undertaken yet.' },
   number: { fr: 'N°', en: 'No.' },
-  day: { fr: 'Jour', en: 'Day' },
+  week: { fr: 'Semaine du', en: 'Week of' },
+  who: { fr: 'Par', en: 'By' },
+  byObservatory: { fr: 'l’observatoire', en: 'the observatory' },
+  byOperatorKey: { fr: 'clé de l’opérateur', en: 'operator’s key' },
+  byKey: { fr: (name: string) => `clé « ${name} »`, en: (name: string) => `key “${name}”` },
+  dayOnly: { fr: (day: string) => `le ${day}`, en: (day: string) => day },
   action: { fr: 'Action', en: 'Action' },
   object: { fr: 'Objet', en: 'Object' },
   outcome: { fr: 'Issue', en: 'Outcome' },
@@ -309,6 +323,11 @@ export const texts = defineTexts({
     en: 'Edition published, without preparation',
   },
   companyVerified: { fr: 'Vérification d’une entreprise', en: 'Company verified' },
+  memberAdded: { fr: 'Ajout d’un membre', en: 'Member added' },
+  memberChanged: { fr: 'Changement d’un membre', en: 'Member changed' },
+  memberRemoved: { fr: 'Retrait d’un membre', en: 'Member removed' },
+  keyMade: { fr: 'Création d’une clé de machine', en: 'Machine key made' },
+  keyRevoked: { fr: 'Révocation d’une clé de machine', en: 'Machine key revoked' },
   companySuspended: { fr: 'Suspension d’une entreprise', en: 'Company suspended' },
   companyRefused: { fr: 'Refus d’une entreprise', en: 'Company refused' },
   responsesRefused: {
@@ -391,6 +410,8 @@ export const texts = defineTexts({
   fieldPopulationSource: { fr: 'source de la population', en: 'source of the population' },
   fieldMargins: { fr: 'marges', en: 'margins' },
   fieldNotice: { fr: 'notice de méthode', en: 'method notice' },
+  fieldRole: { fr: 'rôle', en: 'role' },
+  fieldLabel: { fr: 'sigle', en: 'label' },
 
   closeTitle: { fr: 'Clore avant le terme', en: 'Close early' },
   close: { fr: 'Clore cette vague…', en: 'Close this wave…' },

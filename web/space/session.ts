@@ -1,6 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
 import { ApiError, type RequestOptions, request } from '../shared/api.ts';
-import { safeStorage } from '../shared/safe-storage.ts';
 
 /** The requests of whoever signed in. What proves who that is, none of those who use it can see. */
 export interface Session {
@@ -13,60 +11,20 @@ export interface Session {
 /** `ended`: the service refused what had been good, as after a key was replaced elsewhere. */
 export type SessionState = 'out' | 'in' | 'ended';
 
-/** A session by a key, which lives as long as the tab and goes into no address. */
-interface KeySession {
-  readonly state: SessionState;
-  /** The same one from signing in to signing in again, so that what is open outlives a key. */
-  readonly session: Session;
-  signIn(key: string): void;
-  signOut(): void;
-}
-
-const storage = safeStorage(() => sessionStorage);
-
 /** A file may be some megabytes on a slow line. */
 const fileMilliseconds = 120_000;
 
-/** @param keyName  under which the tab keeps the key */
-export function useKeySession(keyName: string): KeySession {
-  const key = useRef(useMemo(() => readKey(keyName), []));
-  const [state, setState] = useState<SessionState>(key.current === undefined ? 'out' : 'in');
-  const leave = (left: SessionState) => {
-    storage.remove(keyName);
-    key.current = undefined;
-    setState(left);
-  };
-  const session = useMemo(
-    () =>
-      openSession(
-        () => key.current,
-        () => leave('ended'),
-      ),
-    [],
-  );
-  return {
-    state,
-    session,
-    signIn(entered) {
-      storage.write(keyName, entered);
-      key.current = entered;
-      setState('in');
-    },
-    signOut: () => leave('out'),
-  };
-}
-
-function readKey(keyName: string): string | undefined {
-  const key = storage.read(keyName);
-  return typeof key === 'string' ? key : undefined;
-}
-
 /**
+ * A session by a key, or by the cookie that signing in leaves where there is none.
+ *
  * @param readKey  the key of the moment
- * @param onEnded  called when the service refuses it, while it still is the key of the moment
+ * @param onEnded  called when the service refuses what is still that of the moment
  */
 export function openSession(readKey: () => string | undefined, onEnded: () => void): Session {
-  return sessionBy(() => ({ token: readKey() }), onEnded);
+  return sessionBy(() => {
+    const token = readKey();
+    return { token, withCookie: token === undefined };
+  }, onEnded);
 }
 
 /** A session by the cookie that signing in by mail leaves. @param onEnded  called when the service takes it no more */

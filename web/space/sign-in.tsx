@@ -44,15 +44,15 @@ export function SignIn({ words, id, ended, path, onSignedIn }: SignInProps) {
       await request(path, { token: key });
       onSignedIn(key);
     } catch (cause) {
-      const isRefused = cause instanceof ApiError && (cause.status === 401 || cause.status === 400);
+      const isRefused = cause instanceof ApiError && [400, 401, 403].includes(cause.status);
       setWrong({ text: isRefused ? words.keyWrong : failureText(words, cause) });
       setBusy(false);
     }
   };
 
   return (
-    <section aria-labelledby="sign-in-title">
-      <h2 id="sign-in-title">{words.signInTitle}</h2>
+    <section aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{words.signInTitle}</h2>
       {hasEnded && (
         <div class="message message-waiting" role="alert">
           <p>{ended}</p>

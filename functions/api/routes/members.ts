@@ -140,7 +140,7 @@ export function memberRoutes(api: Api, services: Services): void {
     const address = mailed(given.address);
     requireNew(services, company, people.people, address);
     const id = newMemberId();
-    const sealedAddress = sealMemberAddress(seed, { company, member: id }, address);
+    const sealedAddress = sealMemberAddress(seed, { owner: company, member: id }, address);
     const added: Member = {
       ...{ id, sealedAddress, language, hasSignedIn: false },
       role: member ? role : 'manages',
@@ -178,7 +178,7 @@ export function memberRoutes(api: Api, services: Services): void {
     }
     const address = mailed(c.req.valid('json').address);
     requireNew(services, company, people.people, address);
-    const sealedAddress = sealMemberAddress(seed, { company, member: lost.id }, address);
+    const sealedAddress = sealMemberAddress(seed, { owner: company, member: lost.id }, address);
     const recovery = { member: lost.id, sealedAddress, askedBy: member.id, day: today() };
     const changed = { ...people.people, recovery };
     await writePeople(table, company, { ...people, people: changed });
@@ -191,7 +191,8 @@ export function memberRoutes(api: Api, services: Services): void {
     const recovery = currentRecovery(people.people, today());
     const asked = c.req.valid('json');
     const address =
-      recovery && openMemberAddress(seed, { company, member: recovery.member }, recovery.sealedAddress);
+      recovery &&
+      openMemberAddress(seed, { owner: company, member: recovery.member }, recovery.sealedAddress);
     // What is confirmed is what was seen, and not what somebody put in its place meanwhile.
     if (!recovery || recovery.member !== asked.member || address !== mailed(asked.address)) {
       throw new SurveyError('no-recovery', 'this new address was not asked for, or more than a week ago');
@@ -225,7 +226,7 @@ export async function moveMember(
   const mailer = await requireMailer(services);
   const former = memberOf(stored.people, id);
   const moved = newMemberId();
-  const sealedAddress = sealMemberAddress(seed, { company, member: moved }, address);
+  const sealedAddress = sealMemberAddress(seed, { owner: company, member: moved }, address);
   const people = withAddress(stored.people, id, { id: moved, sealedAddress });
   await addToAddress(table, memberAddressHash(seed, address), company);
   await writePeople(table, company, { people, revision: stored.revision });
@@ -237,15 +238,20 @@ export async function moveMember(
 }
 
 /** @throws SurveyError `member-exists` */
-export function requireNew(services: Services, company: string, { members }: People, address: string): void {
+export function requireNew(
+  services: Services,
+  owner: string,
+  { members }: Pick<People<string>, 'members'>,
+  address: string,
+): void {
   const isKnown = members.some(
-    (member) => normalAddress(addressOf(services, company, member)) === normalAddress(address),
+    (member) => normalAddress(addressOf(services, owner, member)) === normalAddress(address),
   );
   if (isKnown) throw new SurveyError('member-exists', 'somebody with this address is a member already');
 }
 
-export function addressOf({ seed }: Services, company: string, { id, sealedAddress }: Member): string {
-  return openMemberAddress(seed, { company, member: id }, sealedAddress);
+export function addressOf({ seed }: Services, owner: string, { id, sealedAddress }: Member<string>): string {
+  return openMemberAddress(seed, { owner, member: id }, sealedAddress);
 }
 
 const recoveryDays = 7;
@@ -276,7 +282,7 @@ function peopleView(services: Services, company: string, { people, you }: { peop
           until: lastDayOf(recovery),
           address: openMemberAddress(
             services.seed,
-            { company, member: recovery.member },
+            { owner: company, member: recovery.member },
             recovery.sealedAddress,
           ),
         }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import {
   type ActionOutcome,
@@ -10,8 +11,9 @@ import {
   operatorActions,
 } from '../../storage/operator-log.ts';
 import { type ErrorCode, SurveyError } from '../../survey/survey-error.ts';
-import { dayInParis } from '../../survey/wave.ts';
+import { weekOf } from '../../survey/week.ts';
 import { commonProblems, jsonResponse, operatorSecurity, problemResponse } from '../describe.ts';
+import { enteredOperator } from '../operator-session.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { daySchema } from '../schemas/common.ts';
 import type { Services } from '../services.ts';
@@ -19,20 +21,31 @@ import type { Services } from '../services.ts';
 const actionSchema = z
   .object({
     number: z.int().register(z.globalRegistry, { description: 'Place in the log; numbers have no gaps' }),
-    day: daySchema,
+    day: z.optional(daySchema).register(z.globalRegistry, {
+      description: 'Of what the observatory tells, and of what was done before December 2026',
+    }),
+    week: z
+      .optional(daySchema)
+      .register(z.globalRegistry, { description: 'The Monday of the week in which it was done' }),
     who: z
       .enum(['operator', 'observatory'])
       .register(z.globalRegistry, { description: '`observatory` where it tells the operator something' }),
+    by: z
+      .optional(z.object({ kind: z.enum(['member', 'key']), name: z.string() }))
+      .register(z.globalRegistry, {
+        description: 'The member by their label, or the machine key; absent where it was the operator’s key',
+      }),
     action: z.enum(operatorActions),
-    object: z
-      .string()
-      .register(z.globalRegistry, { description: 'Id of the wave or company; of an edition, the wave’s' }),
+    object: z.string().register(z.globalRegistry, {
+      description:
+        'Id of the wave or company; of an edition, the wave’s; label of the member or name of the key',
+    }),
     name: z
       .optional(z.string())
       .register(z.globalRegistry, { description: 'The company’s name at the time' }),
     fields: z
       .optional(z.array(z.string()))
-      .register(z.globalRegistry, { description: 'The fields of a wave that were changed' }),
+      .register(z.globalRegistry, { description: 'The fields of a wave or member that were changed' }),
     refused: z.optional(z.int()).register(z.globalRegistry, {
       description: 'Items among a wave’s responses that the observatory did not write so',
     }),
@@ -64,7 +77,11 @@ export function operatorActionRoutes(api: Api, { table }: Services): void {
   api.route(actionsRoute, async (c) => {
     const actions = await listActions(table);
     return c.json(
-      actions.map(({ fields, ...action }) => ({ ...action, ...(fields && { fields: [...fields] }) })),
+      actions.map(({ fields, by, ...action }) => ({
+        ...action,
+        ...(by && { by: { ...by } }),
+        ...(fields && { fields: [...fields] }),
+      })),
       200,
     );
   });
@@ -73,23 +90,22 @@ export function operatorActionRoutes(api: Api, { table }: Services): void {
 export type IntendedAction = Pick<OperatorAction, 'action' | 'object' | 'name' | 'fields'>;
 
 /**
- * Does something in the operator's name. What is intended stands in the log before it is done, so that nothing done
+ * Does something in the operator's name, for whoever asks. What is intended stands in the log before it is done, so that nothing done
  * can lack its entry: without the entry nothing is done. How it ended is added afterwards; where that fails, the entry
  * stays and says that its outcome is not known.
  *
  * @param edition  of the result: the id of the edition it was done with
  */
 export async function doLogged<T>(
-  services: Services,
+  c: Context,
   intended: readonly IntendedAction[],
   act: () => Promise<T>,
   { edition }: { edition?: (result: T) => string } = {},
 ): Promise<T> {
-  const day = dayInParis(services.now());
+  const { services, by } = enteredOperator(c);
+  const done = { week: weekOf(services.now()), who: 'operator', ...(by && { by }) } as const;
   const begun: BegunAction[] = [];
-  for (const action of intended) {
-    begun.push(await beginAction(services.table, { day, who: 'operator', ...action }));
-  }
+  for (const action of intended) begun.push(await beginAction(services.table, { ...done, ...action }));
   let result: T;
   try {
     result = await act();

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { mostOnTop } from '../../observatory/findings/finding.ts';
 import { missingNotice } from '../../observatory/method-notice.ts';
@@ -235,11 +236,12 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
     throw new SurveyError('unknown-edition', `wave ${wave.id} plans no edition ${number}`);
   };
   const change = async (
+    c: Context,
     action: IntendedAction['action'],
     { wave, number }: { wave: Wave; number: number },
     act: () => Promise<EditionEntry>,
   ) => {
-    const entry = await doLogged(services, [{ action, object: wave.id }], act, { edition: ({ id }) => id });
+    const entry = await doLogged(c, [{ action, object: wave.id }], act, { edition: ({ id }) => id });
     return plannedView(wave, number, entry);
   };
 
@@ -257,7 +259,7 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
 
   api.route(prepareRoute, async (c) => {
     const asked = await requestedEdition(c.req.valid('param'));
-    const view = await change('edition-prepared', asked, async () => {
+    const view = await change(c, 'edition-prepared', asked, async () => {
       await requireNotLarge(services, asked);
       return (await preparing()).prepareEdition(context, asked.wave, asked.number);
     });
@@ -268,7 +270,7 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
     const asked = await requestedEdition(c.req.valid('param'));
     const { headline, findings } = c.req.valid('json') ?? {};
     const { releasePrepared } = await releasing();
-    const view = await change('edition-released', asked, () =>
+    const view = await change(c, 'edition-released', asked, () =>
       releasePrepared(context, asked.wave, asked.number, { headline, findings }),
     );
     return c.json(view, 200);
@@ -278,7 +280,7 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
     const asked = await requestedEdition(c.req.valid('param'));
     const { held } = c.req.valid('json');
     const { holdPrepared } = await releasing();
-    const view = await change(held ? 'edition-held' : 'edition-let-go', asked, () =>
+    const view = await change(c, held ? 'edition-held' : 'edition-let-go', asked, () =>
       holdPrepared(table, asked.wave, asked.number, held),
     );
     return c.json(view, 200);
@@ -287,7 +289,7 @@ export function operatorEditionRoutes(api: Api, services: Services): void {
   api.route(withdrawRoute, async (c) => {
     const asked = await requestedEdition(c.req.valid('param'));
     const { withdrawPrepared } = await releasing();
-    const view = await change('edition-withdrawn', asked, () =>
+    const view = await change(c, 'edition-withdrawn', asked, () =>
       withdrawPrepared(context, asked.wave, asked.number),
     );
     return c.json(view, 200);

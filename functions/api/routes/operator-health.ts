@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { jsonResponse, keyProblems, operatorSecurity } from '../describe.ts';
+import { enteredOperator } from '../operator-session.ts';
 import { type Api, describeRoute } from '../route.ts';
+import { daySchema } from '../schemas/common.ts';
 import type { Services } from '../services.ts';
 
 const healthSchema = z
@@ -19,13 +21,19 @@ const healthSchema = z
     alarms: z
       .array(z.object({ name: z.string(), description: z.string() }))
       .register(z.globalRegistry, { description: 'Those that are raised now' }),
+    hasMembers: z
+      .boolean()
+      .register(z.globalRegistry, { description: 'Whether somebody who operates is a member' }),
+    operatorKeyUsedInWeekOf: z.nullable(daySchema).register(z.globalRegistry, {
+      description: 'The Monday of the week in which the operator’s key was last used',
+    }),
   })
   .register(z.globalRegistry, { id: 'Health' });
 
 const route = describeRoute({
   method: 'get',
   path: '/operator/health',
-  summary: 'How the service is: its calendar, its mail, its alarms',
+  summary: 'How the service is: its calendar, its mail, its alarms, and who gets in',
   security: operatorSecurity,
   responses: { 200: jsonResponse(healthSchema, 'How it is now'), ...keyProblems },
 });
@@ -42,9 +50,14 @@ export function operatorHealthRoute(api: Api, services: Services): void {
       services.mailer(),
       readAlarms(services),
     ]);
+    const { people } = enteredOperator(c).people;
     c.header('cache-control', 'no-store');
     return c.json(
-      { hoursOverdue: overdue, sendsMail: mailer !== undefined, companiesWithLateMail, ...alarms },
+      {
+        ...{ hoursOverdue: overdue, sendsMail: mailer !== undefined, companiesWithLateMail, ...alarms },
+        hasMembers: people.members.some(({ role }) => role === 'operates'),
+        operatorKeyUsedInWeekOf: people.operatorKeyUsedInWeekOf ?? null,
+      },
       200,
     );
   });

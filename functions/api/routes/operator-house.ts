@@ -69,7 +69,7 @@ export function operatorHouseRoutes(api: Api, services: Services): void {
       (field) => JSON.stringify(house[field]) !== JSON.stringify(before[field]),
     );
     if (fields.length > 0) {
-      await doLogged(services, [{ action: 'house-changed', object: 'house', fields }], () =>
+      await doLogged(c, [{ action: 'house-changed', object: 'house', fields }], () =>
         asChangedSince(() => writeHouse(table, { house, revision })),
       );
     }

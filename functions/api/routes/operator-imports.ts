@@ -160,7 +160,7 @@ export function operatorImportRoutes(api: Api, services: Services): void {
     const asked = c.req.valid('json');
     const before = await readImport(table, wave.id);
     if (before) return c.json(sameImport(wave, before, asked), 200);
-    await doLogged(services, [{ action: 'import-begun', object: wave.id }], async () => {
+    await doLogged(c, [{ action: 'import-begun', object: wave.id }], async () => {
       // Before anything comes in: of two waves at once, one has the responses.
       await claim(services, wave, asked);
       await beginImport(table, wave.id, asked);
@@ -225,7 +225,7 @@ export function operatorImportRoutes(api: Api, services: Services): void {
     const begun = await readImport(table, wave.id);
     if (!begun) throw differs(wave);
     if (sameImport(wave, begun, asked).state === 'complete') return c.json(begun, 200);
-    await doLogged(services, [{ action: 'import-completed', object: wave.id }], async () => {
+    await doLogged(c, [{ action: 'import-completed', object: wave.id }], async () => {
       await claim(services, wave, asked);
       const check = () => requireAll(services, wave, asked);
       await completeImport(table, wave.id, { digest: asked.digest, now: now().getTime(), check });
@@ -239,7 +239,7 @@ export function operatorImportRoutes(api: Api, services: Services): void {
       await deleteImport(table, wave.id);
       return c.body(null, 204);
     }
-    await doLogged(services, [{ action: 'import-deleted', object: wave.id }], () => deleteAll(wave));
+    await doLogged(c, [{ action: 'import-deleted', object: wave.id }], () => deleteAll(wave));
     return c.body(null, 204);
   });
 

@@ -138,7 +138,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
       throw new SurveyError('wave-exists', `there is a wave ${asked.id} already`);
     }
     const wave = await withQuestionnaire(table, asked, { waves, now: now() });
-    await doLogged(services, [{ action: 'wave-created', object: wave.id }], () => createWave(table, wave));
+    await doLogged(c, [{ action: 'wave-created', object: wave.id }], () => createWave(table, wave));
     return c.json(operatorView(wave, now()), 201);
   });
 
@@ -176,7 +176,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
     if (status === 'closed') intended.push({ action: 'wave-closed', object: id });
     if (intended.length > 0) {
       await asChangedSince(() =>
-        doLogged(services, intended, () => replaceWave(table, { wave, revision: stored.revision })),
+        doLogged(c, intended, () => replaceWave(table, { wave, revision: stored.revision })),
       );
     }
     tellRevision(c, stored.revision + (intended.length > 0 ? 1 : 0));
@@ -216,7 +216,7 @@ function verificationRoutes(api: Api, services: Services): void {
     const { status, reason } = c.req.valid('json');
     const company = { ...stored.company, status, reason: status === 'verified' ? undefined : reason };
     const action = `company-${status}` as const;
-    await doLogged(services, [{ action, object: id, name: company.name }], () =>
+    await doLogged(c, [{ action, object: id, name: company.name }], () =>
       replaceCompany(table, { company, revision: stored.revision }),
     );
     await (await services.mailer())?.ask({ kind: 'decision', company: id });

@@ -183,7 +183,7 @@ export function operatorQuestionnaireRoutes(api: Api, services: Services): void 
     if (c.req.header('if-none-match')?.trim() === '*') requireNothing(revision);
     else requireRevision(c, revision);
     const draft = { id, revision, document };
-    await doLogged(services, [{ action: 'questionnaire-changed', object: id }], () =>
+    await doLogged(c, [{ action: 'questionnaire-changed', object: id }], () =>
       asChangedSince(() => writeDraft(table, draft)),
     );
     tellRevision(c, revision + 1);
@@ -195,7 +195,7 @@ export function operatorQuestionnaireRoutes(api: Api, services: Services): void 
     const draft = await readDraft(table, id);
     if (!draft) throw new SurveyError('unknown-questionnaire', `there is no draft ${id}`);
     requireRevision(c, draft.revision);
-    await doLogged(services, [{ action: 'questionnaire-deleted', object: id }], () =>
+    await doLogged(c, [{ action: 'questionnaire-deleted', object: id }], () =>
       asChangedSince(() => deleteDraft(table, draft)),
     );
     return c.body(null, 204);

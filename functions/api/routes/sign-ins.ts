@@ -1,16 +1,24 @@
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { createCompany, readCompany } from '../../storage/companies.ts';
-import { addToAddress, readPeople, writePeople } from '../../storage/people.ts';
+import { addToAddress, readOperatorPeople, readPeople, writePeople } from '../../storage/people.ts';
 import {
   createSession,
   deleteSession,
   type LinkPurpose,
   linkMinutes,
   type Person,
+  spaces,
   spendLink,
 } from '../../storage/sign-ins.ts';
 import { memberAddressHash, sealMemberAddress } from '../../survey/member-address.ts';
-import { newMemberId } from '../../survey/members.ts';
+import {
+  newMemberId,
+  type OperatorRole,
+  operatorOwner,
+  type People,
+  type Role,
+} from '../../survey/members.ts';
 import { checkAddress } from '../../survey/read-addresses.ts';
 import { openSignUp, sealContact } from '../../survey/sign-up.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
@@ -22,11 +30,21 @@ import { languageSchema, memberAddressSchema } from '../schemas/people.ts';
 import type { Services } from '../services.ts';
 import { giveSession, sessionOf, takeSession } from '../session-cookie.ts';
 
+const spaceSchema = z.enum(spaces).register(z.globalRegistry, {
+  description: 'A company’s space where nothing is said, or the operator’s',
+});
+
+const linkRequestSchema = z.strictObject({
+  address: memberAddressSchema,
+  language: languageSchema,
+  space: z._default(spaceSchema, 'company'),
+});
+
 const linkRoute = describeRoute({
   method: 'post',
   path: '/sign-in-links',
   summary: 'Mails a link to sign in with, if the address is a member’s; the reply never says whether it is',
-  request: { body: jsonBody(z.strictObject({ address: memberAddressSchema, language: languageSchema })) },
+  request: { body: jsonBody(linkRequestSchema) },
   responses: {
     202: jsonResponse(z.object({ minutes: z.int() }), 'For how long a link is good'),
     409: problemResponse('`mail-not-set-up`'),
@@ -40,7 +58,10 @@ const sessionRoute = describeRoute({
   summary: 'Begins a session by a mailed link, which is then spent; a sign-up is completed first',
   request: { body: jsonBody(z.strictObject({ link: z.string().check(z.minLength(1), z.maxLength(100)) })) },
   responses: {
-    201: jsonResponse(z.object({ company: z.string() }), 'The company whose session the cookie now is'),
+    201: jsonResponse(
+      z.object({ company: z.nullable(z.string()) }),
+      'The company whose session the cookie now is; null where it is the operator’s',
+    ),
     403: problemResponse('`invalid-link`: unknown, used or too old; `foreign-request`'),
     ...commonProblems,
   },
@@ -50,6 +71,7 @@ const signOutRoute = describeRoute({
   method: 'delete',
   path: '/session',
   summary: 'Ends the session of the cookie, if there is one',
+  request: { query: z.strictObject({ space: z._default(spaceSchema, 'company') }) },
   responses: {
     204: { description: 'There is no session any more' },
     403: problemResponse('`foreign-request`'),
@@ -63,10 +85,10 @@ export function signInRoutes(api: Api, services: Services): void {
 
   api.route(linkRoute, async (c) => {
     const mailer = await requireMailer(services);
-    const { address, language } = c.req.valid('json');
-    const sealedAddress = sealMemberAddress(seed, { company: '', member: '' }, mailed(address));
+    const { address, language, space } = c.req.valid('json');
+    const sealedAddress = sealMemberAddress(seed, { owner: '', member: '' }, mailed(address));
     // Whoever sends mail looks whether the address is known: here everybody is answered the same, as fast.
-    await mailer.ask({ kind: 'sign-in', sealedAddress, language });
+    await mailer.ask({ kind: 'sign-in', space, sealedAddress, language });
     c.header('cache-control', 'no-store');
     return c.json({ minutes: linkMinutes }, 202);
   });
@@ -77,21 +99,29 @@ export function signInRoutes(api: Api, services: Services): void {
     const person = purpose && (await personOf(services, purpose));
     if (!person)
       throw new SurveyError('invalid-link', 'it was used, is too old, or was cut off; ask for another');
-    const former = sessionOf(services, c, 'company');
-    if (former !== undefined) await deleteSession(table, former);
-    giveSession(services, c, { space: 'company', id: await createSession(table, person, now()) });
+    await beginSession(services, c, person);
     c.header('cache-control', 'no-store');
-    return c.json({ company: person.owner }, 201);
+    return c.json({ company: person.space === 'company' ? person.owner : null }, 201);
   });
 
   api.route(signOutRoute, async (c) => {
     requireOwnPage(services, c);
-    const id = sessionOf(services, c, 'company');
+    const { space } = c.req.valid('query');
+    const id = sessionOf(services, c, space);
     if (id !== undefined) await deleteSession(table, id);
-    takeSession(services, c, 'company');
+    takeSession(services, c, space);
     c.header('cache-control', 'no-store');
     return c.body(null, 204);
   });
+}
+
+/** Always a new one: the session that the browser had before ends, whoever put it there. */
+export async function beginSession(services: Services, c: Context, person: Person): Promise<void> {
+  const { table, now } = services;
+  const { space } = person;
+  const former = sessionOf(services, c, space);
+  if (former !== undefined) await deleteSession(table, former);
+  giveSession(services, c, { space, id: await createSession(table, person, now()) });
 }
 
 /** As mail is sent to it: the schema has let it through. */
@@ -104,17 +134,33 @@ export function mailed(address: string): string {
 /** Whom a link signs in; undefined where they were removed meanwhile. */
 async function personOf(services: Services, purpose: LinkPurpose): Promise<Person | undefined> {
   if (purpose.kind === 'sign-up') return completeSignUp(services, purpose);
-  const { space, owner, member } = purpose;
-  const stored = await readCompany(services.table, owner);
-  if (!stored) return undefined;
-  const { people, revision } = await readPeople(services.table, stored.company);
-  const found = people.members.find(({ id }) => id === member);
-  if (!found) return undefined;
-  if (!found.hasSignedIn) {
-    const members = people.members.map((each) => (each === found ? { ...each, hasSignedIn: true } : each));
-    await writePeople(services.table, owner, { people: { ...people, members }, revision });
-  }
-  return { space, owner, member };
+  const { kind: _, ...person } = purpose;
+  const isIn = person.space === 'operator' ? isOperatorMember : isCompanyMember;
+  return (await isIn(services, person)) ? person : undefined;
+}
+
+async function isCompanyMember({ table }: Services, { owner, member }: Person): Promise<boolean> {
+  const stored = await readCompany(table, owner);
+  if (!stored) return false;
+  const { people, revision } = await readPeople(table, stored.company);
+  const arrived = withArrival(people, member);
+  if (arrived && arrived !== people) await writePeople(table, owner, { people: arrived, revision });
+  return arrived !== undefined;
+}
+
+async function isOperatorMember({ table }: Services, { member }: Person): Promise<boolean> {
+  const { people, revision } = await readOperatorPeople(table);
+  const arrived = withArrival(people, member);
+  if (arrived && arrived !== people) await writePeople(table, operatorOwner, { people: arrived, revision });
+  return arrived !== undefined;
+}
+
+/** The same people where the member had signed in before; undefined where they were removed. */
+function withArrival<P extends People<Role> | People<OperatorRole>>(people: P, id: string): P | undefined {
+  const found = people.members.find((member) => member.id === id);
+  if (!found || found.hasSignedIn) return found && people;
+  const members = people.members.map((each) => (each === found ? { ...each, hasSignedIn: true } : each));
+  return { ...people, members };
 }
 
 /** The company begins here, with its first member: of whoever did not confirm by mail nothing is kept for the operator. */
@@ -125,7 +171,7 @@ async function completeSignUp(
   const { contact, language, ...stated } = openSignUp(seed, id, sealed);
   const member = newMemberId();
   await addToAddress(table, memberAddressHash(seed, contact.address), id);
-  const sealedAddress = sealMemberAddress(seed, { company: id, member }, contact.address);
+  const sealedAddress = sealMemberAddress(seed, { owner: id, member }, contact.address);
   const first = { id: member, role: 'manages', sealedAddress, language, hasSignedIn: true } as const;
   await writePeople(table, id, { people: { members: [first], keys: [] }, revision: 0 });
   await createCompany(table, { id, ...stated, status: 'pending', contact: sealContact(seed, id, contact) });

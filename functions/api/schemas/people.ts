@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { roles } from '../../survey/members.ts';
+import { operatorRoles, roles } from '../../survey/members.ts';
 import { checkAddress } from '../../survey/read-addresses.ts';
 import { daySchema } from './common.ts';
 
@@ -40,13 +40,55 @@ export const newMemberSchema = z
   .strictObject({ address: memberAddressSchema, role: roleSchema, language: languageSchema })
   .register(z.globalRegistry, { id: 'NewMember' });
 
+const usedInWeekOf = z
+  .nullable(daySchema)
+  .register(z.globalRegistry, { description: 'The Monday of the week in which it was last used' });
+const keyNameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+
 export const machineKeySchema = z
+  .object({ id: z.string(), name: z.string(), scope: roleSchema, usedInWeekOf })
+  .register(z.globalRegistry, { id: 'MachineKey' });
+
+export const newMachineKeySchema = z.strictObject({ name: keyNameSchema, scope: roleSchema });
+
+export const operatorRoleSchema = z.enum(operatorRoles).register(z.globalRegistry, {
+  description:
+    '`operates` sees and changes everything, `verifies` decides on companies and sees the overview, `reads` sees everything',
+});
+
+/** It stays in the log for good, so that it must not say an address. */
+export const labelSchema = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(40), z.regex(/^[^@]*$/, 'is no address'))
+  .register(z.globalRegistry, { description: 'What the log calls the member, such as initials: no address' });
+
+export const operatorMemberSchema = z
   .object({
     id: z.string(),
-    name: z.string(),
-    scope: roleSchema,
-    usedInWeekOf: z
-      .nullable(daySchema)
-      .register(z.globalRegistry, { description: 'The Monday of the week in which it was last used' }),
+    label: z.string(),
+    role: operatorRoleSchema,
+    address: z.nullable(z.string()).register(z.globalRegistry, {
+      description: 'Null for whoever may not see it, and where there is none',
+    }),
+    hasSignedIn: z.boolean(),
+    isYou: z.boolean(),
+    fromProvider: z.boolean().register(z.globalRegistry, {
+      description: 'Whether the identity provider brought them, and says their role',
+    }),
   })
-  .register(z.globalRegistry, { id: 'MachineKey' });
+  .register(z.globalRegistry, { id: 'OperatorMember' });
+
+export const newOperatorMemberSchema = z
+  .strictObject({
+    address: memberAddressSchema,
+    label: labelSchema,
+    role: operatorRoleSchema,
+    language: languageSchema,
+  })
+  .register(z.globalRegistry, { id: 'NewOperatorMember' });
+
+export const operatorKeySchema = z
+  .object({ id: z.string(), name: z.string(), scope: operatorRoleSchema, usedInWeekOf })
+  .register(z.globalRegistry, { id: 'OperatorMachineKey' });
+
+export const newOperatorKeySchema = z.strictObject({ name: keyNameSchema, scope: operatorRoleSchema });

@@ -55,6 +55,8 @@ describe('how the service is', () => {
     expect(reply.body).toEqual({
       hoursOverdue: 0,
       sendsMail: false,
+      hasMembers: false,
+      operatorKeyUsedInWeekOf: '2026-11-16',
       companiesWithLateMail: 0,
       watched: 'no',
       alarms: [],

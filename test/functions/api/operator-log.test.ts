@@ -45,16 +45,16 @@ describe('the operator’s log', () => {
     expect([status, body.type]).toEqual([401, '/problems/unauthorized']);
   });
 
-  it('tells of a wave created, changed and closed, newest first, with the day', async () => {
+  it('tells of a wave created, changed and closed, newest first, with the week', async () => {
     await operate('/waves', 'POST', newWave);
     observatory.setNow(new Date('2026-11-23T12:00:00Z'));
     await operate('/waves/2027-q1', 'PATCH', { closesOn: '2027-03-30', population: 26_000_000 });
     await operate('/waves/2027-q1', 'PATCH', { status: 'closed' });
     const entry = { who: 'operator', object: '2027-q1', outcome: 'done' };
     expect(await log()).toEqual([
-      { ...entry, number: 3, day: '2026-11-23', action: 'wave-closed' },
-      { ...entry, number: 2, day: '2026-11-23', action: 'wave-changed', fields: ['closesOn', 'population'] },
-      { ...entry, number: 1, day: '2026-11-22', action: 'wave-created' },
+      { ...entry, number: 3, week: '2026-11-23', action: 'wave-closed' },
+      { ...entry, number: 2, week: '2026-11-23', action: 'wave-changed', fields: ['closesOn', 'population'] },
+      { ...entry, number: 1, week: '2026-11-16', action: 'wave-created' },
     ]);
   });
 

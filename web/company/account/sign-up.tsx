@@ -5,10 +5,10 @@ import { pick } from '../../shared/language.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { Choices, SelectField, TextField } from '../../space/fields.tsx';
 import { type FieldErrors, refusedFields, useForm } from '../../space/form.ts';
+import { isAddress } from '../../space/mailed/address.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { texts } from '../texts.ts';
 import { accessTexts } from './access-texts.ts';
-import { isAddress } from './address.ts';
 import { checkCompanyForm, choicesOf, companyFields, emptyCompanyForm, refusedText } from './company-form.ts';
 
 const longestName = 120;

@@ -6,10 +6,10 @@ import { failureText } from '../../space/failure-text.ts';
 import { Choices, TextField } from '../../space/fields.tsx';
 import { refusedFields, useForm } from '../../space/form.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { isAddress } from '../../space/mailed/address.ts';
+import { MachineKeys } from '../../space/people/machine-keys.tsx';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
-import { isAddress } from '../account/address.ts';
-import { MachineKeys } from './machine-keys.tsx';
-import './members.css';
+import '../../space/people/people.css';
 import { memberTexts } from './texts.ts';
 
 interface Member {
@@ -63,7 +63,14 @@ export function Members() {
           </>
         )}
       </Loaded>
-      <MachineKeys />
+      <MachineKeys
+        path="/company/keys"
+        unnamed={t.formerKey}
+        scopes={[
+          { code: 'reads', short: t.reads, label: t.readsLong },
+          { code: 'manages', short: t.manages, label: t.managesLong },
+        ]}
+      />
     </SpaceContext.Provider>
   );
 }

@@ -1,8 +1,10 @@
-import { observatoryName } from '../../../functions/survey/observatory-name.ts';
 import { defineTexts } from '../../shared/language.ts';
+import { peopleTexts } from '../../space/people/texts.ts';
 
 /** Texts of a company's members and of its machine keys. */
 export const memberTexts = defineTexts({
+  ...peopleTexts,
+
   lead: {
     fr: 'Chaque personne se connecte avec son adresse, par un lien envoyé. Qui gère change tout ; qui lit voit tout et ne change rien : un rôle pour vos représentants du personnel.',
     en: 'Each person signs in with their own address, by a mailed link. Whoever manages changes everything; whoever reads sees everything and changes nothing: a role for your staff representatives.',
@@ -12,19 +14,12 @@ export const memberTexts = defineTexts({
     fr: 'Écrivez une adresse complète, comme prenom.nom@entreprise.fr.',
     en: 'Write a whole address, such as first.last@company.com.',
   },
-  role: { fr: 'Rôle', en: 'Role' },
   manages: { fr: 'gère', en: 'manages' },
   reads: { fr: 'lit', en: 'reads' },
   managesLong: { fr: 'Gère : voit et change tout', en: 'Manages: sees and changes everything' },
   readsLong: { fr: 'Lit : voit tout, ne change rien', en: 'Reads: sees everything, changes nothing' },
-  you: { fr: 'vous', en: 'you' },
-  notYet: { fr: 'pas encore venu·e', en: 'not been here yet' },
   makeReader: { fr: 'Passer en lecture', en: 'Make a reader' },
   makeManager: { fr: 'Laisser gérer', en: 'Let manage' },
-  ofMember: {
-    fr: (action: string, address: string) => `${action} : ${address}`,
-    en: (action: string, address: string) => `${action}: ${address}`,
-  },
   makeReaderText: {
     fr: 'Cette personne verra tout et ne pourra plus rien changer.',
     en: 'This person will see everything and can change nothing any more.',
@@ -33,7 +28,6 @@ export const memberTexts = defineTexts({
     fr: 'Cette personne pourra tout changer, y compris vous retirer.',
     en: 'This person will be able to change everything, and to remove you.',
   },
-  remove: { fr: 'Retirer', en: 'Remove' },
   removeText: {
     fr: 'Cette personne n’entre plus, où qu’elle soit connectée, et son adresse est effacée.',
     en: 'This person gets in no more, wherever they are signed in, and their address is deleted.',
@@ -84,49 +78,5 @@ export const memberTexts = defineTexts({
     en: 'What was asked for has changed or lapsed: reload the page.',
   },
 
-  keysTitle: { fr: 'Clés de machine', en: 'Machine keys' },
-  keysText: {
-    fr: 'Pour vos programmes, par l’API. Une clé n’ouvre pas ces pages et n’ajoute personne.',
-    en: 'For your programs, through the API. A key opens none of these pages and adds nobody.',
-  },
-  noKeys: { fr: 'Aucune clé.', en: 'No key.' },
   formerKey: { fr: 'La clé d’avant les membres', en: 'The key of before there were members' },
-  usedInWeek: {
-    fr: (day: string) => `servie la dernière fois dans la semaine du ${day}`,
-    en: (day: string) => `last used in the week of ${day}`,
-  },
-  neverUsed: { fr: 'jamais servie', en: 'never used' },
-  keyName: { fr: 'Nom de la clé', en: 'Name of the key' },
-  keyNameHint: { fr: 'Le programme qui s’en sert.', en: 'The program that uses it.' },
-  keyNameMissing: {
-    fr: 'Donnez-lui un nom, en 80 caractères au plus.',
-    en: 'Give it a name, in 80 characters at most.',
-  },
-  scope: { fr: 'Ce qu’elle peut', en: 'What it may do' },
-  makeKey: { fr: 'Faire une clé', en: 'Make a key' },
-  tooManyKeys: { fr: 'Dix clés au plus : révoquez-en une.', en: 'Ten keys at most: revoke one.' },
-  revoke: { fr: 'Révoquer', en: 'Revoke' },
-  revokeText: {
-    fr: 'Les programmes qui s’en servent s’arrêtent aussitôt de fonctionner.',
-    en: 'Programs that use it stop working at once.',
-  },
-  keyTitle: { fr: 'Voici la clé, une seule fois', en: 'Here is the key, this once' },
-  keyText: {
-    fr: 'L’observatoire n’en garde que l’empreinte et ne pourra pas la redonner.',
-    en: 'The observatory keeps only its hash, and cannot give it again.',
-  },
-  copy: { fr: 'Copier', en: 'Copy' },
-  download: { fr: 'Télécharger', en: 'Download' },
-  copied: { fr: 'La clé est copiée.', en: 'The key is copied.' },
-  notCopied: {
-    fr: 'Le navigateur refuse de copier : sélectionnez la clé, ou téléchargez-la.',
-    en: 'The browser refuses to copy: select the key, or download it.',
-  },
-  downloaded: { fr: 'La clé est dans vos téléchargements.', en: 'The key is in your downloads.' },
-  keyFileName: { fr: 'cle-observatoire.txt', en: 'observatory-key.txt' },
-  keyFileText: {
-    fr: `Clé de machine, ${observatoryName.fr}. À garder comme un mot de passe.`,
-    en: `Machine key, ${observatoryName.en}. Keep it like a password.`,
-  },
-  keyKept: { fr: 'Je l’ai gardée', en: 'I have kept it' },
 });

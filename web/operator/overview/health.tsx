@@ -1,11 +1,21 @@
-import { useTexts } from '../../space/space.ts';
+import { formatDate } from '../../shared/format.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
 import type { HealthView } from '../api-types.ts';
 import { overviewTexts } from './texts.ts';
 
-/** How the service is: its calendar, its mail, its alarms. */
+/** How the service is: its calendar, its mail, its alarms, and when somebody last came in by the operator's key. */
 export function Health({ health }: { health: HealthView }) {
   const t = useTexts(overviewTexts);
-  const { hoursOverdue, sendsMail, companiesWithLateMail, watched, alarms } = health;
+  const { language } = useSpace();
+  const {
+    hoursOverdue,
+    sendsMail,
+    companiesWithLateMail,
+    watched,
+    alarms,
+    hasMembers,
+    operatorKeyUsedInWeekOf: week,
+  } = health;
   const ofAlarms = { no: t.notWatched, yes: t.noAlarms, unreadable: t.alarmsUnreadable };
   return (
     <ul>
@@ -20,6 +30,12 @@ export function Health({ health }: { health: HealthView }) {
       ) : (
         <li>{ofAlarms[watched]}</li>
       )}
+      {!hasMembers && (
+        <li>
+          {t.noMembers} <a href="#/members">{t.addMembers}</a>
+        </li>
+      )}
+      <li>{week === null ? t.operatorKeyUnused : t.operatorKeyUsed(formatDate(week, language))}</li>
     </ul>
   );
 }

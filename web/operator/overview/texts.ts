@@ -143,6 +143,19 @@ export const overviewTexts = defineTexts({
     fr: 'Aucun courriel n’attend plus de six heures.',
     en: 'No mail has waited for more than six hours.',
   },
+  noMembers: {
+    fr: 'Tout le monde entre avec la même clé : le journal ne dit pas qui a fait quoi.',
+    en: 'Everybody enters with the same key: the log does not say who did what.',
+  },
+  addMembers: { fr: 'Ajouter des membres', en: 'Add members' },
+  operatorKeyUsed: {
+    fr: (day: string) => `La clé de l’opérateur a servi la dernière fois dans la semaine du ${day}.`,
+    en: (day: string) => `The operator’s key was last used in the week of ${day}.`,
+  },
+  operatorKeyUnused: {
+    fr: 'La clé de l’opérateur n’a pas servi depuis qu’on le note.',
+    en: 'The operator’s key has not been used since this is noted.',
+  },
   noAlarms: { fr: 'Aucune alarme ne sonne.', en: 'No alarm is raised.' },
   alarmsUnreadable: {
     fr: 'Les alarmes n’ont pas pu être lues : voyez-les dans CloudWatch.',

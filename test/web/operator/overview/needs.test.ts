@@ -56,7 +56,15 @@ function standing(
     imports: new Map(),
     pending: [],
     house: { missing: [] },
-    health: { hoursOverdue: 0, sendsMail: true, companiesWithLateMail: 0, watched: 'yes', alarms: [] },
+    health: {
+      hoursOverdue: 0,
+      sendsMail: true,
+      companiesWithLateMail: 0,
+      watched: 'yes',
+      hasMembers: true,
+      operatorKeyUsedInWeekOf: null,
+      alarms: [],
+    },
     ...change,
   };
 }
@@ -106,6 +114,8 @@ describe('what needs the operator', () => {
           sendsMail: true,
           companiesWithLateMail: 2,
           watched: 'yes',
+          hasMembers: true,
+          operatorKeyUsedInWeekOf: null,
           alarms: [{ name: 'FailedRuns', description: 'A run failed.' }],
         },
       },

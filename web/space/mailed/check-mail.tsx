@@ -1,18 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useTexts } from '../../space/space.ts';
-import { accessTexts } from './access-texts.ts';
+
+import { useTexts } from '../space.ts';
+import { mailedTexts } from './texts.ts';
 
 interface CheckMailProps {
-  kind: 'sign-in' | 'sign-up';
+  /** What went to the address. */
+  sent: string;
   address: string;
+  /** What follows. */
+  children: ComponentChildren;
   /** As after a link was followed in another tab. */
   onResume?: (() => Promise<void>) | undefined;
   onAgain: () => void;
 }
 
 /** What comes after asking for a link: where it goes, for how long it is good, and what follows. */
-export function CheckMail({ kind, address, onResume, onAgain }: CheckMailProps) {
-  const t = useTexts(accessTexts);
+export function CheckMail({ sent, address, children, onResume, onAgain }: CheckMailProps) {
+  const t = useTexts(mailedTexts);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -21,17 +26,9 @@ export function CheckMail({ kind, address, onResume, onAgain }: CheckMailProps) 
         {t.checkMail}
       </h1>
       <p class="lead">
-        {kind === 'sign-in' ? t.signInSent : t.signUpSent} <bdi>{address}</bdi>
+        {sent} <bdi>{address}</bdi>
       </p>
-      {kind === 'sign-in' ? (
-        <p>{t.signInNext}</p>
-      ) : (
-        <ol>
-          <li>{t.signUpFirst}</li>
-          <li>{t.signUpSecond}</li>
-          <li>{t.signUpThird}</li>
-        </ol>
-      )}
+      {children}
       <p class="muted">{t.noMail}</p>
       <div class="buttons">
         {onResume && (

@@ -1,21 +1,23 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { ApiError, request } from '../../shared/api.ts';
-import { ErrorBox } from '../../space/error-box.tsx';
-import { failureText } from '../../space/failure-text.ts';
-import { useSending } from '../../space/sending.ts';
-import { useSpace, useTexts } from '../../space/space.ts';
-import { accessTexts } from './access-texts.ts';
+import { ErrorBox } from '../error-box.tsx';
+import { failureText } from '../failure-text.ts';
+import { useSending } from '../sending.ts';
+import { useSpace, useTexts } from '../space.ts';
+import { mailedTexts } from './texts.ts';
 
 interface FollowLinkProps {
+  /** What it opens. */
+  title: string;
   secret: string;
   onOpened: () => void;
   onGivenUp: () => void;
 }
 
 /** Where a mailed link leads: one press spends it, so that whatever fetches or draws the page before does not. */
-export function FollowLink({ secret, onOpened, onGivenUp }: FollowLinkProps) {
+export function FollowLink({ title, secret, onOpened, onGivenUp }: FollowLinkProps) {
   const { words } = useSpace();
-  const t = useTexts(accessTexts);
+  const t = useTexts(mailedTexts);
   const sending = useSending();
   const [isSpent, setSpent] = useState(false);
   // It stays in neither the address nor the history.
@@ -34,7 +36,7 @@ export function FollowLink({ secret, onOpened, onGivenUp }: FollowLinkProps) {
     );
   return (
     <div class="column-narrow">
-      <h1>{isSpent ? t.linkSpent : t.linkTitle}</h1>
+      <h1>{isSpent ? t.linkSpent : title}</h1>
       {isSpent ? (
         <>
           <p role="alert">{t.linkSpentText}</p>

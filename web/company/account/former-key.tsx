@@ -3,55 +3,12 @@ import { request } from '../../shared/api.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { TextField } from '../../space/fields.tsx';
 import { refusedFields, useForm } from '../../space/form.ts';
+import { isAddress } from '../../space/mailed/address.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { accessTexts } from './access-texts.ts';
-import { isAddress } from './address.ts';
-
-interface SignInProps {
-  /** Where a session has just ended: what was open waits, and goes on once a link was followed in another tab. */
-  onResume?: (() => Promise<void>) | undefined;
-  onAsked: (address: string) => void;
-}
-
-/** Asks for an address, and has a link mailed to it; whether it is known, nobody is told. */
-export function SignIn({ onResume, onAsked }: SignInProps) {
-  const { language } = useSpace();
-  const t = useTexts(accessTexts);
-  const form = useForm({
-    name: 'sign-in',
-    initial: { address: '' },
-    check: ({ address }): Record<string, string> => (isAddress(address) ? {} : { address: t.addressWrong }),
-    send: async ({ address }) => {
-      await request('/sign-in-links', { method: 'POST', body: { address: address.trim(), language } });
-      onAsked(address.trim());
-    },
-    refused: (cause, hasField) => refusedFields(cause, () => t.addressWrong, hasField),
-  });
-  return (
-    <section aria-labelledby="sign-in-title">
-      <h2 id="sign-in-title">{t.signInTitle}</h2>
-      {onResume && (
-        <div class="message message-waiting" role="alert">
-          <p>{t.ended}</p>
-          <button type="button" class="button button-secondary" onClick={onResume}>
-            {t.resume}
-          </button>
-        </div>
-      )}
-      <p>{t.signInText}</p>
-      <form ref={form.element} onSubmit={form.submit} noValidate>
-        <TextField {...form.bind('address')} label={t.address} type="email" autocomplete="email" />
-        <ErrorBox text={form.failure} />
-        <button type="submit" class="button" disabled={form.isBusy}>
-          {form.isBusy ? t.sending : t.sendLink}
-        </button>
-      </form>
-    </section>
-  );
-}
 
 /** For a company of before there were members: its key adds the first one, this once. */
-export function FormerKey({ onAsked }: Pick<SignInProps, 'onAsked'>) {
+export function FormerKey({ onAsked }: { onAsked: (address: string) => void }) {
   const { language } = useSpace();
   const t = useTexts(accessTexts);
   const [isOpen, setOpen] = useState(false);

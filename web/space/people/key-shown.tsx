@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { downloadText } from '../../shared/download.ts';
-import { useTexts } from '../../space/space.ts';
-import { memberTexts } from './texts.ts';
+import { useTexts } from '../space.ts';
+import { peopleTexts } from './texts.ts';
 
 /** A key just made, the one time it is shown. */
 export function KeyShown({ machineKey, onKept }: { machineKey: string; onKept: () => void }) {
-  const t = useTexts(memberTexts);
+  const t = useTexts(peopleTexts);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -1,0 +1,79 @@
+import type { OperatorRole } from '../survey/members.ts';
+import { type AccountLetter, composeWords, type Letter, type Words } from './account-letters.ts';
+
+/** What a letter to one of the operator's members is made from. */
+export interface OperatorLetter extends Pick<AccountLetter, 'language' | 'observatory'> {
+  readonly kind: 'operator-sign-in' | 'operator-welcome';
+  readonly link: string;
+  readonly role?: OperatorRole;
+}
+
+export function isOperatorLetter(letter: AccountLetter | OperatorLetter): letter is OperatorLetter {
+  return letter.kind === 'operator-sign-in' || letter.kind === 'operator-welcome';
+}
+
+export function composeOperatorLetter(letter: OperatorLetter): Letter {
+  return composeWords({ fr: frenchWords, en: englishWords }[letter.language](letter), letter);
+}
+
+function frenchWords({ kind, role = 'reads' }: OperatorLetter): Words {
+  if (kind === 'operator-sign-in') {
+    return {
+      subject: 'Votre lien pour la conduite de l’observatoire',
+      before: [
+        'Ce lien ouvre les pages de conduite de l’observatoire. Il sert une fois, dans les quinze minutes.',
+      ],
+      action: 'Se connecter',
+      after: [
+        'La page vous demande encore d’appuyer sur un bouton : ouvrir le lien ne suffit pas.',
+        'Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne n’entre.',
+      ],
+    };
+  }
+  return {
+    subject: 'La conduite de l’observatoire vous est ouverte',
+    before: [
+      `Une personne qui conduit l’observatoire vous a inscrit·e parmi ses membres. ${
+        {
+          operates: 'Vous pouvez tout y voir et tout y changer.',
+          verifies: 'Vous pouvez vérifier les entreprises et voir où en est l’observatoire.',
+          reads: 'Vous pouvez tout y voir et tout télécharger, sans rien y changer.',
+        }[role]
+      }`,
+      'Pour entrer, demandez un lien à la page ci-dessous avec cette adresse ; il n’y a pas de mot de passe.',
+    ],
+    action: 'Ouvrir la page',
+    after: ['Votre adresse n’est gardée que pour cela. Qui conduit l’observatoire peut vous retirer.'],
+  };
+}
+
+function englishWords({ kind, role = 'reads' }: OperatorLetter): Words {
+  if (kind === 'operator-sign-in') {
+    return {
+      subject: 'Your link to run the observatory',
+      before: [
+        'This link opens the pages from which the observatory is run. It works once, within fifteen minutes.',
+      ],
+      action: 'Sign in',
+      after: [
+        'The page still asks you to press a button: opening the link is not enough.',
+        'You did not ask for it? Do nothing: nobody gets in without this link.',
+      ],
+    };
+  }
+  return {
+    subject: 'You can now help run the observatory',
+    before: [
+      `Someone who runs the observatory has added you to its members. ${
+        {
+          operates: 'You can see and change everything.',
+          verifies: 'You can verify companies and see how the observatory stands.',
+          reads: 'You can see and download everything, and change nothing.',
+        }[role]
+      }`,
+      'To get in, ask for a link with this address on the page below; there is no password.',
+    ],
+    action: 'Open the page',
+    after: ['Your address is kept for this alone. Whoever runs the observatory can remove you.'],
+  };
+}

@@ -1,0 +1,80 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { request } from '../../shared/api.ts';
+import { safeStorage } from '../../shared/safe-storage.ts';
+import { useLoaded } from '../../space/loaded.tsx';
+import { openSession, type SessionState } from '../../space/session.ts';
+
+export type OperatorRole = 'operates' | 'verifies' | 'reads';
+
+/** Who signed in, as `GET /operator/session` says. */
+export interface SignedInOperator {
+  readonly by: 'member' | 'key' | 'operator-key';
+  /** The member's label. */
+  readonly name: string | null;
+  readonly member: string | null;
+  readonly role: OperatorRole;
+}
+
+const keyName = 'operator-key';
+const storage = safeStorage(() => sessionStorage);
+
+/**
+ * A session by the operator's key, which lives as long as the tab, or by the cookie that signing in leaves, which no script
+ * can read: whether there is one, the service says.
+ *
+ * @returns `state` undefined until it has said so; `resume` asks again, as after a link was followed in another tab
+ */
+export function useOperatorSession() {
+  const key = useRef(useMemo(() => readKey(), []));
+  const [state, setState] = useState<SessionState>();
+  const before = useRef<string | undefined>(undefined);
+  const forgetKey = () => {
+    storage.remove(keyName);
+    key.current = undefined;
+  };
+  const session = useMemo(
+    () =>
+      openSession(
+        () => key.current,
+        () => {
+          forgetKey();
+          setState((now) => (now === undefined ? 'out' : now === 'in' ? 'ended' : now));
+        },
+      ),
+    [],
+  );
+  const loading = useLoaded(async () => {
+    const found = await session.request<SignedInOperator>('/operator/session');
+    const who = found.member ?? found.by;
+    // What is open is somebody else's: nothing of it may be sent in this one's name.
+    if (before.current !== undefined && before.current !== who) location.reload();
+    before.current = who;
+    setState('in');
+    return found;
+  });
+  return {
+    state,
+    session,
+    operator: loading.value,
+    error: loading.error,
+    resume: loading.refresh,
+    async signIn(entered: string) {
+      storage.write(keyName, entered);
+      key.current = entered;
+      await loading.refresh();
+    },
+    async signOut() {
+      if (key.current === undefined) {
+        await request('/session?space=operator', { method: 'DELETE', withCookie: true });
+      }
+      forgetKey();
+      before.current = undefined;
+      setState('out');
+    },
+  };
+}
+
+function readKey(): string | undefined {
+  const key = storage.read(keyName);
+  return typeof key === 'string' ? key : undefined;
+}

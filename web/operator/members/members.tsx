@@ -1,0 +1,223 @@
+import { useState } from 'preact/hooks';
+import { ApiError } from '../../shared/api.ts';
+import { ConfirmedAction } from '../../space/confirmed-action.tsx';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { Choices, SelectField, TextField } from '../../space/fields.tsx';
+import { refusedFields, useForm } from '../../space/form.ts';
+import { Loaded, useLoaded } from '../../space/loaded.tsx';
+import { isAddress } from '../../space/mailed/address.ts';
+import { MachineKeys } from '../../space/people/machine-keys.tsx';
+import '../../space/people/people.css';
+import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
+import type { OperatorRole } from '../account/operator-session.ts';
+import { useOperator } from '../account/use-operator.ts';
+import { ActionTable } from '../actions.tsx';
+import type { LoggedAction } from '../api-types.ts';
+import { type ViewProps, ViewTitle } from '../view.tsx';
+import { memberTexts } from './texts.ts';
+
+interface Member {
+  readonly id: string;
+  readonly label: string;
+  readonly role: OperatorRole;
+  /** Null for whoever may not see it. */
+  readonly address: string | null;
+  readonly hasSignedIn: boolean;
+  readonly isYou: boolean;
+  readonly fromProvider: boolean;
+}
+
+const longestLabel = 40;
+const mostActions = 10;
+
+/** Who may enter the operator's space, with what role and which keys, and what they did. */
+export function Members({ announce }: ViewProps) {
+  const space = useSpace();
+  const t = useTexts(memberTexts);
+  const { role, by } = useOperator();
+  const loading = useLoaded(() => space.session.request<Member[]>('/operator/members'));
+  const actions = useLoaded(() => space.session.request<LoggedAction[]>('/operator/actions'));
+  const scopes = useRoles();
+  const refusals = {
+    ...space.words.refusals,
+    'last-manager': t.lastOperator,
+    'member-exists': t.memberExists,
+    'label-taken': t.labelTaken,
+    'too-many-members': t.tooManyMembers,
+    'too-many-keys': t.tooManyKeys,
+  };
+  const mayChange = role === 'operates';
+  const onChanged = (members?: Member[]) => {
+    if (members) loading.setValue(members);
+    else void loading.refresh();
+    void actions.refresh();
+  };
+  return (
+    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
+      <section>
+        <ViewTitle title={t.title} />
+        <p>{t.lead}</p>
+        {!mayChange && <p class="muted">{t.lookOnly}</p>}
+        <Loaded loading={loading}>
+          {(members) =>
+            members.length === 0 && by === 'operator-key' ? (
+              <p>{t.noMembers}</p>
+            ) : (
+              <ul class="member-list">
+                {members.map((member) => (
+                  <MemberItem key={member.id} member={member} mayChange={mayChange} onChanged={onChanged} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+        {mayChange && (
+          <AddMember
+            onAdded={(label) => {
+              announce(t.added(label));
+              onChanged();
+            }}
+          />
+        )}
+      </section>
+      {role !== 'verifies' && <MachineKeys path="/operator/keys" scopes={scopes} isFixed={!mayChange} />}
+      <section aria-labelledby="who-title">
+        <h3 id="who-title">{t.whoDidWhat}</h3>
+        <Loaded loading={actions}>{(all) => <ActionTable actions={all.slice(0, mostActions)} />}</Loaded>
+        <p>
+          <a href="#/actions">{t.wholeLog}</a>
+        </p>
+      </section>
+    </SpaceContext.Provider>
+  );
+}
+
+function useRoles() {
+  const t = useTexts(memberTexts);
+  return [
+    { code: 'reads', short: t.reads, label: t.readsLong },
+    { code: 'verifies', short: t.verifies, label: t.verifiesLong },
+    { code: 'operates', short: t.operates, label: t.operatesLong },
+  ] as const satisfies { code: OperatorRole; short: string; label: string }[];
+}
+
+interface MemberItemProps {
+  member: Member;
+  mayChange: boolean;
+  /** Shows what is there now, or asks for it where nothing is given. */
+  onChanged: (members?: Member[]) => void;
+}
+
+function MemberItem({ member, mayChange, onChanged }: MemberItemProps) {
+  const { session } = useSpace();
+  const t = useTexts(memberTexts);
+  const { id, label, role, address, hasSignedIn, isYou, fromProvider } = member;
+  const facts = [t[role], isYou && t.you, fromProvider && t.fromProvider, !hasSignedIn && t.notYet];
+  return (
+    <li>
+      <p>
+        <strong>
+          <bdi>{label}</bdi>
+        </strong>{' '}
+        <span class="muted">{facts.filter(Boolean).join(' · ')}</span>
+        {address !== null && (
+          <>
+            <br />
+            <bdi>{address}</bdi>
+          </>
+        )}
+      </p>
+      {mayChange && (
+        <div class="buttons">
+          {!fromProvider && <ChangeRole member={member} onChanged={onChanged} />}
+          <ConfirmedAction
+            label={t.remove}
+            fullLabel={t.ofMember(t.remove, label)}
+            yes={t.remove}
+            isSecondary
+            act={async () => {
+              await session.request(`/operator/members/${id}`, { method: 'DELETE' });
+              onChanged();
+            }}
+          >
+            <p>{t.removeText}</p>
+            {fromProvider && <p>{t.fromProviderText}</p>}
+          </ConfirmedAction>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function ChangeRole({ member: { id, label, role }, onChanged }: Omit<MemberItemProps, 'mayChange'>) {
+  const { session } = useSpace();
+  const t = useTexts(memberTexts);
+  const others = useRoles().filter(({ code }) => code !== role);
+  const [chosen, setChosen] = useState<OperatorRole>(others[0]?.code ?? role);
+  return (
+    <ConfirmedAction
+      label={t.change}
+      fullLabel={t.ofMember(t.change, label)}
+      yes={t.change}
+      isSecondary
+      act={async () => {
+        const body = { role: chosen };
+        onChanged(await session.request<Member[]>(`/operator/members/${id}`, { method: 'PATCH', body }));
+      }}
+    >
+      <SelectField
+        {...{ path: 'role', form: `role-${id}`, label: t.role, options: others }}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <p>{t.changeText}</p>
+    </ConfirmedAction>
+  );
+}
+
+function AddMember({ onAdded }: { onAdded: (label: string) => void }) {
+  const { language, session, words } = useSpace();
+  const t = useTexts(memberTexts);
+  const empty = { label: '', address: '', role: 'reads' as OperatorRole };
+  const form = useForm({
+    name: 'member',
+    initial: empty,
+    check: ({ label, address }): Record<string, string> => ({
+      ...(isLabel(label) ? {} : { label: t.labelWrong }),
+      ...(isAddress(address) ? {} : { address: t.addressWrong }),
+    }),
+    send: async ({ label, address, role }) => {
+      const body = { label: label.trim(), address: address.trim(), role, language };
+      await session.request('/operator/members', { method: 'POST', body });
+      form.reset(empty);
+      onAdded(body.label);
+    },
+    refused: (cause, hasField) => {
+      const slug = cause instanceof ApiError ? cause.slug : '';
+      if (slug === 'member-exists') return { address: failureText(words, cause) };
+      if (slug === 'label-taken') return { label: failureText(words, cause) };
+      return refusedFields(cause, (path) => (path === 'label' ? t.labelWrong : t.addressWrong), hasField);
+    },
+  });
+  return (
+    <section aria-labelledby="add-member-title">
+      <h3 id="add-member-title">{t.addTitle}</h3>
+      <p>{t.addText}</p>
+      <form ref={form.element} onSubmit={form.submit} noValidate>
+        <TextField {...form.bind('address')} label={t.address} type="email" />
+        <TextField {...form.bind('label')} label={t.label} hint={t.labelHint} />
+        <Choices {...form.bind('role')} class="field" legend={t.role} options={useRoles()} />
+        <ErrorBox text={form.failure} />
+        <button type="submit" class="button" disabled={form.isBusy}>
+          {form.isBusy ? words.working : t.add}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function isLabel(typed: string): boolean {
+  const { length } = typed.trim();
+  return length > 0 && length <= longestLabel && !typed.includes('@');
+}
