@@ -3,7 +3,7 @@ import { type PictureName, pictureAddress } from '../../web/pictures/picture-add
 import { setSiteHouse } from '../../web/shared/site-house.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { readHouse } from '../storage/house.ts';
-import { readPicture, writePicture } from '../storage/pictures.ts';
+import { type PictureKey, readPicture, writePicture } from '../storage/pictures.ts';
 import type { Table } from '../storage/table.ts';
 import { namedHouse } from '../survey/house.ts';
 import { findingsIn, readPictureContent } from './edition-picture.ts';
@@ -31,7 +31,7 @@ const svgWidth = 800;
  * @returns undefined where there is nothing that it could be of
  */
 export async function makePicture(maker: PictureMaker, name: PictureName): Promise<Uint8Array | undefined> {
-  const { table, reader, origin, rasterise, reportFailure } = maker;
+  const { table, reader, origin } = maker;
   const key = { edition: name.edition, name: `${drawing}${pictureAddress(name)}` };
   const kept = name.shape === 'svg' ? undefined : await readPicture(table, key);
   if (kept) return kept;
@@ -40,10 +40,26 @@ export async function makePicture(maker: PictureMaker, name: PictureName): Promi
   const content = await readPictureContent(reader, name, origin);
   if (!content) return undefined;
   if (name.shape === 'svg') return new TextEncoder().encode(drawPicture(content, svgWidth));
-  const png = await rasterise(drawPicture(content, name.shape));
-  // What cannot be kept is made again as it is asked for.
-  await writePicture(table, key, png).catch(reportFailure);
-  return png;
+  return onceAtATime(maker, key, drawPicture(content, name.shape));
+}
+
+/** Being made, by maker and address. */
+const making = new WeakMap<PictureMaker, Map<string, Promise<Uint8Array>>>();
+
+/** Makes pixels and keeps them: once for all who ask meanwhile, so that a crowd costs what one reader does. */
+function onceAtATime(maker: PictureMaker, key: PictureKey, svg: string): Promise<Uint8Array> {
+  const current = making.get(maker) ?? new Map<string, Promise<Uint8Array>>();
+  making.set(maker, current);
+  const known = current.get(key.name);
+  if (known) return known;
+  const made = maker.rasterise(svg).then(async (png) => {
+    // What cannot be kept is made again as it is asked for.
+    await writePicture(maker.table, key, png).catch(maker.reportFailure);
+    return png;
+  });
+  const picture = made.finally(() => current.delete(key.name));
+  current.set(key.name, picture);
+  return picture;
 }
 
 /**

@@ -2,7 +2,7 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { key, type Table } from './table.ts';
 
 /** A picture of a released edition, as PNG: nothing that is not published. */
-interface PictureKey {
+export interface PictureKey {
   readonly edition: string;
   /** Tells it from the other pictures of its edition. */
   readonly name: string;

@@ -57,6 +57,8 @@ export interface GuaranteeSheet {
   /** Hash of the questionnaire's own document. */
   readonly questionnaire: string;
   readonly questions: readonly SheetQuestion[];
+  /** What the company asks its own people beside the questionnaire, their group among them; absent where it asks nothing. */
+  readonly ownQuestions?: readonly SheetQuestion[];
   /** The annex: a draft of the impact assessment (GDPR, article 35). */
   readonly impact: readonly SheetPart[];
 }

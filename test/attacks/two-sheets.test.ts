@@ -3,11 +3,22 @@ import { canonicalJson } from '../../functions/survey/canonical-json.ts';
 import { guaranteeHash, guaranteeMark } from '../../functions/survey/guarantee.ts';
 import { shortHead } from '../../functions/survey/key-list.ts';
 import { comparePanelKey } from '../../web/survey/protocol/compare-panel-key.ts';
+import { madeUpSheet } from '../support/made-up-sheet.ts';
 import { signedList } from '../support/signed-list.ts';
 
 /** Who promises one thing to all and another to one person, by links that carry the same head. */
 const wave = '2026-q4';
-const sheets = { common: { says: 'what all are promised' }, own: { says: 'what one is promised' } };
+const sheets = { common: madeUpSheet, own: { ...madeUpSheet, parts: [] } };
+/** The wave as it is served to browsers. */
+const asServed = {
+  ...madeUpSheet.wave,
+  questionnaire: {
+    questions: madeUpSheet.questions.map(({ text, options }) => ({
+      text,
+      options: options.map((label) => ({ label })),
+    })),
+  },
+};
 const hashOf = (sheet: object) => guaranteeHash(canonicalJson(sheet));
 const [common, own] = await Promise.all([hashOf(sheets.common), hashOf(sheets.own)]);
 const listed = async (hash: string) => ({
@@ -18,9 +29,14 @@ const listed = async (hash: string) => ({
 const honest = await signedList(wave, [await listed(common)]);
 
 /** What a browser makes of a server with this list, which serves this sheet, by a link of the honest list. */
-function browser(guarantee: string | undefined, { list = honest, served = sheets.common as object } = {}) {
-  const fetch = async (address: string | URL | Request) =>
-    Response.json(String(address).includes('/guarantees/') ? served : list);
+function browser(
+  guarantee: string | undefined,
+  { list = honest, served = sheets.common as object, wave: asked = asServed as object } = {},
+) {
+  const fetch = async (address: string | URL | Request) => {
+    const path = String(address);
+    return Response.json(path.includes('/guarantees/') ? served : path.includes('/panels') ? list : asked);
+  };
   const connection = { origin: 'http://server', fetch: fetch as typeof globalThis.fetch };
   const key = { wave, panel: 'acme', publicKey: 'A'.repeat(43) };
   return comparePanelKey(key, { keys: shortHead(honest.head), shown: { guarantee } }, connection);
@@ -33,6 +49,27 @@ describe('another sheet for one person', () => {
     await expect(browser(common, { served: sheets.own })).rejects.toMatchObject({ slug: 'other-sheet' });
     const list = await signedList(wave, [await listed(own)]);
     await expect(browser(own, { list, served: sheets.own })).rejects.toMatchObject({ slug: 'other-list' });
+  });
+
+  it('is what is asked, or until when, where that is no longer what the sheet says', async () => {
+    const changed = [
+      { closesOn: '2027-01-31' },
+      { opensOn: '2026-10-01' },
+      { editions: [...asServed.editions, { releasesOn: '2027-02-01', hour: 9 }] },
+      { questionnaire: { questions: asServed.questionnaire.questions.slice(1) } },
+      {
+        questionnaire: {
+          questions: asServed.questionnaire.questions.with(0, {
+            text: { fr: 'Qui êtes-vous ?', en: 'Who are you?' },
+            options: [],
+          }),
+        },
+      },
+    ];
+    for (const change of changed) {
+      const refused = browser(common, { wave: { ...asServed, ...change } });
+      await expect(refused).rejects.toMatchObject({ slug: 'other-sheet' });
+    }
   });
 
   it('is let through as it should be where it is the common one (control)', async () => {

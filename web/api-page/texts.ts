@@ -193,6 +193,12 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Confirme la nouvelle adresse qu’un autre membre a demandée ; l’ancienne en est avertie',
   'DELETE /company/recovery': 'Abandonne une récupération en cours',
   'GET /company/keys': 'Les clés de machine de l’entreprise, sans les clés elles-mêmes',
+  'GET /guarantees/{hash}':
+    'Une fiche de garantie par son empreinte : le texte même dont c’est l’empreinte ; qui la lit ne laisse pas de trace',
+  'GET /company/waves/{wave}/guarantee':
+    'Ce que lisent les salariés de l’entreprise avant la première question : figé, ou ce qui serait figé maintenant',
+  'POST /company/waves/{wave}/guarantee':
+    'Accepte la fiche de garantie par un nom et une fonction, ce qui la fige et ouvre la campagne',
   'POST /company/keys': 'Fait une clé de machine, montrée cette seule fois ; dix au plus',
   'DELETE /company/keys/{key}': 'Révoque aussitôt une clé de machine',
   'PATCH /company':
@@ -313,8 +319,8 @@ export const parameterTexts: Readonly<Record<string, Text>> = {
     en: '* in place of If-Match, to begin what is not there yet',
   },
   hash: {
-    fr: 'SHA-256 du JSON canonique (RFC 8785) du questionnaire, en hexadécimal',
-    en: 'SHA-256 of the questionnaire’s canonical JSON (RFC 8785), in hex',
+    fr: 'SHA-256 du JSON canonique (RFC 8785) du questionnaire ou de la fiche, en hexadécimal',
+    en: 'SHA-256 of the questionnaire’s or sheet’s canonical JSON (RFC 8785), in hex',
   },
   head: {
     fr: 'le début de la tête d’un lien, pour qu’une copie plus ancienne que le lien ne soit pas servie',
@@ -390,6 +396,22 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'unknown-file': {
     fr: 'L’édition n’a pas ce fichier ; files les donne tous.',
     en: 'The edition has no such file; files lists them all.',
+  },
+  'damaged-guarantee': {
+    fr: 'Ce qui est gardé de la fiche n’est plus ce que dit son empreinte : elle n’est pas servie.',
+    en: 'What is kept of the sheet is no longer what its hash says: it is not served.',
+  },
+  'guarantee-frozen': {
+    fr: 'La fiche est acceptée, et reste celle que lisent les invités.',
+    en: 'The sheet is accepted, and stays what those who are invited read.',
+  },
+  'no-guarantee': {
+    fr: 'Aucune fiche de garantie n’est acceptée : personne n’est encore invité.',
+    en: 'No guarantee sheet is accepted: nobody is invited yet.',
+  },
+  'unknown-guarantee': {
+    fr: 'Aucune campagne n’a de fiche de cette empreinte.',
+    en: 'No campaign has a sheet of this hash.',
   },
   'unknown-panel': { fr: 'Ce panel n’existe pas.', en: 'There is no such panel.' },
   'unknown-question': {

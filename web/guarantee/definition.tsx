@@ -1,6 +1,7 @@
 import { guaranteeHashPattern } from '../../functions/survey/guarantee.ts';
 import type { GuaranteeSheet } from '../../functions/survey/guarantee-sheet.ts';
 import type { FilledPage } from '../pages/page-definition.ts';
+import { ApiError } from '../shared/api.ts';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { translate } from '../shared/language.ts';
@@ -24,7 +25,11 @@ export const guaranteePage: FilledPage<GuaranteeDocuments> = {
   isFound: ({ sheet }) => sheet !== undefined,
   title: (_, { language }) => pageTitle(texts.title[language], language),
   Page: GuaranteePage,
-  failure: (language) => translate(texts, language),
+  failure(language, cause) {
+    const { damagedTitle, damagedText, ...t } = translate(texts, language);
+    const isDamaged = cause instanceof ApiError && cause.slug === 'damaged-guarantee';
+    return isDamaged ? { ...t, failedTitle: damagedTitle, failedText: damagedText } : t;
+  },
   isOfManyAddresses: true,
 };
 

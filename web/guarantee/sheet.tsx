@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { shortGuarantee } from '../../functions/survey/guarantee.ts';
 import type { GuaranteeSheet, SheetPart, SheetQuestion } from '../../functions/survey/guarantee-sheet.ts';
 import { formatDate, formatNumber } from '../shared/format.ts';
-import { type Language, translate } from '../shared/language.ts';
+import { type Language, pick, translate } from '../shared/language.ts';
 import { texts } from './texts.ts';
 
 interface SheetProps {
@@ -17,14 +17,14 @@ interface SheetProps {
 /** The sheet as people read and print it: every word of it is the document's own, in one of its languages. */
 export function Sheet({ language, sheet, hash, isBelow = false }: SheetProps) {
   const t = translate(texts, language);
-  const { company, wave, parts, questions, impact, questionnaire } = sheet;
+  const { company, wave, parts, questions, ownQuestions, impact, questionnaire } = sheet;
   const Heading = isBelow ? 'h3' : 'h2';
   const InAnnex = isBelow ? 'h4' : 'h3';
   return (
     <article class="guarantee" lang={language}>
       <header>
         <p class="eyebrow">
-          {sheet.observatory[language]} · {wave.title[language]}
+          {pick(sheet.observatory, language)} · {pick(wave.title, language)}
         </p>
         <p class="guarantee-company">
           <bdi translate={false}>{company.name}</bdi>
@@ -43,15 +43,18 @@ export function Sheet({ language, sheet, hash, isBelow = false }: SheetProps) {
       <section class="part" aria-labelledby="sheet-questions">
         <Heading id="sheet-questions">{t.questions}</Heading>
         <p>{t.questionsText(formatNumber(questions.length, language))}</p>
-        <ol class="guarantee-questions">
-          {questions.map((question) => (
-            <Question key={question.id} language={language} question={question} />
-          ))}
-        </ol>
+        <Questions language={language} questions={questions} />
         <p class="small muted">
           {t.questionnaire} <code>{questionnaire}</code>
         </p>
       </section>
+      {ownQuestions && (
+        <section class="part" aria-labelledby="sheet-own">
+          <Heading id="sheet-own">{t.ownQuestions}</Heading>
+          <p>{t.ownQuestionsText}</p>
+          <Questions language={language} questions={ownQuestions} />
+        </section>
+      )}
       <div class="guarantee-annex">
         <Heading>{t.annex}</Heading>
         {impact.map((part) => (
@@ -97,14 +100,14 @@ function Part({
   const plain = sentences.filter(({ of }) => !of);
   return (
     <section class={isInAnnex ? undefined : 'part'} aria-labelledby={`sheet-${id}`}>
-      <Heading id={`sheet-${id}`}>{title[language]}</Heading>
+      <Heading id={`sheet-${id}`}>{pick(title, language)}</Heading>
       {plain.length === 1 ? (
-        <p>{plain[0]?.text[language]}</p>
+        <p>{plain[0] && pick(plain[0].text, language)}</p>
       ) : (
         plain.length > 1 && (
           <ul>
             {plain.map((sentence) => (
-              <li key={sentence.id}>{sentence.text[language]}</li>
+              <li key={sentence.id}>{pick(sentence.text, language)}</li>
             ))}
           </ul>
         )
@@ -113,8 +116,8 @@ function Part({
         <dl class="facts">
           {named.map((sentence) => (
             <div key={sentence.id}>
-              <dt>{sentence.of?.[language]}</dt>
-              <dd>{sentence.text[language]}</dd>
+              <dt>{sentence.of && pick(sentence.of, language)}</dt>
+              <dd>{pick(sentence.text, language)}</dd>
             </div>
           ))}
         </dl>
@@ -134,16 +137,26 @@ function Signature({ language, sheet }: { language: Language; sheet: GuaranteeSh
   );
 }
 
+function Questions({ language, questions }: { language: Language; questions: readonly SheetQuestion[] }) {
+  return (
+    <ol class="guarantee-questions">
+      {questions.map((question) => (
+        <Question key={question.id} language={language} question={question} />
+      ))}
+    </ol>
+  );
+}
+
 function Question({ language, question }: { language: Language; question: SheetQuestion }) {
   const t = translate(texts, language);
   const { text, hint, base, options, isProfile, fromCompany, isForAll } = question;
-  const asked = isForAll ? t.everyoneAsked : t.asked(base[language]);
+  const asked = isForAll ? t.everyoneAsked : t.asked(pick(base, language));
   return (
     <li>
-      <p class="guarantee-question">{text[language]}</p>
-      {hint && <p class="small">{hint[language]}</p>}
+      <p class="guarantee-question">{pick(text, language)}</p>
+      {hint && <p class="small">{pick(hint, language)}</p>}
       <p class="small muted">{fromCompany ? t.fromCompany : isProfile ? t.profile : asked}</p>
-      <p class="small">{options.map((option) => option[language]).join(' · ')}</p>
+      <p class="small">{options.map((option) => pick(option, language)).join(' · ')}</p>
     </li>
   );
 }

@@ -19,7 +19,6 @@ export const texts = defineTexts({
     fr: 'Le document dont c’est l’empreinte, en JSON',
     en: 'The document that the hash is of, as JSON',
   },
-  contents: { fr: 'Sommaire', en: 'Contents' },
   signed: {
     fr: (name: string, position: string, company: string) => `${name}, ${position}, pour ${company}`,
     en: (name: string, position: string, company: string) => `${name}, ${position}, for ${company}`,
@@ -36,7 +35,12 @@ export const texts = defineTexts({
       `All ${count} questions in full, with the answers offered and of whom each is asked.`,
   },
   questionnaire: { fr: 'Empreinte du questionnaire', en: 'Hash of the questionnaire' },
-  asked: { fr: (base: string) => `Posée à ${base}.`, en: (base: string) => `Asked of ${base}.` },
+  ownQuestions: { fr: 'Les questions de l’entreprise', en: 'The company’s own questions' },
+  ownQuestionsText: {
+    fr: 'L’entreprise les pose à ses seuls salariés, en plus. Elles étaient choisies avant que la fiche soit figée.',
+    en: 'The company asks them of its own people alone, in addition. They were chosen before the sheet was frozen.',
+  },
+  asked: { fr: (base: string) => `Posée aux ${base}.`, en: (base: string) => `Asked of ${base}.` },
   everyoneAsked: { fr: 'Posée à tous.', en: 'Asked of everyone.' },
   profile: {
     fr: 'Question de profil : selon le nombre de personnes invitées, voir « Les minimums ».',
@@ -50,7 +54,6 @@ export const texts = defineTexts({
     fr: 'Annexe : projet d’analyse d’impact (RGPD, article 35)',
     en: 'Annex: draft impact assessment (GDPR, article 35)',
   },
-  print: { fr: 'Imprimer', en: 'Print' },
   otherLanguage: { fr: 'This sheet in English', en: 'Cette fiche en français' },
   unknownTitle: { fr: 'Cette fiche n’existe pas', en: 'There is no such sheet' },
   unknown: {
@@ -61,6 +64,11 @@ export const texts = defineTexts({
   failedText: {
     fr: 'Le service n’a pas répondu. La fiche n’a pas changé : réessayez dans un instant.',
     en: 'The service has not answered. The sheet has not changed: try again in a moment.',
+  },
+  damagedTitle: { fr: 'Cette fiche est abîmée', en: 'This sheet is damaged' },
+  damagedText: {
+    fr: 'Ce que le service a gardé n’est plus ce que dit l’empreinte, et il ne le montre pas. Qui a la fiche imprimée peut la comparer. Ne répondez pas avant qu’elle soit rétablie, et prévenez vos représentants.',
+    en: 'What the service has kept is no longer what the hash says, and it does not show it. Whoever has the sheet on paper can compare. Do not answer before it is mended, and tell your representatives.',
   },
   reload: { fr: 'Recharger', en: 'Reload' },
 });

@@ -77,12 +77,12 @@ export const dataProtectionTexts = defineTexts({
     en: 'You are a member of a company’s space',
   },
   memberWhat: {
-    fr: 'Votre adresse, chiffrée, et votre rôle : lire ou gérer. Si vous avez inscrit l’entreprise, votre nom aussi, que nous lisons pour la vérifier. Un cookie pour vous connecter, qui ne sert à rien d’autre ; nous n’en gardons que l’empreinte. Avec la base seule, personne ne lit votre adresse ; nous, qui avons la clé, le pourrions. Rien ne vous relie à une réponse.',
-    en: 'Your address, encrypted, and what you may do: read or manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its hash. Nobody can read your address from the database alone; we hold the key and could. Nothing ties you to a response.',
+    fr: 'Votre adresse, chiffrée, et votre rôle : lire ou gérer. Si vous avez inscrit l’entreprise, votre nom aussi, que nous lisons pour la vérifier. Un cookie pour vous connecter, qui ne sert à rien d’autre ; nous n’en gardons que l’empreinte. Avec la base seule, personne ne lit votre adresse ; nous, qui avons la clé, le pourrions. Si vous acceptez une fiche de garantie pour l’entreprise, votre nom et votre fonction y paraissent. Rien ne vous relie à une réponse.',
+    en: 'Your address, encrypted, and what you may do: read or manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its hash. Nobody can read your address from the database alone; we hold the key and could. If you accept a guarantee sheet for the company, your name and position stand on it. Nothing ties you to a response.',
   },
   memberUntil: {
-    fr: `l’adresse, jusqu’à ce qu’un membre qui gère vous retire, et une semaine de plus dans les copies de secours ; le contact de qui a inscrit l’entreprise, tant qu’elle a son espace ; une session, ${sessionHours} heures au plus.`,
-    en: `the address, until a member who manages the space removes you, and a week longer in backups; the contact of the person who signed up, for as long as the company has its space; a session, ${sessionHours} hours at most.`,
+    fr: `l’adresse, jusqu’à ce qu’un membre qui gère vous retire, et une semaine de plus dans les copies de secours ; le contact de qui a inscrit l’entreprise, tant qu’elle a son espace ; une session, ${sessionHours} heures au plus ; une fiche acceptée, sans limite de durée : elle dit à qui a répondu ce qui lui fut promis, et par qui.`,
+    en: `the address, until a member who manages the space removes you, and a week longer in backups; the contact of the person who signed up, for as long as the company has its space; a session, ${sessionHours} hours at most; a sheet that was accepted, for good: it tells those who answered what they were promised, and by whom.`,
   },
   edition: { fr: 'Une édition paraît', en: 'An edition comes out' },
   editionWhat: {

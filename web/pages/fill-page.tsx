@@ -10,12 +10,16 @@ export async function fillPage<Documents>(page: FilledPage<Documents>): Promise<
   if (!root) return;
   const { read, title, failure, Page } = page;
   const place = { address: new URL(location.href), language: currentLanguage() };
-  const documents = await read(documentsFromApi, place).catch(() => undefined);
+  const found = await read(documentsFromApi, place).then(
+    (documents) => ({ documents }),
+    (cause: unknown) => ({ cause }),
+  );
   root.replaceChildren();
-  if (documents === undefined) {
-    const { failedTitle, failedText, reload } = failure(place.language);
+  if ('cause' in found) {
+    const { failedTitle, failedText, reload } = failure(place.language, found.cause);
     render(<Unavailable title={failedTitle} text={failedText} reload={reload} />, root);
   } else {
+    const { documents } = found;
     document.title = title(documents, place) ?? document.title;
     render(<Page documents={documents} />, root);
   }

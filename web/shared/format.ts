@@ -1,4 +1,4 @@
-import { formatMean, formatPercent, numberFormat } from '../../functions/survey/format-number.ts';
+import { numberFormat } from '../../functions/survey/format-number.ts';
 import type { Language } from '../../functions/survey/questionnaire.ts';
 
 export { formatDate } from '../../functions/survey/format-date.ts';
@@ -9,27 +9,43 @@ export {
   numberFormat,
 } from '../../functions/survey/format-number.ts';
 
-/** A share as bare points, for axes and for the first end of an interval: 0.19 → "19". */
+/** A share as bare points, for axes: 0.19 → "19". */
 export function formatPoints(share: number, language: Language): string {
   return numberFormat(language, { maximumFractionDigits: 1 }).format(share * 100);
 }
 
 /**
- * The two ends of an interval in words, in the unit of its estimate and with the decimals that they come with: "de 19 à
- * 23 %", "1.8 to 2.1", "+20 to +70" points.
+ * The two ends of an interval in words, in the unit of its estimate, both with the decimals that one of them comes with:
+ * "de 19 à 23 %", "47.0 to 78.8%", "1.80 to 2.11", "+20 to +70" points.
  */
 export function formatInterval(
   low: number,
   high: number,
   { unit, language }: { unit: 'share' | 'mean' | 'points'; language: Language },
 ): string {
-  const [from, to] = {
-    // The sign stands at the second end only.
-    share: [formatPoints(low, language), formatPercent(high, language)],
-    mean: [formatMean(low, language), formatMean(high, language)],
-    points: [formatSigned(low * 100, language), formatSigned(high * 100, language)],
-  }[unit];
-  return language === 'fr' ? `de ${from} à ${to}` : `${from} to ${to}`;
+  const mostDecimals = unit === 'mean' ? 2 : 1;
+  const scaled = [low, high].map((end) => (unit === 'mean' ? end : end * 100));
+  const decimals = Math.max(...scaled.map((end) => decimalsOf(end, mostDecimals)));
+  const [from = '', to = ''] = scaled.map((end) =>
+    numberFormat(language, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      ...(unit === 'points' && { signDisplay: 'exceptZero' }),
+    })
+      .format(end)
+      .replace('-', '−'),
+  );
+  // The sign of percent stands at the second end only.
+  const percent = unit === 'share' ? { fr: '\u202f%', en: '%' }[language] : '';
+  return language === 'fr' ? `de ${from} à ${to}${percent}` : `${from} to ${to}${percent}`;
+}
+
+function decimalsOf(value: number, most: number): number {
+  for (let decimals = 0; decimals < most; decimals++) {
+    const shift = 10 ** decimals;
+    if (Math.abs(Math.round(value * shift) / shift - value) < 0.5 / 10 ** most) return decimals;
+  }
+  return most;
 }
 
 /** A difference with its sign, but for zero: "+4,5", "−3.5". */

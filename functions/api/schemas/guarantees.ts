@@ -17,6 +17,19 @@ const partsSchema = z.array(
   }),
 );
 
+const questionsSchema = z.array(
+  z.object({
+    id: z.string(),
+    text: bilingual,
+    hint: z.optional(bilingual),
+    base: bilingual,
+    isForAll: z.optional(z.literal(true)),
+    options: z.array(bilingual),
+    isProfile: z.optional(z.literal(true)),
+    fromCompany: z.optional(z.literal(true)),
+  }),
+);
+
 const signatoryField = (most: number) =>
   z
     .string()
@@ -49,18 +62,10 @@ export const sheetSchema = z
     acceptedOn: z.optional(daySchema),
     parts: partsSchema,
     questionnaire: z.string(),
-    questions: z.array(
-      z.object({
-        id: z.string(),
-        text: bilingual,
-        hint: z.optional(bilingual),
-        base: bilingual,
-        isForAll: z.optional(z.literal(true)),
-        options: z.array(bilingual),
-        isProfile: z.optional(z.literal(true)),
-        fromCompany: z.optional(z.literal(true)),
-      }),
-    ),
+    questions: questionsSchema,
+    ownQuestions: z.optional(questionsSchema).register(z.globalRegistry, {
+      description: 'What the company asks its own people beside the questionnaire',
+    }),
     impact: partsSchema,
   })
   .register(z.globalRegistry, { id: 'GuaranteeSheet' });

@@ -23,6 +23,7 @@ export async function editionAsArchive(edition: EditionTables, origin: string): 
   const rows = tidyRows(edition);
   const csv = `observatory-${id}-all.csv`;
   const excelCsv = `observatory-${id}-all.fr.excel.csv`;
+  const findingsCsv = `observatory-${id}-findings.csv`;
   const french = { language: 'fr', origin } as const;
   const english = { language: 'en', origin } as const;
   const files: Record<string, string | Uint8Array> = {
@@ -30,14 +31,18 @@ export async function editionAsArchive(edition: EditionTables, origin: string): 
     [csv]: rowsAsCsv(rows),
     [excelCsv]: rowsAsCsv(rows, { language: 'fr', spreadsheet: 'fr' }),
     [`${csv}-metadata.json`]: pretty(
-      csvwMetadata(manifest, [{ name: csv }, { name: excelCsv, language: 'fr', spreadsheet: 'fr' }]),
+      csvwMetadata(manifest, [
+        { name: csv },
+        { name: excelCsv, language: 'fr', spreadsheet: 'fr' },
+        { name: findingsCsv, holds: 'findings' },
+      ]),
     ),
     [`observatory-${id}.fr.xlsx`]: await editionAsWorkbook(main, 'fr', origin),
     [`observatory-${id}.en.xlsx`]: await editionAsWorkbook(main, 'en', origin),
     [`observatory-${id}-all.fr.json-stat.json`]: JSON.stringify(editionAsJsonStat(edition, 'fr')),
     [`observatory-${id}-all.en.json-stat.json`]: JSON.stringify(editionAsJsonStat(edition, 'en')),
     [`observatory-${id}.ddi.xml`]: editionAsDdi(main, origin),
-    [`observatory-${id}-findings.csv`]: findingsAsCsv(manifest, origin),
+    [findingsCsv]: findingsAsCsv(manifest, origin),
     [`observatory-${id}-findings.json`]: findingsAsJson(manifest, origin),
     'manifest.json': pretty(manifest),
     'citation.fr.txt': `${citationAsText(manifest, french)}\n`,

@@ -2,6 +2,7 @@ import type { Language } from '../../survey/questionnaire.ts';
 import { citedTitle, isOpen, openLicence } from '../citation.ts';
 import type { Manifest } from '../edition.ts';
 import { type Column, columnsFor } from './columns.ts';
+import { findingColumns } from './findings-file.ts';
 import { standing } from './method-lines.ts';
 import { texts } from './texts.ts';
 
@@ -10,6 +11,8 @@ export interface DescribedFile {
   readonly name: string;
   readonly language?: Language | undefined;
   readonly spreadsheet?: 'fr';
+  /** Tables where nothing is said. */
+  readonly holds?: 'findings';
 }
 
 /**
@@ -19,7 +22,6 @@ export interface DescribedFile {
  */
 export function csvwMetadata(manifest: Manifest, files: readonly DescribedFile[]) {
   const { id, licence, citation, publishedOn, fieldwork } = manifest;
-  const both = (text: Readonly<Record<Language, string>>) => ({ fr: text.fr, en: text.en });
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     'dc:title': [
@@ -39,7 +41,7 @@ export function csvwMetadata(manifest: Manifest, files: readonly DescribedFile[]
     'dc:temporal': `${fieldwork.from}/${fieldwork.to}`,
     'dc:rights': licence,
     ...(isOpen(manifest) && { 'dc:license': { '@id': openLicence } }),
-    tables: files.map(({ name, language, spreadsheet }) => ({
+    tables: files.map(({ name, language, spreadsheet, holds }) => ({
       url: name,
       ...(spreadsheet && {
         'dc:description': [
@@ -56,17 +58,19 @@ export function csvwMetadata(manifest: Manifest, files: readonly DescribedFile[]
         lineTerminators: ['\r\n'],
       },
       tableSchema: {
-        columns: columnsFor(language).map((column) => ({
+        columns: (holds === 'findings' ? findingsDescribed : columnsFor(language)).map((column) => ({
           name: column.name,
           // The header is a title among others: a reader checks the file by it.
           titles: {
             fr: [column.name, column.title.fr],
             en: [column.name, column.title.en],
           },
-          'dc:description': [
-            { '@value': both(column.description).fr, '@language': 'fr' },
-            { '@value': both(column.description).en, '@language': 'en' },
-          ],
+          ...(column.description && {
+            'dc:description': [
+              { '@value': column.description.fr, '@language': 'fr' },
+              { '@value': column.description.en, '@language': 'en' },
+            ],
+          }),
           datatype: datatype(column, spreadsheet),
           null: [''],
           ...(column.language && { lang: column.language }),
@@ -76,7 +80,28 @@ export function csvwMetadata(manifest: Manifest, files: readonly DescribedFile[]
   };
 }
 
-function datatype({ type }: Column, spreadsheet: 'fr' | undefined) {
+type DescribedColumn = Omit<Column, 'key' | 'description'> & Partial<Pick<Column, 'description'>>;
+
+const numbersOfFindings: Readonly<Record<string, Column['type']>> = {
+  rank: 'integer',
+  base: 'integer',
+  estimate: 'number',
+  low: 'number',
+  high: 'number',
+};
+
+/** What a finding's columns hold is said by their titles. */
+const findingsDescribed: readonly DescribedColumn[] = findingColumns.map(({ name, title }) => {
+  const [, language] = /_(fr|en)$/.exec(name) ?? [];
+  return {
+    name,
+    title,
+    type: numbersOfFindings[name] ?? 'string',
+    ...((language === 'fr' || language === 'en') && { language }),
+  };
+});
+
+function datatype({ type }: Pick<Column, 'type'>, spreadsheet: 'fr' | undefined) {
   if (type === 'number') {
     return spreadsheet
       ? { base: 'number', format: { decimalChar: ',', groupChar: ' ' } }

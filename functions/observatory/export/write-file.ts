@@ -49,7 +49,7 @@ async function contentOf(
     case 'json-stat':
       return JSON.stringify(editionAsJsonStat(edition, language ?? 'en', request.question));
     case 'csvw':
-      return pretty(csvwMetadata(edition.manifest, [describedFile(name, request)]));
+      return pretty(csvwMetadata(edition.manifest, describedFiles(name, request)));
     case 'ddi':
       return editionAsDdi(edition, origin);
     case 'findings':
@@ -67,8 +67,11 @@ function rowsOf(edition: EditionTables, { question }: FileRequest) {
   return question === undefined ? rows : rows.filter((row) => row.question === question);
 }
 
-function describedFile(edition: string, { language, question }: FileRequest): DescribedFile {
-  return { name: fileName(edition, { format: 'csv', language, question }), language };
+/** The CSV file of the tables, and with those of the whole edition that of its findings. */
+function describedFiles(edition: string, { language, question }: FileRequest): DescribedFile[] {
+  const tables = { name: fileName(edition, { format: 'csv', language, question }), language };
+  if (question !== undefined) return [tables];
+  return [tables, { name: fileName(edition, { format: 'findings' }), holds: 'findings' }];
 }
 
 function pretty(document: unknown): string {

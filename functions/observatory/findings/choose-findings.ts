@@ -1,3 +1,4 @@
+import type { Text } from '../../survey/questionnaire.ts';
 import type { Manifest } from '../edition.ts';
 import type { ChosenFinding, Finding, Findings } from './finding.ts';
 import { simulatedInWords } from './simulated-in-words.ts';
@@ -15,13 +16,14 @@ export function chooseFindings(
 ): Findings {
   if (!chosen) return { ranked, top };
   const simulated = simulatedInWords(manifest);
+  const marked = ({ fr, en }: Text): Text => ({ fr: simulated(fr, 'fr'), en: simulated(en, 'en') });
   const reword = (finding: Finding): Finding => {
     const { title, sentence } = chosen.find(({ id }) => id === finding.id) ?? {};
     if (!title && !sentence) return finding;
     return {
       ...finding,
-      ...(title && { title }),
-      ...(sentence && { sentence: { fr: simulated(sentence.fr, 'fr'), en: simulated(sentence.en, 'en') } }),
+      ...(title && { title: marked(title) }),
+      ...(sentence && { sentence: marked(sentence) }),
       reworded: true,
     };
   };

@@ -5,7 +5,13 @@ import { formatDate } from '../../survey/format-date.ts';
 import { type House, type HouseField, houseValue, isTranslated } from '../../survey/house.ts';
 import { locales } from '../../survey/locales.ts';
 import { plannedEditions } from '../../survey/planned-editions.ts';
-import { type Language, type Questionnaire, questionsOf, type Text } from '../../survey/questionnaire.ts';
+import {
+  type Language,
+  type Question,
+  type Questionnaire,
+  questionsOf,
+  type Text,
+} from '../../survey/questionnaire.ts';
 import type { Wave } from '../../survey/wave.ts';
 import { companyMinimum } from '../company-plan.ts';
 import { waveBound } from '../wave-bound.ts';
@@ -15,6 +21,8 @@ export interface SheetSource {
   readonly wave: Wave;
   readonly questionnaire: Questionnaire;
   readonly questionnaireHash: string;
+  /** What the company asks beside it. */
+  readonly ownQuestions?: readonly Question[] | undefined;
   readonly company: { readonly id: string; readonly name: string };
   readonly house: House & { readonly name: Text };
 }

@@ -73,52 +73,75 @@ const parts: readonly WrittenPart[] = [
     },
     sentences: [
       {
+        id: 'riskScale',
+        fr: () =>
+          'Niveaux proposés, sur l’échelle de la CNIL : négligeable, limité, important, maximal. Au responsable du traitement de les retenir ou de les changer.',
+        en: () =>
+          'Levels proposed, on the scale of the CNIL: negligible, limited, significant, maximum. The controller keeps or changes them.',
+      },
+      {
         id: 'riskLink',
         of: { fr: 'Relier une réponse à quelqu’un', en: 'Tying a response to someone' },
         fr: () =>
-          'Jetons signés en aveugle (VOPRF, RFC 9497), réponses sans heure ni ordre. Gravité forte, vraisemblance faible.',
+          'Jetons signés en aveugle (VOPRF, RFC 9497), réponses sans heure ni ordre. Gravité importante, vraisemblance négligeable.',
         en: () =>
-          'Blindly signed tokens (VOPRF, RFC 9497), responses without time or order. Severity high, likelihood low.',
+          'Blindly signed tokens (VOPRF, RFC 9497), responses without time or order. Severity significant, likelihood negligible.',
       },
       {
         id: 'riskGuess',
         of: { fr: 'Déduire une réponse des chiffres', en: 'Inferring an answer from figures' },
         fr: ({ guesses }) =>
-          `Bruit tiré une fois et budget fixé d’avance : au plus ${guesses.withCompany} fois sur 100 pour l’employeur, là où le hasard en donne 50. Gravité forte, vraisemblance bornée.`,
+          `Bruit tiré une fois et budget fixé d’avance : au plus ${guesses.withCompany} fois sur 100 pour l’employeur, là où le hasard en donne 50. Gravité importante, vraisemblance limitée.`,
         en: ({ guesses }) =>
-          `Noise drawn once and a budget set beforehand: at most ${guesses.withCompany} times in 100 for the employer, where chance gives 50. Severity high, likelihood bounded.`,
+          `Noise drawn once and a budget set beforehand: at most ${guesses.withCompany} times in 100 for the employer, where chance gives 50. Severity significant, likelihood limited.`,
       },
       {
         id: 'riskPressure',
         of: { fr: 'Pression pour répondre, ou pour montrer', en: 'Pressure to answer, or to show' },
         fr: () =>
-          'L’employeur n’apprend de nous ni qui a répondu ni quoi ; le reçu ne montre rien ; l’employeur s’engage plus haut. Gravité moyenne, vraisemblance à apprécier dans l’entreprise.',
+          'L’employeur n’apprend de nous ni qui a répondu ni quoi ; le reçu ne montre rien ; l’employeur s’engage plus haut. Gravité importante, vraisemblance à apprécier dans l’entreprise.',
         en: () =>
-          'The employer learns from us neither who answered nor what; the receipt shows nothing; the employer commits itself above. Severity medium, likelihood to be judged in the company.',
+          'The employer learns from us neither who answered nor what; the receipt shows nothing; the employer commits itself above. Severity significant, likelihood to be judged in the company.',
       },
       {
         id: 'riskMailbox',
         of: { fr: 'Boîte aux lettres ou poste surveillés', en: 'A watched mailbox or computer' },
         fr: () =>
-          'Non empêché : l’essai d’un lien dit s’il a servi, et un poste administré montre son écran. Mesures : le dire, affiche et cartes, son propre téléphone.',
+          'Non empêché : l’essai d’un lien dit s’il a servi, et un poste administré montre son écran. Mesures : le dire, affiche et cartes, son propre téléphone. Gravité limitée pour l’essai d’un lien, importante pour un écran ; vraisemblance à apprécier dans l’entreprise.',
         en: () =>
-          'Not prevented: trying a link tells whether it was used, and a managed computer shows its screen. Measures: saying so, poster and cards, one’s own phone.',
+          'Not prevented: trying a link tells whether it was used, and a managed computer shows its screen. Measures: saying so, poster and cards, one’s own phone. Severity limited for a link that is tried, significant for a screen; likelihood to be judged in the company.',
       },
       {
         id: 'riskTwoSheets',
         of: { fr: 'Promettre deux choses à deux personnes', en: 'Promising two people two things' },
         fr: () =>
-          'Une fiche par campagne, dont la marque est dans la liste signée des clés, que chaque navigateur et tout témoin extérieur peuvent comparer.',
+          'Une fiche par campagne, dont la marque est dans la liste signée des clés, que chaque navigateur et tout témoin extérieur peuvent comparer. Gravité importante, vraisemblance négligeable.',
         en: () =>
-          'One sheet a campaign, whose mark stands in the signed list of keys, which every browser and any witness outside can compare.',
+          'One sheet a campaign, whose mark stands in the signed list of keys, which every browser and any witness outside can compare. Severity significant, likelihood negligible.',
+      },
+      {
+        id: 'riskChange',
+        of: { fr: 'Modifier ou ajouter des réponses', en: 'Changing or adding responses' },
+        fr: () =>
+          'Un jeton ne donne qu’une réponse, et chaque réponse porte un code qui tient à ce qu’elle dit : celle qu’on change ou qu’on ajoute dans la base n’est pas comptée, et l’exploitant en est averti. Gravité limitée, vraisemblance négligeable.',
+        en: () =>
+          'A token gives one response, and each response carries a code of what it says: one that is changed or put into the database is not counted, and the operator is told. Severity limited, likelihood negligible.',
+      },
+      {
+        id: 'riskLoss',
+        of: { fr: 'Perdre des réponses', en: 'Losing responses' },
+        fr: () =>
+          'Une copie de secours est faite à la clôture et à chaque édition, jamais avant : deux copies diraient ce qui est venu entre elles. Pour la personne, une réponse perdue ne change rien. Gravité négligeable, vraisemblance limitée.',
+        en: () =>
+          'A copy is made for emergencies as the survey closes and with each edition, never before: two copies would tell what came in between. To the person a lost response changes nothing. Severity negligible, likelihood limited.',
       },
       {
         id: 'riskOperator',
         of: { fr: 'Un exploitant malveillant', en: 'A dishonest operator' },
         fr: () =>
-          'Risque résiduel : qui sert la page pourrait la modifier, et qui détient la clé du bruit l’ôter. Des témoins extérieurs peuvent comparer les pages et les listes.',
+          'Risque résiduel : qui sert la page pourrait la modifier, et qui détient la clé du bruit l’ôter. Des témoins extérieurs peuvent comparer les pages et les listes. Gravité importante ; vraisemblance à apprécier par qui choisit l’exploitant.',
         en: () =>
-          'Residual risk: whoever serves the page could alter it, and whoever holds the key of the noise could take it away. Witnesses outside can compare pages and lists.',
+          'Residual risk: whoever serves the page could alter it, and whoever holds the key of the noise could take it away. Witnesses outside can compare pages and lists. Severity significant; likelihood to be judged by whoever chooses the operator.',
       },
     ],
   },
@@ -127,11 +150,46 @@ const parts: readonly WrittenPart[] = [
     title: { fr: 'Ce qu’il reste à compléter', en: 'What remains to be completed' },
     sentences: [
       {
-        id: 'impactTodo',
-        fr: () =>
-          'Par le responsable du traitement : l’avis de son délégué, l’appréciation des risques résiduels, la date de révision. Par l’employeur : l’information des salariés, la consultation de leurs représentants, qui administre les boîtes aux lettres.',
-        en: () =>
-          'By the controller: its officer’s advice, its judgement of the residual risks, the day of review. By the employer: informing its people, consulting their representatives, who runs the mailboxes.',
+        id: 'openOfficer',
+        of: { fr: 'Avis du délégué (35.2)', en: 'The officer’s advice (35(2))' },
+        fr: () => 'Par le responsable du traitement : ……………………',
+        en: () => 'By the controller: ……………………',
+      },
+      {
+        id: 'openRisks',
+        of: { fr: 'Risques résiduels acceptés, et pourquoi', en: 'Residual risks accepted, and why' },
+        fr: () => 'Par le responsable du traitement : ……………………',
+        en: () => 'By the controller: ……………………',
+      },
+      {
+        id: 'openMailboxes',
+        of: {
+          fr: 'Qui administre les boîtes aux lettres et les postes',
+          en: 'Who runs the mailboxes and computers',
+        },
+        fr: () => 'Par l’employeur : ……………………',
+        en: () => 'By the employer: ……………………',
+      },
+      {
+        id: 'openRepresentatives',
+        of: {
+          fr: 'Information et consultation des représentants (35.9)',
+          en: 'Informing and consulting representatives (35(9))',
+        },
+        fr: () => 'Par l’employeur, date et avis : ……………………',
+        en: () => 'By the employer, day and opinion: ……………………',
+      },
+      {
+        id: 'openPeople',
+        of: { fr: 'Information des salariés', en: 'Informing the people' },
+        fr: () => 'Par l’employeur, date et moyen : ……………………',
+        en: () => 'By the employer, day and means: ……………………',
+      },
+      {
+        id: 'openReview',
+        of: { fr: 'Validation, et date de révision', en: 'Approval, and day of review' },
+        fr: () => 'Par le responsable du traitement : ……………………',
+        en: () => 'By the controller: ……………………',
       },
     ],
   },

@@ -63,9 +63,9 @@ const parts: readonly WrittenPart[] = [
       {
         id: 'same',
         fr: () =>
-          'Tous ceux que l’entreprise invite reçoivent la même fiche : la marque de son empreinte est dans la liste signée que désigne chaque lien. Le navigateur la compare avant d’envoyer une réponse ; si la fiche n’est pas celle-là, il s’arrête.',
+          'Tous ceux que l’entreprise invite reçoivent la même fiche : la marque de son empreinte est dans la liste signée que désigne chaque lien. Avant d’envoyer une réponse, le navigateur compare la fiche à cette marque, et l’enquête à la fiche : si ce n’est pas la même fiche, ou si les questions ou les dates ne sont plus celles qu’elle dit, il s’arrête.',
         en: () =>
-          'Everyone whom the company invites gets the same sheet: a mark of its hash stands in the signed list that every link names. The browser compares it before it sends an answer, and stops if the sheet is another.',
+          'Everyone whom the company invites gets the same sheet: a mark of its hash stands in the signed list that every link names. Before it sends an answer, the browser compares the sheet with that mark, and the survey with the sheet: it stops if the sheet is another, or if the questions or dates are no longer those that it says.',
       },
       {
         id: 'unread',
@@ -124,6 +124,14 @@ const parts: readonly WrittenPart[] = [
           'If it runs the mailbox where a link arrives, or notes to whom it hands which card, it could try that link and learn whether it was used; never what was answered. The common poster and cards drawn from a box do not allow this.',
       },
       {
+        id: 'representatives',
+        of: { fr: 'Les représentants du personnel', en: 'Staff representatives' },
+        fr: () =>
+          'Si l’entreprise leur ouvre un accès en lecture : tout ce qu’elle voit, et cette fiche avant qu’elle soit figée. Ils n’y peuvent rien changer.',
+        en: () =>
+          'If the company gives them access to read: all that it sees, and this sheet before it is frozen. They can change nothing there.',
+      },
+      {
         id: 'operator',
         of: { fr: 'L’observatoire', en: 'The observatory' },
         fr: () =>
@@ -135,9 +143,9 @@ const parts: readonly WrittenPart[] = [
         id: 'readers',
         of: { fr: 'Les lecteurs', en: 'Readers' },
         fr: ({ company }) =>
-          `Les éditions publiées, où les réponses des salariés de ${company} sont mêlées à toutes les autres. Les chiffres propres à l’entreprise ne sont montrés qu’à elle.`,
+          `Les éditions publiées, où les réponses des salariés de ${company} sont mêlées à toutes les autres. Les chiffres propres à l’entreprise ne sont montrés qu’à elle, et à ceux à qui elle ouvre son espace.`,
         en: ({ company }) =>
-          `The published editions, in which the answers of ${company}’s people are among all others. The company’s own figures are shown to the company alone.`,
+          `The published editions, in which the answers of ${company}’s people are among all others. The company’s own figures are shown to the company, and to those whom it lets into its space.`,
       },
       {
         id: 'respondents',

@@ -1,14 +1,14 @@
 import { baseInWords } from '../../survey/base-in-words.ts';
 import type { GuaranteeSheet, SheetQuestion, Signatory } from '../../survey/guarantee-sheet.ts';
 import { plannedEditions } from '../../survey/planned-editions.ts';
-import { type Questionnaire, questionsOf } from '../../survey/questionnaire.ts';
+import { type Question, questionsOf } from '../../survey/questionnaire.ts';
 import { type SheetSource, sheetFacts } from './facts.ts';
 import { impactParts } from './impact-texts.ts';
 import { sheetParts } from './sheet-texts.ts';
 
 /** What a sheet would say if it were accepted now. */
 export function draftSheet(source: SheetSource): GuaranteeSheet {
-  const { wave, company, house, questionnaire } = source;
+  const { wave, company, house, questionnaire, ownQuestions = [] } = source;
   const facts = sheetFacts(source);
   const { id, title, opensOn, closesOn } = wave;
   return wellFormed({
@@ -24,7 +24,8 @@ export function draftSheet(source: SheetSource): GuaranteeSheet {
     observatory: house.name,
     parts: sheetParts(facts),
     questionnaire: source.questionnaireHash,
-    questions: sheetQuestions(questionnaire),
+    questions: sheetQuestions(questionsOf(questionnaire)),
+    ...(ownQuestions.length > 0 && { ownQuestions: sheetQuestions(ownQuestions) }),
     impact: impactParts(facts),
   });
 }
@@ -45,8 +46,7 @@ export function acceptedSheet(
   return { ...draft, nonce, acceptedBy: { name, position }, acceptedOn: day };
 }
 
-function sheetQuestions(questionnaire: Questionnaire): SheetQuestion[] {
-  const all = questionsOf(questionnaire);
+function sheetQuestions(all: readonly Question[]): SheetQuestion[] {
   return all.map((question) => ({
     id: question.id,
     text: question.text,

@@ -156,6 +156,22 @@ describe('a picture of an edition', () => {
     expect(drawn).toEqual([]);
   });
 
+  it('is made once for all who ask at the same time, and again after a failure', async () => {
+    let calls = 0;
+    const { maker } = tried({
+      rasterise: async () => {
+        if (calls++ === 0) throw new RangeError('out of memory');
+        return new Uint8Array([1]);
+      },
+    });
+    const crowd = async () => {
+      const asked = Array.from({ length: 20 }, () => answerPicture(maker, ofQuestion('mention', undefined, 'square')));
+      return new Set((await Promise.all(asked)).map(({ statusCode }) => statusCode));
+    };
+    expect([await crowd(), calls]).toEqual([new Set([503]), 1]);
+    expect([await crowd(), calls]).toEqual([new Set([200]), 2]);
+  });
+
   it('is none of what is not published', async () => {
     const { maker, drawn } = tried();
     const unknown: (PictureName | undefined)[] = [

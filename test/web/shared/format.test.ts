@@ -24,8 +24,21 @@ describe('formatInterval of shares', () => {
 
 describe('formatInterval of means', () => {
   it('uses the decimal sign of the language', () => {
-    expect(formatInterval(1.8, 2.05, { unit: 'mean', language: 'fr' })).toBe('de 1,8 à 2,05');
-    expect(formatInterval(1.8, 2.05, { unit: 'mean', language: 'en' })).toBe('1.8 to 2.05');
+    expect(formatInterval(1.81, 2.05, { unit: 'mean', language: 'fr' })).toBe('de 1,81 à 2,05');
+    expect(formatInterval(1.8, 2.1, { unit: 'mean', language: 'en' })).toBe('1.8 to 2.1');
+  });
+});
+
+describe('both ends of an interval', () => {
+  it.each([
+    [0.47, 0.788, 'points', '+47.0 to +78.8'],
+    [-0.021, 0, 'points', '−2.1 to 0.0'],
+    [-0.2, 0.3, 'points', '−20 to +30'],
+    [0.129, 0.17, 'share', '12.9 to 17.0%'],
+    [0.07, 0.29, 'share', '7 to 29%'],
+    [1.8, 2.05, 'mean', '1.80 to 2.05'],
+  ] as const)('have the same decimals: %d to %d %s', (low, high, unit, words) => {
+    expect(formatInterval(low, high, { unit, language: 'en' })).toBe(words);
   });
 });
 

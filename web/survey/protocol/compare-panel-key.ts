@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../../functions/survey/canonical-json.ts';
 import { guaranteeHash, guaranteeMark } from '../../../functions/survey/guarantee.ts';
+import type { GuaranteeSheet } from '../../../functions/survey/guarantee-sheet.ts';
 import { checkKeyList, type KeyList, shortHead } from '../../../functions/survey/key-list.ts';
+import type { Text } from '../../../functions/survey/questionnaire.ts';
 import { ApiError, request } from '../../shared/api.ts';
 import { AdmissionError } from './admission-error.ts';
-import { type Connection, connectionOf, type PanelKey } from './wave.ts';
+import { type Connection, type CurrentWave, connectionOf, fetchWave, type PanelKey } from './wave.ts';
 
 /** Simulated respondents have nothing to hide, and their panel is in no list. */
 const unlisted = 'simulated';
@@ -31,7 +33,7 @@ interface Expected {
 /**
  * Checks a panel's key against the wave's list, which is one document for everyone: a key of one's own would mark the
  * response that is sent with it. The sheet that was shown must be the one that the list has beside the key, and what it
- * says what its hash is of: so all who have the same head were promised the same.
+ * says what its hash is of: so all who have the same head were promised the same. The wave must still be as the sheet says.
  *
  * @throws AdmissionError `wrong-key` when the list lacks the key or is not sound by itself; `other-list` when it is not the
  *   one that the link was made with; `other-sheet` when the panel's sheet is another than was shown
@@ -51,22 +53,49 @@ export async function comparePanelKey(
   if (head !== undefined && !heads.slice(index + 1).some((each) => shortHead(each) === head)) {
     throw new AdmissionError('other-list');
   }
-  if (shown) await compareSheet(shown, list.panels[index]?.guarantee, connection);
+  if (shown) await compareSheet(shown, { wave, listed: list.panels[index]?.guarantee }, connection);
 }
 
 /** @param listed  the mark that the list has beside the panel's key */
 async function compareSheet(
   { guarantee: hash }: Shown,
-  listed: string | undefined,
+  { wave, listed }: { wave: string; listed: string | undefined },
   connection: Connection,
 ): Promise<void> {
   // One that was kept from those who are shown nothing is another sheet, too.
   if ((hash && (await guaranteeMark(hash))) !== listed) throw new AdmissionError('other-sheet');
   if (hash === undefined) return;
-  const sheet = await request<unknown>(`/guarantees/${hash}`, connectionOf(connection)).catch((error) => {
+  const path = `/guarantees/${hash}`;
+  const sheet = await request<GuaranteeSheet | null>(path, connectionOf(connection)).catch((error) => {
     // Not to be had is no promise either.
     if (error instanceof ApiError && error.status === 404) return null;
     throw error;
   });
-  if ((await guaranteeHash(canonicalJson(sheet))) !== hash) throw new AdmissionError('other-sheet');
+  const isOther = sheet === null || (await guaranteeHash(canonicalJson(sheet))) !== hash;
+  if (isOther || promised(sheet) !== asked(await fetchWave(wave, connectionOf(connection)))) {
+    throw new AdmissionError('other-sheet');
+  }
+}
+
+/** The days and questions of a sheet, as `asked` writes those of a wave. */
+function promised({ wave, questions }: GuaranteeSheet): string {
+  return written(
+    wave,
+    questions.map(({ text, options }) => [text, options]),
+  );
+}
+
+/** The days and questions of the wave as it is now: what the sheet says of them must still hold. */
+function asked({ questionnaire, ...wave }: CurrentWave): string {
+  return written(
+    wave,
+    questionnaire.questions.map(({ text, options }) => [text, options.map(({ label }) => label)]),
+  );
+}
+
+function written(
+  { opensOn, closesOn, editions }: Pick<CurrentWave, 'opensOn' | 'closesOn' | 'editions'>,
+  questions: readonly (readonly [Text, readonly Text[]])[],
+): string {
+  return canonicalJson([opensOn, closesOn, editions.map(({ releasesOn }) => releasesOn), questions]);
 }

@@ -292,13 +292,18 @@ describe.each(Object.entries(editions))('%s', (_, edition) => {
 
   it('is described by CSV on the Web, column by column', async () => {
     const metadata = JSON.parse((await file(edition, { format: 'csvw' })).toString());
-    const [table] = metadata.tables;
-    expect(table.url).toBe(fileName(edition.manifest.id, { format: 'csv' }));
-    const [header = ''] = (await file(edition, { format: 'csv' })).toString().split('\r\n');
-    expect(table.tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(header.split(','));
-    for (const { name, titles, datatype } of table.tableSchema.columns) {
-      expect([titles.fr[0], titles.en[0]]).toEqual([name, name]);
-      expect([titles.fr[1], titles.en[1], datatype].every(Boolean)).toBe(true);
+    const files = [{ format: 'csv' }, { format: 'findings' }] as const;
+    expect(metadata.tables).toHaveLength(files.length);
+    for (const [index, request] of files.entries()) {
+      const table = metadata.tables[index];
+      expect(table.url).toBe(fileName(edition.manifest.id, request));
+      const [header = '', first = ''] = (await file(edition, request)).toString().split('\r\n');
+      expect(table.tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(header.split(','));
+      for (const { name, titles, datatype } of table.tableSchema.columns) {
+        expect([titles.fr[0], titles.en[0]]).toEqual([name, name]);
+        expect([titles.fr[1], titles.en[1], datatype].every(Boolean)).toBe(true);
+      }
+      expect(first).not.toBe('');
     }
   });
 });

@@ -302,8 +302,13 @@ describe('an edition’s findings', () => {
       en: 'Simulated answers: 15% of employees talk about their company on social networks.',
     });
     const sentence = { fr: 'Quinze sur cent en parlent.', en: 'Some do.' };
-    const chosen = chooseFindings(simulated, findings, [{ id: 'level-mention', sentence }]);
-    expect(chosen.ranked[0]?.sentence.en).toBe('Simulated answers: some do.');
+    const title = { fr: 'Quinze sur cent', en: 'Some talk' };
+    const [chosen] = chooseFindings(simulated, findings, [{ id: 'level-mention', title, sentence }]).ranked;
+    expect(chosen?.sentence.en).toBe('Simulated answers: some do.');
+    expect(chosen?.title).toEqual({
+      fr: 'Réponses simulées : quinze sur cent',
+      en: 'Simulated answers: some talk',
+    });
   });
 
   it('are those of 2010 alone, its groups as they were published, without intervals or tests and never on top', () => {

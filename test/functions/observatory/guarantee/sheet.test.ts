@@ -33,6 +33,14 @@ describe('the guarantee sheet', () => {
     }
   });
 
+  it('lists what the company asks of its own beside the questionnaire, where it does', () => {
+    const [first] = questionsOf(defaultQuestionnaire);
+    const own = draftSheet({ ...source, ownQuestions: first && [{ ...first, id: 'own' }] });
+    expect(own.ownQuestions).toMatchObject([{ id: 'own', text: first?.text, isForAll: true }]);
+    expect(own.questions).toEqual(sheet.questions);
+    expect(sheet).not.toHaveProperty('ownQuestions');
+  });
+
   it('has a hash whatever the company is called', async () => {
     const cut = draftSheet({ ...source, company: { id: 'c1', name: 'Usine \ud83c' } });
     expect(cut.company.name).toBe('Usine \ufffd');
@@ -74,10 +82,12 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['functions/api/guarantee-routes', 'comes before the first invitation'],
     ['functions/api/guarantee-routes', 'then the same for good'],
     ['functions/api/guarantee-routes', 'keeps the dates and questions that it says from being changed'],
+    ['functions/api/guarantee-routes', 'says the dates of its wave, even where these change in the moment'],
   ],
   same: [
     ['functions/api/guarantee-routes', 'is one, however many accept it at once'],
     ['attacks/two-sheets', 'is refused by every browser before anything is sent'],
+    ['attacks/two-sheets', 'is what is asked, or until when, where that is no longer what the sheet says'],
   ],
   unread: [['functions/api/guarantee-routes', 'leaves no trace of who reads it']],
   free: [['attacks/own-codes', 'tells by cards how many came, and of none of its people whether they did']],
@@ -89,6 +99,9 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
   employer: [
     ['attacks/participation', 'changes on planned Mondays alone'],
     ['attacks/own-codes', 'tells by cards how many came, and of none of its people whether they did'],
+  ],
+  representatives: [
+    ['functions/api/company-access', 'lets a member who reads read everything and change nothing'],
   ],
   mailbox: [['attacks/own-codes', 'tells all rightly as the administrator of their mailboxes']],
   operator: [
@@ -131,11 +144,54 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['functions/observatory/guarantee/sheet', 'names who answers for it as the house file does'],
   ],
   authority: [['functions/observatory/guarantee/sheet', 'names who answers for it as the house file does']],
+  // What the annex says to the controller: a draft, levels and residual risks are no promise.
+  impactDraft: [],
+  impactPurpose: [['functions/observatory/guarantee/sheet', 'has every question in full']],
+  impactData: [
+    [
+      'attacks/operator',
+      'is of a response its panel, its version, its answers and a MAC over them, and nothing else',
+    ],
+    ['functions/mail/killed-sender', 'leave no address in any file'],
+  ],
+  impactBasis: [],
+  impactMinimised: [
+    [
+      'attacks/operator',
+      'is of a response its panel, its version, its answers and a MAC over them, and nothing else',
+    ],
+    ['functions/api/invitation-routes', 'are asked from 50 people on'],
+  ],
+  impactRights: [['e2e/survey', 'replaces and withdraws the response on a later visit']],
+  riskScale: [],
+  riskLink: [['attacks/operator', 'links invitations to responses no better than a guess']],
+  riskGuess: [['attacks/employer', 'guesses whether the one talks, and how, as often as the budget says']],
+  riskPressure: [
+    ['attacks/receipts', 'tells nothing of the answers, whatever is asked of the API'],
+    ['attacks/own-codes', 'tells by cards how many came, and of none of its people whether they did'],
+  ],
+  riskMailbox: [['attacks/own-codes', 'tells all rightly as the administrator of their mailboxes']],
+  riskTwoSheets: [['attacks/two-sheets', 'is refused by every browser before anything is sent']],
+  riskChange: [
+    ['attacks/forger', 'that is a true one used again replaces its own response and adds none'],
+    ['attacks/store', 'is refused and counted, whatever of it is not as it was written'],
+    ['attacks/store', 'is told to the operator, by number, in the log and beside the edition'],
+  ],
+  riskLoss: [
+    [
+      'functions/publish/back-up-responses',
+      'is made as a wave closes and as an edition is made, once each, and at no other hour',
+    ],
+  ],
+  riskOperator: [],
 };
 
 describe('what the sheet promises', () => {
-  // Of the employer's own commitment no program can say whether it is kept, and the sheet says so; the annex repeats.
-  const promised = sheet.parts.flatMap(({ id, sentences: own }) => (id === 'commitment' ? [] : own));
+  // Of the employer's own commitment no program can say whether it is kept, and the sheet says so; the rest is to fill in.
+  const unkept = ['commitment', 'impactOpen'];
+  const promised = [...sheet.parts, ...sheet.impact].flatMap(({ id, sentences: own }) =>
+    unkept.includes(id) ? [] : own,
+  );
 
   it('is all in this list', () => {
     expect(promised.map(({ id }) => id).toSorted()).toEqual(Object.keys(triedBy).toSorted());
