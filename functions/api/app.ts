@@ -9,6 +9,7 @@ import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { companyRoutes } from './routes/companies.ts';
 import { companyGuaranteeRoutes } from './routes/company-guarantees.ts';
+import { departureRoutes } from './routes/departure.ts';
 import { documentRoute } from './routes/document.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { editionRoutes } from './routes/editions.ts';
@@ -60,6 +61,7 @@ const otherRoutes: readonly RouteGroup[] = [
   memberRoutes,
   machineKeyRoutes,
   companyGuaranteeRoutes,
+  departureRoutes,
   invitationRoutes,
   cardRoutes,
   mailingRoutes,

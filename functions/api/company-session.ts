@@ -20,6 +20,8 @@ interface Entry {
 }
 
 const variable = 'entry';
+/** Keys, and what has them and everybody's address in it. */
+const ofThoseWhoManage = /\/company\/(keys|export)$/;
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /**
@@ -32,11 +34,13 @@ export function requireCompany(services: Services): MiddlewareHandler {
     const hasKey = c.req.header('authorization') !== undefined;
     const entry = hasKey ? await enterByKey(services, c) : await enterBySession(services, c);
     if (!entry) throw new SurveyError('unauthorized', 'this route needs a member’s session or a machine key');
-    if (!reading.has(c.req.method)) {
-      if (entry.member) requireOwnPage(services, c);
-      if (entry.role !== 'manages') {
-        throw new SurveyError('reads-only', 'whoever reads may change nothing; ask a member who manages');
-      }
+    const isChange = !reading.has(c.req.method);
+    if (isChange && entry.member) requireOwnPage(services, c);
+    if (entry.role !== 'manages' && (isChange || ofThoseWhoManage.test(c.req.path))) {
+      throw new SurveyError(
+        'reads-only',
+        'whoever reads may neither change this nor see keys; ask a member who manages',
+      );
     }
     c.set(variable, entry);
     await next();

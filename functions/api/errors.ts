@@ -78,6 +78,9 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'too-many-keys': 409,
   'unknown-key': 404,
   'no-recovery': 404,
+  'recovery-waits': 409,
+  'members-recover': 409,
+  'other-name': 409,
   'own-recovery': 403,
   unavailable: 503,
 };
@@ -156,6 +159,9 @@ const titleOf: Record<ErrorCode, string> = {
   'too-many-keys': 'There are as many machine keys as there may be',
   'unknown-key': 'There is no such machine key',
   'no-recovery': 'Nobody has asked for this',
+  'recovery-waits': 'It waits until the company has had time to object',
+  'members-recover': 'The company’s own members can do this',
+  'other-name': 'This is not the company’s name',
   'own-recovery': 'Another member has to confirm it',
   unavailable: 'The service is not available for the moment',
 };

@@ -1,16 +1,18 @@
 import type { CompanyStatus } from '../survey/company.ts';
 import type { Role } from '../survey/members.ts';
 import type { Text } from '../survey/questionnaire.ts';
-import { escapeHtml, harmlessText, shortName } from './compose-message.ts';
+import { escapeHtml, harmlessText, longDay, shortName } from './compose-message.ts';
 
 /** What a letter to someone who enters a company's space, or asks to, is made from. */
 export interface AccountLetter {
-  readonly kind: 'sign-in' | 'sign-up' | 'welcome' | 'decision' | 'moved';
+  readonly kind: 'sign-in' | 'sign-up' | 'welcome' | 'decision' | 'moved' | 'left' | 'recovery';
   readonly language: 'fr' | 'en';
   readonly companyName: string;
   readonly observatory: Text;
   readonly link?: string;
   readonly role?: Role;
+  /** From which a recovery can take effect. */
+  readonly day?: string;
   readonly status?: CompanyStatus;
   /** Of a refusal or suspension, in the operator's words. */
   readonly reason?: string | undefined;
@@ -64,7 +66,7 @@ export function composeWords(
 
 const words = { fr: frenchWords, en: englishWords };
 
-function frenchWords({ kind, companyName, role, status, reason }: AccountLetter): Words {
+function frenchWords({ kind, companyName, role, status, reason, day = '' }: AccountLetter): Words {
   const name = shortName(companyName);
   switch (kind) {
     case 'sign-in':
@@ -98,7 +100,7 @@ function frenchWords({ kind, companyName, role, status, reason }: AccountLetter)
           `Une personne qui gère l’espace de ${companyName} à l’observatoire vous y a inscrit·e. ${
             role === 'manages'
               ? 'Vous pouvez tout y voir et tout y changer.'
-              : 'Vous pouvez tout y voir, sans rien y changer.'
+              : 'Vous pouvez tout y voir, sauf les clés, sans rien y changer.'
           }`,
           'Pour entrer, demandez un lien à la page ci-dessous avec cette adresse ; il n’y a pas de mot de passe.',
         ],
@@ -130,10 +132,30 @@ function frenchWords({ kind, companyName, role, status, reason }: AccountLetter)
         action: '',
         after: [],
       };
+    case 'left':
+      return {
+        subject: `${name} a quitté l’observatoire`,
+        before: [
+          `Une personne qui gérait l’espace de ${companyName} l’a supprimé, avec ses membres, ses clés, ses invitations et ses comparaisons. Votre adresse n’y est plus.`,
+          'Restent les éditions publiées, où l’entreprise n’apparaît pas, et les réponses de vos collègues, qui sont à eux. Revenir, c’est s’inscrire à nouveau.',
+        ],
+        action: '',
+        after: ['Si personne chez vous ne l’a voulu, écrivez à l’observatoire.'],
+      };
+    case 'recovery':
+      return {
+        subject: `Espace de ${name} : une nouvelle adresse est demandée`,
+        before: [
+          `L’observatoire a été prié de confier à une autre adresse l’accès de la personne qui gère l’espace de ${companyName}. Rien ne change avant le ${longDay(day, 'fr')}.`,
+          'Si personne chez vous ne l’a demandé, refusez : connectez-vous et abandonnez la demande, à la page des membres.',
+        ],
+        action: 'Ouvrir la page des membres',
+        after: ['Si c’est bien vous, vous n’avez rien à faire.'],
+      };
   }
 }
 
-function englishWords({ kind, companyName, role, status, reason }: AccountLetter): Words {
+function englishWords({ kind, companyName, role, status, reason, day = '' }: AccountLetter): Words {
   const name = shortName(companyName);
   switch (kind) {
     case 'sign-in':
@@ -167,7 +189,7 @@ function englishWords({ kind, companyName, role, status, reason }: AccountLetter
           `Someone who manages the space of ${companyName} at the observatory has added you. ${
             role === 'manages'
               ? 'You can see and change everything.'
-              : 'You can see everything and change nothing.'
+              : 'You can see all but the keys, and change nothing.'
           }`,
           'To get in, ask for a link with this address on the page below; there is no password.',
         ],
@@ -198,6 +220,26 @@ function englishWords({ kind, companyName, role, status, reason }: AccountLetter
         ],
         action: '',
         after: [],
+      };
+    case 'left':
+      return {
+        subject: `${name} has left the observatory`,
+        before: [
+          `Someone who managed the space of ${companyName} has deleted it, with its members, keys, invitations and benchmarks. Your address is no longer there.`,
+          'What stays are the published editions, in which the company does not appear, and your colleagues’ answers, which are their own. To come back is to sign up again.',
+        ],
+        action: '',
+        after: ['If nobody at your company wanted this, write to the observatory.'],
+      };
+    case 'recovery':
+      return {
+        subject: `Space of ${name}: a new address is asked for`,
+        before: [
+          `The observatory was asked to pass the access of the person who manages the space of ${companyName} to another address. Nothing changes before ${longDay(day, 'en')}.`,
+          'If nobody at your company asked for it, refuse: sign in and give it up, on the page of members.',
+        ],
+        action: 'Open the page of members',
+        after: ['If it was you, there is nothing to do.'],
       };
   }
 }

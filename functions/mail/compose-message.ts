@@ -54,7 +54,8 @@ interface Words {
 
 type Spoken = (parts: MessageParts) => Words;
 
-const day = (language: 'fr' | 'en', date: string) =>
+/** A calendar day, `YYYY-MM-DD`, in words. */
+export const longDay = (date: string, language: 'fr' | 'en') =>
   new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',
@@ -68,7 +69,7 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
     kind === 'reminder'
       ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : nous ne le disons pas à votre employeur. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
       : '',
-    `Ce lien est le vôtre, et vous seul·e le recevez. Il sert pour une réponse, jusqu’au ${day('fr', closesOn)} (heure de Paris). L’ouvrir n’engage à rien : la page dit d’abord comment l’anonymat est assuré, et rien n’est noté avant que vous commenciez.`,
+    `Ce lien est le vôtre, et vous seul·e le recevez. Il sert pour une réponse, jusqu’au ${longDay(closesOn, 'fr')} (heure de Paris). L’ouvrir n’engage à rien : la page dit d’abord comment l’anonymat est assuré, et rien n’est noté avant que vous commenciez.`,
   ],
   button: 'Répondre',
   link: links.fr,
@@ -94,7 +95,7 @@ const english: Spoken = ({ kind, companyName, signature, links, closesOn, remind
     kind === 'reminder'
       ? 'This is a reminder, and everyone gets it, whether or not they have answered: we do not tell your employer who has. If you have answered, thank you; there is nothing else to do.'
       : '',
-    `This link is yours, and nobody else gets it. It is good for one response, until ${day('en', closesOn)} (Paris time). Opening it commits you to nothing: the page first says how anonymity is kept, and nothing is noted before you start.`,
+    `This link is yours, and nobody else gets it. It is good for one response, until ${longDay(closesOn, 'en')} (Paris time). Opening it commits you to nothing: the page first says how anonymity is kept, and nothing is noted before you start.`,
   ],
   button: 'Answer',
   link: links.en,
@@ -127,7 +128,7 @@ const forReminders = {
 };
 
 function listed(language: 'fr' | 'en', days: readonly string[]): string {
-  const dates = days.map((date) => day(language, date));
+  const dates = days.map((date) => longDay(date, language));
   if (language === 'fr') {
     return dates.length === 1
       ? `un rappel à tous le ${dates[0]}`

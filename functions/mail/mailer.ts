@@ -39,7 +39,18 @@ export type AccountJob =
       readonly member: string;
       readonly sealedAddress: string;
       readonly language: 'fr' | 'en';
-    };
+    }
+  /** To a member of a company that has left, whose name the job alone still has. */
+  | {
+      readonly kind: 'left';
+      readonly company: string;
+      readonly companyName: string;
+      readonly member: string;
+      readonly sealedAddress: string;
+      readonly language: 'fr' | 'en';
+    }
+  /** The operator would give a member another address: to all members, and to who signed the company up. */
+  | { readonly kind: 'recovery'; readonly company: string };
 
 export function isAccountJob(job: MailJob): job is AccountJob {
   return job.kind !== 'mailing' && job.kind !== 'test';

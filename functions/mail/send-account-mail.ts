@@ -7,7 +7,8 @@ import { namedHouse } from '../survey/house.ts';
 import { memberAddressHash, openMemberAddress } from '../survey/member-address.ts';
 import { type Member, operatorOwner } from '../survey/members.ts';
 import { normalAddress } from '../survey/read-addresses.ts';
-import { openSignUp } from '../survey/sign-up.ts';
+import { firstDayOf } from '../survey/recovery.ts';
+import { openContact, openSignUp } from '../survey/sign-up.ts';
 import { type AccountLetter, composeLetter } from './account-letters.ts';
 import type { AccountJob } from './mailer.ts';
 import { composeOperatorLetter, isOperatorLetter, type OperatorLetter } from './operator-letters.ts';
@@ -35,6 +36,10 @@ export async function sendAccountMail(context: SendingContext, job: AccountJob):
       return toMembers(context, job.company, ({ role }) => role === 'manages', 'decision');
     case 'moved':
       return tellOldAddress(context, job);
+    case 'left':
+      return tellFormerMember(context, job);
+    case 'recovery':
+      return announceRecovery(context, job);
   }
 }
 
@@ -122,6 +127,40 @@ async function tellOldAddress(
   if (!stored) return;
   const address = openMemberAddress(context.seed, { owner: company, member }, sealedAddress);
   await send(context, address, { kind: 'moved', language, companyName: stored.company.name });
+}
+
+async function tellFormerMember(
+  context: SendingContext,
+  { company, companyName, member, sealedAddress, language }: AccountJob & { kind: 'left' },
+): Promise<void> {
+  const address = openMemberAddress(context.seed, { owner: company, member }, sealedAddress);
+  await send(context, address, { kind: 'left', language, companyName });
+}
+
+/** Without the new address: whoever reads this in a mailbox that was taken over learns none. */
+async function announceRecovery(
+  context: SendingContext,
+  { company: id }: AccountJob & { kind: 'recovery' },
+): Promise<void> {
+  const stored = await readCompany(context.table, id);
+  if (!stored) return;
+  const { name: companyName, contact } = stored.company;
+  const { members, recovery } = (await readPeople(context.table, stored.company)).people;
+  if (!recovery) return;
+  const addressees = members.map((member) => ({
+    address: addressOf(context, id, member),
+    language: member.language,
+  }));
+  const language = addressees[0]?.language ?? 'fr';
+  if (contact) addressees.push({ address: openContact(context.seed, id, contact).address, language });
+  const told = new Set<string>();
+  for (const { address, language } of addressees) {
+    if (told.has(normalAddress(address))) continue;
+    told.add(normalAddress(address));
+    const link = `${context.siteOrigin}/${language}/company#/members`;
+    const day = firstDayOf(recovery);
+    await send(context, address, { kind: 'recovery', language, companyName, link, day });
+  }
 }
 
 function addressOf({ seed }: SendingContext, owner: string, { id, sealedAddress }: Member<string>): string {

@@ -2,6 +2,7 @@ import { disclosureRules } from '../disclosure/rules.ts';
 import { deleteMailings } from '../mail/follow-mailings.ts';
 import { deleteUsedInvitations } from '../storage/admission-marks.ts';
 import { listCompanies } from '../storage/companies.ts';
+import { deleteAllOfCompany, deleteDeparture, listDepartures } from '../storage/departures.ts';
 import { listEntries } from '../storage/edition-calendar.ts';
 import { deleteDocuments, deleteFormerDigests, listEditions } from '../storage/editions.ts';
 import { deleteResponses } from '../storage/responses.ts';
@@ -21,6 +22,7 @@ export async function forgetExpired({ table, now }: { table: Table; now: () => D
   const today = dayInParis(now());
   const editions = await listEditions(table);
   await forgetLeftovers(table);
+  await forgetDeparted(table, today);
   const forgotten: string[] = [];
   for (const wave of await listWaves(table)) {
     if (waveStatus(wave, now()) !== 'closed') continue;
@@ -48,6 +50,19 @@ async function forgetLeftovers(table: Table): Promise<void> {
   for (const entry of await listEntries(table)) {
     if (entry.state === 'withdrawn') await deleteDocuments(table, entry.id);
     if (isUnplanned(entry)) await deleteFormerDigests(table, entry.id);
+  }
+}
+
+/** For so long something of a company that has left may still come in: a mail that comes back, a benchmark under way. */
+const departureDays = 30;
+const dayMilliseconds = 86_400_000;
+
+/** Ends what was interrupted as a company left, and deletes what came in since. */
+async function forgetDeparted(table: Table, today: string): Promise<void> {
+  for (const { company, day } of await listDepartures(table)) {
+    await deleteAllOfCompany(table, company);
+    const days = (Date.parse(today) - Date.parse(day)) / dayMilliseconds;
+    if (days > departureDays) await deleteDeparture(table, company);
   }
 }
 

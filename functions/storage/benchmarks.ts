@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Benchmark } from '../observatory/benchmark-document.ts';
+import { deletePartition } from './delete-partition.ts';
 import type { RunOfEdition } from './editions.ts';
 import { key, type Table } from './table.ts';
 
@@ -41,4 +42,9 @@ export async function readBenchmark(
   );
   const document = Item?.document?.B;
   return document && (JSON.parse((await decompress(document)).toString()) as Benchmark);
+}
+
+/** Deletes a company's benchmarks of every run of an edition. */
+export async function deleteBenchmarks(table: Table, edition: string, company: string): Promise<void> {
+  await deletePartition(table, `EDITION#${edition}`, { prefix: `COMPANY#${company}#` });
 }

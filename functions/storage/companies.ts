@@ -1,6 +1,7 @@
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Company, CompanyStatus } from '../survey/company.ts';
 import { SurveyError } from '../survey/survey-error.ts';
+import { deletePartition } from './delete-partition.ts';
 import { isNew, putIf, putRevision } from './put-if.ts';
 import { readPartition } from './query-partition.ts';
 import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
@@ -44,6 +45,38 @@ export async function readCompany(table: Table, id: string): Promise<StoredCompa
   return (
     Item && { company: JSON.parse(textOf(Item, 'document')) as Company, revision: numberOf(Item, 'revision') }
   );
+}
+
+/**
+ * Whatever is kept of a company besides its profile and its people, by sort key, as plain values: what is added to its
+ * partition one day is in its export from then on.
+ */
+export async function readCompanyRecords(table: Table, id: string): Promise<Record<string, unknown>> {
+  const items = await readPartition(table, `COMPANY#${id}`);
+  return Object.fromEntries(
+    items
+      .map(({ pk: _, sk, ...attributes }) => [sk?.S ?? '', plainOf(attributes)] as const)
+      .filter(([name]) => name !== profile && name !== 'PEOPLE'),
+  );
+}
+
+function plainOf({ revision: _, document, ...attributes }: Item): unknown {
+  if (document?.S !== undefined) return JSON.parse(document.S);
+  return Object.fromEntries(
+    Object.entries({ ...attributes, ...(document && { document }) }).map(([name, { S, N, BOOL, SS, B }]) => [
+      name,
+      S ?? BOOL ?? SS ?? (N === undefined ? B && Buffer.from(B).toString('base64') : Number(N)),
+    ]),
+  );
+}
+
+/** Deletes a company, with its people, plans, and whatever else lies in its partition. */
+export async function deleteCompany(table: Table, id: string): Promise<void> {
+  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: key(listKey, id) }));
+  await table.client.send(
+    new DeleteItemCommand({ TableName: table.name, Key: key(`COMPANY#${id}`, profile) }),
+  );
+  await deletePartition(table, `COMPANY#${id}`);
 }
 
 /** All companies, by id. */

@@ -33,8 +33,12 @@ export const operatorActions = [
   'member-removed',
   'key-made',
   'key-revoked',
-  // By the observatory itself, as it prepares an edition.
+  'recovery-begun',
+  'recovery-completed',
+  'recovery-given-up',
+  // By the observatory itself: as it prepares an edition, and as a company leaves.
   'responses-refused',
+  'company-left',
 ] as const;
 
 /** One thing the operator set out to do, or that the observatory has to tell them. */
@@ -53,6 +57,8 @@ export interface OperatorAction {
   readonly name?: string | undefined;
   /** Which fields of a wave or member were changed. */
   readonly fields?: readonly string[] | undefined;
+  /** What was checked before a recovery, in the operator's words: never an address. */
+  readonly checked?: string | undefined;
   /** How many items were refused that lay among a wave's responses and are none. */
   readonly refused?: number | undefined;
 }
@@ -95,6 +101,15 @@ export async function noteRefused(
 ): Promise<void> {
   const action = { day, who: 'observatory', action: 'responses-refused', object: wave, refused } as const;
   await writeEntry(table, action, { outcome: 'done', edition });
+}
+
+/** Tells the operator that a company has left: of those who were its members nothing. */
+export async function noteDeparture(
+  table: Table,
+  { day, company, name }: { day: string; company: string; name: string },
+): Promise<void> {
+  const action = { day, who: 'observatory', action: 'company-left', object: company, name } as const;
+  await writeEntry(table, action, { outcome: 'done' });
 }
 
 async function writeEntry(table: Table, action: OperatorAction, ending: ActionOutcome): Promise<BegunAction> {

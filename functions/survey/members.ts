@@ -41,12 +41,12 @@ export interface MachineKey<R extends string = Role> {
   readonly usedInWeekOf?: string;
 }
 
-/** A new address for a member who lost theirs, which one member asked for and another has to confirm. */
+/** A new address for a member who lost theirs, which a member asked for and another has to confirm, or the operator did. */
 export interface Recovery {
   readonly member: string;
   readonly sealedAddress: string;
   readonly askedBy: string;
-  /** Calendar day in Europe/Paris: it lapses after a week. */
+  /** Calendar day in Europe/Paris on which it was asked for; see `recovery.ts`. */
   readonly day: string;
 }
 
@@ -116,13 +116,16 @@ export function withAddress(
   id: string,
   address: Pick<Member, 'id' | 'sealedAddress'>,
 ): People {
-  const { recovery: _, ...rest } = people;
   return {
-    ...rest,
+    ...withoutRecovery(people),
     members: people.members.map((member) =>
       member.id === id ? { ...member, ...address, hasSignedIn: false } : member,
     ),
   };
+}
+
+export function withoutRecovery({ recovery: _, ...people }: People): People {
+  return people;
 }
 
 /** @throws SurveyError `unknown-member` */

@@ -72,6 +72,9 @@ export type ErrorCode =
   | 'too-many-keys'
   | 'unknown-key'
   | 'no-recovery'
+  | 'recovery-waits'
+  | 'members-recover'
+  | 'other-name'
   | 'own-recovery'
   | 'unavailable';
 

@@ -33,14 +33,16 @@ export class Forgetting extends Construct {
     table.grantQuery(this.handler, [
       'WAVES',
       'COMPANIES',
+      'COMPANY#*',
+      'DEPARTURES',
       'EDITIONS',
       'EDITION#*',
       'RESPONSE#*',
       'INVITATION#*',
       'MAIL#*',
     ]);
-    table.grantDelete(this.handler, ['EDITION#*', 'RESPONSE#*', 'INVITATION#*', 'MAIL#*']);
-    table.grantDeleteItem(this.handler, ['MAILINGS']);
+    table.grantDelete(this.handler, ['COMPANY#*', 'EDITION#*', 'RESPONSE#*', 'INVITATION#*', 'MAIL#*']);
+    table.grantDeleteItem(this.handler, ['MAILINGS', 'COMPANIES', 'COMPANY#*', 'DEPARTURES']);
     runBySchedule(this, 'Daily', {
       handler: this.handler,
       schedule: ScheduleExpression.rate(Duration.days(1)),

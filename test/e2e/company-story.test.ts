@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
@@ -9,6 +10,7 @@ import { startedAnew } from '../support/observatory-process.ts';
 import { answersWith, newToken } from '../support/respondents.ts';
 import { mailedLink } from '../support/signed-up-company.ts';
 import { answerSurvey } from './support/answer-survey.ts';
+import { downloaded } from './support/browser.ts';
 import { receivedMails } from './support/received-mails.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { allowTaps, tap } from './support/tap.ts';
@@ -45,7 +47,7 @@ async function openBrowser(options: BrowserContextOptions = {}): Promise<Page> {
 
 // One story, told once, by the pages alone but for the others who answer without a browser.
 describe('a company', () => {
-  it('signs up, is verified, invites by mail, follows, compares, states, prints its report, and sees the wave closed', async () => {
+  it('signs up, is verified, invites by mail, follows, compares, states, prints its report, sees the wave closed, and leaves', async () => {
     const director = await openBrowser(phone);
     const address = 'directrice@story-works.example';
     await director.goto(`${server.url}/fr/company`);
@@ -228,6 +230,17 @@ describe('a company', () => {
 
     await director.goto(`${server.url}/fr/company#/invite`);
     await director.getByText('est close, et la suivante n’est pas encore annoncée').waitFor();
+
+    await director.goto(`${server.url}/fr/company#/account`);
+    const everything = director.waitForEvent('download');
+    await press.button('Télécharger (ZIP)');
+    expect(Object.keys(unzipSync(new Uint8Array(await downloaded(await everything))))).toContain(
+      'company.json',
+    );
+    await press.button('Supprimer l’entreprise pour de bon');
+    await press.field('Pour confirmer, écrivez le nom de l’entreprise', name);
+    await press.button('Supprimer l’entreprise pour de bon');
+    await director.getByRole('heading', { level: 1, name: 'a quitté l’observatoire' }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

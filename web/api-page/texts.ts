@@ -192,6 +192,16 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'POST /company/recovery/confirmation':
     'Confirme la nouvelle adresse qu’un autre membre a demandée ; l’ancienne en est avertie',
   'DELETE /company/recovery': 'Abandonne une récupération en cours',
+  'GET /company/export':
+    'Tout ce qui est gardé de l’entreprise, en ZIP : un document JSON et ses comparaisons en CSV',
+  'POST /company/departure': 'Supprime l’entreprise pour de bon ; chaque membre en est averti',
+  'GET /operator/companies/{id}/recovery':
+    'Dit si l’opérateur récupère un accès, et jusqu’à quand l’entreprise peut refuser',
+  'POST /operator/companies/{id}/recovery':
+    'Demande une autre adresse pour la seule personne qui gère ; l’entreprise en est avertie et peut refuser',
+  'POST /operator/companies/{id}/recovery/confirmation':
+    'L’achève, une fois passé le temps de refuser ; l’ancienne adresse en est avertie',
+  'DELETE /operator/companies/{id}/recovery': 'L’abandonne',
   'GET /company/keys': 'Les clés de machine de l’entreprise, sans les clés elles-mêmes',
   'GET /guarantees/{hash}':
     'Une fiche de garantie par son empreinte : le texte même dont c’est l’empreinte ; qui la lit ne laisse pas de trace',
@@ -455,8 +465,20 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   },
   'unknown-key': { fr: 'L’entreprise n’a pas cette clé.', en: 'The company has no such key.' },
   'no-recovery': {
-    fr: 'Cette nouvelle adresse n’a pas été demandée, ou il y a plus d’une semaine.',
-    en: 'This new address was not asked for, or more than a week ago.',
+    fr: 'Cette nouvelle adresse n’a pas été demandée, a été refusée, ou la demande a expiré.',
+    en: 'This new address was not asked for, was refused, or the request has lapsed.',
+  },
+  'recovery-waits': {
+    fr: 'L’entreprise peut encore refuser : `from` dit à partir de quel jour continuer.',
+    en: 'The company may still object: `from` says from which day on to continue.',
+  },
+  'members-recover': {
+    fr: 'L’opérateur ne le fait que pour la seule personne qui gère : une autre, ou plusieurs, le font elles-mêmes.',
+    en: 'The operator does this for the only member who manages: where others do, they do it themselves.',
+  },
+  'other-name': {
+    fr: 'Le nom saisi n’est pas celui de l’entreprise : rien n’est supprimé.',
+    en: 'What was typed is not the company’s name: nothing is deleted.',
   },
   'own-recovery': {
     fr: 'Deux autres membres le font ensemble, pas la personne elle-même.',

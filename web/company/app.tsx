@@ -14,6 +14,7 @@ import { accessTexts } from './account/access-texts.ts';
 import { FormerKey } from './account/former-key.tsx';
 import { useMemberSession } from './account/member-session.ts';
 import { SignUp } from './account/sign-up.tsx';
+import { Left } from './leaving/leaving.tsx';
 import { Space } from './space.tsx';
 import { texts } from './texts.ts';
 
@@ -29,6 +30,7 @@ export function App() {
   const { state, session, member, error, resume, signOut } = useMemberSession();
   const place = useFragment();
   const [mailed, setMailed] = useState<{ kind: 'sign-in' | 'sign-up'; address: string }>();
+  const [hasLeft, setLeft] = useState(false);
   const [followed, setFollowed] = useState<string>();
   const linked = linkPlace.exec(place)?.[1];
   const link = linked === followed ? undefined : linked;
@@ -54,7 +56,9 @@ export function App() {
     <SpaceContext.Provider value={{ language, session, words }}>
       <Header current="company" />
       <main id="content" class="page company">
-        {link !== undefined ? (
+        {hasLeft ? (
+          <Left />
+        ) : link !== undefined ? (
           <FollowLink
             title={t.linkTitle}
             secret={link}
@@ -116,9 +120,9 @@ export function App() {
             </>
           )
         )}
-        {(state === 'in' || hasEnded) && member && (
+        {!hasLeft && (state === 'in' || hasEnded) && member && (
           <div hidden={hasEnded || link !== undefined}>
-            <Space member={member} onSignOut={leave} />
+            <Space member={member} onSignOut={leave} onLeft={() => setLeft(true)} />
           </div>
         )}
       </main>

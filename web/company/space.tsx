@@ -29,10 +29,12 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
 interface SpaceProps {
   member: SignedInMember;
   onSignOut: () => Promise<void>;
+  /** The company is gone, and the session with it. */
+  onLeft: () => void;
 }
 
 /** What a company sees once it has signed in. */
-export function Space({ member, onSignOut }: SpaceProps) {
+export function Space({ member, onSignOut, onLeft }: SpaceProps) {
   const { language, session, words } = useSpace();
   const t = useTexts(texts);
   const place = useFragment(() => mayLeave(t.unsavedQuestion));
@@ -116,7 +118,7 @@ export function Space({ member, onSignOut }: SpaceProps) {
         </h2>
         <MayChange isAllowed={mayChange || !changing.has(open)}>
           {open === 'account' ? (
-            <Account onChanged={setValue} />
+            <Account onChanged={setValue} onLeft={onLeft} />
           ) : (
             <LoadedPart key={open} name={open} company={company} mayChange={mayChange} />
           )}

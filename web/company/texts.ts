@@ -26,8 +26,8 @@ export const texts = defineTexts({
   members: { fr: 'Membres', en: 'Members' },
   reading: { fr: 'lecture', en: 'reading' },
   readsOnly: {
-    fr: 'Vous êtes ici en lecture : vous voyez tout, et seul un membre qui gère peut changer quelque chose.',
-    en: 'You are here to read: you see everything, and only a member who manages can change anything.',
+    fr: 'Vous êtes ici en lecture : vous voyez tout, sauf les clés, et seul un membre qui gère peut changer quelque chose.',
+    en: 'You are here to read: you see all but the keys, and only a member who manages can change anything.',
   },
   reason: { fr: 'Le motif :', en: 'The reason:' },
   suspended: { fr: 'Espace suspendu.', en: 'Space suspended.' },

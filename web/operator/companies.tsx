@@ -9,6 +9,7 @@ import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
 import type { Company, CompanyStatus } from './api-types.ts';
+import { CompanyRecovery } from './recovery/company-recovery.tsx';
 import { texts } from './texts.ts';
 import { type ViewProps, ViewTitle } from './view.tsx';
 
@@ -159,6 +160,7 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
           </ConfirmedAction>
         )}
       </div>
+      {contact && <CompanyRecovery id={id} name={name} announce={announce} />}
     </li>
   );
 }

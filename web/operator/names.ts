@@ -66,6 +66,10 @@ export function actionName(t: Texts, { action, refused = 0 }: LoggedAction): str
     'member-removed': t.memberRemoved,
     'key-made': t.keyMade,
     'key-revoked': t.keyRevoked,
+    'company-left': t.companyLeft,
+    'recovery-begun': t.recoveryBegun,
+    'recovery-completed': t.recoveryCompleted,
+    'recovery-given-up': t.recoveryGivenUp,
     'responses-refused': t.responsesRefused(refused),
   };
   return names[action] ?? action;

@@ -330,6 +330,13 @@ export const texts = defineTexts({
   keyRevoked: { fr: 'Révocation d’une clé de machine', en: 'Machine key revoked' },
   companySuspended: { fr: 'Suspension d’une entreprise', en: 'Company suspended' },
   companyRefused: { fr: 'Refus d’une entreprise', en: 'Company refused' },
+  companyLeft: { fr: 'Entreprise partie, et effacée', en: 'Company left, and deleted' },
+  recoveryBegun: {
+    fr: 'Nouvelle adresse demandée pour une entreprise',
+    en: 'New address asked for, for a company',
+  },
+  recoveryCompleted: { fr: 'Nouvelle adresse donnée à une entreprise', en: 'New address given to a company' },
+  recoveryGivenUp: { fr: 'Nouvelle adresse abandonnée', en: 'New address given up' },
   responsesRefused: {
     fr: (count: number) =>
       `Lignes écartées parmi les réponses (${count}) : l’observatoire ne les a pas écrites, ou quelqu’un les a modifiées`,

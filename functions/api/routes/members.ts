@@ -6,13 +6,14 @@ import {
   memberOf,
   newMemberId,
   type People,
-  type Recovery,
   withAddress,
   withMember,
   withoutMember,
+  withoutRecovery,
   withRole,
 } from '../../survey/members.ts';
 import { normalAddress } from '../../survey/read-addresses.ts';
+import { byOperator, currentRecovery, firstDayOf, lastDayOf } from '../../survey/recovery.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { entered, signedInMember } from '../company-session.ts';
@@ -188,7 +189,7 @@ export function memberRoutes(api: Api, services: Services): void {
   api.route(confirmRoute, async (c) => {
     const { stored, people, member } = signedInMember(c);
     const { id: company } = stored.company;
-    const recovery = currentRecovery(people.people, today());
+    const recovery = currentRecovery(people.people.recovery, today());
     const asked = c.req.valid('json');
     const address =
       recovery &&
@@ -197,7 +198,7 @@ export function memberRoutes(api: Api, services: Services): void {
     if (!recovery || recovery.member !== asked.member || address !== mailed(asked.address)) {
       throw new SurveyError('no-recovery', 'this new address was not asked for, or more than a week ago');
     }
-    if ([recovery.askedBy, recovery.member].includes(member.id)) {
+    if ([recovery.askedBy, recovery.member].includes(member.id) || recovery.askedBy === byOperator) {
       throw new SurveyError('own-recovery', 'a member who did not ask for it confirms it');
     }
     const changed = await moveMember(services, company, { stored: people, id: recovery.member, address });
@@ -206,8 +207,10 @@ export function memberRoutes(api: Api, services: Services): void {
 
   api.route(cancelRoute, async (c) => {
     const { stored, people } = signedInMember(c);
-    const { recovery, ...rest } = people.people;
-    if (recovery) await writePeople(table, stored.company.id, { ...people, people: rest });
+    if (people.people.recovery) {
+      const rest = withoutRecovery(people.people);
+      await writePeople(table, stored.company.id, { ...people, people: rest });
+    }
     return c.body(null, 204);
   });
 }
@@ -254,19 +257,8 @@ export function addressOf({ seed }: Services, owner: string, { id, sealedAddress
   return openMemberAddress(seed, { owner, member: id }, sealedAddress);
 }
 
-const recoveryDays = 7;
-const dayMilliseconds = 86_400_000;
-
-function lastDayOf({ day }: Recovery): string {
-  return new Date(new Date(day).getTime() + recoveryDays * dayMilliseconds).toISOString().slice(0, 10);
-}
-
-function currentRecovery({ recovery }: People, today: string): Recovery | undefined {
-  return recovery && lastDayOf(recovery) >= today ? recovery : undefined;
-}
-
 function peopleView(services: Services, company: string, { people, you }: { people: People; you: string }) {
-  const recovery = currentRecovery(people, dayInParis(services.now()));
+  const recovery = currentRecovery(people.recovery, dayInParis(services.now()));
   return {
     members: people.members.map((member) => ({
       id: member.id,
@@ -279,6 +271,7 @@ function peopleView(services: Services, company: string, { people, you }: { peop
       ? {
           member: recovery.member,
           askedBy: recovery.askedBy,
+          from: firstDayOf(recovery),
           until: lastDayOf(recovery),
           address: openMemberAddress(
             services.seed,

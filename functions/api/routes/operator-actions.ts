@@ -46,6 +46,9 @@ const actionSchema = z
     fields: z
       .optional(z.array(z.string()))
       .register(z.globalRegistry, { description: 'The fields of a wave or member that were changed' }),
+    checked: z.optional(z.string()).register(z.globalRegistry, {
+      description: 'What was checked before a recovery, in the operator’s words',
+    }),
     refused: z.optional(z.int()).register(z.globalRegistry, {
       description: 'Items among a wave’s responses that the observatory did not write so',
     }),
@@ -87,11 +90,11 @@ export function operatorActionRoutes(api: Api, { table }: Services): void {
   });
 }
 
-export type IntendedAction = Pick<OperatorAction, 'action' | 'object' | 'name' | 'fields'>;
+export type IntendedAction = Pick<OperatorAction, 'action' | 'object' | 'name' | 'fields' | 'checked'>;
 
 /**
- * Does something in the operator's name, for whoever asks. What is intended stands in the log before it is done, so that nothing done
- * can lack its entry: without the entry nothing is done. How it ended is added afterwards; where that fails, the entry
+ * Does something in the operator's name, for whoever asks. What is intended stands in the log before it is done, so
+ * that nothing done can lack its entry: without the entry nothing is done. How it ended is added afterwards; where that fails, the entry
  * stays and says that its outcome is not known.
  *
  * @param edition  of the result: the id of the edition it was done with

@@ -29,6 +29,7 @@ import { newWaveSchema, operatorWaveSchema, waveChangeSchema, waveIdSchema } fro
 import type { Services } from '../services.ts';
 import { freshWaves } from '../wave-reader.ts';
 import { companyView } from './companies.ts';
+import { companyRecoveryRoutes } from './company-recoveries.ts';
 import { doLogged, type IntendedAction, operatorActionRoutes } from './operator-actions.ts';
 import { operatorEditionRoutes } from './operator-editions.ts';
 import { operatorHealthRoute } from './operator-health.ts';
@@ -189,6 +190,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
   operatorHouseRoutes(api, services);
   operatorHealthRoute(api, services);
   verificationRoutes(api, services);
+  companyRecoveryRoutes(api, services);
   operatorActionRoutes(api, services);
 }
 

@@ -4,7 +4,7 @@ import { checkAddress } from '../../survey/read-addresses.ts';
 import { daySchema } from './common.ts';
 
 export const roleSchema = z.enum(roles).register(z.globalRegistry, {
-  description: '`manages` sees and changes everything, `reads` sees everything',
+  description: '`manages` sees and changes everything, `reads` sees all but the keys',
 });
 
 export const languageSchema = z.enum(['fr', 'en']);
@@ -29,9 +29,18 @@ export const peopleSchema = z
   .object({
     members: z.array(memberSchema),
     recovery: z
-      .nullable(z.object({ member: z.string(), address: z.string(), askedBy: z.string(), until: daySchema }))
+      .nullable(
+        z.object({
+          member: z.string(),
+          address: z.string(),
+          askedBy: z.string(),
+          from: daySchema,
+          until: daySchema,
+        }),
+      )
       .register(z.globalRegistry, {
-        description: 'A new address for a member, which a member who did not ask for it has to confirm',
+        description:
+          'A new address for a member, which a member who did not ask for it has to confirm; asked for by `operator`, the operator does, from that day on',
       }),
   })
   .register(z.globalRegistry, { id: 'Members' });

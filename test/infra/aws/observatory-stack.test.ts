@@ -188,14 +188,20 @@ describe('access to the table', () => {
     expect(tableStatements(deleteSlices).flatMap(actionsOf)).toEqual(['dynamodb:Query']);
   });
 
-  it('lets what forgets delete responses, invitations and what is left of mail, and add nothing one by one', () => {
+  it('lets what forgets delete responses, invitations, what is left of mail and companies that left, and add nothing one by one', () => {
     expect(keysFor(forgetting, 'dynamodb:BatchWriteItem').toSorted()).toEqual([
+      'COMPANY#*',
       'EDITION#*',
       'INVITATION#*',
       'MAIL#*',
       'RESPONSE#*',
     ]);
-    expect(keysFor(forgetting, 'dynamodb:DeleteItem')).toEqual(['MAILINGS']);
+    expect(keysFor(forgetting, 'dynamodb:DeleteItem')).toEqual([
+      'MAILINGS',
+      'COMPANIES',
+      'COMPANY#*',
+      'DEPARTURES',
+    ]);
     expect(keysFor(forgetting, 'dynamodb:PutItem')).toEqual([]);
   });
 

@@ -10,17 +10,25 @@ import { useSpace, useTexts } from '../../space/space.ts';
 import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
 import { bothVersionsTexts } from '../both-versions-texts.ts';
+import { Leaving } from '../leaving/leaving.tsx';
 import type { CompanyProfile } from '../part.ts';
 import { type Texts, texts } from '../texts.ts';
 import { CompanyFields } from './company-fields.tsx';
 import { choicesOf, companyFields } from './company-form.ts';
 
 /** What the company says of itself. */
-export function Account({ onChanged }: Pick<DetailsProps, 'onChanged'>) {
+export function Account({ onChanged, onLeft }: Pick<DetailsProps, 'onChanged'> & { onLeft: () => void }) {
   const { session } = useSpace();
   const loading = useLoaded(() => readVersioned<CompanyProfile>(session, '/company'));
   return (
-    <Loaded loading={loading}>{(company) => <Details company={company} onChanged={onChanged} />}</Loaded>
+    <Loaded loading={loading}>
+      {(company) => (
+        <>
+          <Details company={company} onChanged={onChanged} />
+          <Leaving name={company.value.name} onLeft={onLeft} />
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
+import { formatDate } from '../../shared/format.ts';
 import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
@@ -23,7 +24,13 @@ interface Member {
 /** What `GET /company/members` says. */
 interface People {
   readonly members: readonly Member[];
-  readonly recovery: { readonly member: string; readonly address: string; readonly askedBy: string } | null;
+  readonly recovery: {
+    readonly member: string;
+    readonly address: string;
+    /** `operator`, or a member. */
+    readonly askedBy: string;
+    readonly from: string;
+  } | null;
 }
 
 interface ListProps {
@@ -60,17 +67,19 @@ export function Members() {
               ))}
             </ul>
             <AddMember onChanged={onChanged} />
+            {people.members.some(({ isYou, role }) => isYou && role === 'manages') && (
+              <MachineKeys
+                path="/company/keys"
+                unnamed={t.formerKey}
+                scopes={[
+                  { code: 'reads', short: t.reads, label: t.readsLong },
+                  { code: 'manages', short: t.manages, label: t.managesLong },
+                ]}
+              />
+            )}
           </>
         )}
       </Loaded>
-      <MachineKeys
-        path="/company/keys"
-        unnamed={t.formerKey}
-        scopes={[
-          { code: 'reads', short: t.reads, label: t.readsLong },
-          { code: 'manages', short: t.manages, label: t.managesLong },
-        ]}
-      />
     </SpaceContext.Provider>
   );
 }
@@ -159,12 +168,13 @@ function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'>
 }
 
 function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProps) {
-  const { session } = useSpace();
+  const { language, session } = useSpace();
   const t = useTexts(memberTexts);
   if (!recovery) return null;
-  const { member, address, askedBy } = recovery;
+  const { member, address, askedBy, from: day } = recovery;
+  const isOperators = askedBy === 'operator';
   const you = members.find(({ isYou }) => isYou);
-  const mayConfirm = you !== undefined && ![member, askedBy].includes(you.id);
+  const mayConfirm = you !== undefined && !isOperators && ![member, askedBy].includes(you.id);
   const from = members.find(({ id }) => id === member)?.address ?? '';
   const confirm = async () =>
     onChanged(
@@ -183,17 +193,21 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
         <strong>{t.recoveryTitle}</strong>
       </p>
       <p>
-        <bdi>{t.recoveryText(from, address)}</bdi>
+        <bdi>
+          {isOperators
+            ? t.operatorRecoveryText(from, address, formatDate(day, language))
+            : t.recoveryText(from, address)}
+        </bdi>
       </p>
       {mayConfirm ? (
         <ConfirmedAction label={t.recoveryConfirm} yes={t.recoveryConfirm} act={confirm}>
           <p>{t.recoveryConfirmText}</p>
         </ConfirmedAction>
       ) : (
-        <p>{t.recoveryWaits}</p>
+        !isOperators && <p>{t.recoveryWaits}</p>
       )}
-      <button type="button" class="button button-link" onClick={giveUp}>
-        {t.recoveryCancel}
+      <button type="button" class={isOperators ? 'button' : 'button button-link'} onClick={giveUp}>
+        {isOperators ? t.recoveryRefuse : t.recoveryCancel}
       </button>
     </div>
   );

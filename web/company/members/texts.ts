@@ -6,8 +6,8 @@ export const memberTexts = defineTexts({
   ...peopleTexts,
 
   lead: {
-    fr: 'Chaque personne se connecte avec son adresse, par un lien envoyé. Qui gère change tout ; qui lit voit tout et ne change rien : un rôle pour vos représentants du personnel.',
-    en: 'Each person signs in with their own address, by a mailed link. Whoever manages changes everything; whoever reads sees everything and changes nothing: a role for your staff representatives.',
+    fr: 'Chaque personne se connecte avec son adresse, par un lien envoyé. Qui gère change tout ; qui lit voit tout sauf les clés et ne change rien : un rôle pour vos représentants du personnel.',
+    en: 'Each person signs in with their own address, by a mailed link. Whoever manages changes everything; whoever reads sees all but the keys and changes nothing: a role for your staff representatives.',
   },
   address: { fr: 'Adresse électronique', en: 'E-mail address' },
   addressWrong: {
@@ -17,12 +17,15 @@ export const memberTexts = defineTexts({
   manages: { fr: 'gère', en: 'manages' },
   reads: { fr: 'lit', en: 'reads' },
   managesLong: { fr: 'Gère : voit et change tout', en: 'Manages: sees and changes everything' },
-  readsLong: { fr: 'Lit : voit tout, ne change rien', en: 'Reads: sees everything, changes nothing' },
+  readsLong: {
+    fr: 'Lit : voit tout sauf les clés, ne change rien',
+    en: 'Reads: sees all but the keys, changes nothing',
+  },
   makeReader: { fr: 'Passer en lecture', en: 'Make a reader' },
   makeManager: { fr: 'Laisser gérer', en: 'Let manage' },
   makeReaderText: {
-    fr: 'Cette personne verra tout et ne pourra plus rien changer.',
-    en: 'This person will see everything and can change nothing any more.',
+    fr: 'Cette personne verra tout, sauf les clés, et ne pourra plus rien changer.',
+    en: 'This person will see all but the keys and can change nothing any more.',
   },
   makeManagerText: {
     fr: 'Cette personne pourra tout changer, y compris vous retirer.',
@@ -50,6 +53,13 @@ export const memberTexts = defineTexts({
     fr: 'Une autre personne qui gère doit la confirmer ; ni celle qui l’a demandée, ni celle dont c’est l’adresse.',
     en: 'Another person who manages has to confirm it; neither who asked for it nor whose address it is.',
   },
+  operatorRecoveryText: {
+    fr: (from: string, to: string, day: string) =>
+      `L’observatoire a été prié de remplacer ${from} par ${to}. Rien ne change avant le ${day} : refusez si personne chez vous ne l’a demandé.`,
+    en: (from: string, to: string, day: string) =>
+      `The observatory was asked to replace ${from} by ${to}. Nothing changes before ${day}: refuse if nobody at your company asked for it.`,
+  },
+  recoveryRefuse: { fr: 'Refuser cette adresse', en: 'Refuse this address' },
   recoveryConfirm: { fr: 'Confirmer cette adresse', en: 'Confirm this address' },
   recoveryConfirmText: {
     fr: 'Confirmez seulement si vous avez parlé à cette personne. L’ancienne adresse n’ouvre plus rien et en est avertie.',

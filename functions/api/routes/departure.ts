@@ -1,0 +1,110 @@
+import { strToU8, zipSync } from 'fflate';
+import * as z from 'zod/mini';
+import type { AccountJob } from '../../mail/mailer.ts';
+import { fixedTime } from '../../observatory/export/fixed-time.ts';
+import { deleteAllOfCompany, writeDeparture } from '../../storage/departures.ts';
+import { noteDeparture } from '../../storage/operator-log.ts';
+import { removeFromAddress } from '../../storage/people.ts';
+import { memberAddressHash } from '../../survey/member-address.ts';
+import { SurveyError } from '../../survey/survey-error.ts';
+import { dayInParis } from '../../survey/wave.ts';
+import { exportCompany } from '../company-export.ts';
+import { signedInMember } from '../company-session.ts';
+import { jsonBody, keyProblems, memberSecurity, problemResponse } from '../describe.ts';
+import { type Api, describeRoute } from '../route.ts';
+import type { Services } from '../services.ts';
+import { takeSession } from '../session-cookie.ts';
+import { addressOf } from './members.ts';
+
+const membersWhoManage = { 403: problemResponse('`members-only`, `reads-only`, `foreign-request`') };
+
+const exportRoute = describeRoute({
+  method: 'get',
+  path: '/company/export',
+  summary: 'All that is kept of the company, as a ZIP: one JSON document and its benchmarks as CSV',
+  description:
+    'Profile, contact, members and keys without the keys, plans, actions, governance, mail in counts, and benchmarks. Nothing says who was invited or answered: it is not kept.',
+  security: memberSecurity,
+  responses: {
+    200: {
+      content: {
+        'application/zip': { schema: z.string().register(z.globalRegistry, { format: 'binary' }) },
+      },
+      description: 'The archive',
+    },
+    ...membersWhoManage,
+    ...keyProblems,
+  },
+});
+
+const leaveRoute = describeRoute({
+  method: 'post',
+  path: '/company/departure',
+  summary: 'Deletes the company for good; every member is written to',
+  description:
+    'What stays: published editions; answers, which are the people’s own, until the wave’s stated time; the number of the panel in lists of keys and weekly counts; the operator’s log with the company’s name.',
+  security: memberSecurity,
+  request: { body: jsonBody(z.strictObject({ name: z.string().check(z.maxLength(200)) })) },
+  responses: {
+    204: { description: 'The company is gone, and the session with it' },
+    409: problemResponse('`other-name`: what was typed is not the company’s name'),
+    ...membersWhoManage,
+    ...keyProblems,
+  },
+});
+
+/** Leaving: taking everything along, and having it deleted. */
+export function departureRoutes(api: Api, services: Services): void {
+  const { table, seed, now } = services;
+
+  api.route(exportRoute, async (c) => {
+    const { stored, people } = signedInMember(c);
+    const { id } = stored.company;
+    const { document, files } = await exportCompany(services, { stored, people: people.people }, (member) =>
+      addressOf(services, id, member),
+    );
+    const mtime = fixedTime(document.exportedOn);
+    const members = [
+      ['company.json', `${JSON.stringify(document, null, 2)}\n`] as const,
+      ...files.map(({ name, text }) => [name, text] as const),
+    ].map(([name, text]) => [name, [strToU8(text), { mtime }]] as const);
+    c.header('content-type', 'application/zip');
+    c.header('content-disposition', `attachment; filename="observatory-${document.exportedOn}.zip"`);
+    return c.body(zipSync(Object.fromEntries(members) as Parameters<typeof zipSync>[0]), 200);
+  });
+
+  api.route(leaveRoute, async (c) => {
+    const { stored, people } = signedInMember(c);
+    const { id: company, name } = stored.company;
+    if (c.req.valid('json').name.trim() !== name.trim()) {
+      throw new SurveyError('other-name', 'the name that was typed is not the company’s');
+    }
+    const day = dayInParis(now());
+    await noteDeparture(table, { day, company, name });
+    await writeDeparture(table, { company, day });
+    const { members } = people.people;
+    for (const member of members) {
+      await removeFromAddress(table, memberAddressHash(seed, addressOf(services, company, member)), company);
+    }
+    await deleteAllOfCompany(table, company);
+    await tellMembers(
+      services,
+      members.map(({ id: member, sealedAddress, language }) => ({
+        ...({ kind: 'left', company, companyName: name } as const),
+        ...{ member, sealedAddress, language },
+      })),
+    );
+    takeSession(services, c, 'company');
+    return c.body(null, 204);
+  });
+}
+
+/** The company is gone whether or not this succeeds, so a failure here is reported and is not the caller's. */
+async function tellMembers(services: Services, letters: readonly AccountJob[]): Promise<void> {
+  try {
+    const mailer = await services.mailer();
+    for (const letter of letters) await mailer?.ask(letter);
+  } catch (error) {
+    services.reportFailure(error, '/company/departure');
+  }
+}

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import { ApiError } from '../../shared/api.ts';
+import { downloadBlob } from '../../shared/download.ts';
+import { pick, type Text } from '../../shared/language.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { TextField } from '../../space/fields.tsx';
+import { useForm } from '../../space/form.ts';
+import { useSending } from '../../space/sending.ts';
+import { useSpace, useTexts } from '../../space/space.ts';
+import { goes, leavingTexts, stays } from './texts.ts';
+
+interface LeavingProps {
+  /** The company's, which is typed to confirm. */
+  name: string;
+  onLeft: () => void;
+}
+
+/** Taking all of the company's along, and deleting it: what goes and what stays is said before. */
+export function Leaving({ name, onLeft }: LeavingProps) {
+  const t = useTexts(leavingTexts);
+  return (
+    <>
+      <section aria-labelledby="export-title">
+        <h3 id="export-title">{t.exportTitle}</h3>
+        <p>{t.exportText}</p>
+        <Export />
+      </section>
+      <section aria-labelledby="leave-title">
+        <h3 id="leave-title">{t.leaveTitle}</h3>
+        <p>{t.leaveText}</p>
+        <details>
+          <summary>{t.leaveButton}</summary>
+          <h4>{t.goesTitle}</h4>
+          <Lines lines={goes} />
+          <Stays heading="h4" />
+          <Leave name={name} onLeft={onLeft} />
+        </details>
+      </section>
+    </>
+  );
+}
+
+/** What is shown in the space's stead once the company has left it. */
+export function Left() {
+  const t = useTexts(leavingTexts);
+  return (
+    <div class="column-narrow">
+      <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
+        {t.left}
+      </h1>
+      <p>{t.leftText}</p>
+      <Stays heading="h2" />
+    </div>
+  );
+}
+
+function Stays({ heading: Heading }: { heading: 'h2' | 'h4' }) {
+  const t = useTexts(leavingTexts);
+  return (
+    <>
+      <Heading>{t.staysTitle}</Heading>
+      <Lines lines={stays} />
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly Text[] }) {
+  const { language } = useSpace();
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line.en}>{pick(line, language)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Export() {
+  const { session, words } = useSpace();
+  const t = useTexts(leavingTexts);
+  const sending = useSending();
+  const [said, setSaid] = useState('');
+  const take = () =>
+    sending.send(async () => {
+      setSaid('');
+      downloadBlob('observatory.zip', await session.download('/company/export'));
+      setSaid(t.exported);
+    });
+  return (
+    <>
+      <ErrorBox text={sending.failure} />
+      <button type="button" class="button button-secondary" disabled={sending.isBusy} onClick={take}>
+        {sending.isBusy ? words.working : t.exportButton}
+      </button>
+      <p role="status">{said}</p>
+    </>
+  );
+}
+
+function Leave({ name, onLeft }: LeavingProps) {
+  const { session, words } = useSpace();
+  const t = useTexts(leavingTexts);
+  const form = useForm({
+    name: 'leaving',
+    initial: { name: '' },
+    check: (typed): Record<string, string> =>
+      typed.name.trim() === name.trim() ? {} : { name: t.otherName(name) },
+    send: async (typed) => {
+      await session.request('/company/departure', { method: 'POST', body: { name: typed.name } });
+      onLeft();
+    },
+    refused: (cause) =>
+      cause instanceof ApiError && cause.slug === 'other-name' ? { name: t.otherName(name) } : undefined,
+  });
+  return (
+    <form ref={form.element} onSubmit={form.submit} noValidate>
+      <TextField {...form.bind('name')} label={t.typeName} />
+      <ErrorBox text={form.failure} />
+      <button type="submit" class="button" disabled={form.isBusy}>
+        {form.isBusy ? words.working : t.leaveButton}
+      </button>
+    </form>
+  );
+}
