@@ -20,11 +20,8 @@ const rolesByRoute: Readonly<Record<string, readonly OperatorRole[]>> = {
   'GET /operator/members': everyone,
 
   'GET /operator/companies': everyone,
-  'PATCH /operator/companies/{id}': verifiers,
   'GET /operator/companies/{id}/recovery': everyone,
-  'POST /operator/companies/{id}/recovery': verifiers,
-  'DELETE /operator/companies/{id}/recovery': verifiers,
-  'POST /operator/companies/{id}/recovery/confirmation': verifiers,
+  'PATCH /operator/companies/{id}': verifiers,
 
   // Figures before their release, drafts and keys are for those who work on them or look over their shoulders.
   'GET /operator/waves/{wave}': readers,

@@ -54,6 +54,7 @@ export class Api extends Construct {
         ...table.environment,
         SEED_SECRET_ID: secrets.seed.secretArn,
         OPERATOR_KEY_SECRET_ID: secrets.operatorKey.secretArn,
+        ...providerEnvironment(stage, secrets),
         LARGE_WAVE_RESPONSES: String(largeWaveResponses),
         // CloudFront's own name is not known before the API is: links then begin with the address of the page.
         ...(stage.siteOrigin && { SITE_ORIGIN: stage.siteOrigin }),
@@ -65,6 +66,7 @@ export class Api extends Construct {
     table.grantItems(this.handler);
     secrets.seed.grantRead(this.handler);
     secrets.operatorKey.grantRead(this.handler);
+    secrets.provider?.grantRead(this.handler);
     this.handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['cloudwatch:DescribeAlarms'],
@@ -86,6 +88,15 @@ export class Api extends Construct {
     limitRoutes(this.http, addRoutes(this.http, { api: this.handler, pages, pictures }), stage);
     this.domain = Fn.select(2, Fn.split('/', this.http.apiEndpoint));
   }
+}
+
+function providerEnvironment({ identityProvider }: Stage, { provider }: ObservatorySecrets) {
+  if (!identityProvider || !provider) return {};
+  const { issuer, clientId, roleClaim, roles } = identityProvider;
+  return {
+    ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_SECRET_ID: provider.secretArn },
+    ...(roleClaim !== undefined && { OIDC_ROLE_CLAIM: roleClaim, OIDC_ROLES: JSON.stringify(roles) }),
+  };
 }
 
 /**
@@ -123,6 +134,9 @@ const routes: readonly Route[] = [
   // Each sends a mail to whoever has the address, or tries a link.
   { path: '/api/v1/sign-in-links', method: HttpMethod.POST, target: 'api', perSecond: () => 5 },
   { path: '/api/v1/sessions', method: HttpMethod.POST, target: 'api', perSecond: () => 5 },
+  // Each asks the identity provider, where there is one.
+  { path: '/api/v1/provider-sign-ins', method: HttpMethod.POST, target: 'api', perSecond: () => 5 },
+  { path: '/api/v1/provider-sign-ins/callback', method: HttpMethod.GET, target: 'api', perSecond: () => 5 },
   // Whoever downloads everything at once stands in the way of neither the questionnaire nor those who run this.
   ...['editions', 'company', 'operator'].map((part): Route => {
     return {

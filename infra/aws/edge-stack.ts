@@ -34,7 +34,11 @@ const limited: readonly { name: string; limit: number; what: StatementProperty }
     limit: sourceLimits.signIns,
     what: all(
       isPost(),
-      any(pathMatches('EXACTLY', '/api/v1/sign-in-links'), pathMatches('EXACTLY', '/api/v1/sessions')),
+      any(
+        pathMatches('EXACTLY', '/api/v1/sign-in-links'),
+        pathMatches('EXACTLY', '/api/v1/sessions'),
+        pathMatches('EXACTLY', '/api/v1/provider-sign-ins'),
+      ),
     ),
   },
   {

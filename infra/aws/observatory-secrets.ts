@@ -26,12 +26,14 @@ const operatorKeyGeneration: SecretStringGenerator = {
 };
 
 /**
- * The two secrets, apart because they live differently: a new seed voids every token and moves all noise, so it stays
+ * The secrets, apart because they live differently: a new seed voids every token and moves all noise, so it stays
  * as long as a wave is open, while the operator's key may change at any time.
  *
  * CloudFormation makes a new value whenever one of the settings above changes. So they must not.
  */
 export class ObservatorySecrets extends Construct {
+  /** Where an identity provider is set. */
+  readonly provider?: ISecret;
   readonly seed: ISecret;
   readonly operatorKey: ISecret;
 
@@ -47,5 +49,12 @@ export class ObservatorySecrets extends Construct {
       generateSecretString: operatorKeyGeneration,
       removalPolicy: stage.removalPolicy,
     });
+    if (stage.identityProvider) {
+      this.provider = new Secret(this, 'IdentityProvider', {
+        description: 'What the identity provider knows the observatory by; its own value is put in by hand',
+        generateSecretString: { secretStringTemplate: '{}', generateStringKey: 'clientSecret' },
+        removalPolicy: stage.removalPolicy,
+      });
+    }
   }
 }

@@ -95,6 +95,9 @@ export class ObservatoryStack extends Stack {
     new CfnOutput(this, 'Address', { value: stage.siteOrigin ?? `https://${pages.domain}` });
     new CfnOutput(this, 'CloudFrontDomain', { value: pages.domain });
     new CfnOutput(this, 'OperatorKeySecret', { value: secrets.operatorKey.secretName });
+    if (secrets.provider) {
+      new CfnOutput(this, 'IdentityProviderSecret', { value: secrets.provider.secretName });
+    }
     new CfnOutput(this, 'SeedSecret', { value: secrets.seed.secretName });
     new CfnOutput(this, 'TableName', { value: table.name });
     new CfnOutput(this, 'ResponsesTableName', { value: table.responsesName });

@@ -33,6 +33,7 @@ import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
 import { withPictureAddress } from '../picture-addresses.ts';
 import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
+import { sessionCookies } from '../session-cookies.ts';
 import { errorPageName, errorPageOf } from './error-page.ts';
 import { drawnPageRouterCode, pageRouterCode } from './page-router-code.ts';
 import { responseHeaders } from './response-headers.ts';
@@ -285,7 +286,7 @@ function apiBehaviour(
       // Part of the key, so that nobody is ever answered with what belongs to another key.
       headerBehavior: CacheHeaderBehavior.allowList('Authorization', 'Accept'),
       // The same, and no other cookie.
-      cookieBehavior: CacheCookieBehavior.allowList('__Host-company'),
+      cookieBehavior: CacheCookieBehavior.allowList(...sessionCookies.map((name) => `__Host-${name}`)),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     }),

@@ -22,6 +22,14 @@ interface StageSettings {
   readonly raisedQuotas: boolean;
   /** The sender of companies’ mail, such as `Observatoire <mail@observatory.example.org>`; nobody sends any without. */
   readonly mailFrom?: string;
+  /** Where the operator's members may sign in as well, by OpenID Connect; its secret is put into the stack's own. */
+  readonly identityProvider?: {
+    readonly issuer: string;
+    readonly clientId: string;
+    /** The claim that lists groups, with the role that each group gives; without it members are known by their addresses. */
+    readonly roleClaim?: string;
+    readonly roles?: Readonly<Record<string, string>>;
+  };
   /** Who is told when something is wrong. */
   readonly alarmEmail?: string;
   /** US dollars a month for the whole account, above which someone is told. */
@@ -78,6 +86,25 @@ const isMatch = (pattern: RegExp) => (value: unknown) => typeof value === 'strin
 const isFrom = (least: number, most: number) => (value: unknown) =>
   typeof value === 'number' && value >= least && value <= most;
 
+const providerFields = new Set(['issuer', 'clientId', 'roleClaim', 'roles']);
+
+function isIdentityProvider(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { issuer, clientId, roleClaim, roles } = value as Record<string, unknown>;
+  const isName = isMatch(/^.{1,200}$/);
+  const hasRoles =
+    isName(roleClaim) &&
+    typeof roles === 'object' &&
+    Object.values(roles ?? {}).length > 0 &&
+    Object.values(roles ?? {}).every(isMatch(/^(operates|verifies|reads)$/));
+  return (
+    Object.keys(value).every((key) => providerFields.has(key)) &&
+    isMatch(/^https:\/\/[^\s?#@]+$/)(issuer) &&
+    isName(clientId) &&
+    (hasRoles || (roleClaim === undefined && roles === undefined))
+  );
+}
+
 const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expected: string]> = {
   region: [isMatch(/^[a-z]{2}(-[a-z]+)+-\d$/), 'a region, such as "eu-west-3"'],
   domain: [isMatch(/^([a-z0-9-]+\.)+[a-z]{2,}$/), 'a name, such as "observatory.example.org"'],
@@ -99,6 +126,10 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
   mailFrom: [
     isMatch(/^(?:[^<>"@\r\n]+ <)?[A-Za-z0-9._+-]+@([a-z0-9-]+\.)+[a-z]{2,}>?$/),
     'an address, or "Name <address>"',
+  ],
+  identityProvider: [
+    isIdentityProvider,
+    '{"issuer": "https://…", "clientId": "…"}, with "roleClaim" and "roles" or neither',
   ],
   alarmEmail: [isMatch(/^[^@\s]+@[^@\s]+$/), 'an address'],
   monthlyBudget: [isFrom(1, 1_000_000), 'a number of dollars from 1'],
@@ -124,6 +155,11 @@ function settingsOf(name: string, stages: unknown): Partial<StageSettings> {
   if (settings.mailFrom !== undefined && (settings.domain ?? settings.siteOrigin) === undefined) {
     throw new Error(
       `stage ${name}: mailFrom needs domain or siteOrigin, since links in mail are written in full`,
+    );
+  }
+  if (settings.identityProvider !== undefined && (settings.domain ?? settings.siteOrigin) === undefined) {
+    throw new Error(
+      `stage ${name}: identityProvider needs domain or siteOrigin, since it sends people back to an address written in full`,
     );
   }
   if (settings.webAcl && settings.region === undefined) {

@@ -135,7 +135,7 @@ async function refused(answer: Answer): Promise<Answer> {
 
 interface Answer {
   readonly status: number;
-  readonly headers: Record<string, string>;
+  readonly headers: Record<string, string | string[]>;
   readonly body: Buffer;
 }
 
@@ -225,7 +225,7 @@ const compressible =
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const isCompressible = body.length >= compressedFrom && compressible.test(headers['content-type'] ?? '');
+  const isCompressible = body.length >= compressedFrom && compressible.test(String(headers['content-type'] ?? ''));
   const encoding = isCompressible
     ? (/\bbr\b/.exec(accepted)?.[0] ?? /\bgzip\b/.exec(accepted)?.[0])
     : undefined;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { sessionCookies } from '../session-cookies.ts';
 
 /**
  * The API Gateway v2 event (payload 2.0) that AWS would make of the request, less what identifies the sender: no
@@ -33,9 +34,11 @@ export function lambdaEvent(request: IncomingMessage, body: Buffer): APIGatewayP
   };
 }
 
+const ours = new RegExp(`^(?:__Host-|local-)(?:${sessionCookies.join('|')})=`);
+
 /** API Gateway hands cookies over beside the headers; the edge lets none through but those of our sessions. */
 function cookiesOf({ headers: { cookie = '' } }: IncomingMessage): { cookies?: string[] } {
-  const cookies = cookie.split(/; */).filter((each) => /^(?:__Host-|local-)company=/.test(each));
+  const cookies = cookie.split(/; */).filter((each) => ours.test(each));
   return cookies.length > 0 ? { cookies } : {};
 }
 
@@ -53,14 +56,13 @@ function headersOf(request: IncomingMessage): Record<string, string> {
 /** What the handler answered, as an HTTP server sends it. */
 export function httpAnswer(result: APIGatewayProxyStructuredResultV2): {
   status: number;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   body: Buffer;
 } {
-  const headers = Object.fromEntries(
+  const headers: Record<string, string | string[]> = Object.fromEntries(
     Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
-  // No reply of ours sets two.
-  if (result.cookies?.[0] !== undefined) headers['set-cookie'] = result.cookies[0];
+  if (result.cookies) headers['set-cookie'] = result.cookies;
   const body = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8');
   return { status: result.statusCode ?? 200, headers, body };
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { edition2010 } from '../../functions/observatory/edition-2010.ts';
 import { call } from '../support/local-observatory.ts';
-import { signedUpCompany } from '../support/signed-up-company.ts';
+import { mailedLink, signedUpCompany } from '../support/signed-up-company.ts';
 import { type AxeRules, axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { startObservatory } from './support/server.ts';
@@ -746,4 +746,45 @@ describe('the operator’s page for everyone', () => {
     expect([where, other, await overflow(page)]).toEqual([where, other, 0]);
     await page.setViewportSize(windows[rules]);
   }
+});
+
+describe('the operator’s members', () => {
+  it('begin with the key, sign in by mail from then on, and are told apart in the log', async () => {
+    const page = await openSignedIn('/fr/operator#/members', { viewport: { width: 390, height: 844 } });
+    await page.getByLabel('Adresse électronique').fill('jeanne@institut.example');
+    await page.getByLabel('Sigle').fill('JM');
+    await page
+      .getByRole('group', { name: 'Rôle' })
+      .getByLabel(/^Conduit/)
+      .check();
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await said(page, 'JM est membre.');
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+
+    await page.getByLabel(/Adresse électronique/).fill('jeanne@institut.example');
+    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+    await page.getByText('Regardez vos courriels').waitFor();
+    // The mail that told them of it has no such link.
+    const link = await mailedLink(observatory.mailFolder, 'jeanne@institut.example');
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Entrer' }).click();
+    await title(page, 'Vue d’ensemble');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage) + document.cookie)).toBe('{}');
+
+    await page.goto(`${observatory.url}/fr/operator#/members`);
+    await page.getByText(/conduit · vous/).waitFor();
+    await page.getByRole('button', { name: /^Retirer/ }).click();
+    await page.getByRole('group').getByRole('button', { name: 'Retirer' }).click();
+    await page.getByText('C’est la dernière personne qui conduit').waitFor();
+    await page.getByLabel('Nom de la clé').fill('nuit');
+    await page.getByRole('button', { name: 'Faire une clé' }).click();
+    await page.locator('[data-key]').waitFor();
+    await page.reload();
+    const made = page.getByRole('row', { name: /Création d’une clé de machine/ });
+    await made.waitFor();
+    expect(await made.innerText()).toMatch(/JM[\s\S]*nuit/);
+    expect(await axeViolations(page, { rules: 'all' })).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 });

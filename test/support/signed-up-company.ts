@@ -130,17 +130,18 @@ export function pageHeaders(origin: string): Record<string, string> {
   return { origin, 'x-observatory-page': '1' };
 }
 
-/** The newest link to a company's space that an address was mailed, once it is there. */
+const mailedAddress = /https?:\/\/\S+\/(?:company|operator)#\/link\/[\w-]+/;
+
+/** A link to a space that an address was mailed, once it is there. */
 export async function mailedLink(folder: string, address: string): Promise<string> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-    const mail = names
+    const link = names
       .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .find((text) => text.includes(address));
-    const link =
-      mail &&
-      /https?:\/\/\S+\/company#\/link\/[\w-]+/.exec(mail.replace(/=\r?\n/g, '').replaceAll('=3D', '='))?.[0];
+      .filter((text) => text.includes(address))
+      .map((text) => mailedAddress.exec(text.replace(/=\r?\n/g, '').replaceAll('=3D', '='))?.[0])
+      .find((found) => found !== undefined);
     if (link) return link;
     await setTimeout(10);
   }

@@ -25,8 +25,8 @@ const texts = defineTexts({
   licence: { fr: 'La licence', en: 'The licence' },
   data: { fr: 'Données personnelles', en: 'Personal data' },
   dataText: {
-    fr: 'Ni mesure d’audience, ni contenu venu d’ailleurs ; un seul cookie, pour qui se connecte à l’espace d’une entreprise. Ce qui est traité, à quel titre et quels sont vos droits :',
-    en: 'No audience measurement, nothing loaded from elsewhere; one cookie, for people who sign in to a company’s space. What is processed, on what legal basis, and your rights:',
+    fr: 'Ni mesure d’audience, ni contenu venu d’ailleurs ; un seul cookie, pour qui se connecte à un espace. Ce qui est traité, à quel titre et quels sont vos droits :',
+    en: 'No audience measurement, nothing loaded from elsewhere; one cookie, for people who sign in to a space of their own. What is processed, on what legal basis, and your rights:',
   },
   toData: { fr: 'Données personnelles', en: 'Data protection' },
 });

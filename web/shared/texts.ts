@@ -15,8 +15,8 @@ export const texts = defineTexts({
     en: 'The published figures may be reused freely with attribution:',
   },
   noTracking: {
-    fr: 'Ni mesure d’audience, ni contenu venu d’ailleurs ; un seul cookie, pour qui se connecte à l’espace d’une entreprise.',
-    en: 'No audience measurement, nothing loaded from elsewhere; one cookie, for who signs in to a company’s space.',
+    fr: 'Ni mesure d’audience, ni contenu venu d’ailleurs ; un seul cookie, pour qui se connecte à un espace.',
+    en: 'No audience measurement, nothing loaded from elsewhere; one cookie, for people who sign in to a space of their own.',
   },
   more: { fr: 'Pour aller plus loin', en: 'More' },
   overTime: { fr: 'Au fil du temps', en: 'Over time' },

@@ -6,7 +6,7 @@ export function Unavailable({ title, text, reload }: { title: string; text: stri
   return (
     <>
       <Header />
-      <main id="content" class="page">
+      <main id="content" class="page document">
         <div role="alert">
           <h1>{title}</h1>
           <p>{text}</p>

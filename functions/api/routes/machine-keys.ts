@@ -44,7 +44,11 @@ const listRoute = describeRoute({
   path: '/company/keys',
   summary: 'The company’s machine keys, but for the keys themselves',
   security: memberSecurity,
-  responses: { 200: jsonResponse(z.array(machineKeySchema), 'The keys'), ...forbidden, ...keyProblems },
+  responses: {
+    200: jsonResponse(z.array(machineKeySchema), 'The keys'),
+    403: problemResponse('`members-only`, `reads-only`'),
+    ...keyProblems,
+  },
 });
 
 const addRoute = describeRoute({

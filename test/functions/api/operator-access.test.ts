@@ -65,6 +65,7 @@ const ofVerifies = [
   'GET /operator/actions',
   'GET /operator/members',
   'GET /operator/companies',
+  'GET /operator/companies/{id}/recovery',
   'PATCH /operator/companies/{id}',
 ];
 

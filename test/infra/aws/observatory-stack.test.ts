@@ -558,7 +558,10 @@ describe('the address', () => {
       'X-Observatory-Page',
     ]);
     expect([apiKey.CookiesConfig, apiRequest.CookiesConfig]).toEqual([
-      { CookieBehavior: 'whitelist', Cookies: ['__Host-company'] },
+      {
+        CookieBehavior: 'whitelist',
+        Cookies: ['__Host-company', '__Host-operator', '__Host-operator-visit'],
+      },
       { CookieBehavior: 'none' },
     ]);
   });

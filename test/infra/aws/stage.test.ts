@@ -4,6 +4,8 @@ import { onlyResource, ourFunctions, resourcesOf, stacksOf, synthesise } from '.
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab';
 
+const provider = { issuer: 'https://login.institute.example', clientId: 'observatory' };
+
 describe('a stage', () => {
   it('is refused when its name could not stand in the name of a stack', () => {
     for (const name of ['', 'Production', 'dev/1', '1st', 'a-name-that-is-far-too-long'])
@@ -34,6 +36,11 @@ describe('a stage', () => {
     [{ webAcl: true }, /webAcl needs region/],
     [{ siteOrigin: 'http://example.org/' }, /siteOrigin is .* it must be an origin/],
     [{ secretsRotatedOn: 'today' }, /must be a day/],
+    [{ identityProvider: { issuer: 'http://x.org', clientId: 'o' } }, /identityProvider is .* it must be/],
+    [{ identityProvider: { ...provider, roleClaim: 'groups' } }, /identityProvider is/],
+    [{ identityProvider: { ...provider, roleClaim: 'g', roles: { team: 'owner' } } }, /identityProvider is/],
+    [{ identityProvider: { ...provider, secret: 's' } }, /identityProvider is/],
+    [{ identityProvider: provider }, /identityProvider needs domain or siteOrigin/],
     [{ raisedQuotas: 'yes' }, /raisedQuotas is "yes"; it must be true or false/],
   ])('is refused with the setting %j, and told why', (settings, message) => {
     expect(() => stageNamed('dev', { dev: settings })).toThrow(message);
@@ -193,6 +200,7 @@ describe('the limits of one source at the edge', () => {
     ['POST', '/x/%2e%2e/api/v1/companies', ['floods', 'sign-ups']],
     ['POST', '/api/v1/sign-in-links', ['floods', 'sign-ins']],
     ['POST', '/api/v1/sessions', ['floods', 'sign-ins']],
+    ['POST', '/api/v1/provider-sign-ins', ['floods', 'sign-ins']],
     ['GET', '/api/v1/company', ['floods', 'keys']],
     ['PATCH', '/api/v1/company/governance', ['floods', 'keys']],
     ['GET', '/api/v1/operator/waves', ['floods', 'keys']],
@@ -269,3 +277,34 @@ function transformed(text: string, type: string): string {
   if (type === 'URL_DECODE') return decodeURIComponent(text);
   return type === 'NORMALIZE_PATH' ? new URL(text, 'http://host').pathname : text;
 }
+
+describe('an identity provider', () => {
+  const settings = {
+    siteOrigin: 'https://observatory.example.org',
+    identityProvider: { ...provider, roleClaim: 'groups', roles: { team: 'operates' } },
+  };
+
+  it('is told to the API alone, whose secret nobody else may read', () => {
+    const template = synthesise('dev', { settings });
+    const told = ourFunctions(template).filter(
+      ({ Properties }) => 'OIDC_ISSUER' in Properties.Environment.Variables,
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.Properties.Environment.Variables).toMatchObject({
+      ...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'observatory', OIDC_ROLE_CLAIM: 'groups' },
+      OIDC_ROLES: '{"team":"operates"}',
+    });
+    const id = told[0]?.Properties.Environment.Variables.OIDC_SECRET_ID.Ref;
+    const readers = resourcesOf(template, 'AWS::IAM::Policy').filter((policy) =>
+      JSON.stringify(policy).includes(`"${id}"`),
+    );
+    expect(readers).toHaveLength(1);
+    expect(JSON.stringify(readers[0]?.Properties.Roles)).toContain('ApiHandler');
+    expect(JSON.stringify(template)).not.toContain('clientSecret":"');
+  });
+
+  it('has neither settings nor a secret where none is set', () => {
+    const template = synthesise('dev', { settings: { siteOrigin: settings.siteOrigin } });
+    expect(JSON.stringify(template)).not.toMatch(/OIDC_|IdentityProvider/);
+  });
+});
