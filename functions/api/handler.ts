@@ -1,5 +1,6 @@
 import { SettingError } from '../storage/setting-error.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
+import { refusedBesideTheEdge } from './edge-only.ts';
 import { kept } from './kept.ts';
 import { type LambdaHandler, lambdaHandler, refusal } from './lambda-handler.ts';
 import { type Part, partOf, parts } from './parts.ts';
@@ -8,6 +9,8 @@ import { keptWaves } from './wave-reader.ts';
 
 /** The Lambda function behind the HTTP API (payload 2.0). */
 export const handler: LambdaHandler = async (event, context) => {
+  const refused = refusedBesideTheEdge(event);
+  if (refused) return refused;
   const answer = await started[partOf(event.rawPath)]().catch((error) => {
     reportFailure(error, 'start');
     return refuse;

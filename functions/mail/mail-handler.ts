@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Context, EventBridgeEvent, SQSEvent } from 'aws-lambda';
 import { countBounce } from '../storage/mailings.ts';
 import { loadSeed } from '../storage/secrets.ts';
+import { SettingError } from '../storage/setting-error.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { followMailings } from './follow-mailings.ts';
 import type { MailJob } from './mailer.ts';
@@ -54,7 +55,7 @@ export async function countBounced({ detail }: EventBridgeEvent<string, Bounce>)
 async function sendingContext(isTimeUp: () => boolean): Promise<SendingContext> {
   const { MAIL_FROM, MAIL_CONFIGURATION_SET, SITE_ORIGIN } = process.env;
   if (!MAIL_FROM || !MAIL_CONFIGURATION_SET || !SITE_ORIGIN) {
-    throw new Error('MAIL_FROM, MAIL_CONFIGURATION_SET and SITE_ORIGIN must be set');
+    throw new SettingError('MAIL_FROM, MAIL_CONFIGURATION_SET and SITE_ORIGIN must be set');
   }
   return {
     table: tableFromEnvironment(),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { refusedBesideTheEdge } from '../api/edge-only.ts';
 import { editionReader } from '../api/edition-reader.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { createPages } from './create-pages.ts';
@@ -17,6 +18,8 @@ export async function handler({
   rawQueryString,
   headers,
 }: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const refused = refusedBesideTheEdge({ headers });
+  if (refused) return refused;
   const table = tableFromEnvironment();
   pages ??= createPages({
     reader: editionReader(table),

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { readPictureAddress } from '../../web/pictures/picture-address.ts';
+import { refusedBesideTheEdge } from '../api/edge-only.ts';
 import { editionReader } from '../api/edition-reader.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { answerPicture } from './answer-picture.ts';
@@ -17,6 +18,8 @@ interface ReleasedEditions {
 export async function handler(
   event: APIGatewayProxyEventV2 | ReleasedEditions,
 ): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
+  const refused = 'released' in event ? undefined : refusedBesideTheEdge(event);
+  if (refused) return refused;
   maker ??= makerFromEnvironment();
   if ('released' in event) {
     for (const edition of event.released) await makeSharedPictures(maker, edition);

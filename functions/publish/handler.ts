@@ -1,4 +1,5 @@
 import { loadSeed } from '../storage/secrets.ts';
+import { SettingError } from '../storage/setting-error.ts';
 import { tableFromEnvironment } from '../storage/table.ts';
 import { backUpResponses } from './back-up-responses.ts';
 import { hoursOverdue } from './hours-overdue.ts';
@@ -6,6 +7,7 @@ import { type CalendarPlan, planLargeWaves } from './plan-large-waves.ts';
 import type { PreparationContext } from './prepare-edition.ts';
 import { type CalendarRun, runCalendar } from './run-calendar.ts';
 import { tableSliceStore } from './table-slice-store.ts';
+import { tellingFailedWaves } from './work-each-wave.ts';
 
 let seed: Promise<Uint8Array> | undefined;
 
@@ -27,7 +29,7 @@ export async function handler(event: CalendarEvent = {}): Promise<CalendarRun | 
   const requiresHouse = process.env.REQUIRES_HOUSE === 'yes';
   const common = { table, now: () => new Date(), slices: tableSliceStore(table), requiresHouse };
   try {
-    return await follow(common, event);
+    return await tellingFailedWaves(() => follow(common, event));
   } finally {
     if (process.env.BACKS_UP_RESPONSES === 'yes') await backUp(common);
     if (process.env.REPORTS_OVERDUE === 'yes') await reportOverdue(common);
@@ -50,7 +52,7 @@ async function follow(
 
 function largeWaveResponses(): number {
   const responses = Number(process.env.LARGE_WAVE_RESPONSES);
-  if (!(responses > 0)) throw new Error('LARGE_WAVE_RESPONSES must be a number of responses');
+  if (!(responses > 0)) throw new SettingError('LARGE_WAVE_RESPONSES must be a number of responses');
   return responses;
 }
 

@@ -50,15 +50,17 @@ export async function runCalendar(
   const waveOf = (id: string) => waves.find((one) => one.id === id) as Wave;
   // A count that fails is thrown at the end: it must keep no edition back.
   const [counted] = await Promise.allSettled([
-    workEachWave(ids, async (id) => {
+    workEachWave(ids, async (id, begin) => {
+      begin({ phase: 'count' });
       const isDue = (await nextCount(context, waveOf(id))) !== undefined;
       if (isDue && !(await isLarge(id))) await countWeek(context, waveOf(id));
     }),
   ]);
-  await workEachWave(ids, async (id) => {
+  await workEachWave(ids, async (id, begin) => {
     const wave = waveOf(id);
     for (let due = await nextDue(context, wave); due; due = await nextDue(context, wave)) {
       if (due.act === 'prepare' && (await isLeft(due))) return;
+      begin({ phase: due.act, edition: due.number });
       await act(context, due, run);
     }
   });

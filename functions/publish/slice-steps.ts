@@ -47,17 +47,21 @@ export async function prepareSlices(
   };
   // Counted first, since preparing deletes the slices; a count that fails is thrown at the end.
   const [counted] = await Promise.allSettled([
-    workEachWave([...ofWaves.keys()], async (id) => {
+    workEachWave([...ofWaves.keys()], async (id, begin) => {
+      begin({ phase: 'count', slices: ofWaves.get(id)?.length ?? 0 });
       const { run, wave } = await read(id);
       await countWeek(context, wave, async (shard) =>
         decodeSlice(await context.slices.get({ run, wave: id, shard }), { wave: id, shard }),
       );
     }),
   ]);
-  await workEachWave([...ofWaves.keys()], async (id) => {
+  await workEachWave([...ofWaves.keys()], async (id, begin) => {
+    const ofWave = ofWaves.get(id)?.length ?? 0;
+    begin({ phase: 'prepare', slices: ofWave });
     const { run, wave } = await read(id);
     const due = await nextDue(context, wave);
     if (due?.act !== 'prepare') return;
+    begin({ phase: 'prepare', edition: due.number, slices: ofWave });
     prepared.push((await prepareEdition(context, wave, due.number, run)).id);
   });
   if (counted.status === 'rejected') throw counted.reason;

@@ -3,6 +3,7 @@ import { tableFromEnvironment } from '../storage/table.ts';
 import { sliceStoreFromEnvironment } from './s3-slice-store.ts';
 import * as steps from './slice-steps.ts';
 import type { ReadSlice, SliceName } from './slice-store.ts';
+import { tellingFailedWaves } from './work-each-wave.ts';
 
 /**
  * The Lambda functions, of one bundle, that the state machine starts one after the other for a large wave, the first
@@ -36,7 +37,8 @@ export async function prepareSlices({
 }: {
   slices: readonly ReadSlice[];
 }): Promise<{ prepared: string[] }> {
-  return steps.prepareSlices({ ...context(), seed: await keptSeed(), now: () => new Date() }, slices);
+  const preparing = { ...context(), seed: await keptSeed(), now: () => new Date() };
+  return tellingFailedWaves(() => steps.prepareSlices(preparing, slices));
 }
 
 export async function deleteSlices({ slices }: { slices: readonly SliceName[] }): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import {
@@ -17,6 +18,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { alarmPrefix } from './alarm-names.ts';
 import type { Api } from './api.ts';
+import { canaryInterval } from './canary.ts';
 import type { FailedRuns } from './failed-runs.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { Mail } from './mail.ts';
@@ -30,6 +32,8 @@ interface AlarmsProps {
   >;
   readonly publications: StateMachine;
   readonly failedRuns: FailedRuns;
+  /** Visits the site from outside. */
+  readonly canary: HandlerFunction;
   /** Where the stage sends any. */
   readonly mail?: Mail | undefined;
 }
@@ -74,7 +78,7 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, api, functions, publications, failedRuns, mail }: AlarmsProps,
+    { stage, api, functions, publications, failedRuns, canary, mail }: AlarmsProps,
   ) {
     super(scope, id);
     this.namespace = `Observatory/${stage.name}`;
@@ -111,10 +115,32 @@ export class Alarms extends Construct {
       description:
         'A scheduled run failed for good; the queue holds when it was due, and the log why it failed.',
     });
+    this.watchCanary(canary);
     this.watchPublication(publications);
     this.hoursOverdue = this.watchEditions(functions.publication);
     this.watchCost(stage);
     if (mail) this.watchMail(mail);
+  }
+
+  /** One visit may meet with a deployment or a bad line; two in a row are what visitors meet with. */
+  private watchCanary(canary: HandlerFunction): void {
+    this.tell('SiteFailed', {
+      metric: canary.metricErrors({ period: canaryInterval }),
+      threshold: 1,
+      periods: 2,
+      description:
+        'Survey or results did not answer as they should, twice in half an hour; the canary’s log names the address and ' +
+        'what it answered. Before a first wave is made there is none to answer.',
+    });
+    this.tell('NoVisit', {
+      metric: canary.metricInvocations({ period: hour }),
+      threshold: 1,
+      isBelow: true,
+      periods: 2,
+      missing: TreatMissingData.BREACHING,
+      description:
+        'The canary has not visited the site for two hours: nobody would tell of what it cannot find.',
+    });
   }
 
   /** A topic with a policy of its own has lost the default one, by which the account's alarms may publish. */
@@ -249,15 +275,21 @@ export class Alarms extends Construct {
       notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold: 100 },
       subscribers: [{ subscriptionType: 'SNS', address: this.topic.topicArn }],
     });
+    const notifications = ['ACTUAL', 'FORECASTED'].map(notify);
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify(notifications.map(({ notification }) => notification)))
+      .digest('hex')
+      .slice(0, 8);
     const budget = new CfnBudget(this, 'Budget', {
       budget: {
-        // Budgets are of the account, and a stage's name may be used in several regions.
-        budgetName: `observatory-${name}-${Stack.of(this).region}`,
+        // Budgets are of the account, and a stage's name may be used in several regions. Notifications cannot be changed in
+        // place: other ones need another name, or the new budget would meet the old one.
+        budgetName: `observatory-${name}-${Stack.of(this).region}-${fingerprint}`,
         budgetType: 'COST',
         timeUnit: 'MONTHLY',
         budgetLimit: { amount: monthlyBudget, unit: 'USD' },
       },
-      notificationsWithSubscribers: [notify('ACTUAL'), notify('FORECASTED')],
+      notificationsWithSubscribers: notifications,
     });
     // A budget is refused while its topic does not let it publish.
     budget.node.addDependency(this.topic);

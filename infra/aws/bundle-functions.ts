@@ -14,6 +14,7 @@ export const handlers = {
   slices: 'functions/publish/slices-handler.ts',
   mail: 'functions/mail/mail-handler.ts',
   forgetting: 'functions/publish/forget-handler.ts',
+  canary: 'functions/canary/handler.ts',
   pictures: 'functions/pictures/handler.ts',
 } as const;
 

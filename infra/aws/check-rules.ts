@@ -21,7 +21,7 @@ const upload =
   'The function that uploads the pages during a deployment is CDK’s own; it writes to the bucket of the pages, which ' +
   'holds nothing else, and reads the assets of this deployment.';
 const schedule =
-  'The schedule may start any version of the one function that it is for; there is but one version.';
+  'A schedule may start any version of the one function that it is for; there is but one version.';
 const steps =
   'The steps of a publication start its own functions, of which there is but one version, and watch over those of its ' +
   'own executions that read shards; neither has a name before it is there.';
@@ -60,6 +60,7 @@ function acknowledged({ region, domain, webAcl, mailFrom }: Stage): Record<strin
     }),
     ...wildcards(schedule, [
       'Resource::<ForgettingHandler737A4DEF.Arn>:*',
+      'Resource::<CanaryHandler95CA127A.Arn>:*',
       ...(mailFrom ? ['Resource::<MailFollow6807319D.Arn>:*'] : []),
     ]),
     ...wildcards(steps, [

@@ -1,22 +1,32 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import cdk from '../../cdk.json' with { type: 'json' };
+import { WalkFailure, walkSite } from '../../functions/canary/walk-site.ts';
+import type { House } from '../../functions/survey/house.ts';
+import { OpeningFailure, openStage, readHouseFile } from './open-stage.ts';
 import { type Stage, stageNamed } from './stage.ts';
 
 /**
- * `npm run deploy -- --stage dev` and `npm run destroy -- --stage dev`. Further arguments go to `cdk`, such as
- * `--profile` or `--require-approval never`.
+ * `npm run deploy -- --stage dev` and `npm run destroy -- --stage dev`. A deployment ends with a stage that can be used:
+ * `--house house.json` gives it its house file, `--wave` opens a wave of this quarter. Further arguments go to `cdk`, such
+ * as `--profile` or `--require-approval never`.
  */
 const root = join(import.meta.dirname, '../..');
 
 class Refusal extends Error {}
 
 async function main([command = '', ...rest]: string[]): Promise<number> {
-  if (command !== 'deploy' && command !== 'destroy') throw new Refusal('say deploy or destroy');
-  const { stage, passedOn, profile } = asked(command, rest);
+  // Where there is no cdk.json, cdk has no app that it would synthesise first.
+  if (command === 'bootstrap') return run('cdk', [command, ...rest], tmpdir());
+  if (command !== 'deploy' && command !== 'destroy') throw new Refusal('say bootstrap, deploy or destroy');
+  const { stage, passedOn, profile, house, opensWave } = asked(command, rest);
   if (command === 'destroy' && stage.isProduction) {
     throw new Refusal(
       'production is protected, and its table and secrets stay whatever is deleted. What to do where it is meant ' +
@@ -29,39 +39,120 @@ async function main([command = '', ...rest]: string[]): Promise<number> {
   await requireAccess(profile, stage);
   if (command === 'deploy') await requireQuotas(profile, stage);
   const stacks = ['--all', '-c', `stage=${stage.name}`];
-  return run('cdk', [command, ...stacks, ...passedOn]);
+  if (command === 'destroy') return run('cdk', [command, ...stacks, ...passedOn]);
+  const folder = mkdtempSync(join(tmpdir(), 'observatory-deployed-'));
+  try {
+    const told = join(folder, 'outputs.json');
+    const status = run('cdk', [command, ...stacks, '--outputs-file', told, ...passedOn]);
+    if (status !== 0) return status;
+    const outputs = JSON.parse(readFileSync(told, 'utf8'))[`Observatory-${stage.name}`] ?? {};
+    await finish(outputs, { stage, profile, house, opensWave });
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function asked(
-  command: string,
-  rest: string[],
-): { stage: Stage; passedOn: string[]; profile: string | undefined } {
+/** What the stack told of itself. */
+type Outputs = Readonly<Record<'Address' | 'CloudFrontDomain' | 'OperatorKeySecret', string>>;
+
+/** Makes a stage that stands one that can be used, looks at it from outside, and says where it is. */
+async function finish(
+  { Address, CloudFrontDomain, OperatorKeySecret }: Outputs,
+  { stage, profile, house, opensWave }: Pick<Asked, 'stage' | 'profile' | 'house' | 'opensWave'>,
+): Promise<void> {
+  const { SecretString } = await new SecretsManagerClient(clientSettings(profile, stage))
+    .send(new GetSecretValueCommand({ SecretId: OperatorKeySecret }))
+    .catch((cause: Error) => {
+      throw new Refusal(`deployed; but the operator's key cannot be read (${cause.name})`, { cause });
+    });
+  const { operatorKey } = JSON.parse(SecretString ?? '{}');
+  // Its own name may not point there yet.
+  const origin = `https://${CloudFrontDomain}`;
+  try {
+    const { isProduction } = stage;
+    const asksWave = opensWave ? async () => true : askWhetherToOpen;
+    for (const line of await openStage({ origin, operatorKey, isProduction, house, opensWave: asksWave }))
+      console.log(line);
+    const { wave } = await walkSite(origin);
+    console.log(`Checked from outside: pages, survey (wave ${wave.id}), API and downloads answer.`);
+  } catch (cause) {
+    if (!(cause instanceof OpeningFailure || cause instanceof WalkFailure)) throw cause;
+    throw new Refusal(`deployed; but ${cause.message}`, { cause });
+  }
+  const places = {
+    Survey: '/en/survey/',
+    Results: '/en/',
+    Companies: '/en/company/',
+    Operator: '/en/operator/',
+  };
+  for (const [name, path] of Object.entries(places)) console.log(`${name.padEnd(10)}${Address}${path}`);
+  console.log(`The operator's key is in the secret ${OperatorKeySecret}.`);
+}
+
+async function askWhetherToOpen(days: { id: string; opensOn: string; closesOn: string }): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const { id, opensOn, closesOn } = days;
+  const reply = await lines.question(`There is no wave. Open ${id}, from ${opensOn} to ${closesOn}? [y/N] `);
+  lines.close();
+  return /^y(es)?$/i.test(reply.trim());
+}
+
+interface Asked {
+  readonly stage: Stage;
+  /** For `cdk`. */
+  readonly passedOn: string[];
+  readonly profile: string | undefined;
+  readonly house: House | undefined;
+  /** Whether `--wave` was said. */
+  readonly opensWave: boolean;
+}
+
+function asked(command: string, rest: string[]): Asked {
   const { values, tokens } = parseArgs({
     args: rest,
-    options: { stage: { type: 'string' }, profile: { type: 'string' } },
+    options: {
+      stage: { type: 'string' },
+      profile: { type: 'string' },
+      house: { type: 'string' },
+      wave: { type: 'boolean' },
+    },
     strict: false,
     tokens: true,
   });
   if (typeof values.stage !== 'string') {
     throw new Refusal(`say which stage: npm run ${command} -- --stage dev`);
   }
-  const named = tokens.find((token) => token.kind === 'option' && token.name === 'stage');
-  const isInline = named?.kind === 'option' && named.inlineValue === true;
-  const passedOn = rest.toSpliced(named?.index ?? 0, isInline ? 1 : 2);
+  const ours = tokens.filter(
+    (token) => token.kind === 'option' && ['stage', 'house', 'wave'].includes(token.name),
+  );
+  const taken = new Set(
+    ours.flatMap((token) => {
+      const isApart = token.kind === 'option' && token.value !== undefined && !token.inlineValue;
+      return isApart ? [token.index, token.index + 1] : [token.index];
+    }),
+  );
   try {
-    const stage = stageNamed(values.stage, cdk.context.stages);
-    return { stage, passedOn, profile: typeof values.profile === 'string' ? values.profile : undefined };
+    return {
+      stage: stageNamed(values.stage, cdk.context.stages),
+      passedOn: rest.filter((_, index) => !taken.has(index)),
+      profile: typeof values.profile === 'string' ? values.profile : undefined,
+      house: typeof values.house === 'string' ? readHouseFile(readFileSync(values.house, 'utf8')) : undefined,
+      opensWave: values.wave === true,
+    };
   } catch (cause) {
     throw new Refusal((cause as Error).message, { cause });
   }
 }
 
+function clientSettings(profile: string | undefined, { region }: Stage) {
+  return { ...(profile !== undefined && { profile }), ...(region !== undefined && { region }) };
+}
+
 /** Says what is missing before minutes are spent on building. */
-async function requireAccess(profile: string | undefined, { region }: Stage): Promise<void> {
-  const { config } = new DynamoDBClient({
-    ...(profile !== undefined && { profile }),
-    ...(region !== undefined && { region }),
-  });
+async function requireAccess(profile: string | undefined, stage: Stage): Promise<void> {
+  const { config } = new DynamoDBClient(clientSettings(profile, stage));
   const help = 'Sign in with "aws sso login" or "aws configure", or name a profile with --profile.';
   const known = await config.credentials().catch((cause: Error) => {
     throw new Refusal(`there are no AWS credentials (${cause.message}). ${help}`, { cause });
@@ -83,11 +174,7 @@ const leastConcurrency = 103;
 /** Refuses what CloudFormation would find out after ten minutes, and then take everything back. */
 async function requireQuotas(profile: string | undefined, stage: Stage): Promise<void> {
   if (!stage.raisedQuotas) return;
-  const { region } = stage;
-  const client = new LambdaClient({
-    ...(profile !== undefined && { profile }),
-    ...(region !== undefined && { region }),
-  });
+  const client = new LambdaClient(clientSettings(profile, stage));
   const { AccountLimit } = await client.send(new GetAccountSettingsCommand()).catch((cause: Error) => {
     throw new Refusal(`the account's quotas of Lambda cannot be read (${cause.message})`, { cause });
   });
@@ -100,8 +187,8 @@ async function requireQuotas(profile: string | undefined, stage: Stage): Promise
   );
 }
 
-function run(program: string, args: string[]): number {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+function run(program: string, args: string[], cwd = root): number {
+  const { status, error } = spawnSync(program, args, { cwd, stdio: 'inherit' });
   if (error) throw error;
   return status ?? 1;
 }

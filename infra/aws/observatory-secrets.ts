@@ -26,8 +26,21 @@ const operatorKeyGeneration: SecretStringGenerator = {
 };
 
 /**
+ * Beside the key that CloudFront sends there is room for the one before, so that a deployment may change it while requests
+ * are under way: a word stands there until then.
+ */
+const edgeKeyGeneration: SecretStringGenerator = {
+  secretStringTemplate: '{"former":"none"}',
+  generateStringKey: 'key',
+  passwordLength: 64,
+  excludePunctuation: true,
+  requireEachIncludedType: false,
+};
+
+/**
  * The secrets, apart because they live differently: a new seed voids every token and moves all noise, so it stays
- * as long as a wave is open, while the operator's key may change at any time.
+ * as long as a wave is open, while the operator's key may change at any time. And the key by which the functions know
+ * CloudFront, which opens nothing: it stands in the settings of both.
  *
  * CloudFormation makes a new value whenever one of the settings above changes. So they must not.
  */
@@ -36,6 +49,11 @@ export class ObservatorySecrets extends Construct {
   readonly provider?: ISecret;
   readonly seed: ISecret;
   readonly operatorKey: ISecret;
+  readonly edgeKeyName: string;
+  /** What CloudFront sends with each request. */
+  readonly edgeKey: string;
+  /** What the functions behind it know it by. */
+  readonly edgeKeys: Readonly<Record<'EDGE_KEYS', string>>;
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
@@ -56,5 +74,14 @@ export class ObservatorySecrets extends Construct {
         removalPolicy: stage.removalPolicy,
       });
     }
+    const edgeKey = new Secret(this, 'EdgeKey', {
+      description: 'By which the functions know what comes through CloudFront',
+      generateSecretString: edgeKeyGeneration,
+      removalPolicy: stage.removalPolicy,
+    });
+    this.edgeKeyName = edgeKey.secretName;
+    const [key, former] = ['key', 'former'].map((field) => edgeKey.secretValueFromJson(field).unsafeUnwrap());
+    this.edgeKey = key as string;
+    this.edgeKeys = { EDGE_KEYS: `${key},${former}` };
   }
 }

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import type { HandlerName } from './bundle-functions.ts';
+import { Canary } from './canary.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { FailedRuns } from './failed-runs.ts';
 import { Forgetting } from './forgetting.ts';
@@ -37,6 +38,8 @@ interface ObservatoryStackProps {
 
 /** The whole observatory of one stage. */
 export class ObservatoryStack extends Stack {
+  readonly distributionId: string;
+
   constructor(scope: Construct, id: string, { stage, built, edge }: ObservatoryStackProps) {
     super(scope, id, {
       description: `Observatory, stage ${stage.name}`,
@@ -48,8 +51,18 @@ export class ObservatoryStack extends Stack {
     const table = new ObservatoryTable(this, 'Table', { stage });
     const secrets = new ObservatorySecrets(this, 'Secrets', { stage });
     const failedRuns = new FailedRuns(this, 'FailedRuns');
-    const drawing = new PageDrawing(this, 'PageDrawing', { stage, bundle: built.pageDrawing, table });
-    const pictures = new PictureMaking(this, 'PictureMaking', { stage, bundle: bundle('pictures'), table });
+    const drawing = new PageDrawing(this, 'PageDrawing', {
+      stage,
+      bundle: built.pageDrawing,
+      table,
+      secrets,
+    });
+    const pictures = new PictureMaking(this, 'PictureMaking', {
+      stage,
+      bundle: bundle('pictures'),
+      table,
+      secrets,
+    });
     const mail = sendsMail(stage)
       ? new Mail(this, 'Mail', { stage, bundle: bundle('mail'), table, secrets, failedRuns })
       : undefined;
@@ -71,11 +84,17 @@ export class ObservatoryStack extends Stack {
       ...{ table, failedRuns },
     });
     const pages = new Pages(this, 'Pages', {
-      ...{ stage, pagesFolder: built.pages, apiDomain: api.domain },
+      ...{ stage, pagesFolder: built.pages, apiDomain: api.domain, edgeKey: secrets.edgeKey },
       webAclArn: edge?.webAclArn,
+      behind: [api.handler, pictures.handler],
     });
+    this.distributionId = pages.distributionId;
     // It holds pages that name hashed files, and so is a page to be brought after them.
     drawing.handler.node.addDependency(pages.hashedFiles);
+    const canary = new Canary(this, 'Canary', {
+      ...{ stage, bundle: bundle('canary') },
+      origin: stage.siteOrigin ?? `https://${pages.domain}`,
+    });
     const functions = {
       api: api.handler,
       pages: drawing.handler,
@@ -84,10 +103,13 @@ export class ObservatoryStack extends Stack {
       forgetting: forgetting.handler,
     };
     const { stateMachine: publications } = publication;
-    const alarms = new Alarms(this, 'Alarms', { stage, api, functions, publications, failedRuns, mail });
+    const alarms = new Alarms(this, 'Alarms', {
+      ...{ stage, api, functions, publications, failedRuns, mail },
+      canary: canary.handler,
+    });
     new Overview(this, 'Overview', {
       ...{ stage, alarms, api, publications, failedRuns },
-      functions: { ...functions, ...publication.sliceFunctions },
+      functions: { ...functions, ...publication.sliceFunctions, canary: canary.handler },
     });
 
     limitProviderLogs(this, stage);
@@ -99,6 +121,7 @@ export class ObservatoryStack extends Stack {
       new CfnOutput(this, 'IdentityProviderSecret', { value: secrets.provider.secretName });
     }
     new CfnOutput(this, 'SeedSecret', { value: secrets.seed.secretName });
+    new CfnOutput(this, 'EdgeKeySecret', { value: secrets.edgeKeyName });
     new CfnOutput(this, 'TableName', { value: table.name });
     new CfnOutput(this, 'ResponsesTableName', { value: table.responsesName });
     new CfnOutput(this, 'AdmissionsTableName', { value: table.admissionsName });

@@ -43,6 +43,10 @@ interface PagesProps {
   readonly stage: Stage;
   readonly pagesFolder: string;
   readonly apiDomain: string;
+  /** Sent with each request, by which the functions know that it came through here. */
+  readonly edgeKey: string;
+  /** Functions that have to know a new key before it is sent. */
+  readonly behind: readonly IDependable[];
   readonly webAclArn?: string | undefined;
 }
 
@@ -52,12 +56,13 @@ interface PagesProps {
  */
 export class Pages extends Construct {
   readonly domain: string;
+  readonly distributionId: string;
   /** Has been made once the hashed files are there: whatever names them waits for it. */
   readonly hashedFiles: IDependable;
 
   constructor(scope: Construct, id: string, props: PagesProps) {
     super(scope, id);
-    const { stage, pagesFolder, apiDomain, webAclArn } = props;
+    const { stage, pagesFolder, apiDomain, edgeKey, behind, webAclArn } = props;
     const bucket = pagesBucket(this);
     const headers = responseHeaders(this, 'Headers');
     const embeddable = responseHeaders(this, 'EmbedHeaders', {
@@ -65,9 +70,10 @@ export class Pages extends Construct {
       headers: embeddableHeaders,
     });
     const files = pagesBehaviour(this, { bucket, headers, pagesFolder });
-    const api = new HttpOrigin(apiDomain);
+    const apiOrigin = () => new HttpOrigin(apiDomain, { customHeaders: { 'x-observatory-edge': edgeKey } });
+    const api = apiOrigin();
     const drawn = drawnBehaviour(this, { origin: api, headers, pagesFolder });
-    const drawnOrFile = { ...drawn, origin: drawnOrFileOrigin({ apiDomain, bucket }) };
+    const drawnOrFile = { ...drawn, origin: drawnOrFileOrigin(apiOrigin(), bucket) };
     const ofFiles = embedPatterns.map((pattern) => [pattern, files] as const);
     const ofDrawn = drawnPatterns().map(
       // No file of the bucket is that of a single chart: which one it is stands in the address alone.
@@ -76,7 +82,10 @@ export class Pages extends Construct {
     const pictures = picturesBehaviour(this, { origin: api, headers });
     const ofSiteFiles = Object.keys(siteFiles).map((pattern) => [pattern, drawn] as const);
     const distribution = new Distribution(this, 'Distribution', {
-      comment: `Observatory, stage ${stage.name}`,
+      // CloudFormation reads a secret again where something beside it changes.
+      comment: [`Observatory, stage ${stage.name}`, stage.secretsRotatedOn]
+        .filter(Boolean)
+        .join(', secrets of '),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...ownDomain(this, stage),
@@ -104,8 +113,10 @@ export class Pages extends Construct {
         }),
       })),
     });
+    distribution.node.addDependency(...behind);
     this.hashedFiles = uploadPages(this, { stage, bucket, pagesFolder });
     this.domain = distribution.distributionDomainName;
+    this.distributionId = distribution.distributionId;
   }
 }
 
@@ -193,18 +204,18 @@ function htmlFiles(folder: string): string[] {
 }
 
 /**
- * What draws pages, and the bucket for when it does not answer or may not be asked more often: the page's file comes
- * without figures then, and its script gets them from the API. Pages of our own for these errors would not do,
- * since CloudFront would put them in place of the API's answers, too, and has none for 429. What the function answers
- * itself when it cannot read the figures (503) is the same file.
+ * What draws pages, and the bucket for when it does not answer: the page's file comes without figures then, and its script
+ * gets them from the API. Pages of our own for these errors would not do, since CloudFront would put them in place of the
+ * API's answers, too. What the function answers itself when it cannot read the figures (503) is the same file.
  */
-function drawnOrFileOrigin({ apiDomain, bucket }: { apiDomain: string; bucket: Bucket }): IOrigin {
+function drawnOrFileOrigin(primaryOrigin: IOrigin, bucket: Bucket): IOrigin {
   return new OriginGroup({
-    primaryOrigin: new HttpOrigin(apiDomain),
+    primaryOrigin,
     fallbackOrigin: S3BucketOrigin.withOriginAccessControl(bucket),
-    // All that CloudFront takes but those which are answers, such as 404.
+    // All that CloudFront takes but those which are answers, such as 404. 429, which API Gateway answers above a limit, is in
+    // no list of them, and a distribution that is refused takes a whole first deployment back.
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
-    fallbackStatusCodes: [429, 500, 502, 503, 504],
+    fallbackStatusCodes: [500, 502, 503, 504],
   });
 }
 

@@ -225,7 +225,8 @@ const compressible =
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const isCompressible = body.length >= compressedFrom && compressible.test(String(headers['content-type'] ?? ''));
+  const isCompressible =
+    body.length >= compressedFrom && compressible.test(String(headers['content-type'] ?? ''));
   const encoding = isCompressible
     ? (/\bbr\b/.exec(accepted)?.[0] ?? /\bgzip\b/.exec(accepted)?.[0])
     : undefined;

@@ -5,7 +5,7 @@ import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import { numberOption, readCommandLine, wholeNumberOption } from '../support/command-line.ts';
 import { measureJourney } from './measure-journey.ts';
 import { measureFolds, measurePublications, measureSlices } from './measure-publication.ts';
-import { planCapacity } from './plan-capacity.ts';
+import { planCapacity, toAskFor } from './plan-capacity.ts';
 
 const usage = `npm run capacity -- --responses 30000000 --hours 12 [--peak 3] [--edge-hits 0.9]
 
@@ -114,6 +114,13 @@ for (const { name, needed, limit, binds } of plan.checks) {
   console.log(
     `  ${binds ? 'BINDS' : 'holds'}   ${name.padEnd(50)} ${whole(needed).padStart(10)} of ${whole(limit)}`,
   );
+}
+const asked = toAskFor(plan.checks);
+if (asked.length > 0) {
+  title(
+    'To ask for before the opening, with half as much again (Service Quotas; a new table by its warm throughput)',
+  );
+  for (const { name, ask } of asked) console.log(`  ${name.padEnd(58)} ${whole(ask).padStart(10)}`);
 }
 title('Cost of the wave’s month, US dollars (list prices, see prices.ts)');
 for (const [component, cost] of Object.entries(plan.costs))

@@ -32,6 +32,16 @@ export interface Check {
   readonly binds: boolean;
 }
 
+/** What is needed and a half: a peak that is asked for to the request leaves nobody room. */
+const headroom = 1.5;
+
+/** Of the limits that AWS raises on request, or that a new table outgrows by being warmed, what to ask for beforehand. */
+export function toAskFor(checks: readonly Check[]): { name: string; ask: number }[] {
+  return checks
+    .filter(({ name, needed, limit }) => /\(ask\)$|when new$/.test(name) && needed * headroom > limit)
+    .map(({ name, needed }) => ({ name: name.replace(/ \(ask\)$/, ''), ask: Math.ceil(needed * headroom) }));
+}
+
 export interface CapacityPlan {
   readonly respondentsPerSecond: { readonly average: number; readonly peak: number };
   readonly requestsPerSecond: { readonly edge: number; readonly api: number };
@@ -142,9 +152,15 @@ export function planCapacity(
         ((wave.responses * (wave.pageBytes + replyBytes)) / 1024 ** 3) * prices.cloudFrontPerGigabyte,
       'CloudFront, requests':
         ((wave.responses * edgePerRespondent) / million) * prices.cloudFrontPerMillionRequests,
-      'Secrets and alarms': 2 * prices.secretPerMonth + alarms * prices.alarmPerMonth,
+      'Secrets and alarms': 3 * prices.secretPerMonth + alarms * prices.alarmPerMonth,
     },
     checks: [
+      check('CloudFront requests a second (ask)', peak * edgePerRespondent, limits.edgeRequestsPerSecond),
+      check(
+        'CloudFront gigabits a second (ask)',
+        (peak * (wave.pageBytes + replyBytes) * 8) / 1e9,
+        limits.edgeGigabitsPerSecond,
+      ),
       check('HTTP API requests a second (ask)', peak * apiPerRespondent, limits.apiRequestsPerSecond),
       check('Lambda instances at once (ask)', (peak * busyMilliseconds) / 1000, limits.lambdaConcurrency),
       check('DynamoDB writes a second, table when new', peak * writePer, limits.newTableWriteUnits),
@@ -158,7 +174,7 @@ export function planCapacity(
 /** The page, its style, its scripts and the token's worker. */
 const pageRequests = 7;
 /** As many as the stack has; a test of its template counts them. */
-export const alarms = 23;
+export const alarms = 25;
 /** DynamoDB stores so much more with each item. */
 const itemOverheadBytes = 100;
 const pageBytes = 1024 ** 2;

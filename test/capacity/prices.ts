@@ -21,8 +21,16 @@ export const prices = {
   alarmPerMonth: 0.1,
 } as const;
 
-/** Amazon's published limits: those marked "ask" are raised on request. */
+/**
+ * Amazon's published limits: those marked "ask" are raised on request. Sources, as read in November 2026:
+ * docs.aws.amazon.com, AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html,
+ * apigateway/latest/developerguide/limits.html, lambda/latest/dg/gettingstarted-limits.html,
+ * amazondynamodb/latest/developerguide/{ServiceQuotas,on-demand-capacity-mode,warm-throughput}.html.
+ */
 export const limits = {
+  /** CloudFront, a distribution; ask. */
+  edgeRequestsPerSecond: 250_000,
+  edgeGigabitsPerSecond: 150,
   /** HTTP API, requests a second, account and region; ask. */
   apiRequestsPerSecond: 10_000,
   /** Concurrent executions, account and region; ask. */

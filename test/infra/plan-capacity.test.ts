@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCapacity } from '../capacity/plan-capacity.ts';
+import { planCapacity, toAskFor } from '../capacity/plan-capacity.ts';
 
 const wave = { responses: 3_600_000, hours: 1, peakFactor: 2, edgeHitRate: 0.5, pageBytes: 100_000 };
 const assumptions = {
@@ -124,6 +124,24 @@ describe('the capacity of a wave', () => {
     );
     expect(small.costs['One publication, slices and steps']).toBe(0);
     expect(small.checks.map(({ name }) => name)).toContain('Publication, megabytes in one function');
+  });
+
+  it('knows what CloudFront carries, and says what to ask for with half as much again', () => {
+    const { checks } = planCapacity(wave, requests, measured, assumptions);
+    const needed = (name: string) => checks.find((one) => one.name === name)?.needed;
+    // 2000 respondents in the busiest second, with seven files and their requests each.
+    const perRespondent = 7 + requests.reduce((sum, request) => sum + request.perRespondent, 0);
+    expect(needed('CloudFront requests a second (ask)')).toBe(2000 * perRespondent);
+    const bytes =
+      100_000 + requests.reduce((sum, { perRespondent: n, replyBytes }) => sum + n * replyBytes, 0);
+    expect(needed('CloudFront gigabits a second (ask)')).toBeCloseTo((2000 * bytes * 8) / 1e9, 9);
+    const check = (name: string, need: number) => ({ name, needed: need, limit: 100, binds: need > 100 });
+    expect(
+      toAskFor([check('A (ask)', 60), check('B (ask)', 80), check('C', 90), check('D, table when new', 90)]),
+    ).toEqual([
+      { name: 'B', ask: 120 },
+      { name: 'D, table when new', ask: 135 },
+    ]);
   });
 
   it('names the limits that it would pass, and no other', () => {

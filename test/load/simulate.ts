@@ -16,15 +16,17 @@ interface Simulation {
   readonly seed: number;
   readonly url: string;
   readonly atOnce: number;
+  /** The id of an open wave; the current one where nothing is said. */
+  readonly wave?: string;
 }
 
-/** Sends the simulated respondents, several at once; `onSent` hears of each. */
+/** Sends the simulated respondents, several at once; `onSent` hears of each, with the token to withdraw it by. */
 export async function simulate(
-  { responses, seed, url, atOnce }: Simulation,
-  onSent: (sent: number) => void = () => {},
+  { responses, seed, url, atOnce, wave: asked = 'current' }: Simulation,
+  onSent: (sent: number, token: string) => void = () => {},
 ): Promise<void> {
   const connection = { origin: url };
-  const wave = await fetchWave('current', connection);
+  const wave = await fetchWave(asked, connection);
   const random = seededRandom(seed);
   // Drawn before anything is sent, so that the answers do not depend on the order of the replies.
   const answers = Array.from({ length: responses }, () =>
@@ -39,7 +41,7 @@ export async function simulate(
         randomBytes: (length = 32) => Uint8Array.from(randomBytes(length)),
       });
       await sendResponse(wave.id, token, answers[mine] ?? {}, connection);
-      onSent(++sent);
+      onSent(++sent, token);
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, responses) }, respond));

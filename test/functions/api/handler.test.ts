@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lambdaEventFor } from '../../support/lambda-event.ts';
 
@@ -53,6 +55,23 @@ describe('the API’s function', () => {
     expect(JSON.stringify(told.mock.calls)).not.toContain('but-secret');
   });
 
+  it('answers nobody beside CloudFront, whose key it is given', async () => {
+    vi.stubEnv('TABLE_NAME', 'observatory');
+    vi.stubEnv('OBSERVATORY_SECRETS', JSON.stringify({ seed, operatorKey: 'x'.repeat(32) }));
+    vi.stubEnv('EDGE_KEYS', `${'k'.repeat(64)},none`);
+    const { handler } = await import('../../../functions/api/handler.ts');
+    const event = lambdaEventFor('GET', '/api/v1/health');
+    expect((await handler(event)).statusCode).toBe(403);
+    const byTheEdge = { ...event, headers: { ...event.headers, 'x-observatory-edge': 'k'.repeat(64) } };
+    expect((await handler(byTheEdge)).statusCode).toBe(200);
+  });
+
+  it.each(['pages', 'pictures'])('has neighbours that do the same: %s', async (name) => {
+    vi.stubEnv('EDGE_KEYS', `${'k'.repeat(64)},none`);
+    const { handler } = await import(`../../../functions/${name}/handler.ts`);
+    expect((await handler(lambdaEventFor('GET', '/fr/'))).statusCode).toBe(403);
+  });
+
   it('shows the survey without any secret', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
     vi.stubEnv('TABLE_NAME', 'observatory');
@@ -61,6 +80,27 @@ describe('the API’s function', () => {
     const { handler } = await import('../../../functions/api/handler.ts');
     expect((await handler(lambdaEventFor('POST', '/api/v1/waves'))).statusCode).toBe(405);
     expect(told).not.toHaveBeenCalled();
+  });
+
+  it('names a table that is throttled, and the route, in one line', async () => {
+    const database = createServer((_, reply) => {
+      const __type = 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException';
+      reply.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify({ __type }));
+    });
+    await new Promise<void>((listening) => database.listen(0, '127.0.0.1', listening));
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.stubEnv('TABLE_NAME', 'observatory');
+    vi.stubEnv('AWS_REGION', 'local');
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'any');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'any');
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://127.0.0.1:${(database.address() as AddressInfo).port}`);
+    const { handler } = await import('../../../functions/api/handler.ts');
+    expect((await handler(lambdaEventFor('GET', '/api/v1/waves'))).statusCode).toBe(503);
+    database.closeAllConnections();
+    database.close();
+    expect(lines(told)).toEqual([
+      { failure: 'ProvisionedThroughputExceededException', route: '/api/v1/waves' },
+    ]);
   });
 
   it('says 503 to everybody without its table', async () => {

@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type AgreedTable, agreeTables } from '../../../functions/disclosure/agree-tables.ts';
 import { hideComplements, isDominated } from '../../../functions/disclosure/dominated-groups.ts';
 import { bandOf, combineEstimates, publishCount } from '../../../functions/disclosure/noisy-estimate.ts';
-import { isTooNoisy, meanWithInterval, sharesOf, shareWithInterval } from '../../../functions/disclosure/noisy-shares.ts';
-import { mostNoise } from '../../../functions/disclosure/reliability.ts';
+import {
+  isTooNoisy,
+  meanWithInterval,
+  sharesOf,
+  shareWithInterval,
+} from '../../../functions/disclosure/noisy-shares.ts';
 import { readNoisyTable } from '../../../functions/disclosure/noisy-table.ts';
+import { mostNoise } from '../../../functions/disclosure/reliability.ts';
 import { roundedShares, wholeShares } from '../../../functions/disclosure/rounded-shares.ts';
 import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { folderTransport } from '../../../functions/mail/folder-transport.ts';
 import { sesTransport } from '../../../functions/mail/ses-transport.ts';
 import { smtpTransport } from '../../../functions/mail/smtp-transport.ts';
@@ -65,11 +65,11 @@ describe('a folder', () => {
 });
 
 describe('SES', () => {
-  const failingWith = (name: string | undefined) => {
+  const failingWith = (name: string | undefined, message = 'about jeanne@exemple.fr') => {
     const sent: unknown[] = [];
     const send = async ({ input }: { input: unknown }) => {
       sent.push(input);
-      if (name) throw Object.assign(new Error('about jeanne@exemple.fr'), { name });
+      if (name) throw Object.assign(new Error(message), { name });
     };
     const client = { send, destroy() {} } as unknown as Parameters<typeof sesTransport>[0]['client'];
     return { sent, transport: sesTransport({ configurationSet: 'set', ...(client && { client }) }) };
@@ -98,6 +98,31 @@ describe('SES', () => {
     ['BadRequestException', 'refused'],
     ['TimeoutError', 'down'],
   ])('that says %s is understood as %s', async (name, outcome) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
     expect(await failingWith(name).transport.send(mail)).toBe(outcome);
+    vi.restoreAllMocks();
   });
+
+  it.each([
+    [
+      'MessageRejected',
+      'Email address is not verified. The following identities failed the check: jeanne@exemple.fr',
+      'MAIL_FROM is of no verified identity, or SES still sends this account’s mail to verified addresses only',
+    ],
+    [
+      'NotFoundException',
+      'Configuration set <set> does not exist, jeanne@exemple.fr',
+      'MAIL_CONFIGURATION_SET, or the identity of MAIL_FROM, is not there',
+    ],
+  ])(
+    'that refuses every mail has the setting named once a run, and no address: %s',
+    async (name, message, setting) => {
+      const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+      const { transport } = failingWith(name, message);
+      await transport.send(mail);
+      await transport.send(mail);
+      expect(told.mock.calls).toEqual([[JSON.stringify({ failure: name, route: 'mail', setting })]]);
+      vi.restoreAllMocks();
+    },
+  );
 });

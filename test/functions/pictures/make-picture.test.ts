@@ -165,7 +165,9 @@ describe('a picture of an edition', () => {
       },
     });
     const crowd = async () => {
-      const asked = Array.from({ length: 20 }, () => answerPicture(maker, ofQuestion('mention', undefined, 'square')));
+      const asked = Array.from({ length: 20 }, () =>
+        answerPicture(maker, ofQuestion('mention', undefined, 'square')),
+      );
       return new Set((await Promise.all(asked)).map(({ statusCode }) => statusCode));
     };
     expect([await crowd(), calls]).toEqual([new Set([503]), 1]);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { workEachWave } from '../../../functions/publish/work-each-wave.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { tellingFailedWaves, workEachWave } from '../../../functions/publish/work-each-wave.ts';
 
 async function failureOf(failures: Readonly<Record<string, unknown>>) {
   const tried: string[] = [];
@@ -28,6 +28,22 @@ describe('working on each wave', () => {
     expect((await failureOf({ b: unread() })).name).toBe('UnreadShard');
     expect((await failureOf({ a: unread(), b: unread() })).name).toBe('UnreadShard');
     expect((await failureOf({ a: unread(), b: new Error('gone') })).name).toBe('FailedWaves');
+  });
+
+  it('leaves a line for each wave that failed: during what, with how many, and no message', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const run = () =>
+      workEachWave(['a', 'b'], async (wave, begin) => {
+        begin({ phase: 'count', slices: 16 });
+        if (wave === 'a') begin({ phase: 'prepare', edition: 2, slices: 16 });
+        throw named('TimeoutError', 'RESPONSE#a/1f2e3d');
+      });
+    await expect(tellingFailedWaves(run)).rejects.toThrow('wave a failed');
+    expect(told.mock.calls.map(([line]) => JSON.parse(line))).toEqual([
+      { failure: 'TimeoutError', wave: 'a', phase: 'prepare', edition: 2, slices: 16 },
+      { failure: 'TimeoutError', wave: 'b', phase: 'count', slices: 16 },
+    ]);
+    vi.restoreAllMocks();
   });
 
   it('tells of what is thrown and is no error', async () => {

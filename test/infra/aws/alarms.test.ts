@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -47,12 +48,17 @@ describe('an alarm', () => {
         ([, { Properties }]) => !Properties.Handler.match(/index\.(readShard|prepareSlices|deleteSlices)/),
       )
       .map(([name]) => name);
-    expect(names).toHaveLength(5);
-    for (const metric of ['Errors', 'Throttles']) {
+    expect(names).toHaveLength(6);
+    // The canary is told of by its visits and their want.
+    const answering = names.filter((name) => !name.startsWith('Canary'));
+    for (const [metric, expected] of [
+      ['Errors', names],
+      ['Throttles', answering],
+    ] as const) {
       const watched = alarms
         .filter(({ MetricName }) => MetricName === metric)
         .map(({ Dimensions }) => Dimensions[0].Value.Ref);
-      expect(watched.toSorted()).toEqual(names.toSorted());
+      expect(watched.toSorted()).toEqual(expected.toSorted());
     }
   });
 
@@ -122,6 +128,16 @@ describe('an alarm', () => {
     ).Properties;
     expect(Budget).toMatchObject({ BudgetLimit: { Amount: 80, Unit: 'USD' }, TimeUnit: 'MONTHLY' });
     expect(NotificationsWithSubscribers).toHaveLength(2);
+    // Other notifications are another budget, which must not bear the name of the one that it takes the place of.
+    const told = NotificationsWithSubscribers.map(
+      ({ Notification }: Record<string, Record<string, unknown>>) => ({
+        notificationType: Notification?.NotificationType,
+        comparisonOperator: Notification?.ComparisonOperator,
+        threshold: Notification?.Threshold,
+      }),
+    );
+    const fingerprint = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 8);
+    expect(JSON.stringify(Budget.BudgetName)).toContain(`-${fingerprint}"`);
     // Before the topic lets it publish, a budget is refused.
     const [budget] = Object.values(production.findResources('AWS::Budgets::Budget'));
     expect(budget?.DependsOn).toContain(Object.keys(production.findResources('AWS::SNS::TopicPolicy'))[0]);
@@ -176,6 +192,12 @@ const days: Record<string, { healthy: Measurement[]; sick: Measurement[] }> = {
     // A hundredth above the limit of one route.
     sick: each(1, 600, { from: 800, to: 810 }),
   },
+  // One visit that met with a deployment, and a site that stays away.
+  SiteFailed: {
+    healthy: each(15, 0).map((visit) => ({ ...visit, value: visit.minute === 300 ? 1 : 0 })),
+    sick: each(15, 1, { from: 780, to: 900 }),
+  },
+  NoVisit: { healthy: each(15, 1), sick: [] },
   FailedRuns: rarely,
   PublicationFailed: rarely,
   PublicationTimedOut: rarely,
@@ -289,7 +311,7 @@ describe('the dashboard', () => {
     const functions = Object.entries(production.findResources('AWS::Lambda::Function')).filter(
       ([, resource]) => ourFunctions(production).includes(resource as never),
     );
-    expect(functions).toHaveLength(8);
+    expect(functions).toHaveLength(9);
     for (const [name] of functions)
       expect(body.split(`{"Ref":"${name}"}`).length - 1, name).toBeGreaterThanOrEqual(3);
     for (const ending of ['Failed', 'TimedOut', 'Aborted']) expect(body).toContain(`Executions${ending}`);
@@ -304,8 +326,8 @@ describe('the dashboard', () => {
       ];
     });
     expect(inTwo).toEqual([
-      ['Observatory-dev-eu-west-3', 'observatory-dev-eu-west-3'],
-      ['Observatory-dev-eu-central-1', 'observatory-dev-eu-central-1'],
+      ['Observatory-dev-eu-west-3', expect.stringMatching(/^observatory-dev-eu-west-3-/)],
+      ['Observatory-dev-eu-central-1', expect.stringMatching(/^observatory-dev-eu-central-1-/)],
     ]);
     const { DashboardName } = onlyResource(production, 'AWS::CloudWatch::Dashboard').Properties;
     expect(JSON.stringify(DashboardName)).toContain('{"Ref":"AWS::Region"}');

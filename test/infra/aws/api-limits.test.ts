@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/api/app.ts';
 import type { Services } from '../../../functions/api/services.ts';
+import releasedRoutes from '../../../infra/aws/released-routes.json' with { type: 'json' };
 import { onlyResource, resourcesOf, synthesise } from './synthesise.ts';
 
 const production = synthesise('production');
@@ -27,6 +28,15 @@ describe('the limits of the API', () => {
       expect(limit.ThrottlingRateLimit).toBeGreaterThan(0);
       expect(limit.ThrottlingBurstLimit).toBeGreaterThanOrEqual(limit.ThrottlingRateLimit ?? 0);
     }
+  });
+
+  it('name every route that was ever deployed: one that vanishes makes each later deployment fail', () => {
+    const vanished = releasedRoutes.filter((key) => limits[key] === undefined);
+    expect(vanished, 'move it to "retired" in api.ts first: see "Upgrading" in infra/aws/README.md').toEqual(
+      [],
+    );
+    const added = Object.keys(limits).filter((key) => !releasedRoutes.includes(key));
+    expect(added, 'add it to infra/aws/released-routes.json').toEqual([]);
   });
 
   it('name routes that the API has', () => {

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 
@@ -65,4 +67,66 @@ describe('a deployment', () => {
       expect(status).toBe(2);
     },
   );
+
+  it('that stands ends by opening and checking the stage, and says in one line what fails there', async () => {
+    const cdk = standInForCdk();
+    const asked: unknown[] = [];
+    const secrets = createServer(async (request, reply) => {
+      asked.push(JSON.parse(await text(request)));
+      reply.setHeader('content-type', 'application/x-amz-json-1.1');
+      reply.end(JSON.stringify({ SecretString: JSON.stringify({ operatorKey: 'x'.repeat(64) }) }));
+    });
+    await new Promise<void>((listening) => secrets.listen(0, '127.0.0.1', listening));
+    const { port } = secrets.address() as AddressInfo;
+    const { status, said } = await run(
+      ['deploy', '--stage', 'dev', '--wave', '--require-approval', 'never'],
+      {
+        ...credentials,
+        PATH: `${cdk}:${process.env.PATH}`,
+        AWS_REGION: 'eu-west-3',
+        AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`,
+      },
+    );
+    secrets.close();
+    expect(said).toMatch(
+      /cdk was asked: deploy --all -c stage=dev --outputs-file \S+ --require-approval never\n/,
+    );
+    expect(asked).toEqual([{ SecretId: 'OperatorKey' }]);
+    expect(said).toMatch(/Refused: deployed; but GET \/operator\/house was not answered/);
+    expect(said).not.toContain('    at ');
+    expect(status).toBe(2);
+  });
+
+  it('is prepared by a bootstrap that finds nothing to build', async () => {
+    const { said } = await run(['bootstrap', 'aws://123456789012/eu-west-3'], {
+      PATH: `${standInForCdk()}:${process.env.PATH}`,
+    });
+    expect(said).toContain('cdk was asked: bootstrap aws://123456789012/eu-west-3\n');
+    expect(said).toContain('there is no app\n');
+  });
 });
+
+/** The folder of a `cdk` that says what it was asked, and deploys nothing. */
+function standInForCdk(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk-'));
+  const outputs = {
+    'Observatory-dev': {
+      Address: 'https://observatory.invalid',
+      CloudFrontDomain: 'observatory.invalid',
+      OperatorKeySecret: 'OperatorKey',
+    },
+  };
+  writeFileSync(
+    join(folder, 'cdk'),
+    `#!${process.execPath}
+const { existsSync, writeFileSync } = require('node:fs');
+const asked = process.argv.slice(2);
+console.error('cdk was asked: ' + asked.join(' '));
+if (!existsSync('cdk.json')) console.error('there is no app');
+const file = asked[asked.indexOf('--outputs-file') + 1];
+if (asked[0] === 'deploy') writeFileSync(file, ${JSON.stringify(JSON.stringify(outputs))});
+`,
+    { mode: 0o755 },
+  );
+  return folder;
+}

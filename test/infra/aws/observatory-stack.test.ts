@@ -257,6 +257,7 @@ describe('access to the table', () => {
 });
 
 describe('the secrets', () => {
+  const edgeKey = 'SecretsEdgeKey8F653057';
   const secrets = resourcesOf(production, 'AWS::SecretsManager::Secret').map(({ Properties }) => Properties);
   const generations = secrets.map(({ GenerateSecretString }) => GenerateSecretString);
 
@@ -288,14 +289,52 @@ describe('the secrets', () => {
         ExcludePunctuation: true,
         RequireEachIncludedType: false,
       },
+      {
+        SecretStringTemplate: '{"former":"none"}',
+        GenerateStringKey: 'key',
+        PasswordLength: 64,
+        ExcludePunctuation: true,
+        RequireEachIncludedType: false,
+      },
     ]);
     const names = Object.keys(production.findResources('AWS::SecretsManager::Secret'));
-    expect(names).toEqual(['SecretsSeed9BD65E26', 'SecretsOperatorKeyFDFCD25C']);
+    expect(names).toEqual(['SecretsSeed9BD65E26', 'SecretsOperatorKeyFDFCD25C', edgeKey]);
   });
 
-  it('reach no function as values, only by name', () => {
+  it('reach no function as values, only by name, but for the key of the edge, which opens nothing', () => {
     const environments = ourFunctions(production).map(({ Properties }) => Properties.Environment.Variables);
-    expect(JSON.stringify(environments)).not.toContain('resolve:secretsmanager');
+    const others = environments.map(({ EDGE_KEYS: _, ...rest }) => rest);
+    expect(JSON.stringify(others)).not.toContain('resolve:secretsmanager');
+  });
+
+  it('let CloudFront be known by each function that is behind it, whose own address then answers nobody else', () => {
+    const behind = ['Answers the requests', 'Draws the pages', 'Makes the pictures'];
+    for (const beginning of behind) {
+      const { EDGE_KEYS } = functionDescribed(production, beginning).Properties.Environment.Variables;
+      const parts: unknown[] = EDGE_KEYS['Fn::Join'][1];
+      expect(parts.filter((part) => JSON.stringify(part) === `{"Ref":"${edgeKey}"}`)).toHaveLength(2);
+    }
+    const { Origins } = onlyResource(production, 'AWS::CloudFront::Distribution').Properties
+      .DistributionConfig;
+    const ofApi = Origins.filter(({ S3OriginConfig }: { S3OriginConfig?: object }) => !S3OriginConfig);
+    expect(ofApi).toHaveLength(2);
+    for (const { OriginCustomHeaders } of ofApi) {
+      expect(OriginCustomHeaders.map(({ HeaderName }: { HeaderName: string }) => HeaderName)).toEqual([
+        'x-observatory-edge',
+      ]);
+      expect(JSON.stringify(OriginCustomHeaders)).toContain(':SecretString:key::}}');
+    }
+  });
+
+  it('are read anew by functions and by CloudFront where they were rotated, by functions first', () => {
+    const rotated = synthesise('production', { settings: { secretsRotatedOn: '2026-12-01' } });
+    const commentOf = (template: Template) =>
+      onlyResource(template, 'AWS::CloudFront::Distribution').Properties.DistributionConfig.Comment;
+    expect(commentOf(rotated)).not.toBe(commentOf(production));
+    const [distribution] = Object.values(rotated.findResources('AWS::CloudFront::Distribution'));
+    const functions = rotated.findResources('AWS::Lambda::Function');
+    const before = (distribution?.DependsOn ?? []).map((id: string) => functions[id]?.Properties.Description);
+    expect(before).toContain('Answers the requests of respondents, readers and the operator');
   });
 
   it('keep the operator’s key from the publication', () => {
@@ -347,8 +386,8 @@ describe('the logs', () => {
   it('are forgotten after a while', () => {
     const retentions = (template: typeof production) =>
       resourcesOf(template, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays);
-    expect(retentions(production)).toEqual(Array(10).fill(90));
-    expect(retentions(dev)).toEqual(Array(10).fill(7));
+    expect(retentions(production)).toEqual(Array(11).fill(90));
+    expect(retentions(dev)).toEqual(Array(11).fill(7));
   });
 
   it('of functions that CDK brings along are forgotten, too, and go with the stack', () => {
@@ -664,10 +703,15 @@ describe('the address', () => {
     for (const behaviour of drawn) expect(routerOf(behaviour), behaviour.PathPattern).toBe(code);
   });
 
+  it('has no more behaviours than CloudFront lets a distribution have', () => {
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
+    expect(behaviours.length).toBeLessThanOrEqual(75);
+  });
+
   it('gives the file of a page that is not drawn, which asks the API by itself', () => {
     const [group, ...others] = originGroups;
     expect(others).toEqual([]);
-    expect(group?.FailoverCriteria.StatusCodes.Items).toEqual([429, 500, 502, 503, 504]);
+    expect(group?.FailoverCriteria.StatusCodes.Items).toEqual([500, 502, 503, 504]);
     const origins: { Id: string; DomainName: object; S3OriginConfig?: object }[] = DistributionConfig.Origins;
     const [first, second] = (group?.Members.Items ?? []).map(({ OriginId }) =>
       origins.find(({ Id }) => Id === OriginId),

@@ -96,8 +96,8 @@ export function functionDescribed(template: Template, beginning: string): Resour
 
 export function ourFunctions(template: Template): Resource[] {
   return resourcesOf(template, 'AWS::Lambda::Function').filter(
-    ({ Properties: { Environment } }) =>
-      Environment?.Variables?.TABLE_NAME ?? Environment?.Variables?.SLICE_BUCKET,
+    ({ Properties: { Environment: { Variables } = {} } }) =>
+      Variables?.TABLE_NAME ?? Variables?.SLICE_BUCKET ?? Variables?.SITE_ORIGIN,
   );
 }
 

@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readFile, walkSite } from '../../functions/canary/walk-site.ts';
+import { type SmokeOptions, smoke } from '../smoke/smoke.ts';
+import { type LocalObservatory, operatorKey, startLocalObservatory } from '../support/local-observatory.ts';
+
+let observatory: LocalObservatory;
+let production: LocalObservatory;
+let site: Server;
+let origin: string;
+/** Behind the site: the API that it hands requests to, and what it answers in its place. */
+let api: string;
+let planted: (method: string, path: string) => { status: number; body: string } | undefined;
+const asked: string[] = [];
+
+const page = (language: string) =>
+  `<!doctype html><html lang="${language}"><script src="/assets/a-1.js"></script></html>`;
+
+beforeAll(async () => {
+  [observatory, production] = await Promise.all([
+    startLocalObservatory({ passesDates: false }),
+    startLocalObservatory({ requiresHouse: true }),
+  ]);
+  site = createServer(async (request, reply) => {
+    const { method = '', url = '' } = request;
+    asked.push(`${method} ${url}`);
+    const instead = planted(method, url);
+    const language = /^\/(fr|en)\//.exec(url)?.[1];
+    if (instead) reply.writeHead(instead.status).end(instead.body);
+    else if (language !== undefined) reply.end(page(language));
+    else if (url.startsWith('/assets/')) reply.end('0;');
+    else {
+      const headers = Object.entries(request.headers).filter(
+        ([name]) => !/^(host|connection|content-length|origin)$/.test(name),
+      );
+      const body = await buffer(request);
+      const answer = await fetch(`${api}${url}`, {
+        method,
+        headers: headers as [string, string][],
+        ...(body.length > 0 && { body: new Uint8Array(body) }),
+      });
+      const etag = answer.headers.get('etag');
+      const told = { 'content-type': answer.headers.get('content-type') ?? '', ...(etag && { etag }) };
+      reply.writeHead(answer.status, told).end(Buffer.from(await answer.arrayBuffer()));
+    }
+  });
+  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+  origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  site.closeAllConnections();
+  site.close();
+  await Promise.all([observatory.stop(), production.stop()]);
+});
+
+function begin(options: Partial<SmokeOptions> = {}) {
+  const said: string[] = [];
+  return smoke({
+    origin,
+    operatorKey,
+    files: 'each format',
+    say: (line) => said.push(line),
+    ...options,
+  }).then((waves) => ({ waves, said }));
+}
+
+describe('a trial of a whole observatory', () => {
+  afterEach(() => {
+    asked.length = 0;
+  });
+
+  it('makes a wave and an edition in a stage that passes over no date, and leaves no answer', async () => {
+    api = observatory.url;
+    planted = () => undefined;
+    const { waves, said } = await begin();
+    const [wave] = waves;
+    expect(said).toContainEqual(`edition   ${wave}-1 prepared and released`);
+    expect(said.at(-1)).toBe(`cleaned   150 answers withdrawn, wave ${wave} closed`);
+    const editions = await fetch(`${api}/api/v1/editions`).then((reply) => reply.json());
+    expect(editions[0].id).toBe(`${wave}-1`);
+    expect((await fetch(`${api}/api/v1/waves/${wave}`).then((reply) => reply.json())).status).toBe('closed');
+    const withdrawn = asked.filter((line) => line === `DELETE /api/v1/waves/${wave}/response`);
+    expect(withdrawn).toHaveLength(150);
+  });
+
+  it('only reads in a stage of production, and without the operator’s key', async () => {
+    api = production.url;
+    planted = () => undefined;
+    const { waves, said } = await begin();
+    expect(waves).toEqual([]);
+    expect(said.at(-1)).toMatch(/a stage of production/);
+    expect((await begin({ operatorKey: undefined })).said.at(-1)).toMatch(/^read only/);
+    expect(asked.filter((line) => !line.startsWith('GET '))).toEqual([]);
+  });
+
+  const problem = (title: string) => JSON.stringify({ title, detail: `${title} in detail` });
+  it.each([
+    [
+      'GET /api/v1/health',
+      503,
+      problem('unavailable'),
+      /^pages: \/api\/v1\/health answered 503: unavailable in detail$/,
+    ],
+    ['GET /fr/survey/', 429, '{"message":"Too Many Requests"}', /^pages: \/fr\/survey\/ answered 429$/],
+    ['GET /en/', 200, page('fr'), /^pages: \/en\/ is no page in the language en$/],
+    ['GET /assets/a-1.js', 404, '', /^pages: \/assets\/a-1.js answered 404$/],
+    [
+      'GET /api/v1/waves/current',
+      404,
+      problem('none'),
+      /^pages: \/api\/v1\/waves\/current answered 404: none in detail$/,
+    ],
+    ['POST /api/v1/operator/waves', 401, '{"type":"/problems/unauthorised"}', /^wave: 401 unauthorised$/],
+  ])('names its cause in one line: %s answers %i', async (at, status, body, message) => {
+    api = observatory.url;
+    planted = (method, path) => (`${method} ${path}` === at ? { status, body } : undefined);
+    const failure = await begin().catch((error: Error) => error);
+    expect(failure).toMatchObject({ name: 'SmokeFailure', message: expect.stringMatching(message) });
+  });
+
+  it('names a site that is not there', async () => {
+    await expect(walkSite('http://127.0.0.1:9')).rejects.toThrow(/^\/api\/v1\/health was not answered \(/);
+    await expect(readFile('http://127.0.0.1:9', '/x')).rejects.toThrow(/^\/x was not answered/);
+  });
+});
