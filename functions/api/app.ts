@@ -26,6 +26,7 @@ import { operatorMemberRoutes } from './routes/operator-members.ts';
 import { providerSignInRoutes } from './routes/provider-sign-ins.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { signInRoutes } from './routes/sign-ins.ts';
+import { supplementRoutes } from './routes/supplement.ts';
 import { listRoute, waveRoute } from './routes/wave-descriptions.ts';
 import { waveRoutes } from './routes/waves.ts';
 import { welcomeRoute } from './routes/welcome.ts';
@@ -68,6 +69,7 @@ const otherRoutes: readonly RouteGroup[] = [
   benchmarkRoutes,
   governanceRoutes,
   actionPlanRoutes,
+  supplementRoutes,
   operatorRoutes,
   operatorMemberRoutes,
   operatorKeyRoutes,

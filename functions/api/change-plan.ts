@@ -6,6 +6,7 @@ import {
   readStoredPlan,
   writeInvitationPlan,
 } from '../storage/invitations.ts';
+import { fixSupplement } from '../storage/supplements.ts';
 import { type Company, profileQuestionsFor } from '../survey/company.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../survey/wave.ts';
@@ -61,6 +62,7 @@ export async function changePlan(
     profileQuestions: profileQuestionsOf(planned, { isSettled }),
     ...(isSettled && { settled: true }),
   };
+  if (!before) await fixSupplement(table, panel);
   await writeInvitationPlan(table, panel, { before, after });
   return after;
 }

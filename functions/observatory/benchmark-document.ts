@@ -1,6 +1,7 @@
 import type { ProtectedFigure } from '../disclosure/published.ts';
 import type { Text } from '../survey/questionnaire.ts';
 import type { CompanyPrivacy, PublishedIndicator } from './edition.ts';
+import type { SupplementFigures } from './supplement-figures.ts';
 
 export interface BenchmarkDifference {
   estimate: number;
@@ -89,6 +90,8 @@ export interface Benchmark {
   /** Absent where nothing is adjusted, and from editions of the former rules. */
   mix?: BenchmarkMix;
   indicators: BenchmarkIndicator[];
+  /** Of its own questions and groups; absent where it had none. */
+  supplement?: SupplementFigures;
   /** Absent from editions of the former rules. */
   privacy?: CompanyPrivacy;
 }

@@ -10,6 +10,7 @@ import { type ShownGroup, showGroups } from '../disclosure/show-group.ts';
 import { type CountTable, countClusters } from '../statistics/count-tables.ts';
 import type { Sample } from '../statistics/sample.ts';
 import { type Questionnaire, questionsOf, type Text } from '../survey/questionnaire.ts';
+import { groupQuestion, noSupplement } from '../survey/supplement.ts';
 import { AdjustedFigures, type NoisyMix } from './adjusted-figure.ts';
 import { benchmarkDifference, judge } from './benchmark-difference.ts';
 import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
@@ -23,6 +24,7 @@ import { companyStatement } from './privacy-statement.ts';
 import { type ProfilePart, withRespondents } from './profile-weights.ts';
 import type { QuestionFigures } from './question-figures.ts';
 import { questionsBehind } from './questions-behind.ts';
+import { measureSupplement, supplementFigures } from './supplement-figures.ts';
 import { variableName } from './weighting-variables.ts';
 
 /** What was measured of one company's own people. */
@@ -56,16 +58,29 @@ export function countTablesOfCompanies({
   editions: number;
   key: NoiseKey;
 }): MeasuredCompany[] {
-  const stages = ['first', 'all', 'mix'] as const;
-  const [first, rest, mix] = stages.map((stage) =>
-    companyPlan('', stage, editions, { questionnaire, mixedBy }),
-  ) as PlannedStages;
-  const requests = [...first, ...rest, ...mix];
+  const planOf = (company?: CompanyPanel): PlannedStages => {
+    const supplement = company?.supplement?.asked ?? noSupplement;
+    const plan = (stage: keyof PlannedStages) =>
+      companyPlan('', stage, editions, { questionnaire, mixedBy, supplement });
+    return {
+      first: plan('first'),
+      own: plan('own'),
+      all: plan('all'),
+      groups: plan('groups'),
+      mix: plan('mix'),
+    };
+  };
+  const usual = planOf();
+  const requests = [...usual.first, ...usual.all, ...usual.mix];
   const counted = countClusters(withRespondents(sample), requests);
   const clusterOf = new Map(clusters.map((id, cluster) => [id, cluster]));
   const empty = emptyTables(withRespondents(sample), requests);
   return companies.map((company) => {
     const own = counted[clusterOf.get(company.id) ?? -1] ?? empty;
+    const plan = company.supplement ? planOf(company) : usual;
+    const { first, all, mix } = plan;
+    const measureOwn = (planned: readonly PlannedTable[]) =>
+      measureSupplement(planned, company, { questionnaire, key });
     const measure = (planned: readonly PlannedTable[], from: number) =>
       planned.map(({ rho }, index) => {
         const counts = own[from + index] as CountTable;
@@ -78,14 +93,17 @@ export function countTablesOfCompanies({
     const respondents = combineEstimates(tables.map(everybodyIn));
     const level = companyLevel(respondents.estimate, editions);
     const isAll = level === 'all' || level === 'mix';
+    const isShown = isAll || level === 'headline';
     return {
       company,
       respondents,
       level,
       tables: [
         ...tables,
-        ...(isAll ? measure(rest, first.length) : []),
-        ...(level === 'mix' ? measure(mix, first.length + rest.length) : []),
+        ...(isAll ? measure(all, first.length) : []),
+        ...(level === 'mix' ? measure(mix, first.length + all.length) : []),
+        ...(isShown ? measureOwn(plan.own) : []),
+        ...(isAll ? measureOwn(plan.groups) : []),
       ],
     };
   });
@@ -96,7 +114,8 @@ function isPossible({ levels }: CountTable['groups'][number]): boolean {
   return !Object.values(levels).includes(notAsked);
 }
 
-type PlannedStages = [first: PlannedTable[], rest: PlannedTable[], mix: PlannedTable[]];
+/** See `companyPlan`; what is counted of responses is the same for every company, but for how much it may tell. */
+type PlannedStages = Readonly<Record<'first' | 'own' | 'all' | 'groups' | 'mix', PlannedTable[]>>;
 
 function everybodyIn({ groups, codes, sigma2 }: NoisyTable): NoisyEstimate {
   const cells = groups.length * (codes.length + 1);
@@ -185,6 +204,7 @@ function publishBenchmark(
     ];
   });
   const isAdjusted = own.some((indicator) => indicator.adjusted !== null);
+  const asked = company.supplement?.asked;
   return {
     ...common,
     adjustment: isAdjusted ? adjustmentBy(edition.profile) : 'none',
@@ -192,6 +212,7 @@ function publishBenchmark(
     respondents: estimate,
     responseRate: invited ? Math.min(1, Math.round((estimate / invited) * 100) / 100) : null,
     indicators: judge(own),
+    ...(asked && { supplement: supplementFigures(asked, shown, edition.questionnaire) }),
   };
 }
 
@@ -249,7 +270,8 @@ function showCompany(
         `${question}/${table.by.join(',')}`,
         showGroups(table, {
           perUnit: 1,
-          designFactorOf: () => designFactor,
+          // Nobody has verified how many people a group has.
+          designFactorOf: () => (table.by.includes(groupQuestion) ? 1 : designFactor),
           mostNoise: mostNoise.company,
         }),
       ]),

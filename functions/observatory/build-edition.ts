@@ -8,6 +8,7 @@ import type { Sample } from '../statistics/sample.ts';
 import { baseInWords } from '../survey/base-in-words.ts';
 import { sourceInWords } from '../survey/france-wave.ts';
 import { type Question, type Questionnaire, questionsOf, type Text } from '../survey/questionnaire.ts';
+import { noSupplement } from '../survey/supplement.ts';
 import type { Wave } from '../survey/wave.ts';
 import { countTablesOfCompanies, publishBenchmarks } from './benchmark.ts';
 import type { Benchmark } from './benchmark-document.ts';
@@ -29,7 +30,7 @@ import { privacyStatement } from './privacy-statement.ts';
 import { profileParts } from './profile-weights.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { type QuestionFigures, questionFigures } from './question-figures.ts';
-import { budgetOf } from './questionnaire-budget.ts';
+import { budgetOf, companyBudget } from './questionnaire-budget.ts';
 import { citationOf } from './released-manifest.ts';
 import { representativeness } from './representativeness.ts';
 import { responseRates } from './response-rates.ts';
@@ -119,8 +120,11 @@ export function buildEdition(input: EditionInput): BuiltEdition | undefined {
     key,
   });
   // A plan that spends too much is refused before anything is written, whatever else was overlooked.
-  const spent = spentOf(asked, [...measured.measured, ...ofCompanies.flatMap((company) => company.tables)]);
-  checkBudget(budgetOf(questionnaire), spent, oneOf(editions));
+  checkBudget(budgetOf(questionnaire), spentOf(asked, measured.measured), oneOf(editions));
+  for (const { company, tables } of ofCompanies) {
+    const budget = companyBudget(questionnaire, company.supplement?.asked ?? noSupplement);
+    checkBudget(budget, spentOf(budget.questions, tables), oneOf(editions));
+  }
   const figures = questionFigures(measured, { companies, population: wave.population });
   const tables = new Map(
     figures.map((question) => [

@@ -1,3 +1,5 @@
+import type { Supplement } from '../survey/supplement.ts';
+
 /** A company as its record was when the input was frozen. */
 export interface CompanyPanel {
   readonly id: string;
@@ -7,4 +9,9 @@ export interface CompanyPanel {
   readonly invited?: number | undefined;
   /** What its record answers in place of its people. */
   readonly answers: Readonly<Record<string, string>>;
+  /** What it asked them besides, and how many said what: see `slipText`. Absent where it asked nothing. */
+  readonly supplement?: {
+    readonly asked: Supplement;
+    readonly slips: Readonly<Record<string, number>>;
+  };
 }

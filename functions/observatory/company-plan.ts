@@ -10,8 +10,9 @@ import {
   toNumber,
 } from '../disclosure/rational.ts';
 import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
+import { noSupplement, type Supplement, supplementTables } from '../survey/supplement.ts';
 import type { PlannedTable } from './edition-plan.ts';
-import { budgetOf, toldToCompanies } from './questionnaire-budget.ts';
+import { companyBudget, toldToCompanies } from './questionnaire-budget.ts';
 
 export type CompanyLevel = 'nothing' | 'base' | 'headline' | 'all' | 'mix';
 
@@ -63,25 +64,34 @@ export function companyHeadlines(questionnaire: Questionnaire): string[] {
   return candidates.filter((question) => chosen.includes(question)).map(({ id }) => id);
 }
 
+interface CompanyAsked {
+  readonly questionnaire: Questionnaire;
+  /** The profile questions of its mix, see `weightingVariables`. */
+  readonly mixedBy: readonly string[];
+  /** What it asks its people besides. */
+  readonly supplement?: Supplement;
+}
+
 /**
  * The tables of one company's panel. Those that it is told first come first, for every company and whatever its size:
- * its noisy number of respondents is their mean, and decides whether the others are measured.
- *
- * @param questionnaire  with `mixedBy`: the profile questions of its mix, see `weightingVariables`
+ * its noisy number of respondents is their mean, and decides whether the others are measured. Of a supplement its own
+ * questions come with `headline`, its groups with `all`.
  */
 export function companyPlan(
   panel: string,
-  stage: 'first' | 'all' | 'mix',
+  stage: 'first' | 'own' | 'all' | 'groups' | 'mix',
   editions: number,
-  { questionnaire, mixedBy }: { questionnaire: Questionnaire; mixedBy: readonly string[] },
+  { questionnaire, mixedBy, supplement = noSupplement }: CompanyAsked,
 ): PlannedTable[] {
   const first = companyHeadlines(questionnaire);
-  const { own, joint } = tablesOf(questionnaire);
+  const { own, joint, added, grouped } = tablesOf(questionnaire, supplement);
   // A mix is held against tables by the same questions; without them it would be measured for nothing.
   const isMixed =
     mixedBy.length > 0 && mixedBy.every((variable) => questionnaire.breakdowns.includes(variable));
   const tables = {
     first: own.filter(({ question }) => first.includes(question)),
+    own: added,
+    groups: grouped,
     all: [...own.filter(({ question }) => !first.includes(question)), ...joint],
     mix: isMixed ? [{ question: respondentsTable, by: mixedBy, rho: rhoOfRespondents.company }] : [],
   }[stage];
@@ -90,31 +100,55 @@ export function companyPlan(
 
 type CompanyTable = Omit<PlannedTable, 'panel'>;
 
+interface CompanyTables {
+  readonly own: CompanyTable[];
+  readonly joint: CompanyTable[];
+  /** Of the company's own questions, and by its groups. */
+  readonly added: CompanyTable[];
+  readonly grouped: CompanyTable[];
+}
+
 /**
  * Every question by itself, and those of an indicator of two questions by one another: such a table is charged to both, and
- * all in which a question is have half of its part.
+ * all in which a question is have half of its part. One that is told by group gives half of its part to that, as far as
+ * what the group's answer may tell lasts for it, and to the others half of what it would.
  */
-function tablesOf(questionnaire: Questionnaire): { own: CompanyTable[]; joint: CompanyTable[] } {
-  const budget = budgetOf(questionnaire);
+function tablesOf(questionnaire: Questionnaire, supplement: Supplement): CompanyTables {
+  const budget = companyBudget(questionnaire, supplement);
+  const partOf = (id: string) => rhoOf(budget, id, 'company');
+  const counted = supplementTables(supplement, questionnaire);
+  const byGroup = counted.filter(({ by }) => by.length > 0);
   const pairs = jointPairs(questionnaire);
   const lends = (id: string): Rational => {
     const times = pairs.filter((pair) => pair.includes(id)).length;
-    return quotient(rhoOf(budget, id, 'company'), rational(2 * times));
+    const isGrouped = byGroup.some(({ question }) => question === id);
+    return quotient(partOf(id), rational((isGrouped ? 4 : 2) * times));
   };
   const joint = pairs.map(([question, unless]) => ({
     question,
     by: [unless],
     rho: smaller(lends(question), lends(unless)),
   }));
+  const ofGroup = quotient(mostOfAnswer, rational(Math.max(1, byGroup.length)));
+  const grouped = byGroup.map(({ question, by }) => ({
+    question,
+    by,
+    rho: smaller(quotient(partOf(question), rational(2)), ofGroup),
+  }));
   const own = toldToCompanies(questionnaire).map((question) => {
-    const lent = joint.filter((table) => table.question === question || table.by.includes(question));
+    const lent = [...joint, ...grouped].filter(
+      (table) => table.question === question || table.by.includes(question),
+    );
     return {
       question,
       by: [],
-      rho: minus(rhoOf(budget, question, 'company'), sum(...lent.map(({ rho }) => rho))),
+      rho: minus(partOf(question), sum(...lent.map(({ rho }) => rho))),
     };
   });
-  return { own, joint };
+  const added = counted
+    .filter(({ by }) => by.length === 0)
+    .map(({ question, by }) => ({ question, by, rho: partOf(question) }));
+  return { own, joint, added, grouped };
 }
 
 function jointPairs({ indicators }: Questionnaire): [question: string, unless: string][] {

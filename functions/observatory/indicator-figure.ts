@@ -31,7 +31,7 @@ export const notMeasured: ProtectedFigure = {
 
 /** The indicator's figure in a group, as it may be published. */
 export function indicatorFigure(
-  { measure, unit }: Indicator,
+  { measure, unit }: Pick<Indicator, 'measure' | 'unit'>,
   { group, peoplePerRespondent }: FigureSource,
 ): ProtectedFigure {
   const { published, noisy, codes, designFactor, companies, steps } = group;

@@ -6,6 +6,7 @@ import { deleteAllOfCompany, deleteDeparture, listDepartures } from '../storage/
 import { listEntries } from '../storage/edition-calendar.ts';
 import { deleteDocuments, deleteFormerDigests, listEditions } from '../storage/editions.ts';
 import { deleteResponses } from '../storage/responses.ts';
+import { deleteSlips } from '../storage/supplement-slips.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
 import { plannedEditions } from '../survey/planned-editions.ts';
@@ -32,7 +33,7 @@ export async function forgetExpired({ table, now }: { table: Table; now: () => D
     const days = [wave.closesOn, ...planned.map(({ releasesOn }) => releasesOn)];
     const lastDay = [...days, ...ofWave.map(({ publishedOn }) => publishedOn)].sort().at(-1) ?? wave.closesOn;
     if (today <= addMonths(lastDay, disclosureRules.responsesKeptMonths)) continue;
-    const deleted = await deleteResponses(table, wave.id);
+    const deleted = (await deleteResponses(table, wave.id)) + (await deleteSlips(table, wave.id));
     await deleteMailings(table, wave.id);
     for (const { id } of await listCompanies(table)) {
       await deleteUsedInvitations(table, { wave: wave.id, company: id });

@@ -9,6 +9,7 @@ import { listWaves } from '../storage/waves.ts';
 import type { Question } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { readCompanyPanels } from './company-panels.ts';
+import { withSupplements } from './company-supplements.ts';
 import { editionId } from './edition-ids.ts';
 import { decodeSlice, encodeSlice } from './slice-format.ts';
 import type { SliceName, SliceStore } from './slice-store.ts';
@@ -22,6 +23,8 @@ interface FrozenInput {
   /** The wave as it was. */
   readonly wave: Wave;
   readonly companies: readonly CompanyPanel[];
+  /** Items in place of answers to companies' own questions that were none; absent without any. */
+  readonly refusedSlips?: number;
   /** The edition of another wave that figures are compared with. */
   readonly previous: RunOfEdition | null;
   /** The first planned edition of this wave, once it is released; absent where it was frozen before these were compared. */
@@ -63,18 +66,22 @@ export async function putSlice(
  * @returns SHA-256, in hex, of everything that was put away
  */
 export async function sealInput(
-  { table, slices }: { table: Table; slices: SliceStore },
+  { slices, ...store }: ResponseStore & { slices: SliceStore },
   run: RunOfWave,
   wave: Wave,
 ): Promise<string> {
+  const { table } = store;
   const editions = await listEditions(table);
   const others = await uncomparedWaves(table, wave);
   const previous = editions.find((edition) => !others.has(edition.wave));
   const firstId = editionId(wave, 1, await listEntries(table));
   const first = editions.find(({ id }) => id === firstId);
+  const verified = await readCompanyPanels(table, wave.id);
+  const { companies, refused } = await withSupplements(store, wave.id, verified);
   const beside: Omit<FrozenInput, 'slices'> = {
     wave,
-    companies: await readCompanyPanels(table, wave.id),
+    companies,
+    ...(refused > 0 && { refusedSlips: refused }),
     previous: previous ? { id: previous.id, run: previous.run } : null,
     first: first ? { id: first.id, run: first.run } : null,
     keys: (await readPanelKeys(table, wave.id)).at(-1)?.head,

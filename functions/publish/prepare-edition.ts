@@ -147,7 +147,7 @@ async function freeze(
     const questions = questionsOf(await readWaveQuestionnaire(table, wave));
     await putSlices({ table, seed, slices }, ofWave, questions);
   }
-  const digest = await sealInput({ table, slices }, ofWave, wave);
+  const digest = await sealInput({ table, seed, slices }, ofWave, wave);
   const entry = await freezeEdition(table, id, { run, digest, frozenOn, byShards });
   if (entry.run !== run) await deleteInput(slices, ofWave);
   return entry;
@@ -182,7 +182,7 @@ async function build(
     first: input.first ? await readManifest(table, input.first) : undefined,
   });
   // Again where a run dies after it: told twice is better than not at all.
-  const { refused } = collected;
+  const refused = collected.refused + (input.refusedSlips ?? 0);
   if (refused > 0) await noteRefused(table, { day: dayInParis(now()), wave: wave.id, edition: id, refused });
   if (!built) return passOverEdition(table, id, run);
   const manifest = { ...built.manifest, ...(input.keys !== undefined && { keys: input.keys }) };

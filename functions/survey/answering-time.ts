@@ -22,7 +22,7 @@ const ways = 501;
  * The keystroke-and-reading model: every word that is shown is read once, and every choice takes 1.5 seconds. A screen of
  * several questions stands under its section's title, and to go on from it takes another choice. The median is of ways by which each answer is as likely as any other.
  */
-export function answeringTime(questionnaire: Questionnaire): AnsweringTime {
+export function answeringTime(questionnaire: Pick<Questionnaire, 'sections' | 'languages'>): AnsweringTime {
   const questions = questionsOf(questionnaire);
   const draw = drawer();
   const taken = Array.from({ length: ways }, () => randomWay(questions, draw));

@@ -45,6 +45,11 @@ const reservedIds: readonly string[] = [
   'content',
   'method',
   'explore',
+  // Of companies' supplements.
+  'companyGroup',
+  'companyQuestion1',
+  'companyQuestion2',
+  'companyQuestion3',
 ];
 
 /** The fault of a name that nothing has, by what it is to be of. */

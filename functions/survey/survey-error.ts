@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'not-verified'
   | 'governance-not-stated'
   | 'too-many-steps'
+  | 'supplement-fixed'
   | 'above-headcount'
   | 'no-guarantee'
   | 'guarantee-frozen'

@@ -22,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   participation: async () => (await import('./participation/participation.tsx')).Participation,
   benchmark: async () => (await import('./benchmark/benchmark.tsx')).BenchmarkPart,
   governance: async () => (await import('./governance/governance.tsx')).Governance,
+  groups: async () => (await import('./groups/groups.tsx')).Groups,
   report: async () => (await import('./report/report.tsx')).Report,
   members: async () => (await import('./members/members.tsx')).Members,
 };
@@ -51,6 +52,7 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
     participation: t.participation,
     benchmark: t.benchmark,
     governance: t.governance,
+    groups: t.groups,
     report: t.report,
     account: t.account,
     members: t.members,

@@ -21,6 +21,7 @@ export const texts = defineTexts({
   participation: { fr: 'Participation', en: 'Participation' },
   benchmark: { fr: 'Comparaison', en: 'Benchmark' },
   governance: { fr: 'Gouvernance', en: 'Governance' },
+  groups: { fr: 'Groupes et questions', en: 'Groups and questions' },
   report: { fr: 'Rapport', en: 'Report' },
   account: { fr: 'Compte', en: 'Account' },
   members: { fr: 'Membres', en: 'Members' },

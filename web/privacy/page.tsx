@@ -30,6 +30,7 @@ export function PrivacyPage() {
           facts={[
             [t.storedResponse, t.storedResponseText],
             [t.storedHaste, t.storedHasteText],
+            [t.storedOwn, t.storedOwnText],
             [t.storedAdmission, t.storedAdmissionText],
             [t.storedAddress, t.storedAddressText],
             [t.storedBrowser, t.storedBrowserText],
@@ -42,6 +43,7 @@ export function PrivacyPage() {
         <Facts
           facts={[
             [t.whoEmployer, t.whoEmployerText],
+            [t.whoOwn, t.whoOwnText],
             [t.whoPublic, t.whoPublicText],
             [t.whoUs, t.whoUsText],
             [t.whoNetwork, t.whoNetworkText],

@@ -77,6 +77,14 @@ export const texts = defineTexts({
     fr: 'Un seul mot, trouvé par votre appareil : si tout a été répondu en moins d’un tiers du temps de lecture, ou toujours à la même place de la liste. Le temps lui-même ne part pas. Ce mot est rangé avec vos réponses, pour que les remplacer ou les retirer l’emporte aussi, et parce qu’un compteur à part dirait quand chacune est venue ; il n’en paraît qu’un total brouillé, compris dans la promesse ci-dessus. Personne n’est écarté des chiffres pour cela.',
     en: 'A single word, found by your device: whether everything was answered in under a third of the time it takes to read, or always at the same place in the list. The time itself stays on the device. The word is filed with your answers, so that replacing or withdrawing them takes it along, and because a separate counter would show when each response came in. Only a blurred total of it is published, within the promise above. Nobody is left out of the figures for it.',
   },
+  storedOwn: {
+    fr: 'Si votre entreprise pose ses propres questions',
+    en: 'If your company asks questions of its own',
+  },
+  storedOwnText: {
+    fr: 'Ou nomme des groupes : ce que vous en dites est rangé à part, une fiche par tableau de chiffres, chacune sous une autre empreinte. Sans le code de votre reçu, rien ne relie ces fiches à votre réponse, ni entre elles ; remplacer ou retirer votre réponse les emporte.',
+    en: 'Or names groups: what you say of these is filed apart, a slip for each table of figures, every slip under another fingerprint. Without the code of your receipt nothing ties the slips to your response, nor to one another; replacing or withdrawing your response takes them along.',
+  },
   storedAdmission: { fr: 'Votre admission', en: 'Your admission' },
   storedAdmissionText: {
     fr: 'Que telle invitation, telle place d’une affiche ou tel petit calcul a servi, pour qu’il ne serve pas deux fois. C’est noté quand vous commencez ; ouvrir un lien ne note rien. Rien n’y renvoie à une réponse.',
@@ -109,6 +117,11 @@ export const texts = defineTexts({
   whoEmployerText: {
     fr: `Une fois par semaine, un lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu, rien sous une dizaine ; puis, à chaque édition prévue, des chiffres brouillés sur ses salariés pris ensemble, s’ils sont assez à avoir répondu : environ ${companyFrom}, davantage si la vague prévoit plusieurs éditions. Jamais une réponse, jamais qui a répondu. Mais s’il vous invite par courriel et administre votre boîte aux lettres, il pourrait y lire votre lien et, en l’essayant, apprendre s’il a servi. Rien de tel avec une carte que vous tirez vous-même d’une boîte, ni avec l’affiche de tous ; mais une carte que l’on vous remet dirait à qui en tient la liste si elle a servi. S’il invite moins de ${profileQuestionsFrom} personnes, aucune question de profil n’est posée.`,
     en: `Once a week, on a planned Monday, a blurred range for how many of its people have answered, and nothing under about ten; then, with each planned edition, blurred figures on its people taken together, if enough of them have answered: about ${companyFrom}, more where the wave plans several editions. Never a response, never who answered. But if it invites you by email and runs your mailbox, it could read your link there and, by trying it, learn whether it was used. It cannot with a card that you draw from a box yourself, or with the poster for everybody; but a card that is handed to you would tell whoever keeps the list whether it was used. If it invites fewer than ${profileQuestionsFrom} people, no profile question is asked.`,
+  },
+  whoOwn: { fr: 'Votre employeur, par groupe', en: 'Your employer, by group' },
+  whoOwnText: {
+    fr: `Avant d’inviter, il peut nommer jusqu’à six groupes et poser jusqu’à trois questions fermées. Vous dites votre groupe, ou pas. Lui seul en voit les chiffres, brouillés, dans la promesse ci-dessus : ils prennent leur part du même budget. Rien sous une trentaine de réponses ; d’un groupe, il en faut davantage.`,
+    en: `Before it invites, it can name up to six groups and ask up to three closed questions. You say which group is yours, or don’t. It alone sees the figures, blurred, within the promise above: they take their share of the same budget. Nothing under about thirty answers; of a group, it takes more.`,
   },
   whoPublic: { fr: 'Tout le monde', en: 'Everyone' },
   whoPublicText: {

@@ -20,8 +20,14 @@ import {
 } from './kept.ts';
 import { failureObstacle, type Obstacle, waveObstacle } from './obstacle.ts';
 import { profileOfErrors } from './profile-of-errors.ts';
-import { isRecorded } from './protocol/response.ts';
-import { type CurrentWave, fetchPanelKey, fetchWave, type PublicWave } from './protocol/wave.ts';
+import { fetchSupplement, isRecorded } from './protocol/response.ts';
+import {
+  type CurrentWave,
+  fetchPanelKey,
+  fetchWave,
+  type PublicWave,
+  withSupplement,
+} from './protocol/wave.ts';
 import { fetchWelcome } from './protocol/welcome.ts';
 import { createResponseSender, type SenderWorld, type SendingPhase } from './response-sender.ts';
 import {
@@ -145,7 +151,7 @@ export function createSurveyMachine(
         { admission: way, company: invited?.company },
         { type: 'profile', profile: invited?.profileQuestions ?? 'full' },
       );
-      begin(wave, way);
+      begin(withSupplement(wave, invited?.supplement), way);
     } catch (error) {
       fail(error);
     }
@@ -174,14 +180,17 @@ export function createSurveyMachine(
     if (draft?.state.mode === 'answer') sender.prepareToken(state.admission);
   }
 
-  /** The profile questions of the panel that a token is of; until they are known, or where they cannot be, the usual. */
-  async function readProfileOf(tokenText: string) {
+  /** What the panel that a token is of is asked; until it is known, or where it cannot be, the usual. */
+  async function readAskedOf(tokenText: string) {
     const panel = parseToken(tokenText)?.panel;
     const { wave } = state;
     if (!wave || panel === undefined || panel === 'open') return;
     try {
-      const { profileQuestions = 'company' } = await fetchPanelKey(wave.id, panel, connection);
-      update({}, { type: 'profile', profile: profileQuestions });
+      const [{ profileQuestions = 'company' }, supplement] = await Promise.all([
+        fetchPanelKey(wave.id, panel, connection),
+        fetchSupplement(wave.id, tokenText, connection),
+      ]);
+      update({ wave: withSupplement(wave, supplement) }, { type: 'profile', profile: profileQuestions });
     } catch {
       // The service names at sending what it does not ask.
     }
@@ -325,7 +334,7 @@ export function createSurveyMachine(
       sender.forgetAttempts();
       startedAt = undefined;
       update({ changedToken, isWithdrawn: false }, { type: 'change', answers });
-      void readProfileOf(changedToken);
+      void readAskedOf(changedToken);
     },
     /** The page was left, though the browser may keep it for its Back button. */
     leave() {
@@ -365,7 +374,9 @@ export function createSurveyMachine(
       forgetDraft(admission);
       sender.forgetToken();
       const way = wave ? { ...openSurvey(wave.id), closesOn: wave.closesOn } : openSurvey();
-      const change = { admission: way, company: undefined, begun: undefined, obstacle: undefined };
+      // What the company asks is left aside with it.
+      const asked = wave && { wave: wave.fielded ?? wave };
+      const change = { ...asked, admission: way, company: undefined, begun: undefined, obstacle: undefined };
       update(change, { type: 'profile', profile: 'full' });
       if (!wave) void open();
       else if (survey.place.at !== 'intro') sender.prepareToken(state.admission);

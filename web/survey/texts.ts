@@ -62,6 +62,10 @@ export const texts = defineTexts({
     en: (hash: string) =>
       `Its hash, ${hash}, is the same for all your colleagues who are invited, and the same as in your invitation.`,
   },
+  fearOwn: {
+    fr: 'À la fin, votre employeur pose aussi ses questions : lui seul en verra les chiffres, aux mêmes conditions, et vous pouvez ne répondre à aucune.',
+    en: 'At the end come questions of your employer’s own: it alone sees their figures, on the same terms, and you can decline every one.',
+  },
   yourCompany: { fr: 'Votre entreprise', en: 'Your company' },
   fearGetsNothing: {
     fr: 'Vous répondez sans lien d’entreprise : votre employeur lira ce que tout le monde peut lire, et rien d’autre.',
@@ -454,6 +458,10 @@ export const texts = defineTexts({
   seenTogether: {
     fr: 'Jamais votre réponse, ni celles d’un service, des femmes ou des cadres : vos réponses à tous, prises ensemble et brouillées.',
     en: 'Never your response, nor what one department, the women or the managers said: all your answers together, blurred.',
+  },
+  seenGroups: {
+    fr: 'Jamais votre réponse, ni celles des femmes ou des cadres : vos réponses à tous, et celles de chaque groupe que votre entreprise a nommé, s’il est assez nombreux ; prises ensemble et brouillées.',
+    en: 'Never your response, nor what the women or the managers said: all your answers, and those of each group that your company named, if enough are in it; together, and blurred.',
   },
   seenMinimums: {
     fr: (headline: string, all: string) =>

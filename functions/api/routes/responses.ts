@@ -2,17 +2,20 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { readWaveQuestionnaire } from '../../storage/questionnaires.ts';
 import { deleteResponse, readResponse, saveResponse } from '../../storage/responses.ts';
+import { deleteSlip, saveSlip } from '../../storage/supplement-slips.ts';
 import { checkAnswers } from '../../survey/answers.ts';
 import { packAnswers } from '../../survey/pack-answers.ts';
 import { questionsOf } from '../../survey/questionnaire.ts';
+import { slipOf } from '../../survey/supplement.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { redeemToken, responseId } from '../../survey/tokens.ts';
 import { bearer } from '../bearer.ts';
+import { askedSupplement, supplementOf } from '../company-supplement.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse, tokenSecurity } from '../describe.ts';
 import { findPanel } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
-import { answersSchema } from '../schemas/respondents.ts';
+import { answersSchema, askedSupplementSchema } from '../schemas/respondents.ts';
 import type { Services } from '../services.ts';
 import { findWave, requireOpen } from './waves.ts';
 
@@ -56,7 +59,12 @@ const getRoute = describeRoute({
   security: tokenSecurity,
   request: { params: waveParameter },
   responses: {
-    200: jsonResponse(recordedSchema, 'A response is recorded'),
+    200: jsonResponse(
+      z
+        .object({ recorded: z.literal(true), supplement: z.optional(askedSupplementSchema) })
+        .register(z.globalRegistry, { id: 'RecordedResponse' }),
+      'A response is recorded; what the company asks besides, where it came by one that does',
+    ),
     401: tokenProblems[401],
     404: tokenProblems[404],
     ...commonProblems,
@@ -79,20 +87,31 @@ export function responseRoutes(api: Api, services: Services): void {
     const wave = await findWave(services, waveId);
     const token = redeemToken(seed, wave.id, bearer(c));
     c.header('cache-control', 'no-store');
-    return { wave, panel: token.panel, responseKey: { wave: wave.id, id: responseId(token) } };
+    return { wave, token, responseKey: { wave: wave.id, id: responseId(token) } };
   };
 
   api.route(putRoute, async (c) => {
-    const { wave, panel, responseKey } = await redeem(c, c.req.valid('param').wave);
+    const { wave, token, responseKey } = await redeem(c, c.req.valid('param').wave);
     requireOpen(wave, now());
     const { answers, hasty } = c.req.valid('json');
-    const { profileQuestions: profile } = await findPanel(services, wave.id, panel);
+    const { panel } = token;
+    const { profileQuestions: profile, admitsBy } = await findPanel(services, wave.id, panel);
     const questions = questionsOf(await readWaveQuestionnaire(table, wave));
-    const errors = checkAnswers(questions, answers, { profile });
+    const supplement = admitsBy === 'invitation' ? await supplementOf(services, wave, panel) : undefined;
+    const added = supplement?.section.questions ?? [];
+    const isAdded = (id: string) => added.some((question) => question.id === id);
+    // Whoever leaves out what the company asks would rather not say.
+    const errors = checkAnswers([...questions, ...added], answers, { profile }).filter(
+      ({ question, reason }) => reason !== 'missing' || !isAdded(question),
+    );
     if (errors.length > 0) {
       const named = errors.map(({ question, reason }) => `${question} ${reason}`).join(', ');
       throw new SurveyError('invalid-answers', `answers: ${named}`, { details: { errors } });
     }
+    const slips = (supplement?.tables ?? []).map((counted) =>
+      saveSlip(services, { wave: wave.id, token, table: counted }, slipOf(counted, answers)),
+    );
+    await Promise.all(slips);
     const outcome = await saveResponse(services, responseKey, {
       panel,
       questionnaireVersion: wave.questionnaireVersion,
@@ -102,14 +121,16 @@ export function responseRoutes(api: Api, services: Services): void {
   });
 
   api.route(getRoute, async (c) => {
-    const { responseKey } = await redeem(c, c.req.valid('param').wave);
+    const { wave, token, responseKey } = await redeem(c, c.req.valid('param').wave);
     if (!(await readResponse(services, responseKey))) throw noResponse();
-    return c.json(recorded, 200);
+    return c.json({ ...recorded, ...askedSupplement(await supplementOf(services, wave, token.panel)) }, 200);
   });
 
   api.route(deleteRoute, async (c) => {
-    const { wave, responseKey } = await redeem(c, c.req.valid('param').wave);
+    const { wave, token, responseKey } = await redeem(c, c.req.valid('param').wave);
     requireOpen(wave, now());
+    const { tables = [] } = (await supplementOf(services, wave, token.panel)) ?? {};
+    await Promise.all(tables.map((counted) => deleteSlip(table, { wave: wave.id, token, table: counted })));
     if (!(await deleteResponse(table, responseKey))) throw noResponse();
     return c.body(null, 204);
   });

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { checkInvitation } from '../../survey/invitations.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
+import { askedSupplement, supplementOf } from '../company-supplement.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
 import { listedPanel } from '../panel-keys.ts';
 import { findPanel, requireEntrance } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { daySchema, waveParameter } from '../schemas/common.ts';
-import { entranceCodeSchema, panelSchema } from '../schemas/respondents.ts';
+import { askedSupplementSchema, entranceCodeSchema, panelSchema } from '../schemas/respondents.ts';
 import type { Services } from '../services.ts';
 import { findWave } from './waves.ts';
 
@@ -41,9 +42,10 @@ const description = describeRoute({
           closesOn: daySchema,
           profileQuestions: z.enum(['full', 'company', 'none']),
           guarantee: z.optional(z.string()),
+          supplement: z.optional(askedSupplementSchema),
         })
         .register(z.globalRegistry, { id: 'Welcome' }),
-      'The inviting company’s name, the wave’s last day, which profile questions the invited are asked, and the hash of the guarantee sheet; panels of before there were sheets have none',
+      'The inviting company’s name, the wave’s last day, which profile questions the invited are asked, what the company asks besides, and the hash of the guarantee sheet; panels of before there were sheets have none',
     ),
     403: problemResponse('`invalid-admission`, whatever is wrong with the code'),
     404: problemResponse('`unknown-wave`, `unknown-panel`'),
@@ -72,9 +74,10 @@ export function welcomeRoute(api: Api, services: Services): void {
     } else {
       checkInvitation(seed, { wave: wave.id, company: panel }, { code: code ?? '', cards: plan.cards });
     }
+    const supplement = askedSupplement(await supplementOf(services, wave, panel));
     c.header('cache-control', 'no-store');
     const guarantee = (await listedPanel(services, wave.id, panel))?.sheet;
-    const welcome = { company: company.name, closesOn: wave.closesOn, profileQuestions };
+    const welcome = { company: company.name, closesOn: wave.closesOn, profileQuestions, ...supplement };
     return c.json({ ...welcome, ...(guarantee !== undefined && { guarantee }) }, 200);
   });
 }

@@ -179,6 +179,31 @@ export const benchmarkSchema = z
         description:
           'Of each difference, by its indicator: its interval adjusted for the number of differences (Benjamini and Yekutieli 2005), which leaves out 0 where it is `established`; `probable` where only that of 95 % does',
       }),
+    supplement: z
+      .optional(
+        z.object({
+          questions: z.array(
+            z.object({
+              text: textSchema,
+              answers: z.array(
+                z.object({ label: textSchema, refusal: z.optional(z.literal(true)), figure: figureSchema }),
+              ),
+            }),
+          ),
+          groups: z.array(
+            z.object({
+              name: textSchema,
+              refusal: z.optional(z.literal(true)),
+              people: z.optional(z.int()),
+              figures: z.record(z.string(), figureSchema),
+            }),
+          ),
+        }),
+      )
+      .register(z.globalRegistry, {
+        description:
+          'Of the company’s own questions, and of its groups by indicator; absent where it had none, empty where too few have answered',
+      }),
     privacy: z.optional(z.looseObject({ spent: z.object({ record: z.string() }) })),
   })
   .register(z.globalRegistry, { id: 'Benchmark' });

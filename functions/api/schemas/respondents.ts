@@ -75,6 +75,15 @@ export const waveSchema = z
   })
   .register(z.globalRegistry, { id: 'Wave' });
 
+/** What a company asks its people after the questionnaire's own, in the form of a wave's questionnaire. */
+export const askedSupplementSchema = z
+  .object({
+    estimatedSeconds: z.number(),
+    questions: z.array(questionSchema),
+    sections: z.array(z.object({ title: textSchema, screens: z.array(z.array(z.string())) })),
+  })
+  .register(z.globalRegistry, { id: 'AskedSupplement' });
+
 export const answersSchema = z
   .record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(64)))
   .register(z.globalRegistry, {

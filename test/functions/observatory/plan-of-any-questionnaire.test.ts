@@ -11,11 +11,13 @@ import {
   mostOfRecord,
   oneOf,
   rhoOf,
+  rhoOfWeeks,
   shareBudget,
   tabulatedQuestions,
 } from '../../../functions/disclosure/budget.ts';
 import {
   compare,
+  minus,
   product,
   quotient,
   rational,
@@ -32,10 +34,26 @@ import {
   publishedFrom,
   respondentTables,
 } from '../../../functions/observatory/edition-plan.ts';
-import { budgetOf, toldToCompanies } from '../../../functions/observatory/questionnaire-budget.ts';
+import {
+  budgetOf,
+  companyBudget,
+  toldToCompanies,
+} from '../../../functions/observatory/questionnaire-budget.ts';
 import { weightingVariables } from '../../../functions/observatory/weighting-variables.ts';
 import { type Questionnaire, questionsOf } from '../../../functions/survey/questionnaire.ts';
+import { groupQuestion, type Supplement } from '../../../functions/survey/supplement.ts';
 import { anyQuestionnaire } from '../../support/random-questionnaire.ts';
+
+const anyText = fc.constant({ fr: 'Texte', en: 'Text' });
+const anySupplement: fc.Arbitrary<Supplement> = fc.record({
+  groups: fc.array(fc.record({ name: anyText, people: fc.constant(30) }), { maxLength: 6 }),
+  questions: fc.array(
+    fc.record({ text: anyText, options: fc.array(anyText, { minLength: 2, maxLength: 8 }) }),
+    {
+      maxLength: 3,
+    },
+  ),
+});
 
 const sizes = editionTiers.map(({ from }) => from);
 
@@ -111,6 +129,43 @@ describe('of any questionnaire', () => {
         },
       ),
       { seed: 18, numRuns: 60 },
+    );
+  });
+
+  it('groups and questions of a company’s own keep every bound, an answer’s and a record’s, in that company’s tables', () => {
+    fc.assert(
+      fc.property(
+        anyQuestionnaire,
+        anySupplement,
+        fc.integer({ min: 1, max: 4 }),
+        (questionnaire, supplement, editions) => {
+          const mixedBy = weightingVariables(questionnaire, []);
+          const stages = ['first', 'own', 'all', 'groups', 'mix'] as const;
+          const planned = stages.flatMap((stage) =>
+            companyPlan('acme', stage, editions, { questionnaire, mixedBy, supplement }),
+          );
+          const names = planned.map(({ question, by }) => `${question}|${[...by].sort()}`);
+          expect(new Set(names).size).toBe(names.length);
+          for (const { rho } of planned) expect(toNumber(rho)).toBeGreaterThan(0);
+          const budget = companyBudget(questionnaire, supplement);
+          const asked = [...budget.questions, { id: groupQuestion, kind: 'usage' as const }];
+          const spent = spentOf(asked, charged(planned));
+          expect(() => checkBudget(budget, spent, oneOf(editions))).not.toThrow();
+          const part = oneOf(editions);
+          for (const { id } of tabulatedQuestions(asked)) {
+            const isDeciding = answersMovedBy(asked, id).length > 1;
+            const most = product(isDeciding ? mostOfDeciding : mostOfAnswer, part);
+            expect(compare(spent.questions.get(id)?.company ?? zero, most)).toBeLessThanOrEqual(0);
+          }
+          const most = product(minus(mostOfRecord('company'), rhoOfWeeks), part);
+          expect(compare(spent.record.company, most)).toBeLessThanOrEqual(0);
+          // What readers are told is what it was.
+          for (const [id, { public: readers }] of budgetOf(questionnaire).parts) {
+            expect(rhoOf(budget, id, 'public')).toEqual(readers);
+          }
+        },
+      ),
+      { seed: 20, numRuns: 60 },
     );
   });
 

@@ -21,6 +21,14 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['functions/observatory/company-plan', 'asks for √k times as many where k editions share the budget'],
     ['attacks/employer', 'has no figure of nine, ten or sixteen of its people, whatever they said'],
   ],
+  fearOwn: [
+    ['functions/observatory/supplement-figures', 'are in no public document and in no other company’s'],
+    [
+      'functions/observatory/plan-of-any-questionnaire',
+      'groups and questions of a company’s own keep every bound',
+    ],
+    ['functions/api/supplement-routes', 'skipped', 'a way not to answer'],
+  ],
   fearGetsNothing: [
     ['attacks/employer', 'are the same to the last digit whatever someone answers who came without its link'],
   ],
@@ -62,6 +70,10 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['attacks/employer', 'are the same to the last digit whatever someone answers who came without its link'],
   ],
   seenTogether: [['functions/observatory/company-plan', 'never tell what a group of them said']],
+  seenGroups: [
+    ['functions/observatory/company-plan', 'never tell what a group of them said'],
+    ['functions/observatory/supplement-figures', 'hide a group of which too few have answered'],
+  ],
   seenMinimums: [
     ['functions/observatory/company-plan', 'is nothing, then the headline questions, then all'],
     ['functions/observatory/benchmark', 'shows the headline questions of fifty, everything of two hundred'],

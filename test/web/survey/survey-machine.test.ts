@@ -17,7 +17,7 @@ import {
   type Way,
 } from '../../../web/survey/kept.ts';
 import type { Obstacle } from '../../../web/survey/obstacle.ts';
-import type { CurrentWave } from '../../../web/survey/protocol/wave.ts';
+import type { AskedSupplement, CurrentWave } from '../../../web/survey/protocol/wave.ts';
 import { createSurveyMachine, type SurveyMachine } from '../../../web/survey/survey-machine.ts';
 import type { TokenKeeper } from '../../../web/survey/token-keeper.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../../support/questionnaire-1.ts';
@@ -127,7 +127,9 @@ async function opened(setting?: Setting) {
 function answerAll(machine: SurveyMachine, before = () => {}) {
   for (let place = machine.state.survey.place; place.at === 'question'; place = machine.state.survey.place) {
     const { id } = place;
-    const code = defaultQuestions.find((question) => question.id === id)?.options.at(-1)?.code ?? '';
+    const code = defaultQuestions.find((question) => question.id === id)?.options.at(-1)?.code;
+    // One of a company's own.
+    if (code === undefined) return;
     before();
     machine.choose(id, code, true);
   }
@@ -574,6 +576,62 @@ describe('refusals', () => {
     });
     expect(world.keepers.map(({ way }) => way.panel)).toEqual(['acme', 'open']);
     expect([readLink(), draftOfBrowser(invited, asked)]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('what a company asks its people besides', () => {
+  const both = (text: string) => ({ fr: text, en: text });
+  const own: AskedSupplement = {
+    estimatedSeconds: 6,
+    questions: [
+      {
+        ...{ id: 'companyQuestion1', revision: 1, kind: 'opinion', topic: both('?'), text: both('?') },
+        options: [{ code: '1', label: both('Oui') }],
+      },
+    ],
+    sections: [{ title: both('Own'), screens: [['companyQuestion1']] }],
+  };
+  const byLink = async () => {
+    const run = survey({ link: invited });
+    const greeting = { company: 'Ateliers Morvan', profileQuestions: 'company', supplement: own };
+    run.world.welcome = json(greeting);
+    run.machine.open();
+    await settle();
+    return run;
+  };
+
+  it('comes last, takes as much longer, and is sent with the rest', async () => {
+    const { machine, world } = await byLink();
+    expect(machine.state.wave?.questionnaire.estimatedSeconds).toBe(146);
+    machine.start();
+    answerAll(machine);
+    expect(machine.state.survey.place).toEqual({ at: 'question', id: 'companyQuestion1' });
+    machine.choose('companyQuestion1', '1', true);
+    expect(machine.state.survey.place.at).toBe('review');
+    world.keepers.at(-1)?.resolve(token);
+    machine.send();
+    await settle();
+    expect(world.sent[0]?.answers).toMatchObject({ companyQuestion1: '1' });
+  });
+
+  it('is left aside with its link', async () => {
+    const { machine } = await byLink();
+    machine.start();
+    answerAll(machine);
+    machine.choose('companyQuestion1', '1', true);
+    machine.answerOpen();
+    expect(machine.state.survey.questions.map(({ id }) => id)).not.toContain('companyQuestion1');
+    expect(machine.state.survey.answers).not.toHaveProperty('companyQuestion1');
+  });
+
+  it('is asked as well of who changes a response by its code alone', async () => {
+    const { machine, world } = await opened();
+    world.receipt = json({ recorded: true, supplement: own });
+    machine.change(formatToken({ panel: 'acme', nonce: new Uint8Array(32), output: new Uint8Array(64) }));
+    await settle();
+    expect(machine.state.survey.questions.at(-1)?.id).toBe('companyQuestion1');
+    answerAll(machine);
+    expect(machine.state.survey.place).toEqual({ at: 'question', id: 'companyQuestion1' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../functions/survey/answers.ts';
 import { ApiError, request } from '../../shared/api.ts';
-import type { Connection, PublicWave } from './wave.ts';
+import type { AskedSupplement, Connection, PublicWave } from './wave.ts';
 
 /** Sends or replaces the response of a token; sending the same twice changes nothing. */
 export async function sendResponse(
@@ -22,6 +22,15 @@ export async function isRecorded(wave: string, token: string, connection: Connec
     if (error instanceof ApiError && error.slug === 'no-response') return false;
     throw error;
   }
+}
+
+/** What the company whose link a recorded response came by asks besides. @throws ApiError `no-response` */
+export async function fetchSupplement(
+  wave: string,
+  token: string,
+  connection: Connection = {},
+): Promise<AskedSupplement | undefined> {
+  return (await request<{ supplement?: AskedSupplement }>(path(wave), { ...connection, token })).supplement;
 }
 
 /**

@@ -19,10 +19,30 @@ export interface FieldedQuestionnaire extends Asking {
   readonly version: number;
 }
 
+/** What a company asks its people after the questionnaire's own. */
+export interface AskedSupplement extends Asking {
+  readonly estimatedSeconds: number;
+}
+
 export interface CurrentWave extends PublicWave {
   readonly questionnaire: FieldedQuestionnaire & { readonly estimatedSeconds: number };
   /** The planned editions: the last one is final, those before it provisional. */
   readonly editions: readonly { readonly releasesOn: string }[];
+  /** The wave as everybody is asked it, where the questionnaire ends with questions of a company's own. */
+  readonly fielded?: CurrentWave;
+}
+
+/** The wave as a company's people are asked it: its questionnaire, then what the company asks besides. */
+export function withSupplement(wave: CurrentWave, supplement: AskedSupplement | undefined): CurrentWave {
+  if (!supplement || wave.fielded) return wave;
+  const { questions, sections, estimatedSeconds, ...rest } = wave.questionnaire;
+  const questionnaire = {
+    ...rest,
+    questions: [...questions, ...supplement.questions],
+    sections: [...sections, ...supplement.sections],
+    estimatedSeconds: estimatedSeconds + supplement.estimatedSeconds,
+  };
+  return { ...wave, questionnaire, fielded: wave };
 }
 
 export interface PanelKey {

@@ -1,6 +1,6 @@
 import type { ProfileQuestions } from '../../../functions/survey/answers.ts';
 import { request } from '../../shared/api.ts';
-import { type Connection, connectionOf } from './wave.ts';
+import { type AskedSupplement, type Connection, connectionOf } from './wave.ts';
 
 /** Who invites by a link, and what its panel is asked. */
 interface Welcome {
@@ -8,6 +8,7 @@ interface Welcome {
   readonly profileQuestions: ProfileQuestions;
   /** The hash of the guarantee sheet that all of the panel are shown. */
   readonly guarantee?: string;
+  readonly supplement?: AskedSupplement;
 }
 
 /** Asks whose link it is, which spends nothing. @throws ApiError `invalid-admission`, `unknown-panel` */

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { companyMinimum } from '../../../functions/observatory/company-plan.ts';
 import type { Manifest } from '../../../functions/observatory/edition.ts';
+import { groupQuestion } from '../../../functions/survey/supplement.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import type { CurrentWave } from '../protocol/wave.ts';
@@ -21,13 +22,14 @@ interface EmployerViewProps {
 export function EmployerView({ language, t, isInvited, wave, edition }: EmployerViewProps) {
   const editions = wave.editions.length;
   const least = (level: 'headline' | 'all') => formatNumber(companyMinimum(level, editions), language);
+  const hasGroups = wave.questionnaire.questions.some(({ id }) => id === groupQuestion);
   const Example = useExample(isInvited && edition !== undefined);
   return (
     <section aria-labelledby="seen">
       <h2 id="seen">{t.seenTitle}</h2>
       {isInvited ? (
         <>
-          <p>{t.seenTogether}</p>
+          <p>{hasGroups ? t.seenGroups : t.seenTogether}</p>
           <p>{t.seenMinimums(least('headline'), least('all'))}</p>
           {Example && edition && <Example language={language} t={t} edition={edition} editions={editions} />}
         </>

@@ -134,6 +134,7 @@ function Fears(props: IntroProps & { isInvited: boolean; closesOn: string }) {
   const fears = [
     t.fearWhose,
     isInvited ? t.fearGets(company ?? t.yourCompany, minimum) : t.fearGetsNothing,
+    wave.fielded && t.fearOwn,
     t.fearGuess(isInvited ? guesses.withCompany : guesses.public),
     isInvited && t.fearWhether,
     admission.invitation !== undefined && t.fearMailbox,

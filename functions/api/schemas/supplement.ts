@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import {
+  longestGroupName,
+  longestOwnOption,
+  longestOwnQuestion,
+  mostGroups,
+  mostOwnOptions,
+  mostOwnQuestions,
+} from '../../survey/supplement.ts';
+import { deceptive } from './companies.ts';
+
+const shortText = (longest: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(longest),
+    z.refine((text) => !deceptive.test(text), 'must not contain control characters'),
+  );
+
+const inBoth = (longest: number) => z.strictObject({ fr: shortText(longest), en: shortText(longest) });
+
+const supplementFields = {
+  groups: z.readonly(
+    z
+      .array(
+        z.strictObject({
+          name: inBoth(longestGroupName),
+          people: z.int().check(z.minimum(1), z.maximum(3_000_000)),
+        }),
+      )
+      .check(z.maxLength(mostGroups)),
+  ),
+  questions: z.readonly(
+    z
+      .array(
+        z.strictObject({
+          text: inBoth(longestOwnQuestion),
+          options: z
+            .readonly(z.array(inBoth(longestOwnOption)).check(z.minLength(2), z.maxLength(mostOwnOptions)))
+            .register(z.globalRegistry, {
+              description: 'The answers to choose from; “I would rather not say” is added',
+            }),
+        }),
+      )
+      .check(z.maxLength(mostOwnQuestions)),
+  ),
+};
+
+export const supplementSchema = z
+  .strictObject(supplementFields)
+  .register(z.globalRegistry, { id: 'Supplement' });
+
+export const supplementStateSchema = z
+  .strictObject({
+    ...supplementFields,
+    fixedBy: z.nullable(z.enum(['invitation', 'opening', 'close'])).register(z.globalRegistry, {
+      description:
+        'Why it can no longer be changed: somebody is invited, the wave has opened, or is over; else null',
+    }),
+    answersNeeded: z
+      .strictObject({ question: z.int(), group: z.int() })
+      .register(z.globalRegistry, { description: 'About how many must answer before anything is told' }),
+  })
+  .register(z.globalRegistry, { id: 'SupplementState' });

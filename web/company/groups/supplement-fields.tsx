@@ -1,0 +1,177 @@
+import type { Supplement } from '../../../functions/survey/supplement.ts';
+import { mostGroups, mostOwnOptions, mostOwnQuestions } from '../../../functions/survey/supplement.ts';
+import { ApiError } from '../../shared/api.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
+import { TextField, TextPair } from '../../space/fields.tsx';
+import { refusedFields, useForm } from '../../space/form.ts';
+import { useSpace } from '../../space/space.ts';
+import { looksLikePerson } from './looks-like-person.ts';
+import {
+  checkForm,
+  emptyGroup,
+  emptyQuestion,
+  emptyText,
+  formOf,
+  type SupplementForm,
+  supplementOf,
+} from './supplement-form.ts';
+import { groupsTexts } from './texts.ts';
+
+interface SupplementFieldsProps {
+  headcount: number;
+  supplement: Supplement;
+  answersNeeded: { readonly question: number; readonly group: number };
+  onSave: (supplement: Supplement) => Promise<void>;
+}
+
+/** Groups and questions as they are prepared. */
+export function SupplementFields({ headcount, supplement, answersNeeded, onSave }: SupplementFieldsProps) {
+  const { language, words } = useSpace();
+  const t = groupsTexts(language);
+  const form = useForm<SupplementForm>({
+    name: 'supplement',
+    initial: () => formOf(supplement),
+    check: (value) => checkForm(t, value, headcount),
+    send: (value) => onSave(supplementOf(value)),
+    refused: (cause, hasField) => refusedFields(cause, () => t.refused, hasField),
+    explain: (cause) =>
+      cause instanceof ApiError && cause.slug === 'changed-since-read'
+        ? t.changed
+        : failureText(words, cause),
+  });
+  const { value, set, errors } = form;
+  const { groups, questions } = value;
+  const bound = { form: 'supplement', errors };
+  const setGroup = (index: number, group: SupplementForm['groups'][0]) =>
+    set({ ...value, groups: groups.with(index, group) });
+  const setQuestion = (index: number, question: SupplementForm['questions'][0]) =>
+    set({ ...value, questions: questions.with(index, question) });
+  return (
+    <form ref={form.element} class="groups-form" onSubmit={form.submit} noValidate>
+      <section aria-labelledby="groups-title">
+        <h4 id="groups-title">{t.groupsTitle}</h4>
+        <p class="muted">{t.groupsHint(answersNeeded.group)}</p>
+        {groups.map((group, index) => (
+          <fieldset key={index} class="groups-item">
+            <legend>{t.group(index + 1)}</legend>
+            <TextPair
+              {...bound}
+              path={`groups.${index}.name`}
+              labels={{ fr: t.nameFr, en: t.nameEn }}
+              value={group.name}
+              onChange={(name) => setGroup(index, { ...group, name })}
+            />
+            {looksLikePerson(group.name.fr) && (
+              <p class="message groups-hint" role="status">
+                {t.personHint}
+              </p>
+            )}
+            <div class="groups-last">
+              <TextField
+                {...bound}
+                path={`groups.${index}.people`}
+                label={t.people}
+                type="number"
+                value={group.people}
+                onChange={(people) => setGroup(index, { ...group, people })}
+              />
+              <RemoveButton
+                name={`${t.remove} : ${t.group(index + 1)}`}
+                onClick={() => set({ ...value, groups: groups.toSpliced(index, 1) })}
+              />
+            </div>
+          </fieldset>
+        ))}
+        <ErrorBox text={errors.groups} />
+        {groups.length < mostGroups && (
+          <button
+            type="button"
+            class="button button-secondary"
+            onClick={() => set({ ...value, groups: [...groups, emptyGroup] })}
+          >
+            {t.addGroup}
+          </button>
+        )}
+      </section>
+      <section aria-labelledby="own-title">
+        <h4 id="own-title">{t.questionsTitle}</h4>
+        <p class="muted">{t.questionsHint(answersNeeded.question)}</p>
+        {questions.map((question, index) => (
+          <fieldset key={index} class="groups-item">
+            <legend>{t.question(index + 1)}</legend>
+            <TextPair
+              {...bound}
+              path={`questions.${index}.text`}
+              labels={{ fr: t.textFr, en: t.textEn }}
+              value={question.text}
+              onChange={(text) => setQuestion(index, { ...question, text })}
+            />
+            {question.options.map((option, place) => (
+              <TextPair
+                {...bound}
+                key={place}
+                path={`questions.${index}.options.${place}`}
+                labels={{ fr: t.answerFr(place + 1), en: t.answerEn(place + 1) }}
+                value={option}
+                onChange={(text) =>
+                  setQuestion(index, { ...question, options: question.options.with(place, text) })
+                }
+              />
+            ))}
+            <div class="groups-last">
+              {question.options.length < mostOwnOptions && (
+                <button
+                  type="button"
+                  class="button button-link"
+                  onClick={() =>
+                    setQuestion(index, { ...question, options: [...question.options, emptyText] })
+                  }
+                >
+                  {t.addAnswer}
+                </button>
+              )}
+              {question.options.length > 2 && (
+                <button
+                  type="button"
+                  class="button button-link"
+                  onClick={() => setQuestion(index, { ...question, options: question.options.slice(0, -1) })}
+                >
+                  {t.removeAnswer}
+                </button>
+              )}
+              <RemoveButton
+                name={`${t.remove} : ${t.question(index + 1)}`}
+                onClick={() => set({ ...value, questions: questions.toSpliced(index, 1) })}
+              />
+            </div>
+          </fieldset>
+        ))}
+        {questions.length < mostOwnQuestions && (
+          <button
+            type="button"
+            class="button button-secondary"
+            onClick={() => set({ ...value, questions: [...questions, emptyQuestion] })}
+          >
+            {t.addQuestion}
+          </button>
+        )}
+      </section>
+      <ErrorBox text={form.failure} />
+      <div class="buttons">
+        <button type="submit" class="button" disabled={form.isBusy}>
+          {form.isBusy ? t.saving : t.save}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function RemoveButton({ name, onClick }: { name: string; onClick: () => void }) {
+  const { language } = useSpace();
+  return (
+    <button type="button" class="button button-link" aria-label={name} onClick={onClick}>
+      {groupsTexts(language).remove}
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
+import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
+import type { SupplementFigures } from '../../../functions/observatory/supplement-figures.ts';
+import { type Language, pick } from '../../shared/language.ts';
+import { type DrawnRow, LaneChart } from '../benchmark/lane-chart.tsx';
+import { placeOf, scales } from '../benchmark/lanes.ts';
+import { indicatorName } from '../benchmark/phrases.ts';
+import { tickNames } from '../benchmark/tick-names.ts';
+import { figureInWords, publishedInterval } from '../benchmark/wording.ts';
+import { groupsTexts } from './texts.ts';
+
+interface SupplementShownProps {
+  benchmark: Pick<ShownBenchmark, 'indicators' | 'simulated'> & { readonly supplement: SupplementFigures };
+  language: Language;
+}
+
+/** What a company's people said to its own questions, and each of its groups to some of everybody's. */
+export function SupplementShown({ benchmark, language }: SupplementShownProps) {
+  const t = groupsTexts(language);
+  const { supplement, indicators, simulated } = benchmark;
+  const { questions, groups } = supplement;
+  const grouped = indicators.filter(({ id }) => groups.some(({ figures }) => figures[id]));
+  if (questions.length === 0 && grouped.length === 0) return <p>{t.noFigures}</p>;
+  const chart = { scale: scales.share, tickName: tickNames('share', language), title: t.unitShare };
+  return (
+    <section aria-labelledby="groups-figures">
+      <h3 id="groups-figures">{t.figuresTitle}</h3>
+      {simulated !== undefined && <p data-notice="simulated">{t.simulated}</p>}
+      <p class="muted">{t.figuresLead}</p>
+      {questions.map(({ text, answers }) => (
+        <section key={text.fr} class="groups-figure">
+          <h4>{pick(text, language)}</h4>
+          <LaneChart
+            {...chart}
+            title={[t.unitShare, basedOn(answers[0]?.figure, language)].filter(Boolean).join(' · ')}
+            rows={answers.map(({ label, figure }) => row(label.fr, pick(label, language), figure, language))}
+          />
+        </section>
+      ))}
+      {grouped.map((indicator) => (
+        <section key={indicator.id} class="groups-figure" data-indicator={indicator.id}>
+          <h4>{indicatorName(indicator, language)}</h4>
+          <LaneChart
+            {...chart}
+            rows={groups.map(({ name, figures }) =>
+              row(
+                name.fr,
+                [pick(name, language), basedOn(figures[indicator.id], language)].filter(Boolean).join(' · '),
+                figures[indicator.id],
+                language,
+              ),
+            )}
+          />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function row(key: string, name: string, figure: ProtectedFigure | undefined, language: Language): DrawnRow {
+  const t = groupsTexts(language);
+  const isShown = figure !== undefined && figure.estimate !== null;
+  const lane = {
+    key: 'figure',
+    shape: 'dot' as const,
+    value: isShown ? figureInWords(figure, 'share', language) : '–',
+    name: (isShown && publishedInterval(figure, 'share', language)) || '',
+    absence: isShown ? undefined : t.tooFew,
+    ...placeOf(figure ?? null, scales.share),
+  };
+  return { key, name, lanes: [lane] };
+}
+
+function basedOn(figure: ProtectedFigure | undefined, language: Language): string | undefined {
+  return typeof figure?.base === 'number' ? groupsTexts(language).answers(figure.base) : undefined;
+}
