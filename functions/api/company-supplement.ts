@@ -2,7 +2,7 @@ import { readWaveQuestionnaire } from '../storage/questionnaires.ts';
 import { readSupplement } from '../storage/supplements.ts';
 import { answeringTime } from '../survey/answering-time.ts';
 import { plannedEditions } from '../survey/planned-editions.ts';
-import type { Section } from '../survey/questionnaire.ts';
+import type { Question, Section } from '../survey/questionnaire.ts';
 import { type Supplement, type SupplementTable, supplementTables } from '../survey/supplement.ts';
 import { supplementSection } from '../survey/supplement-section.ts';
 import type { Wave } from '../survey/wave.ts';
@@ -36,10 +36,28 @@ export async function supplementOf(
 ): Promise<PanelSupplement | undefined> {
   if (ofNoCompany.has(panel)) return undefined;
   const { supplement } = await readSupplement(table, { wave: wave.id, company: panel });
-  if (supplement.groups.length + supplement.questions.length === 0) return undefined;
-  const section = supplementSection(supplement, await answersNeeded({ table }, wave, supplement));
+  const section = await sectionOf({ table }, wave, supplement);
+  if (!section) return undefined;
   const questionnaire = await readWaveQuestionnaire(table, wave);
-  return section && { section, tables: supplementTables(supplement, questionnaire) };
+  return { section, tables: supplementTables(supplement, questionnaire) };
+}
+
+async function sectionOf(
+  services: Pick<ReadingServices, 'table'>,
+  wave: Wave,
+  supplement: Supplement,
+): Promise<Section | undefined> {
+  if (supplement.groups.length + supplement.questions.length === 0) return undefined;
+  return supplementSection(supplement, await answersNeeded(services, wave, supplement));
+}
+
+/** What a company asks its people besides the wave's questionnaire, word for word. */
+export async function supplementQuestions(
+  services: Pick<ReadingServices, 'table'>,
+  wave: Wave,
+  supplement: Supplement,
+): Promise<readonly Question[]> {
+  return (await sectionOf(services, wave, supplement))?.questions ?? [];
 }
 
 /** As a respondent's page is told, beside other fields; nothing where nothing is asked. */

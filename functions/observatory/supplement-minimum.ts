@@ -1,5 +1,5 @@
-import { mostNoise } from '../disclosure/reliability.ts';
 import { toNumber } from '../disclosure/rational.ts';
+import { mostNoise } from '../disclosure/reliability.ts';
 import type { Questionnaire } from '../survey/questionnaire.ts';
 import { leastPeopleOfGroup, type Supplement } from '../survey/supplement.ts';
 import { companyMinimum, companyPlan } from './company-plan.ts';

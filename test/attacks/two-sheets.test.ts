@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../functions/survey/canonical-json.ts';
 import { guaranteeHash, guaranteeMark } from '../../functions/survey/guarantee.ts';
 import { shortHead } from '../../functions/survey/key-list.ts';
-import { comparePanelKey } from '../../web/survey/protocol/compare-panel-key.ts';
+import { comparePanelKey, type WordedQuestion } from '../../web/survey/protocol/compare-panel-key.ts';
 import { madeUpSheet } from '../support/made-up-sheet.ts';
 import { signedList } from '../support/signed-list.ts';
 
@@ -31,7 +31,13 @@ const honest = await signedList(wave, [await listed(common)]);
 /** What a browser makes of a server with this list, which serves this sheet, by a link of the honest list. */
 function browser(
   guarantee: string | undefined,
-  { list = honest, served = sheets.common as object, wave: asked = asServed as object } = {},
+  {
+    list = honest,
+    served = sheets.common as object,
+    wave: asked = asServed as object,
+    ownQuestions = [] as readonly WordedQuestion[],
+    keys = shortHead(honest.head),
+  } = {},
 ) {
   const fetch = async (address: string | URL | Request) => {
     const path = String(address);
@@ -39,7 +45,8 @@ function browser(
   };
   const connection = { origin: 'http://server', fetch: fetch as typeof globalThis.fetch };
   const key = { wave, panel: 'acme', publicKey: 'A'.repeat(43) };
-  return comparePanelKey(key, { keys: shortHead(honest.head), shown: { guarantee } }, connection);
+  const shown = { ...(guarantee !== undefined && { guarantee }), ownQuestions };
+  return comparePanelKey(key, { keys, shown }, connection);
 }
 
 describe('another sheet for one person', () => {
@@ -70,6 +77,20 @@ describe('another sheet for one person', () => {
       const refused = browser(common, { wave: { ...asServed, ...change } });
       await expect(refused).rejects.toMatchObject({ slug: 'other-sheet' });
     }
+  });
+
+  it('is a question of the company’s own that the sheet lacks, or asks in other words', async () => {
+    const asked = [{ fr: 'Avez-vous peur ?', en: 'Are you afraid?' }, [{ fr: 'Oui', en: 'Yes' }]] as const;
+    await expect(browser(common, { ownQuestions: [asked] })).rejects.toMatchObject({ slug: 'other-sheet' });
+    const [text, options] = asked;
+    const sheet = { ...madeUpSheet, ownQuestions: [{ id: 'own1', text, base: text, options }] };
+    const hash = await hashOf(sheet);
+    const list = await signedList(wave, [await listed(hash)]);
+    const told = (ownQuestions: readonly WordedQuestion[]) =>
+      browser(hash, { list, served: sheet, ownQuestions, keys: shortHead(list.head) });
+    await expect(told([])).rejects.toMatchObject({ slug: 'other-sheet' });
+    await expect(told([[options[0], options]])).rejects.toMatchObject({ slug: 'other-sheet' });
+    await expect(told([asked])).resolves.toBeUndefined();
   });
 
   it('is let through as it should be where it is the common one (control)', async () => {

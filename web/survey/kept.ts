@@ -1,6 +1,7 @@
 import { parseToken } from '../../functions/survey/token-format.ts';
 import { safeStorage } from '../shared/safe-storage.ts';
 import type { Blinding } from './protocol/blind-token.ts';
+import type { WordedQuestion } from './protocol/compare-panel-key.ts';
 import type { FieldedQuestionnaire } from './protocol/wave.ts';
 import { initialState, parsePlace, placeKey, reduceSurvey, type SurveyState } from './survey-state.ts';
 
@@ -43,6 +44,8 @@ export interface Way {
   readonly keys?: string;
   /** The hash of the guarantee sheet that is shown before the first question. */
   readonly guarantee?: string;
+  /** What the company asks besides, as it was shown. */
+  readonly ownQuestions?: readonly WordedQuestion[];
 }
 
 /** Whether a company's link admits, and not the open survey. */

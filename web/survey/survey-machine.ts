@@ -28,7 +28,7 @@ import {
   type PublicWave,
   withSupplement,
 } from './protocol/wave.ts';
-import { fetchWelcome } from './protocol/welcome.ts';
+import { fetchWelcome, shownBy } from './protocol/welcome.ts';
 import { createResponseSender, type SenderWorld, type SendingPhase } from './response-sender.ts';
 import {
   initialState,
@@ -145,7 +145,7 @@ export function createSurveyMachine(
       const known = { ...admission, wave: wave.id, closesOn: wave.closesOn };
       if (wave.status !== 'open') return await showNotOpen(wave, known);
       const invited = await welcome;
-      const way = invited?.guarantee === undefined ? known : { ...known, guarantee: invited.guarantee };
+      const way = { ...known, ...(invited && shownBy(invited)) };
       if (invited) keepLink(way);
       update(
         { admission: way, company: invited?.company },

@@ -60,7 +60,7 @@ function runWorker(
   timeoutMilliseconds: number,
   { onTry, onMissing }: WorkerWatch,
 ): Promise<string> {
-  const { wave, panel, invitation, entrance, keys, guarantee, blinding } = readAdmission(way);
+  const { wave, panel, invitation, entrance, keys, guarantee, ownQuestions, blinding } = readAdmission(way);
   return new Promise<string>((resolve, reject) => {
     const worker = new Worker(new URL('./token-worker.ts', import.meta.url), { type: 'module' });
     let isLoaded = false;
@@ -103,6 +103,7 @@ function runWorker(
       entrance,
       keys,
       guarantee,
+      ownQuestions,
       blinding: keptBlinding,
       timeoutMilliseconds,
     });

@@ -1,6 +1,7 @@
 import { ApiError } from '../shared/api.ts';
 import { AdmissionError } from './protocol/admission-error.ts';
 import type { Blinding } from './protocol/blind-token.ts';
+import type { WordedQuestion } from './protocol/compare-panel-key.ts';
 import { obtainToken } from './protocol/obtain-token.ts';
 
 /** The token's arithmetic, off the page's thread: about a second on a slow phone. */
@@ -13,6 +14,7 @@ interface TokenRequest {
   readonly entrance?: string | undefined;
   readonly keys?: string | undefined;
   readonly guarantee?: string | undefined;
+  readonly ownQuestions?: readonly WordedQuestion[] | undefined;
   readonly blinding?: Blinding | undefined;
   readonly timeoutMilliseconds: number;
 }
@@ -41,13 +43,14 @@ worker.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function makeToken(request: TokenRequest) {
-  const { wave, panel, invitation, entrance, keys, guarantee, blinding, timeoutMilliseconds } = request;
+  const { wave, panel, invitation, entrance, keys, blinding, timeoutMilliseconds } = request;
+  const { guarantee, ownQuestions } = request;
   try {
     const token = await obtainToken(wave, panel, {
       invitation,
       entrance,
       keys,
-      shown: { guarantee },
+      shown: { guarantee, ownQuestions },
       blinding,
       timeoutMilliseconds,
       fetch: (input, init) => {

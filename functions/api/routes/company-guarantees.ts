@@ -5,6 +5,7 @@ import { requireHouse } from '../../publish/require-house.ts';
 import { namedGuarantee, readGuarantee, writeGuarantee } from '../../storage/guarantees.ts';
 import { readHouse } from '../../storage/house.ts';
 import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import { readSupplement, writeSupplement } from '../../storage/supplements.ts';
 import type { Table } from '../../storage/table.ts';
 import { readWave, replaceWave } from '../../storage/waves.ts';
 import type { Company } from '../../survey/company.ts';
@@ -13,6 +14,7 @@ import { namedHouse } from '../../survey/house.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis, type Wave } from '../../survey/wave.ts';
 import { signedIn } from '../company-session.ts';
+import { supplementQuestions } from '../company-supplement.ts';
 import {
   jsonBody,
   jsonResponse,
@@ -115,10 +117,14 @@ async function promisedDraft(
 ): Promise<GuaranteeSheet> {
   const { table } = services;
   const stored = await storedWave(table, id);
+  const panel = { wave: id, company: company.id };
+  const supplement = await readSupplement(table, panel);
   const draft = await draftOf(services, stored.wave, company);
   if ((await namedGuarantee(draft)).hash !== read) {
     throw new SurveyError('changed-meanwhile', 'what the sheet says has changed since it was read');
   }
+  // What the company asks besides stays as it was read: changed meanwhile, it is refused, and the draft is another.
+  if (!supplement.isFixed) await writeSupplement(table, panel, { ...supplement, isFixed: true });
   if (stored.wave.isPromised) return draft;
   try {
     await replaceWave(table, { ...stored, wave: { ...stored.wave, isPromised: true } });
@@ -136,14 +142,16 @@ async function storedWave(table: Table, id: string) {
 }
 
 async function draftOf({ table }: Services, wave: Wave, { id, name }: Company): Promise<GuaranteeSheet> {
-  const [questionnaire, { house }] = await Promise.all([
+  const [questionnaire, { house }, { supplement }] = await Promise.all([
     readWaveQuestionnaire(table, wave),
     readHouse(table),
+    readSupplement(table, { wave: wave.id, company: id }),
   ]);
   return draftSheet({
     wave,
     questionnaire,
     questionnaireHash: questionnaireHashOf(wave),
+    ownQuestions: await supplementQuestions({ table }, wave, supplement),
     company: { id, name },
     house: namedHouse(house),
   });

@@ -46,7 +46,7 @@ const changeRoute = describeRoute({
   description:
     'Replaces what was there. Each group has 30 people at least by the company’s own count; whoever answers chooses ' +
     'theirs, or none. Questions keep the rules of every questionnaire; none has free text. Both stay as they are once ' +
-    'the company has invited anybody to the wave, or the wave has opened.',
+    'the company has accepted the guarantee sheet, which tells them, or the wave has opened.',
   security: companySecurity,
   request: { params: waveParameter, headers: ifMatchHeaders, body: jsonBody(supplementSchema) },
   responses: {
@@ -69,8 +69,8 @@ export function supplementRoutes(api: Api, services: Services): void {
       readSupplement(table, panel),
       readInvitationPlan(table, panel),
     ]);
-    const isInvited = stored.isFixed || plan !== undefined;
-    return { company, wave, panel, stored, fixedBy: isInvited ? ('invitation' as const) : fixedByDate(wave) };
+    const fixedByCompany = plan ? ('invitation' as const) : stored.isFixed && ('guarantee' as const);
+    return { company, wave, panel, stored, fixedBy: fixedByCompany || fixedByDate(wave) };
   };
   const fixedByDate = (wave: Wave) => {
     const status = waveStatus(wave, now());
@@ -81,7 +81,7 @@ export function supplementRoutes(api: Api, services: Services): void {
   const told = async (
     wave: Wave,
     supplement: Supplement,
-    fixedBy: ReturnType<typeof fixedByDate> | 'invitation',
+    fixedBy: ReturnType<typeof fixedByDate> | 'guarantee' | 'invitation',
   ) => ({
     ...supplement,
     fixedBy,
@@ -107,6 +107,7 @@ export function supplementRoutes(api: Api, services: Services): void {
 }
 
 const fixedSentences = {
+  guarantee: 'the guarantee sheet is accepted: what people are asked stays as it says',
   invitation: 'people are invited: what they are asked stays as it is',
   opening: 'the wave has opened: groups and questions are named before, for the next one',
   close: 'the wave is over',

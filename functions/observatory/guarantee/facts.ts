@@ -12,6 +12,7 @@ import {
   questionsOf,
   type Text,
 } from '../../survey/questionnaire.ts';
+import { groupQuestion } from '../../survey/supplement.ts';
 import type { Wave } from '../../survey/wave.ts';
 import { companyMinimum } from '../company-plan.ts';
 import { waveBound } from '../wave-bound.ts';
@@ -37,6 +38,8 @@ export interface WrittenFacts {
   /** Days of the planned editions, in a list. */
   readonly editions: string;
   readonly isOneEdition: boolean;
+  /** The groups that the company named, in a list; undefined of one that named none. */
+  readonly groups: string | undefined;
   readonly questions: string;
   /** Answers from which the company is told its headline figures, and all of them. */
   readonly headlineFrom: string;
@@ -62,8 +65,16 @@ export function sheetFacts(source: SheetSource): SheetFacts {
   return { fr: factsIn('fr', source), en: factsIn('en', source) };
 }
 
-function factsIn(language: Language, { wave, company, house, questionnaire }: SheetSource): WrittenFacts {
+function factsIn(
+  language: Language,
+  { wave, company, house, questionnaire, ownQuestions = [] }: SheetSource,
+): WrittenFacts {
+  const groups = ownQuestions
+    .find(({ id }) => id === groupQuestion)
+    ?.options.filter(({ refusal }) => !refusal);
   const number = (value: number) => new Intl.NumberFormat(locales[language]).format(value);
+  const inList = (all: readonly string[]) =>
+    new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(all);
   const editions = plannedEditions(wave);
   const questions = questionsOf(questionnaire);
   const bound = waveBound();
@@ -76,10 +87,9 @@ function factsIn(language: Language, { wave, company, house, questionnaire }: Sh
     wave: wave.title[language],
     opensOn: formatDate(wave.opensOn, language),
     closesOn: formatDate(wave.closesOn, language),
-    editions: new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(
-      editions.map(({ releasesOn }) => formatDate(releasesOn, language)),
-    ),
+    editions: inList(editions.map(({ releasesOn }) => formatDate(releasesOn, language))),
     isOneEdition: editions.length === 1,
+    groups: groups && inList(groups.map(({ label }) => label[language])),
     questions: number(questions.length),
     headlineFrom: number(companyMinimum('headline', editions.length)),
     allFrom: number(companyMinimum('all', editions.length)),

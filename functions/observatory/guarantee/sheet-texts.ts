@@ -110,10 +110,10 @@ const parts: readonly WrittenPart[] = [
       {
         id: 'employer',
         of: { fr: 'L’employeur', en: 'The employer' },
-        fr: () =>
-          'Chaque lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu ; à chaque édition, s’ils sont assez, des chiffres brouillés sur eux tous ensemble. Jamais une réponse, jamais qui a répondu.',
-        en: () =>
-          'On each planned Monday, a blurred range of how many of its people have answered; with each edition, if they are enough, blurred figures on all of them together. Never a response, never who answered.',
+        fr: ({ groups }) =>
+          `Chaque lundi prévu, une fourchette brouillée du nombre de ses salariés qui ont répondu ; à chaque édition, s’ils sont assez, des chiffres brouillés sur eux tous ensemble${groups ? `, et quelques-uns sur les groupes qu’elle a nommés (${groups})` : ''}. Jamais une réponse, jamais qui a répondu.`,
+        en: ({ groups }) =>
+          `On each planned Monday, a blurred range of how many of its people have answered; with each edition, if they are enough, blurred figures on all of them together${groups ? `, and a few on the groups that it named (${groups})` : ''}. Never a response, never who answered.`,
       },
       {
         id: 'mailbox',
@@ -170,10 +170,14 @@ const parts: readonly WrittenPart[] = [
       },
       {
         id: 'groups',
-        fr: () =>
-          'Aucun tableau de l’entreprise ne dit ce que répond un groupe de ses salariés : ni un âge, ni un sexe, ni un métier.',
-        en: () =>
-          'No table of the company’s says what a group of its people answers: no age, no sex, no occupation.',
+        fr: ({ groups }) =>
+          groups
+            ? 'Chacun dit lui-même de quel groupe il est, ou ne le dit pas. Aucun tableau de l’entreprise ne dit ce que répond un autre groupe de ses salariés : ni un âge, ni un sexe, ni un métier.'
+            : 'Aucun tableau de l’entreprise ne dit ce que répond un groupe de ses salariés : ni un âge, ni un sexe, ni un métier.',
+        en: ({ groups }) =>
+          groups
+            ? 'Everyone says which group is theirs, or does not. No table of the company’s says what any other group of its people answers: no age, no sex, no occupation.'
+            : 'No table of the company’s says what a group of its people answers: no age, no sex, no occupation.',
       },
       {
         id: 'profile',

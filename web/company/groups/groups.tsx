@@ -55,7 +55,7 @@ async function newestFigures(session: Session): Promise<{ benchmark?: ShownBench
 }
 
 interface SupplementState extends Supplement {
-  readonly fixedBy: 'invitation' | 'opening' | 'close' | null;
+  readonly fixedBy: 'guarantee' | 'invitation' | 'opening' | 'close' | null;
   readonly answersNeeded: { readonly question: number; readonly group: number };
 }
 
@@ -122,7 +122,12 @@ function Fixed({ state }: { state: SupplementState }) {
   const { language } = useSpace();
   const t = groupsTexts(language);
   const section = supplementSection(state, state.answersNeeded);
-  const reasons = { invitation: t.fixedByInvitation, opening: t.fixedByOpening, close: t.fixedByClose };
+  const reasons = {
+    guarantee: t.fixedByGuarantee,
+    invitation: t.fixedByInvitation,
+    opening: t.fixedByOpening,
+    close: t.fixedByClose,
+  };
   return (
     <section aria-labelledby="fixed-title">
       <h3 id="fixed-title">{t.fixedTitle}</h3>

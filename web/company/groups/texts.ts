@@ -16,6 +16,10 @@ const texts = defineTexts({
     fr: 'Aucune vague n’est prévue pour le moment. Groupes et questions se préparent avant l’ouverture de la prochaine.',
     en: 'No wave is planned at the moment. Groups and questions are prepared before the next one opens.',
   },
+  fixedByGuarantee: {
+    fr: 'La fiche de garantie est acceptée : ce qu’elle annonce à vos salariés ne change plus.',
+    en: 'The guarantee sheet is accepted: what it tells your people no longer changes.',
+  },
   fixedByInvitation: {
     fr: 'Vous avez invité : ce que vos salariés ont lu ne change plus.',
     en: 'You have invited people: what they have read no longer changes.',

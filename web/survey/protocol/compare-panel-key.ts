@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../functions/survey/canonical-json.ts';
 import { guaranteeHash, guaranteeMark } from '../../../functions/survey/guarantee.ts';
 import type { GuaranteeSheet } from '../../../functions/survey/guarantee-sheet.ts';
 import { checkKeyList, type KeyList, shortHead } from '../../../functions/survey/key-list.ts';
-import type { Text } from '../../../functions/survey/questionnaire.ts';
+import type { Question, Text } from '../../../functions/survey/questionnaire.ts';
 import { ApiError, request } from '../../shared/api.ts';
 import { AdmissionError } from './admission-error.ts';
 import { type Connection, type CurrentWave, connectionOf, fetchWave, type PanelKey } from './wave.ts';
@@ -17,9 +17,19 @@ function fetchKeyList(wave: string, connection: Connection = {}, head?: string):
   return request<KeyList>(path + query, connectionOf(connection));
 }
 
-/** What somebody was told before the first question: the hash of the guarantee sheet, where there was one. */
+/** What somebody was told before the first question. */
 export interface Shown {
-  readonly guarantee?: string | undefined;
+  /** The hash of the guarantee sheet, where there was one. */
+  readonly guarantee?: string;
+  /** What the company asks besides the wave's questions. */
+  readonly ownQuestions?: readonly WordedQuestion[];
+}
+
+/** A question and its options, word for word. */
+export type WordedQuestion = readonly [question: Text, options: readonly Text[]];
+
+export function worded({ text, options }: Pick<Question, 'text' | 'options'>): WordedQuestion {
+  return [text, options.map(({ label }) => label)];
 }
 
 /** What a link was made with, and what was shown by it. */
@@ -58,7 +68,7 @@ export async function comparePanelKey(
 
 /** @param listed  the mark that the list has beside the panel's key */
 async function compareSheet(
-  { guarantee: hash }: Shown,
+  { guarantee: hash, ownQuestions = [] }: Shown,
   { wave, listed }: { wave: string; listed: string | undefined },
   connection: Connection,
 ): Promise<void> {
@@ -72,30 +82,27 @@ async function compareSheet(
     throw error;
   });
   const isOther = sheet === null || (await guaranteeHash(canonicalJson(sheet))) !== hash;
-  if (isOther || promised(sheet) !== asked(await fetchWave(wave, connectionOf(connection)))) {
+  if (isOther || promised(sheet) !== asked(await fetchWave(wave, connectionOf(connection)), ownQuestions)) {
     throw new AdmissionError('other-sheet');
   }
 }
 
 /** The days and questions of a sheet, as `asked` writes those of a wave. */
-function promised({ wave, questions }: GuaranteeSheet): string {
+function promised({ wave, questions, ownQuestions = [] }: GuaranteeSheet): string {
   return written(
     wave,
-    questions.map(({ text, options }) => [text, options]),
+    [...questions, ...ownQuestions].map(({ text, options }) => [text, options]),
   );
 }
 
-/** The days and questions of the wave as it is now: what the sheet says of them must still hold. */
-function asked({ questionnaire, ...wave }: CurrentWave): string {
-  return written(
-    wave,
-    questionnaire.questions.map(({ text, options }) => [text, options.map(({ label }) => label)]),
-  );
+/** The days and questions of the wave as it is now, and the company's own: what the sheet says of them must still hold. */
+function asked({ questionnaire, ...wave }: CurrentWave, own: readonly WordedQuestion[]): string {
+  return written(wave, [...questionnaire.questions.map(worded), ...own]);
 }
 
 function written(
   { opensOn, closesOn, editions }: Pick<CurrentWave, 'opensOn' | 'closesOn' | 'editions'>,
-  questions: readonly (readonly [Text, readonly Text[]])[],
+  questions: readonly WordedQuestion[],
 ): string {
   return canonicalJson([opensOn, closesOn, editions.map(({ releasesOn }) => releasesOn), questions]);
 }

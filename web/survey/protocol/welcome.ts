@@ -1,9 +1,10 @@
 import type { ProfileQuestions } from '../../../functions/survey/answers.ts';
 import { request } from '../../shared/api.ts';
+import { type Shown, worded } from './compare-panel-key.ts';
 import { type AskedSupplement, type Connection, connectionOf } from './wave.ts';
 
 /** Who invites by a link, and what its panel is asked. */
-interface Welcome {
+export interface Welcome {
   readonly company: string;
   readonly profileQuestions: ProfileQuestions;
   /** The hash of the guarantee sheet that all of the panel are shown. */
@@ -26,4 +27,12 @@ interface WelcomeRequest {
   readonly panel: string;
   readonly invitation?: string | undefined;
   readonly entrance?: string | undefined;
+}
+
+/** What whoever opens a link is told before the first question, which `comparePanelKey` holds against the list of keys. */
+export function shownBy({ guarantee, supplement }: Welcome): Shown {
+  return {
+    ...(guarantee !== undefined && { guarantee }),
+    ...(supplement && { ownQuestions: supplement.questions.map(worded) }),
+  };
 }
