@@ -2,6 +2,7 @@ import { benchmarkAsCsv } from '../observatory/benchmark-csv.ts';
 import type { ShownBenchmark } from '../observatory/benchmark-document.ts';
 import { readCompanyRecords, type StoredCompany } from '../storage/companies.ts';
 import { readManifest } from '../storage/editions.ts';
+import { readGuarantee } from '../storage/guarantees.ts';
 import { readInvitationPlan } from '../storage/invitations.ts';
 import { countMailing, readMailing } from '../storage/mailings.ts';
 import { listWaves } from '../storage/waves.ts';
@@ -10,6 +11,7 @@ import type { People } from '../survey/members.ts';
 import { openContact } from '../survey/sign-up.ts';
 import { dayInParis, type Wave } from '../survey/wave.ts';
 import { listBenchmarks } from './company-benchmarks.ts';
+import { listedPanel } from './panel-keys.ts';
 import type { Services } from './services.ts';
 
 /** All that is kept of a company, by the tables' own words where they have none of the API's. */
@@ -72,7 +74,15 @@ export async function exportCompany(
       ];
     }),
   );
-  return { document, files: tables.flat() };
+  const sheets = await Promise.all(waves.map(({ id }) => sheetOf(services, id, company.id)));
+  return { document, files: [...tables.flat(), ...sheets.flat()] };
+}
+
+/** The guarantee sheet that its people are shown, as the very text that its hash is of. */
+async function sheetOf({ table }: Pick<Services, 'table'>, wave: string, company: string) {
+  const hash = (await listedPanel({ table }, wave, company))?.sheet;
+  const stored = hash === undefined ? undefined : await readGuarantee(table, hash);
+  return stored ? [{ name: `guarantee-${wave}-${stored.hash}.json`, text: stored.text }] : [];
 }
 
 /** What a company did in a wave, and what it was told: mail in counts, answers in the bands that it was shown. */

@@ -11,14 +11,19 @@ import { countClusters } from '../../functions/statistics/count-tables.ts';
 import { countSlips } from '../../functions/storage/supplement-slips.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
 import { groupQuestion, type Supplement, slipText } from '../../functions/survey/supplement.ts';
-import { call, type LocalObservatory, startLocalObservatory } from '../support/local-observatory.ts';
+import { acceptGuarantee, verifiedCompany } from '../support/company-panel.ts';
+import {
+  call,
+  type LocalObservatory,
+  operatorKey,
+  startLocalObservatory,
+} from '../support/local-observatory.ts';
 import { slipsOf } from '../support/made-supplement.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 import { answersWith } from '../support/respondents.ts';
 import { rounds } from '../support/rounds.ts';
 import { makeTokens } from '../support/server-tokens.ts';
 import { storedItems } from '../support/stored-items.ts';
-import { verifiedCompanyOf } from '../support/verified-company.ts';
 import { logLikelihoodRatio, rightGuesses } from './support/best-guess.ts';
 import {
   chanceOfAtLeast,
@@ -244,10 +249,11 @@ describe('an operator with the whole table', () => {
 
   beforeAll(async () => {
     observatory = await startLocalObservatory({ now: new Date('2026-11-22T12:00:00Z') });
-    const { id, key } = await verifiedCompanyOf(observatory, { headcount: 240 });
+    const { id, key } = await verifiedCompany({ ...observatory, operatorKey }, { headcount: 240 });
     const headers = { 'if-match': '*' };
     const path = `/company/waves/${observatory.wave.id}`;
     await call(observatory, `${path}/supplement`, { method: 'PUT', key, headers, body: supplement });
+    await acceptGuarantee(observatory, key, observatory.wave.id);
     await call(observatory, `${path}/cards`, { method: 'POST', key, body: { count: own } });
     const tokens = makeTokens(observatory.services.seed, { wave: observatory.wave.id, panel: id }, own);
     for (const [index, token] of tokens.entries()) {

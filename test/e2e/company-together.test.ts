@@ -107,7 +107,7 @@ describe.each(variants(['fr', 'en'] as const))('an account that two have open (%
     const company = await verifiedCompany(server, { name: 'Ateliers Morvan' });
     await onPart(company, 'account', language, async (page) => {
       const choice = page.getByRole('group', { name: t.title });
-      await page.getByLabel(t.name).fill('Morvan & fils');
+      await page.getByLabel(t.name, { exact: true }).fill('Morvan & fils');
       await page.getByLabel(t.headcount, { exact: true }).fill('90');
       await colleagueSaves(company, { name: 'Morvan frères' });
       await page.getByRole('button', { name: t.save }).click();
@@ -117,14 +117,14 @@ describe.each(variants(['fr', 'en'] as const))('an account that two have open (%
       expect(await axeViolations(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       expect(await companyNow(company)).toMatchObject({ name: 'Morvan frères', headcount: 100 });
-      expect(await page.getByLabel(t.name).inputValue()).toBe('Morvan & fils');
+      expect(await page.getByLabel(t.name, { exact: true }).inputValue()).toBe('Morvan & fils');
       await page.getByRole('button', { name: t.keepTheirs }).focus();
       await page.keyboard.press('Enter');
       await page.getByText(t.savedBoth).waitFor();
-      expect(await page.getByLabel(t.name).inputValue()).toBe('Morvan frères');
+      expect(await page.getByLabel(t.name, { exact: true }).inputValue()).toBe('Morvan frères');
       expect(await companyNow(company)).toMatchObject({ name: 'Morvan frères', headcount: 90 });
 
-      await page.getByLabel(t.name).fill('Morvan');
+      await page.getByLabel(t.name, { exact: true }).fill('Morvan');
       await colleagueSaves(company, { name: 'Morvan SA' });
       await page.getByRole('button', { name: t.save }).click();
       await page.getByRole('button', { name: t.keepYours }).click();

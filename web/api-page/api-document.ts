@@ -110,7 +110,7 @@ function routeOf(
 }
 
 function audienceOf(path: string, method: string): Audience {
-  if (path.startsWith('/operator')) return 'operator';
+  if (/^\/(operator|provider)/.test(path)) return 'operator';
   if (/^\/(compan|sign-in|session)/.test(path)) return 'companies';
   if (/^\/(editions|questionnaires|house)\b/.test(path)) return 'readers';
   return method === 'GET' && /^\/waves(\/\{wave\})?$/.test(path) ? 'readers' : 'respondents';

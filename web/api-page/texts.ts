@@ -193,7 +193,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Confirme la nouvelle adresse qu’un autre membre a demandée ; l’ancienne en est avertie',
   'DELETE /company/recovery': 'Abandonne une récupération en cours',
   'GET /company/export':
-    'Tout ce qui est gardé de l’entreprise, en ZIP : un document JSON et ses comparaisons en CSV',
+    'Tout ce qui est gardé de l’entreprise, en ZIP : un document JSON, ses comparaisons en CSV, ses fiches de garantie',
   'POST /company/departure': 'Supprime l’entreprise pour de bon ; chaque membre en est averti',
   'GET /operator/companies/{id}/recovery':
     'Dit si l’opérateur récupère un accès, et jusqu’à quand l’entreprise peut refuser',
@@ -202,6 +202,26 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'POST /operator/companies/{id}/recovery/confirmation':
     'L’achève, une fois passé le temps de refuser ; l’ancienne adresse en est avertie',
   'DELETE /operator/companies/{id}/recovery': 'L’abandonne',
+  'GET /operator-sign-in-ways': 'Par où les membres de l’opérateur se connectent ici',
+  'POST /provider-sign-ins':
+    'Commence à connecter un membre de l’opérateur auprès du fournisseur d’identité (OpenID Connect)',
+  'GET /provider-sign-ins/callback':
+    'Là où le fournisseur d’identité renvoie ; mène dans tous les cas à la page de l’opérateur',
+  'GET /operator/session': 'Qui demande : un membre, une clé de machine, ou qui a la clé de l’opérateur',
+  'GET /operator/members':
+    'Les membres de l’opérateur ; qui opère voit leurs adresses, et chacun voit la sienne',
+  'POST /operator/members': 'Ajoute un membre et lui écrit, là où il y a un envoi de courriels',
+  'PATCH /operator/members/{member}':
+    'Donne à un membre un autre rôle, ce qui met fin à ses sessions et change son identifiant, ou un autre nom',
+  'DELETE /operator/members/{member}':
+    'Retire un membre, dont les sessions prennent fin aussitôt ; quelqu’un doit rester pour opérer',
+  'GET /operator/keys': 'Les clés de machine de l’opérateur, sans les clés elles-mêmes',
+  'POST /operator/keys': 'Fait une clé de machine, montrée cette seule fois ; dix au plus',
+  'DELETE /operator/keys/{key}': 'Révoque aussitôt une clé de machine',
+  'GET /company/waves/{wave}/supplement':
+    'Les groupes que l’entreprise nomme parmi ses salariés, et les questions qu’elle leur pose en plus',
+  'PUT /company/waves/{wave}/supplement':
+    'Nomme six groupes au plus et pose trois questions fermées au plus, tant que la fiche de garantie n’est pas acceptée',
   'GET /company/keys': 'Les clés de machine de l’entreprise, sans les clés elles-mêmes',
   'GET /guarantees/{hash}':
     'Une fiche de garantie par son empreinte : le texte même dont c’est l’empreinte ; qui la lit ne laisse pas de trace',
@@ -297,6 +317,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
 /** What a parameter names, wherever it occurs. */
 export const parameterTexts: Readonly<Record<string, Text>> = {
   wave: { fr: 'l’identifiant d’une vague, ou current', en: 'a wave’s id, or current' },
+  space: { fr: 'company, ou operator', en: 'company, or operator' },
   member: { fr: 'l’identifiant d’un membre', en: 'a member’s id' },
   key: { fr: 'l’identifiant d’une clé de machine', en: 'a machine key’s id' },
   panel: { fr: 'open, ou l’identifiant d’une entreprise', en: 'open, or a company’s id' },
@@ -433,6 +454,23 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'Neither a questionnaire that a wave names nor a draft without faults has this hash or name.',
   },
   'unknown-wave': { fr: 'Cette vague n’existe pas.', en: 'There is no such wave.' },
+  'not-in-role': {
+    fr: 'Cela demande un autre rôle que celui de ce membre ou de cette clé.',
+    en: 'This asks for another role than this member or key has.',
+  },
+  'label-taken': { fr: 'Un autre membre a déjà ce nom.', en: 'Another member has this label already.' },
+  'role-from-provider': {
+    fr: 'Le rôle de ce membre vient du fournisseur d’identité, et s’y change.',
+    en: 'This member’s role comes from the identity provider, and is changed there.',
+  },
+  'provider-not-set-up': {
+    fr: 'Cet observatoire n’a pas de fournisseur d’identité.',
+    en: 'This observatory has no identity provider.',
+  },
+  'supplement-fixed': {
+    fr: 'La fiche de garantie est acceptée, ou la vague close : groupes et questions ne changent plus.',
+    en: 'The guarantee sheet is accepted, or the wave over: groups and questions no longer change.',
+  },
   'reads-only': {
     fr: 'Ce membre ou cette clé peut lire, et non changer.',
     en: 'This member or key may read, and not change.',

@@ -131,7 +131,7 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
 }
 
 /** Parts in which things are changed; in the others whoever reads may do whatever can be done there. */
-const changing: ReadonlySet<string> = new Set(['invite', 'governance', 'account', 'members']);
+const changing: ReadonlySet<string> = new Set(['invite', 'groups', 'governance', 'account', 'members']);
 
 /** Switches everything in a part off for whoever may read and not change: the service would refuse it. */
 function MayChange({ isAllowed, children }: { isAllowed: boolean; children: ComponentChildren }) {

@@ -21,7 +21,8 @@ const membersWhoManage = { 403: problemResponse('`members-only`, `reads-only`, `
 const exportRoute = describeRoute({
   method: 'get',
   path: '/company/export',
-  summary: 'All that is kept of the company, as a ZIP: one JSON document and its benchmarks as CSV',
+  summary:
+    'All that is kept of the company, as a ZIP: one JSON document, its benchmarks as CSV, its guarantee sheets',
   description:
     'Profile, contact, members and keys without the keys, plans, actions, governance, mail in counts, and benchmarks. Nothing says who was invited or answered: it is not kept.',
   security: memberSecurity,
@@ -42,7 +43,7 @@ const leaveRoute = describeRoute({
   path: '/company/departure',
   summary: 'Deletes the company for good; every member is written to',
   description:
-    'What stays: published editions; answers, which are the people’s own, until the wave’s stated time; the number of the panel in lists of keys and weekly counts; the operator’s log with the company’s name.',
+    'What stays: published editions; answers, which are the people’s own, until the wave’s stated time; the number of the panel in lists of keys and weekly counts; guarantee sheets, which tell those who answered what they were promised; the operator’s log with the company’s name.',
   security: memberSecurity,
   request: { body: jsonBody(z.strictObject({ name: z.string().check(z.maxLength(200)) })) },
   responses: {

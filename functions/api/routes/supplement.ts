@@ -42,11 +42,12 @@ const readRoute = describeRoute({
 const changeRoute = describeRoute({
   method: 'put',
   path,
-  summary: 'Names up to six groups and asks up to three closed questions, before anybody is invited',
+  summary:
+    'Names up to six groups and asks up to three closed questions, until the guarantee sheet is accepted',
   description:
     'Replaces what was there. Each group has 30 people at least by the company’s own count; whoever answers chooses ' +
     'theirs, or none. Questions keep the rules of every questionnaire; none has free text. Both stay as they are once ' +
-    'the company has accepted the guarantee sheet, which tells them, or the wave has opened.',
+    'the company has accepted the guarantee sheet, which tells them.',
   security: companySecurity,
   request: { params: waveParameter, headers: ifMatchHeaders, body: jsonBody(supplementSchema) },
   responses: {
@@ -59,7 +60,7 @@ const changeRoute = describeRoute({
 });
 
 export function supplementRoutes(api: Api, services: Services): void {
-  const { table, now, passesDates } = services;
+  const { table, now } = services;
 
   const read = async (c: Context, waveId: string) => {
     const { company } = signedIn(c);
@@ -72,12 +73,7 @@ export function supplementRoutes(api: Api, services: Services): void {
     const fixedByCompany = plan ? ('invitation' as const) : stored.isFixed && ('guarantee' as const);
     return { company, wave, panel, stored, fixedBy: fixedByCompany || fixedByDate(wave) };
   };
-  const fixedByDate = (wave: Wave) => {
-    const status = waveStatus(wave, now());
-    if (status === 'closed') return 'close' as const;
-    // On a laptop nobody waits for the next wave to try this; that somebody is invited fixes it there, too.
-    return status === 'open' && !passesDates ? ('opening' as const) : null;
-  };
+  const fixedByDate = (wave: Wave) => (waveStatus(wave, now()) === 'closed' ? ('close' as const) : null);
   const told = async (
     wave: Wave,
     supplement: Supplement,
@@ -109,7 +105,6 @@ export function supplementRoutes(api: Api, services: Services): void {
 const fixedSentences = {
   guarantee: 'the guarantee sheet is accepted: what people are asked stays as it says',
   invitation: 'people are invited: what they are asked stays as it is',
-  opening: 'the wave has opened: groups and questions are named before, for the next one',
   close: 'the wave is over',
 } as const;
 

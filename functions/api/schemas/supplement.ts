@@ -53,7 +53,7 @@ export const supplementSchema = z
 export const supplementStateSchema = z
   .strictObject({
     ...supplementFields,
-    fixedBy: z.nullable(z.enum(['guarantee', 'invitation', 'opening', 'close'])).register(z.globalRegistry, {
+    fixedBy: z.nullable(z.enum(['guarantee', 'invitation', 'close'])).register(z.globalRegistry, {
       description:
         'Why it can no longer be changed: somebody is invited, the wave has opened, or is over; else null',
     }),

@@ -127,9 +127,9 @@ const parts: readonly WrittenPart[] = [
         id: 'representatives',
         of: { fr: 'Les représentants du personnel', en: 'Staff representatives' },
         fr: () =>
-          'Si l’entreprise leur ouvre un accès en lecture : tout ce qu’elle voit, et cette fiche avant qu’elle soit figée. Ils n’y peuvent rien changer.',
+          'Si l’entreprise leur ouvre un accès en lecture : toutes ses pages et tous ses chiffres, et cette fiche avant qu’elle soit figée. Ils n’y peuvent rien changer.',
         en: () =>
-          'If the company gives them access to read: all that it sees, and this sheet before it is frozen. They can change nothing there.',
+          'If the company gives them access to read: all of its pages and figures, and this sheet before it is frozen. They can change nothing there.',
       },
       {
         id: 'operator',

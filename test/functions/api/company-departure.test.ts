@@ -47,7 +47,7 @@ beforeAll(async () => {
   await done('/company/governance', { key, method: 'PUT', body: governance });
   await done('/company/waves/current/mailings', {
     ...{ key, method: 'POST' },
-    body: { addresses: invited, sender: { signature: 'Votre employeur' } },
+    body: { addresses: invited, sender: { signature: 'Signé la direction' } },
   });
   const { cards } = await done('/company/waves/current/cards', {
     ...{ key, method: 'POST' },
@@ -131,6 +131,7 @@ describe('the export', () => {
       `benchmark-${edition}.csv`,
       `benchmark-${edition}.fr.csv`,
       'company.json',
+      expect.stringMatching(/^guarantee-.*-[0-9a-f]{64}\.json$/),
     ]);
     const document = JSON.parse(strFromU8(files['company.json'] ?? new Uint8Array()));
     expect(document).toMatchObject({
@@ -188,24 +189,26 @@ describe('leaving', () => {
     });
 
     it('what the page says, in no other item of any table', async () => {
-      // Answers and the list of keys have the panel's number; the log its name; a session its number.
+      // Answers and the list of keys have the panel's number; the log its name; a session its number; whoever answered
+      // keeps what they were promised.
       expect(await kindsWith(company.id)).toEqual([
         'DEPARTURES',
+        'GUARANTEE',
         'OPERATOR_LOG',
         'PANEL_KEYS',
         'RESPONSE',
         'SESSION',
       ]);
-      expect(await kindsWith(name)).toEqual(['OPERATOR_LOG']);
+      expect(await kindsWith(name)).toEqual(['GUARANTEE', 'OPERATOR_LOG']);
       expect(dataProtectionTexts.memberUntil.en).toContain('or the company leaves the observatory');
-      for (const part of ['Odile', 'Votre employeur', reader, company.address, ...invited]) {
+      for (const part of ['Odile', 'Signé la direction', reader, company.address, ...invited]) {
         expect(await kindsWith(part)).toEqual([]);
       }
       const kinds = new Set((await partitions(observatory)).map(({ pk }) => pk.replace(/#.*/, '')));
       for (const kind of ['COMPANY', 'MEMBER', 'MAIL', 'MAILINGS', 'INVITATION']) {
         expect([...kinds]).not.toContain(kind);
       }
-      expect(stays).toHaveLength(5);
+      expect(stays).toHaveLength(6);
     });
 
     it('nobody who could enter, and nobody to be found by the operator', async () => {
@@ -258,7 +261,7 @@ describe('leaving', () => {
     const { id } = await verifiedCompanyOf(observatory, { name: 'Interrompue' });
     await writeDeparture(table, { company: id, day: '2026-11-28' });
     await forgetExpired({ table, now: () => now });
-    expect(await kindsWith('Interrompue')).toEqual(['OPERATOR_LOG']);
+    expect(await kindsWith('Interrompue')).toEqual(['GUARANTEE', 'OPERATOR_LOG']);
   });
 });
 

@@ -120,7 +120,8 @@ describe('the API’s function', () => {
     const { handler } = await import('../../../functions/api/handler.ts');
     expect((await handler(lambdaEventFor('GET', '/api/v1/health'))).statusCode).toBe(200);
     expect(told).not.toHaveBeenCalled();
-    const refused = await handler(lambdaEventFor('GET', '/api/v1/operator/nothing'));
+    const withKey = { headers: { authorization: `Bearer ${'x'.repeat(32)}` } };
+    const refused = await handler(lambdaEventFor('GET', '/api/v1/operator/nothing', withKey));
     expect(refused).toMatchObject({ statusCode: 503, headers: { 'retry-after': expect.any(String) } });
     expect(JSON.parse(refused.body ?? '')).toMatchObject({ type: '/problems/unavailable' });
     expect(lines(told)).toEqual([

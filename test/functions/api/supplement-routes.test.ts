@@ -4,7 +4,7 @@ import { fixSupplement, readSupplement, writeSupplement } from '../../../functio
 import { createWave } from '../../../functions/storage/waves.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
 import type { Supplement } from '../../../functions/survey/supplement.ts';
-import { cardLinks, codeOf } from '../../support/company-panel.ts';
+import { acceptGuarantee, cardLinks, codeOf, verifiedCompany } from '../../support/company-panel.ts';
 import {
   call,
   type LocalObservatory,
@@ -50,6 +50,32 @@ const slugOf = ({ status, body }: { status: number; body: { type?: string } }) =
   `${status} ${body.type?.split('/').at(-1)}`;
 
 describe('a company’s groups and questions', () => {
+  it('stand on the guarantee sheet, and stay as it says once it is accepted', async () => {
+    const company = await verifiedCompanyOf(observatory);
+    await change(company, small, '"0"');
+    const sheetPath = `/company/waves/${wave}/guarantee`;
+    const draft = async () => (await call(observatory, sheetPath, { key: company.key })).body;
+    const accept = (hash: string) =>
+      call(observatory, sheetPath, {
+        method: 'POST',
+        key: company.key,
+        body: { name: 'Camille Martin', position: 'DRH', draft: hash },
+      });
+    const read = await draft();
+    expect(read.sheet.ownQuestions.slice(1).map(({ text }: { text: object }) => text)).toEqual(
+      small.questions.map(({ text }) => text),
+    );
+    const [group] = read.sheet.ownQuestions;
+    expect(group.options.slice(0, -1)).toEqual(small.groups.map(({ name }) => name));
+    expect(JSON.stringify(read.sheet.parts)).toContain(small.groups[0]?.name.en);
+    await change(company, { ...small, questions: [] }, '"1"');
+    expect(slugOf(await accept(read.hash))).toBe('409 changed-meanwhile');
+    await change(company, small, '"2"');
+    expect((await accept((await draft()).hash)).status).toBe(201);
+    const refused = await change(company, { groups: [], questions: [] });
+    expect([slugOf(refused), refused.body.fixedBy]).toEqual(['409 supplement-fixed', 'guarantee']);
+  });
+
   it('are none at first, can be changed until then, and say about how many answers they need', async () => {
     const company = await verifiedCompanyOf(observatory);
     const first = await read(company);
@@ -116,10 +142,14 @@ describe('a company’s groups and questions', () => {
     await expect(late).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
 
-  it('stay as they are once the wave has opened, and after it', async () => {
-    const company = await verifiedCompanyOf(observatory);
-    const inOpen = await change(company, small, '*', 'current');
-    expect([slugOf(inOpen), inOpen.body.fixedBy]).toEqual(['409 supplement-fixed', 'opening']);
+  it('can be changed in an open wave until the sheet is accepted, and never once it is over', async () => {
+    const company = await verifiedCompany({ ...observatory, operatorKey }, { headcount: 200 });
+    const current = observatory.wave.id;
+    expect((await change(company, small, '*', current)).body).toMatchObject({ fixedBy: null });
+    await acceptGuarantee(observatory, company.key, current);
+    expect((await change(company, { groups: [], questions: [] }, '*', current)).body.fixedBy).toBe(
+      'guarantee',
+    );
     observatory.setNow(new Date('2027-04-02T12:00:00Z'));
     expect((await read(company)).body.fixedBy).toBe('close');
     observatory.setNow(now);

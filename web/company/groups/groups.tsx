@@ -55,7 +55,7 @@ async function newestFigures(session: Session): Promise<{ benchmark?: ShownBench
 }
 
 interface SupplementState extends Supplement {
-  readonly fixedBy: 'guarantee' | 'invitation' | 'opening' | 'close' | null;
+  readonly fixedBy: 'guarantee' | 'invitation' | 'close' | null;
   readonly answersNeeded: { readonly question: number; readonly group: number };
 }
 
@@ -125,7 +125,6 @@ function Fixed({ state }: { state: SupplementState }) {
   const reasons = {
     guarantee: t.fixedByGuarantee,
     invitation: t.fixedByInvitation,
-    opening: t.fixedByOpening,
     close: t.fixedByClose,
   };
   return (

@@ -13,8 +13,8 @@ const texts = defineTexts({
     en: 'Only you are shown the figures, blurred like all others. What may be told of one person is fixed: whatever you add makes your other figures a little less precise.',
   },
   noWave: {
-    fr: 'Aucune vague n’est prévue pour le moment. Groupes et questions se préparent avant l’ouverture de la prochaine.',
-    en: 'No wave is planned at the moment. Groups and questions are prepared before the next one opens.',
+    fr: 'Aucune vague n’est prévue pour le moment. Groupes et questions se préparent pour la prochaine, avant d’accepter sa fiche de garantie.',
+    en: 'No wave is planned at the moment. Groups and questions are prepared for the next one, before its guarantee sheet is accepted.',
   },
   fixedByGuarantee: {
     fr: 'La fiche de garantie est acceptée : ce qu’elle annonce à vos salariés ne change plus.',
@@ -23,10 +23,6 @@ const texts = defineTexts({
   fixedByInvitation: {
     fr: 'Vous avez invité : ce que vos salariés ont lu ne change plus.',
     en: 'You have invited people: what they have read no longer changes.',
-  },
-  fixedByOpening: {
-    fr: 'La vague est ouverte : groupes et questions se préparent avant. Vous pourrez le faire pour la prochaine.',
-    en: 'The wave has opened: groups and questions are prepared before. You can do so for the next one.',
   },
   fixedByClose: { fr: 'La vague est close.', en: 'The wave is over.' },
   nothing: {

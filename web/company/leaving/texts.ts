@@ -4,8 +4,8 @@ import { defineTexts, type Text } from '../../shared/language.ts';
 export const leavingTexts = defineTexts({
   exportTitle: { fr: 'Tout emporter', en: 'Take everything along' },
   exportText: {
-    fr: 'Un fichier ZIP de tout ce que nous gardons de l’entreprise : profil, membres, noms des clés, invitations et envois en nombres, gouvernance, actions, comparaisons (JSON et CSV). Ni les adresses invitées, ni qui a répondu.',
-    en: 'A ZIP file of all that we keep of the company: profile, members, names of keys, invitations and mails in numbers, governance, actions, benchmarks (JSON and CSV). Neither the addresses invited nor who answered.',
+    fr: 'Un fichier ZIP de tout ce que nous gardons de l’entreprise : profil, membres, noms des clés, invitations et envois en nombres, gouvernance, actions, comparaisons (JSON et CSV), fiches de garantie. Ni les adresses invitées, ni qui a répondu.',
+    en: 'A ZIP file of all that we keep of the company: profile, members, names of keys, invitations and mails in numbers, governance, actions, benchmarks (JSON and CSV), guarantee sheets. Neither the addresses invited nor who answered.',
   },
   exportButton: { fr: 'Télécharger (ZIP)', en: 'Download (ZIP)' },
   exported: { fr: 'Fichier téléchargé.', en: 'File downloaded.' },
@@ -67,6 +67,10 @@ export const stays: readonly Text[] = [
   {
     fr: 'Un numéro tiré au sort, celui de votre panel, dans les listes publiques de clés et d’anciens comptages : sans lui, d’autres entreprises ne pourraient plus vérifier leurs liens. Trente jours encore, nous le gardons pour effacer ce qui arriverait après coup.',
     en: 'A number drawn at random, your panel’s, in public lists of keys and former counts: without it other companies could no longer check their links. For thirty days we also keep it to delete what still comes in.',
+  },
+  {
+    fr: 'Les fiches de garantie acceptées, avec le nom de l’entreprise et de qui les a signées : elles disent à qui a répondu ce qui lui fut promis.',
+    en: 'Guarantee sheets that were accepted, with the names of the company and of whoever signed: they tell those who answered what they were promised.',
   },
   {
     fr: 'Le nom de l’entreprise au journal de l’opérateur, avec ce qu’il a décidé d’elle et le jour du départ ; rien de ses membres.',

@@ -101,7 +101,10 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['attacks/own-codes', 'tells by cards how many came, and of none of its people whether they did'],
   ],
   representatives: [
-    ['functions/api/company-access', 'lets a member who reads read everything and change nothing'],
+    [
+      'functions/api/company-access',
+      'lets a member who reads read all but keys and the export, and change nothing',
+    ],
   ],
   mailbox: [['attacks/own-codes', 'tells all rightly as the administrator of their mailboxes']],
   operator: [
@@ -114,7 +117,10 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['functions/observatory/company-plan', 'is nothing, then the headline questions, then all'],
     ['attacks/employer', 'is not told by whether it has figures that one more has answered'],
   ],
-  groups: [['functions/observatory/company-plan', 'never tell what a group of them said']],
+  groups: [
+    ['functions/observatory/company-plan', 'never tell what a group of them said'],
+    ['attacks/groups', 'guesses which of two groups the one chose no oftener than any answer'],
+  ],
   profile: [['functions/api/invitation-routes', 'are asked from 50 people on']],
   noisy: [['functions/observatory/benchmark', 'noise']],
   guess: [
