@@ -13,6 +13,7 @@ import { departureRoutes } from './routes/departure.ts';
 import { documentRoute } from './routes/document.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { editionRoutes } from './routes/editions.ts';
+import { federationRoutes } from './routes/federations.ts';
 import { governanceRoutes } from './routes/governance.ts';
 import { guaranteeRoute } from './routes/guarantees.ts';
 import { houseRoute } from './routes/house.ts';
@@ -61,6 +62,7 @@ const otherRoutes: readonly RouteGroup[] = [
   companyRoutes,
   memberRoutes,
   machineKeyRoutes,
+  federationRoutes,
   companyGuaranteeRoutes,
   departureRoutes,
   invitationRoutes,

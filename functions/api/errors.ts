@@ -83,6 +83,8 @@ const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   'members-recover': 409,
   'other-name': 409,
   'own-recovery': 403,
+  'invalid-federation-code': 404,
+  'own-federation': 409,
   unavailable: 503,
 };
 
@@ -165,6 +167,8 @@ const titleOf: Record<ErrorCode, string> = {
   'members-recover': 'The company’s own members can do this',
   'other-name': 'This is not the company’s name',
   'own-recovery': 'Another member has to confirm it',
+  'invalid-federation-code': 'The federation’s code is not good',
+  'own-federation': 'A company is no member of itself',
   unavailable: 'The service is not available for the moment',
 };
 

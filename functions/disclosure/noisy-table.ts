@@ -1,7 +1,7 @@
 import type { ChargedTable } from './account.ts';
 import { gaussianSampler } from './discrete-gaussian.ts';
 import { type NoiseKey, noiseStream, type TableName, tableText } from './noise-stream.ts';
-import { compare, fromText, quotient, type Rational, rational, toText, zero } from './rational.ts';
+import { compare, fromText, quotient, type Rational, rational, sum, toText, zero } from './rational.ts';
 
 /** The level, and the cell, of respondents who were not asked. */
 export const notAsked = 'notAsked';
@@ -76,6 +76,34 @@ export function addNoise(table: CountedTable, { rho, unit, sensitivity }: Charge
         const cell = [...by.map((variable) => levels[variable] ?? notAsked), code].join(',');
         return (count as number) + draw(noiseStream(key, table, cell));
       }),
+    })),
+  });
+}
+
+/**
+ * Tables of different people added up, each charged by itself: their sum tells no more than they do, and has the noise of
+ * all. Its ρ is what it would cost alone, and is charged to nobody.
+ *
+ * @param tables  by one plan: of one question and breakdown, with the same groups
+ * @throws RangeError where they are not, or there is none
+ */
+export function sumTables(tables: readonly NoisyTable[]): NoisyTable {
+  const [first] = tables;
+  const cellsOf = ({ question, by, codes, unit, sensitivity, groups }: NoisyTable) =>
+    JSON.stringify([question, by, codes, unit, sensitivity, groups.map(({ levels }) => levels)]);
+  if (!first || tables.some((table) => cellsOf(table) !== cellsOf(first))) {
+    throw new RangeError(`sumTables: ${tables.map(tableText).join(' ')}`);
+  }
+  const { question, by, codes, unit, sensitivity, groups } = first;
+  const sigma2 = sum(...tables.map((table) => table.sigma2));
+  return branded({
+    ...{ question, by, codes, unit, sensitivity, sigma2 },
+    rho: quotient(rational(BigInt(sensitivity) ** 2n), sigma2),
+    groups: groups.map(({ levels, counts }, group) => ({
+      levels,
+      counts: counts.map((_, cell) =>
+        tables.reduce((all, table) => all + (table.groups[group]?.counts[cell] ?? 0), 0),
+      ),
     })),
   });
 }

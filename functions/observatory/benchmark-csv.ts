@@ -42,8 +42,8 @@ type Row = Partial<Record<(typeof columns)[number], string | number | null | und
 
 /**
  * A company's benchmark as tidy CSV: for each indicator one row a series (`company`, `activity`, `observatory`,
- * `adjusted` where another than the observatory as it is is compared with, `difference`), the last with its test and
- * verdict; `compared_with` says from what the indicator's difference is taken. What a spreadsheet would take for a formula,
+ * `adjusted` where another than the observatory as it is is compared with, `federation` where there is one, `difference`),
+ * the last with its test and verdict; `compared_with` says from what the indicator's difference is taken. What a spreadsheet would take for a formula,
  * such as a company's name that begins with `=`, is defused by an apostrophe.
  *
  * @param options  `indicators` of the edition; `language` of the labels; `spreadsheet: 'fr'` for semicolons, decimal commas and a byte order mark,
@@ -74,7 +74,8 @@ export function benchmarkAsCsv(
   const rows = benchmark.indicators.flatMap((indicator) => {
     const comparison = comparisonOf(benchmark, indicator);
     const standing = benchmark.standings?.[indicator.id];
-    return seriesRows(indicator, comparison, standing).map((row) => ({
+    const federation = benchmark.coalition && (benchmark.coalition.figures[indicator.id] ?? null);
+    return seriesRows(indicator, { comparison, standing, federation }).map((row) => ({
       ...common,
       compared_with: comparison,
       indicator: indicator.id,
@@ -102,14 +103,23 @@ export function benchmarkAsCsv(
 /** A series that has no figure at all still has its row: an absent row would look like a mistake of the file. */
 function seriesRows(
   { company, activity, observatory, adjusted, difference }: BenchmarkIndicator,
-  comparison: Comparison,
-  standing: DifferenceStanding | undefined,
+  {
+    comparison,
+    standing,
+    federation,
+  }: {
+    comparison: Comparison;
+    standing: DifferenceStanding | undefined;
+    /** Undefined without a federation. */
+    federation: ProtectedFigure | null | undefined;
+  },
 ): Row[] {
   return [
     { series: 'company', ...figureCells(company) },
     { series: 'activity', ...figureCells(activity) },
     { series: 'observatory', ...figureCells(observatory) },
     ...(comparison === 'observatory' ? [] : [{ series: 'adjusted', ...figureCells(adjusted) }]),
+    ...(federation === undefined ? [] : [{ series: 'federation', ...figureCells(federation) }]),
     { series: 'difference', ...differenceCells(difference, standing) },
   ];
 }

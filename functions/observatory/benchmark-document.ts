@@ -66,6 +66,21 @@ export interface BenchmarkMix {
   }[];
 }
 
+/** A federation's members together, as each member and the federation are told of them. */
+export interface BenchmarkCoalition {
+  /** Members that have figures of their own, by their noisy numbers. */
+  companies: number;
+  /** With noise; null where they are fewer than three, or one is more than half. */
+  respondents: number | null;
+  /**
+   * Whether the benchmark is of the members in place of the company: that of a federation which has no figures of its own
+   * people. `company` in every indicator and `respondents` are then the members'; `answered` is still its own people.
+   */
+  standsIn: boolean;
+  /** By indicator; hidden ones say why. */
+  figures: Record<string, ProtectedFigure>;
+}
+
 /** A company's benchmark, one document per edition. */
 export interface Benchmark {
   edition: string;
@@ -92,6 +107,8 @@ export interface Benchmark {
   indicators: BenchmarkIndicator[];
   /** Of its own questions and groups; absent where it had none. */
   supplement?: SupplementFigures;
+  /** Of the federation that the company belongs to, or is; absent without one. */
+  coalition?: BenchmarkCoalition;
   /** Absent from editions of the former rules. */
   privacy?: CompanyPrivacy;
 }

@@ -14,8 +14,9 @@ import { groupQuestion, noSupplement } from '../survey/supplement.ts';
 import { AdjustedFigures, type NoisyMix } from './adjusted-figure.ts';
 import { benchmarkDifference, judge } from './benchmark-difference.ts';
 import type { Benchmark, BenchmarkIndicator } from './benchmark-document.ts';
+import { type Coalition, coalitionOf, type MeasuredPeople } from './coalition.ts';
 import type { CompanyPanel } from './company-panel.ts';
-import { type CompanyLevel, companyLevel, companyMinimum, companyPlan } from './company-plan.ts';
+import { companyLevel, companyMinimum, companyPlan } from './company-plan.ts';
 import type { PublishedIndicator, PublishedQuestion } from './edition.ts';
 import type { PlannedTable } from './edition-plan.ts';
 import { indicatorFigure, jointFigure } from './indicator-figure.ts';
@@ -28,12 +29,8 @@ import { measureSupplement, supplementFigures } from './supplement-figures.ts';
 import { variableName } from './weighting-variables.ts';
 
 /** What was measured of one company's own people. */
-export interface MeasuredCompany {
+export interface MeasuredCompany extends MeasuredPeople {
   readonly company: CompanyPanel;
-  readonly respondents: NoisyEstimate;
-  readonly level: CompanyLevel;
-  /** Of answers, and from `mix` on that of its people by profile. */
-  readonly tables: readonly NoisyTable[];
 }
 
 /**
@@ -152,7 +149,76 @@ export function publishBenchmarks(
     questions: questionsOf(edition.questionnaire),
     mixedBy,
   });
-  return measured.map((one) => publishBenchmark(one, edition, adjusted));
+  const members = Map.groupBy(measured, ({ company: { federation } }) => federation);
+  const coalitions = new Map([...members].map(([federation, own]) => [federation, coalitionOf(own)]));
+  return measured.map((one) => {
+    const { id, federation } = one.company;
+    const benchmark = publishBenchmark(one, edition, adjusted);
+    const own = coalitions.get(id);
+    const coalition = own ?? (federation === undefined ? undefined : coalitions.get(federation));
+    if (!coalition) return benchmark;
+    const standsIn = own !== undefined && benchmark.respondents === null && own.respondents !== undefined;
+    return withCoalition(standsIn ? benchmarkOfMembers(benchmark, own, one, edition) : benchmark, coalition, {
+      standsIn,
+      indicators: indicatorsOf(edition.questionnaire),
+    });
+  });
+}
+
+function withCoalition(
+  benchmark: Benchmark,
+  { companies, respondents, figureOf }: Coalition,
+  { standsIn, indicators }: { standsIn: boolean; indicators: readonly Indicator[] },
+): Benchmark {
+  return {
+    ...benchmark,
+    coalition: {
+      companies,
+      respondents: respondents ? Math.round(respondents.estimate) : null,
+      standsIn,
+      figures: Object.fromEntries(indicators.map((indicator) => [indicator.id, figureOf(indicator)])),
+    },
+  };
+}
+
+/** The benchmark of a federation that has no figures of its own: its members', each difference from the observatory as it is. */
+function benchmarkOfMembers(
+  benchmark: Benchmark,
+  coalition: Coalition,
+  { company }: MeasuredCompany,
+  edition: EditionOfBenchmarks,
+): Benchmark {
+  const { respondents } = coalition;
+  if (!respondents) return benchmark;
+  const indicators = indicatorsOf(edition.questionnaire).flatMap((indicator): BenchmarkIndicator[] => {
+    const observatory = edition.indicators.find((other) => other.id === indicator.id);
+    if (!observatory) return [];
+    const figure = coalition.figureOf(indicator);
+    // As of a company that is told of some questions only.
+    if (figure.suppressed === 'fewCompanies') return [];
+    return [
+      {
+        ...describedAs(indicator),
+        company: figure,
+        activity: activityFigure(indicator, edition.figures, company.activity),
+        observatory: figureOf(observatory),
+        adjusted: null,
+        // More respondents of how many people, nobody knows.
+        difference: benchmarkDifference(figure, observatory, { headcount: 0 }),
+      },
+    ];
+  });
+  return {
+    ...benchmark,
+    invited: null,
+    respondents: Math.round(respondents.estimate),
+    indicators: judge(indicators),
+  };
+}
+
+function describedAs(indicator: Indicator) {
+  const { id, unit, sentence } = indicator;
+  return { id, unit, sentence, questions: [...questionsBehind(indicator)] };
 }
 
 function publishBenchmark(
@@ -191,10 +257,7 @@ function publishBenchmark(
     const likeForLike = mix ? adjusted.figureOf(indicator, mix) : null;
     return [
       {
-        id: indicator.id,
-        unit: indicator.unit,
-        sentence: indicator.sentence,
-        questions: [...questionsBehind(indicator)],
+        ...describedAs(indicator),
         company: figure,
         activity: activityFigure(indicator, edition.figures, activity),
         observatory: figureOf(observatory),

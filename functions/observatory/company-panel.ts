@@ -5,6 +5,8 @@ export interface CompanyPanel {
   readonly id: string;
   readonly headcount: number;
   readonly activity: string;
+  /** The federation that its figures are shown together with others' to: its guarantee sheet names it. */
+  readonly federation?: string;
   /** Links handed out; undefined where that is not known. */
   readonly invited?: number | undefined;
   /** What its record answers in place of its people. */

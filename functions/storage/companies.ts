@@ -19,6 +19,8 @@ interface ListedCompany {
   readonly id: string;
   readonly name: string;
   readonly status: CompanyStatus;
+  /** Undefined where it belongs to none. */
+  readonly federation: string | undefined;
 }
 
 /** Adds a company; its list entry is written last, so that what is listed can always be read. */
@@ -85,14 +87,20 @@ export async function listCompanies(table: Table): Promise<ListedCompany[]> {
     id: textOf(item, 'sk'),
     name: textOf(item, 'name'),
     status: textOf(item, 'status') as CompanyStatus,
+    federation: item.federation?.S,
   }));
 }
 
-async function listCompany(table: Table, { id, name, status }: Company): Promise<void> {
+async function listCompany(table: Table, { id, name, status, federation }: Company): Promise<void> {
   await table.client.send(
     new PutItemCommand({
       TableName: table.name,
-      Item: { ...key(listKey, id), name: { S: name }, status: { S: status } },
+      Item: {
+        ...key(listKey, id),
+        name: { S: name },
+        status: { S: status },
+        ...(federation !== undefined && { federation: { S: federation } }),
+      },
     }),
   );
 }

@@ -25,6 +25,10 @@ export interface Company {
   readonly contact?: string;
   /** SHA-256 of the one key of companies of before December 2026, base64url: it counts until members or keys are kept. */
   readonly keyHash?: string;
+  /** The federation that it has agreed to be shown together with others to; its id is that of a company. */
+  readonly federation?: string | undefined;
+  /** How many codes it has made, as a federation, for members to enter: the newest alone is good. */
+  readonly federationCodes?: number;
   /** What the company says it has; absent until it has said so. */
   readonly governance?: Governance;
 }

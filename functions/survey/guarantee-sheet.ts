@@ -48,7 +48,12 @@ export interface GuaranteeSheet {
   readonly wave: Pick<Wave, 'id' | 'title' | 'opensOn' | 'closesOn'> & {
     readonly editions: readonly PlannedEdition[];
   };
-  readonly company: { readonly panel: string; readonly name: string };
+  readonly company: {
+    readonly panel: string;
+    readonly name: string;
+    /** Whom its figures are shown to together with others'; absent where it is nobody. */
+    readonly federation?: { readonly id: string; readonly name: string };
+  };
   readonly observatory: Text;
   readonly acceptedBy?: Signatory;
   /** `YYYY-MM-DD`, in Europe/Paris. */

@@ -77,6 +77,8 @@ export type ErrorCode =
   | 'members-recover'
   | 'other-name'
   | 'own-recovery'
+  | 'invalid-federation-code'
+  | 'own-federation'
   | 'unavailable';
 
 /** What cannot be continued: a code for programs, a message for people, and what helps to mend it. */

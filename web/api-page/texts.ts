@@ -222,6 +222,12 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Les groupes que l’entreprise nomme parmi ses salariés, et les questions qu’elle leur pose en plus',
   'PUT /company/waves/{wave}/supplement':
     'Nomme six groupes au plus et pose trois questions fermées au plus, tant que la fiche de garantie n’est pas acceptée',
+  'GET /company/federation': 'La fédération de l’entreprise, et ses membres si elle en est une',
+  'PUT /company/federation':
+    'Entre dans une fédération par son code, et accepte d’être montrée avec ses autres membres',
+  'DELETE /company/federation': 'Quitte la fédération, ce qui compte dès l’édition suivante',
+  'POST /company/federation/code':
+    'Fait un code par lequel des membres entrent ; le précédent n’ouvre plus, qui est entré par lui reste',
   'GET /company/keys': 'Les clés de machine de l’entreprise, sans les clés elles-mêmes',
   'GET /guarantees/{hash}':
     'Une fiche de garantie par son empreinte : le texte même dont c’est l’empreinte ; qui la lit ne laisse pas de trace',
@@ -454,6 +460,14 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     en: 'Neither a questionnaire that a wave names nor a draft without faults has this hash or name.',
   },
   'unknown-wave': { fr: 'Cette vague n’existe pas.', en: 'There is no such wave.' },
+  'invalid-federation-code': {
+    fr: 'Ce code n’est pas, ou n’est plus, celui d’une fédération.',
+    en: 'This code is not, or no longer, a federation’s.',
+  },
+  'own-federation': {
+    fr: 'Une entreprise n’est pas membre d’elle-même.',
+    en: 'A company is no member of itself.',
+  },
   'not-in-role': {
     fr: 'Cela demande un autre rôle que celui de ce membre ou de cette clé.',
     en: 'This asks for another role than this member or key has.',

@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   governance: async () => (await import('./governance/governance.tsx')).Governance,
   groups: async () => (await import('./groups/groups.tsx')).Groups,
   report: async () => (await import('./report/report.tsx')).Report,
+  federation: async () => (await import('./federation/federation.tsx')).Federation,
   members: async () => (await import('./members/members.tsx')).Members,
 };
 
@@ -120,7 +121,10 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
         </h2>
         <MayChange isAllowed={mayChange || !changing.has(open)}>
           {open === 'account' ? (
-            <Account onChanged={setValue} onLeft={onLeft} />
+            <>
+              <Account onChanged={setValue} onLeft={onLeft} />
+              <LoadedPart name="federation" company={company} mayChange={mayChange} />
+            </>
           ) : (
             <LoadedPart key={open} name={open} company={company} mayChange={mayChange} />
           )}

@@ -125,8 +125,8 @@ export const texts = defineTexts({
       `What a few people say. There is no figure before about ${headlines} answers, and each is blurred on purpose.`,
   },
   notOthers: {
-    fr: 'Ce qu’on dit dans une autre entreprise. Votre comparaison n’est lue par aucune autre non plus.',
-    en: 'What is said at another company. No other company reads your benchmark either.',
+    fr: 'Ce qu’on dit dans une autre entreprise. Votre comparaison n’est lue par aucune autre non plus ; si vous rejoignez une fédération, ses membres lisent une somme où vous comptez.',
+    en: 'What is said at another company. No other company reads your benchmark either; if you join a federation, its members read a sum that you count in.',
   },
   notAbsent: {
     fr: 'Ce que pensent ceux qui n’ont pas répondu. Chacun participe s’il veut, et l’intervalle ne dit rien des autres.',

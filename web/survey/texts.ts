@@ -58,9 +58,9 @@ export const texts = defineTexts({
   sheet: { fr: 'la fiche de garantie', en: 'the guarantee sheet' },
   sheetHash: {
     fr: (hash: string) =>
-      `Son empreinte, ${hash}, est la même pour tous vos collègues invités, et la même que dans votre invitation.`,
+      `Son empreinte, ${hash}, est la même pour tous vos collègues invités, et dans votre invitation.`,
     en: (hash: string) =>
-      `Its hash, ${hash}, is the same for all your colleagues who are invited, and the same as in your invitation.`,
+      `Its hash, ${hash}, is the same for all your invited colleagues, and in your invitation.`,
   },
   fearOwn: {
     fr: 'À la fin, votre employeur pose aussi ses questions : lui seul en verra les chiffres, aux mêmes conditions, et vous pouvez ne répondre à aucune.',
@@ -628,8 +628,8 @@ export const texts = defineTexts({
     en: 'Stop here: this is not your colleagues’ guarantee sheet',
   },
   otherSheetLead: {
-    fr: 'Tous ceux que votre entreprise invite doivent recevoir la même fiche, et la liste de clés de l’enquête dit laquelle. Celle que le serveur vous a montrée est une autre, ou ses questions et ses dates ne sont plus celles de l’enquête. Votre navigateur n’a rien envoyé, et vos réponses sont restées dans cet onglet. Si cette page revient, ne répondez pas, et parlez-en à vos représentants.',
-    en: 'Everyone whom your company invites must get the same sheet, and the survey’s list of keys says which. The one that the server has shown you is another, or its questions and dates are no longer the survey’s. Your browser has sent nothing, and your answers have stayed in this tab. If this page comes back, do not answer, and tell your representatives.',
+    fr: 'Tous ceux que votre entreprise invite doivent recevoir la même fiche. Celle que le serveur vous a montrée est une autre, ou ses questions et ses dates ne sont plus celles de l’enquête. Votre navigateur n’a rien envoyé, et vos réponses sont restées dans cet onglet. Si cette page revient, ne répondez pas, et parlez-en à vos représentants.',
+    en: 'Everyone whom your company invites must get the same sheet. The one that the server has shown you is another, or its questions and dates are no longer the survey’s. Your browser has sent nothing, and your answers have stayed in this tab. If this page comes back, do not answer, and tell your representatives.',
   },
   tooSlowTitle: { fr: 'Le calcul prend trop de temps', en: 'The calculation is taking too long' },
   tooSlowLead: {

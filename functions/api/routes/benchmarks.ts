@@ -138,7 +138,7 @@ function tooFewResponses(stored: Benchmark | undefined): SurveyError {
 }
 
 /** @throws SurveyError `company-not-verified` */
-function requireVerified(company: Company): Company {
+export function requireVerified(company: Company): Company {
   if (company.status === 'verified') return company;
   throw new SurveyError('company-not-verified', 'the operator has not verified this company yet');
 }

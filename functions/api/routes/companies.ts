@@ -97,6 +97,12 @@ export function companyRoutes(api: Api, services: Services): void {
 }
 
 /** What a company may read of itself. */
-export function companyView({ keyHash: _, contact: __, ...view }: Company) {
+export function companyView({
+  keyHash: _,
+  contact: __,
+  federation: ___,
+  federationCodes: ____,
+  ...view
+}: Company) {
   return view;
 }

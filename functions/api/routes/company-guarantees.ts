@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { acceptedSheet, draftSheet } from '../../observatory/guarantee/sheet.ts';
 import { requireHouse } from '../../publish/require-house.ts';
+import { readCompany } from '../../storage/companies.ts';
 import { namedGuarantee, readGuarantee, writeGuarantee } from '../../storage/guarantees.ts';
 import { readHouse } from '../../storage/house.ts';
 import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
@@ -141,18 +142,27 @@ async function storedWave(table: Table, id: string) {
   return stored;
 }
 
-async function draftOf({ table }: Services, wave: Wave, { id, name }: Company): Promise<GuaranteeSheet> {
-  const [questionnaire, { house }, { supplement }] = await Promise.all([
+async function draftOf(
+  { table }: Services,
+  wave: Wave,
+  { id, name, federation: of }: Company,
+): Promise<GuaranteeSheet> {
+  const [questionnaire, { house }, { supplement }, federation] = await Promise.all([
     readWaveQuestionnaire(table, wave),
     readHouse(table),
     readSupplement(table, { wave: wave.id, company: id }),
+    of === undefined ? undefined : readCompany(table, of),
   ]);
   return draftSheet({
     wave,
     questionnaire,
     questionnaireHash: questionnaireHashOf(wave),
     ownQuestions: await supplementQuestions({ table }, wave, supplement),
-    company: { id, name },
+    company: {
+      id,
+      name,
+      ...(federation && { federation: { id: federation.company.id, name: federation.company.name } }),
+    },
     house: namedHouse(house),
   });
 }

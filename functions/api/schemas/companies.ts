@@ -166,6 +166,19 @@ export const benchmarkSchema = z
         ),
       }),
     ),
+    coalition: z
+      .optional(
+        z.object({
+          companies: z.int(),
+          respondents: z.nullable(z.int()),
+          standsIn: z.boolean(),
+          figures: z.record(z.string(), figureSchema),
+        }),
+      )
+      .register(z.globalRegistry, {
+        description:
+          'The company’s federation: its members together, from the sums of their noisy tables, by indicator; from three members on, none above half, else `suppressed` says why. `standsIn`: the company is the federation, has no figures of its own, and `company` in every indicator is its members’',
+      }),
     standings: z
       .record(
         z.string(),

@@ -56,7 +56,11 @@ export const sheetSchema = z
       closesOn: daySchema,
       editions: z.array(z.object({ releasesOn: daySchema, hour: z.int() })),
     }),
-    company: z.object({ panel: z.string(), name: z.string() }),
+    company: z.object({
+      panel: z.string(),
+      name: z.string(),
+      federation: z.optional(z.object({ id: z.string(), name: z.string() })),
+    }),
     observatory: bilingual,
     acceptedBy: z.optional(z.object({ name: z.string(), position: z.string() })),
     acceptedOn: z.optional(daySchema),

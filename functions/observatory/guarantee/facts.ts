@@ -24,13 +24,19 @@ export interface SheetSource {
   readonly questionnaireHash: string;
   /** What the company asks beside it. */
   readonly ownQuestions?: readonly Question[] | undefined;
-  readonly company: { readonly id: string; readonly name: string };
+  readonly company: {
+    readonly id: string;
+    readonly name: string;
+    readonly federation?: { readonly id: string; readonly name: string } | undefined;
+  };
   readonly house: House & { readonly name: Text };
 }
 
 /** What sentences are written with, in one language: numbers and days as they are read. */
 export interface WrittenFacts {
   readonly company: string;
+  /** Undefined where the company belongs to none. */
+  readonly federation: string | undefined;
   readonly observatory: string;
   readonly wave: string;
   readonly opensOn: string;
@@ -83,6 +89,7 @@ function factsIn(
   const { mostNoiseCompany, profileQuestionsFrom, responsesKeptMonths } = disclosureRules;
   return {
     company: company.name,
+    federation: company.federation?.name,
     observatory: house.name[language],
     wave: wave.title[language],
     opensOn: formatDate(wave.opensOn, language),

@@ -7,6 +7,8 @@ type Written = (facts: WrittenFacts) => string;
 interface WrittenSentence {
   readonly id: string;
   readonly of?: Text;
+  /** Left out where it has nothing to say. */
+  readonly isFor?: (facts: WrittenFacts) => boolean;
   readonly fr: Written;
   readonly en: Written;
 }
@@ -23,11 +25,13 @@ export function writeParts(parts: readonly WrittenPart[], facts: SheetFacts): Sh
   return parts.map(({ id, title, sentences }) => ({
     id,
     title,
-    sentences: sentences.map(({ id, of, fr, en }) => ({
-      id,
-      ...(of && { of }),
-      text: { fr: fr(facts.fr), en: en(facts.en) },
-    })),
+    sentences: sentences
+      .filter(({ isFor }) => !isFor || isFor(facts.fr))
+      .map(({ id, of, fr, en }) => ({
+        id,
+        ...(of && { of }),
+        text: { fr: fr(facts.fr), en: en(facts.en) },
+      })),
   }));
 }
 
@@ -142,10 +146,27 @@ const parts: readonly WrittenPart[] = [
       {
         id: 'readers',
         of: { fr: 'Les lecteurs', en: 'Readers' },
-        fr: ({ company }) =>
-          `Les éditions publiées, où les réponses des salariés de ${company} sont mêlées à toutes les autres. Les chiffres propres à l’entreprise ne sont montrés qu’à elle, et à ceux à qui elle ouvre son espace.`,
-        en: ({ company }) =>
-          `The published editions, in which the answers of ${company}’s people are among all others. The company’s own figures are shown to the company, and to those whom it lets into its space.`,
+        fr: ({ company, federation }) =>
+          `Les éditions publiées, où les réponses des salariés de ${company} sont mêlées à toutes les autres. ${
+            federation
+              ? 'Les chiffres propres à l’entreprise ne sont montrés qu’à elle, à ceux à qui elle ouvre son espace, et, mêlés à ceux d’autres entreprises, à sa fédération et aux membres de celle-ci.'
+              : 'Les chiffres propres à l’entreprise ne sont montrés qu’à elle, et à ceux à qui elle ouvre son espace.'
+          }`,
+        en: ({ company, federation }) =>
+          `The published editions, in which the answers of ${company}’s people are among all others. ${
+            federation
+              ? 'The company’s own figures are shown to the company, to those whom it lets into its space, and, among those of other companies, to its federation and that one’s members.'
+              : 'The company’s own figures are shown to the company, and to those whom it lets into its space.'
+          }`,
+      },
+      {
+        id: 'federation',
+        of: { fr: 'La fédération de l’entreprise', en: 'The company’s federation' },
+        isFor: ({ federation }) => federation !== undefined,
+        fr: ({ federation = '' }) =>
+          `${federation} et ses entreprises membres : les chiffres brouillés de toutes ensemble, à partir de trois entreprises, si aucune ne pèse plus de la moitié. Deux membres qui mettraient en commun leurs chiffres pourraient en déduire ceux d’une troisième, jamais plus que ce que celle-ci lit elle-même : le brouillage qui protège chaque réponse reste entier.`,
+        en: ({ federation = '' }) =>
+          `${federation} and its member companies: the blurred figures of all of them together, from three companies on, if none is more than half. Two members who pooled their figures could work out those of a third, and never more than that company reads itself: the blurring that protects each response stays whole.`,
       },
       {
         id: 'respondents',

@@ -20,7 +20,11 @@ export function draftSheet(source: SheetSource): GuaranteeSheet {
       closesOn,
       editions: plannedEditions(wave).map(({ releasesOn, hour }) => ({ releasesOn, hour })),
     },
-    company: { panel: company.id, name: company.name },
+    company: {
+      panel: company.id,
+      name: company.name,
+      ...(company.federation && { federation: company.federation }),
+    },
     observatory: house.name,
     parts: sheetParts(facts),
     questionnaire: source.questionnaireHash,

@@ -164,6 +164,7 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
   ],
   notOthers: [
     ['functions/api/company-isolation', 'show and change with a company’s key nothing of another’s'],
+    ['attacks/coalition', 'come to the third’s charged tables, to the last digit, and to nothing else'],
   ],
   // What an interval leaves out, and that a step is no cause, are limits: nothing could try them.
   notAbsent: [],

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language.ts';
 import type { CompanyProfile } from '../part.ts';
 import { BenchmarkTable, TableNotes } from './benchmark-table.tsx';
+import { coalitionInWords } from './coalition.ts';
 import { DevelopmentSection, developmentInWords } from './development.tsx';
 import { DifferenceRows } from './difference-rows.tsx';
 import { MethodNotes } from './method-notes.tsx';
@@ -18,11 +19,20 @@ interface BenchmarkShownProps {
 export function BenchmarkShown({ company, documents, language }: BenchmarkShownProps) {
   const { benchmark, development, list } = documents;
   const t = benchmarkTexts(language);
+  const coalition = coalitionInWords(benchmark, language);
   return (
     <>
+      {coalition && benchmark.coalition?.standsIn && (
+        <p class="message" data-coalition>
+          {coalition}
+        </p>
+      )}
       <BenchmarkNotices documents={documents} language={language} />
       <DifferenceRows benchmark={benchmark} language={language} />
-      <BenchmarkBase benchmark={benchmark} company={company} language={language} />
+      {!benchmark.coalition?.standsIn && (
+        <BenchmarkBase benchmark={benchmark} company={company} language={language} />
+      )}
+      {coalition && !benchmark.coalition?.standsIn && <p data-coalition>{coalition}</p>}
       {development ? (
         development.editions.length > 1 && (
           <details>

@@ -30,7 +30,7 @@ interface TableProps {
 export function BenchmarkTable({ benchmark, language }: TableProps) {
   const t = benchmarkTexts(language);
   const [comparison = 'observatory'] = comparisonsOf(benchmark);
-  const columns = columnNames(t, comparison);
+  const columns = columnNames(t, comparison, benchmark);
   return (
     <table class="benchmark-table">
       <caption>{t[captions[comparison]]}</caption>
@@ -40,6 +40,7 @@ export function BenchmarkTable({ benchmark, language }: TableProps) {
           <th scope="col">{columns.company}</th>
           <th scope="col">{columns.activity}</th>
           <th scope="col">{columns.observatory}</th>
+          {columns.federation && <th scope="col">{columns.federation}</th>}
           {columns.adjusted && <th scope="col">{columns.adjusted}</th>}
           <th scope="col">{t.difference}</th>
           <th scope="col">{t.verdict}</th>
@@ -52,6 +53,7 @@ export function BenchmarkTable({ benchmark, language }: TableProps) {
             row={judged}
             comparison={comparisonOf(benchmark, judged.indicator)}
             columns={columns}
+            federation={benchmark.coalition?.figures[judged.indicator.id] ?? null}
             language={language}
           />
         ))}
@@ -70,12 +72,15 @@ const captions = {
 type Columns = Readonly<Record<'company' | 'activity' | 'observatory', string>> & {
   /** Undefined where the company is compared with nothing but the observatory as it is. */
   readonly adjusted: string | undefined;
+  /** Undefined without one, and where its members stand in the company's place. */
+  readonly federation: string | undefined;
 };
 
 /** What the series are called: nothing is called adjusted that is not. */
-function columnNames(t: BenchmarkTexts, comparison: Comparison): Columns {
+function columnNames(t: BenchmarkTexts, comparison: Comparison, { coalition }: Benchmark): Columns {
   return {
-    company: t.company,
+    company: coalition?.standsIn ? t.membersTogether : t.company,
+    federation: coalition && !coalition.standsIn ? t.federation : undefined,
     activity: t.activity,
     observatory: t.observatory,
     adjusted: {
@@ -91,10 +96,11 @@ interface RowProps {
   row: JudgedIndicator;
   comparison: Comparison;
   columns: Columns;
+  federation: ProtectedFigure | null;
   language: Language;
 }
 
-function Row({ row, comparison, columns, language }: RowProps) {
+function Row({ row, comparison, columns, federation, language }: RowProps) {
   const t = benchmarkTexts(language);
   const { indicator, judged } = row;
   const { id, unit, company, activity, observatory, adjusted } = indicator;
@@ -119,6 +125,12 @@ function Row({ row, comparison, columns, language }: RowProps) {
         <Label text={columns.observatory} />
         <Figure figure={observatory} unit={unit} language={language} />
       </td>
+      {columns.federation && (
+        <td data-series="federation">
+          <Label text={columns.federation} />
+          <Figure figure={federation} unit={unit} language={language} />
+        </td>
+      )}
       {columns.adjusted && (
         <td data-series="adjusted">
           <Label text={columns.adjusted} />
@@ -193,18 +205,23 @@ export function TableNotes({ benchmark, language }: { benchmark: Benchmark; lang
 }
 
 /** Reasons that have a note of their own. */
-const saidInWords: readonly ProtectedFigure['suppressed'][] = ['fewerThan10', 'tooNoisy'];
+const saidInWords: readonly ProtectedFigure['suppressed'][] = ['fewerThan10', 'tooNoisy', 'fewCompanies'];
 
 export function notesFor(
-  benchmark: Pick<Benchmark, 'indicators' | 'adjustment' | 'answered'>,
+  benchmark: Pick<Benchmark, 'indicators' | 'adjustment' | 'answered' | 'coalition'>,
   language: Language,
 ): string[] {
   const t = benchmarkTexts(language);
-  const { indicators } = benchmark;
+  const { indicators, coalition } = benchmark;
   const figures = indicators.flatMap((indicator) => {
     const isAdjusted = comparisonOf(benchmark, indicator) !== 'observatory';
-    const { company, activity, observatory, adjusted } = indicator;
-    return [company, activity, observatory, ...(isAdjusted ? [adjusted] : [])];
+    const { id, company, activity, observatory, adjusted } = indicator;
+    const federation = coalition?.figures[id];
+    return [
+      ...[company, activity, observatory],
+      ...(isAdjusted ? [adjusted] : []),
+      ...(federation ? [federation] : []),
+    ];
   });
   const comparisons = comparisonsOf(benchmark);
   const some = (holds: (figure: ProtectedFigure | null) => boolean, note: string) =>

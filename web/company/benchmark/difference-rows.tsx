@@ -83,7 +83,12 @@ function Row({ row, benchmark, language }: DifferenceRowsProps & { row: JudgedIn
   const { id, unit, company } = indicator;
   const against = againstInWords(t, comparisonOf(benchmark, indicator));
   const lanes = [
-    { key: 'company', name: t.companyShort, figure: company, shape: 'dot' as const },
+    {
+      key: 'company',
+      name: benchmark.coalition?.standsIn ? t.membersShort : t.companyShort,
+      figure: company,
+      shape: 'dot' as const,
+    },
     { key: 'other', name: against, figure: other, shape: 'diamond' as const },
   ].map(
     ({ figure, ...lane }): DrawnLane => ({

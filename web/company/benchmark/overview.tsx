@@ -108,15 +108,17 @@ interface NoiseProps {
 }
 
 /** How large the noise is for a company of its size, what it is for, and what more answers would add. */
-function NoiseInWords({ benchmark: { respondents }, editions, language }: NoiseProps) {
+function NoiseInWords({ benchmark: { respondents, coalition }, editions, language }: NoiseProps) {
   const t = benchmarkTexts(language);
-  const reach = Z_95 * companyNoise(editions);
+  // Members together have the noise of all.
+  const added = coalition?.standsIn ? coalition.companies : 1;
+  const reach = Z_95 * companyNoise(editions) * Math.sqrt(added);
   const everything = companyMinimum('all', editions);
   const whole = (value: number) => formatNumber(Math.round(value), language);
   return (
     <p data-noise>
       {t.noise(whole(reach), whole(respondents), whole((reach / respondents) * 100))} {t.promise}
-      {respondents < everything && ` ${t.headlinesOnly(whole(everything))}`}
+      {respondents < everything * added && ` ${t.headlinesOnly(whole(everything))}`}
     </p>
   );
 }

@@ -165,6 +165,30 @@ const texts = defineTexts({
   fromObservatory: { fr: 'à l’observatoire tel qu’il est', en: 'from the observatory as it is' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
   company: { fr: 'Entreprise', en: 'Company' },
+  federation: { fr: 'Votre fédération', en: 'Your federation' },
+  membersTogether: { fr: 'Vos membres ensemble', en: 'Your members together' },
+  membersShort: { fr: 'vos membres', en: 'your members' },
+  fewMembers: { fr: 'moins de trois entreprises', en: 'fewer than three companies' },
+  coalitionBeside: {
+    fr: (companies: string, answers: string) =>
+      `Votre fédération : ses ${companies} entreprises membres ensemble, environ ${answers} réponses. Ses chiffres sont dans « Tous les chiffres ».`,
+    en: (companies: string, answers: string) =>
+      `Your federation: its ${companies} member companies together, about ${answers} answers. Its figures are under “All figures”.`,
+  },
+  coalitionStandsIn: {
+    fr: (companies: string, answers: string) =>
+      `Ces chiffres sont ceux de vos ${companies} entreprises membres ensemble, environ ${answers} réponses : « entreprise » veut dire ici « vos membres ».`,
+    en: (companies: string, answers: string) =>
+      `These figures are of your ${companies} member companies together, about ${answers} answers: “company” stands here for “your members”.`,
+  },
+  coalitionHidden: {
+    fr: 'Votre fédération : rien à montrer dans cette édition. Il faut au moins trois entreprises membres qui aient leurs propres chiffres, et qu’aucune ne pèse plus de la moitié.',
+    en: 'Your federation: nothing to show in this edition. It takes three member companies at least with figures of their own, none of them more than half.',
+  },
+  coalitionAwaited: {
+    fr: 'Les chiffres de vos membres ensemble paraîtront ici dès que trois d’entre eux en ont, dans une vague dont leur fiche de garantie vous nomme, et qu’aucun ne pèse plus de la moitié.',
+    en: 'The figures of your members together appear here once three of them have some, in a wave whose guarantee sheet names you, and none is more than half.',
+  },
   activity: { fr: 'Même activité', en: 'Same activity' },
   observatory: { fr: 'Observatoire', en: 'Observatory' },
   adjusted: { fr: 'Observatoire ajusté', en: 'Adjusted observatory' },

@@ -7,6 +7,7 @@ import type { Text } from '../../shared/language.ts';
 import { useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace } from '../../space/space.ts';
+import type { FederationView } from '../federation/federation-shown.tsx';
 import { type Participation, participationPath } from '../invite/plan.ts';
 import type { CompanyProfile } from '../part.ts';
 
@@ -43,6 +44,8 @@ export type BenchmarkState =
       readonly state: 'tooFew';
       readonly newest: EditionListItem;
       readonly participation: Participation | undefined;
+      /** Whether it is a federation, whose members' figures are to come. */
+      readonly hasMembers?: boolean;
     }
   | { readonly state: 'ready'; readonly documents: BenchmarkDocuments };
 
@@ -80,8 +83,12 @@ export async function loadBenchmark(session: Session, wanted: string | undefined
     if (!newest) return { state: 'noEdition' };
     const path = participationPath(newest.wave ?? 'current');
     // Undefined where it cannot be had.
-    const participation = await session.request<Participation>(path).catch(() => undefined);
-    return { state: 'tooFew', newest, participation };
+    const [participation, federation] = await Promise.all([
+      session.request<Participation>(path).catch(() => undefined),
+      session.request<FederationView>('/company/federation').catch(() => undefined),
+    ]);
+    const hasMembers = (federation?.members.length ?? 0) > 0;
+    return { state: 'tooFew', newest, participation, hasMembers };
   }
   const [benchmark, manifest, development] = await Promise.all([
     session.request<ShownBenchmark>(benchmarkPath(chosen.id)),

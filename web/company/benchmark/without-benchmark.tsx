@@ -46,13 +46,14 @@ export function WithoutBenchmark({ shown, company, onRetry }: WithoutBenchmarkPr
         </div>
       );
     case 'tooFew': {
-      const { newest, participation } = shown;
+      const { newest, participation, hasMembers } = shown;
       return (
         <div class="column-narrow">
           <h3>{t.tooFewTitle}</h3>
           <p>{t.tooFewText(formatDate(newest.publishedOn, language))}</p>
           {participation && <p>{answeredInWords(participation, language)}</p>}
           {participation?.invited === 0 && <p>{t.nobodyInvited}</p>}
+          {hasMembers && <p>{t.coalitionAwaited}</p>}
           <p class="no-print">
             {participation?.invited === 0 ? (
               <a href="#/invite">{t.toInvite}</a>

@@ -34,6 +34,7 @@ export function absenceInWords(figure: ProtectedFigure | null, language: Languag
   if (figure?.suppressed === 'dominated') return t.dominated;
   if (figure?.suppressed === 'extreme') return t.extreme;
   if (figure?.suppressed === 'tooNoisy') return t.tooNoisy;
+  if (figure?.suppressed === 'fewCompanies') return t.fewMembers;
   return figure?.suppressed === 'fewerThan10' ? t.fewerThan10 : t.notShown;
 }
 

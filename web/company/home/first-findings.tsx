@@ -2,6 +2,7 @@ import { comparisonsOf } from '../../../functions/observatory/benchmark-comparis
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { coalitionInWords } from '../benchmark/coalition.ts';
 import { developmentInWords } from '../benchmark/development.tsx';
 import { type JudgedIndicator, judgedIndicators } from '../benchmark/judged.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
@@ -40,6 +41,7 @@ export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) 
         {isOlderWave ? t.olderWave(title) : t.ofEdition(title, formatDate(chosen.publishedOn, language))}
         {benchmark.simulated !== undefined && <strong> {t.simulated}</strong>}
       </p>
+      {benchmark.coalition?.standsIn && <p>{coalitionInWords(benchmark, language)}</p>}
       {findings.length === 0 && <p>{t.noFinding(formatNumber(benchmark.respondents, language))}</p>}
       <ul class="home-findings">
         {findings.map((finding) => (

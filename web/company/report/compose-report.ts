@@ -7,6 +7,7 @@ import { type Governance, pillars } from '../../../functions/survey/governance.t
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { type Language, pick, translate, typeset } from '../../shared/language.ts';
 import { siteName } from '../../shared/site-house.ts';
+import { coalitionInWords } from '../benchmark/coalition.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { benchmarkTexts } from '../benchmark/texts.ts';
 import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
@@ -132,6 +133,7 @@ function notices(documents: BenchmarkDocuments, company: CompanyProfile, languag
     ...(manifest.provisional ? [b.provisional] : []),
     ...(isOlderWave ? [b.olderWave(pick(chosen.title, language))] : []),
     ...(company.status === 'verified' ? [] : [t.notVerified]),
+    ...(benchmark.coalition?.standsIn ? [coalitionInWords(benchmark, language) ?? ''] : []),
   ];
   return said.map((text) => ({ kind: 'paragraph', text, tone: 'notice' }));
 }

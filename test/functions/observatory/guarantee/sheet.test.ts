@@ -11,6 +11,8 @@ import { filledHouse } from '../../../support/filled-house.ts';
 import { madeUpSheet as sheet, sheetSource as source } from '../../../support/made-up-sheet.ts';
 
 const sentences = [...sheet.parts, ...sheet.impact].flatMap((part) => part.sentences);
+const federation = { id: 'c2', name: 'Fédération des ateliers' };
+const joined = draftSheet({ ...source, company: { ...source.company, federation } });
 const said = (id: string) => sentences.find((sentence) => sentence.id === id)?.text;
 
 describe('the guarantee sheet', () => {
@@ -65,6 +67,22 @@ describe('the guarantee sheet', () => {
     expect(said('guess')?.en).toContain(`with its own figures, at most ${withCompany}.`);
   });
 
+  it('names the federation that figures are shown to together with others’, and nobody where there is none', () => {
+    const of = (id: string) =>
+      joined.parts.flatMap((part) => part.sentences).find((one) => one.id === id)?.text;
+    expect(joined.company.federation).toEqual(federation);
+    expect(of('federation')?.fr).toContain('Fédération des ateliers et ses entreprises membres');
+    expect(of('federation')?.en).toContain('from three companies on, if none is more than half');
+    expect(of('readers')?.en).toContain(
+      'whom it lets into its space, and, among those of other companies, to its federation',
+    );
+    expect(sheet.company).not.toHaveProperty('federation');
+    expect([
+      said('federation'),
+      said('readers')?.en.endsWith('to those whom it lets into its space.'),
+    ]).toEqual([undefined, true]);
+  });
+
   it('names who answers for it as the house file does, or says that nobody has yet', () => {
     expect(said('controllerName')?.en).toBe('the observatory has not stated it yet');
     const stated = draftSheet({ ...source, house: namedHouse(filledHouse) });
@@ -112,6 +130,12 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ['attacks/operator', 'is no time beside a response or admission'],
   ],
   readers: [['functions/api/company-isolation', 'show and change with a company’s key nothing of another’s']],
+  federation: [
+    ['functions/api/federation-routes', 'counts in the waves whose sheet is accepted after it'],
+    ['functions/observatory/coalition', 'are hidden where fewer than three have figures of their own'],
+    ['functions/observatory/coalition', 'are hidden where one is more than half, by noisy counts'],
+    ['attacks/coalition', 'come to the third’s charged tables, to the last digit, and to nothing else'],
+  ],
   respondents: [['attacks/receipts', 'tells nothing of the answers, whatever is asked of the API']],
   enough: [
     ['functions/observatory/company-plan', 'is nothing, then the headline questions, then all'],
@@ -195,7 +219,7 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
 describe('what the sheet promises', () => {
   // Of the employer's own commitment no program can say whether it is kept, and the sheet says so; the rest is to fill in.
   const unkept = ['commitment', 'impactOpen'];
-  const promised = [...sheet.parts, ...sheet.impact].flatMap(({ id, sentences: own }) =>
+  const promised = [...joined.parts, ...joined.impact].flatMap(({ id, sentences: own }) =>
     unkept.includes(id) ? [] : own,
   );
 

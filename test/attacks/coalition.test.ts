@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { boundOfAnswer } from '../../functions/disclosure/budget.ts';
+import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
+import { addNoise, type NoisyTable, sumTables } from '../../functions/disclosure/noisy-table.ts';
+import { minus, toNumber } from '../../functions/disclosure/rational.ts';
+import { countTablesOfCompanies } from '../../functions/observatory/benchmark.ts';
+import { budgetOf } from '../../functions/observatory/questionnaire-budget.ts';
+import { countClusters } from '../../functions/statistics/count-tables.ts';
+import type { Answers } from '../../functions/survey/answers.ts';
+import { defaultQuestionnaire } from '../support/questionnaire-1.ts';
+import { rounds } from '../support/rounds.ts';
+import { logLikelihoodRatio, rightGuesses } from './support/best-guess.ts';
+import { keyNamed, makeRespondents, type Respondent, sampleOf } from './support/made-edition.ts';
+
+/**
+ * Two of a federation's three members pool what they are told, take their own tables from those of the coalition, which
+ * they know before they are rounded, and know every answer in the third company but one.
+ */
+const ids = ['one', 'two', 'third'] as const;
+const companies = ids.map((id) => ({
+  id,
+  headcount: 400,
+  activity: 'digital',
+  federation: 'federation',
+  answers: {},
+}));
+const yes: Answers = {
+  mention: 'yes',
+  tone: 'critical',
+  audience: 'everyone',
+  aware: 'no',
+  charter: 'no',
+  training: 'no',
+  contact: 'no',
+  ambassador: 'no',
+  sanctions: 'yes',
+  outlook: 'more',
+  networks: '0',
+};
+const no: Answers = Object.fromEntries(
+  Object.entries({ ...yes, mention: 'no' }).filter(([id]) => id !== 'tone' && id !== 'audience'),
+);
+const others: Respondent[] = [
+  ...ids
+    .slice(0, 2)
+    .flatMap((company, index) => makeRespondents(130, 51 + index).map((one) => ({ ...one, company }))),
+  ...Array.from({ length: 129 }, () => ({ answers: yes, company: 'third' })),
+];
+const samples = [yes, no].map((answers) => sampleOf([...others, { answers, company: 'third' }]));
+
+function tablesOf(isOne: boolean, name: string, editions: number): readonly NoisyTable[][] {
+  const { sample, clusters } = samples[isOne ? 0 : 1] as ReturnType<typeof sampleOf>;
+  return countTablesOfCompanies({
+    questionnaire: defaultQuestionnaire,
+    mixedBy: ['sex', 'age', 'occupation'],
+    sample,
+    clusters,
+    companies,
+    editions,
+    key: keyNamed(name, `w-${name}`),
+  }).map(({ tables }) => [...tables]);
+}
+
+/** The coalition's tables less the two's own. */
+function subtract([one = [], two = [], third = []]: readonly NoisyTable[][]): NoisyTable[] {
+  return third.map((own, index) => {
+    const parts = [one[index] as NoisyTable, two[index] as NoisyTable];
+    const sum = sumTables([...parts, own]);
+    return {
+      ...sum,
+      sigma2: parts.reduce((left, part) => minus(left, part.sigma2), sum.sigma2),
+      groups: sum.groups.map(({ levels, counts }, group) => ({
+        levels,
+        counts: counts.map((count, cell) =>
+          parts.reduce((left, part) => left - (part.groups[group]?.counts[cell] ?? 0), count),
+        ),
+      })),
+    };
+  });
+}
+
+const clusterOf = (index: number) => samples[index]?.clusters.indexOf('third') ?? -1;
+/** What the third's tables would hold without noise, if the one said yes or no. */
+const expected = (tables: readonly NoisyTable[]) =>
+  samples.map(({ sample }, index) => countClusters(sample, tables)[clusterOf(index)] ?? []);
+
+const trials = rounds({ short: 200, long: 4000 });
+const budget = budgetOf(defaultQuestionnaire);
+const rho = toNumber(boundOfAnswer(budget, 'mention', 'company'));
+
+/** How often the two guess right from so many editions, of which the wave has planned so many. */
+function guess({ seen, planned, drawnAnew = 0 }: { seen: number; planned: number; drawnAnew?: number }) {
+  return rightGuesses(trials, (isOne, trial) => {
+    let ratio = 0;
+    for (let edition = 0; edition < seen; edition++) {
+      const all = tablesOf(isOne, `${trial} ${edition}`, planned);
+      const learned = subtract(all);
+      const [ifYes = [], ifNo = []] = expected(learned);
+      ratio += logLikelihoodRatio(learned, ifYes, ifNo);
+      for (let time = 0; time < drawnAnew; time++) {
+        const again = expected(learned)[isOne ? 0 : 1]?.map((counted, index) => {
+          const { rho } = (all[2] ?? [])[index] as NoisyTable;
+          const key = keyNamed(`${trial} ${edition} ${time}`);
+          return addNoise(counted, { rho, unit: 1, sensitivity: 1 }, key);
+        });
+        ratio += logLikelihoodRatio(again ?? [], ifYes, ifNo);
+      }
+    }
+    return ratio;
+  });
+}
+
+describe('two of three members who pool their figures', () => {
+  it('come to the third’s charged tables, to the last digit, and to nothing else', () => {
+    const all = tablesOf(true, 'exact', 1);
+    const [, , third = []] = all;
+    expect(third.length).toBeGreaterThan(10);
+    expect(subtract(all).map(({ groups, sigma2 }) => [groups, sigma2])).toEqual(
+      third.map(({ groups, sigma2 }) => [groups, sigma2]),
+    );
+  });
+
+  it('guess an answer in it right as often as its own company would', () => {
+    const { rate, error } = guess({ seen: 1, planned: 1 });
+    expect(rate).toBeLessThan(bestGuessOf(rho) + 3 * error);
+    expect(rate).toBeGreaterThan(bestGuessOf(rho) - 3 * error);
+  });
+
+  it('would be told more by coalitions that were measured by themselves, four times (control)', () => {
+    const { rate, error } = guess({ seen: 1, planned: 1, drawnAnew: 4 });
+    expect(rate).toBeGreaterThan(bestGuessOf(rho) + 2 * error);
+  });
+});
+
+describe('a member that joins or leaves between two editions', () => {
+  it('is told of by those that it is in, each by its part of the wave’s budget', () => {
+    const left = guess({ seen: 1, planned: 2 });
+    expect(left.rate).toBeLessThan(bestGuessOf(rho / 2) + 3 * left.error);
+    const stayed = guess({ seen: 2, planned: 2 });
+    expect(stayed.rate).toBeLessThan(bestGuessOf(rho) + 3 * stayed.error);
+  });
+});
