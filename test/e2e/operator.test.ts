@@ -652,6 +652,15 @@ describe('the operator’s page for everyone', () => {
     coloursAndLanguage: { width: 1280, height: 900 },
   };
 
+  // Of its own, so that a look can be taken by itself.
+  beforeAll(async () => {
+    const decisions = [{ status: 'verified' }, { status: 'refused', reason: 'Ce n’est pas une entreprise.' }];
+    for (const decision of decisions) {
+      const { id } = await signedUpCompany(observatory, { name: 'Regards' });
+      expect((await operate(`/companies/${id}`, 'PATCH', decision)).status).toBe(200);
+    }
+  });
+
   for (const { language, colorScheme, rules } of looks) {
     it(`has nothing for axe to find in ${language}, ${colorScheme}, ${windows[rules].width} px, nor anything cut off`, async () => {
       const { id } = (await operate('/waves/current')).body;
