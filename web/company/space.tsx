@@ -121,10 +121,9 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
         </h2>
         <MayChange isAllowed={mayChange || !changing.has(open)}>
           {open === 'account' ? (
-            <>
-              <Account onChanged={setValue} onLeft={onLeft} />
+            <Account onChanged={setValue} onLeft={onLeft}>
               <LoadedPart name="federation" company={company} mayChange={mayChange} />
-            </>
+            </Account>
           ) : (
             <LoadedPart key={open} name={open} company={company} mayChange={mayChange} />
           )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isVerifiedAnew } from '../../../functions/survey/verified-anew.ts';
 import { formatNumber } from '../../shared/format.ts';
@@ -16,8 +17,14 @@ import { type Texts, texts } from '../texts.ts';
 import { CompanyFields } from './company-fields.tsx';
 import { choicesOf, companyFields } from './company-form.ts';
 
-/** What the company says of itself. */
-export function Account({ onChanged, onLeft }: Pick<DetailsProps, 'onChanged'> & { onLeft: () => void }) {
+interface AccountProps extends Pick<DetailsProps, 'onChanged'> {
+  onLeft: () => void;
+  /** What stands before the ways to leave. */
+  children: ComponentChildren;
+}
+
+/** What the company says of itself, and how it leaves. */
+export function Account({ onChanged, onLeft, children }: AccountProps) {
   const { session } = useSpace();
   const loading = useLoaded(() => readVersioned<CompanyProfile>(session, '/company'));
   return (
@@ -25,6 +32,7 @@ export function Account({ onChanged, onLeft }: Pick<DetailsProps, 'onChanged'> &
       {(company) => (
         <>
           <Details company={company} onChanged={onChanged} />
+          {children}
           <Leaving name={company.value.name} onLeft={onLeft} />
         </>
       )}

@@ -49,7 +49,7 @@ export function MachineKeys<Scope extends string>(props: MachineKeysProps<Scope>
   const nameOf = ({ name }: MachineKey<Scope>) => name || unnamed;
   const shortOf = ({ scope }: MachineKey<Scope>) => scopes.find(({ code }) => code === scope)?.short ?? scope;
   return (
-    <section aria-labelledby="keys-title">
+    <section class="machine-keys" aria-labelledby="keys-title">
       <h3 id="keys-title">{t.keysTitle}</h3>
       <p>{t.keysText}</p>
       {made !== undefined && <KeyShown machineKey={made} onKept={() => setMade(undefined)} />}
