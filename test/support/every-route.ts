@@ -48,6 +48,22 @@ export function callAsPage(
   return callApi(services, path, { ...options, headers: { cookie, 'if-match': '*', ...own, ...headers } });
 }
 
+/** What pages of other sites may send with somebody's cookie, whatever they add: never all that a page of ours does. */
+export function foreignHeaders({ siteOrigin }: Services): readonly Record<string, string>[] {
+  const own = pageHeaders(siteOrigin);
+  return [
+    {},
+    { 'x-observatory-page': '1' },
+    { origin: siteOrigin },
+    { ...own, origin: 'https://evil.example' },
+    { ...own, origin: 'null' },
+    { ...own, origin: 'http://observatory.test' },
+    { ...own, origin: 'https://observatory.test.evil.example' },
+    { ...own, 'sec-fetch-site': 'cross-site' },
+    { ...own, 'sec-fetch-site': 'same-site' },
+  ];
+}
+
 export async function documentedRoutes(services: Services): Promise<DocumentedRoute[]> {
   const { paths } = (await callApi(services, '/openapi.json')).body as {
     paths: Record<string, Record<string, { security?: Record<string, string[]>[] }>>;

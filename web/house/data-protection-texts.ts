@@ -84,6 +84,18 @@ export const dataProtectionTexts = defineTexts({
     fr: `l’adresse, jusqu’à ce qu’un membre qui gère vous retire ou que l’entreprise quitte l’observatoire, et une semaine de plus dans les copies de secours ; le contact de qui a inscrit l’entreprise, tant qu’elle a son espace ; une session, ${sessionHours} heures au plus ; une fiche acceptée, sans limite de durée : elle dit à qui a répondu ce qui lui fut promis, et par qui.`,
     en: `the address, until a member who manages the space removes you or the company leaves the observatory, and a week longer in backups; the contact of the person who signed up, for as long as the company has its space; a session, ${sessionHours} hours at most; a sheet that was accepted, for good: it tells those who answered what they were promised, and by whom.`,
   },
+  operator: {
+    fr: 'Vous travaillez pour l’observatoire, dans son espace',
+    en: 'You work for the observatory, in its own space',
+  },
+  operatorWhat: {
+    fr: 'Votre adresse, chiffrée, votre rôle et le sigle qui vous désigne. Si vous entrez par le compte de votre institution, l’empreinte de l’identifiant qu’elle nous donne. Un cookie pour vous connecter, dont nous ne gardons que l’empreinte. Le journal de ce qui est décidé dit votre sigle, et le lundi de la semaine à la place du jour.',
+    en: 'Your address, encrypted, your role, and the label you go by. If you sign in with your institution’s account, a hash of the identifier it gives us. A cookie to sign you in, of which we keep only the hash. The log of what is decided gives your label, and the Monday of the week in place of the day.',
+  },
+  operatorUntil: {
+    fr: `l’adresse, jusqu’à ce qu’on vous retire, et une semaine de plus dans les copies de secours ; une session, ${sessionHours} heures au plus ; le sigle au journal, sans limite de durée.`,
+    en: `the address, until you are removed, and a week longer in backups; a session, ${sessionHours} hours at most; the label in the log, for good.`,
+  },
   edition: { fr: 'Une édition paraît', en: 'An edition comes out' },
   editionWhat: {
     fr: 'Des nombres brouillés, d’où viennent tous les chiffres. La page de confidentialité dit ce qu’ils peuvent, au plus, apprendre de vous.',

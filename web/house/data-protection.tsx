@@ -6,7 +6,7 @@ import { defineHousePage } from './define-house-page.ts';
 import type { HousePageProps } from './documents.ts';
 import { Facts, HouseShell, List, Part, Stated, useIsStated } from './parts.tsx';
 
-const phases = ['visit', 'mail', 'admission', 'answer', 'device', 'member', 'edition'] as const;
+const phases = ['visit', 'mail', 'admission', 'answer', 'device', 'member', 'operator', 'edition'] as const;
 const rights = ['access', 'reading', 'rectify', 'erase'] as const;
 
 /** What articles 13 and 14 of the GDPR ask to be said, and what becomes of each right where nobody knows who one is. */

@@ -12,6 +12,7 @@ import { readWave, replaceWave } from '../../storage/waves.ts';
 import type { Company } from '../../survey/company.ts';
 import type { GuaranteeSheet } from '../../survey/guarantee-sheet.ts';
 import { namedHouse } from '../../survey/house.ts';
+import type { Supplement } from '../../survey/supplement.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis, type Wave } from '../../survey/wave.ts';
 import { signedIn } from '../company-session.ts';
@@ -73,7 +74,8 @@ export function companyGuaranteeRoutes(api: Api, services: Services): void {
     if (listed) return c.json(await frozenView(services, listed.sheet), 200);
     // As it is now: a draft of a copy that is kept for a while could not be accepted.
     const { wave: fresh } = await storedWave(table, wave.id);
-    const { hash, sheet } = await namedGuarantee(await draftOf(services, fresh, company));
+    const { supplement } = await readSupplement(table, { wave: wave.id, company: company.id });
+    const { hash, sheet } = await namedGuarantee(await draftOf(services, fresh, { company, supplement }));
     return c.json({ state: 'draft' as const, hash, sheet: view(sheet) }, 200);
   });
 
@@ -119,13 +121,14 @@ async function promisedDraft(
   const { table } = services;
   const stored = await storedWave(table, id);
   const panel = { wave: id, company: company.id };
-  const supplement = await readSupplement(table, panel);
-  const draft = await draftOf(services, stored.wave, company);
+  const kept = await readSupplement(table, panel);
+  const { supplement } = kept;
+  const draft = await draftOf(services, stored.wave, { company, supplement });
   if ((await namedGuarantee(draft)).hash !== read) {
     throw new SurveyError('changed-meanwhile', 'what the sheet says has changed since it was read');
   }
   // What the company asks besides stays as it was read: changed meanwhile, it is refused, and the draft is another.
-  if (!supplement.isFixed) await writeSupplement(table, panel, { ...supplement, isFixed: true });
+  if (!kept.isFixed) await writeSupplement(table, panel, { ...kept, isFixed: true });
   if (stored.wave.isPromised) return draft;
   try {
     await replaceWave(table, { ...stored, wave: { ...stored.wave, isPromised: true } });
@@ -145,12 +148,12 @@ async function storedWave(table: Table, id: string) {
 async function draftOf(
   { table }: Services,
   wave: Wave,
-  { id, name, federation: of }: Company,
+  { company, supplement }: { company: Company; supplement: Supplement },
 ): Promise<GuaranteeSheet> {
-  const [questionnaire, { house }, { supplement }, federation] = await Promise.all([
+  const { id, name, federation: of } = company;
+  const [questionnaire, { house }, federation] = await Promise.all([
     readWaveQuestionnaire(table, wave),
     readHouse(table),
-    readSupplement(table, { wave: wave.id, company: id }),
     of === undefined ? undefined : readCompany(table, of),
   ]);
   return draftSheet({

@@ -1,8 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../../functions/api/app.ts';
 import type { AccountJob, MailJob } from '../../../functions/mail/mailer.ts';
-import { runJob } from '../../../functions/mail/run-job.ts';
 import type { OutgoingMail } from '../../../functions/mail/transport.ts';
 import { createCompany } from '../../../functions/storage/companies.ts';
 import { readPeople, writePeople } from '../../../functions/storage/people.ts';
@@ -12,10 +10,21 @@ import { companyKeyHash } from '../../../functions/survey/company.ts';
 import { newMachineKey } from '../../../functions/survey/members.ts';
 import { dataProtectionTexts } from '../../../web/house/data-protection-texts.ts';
 import {
+  askAll,
+  callApi,
+  callAsPage,
+  cookieOf,
+  type DocumentedRoute,
+  documentedRoutes,
+  foreignHeaders,
+  linkIn,
+  mailOf,
+  slugOf,
+} from '../../support/every-route.ts';
+import {
   type CallOptions,
   type LocalObservatory,
   operatorKey,
-  type Reply,
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
 import {
@@ -27,15 +36,9 @@ import {
 } from '../../support/signed-up-company.ts';
 import { verifiedCompanyOf } from '../../support/verified-company.ts';
 
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly takesKeys: boolean;
-}
-
 const now = new Date('2026-11-28T10:20:00Z');
 let observatory: LocalObservatory;
-let routes: readonly Route[];
+let routes: readonly DocumentedRoute[];
 let outbox: OutgoingMail[];
 let asked: MailJob[];
 
@@ -43,16 +46,7 @@ beforeAll(async () => {
   outbox = [];
   asked = [];
   observatory = await startLocalObservatory({ now, mailer: { ask: async (job) => void asked.push(job) } });
-  const { paths } = (await call(observatory, '/openapi.json')).body as {
-    paths: Record<string, Record<string, { security?: Record<string, unknown>[] }>>;
-  };
-  routes = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, { security = [] }]) => ({
-      method: method.toUpperCase(),
-      path: path.replace('/api/v1', ''),
-      takesKeys: security.some((scheme) => 'companyKey' in scheme),
-    })),
-  );
+  routes = await documentedRoutes(observatory.services);
 });
 
 afterAll(async () => {
@@ -60,81 +54,24 @@ afterAll(async () => {
   await observatory.stop();
 });
 
-const isCompanys = ({ path }: Route) => /^\/company(?:\/|$)/.test(path);
-const changes = ({ method }: Route) => method !== 'GET';
-const slugOf = ({ status, body }: Reply) => `${status} ${body?.type?.split('/').at(-1) ?? ''}`.trim();
-
-/** One request to the API as it is behind the edge: a laptop's gateway refuses other sites by itself. */
-async function call(
-  { services }: LocalObservatory,
-  path: string,
-  { method = 'GET', key, headers = {}, body }: CallOptions = {},
-): Promise<Reply> {
-  const reply = await createApp(services).request(`/api/v1${path}`, {
-    method,
-    headers: {
-      ...(key !== undefined && { authorization: `Bearer ${key}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await reply.text();
-  const isJson = /json/.test(reply.headers.get('content-type') ?? '');
-  return { status: reply.status, headers: reply.headers, text, body: isJson ? JSON.parse(text) : undefined };
-}
-
-/** One request of a page of ours, by whoever has this cookie. */
-function asPage(
-  cookie: string,
-  path: string,
-  { headers = {}, ...options }: CallOptions = {},
-): Promise<Reply> {
-  const own = pageHeaders(observatory.services.siteOrigin);
-  return call(observatory, path, { ...options, headers: { cookie, 'if-match': '*', ...own, ...headers } });
-}
-
-/** To a route of the document, with names of things that are not there, so that nothing comes of what is let in. */
-const askAll = (routesAsked: readonly Route[], ask: (path: string, options: CallOptions) => Promise<Reply>) =>
-  Promise.all(
-    routesAsked.map(async (route) => {
-      const path = route.path.replace('{wave}', 'none').replace(/\{\w+\}/g, 'none');
-      const reply = await ask(path, {
-        method: route.method,
-        ...(changes(route) && { body: { no: 'such field' } }),
-      });
-      return [`${route.method} ${route.path}`, slugOf(reply)] as const;
-    }),
-  );
+const isCompanys = ({ path }: DocumentedRoute) => /^\/company(?:\/|$)/.test(path);
+const changes = ({ method }: DocumentedRoute) => method !== 'GET';
+const call = ({ services }: LocalObservatory, path: string, options?: CallOptions) =>
+  callApi(services, path, options);
+const asPage = (cookie: string, path: string, options?: CallOptions) =>
+  callAsPage(observatory.services, cookie, path, options);
 
 /** Does what was asked of whoever sends mail. @returns what was mailed by it */
 async function sendMail(): Promise<OutgoingMail[]> {
-  const { table, services } = observatory;
-  const { seed, now: clock, siteOrigin } = services;
-  const before = outbox.length;
-  const send = async (mail: OutgoingMail) => {
-    outbox.push(mail);
-    return 'accepted' as const;
-  };
-  for (const job of asked.splice(0)) {
-    await runJob(
-      {
-        ...{ table, seed, now: clock, siteOrigin, from: 'o@observatory.test' },
-        ...{ wait: async () => {}, isTimeUp: () => false },
-        transport: { send, close: async () => {} },
-      },
-      job as AccountJob,
-    );
-  }
-  return outbox.slice(before);
+  const sent = await mailOf(observatory.services, asked);
+  outbox.push(...sent);
+  return sent;
 }
 
-const secretIn = ({ text }: OutgoingMail) => /#\/link\/([\w-]+)/.exec(text)?.[1] ?? '';
 const askLink = (address: string) =>
   call(observatory, '/sign-in-links', { method: 'POST', body: { address, language: 'fr' } });
 const open = (link: string, options: CallOptions = {}) =>
   asPage('', '/sessions', { method: 'POST', body: { link }, ...options });
-const cookieOf = (reply: Reply) => (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
 /** Whatever is in the tables, as text. */
 async function everyItem({ client, name }: Table): Promise<string> {
@@ -235,9 +172,9 @@ describe('every route below /company', () => {
       call(observatory, path, { ...options, key, headers: { 'if-match': '*' } }),
     );
     for (const [name, reply] of replies) {
-      const route = routes.find(({ method, path }) => `${method} ${path}` === name) as Route;
+      const route = routes.find(({ method, path }) => `${method} ${path}` === name) as DocumentedRoute;
       if (scope === 'reads' && changes(route)) expect(reply, name).toBe('403 reads-only');
-      else if (!route.takesKeys)
+      else if (!('companyKey' in route.security))
         expect(['403 members-only', '403 reads-only', '400 invalid-request'], name).toContain(reply);
       else if (name !== 'POST /company/members') expect(reply, name).not.toMatch(/401|403/);
     }
@@ -245,18 +182,7 @@ describe('every route below /company', () => {
 
   it('is closed to what another site sends with a member’s cookie, whatever it sends along', async () => {
     const { session } = await verifiedCompanyOf(observatory);
-    const own = pageHeaders(observatory.services.siteOrigin);
-    const foreign: Record<string, string>[] = [
-      {},
-      { 'x-observatory-page': '1' },
-      { origin: own.origin as string },
-      { ...own, origin: 'https://evil.example' },
-      { ...own, origin: 'null' },
-      { ...own, origin: 'http://observatory.test' },
-      { ...own, origin: 'https://observatory.test.evil.example' },
-      { ...own, 'sec-fetch-site': 'cross-site' },
-      { ...own, 'sec-fetch-site': 'same-site' },
-    ];
+    const foreign = foreignHeaders(observatory.services);
     const writing = routes.filter((route) => isCompanys(route) && changes(route));
     expect(writing.length).toBeGreaterThan(12);
     for (const headers of foreign) {
@@ -343,7 +269,7 @@ describe('a link to sign in with', () => {
   it('opens a session once, by a press and not by being fetched', async () => {
     await askLink(company.address.toUpperCase());
     const [mail] = await sendMail();
-    const secret = secretIn(mail as OutgoingMail);
+    const secret = linkIn(mail as OutgoingMail);
     expect(mail?.text).toContain(`https://observatory.test/fr/company#/link/${secret}`);
     // What a mail scanner does: the secret is in the fragment, which is not sent.
     expect((await call(observatory, '/sessions')).status).toBe(405);
@@ -360,7 +286,7 @@ describe('a link to sign in with', () => {
     await askLink(company.address);
     const [mail] = await sendMail();
     observatory.setNow(new Date(now.getTime() + 15 * 60_000));
-    expect(slugOf(await open(secretIn(mail as OutgoingMail)))).toBe('403 invalid-link');
+    expect(slugOf(await open(linkIn(mail as OutgoingMail)))).toBe('403 invalid-link');
     observatory.setNow(now);
   });
 
@@ -384,7 +310,7 @@ describe('a link to sign in with', () => {
     const opened = await call(observatory, '/sessions', {
       method: 'POST',
       headers,
-      body: { link: secretIn(mail as OutgoingMail) },
+      body: { link: linkIn(mail as OutgoingMail) },
     });
     expect([before, fixed]).not.toContain(cookieOf(opened));
     expect((await asPage(fixed, '/company')).status).toBe(401);
@@ -398,7 +324,7 @@ describe('a link to sign in with', () => {
     await askLink('gone@a.example');
     const [mail] = await sendMail();
     await asPage(session, `/company/members/${member}`, { method: 'DELETE' });
-    expect(slugOf(await open(secretIn(mail as OutgoingMail)))).toBe('403 invalid-link');
+    expect(slugOf(await open(linkIn(mail as OutgoingMail)))).toBe('403 invalid-link');
     await askLink('gone@a.example');
     expect(await sendMail()).toEqual([]);
   });
@@ -433,7 +359,7 @@ describe('signing a company up', () => {
     const [mail] = await sendMail();
     expect(mail?.to).toBe('jeanne@acme.example');
     expect((await companies()).map(({ name }) => name)).not.toContain('Neuve');
-    const cookie = cookieOf(await open(secretIn(mail as OutgoingMail)));
+    const cookie = cookieOf(await open(linkIn(mail as OutgoingMail)));
     expect((await asPage(cookie, '/company')).body).toMatchObject({ name: 'Neuve', status: 'pending' });
     expect((await asPage(cookie, '/company')).text).not.toContain('contact');
     expect((await companies()).find(({ name }) => name === 'Neuve')).toMatchObject({
@@ -532,7 +458,7 @@ describe('members', () => {
     await askLink('third@a.example');
     expect(await sendMail()).toEqual([]);
     await askLink('third@new.example');
-    expect(cookieOf(await open(secretIn((await sendMail())[0] as OutgoingMail)))).toMatch(/^__Host-company=/);
+    expect(cookieOf(await open(linkIn((await sendMail())[0] as OutgoingMail)))).toMatch(/^__Host-company=/);
   });
 });
 
@@ -578,7 +504,7 @@ describe('machine keys', () => {
     expect(slugOf(await add('second@former.example'))).toBe('403 members-only');
     asked = [];
     await askLink('first@former.example');
-    const session = cookieOf(await open(secretIn((await sendMail())[0] as OutgoingMail)));
+    const session = cookieOf(await open(linkIn((await sendMail())[0] as OutgoingMail)));
     expect((await asPage(session, '/company/session')).body.role).toBe('manages');
     expect((await asPage(session, '/company/keys')).body).toMatchObject([{ id: 'former', scope: 'manages' }]);
     await asPage(session, '/company/keys/former', { method: 'DELETE' });

@@ -3,6 +3,7 @@ import type { MailJob } from '../../../functions/mail/mailer.ts';
 import { readOperatorPeople, writePeople } from '../../../functions/storage/people.ts';
 import { createSession } from '../../../functions/storage/sign-ins.ts';
 import { operatorOwner, operatorRoles } from '../../../functions/survey/members.ts';
+import { dataProtectionTexts } from '../../../web/house/data-protection-texts.ts';
 import {
   askAll,
   callApi,
@@ -10,6 +11,7 @@ import {
   cookieOf,
   type DocumentedRoute,
   documentedRoutes,
+  foreignHeaders,
   linkIn,
   mailOf,
   slugOf,
@@ -21,7 +23,7 @@ import {
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
 import { addOperatorKey, addOperatorMember } from '../../support/operator-member.ts';
-import { pageHeaders, signedUpCompany } from '../../support/signed-up-company.ts';
+import { signedUpCompany } from '../../support/signed-up-company.ts';
 
 const now = new Date('2026-11-28T10:20:00Z');
 const asked: MailJob[] = [];
@@ -223,18 +225,7 @@ describe('every route of the operator', () => {
 
   it('is closed to what another site sends with a member’s cookie, whatever it sends along', async () => {
     const { session } = await addOperatorMember(observatory, { role: 'operates', label: 'A' });
-    const own = pageHeaders(observatory.services.siteOrigin);
-    const foreign: Record<string, string>[] = [
-      {},
-      { 'x-observatory-page': '1' },
-      { origin: own.origin as string },
-      { ...own, origin: 'https://evil.example' },
-      { ...own, origin: 'null' },
-      { ...own, origin: 'http://observatory.test' },
-      { ...own, origin: 'https://observatory.test.evil.example' },
-      { ...own, 'sec-fetch-site': 'cross-site' },
-      { ...own, 'sec-fetch-site': 'same-site' },
-    ];
+    const foreign = foreignHeaders(observatory.services);
     const others = [
       { path: '/session?space=operator', method: 'DELETE' },
       { path: '/sessions', method: 'POST' },
@@ -376,6 +367,9 @@ describe('the operator’s members', () => {
   });
 
   it('are in the log by label and week, and by no address or day', async () => {
+    expect(dataProtectionTexts.operatorWhat.en).toContain(
+      'gives your label, and the Monday of the week in place of the day',
+    );
     const { session, address } = await addOperatorMember(observatory, { role: 'operates', label: 'A' });
     const body = { label: 'XY', address: 'somebody@operator.example', role: 'reads', language: 'fr' };
     const { id } = (await asPage(session, '/operator/members', { method: 'POST', body })).body;
