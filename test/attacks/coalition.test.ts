@@ -6,11 +6,11 @@ import { minus, toNumber } from '../../functions/disclosure/rational.ts';
 import { countTablesOfCompanies } from '../../functions/observatory/benchmark.ts';
 import { budgetOf } from '../../functions/observatory/questionnaire-budget.ts';
 import { countClusters } from '../../functions/statistics/count-tables.ts';
-import type { Answers } from '../../functions/survey/answers.ts';
 import { defaultQuestionnaire } from '../support/questionnaire-1.ts';
 import { rounds } from '../support/rounds.ts';
 import { logLikelihoodRatio, rightGuesses } from './support/best-guess.ts';
 import { keyNamed, makeRespondents, type Respondent, sampleOf } from './support/made-edition.ts';
+import { no, yes } from './support/opposite-answers.ts';
 
 /**
  * Two of a federation's three members pool what they are told, take their own tables from those of the coalition, which
@@ -24,22 +24,6 @@ const companies = ids.map((id) => ({
   federation: 'federation',
   answers: {},
 }));
-const yes: Answers = {
-  mention: 'yes',
-  tone: 'critical',
-  audience: 'everyone',
-  aware: 'no',
-  charter: 'no',
-  training: 'no',
-  contact: 'no',
-  ambassador: 'no',
-  sanctions: 'yes',
-  outlook: 'more',
-  networks: '0',
-};
-const no: Answers = Object.fromEntries(
-  Object.entries({ ...yes, mention: 'no' }).filter(([id]) => id !== 'tone' && id !== 'audience'),
-);
 const others: Respondent[] = [
   ...ids
     .slice(0, 2)

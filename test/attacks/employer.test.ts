@@ -20,6 +20,7 @@ import {
   type Respondent,
   sampleOf,
 } from './support/made-edition.ts';
+import { no, yes } from './support/opposite-answers.ts';
 
 /**
  * An employer that knows all of its people's answers but one, because it filled them in itself, and reads its own
@@ -38,23 +39,6 @@ const bothHalves = (question: string) =>
     toNumber(boundOfAnswer(budget, question, 'public')) +
       toNumber(boundOfAnswer(budget, question, 'company')),
   );
-
-const yes: Answers = {
-  mention: 'yes',
-  tone: 'critical',
-  audience: 'everyone',
-  aware: 'no',
-  charter: 'no',
-  training: 'no',
-  contact: 'no',
-  ambassador: 'no',
-  sanctions: 'yes',
-  outlook: 'more',
-  networks: '0',
-};
-const no: Answers = Object.fromEntries(
-  Object.entries({ ...yes, mention: 'no' }).filter(([id]) => id !== 'tone' && id !== 'audience'),
-);
 
 const open = makeRespondents(260, 91);
 const few = open.slice(0, 60);
