@@ -10,9 +10,7 @@ import { companyCorrelation, statedCorrelation } from './company-correlation.ts'
 import type { CompanyLevel } from './company-plan.ts';
 import { indicatorFigure, jointFigure, notMeasured } from './indicator-figure.ts';
 import type { Indicator } from './indicators.ts';
-
-/** Members that a figure of a federation is of, at least. */
-const leastMembers = 3;
+import { leastMembers } from './least-members.ts';
 
 /** What was measured of a company's people. */
 export interface MeasuredPeople {

@@ -145,7 +145,7 @@ function MayChange({ isAllowed, children }: { isAllowed: boolean; children: Comp
       <p class="message" role="note">
         {t.readsOnly}
       </p>
-      <fieldset class="read-only" disabled>
+      <fieldset disabled>
         {children}
       </fieldset>
     </>

@@ -1,41 +1,47 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
+import { benchmarkTexts } from '../benchmark/texts.ts';
 import type { BenchmarkState } from '../benchmark/use-benchmark.ts';
 import { figureInWords } from '../benchmark/wording.ts';
-import type { PartProps } from '../part.ts';
+import type { OpenedPartProps } from '../part.ts';
 import { newestCount } from '../participation/wording.ts';
 import { AnswersList } from './answers-list.tsx';
 import { Changes, FirstFindings } from './first-findings.tsx';
-import { stateOf, targetOf } from './home-state.ts';
-import { type NextAction, nextAction, pageOf } from './next-action.ts';
+import { federationOf, stateOf, targetOf } from './home-state.ts';
+import { isForReaders, type NextAction, nextAction, pageOf } from './next-action.ts';
 import { texts } from './texts.ts';
 import type { HomeDocuments } from './use-home.ts';
 import { WaveStatus } from './wave-status.tsx';
 
-interface ShownProps extends PartProps {
+interface ShownProps extends OpenedPartProps {
   documents: HomeDocuments;
 }
 
 /** The wave, the one thing to do, and what the answers say; before there are any, how many it takes. */
-export function HomeShown({ company, documents }: ShownProps) {
+export function HomeShown({ documents, ...props }: ShownProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
+  const { company, mayChange } = props;
   const { today, current, shown } = documents;
   const target = targetOf(documents);
+  const federation = federationOf(documents);
   return (
     <div class="home">
-      <WaveStatus current={current} today={today} target={target} />
+      <WaveStatus {...{ current, today, target, federation }} />
       <div class="home-side">
-        <ToDo action={nextAction(stateOf(company, documents))} {...{ target, shown }} />
+        <ToDo action={nextAction(stateOf(props, documents))} {...{ target, shown, mayChange }} />
         {shown.state === 'ready' && <Changes documents={shown.documents} />}
       </div>
       {shown.state === 'ready' ? (
         <FirstFindings documents={shown.documents} />
       ) : (
         <>
-          {shown.state === 'tooFew' && <p>{t.tooFew(formatDate(shown.newest.publishedOn, language))}</p>}
-          {current && (
+          {shown.state === 'tooFew' && !federation && (
+            <p>{t.tooFew(formatDate(shown.newest.publishedOn, language))}</p>
+          )}
+          {federation && <p>{benchmarkTexts(language).coalitionAwaited}</p>}
+          {current && !federation && (
             <AnswersList
               needed={current.counts.needed}
               headcount={company.headcount}
@@ -48,23 +54,24 @@ export function HomeShown({ company, documents }: ShownProps) {
   );
 }
 
-interface ToDoProps {
+interface ToDoProps extends Pick<OpenedPartProps, 'mayChange'> {
   action: NextAction;
   target: number;
   shown: BenchmarkState;
 }
 
-function ToDo({ action: { kind, step }, target, shown }: ToDoProps) {
+function ToDo({ action: { kind, step }, target, shown, mayChange }: ToDoProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const why = t[`${kind}Why`];
+  const isTheirs = mayChange || isForReaders.has(kind);
   const asking =
     shown.state === 'ready'
       ? shown.documents.benchmark.indicators.find(({ id }) => id === step?.indicator)
       : undefined;
   return (
     <section class="home-action" aria-labelledby="home-action" data-action={kind}>
-      <h3 id="home-action">{t.actionTitle}</h3>
+      <h3 id="home-action">{isTheirs ? t.actionTitle : t.othersActionTitle}</h3>
       <p>
         {kind === 'chooseAction' && asking
           ? t.chooseActionWhy(
@@ -76,7 +83,7 @@ function ToDo({ action: { kind, step }, target, shown }: ToDoProps) {
             : why}
       </p>
       <p>
-        <a class="button" href={pageOf[kind]}>
+        <a class={isTheirs ? 'button' : 'button button-secondary'} href={pageOf[kind]}>
           {t[kind]}
         </a>
       </p>

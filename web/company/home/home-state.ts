@@ -1,5 +1,5 @@
 import { proposedSteps } from '../governance/propose-steps.ts';
-import type { PartProps, StatingCompany } from '../part.ts';
+import type { OpenedPartProps, StatingCompany } from '../part.ts';
 import { newestCount } from '../participation/wording.ts';
 import type { HomeState } from './next-action.ts';
 import type { HomeDocuments } from './use-home.ts';
@@ -9,8 +9,17 @@ export function targetOf({ current, aim }: HomeDocuments): number {
   return current ? (aim ?? current.counts.required) : 0;
 }
 
+/**
+ * What it is as a federation that surveys nobody of its own: one of which a code or a member tells, and whom nobody was
+ * invited for.
+ */
+export function federationOf({ current, federation }: HomeDocuments): { members: number } | undefined {
+  if (!federation || (federation.code === null && federation.members.length === 0)) return undefined;
+  return current && current.counts.invited > 0 ? undefined : { members: federation.members.length };
+}
+
 /** What the next action follows from, out of all that was read. */
-export function stateOf(company: PartProps['company'], documents: HomeDocuments): HomeState {
+export function stateOf({ company, mayChange }: OpenedPartProps, documents: HomeDocuments): HomeState {
   const { current, shown, plan } = documents;
   const { governance } = company as StatingCompany;
   return {
@@ -20,6 +29,7 @@ export function stateOf(company: PartProps['company'], documents: HomeDocuments)
       invited: current.counts.invited,
       target: targetOf(documents),
       answered: newestCount(current.counts),
+      isOpened: current.isOpened,
     },
     benchmark:
       shown.state === 'ready'
@@ -29,5 +39,7 @@ export function stateOf(company: PartProps['company'], documents: HomeDocuments)
           }
         : undefined,
     hasStatedGovernance: governance !== undefined,
+    federation: federationOf(documents),
+    mayChange,
   };
 }

@@ -1,3 +1,4 @@
+import { leastMembers } from '../../../functions/observatory/least-members.ts';
 import type { ProposedSteps } from '../governance/propose-steps.ts';
 import type { RankedStep } from '../governance/rank-steps.ts';
 import type { Band } from '../invite/plan.ts';
@@ -15,6 +16,8 @@ export interface HomeState {
         readonly target: number;
         /** By the newest count; absent before the first, and where they are too few to tell. */
         readonly answered?: Band | undefined;
+        /** Whether the guarantee sheet is frozen: nobody can be invited before. */
+        readonly isOpened: boolean;
       }
     | undefined;
   /** The newest benchmark. */
@@ -26,11 +29,19 @@ export interface HomeState {
       }
     | undefined;
   readonly hasStatedGovernance: boolean;
+  /** Of a federation that surveys nobody of its own: how many companies have joined it. */
+  readonly federation?: { readonly members: number } | undefined;
+  /** Whether whoever looks may change anything. */
+  readonly mayChange: boolean;
 }
 
 type ActionKind =
   | 'mend'
+  | 'askWhySuspended'
   | 'awaitVerification'
+  | 'acceptSheet'
+  | 'readSheet'
+  | 'gatherMembers'
   | 'invite'
   | 'inviteMore'
   | 'remind'
@@ -50,22 +61,39 @@ export interface NextAction {
 }
 
 /**
- * The one thing to do now. What has a last day comes before what has none: inviting while a wave is open, reading an edition
- * that is new, bringing answers in; then what the figures ask for.
+ * The one thing to do now. What has a last day comes before what has none: opening a campaign and inviting while a wave is
+ * open, reading an edition that is new, bringing answers in; then what the figures ask for.
  */
 export function nextAction(state: HomeState): NextAction {
-  const { status, wave, benchmark } = state;
+  const { status, wave, benchmark, federation } = state;
   if (status === 'refused') return { kind: 'mend' };
+  if (status === 'suspended') return { kind: 'askWhySuspended' };
   if (status === 'pending') return { kind: 'awaitVerification' };
-  if (wave?.status === 'open' && wave.invited === 0) return { kind: 'invite' };
+  if (federation) return ofFederation(federation.members, benchmark);
+  if (wave?.status === 'open' && wave.invited === 0)
+    return wave.isOpened ? { kind: 'invite' } : ofSheet(state);
   if (benchmark && !benchmark.isRead) return { kind: 'readBenchmark' };
   if (wave?.status === 'open' && !isReached(wave)) {
     return { kind: wave.invited < wave.target ? 'inviteMore' : 'remind' };
   }
-  if (wave?.status === 'scheduled' && wave.invited === 0) return { kind: 'prepareInvitations' };
+  if (wave?.status === 'scheduled' && wave.invited === 0) {
+    return wave.isOpened ? { kind: 'prepareInvitations' } : ofSheet(state);
+  }
   if (benchmark) return afterFigures(benchmark.steps);
   if (wave?.status === 'open') return { kind: 'follow' };
   return { kind: state.hasStatedGovernance ? 'wait' : 'stateGovernance' };
+}
+
+/** Whoever reads, such as a delegate of the works council, says what the sheet lacks before it is frozen. */
+function ofSheet({ mayChange }: HomeState): NextAction {
+  return { kind: mayChange ? 'acceptSheet' : 'readSheet' };
+}
+
+/** Whose people answer is its members' to see to: it has them join, and reads what they are together. */
+function ofFederation(members: number, benchmark: HomeState['benchmark']): NextAction {
+  if (members < leastMembers) return { kind: 'gatherMembers' };
+  if (!benchmark) return { kind: 'wait' };
+  return { kind: benchmark.isRead ? 'share' : 'readBenchmark' };
 }
 
 function isReached({ answered, target }: NonNullable<HomeState['wave']>): boolean {
@@ -79,10 +107,24 @@ function afterFigures(steps: ProposedSteps | undefined): NextAction {
   return { kind: steps.open.length > 0 ? 'carryOn' : 'share' };
 }
 
+/** What anybody who has the space open can do: the rest is for those who manage. */
+export const isForReaders: ReadonlySet<ActionKind> = new Set([
+  'awaitVerification',
+  'readSheet',
+  'readBenchmark',
+  'share',
+  'follow',
+  'wait',
+]);
+
 /** The page on which each is done. */
 export const pageOf: Readonly<Record<ActionKind, string>> = {
   mend: '#/account',
+  askWhySuspended: '#/account',
   awaitVerification: '#/invite',
+  acceptSheet: '#/guarantee',
+  readSheet: '#/guarantee',
+  gatherMembers: '#/account',
   invite: '#/invite',
   inviteMore: '#/invite',
   remind: '#/invite',

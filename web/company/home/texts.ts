@@ -51,6 +51,12 @@ export const texts = defineTexts({
     fr: (invited: string) => `Invités : ${invited}.`,
     en: (invited: string) => `Invited: ${invited}.`,
   },
+  joined: {
+    fr: (members: string, isOne: boolean, least: string) =>
+      `${members} ${isOne ? 'entreprise membre' : 'entreprises membres'}, pour ${least} nécessaires`,
+    en: (members: string, isOne: boolean, least: string) =>
+      `${members} member ${isOne ? 'company' : 'companies'}, of ${least} needed`,
+  },
   nextDate: { fr: 'Prochaine date', en: 'Next date' },
   nextMail: { fr: 'Prochain courriel', en: 'Next mail' },
   noMail: { fr: 'aucun n’est prévu', en: 'none is planned' },
@@ -65,15 +71,39 @@ export const texts = defineTexts({
   reminder: { fr: (date: string) => `${date}, relance`, en: (date: string) => `${date}, reminder` },
 
   actionTitle: { fr: 'À faire maintenant', en: 'To do now' },
+  othersActionTitle: {
+    fr: 'À faire par un membre qui gère',
+    en: 'To be done by a member who manages',
+  },
   mend: { fr: 'Corriger la description', en: 'Mend the description' },
   mendWhy: {
     fr: 'L’inscription a été refusée ; une description corrigée est examinée à nouveau.',
     en: 'The sign-up was refused; a mended description is looked at again.',
   },
+  askWhySuspended: { fr: 'Voir le compte', en: 'See the account' },
+  askWhySuspendedWhy: {
+    fr: 'L’observatoire a suspendu l’espace, pour le motif qui est dit plus haut. Écrivez-lui pour qu’il revienne dessus.',
+    en: 'The observatory has suspended the space, for the reason given above. Write to it to have that looked at again.',
+  },
   awaitVerification: { fr: 'Voir comment inviter', en: 'See how to invite' },
   awaitVerificationWhy: {
     fr: 'L’observatoire vérifie l’entreprise. Rien d’autre n’est attendu de vous ; l’invitation se prépare déjà.',
     en: 'The observatory is verifying the company. Nothing else is asked of you; the invitation can be thought out already.',
+  },
+  acceptSheet: { fr: 'Lire et accepter la fiche', en: 'Read and accept the sheet' },
+  acceptSheetWhy: {
+    fr: 'Personne n’est invité avant que la fiche de garantie soit acceptée : vos salariés y lisent ce qui leur est promis. Elle est ensuite figée : nommez d’abord vos groupes et vos questions, si vous en voulez.',
+    en: 'Nobody is invited before the guarantee sheet is accepted: your people read there what they are promised. It is frozen then: name your groups and questions first, if you want any.',
+  },
+  readSheet: { fr: 'Lire la fiche de garantie', en: 'Read the guarantee sheet' },
+  readSheetWhy: {
+    fr: 'Elle dit aux salariés ce qui leur est promis, et n’est pas encore figée : c’est maintenant que vous pouvez dire ce qui y manque.',
+    en: 'It tells employees what they are promised, and is not frozen yet: now is when you can say what it lacks.',
+  },
+  gatherMembers: { fr: 'Remettre le code', en: 'Hand out the code' },
+  gatherMembersWhy: {
+    fr: 'Une fédération lit les chiffres de ses membres ensemble, à partir de trois. Remettez-leur votre code : chacun le saisit dans son compte.',
+    en: 'A federation reads the figures of its members together, from three on. Hand them your code: each enters it in its account.',
   },
   invite: { fr: 'Inviter vos salariés', en: 'Invite your people' },
   inviteWhy: {

@@ -5,8 +5,9 @@ import type { Session } from '../../space/session.ts';
 import { useSpace } from '../../space/space.ts';
 import type { PublicWave } from '../../survey/protocol/wave.ts';
 import { type BenchmarkState, loadBenchmark } from '../benchmark/use-benchmark.ts';
+import { type FederationView, federationPath } from '../federation/federation-shown.tsx';
 import { type Mailing, mailingPath } from '../invite/mail/mailing.ts';
-import { type Participation, participationPath } from '../invite/plan.ts';
+import { invitationsPath, type Participation, type Plan, participationPath } from '../invite/plan.ts';
 import { wavesToFollow } from '../invite/waves.ts';
 import type { CompanyProfile } from '../part.ts';
 import { readTarget } from '../participation/target.tsx';
@@ -23,9 +24,13 @@ export interface HomeDocuments {
         readonly counts: Participation;
         /** Undefined where it could not be had: the page shows the rest. */
         readonly mailing: Mailing | undefined;
+        /** Whether its guarantee sheet is frozen. */
+        readonly isOpened: boolean;
       }
     | undefined;
   readonly shown: BenchmarkState;
+  /** What it is as a federation, or a member of one; undefined where it could not be had. */
+  readonly federation: FederationView | undefined;
   /** What the company chose to do. */
   readonly plan: ActionPlan;
   /** Whether the benchmark was opened in this browser. */
@@ -43,9 +48,10 @@ async function loadHome(
   session: Session,
   { id, status }: Pick<CompanyProfile, 'id' | 'status'>,
 ): Promise<HomeDocuments> {
-  const [current, plan, shown] = await Promise.all([
+  const [current, plan, federation, shown] = await Promise.all([
     loadWave(session),
     session.request<ActionPlan>('/company/actions'),
+    session.request<FederationView>(federationPath).catch(() => undefined),
     status === 'verified'
       ? loadBenchmark(session, undefined)
       : Promise.resolve<BenchmarkState>({ state: 'notVerified' }),
@@ -54,6 +60,7 @@ async function loadHome(
     today: dayInParis(new Date()),
     current,
     shown,
+    federation,
     plan,
     isRead: shown.state === 'ready' && isRead(id, shown.documents.chosen.id),
     aim: current && readTarget(id, current.wave.id),
@@ -63,9 +70,10 @@ async function loadHome(
 async function loadWave(session: Session): Promise<HomeDocuments['current']> {
   const [wave] = wavesToFollow(await session.request<PublicWave[]>('/waves'));
   if (!wave) return undefined;
-  const [counts, mailing] = await Promise.all([
+  const [counts, { isOpened }, mailing] = await Promise.all([
     session.request<Participation>(participationPath(wave.id)),
+    session.request<Plan>(invitationsPath(wave.id)),
     session.request<Mailing>(mailingPath(wave.id)).catch(() => undefined),
   ]);
-  return { wave, counts, mailing };
+  return { wave, counts, mailing, isOpened };
 }

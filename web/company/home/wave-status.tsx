@@ -1,3 +1,4 @@
+import { leastMembers } from '../../../functions/observatory/least-members.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
@@ -15,6 +16,8 @@ interface StatusProps {
   /** `YYYY-MM-DD` */
   today: string;
   target: number;
+  /** Where it is a federation that surveys nobody of its own. */
+  federation: { readonly members: number } | undefined;
 }
 
 /** Where the wave stands: the newest band against the target, the next date and the next mail. Nothing finer. */
@@ -28,17 +31,35 @@ export function WaveStatus({ current, ...given }: StatusProps) {
   );
 }
 
-function OfWave({ current, today, target }: StatusProps & { current: Current }) {
+function OfWave({ current, today, target, federation }: StatusProps & { current: Current }) {
   const { language } = useSpace();
   const t = useTexts(texts);
-  const { wave, counts } = current;
+  const number = (count: number) => formatNumber(count, language);
+  return (
+    <>
+      <p>{statusInWords(current, { today, t, language })}</p>
+      {federation ? (
+        <p class="home-band">
+          {t.joined(number(federation.members), federation.members < 2, number(leastMembers))}
+        </p>
+      ) : (
+        <Answers current={current} target={target} />
+      )}
+      <NextDates current={federation ? { ...current, mailing: undefined } : current} today={today} />
+    </>
+  );
+}
+
+/** The newest band against the target. */
+function Answers({ current: { wave, counts }, target }: Pick<StatusProps, 'target'> & { current: Current }) {
+  const { language } = useSpace();
+  const t = useTexts(texts);
   const number = (count: number) => formatNumber(count, language);
   const newest = newestCount(counts);
   const aim = target === counts.required ? t.neededAim : t.aimedAt;
   const isCounted = counts.weeks.length > 0 || counts.answered !== null;
   return (
     <>
-      <p>{statusInWords(current, { today, t, language })}</p>
       {wave.status !== 'scheduled' && (counts.invited > 0 || newest) && (
         <>
           <p class="home-band">
@@ -56,7 +77,6 @@ function OfWave({ current, today, target }: StatusProps & { current: Current }) 
           ? t.countedOn(formatDate(newest.on, language), number(counts.invited))
           : t.invited(number(counts.invited))}
       </p>
-      <NextDates current={current} today={today} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function Example({ madeUp: { company, home, benchmark } }: { madeUp: Made
   return (
     <div class="example">
       <View view="home" name={company.name}>
-        <HomeShown company={company} documents={home} />
+        <HomeShown company={company} mayChange documents={home} />
       </View>
       <View view="benchmark" name={company.name}>
         <div class="benchmark">

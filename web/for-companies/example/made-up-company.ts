@@ -205,9 +205,10 @@ function homeOf(documents: BenchmarkDocuments): HomeDocuments {
     today,
     isRead: true,
     aim: 450,
-    current: { wave: { id, title, opensOn, closesOn, status: 'open' }, counts, mailing },
+    current: { wave: { id, title, opensOn, closesOn, status: 'open' }, counts, mailing, isOpened: true },
     shown: { state: 'ready', documents },
     plan,
+    federation: undefined,
   };
 }
 

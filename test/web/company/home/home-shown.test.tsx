@@ -58,7 +58,7 @@ function current(
     language: 'fr',
     addressesKept: false,
   };
-  return { wave, counts: { ...counts, ...changes }, mailing };
+  return { wave, counts: { ...counts, ...changes }, mailing, isOpened: true };
 }
 
 const list = [
@@ -88,8 +88,12 @@ const noEdition: BenchmarkState = { state: 'noEdition' };
 const plan: ActionPlan = { format: 1, waves: [] };
 
 function drawn(
-  documents: Pick<HomeDocuments, 'current' | 'shown'>,
-  { language = 'en', ...changes }: Partial<CompanyProfile> & { language?: 'fr' | 'en' } = {},
+  documents: Pick<HomeDocuments, 'current' | 'shown'> & Pick<Partial<HomeDocuments>, 'federation'>,
+  {
+    language = 'en',
+    mayChange = true,
+    ...changes
+  }: Partial<CompanyProfile> & { language?: 'fr' | 'en'; mayChange?: boolean } = {},
 ): string {
   const session = openSession(
     () => '',
@@ -100,7 +104,11 @@ function drawn(
     <SpaceContext.Provider value={{ language, session, words } as never}>
       <HomeShown
         company={{ ...company, ...changes }}
-        documents={{ ...documents, plan, today: '2998-11-15', isRead: false, aim: undefined }}
+        mayChange={mayChange}
+        documents={{
+          ...{ plan, today: '2998-11-15', isRead: false, aim: undefined, federation: undefined },
+          ...documents,
+        }}
       />
     </SpaceContext.Provider>,
   )
@@ -131,6 +139,33 @@ describe('the company’s home', () => {
     expect(page).toContain('about 30 The main figures');
     expect(page).toContain('about 189 The tone, if 15% talk about their company');
     expect(page).toContain('about 300 The like-for-like comparison (more than your headcount)');
+  });
+
+  it('asks for the guarantee sheet before anybody is invited; whoever reads is asked what it lacks', () => {
+    const opened = current('open', { invited: 0 });
+    const unread = { current: opened && { ...opened, isOpened: false }, shown: noEdition };
+    expect(drawn(unread)).toMatch(/To do now .*Nobody is invited before .* Read and accept the sheet/);
+    expect(drawn(unread, { mayChange: false })).toMatch(
+      /To do now .*what it lacks\. Read the guarantee sheet/,
+    );
+    expect(drawn({ current: opened, shown: noEdition }, { mayChange: false })).toMatch(
+      /To be done by a member who manages .*Invite your people/,
+    );
+  });
+
+  it('asks a federation without people of its own for members, and never to invite', () => {
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `c${index}`, name: `Member ${index}` }));
+    const of = (members: number, changes: Partial<CompanyProfile> = {}) => {
+      const federation = { belongsTo: null, code: 'c1.abc', members: named(members) };
+      return drawn({ current: current('open', { invited: 0 }), shown: noEdition, federation }, changes);
+    };
+    expect(of(1)).toMatch(/1 member company, of 3 needed .*Hand out the code/);
+    expect(of(3)).toMatch(/3 member companies, of 3 needed .*See the dates/);
+    for (const page of [of(1), of(3)]) expect(page).not.toMatch(/[Ii]nvite|How many answers/);
+    // One that surveys people of its own is a company like others.
+    const federation = { belongsTo: null, code: 'c1.abc', members: named(3) };
+    expect(drawn({ current: current('open'), shown: noEdition, federation })).toContain('Invited: 120');
   });
 
   it('shows a band beside the target while the wave is open, and nothing finer', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
 import { judgedIndicators } from '../../../../web/company/benchmark/judged.ts';
 import { firstFindings } from '../../../../web/company/home/findings.ts';
-import { type HomeState, nextAction } from '../../../../web/company/home/next-action.ts';
+import { type HomeState, isForReaders, nextAction } from '../../../../web/company/home/next-action.ts';
 import { likeForLike } from '../../../support/made-up-benchmark.ts';
 
 const benchmark = likeForLike();
@@ -12,13 +12,15 @@ const aware = { step: 'awarenessStart', indicator: 'aware', ground: 'behind', at
 const noStep = { open: [], ranked: [], untold: [], isFull: false };
 const steps = { ...noStep, ranked: [aware] };
 
-const open = { status: 'open', invited: 100, target: 30 } as const;
-const verified: HomeState = { status: 'verified', hasStatedGovernance: true };
+const open = { status: 'open', invited: 100, target: 30, isOpened: true } as const;
+const unread = { ...open, invited: 0, isOpened: false } as const;
+const verified: HomeState = { status: 'verified', hasStatedGovernance: true, mayChange: true };
 const read = { isRead: true, steps };
 
 describe('the one next action', () => {
   it.each<[string, Partial<HomeState>, string]>([
     ['refused', { status: 'refused', wave: open }, 'mend'],
+    ['suspended', { status: 'suspended', wave: { ...open, invited: 0 } }, 'askWhySuspended'],
     ['not verified yet', { status: 'pending', wave: { ...open, invited: 0 } }, 'awaitVerification'],
     ['no wave, nothing stated', { hasStatedGovernance: false }, 'stateGovernance'],
     ['no wave', {}, 'wait'],
@@ -27,7 +29,10 @@ describe('the one next action', () => {
       { wave: { ...open, status: 'scheduled', invited: 0 } },
       'prepareInvitations',
     ],
+    ['scheduled, the sheet not accepted', { wave: { ...unread, status: 'scheduled' } }, 'acceptSheet'],
     ['scheduled and prepared', { wave: { ...open, status: 'scheduled' } }, 'wait'],
+    ['open, the sheet not accepted', { wave: unread }, 'acceptSheet'],
+    ['open, the sheet not accepted, for a delegate', { wave: unread, mayChange: false }, 'readSheet'],
     ['open, nobody invited', { wave: { ...open, invited: 0 } }, 'invite'],
     ['open, too few invited', { wave: { ...open, invited: 20 } }, 'inviteMore'],
     ['open, not counted', { wave: open }, 'remind'],
@@ -48,9 +53,32 @@ describe('the one next action', () => {
       { benchmark: { isRead: true, steps: { ...noStep, open: [{}] as never } } },
       'carryOn',
     ],
+    [
+      'a new edition while the sheet of the wave to come is not accepted',
+      { benchmark: { isRead: false, steps }, wave: { ...unread, status: 'scheduled' } },
+      'readBenchmark',
+    ],
+    ['a federation that two have joined', { federation: { members: 2 }, wave: unread }, 'gatherMembers'],
+    ['a federation that three have joined', { federation: { members: 3 }, wave: unread }, 'wait'],
+    [
+      'a federation with figures of its members',
+      { federation: { members: 3 }, wave: unread, benchmark: { isRead: false, steps } },
+      'readBenchmark',
+    ],
+    [
+      'a federation that has read them',
+      { federation: { members: 3 }, wave: unread, benchmark: { isRead: true } },
+      'share',
+    ],
     ['read, and the next wave is open', { benchmark: read, wave: open }, 'remind'],
   ])('%s', (_, changes, kind) => {
     expect(nextAction({ ...verified, ...changes }).kind).toBe(kind);
+  });
+
+  it('is one that a delegate who reads can do, or is said to be for others', () => {
+    const kindOf = (changes: Partial<HomeState>) => nextAction({ ...verified, ...changes }).kind;
+    expect(isForReaders.has(kindOf({ wave: unread, mayChange: false }))).toBe(true);
+    expect(isForReaders.has(kindOf({ wave: { ...open, invited: 0 }, mayChange: false }))).toBe(false);
   });
 
   it('names the indicator that asks for it', () => {
