@@ -30,6 +30,8 @@ export async function functionServices(reading: ReadingServices): Promise<Servic
     mailer,
     alarms,
     provider,
+    // Whatever it says: a word that is none of ours must not leave mail on that somebody meant to switch off.
+    onlyProvider: Boolean(process.env.OIDC_ONLY),
     siteOrigin: process.env.SITE_ORIGIN ?? '',
   };
 }

@@ -18,14 +18,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The provider that the environment names: `OIDC_ISSUER` and `OIDC_CLIENT_ID`, and for roles by groups `OIDC_ROLE_CLAIM` with
- * `OIDC_ROLES`, JSON such as `{"observatory-team": "operates"}`. Undefined where it names none.
+ * `OIDC_ROLES`, JSON such as `{"observatory-team": "operates"}`. `OIDC_ONLY=yes` switches signing in by mail off
+ * (`Services.onlyProvider`). Undefined where it names none.
  *
  * @throws SettingError that names the setting which cannot be used
  */
 export async function loadProviderSettings(
   environment: Environment = process.env,
 ): Promise<ProviderSettings | undefined> {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = environment;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_ONLY: only } = environment;
+  if (only && only !== 'yes') throw new SettingError('OIDC_ONLY must be yes, or left out');
+  if (only && !issuer) throw new SettingError('OIDC_ONLY needs OIDC_ISSUER: nobody could sign in');
   if (!issuer && !clientId) return undefined;
   if (!issuer || !clientId) throw new SettingError('OIDC_ISSUER and OIDC_CLIENT_ID need each other');
   if (!isPossibleIssuer(issuer)) {

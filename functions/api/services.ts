@@ -45,6 +45,8 @@ export interface Services extends ReadingServices {
   readonly alarms: () => Promise<readonly Alarm[] | undefined>;
   /** Where the operator's members may sign in as well, loaded by the routes that need it; undefined where none is set. */
   readonly provider: () => Promise<IdentityProvider | undefined>;
+  /** Whether they sign in there alone: no link is mailed to them, and none that was mailed lets them in. */
+  readonly onlyProvider: boolean;
   /** Where the pages are, such as `https://observatory.example`; invitations link there. */
   readonly siteOrigin: string;
 }

@@ -29,7 +29,12 @@ export type AccountJob =
   /** What was stated, sealed for the id that the company will have. */
   | { readonly kind: 'sign-up'; readonly id: string; readonly sealed: string }
   | { readonly kind: 'welcome'; readonly company: string; readonly member: string }
-  | { readonly kind: 'operator-welcome'; readonly member: string }
+  | {
+      readonly kind: 'operator-welcome';
+      readonly member: string;
+      /** Whether they sign in at the identity provider alone. */
+      readonly onlyProvider?: boolean;
+    }
   /** The operator's decision, as the company is kept. */
   | { readonly kind: 'decision'; readonly company: string }
   /** To the address that a member had, sealed for the id they had. */

@@ -6,6 +6,8 @@ export interface OperatorLetter extends Pick<AccountLetter, 'language' | 'observ
   readonly kind: 'operator-sign-in' | 'operator-welcome';
   readonly link: string;
   readonly role?: OperatorRole;
+  /** Whether they sign in at the identity provider alone. */
+  readonly onlyProvider?: boolean;
 }
 
 export function isOperatorLetter(letter: AccountLetter | OperatorLetter): letter is OperatorLetter {
@@ -16,7 +18,7 @@ export function composeOperatorLetter(letter: OperatorLetter): Letter {
   return composeWords({ fr: frenchWords, en: englishWords }[letter.language](letter), letter);
 }
 
-function frenchWords({ kind, role = 'reads' }: OperatorLetter): Words {
+function frenchWords({ kind, role = 'reads', onlyProvider = false }: OperatorLetter): Words {
   if (kind === 'operator-sign-in') {
     return {
       subject: 'Votre lien pour la conduite de l’observatoire',
@@ -40,14 +42,16 @@ function frenchWords({ kind, role = 'reads' }: OperatorLetter): Words {
           reads: 'Vous pouvez tout y voir et tout télécharger, sans rien y changer.',
         }[role]
       }`,
-      'Pour entrer, demandez un lien à la page ci-dessous avec cette adresse ; il n’y a pas de mot de passe.',
+      onlyProvider
+        ? 'Pour entrer, connectez-vous avec le compte de votre établissement à la page ci-dessous.'
+        : 'Pour entrer, demandez un lien à la page ci-dessous avec cette adresse ; il n’y a pas de mot de passe.',
     ],
     action: 'Ouvrir la page',
     after: ['Votre adresse n’est gardée que pour cela. Qui conduit l’observatoire peut vous retirer.'],
   };
 }
 
-function englishWords({ kind, role = 'reads' }: OperatorLetter): Words {
+function englishWords({ kind, role = 'reads', onlyProvider = false }: OperatorLetter): Words {
   if (kind === 'operator-sign-in') {
     return {
       subject: 'Your link to run the observatory',
@@ -71,7 +75,9 @@ function englishWords({ kind, role = 'reads' }: OperatorLetter): Words {
           reads: 'You can see and download everything, and change nothing.',
         }[role]
       }`,
-      'To get in, ask for a link with this address on the page below; there is no password.',
+      onlyProvider
+        ? 'To get in, sign in with your institution’s account on the page below.'
+        : 'To get in, ask for a link with this address on the page below; there is no password.',
     ],
     action: 'Open the page',
     after: ['Your address is kept for this alone. Whoever runs the observatory can remove you.'],

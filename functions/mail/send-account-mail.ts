@@ -79,14 +79,14 @@ async function spaceOf({ table }: SendingContext, owner: string) {
 
 async function welcomeOperator(
   context: SendingContext,
-  { member: id }: AccountJob & { kind: 'operator-welcome' },
+  { member: id, onlyProvider = false }: AccountJob & { kind: 'operator-welcome' },
 ): Promise<void> {
   const { people } = await readOperatorPeople(context.table);
   const member = people.members.find((each) => each.id === id);
   if (!member) return;
   const { language, role } = member;
   const link = `${context.siteOrigin}/${language}/operator`;
-  const letter = { kind: 'operator-welcome', language, role, link } as const;
+  const letter = { kind: 'operator-welcome', language, role, link, onlyProvider } as const;
   await send(context, addressOf(context, operatorOwner, member), letter);
 }
 

@@ -62,6 +62,7 @@ export type ErrorCode =
   | 'not-in-role'
   | 'role-from-provider'
   | 'provider-not-set-up'
+  | 'provider-only'
   | 'members-only'
   | 'foreign-request'
   | 'invalid-link'

@@ -93,10 +93,11 @@ export class Api extends Construct {
 
 function providerEnvironment({ identityProvider }: Stage, { provider }: ObservatorySecrets) {
   if (!identityProvider || !provider) return {};
-  const { issuer, clientId, roleClaim, roles } = identityProvider;
+  const { issuer, clientId, roleClaim, roles, only } = identityProvider;
   return {
     ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_SECRET_ID: provider.secretArn },
     ...(roleClaim !== undefined && { OIDC_ROLE_CLAIM: roleClaim, OIDC_ROLES: JSON.stringify(roles) }),
+    ...(only && { OIDC_ONLY: 'yes' }),
   };
 }
 

@@ -29,6 +29,8 @@ interface StageSettings {
     /** The claim that lists groups, with the role that each group gives; without it members are known by their addresses. */
     readonly roleClaim?: string;
     readonly roles?: Readonly<Record<string, string>>;
+    /** Whether they sign in there alone, and are mailed no link. */
+    readonly only?: boolean;
   };
   /** Who is told when something is wrong. */
   readonly alarmEmail?: string;
@@ -86,11 +88,11 @@ const isMatch = (pattern: RegExp) => (value: unknown) => typeof value === 'strin
 const isFrom = (least: number, most: number) => (value: unknown) =>
   typeof value === 'number' && value >= least && value <= most;
 
-const providerFields = new Set(['issuer', 'clientId', 'roleClaim', 'roles']);
+const providerFields = new Set(['issuer', 'clientId', 'roleClaim', 'roles', 'only']);
 
 function isIdentityProvider(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { issuer, clientId, roleClaim, roles } = value as Record<string, unknown>;
+  const { issuer, clientId, roleClaim, roles, only } = value as Record<string, unknown>;
   const isName = isMatch(/^.{1,200}$/);
   const hasRoles =
     isName(roleClaim) &&
@@ -101,6 +103,7 @@ function isIdentityProvider(value: unknown): boolean {
     Object.keys(value).every((key) => providerFields.has(key)) &&
     isMatch(/^https:\/\/[^\s?#@]+$/)(issuer) &&
     isName(clientId) &&
+    (only === undefined || typeof only === 'boolean') &&
     (hasRoles || (roleClaim === undefined && roles === undefined))
   );
 }
@@ -129,7 +132,7 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
   ],
   identityProvider: [
     isIdentityProvider,
-    '{"issuer": "https://…", "clientId": "…"}, with "roleClaim" and "roles" or neither',
+    '{"issuer": "https://…", "clientId": "…"}, with "roleClaim" and "roles" or neither, and "only": true for no other way',
   ],
   alarmEmail: [isMatch(/^[^@\s]+@[^@\s]+$/), 'an address'],
   monthlyBudget: [isFrom(1, 1_000_000), 'a number of dollars from 1'],

@@ -38,6 +38,7 @@ export async function startLocalObservatory({
   mailer,
   alarms = async () => undefined,
   provider,
+  onlyProvider = false,
   fill = (table: Table) => createWave(table, wave),
 }: {
   now?: Date;
@@ -54,6 +55,8 @@ export async function startLocalObservatory({
   alarms?: Services['alarms'];
   /** Where the operator's members may sign in as well; nowhere where nothing is said. */
   provider?: IdentityProvider;
+  /** Whether they sign in there alone. */
+  onlyProvider?: boolean;
   /** Writes what the table holds at the start; a wave alone where nothing is said. */
   fill?: (table: Table) => Promise<unknown>;
 } = {}): Promise<LocalObservatory> {
@@ -75,6 +78,7 @@ export async function startLocalObservatory({
     mailer: async () => mailer,
     alarms,
     provider: async () => provider,
+    onlyProvider,
     reportFailure: (error) => failures.push(error),
   };
   await fill(table);

@@ -481,6 +481,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     fr: 'Cet observatoire n’a pas de fournisseur d’identité.',
     en: 'This observatory has no identity provider.',
   },
+  'provider-only': {
+    fr: 'Les membres de l’opérateur se connectent ici par le seul fournisseur d’identité.',
+    en: 'The operator’s members sign in here at the identity provider alone.',
+  },
   'supplement-fixed': {
     fr: 'La fiche de garantie est acceptée, ou la vague close : groupes et questions ne changent plus.',
     en: 'The guarantee sheet is accepted, or the wave over: groups and questions no longer change.',

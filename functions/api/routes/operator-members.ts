@@ -102,7 +102,7 @@ const removeRoute = describeRoute({
 type Stored = StoredPeople<OperatorRole>;
 
 export function operatorMemberRoutes(api: Api, services: Services): void {
-  const { table, seed } = services;
+  const { table, seed, onlyProvider } = services;
   const write = (people: Stored, changed: People<OperatorRole>) =>
     writePeople(table, operatorOwner, { people: changed, revision: people.revision });
 
@@ -128,7 +128,7 @@ export function operatorMemberRoutes(api: Api, services: Services): void {
       await addToAddress(table, memberAddressHash(seed, address), operatorOwner);
       await write(people, changed);
     });
-    await (await services.mailer())?.ask({ kind: 'operator-welcome', member: id });
+    await (await services.mailer())?.ask({ kind: 'operator-welcome', member: id, onlyProvider });
     return c.json({ id }, 201);
   });
 

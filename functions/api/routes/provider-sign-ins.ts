@@ -33,6 +33,9 @@ const waysRoute = describeRoute({
         provider: z.boolean().register(z.globalRegistry, {
           description: 'Whether there is an identity provider to sign in with',
         }),
+        onlyProvider: z.boolean().register(z.globalRegistry, {
+          description: 'Whether members are mailed no link, and sign in there alone',
+        }),
       }),
       'The ways',
     ),
@@ -76,7 +79,7 @@ type Refusal =
 
 /** Signing in at the institute's own identity provider, where one is set. */
 export function providerSignInRoutes(api: Api, services: Services): void {
-  const { table, now } = services;
+  const { table, now, onlyProvider } = services;
 
   api.route(waysRoute, async (c) => {
     const [{ people }, mailer, provider] = await Promise.all([
@@ -86,7 +89,7 @@ export function providerSignInRoutes(api: Api, services: Services): void {
     ]);
     const hasMembers = people.members.some(({ role }) => role === 'operates');
     c.header('cache-control', 'no-store');
-    return c.json({ hasMembers, sendsMail: mailer !== undefined, provider }, 200);
+    return c.json({ hasMembers, sendsMail: mailer !== undefined, provider, onlyProvider }, 200);
   });
 
   api.route(beginRoute, async (c) => {

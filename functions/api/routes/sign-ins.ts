@@ -47,7 +47,7 @@ const linkRoute = describeRoute({
   request: { body: jsonBody(linkRequestSchema) },
   responses: {
     202: jsonResponse(z.object({ minutes: z.int() }), 'For how long a link is good'),
-    409: problemResponse('`mail-not-set-up`'),
+    409: problemResponse('`mail-not-set-up`; `provider-only`, of the operator’s space'),
     ...commonProblems,
   },
 });
@@ -84,8 +84,11 @@ export function signInRoutes(api: Api, services: Services): void {
   const { table, seed, now } = services;
 
   api.route(linkRoute, async (c) => {
-    const mailer = await requireMailer(services);
     const { address, language, space } = c.req.valid('json');
+    if (space === 'operator' && services.onlyProvider) {
+      throw new SurveyError('provider-only', 'no link is mailed: sign in at the identity provider');
+    }
+    const mailer = await requireMailer(services);
     const sealedAddress = sealMemberAddress(seed, { owner: '', member: '' }, mailed(address));
     // Whoever sends mail looks whether the address is known: here everybody is answered the same, as fast.
     await mailer.ask({ kind: 'sign-in', space, sealedAddress, language });
@@ -148,7 +151,9 @@ async function isCompanyMember({ table }: Services, { owner, member }: Person): 
   return arrived !== undefined;
 }
 
-async function isOperatorMember({ table }: Services, { member }: Person): Promise<boolean> {
+async function isOperatorMember({ table, onlyProvider }: Services, { member }: Person): Promise<boolean> {
+  // Of a link that was mailed before.
+  if (onlyProvider) return false;
   const { people, revision } = await readOperatorPeople(table);
   const arrived = withArrival(people, member);
   if (arrived && arrived !== people) await writePeople(table, operatorOwner, { people: arrived, revision });

@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { identityProvider } from '../../../functions/api/identity-provider.ts';
 import { loadProviderSettings } from '../../../functions/api/provider-settings.ts';
 import { callbackPath } from '../../../functions/api/routes/provider-sign-ins.ts';
+import type { MailJob } from '../../../functions/mail/mailer.ts';
 import { readOperatorPeople, writePeople } from '../../../functions/storage/people.ts';
-import { createLink } from '../../../functions/storage/sign-ins.ts';
+import { createLink, type Person } from '../../../functions/storage/sign-ins.ts';
 import { operatorOwner } from '../../../functions/survey/members.ts';
-import { callApi, callAsPage, slugOf } from '../../support/every-route.ts';
+import { callApi, callAsPage, mailOf, slugOf } from '../../support/every-route.ts';
 import { type Account, type RunningProvider, startProvider } from '../../support/identity-provider.ts';
 import {
   type LocalObservatory,
@@ -15,6 +16,7 @@ import {
   startLocalObservatory,
 } from '../../support/local-observatory.ts';
 import { addOperatorMember } from '../../support/operator-member.ts';
+import { signedUpCompany } from '../../support/signed-up-company.ts';
 
 const siteOrigin = 'https://observatory.test';
 const redirectAddress = `${siteOrigin}${callbackPath}`;
@@ -179,6 +181,59 @@ describe('signing in at the institute’s own provider', () => {
   });
 });
 
+describe('a provider that is the one way in', () => {
+  const asked: MailJob[] = [];
+  let alone: LocalObservatory;
+
+  beforeAll(async () => {
+    const mailer = { ask: async (job: MailJob) => void asked.push(job) };
+    alone = await startLocalObservatory({ mailer, onlyProvider: true });
+  });
+
+  afterAll(() => alone.stop());
+
+  it('is told to the page, and no link is mailed to a member, who may know it or not', async () => {
+    const { address } = await addOperatorMember(alone, { role: 'operates', label: 'A' });
+    const ways = await callApi(alone.services, '/operator-sign-in-ways');
+    expect(ways.body).toMatchObject({ hasMembers: true, onlyProvider: true });
+    const replies = await Promise.all(
+      [address, 'nobody@elsewhere.example'].map((each) =>
+        callApi(alone.services, '/sign-in-links', {
+          method: 'POST',
+          body: { address: each, language: 'fr', space: 'operator' },
+        }),
+      ),
+    );
+    expect(replies.map(slugOf)).toEqual(['409 provider-only', '409 provider-only']);
+    expect(asked).toEqual([]);
+  });
+
+  it('lets nobody in by a link that was mailed before, and companies’ people by theirs', async () => {
+    const { table, services } = alone;
+    const { member } = await addOperatorMember(alone, { role: 'operates', label: 'B' });
+    const company = await signedUpCompany(alone);
+    const open = async (person: Person) => {
+      const link = await createLink(table, { kind: 'sign-in', ...person }, services.now());
+      return callAsPage(services, '', '/sessions', { method: 'POST', body: { link } });
+    };
+    const operators = await open({ space: 'operator', owner: operatorOwner, member });
+    expect(slugOf(operators)).toBe('403 invalid-link');
+    const companys = await open({ space: 'company', owner: company.id, member: company.member });
+    expect(companys.status).toBe(201);
+  });
+
+  it('leaves the operator’s key, and writes to a new member what their way in is', async () => {
+    const body = { label: 'JM', role: 'operates', address: 'jm@institute.example', language: 'en' };
+    const added = await callApi(alone.services, '/operator/members', {
+      ...{ method: 'POST', key: operatorKey, body },
+    });
+    expect(added.status).toBe(201);
+    const [mail] = await mailOf(alone.services, asked);
+    expect(mail?.text).toContain('sign in with your institution’s account');
+    expect(mail?.text).not.toContain('ask for a link');
+  });
+});
+
 describe('an attack on signing in at the provider', () => {
   it('with a code that somebody else brought about ends without the cookie of that browser', async () => {
     const attackers = await begin();
@@ -318,6 +373,8 @@ describe('the provider’s settings', () => {
     [{ OIDC_ISSUER: 'http://login.institute.example' }, 'OIDC_ISSUER must be an https address'],
     [{ OIDC_ISSUER: 'login.institute.example' }, 'OIDC_ISSUER must be an https address'],
     [{ OIDC_CLIENT_SECRET: '' }, 'neither OIDC_CLIENT_SECRET nor OIDC_SECRET_ID is set'],
+    [{ OIDC_ONLY: 'true' }, 'OIDC_ONLY must be yes, or left out'],
+    [{ OIDC_ONLY: 'yes', OIDC_ISSUER: '', OIDC_CLIENT_ID: '' }, 'OIDC_ONLY needs OIDC_ISSUER'],
     [{ OIDC_ROLES: '{"team": "operates"}' }, 'OIDC_ROLE_CLAIM and OIDC_ROLES need each other'],
     [{ OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: 'team=operates' }, 'OIDC_ROLES must be JSON'],
     [

@@ -40,6 +40,7 @@ describe('a stage', () => {
     [{ identityProvider: { ...provider, roleClaim: 'groups' } }, /identityProvider is/],
     [{ identityProvider: { ...provider, roleClaim: 'g', roles: { team: 'owner' } } }, /identityProvider is/],
     [{ identityProvider: { ...provider, secret: 's' } }, /identityProvider is/],
+    [{ identityProvider: { ...provider, only: 'yes' } }, /identityProvider is/],
     [{ identityProvider: provider }, /identityProvider needs domain or siteOrigin/],
     [{ raisedQuotas: 'yes' }, /raisedQuotas is "yes"; it must be true or false/],
   ])('is refused with the setting %j, and told why', (settings, message) => {
@@ -283,7 +284,7 @@ function transformed(text: string, type: string): string {
 describe('an identity provider', () => {
   const settings = {
     siteOrigin: 'https://observatory.example.org',
-    identityProvider: { ...provider, roleClaim: 'groups', roles: { team: 'operates' } },
+    identityProvider: { ...provider, roleClaim: 'groups', roles: { team: 'operates' }, only: true },
   };
 
   it('is told to the API alone, whose secret nobody else may read', () => {
@@ -294,7 +295,7 @@ describe('an identity provider', () => {
     expect(told).toHaveLength(1);
     expect(told[0]?.Properties.Environment.Variables).toMatchObject({
       ...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'observatory', OIDC_ROLE_CLAIM: 'groups' },
-      OIDC_ROLES: '{"team":"operates"}',
+      ...{ OIDC_ROLES: '{"team":"operates"}', OIDC_ONLY: 'yes' },
     });
     const id = told[0]?.Properties.Environment.Variables.OIDC_SECRET_ID.Ref;
     const readers = resourcesOf(template, 'AWS::IAM::Policy').filter((policy) =>

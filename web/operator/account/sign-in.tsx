@@ -16,6 +16,8 @@ interface Ways {
   readonly hasMembers: boolean;
   readonly sendsMail: boolean;
   readonly provider: boolean;
+  /** Whether members are mailed no link. */
+  readonly onlyProvider: boolean;
 }
 
 interface SignInProps {
@@ -53,14 +55,14 @@ export function SignIn({ refused, ...props }: SignInProps) {
 }
 
 function Entrances({
-  ways: { hasMembers, sendsMail, provider },
+  ways: { hasMembers, sendsMail, provider, onlyProvider },
   onResume,
   onAsked,
   onKey,
 }: Omit<SignInProps, 'refused'> & { ways: Ways }) {
   const { words } = useSpace();
   const t = useTexts(signInTexts);
-  const byMail = hasMembers && sendsMail;
+  const byMail = hasMembers && sendsMail && !onlyProvider;
   const key = (
     <KeySignIn
       words={{ ...words, ...t }}
@@ -83,7 +85,7 @@ function Entrances({
         </details>
       ) : (
         <>
-          {hasMembers && <p class="muted">{t.noOtherWay}</p>}
+          {hasMembers && <p class="muted">{onlyProvider ? t.providerBroken : t.noOtherWay}</p>}
           {key}
         </>
       )}

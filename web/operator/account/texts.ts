@@ -22,6 +22,10 @@ export const accountTexts = defineTexts({
     fr: 'L’observatoire n’envoie pas de courriel ici : les membres ne peuvent pas recevoir de lien.',
     en: 'This observatory sends no mail: members cannot be sent a link.',
   },
+  providerBroken: {
+    fr: 'Les membres se connectent ici avec le compte de leur établissement, mais ce qui a été réglé pour cela ne peut servir : c’est à qui a installé l’observatoire de regarder.',
+    en: 'Members sign in here with their institution’s account, but what was set for that cannot be used: whoever set the observatory up has to look.',
+  },
 
   refusedTitle: { fr: 'Vous n’êtes pas connecté·e', en: 'You are not signed in' },
   gone: {
