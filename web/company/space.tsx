@@ -145,9 +145,7 @@ function MayChange({ isAllowed, children }: { isAllowed: boolean; children: Comp
       <p class="message" role="note">
         {t.readsOnly}
       </p>
-      <fieldset disabled>
-        {children}
-      </fieldset>
+      <fieldset disabled>{children}</fieldset>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from '../space/fields.tsx';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
 import { useSpace, useTexts } from '../space/space.ts';
+import { Changing } from './account/changing.tsx';
 import type { Company, CompanyStatus } from './api-types.ts';
 import { CompanyRecovery } from './recovery/company-recovery.tsx';
 import { texts } from './texts.ts';
@@ -124,42 +125,44 @@ function CompanyItem({ announce, company, onChanged }: CompanyListProps & { comp
           {t.reasonGiven} <bdi>{company.reason}</bdi>
         </p>
       )}
-      <div class="decisions">
-        {status !== 'verified' && (
-          <ConfirmedAction
-            label={t.verify}
-            fullLabel={t.verifyOf(isolated(name))}
-            yes={t.verifyYes}
-            act={decide('verified')}
-          >
-            <Question question={t.verifyQuestion} name={name} effect={t.verifyEffect} />
-          </ConfirmedAction>
-        )}
-        {status !== 'refused' && (
-          <ConfirmedAction
-            label={t.refuse}
-            fullLabel={t.refuseOf(isolated(name))}
-            yes={t.refuseYes}
-            isSecondary
-            act={decide('refused')}
-          >
-            <Question question={t.refuseQuestion} name={name} effect={t.refuseEffect} />
-            {why}
-          </ConfirmedAction>
-        )}
-        {status === 'verified' && (
-          <ConfirmedAction
-            label={t.suspend}
-            fullLabel={t.suspendOf(isolated(name))}
-            yes={t.suspendYes}
-            isSecondary
-            act={decide('suspended')}
-          >
-            <Question question={t.suspendQuestion} name={name} effect={t.refuseEffect} />
-            {why}
-          </ConfirmedAction>
-        )}
-      </div>
+      <Changing by={['operates', 'verifies']}>
+        <div class="decisions">
+          {status !== 'verified' && (
+            <ConfirmedAction
+              label={t.verify}
+              fullLabel={t.verifyOf(isolated(name))}
+              yes={t.verifyYes}
+              act={decide('verified')}
+            >
+              <Question question={t.verifyQuestion} name={name} effect={t.verifyEffect} />
+            </ConfirmedAction>
+          )}
+          {status !== 'refused' && (
+            <ConfirmedAction
+              label={t.refuse}
+              fullLabel={t.refuseOf(isolated(name))}
+              yes={t.refuseYes}
+              isSecondary
+              act={decide('refused')}
+            >
+              <Question question={t.refuseQuestion} name={name} effect={t.refuseEffect} />
+              {why}
+            </ConfirmedAction>
+          )}
+          {status === 'verified' && (
+            <ConfirmedAction
+              label={t.suspend}
+              fullLabel={t.suspendOf(isolated(name))}
+              yes={t.suspendYes}
+              isSecondary
+              act={decide('suspended')}
+            >
+              <Question question={t.suspendQuestion} name={name} effect={t.refuseEffect} />
+              {why}
+            </ConfirmedAction>
+          )}
+        </div>
+      </Changing>
       {contact && <CompanyRecovery id={id} name={name} announce={announce} />}
     </li>
   );

@@ -1,4 +1,5 @@
 import { useTexts } from '../space/space.ts';
+import { useMayChange } from './account/changing.tsx';
 import { texts } from './texts.ts';
 
 /** Under a form: why it was not saved, what is not saved yet, and the ways on. */
@@ -12,6 +13,7 @@ export function SaveBar(props: {
   const { changed, failure, isBusy, onDiscard } = props;
   const t = useTexts(texts);
   const isSaved = changed === '';
+  if (!useMayChange()) return null;
   return (
     <div class="save-bar">
       {failure !== undefined && (

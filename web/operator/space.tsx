@@ -88,6 +88,8 @@ export function Space() {
 }
 
 function View({ place, announce }: ViewProps & { place: Place }) {
+  const { role } = useOperator();
+  if (!isOpenTo(role, place.view)) return <NotForYou />;
   switch (place.view) {
     case 'overview':
       return <Overview />;
@@ -118,9 +120,37 @@ function View({ place, announce }: ViewProps & { place: Place }) {
   }
 }
 
-/** Whoever verifies companies is shown nothing of what they may not open. */
+/** Whoever verifies companies is shown no way to what they may not open. */
 function isFor(role: OperatorRole, place: string): boolean {
   return role !== 'verifies' || !['questionnaires', 'house'].includes(place);
+}
+
+/** Views that the service shows to those alone who operate, and those that whoever verifies may not open either. */
+const toOperate: ReadonlySet<Place['view']> = new Set(['new-wave', 'import']);
+const toRead: ReadonlySet<Place['view']> = new Set([
+  'questionnaires',
+  'draft',
+  'wave',
+  'editions',
+  'edition',
+]);
+
+function isOpenTo(role: OperatorRole, view: Place['view']): boolean {
+  if (role === 'operates') return true;
+  return !toOperate.has(view) && (role === 'reads' || !toRead.has(view));
+}
+
+function NotForYou() {
+  const t = useTexts(texts);
+  return (
+    <section>
+      <ViewTitle title={t.notForYou} />
+      <p>{t.notInRole}</p>
+      <p>
+        <a href="#/">{t.toOverview}</a>
+      </p>
+    </section>
+  );
 }
 
 function NothingHere() {

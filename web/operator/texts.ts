@@ -37,9 +37,10 @@ export const texts = defineTexts({
     en: 'Your role does not allow this: ask somebody who operates the observatory.',
   },
   lookOnly: {
-    fr: 'Votre rôle est de lire : tout se voit et se télécharge ; ce que vous changeriez serait refusé.',
-    en: 'Your role is to read: everything can be seen and downloaded; what you would change is refused.',
+    fr: 'Votre rôle est de lire : tout se voit et se télécharge ; ce qui change quelque chose revient à qui conduit l’observatoire.',
+    en: 'Your role is to read: everything can be seen and downloaded; what changes something is for those who operate.',
   },
+  notForYou: { fr: 'Réservé à qui conduit l’observatoire', en: 'For those who operate the observatory' },
 
   // Failures
   unreachable: {

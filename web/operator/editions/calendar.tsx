@@ -6,6 +6,7 @@ import { ConfirmedAction } from '../../space/confirmed-action.tsx';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { Changing } from '../account/changing.tsx';
 import type { EditionCalendar, OperatorWave, PlannedEdition } from '../api-types.ts';
 import { MissingHouseLine } from '../house/missing-house.tsx';
 import { noticeNames, statusName } from '../names.ts';
@@ -150,7 +151,9 @@ function Unprepared(props: EditionProps) {
         {!isBegun && (isDue ? t.isDue : t.preparesFrom(timeInWords(t, edition.preparesAt, language)))}
       </p>
       {(isBegun || isDue || calendar.passesDates) && calendar.notice.missing.length === 0 && (
-        <Prepare {...props} isBegun={isBegun} />
+        <Changing>
+          <Prepare {...props} isBegun={isBegun} />
+        </Changing>
       )}
     </>
   );
@@ -229,19 +232,21 @@ function Prepared(props: EditionProps) {
         </a>
       </p>
       <p>{held ? t.heldText : <ReleasesByItself edition={edition} />}</p>
-      <div class="decisions">
-        <PlainAction label={held ? t.letGoOf(number) : t.holdOf(number)} act={hold} />
-        <ConfirmedAction label={t.withdrawOf(number)} yes={t.withdrawYes} isSecondary act={withdraw}>
-          <p>
-            <strong>{t.withdrawQuestion(number)}</strong>
-          </p>
-          <ul>
-            <li>{t.withdrawDeletes}</li>
-            <li>{t.withdrawBudget}</li>
-          </ul>
-        </ConfirmedAction>
-      </div>
-      <ReleaseForm {...props} path={pathOf(wave, number)} />
+      <Changing>
+        <div class="decisions">
+          <PlainAction label={held ? t.letGoOf(number) : t.holdOf(number)} act={hold} />
+          <ConfirmedAction label={t.withdrawOf(number)} yes={t.withdrawYes} isSecondary act={withdraw}>
+            <p>
+              <strong>{t.withdrawQuestion(number)}</strong>
+            </p>
+            <ul>
+              <li>{t.withdrawDeletes}</li>
+              <li>{t.withdrawBudget}</li>
+            </ul>
+          </ConfirmedAction>
+        </div>
+        <ReleaseForm {...props} path={pathOf(wave, number)} />
+      </Changing>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useSpace, useTexts } from '../../space/space.ts';
 import { useUnsaved } from '../../space/unsaved.ts';
 import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
+import { ChangingFields } from '../account/changing.tsx';
 import { listWords } from '../names.ts';
 import { SaveBar } from '../save-bar.tsx';
 import { texts } from '../texts.ts';
@@ -108,16 +109,19 @@ function HouseEditor({ announce, read, field }: EditorProps) {
     <>
       <MissingHouse missing={missing} />
       <form ref={form.element} onSubmit={form.submit} noValidate>
-        {(Object.keys(parts) as Part[]).map((part) => (
-          <HousePart
-            key={part}
-            part={part}
-            missing={missing}
-            value={value}
-            errors={form.errors}
-            onChange={(at, text) => form.set({ ...value, [at]: text })}
-          />
-        ))}
+        <ChangingFields>
+          {' '}
+          {(Object.keys(parts) as Part[]).map((part) => (
+            <HousePart
+              key={part}
+              part={part}
+              missing={missing}
+              value={value}
+              errors={form.errors}
+              onChange={(at, text) => form.set({ ...value, [at]: text })}
+            />
+          ))}
+        </ChangingFields>
         <SaveBar changed={names(changed)} failure={failure} isBusy={isBusy} onDiscard={discard} />
       </form>
       {conflict && (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { Changing } from '../account/changing.tsx';
 import type { OperatorWave } from '../api-types.ts';
 import type { ViewProps } from '../view.tsx';
 import type { WaveImport } from './import-api.ts';
@@ -26,12 +27,14 @@ export function BroughtIn({ wave, brought: read, announce }: BroughtInProps) {
     <section aria-labelledby="brought-in-title">
       <h3 id="brought-in-title">{t.responses}</h3>
       <p>{importInWords(t, wave, { brought, language })}.</p>
-      {brought?.state !== 'complete' && (
-        <p>
-          <a href="#/waves/import">{t.title}</a>
-        </p>
-      )}
-      {brought && <RemoveImport id={wave.id} onRemoved={onRemoved} />}
+      <Changing>
+        {brought?.state !== 'complete' && (
+          <p>
+            <a href="#/waves/import">{t.title}</a>
+          </p>
+        )}
+        {brought && <RemoveImport id={wave.id} onRemoved={onRemoved} />}
+      </Changing>
     </section>
   );
 }

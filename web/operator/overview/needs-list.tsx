@@ -2,6 +2,8 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import type { OperatorRole } from '../account/operator-session.ts';
+import { useOperator } from '../account/use-operator.ts';
 import { releaseInWords } from '../editions/edition-words.ts';
 import { editionTexts } from '../editions/texts.ts';
 import { importInWords } from '../imports/import-words.ts';
@@ -25,10 +27,12 @@ interface NeedWords {
 /** What needs the operator, each line a way to where it is done. */
 export function NeedsList({ needs }: { needs: readonly Need[] }) {
   const words = useNeedWords();
+  const { role } = useOperator();
   return (
     <ul class="needs">
       {needs.map((need) => {
-        const { what, why, href, isWrong } = words(need);
+        const { what, why, href: place, isWrong } = words(need);
+        const href = isDoneBy(need, role) ? place : undefined;
         return (
           <li key={what} class={isWrong ? 'need need-wrong' : 'need'}>
             <p class="need-what">{href === undefined ? what : <a href={href}>{what}</a>}</p>
@@ -38,6 +42,12 @@ export function NeedsList({ needs }: { needs: readonly Need[] }) {
       })}
     </ul>
   );
+}
+
+/** Whether the way there leads somewhere for them: who reads looks at it all, but begins nothing. */
+function isDoneBy({ kind }: Need, role: OperatorRole): boolean {
+  if (role === 'verifies') return kind === 'companies';
+  return role === 'operates' || (kind !== 'next-wave' && kind !== 'import');
 }
 
 function useNeedWords(): (need: Need) => NeedWords {

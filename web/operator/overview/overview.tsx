@@ -1,7 +1,7 @@
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
-import { useOperator } from '../account/use-operator.ts';
+import { Changing } from '../account/changing.tsx';
 import { ActionTable } from '../actions.tsx';
 import type {
   Company,
@@ -34,7 +34,6 @@ export function Overview() {
   const { session } = useSpace();
   const t = useTexts(texts);
   const ofOverview = useTexts(overviewTexts);
-  const { role } = useOperator();
   const { title: bringIn } = useTexts(importTexts);
   const standing = useLoaded(() => readStanding(session));
   const actions = useLoaded(() => session.request<LoggedAction[]>('/operator/actions'));
@@ -45,7 +44,7 @@ export function Overview() {
       <section aria-labelledby="waves-title">
         <h3 id="waves-title">{t.waves}</h3>
         {standing.value && <WaveList {...standing.value} />}
-        {role === 'operates' && (
+        <Changing>
           <p class="save-buttons">
             <a class="button button-secondary" href="#/waves/new">
               {t.createWave}
@@ -54,7 +53,7 @@ export function Overview() {
               {bringIn}
             </a>
           </p>
-        )}
+        </Changing>
       </section>
       {standing.value && (
         <section aria-labelledby="health-title">

@@ -15,6 +15,7 @@ import { useSpace, useTexts } from '../../space/space.ts';
 import { useUnsaved } from '../../space/unsaved.ts';
 import { useSharedForm } from '../../space/use-shared-form.ts';
 import { beginVersioned, changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
+import { Changing, ChangingFields } from '../account/changing.tsx';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import { asDraft, type DraftParts, draftOfParts, partsOf } from './draft-document.ts';
 import { DraftFiles } from './draft-files.tsx';
@@ -213,41 +214,43 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
       </section>
       <div class="draft-columns">
         <div class="draft-form">
-          <TextPair
-            path="title"
-            labels={{ fr: t.titleFr, en: t.titleEn }}
-            errors={errors}
-            value={draft.title}
-            onChange={(title) => change({ ...draft, title })}
-          />
-          <SectionsEditor
-            {...{ draft, asked, choices, errors, open, faults, onChange: change, onChoose: choose }}
-            onOpen={openQuestion}
-            onPreview={() => focusWhenDrawn('preview-title')}
-          />
-          <IndicatorsEditor
-            {...{ draft, fielded, errors, faults, onChange: change }}
-            open={openIndicator}
-            onOpen={setOpenIndicator}
-          />
-          <ChoiceOfNames
-            {...{ errors }}
-            path="breakdowns"
-            title={t.breakdowns}
-            lead={t.breakdownsLead}
-            names={draft.breakdowns}
-            known={questionsOf(draft).map(({ id, topic }) => [id, pick(topic, language) || id])}
-            onChange={(breakdowns) => change({ ...draft, breakdowns })}
-          />
-          <ChoiceOfNames
-            {...{ errors }}
-            path="headlines"
-            title={t.headlines}
-            lead={t.headlinesLead}
-            names={draft.headlines}
-            known={draft.indicators.map(({ id, sentence }) => [id, `${id} – ${pick(sentence, language)}`])}
-            onChange={(headlines) => change({ ...draft, headlines })}
-          />
+          <ChangingFields>
+            <TextPair
+              path="title"
+              labels={{ fr: t.titleFr, en: t.titleEn }}
+              errors={errors}
+              value={draft.title}
+              onChange={(title) => change({ ...draft, title })}
+            />
+            <SectionsEditor
+              {...{ draft, asked, choices, errors, open, faults, onChange: change, onChoose: choose }}
+              onOpen={openQuestion}
+              onPreview={() => focusWhenDrawn('preview-title')}
+            />
+            <IndicatorsEditor
+              {...{ draft, fielded, errors, faults, onChange: change }}
+              open={openIndicator}
+              onOpen={setOpenIndicator}
+            />
+            <ChoiceOfNames
+              {...{ errors }}
+              path="breakdowns"
+              title={t.breakdowns}
+              lead={t.breakdownsLead}
+              names={draft.breakdowns}
+              known={questionsOf(draft).map(({ id, topic }) => [id, pick(topic, language) || id])}
+              onChange={(breakdowns) => change({ ...draft, breakdowns })}
+            />
+            <ChoiceOfNames
+              {...{ errors }}
+              path="headlines"
+              title={t.headlines}
+              lead={t.headlinesLead}
+              names={draft.headlines}
+              known={draft.indicators.map(({ id, sentence }) => [id, `${id} – ${pick(sentence, language)}`])}
+              onChange={(headlines) => change({ ...draft, headlines })}
+            />
+          </ChangingFields>
         </div>
         <div class="draft-beside">
           <PhonePreview
@@ -278,9 +281,11 @@ function DraftEditor({ announce, fielded, saved, kept: keptAtFirst, opened, isHa
           {isUnsaved ? t.unsaved : t.allSaved} {faults.length > 0 && t.faultsLeft(faults.length)}
         </p>
         <div class="save-buttons">
-          <button type="submit" class="button" disabled={sending.isBusy}>
-            {t.save}
-          </button>
+          <Changing>
+            <button type="submit" class="button" disabled={sending.isBusy}>
+              {t.save}
+            </button>
+          </Changing>
           {faults.length > 0 && (
             <button
               type="button"

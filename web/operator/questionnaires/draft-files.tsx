@@ -4,6 +4,7 @@ import { questionnaireAsFile } from '../../../functions/survey/questionnaire-fil
 import { textsAsCsv, withTexts } from '../../../functions/survey/questionnaire-texts.ts';
 import { downloadText } from '../../shared/download.ts';
 import { useTexts } from '../../space/space.ts';
+import { Changing } from '../account/changing.tsx';
 import { FileField } from './file-field.tsx';
 import { type QuestionnaireTexts, questionnaireTexts } from './texts.ts';
 
@@ -53,17 +54,19 @@ export function DraftFiles({ draft, onTexts }: DraftFilesProps) {
           </button>
         )}
       </div>
-      {isNamed ? (
-        <FileField
-          id="import-texts"
-          label={t.importTexts}
-          hint={t.importTextsHint}
-          accept=".csv"
-          onFile={take}
-        />
-      ) : (
-        <p class="muted small">{t.idsFirst}</p>
-      )}
+      <Changing>
+        {isNamed ? (
+          <FileField
+            id="import-texts"
+            label={t.importTexts}
+            hint={t.importTextsHint}
+            accept=".csv"
+            onFile={take}
+          />
+        ) : (
+          <p class="muted small">{t.idsFirst}</p>
+        )}
+      </Changing>
       <p role="status">{said}</p>
       {refused && (
         <div class="message message-wrong" role="alert">

@@ -12,6 +12,7 @@ import { useForm } from '../../space/form.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { useSending } from '../../space/sending.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { Changing } from '../account/changing.tsx';
 import { type ViewProps, ViewTitle } from '../view.tsx';
 import { asDraft } from './draft-document.ts';
 import { faultInWords } from './fault-words.ts';
@@ -60,11 +61,15 @@ export function Questionnaires({ announce }: ViewProps) {
               <h3 id="fielded-title">{t.fielded}</h3>
               <Fielded {...listed} />
             </section>
-            <Start listed={listed} announce={announce} />
+            <Changing>
+              <Start listed={listed} announce={announce} />
+            </Changing>
           </>
         )}
       </Loaded>
-      <Import announce={announce} />
+      <Changing>
+        <Import announce={announce} />
+      </Changing>
     </section>
   );
 }
@@ -92,15 +97,17 @@ function Drafts({ drafts, announce, onDeleted }: DraftsProps) {
               <a href={`#/questionnaires/${id}`}>{id}</a>{' '}
               <span class="muted small">{faults === 0 ? t.draftSound : t.draftFaults(faults)}</span>
             </p>
-            <ConfirmedAction
-              label={t.deleteDraft}
-              fullLabel={t.deleteDraftOf(id)}
-              yes={t.deleteDraftYes}
-              isSecondary
-              act={() => remove(draft)}
-            >
-              <p>{t.deleteDraftQuestion(id)}</p>
-            </ConfirmedAction>
+            <Changing>
+              <ConfirmedAction
+                label={t.deleteDraft}
+                fullLabel={t.deleteDraftOf(id)}
+                yes={t.deleteDraftYes}
+                isSecondary
+                act={() => remove(draft)}
+              >
+                <p>{t.deleteDraftQuestion(id)}</p>
+              </ConfirmedAction>
+            </Changing>
           </li>
         );
       })}

@@ -7,6 +7,7 @@ import { TextField } from '../../space/fields.tsx';
 import { refusedFields, useForm } from '../../space/form.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
+import { Changing } from '../account/changing.tsx';
 import { recoveryTexts } from './texts.ts';
 
 /** What `GET /operator/companies/{id}/recovery` says. */
@@ -64,23 +65,27 @@ function Open({ id, announce }: CompanyRecoveryProps) {
           underWay ? (
             <>
               <p>{t.underWay(day(underWay.from), day(underWay.until))}</p>
-              <div class="buttons">
-                <ConfirmedAction label={t.complete} yes={t.complete} act={complete}>
-                  <p>{t.underWay(day(underWay.from), day(underWay.until))}</p>
-                </ConfirmedAction>
-                <ConfirmedAction label={t.giveUp} yes={t.giveUp} isSecondary act={giveUp}>
-                  <p>{t.giveUpText}</p>
-                </ConfirmedAction>
-              </div>
+              <Changing>
+                <div class="buttons">
+                  <ConfirmedAction label={t.complete} yes={t.complete} act={complete}>
+                    <p>{t.underWay(day(underWay.from), day(underWay.until))}</p>
+                  </ConfirmedAction>
+                  <ConfirmedAction label={t.giveUp} yes={t.giveUp} isSecondary act={giveUp}>
+                    <p>{t.giveUpText}</p>
+                  </ConfirmedAction>
+                </div>
+              </Changing>
             </>
           ) : managing === 1 ? (
-            <Ask
-              path={path}
-              onAsked={(recovery) => {
-                loading.setValue(recovery);
-                announce(t.asked(day(recovery.underWay?.from ?? '')));
-              }}
-            />
+            <Changing>
+              <Ask
+                path={path}
+                onAsked={(recovery) => {
+                  loading.setValue(recovery);
+                  announce(t.asked(day(recovery.underWay?.from ?? '')));
+                }}
+              />
+            </Changing>
           ) : (
             <p>{managing === 0 ? t.nobody : t.notForYou(formatNumber(managing, language))}</p>
           )

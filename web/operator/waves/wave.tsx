@@ -13,6 +13,7 @@ import { useSpace, useTexts } from '../../space/space.ts';
 import { useUnsaved } from '../../space/unsaved.ts';
 import { useSharedForm } from '../../space/use-shared-form.ts';
 import { changeVersioned, readVersioned, type Versioned } from '../../space/versioned.ts';
+import { Changing, ChangingFields } from '../account/changing.tsx';
 import type { OperatorWave } from '../api-types.ts';
 import { editionTexts } from '../editions/texts.ts';
 import { BroughtIn } from '../imports/brought-in.tsx';
@@ -171,60 +172,64 @@ function Wave({ announce, path, wave: read, waves, questionnaires, brought, fiel
       </p>
       <BroughtIn {...{ wave, brought, announce }} />
       <form ref={form.element} onSubmit={form.submit} noValidate>
-        {hasOpened && <Fixed wave={wave} />}
-        <h3>{t.titleAndDates}</h3>
-        <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
-        <div class="pair">
-          <fieldset disabled={hasOpened}>
+        <ChangingFields>
+          {' '}
+          {hasOpened && <Fixed wave={wave} />}
+          <h3>{t.titleAndDates}</h3>
+          <TextPair {...bind('title')} labels={{ fr: t.titleFr, en: t.titleEn }} />
+          <div class="pair">
+            <fieldset disabled={hasOpened}>
+              <TextField
+                {...bind('opensOn')}
+                label={t.opensOn}
+                type="day"
+                hint={hasOpened ? words.fixedNow(words.becauseOpened) : t.opensOnHint}
+              />
+            </fieldset>
             <TextField
-              {...bind('opensOn')}
-              label={t.opensOn}
+              {...bind('closesOn')}
+              label={t.closesOn}
+              hint={t.closesOnHint}
               type="day"
-              hint={hasOpened ? words.fixedNow(words.becauseOpened) : t.opensOnHint}
+              onChange={(day) =>
+                form.set(hasOpened ? { ...value, closesOn: day } : withClosingDay(value, day))
+              }
+            />
+          </div>
+          {hasOpened ? (
+            <FixedPlan editions={wave.editions} />
+          ) : (
+            <PlanRows {...bind('editions')} days={value} />
+          )}
+          <h3>{words.questionnaire}</h3>
+          {isFixed('questionnaire') ? (
+            <>
+              {questionnaire && (
+                <p>
+                  {pick(questionnaire.title, language)},{' '}
+                  {factsInWords(words, factsOf(questionnaire, undefined), language)}
+                </p>
+              )}
+              <p class="muted">{words.fixedNow(words.becauseAsked)}</p>
+            </>
+          ) : (
+            <QuestionnaireField {...bind('questionnaire')} questionnaires={questionnaires} before={before} />
+          )}
+          <h3>{t.populationTitle}</h3>
+          {isFixed('margins') && <p class="muted">{words.fixedNow(words.becausePopulationWeighted)}</p>}
+          <Misfits lines={misfits} />
+          <fieldset disabled={isFixed('margins')}>
+            <PopulationFields
+              bind={bind as BindWave}
+              margins={fittedTo(value, choices).margins}
+              onMargins={(margins) => form.set(withMargins(value, margins, choices))}
+              variables={questionnaire ? marginVariables(questionnaire) : []}
             />
           </fieldset>
-          <TextField
-            {...bind('closesOn')}
-            label={t.closesOn}
-            hint={t.closesOnHint}
-            type="day"
-            onChange={(day) => form.set(hasOpened ? { ...value, closesOn: day } : withClosingDay(value, day))}
-          />
-        </div>
-
-        {hasOpened ? <FixedPlan editions={wave.editions} /> : <PlanRows {...bind('editions')} days={value} />}
-
-        <h3>{words.questionnaire}</h3>
-        {isFixed('questionnaire') ? (
-          <>
-            {questionnaire && (
-              <p>
-                {pick(questionnaire.title, language)},{' '}
-                {factsInWords(words, factsOf(questionnaire, undefined), language)}
-              </p>
-            )}
-            <p class="muted">{words.fixedNow(words.becauseAsked)}</p>
-          </>
-        ) : (
-          <QuestionnaireField {...bind('questionnaire')} questionnaires={questionnaires} before={before} />
-        )}
-
-        <h3>{t.populationTitle}</h3>
-        {isFixed('margins') && <p class="muted">{words.fixedNow(words.becausePopulationWeighted)}</p>}
-        <Misfits lines={misfits} />
-        <fieldset disabled={isFixed('margins')}>
-          <PopulationFields
-            bind={bind as BindWave}
-            margins={fittedTo(value, choices).margins}
-            onMargins={(margins) => form.set(withMargins(value, margins, choices))}
-            variables={questionnaire ? marginVariables(questionnaire) : []}
-          />
-        </fieldset>
-
-        <h3>{t.noticeTitle}</h3>
-        <p>{t.noticeLead}</p>
-        <NoticeFields {...bind('notice')} />
-
+          <h3>{t.noticeTitle}</h3>
+          <p>{t.noticeLead}</p>
+          <NoticeFields {...bind('notice')} />
+        </ChangingFields>
         <SaveBar changed={names(changed)} failure={failure} isBusy={isBusy} onDiscard={discard} />
       </form>
       {conflict && (
@@ -240,7 +245,9 @@ function Wave({ announce, path, wave: read, waves, questionnaires, brought, fiel
         />
       )}
       <ErrorBox text={settling.failure} />
-      <Closing {...{ announce, path, wave }} onChanged={setWave} />
+      <Changing>
+        <Closing {...{ announce, path, wave }} onChanged={setWave} />
+      </Changing>
     </>
   );
 
