@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { loadScript } from '../shared/load-script.ts';
 import { pageTitle } from '../shared/page-title.ts';
@@ -11,6 +10,7 @@ import { mayLeave } from '../space/unsaved.ts';
 import { useFragment } from '../space/use-fragment.ts';
 import { Account } from './account/account.tsx';
 import type { SignedInMember } from './account/member-session.ts';
+import { MayChange } from './may-change.tsx';
 import type { CompanyProfile, OpenedPartProps, Part, PartProps } from './part.ts';
 import { texts } from './texts.ts';
 
@@ -133,22 +133,8 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
   );
 }
 
-/** Parts in which things are changed; in the others whoever reads may do whatever can be done there. */
-const changing: ReadonlySet<string> = new Set(['invite', 'groups', 'governance', 'account', 'members']);
-
-/** Switches everything in a part off for whoever may read and not change: the service would refuse it. */
-function MayChange({ isAllowed, children }: { isAllowed: boolean; children: ComponentChildren }) {
-  const t = useTexts(texts);
-  if (isAllowed) return <>{children}</>;
-  return (
-    <>
-      <p class="message" role="note">
-        {t.readsOnly}
-      </p>
-      <fieldset disabled>{children}</fieldset>
-    </>
-  );
-}
+/** Parts in which all is changed; the others say by themselves what whoever reads may not do. */
+const changing: ReadonlySet<string> = new Set(['invite', 'groups', 'account', 'members']);
 
 function StatusLine({ company: { status, reason } }: PartProps) {
   const t = useTexts(texts);

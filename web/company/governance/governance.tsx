@@ -11,7 +11,8 @@ import { Loaded, type Loading, useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
 import { readVersioned, type Versioned } from '../../space/versioned.ts';
-import type { PartProps, StatingCompany } from '../part.ts';
+import { MayChange } from '../may-change.tsx';
+import type { OpenedPartProps, PartProps, StatingCompany } from '../part.ts';
 import { charterEntranceTexts } from './charter/entrance-texts.ts';
 import { hasKeptChoices } from './charter/kept-choices.ts';
 import { DistanceTable } from './distance-table.tsx';
@@ -37,22 +38,22 @@ interface FiguresOfWaves {
 }
 
 /** What the company has, the steps that its figures ask for, what became of earlier ones; and a charter to begin with. */
-export function Governance({ company }: PartProps) {
+export function Governance(props: OpenedPartProps) {
   const { session } = useSpace();
   const loading = useLoaded(() => loadStatement(session));
   return (
     <Loaded loading={loading}>
-      {(stated) => <StatedGovernance company={company} stated={stated} loading={loading} />}
+      {(stated) => <StatedGovernance {...props} stated={stated} loading={loading} />}
     </Loaded>
   );
 }
 
-interface StatedGovernanceProps extends PartProps {
+interface StatedGovernanceProps extends OpenedPartProps {
   stated: Stated;
   loading: Loading<Stated>;
 }
 
-function StatedGovernance({ company, stated, loading }: StatedGovernanceProps) {
+function StatedGovernance({ company, mayChange, stated, loading }: StatedGovernanceProps) {
   const { language } = useSpace();
   const t = governanceTexts(language);
   const [isEditing, setEditing] = useState(() => hasDraft(company.id));
@@ -79,52 +80,54 @@ function StatedGovernance({ company, stated, loading }: StatedGovernanceProps) {
       <p role="status" tabIndex={-1} ref={savedLine} class={said ? 'message' : undefined}>
         {isFormOpen ? '' : said}
       </p>
-      {haveFiguresFailed && <ErrorBox text={t.benchmarkFailed} onRetry={loading.reload} />}
-      {isFormOpen || !statement.value ? (
-        <>
-          <h3>{t.stateTitle}</h3>
-          <StatementForm
-            companyId={company.id}
-            statement={statement}
-            onSaved={onSaved}
-            onCancel={statement.value ? () => setEditing(false) : undefined}
-          />
-        </>
-      ) : (
-        <>
-          <StatementLine
-            governance={statement.value}
-            language={language}
-            onChange={() => {
-              setSaid('');
-              setEditing(true);
-            }}
-          />
-          {!haveFiguresFailed && (
-            <Steps
-              governance={statement.value}
-              benchmark={benchmark}
-              waveTitle={benchmark && titles[benchmark.wave]}
-              development={development}
-              plan={plan.value}
-              etag={plan.etag}
-              onPlan={onPlan}
+      <MayChange isAllowed={mayChange}>
+        {haveFiguresFailed && <ErrorBox text={t.benchmarkFailed} onRetry={loading.reload} />}
+        {isFormOpen || !statement.value ? (
+          <>
+            <h3>{t.stateTitle}</h3>
+            <StatementForm
+              companyId={company.id}
+              statement={statement}
+              onSaved={onSaved}
+              onCancel={statement.value ? () => setEditing(false) : undefined}
             />
-          )}
-          {!benchmark && !haveFiguresFailed && (
-            <p>
-              {t.withoutBenchmark} <a href="#/invite">{t.toInvite}</a>
-            </p>
-          )}
-          {benchmark && (
-            <details class="governance-distance">
-              <summary>{t.distanceTitle}</summary>
-              {benchmark.simulated !== undefined && <p data-notice="simulated">{t.simulated}</p>}
-              <DistanceTable language={language} governance={statement.value} benchmark={benchmark} />
-            </details>
-          )}
-        </>
-      )}
+          </>
+        ) : (
+          <>
+            <StatementLine
+              governance={statement.value}
+              language={language}
+              onChange={() => {
+                setSaid('');
+                setEditing(true);
+              }}
+            />
+            {!haveFiguresFailed && (
+              <Steps
+                governance={statement.value}
+                benchmark={benchmark}
+                waveTitle={benchmark && titles[benchmark.wave]}
+                development={development}
+                plan={plan.value}
+                etag={plan.etag}
+                onPlan={onPlan}
+              />
+            )}
+            {!benchmark && !haveFiguresFailed && (
+              <p>
+                {t.withoutBenchmark} <a href="#/invite">{t.toInvite}</a>
+              </p>
+            )}
+            {benchmark && (
+              <details class="governance-distance">
+                <summary>{t.distanceTitle}</summary>
+                {benchmark.simulated !== undefined && <p data-notice="simulated">{t.simulated}</p>}
+                <DistanceTable language={language} governance={statement.value} benchmark={benchmark} />
+              </details>
+            )}
+          </>
+        )}
+      </MayChange>
       <History
         plan={plan.value}
         development={development}
