@@ -1,16 +1,10 @@
-import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
-import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
-import { sendResponse } from '../../web/survey/protocol/response.ts';
-import { simulate } from '../load/simulate.ts';
-import { codeOf, send } from '../support/company-panel.ts';
+import { send } from '../support/company-panel.ts';
 import { startedAnew } from '../support/observatory-process.ts';
-import { answersWith, newToken } from '../support/respondents.ts';
 import { mailedLink } from '../support/signed-up-company.ts';
 import { answerSurvey } from './support/answer-survey.ts';
-import { downloaded } from './support/browser.ts';
+import { keyboardOf } from './support/keyboard.ts';
 import { receivedMails } from './support/received-mails.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { allowTaps, tap } from './support/tap.ts';
@@ -20,7 +14,6 @@ const name = 'Ateliers <b>Lumière</b> & Fils';
 const headcount = 120;
 const invited = 100;
 const inBrowser = 3;
-const answering = 90;
 const phone = { viewport: { width: 390, height: 844 } };
 
 // As `npm start` starts it, in a process of its own: what the other browser tests have is the same within theirs.
@@ -45,9 +38,9 @@ async function openBrowser(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-// One story, told once, by the pages alone but for the others who answer without a browser.
+// By keyboard and by touch alone. What comes of the answers is told in `company-story.test.ts`.
 describe('a company', () => {
-  it('signs up, is verified, invites by mail, follows, compares, states, prints its report, sees the wave closed, and leaves', async () => {
+  it('signs up, is verified, invites by mail, is answered, follows, and sees the wave closed', async () => {
     const director = await openBrowser(phone);
     const address = 'directrice@story-works.example';
     await director.goto(`${server.url}/fr/company`);
@@ -78,6 +71,7 @@ describe('a company', () => {
     await press.button('Je l’ai gardée');
     await director.getByText('Récit').waitFor();
     expect(await director.locator('[data-key]').count()).toBe(0);
+    expect(await send(server, '/company', { key })).toMatchObject({ name, status: 'pending' });
     await director.goto(`${server.url}/fr/company#/`);
 
     const operator = await openBrowser();
@@ -91,9 +85,11 @@ describe('a company', () => {
     await operator.locator('.said').getByText('is verified').waitFor();
 
     await director.reload();
-    await director.locator('[data-action="invite"]').waitFor();
+    await director.locator('[data-action="acceptSheet"]').waitFor();
     expect(await director.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await press.button('Inviter vos salariés');
+    await press.button('Lire et accepter la fiche');
+    await director.getByRole('heading', { level: 2, name: 'Garantie' }).waitFor();
+    await press.button('Inviter');
     await director.getByRole('heading', { level: 2, name: 'Inviter' }).waitFor();
     expect(await director.getByText('En attente de vérification.').count()).toBe(0);
 
@@ -150,12 +146,6 @@ describe('a company', () => {
       expect(receipt.split('.')[0]).toMatch(/^c\w+/);
       await employee.context().close();
     }
-    const others = links.slice(inBrowser, answering);
-    const answerInTurn = async () => {
-      for (let link = others.pop(); link; link = others.pop()) await answerBy(link);
-    };
-    await Promise.all(Array.from({ length: 4 }, answerInTurn));
-
     await press.button('Participation');
     await director.locator('.count-value').first().waitFor();
     // Nothing was counted since: what is told is how many were invited, and when mail goes out again.
@@ -166,54 +156,6 @@ describe('a company', () => {
       /Invitations par courriel[\s\S]*Rappel à tout le monde/,
     );
     expect(await director.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-
-    await simulate({ responses: 150, seed: 3, url: server.url, atOnce: 4 });
-    await operator.goto(`${server.url}/en/operator#/waves/${wave}/editions`);
-    await operator.getByRole('button', { name: 'Prepare edition 1' }).click();
-    await operator.getByRole('button', { name: 'Yes, prepare' }).click();
-    await operator.locator('.said').getByText('Edition 1 is prepared').waitFor();
-    await operator.getByRole('button', { name: 'Release edition 1' }).click();
-    await operator.getByRole('button', { name: 'Yes, release' }).click();
-    await operator.locator('.said').getByText(`Edition ${wave}-1 is released`).waitFor();
-
-    await press.button('Accueil');
-    await director.locator('[data-action="readBenchmark"]').waitFor();
-    // Which three come first is the noise's to say.
-    const made = director.locator('.home-findings [data-standing="established"]');
-    expect(await made.first().innerText()).toMatch(/établi[\s\S]*[+−]\d+/);
-    await press.button('Lire la comparaison');
-    const ofAware = director.locator('.rows [data-indicator="aware"]');
-    await ofAware.waitFor();
-    expect(await ofAware.innerText()).toMatch(/Mieux, établi/);
-    const benchmark = await send<ShownBenchmark>(server, '/company/editions/latest', { key });
-    expect(benchmark).toMatchObject({ invited, edition: `${wave}-1` });
-    // The published number has its noise: less than one in ten thousand times as much.
-    expect(Math.abs(benchmark.respondents - answering)).toBeLessThanOrEqual(30);
-    const rows = director.locator('.benchmark-table tbody tr');
-    expect(await rows.count()).toBe(benchmark.indicators.length);
-    // Nearly all said that they had been made aware; hardly anybody else did.
-    const aware = benchmark.indicators.find(({ id }) => id === 'aware');
-    expect(aware).toMatchObject({ difference: { verdict: 'above' } });
-    expect(await director.locator('.company-part').innerText()).toMatch(/sensibilis/);
-
-    await press.button('Gouvernance');
-    await director.locator('.governance-form').waitFor();
-    for (const pillar of ['listening', 'charter', 'awareness', 'training']) {
-      await director
-        .locator(`.governance-form [data-pillar="${pillar}"]`)
-        .getByLabel(pillar === 'awareness' ? 'En place' : 'Rien', { exact: pillar === 'awareness' })
-        .check();
-    }
-    await director.getByRole('button', { name: 'Enregistrer' }).click();
-    await director.getByRole('button', { name: 'Modifier' }).waitFor();
-    expect(await send(server, '/company', { key })).toMatchObject({
-      governance: { awareness: { state: 'inPlace' }, charter: { state: 'none' } },
-    });
-
-    await press.button('Rapport');
-    await director.locator('.report-method').waitFor();
-    const pdf = (await director.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/MediaBox/g)?.length).toBeGreaterThanOrEqual(4);
 
     await operator.goto(`${server.url}/en/operator#/waves/${wave}`);
     await operator.getByRole('button', { name: 'Close this wave…' }).click();
@@ -230,58 +172,6 @@ describe('a company', () => {
 
     await director.goto(`${server.url}/fr/company#/invite`);
     await director.getByText('est close, et la suivante n’est pas encore annoncée').waitFor();
-
-    await director.goto(`${server.url}/fr/company#/account`);
-    const everything = director.waitForEvent('download');
-    await press.button('Télécharger (ZIP)');
-    expect(Object.keys(unzipSync(new Uint8Array(await downloaded(await everything))))).toContain(
-      'company.json',
-    );
-    await press.button('Supprimer l’entreprise pour de bon');
-    await press.field('Pour confirmer, écrivez le nom de l’entreprise', name);
-    await press.button('Supprimer l’entreprise pour de bon');
-    await director.getByRole('heading', { level: 1, name: 'a quitté l’observatoire' }).waitFor();
     expect(complaints).toEqual([]);
   });
 });
-
-/** A page by its keyboard alone: what is named is gone to by Tab. */
-function keyboardOf(page: Page) {
-  const to = async (name: string) => {
-    await page.getByText(name).first().waitFor();
-    for (let presses = 0; presses < 150; presses++) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement as HTMLInputElement | null;
-        const label = element?.labels?.[0]?.textContent ?? '';
-        return (label || element?.textContent || '').trim();
-      });
-      if (focused.startsWith(name)) return;
-    }
-    throw new Error(`no way to ${name} by Tab`);
-  };
-  return {
-    to,
-    /** Types into a field, or chooses from a list by its first letters. */
-    field: async (name: string, text: string) => {
-      await to(name);
-      await page.keyboard.type(text);
-    },
-    button: async (name: string) => {
-      await to(name);
-      await page.keyboard.press('Enter');
-    },
-  };
-}
-
-/** One who answers by an invitation, without a browser. */
-async function answerBy(link: string): Promise<void> {
-  const panel = new URLSearchParams(new URL(link).hash.slice(1)).get('panel') ?? '';
-  const invitation = codeOf(link);
-  const token = await newToken(server, { panel, invitation });
-  const answers = answersWith(
-    { mention: 'no', aware: 'yes' },
-    { profile: 'company', questions: defaultQuestions },
-  );
-  await sendResponse('current', token, answers, { origin: server.url });
-}

@@ -100,7 +100,7 @@ export async function cardLinks(
 }
 
 /** The code that a company's link carries, or another part of it. */
-export function codeOf(url: string, name: 'code' | 'entrance' | 'keys' = 'code'): string {
+export function codeOf(url: string, name: 'code' | 'entrance' | 'keys' | 'panel' = 'code'): string {
   return new URLSearchParams(new URL(url).hash.slice(1)).get(name) ?? '';
 }
 

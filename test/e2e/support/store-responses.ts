@@ -27,30 +27,40 @@ export async function storeResponses(
 
 /**
  * Stores what people of a company would send who answer by cards, of which it makes new ones each time; without the
- * tokens as well. In `company-story.test.ts` and `company-cards.test.ts` people have them.
+ * tokens as well. In `company-first-wave.test.ts` and `company-cards.test.ts` people have them.
  *
  * @param people  which of the invited, such as `[0, 40]` for the first forty
  */
 export async function storeCompanyResponses(
   server: { readonly url: string },
-  { id, key }: SignedUpCompany,
-  {
-    invited,
-    people: [from, to],
-    answers = () => ({}),
-  }: { invited: number; people: readonly [number, number]; answers?: (person: number) => Answers },
+  { id, key }: Pick<SignedUpCompany, 'id' | 'key'>,
+  { invited, ...answering }: AnsweringPeople & { invited: number },
 ): Promise<void> {
   await cardLinks(server, key, invited);
+  await storePanelResponses(server, id, answering);
+}
+
+interface AnsweringPeople {
+  readonly people: readonly [number, number];
+  readonly answers?: (person: number) => Answers;
+}
+
+/** Stores what people send to a panel to which they are invited already. */
+export async function storePanelResponses(
+  server: { readonly url: string },
+  panel: string,
+  { people: [from, to], answers = () => ({}) }: AnsweringPeople,
+): Promise<void> {
   const wave = await send<CurrentWave>(server, '/waves/current');
   const { profileQuestions: profile } = await send<{ profileQuestions: ProfileQuestions }>(
     server,
-    `/waves/current/panels/${id}`,
+    `/waves/current/panels/${panel}`,
   );
   const { questions } = wave.questionnaire;
   const all = Array.from({ length: to - from }, (_, index) =>
     answersWith(answers(from + index), { profile, questions }),
   );
-  await store(wave, id, all);
+  await store(wave, panel, all);
 }
 
 async function store(
