@@ -70,6 +70,8 @@ const hoursOfGrace = 3;
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly alarms: Alarm[] = [];
+  /** What the next version of a function is taken back for, while it takes over. */
+  readonly takingBack: Readonly<Record<'api' | 'pages' | 'pictures', readonly Alarm[]>>;
   /** Hours since a planned edition should have been prepared or released. */
   readonly hoursOverdue: IMetric;
   /** Two stages of one account must not count together. */
@@ -120,6 +122,13 @@ export class Alarms extends Construct {
     this.hoursOverdue = this.watchEditions(functions.publication);
     this.watchCost(stage);
     if (mail) this.watchMail(mail);
+    const named = (...ids: string[]) => ids.map((of) => this.node.findChild(of) as Alarm);
+    this.takingBack = {
+      // What it answers 503 to counts where it is more than one line that went down.
+      api: named('ApiErrors', 'RefusedByUs'),
+      pages: named('PagesErrors', 'PagesReported'),
+      pictures: named('PicturesErrors', 'PicturesReported'),
+    };
   }
 
   /** One visit may meet with a deployment or a bad line; two in a row are what visitors meet with. */

@@ -17,10 +17,11 @@ const functions = join(built, 'functions');
 await bundleFunctions(functions);
 observatoryStacks(app, {
   stage,
+  // Said by `npm run deploy -- --at-once`.
+  atOnce: app.node.tryGetContext('atOnce') === 'yes',
   built: {
     pages: join(built, 'web'),
     pageDrawing: join(built, 'server'),
-
     functions,
   },
 });

@@ -15,8 +15,8 @@ import { type Stage, stageNamed } from './stage.ts';
 
 /**
  * `npm run deploy -- --stage dev` and `npm run destroy -- --stage dev`. A deployment ends with a stage that can be used:
- * `--house house.json` gives it its house file, `--wave` opens a wave of this quarter. Further arguments go to `cdk`, such
- * as `--profile` or `--require-approval never`.
+ * `--house house.json` gives it its house file, `--wave` opens a wave of this quarter, and `--at-once` lets new versions take
+ * over at once whatever alarms say. Further arguments go to `cdk`, such as `--profile` or `--require-approval never`.
  */
 const root = join(import.meta.dirname, '../..');
 
@@ -26,7 +26,7 @@ async function main([command = '', ...rest]: string[]): Promise<number> {
   // Where there is no cdk.json, cdk has no app that it would synthesise first.
   if (command === 'bootstrap') return run('cdk', [command, ...rest], tmpdir());
   if (command !== 'deploy' && command !== 'destroy') throw new Refusal('say bootstrap, deploy or destroy');
-  const { stage, passedOn, profile, house, opensWave } = asked(command, rest);
+  const { stage, passedOn, profile, house, opensWave, atOnce } = asked(command, rest);
   if (command === 'destroy' && stage.isProduction) {
     throw new Refusal(
       'production is protected, and its table and secrets stay whatever is deleted. What to do where it is meant ' +
@@ -38,7 +38,7 @@ async function main([command = '', ...rest]: string[]): Promise<number> {
   if (region) process.env.AWS_REGION = region;
   await requireAccess(profile, stage);
   if (command === 'deploy') await requireQuotas(profile, stage);
-  const stacks = ['--all', '-c', `stage=${stage.name}`];
+  const stacks = ['--all', '-c', `stage=${stage.name}`, ...(atOnce ? ['-c', 'atOnce=yes'] : [])];
   if (command === 'destroy') return run('cdk', [command, ...stacks, ...passedOn]);
   const folder = mkdtempSync(join(tmpdir(), 'observatory-deployed-'));
   try {
@@ -107,6 +107,8 @@ interface Asked {
   readonly house: House | undefined;
   /** Whether `--wave` was said. */
   readonly opensWave: boolean;
+  /** Whether `--at-once` was. */
+  readonly atOnce: boolean;
 }
 
 function asked(command: string, rest: string[]): Asked {
@@ -117,6 +119,7 @@ function asked(command: string, rest: string[]): Asked {
       profile: { type: 'string' },
       house: { type: 'string' },
       wave: { type: 'boolean' },
+      'at-once': { type: 'boolean' },
     },
     strict: false,
     tokens: true,
@@ -125,7 +128,7 @@ function asked(command: string, rest: string[]): Asked {
     throw new Refusal(`say which stage: npm run ${command} -- --stage dev`);
   }
   const ours = tokens.filter(
-    (token) => token.kind === 'option' && ['stage', 'house', 'wave'].includes(token.name),
+    (token) => token.kind === 'option' && ['stage', 'house', 'wave', 'at-once'].includes(token.name),
   );
   const taken = new Set(
     ours.flatMap((token) => {
@@ -140,6 +143,7 @@ function asked(command: string, rest: string[]): Asked {
       profile: typeof values.profile === 'string' ? values.profile : undefined,
       house: typeof values.house === 'string' ? readHouseFile(readFileSync(values.house, 'utf8')) : undefined,
       opensWave: values.wave === true,
+      atOnce: values['at-once'] === true,
     };
   } catch (cause) {
     throw new Refusal((cause as Error).message, { cause });

@@ -1,6 +1,7 @@
-import type { Duration } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  Alias,
   ApplicationLogLevel,
   Architecture,
   Code,
@@ -37,6 +38,7 @@ interface HandlerFunctionProps {
 export class HandlerFunction extends LambdaFunction {
   /** What the function writes. */
   readonly log: LogGroup;
+  #live: Alias | undefined;
 
   constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
     const { stage, bundle, handler = 'index.handler', description } = props;
@@ -70,7 +72,20 @@ export class HandlerFunction extends LambdaFunction {
       systemLogLevelV2: SystemLogLevel.WARN,
       applicationLogLevelV2: ApplicationLogLevel.WARN,
       tracing: Tracing.DISABLED,
+      // Former versions go with the function; until then one of them can be put back in a minute, by moving the alias.
+      currentVersionOptions: {
+        removalPolicy: stage.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      },
     });
     this.log = logGroup;
+  }
+
+  /**
+   * A name for the version in use, which a deployment moves to the next: callers that go by it meet one version or the
+   * other, and are given back the former where the next fails.
+   */
+  get live(): Alias {
+    this.#live ??= new Alias(this, 'Live', { aliasName: 'live', version: this.currentVersion });
+    return this.#live;
   }
 }

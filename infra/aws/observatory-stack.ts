@@ -8,6 +8,7 @@ import { Canary } from './canary.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { FailedRuns } from './failed-runs.ts';
 import { Forgetting } from './forgetting.ts';
+import { GradualShift } from './gradual-shift.ts';
 import { Mail, type MailProps } from './mail.ts';
 import { ObservatorySecrets } from './observatory-secrets.ts';
 import { ObservatoryTable } from './observatory-table.ts';
@@ -34,13 +35,15 @@ interface ObservatoryStackProps {
   readonly built: Built;
   /** With the rule against floods, where the stage wants one. */
   readonly edge?: EdgeStack | undefined;
+  /** Whether new versions take over at once this time, where the stage has them do so gradually. */
+  readonly atOnce?: boolean;
 }
 
 /** The whole observatory of one stage. */
 export class ObservatoryStack extends Stack {
   readonly distributionId: string;
 
-  constructor(scope: Construct, id: string, { stage, built, edge }: ObservatoryStackProps) {
+  constructor(scope: Construct, id: string, { stage, built, edge, atOnce = false }: ObservatoryStackProps) {
     super(scope, id, {
       description: `Observatory, stage ${stage.name}`,
       terminationProtection: stage.isProduction,
@@ -107,6 +110,15 @@ export class ObservatoryStack extends Stack {
       ...{ stage, api, functions, publications, failedRuns, mail },
       canary: canary.handler,
     });
+    if (stage.shiftsGradually) {
+      const shifted = (name: 'api' | 'pages' | 'pictures') => ({
+        handler: functions[name],
+        takenBackBy: alarms.takingBack[name],
+      });
+      new GradualShift(this, 'GradualShift', {
+        ...{ api: shifted('api'), pages: shifted('pages'), pictures: shifted('pictures'), atOnce },
+      });
+    }
     new Overview(this, 'Overview', {
       ...{ stage, alarms, api, publications, failedRuns },
       functions: { ...functions, ...publication.sliceFunctions, canary: canary.handler },

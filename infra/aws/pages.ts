@@ -45,7 +45,7 @@ interface PagesProps {
   readonly apiDomain: string;
   /** Sent with each request, by which the functions know that it came through here. */
   readonly edgeKey: string;
-  /** Functions that have to know a new key before it is sent. */
+  /** Functions that have to know a new key before it is sent, and whose routes pages may ask for once they are there. */
   readonly behind: readonly IDependable[];
   readonly webAclArn?: string | undefined;
 }
@@ -114,7 +114,7 @@ export class Pages extends Construct {
       })),
     });
     distribution.node.addDependency(...behind);
-    this.hashedFiles = uploadPages(this, { stage, bucket, pagesFolder });
+    this.hashedFiles = uploadPages(this, { stage, bucket, pagesFolder, behind });
     this.domain = distribution.distributionDomainName;
     this.distributionId = distribution.distributionId;
   }
@@ -315,7 +315,7 @@ function apiBehaviour(
 }
 
 /**
- * Hashed files first, then the pages that name them. Nothing is pruned: a page opened before an upgrade still finds
+ * Hashed files first, then the pages that name them, once all requests reach the functions that they ask. Nothing is pruned: a page opened before an upgrade still finds
  * the files it was built with. Nothing is invalidated at the edge either, which would wait for CloudFront and fail the
  * deployment when that takes too long (https://github.com/aws/aws-cdk/issues/15891): hashed files never change, and
  * the others are asked for again after a minute.
@@ -324,7 +324,12 @@ function apiBehaviour(
  */
 function uploadPages(
   scope: Construct,
-  { stage, bucket, pagesFolder }: { stage: Stage; bucket: Bucket; pagesFolder: string },
+  {
+    stage,
+    bucket,
+    pagesFolder,
+    behind,
+  }: { stage: Stage; bucket: Bucket; pagesFolder: string; behind: readonly IDependable[] },
 ): BucketDeployment {
   const common = {
     sources: [Source.asset(filesOf(pagesFolder, stage.siteOrigin))],
@@ -348,6 +353,6 @@ function uploadPages(
     // Browsers ask again each time; the edge asks the bucket once a minute, whatever the number of visitors.
     cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=60, must-revalidate')],
   });
-  pages.node.addDependency(hashed);
+  pages.node.addDependency(hashed, ...behind);
   return hashed;
 }

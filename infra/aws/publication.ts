@@ -73,9 +73,11 @@ export class Publication extends Construct {
     }
     this.sliceFunctions = sliceFunctions(this, props);
     this.stateMachine = publicationSteps(this, 'Steps', {
-      begin: this.handler,
-      ...this.sliceFunctions,
-      pictures,
+      begin: this.handler.live,
+      readShard: this.sliceFunctions.readShard.live,
+      prepareSlices: this.sliceFunctions.prepareSlices.live,
+      deleteSlices: this.sliceFunctions.deleteSlices.live,
+      pictures: pictures.live,
       failedRuns,
     });
   }

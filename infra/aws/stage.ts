@@ -20,6 +20,8 @@ interface StageSettings {
    * functions at once, none of which can be reserved.
    */
   readonly raisedQuotas: boolean;
+  /** Whether a new version of what people reach takes over little by little, and is taken back where alarms begin. */
+  readonly shiftsGradually: boolean;
   /** The sender of companies’ mail, such as `Observatoire <mail@observatory.example.org>`; nobody sends any without. */
   readonly mailFrom?: string;
   /** Where the operator's members may sign in as well, by OpenID Connect; its secret is put into the stack's own. */
@@ -71,6 +73,7 @@ export function stageNamed(name: string, stages: unknown = {}): Stage {
     webAcl: isProduction && own.region !== undefined,
     respondentsPerSecond: isProduction ? 1000 : 20,
     raisedQuotas: isProduction,
+    shiftsGradually: isProduction,
     monthlyBudget: 50,
   };
   const settings: StageSettings = { ...defaults, ...own };
@@ -126,6 +129,7 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
     'a whole number from 1 to 10000',
   ],
   raisedQuotas: [(value) => typeof value === 'boolean', 'true or false'],
+  shiftsGradually: [(value) => typeof value === 'boolean', 'true or false'],
   mailFrom: [
     isMatch(/^(?:[^<>"@\r\n]+ <)?[A-Za-z0-9._+-]+@([a-z0-9-]+\.)+[a-z]{2,}>?$/),
     'an address, or "Name <address>"',

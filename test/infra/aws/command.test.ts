@@ -79,7 +79,7 @@ describe('a deployment', () => {
     await new Promise<void>((listening) => secrets.listen(0, '127.0.0.1', listening));
     const { port } = secrets.address() as AddressInfo;
     const { status, said } = await run(
-      ['deploy', '--stage', 'dev', '--wave', '--require-approval', 'never'],
+      ['deploy', '--stage', 'dev', '--wave', '--at-once', '--require-approval', 'never'],
       {
         ...credentials,
         PATH: `${cdk}:${process.env.PATH}`,
@@ -89,7 +89,7 @@ describe('a deployment', () => {
     );
     secrets.close();
     expect(said).toMatch(
-      /cdk was asked: deploy --all -c stage=dev --outputs-file \S+ --require-approval never\n/,
+      /cdk was asked: deploy --all -c stage=dev -c atOnce=yes --outputs-file \S+ --require-approval never\n/,
     );
     expect(asked).toEqual([{ SecretId: 'OperatorKey' }]);
     expect(said).toMatch(/Refused: deployed; but GET \/operator\/house was not answered/);

@@ -26,8 +26,10 @@ type Reference = { Ref: string } | { 'Fn::GetAtt': [string, string] };
 function resolved(reference: Reference): string {
   if ('Fn::GetAtt' in reference)
     return `arn:aws:lambda:eu-west-3:123456789012:function:${reference['Fn::GetAtt'][0]}`;
-  return reference.Ref === 'AWS::Partition'
-    ? 'aws'
+  if (reference.Ref === 'AWS::Partition') return 'aws';
+  // A reference to an alias of a function is its ARN.
+  return /Live[0-9A-F]{8}$/.test(reference.Ref)
+    ? `arn:aws:lambda:eu-west-3:123456789012:function:${reference.Ref}:live`
     : `https://sqs.eu-west-3.amazonaws.com/1/${reference.Ref}`;
 }
 

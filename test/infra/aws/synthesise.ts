@@ -30,6 +30,8 @@ export interface SynthesiseOptions {
   readonly built?: Built;
   /** Whether the app is held against CloudFormation's own rules as it is synthesised: most of the time that this takes. */
   readonly isValidated?: boolean;
+  /** As `--at-once` says. */
+  readonly atOnce?: boolean;
 }
 
 const synthesised = new Map<string, Template>();
@@ -50,7 +52,7 @@ export function synthesise(stageName: string, options: SynthesiseOptions = {}): 
 /** The stacks of a stage, and the app they are in. */
 export function stacksOf(
   stageName: string,
-  { settings = {}, built = sampleBuilt(), isValidated = false }: SynthesiseOptions = {},
+  { settings = {}, built = sampleBuilt(), isValidated = false, atOnce = false }: SynthesiseOptions = {},
 ) {
   const app = new App({
     builtinCloudFormationValidation: isValidated,
@@ -58,7 +60,7 @@ export function stacksOf(
     context: { ...featureFlags, 'aws:cdk:disable-asset-staging': true },
   });
   const stage = stageNamed(stageName, { [stageName]: settings });
-  return { app, stage, ...observatoryStacks(app, { stage, built }) };
+  return { app, stage, ...observatoryStacks(app, { stage, built, atOnce }) };
 }
 
 function sampleBuilt(): Built {
