@@ -10,14 +10,16 @@ import { deleteSlips } from '../storage/supplement-slips.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
 import { plannedEditions } from '../survey/planned-editions.ts';
-import { dayInParis, waveStatus } from '../survey/wave.ts';
+import { dayInParis, type Wave, waveStatus } from '../survey/wave.ts';
 import { isUnplanned } from './edition-ids.ts';
+import { workEachWave } from './work-each-wave.ts';
 
 /**
  * Deletes the responses of every wave whose stated time is over, with the used invitations and what is left of
  * mail; the editions stay. Deleting what is gone already does nothing, so it runs with every schedule.
  *
  * @returns the waves in which there was something to delete
+ * @throws FailedWaves at the end, where one or more failed
  */
 export async function forgetExpired({ table, now }: { table: Table; now: () => Date }): Promise<string[]> {
   const today = dayInParis(now());
@@ -25,22 +27,35 @@ export async function forgetExpired({ table, now }: { table: Table; now: () => D
   await forgetLeftovers(table);
   await forgetDeparted(table, today);
   const forgotten: string[] = [];
-  for (const wave of await listWaves(table)) {
-    if (waveStatus(wave, now()) !== 'closed') continue;
-    const ofWave = editions.filter((edition) => edition.wave === wave.id);
-    // What was fielded elsewhere, maybe years ago, is there for the edition that it plans.
-    const planned = wave.selection === undefined ? [] : plannedEditions(wave);
-    const days = [wave.closesOn, ...planned.map(({ releasesOn }) => releasesOn)];
-    const lastDay = [...days, ...ofWave.map(({ publishedOn }) => publishedOn)].sort().at(-1) ?? wave.closesOn;
-    if (today <= addMonths(lastDay, disclosureRules.responsesKeptMonths)) continue;
-    const deleted = (await deleteResponses(table, wave.id)) + (await deleteSlips(table, wave.id));
-    await deleteMailings(table, wave.id);
-    for (const { id } of await listCompanies(table)) {
-      await deleteUsedInvitations(table, { wave: wave.id, company: id });
-    }
-    if (deleted > 0) forgotten.push(wave.id);
-  }
+  const waves = await listWaves(table);
+  const isOver = (wave: Wave) =>
+    waveStatus(wave, now()) === 'closed' &&
+    today > addMonths(lastDayOf(wave, editions), disclosureRules.responsesKeptMonths);
+  await workEachWave(
+    waves.filter(isOver).map(({ id }) => id),
+    async (wave, begin) => {
+      begin({ phase: 'forget' });
+      const deleted = (await deleteResponses(table, wave)) + (await deleteSlips(table, wave));
+      await deleteMailings(table, wave);
+      for (const { id: company } of await listCompanies(table)) {
+        await deleteUsedInvitations(table, { wave, company });
+      }
+      if (deleted > 0) forgotten.push(wave);
+    },
+  );
   return forgotten;
+}
+
+/** The last on which something of a wave was, or is to be. */
+function lastDayOf(wave: Wave, editions: readonly { wave: string; publishedOn: string }[]): string {
+  const published = editions.filter((edition) => edition.wave === wave.id);
+  // What was fielded elsewhere, maybe years ago, is there for the edition that it plans.
+  const planned = wave.selection === undefined ? [] : plannedEditions(wave);
+  const days = [
+    ...planned.map(({ releasesOn }) => releasesOn),
+    ...published.map(({ publishedOn }) => publishedOn),
+  ];
+  return [wave.closesOn, ...days].sort().at(-1) ?? wave.closesOn;
 }
 
 /**

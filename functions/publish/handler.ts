@@ -7,7 +7,7 @@ import { type CalendarPlan, planLargeWaves } from './plan-large-waves.ts';
 import type { PreparationContext } from './prepare-edition.ts';
 import { type CalendarRun, runCalendar } from './run-calendar.ts';
 import { tableSliceStore } from './table-slice-store.ts';
-import { tellingFailedWaves } from './work-each-wave.ts';
+import { tellingFailures, tellingOnly } from './work-each-wave.ts';
 
 let seed: Promise<Uint8Array> | undefined;
 
@@ -29,7 +29,7 @@ export async function handler(event: CalendarEvent = {}): Promise<CalendarRun | 
   const requiresHouse = process.env.REQUIRES_HOUSE === 'yes';
   const common = { table, now: () => new Date(), slices: tableSliceStore(table), requiresHouse };
   try {
-    return await tellingFailedWaves(() => follow(common, event));
+    return await tellingFailures({ phase: 'start' }, () => follow(common, event));
   } finally {
     if (process.env.BACKS_UP_RESPONSES === 'yes') await backUp(common);
     if (process.env.REPORTS_OVERDUE === 'yes') await reportOverdue(common);
@@ -57,22 +57,13 @@ function largeWaveResponses(): number {
 }
 
 /** Where it fails, that is written down, which raises an alarm, and the next hour tries again. */
-async function backUp(context: Parameters<typeof backUpResponses>[0]): Promise<void> {
-  try {
-    await backUpResponses(context);
-  } catch (error) {
-    console.error('the responses could not be backed up', error);
-  }
+function backUp(context: Parameters<typeof backUpResponses>[0]): Promise<void> {
+  return tellingOnly({ phase: 'back up' }, async () => void (await backUpResponses(context)));
 }
 
-/**
- * As an object, which Lambda's log keeps as one: an alarm reads the number. Where it cannot be read, that is written
- * down and no more: it must not take the place of what the run itself ended with.
- */
-async function reportOverdue(context: Parameters<typeof hoursOverdue>[0]): Promise<void> {
-  try {
+/** As an object, which Lambda's log keeps as one: an alarm reads the number. */
+function reportOverdue(context: Parameters<typeof hoursOverdue>[0]): Promise<void> {
+  return tellingOnly({ phase: 'report' }, async () => {
     console.warn({ hoursOverdue: await hoursOverdue(context) });
-  } catch (error) {
-    console.error('how late the editions are could not be read', error);
-  }
+  });
 }

@@ -3,7 +3,7 @@ import { tableFromEnvironment } from '../storage/table.ts';
 import { sliceStoreFromEnvironment } from './s3-slice-store.ts';
 import * as steps from './slice-steps.ts';
 import type { ReadSlice, SliceName } from './slice-store.ts';
-import { tellingFailedWaves } from './work-each-wave.ts';
+import { tellingFailures } from './work-each-wave.ts';
 
 /**
  * The Lambda functions, of one bundle, that the state machine starts one after the other for a large wave, the first
@@ -19,7 +19,10 @@ const context = () => ({
 });
 
 export async function readShard(name: SliceName): Promise<void> {
-  await steps.readShard({ ...context(), seed: await keptSeed() }, name);
+  const { wave, shard } = name;
+  await tellingFailures({ phase: 'read', wave, shard }, async () =>
+    steps.readShard({ ...context(), seed: await keptSeed() }, name),
+  );
 }
 
 let seed: Promise<Uint8Array> | undefined;
@@ -37,10 +40,13 @@ export async function prepareSlices({
 }: {
   slices: readonly ReadSlice[];
 }): Promise<{ prepared: string[] }> {
-  const preparing = { ...context(), seed: await keptSeed(), now: () => new Date() };
-  return tellingFailedWaves(() => steps.prepareSlices(preparing, slices));
+  return tellingFailures({ phase: 'prepare', slices: slices.length }, async () =>
+    steps.prepareSlices({ ...context(), seed: await keptSeed(), now: () => new Date() }, slices),
+  );
 }
 
 export async function deleteSlices({ slices }: { slices: readonly SliceName[] }): Promise<void> {
-  await steps.deleteSlices(context(), slices);
+  await tellingFailures({ phase: 'delete', slices: slices.length }, async () =>
+    steps.deleteSlices(context(), slices),
+  );
 }

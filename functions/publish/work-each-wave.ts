@@ -1,9 +1,25 @@
-/** What a run was about with a wave, for whoever reads that it failed: numbers of items, and none of a respondent. */
+import { SettingError } from '../storage/setting-error.ts';
+
+/** What a run was about, for whoever reads that it failed: numbers of items, and none of a respondent. */
 export interface Phase {
-  readonly phase: 'begin' | 'count' | 'prepare' | 'release';
+  readonly phase:
+    | 'start'
+    | 'begin'
+    | 'count'
+    | 'prepare'
+    | 'release'
+    | 'read'
+    | 'delete'
+    | 'forget'
+    | 'back up'
+    | 'report';
+  /** Where the run is about one alone; of several, each failure has its own. */
+  readonly wave?: string;
   /** Place in the wave's plan, from 1. */
   readonly edition?: number;
   readonly slices?: number;
+  /** A sixteenth of the wave. */
+  readonly shard?: string;
 }
 
 /**
@@ -34,17 +50,33 @@ export async function workEachWave(
 }
 
 /**
- * Runs a function that works on waves; where it fails, a line for each wave says during what, and the failure goes on.
+ * Runs a function; where it fails, one line says during what, and the failure goes on. Of waves it is a line for each that
+ * failed.
+ *
+ * @param phase  what it is about, as far as nothing else is known
  */
-export async function tellingFailedWaves<T>(run: () => Promise<T>): Promise<T> {
+export async function tellingFailures<T>(phase: Phase, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof FailedWaves) {
-      for (const line of error.lines()) console.error(JSON.stringify(line));
-    }
+    const lines = error instanceof FailedWaves ? error.lines() : [failureLine(error, phase)];
+    for (const line of lines) console.error(JSON.stringify(line));
     throw error;
   }
+}
+
+/** As `tellingFailures`, for what must not take the place of what the run itself ends with. */
+export async function tellingOnly(phase: Phase, run: () => Promise<void>): Promise<void> {
+  await tellingFailures(phase, run).catch(() => undefined);
+}
+
+/** No message, which may come from anywhere, but that of a setting, which names it. */
+function failureLine(error: unknown, phase: Phase): object {
+  return {
+    failure: nameOf(error),
+    ...phase,
+    ...(error instanceof SettingError && { setting: error.message }),
+  };
 }
 
 /**
@@ -65,13 +97,11 @@ class FailedWaves extends Error {
     this.#phases = phases;
   }
 
-  /** What to write down, wave by wave: no message, which may come from anywhere. */
+  /** What to write down, wave by wave. */
   lines(): object[] {
-    return Object.entries(this.failures).map(([wave, failure]) => ({
-      failure: nameOf(failure),
-      wave,
-      ...this.#phases[wave],
-    }));
+    return Object.entries(this.failures).map(([wave, failure]) =>
+      failureLine(failure, { wave, ...(this.#phases[wave] as Phase) }),
+    );
   }
 }
 

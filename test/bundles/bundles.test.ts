@@ -252,8 +252,12 @@ describe('the calendar as Lambda follows it', () => {
     const outcome = await calendar.invoke(hourly('third'));
     expect(outcome).toMatchObject({ error: { errorType: 'ResourceNotFoundException' } });
     await calendar.stop();
-    // That responses could not be backed up, nor be read how late the editions are, and what the run failed with.
-    expect(calendar.lines.map((line) => JSON.parse(line).level)).toEqual(['ERROR', 'ERROR', 'ERROR']);
+    const lines = calendar.lines.map((line) => JSON.parse(line));
+    expect(lines.map(({ level }) => level)).toEqual(['ERROR', 'ERROR', 'ERROR', 'ERROR']);
+    // Our own, of each thing that it could not do; the last is Lambda's, with what the run failed with.
+    const told = lines.flatMap(({ message }) => (typeof message === 'string' ? [message] : []));
+    for (const phase of ['start', 'back up', 'report'])
+      expect(told).toContain(JSON.stringify({ failure: 'ResourceNotFoundException', phase }));
   });
 });
 

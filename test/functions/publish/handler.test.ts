@@ -114,6 +114,9 @@ describe('the function that follows the calendar', () => {
     vi.stubEnv('OBSERVATORY_SECRETS', '{}');
     await expect(run()).rejects.toThrow(/seed must be 64 hex digits/);
     expect(reported).toEqual([{ hoursOverdue: expect.any(Number) }]);
+    expect(failures.map(([line]) => JSON.parse(line as string))).toEqual([
+      { failure: 'SettingError', phase: 'start', setting: 'the secret’s seed must be 64 hex digits' },
+    ]);
   });
 
   it('fails with what the run failed with where that cannot be read either', async () => {
@@ -121,8 +124,9 @@ describe('the function that follows the calendar', () => {
     vi.stubEnv('OBSERVATORY_SECRETS', '{}');
     await expect(run()).rejects.toThrow(/seed must be 64 hex digits/);
     expect(reported).toEqual([]);
-    expect(failures).toMatchObject([
-      ['how late the editions are could not be read', { name: 'ResourceNotFoundException' }],
+    expect(failures.map(([line]) => JSON.parse(line as string))).toEqual([
+      expect.objectContaining({ failure: 'SettingError', phase: 'start' }),
+      { failure: 'ResourceNotFoundException', phase: 'report' },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { tellingFailedWaves, workEachWave } from '../../../functions/publish/work-each-wave.ts';
+import { tellingFailures, workEachWave } from '../../../functions/publish/work-each-wave.ts';
+import { SettingError } from '../../../functions/storage/setting-error.ts';
 
 async function failureOf(failures: Readonly<Record<string, unknown>>) {
   const tried: string[] = [];
@@ -38,10 +39,23 @@ describe('working on each wave', () => {
         if (wave === 'a') begin({ phase: 'prepare', edition: 2, slices: 16 });
         throw named('TimeoutError', 'RESPONSE#a/1f2e3d');
       });
-    await expect(tellingFailedWaves(run)).rejects.toThrow('wave a failed');
+    await expect(tellingFailures({ phase: 'start' }, run)).rejects.toThrow('wave a failed');
     expect(told.mock.calls.map(([line]) => JSON.parse(line))).toEqual([
       { failure: 'TimeoutError', wave: 'a', phase: 'prepare', edition: 2, slices: 16 },
       { failure: 'TimeoutError', wave: 'b', phase: 'count', slices: 16 },
+    ]);
+    vi.restoreAllMocks();
+  });
+
+  it('leaves one line of a run that failed before any wave, with the setting that is wrong', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const failing = (failure: unknown) =>
+      tellingFailures({ phase: 'read', wave: 'a', shard: '7' }, () => Promise.reject(failure));
+    await expect(failing(new SettingError('SLICE_BUCKET is not set'))).rejects.toThrow();
+    await expect(failing(named('ThrottlingException', 'RESPONSE#a/1f2e3d'))).rejects.toThrow();
+    expect(told.mock.calls.map(([line]) => JSON.parse(line))).toEqual([
+      { failure: 'SettingError', phase: 'read', wave: 'a', shard: '7', setting: 'SLICE_BUCKET is not set' },
+      { failure: 'ThrottlingException', phase: 'read', wave: 'a', shard: '7' },
     ]);
     vi.restoreAllMocks();
   });
