@@ -3,8 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readFile, walkSite } from '../../functions/canary/walk-site.ts';
+import { runCalendar } from '../../functions/publish/run-calendar.ts';
+import { tableSliceStore } from '../../functions/publish/table-slice-store.ts';
 import { type SmokeOptions, smoke } from '../smoke/smoke.ts';
 import { type LocalObservatory, operatorKey, startLocalObservatory } from '../support/local-observatory.ts';
+
+type Planted = { status: number; body: string } | undefined;
 
 let observatory: LocalObservatory;
 let production: LocalObservatory;
@@ -12,7 +16,7 @@ let site: Server;
 let origin: string;
 /** Behind the site: the API that it hands requests to, and what it answers in its place. */
 let api: string;
-let planted: (method: string, path: string) => { status: number; body: string } | undefined;
+let planted: (method: string, path: string) => Planted | Promise<Planted>;
 const asked: string[] = [];
 
 const page = (language: string) =>
@@ -26,7 +30,7 @@ beforeAll(async () => {
   site = createServer(async (request, reply) => {
     const { method = '', url = '' } = request;
     asked.push(`${method} ${url}`);
-    const instead = planted(method, url);
+    const instead = await planted(method, url);
     const language = /^\/(fr|en)\//.exec(url)?.[1];
     if (instead) reply.writeHead(instead.status).end(instead.body);
     else if (language !== undefined) reply.end(page(language));
@@ -84,6 +88,22 @@ describe('a trial of a whole observatory', () => {
     expect((await fetch(`${api}/api/v1/waves/${wave}`).then((reply) => reply.json())).status).toBe('closed');
     const withdrawn = asked.filter((line) => line === `DELETE /api/v1/waves/${wave}/response`);
     expect(withdrawn).toHaveLength(150);
+  });
+
+  it('comes to its edition also where the hourly calendar comes amid its answers', async () => {
+    api = observatory.url;
+    const { table, services } = observatory;
+    const hours = [1, 75, 149];
+    let answered = 0;
+    planted = async (method, path) => {
+      if (method !== 'PUT' || !path.endsWith('/response') || !hours.includes(answered++)) return undefined;
+      const context = { table, seed: services.seed, slices: tableSliceStore(table), now: () => new Date() };
+      expect(await runCalendar(context)).toEqual({ prepared: [], released: [] });
+      return undefined;
+    };
+    const { waves, said } = await begin();
+    expect(answered).toBe(150);
+    expect(said).toContainEqual(`edition   ${waves[0]}-1 prepared and released`);
   });
 
   it('only reads in a stage of production, and without the operator’s key', async () => {

@@ -65,10 +65,10 @@ export async function smoke({
   const waves: string[] = [];
   for (const { name, ...way } of ways) {
     const wave = `smoke-${now().toISOString().slice(0, 19).replace(/\D/g, '')}${name}`;
-    await step('wave', () => createWave(operating, wave, now()));
+    const notice = await step('wave', () => createWave(operating, wave, now()));
     waves.push(wave);
     say(`wave      ${wave} is open`);
-    await answerAndPublish(operating, wave, { ...way, responses, say });
+    await answerAndPublish(operating, { wave, notice }, { ...way, responses, say });
   }
   return waves;
 }
@@ -90,7 +90,7 @@ function prepareByApi(operating: Operating) {
 
 async function answerAndPublish(
   operating: Operating,
-  wave: string,
+  { wave, notice }: { wave: string; notice: Notice },
   { responses, prepare, files, say }: Omit<Way, 'name'> & { responses: number; say: (line: string) => void },
 ): Promise<void> {
   const edition = `${wave}-1`;
@@ -100,6 +100,7 @@ async function answerAndPublish(
     const asked = { responses, seed: 7, url: origin, atOnce: 4, wave };
     await step('answers', () => simulate(asked, (_, token) => tokens.push(token)));
     say(`answers   ${responses} simulated`);
+    await step('notice', () => changeWave(operating, wave, { notice }));
     await step('prepare', () => prepare(wave));
     const release = `/operator/waves/${wave}/editions/1/release`;
     await step('release', () => request(release, { ...operating, ...patient, body: {} }));
@@ -135,33 +136,53 @@ async function isProduction(operating: Operating, wave: string): Promise<boolean
   return house.keepsBack;
 }
 
-/** A wave of today and tomorrow, whose first edition is due at once, so that no stage has to pass over dates. */
-async function createWave(operating: Operating, id: string, now: Date): Promise<void> {
+/** The texts of a method notice, by field. */
+type Notice = Readonly<Record<string, unknown>>;
+
+/**
+ * A wave of today and tomorrow, whose first edition is due at once, so that no stage has to pass over dates. Its notice lacks
+ * a field until all have answered: the calendar, which comes every hour, would else prepare what is there by then, and
+ * give an edition of too few up for good.
+ *
+ * @returns its whole notice, which is that of the newest wave
+ */
+async function createWave(operating: Operating, id: string, now: Date): Promise<Notice> {
   const day = (after: number) => dayInParis(new Date(now.getTime() + after * 86_400_000));
   const title = { fr: 'Vague d’essai, réponses simulées', en: 'Trial wave, simulated answers' };
   const editions = [
     { releasesOn: day(0), hour: 0 },
     { releasesOn: day(2), hour: 9 },
   ];
+  const waves = await request<{ notice: Notice }[]>('/operator/waves', operating);
+  const notice = waves.map((wave) => wave.notice).find(({ limits }) => limits !== undefined);
+  if (!notice) throw new Error('no wave has a whole notice');
+  const { limits: _, ...begun } = notice;
   await request('/operator/waves', {
     ...operating,
     method: 'POST',
-    body: { id, title, opensOn: day(0), closesOn: day(1), editions },
+    body: { id, title, opensOn: day(0), closesOn: day(1), editions, notice: begun },
   });
+  return notice;
 }
 
-async function cleanUp({ origin, token }: Operating, wave: string, tokens: readonly string[]): Promise<void> {
-  for (const one of tokens) await withdrawResponse(wave, one, { origin });
+async function cleanUp(operating: Operating, wave: string, tokens: readonly string[]): Promise<void> {
+  for (const one of tokens) await withdrawResponse(wave, one, { origin: operating.origin });
+  await changeWave(operating, wave, { status: 'closed' });
+}
+
+/** Changes a wave as it stands now. */
+async function changeWave(operating: Operating, wave: string, change: object): Promise<void> {
   const path = `/operator/waves/${wave}`;
   let revision: string | null = null;
-  await request(path, { origin, token, fetch: async (...asked) => remember(await fetch(...asked)) });
-  function remember(reply: Response): Response {
+  const reading: typeof fetch = async (...asked) => {
+    const reply = await fetch(...asked);
     revision = reply.headers.get('etag');
     return reply;
-  }
+  };
+  await request(path, { ...operating, fetch: reading });
   const unchanged: typeof fetch = (address, init) =>
     fetch(address, { ...init, headers: { ...init?.headers, 'if-match': revision ?? '*' } });
-  await request(path, { origin, token, method: 'PATCH', body: { status: 'closed' }, fetch: unchanged });
+  await request(path, { ...operating, method: 'PATCH', body: change, fetch: unchanged });
 }
 
 async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
