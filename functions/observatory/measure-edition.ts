@@ -167,12 +167,17 @@ export function partUnits(
 /** Respondents by company, those of no company in a cell of their own. */
 function countPanels({ sample, companies, clusters }: MeasureInput): CountedTable {
   const counts = new Map(['open', ...companies].map((company) => [company, 0]));
-  for (const cluster of sample.units) {
-    const company = clusters[cluster] ?? 'open';
+  const ofClusters = new Float64Array(clusters.length);
+  for (const cluster of sample.units) if (cluster >= 0) ofClusters[cluster]! += 1;
+  let others = sample.size;
+  clusters.forEach((company, cluster) => {
     // Which groups there are must not depend on who answered: people of a company without a record count as of none.
-    const panel = counts.has(company) ? company : 'open';
-    counts.set(panel, (counts.get(panel) ?? 0) + 1);
-  }
+    if (!counts.has(company)) return;
+    const own = ofClusters[cluster] ?? 0;
+    counts.set(company, own);
+    others -= own;
+  });
+  counts.set('open', others);
   return {
     question: respondentsTable,
     by: [byPanel],

@@ -116,11 +116,13 @@ export function respondentUnits(
   parts?: Uint16Array | undefined,
 ): Uint16Array {
   const groupOf = groupsOfRespondents(sample, by);
-  return Uint16Array.from(groupOf, (group, i) => {
-    const unit = units[group] ?? weightGrid;
+  const own = new Uint16Array(sample.size);
+  for (let i = 0; i < own.length; i++) {
+    const unit = units[groupOf[i] ?? -1] ?? weightGrid;
     const part = parts?.[i] ?? weightGrid;
-    return part === weightGrid ? unit : Math.max(1, Math.round((unit * part) / weightGrid));
-  });
+    own[i] = part === weightGrid ? unit : Math.max(1, Math.round((unit * part) / weightGrid));
+  }
+  return own;
 }
 
 /** A panel asks the whole profile or nothing of it: other combinations hold noise and nobody. */

@@ -1,4 +1,6 @@
-import { isAsked, type Sample, variableIndex } from './sample.ts';
+import { type Crossing, crossRows } from './cross-variables.ts';
+import { breakdownName, distinctBreakdowns, followPlan, planSums } from './plan-sums.ts';
+import { type Column, notAskedIn, type Sample, type Variable, variableIndex } from './sample.ts';
 import type { TableRequest } from './tabulate.ts';
 
 /** Sums over respondents, each in one cell. */
@@ -12,16 +14,12 @@ export interface CountTable extends TableRequest {
   }[];
 }
 
-interface Part {
-  readonly variable: string;
-  readonly codes: readonly string[];
-  /** The place of each respondent's code; `codes.length` for those not asked. */
-  readonly placeOf: Uint16Array;
-}
-
 /**
  * Counts respondents, or sums whole weights, by cell. Every respondent is in one cell of every table, those not asked
  * included, so that tables of parts of a sample may be added.
+ *
+ * Respondents are gone through once for each variable that tables are broken down by, to cross these, and once for each
+ * question; the tables are sums of those sums (see `planSums`), which of whole numbers are exact in any order.
  *
  * @param weights  whole numbers, one per respondent; 1 without them
  * @throws StatisticsError `unknown-variable`
@@ -31,14 +29,35 @@ export function countTables(
   requests: readonly TableRequest[],
   weights?: ArrayLike<number>,
 ): CountTable[] {
-  const parts = new PartsOf(sample);
-  return requests.map(({ question, by }) => {
-    const breakdown = by.map((variable) => parts.of(variable));
-    const asked = parts.of(question);
-    const { groupOf, groups } = parts.groups(breakdown);
-    const sums = sumBy(groupOf, groups, asked, weights);
-    return { question, by, codes: asked.codes, groups: groupsOf(breakdown, asked, sums) };
-  });
+  const breakdowns = distinctBreakdowns(requests);
+  const { crossing, cellOf } = crossRows(sample, [...new Set(requests.flatMap(({ by }) => by))]);
+  const plan = planSums(crossing, [...breakdowns.values()]);
+  const groupings = new Map<string, Groups>();
+  const groupsBy = (by: readonly string[], ofCells: Crossing) => {
+    const known = groupings.get(breakdownName(by)) ?? groupsOfCells(ofCells, by);
+    groupings.set(breakdownName(by), known);
+    return known;
+  };
+  const tables = new Map<string, CountTable['groups']>();
+  for (const [question, those] of Map.groupBy(requests, (request) => request.question)) {
+    const answers = answersTo(sample, question);
+    const stride = answers.codes.length + 1;
+    const sums = sumRows(answers, { cellOf, cells: crossing.cells, weights });
+    followPlan(plan, sums, new Set(those.map(({ by }) => breakdownName(by))), {
+      coarsen: (finer, { cellOf: coarserOf, crossing: { cells } }) => addUp(finer, coarserOf, cells, stride),
+      take: (by, finer, ofCells) => {
+        const { groupOf, levels } = groupsBy(by, ofCells);
+        const ofGroups = addUp(finer, groupOf, levels.length, stride);
+        tables.set(breakdownName([question, ...by]), groupsWith(levels, ofGroups, stride));
+      },
+    });
+  }
+  return requests.map(({ question, by }) => ({
+    question,
+    by,
+    codes: answersTo(sample, question).codes,
+    groups: tables.get(breakdownName([question, ...by]))!,
+  }));
 }
 
 /**
@@ -47,22 +66,25 @@ export function countTables(
  * @returns for each cluster its tables, in the order of the requests
  */
 export function countClusters(sample: Sample, requests: readonly TableRequest[]): CountTable[][] {
-  const parts = new PartsOf(sample);
+  const rows = clusteredRows(sample);
   const tables: CountTable[][] = Array.from({ length: sample.clusterCount }, () => []);
+  const groupings = new Map(
+    [...distinctBreakdowns(requests)].map(([name, by]) => [name, groupsOfRows(sample, by)]),
+  );
   for (const { question, by } of requests) {
-    const breakdown = by.map((variable) => parts.of(variable));
-    const asked = parts.of(question);
-    const { groupOf, groups } = parts.groups(breakdown);
-    const stride = asked.codes.length + 1;
-    const cells = groups * stride;
+    const { groupOf, levels } = groupings.get(breakdownName(by))!;
+    const { codes, values, notAsked } = answersTo(sample, question);
+    const stride = codes.length + 1;
+    const cells = levels.length * stride;
     const sums = new Float64Array(sample.clusterCount * cells);
-    for (let i = 0; i < sample.size; i++) {
-      const cluster = sample.units[i]!;
-      if (cluster >= 0) sums[cluster * cells + groupOf[i]! * stride + asked.placeOf[i]!]! += 1;
+    for (const row of rows) {
+      const value = values[row]!;
+      const cell = groupOf[row]! * stride + (value === notAsked ? codes.length : value);
+      sums[sample.units[row]! * cells + cell]! += 1;
     }
     tables.forEach((own, cluster) => {
-      const counts = sums.subarray(cluster * cells, (cluster + 1) * cells);
-      own.push({ question, by, codes: asked.codes, groups: groupsOf(breakdown, asked, counts) });
+      const ofCluster = sums.subarray(cluster * cells, (cluster + 1) * cells);
+      own.push({ question, by, codes, groups: groupsWith(levels, ofCluster, stride) });
     });
   }
   return tables;
@@ -70,77 +92,84 @@ export function countClusters(sample: Sample, requests: readonly TableRequest[])
 
 /** For each respondent the place of their group among those of a table by these variables. */
 export function groupsOfRespondents(sample: Sample, by: readonly string[]): Uint32Array {
-  const parts = new PartsOf(sample);
-  return parts.groups(by.map((variable) => parts.of(variable))).groupOf;
+  return groupsOfRows(sample, by).groupOf;
 }
 
-/** What several tables of a sample have in common, made once. */
-class PartsOf {
-  readonly #sample: Sample;
-  readonly #parts = new Map<string, Part>();
-  readonly #groups = new Map<string, { groupOf: Uint32Array; groups: number }>();
-
-  constructor(sample: Sample) {
-    this.#sample = sample;
-  }
-
-  of(variable: string): Part {
-    const known = this.#parts.get(variable);
-    if (known) return known;
-    const index = variableIndex(this.#sample, variable);
-    const column = this.#sample.columns[index]!;
-    const { codes } = this.#sample.variables[index]!;
-    const placeOf = new Uint16Array(this.#sample.size);
-    for (let i = 0; i < placeOf.length; i++) placeOf[i] = isAsked(column, i) ? column[i]! : codes.length;
-    const part = { variable, codes, placeOf };
-    this.#parts.set(variable, part);
-    return part;
-  }
-
-  groups(breakdown: readonly Part[]): { groupOf: Uint32Array; groups: number } {
-    const name = breakdown.map(({ variable }) => variable).join();
-    const known = this.#groups.get(name);
-    if (known) return known;
-    const groupOf = new Uint32Array(this.#sample.size);
-    let groups = 1;
-    for (const { codes, placeOf } of breakdown) {
-      const levels = codes.length + 1;
-      for (let i = 0; i < groupOf.length; i++) groupOf[i] = groupOf[i]! * levels + placeOf[i]!;
-      groups *= levels;
-    }
-    this.#groups.set(name, { groupOf, groups });
-    return { groupOf, groups };
-  }
+/** The groups of a table, those without anybody included. */
+interface Groups {
+  /** Of each row, or of each cell of a crossing. */
+  readonly groupOf: Uint32Array;
+  /** Of each group. */
+  readonly levels: readonly Readonly<Record<string, string>>[];
 }
 
-function sumBy(
-  groupOf: Uint32Array,
-  groups: number,
-  { codes, placeOf }: Part,
-  weights: ArrayLike<number> | undefined,
+function groupsOfRows(sample: Sample, by: readonly string[]): Groups {
+  const { crossing, cellOf } = crossRows(sample, by);
+  const { groupOf, levels } = groupsOfCells(crossing, by);
+  return { groupOf: cellOf.map((cell) => groupOf[cell]!), levels };
+}
+
+function groupsOfCells({ variables, cells, placesOf }: Crossing, by: readonly string[]): Groups {
+  const groupOf = new Uint32Array(cells);
+  let levels: Record<string, string>[] = [{}];
+  for (const id of by) {
+    const index = variables.findIndex((variable) => variable.id === id);
+    const places = placesOf[index]!;
+    const codes = [...variables[index]!.codes, 'notAsked'];
+    for (let cell = 0; cell < cells; cell++) groupOf[cell] = groupOf[cell]! * codes.length + places[cell]!;
+    levels = levels.flatMap((outer) => codes.map((code) => ({ ...outer, [id]: code })));
+  }
+  return { groupOf, levels };
+}
+
+interface Answers {
+  readonly codes: readonly string[];
+  readonly values: Column;
+  readonly notAsked: number;
+}
+
+function answersTo(sample: Sample, question: string): Answers {
+  const index = variableIndex(sample, question);
+  const variable = sample.variables[index] as Variable;
+  return { codes: variable.codes, values: sample.columns[index]!, notAsked: notAskedIn(variable) };
+}
+
+/** By cell of the crossing and answer, those who were not asked last. */
+function sumRows(
+  { codes, values, notAsked }: Answers,
+  { cellOf, cells, weights }: { cellOf: Uint32Array; cells: number; weights: ArrayLike<number> | undefined },
 ): Float64Array {
   const stride = codes.length + 1;
-  const sums = new Float64Array(groups * stride);
-  for (let i = 0; i < groupOf.length; i++) {
-    sums[groupOf[i]! * stride + placeOf[i]!]! += weights ? weights[i]! : 1;
+  const sums = new Float64Array(cells * stride);
+  for (let row = 0; row < cellOf.length; row++) {
+    const value = values[row]!;
+    sums[cellOf[row]! * stride + (value === notAsked ? codes.length : value)]! += weights ? weights[row]! : 1;
   }
   return sums;
 }
 
-function groupsOf(breakdown: readonly Part[], { codes }: Part, sums: Float64Array): CountTable['groups'] {
-  const stride = codes.length + 1;
-  return Array.from({ length: sums.length / stride }, (_, group) => ({
-    levels: levelsOf(breakdown, group),
-    counts: [...sums.subarray(group * stride, (group + 1) * stride)],
-  }));
+/** The sums of what cells are part of, `stride` for each. */
+function addUp(sums: Float64Array, partOf: Uint32Array, wholes: number, stride: number): Float64Array {
+  const added = new Float64Array(wholes * stride);
+  for (let cell = 0; cell < partOf.length; cell++) {
+    const from = cell * stride;
+    const to = partOf[cell]! * stride;
+    for (let k = 0; k < stride; k++) added[to + k]! += sums[from + k]!;
+  }
+  return added;
 }
 
-function levelsOf(breakdown: readonly Part[], group: number): Record<string, string> {
-  let rest = group;
-  const levels = breakdown.toReversed().map(({ variable, codes }) => {
-    const index = rest % (codes.length + 1);
-    rest = Math.floor(rest / (codes.length + 1));
-    return [variable, codes[index] ?? 'notAsked'] as const;
+function groupsWith(levels: Groups['levels'], sums: Float64Array, stride: number): CountTable['groups'] {
+  return levels.map((ofGroup, group) => {
+    const counts = new Array<number>(stride);
+    for (let k = 0; k < stride; k++) counts[k] = sums[group * stride + k]!;
+    return { levels: ofGroup, counts };
   });
-  return Object.fromEntries(levels.toReversed());
+}
+
+function clusteredRows({ size, units }: Sample): Uint32Array {
+  const rows = new Uint32Array(size);
+  let clustered = 0;
+  for (let row = 0; row < size; row++) if (units[row]! >= 0) rows[clustered++] = row;
+  return rows.subarray(0, clustered);
 }
