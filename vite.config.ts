@@ -1,12 +1,35 @@
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { beginBuild, fingerprint, requireListed } from './infra/local/build-record.ts';
 import { writePageFiles } from './infra/local/page-files.ts';
 import { buildPageDrawing } from './infra/local/pages.ts';
-import { pagesFromTable } from './web/pages/html-files.ts';
+import { fileOf, pagesFromTable } from './web/pages/html-files.ts';
+import { inOneLanguage } from './web/pages/one-language.ts';
+import { sitePages } from './web/pages/site-pages.ts';
+import { languages } from './web/shared/language.ts';
 
 const repository = import.meta.dirname;
 const root = resolve(repository, 'web');
+
+/** Builds the pages that share no file with others, each in its language alone. */
+async function buildAlone(): Promise<void> {
+  for (const { file, language } of pagesAlone) {
+    const plugins = [pagesFromTable(root, [file]), inOneLanguage(language), stylesFirst(), listed()];
+    const files = { ...settings.build, emptyOutDir: false, copyPublicDir: false };
+    await build({ ...settings, configFile: false, plugins, build: files });
+  }
+}
+
+/** Holds what a build has read against the list of its inputs. */
+function listed(): Plugin {
+  return {
+    name: 'listed',
+    apply: 'build',
+    writeBundle() {
+      requireListed(repository, 'web', this.getModuleIds());
+    },
+  };
+}
 
 /** Bundles the function that draws pages with their figures in them, and writes down what the build was made from. */
 function pagesFunction(): Plugin {
@@ -19,6 +42,7 @@ function pagesFunction(): Plugin {
     },
     async writeBundle() {
       requireListed(repository, 'web', this.getModuleIds());
+      await buildAlone();
       writePageFiles(resolve(repository, 'dist/web'), fingerprint(repository, 'web'));
       await buildPageDrawing(repository);
       finish();
@@ -44,11 +68,10 @@ function stylesFirst(): Plugin {
   };
 }
 
-export default defineConfig({
+const settings = {
   root,
   // What went wrong; `vite build --logLevel info` lists every file with its size.
   logLevel: 'warn',
-  plugins: [pagesFromTable(root), stylesFirst(), pagesFunction()],
   appType: 'mpa',
   publicDir: resolve(root, 'public'),
   worker: { format: 'es' },
@@ -62,4 +85,15 @@ export default defineConfig({
     // Most of a build is bundling the function that draws pages: a profile of that is no warning.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
+} satisfies UserConfig;
+
+const pages = languages.flatMap((language) =>
+  sitePages.map((page) => ({ file: fileOf(page, language), language, isAlone: page.isBuiltAlone ?? false })),
+);
+const pagesAlone = pages.filter(({ isAlone }) => isAlone);
+const pagesTogether = pages.filter(({ isAlone }) => !isAlone).map(({ file }) => file);
+
+export default defineConfig({
+  ...settings,
+  plugins: [pagesFromTable(root, pagesTogether), stylesFirst(), pagesFunction()],
 });

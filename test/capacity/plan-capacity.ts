@@ -171,8 +171,8 @@ export function planCapacity(
   };
 }
 
-/** The page, its style, its scripts and the token's worker. */
-const pageRequests = 7;
+/** The page, its style, its script, the token's worker, the icon, and who stands behind it (`/house`). */
+const pageRequests = 6;
 /** As many as the stack has; a test of its template counts them. */
 export const alarms = 25;
 /** DynamoDB stores so much more with each item. */

@@ -207,9 +207,9 @@ describe.each([
 
   it('the page itself says that its script is late', async () => {
     const page = await newPage();
-    await context?.route('**/assets/main-*.js', way);
+    await context?.route('**/assets/survey-fr-*.js', way);
     await page.goto(`${observatory.url}/fr/survey`, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.styleSheets.length === 2);
+    await page.waitForFunction(() => document.styleSheets.length === 1);
     // It comes by an animation of the style sheet: no script is there to bring it.
     const isSaidAfter = async (milliseconds: number) => {
       await page.evaluate((passed) => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { defaultQuestions } from '../../functions/survey/default-questionnaire.ts';
+import { languages } from '../../web/shared/language.ts';
+import { texts } from '../../web/survey/texts.ts';
 
 const web = join(import.meta.dirname, '../../dist/web');
 const read = (file: string) => readFileSync(join(web, 'assets', file), 'utf8');
@@ -23,15 +25,17 @@ function withImports(files: readonly string[], known = new Set<string>()): strin
 const kilobytes = (files: readonly string[]) =>
   files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0) / 1000;
 
-/** What somebody on a telephone pays to answer: the page's scripts at once, the worker's as they press Start. */
-describe('the survey’s scripts, compressed (gzip)', () => {
-  const html = readFileSync(join(web, 'fr/survey/index.html'), 'utf8');
-  const page = withImports([...html.matchAll(/assets\/([^"]+\.js)/g)].map(([, name = '']) => name));
+/** What somebody on a telephone pays to answer: the page's script at once, the worker's as they press Start. */
+describe.each(languages)('the survey’s scripts, compressed (gzip), in %s', (language) => {
+  const html = readFileSync(join(web, language, 'survey/index.html'), 'utf8');
+  const named = [...html.matchAll(/assets\/([^"]+)/g)].map(([, name = '']) => name);
+  const page = withImports(named.filter((name) => name.endsWith('.js')));
   const worker = page.flatMap((file) => read(file).match(/token-worker-[\w-]+\.js/) ?? []);
 
-  it('are at most 45 kB for the page', () => {
-    expect(page.length).toBeGreaterThan(1);
-    expect(kilobytes(page)).toBeLessThan(45);
+  it('are at most 40 kB for the page, in one file beside one of styles', () => {
+    expect(page).toHaveLength(1);
+    expect(named).toHaveLength(2);
+    expect(kilobytes(page)).toBeLessThan(40);
   });
 
   it('have no question in them: the page asks what the wave’s document says', () => {
@@ -40,6 +44,13 @@ describe('the survey’s scripts, compressed (gzip)', () => {
       for (const words of [text, ...options.map(({ label }) => label)].flatMap(({ fr, en }) => [fr, en])) {
         if (words.length > 20) expect(scripts).not.toContain(words);
       }
+    }
+  });
+
+  it('have the page’s own words, and nobody pays for those of the other language', () => {
+    const scripts = page.map(read).join('');
+    for (const said of [texts.howToken, texts.receiptLeadClosed, texts.sendingOffline]) {
+      for (const each of languages) expect(scripts.includes(said[each])).toBe(each === language);
     }
   });
 

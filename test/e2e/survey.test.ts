@@ -40,7 +40,7 @@ async function openPage(path: string, options: BrowserContextOptions = {}): Prom
     if (request.method() === 'PUT') sentAnswers = request.postDataJSON().answers;
   });
   if (options.hasTouch) await allowTaps(page);
-  await page.goto(observatory.url + path);
+  await page.goto(path === 'about:blank' ? path : observatory.url + path);
   return page;
 }
 
@@ -74,6 +74,26 @@ async function isIn(token: string): Promise<boolean> {
   });
   return response.ok;
 }
+
+describe('opening', () => {
+  it.each([
+    ['fr', 'Commencer'],
+    ['en', 'Start'],
+  ])('asks for five things at most (%s)', async (language, start) => {
+    const page = await openPage('about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${observatory.url}/${language}/survey`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: start, exact: true }).waitFor();
+    expect(asked.map((path) => path.replace(/-[\w-]{8}\./, '.')).toSorted()).toEqual([
+      '/api/v1/house',
+      '/api/v1/waves/current',
+      `/assets/survey-${language}.css`,
+      `/assets/survey-${language}.js`,
+      `/${language}/survey`,
+    ]);
+  });
+});
 
 describe('answering', () => {
   it('works in French on a narrow phone, with Back, a reload in the middle and an edit', async () => {

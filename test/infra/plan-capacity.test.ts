@@ -129,8 +129,8 @@ describe('the capacity of a wave', () => {
   it('knows what CloudFront carries, and says what to ask for with half as much again', () => {
     const { checks } = planCapacity(wave, requests, measured, assumptions);
     const needed = (name: string) => checks.find((one) => one.name === name)?.needed;
-    // 2000 respondents in the busiest second, with seven files and their requests each.
-    const perRespondent = 7 + requests.reduce((sum, request) => sum + request.perRespondent, 0);
+    // 2000 respondents in the busiest second, with six files and their requests each.
+    const perRespondent = 6 + requests.reduce((sum, request) => sum + request.perRespondent, 0);
     expect(needed('CloudFront requests a second (ask)')).toBe(2000 * perRespondent);
     const bytes =
       100_000 + requests.reduce((sum, { perRespondent: n, replyBytes }) => sum + n * replyBytes, 0);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { type Language, languages } from '../shared/language.ts';
 import { pageHtml } from './page-html.ts';
-import { sitePages } from './site-pages.ts';
+import { type SitePage, sitePages } from './site-pages.ts';
 
 /** Draws pages that say the same to everybody, by their paths. */
 export type BuildDrawers = Readonly<Record<string, (language: Language) => string>>;
@@ -12,24 +12,36 @@ export function htmlFiles(drawers: BuildDrawers = {}): Readonly<Record<string, s
   return Object.fromEntries(
     sitePages.flatMap((page) =>
       languages.map((language) => [
-        `${language}${page.path.replace(/\/*$/, '/')}index.html`,
+        fileOf(page, language),
         pageHtml(page, language, drawers[page.path]?.(language)),
       ]),
     ),
   );
 }
 
+/** Where the HTML of a page is, below the folder of all. */
+export function fileOf({ path }: SitePage, language: Language): string {
+  return `${language}${path.replace(/\/*$/, '/')}index.html`;
+}
+
 /**
  * Builds and serves the pages of the table, of which no file lies in `web`.
  *
- * @param root  the folder in whose terms the files are named
+ * @param root   the folder in whose terms the files are named
+ * @param built  which of them, as `fileOf` names them; all where left out
  */
-export function pagesFromTable(root: string): Plugin {
-  const paths = Object.keys(htmlFiles()).map((file) => resolve(root, file));
+export function pagesFromTable(root: string, built: readonly string[] = Object.keys(htmlFiles())): Plugin {
+  const paths = built.map((file) => resolve(root, file));
   const byPath = new Map<string, string>();
   return {
     name: 'pages-from-table',
-    config: () => ({ build: { rolldownOptions: { input: paths } } }),
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          input: Object.fromEntries(paths.map((path, at) => [nameOf(built[at] ?? ''), path])),
+        },
+      },
+    }),
     async buildStart() {
       for (const [file, html] of Object.entries(htmlFiles(await loadDrawers(root))))
         byPath.set(resolve(root, file), html);
@@ -48,6 +60,12 @@ export function pagesFromTable(root: string): Plugin {
       });
     },
   };
+}
+
+/** Of the files made for a page: `survey-fr`. */
+function nameOf(file: string): string {
+  const [language = '', ...path] = file.split('/').slice(0, -1);
+  return [...path, language].join('-');
 }
 
 /** Loaded by Vite, which knows what JSX is made into here; the loader of its own settings does not. */

@@ -22,6 +22,8 @@ export interface SitePage {
   readonly styles: readonly string[];
   /** Undefined of a page that is drawn as it is built and does nothing else. */
   readonly script?: string;
+  /** Whether each language's page has one script of its own, that shares no file with other pages. */
+  readonly isBuiltAlone?: boolean;
   /** The classes of `main` while nothing is drawn. */
   readonly main: string;
   /** The heading while nothing is drawn, where it is not the title. */
@@ -241,6 +243,8 @@ export const sitePages: readonly SitePage[] = [
     isInMap: true,
     styles: [...common, 'survey/survey.css'],
     script: 'survey/main.tsx',
+    // Whoever answers comes once, by a telephone: other pages' files in their cache would be no use.
+    isBuiltAlone: true,
     main: 'column plain',
     heading: { fr: 'Cette enquête a besoin de JavaScript', en: 'This survey needs JavaScript' },
     bare: {
