@@ -47,7 +47,7 @@ function evaluate({ secretKey, publicKey }: PanelKeys, blindedElement: string) {
 }
 
 interface Lies {
-  /** The key that the panel's own document names. */
+  /** The key that the panel's own document names, which a browser reads where the list lacks the panel. */
   readonly told: PanelKeys;
   /** The key that tokens are made with. */
   readonly used: PanelKeys;

@@ -5,7 +5,7 @@ import { panelKeys } from '../../functions/survey/tokens.ts';
 import { compareBuild } from '../../infra/witness/compare-build.ts';
 import { compareHead, compareRecords } from '../../infra/witness/compare-records.ts';
 import { readSite } from '../../infra/witness/read-site.ts';
-import { comparePanelKey } from '../../web/survey/protocol/compare-panel-key.ts';
+import { findPanelKey } from '../../web/survey/protocol/find-panel-key.ts';
 import { fetchOf, honestFiles, type MadeUpSite, madeUpBuild } from '../support/made-up-site.ts';
 import { signedList } from '../support/signed-list.ts';
 
@@ -40,8 +40,8 @@ async function browserAccepts(site: MadeUpSite): Promise<boolean> {
   const listed = list?.panels.find(({ panel }) => panel === 'acme');
   if (!list || !listed) return false;
   const connection = { origin: 'http://observatory.test', fetch: fetchOf(site) };
-  return comparePanelKey({ wave, ...listed }, { keys: shortHead(list.head) }, connection).then(
-    () => true,
+  return findPanelKey(wave, 'acme', { keys: shortHead(list.head) }, connection).then(
+    (key) => key === listed.publicKey,
     () => false,
   );
 }

@@ -1,7 +1,7 @@
 import { parseToken } from '../../functions/survey/token-format.ts';
 import { safeStorage } from '../shared/safe-storage.ts';
 import type { Blinding } from './protocol/blind-token.ts';
-import type { WordedQuestion } from './protocol/compare-panel-key.ts';
+import type { WordedQuestion } from './protocol/find-panel-key.ts';
 import type { FieldedQuestionnaire } from './protocol/wave.ts';
 import { initialState, parsePlace, placeKey, reduceSurvey, type SurveyState } from './survey-state.ts';
 

@@ -1,7 +1,7 @@
 import { ApiError } from '../shared/api.ts';
 import { AdmissionError } from './protocol/admission-error.ts';
 import type { Blinding } from './protocol/blind-token.ts';
-import type { WordedQuestion } from './protocol/compare-panel-key.ts';
+import type { WordedQuestion } from './protocol/find-panel-key.ts';
 import { obtainToken } from './protocol/obtain-token.ts';
 
 /** The token's arithmetic, off the page's thread: about a second on a slow phone. */

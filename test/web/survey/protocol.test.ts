@@ -59,6 +59,19 @@ describe('obtainToken', () => {
     expect(JSON.stringify(asked)).not.toContain(nonce);
   });
 
+  it('asks for the list of keys and for nothing else of the panel', async () => {
+    const { asked, connection } = server();
+    await obtainToken(wave, 'acme', { ...connection, invitation: 'code' });
+    const base = `/api/v1/waves/${wave}`;
+    expect(asked.map(({ path }) => path)).toEqual([`${base}/panels`, `${base}/tokens`]);
+  });
+
+  it('says what the service says of a panel that is in no list', async () => {
+    const { connection } = server({ failures: [problem('unknown-panel', 404)] });
+    const token = obtainToken(wave, 'cnobody', { ...connection, invitation: 'code' });
+    await expect(token).rejects.toMatchObject({ slug: 'unknown-panel', status: 404 });
+  });
+
   it('refuses a key other than the published one', async () => {
     const keyOffered = panelKeys(seed, { wave, panel: 'marked' });
     const { connection } = server({ keyOffered });

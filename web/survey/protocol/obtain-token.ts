@@ -6,9 +6,9 @@ import {
   finalizeToken,
   type RandomBytes,
 } from './blind-token.ts';
-import { comparePanelKey, type Shown } from './compare-panel-key.ts';
+import { findPanelKey, type Shown } from './find-panel-key.ts';
 import { fetchChallenge, solveProofOfWork, type WorkOptions } from './proof-of-work.ts';
-import { type Connection, connectionOf, fetchPanelKey } from './wave.ts';
+import { type Connection, connectionOf } from './wave.ts';
 
 interface TokenOptions extends Connection, WorkOptions {
   randomBytes: RandomBytes;
@@ -30,7 +30,7 @@ interface TokenOptions extends Connection, WorkOptions {
 const workAttempts = 3;
 
 /**
- * Gets a token for one response: compare the panel's key with the wave's list, blind, be admitted, check the proof,
+ * Gets a token for one response: find the panel's key in the wave's list, blind, be admitted, check the proof,
  * unblind.
  *
  * @returns `<panel>.<nonce>.<output>`
@@ -38,8 +38,7 @@ const workAttempts = 3;
  * @throws AdmissionError `wrong-key`, `other-list`, `other-sheet`, `too-slow`
  */
 export async function obtainToken(wave: string, panel: string, options: TokenOptions): Promise<string> {
-  const { wave: id, publicKey } = await fetchPanelKey(wave, panel, options);
-  await comparePanelKey({ wave: id, panel, publicKey }, options, options);
+  const publicKey = await findPanelKey(wave, panel, options, options);
   const blinding = options.blinding ?? blindNonce(wave, panel, options.randomBytes);
   await options.keepBlinding?.(blinding);
   const evaluation =

@@ -1,6 +1,6 @@
 import type { ProfileQuestions } from '../../../functions/survey/answers.ts';
 import { request } from '../../shared/api.ts';
-import { type Shown, worded } from './compare-panel-key.ts';
+import { type Shown, worded } from './find-panel-key.ts';
 import { type AskedSupplement, type Connection, connectionOf } from './wave.ts';
 
 /** Who invites by a link, and what its panel is asked. */
@@ -29,7 +29,7 @@ interface WelcomeRequest {
   readonly entrance?: string | undefined;
 }
 
-/** What whoever opens a link is told before the first question, which `comparePanelKey` holds against the list of keys. */
+/** What whoever opens a link is told before the first question, which `findPanelKey` holds against the list of keys. */
 export function shownBy({ guarantee, supplement }: Welcome): Shown {
   return {
     ...(guarantee !== undefined && { guarantee }),

@@ -5,7 +5,7 @@ import { checkKeyList, type KeyList, shortHead } from '../../../functions/survey
 import type { Question, Text } from '../../../functions/survey/questionnaire.ts';
 import { ApiError, request } from '../../shared/api.ts';
 import { AdmissionError } from './admission-error.ts';
-import { type Connection, type CurrentWave, connectionOf, fetchWave, type PanelKey } from './wave.ts';
+import { type Connection, type CurrentWave, connectionOf, fetchPanelKey, fetchWave } from './wave.ts';
 
 /** Simulated respondents have nothing to hide, and their panel is in no list. */
 const unlisted = 'simulated';
@@ -41,29 +41,39 @@ interface Expected {
 }
 
 /**
- * Checks a panel's key against the wave's list, which is one document for everyone: a key of one's own would mark the
- * response that is sent with it. The sheet that was shown must be the one that the list has beside the key, and what it
- * says what its hash is of: so all who have the same head were promised the same. The wave must still be as the sheet says.
+ * A panel's key, from the wave's list, which is one document for everyone: a key of one's own would mark the response that
+ * is sent with it. The sheet that was shown must be the one that the list has beside the key, and what it says what its
+ * hash is of: so all who have the same head were promised the same. The wave must still be as the sheet says.
  *
- * @throws AdmissionError `wrong-key` when the list lacks the key or is not sound by itself; `other-list` when it is not the
- *   one that the link was made with; `other-sheet` when the panel's sheet is another than was shown
+ * @returns base64url of 32 bytes
+ * @throws ApiError `unknown-panel`, `unknown-wave`
+ * @throws AdmissionError `wrong-key` when the list lacks a panel that there is or is not sound by itself; `other-list` when
+ *   it is not the one that the link was made with; `other-sheet` when the panel's sheet is another than was shown
  */
-export async function comparePanelKey(
-  { wave, panel, publicKey }: PanelKey,
+export async function findPanelKey(
+  wave: string,
+  panel: string,
   { keys: head, shown }: Expected,
   connection: Connection = {},
-): Promise<void> {
-  if (panel === unlisted) return;
+): Promise<string> {
+  if (panel === unlisted) return (await fetchPanelKey(wave, panel, connection)).publicKey;
   const list = await fetchKeyList(wave, connection, head);
-  const heads = list.wave === wave ? await checkKeyList(list) : 'chain';
+  const isOfWave = list.wave === wave || wave === 'current';
+  const heads = isOfWave ? await checkKeyList(list) : 'chain';
   if (typeof heads === 'string') throw new AdmissionError('wrong-key');
   const index = list.panels.findIndex((listed) => listed.panel === panel);
-  if (list.panels[index]?.publicKey !== publicKey) throw new AdmissionError('wrong-key');
+  const listed = list.panels[index];
+  if (!listed) {
+    // Whether there is none of that name, the service says.
+    await fetchPanelKey(wave, panel, connection);
+    throw new AdmissionError('wrong-key');
+  }
   // What was added after the link was made may differ from one person to the next: only what came before is held by it.
   if (head !== undefined && !heads.slice(index + 1).some((each) => shortHead(each) === head)) {
     throw new AdmissionError('other-list');
   }
-  if (shown) await compareSheet(shown, { wave, listed: list.panels[index]?.guarantee }, connection);
+  if (shown) await compareSheet(shown, { wave: list.wave, listed: listed.guarantee }, connection);
+  return listed.publicKey;
 }
 
 /** @param listed  the mark that the list has beside the panel's key */
