@@ -1,4 +1,3 @@
-import { mostCounts } from '../disclosure/budget.ts';
 import { toText } from '../disclosure/rational.ts';
 import {
   bandOfCount,
@@ -11,24 +10,13 @@ import { listCompanies } from '../storage/companies.ts';
 import { responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { listWeeklyCounts, writeWeeklyCounts } from '../storage/weekly-counts.ts';
-import { countDueOn } from '../survey/planned-counts.ts';
 import { purposeKey } from '../survey/purpose-key.ts';
 import type { Wave } from '../survey/wave.ts';
+import { nextCount } from './next-count.ts';
 import type { PreparationContext } from './prepare-edition.ts';
 import { readSlice, type WaveSlice } from './wave-slice.ts';
 
 type CountContext = Pick<PreparationContext, 'table' | 'seed' | 'now'>;
-
-/** The day of a wave whose answers are to be counted now, and are not yet. */
-export async function nextCount(
-  { table, now }: Pick<CountContext, 'table' | 'now'>,
-  wave: Wave,
-): Promise<string | undefined> {
-  const on = countDueOn(wave, now());
-  if (on === undefined) return undefined;
-  const counted = await listWeeklyCounts(table, wave.id);
-  return counted.length < mostCounts && counted.every((one) => one.on < on) ? on : undefined;
-}
 
 /**
  * Counts who has answered so far, by company, and keeps the bands that are told of it: one write, so that of two runs, or

@@ -1,7 +1,7 @@
 import { responseShards } from '../storage/responses.ts';
 import { listWaves } from '../storage/waves.ts';
-import { nextCount } from './count-weeks.ts';
 import { isByShards, isLarge } from './is-large.ts';
+import { nextCount } from './next-count.ts';
 import type { PreparationContext } from './prepare-edition.ts';
 import { type CalendarRun, type DueEdition, nextDue, runCalendar } from './run-calendar.ts';
 import type { SliceName } from './slice-store.ts';

@@ -5,10 +5,9 @@ import { listWaves } from '../storage/waves.ts';
 import { plannedEditions, preparationTime, releaseTime } from '../survey/planned-editions.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../survey/wave.ts';
-import { countWeek, nextCount } from './count-weeks.ts';
 import { editionId, isOfFormerRules } from './edition-ids.ts';
-import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
-import { releasePrepared } from './release-edition.ts';
+import { nextCount } from './next-count.ts';
+import type { PreparationContext } from './prepare-edition.ts';
 import { missingForRelease } from './require-house.ts';
 import { workEachWave } from './work-each-wave.ts';
 
@@ -53,7 +52,9 @@ export async function runCalendar(
     workEachWave(ids, async (id, begin) => {
       begin({ phase: 'count' });
       const isDue = (await nextCount(context, waveOf(id))) !== undefined;
-      if (isDue && !(await isLarge(id))) await countWeek(context, waveOf(id));
+      if (!isDue || (await isLarge(id))) return;
+      const { countWeek } = await import('./count-weeks.ts');
+      await countWeek(context, waveOf(id));
     }),
   ]);
   await workEachWave(ids, async (id, begin) => {
@@ -103,15 +104,18 @@ export async function nextDue(
   return undefined;
 }
 
+/** What does it is loaded where there is something to do: most hours there is nothing. */
 async function act(
   context: PreparationContext,
   { wave, number, act: what }: DueEdition,
   run: CalendarRun,
 ): Promise<void> {
   if (what === 'release') {
+    const { releasePrepared } = await import('./release-edition.ts');
     run.released.push((await releasePrepared(context, wave, number)).id);
     return;
   }
+  const { prepareEdition } = await import('./prepare-edition.ts');
   const prepared = await prepareEdition(context, wave, number).catch(passedOver);
   if (prepared) run.prepared.push(prepared.id);
 }

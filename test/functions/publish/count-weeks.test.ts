@@ -1,7 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { participationOf } from '../../../functions/api/company-participation.ts';
-import { countWeek, nextCount } from '../../../functions/publish/count-weeks.ts';
+import { countWeek } from '../../../functions/publish/count-weeks.ts';
+import { nextCount } from '../../../functions/publish/next-count.ts';
 import { planLargeWaves } from '../../../functions/publish/plan-large-waves.ts';
 import { runCalendar } from '../../../functions/publish/run-calendar.ts';
 import { prepareSlices, readShard } from '../../../functions/publish/slice-steps.ts';
