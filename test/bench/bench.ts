@@ -1,6 +1,7 @@
 import { benchColdStart } from './cold-start.ts';
 import { benchCoverage } from './coverage.ts';
 import { benchKillRounds } from './kill-rounds.ts';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchLoad, benchSoak } from './load.ts';
 import { benchPages } from './pages.ts';
 import { benchPublication } from './publication.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
   sending: benchSending,
   publication: benchPublication,
   pages: benchPages,
+  lighthouse: benchLighthouse,
   companies: (sizes) => benchPublication(sizes ?? [1_000_000], { companies: 1000 }),
   statistics: benchStatistics,
   coverage: benchCoverage,
@@ -26,6 +28,7 @@ const benches: Readonly<Record<string, (sizes?: number[]) => Promise<void>>> = {
 /** The long ones, only when they are asked for. */
 const onRequest = new Set([
   'pages',
+  'lighthouse',
   'companies',
   'statistics',
   'coverage',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import type { BuildOptions, Metafile } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { createWave } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import { bundleFunction, bundlePages, handlers } from '../../infra/aws/bundle-functions.ts';
@@ -17,7 +17,6 @@ import { startSecretsManager } from '../bundles/runtime/secrets-manager.ts';
 interface Candidate {
   readonly name: string;
   readonly folder: string;
-  readonly file: string;
   readonly metafile: Metafile;
   readonly event: unknown;
   /** Of Node's own. */
@@ -86,33 +85,26 @@ async function bundleAll(out: string): Promise<Candidate[]> {
   writeFileSync(bare, bareClient);
   const read = requestOf('GET', '/api/v1/waves/current');
   const challenge = requestOf('POST', '/api/v1/waves/current/challenges');
-  const oneFile = { splitting: false, chunkNames: undefined } as Partial<BuildOptions>;
-  const commonJs = { ...oneFile, format: 'cjs', banner: {}, outExtension: { '.js': '.cjs' } } as const;
-  const rows: [name: string, entry: string, event: unknown, changes?: Partial<BuildOptions>][] = [
+  const rows: [name: string, entry: string, event: unknown][] = [
     ['bare client', bare, {}],
-    ['api', handlers.api, read],
-    ['api, first step of an answer', handlers.api, challenge],
+    ['survey', handlers.api, read],
+    ['first step of an answer', handlers.api, challenge],
     ['publication', handlers.publication, {}],
     ['forgetting', handlers.forgetting, {}],
-    ['bare client, one file', bare, {}, oneFile],
-    ['api, one file', handlers.api, read, oneFile],
-    ['bare client, CommonJS', bare, {}, commonJs],
-    ['api, CommonJS', handlers.api, read, commonJs],
   ];
   const candidates = await Promise.all(
-    rows.map(async ([name, entry, event, changes = {}], index) => {
+    rows.map(async ([name, entry, event], index) => {
       const folder = join(out, String(index));
-      const metafile = await bundleFunction(entry, folder, changes);
-      return { name, folder, metafile, file: changes.format === 'cjs' ? 'index.cjs' : 'index.mjs', event };
+      return { name, folder, metafile: await bundleFunction(entry, folder), event };
     }),
   );
-  const api = candidates.find(({ name }) => name === 'api') as Candidate;
-  return [
-    ...candidates,
-    await homePage(join(out, 'pages')),
-    { ...api, name: 'api, source maps read', environment: { NODE_OPTIONS: '--enable-source-maps' } },
-    { ...api, name: 'api, warm compile cache', environment: { NODE_COMPILE_CACHE: join(out, 'cache') } },
-  ];
+  const all = [...candidates, await homePage(join(out, 'pages'))];
+  const cached = all.map((candidate) => ({
+    ...candidate,
+    name: `${candidate.name}, warm compile cache`,
+    environment: { NODE_COMPILE_CACHE: join(out, 'cache') },
+  }));
+  return [...all, ...cached];
 }
 
 /** The home page with the figures of 2010. */
@@ -121,7 +113,7 @@ async function homePage(folder: string): Promise<Candidate> {
   const template = join(folder, 'pages/en/index.html');
   mkdirSync(dirname(template), { recursive: true });
   writeFileSync(template, '<html><head></head><body><div id="app"></div></body></html>');
-  return { name: 'pages', folder, metafile, file: 'index.mjs', event: requestOf('GET', '/en/') };
+  return { name: 'pages', folder, metafile, event: requestOf('GET', '/en/') };
 }
 
 function requestOf(method: string, rawPath: string) {
@@ -150,13 +142,13 @@ console.log(JSON.stringify({
 process.exit();`;
 
 async function startOnce(
-  { folder, file, event, environment = {} }: Candidate,
+  { folder, event, environment = {} }: Candidate,
   { database, secretsEndpoint }: Surroundings,
 ): Promise<Start> {
   const { endpoint, tableName, accessKey } = database;
   const child = spawn(
     process.execPath,
-    ['--input-type=module', '-e', program, join(folder, file), JSON.stringify(event)],
+    ['--input-type=module', '-e', program, join(folder, 'index.mjs'), JSON.stringify(event)],
     {
       env: {
         AWS_ENDPOINT_URL_DYNAMODB: endpoint,
@@ -193,14 +185,14 @@ function report(starts: Map<Candidate, Start[]>): void {
       return `${ms.toFixed(0).padStart(5)} (${(ms / median(bare ?? [], of)).toFixed(2)})`;
     });
     console.log(
-      `  ${candidate.name.padEnd(28)} ${all.padStart(11)} ${start.padStart(11)}   import ${times[0]}   to the first answer ${times[1]}   CPU ${times[2]}`,
+      `  ${candidate.name.padEnd(45)} ${all.padStart(11)} ${start.padStart(11)}   import ${times[0]}   to the first answer ${times[1]}   CPU ${times[2]}`,
     );
   }
 }
 
-function sizesOf({ file, metafile }: Candidate): { all: string; start: string } {
+function sizesOf({ metafile }: Candidate): { all: string; start: string } {
   const outputs = Object.keys(metafile.outputs).filter((name) => !name.endsWith('.map'));
-  const entry = outputs.find((name) => name.endsWith(`/${file}`)) ?? '';
+  const entry = outputs.find((name) => name.endsWith('/index.mjs')) ?? '';
   return { all: sizeOf(outputs), start: sizeOf(readAtStart(metafile, entry)) };
 }
 

@@ -1,112 +1,161 @@
-import { launch } from 'chrome-launcher';
-import lighthouse, { type Flags } from 'lighthouse';
-import { sitePages } from '../../web/pages/site-pages.ts';
-import { languages } from '../../web/shared/language.ts';
-import { browserFlags, executablePath, launchBrowser } from '../e2e/support/browser.ts';
-import { simulate } from '../load/simulate.ts';
-import { publishEdition } from '../support/company-panel.ts';
-import { startedAnew } from '../support/observatory-process.ts';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchBrowser } from '../e2e/support/browser.ts';
+import { median } from './percentiles.ts';
+import { onPublishedSite, publicPages } from './public-pages.ts';
 
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+/** What one load of a page costs. */
+interface PageCost {
+  /** Until it is quiet; what a browser asks for on its own, such as the icon, is not among them. */
+  readonly requests: number;
+  /** As compressed on the wire, headers included. */
+  readonly bytes: number;
+  readonly scriptBytes: number;
+  /** Until its end has been scrolled to, bytes. */
+  readonly scrolledBytes: number;
+  /** Largest contentful paint, ms. */
+  readonly lcp: number;
+  /** The slowest of its interactions, ms; undefined where there is nothing to press. */
+  readonly inp: number | undefined;
+}
+
+/** A telephone of the middle range, as Lighthouse takes it, is so many times slower than a laptop. */
+const slowdown = 4;
 
 /**
- * Prints, for every public page in both languages, Lighthouse's four scores (mobile, simulated slow network, median of
- * the runs) and the bytes as compressed on the wire: on first load, and when the reader has scrolled to the end.
+ * Prints for every public page in both languages, on a telephone's screen with a processor that is slowed down four times:
+ * requests and bytes of its first load, the largest contentful paint, and the slowest reply to a press (INP). Times are of
+ * this machine, and compare pages with each other.
  *
- * @param sizes  the first: how often each page is tried
+ * @param sizes  the first: how often each page is loaded; medians are printed
  */
 export async function benchPages([runs = 3]: number[] = []): Promise<void> {
-  const observatory = await startedAnew();
-  try {
-    await simulate({ responses: 400, seed: 7, url: observatory.url, atOnce: 8 });
-    await publishEdition(observatory);
-    console.log(
-      `${'page'.padEnd(20)}${categories.map((name) => name.padStart(16)).join('')}   first load  scrolled`,
-    );
-    for (const page of publicPages()) await benchPage(observatory.url, page, runs);
-  } finally {
-    await observatory.stop();
-  }
-}
-
-/** Every page of either language but the operator's; an embedded figure stands for all of them. */
-function publicPages(): string[] {
-  const paths = sitePages
-    .filter(({ path }) => path !== '/operator')
-    .map(({ path }) => (path === '/embed' ? '/embed/mention' : path))
-    .sort();
-  return languages.flatMap((language) => paths.map((path) => `/${language}${path}`));
-}
-
-async function benchPage(url: string, page: string, runs: number): Promise<void> {
-  const scores: number[][] = [];
-  const faults = new Set<string>();
-  for (let run = 0; run < runs; run++) scores.push(await scoresOf(url + page, faults));
-  const middle = categories.map((_, index) => median(scores.map((each) => each[index] ?? 0)));
-  const bytes = await bytesOf(url + page);
-  console.log(
-    page.padEnd(20) +
-      middle.map((score) => String(Math.round(score * 100)).padStart(16)).join('') +
-      kilobytes(bytes.first).padStart(13) +
-      kilobytes(bytes.scrolled).padStart(10),
-  );
-  for (const fault of faults) console.log(`    ${fault}`);
-}
-
-async function scoresOf(address: string, faults: Set<string>): Promise<number[]> {
-  const chrome = await launch({
-    chromePath: await executablePath(),
-    chromeFlags: ['--headless=new', ...browserFlags],
-  });
-  try {
-    const flags: Flags = { port: chrome.port, logLevel: 'error', onlyCategories: [...categories] };
-    const result = await lighthouse(address, flags);
-    if (!result) throw new Error(`lighthouse gave nothing for ${address}`);
-    const { lhr } = result;
-    for (const name of categories) {
-      for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
-        const audit = lhr.audits[id];
-        if (weight > 0 && audit && audit.score !== null && audit.score < 0.9) {
-          faults.add(`${name}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}`);
-        }
-      }
-    }
-    return categories.map((name) => lhr.categories[name]?.score ?? 0);
-  } finally {
-    chrome.kill();
-  }
-}
-
-/** What travels for a page, headers included, on a phone: until it is quiet, and until its end has been seen. */
-async function bytesOf(address: string): Promise<{ first: number; scrolled: number }> {
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
-    const network = await page.context().newCDPSession(page);
-    let bytes = 0;
-    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
+    await onPublishedSite(async (url) => {
+      console.log(`${'page'.padEnd(22)} requests  first load     script   scrolled     LCP ms     INP ms`);
+      for (const page of publicPages()) await benchPage(browser, url + page, { page, runs });
     });
-    await network.send('Network.enable');
-    await page.goto(address, { waitUntil: 'networkidle' });
-    const first = bytes;
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let y = 0; y < height; y += 600) {
-      await page.evaluate((top) => scrollTo(0, top), y);
-      await page.waitForTimeout(50);
-    }
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(500);
-    return { first, scrolled: bytes };
   } finally {
     await browser.close();
   }
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+async function benchPage(
+  browser: Browser,
+  address: string,
+  { page, runs }: { page: string; runs: number },
+): Promise<void> {
+  const costs: PageCost[] = [];
+  for (let run = 0; run < runs; run++) costs.push(await costOf(browser, address));
+  const middle = (of: (cost: PageCost) => number) => median(costs.map(of));
+  const kilobytes = (of: (cost: PageCost) => number) => `${(middle(of) / 1000).toFixed(1)} kB`.padStart(11);
+  const hasPress = costs.every(({ inp }) => inp !== undefined);
+  console.log(
+    [
+      page.padEnd(22),
+      String(middle(({ requests }) => requests)).padStart(9),
+      kilobytes(({ bytes }) => bytes),
+      kilobytes(({ scriptBytes }) => scriptBytes),
+      kilobytes(({ scrolledBytes }) => scrolledBytes),
+      middle(({ lcp }) => lcp)
+        .toFixed(0)
+        .padStart(11),
+      (hasPress ? middle(({ inp = 0 }) => inp).toFixed(0) : '–').padStart(11),
+    ].join(''),
+  );
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+async function costOf(browser: Browser, address: string): Promise<PageCost> {
+  // A context of its own has nothing in its cache.
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watchTimings);
+    const session = await context.newCDPSession(page);
+    const network = await watchNetwork(session);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const { requests, bytes, scriptBytes } = network;
+    const { lcp } = await timings(page);
+    const inp = await slowestPress(page);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const before = network.bytes;
+    await scrollThrough(page);
+    return { requests, bytes, scriptBytes, scrolledBytes: bytes + network.bytes - before, lcp, inp };
+  } finally {
+    await context.close();
+  }
+}
+
+interface Network {
+  requests: number;
+  bytes: number;
+  scriptBytes: number;
+}
+
+async function watchNetwork(session: CDPSession): Promise<Network> {
+  const network: Network = { requests: 0, bytes: 0, scriptBytes: 0 };
+  const scripts = new Set<string>();
+  session.on('Network.requestWillBeSent', ({ requestId, type }) => {
+    network.requests += 1;
+    if (type === 'Script') scripts.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    network.bytes += encodedDataLength;
+    if (scripts.has(requestId)) network.scriptBytes += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  return network;
+}
+
+interface Timings {
+  lcp: number;
+  /** The longest reply to a press so far. */
+  press: number;
+}
+
+/** Runs in the page, before anything of its own. */
+function watchTimings(): void {
+  const found: Timings = { lcp: 0, press: 0 };
+  Object.assign(globalThis, { timings: found });
+  const watch = (type: string, tell: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tell(entry);
+    }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+  watch('largest-contentful-paint', ({ startTime }) => {
+    found.lcp = startTime;
+  });
+  watch('event', (entry) => {
+    const { interactionId = 0 } = entry as PerformanceEntry & { interactionId?: number };
+    if (interactionId > 0) found.press = Math.max(found.press, entry.duration);
+  });
+}
+
+function timings(page: Page): Promise<Timings> {
+  return page.evaluate(() => (globalThis as unknown as { timings: Timings }).timings);
+}
+
+const pressable = 'main summary, main button:not([disabled]), main input[type=radio], main select';
+
+/** Presses the first things on the page that can be pressed. */
+async function slowestPress(page: Page): Promise<number | undefined> {
+  const targets = await page.locator(pressable).filter({ visible: true }).all();
+  if (targets.length === 0) return undefined;
+  for (const target of targets.slice(0, 3)) {
+    // What is gone or covered by what was pressed before is let be.
+    await target.click({ timeout: 1000 }).catch(() => {});
+  }
+  // An entry comes after the frame that it tells of.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  return (await timings(page)).press;
+}
+
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 600) {
+    await page.evaluate((top) => scrollTo(0, top), y);
+    await page.waitForTimeout(50);
+  }
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
 }

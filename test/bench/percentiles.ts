@@ -32,3 +32,7 @@ export async function timeCalls(
 export function describeTiming(name: string, { perSecond, p50, p99 }: Timing): string {
   return `  ${name.padEnd(34)} ${perSecond.toFixed(0).padStart(7)} a second   p50 ${p50.toFixed(1).padStart(7)} ms   p99 ${p99.toFixed(1).padStart(7)} ms`;
 }
+
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
