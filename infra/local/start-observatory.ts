@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { readHouse } from '../../functions/storage/house.ts';
 import { ofFirstWave } from '../../functions/storage/questionnaires.ts';
 import { createWave, listWaves } from '../../functions/storage/waves.ts';
@@ -10,7 +11,7 @@ import { SurveyError } from '../../functions/survey/survey-error.ts';
 import { waveStatus } from '../../functions/survey/wave.ts';
 import { bringForward } from './bring-forward.ts';
 import type { DataFolder } from './data-folder.ts';
-import { damagedDatabase, localClient, startDatabase } from './embedded-database.ts';
+import { damagedDatabase, type EmbeddedDatabase, localClient, startDatabase } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type ApiHandler, startGateway } from './gateway.ts';
 import { limitSources, type SourceLimits } from './limit-sources.ts';
@@ -39,6 +40,7 @@ export async function startObservatory({
   data,
   built,
   limits = limitSources(),
+  database: running,
 }: {
   port: number;
   /** This machine alone where it is not given. */
@@ -48,15 +50,15 @@ export async function startObservatory({
   built: string;
   /** Of sign-ups and keys by source. */
   limits?: SourceLimits;
+  /** One that runs already, with its tables, in place of the embedded one; it is stopped with the observatory. */
+  database?: EmbeddedDatabase & { readonly client: DynamoDBClient };
 }): Promise<RunningObservatory> {
   const files = join(built, 'web');
   const unlock = lockFolder(data.lockFile);
   try {
-    await orderDatabase(data.database).catch((cause) => {
-      throw damagedDatabase(data.database, cause);
-    });
-    const database = await startDatabase(data.database);
-    const table = { client: localClient(database.endpoint), name: database.tableName };
+    const database = running ?? (await openDatabase(data));
+    const client = running?.client ?? localClient(database.endpoint);
+    const table = { client, name: database.tableName };
     await bringForward(table, { ...data, seed: Buffer.from(data.seed, 'hex') });
     await ensureWave(table);
     // Imported late: the handlers read their environment as they would in Lambda, and its origin is known only then.
@@ -103,7 +105,7 @@ export async function startObservatory({
         await stopMail();
         await database.stop();
         // Nothing is lost where this fails: the next start does it again.
-        await orderDatabase(data.database).catch(() => {});
+        if (!running) await orderDatabase(data.database).catch(() => {});
         unlock();
       },
     };
@@ -111,6 +113,13 @@ export async function startObservatory({
     unlock();
     throw cause;
   }
+}
+
+async function openDatabase({ database }: DataFolder): Promise<EmbeddedDatabase> {
+  await orderDatabase(database).catch((cause) => {
+    throw damagedDatabase(database, cause);
+  });
+  return startDatabase(database);
 }
 
 /** A wave for the current quarter, open now, unless one is open or about to open. */

@@ -1,52 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
-import { besideTables } from '../../functions/storage/table.ts';
 import type { EmbeddedDatabase } from '../../infra/local/embedded-database.ts';
+import { emulatedTables } from './emulated-tables.ts';
 
-/** A client for the emulator, which checks no credentials but wants some. */
-export function localClient(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-}
+export { localClient } from './emulated-tables.ts';
 
 /** Stands in for the embedded database: each start has tables of its own in the one emulator. */
-export async function startDatabase(folder: string | undefined): Promise<EmbeddedDatabase> {
+export function startDatabase(folder: string | undefined): Promise<EmbeddedDatabase> {
   if (folder !== undefined) throw new Error('the emulator of these tests keeps nothing in a folder');
-  const endpoint = inject('emulatorEndpoint');
-  const tableName = `observatory-${randomUUID()}`;
-  const client = localClient(endpoint);
-  const { responses, admissions } = besideTables(tableName);
-  const names = [tableName, responses, admissions];
-  for (const name of names) await createTable(client, name);
-  return {
-    endpoint,
-    tableName,
-    accessKey: 'local',
-    async stop() {
-      for (const name of names) await client.send(new DeleteTableCommand({ TableName: name }));
-      client.destroy();
-    },
-  };
-}
-
-/** A table as the AWS stack describes all three. */
-export async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
-  await client.send(
-    new CreateTableCommand({
-      TableName: tableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  );
+  return emulatedTables(inject('emulatorEndpoint'));
 }
