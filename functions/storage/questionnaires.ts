@@ -7,6 +7,8 @@ import {
 import {
   defaultQuestionnaire,
   defaultQuestionnaireHash,
+  formerlyWordedQuestionnaire,
+  formerlyWordedQuestionnaireHash,
   wordlessQuestionnaire,
   wordlessQuestionnaireHash,
 } from '../survey/default-questionnaire.ts';
@@ -26,6 +28,7 @@ const drafts = 'QUESTIONNAIRE_DRAFTS';
 const ownQuestionnaires = new Map([
   [firstQuestionnaireHash, firstQuestionnaire],
   [wordlessQuestionnaireHash, wordlessQuestionnaire],
+  [formerlyWordedQuestionnaireHash, formerlyWordedQuestionnaire],
   [defaultQuestionnaireHash, defaultQuestionnaire],
 ]);
 

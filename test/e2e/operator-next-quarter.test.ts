@@ -86,7 +86,10 @@ describe('the next quarter', () => {
     await onScreen(page, 'Nouvelle vague · 2 sur 4 Questionnaire');
     expect(await page.getByRole('radio').first().isChecked()).toBe(true);
     await page.getByText(/le même que pour/).waitFor();
-    await page.getByText(/^Les \d+ séries continuent\.$/).waitFor();
+    await page
+      .locator('#field-questionnaire-facts')
+      .getByText(/^Les \d+ séries continuent\.$/)
+      .waitFor();
     expect(await page.getByRole('link', { name: /les questionnaires/ }).getAttribute('href')).toBe(
       '#/questionnaires',
     );

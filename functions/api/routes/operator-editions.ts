@@ -17,6 +17,7 @@ import {
   releaseTime,
 } from '../../survey/planned-editions.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
+import { unseenCharacter } from '../../survey/unseen-characters.ts';
 import type { Wave } from '../../survey/wave.ts';
 import { jsonBody, jsonResponse, keyProblems, operatorSecurity, problemResponse } from '../describe.ts';
 import { editionReader } from '../edition-reader.ts';
@@ -32,8 +33,22 @@ import { findWave } from './waves.ts';
 
 const states = ['planned', 'freezing', 'frozen', 'prepared', 'released', 'withdrawn'] as const;
 
+/** What the operator writes and everybody reads, copies and quotes. */
+const seen = z.string().check(
+  z.minLength(1),
+  z.maxLength(2000),
+  z.refine((text) => !unseenCharacter.test(text), 'holds a character that cannot be seen'),
+);
+const ownWordsSchema = z.strictObject({ fr: seen, en: seen });
+
 const chosenFindingsSchema = z
-  .array(z.strictObject({ id: z.string(), title: z.optional(textSchema), sentence: z.optional(textSchema) }))
+  .array(
+    z.strictObject({
+      id: z.string(),
+      title: z.optional(ownWordsSchema),
+      sentence: z.optional(ownWordsSchema),
+    }),
+  )
   .check(z.maxLength(mostOnTop));
 
 const plannedEditionSchema = z
@@ -131,7 +146,7 @@ const releaseRoute = describeRoute({
     body: {
       ...jsonBody(
         z.strictObject({
-          headline: z.optional(textSchema),
+          headline: z.optional(ownWordsSchema),
           findings: z.optional(chosenFindingsSchema).register(z.globalRegistry, {
             description:
               'Which of its findings stand on top, in this order, and some in other words; the rule’s own choice without it',

@@ -255,6 +255,36 @@ describe('releasing', () => {
     expect(refusal(await operate('/1/release', 'POST', { findings: [] }))).toEqual([409, 'edition-released']);
   });
 
+  it('is refused with words that hide or turn around, by place, and takes markup as the letters it is', async () => {
+    await prepare();
+    const [{ id }] = (await operate('/1/preview')).body.findings.ranked;
+    const english = 'Few talk about it';
+    for (const hidden of [
+      '\u202e',
+      '\u2066',
+      '\u200b',
+      '\u00ad',
+      '\ufeff',
+      '\u0007',
+      '\u2028',
+      '\u{e0031}',
+    ]) {
+      const fr = `Peu${hidden} en parlent`;
+      const reworded = { findings: [{ id, sentence: { fr, en: english } }] };
+      for (const [body, path] of [
+        [reworded, 'findings.0.sentence.fr'],
+        [{ headline: { fr, en: english } }, 'headline.fr'],
+      ] as const) {
+        const reply = await operate('/1/release', 'POST', body);
+        expect(refusal(reply)).toEqual([400, 'invalid-request']);
+        expect(reply.body.errors).toEqual([{ path, message: 'holds a character that cannot be seen' }]);
+      }
+    }
+    const markup = { fr: '<b onload=x>Peu</b> & "quelques"', en: '</script><script>x</script>' };
+    const released = await operate('/1/release', 'POST', { findings: [{ id, sentence: markup }] });
+    expect(released.body.findings).toEqual([{ id, sentence: markup }]);
+  });
+
   it('again is the same, but never with other words', async () => {
     await prepare();
     const headline = ownHeadline((await operate('/1/preview')).body);

@@ -39,7 +39,7 @@ describe('the numbers of a headline', () => {
   });
 
   it('may be years, and words need no figure', () => {
-    expect(unknown('Depuis 2010, un sur sept', 'Since 2010, one in seven')).toEqual([]);
+    expect(unknown('Depuis 2010, peu en parlent', 'Since 2010, few have talked')).toEqual([]);
   });
 
   it('are read with the thin and the broad spaces of French, and end where another number begins', () => {
@@ -57,7 +57,31 @@ describe('the numbers of a headline', () => {
 
   it('are also signs that are a number by themselves', () => {
     expect(unknown('Les ¾ en parlent', 'Ⅳ or ① in ten')).toEqual(['fr ¾', 'en Ⅳ', 'en ①']);
-    expect(unknown('15½ %', '1⁄2 of them')).toEqual(['fr 15½', 'en 1', 'en 2']);
+    expect(unknown('15½ %', '1⁄2 of them')).toEqual(['fr 15½', 'en 1⁄2']);
+  });
+
+  it('are one number across bars and colons, and with marks upon their digits', () => {
+    expect(unknown('15/2010', '15:2010, 2010·15')).toEqual(['fr 15/2010', 'en 15:2010', 'en 2010·15']);
+    expect(unknown('1\ufe0f\u20e35\ufe0f\u20e3 %', '15\u0338%')).toEqual([
+      'fr 1\ufe0f\u20e35\ufe0f\u20e3',
+      'en 15\u0338',
+    ]);
+    expect(unknown('Les 15 % de 2010-2011.', '15%, “15%”; 15')).toEqual(['fr 2011']);
+  });
+
+  it('are also spoken: a fraction that no figure is near to is none of the edition’s', () => {
+    expect(unknown('Un salarié sur sept', 'One in seven talks')).toEqual([]);
+    expect(unknown('Deux salariés sur trois', 'nine out of ten')).toEqual([
+      'fr Deux salariés sur trois',
+      'en nine out of ten',
+    ]);
+    expect(unknown('La moitié des salariés, un tiers d’entre eux', 'Two-thirds; half of men')).toEqual([
+      'fr La moitié des',
+      'fr un tiers d’',
+      'en half of',
+      'en Two-thirds',
+    ]);
+    expect(unknown('Au quart de tour, chaque trimestre', 'Every quarter, one in a row')).toEqual([]);
   });
 
   it('are named with their language where the edition does not say them', () => {

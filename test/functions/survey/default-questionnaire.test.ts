@@ -8,6 +8,8 @@ import {
   defaultQuestionnaire,
   defaultQuestionnaireHash,
   defaultQuestions,
+  formerlyWordedQuestionnaire,
+  formerlyWordedQuestionnaireHash,
   wordlessQuestionnaire,
   wordlessQuestionnaireHash,
 } from '../../../functions/survey/default-questionnaire.ts';
@@ -44,6 +46,15 @@ describe('the default questionnaire', () => {
     expect(defaultQuestionnaireHash).toBe(questionnaireHash(defaultQuestionnaire));
     expect(faultsOf(defaultQuestionnaire)).toEqual([]);
     expect(faultsOfRevisions(defaultQuestionnaire, [firstQuestionnaire])).toEqual([]);
+  });
+
+  it('goes on with every series of the document that it mends the English of', () => {
+    expect(formerlyWordedQuestionnaireHash).toBe(questionnaireHash(formerlyWordedQuestionnaire));
+    expect(formerlyWordedQuestionnaireHash).toMatch(/^bc94fbe6/);
+    expect(faultsOfRevisions(defaultQuestionnaire, [formerlyWordedQuestionnaire])).toEqual([]);
+    const french = (questionnaire: Questionnaire) =>
+      JSON.stringify(questionnaire, (key, value) => (key === 'en' ? '' : value));
+    expect(french(formerlyWordedQuestionnaire)).toBe(french(defaultQuestionnaire));
   });
 
   it('is the document of before, word for word, where the words of findings are taken away', () => {

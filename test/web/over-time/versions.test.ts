@@ -88,7 +88,7 @@ describe('version 2 of the questionnaire after version 1', () => {
     // What changed its meaning is told with the series that it breaks.
     expect(of('text')).not.toContain('networks');
     expect(new Set(of('text'))).toEqual(
-      new Set(['audience', 'age', 'occupation', 'employer', 'activity', 'size']),
+      new Set(['audience', 'training', 'age', 'occupation', 'employer', 'activity', 'size']),
     );
   });
 

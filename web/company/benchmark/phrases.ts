@@ -90,11 +90,11 @@ export const phrases: Readonly<Record<string, Phrase>> = {
     },
   },
   trained: {
-    name: { fr: 'Ont suivi une formation', en: 'Have taken a training' },
+    name: { fr: 'Ont suivi une formation', en: 'Have attended training' },
     group: 'employees',
     verb: {
       fr: 'avoir suivi une formation de leur entreprise',
-      en: 'have taken a training offered by their company',
+      en: 'have attended training offered by their company',
     },
   },
   contactKnown: {

@@ -1,5 +1,6 @@
 import type { ChosenFinding, Manifest } from '../../../functions/observatory/edition.ts';
 import { type Finding, type Findings, mostOnTop } from '../../../functions/observatory/findings/finding.ts';
+import { unseenCharacter } from '../../../functions/survey/unseen-characters.ts';
 import { type Language, pick, type Text } from '../../shared/language.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
@@ -145,10 +146,11 @@ export function checkFindings(t: EditionTexts, form: FindingsForm | undefined): 
     const isTwice = slots.findIndex((other) => other.id === id) < index;
     const fields = (['title', 'sentence'] as const).flatMap((field) =>
       (['fr', 'en'] as const).flatMap((language): [string, string][] => {
-        const { length } = words[field][language].trim();
+        const text = words[field][language].trim();
         const path = `findings.${index}.${field}.${language}`;
-        if (length === 0) return [[path, t.findingEmpty]];
-        return length > longestText ? [[path, t.findingTooLong(longestText)]] : [];
+        if (text === '') return [[path, t.findingEmpty]];
+        if (unseenCharacter.test(text)) return [[path, t.textUnseen]];
+        return text.length > longestText ? [[path, t.findingTooLong(longestText)]] : [];
       }),
     );
     return isTwice ? [[`findings.${index}.id`, t.findingTwice], ...fields] : fields;

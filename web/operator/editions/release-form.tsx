@@ -1,3 +1,4 @@
+import { unseenCharacter } from '../../../functions/survey/unseen-characters.ts';
 import { ApiError } from '../../shared/api.ts';
 import { type Language, pick, type Text } from '../../shared/language.ts';
 import { Question, useFocusOnReturn } from '../../space/confirmed-action.tsx';
@@ -41,6 +42,7 @@ export function ReleaseForm(props: EditionProps & { path: string }) {
     initial: { headline: noHeadline, findings: undefined } as ReleaseFields,
     check: ({ headline, findings }) => ({
       ...checkHeadline(operator, headline),
+      ...checkUnseen(t, headline),
       ...checkFindings(t, findings),
     }),
     asksFirst: () => true,
@@ -109,6 +111,11 @@ export function ReleaseForm(props: EditionProps & { path: string }) {
       )}
     </form>
   );
+}
+
+function checkUnseen(t: EditionTexts, headline: Text): FieldErrors {
+  const languages = (['fr', 'en'] as const).filter((language) => unseenCharacter.test(headline[language]));
+  return Object.fromEntries(languages.map((language) => [`headline.${language}`, t.textUnseen]));
 }
 
 /** The numbers of a headline that the edition does not say, beside the language that says them. */

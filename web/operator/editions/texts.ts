@@ -199,6 +199,10 @@ export const editionTexts = defineTexts({
     fr: (most: number) => `${most} caractères au plus.`,
     en: (most: number) => `${most} characters at most.`,
   },
+  textUnseen: {
+    fr: 'Ce texte contient des caractères invisibles ou qui retournent la ligne : retapez-le sans eux.',
+    en: 'This text has characters that cannot be seen, or that turn the line around: type it again without them.',
+  },
   findingTwice: { fr: 'Ce constat est déjà en tête.', en: 'This finding is on top already.' },
   withFindings: { fr: 'Avec en tête, dans cet ordre :', en: 'With these on top, in this order:' },
   withoutFindings: { fr: 'Sans constat en tête.', en: 'With no finding on top.' },
