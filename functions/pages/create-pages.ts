@@ -3,6 +3,7 @@ import { pageDataElement } from '../../web/shared/page-data.ts';
 import { setSiteHouse, siteHouseElement, siteName, untoldName } from '../../web/shared/site-house.ts';
 import type { EditionReader } from '../api/edition-reader.ts';
 import { logoAddress } from '../api/logo-address.ts';
+import { SurveyError } from '../survey/survey-error.ts';
 import type { DrawnPage, PageDrawer } from './page.ts';
 import { escaped, preview } from './page-head.ts';
 import { pagePath } from './page-path.ts';
@@ -64,15 +65,15 @@ export function createPages({ reader, site, pages, files = {}, template, reportF
       setSiteHouse(house, logoAddress(house));
       const drawn = await draw(readOnce(reader), atPagePath(address), site);
       const content = drawn.file ?? { type: type['content-type'], body: filled(html, drawn, address) };
+      if (drawn.status === 503) {
+        reportFailure(new SurveyError('unavailable', 'a document that the page shows is damaged'), page);
+        return unavailable(content.body);
+      }
       return withEtag(drawn.status, content, ifNoneMatch);
     } catch (error) {
       reportFailure(error, page);
       // The page's script asks again by itself, and says so where that fails, too.
-      return {
-        status: 503,
-        headers: { ...type, 'cache-control': 'no-store', 'retry-after': '5' },
-        body: html,
-      };
+      return unavailable(html);
     }
   };
 }
@@ -82,6 +83,11 @@ function atPagePath(address: URL): URL {
   const own = new URL(address);
   own.pathname = pagePath(address.pathname);
   return own;
+}
+
+/** Kept by nobody on the way. */
+function unavailable(body: string): PageAnswer {
+  return { status: 503, headers: { ...type, 'cache-control': 'no-store', 'retry-after': '5' }, body };
 }
 
 const type = { 'content-type': 'text/html; charset=utf-8' };

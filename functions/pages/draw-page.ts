@@ -29,7 +29,7 @@ export async function drawPage<Documents>(
     subject: page.picture?.(documents, place) ?? { of: 'edition' },
   });
   return {
-    status: page.isFound(documents) ? 200 : 404,
+    status: page.isDamaged?.(documents) ? 503 : page.isFound(documents) ? 200 : 404,
     app: renderPage(page, documents, address),
     data: page.isAlive ? inOneLanguage(documents, place.language) : {},
     ...(title !== undefined && { title }),

@@ -3,7 +3,8 @@ import type { SiteReader } from './site-reader.ts';
 
 /** A page drawn from published documents. */
 export interface DrawnPage {
-  readonly status: 200 | 404;
+  /** 503 of what somebody has to mend. */
+  readonly status: 200 | 404 | 503;
   /** The HTML of `#app`. */
   readonly app: string;
   /** What the page's script goes on from. */

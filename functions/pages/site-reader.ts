@@ -7,19 +7,20 @@ import { listWaves } from '../storage/waves.ts';
 import type { GuaranteeSheet } from '../survey/guarantee-sheet.ts';
 import { type House, namedHouse } from '../survey/house.ts';
 import { type PlannedRelease, plannedReleases } from '../survey/planned-releases.ts';
+import { SurveyError } from '../survey/survey-error.ts';
 
 /** What pages say beside the editions: who stands behind them, and when the next ones come. */
 export interface SiteReader {
   house(): Promise<House>;
   /** Soonest first. */
   releases(): Promise<readonly PlannedRelease[]>;
-  /** A guarantee sheet by its hash; undefined where no campaign has it. */
-  guarantee(hash: string): Promise<GuaranteeSheet | undefined>;
+  /** A guarantee sheet by its hash; undefined where no campaign has it, `damaged` where it is not what its hash says. */
+  guarantee(hash: string): Promise<GuaranteeSheet | 'damaged' | undefined>;
 }
 
 export function siteReader(table: Table, now: () => Date = () => new Date()): SiteReader {
   return {
-    guarantee: (hash) => listedSheet(table, hash),
+    guarantee: (hash) => listedSheet(table, hash).catch(damaged),
     house: async () => namedHouse((await readHouse(table)).house),
     async releases() {
       const [waves, entries] = await Promise.all([listWaves(table), listEntries(table)]);
@@ -32,4 +33,10 @@ export function siteReader(table: Table, now: () => Date = () => new Date()): Si
       });
     },
   };
+}
+
+/** For a page to say so: to ask again would not mend it. */
+function damaged(cause: unknown): 'damaged' {
+  if (cause instanceof SurveyError && cause.code === 'damaged-guarantee') return 'damaged';
+  throw cause;
 }

@@ -43,6 +43,7 @@ export function App() {
       'mail-not-set-up': t.mailNotSetUp,
       'too-many-tests': t.tooManyTests,
       'reads-only': t.readsOnly,
+      'damaged-guarantee': t.damagedGuarantee,
     },
   };
   const leave = async () => {

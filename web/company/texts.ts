@@ -121,6 +121,10 @@ export const texts = defineTexts({
     fr: 'Vous avez envoyé tous les essais permis pour cette vague.',
     en: 'You have sent all the tests that a wave allows.',
   },
+  damagedGuarantee: {
+    fr: 'La fiche gardée n’est plus ce que dit son empreinte : le service ne la montre pas. Prévenez l’observatoire et vos représentants du personnel ; ne relancez personne d’ici là.',
+    en: 'The sheet that is kept is no longer what its hash says: the service does not show it. Tell the observatory and your staff representatives; remind nobody until then.',
+  },
   unexpected: {
     fr: 'Cela n’a pas marché, pour une raison que la page ne connaît pas. Rien n’a été changé.',
     en: 'That did not work, for a reason this page does not know. Nothing was changed.',

@@ -1,7 +1,6 @@
 import { guaranteeHashPattern } from '../../functions/survey/guarantee.ts';
 import type { GuaranteeSheet } from '../../functions/survey/guarantee-sheet.ts';
 import type { FilledPage } from '../pages/page-definition.ts';
-import { ApiError } from '../shared/api.ts';
 import { Footer } from '../shared/footer.tsx';
 import { Header } from '../shared/header.tsx';
 import { translate } from '../shared/language.ts';
@@ -13,7 +12,7 @@ import { texts } from './texts.ts';
 interface GuaranteeDocuments {
   readonly hash: string;
   /** Undefined where there is none of this hash. */
-  readonly sheet: GuaranteeSheet | undefined;
+  readonly sheet: GuaranteeSheet | 'damaged' | undefined;
 }
 
 /** A guarantee sheet at the address of its hash: the same for everyone, and without a script. */
@@ -23,13 +22,10 @@ export const guaranteePage: FilledPage<GuaranteeDocuments> = {
     return { hash, sheet: guaranteeHashPattern.test(hash) ? await source.guarantee(hash) : undefined };
   },
   isFound: ({ sheet }) => sheet !== undefined,
+  isDamaged: ({ sheet }) => sheet === 'damaged',
   title: (_, { language }) => pageTitle(texts.title[language], language),
   Page: GuaranteePage,
-  failure(language, cause) {
-    const { damagedTitle, damagedText, ...t } = translate(texts, language);
-    const isDamaged = cause instanceof ApiError && cause.slug === 'damaged-guarantee';
-    return isDamaged ? { ...t, failedTitle: damagedTitle, failedText: damagedText } : t;
-  },
+  failure: (language) => translate(texts, language),
   isOfManyAddresses: true,
 };
 
@@ -41,7 +37,12 @@ function GuaranteePage({ documents: { hash, sheet } }: { documents: GuaranteeDoc
     <>
       <Header />
       <main id="content" class="page document">
-        {sheet ? (
+        {sheet === 'damaged' ? (
+          <>
+            <h1>{t.damagedTitle}</h1>
+            <p class="lead">{t.damagedText}</p>
+          </>
+        ) : sheet ? (
           <>
             <h1>{t.title}</h1>
             <p class="no-print">

@@ -21,6 +21,6 @@ export interface DocumentSource {
   house(): Promise<House>;
   /** The editions that are planned from now on, soonest first. */
   releases(): Promise<readonly PlannedRelease[]>;
-  /** A guarantee sheet by its hash; undefined where no campaign has it. */
-  guarantee(hash: string): Promise<GuaranteeSheet | undefined>;
+  /** A guarantee sheet by its hash; undefined where no campaign has it, `damaged` where it is not what its hash says. */
+  guarantee(hash: string): Promise<GuaranteeSheet | 'damaged' | undefined>;
 }

@@ -1,4 +1,5 @@
 import type { EditionListItem } from '../../functions/observatory/edition.ts';
+import type { GuaranteeSheet } from '../../functions/survey/guarantee-sheet.ts';
 import type { House } from '../../functions/survey/house.ts';
 import { plannedReleases } from '../../functions/survey/planned-releases.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
@@ -15,7 +16,11 @@ export const documentsFromApi: DocumentSource = {
   table: (address) => request(address),
   apiDocument: () => request('/openapi.json'),
   house: async () => (await request<{ house: House }>('/house')).house,
-  guarantee: (hash) => ifFound(`/guarantees/${hash}`),
+  guarantee: (hash) =>
+    ifFound<GuaranteeSheet>(`/guarantees/${hash}`).catch((cause) => {
+      if (cause instanceof ApiError && cause.slug === 'damaged-guarantee') return 'damaged';
+      throw cause;
+    }),
   async releases() {
     const [waves, released] = await Promise.all([
       request<readonly Pick<Wave, 'id'>[]>('/waves'),

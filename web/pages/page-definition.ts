@@ -16,6 +16,8 @@ export interface PageDefinition<Documents> {
   read(source: DocumentSource, place: PagePlace): Promise<Documents>;
   /** Whether there is what the address names. */
   isFound(documents: Documents): boolean;
+  /** Whether what it names is there and cannot be shown, for somebody to mend. */
+  isDamaged?(documents: Documents): boolean;
   /** The window's title; undefined where that is the site's. */
   title(documents: Documents, place: PagePlace): string | undefined;
   readonly Page: ComponentType<{ documents: Documents }>;

@@ -5,7 +5,6 @@ import { shortGuarantee } from '../../../functions/survey/guarantee.ts';
 import type { GuaranteeSheet } from '../../../functions/survey/guarantee-sheet.ts';
 import { guaranteePage } from '../../../web/guarantee/definition.tsx';
 import { Sheet } from '../../../web/guarantee/sheet.tsx';
-import { ApiError } from '../../../web/shared/api.ts';
 import { pick } from '../../../web/shared/language.ts';
 import { madeUpReader, madeUpSite } from '../../functions/pages/made-up-reader.ts';
 import { madeUpSheet } from '../../support/made-up-sheet.ts';
@@ -17,7 +16,7 @@ const accepted: GuaranteeSheet = {
   acceptedOn: '2026-11-22',
 };
 
-const draw = (language: 'fr' | 'en', name: string, sheet?: GuaranteeSheet) =>
+const draw = (language: 'fr' | 'en', name: string, sheet?: GuaranteeSheet | 'damaged') =>
   drawPage(guaranteePage, madeUpReader([]), new URL(`/${language}/guarantee/${name}`, 'https://o.test'), {
     ...madeUpSite,
     guarantee: async (asked) => (asked === hash ? sheet : undefined),
@@ -57,10 +56,11 @@ describe('the page of a guarantee sheet', () => {
     }
   });
 
-  it('does not say of a damaged sheet that it has not changed', () => {
-    const said = (cause: unknown) => guaranteePage.failure('en', cause).failedTitle;
-    expect(said(new ApiError('damaged-guarantee', 503))).toBe('This sheet is damaged');
-    expect(said(new ApiError('unreachable', 0))).toBe('The sheet cannot be shown');
+  it('does not say of a damaged sheet that it has not changed, nor to reload it', async () => {
+    const { status, app } = await draw('en', hash, 'damaged');
+    expect([status, textOf(app)]).toEqual([503, expect.stringContaining('This sheet is damaged')]);
+    expect(textOf(app)).not.toMatch(/has not changed|shortly|in a moment/);
+    expect(guaranteePage.failure('en', undefined).failedTitle).toBe('The sheet cannot be shown');
   });
 
   it('lists a company’s own questions apart', () => {

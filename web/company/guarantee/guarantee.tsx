@@ -27,49 +27,61 @@ export function Guarantee(props: OpenedPartProps) {
 }
 
 function SheetOfWave(props: SheetOfWaveProps) {
-  const { wave } = props;
-  const { session, language } = useSpace();
-  const t = useTexts(guaranteeTexts);
-  const path = `/company/waves/${encodeURIComponent(wave.id)}/guarantee`;
+  const { session } = useSpace();
+  const path = `/company/waves/${encodeURIComponent(props.wave.id)}/guarantee`;
   const loading = useLoaded(() => session.request<CompanyGuarantee>(path));
-  const [spoken, setSpoken] = useState(language);
-  const waiting = whyNot(props);
   return (
     <Loaded loading={loading}>
-      {({ state, hash, sheet }) =>
-        state === 'none' ? (
-          <p>{t.former}</p>
-        ) : (
-          <>
-            <div class="no-print">
-              {state === 'frozen' ? (
-                <FrozenAddress hash={hash} spoken={spoken} />
-              ) : (
-                <p class="lead">{t.draftLead}</p>
-              )}
-              <LanguageField form="sheet" label={t.sheetLanguage} value={spoken} onChange={setSpoken} />
-              <div class="buttons">
-                <button type="button" class="button button-secondary" onClick={() => print()}>
-                  {t.print}
-                </button>
-              </div>
-            </div>
-            <Sheet language={spoken} sheet={sheet} hash={state === 'frozen' ? hash : undefined} isBelow />
-            {state === 'draft' &&
-              (waiting === undefined ? (
-                <AcceptForm
-                  path={path}
-                  draft={hash}
-                  onAccepted={loading.setValue}
-                  onChanged={loading.refresh}
-                />
-              ) : (
-                <p class="message message-waiting no-print">{t[waiting]}</p>
-              ))}
-          </>
-        )
-      }
+      {(guarantee) => (
+        <GuaranteeShown
+          {...props}
+          path={path}
+          guarantee={guarantee}
+          onAccepted={loading.setValue}
+          onChanged={loading.refresh}
+        />
+      )}
     </Loaded>
+  );
+}
+
+interface GuaranteeShownProps
+  extends SheetOfWaveProps,
+    Pick<Parameters<typeof AcceptForm>[0], 'path' | 'onAccepted' | 'onChanged'> {
+  guarantee: CompanyGuarantee;
+}
+
+/** The sheet as it stands, with what whoever looks may do with it. */
+export function GuaranteeShown({ guarantee, path, onAccepted, onChanged, ...props }: GuaranteeShownProps) {
+  const { language } = useSpace();
+  const t = useTexts(guaranteeTexts);
+  const [spoken, setSpoken] = useState(language);
+  const waiting = whyNot(props);
+  const { state, hash, sheet } = guarantee;
+  if (state === 'none') return <p>{t.former}</p>;
+  return (
+    <>
+      <div class="no-print">
+        {state === 'frozen' ? (
+          <FrozenAddress hash={hash} spoken={spoken} />
+        ) : (
+          <p class="lead">{t.draftLead}</p>
+        )}
+        <LanguageField form="sheet" label={t.sheetLanguage} value={spoken} onChange={setSpoken} />
+        <div class="buttons">
+          <button type="button" class="button button-secondary" onClick={() => print()}>
+            {t.print}
+          </button>
+        </div>
+      </div>
+      <Sheet language={spoken} sheet={sheet} hash={state === 'frozen' ? hash : undefined} isBelow />
+      {state === 'draft' &&
+        (waiting === undefined ? (
+          <AcceptForm path={path} draft={hash} onAccepted={onAccepted} onChanged={onChanged} />
+        ) : (
+          <p class="message message-waiting no-print">{t[waiting]}</p>
+        ))}
+    </>
   );
 }
 

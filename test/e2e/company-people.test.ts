@@ -1,0 +1,169 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../functions/storage/secrets.ts';
+import { tableFromEnvironment } from '../../functions/storage/table.ts';
+import { acceptGuarantee, type SignedUpCompany, verifiedCompany } from '../support/company-panel.ts';
+import { addMember } from '../support/signed-up-company.ts';
+import { axeViolations, looks, overflow } from './support/axe.ts';
+import { closeContext } from './support/browser.ts';
+import { type RunningServer, startObservatory } from './support/server.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
+import { openAsOperator } from './support/signed-in-operator.ts';
+import { expectSound } from './support/sound-page.ts';
+import { watchPage } from './support/watch-page.ts';
+
+/** What a company's people see who lose an address, who leave, and whose sheet is not what it was. */
+
+let server: RunningServer;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
+});
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await closeContext(context);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const narrow = { width: 320, height: 800 };
+
+async function openAs(person: Pick<SignedUpCompany, 'session'>, path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: narrow });
+  contexts.push(context);
+  await signInAsCompany(context, person, server.url);
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return page;
+}
+
+async function withManager(company: SignedUpCompany, address: string) {
+  const table = tableFromEnvironment();
+  const services = { seed: await loadSeed(), now: () => new Date(), siteOrigin: server.url };
+  try {
+    return await addMember({ table, services }, company.id, { address, now: new Date() });
+  } finally {
+    table.client.destroy();
+  }
+}
+
+describe.each(looks)(
+  'the spaces, accessible and on a narrow phone ($language)',
+  ({ language, colorScheme, rules }) => {
+    const isFrench = language === 'fr';
+
+    async function expectFine(page: Page): Promise<void> {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeViolations(page, { rules })).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+    }
+
+    it('while a lost member is recovered by two others', async () => {
+      const company = await verifiedCompany(server);
+      const second = await withManager(company, `second@${company.id}.example`);
+      await withManager(company, `third@${company.id}.example`);
+      const page = await openAs(company, `/${language}/company#/members`);
+      const lost = page.locator('.member-list li').filter({ hasText: 'third@' });
+      await lost.locator('summary').click();
+      await lost.locator('input').fill('nowhere');
+      await lost.locator('form button').click();
+      await lost.locator('.field-error').waitFor();
+      await expectFine(page);
+      await lost.locator('input').fill(`new@${company.id}.example`);
+      await lost.locator('form button').click();
+      const waiting = isFrench ? 'attend d’être confirmée' : 'waits to be confirmed';
+      await page.getByText(waiting).waitFor();
+      await expectFine(page);
+      const other = await openAs(second, `/${language}/company#/members`);
+      const confirm = isFrench ? 'Confirmer cette adresse' : 'Confirm this address';
+      await other.getByRole('button', { name: confirm }).click();
+      await other.getByRole('group', { name: confirm }).waitFor();
+      await expectFine(other);
+    });
+
+    it('while the operator recovers the last who manages', async () => {
+      await verifiedCompany(server, { name: 'Seule SA' });
+      const path = `/${language}/operator#/companies/verified`;
+      const { context, page } = await openAsOperator(browser, server, {
+        path,
+        options: { viewport: narrow },
+      });
+      contexts.push(context);
+      const company = page.locator('.company-list li').filter({ hasText: 'Seule SA' });
+      await company.locator('summary').click();
+      await company.locator('form button').click();
+      await company.locator('.field-error').first().waitFor();
+      await expectFine(page);
+      const [address, checked] = [company.locator('form input'), company.locator('form textarea')];
+      await address.fill('new@seule.example');
+      await checked.fill('Rang back by the register’s number.');
+      await company.locator('form button').click();
+      await company.locator('form').waitFor({ state: 'detached' });
+      await expectFine(page);
+    });
+
+    it('while a company leaves, and after', async () => {
+      const company = await verifiedCompany(server, { name: 'Partante SA' });
+      const page = await openAs(company, `/${language}/company#/account`);
+      const leave = isFrench ? 'Supprimer l’entreprise pour de bon' : 'Delete the company for good';
+      await page.locator('summary').getByText(leave).click();
+      await page.locator('#leaving-name').fill('Autre SA');
+      await page.getByRole('button', { name: leave }).click();
+      await page.locator('.field-error').waitFor();
+      await expectFine(page);
+      await page.locator('#leaving-name').fill('Partante SA');
+      await page.getByRole('button', { name: leave }).click();
+      const left = isFrench ? 'a quitté l’observatoire' : 'has left the observatory';
+      await page.getByRole('heading', { level: 1, name: left }).waitFor();
+      await expectFine(page);
+      // What was theirs is no longer shown, nor asked for again.
+      await page.reload();
+      await page.locator('#sign-in-address').waitFor();
+    });
+  },
+);
+
+describe('a guarantee sheet that is not what its hash says', () => {
+  const texts = {
+    fr: 'Cette fiche est abîmée',
+    en: 'This sheet is damaged',
+  };
+
+  it.each(['fr', 'en'] as const)(
+    'is shown to nobody, with scripts or without, and says so (%s)',
+    async (language) => {
+      const company = await verifiedCompany(server);
+      const hash = (await acceptGuarantee(server, company.key)) ?? '';
+      const table = tableFromEnvironment();
+      await table.client.send(
+        new UpdateItemCommand({
+          TableName: table.name,
+          Key: { pk: { S: `GUARANTEE#${hash}` }, sk: { S: '-' } },
+          UpdateExpression: 'SET document = :other',
+          ExpressionAttributeValues: { ':other': { S: '{"altered":true}' } },
+        }),
+      );
+      table.client.destroy();
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await browser.newContext({ viewport: narrow, javaScriptEnabled });
+        contexts.push(context);
+        const page = await context.newPage();
+        const complaints = watchPage(page, server.url, { repliesMayFail: true });
+        const reply = await page.goto(`${server.url}/${language}/guarantee/${hash}`);
+        expect(reply?.status()).toBe(503);
+        await page.getByRole('heading', { level: 1, name: texts[language] }).waitFor();
+        expect(reply?.headers()['cache-control']).toBe('no-store');
+        expect(await page.locator('.guarantee').count()).toBe(0);
+        if (javaScriptEnabled) await expectSound(page);
+        expect(complaints).toEqual([]);
+      }
+    },
+  );
+});
