@@ -20,6 +20,8 @@ export interface RunningProvider {
   readonly clientSecret: string;
   /** Goes through the provider's pages as a browser would. @returns the address that it sends the browser back to */
   signIn(address: string, account: Account): Promise<string>;
+  /** Whoever comes next, in a browser of their own, is let in as this one. */
+  letIn(account: Account): void;
   /** From now on the token endpoint answers with this in place of the ID token; the provider's own where it is undefined. */
   answerWith(forge: ((claims: Claims) => string) | undefined): void;
   /** An ID token of the provider's key, or of another one's. */
@@ -81,11 +83,14 @@ export async function startProvider(redirectAddress: string): Promise<RunningPro
     const text = parts.join('.');
     return `${text}.${alg === 'none' ? '' : sign('sha256', Buffer.from(text), key).toString('base64url')}`;
   };
+  const letIn = (account: Account) => {
+    accounts.set(account.sub, account);
+    entering = account;
+  };
   return {
-    ...{ issuer, clientId, clientSecret, signed },
+    ...{ issuer, clientId, clientSecret, signed, letIn },
     async signIn(address, account) {
-      accounts.set(account.sub, account);
-      entering = account;
+      letIn(account);
       return followed(address, redirectAddress);
     },
     answerWith(forged) {

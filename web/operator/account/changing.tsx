@@ -13,7 +13,7 @@ interface ChangingProps {
   children: ComponentChildren;
 }
 
-/** What changes something: others are not shown it, since the service would refuse it; the space says why. */
+/** What is for some roles: others are not shown it, since the service would refuse it; the space says why. */
 export function Changing({ by = ['operates'], children }: ChangingProps) {
   const { role } = useOperator();
   if (!by.includes(role)) return null;

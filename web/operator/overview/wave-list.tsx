@@ -1,6 +1,8 @@
 import { formatDate, formatNumber } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { Changing } from '../account/changing.tsx';
+import { ReaderLink } from '../account/reader-link.tsx';
 import type { ListedEdition } from '../api-types.ts';
 import { importInWords } from '../imports/import-words.ts';
 import { importTexts } from '../imports/texts.ts';
@@ -21,7 +23,8 @@ export function WaveList({ waves, editions, imports }: Pick<Standing, 'waves' | 
         return (
           <li key={wave.id}>
             <p>
-              <a href={`#/waves/${wave.id}`}>{title}</a> <span class="muted small">{wave.id}</span>
+              <ReaderLink href={`#/waves/${wave.id}`}>{title}</ReaderLink>{' '}
+              <span class="muted small">{wave.id}</span>
             </p>
             <p class="small">
               {statusName(t, wave)},{' '}
@@ -32,10 +35,13 @@ export function WaveList({ waves, editions, imports }: Pick<Standing, 'waves' | 
             <p class="small">
               {t.lastEdition}
               {language === 'fr' ? ' : ' : ': '}
-              <EditionLine edition={editions.find((edition) => edition.wave === wave.id)} /> ·{' '}
-              <a href={`#/waves/${wave.id}/editions`} aria-label={t.calendarOf(title)}>
-                {t.calendar}
-              </a>
+              <EditionLine edition={editions.find((edition) => edition.wave === wave.id)} />
+              <Changing by={['operates', 'reads']}>
+                {' · '}
+                <a href={`#/waves/${wave.id}/editions`} aria-label={t.calendarOf(title)}>
+                  {t.calendar}
+                </a>
+              </Changing>
             </p>
           </li>
         );

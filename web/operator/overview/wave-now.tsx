@@ -1,6 +1,7 @@
 import { formatDate } from '../../shared/format.ts';
 import { pick } from '../../shared/language.ts';
 import { useSpace, useTexts } from '../../space/space.ts';
+import { ReaderLink } from '../account/reader-link.tsx';
 import type { EditionCalendar, OperatorWave } from '../api-types.ts';
 import { releaseInWords, stateName } from '../editions/edition-words.ts';
 import { editionTexts } from '../editions/texts.ts';
@@ -30,9 +31,9 @@ export function WaveNow({ wave, calendar, now }: WaveNowProps) {
   return (
     <>
       <p>
-        <a href={`#/waves/${wave.id}`}>
+        <ReaderLink href={`#/waves/${wave.id}`}>
           <strong>{pick(wave.title, language)}</strong>
-        </a>{' '}
+        </ReaderLink>{' '}
         – {statusName(ofOperator, wave)}
         {left !== undefined && ` · ${left}`}
       </p>
@@ -73,8 +74,10 @@ function EditionDate({ wave, edition }: EditionDateProps) {
     <li>
       <span class="wave-day">{releaseInWords(ofEditions, edition, language)}</span>
       <span>
-        <a href={`#/waves/${wave.id}/editions`}>{t.edition(edition.number, edition.isFinal)}</a>,{' '}
-        {stateName(ofEditions, edition)}
+        <ReaderLink href={`#/waves/${wave.id}/editions`}>
+          {t.edition(edition.number, edition.isFinal)}
+        </ReaderLink>
+        , {stateName(ofEditions, edition)}
       </span>
     </li>
   );
