@@ -4,7 +4,7 @@ export class WalkFailure extends Error {
 }
 
 /** What a visit was shown. */
-export interface Walk {
+interface Walk {
   readonly wave: { readonly id: string; readonly status: string; readonly questions: number };
   /** The newest edition; that of 2010 where no other is out. */
   readonly edition: string;

@@ -1,7 +1,7 @@
 import type { ChargedTable } from './account.ts';
 import { gaussianSampler } from './discrete-gaussian.ts';
 import { type NoiseKey, noiseStream, type TableName, tableText } from './noise-stream.ts';
-import { compare, fromText, quotient, type Rational, rational, sum, toText, zero } from './rational.ts';
+import { compare, quotient, type Rational, rational, sum, toText, zero } from './rational.ts';
 
 /** The level, and the cell, of respondents who were not asked. */
 export const notAsked = 'notAsked';
@@ -106,31 +106,6 @@ export function sumTables(tables: readonly NoisyTable[]): NoisyTable {
       ),
     })),
   });
-}
-
-/** A noisy table as editions keep it. */
-interface NoisyTableDocument {
-  readonly question: string;
-  readonly by: readonly string[];
-  readonly panel?: string;
-  readonly codes: readonly string[];
-  readonly unit: number;
-  readonly sensitivity: number;
-  /** Fractions, such as `16/125`. */
-  readonly rho: string;
-  readonly sigma2: string;
-  readonly groups: NoisyTable['groups'];
-}
-
-export function writeNoisyTable(table: NoisyTable): NoisyTableDocument {
-  const { codes, unit, sensitivity, groups } = table;
-  const [rho, sigma2] = [toText(table.rho), toText(table.sigma2)];
-  return { ...nameOf(table), codes, unit, sensitivity, rho, sigma2, groups };
-}
-
-export function readNoisyTable(document: NoisyTableDocument): NoisyTable {
-  const [rho, sigma2] = [fromText(document.rho), fromText(document.sigma2)];
-  return branded({ ...document, rho, sigma2 });
 }
 
 function nameOf({ question, by, panel }: TableName) {

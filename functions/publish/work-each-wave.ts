@@ -1,7 +1,7 @@
 import { SettingError } from '../storage/setting-error.ts';
 
 /** What a run was about, for whoever reads that it failed: numbers of items, and none of a respondent. */
-export interface Phase {
+interface Phase {
   readonly phase:
     | 'start'
     | 'begin'

@@ -10,7 +10,7 @@ export interface Crossing {
 }
 
 /** A crossing, and where each row of what it was made from lies in it. */
-export interface Crossed {
+interface Crossed {
   readonly crossing: Crossing;
   /** The cell of each row, or of each cell of a finer crossing. */
   readonly cellOf: Uint32Array;
@@ -80,7 +80,7 @@ const mostListed = 2 ** 25;
  *
  * @returns of each new cell the former one times (`places` + 1), plus the place of its value
  */
-export function refineCells(
+function refineCells(
   cellOf: Uint32Array,
   cells: number,
   { values, places, notAsked }: Refinement,

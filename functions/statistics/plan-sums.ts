@@ -4,14 +4,14 @@ import { type Crossing, withoutVariable } from './cross-variables.ts';
  * How the sums of all breakdowns follow from those of one crossing: of some from its cells, of others from those of a coarser
  * crossing, which has far fewer.
  */
-export interface SumPlan {
+interface SumPlan {
   readonly crossing: Crossing;
   /** Breakdowns that are summed from this crossing's cells. */
   readonly own: readonly (readonly string[])[];
   readonly coarser: readonly CoarserPlan[];
 }
 
-export interface CoarserPlan extends SumPlan {
+interface CoarserPlan extends SumPlan {
   /** For each cell of the finer crossing the one that it is part of. */
   readonly cellOf: Uint32Array;
 }

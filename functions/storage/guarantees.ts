@@ -8,7 +8,7 @@ import { isNew, putIf } from './put-if.ts';
 import { key, type Table, textOf } from './table.ts';
 
 /** A guarantee sheet as it is stored: the very text whose hash is its name. */
-export interface StoredGuarantee {
+interface StoredGuarantee {
   readonly hash: string;
   readonly text: string;
   readonly sheet: GuaranteeSheet;

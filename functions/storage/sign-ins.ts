@@ -38,7 +38,7 @@ export const linkMinutes = 15;
 export const signUpHours = 24;
 export const sessionHours = 12;
 /** Mails with links to one address in an hour, whoever asks for them. */
-export const mostLinksAnHour = 5;
+const mostLinksAnHour = 5;
 
 const quarterSeconds = 900;
 

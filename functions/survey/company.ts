@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type { Answers, ProfileQuestions } from './answers.ts';
 import { companyOptions } from './company-options.ts';
 import type { Governance } from './governance.ts';
@@ -37,11 +37,6 @@ export function newCompanyId(): string {
   return `c${randomInt(2 ** 47)
     .toString(36)
     .padStart(10, '0')}`;
-}
-
-/** `<company>.<24 random bytes>`: the id finds the record, the rest is what the company knows. */
-export function newCompanyKey(id: string): string {
-  return `${id}.${randomBytes(24).toString('base64url')}`;
 }
 
 export function companyKeyHash(key: string): string {

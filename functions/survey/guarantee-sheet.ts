@@ -2,7 +2,7 @@ import type { Text } from './questionnaire.ts';
 import type { PlannedEdition, Wave } from './wave.ts';
 
 /** A sentence of the sheet; its id is for ever, since tests hold it by that. */
-export interface SheetSentence {
+interface SheetSentence {
   readonly id: string;
   /** What the sentence is of, where it stands in a list of such. */
   readonly of?: Text;

@@ -66,7 +66,7 @@ type AnyPeople = People<Role> | People<OperatorRole>;
 export const operatorOwner = 'operator';
 
 export const mostMembers = 30;
-export const mostKeys = 10;
+const mostKeys = 10;
 /** Of the one key that a company had before December 2026. */
 export const formerKeyId = 'former';
 

@@ -3,7 +3,7 @@ import { purposeKey } from './purpose-key.ts';
 import { openText, sealText } from './sealed-text.ts';
 
 /** What somebody states to sign a company up, kept nowhere in the open until their mailbox has confirmed it. */
-export interface SignUp
+interface SignUp
   extends Required<
     Pick<Company, 'name' | 'activity' | 'employer' | 'headcount' | 'country' | 'registration'>
   > {
@@ -11,7 +11,7 @@ export interface SignUp
   readonly language: 'fr' | 'en';
 }
 
-export interface Contact {
+interface Contact {
   readonly name: string;
   readonly address: string;
 }

@@ -12,7 +12,7 @@ import { rowLabel } from '../../functions/observatory/row-label.ts';
 import { toneOf } from '../../functions/observatory/tone-of.ts';
 import type { Text, Tone } from '../../functions/survey/questionnaire.ts';
 
-export type Breakdown = Manifest['breakdowns'][number];
+type Breakdown = Manifest['breakdowns'][number];
 
 /** `waiting` until the table has arrived, `unpublished` where a publication (2010) gives no figure. */
 type FigureState = 'waiting' | 'published' | 'suppressed' | 'unpublished';

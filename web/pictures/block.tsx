@@ -23,7 +23,7 @@ export interface Block {
   draw(top: number, spread: number): JSX.Element;
 }
 
-export const lineHeight = 1.3;
+const lineHeight = 1.3;
 
 /** The faces as viewers know them, and what they take where they do not have them. */
 const families: Readonly<Record<Face, { readonly family?: string; readonly weight: number }>> = {

@@ -2,7 +2,7 @@ import type { Manifest, PublishedQuestion } from '../../functions/observatory/ed
 import type { Text } from '../../functions/survey/questionnaire.ts';
 import { answerQuestions } from './question-tables.ts';
 
-export interface Chapter {
+interface Chapter {
   /** Of its heading, to which an address may lead. */
   readonly id: string;
   /** Undefined in editions whose questions name none: then there is this one. */

@@ -10,7 +10,7 @@ export interface View {
   readonly explore: ExploreView;
 }
 
-export interface SectionView {
+interface SectionView {
   /** A breakdown's id; empty for all respondents together. */
   readonly by: string;
   /** Undefined means the answer that the section shows by itself. */

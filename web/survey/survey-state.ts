@@ -49,7 +49,7 @@ export const initialState: SurveyState = {
 
 /** What decides what is asked next. */
 export type Answering = Pick<SurveyState, 'questions' | 'answers' | 'profile'>;
-export type AnsweringOnScreens = Answering & Pick<SurveyState, 'sections'>;
+type AnsweringOnScreens = Answering & Pick<SurveyState, 'sections'>;
 
 /** One screen as this respondent sees it. */
 export interface Screen {

@@ -184,7 +184,7 @@ function withLabel(people: People<OperatorRole>, id: string, label: string): Peo
 }
 
 /** The same member under another id, so that no session of before counts. */
-export function withNewId(
+function withNewId(
   services: Services,
   people: People<OperatorRole>,
   former: Member<OperatorRole>,

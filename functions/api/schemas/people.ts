@@ -15,7 +15,7 @@ export const memberAddressSchema = z.string().check(
   z.refine((text) => 'address' in checkAddress(text.trim()), 'is no address that mail can be sent to'),
 );
 
-export const memberSchema = z
+const memberSchema = z
   .object({
     id: z.string(),
     address: z.string(),

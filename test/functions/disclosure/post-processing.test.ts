@@ -9,10 +9,10 @@ import {
   sharesOf,
   shareWithInterval,
 } from '../../../functions/disclosure/noisy-shares.ts';
-import { readNoisyTable } from '../../../functions/disclosure/noisy-table.ts';
 import { mostNoise } from '../../../functions/disclosure/reliability.ts';
 import { roundedShares, wholeShares } from '../../../functions/disclosure/rounded-shares.ts';
 import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
+import { readNoisyTable } from '../../support/noisy-table.ts';
 
 function noisy(by: readonly string[], counts: readonly (readonly number[])[], sigma2 = '4') {
   const groups = counts.map((own, index) => ({

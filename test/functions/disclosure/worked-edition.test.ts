@@ -2,18 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type ChargedTable, rhoOfTable } from '../../../functions/disclosure/account.ts';
 import { agreeTables } from '../../../functions/disclosure/agree-tables.ts';
 import { isTooNoisy, sharesOf, shareWithInterval } from '../../../functions/disclosure/noisy-shares.ts';
-import {
-  addNoise,
-  type CountedTable,
-  type NoisyTable,
-  readNoisyTable,
-  writeNoisyTable,
-} from '../../../functions/disclosure/noisy-table.ts';
+import { addNoise, type CountedTable, type NoisyTable } from '../../../functions/disclosure/noisy-table.ts';
 import { compare, product, quotient, rational, sum, toText } from '../../../functions/disclosure/rational.ts';
 import { profileWeights } from '../../../functions/observatory/profile-weights.ts';
 import { countTables, groupsOfRespondents } from '../../../functions/statistics/count-tables.ts';
 import { wilsonInterval } from '../../../functions/statistics/wilson.ts';
 import { seededRandom } from '../../load/simulated-answers.ts';
+import { readNoisyTable, writeNoisyTable } from '../../support/noisy-table.ts';
 import { rounds } from '../../support/rounds.ts';
 import {
   profileGroups,

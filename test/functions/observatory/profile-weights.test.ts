@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { weightGrid } from '../../../functions/disclosure/budget.ts';
-import { readNoisyTable } from '../../../functions/disclosure/noisy-table.ts';
 import {
   countRespondents,
   largestWeight,
@@ -10,6 +9,7 @@ import {
 } from '../../../functions/observatory/profile-weights.ts';
 import { countClusters, countTables } from '../../../functions/statistics/count-tables.ts';
 import { SampleBuilder } from '../../../functions/statistics/sample.ts';
+import { readNoisyTable } from '../../support/noisy-table.ts';
 
 const variables = [
   { id: 'sex', codes: ['woman', 'man', 'undisclosed'] },

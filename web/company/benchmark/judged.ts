@@ -20,7 +20,7 @@ export interface JudgedIndicator {
   readonly judged: (DifferenceStanding & { readonly estimate: number; readonly sense: Sense }) | undefined;
 }
 
-export const standings: readonly Standing[] = ['established', 'probable', 'none'];
+const standings: readonly Standing[] = ['established', 'probable', 'none'];
 
 /**
  * Every indicator of a benchmark, the best established first; of the same standing, those furthest from 0 in lengths of

@@ -1,7 +1,7 @@
 import type { Lane, Scale } from './lanes.ts';
 import { position } from './lanes.ts';
 
-export type Shape = 'dot' | 'diamond' | 'square' | 'ring';
+type Shape = 'dot' | 'diamond' | 'square' | 'ring';
 
 /** One line of a row: a mark with its whisker, and its figure in words. */
 export interface DrawnLane extends Lane {

@@ -97,7 +97,7 @@ export type Distance =
   | 'noBenchmark';
 
 /** A tenth who know of what is not there are more than a slip of the finger. */
-export const unexpectedShare = 0.1;
+const unexpectedShare = 0.1;
 
 export function distanceOf(pillar: PillarId, governance: Governance, figures: Figures | undefined): Distance {
   const stated = governance[pillar];

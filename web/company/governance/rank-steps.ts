@@ -8,7 +8,7 @@ import { type EvidenceId, type Figures, figureOf, isAsked, isAtLeast, isRecent, 
  * Why the figures ask for a step: the difference from people like the company's is established to be for the worse; or
  * the figure's whole interval lies on the wrong side of one half; or enough people are willing.
  */
-export type Ground = 'behind' | 'minority' | 'majority' | 'willing';
+type Ground = 'behind' | 'minority' | 'majority' | 'willing';
 
 export interface RankedStep {
   readonly step: StepCode;
@@ -21,7 +21,7 @@ export interface RankedStep {
   readonly atLeast: number;
 }
 
-export interface RankedSteps {
+interface RankedSteps {
   /** First what is behind, by how far; then what concerns most people; what only some are willing to, last. */
   readonly steps: readonly RankedStep[];
   /** Indicators asked of which too few answers came to say whether a step is called for. */

@@ -4,7 +4,7 @@ import type { FieldErrors } from '../../space/form.ts';
 import type { actionTexts } from './action-texts.ts';
 
 /** What is entered for a step, as entered. */
-export interface StepForm {
+interface StepForm {
   readonly who: string;
   readonly by: string;
   readonly state: StepState;

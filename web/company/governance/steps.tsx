@@ -30,7 +30,7 @@ import { chosenInWords, effectLine, lowered, namesInWords } from './steps-in-wor
 import { whyInWords } from './wording.ts';
 
 /** Of whom the figures are, and what was chosen by them. */
-export interface StepsProps {
+interface StepsProps {
   governance: Governance;
   benchmark: ShownBenchmark | undefined;
   /** What the wave of the benchmark is called. */

@@ -8,7 +8,7 @@ type Distribution = Readonly<Record<string, number>>;
 export type Distributions = Readonly<Record<string, Distribution>>;
 
 /** What people in general answer here: of 2010 what was asked then, else invented. */
-export const ofPeople: Distributions = {
+const ofPeople: Distributions = {
   networks: { '0': 8, '1': 17, '2': 23, '3': 20, '4': 14, '5+': 16, undisclosed: 2 },
   mention: { yes: 18, no: 79, unsure: 3 },
   tone: { positive: 66, critical: 22, unsure: 12 },

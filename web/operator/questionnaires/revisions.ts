@@ -6,7 +6,7 @@ import { changedTexts } from '../../../functions/survey/series-effects.ts';
 export type WordingChoice = 'corrected' | 'changed';
 
 /** How a question stands to the one that respondents were asked last. */
-export type Standing =
+type Standing =
   /** Never asked, or asked in the very same words. */
   | { readonly is: 'new' | 'same' }
   /** Other options, routing, kind or scores: its revision rises by itself. */

@@ -18,7 +18,7 @@ interface MachineKey<Scope extends string> {
 }
 
 /** What a key, or a member, may do. */
-export interface RoleOption<Code extends string> {
+interface RoleOption<Code extends string> {
   readonly code: Code;
   /** With what it means. */
   readonly label: string;

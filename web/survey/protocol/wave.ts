@@ -45,7 +45,7 @@ export function withSupplement(wave: CurrentWave, supplement: AskedSupplement | 
   return { ...wave, questionnaire, fielded: wave };
 }
 
-export interface PanelKey {
+interface PanelKey {
   readonly wave: string;
   readonly panel: string;
   /** base64url of 32 bytes. */

@@ -4,7 +4,7 @@ import { type Shown, worded } from './find-panel-key.ts';
 import { type AskedSupplement, type Connection, connectionOf } from './wave.ts';
 
 /** Who invites by a link, and what its panel is asked. */
-export interface Welcome {
+interface Welcome {
   readonly company: string;
   readonly profileQuestions: ProfileQuestions;
   /** The hash of the guarantee sheet that all of the panel are shown. */
