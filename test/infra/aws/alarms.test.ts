@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { alarms as plannedAlarms } from '../../capacity/plan-capacity.ts';
 import { prices } from '../../capacity/prices.ts';
 import { beginnings, type Measurement, statesOf } from './evaluate-alarm.ts';
-import { onlyResource, ourFunctions, resourcesOf, synthesise } from './synthesise.ts';
+import { onlyResource, ourFunctions, resourcesOf, stacksOf, synthesise } from './synthesise.ts';
 
 const production = synthesise('production', {
   settings: { alarmEmail: 'team@example.org', monthlyBudget: 80 },
@@ -180,6 +182,13 @@ const days: Record<string, { healthy: Measurement[]; sick: Measurement[] }> = {
       (minute) => ({ minute, value: 1 }),
     ),
   },
+  MailErrors: { healthy: hourly, sick: once },
+  MailThrottles: { healthy: hourly, sick: once },
+  MailReported: rarely,
+  // What lies in the queue stays there until somebody looks.
+  MailFailed: { healthy: each(5, 0), sick: each(5, 2, { from: 800 }) },
+  // One in a hundred is usual; SES looks into an account at five.
+  MailBounces: { healthy: each(60, 0.01), sick: each(60, 0.06, { from: 780 }) },
   ApiReported: rarely,
   PagesReported: rarely,
   PicturesReported: rarely,
@@ -217,11 +226,13 @@ const days: Record<string, { healthy: Measurement[]; sick: Measurement[] }> = {
   },
 };
 
+/** Those of a stage that sends mail, which has some more. */
 const alarmsById = Object.fromEntries(
-  Object.entries(production.findResources('AWS::CloudWatch::Alarm')).map(([id, { Properties }]) => [
-    id.replace(/^Alarms|[0-9A-F]{8}$/g, ''),
-    Properties,
-  ]),
+  Object.entries(
+    synthesise('production', {
+      settings: { siteOrigin: 'https://observatory.example.org', mailFrom: 'mail@observatory.example.org' },
+    }).findResources('AWS::CloudWatch::Alarm'),
+  ).map(([id, { Properties }]) => [id.replace(/^Alarms|[0-9A-F]{8}$/g, ''), Properties]),
 );
 
 /** The states of an alarm wherever its periods begin, and however far back CloudWatch looks for data. */
@@ -273,6 +284,40 @@ describe('each alarm, over a day', () => {
   it('NoPublication is on in a new stage until its first run has succeeded', () => {
     const states = statesOf(alarmsById.NoPublication, each(60, 1, { from: 70 }), { minutes: 300 });
     expect(states).toEqual(['ALARM', 'OK', 'OK', 'OK', 'OK']);
+  });
+});
+
+describe('the alarm of the edge', () => {
+  const { edgeAlarms } = stacksOf('production', { settings: { region: 'eu-west-3', webAcl: true } });
+  const template = Template.fromStack(edgeAlarms as NonNullable<typeof edgeAlarms>);
+  const alarm = onlyResource(template, 'AWS::CloudWatch::Alarm').Properties;
+  const [{ Expression }] = alarm.Metrics.filter(({ Expression: of }: { Expression?: string }) => of);
+
+  /** What CloudFront tells of five minutes, as the expression of the template takes it. */
+  function measured(minute: number, requests: number, percent: number): Measurement {
+    const [, condition, then, otherwise] = /^IF\((.+), (\w+), (\d+)\)$/.exec(Expression) ?? [];
+    const value = runInNewContext(`${condition} ? ${then} : ${otherwise}`, { requests, percent });
+    return { minute, value };
+  }
+
+  const states = (series: readonly Measurement[]) =>
+    statesOf({ ...alarm, Period: 300, Statistic: 'Maximum' }, series, { minutes: whole });
+
+  it('is quiet where a few fail at night, one in a hundred by day, and many for five minutes of a deployment', () => {
+    const day = each(5, 0).map(({ minute }) => {
+      if (minute < 360) return measured(minute, 10, 50);
+      return minute === 720 ? measured(minute, 40_000, 30) : measured(minute, 40_000, 1);
+    });
+    expect(beginnings(states(day))).toBe(0);
+    expect(beginnings(states([]))).toBe(0);
+  });
+
+  it('tells once where one in ten fails for a quarter of an hour, and ends with it', () => {
+    const day = each(5, 0).map(({ minute }) =>
+      measured(minute, 3000, minute >= 800 && minute < 815 ? 10 : 0.1),
+    );
+    expect(beginnings(states(day))).toBe(1);
+    expect(states(day).at(-1)).toBe('OK');
   });
 });
 
