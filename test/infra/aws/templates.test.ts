@@ -16,6 +16,7 @@ const everything = {
   webAcl: true,
   alarmEmail: 'team@example.org',
   mailFrom: 'mail@observatory.example.org',
+  warmWritesPerSecond: 20_000,
 };
 
 /** The one with everything first. */
@@ -24,7 +25,7 @@ const variants: readonly (readonly [stage: string, settings: Record<string, unkn
   ['production', {}],
   ['production', { ...everything, raisedQuotas: false, region: 'us-east-1' }],
   ['dev', {}],
-  ['dev', { ...everything, secretsRotatedOn: '2026-12-01' }],
+  ['dev', { ...everything, shiftsGradually: true, secretsRotatedOn: '2026-12-01' }],
   ['dev', { restoredTable: 'restored', restoredResponsesTable: 'restored-responses' }],
 ];
 
