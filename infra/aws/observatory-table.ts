@@ -43,8 +43,14 @@ export class ObservatoryTable extends Construct {
     });
     // Neither of these can be put back to a second, and neither has a stream: each answer and each admission would
     // have its time. Responses are copied as a wave closes and as an edition is made; admissions never are.
-    const responses = new TableV2(this, 'Responses', common);
-    const admissions = new TableV2(this, 'Admissions', common);
+    const { warmWritesPerSecond: writeUnitsPerSecond } = stage;
+    // By the stack and not by the calendar: no function may change a table, and what is warmed once stays so.
+    const answered: TablePropsV2 = {
+      ...common,
+      ...(writeUnitsPerSecond !== undefined && { warmThroughput: { writeUnitsPerSecond } }),
+    };
+    const responses = new TableV2(this, 'Responses', answered);
+    const admissions = new TableV2(this, 'Admissions', answered);
     // A backup is restored into a new table; the own one stays, and nobody uses it.
     const inUse = (table: ITableV2, restoredId: string, restored: string | undefined) =>
       restored === undefined ? table : TableV2.fromTableName(this, restoredId, restored);

@@ -20,6 +20,11 @@ interface StageSettings {
    * functions at once, none of which can be reserved.
    */
   readonly raisedQuotas: boolean;
+  /**
+   * Writes a second that the tables of responses and of admissions give at once, before a planned opening; without it what a
+   * new table gives. It is billed once, and can be raised and never lowered again.
+   */
+  readonly warmWritesPerSecond?: number;
   /** Whether a new version of what people reach takes over little by little, and is taken back where alarms begin. */
   readonly shiftsGradually: boolean;
   /** The sender of companies’ mail, such as `Observatoire <mail@observatory.example.org>`; nobody sends any without. */
@@ -129,6 +134,11 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
     'a whole number from 1 to 10000',
   ],
   raisedQuotas: [(value) => typeof value === 'boolean', 'true or false'],
+  // A new table gives 4000; AWS refuses to warm one to less than it has.
+  warmWritesPerSecond: [
+    (value) => Number.isInteger(value) && isFrom(4001, 1_000_000)(value),
+    'a whole number from 4001 to 1000000',
+  ],
   shiftsGradually: [(value) => typeof value === 'boolean', 'true or false'],
   mailFrom: [
     isMatch(/^(?:[^<>"@\r\n]+ <)?[A-Za-z0-9._+-]+@([a-z0-9-]+\.)+[a-z]{2,}>?$/),

@@ -12,6 +12,9 @@ const usage = `npm run capacity -- --responses 30000000 --hours 12 [--peak 3] [-
 What a wave of so many responses in so many hours needs from AWS and costs, from what its requests and its publication
 are measured to take on this machine, now.`;
 
+/** The icon, and who stands behind the observatory (`/house`): some hundred bytes each. */
+const besideNamed = 2;
+
 const wave = {
   ...readCommandLine(
     usage,
@@ -23,7 +26,7 @@ const wave = {
       edgeHitRate: numberOption('edge-hits', edgeHits, [0, 1]),
     }),
   ),
-  pageBytes: surveyBytes(),
+  ...surveyFiles(),
 };
 /**
  * As the API's function is set up; the measuring machine's core stands for one of its own. Of S3 one may expect 85 to
@@ -104,48 +107,51 @@ console.log(
   `  by shards                    ${fixed(byShards.minutes)} minutes: ${publicationSizes.shardsAtOnce} of ${assumptions.shards} shards at once, ${whole(byShards.shardSeconds)} s, ${whole(byShards.shardMegabytes)} MB and a slice of ${whole(byShards.sliceMegabytes)} MB each`,
 );
 console.log(
-  `                               then the edition: ${whole(byShards.editionSeconds)} s (${whole(byShards.sliceSeconds)} of it for slices to arrive, ${whole(byShards.digestSeconds)} for digests, into one partition), ${whole(byShards.editionMegabytes)} MB; in all ${whole(byShards.gigabyteSeconds)} GB-seconds, ${whole(byShards.readUnitsPerSecond)} read units a second`,
+  `                               then the edition: ${whole(byShards.editionSeconds)} s (${whole(byShards.sliceSeconds)} of it for slices to arrive), ${whole(byShards.editionMegabytes)} MB; in all ${whole(byShards.gigabyteSeconds)} GB-seconds, ${whole(byShards.readUnitsPerSecond)} read units a second`,
 );
 console.log(
   `  chosen                       ${wave.responses >= publicationSizes.largeWaveResponses ? 'by shards' : 'one function'} (by shards from ${whole(publicationSizes.largeWaveResponses)} responses); at most ${fixed(byShards.most.responses / 1_000_000, 0)} million, for ${byShards.most.limit}`,
 );
-title('Limits');
-for (const { name, needed, limit, binds } of plan.checks) {
+title('Limits, and who sets them');
+for (const { name, needed, quota, binds } of plan.checks) {
+  const most = needed < 10 && quota.limit < 1000 ? fixed(needed) : whole(needed);
   console.log(
-    `  ${binds ? 'BINDS' : 'holds'}   ${name.padEnd(50)} ${whole(needed).padStart(10)} of ${whole(limit)}`,
+    `  ${binds ? 'BINDS' : 'holds'}   ${name.padEnd(50)} ${most.padStart(10)} of ${whole(quota.limit).padEnd(8)} ${quota.source}`,
   );
 }
+console.log(
+  `  shards of responses that the busiest second needs, with half as much again: ${plan.shardsNeeded} of ${assumptions.shards}`,
+);
+title('To set for the stage in cdk.json before the opening, with half as much again');
+console.log(`  ${JSON.stringify(plan.settings)}`);
 const asked = toAskFor(plan.checks);
 if (asked.length > 0) {
   title(
-    'To ask for before the opening, with half as much again (Service Quotas; a new table by its warm throughput)',
+    'To ask for before that, with half as much again (Service Quotas; a new table is warmed by the setting)',
   );
   for (const { name, ask } of asked) console.log(`  ${name.padEnd(58)} ${whole(ask).padStart(10)}`);
 }
 title('Cost of the wave’s month, US dollars (list prices, see prices.ts)');
 for (const [component, cost] of Object.entries(plan.costs))
-  console.log(`  ${component.padEnd(34)} ${fixed(cost, 2).padStart(10)}`);
+  console.log(`  ${component.padEnd(50)} ${fixed(cost, 2).padStart(10)}`);
 const total = Object.values(plan.costs).reduce((sum, cost) => sum + cost, 0);
 console.log(
-  `  ${'total'.padEnd(34)} ${fixed(total, 2).padStart(10)}   (${fixed((total / wave.responses) * 1000, 3)} a thousand responses)`,
+  `  ${'total'.padEnd(50)} ${fixed(total, 2).padStart(10)}   (${fixed((total / wave.responses) * 1000, 3)} a thousand responses)`,
 );
 
-/** The survey's page with all scripts and styles that it names, as the edge compresses them. */
-function surveyBytes(): number {
+/**
+ * The survey's page with the style and script that it names and the token's worker, as the edge compresses them; what its
+ * script loads on demand, few ask for.
+ */
+function surveyFiles(): { pageFiles: number; pageBytes: number } {
   const folder = resolve(import.meta.dirname, '../../dist/web');
   const page = join(folder, 'fr/survey/index.html');
   if (!existsSync(page)) throw new Error('the pages are not built: run `npm run build` first');
-  const files = new Set(readdirSync(join(folder, 'assets')));
-  const seen = new Set<string>();
-  const visit = (text: string) => {
-    for (const name of files) {
-      if (seen.has(name) || !text.includes(name)) continue;
-      seen.add(name);
-      visit(readFileSync(join(folder, 'assets', name), 'utf8'));
-    }
-  };
-  const html = readFileSync(page, 'utf8');
-  visit(html);
-  const parts = [Buffer.from(html), ...[...seen].map((name) => readFileSync(join(folder, 'assets', name)))];
-  return parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
+  const html = readFileSync(page);
+  const named = readdirSync(join(folder, 'assets')).filter(
+    (name) => html.includes(name) || /^token-worker-.*\.js$/.test(name),
+  );
+  const parts = [html, ...named.map((name) => readFileSync(join(folder, 'assets', name)))];
+  const pageBytes = parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
+  return { pageFiles: parts.length + besideNamed, pageBytes };
 }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { brotliCompressSync } from 'node:zlib';
 import { createApp } from '../../functions/api/app.ts';
 import { keptWaves } from '../../functions/api/wave-reader.ts';
 import type { Table } from '../../functions/storage/table.ts';
@@ -16,6 +17,7 @@ export interface MeasuredRequest {
   readonly perRespondent: number;
   /** Milliseconds that the handler worked, waiting for the store left out. */
   readonly workMilliseconds: number;
+  /** As the edge compresses it. */
   readonly replyBytes: number;
   readonly readUnits: number;
   readonly writeUnits: number;
@@ -46,8 +48,9 @@ export async function measureJourney(respondents: number): Promise<MeasuredReque
     const before = { ...meter };
     const start = performance.now();
     const reply = await app.request(String(input), init);
-    const bytes = (await reply.clone().arrayBuffer()).byteLength;
+    const body = Buffer.from(await reply.clone().arrayBuffer());
     const elapsed = performance.now() - start;
+    const bytes = body.length < leastCompressed ? body.length : brotliCompressSync(body).length;
     if (!reply.ok) throw new Error(`${String(input)} was answered with ${reply.status}`);
     const route = `${init?.method ?? 'GET'} ${new URL(String(input)).pathname.replace(/\/waves\/[^/]+/, '/waves/{wave}')}`;
     const total =
@@ -82,6 +85,9 @@ export async function measureJourney(respondents: number): Promise<MeasuredReque
 function emptyTotals(isCacheable: boolean): Totals {
   return { count: 0, workMilliseconds: [], replyBytes: 0, readUnits: 0, writeUnits: 0, isCacheable };
 }
+
+/** Smaller replies are sent as they are: AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html. */
+const leastCompressed = 1000;
 
 /** Commands, by their kind, that write. */
 const writes = /^(Put|Update|Delete|BatchWrite)/;

@@ -1,7 +1,7 @@
 import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import type { MeasuredRequest } from './measure-journey.ts';
 import type { MeasuredFold, MeasuredPublication, MeasuredSlice } from './measure-publication.ts';
-import { limits, prices } from './prices.ts';
+import { prices, type Quota, quotas } from './prices.ts';
 
 export interface Wave {
   readonly responses: number;
@@ -10,7 +10,8 @@ export interface Wave {
   readonly peakFactor: number;
   /** Part of the requests with a cacheable reply that the edge answers by itself. */
   readonly edgeHitRate: number;
-  /** Bytes of the survey's page and scripts, compressed. */
+  /** The survey's page and the files that it asks for: how many, and their bytes as the edge compresses them. */
+  readonly pageFiles: number;
   readonly pageBytes: number;
 }
 
@@ -28,18 +29,18 @@ export interface Assumptions {
 export interface Check {
   readonly name: string;
   readonly needed: number;
-  readonly limit: number;
+  readonly quota: Quota;
   readonly binds: boolean;
 }
 
 /** What is needed and a half: a peak that is asked for to the request leaves nobody room. */
 const headroom = 1.5;
 
-/** Of the limits that AWS raises on request, or that a new table outgrows by being warmed, what to ask for beforehand. */
+/** Of the limits that are raised beforehand, what to ask for; to be set is a table's warm throughput. */
 export function toAskFor(checks: readonly Check[]): { name: string; ask: number }[] {
   return checks
-    .filter(({ name, needed, limit }) => /\(ask\)$|when new$/.test(name) && needed * headroom > limit)
-    .map(({ name, needed }) => ({ name: name.replace(/ \(ask\)$/, ''), ask: Math.ceil(needed * headroom) }));
+    .filter(({ needed, quota }) => quota.isRaised && needed * headroom > quota.limit)
+    .map(({ name, needed }) => ({ name, ask: Math.ceil(needed * headroom) }));
 }
 
 export interface CapacityPlan {
@@ -47,13 +48,15 @@ export interface CapacityPlan {
   readonly requestsPerSecond: { readonly edge: number; readonly api: number };
   readonly concurrency: number;
   readonly unitsPerSecond: { readonly read: number; readonly write: number };
+  /** What the stage is to be given before the opening, in `cdk.json`. */
+  readonly settings: { readonly respondentsPerSecond: number; readonly warmWritesPerSecond?: number };
+  /** Shards that the responses of the busiest second are to be spread over, each a key's own partition. */
+  readonly shardsNeeded: number;
   readonly publication: {
     /** By one function. */
     readonly minutes: number;
     readonly megabytes: number;
     readonly readUnits: number;
-    /** For the digests of the responses: written, and those of the edition before deleted. */
-    readonly writeUnits: number;
     readonly byShards: PublicationByShards;
   };
   readonly costs: Readonly<Record<string, number>>;
@@ -69,8 +72,6 @@ export interface PublicationByShards {
   /** For all slices to reach the function that makes the edition; part of `editionSeconds`. */
   readonly sliceSeconds: number;
   readonly editionSeconds: number;
-  /** Of these, the writing of the digests, and the deleting of those before. */
-  readonly digestSeconds: number;
   readonly editionMegabytes: number;
   /** Of all functions that read at once. */
   readonly readUnitsPerSecond: number;
@@ -110,7 +111,7 @@ export function planCapacity(
   );
   const apiPerRespondent = sum(() => 1);
   const edgePerRespondent =
-    requests.reduce((total, { perRespondent }) => total + perRespondent, 0) + pageRequests;
+    requests.reduce((total, { perRespondent }) => total + perRespondent, 0) + wave.pageFiles;
   const [readPer, writePer] = [sum(({ readUnits }) => readUnits), sum(({ writeUnits }) => writeUnits)];
   const publication = planPublication(wave.responses, measured, assumptions);
   const { byShards } = publication;
@@ -126,10 +127,22 @@ export function planCapacity(
     0,
   );
   const million = 1_000_000;
+  const edgeData =
+    ((wave.responses * (wave.pageBytes + replyBytes)) / 1024 ** 3) * prices.cloudFrontPerGigabyte;
+  const edgeRequests = ((wave.responses * edgePerRespondent) / million) * prices.cloudFrontPerMillionRequests;
+  const concurrency = (peak * busyMilliseconds) / 1000;
+  // Each answers once and is admitted once, in a table of its own.
+  const warm = Math.ceil(peak * headroom);
+  const isWarmed = warm > quotas.newTableWriteUnits.limit;
   return {
     respondentsPerSecond: { average, peak },
     requestsPerSecond: { edge: peak * edgePerRespondent, api: peak * apiPerRespondent },
-    concurrency: (peak * busyMilliseconds) / 1000,
+    concurrency,
+    settings: {
+      respondentsPerSecond: Math.ceil(peak * headroom),
+      ...(isWarmed && { warmWritesPerSecond: warm }),
+    },
+    shardsNeeded: Math.ceil((peak * headroom) / quotas.partitionWriteUnits.limit),
     unitsPerSecond: { read: peak * readPer, write: peak * writePer },
     publication,
     costs: {
@@ -139,40 +152,45 @@ export function planCapacity(
       'DynamoDB, writes': ((wave.responses * writePer) / million) * prices.dynamoPerMillionWriteUnits,
       'DynamoDB, reads of respondents':
         ((wave.responses * readPer) / million) * prices.dynamoPerMillionReadUnits,
-      'One publication, DynamoDB':
-        (publication.readUnits / million) * prices.dynamoPerMillionReadUnits +
-        (publication.writeUnits / million) * prices.dynamoPerMillionWriteUnits,
+      'One publication, DynamoDB': (publication.readUnits / million) * prices.dynamoPerMillionReadUnits,
+      'DynamoDB, warming two tables': isWarmed
+        ? 2 * (warm - quotas.newTableWriteUnits.limit) * prices.dynamoPerWarmWriteUnit
+        : 0,
       'One publication, Lambda': publicationGigabyteSeconds * prices.lambdaPerGigabyteSecond,
       'One publication, slices and steps': isLarge ? slicesAndSteps(byShards, shards) : 0,
       'Hourly steps while nothing is large':
         ((hoursPerMonth * stepsOfSmall) / 1000) * prices.stepFunctionsPerThousandTransitions,
       'DynamoDB, storage and backup':
         storedGigabytes * (prices.dynamoPerGigabyteMonth + prices.dynamoBackupPerGigabyteMonth),
-      'CloudFront, data':
-        ((wave.responses * (wave.pageBytes + replyBytes)) / 1024 ** 3) * prices.cloudFrontPerGigabyte,
-      'CloudFront, requests':
-        ((wave.responses * edgePerRespondent) / million) * prices.cloudFrontPerMillionRequests,
+      'CloudFront, data': edgeData,
+      'CloudFront, requests': edgeRequests,
+      'CloudFront, functions':
+        ((wave.responses * wave.pageFiles) / million) * prices.cloudFrontPerMillionFunctions,
+      'CloudFront, what is free for everybody each month': -(
+        Math.min(edgeData, prices.cloudFrontFreeGigabytes * prices.cloudFrontPerGigabyte) +
+        Math.min(edgeRequests, prices.cloudFrontFreeMillionRequests * prices.cloudFrontPerMillionRequests)
+      ),
       'Secrets and alarms': 3 * prices.secretPerMonth + alarms * prices.alarmPerMonth,
     },
     checks: [
-      check('CloudFront requests a second (ask)', peak * edgePerRespondent, limits.edgeRequestsPerSecond),
+      check('CloudFront requests a second', peak * edgePerRespondent, quotas.edgeRequestsPerSecond),
       check(
-        'CloudFront gigabits a second (ask)',
+        'CloudFront gigabits a second',
         (peak * (wave.pageBytes + replyBytes) * 8) / 1e9,
-        limits.edgeGigabitsPerSecond,
+        quotas.edgeGigabitsPerSecond,
       ),
-      check('HTTP API requests a second (ask)', peak * apiPerRespondent, limits.apiRequestsPerSecond),
-      check('Lambda instances at once (ask)', (peak * busyMilliseconds) / 1000, limits.lambdaConcurrency),
-      check('DynamoDB writes a second, table when new', peak * writePer, limits.newTableWriteUnits),
-      check('DynamoDB writes a second, table (ask)', peak * writePer, limits.tableWriteUnits),
-      check('DynamoDB writes a second, one shard of responses', peak / shards, limits.partitionWriteUnits),
+      check('HTTP API requests a second', peak * apiPerRespondent, quotas.apiRequestsPerSecond),
+      check('Lambda instances at once', concurrency, quotas.lambdaConcurrency),
+      check('Lambda instances more in ten seconds', concurrency, quotas.lambdaMorePerTenSeconds),
+      check('Secrets Manager reads a second', concurrency / 10, quotas.secretReadsPerSecond),
+      check('DynamoDB writes a second, each table when new', peak, quotas.newTableWriteUnits),
+      check('DynamoDB writes a second, each table', peak, quotas.tableWriteUnits),
+      check('DynamoDB writes a second, one shard of responses', peak / shards, quotas.partitionWriteUnits),
       ...(isLarge ? checksByShards(byShards) : checksOfOneFunction(publication)),
     ],
   };
 }
 
-/** The page, its style, its script, the token's worker, the icon, and who stands behind it (`/house`). */
-const pageRequests = 6;
 /** As many as the stack has; a test of its template counts them. */
 export const alarms = 25;
 /** DynamoDB stores so much more with each item. */
@@ -196,11 +214,9 @@ function planPublication(
   const read = along(whole, ({ readSeconds }) => readSeconds);
   const compute = along(whole, ({ computeSeconds }) => computeSeconds);
   return {
-    minutes:
-      ((read.at(responses) + compute.at(responses)) / assumptions.coreSpeed + digestSeconds(responses)) / 60,
+    minutes: (read.at(responses) + compute.at(responses)) / assumptions.coreSpeed / 60,
     megabytes: along(whole, ({ peakMegabytes }) => peakMegabytes).at(responses),
     readUnits: responses * readUnitsPerResponse(measured),
-    writeUnits: digestUnits(responses),
     byShards: planByShards(responses, measured, assumptions),
   };
 }
@@ -220,7 +236,7 @@ function planByShards(
     const ofShard = ofWave / shards;
     const pages = (ofShard * units * bytesPerReadUnit) / pageBytes;
     const working = work.at(ofShard) / coreSpeed + (pages * storeMilliseconds) / 1000;
-    return Math.max(working, (ofShard * units) / limits.partitionReadUnits);
+    return Math.max(working, (ofShard * units) / quotas.partitionReadUnits.limit);
   };
   const shardSeconds = (ofWave: number) => readingSeconds(ofWave) + putSeconds(ofWave);
   const shardMemory = along(slices, ({ peakMegabytes }) => peakMegabytes);
@@ -228,10 +244,9 @@ function planByShards(
   const fold = along(folds, ({ foldSeconds, computeSeconds }) => foldSeconds + computeSeconds);
   // As though no slice arrived while another is worked on, which they do.
   const getSeconds = (ofWave: number) => shards * putSeconds(ofWave);
-  const editionSeconds = (ofWave: number) =>
-    getSeconds(ofWave) + fold.at(ofWave) / coreSpeed + digestSeconds(ofWave);
+  const editionSeconds = (ofWave: number) => getSeconds(ofWave) + fold.at(ofWave) / coreSpeed;
   const editionMegabytes = along(folds, ({ peakMegabytes }) => peakMegabytes).at;
-  const lambdaSeconds = limits.lambdaMinutes * 60;
+  const lambdaSeconds = quotas.lambdaMinutes.limit * 60;
   const needs: [limit: string, of: (ofWave: number) => number, most: number][] = [
     ['seconds to read a shard', shardSeconds, lambdaSeconds],
     ['megabytes to read a shard', shardMegabytes, publicationSizes.shardMegabytes],
@@ -247,7 +262,6 @@ function planByShards(
     sliceMegabytes: sliceMegabytes(responses),
     sliceSeconds: getSeconds(responses),
     editionSeconds: editionSeconds(responses),
-    digestSeconds: digestSeconds(responses),
     editionMegabytes: editionMegabytes(responses),
     readUnitsPerSecond:
       (publicationSizes.shardsAtOnce * (responses / shards) * units) / readingSeconds(responses),
@@ -257,20 +271,6 @@ function planByShards(
       1024,
     most: mosts.reduce((least, most) => (most.responses < least.responses ? most : least)),
   };
-}
-
-/** As `published-responses.ts` packs them, where they are dense. */
-const bytesPerDigest = 3;
-const bytesPerWriteUnit = 1024;
-
-/** Those of this edition are written, those of the one before deleted, which takes as much. */
-function digestUnits(responses: number): number {
-  return (2 * responses * bytesPerDigest) / bytesPerWriteUnit;
-}
-
-/** They lie in the partition of their edition; what a partition saves up while it rests is not counted on. */
-function digestSeconds(responses: number): number {
-  return digestUnits(responses) / limits.partitionWriteUnits;
 }
 
 function readUnitsPerResponse({ whole }: MeasuredPublishing): number {
@@ -309,23 +309,32 @@ function slicesAndSteps({ sliceMegabytes }: PublicationByShards, shards: number)
 
 function checksOfOneFunction({ minutes, megabytes }: CapacityPlan['publication']): Check[] {
   return [
-    check('Publication, minutes in one function', minutes, limits.lambdaMinutes),
-    check('Publication, megabytes in one function', megabytes, publicationSizes.oneFunctionMegabytes),
+    check('Publication, minutes in one function', minutes, quotas.lambdaMinutes),
+    check('Publication, megabytes in one function', megabytes, ours(publicationSizes.oneFunctionMegabytes)),
   ];
 }
 
 function checksByShards(byShards: PublicationByShards): Check[] {
   const { shardSeconds, shardMegabytes, editionSeconds, editionMegabytes, readUnitsPerSecond } = byShards;
   return [
-    check('Publication, seconds to read a shard', shardSeconds, limits.lambdaMinutes * 60),
-    check('Publication, megabytes to read a shard', shardMegabytes, publicationSizes.shardMegabytes),
-    check('Publication, seconds to make the edition', editionSeconds, limits.lambdaMinutes * 60),
-    check('Publication, megabytes to make the edition', editionMegabytes, publicationSizes.editionMegabytes),
-    check('Publication, reads a second, table (ask)', readUnitsPerSecond, limits.tableReadUnits),
-    check('Publication, reads a second, table when new', readUnitsPerSecond, limits.newTableReadUnits),
+    check('Publication, minutes to read a shard', shardSeconds / 60, quotas.lambdaMinutes),
+    check('Publication, megabytes to read a shard', shardMegabytes, ours(publicationSizes.shardMegabytes)),
+    check('Publication, minutes to make the edition', editionSeconds / 60, quotas.lambdaMinutes),
+    check(
+      'Publication, megabytes to make the edition',
+      editionMegabytes,
+      ours(publicationSizes.editionMegabytes),
+    ),
+    check('Publication, reads a second, table', readUnitsPerSecond, quotas.tableReadUnits),
+    check('Publication, reads a second, table when new', readUnitsPerSecond, quotas.newTableReadUnits),
   ];
 }
 
-function check(name: string, needed: number, limit: number): Check {
-  return { name, needed, limit, binds: needed > limit };
+/** What we give a function ourselves; 10,240 MB are the most there are. */
+function ours(limit: number): Quota {
+  return { limit, isRaised: false, source: 'infra/aws/publication-sizes.ts' };
+}
+
+function check(name: string, needed: number, quota: Quota): Check {
+  return { name, needed, quota, binds: needed > quota.limit };
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { planCapacity, toAskFor } from '../capacity/plan-capacity.ts';
 
-const wave = { responses: 3_600_000, hours: 1, peakFactor: 2, edgeHitRate: 0.5, pageBytes: 100_000 };
+const wave = {
+  responses: 3_600_000,
+  hours: 1,
+  peakFactor: 2,
+  edgeHitRate: 0.5,
+  pageFiles: 6,
+  pageBytes: 100_000,
+};
 const assumptions = {
   lambdaMegabytes: 1024,
   coreSpeed: 1,
@@ -57,8 +64,6 @@ const folds = [
   { responses: 1_100_000, foldSeconds: 1.2, computeSeconds: 1.8, peakMegabytes: 700 },
 ];
 const measured = { whole, slices, folds };
-/** Three bytes a response written and three deleted, 1000 KB a second. */
-const digestSeconds = (2 * 3_600_000 * 3) / 1024 / 1000;
 
 describe('the capacity of a wave', () => {
   const plan = planCapacity(wave, requests, measured, assumptions);
@@ -74,7 +79,7 @@ describe('the capacity of a wave', () => {
 
   // By hand: 10 µs a response to read and 1 µs to compute beyond the smaller size, 500 bytes of memory each.
   it('takes a publication along the line through the two that were measured', () => {
-    expect(plan.publication.minutes).toBeCloseTo((2 + 35 + 1 + 3.5 + digestSeconds) / 60, 9);
+    expect(plan.publication.minutes).toBeCloseTo((2 + 35 + 1 + 3.5) / 60, 9);
     expect(plan.publication.megabytes).toBeCloseTo(200 + 3.5 * 500, 9);
     expect(plan.publication.readUnits).toBeCloseTo((3_600_000 * 100) / 4096, 6);
   });
@@ -85,6 +90,15 @@ describe('the capacity of a wave', () => {
     expect(plan.costs['Lambda, time']).toBeCloseTo(3_600_000 * 0.021 * 0.0000133334, 6);
   });
 
+  it('takes off what CloudFront gives everybody, and never more than it costs', () => {
+    const free = 'CloudFront, what is free for everybody each month';
+    const many = planCapacity({ ...wave, responses: 18_000_000 }, requests, measured, assumptions).costs;
+    expect(many[free]).toBeCloseTo(-(1024 * 0.085 + 10 * 1.2), 9);
+    const few = planCapacity({ ...wave, responses: 1000 }, requests, measured, assumptions).costs;
+    const paid = (few['CloudFront, data'] ?? 0) + (few['CloudFront, requests'] ?? 0);
+    expect(few[free]).toBeCloseTo(-paid, 9);
+  });
+
   // By hand: 225,000 responses a shard, 2.25 s of work, 21.46 pages of 5 ms and 8.58 MB at 60 MB a second; 16 shards are
   // 4 rounds of 4, and 16 slices to fetch.
   it('publishes a large wave by shards', () => {
@@ -92,7 +106,7 @@ describe('the capacity of a wave', () => {
     const sliceMegabytes = 9_000_000 / 1024 ** 2;
     const readingSeconds = 2.25 + ((225_000 * 100) / 1024 ** 2) * 0.005;
     const shardSeconds = readingSeconds + sliceMegabytes / 60;
-    const editionSeconds = (16 * sliceMegabytes) / 60 + 8 + digestSeconds;
+    const editionSeconds = (16 * sliceMegabytes) / 60 + 8;
     expect(byShards.shardSeconds).toBeCloseTo(shardSeconds, 9);
     expect(byShards.shardMegabytes).toBeCloseTo(262.5, 9);
     expect(byShards.sliceMegabytes).toBeCloseTo(sliceMegabytes, 9);
@@ -118,10 +132,7 @@ describe('the capacity of a wave', () => {
 
   it('publishes a small wave by one function', () => {
     const small = planCapacity({ ...wave, responses: 1_100_000 }, requests, measured, assumptions);
-    expect(small.costs['One publication, Lambda']).toBeCloseTo(
-      (14 + (2 * 1_100_000 * 3) / 1024 / 1000) * (3008 / 1024) * 0.0000133334,
-      9,
-    );
+    expect(small.costs['One publication, Lambda']).toBeCloseTo(14 * (3008 / 1024) * 0.0000133334, 9);
     expect(small.costs['One publication, slices and steps']).toBe(0);
     expect(small.checks.map(({ name }) => name)).toContain('Publication, megabytes in one function');
   });
@@ -131,17 +142,41 @@ describe('the capacity of a wave', () => {
     const needed = (name: string) => checks.find((one) => one.name === name)?.needed;
     // 2000 respondents in the busiest second, with six files and their requests each.
     const perRespondent = 6 + requests.reduce((sum, request) => sum + request.perRespondent, 0);
-    expect(needed('CloudFront requests a second (ask)')).toBe(2000 * perRespondent);
+    expect(needed('CloudFront requests a second')).toBe(2000 * perRespondent);
     const bytes =
       100_000 + requests.reduce((sum, { perRespondent: n, replyBytes }) => sum + n * replyBytes, 0);
-    expect(needed('CloudFront gigabits a second (ask)')).toBeCloseTo((2000 * bytes * 8) / 1e9, 9);
-    const check = (name: string, need: number) => ({ name, needed: need, limit: 100, binds: need > 100 });
-    expect(
-      toAskFor([check('A (ask)', 60), check('B (ask)', 80), check('C', 90), check('D, table when new', 90)]),
-    ).toEqual([
+    expect(needed('CloudFront gigabits a second')).toBeCloseTo((2000 * bytes * 8) / 1e9, 9);
+    const check = (name: string, need: number, isRaised = true) => ({
+      ...{ name, needed: need, binds: need > 100 },
+      quota: { limit: 100, isRaised, source: 'https://docs.aws.amazon.com/' },
+    });
+    expect(toAskFor([check('A', 60), check('B', 80), check('C', 90, false)])).toEqual([
       { name: 'B', ask: 120 },
-      { name: 'D, table when new', ask: 135 },
     ]);
+  });
+
+  it('names of each limit who sets it, and holds each of Amazon’s against its own page', () => {
+    const { checks } = planCapacity(wave, requests, measured, assumptions);
+    for (const { name, quota } of checks)
+      expect([name, quota.source]).toEqual([
+        name,
+        expect.stringMatching(
+          name.includes('megabytes') ? /^infra\/aws\// : /^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/,
+        ),
+      ]);
+    expect(checks.length).toBeGreaterThan(12);
+  });
+
+  it('says how far tables are to be warmed before the opening, at what cost, and over how many shards', () => {
+    const planned = planCapacity({ ...wave, responses: 18_000_000 }, requests, measured, assumptions);
+    // 5,000 a second on average, 10,000 in the busiest, and half as much again.
+    expect(planned.settings).toEqual({ respondentsPerSecond: 15_000, warmWritesPerSecond: 15_000 });
+    expect(planned.costs['DynamoDB, warming two tables']).toBeCloseTo(2 * 11_000 * 0.000772, 9);
+    expect(planned.shardsNeeded).toBe(15);
+    // 2,000 in the busiest second are within what a new table gives.
+    const small = planCapacity(wave, requests, measured, assumptions);
+    expect(small.settings).toEqual({ respondentsPerSecond: 3000 });
+    expect(small.costs['DynamoDB, warming two tables']).toBe(0);
   });
 
   it('names the limits that it would pass, and no other', () => {
@@ -151,8 +186,8 @@ describe('the capacity of a wave', () => {
         .map(({ name }) => name);
     expect(binding(3_600_000)).toEqual([]);
     expect(binding(36_000_000)).toEqual([
-      'HTTP API requests a second (ask)',
-      'DynamoDB writes a second, table when new',
+      'HTTP API requests a second',
+      'DynamoDB writes a second, each table when new',
       'DynamoDB writes a second, one shard of responses',
       'Publication, megabytes to make the edition',
     ]);

@@ -133,6 +133,17 @@ describe('what respondents gave', () => {
     for (const { Properties } of all) expect(Properties.BillingMode).toBe('PAY_PER_REQUEST');
   });
 
+  it('is taken as fast as a planned opening needs, where the stage says how fast', () => {
+    const warmed = synthesise('production', { settings: { warmWritesPerSecond: 20_000 } });
+    const warmth = (name: string) => tableOf(warmed, name).Properties.WarmThroughput;
+    expect([warmth('Responses'), warmth('Admissions')]).toEqual([
+      { WriteUnitsPerSecond: 20_000 },
+      { WriteUnitsPerSecond: 20_000 },
+    ]);
+    expect(warmth('Items')).toBeUndefined();
+    for (const { Properties } of all) expect(Properties).not.toHaveProperty('WarmThroughput');
+  });
+
   it('leaves spent challenges to be forgotten', () => {
     const { TimeToLiveSpecification } = tableOf(production, 'Admissions').Properties;
     expect(TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
