@@ -78,21 +78,8 @@ describe('a trial of a whole observatory', () => {
 
   it('makes a wave and an edition in a stage that passes over no date, and leaves no answer', async () => {
     api = observatory.url;
-    planted = () => undefined;
-    const { waves, said } = await begin();
-    const [wave] = waves;
-    expect(said).toContainEqual(`edition   ${wave}-1 prepared and released`);
-    expect(said.at(-1)).toBe(`cleaned   150 answers withdrawn, wave ${wave} closed`);
-    const editions = await fetch(`${api}/api/v1/editions`).then((reply) => reply.json());
-    expect(editions[0].id).toBe(`${wave}-1`);
-    expect((await fetch(`${api}/api/v1/waves/${wave}`).then((reply) => reply.json())).status).toBe('closed');
-    const withdrawn = asked.filter((line) => line === `DELETE /api/v1/waves/${wave}/response`);
-    expect(withdrawn).toHaveLength(150);
-  });
-
-  it('comes to its edition also where the hourly calendar comes amid its answers', async () => {
-    api = observatory.url;
     const { table, services } = observatory;
+    // The calendar comes every hour, whatever is under way.
     const hours = [1, 75, 149];
     let answered = 0;
     planted = async (method, path) => {
@@ -102,8 +89,15 @@ describe('a trial of a whole observatory', () => {
       return undefined;
     };
     const { waves, said } = await begin();
+    const [wave] = waves;
     expect(answered).toBe(150);
-    expect(said).toContainEqual(`edition   ${waves[0]}-1 prepared and released`);
+    expect(said).toContainEqual(`edition   ${wave}-1 prepared and released`);
+    expect(said.at(-1)).toBe(`cleaned   150 answers withdrawn, wave ${wave} closed`);
+    const editions = await fetch(`${api}/api/v1/editions`).then((reply) => reply.json());
+    expect(editions[0].id).toBe(`${wave}-1`);
+    expect((await fetch(`${api}/api/v1/waves/${wave}`).then((reply) => reply.json())).status).toBe('closed');
+    const withdrawn = asked.filter((line) => line === `DELETE /api/v1/waves/${wave}/response`);
+    expect(withdrawn).toHaveLength(150);
   });
 
   it('only reads in a stage of production, and without the operator’s key', async () => {
@@ -139,6 +133,21 @@ describe('a trial of a whole observatory', () => {
     planted = (method, path) => (`${method} ${path}` === at ? { status, body } : undefined);
     const failure = await begin().catch((error: Error) => error);
     expect(failure).toMatchObject({ name: 'SmokeFailure', message: expect.stringMatching(message) });
+  });
+
+  it('names a limit that its answers meet, closes its wave and leaves none behind', async () => {
+    api = observatory.url;
+    let answered = 0;
+    planted = (method, path) =>
+      method === 'PUT' && path.endsWith('/response') && ++answered > 20
+        ? { status: 429, body: '{"message":"Too Many Requests"}' }
+        : undefined;
+    const failure = await begin().catch((error: Error) => error);
+    expect((failure as Error).message).toMatch(/^answers: 429/);
+    const [, wave] = /operator\/waves\/(smoke-\d+)/.exec(asked.join('\n')) ?? [];
+    const closed = await fetch(`${api}/api/v1/waves/${wave}`).then((reply) => reply.json());
+    expect(closed.status).toBe('closed');
+    expect(asked.filter((line) => /^DELETE .*\/response$/.test(line))).toHaveLength(20);
   });
 
   it('names a site that is not there', async () => {

@@ -44,7 +44,10 @@ export async function simulate(
       onSent(++sent, token);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, responses) }, respond));
+  const all = await Promise.allSettled(Array.from({ length: Math.min(atOnce, responses) }, respond));
+  // Once nothing is under way any more: whoever withdraws what was sent misses none.
+  const failed = all.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 function readArguments(): Simulation {
