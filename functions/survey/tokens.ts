@@ -1,30 +1,22 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { ristretto255, ristretto255_oprf } from '@noble/curves/ed25519.js';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isElement } from './ristretto255.ts';
 import { SurveyError } from './survey-error.ts';
 import { parseToken, type Token, toBase64Url } from './token-format.ts';
+import { blindEvaluate, deriveKeyPair, evaluate, type KeyPair } from './voprf.ts';
 
 /**
  * The server's side of the blind tokens: VOPRF of RFC 9497, ristretto255-SHA512. Whoever admits a respondent
  * evaluates an element that it cannot see through; the value that comes back with the answers cannot be tied to it.
  */
 
-export interface PanelKeys {
-  /** 32 bytes. */
-  readonly publicKey: Uint8Array;
-  /** 32 bytes; never stored, always derived from the seed. */
-  readonly secretKey: Uint8Array;
-}
+/** The secret one is never stored, always derived from the seed. */
+export type PanelKeys = KeyPair;
 
 /** What a wave's panel is admitted with and answers under. */
 export interface PanelOfWave {
   readonly wave: string;
   readonly panel: string;
 }
-
-/** The library has the server's own evaluation (RFC 9497, 3.3.2) but leaves it out of this mode's types. */
-const voprf = ristretto255_oprf.voprf as typeof ristretto255_oprf.voprf & {
-  evaluate(secretKey: Uint8Array, input: Uint8Array): Uint8Array;
-};
 
 const derivedKeys = new Map<string, PanelKeys>();
 const keysKept = 1000;
@@ -39,8 +31,12 @@ export function panelKeys(seed: Uint8Array, { wave, panel }: PanelOfWave): Panel
   const cacheKey = `${toBase64Url(seed)}/${info}`;
   const known = derivedKeys.get(cacheKey);
   if (known) return known;
-  const keys = voprf.deriveKeyPair(seed, new TextEncoder().encode(info));
-  if (derivedKeys.size >= keysKept) derivedKeys.clear();
+  const keys = deriveKeyPair(seed, new TextEncoder().encode(info));
+  // The oldest makes room, so that a busy instance never derives all of them anew at once.
+  for (const oldest of derivedKeys.keys()) {
+    if (derivedKeys.size < keysKept) break;
+    derivedKeys.delete(oldest);
+  }
   derivedKeys.set(cacheKey, keys);
   return keys;
 }
@@ -52,15 +48,9 @@ export function panelKeys(seed: Uint8Array, { wave, panel }: PanelOfWave): Panel
  * @throws SurveyError `invalid-request` when they encode no element of the group, or its identity
  */
 export function requireElement(blindedElement: Uint8Array): void {
-  let cause: unknown;
-  try {
-    if (!ristretto255.Point.fromBytes(blindedElement).is0()) return;
-  } catch (error) {
-    cause = error;
-  }
+  if (isElement(blindedElement)) return;
   throw new SurveyError('invalid-request', 'blindedElement is not a valid ristretto255 element', {
     details: { errors: [{ path: 'blindedElement', message: 'not a valid ristretto255 element' }] },
-    cause,
   });
 }
 
@@ -73,8 +63,7 @@ export function evaluateBlinded(
   keys: PanelKeys,
   blindedElement: Uint8Array,
 ): { evaluatedElement: Uint8Array; proof: Uint8Array } {
-  const { evaluated, proof } = voprf.blindEvaluate(keys.secretKey, keys.publicKey, blindedElement);
-  return { evaluatedElement: evaluated, proof };
+  return blindEvaluate(keys, blindedElement, randomBytes(64));
 }
 
 /**
@@ -87,7 +76,7 @@ export function redeemToken(seed: Uint8Array, wave: string, text: string): Token
   const token = parseToken(text);
   if (token) {
     const keys = panelKeys(seed, { wave, panel: token.panel });
-    const expected = voprf.evaluate(keys.secretKey, token.nonce);
+    const expected = evaluate(keys.secretKey, token.nonce);
     if (timingSafeEqual(expected, token.output)) return token;
   }
   throw new SurveyError('invalid-token', 'the token is not one of this wave');

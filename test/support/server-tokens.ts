@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { formatToken } from '../../functions/survey/token-format.ts';
 import { panelKeys } from '../../functions/survey/tokens.ts';
-
-const voprf = ristretto255_oprf.voprf as typeof ristretto255_oprf.voprf & {
-  evaluate(secretKey: Uint8Array, input: Uint8Array): Uint8Array;
-};
+import { evaluate } from '../../functions/survey/voprf.ts';
 
 /** Tokens as the protocol would give them, made with the server's seed and so without the protocol's cost. */
 export function makeTokens(
@@ -16,6 +12,6 @@ export function makeTokens(
   const { secretKey } = panelKeys(seed, { wave, panel });
   return Array.from({ length: count }, () => {
     const nonce = Uint8Array.from(randomBytes(32));
-    return formatToken({ panel, nonce, output: voprf.evaluate(secretKey, nonce) });
+    return formatToken({ panel, nonce, output: evaluate(secretKey, nonce) });
   });
 }

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ristretto255_oprf } from '@noble/curves/ed25519.js';
+import { ed25519, ristretto255, ristretto255_oprf } from '@noble/curves/ed25519.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { signedText } from '../../../functions/survey/key-list.ts';
+import { listSigner, signHead } from '../../../functions/survey/key-list-signature.ts';
+import { purposeKey } from '../../../functions/survey/purpose-key.ts';
 import {
   formatToken,
   fromBase64Url,
@@ -15,6 +19,7 @@ import {
   requireElement,
   responseId,
 } from '../../../functions/survey/tokens.ts';
+import { blindEvaluate, deriveKeyPair, evaluate } from '../../../functions/survey/voprf.ts';
 
 interface Vector {
   input: string;
@@ -27,14 +32,21 @@ interface Vector {
 
 const rfc = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../reference/rfc9497-voprf-ristretto255.json'), 'utf8'),
-) as { seed: string; keyInfo: string; skSm: string; pkSm: string; vectors: Vector[] };
+) as {
+  seed: string;
+  keyInfo: string;
+  skSm: string;
+  pkSm: string;
+  proofRandomScalar: string;
+  vectors: Vector[];
+};
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 const hex = (data: Uint8Array) => Buffer.from(data).toString('hex');
 const { voprf } = ristretto255_oprf;
 
 describe('the blind tokens, held against RFC 9497', () => {
-  const keys = voprf.deriveKeyPair(bytes(rfc.seed), bytes(rfc.keyInfo));
+  const keys = deriveKeyPair(bytes(rfc.seed), bytes(rfc.keyInfo));
 
   it('derive the RFC’s keys from its seed and key info', () => {
     expect([hex(keys.secretKey), hex(keys.publicKey)]).toEqual([rfc.skSm, rfc.pkSm]);
@@ -62,6 +74,21 @@ describe('the blind tokens, held against RFC 9497', () => {
     },
   );
 
+  it.each(rfc.vectors)(
+    'prove input $input byte by byte as the RFC does, from its random scalar',
+    (vector) => {
+      const uniform = Uint8Array.from([...bytes(rfc.proofRandomScalar), ...new Uint8Array(32)]);
+      expect(hex(blindEvaluate(keys, bytes(vector.blindedElement), uniform).proof)).toBe(vector.proof);
+      expect(hex(evaluate(keys.secretKey, bytes(vector.input)))).toBe(vector.output);
+    },
+  );
+
+  it('draw what hides the key in a proof anew each time', () => {
+    const element = bytes(rfc.vectors[0]?.blindedElement ?? '');
+    const proofs = new Set(Array.from({ length: 50 }, () => hex(evaluateBlinded(keys, element).proof)));
+    expect(proofs.size).toBe(50);
+  });
+
   it('are made under a key of their own for every wave and panel', () => {
     const seed = bytes(rfc.seed);
     const open = panelKeys(seed, { wave: '2026-q4', panel: 'open' });
@@ -82,6 +109,81 @@ describe('the blind tokens, held against RFC 9497', () => {
     expect(() => requireElement(keys.publicKey)).not.toThrow();
   });
 });
+
+describe('the server’s arithmetic, held against a program of others', () => {
+  const others = ristretto255_oprf.voprf as typeof voprf & {
+    evaluate(secretKey: Uint8Array, input: Uint8Array): Uint8Array;
+  };
+  const anyBytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+  const runs = { numRuns: 30, seed: 1 };
+
+  it('derives the same keys, and evaluates the same', () => {
+    const inputs = fc.uint8Array({ maxLength: 200 });
+    fc.assert(
+      fc.property(anyBytes(32), inputs, inputs, (seed, info, input) => {
+        const keys = deriveKeyPair(seed, info);
+        expect(keys).toEqual(others.deriveKeyPair(seed, info));
+        expect(evaluate(keys.secretKey, input)).toEqual(others.evaluate(keys.secretKey, input));
+      }),
+      runs,
+    );
+  });
+
+  it('proves what the others accept, and they alone with the right key', () => {
+    fc.assert(
+      fc.property(anyBytes(32), anyBytes(32), (seed, input) => {
+        const keys = deriveKeyPair(seed, Uint8Array.of(1));
+        const { blind, blinded } = others.blind(input);
+        const { evaluatedElement, proof } = evaluateBlinded(keys, blinded);
+        const finalize = (key: Uint8Array) =>
+          others.finalize(input, blind, evaluatedElement, blinded, key, proof);
+        expect(finalize(keys.publicKey)).toEqual(evaluate(keys.secretKey, input));
+        expect(() => finalize(deriveKeyPair(seed, Uint8Array.of(2)).publicKey)).toThrow();
+      }),
+      runs,
+    );
+  });
+
+  it('takes the same bytes for elements', () => {
+    const element = anyBytes(32).map((seed) => deriveKeyPair(seed, seed).publicKey);
+    // Low bytes are non-negative field elements, half of which are encodings: both outcomes are tried.
+    const maybe = anyBytes(32).map((any) =>
+      Uint8Array.from(any, (byte, i) => (i === 0 ? byte & 254 : byte & 127)),
+    );
+    const tally = { accepted: 0, refused: 0 };
+    fc.assert(
+      fc.property(fc.oneof(element, maybe, anyBytes(32)), (candidate) => {
+        const isAccepted = accepts(() => requireElement(candidate));
+        expect(isAccepted).toBe(accepts(() => ristretto255.Point.fromBytes(candidate)));
+        tally[isAccepted ? 'accepted' : 'refused'] += 1;
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+    expect(Math.min(tally.accepted, tally.refused)).toBeGreaterThan(20);
+  });
+
+  it('signs lists of keys as they do', () => {
+    fc.assert(
+      fc.property(anyBytes(32), fc.string({ maxLength: 50 }), (seed, head) => {
+        const secret = purposeKey(seed, 'key-list');
+        expect(listSigner(seed)).toBe(toBase64Url(ed25519.getPublicKey(secret)));
+        expect(signHead(seed, { wave: 'w', keys: 2, head })).toBe(
+          toBase64Url(ed25519.sign(signedText('w', 2, head), secret)),
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+function accepts(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 describe('a token', () => {
   const seed = new Uint8Array(32).fill(9);
