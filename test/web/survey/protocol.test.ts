@@ -72,6 +72,34 @@ describe('obtainToken', () => {
     await expect(token).rejects.toMatchObject({ slug: 'unknown-panel', status: 404 });
   });
 
+  it('reads the list once more where the panel comes into it by being asked for, past what a browser keeps', async () => {
+    const { asked, connection } = server();
+    const listings: (RequestCache | undefined)[] = [];
+    const late = async (address: string | URL | Request, init: RequestInit = {}) => {
+      if (!String(address).endsWith('/panels')) return connection.fetch(address, init);
+      listings.push(init.cache);
+      const isOpened = asked.some(({ path }) => path.endsWith('/panels/acme'));
+      return isOpened ? connection.fetch(address, init) : Response.json(await signedList(wave, []));
+    };
+    const token = await obtainToken(wave, 'acme', {
+      ...connection,
+      fetch: late as typeof globalThis.fetch,
+      invitation: 'code',
+    });
+    expect(redeemToken(seed, wave, token).panel).toBe('acme');
+    expect(listings).toEqual([undefined, 'reload']);
+  });
+
+  it('refuses a panel that the service knows and the list does not', async () => {
+    const { connection } = server();
+    const unlisted = async (address: string | URL | Request, init: RequestInit = {}) =>
+      String(address).endsWith('/panels')
+        ? Response.json(await signedList(wave, []))
+        : connection.fetch(address, init);
+    const options = { ...connection, fetch: unlisted as typeof globalThis.fetch, invitation: 'code' };
+    await expect(obtainToken(wave, 'acme', options)).rejects.toMatchObject({ slug: 'wrong-key' });
+  });
+
   it('refuses a key other than the published one', async () => {
     const keyOffered = panelKeys(seed, { wave, panel: 'marked' });
     const { connection } = server({ keyOffered });

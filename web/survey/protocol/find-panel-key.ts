@@ -17,6 +17,14 @@ function fetchKeyList(wave: string, connection: Connection = {}, head?: string):
   return request<KeyList>(path + query, connectionOf(connection));
 }
 
+function isListed({ panels }: KeyList, panel: string): boolean {
+  return panels.some((listed) => listed.panel === panel);
+}
+
+function anew({ fetch = globalThis.fetch, ...connection }: Connection): Connection {
+  return { ...connection, fetch: (address, init) => fetch(address, { ...init, cache: 'reload' }) };
+}
+
 /** What somebody was told before the first question. */
 export interface Shown {
   /** The hash of the guarantee sheet, where there was one. */
@@ -57,17 +65,18 @@ export async function findPanelKey(
   connection: Connection = {},
 ): Promise<string> {
   if (panel === unlisted) return (await fetchPanelKey(wave, panel, connection)).publicKey;
-  const list = await fetchKeyList(wave, connection, head);
+  const first = await fetchKeyList(wave, connection, head);
+  // A wave of before there were lists gets its own, panel by panel, as somebody asks for them: then it is read once more,
+  // past what the browser keeps. Whether there is none of that name, the service says.
+  const list = isListed(first, panel)
+    ? first
+    : await fetchPanelKey(wave, panel, connection).then(() => fetchKeyList(wave, anew(connection), head));
   const isOfWave = list.wave === wave || wave === 'current';
   const heads = isOfWave ? await checkKeyList(list) : 'chain';
   if (typeof heads === 'string') throw new AdmissionError('wrong-key');
   const index = list.panels.findIndex((listed) => listed.panel === panel);
   const listed = list.panels[index];
-  if (!listed) {
-    // Whether there is none of that name, the service says.
-    await fetchPanelKey(wave, panel, connection);
-    throw new AdmissionError('wrong-key');
-  }
+  if (!listed) throw new AdmissionError('wrong-key');
   // What was added after the link was made may differ from one person to the next: only what came before is held by it.
   if (head !== undefined && !heads.slice(index + 1).some((each) => shortHead(each) === head)) {
     throw new AdmissionError('other-list');
