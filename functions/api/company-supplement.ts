@@ -28,13 +28,17 @@ interface PanelSupplement {
 
 const ofNoCompany: ReadonlySet<string> = new Set(['open', 'simulated']);
 
+export function isOfCompany(panel: string): boolean {
+  return !ofNoCompany.has(panel);
+}
+
 /** @returns undefined where a panel is asked nothing besides the wave's questionnaire */
 export async function supplementOf(
   { table }: Pick<ReadingServices, 'table'>,
   wave: Wave,
   panel: string,
 ): Promise<PanelSupplement | undefined> {
-  if (ofNoCompany.has(panel)) return undefined;
+  if (!isOfCompany(panel)) return undefined;
   const { supplement } = await readSupplement(table, { wave: wave.id, company: panel });
   const section = await sectionOf({ table }, wave, supplement);
   if (!section) return undefined;

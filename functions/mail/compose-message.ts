@@ -192,7 +192,7 @@ function harmless(parts: MessageParts): MessageParts {
 export function harmlessText(text: string): string {
   return (
     text
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/gu, ' ')
+      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/\b[a-z][a-z0-9+.-]*:\/\/+/gi, '')

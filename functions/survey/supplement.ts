@@ -78,6 +78,21 @@ export function supplementTables(
 }
 
 /**
+ * Every table that any company's supplement may be counted in: for what has to reach all that may be kept of somebody, also
+ * where nothing says any more what they were asked.
+ */
+export function everySupplementTable(
+  questionnaire: Pick<Questionnaire, 'sections' | 'indicators' | 'headlines'>,
+): SupplementTable[] {
+  const unnamed = { fr: '', en: '' };
+  const questions = ownQuestionIds.map(() => ({ text: unnamed, options: [] }));
+  return supplementTables(
+    { groups: [{ name: unnamed, people: leastPeopleOfGroup }], questions },
+    questionnaire,
+  );
+}
+
+/**
  * A respondent's cell of a table, as it is kept: the table's name, then the codes of the breakdown and of the question.
  *
  * @example slipText({ question: 'mention', by: ['companyGroup'] }, ['2', 'yes']) // => 'mention/companyGroup=2,yes'

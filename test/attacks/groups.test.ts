@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBudget, rhoOfTable, spentOf } from '../../functions/disclosure/account.ts';
-import { mostOfAnswer, mostOfRecord, oneOf } from '../../functions/disclosure/budget.ts';
+import { mostOfAnswer, mostOfDeciding, mostOfRecord, oneOf } from '../../functions/disclosure/budget.ts';
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import type { CountedTable } from '../../functions/disclosure/noisy-table.ts';
 import { compare, toNumber } from '../../functions/disclosure/rational.ts';
@@ -8,9 +10,13 @@ import { countTablesOfCompanies, type MeasuredCompany } from '../../functions/ob
 import type { CompanyPanel } from '../../functions/observatory/company-panel.ts';
 import { companyBudget } from '../../functions/observatory/questionnaire-budget.ts';
 import { countClusters } from '../../functions/statistics/count-tables.ts';
+import { eachResponse, responseItem } from '../../functions/storage/responses.ts';
 import { countSlips } from '../../functions/storage/supplement-slips.ts';
+import { type Item, isPossibleId, tableOf } from '../../functions/storage/table.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
+import { ResponseSigner } from '../../functions/survey/response-mac.ts';
 import { groupQuestion, type Supplement, slipText } from '../../functions/survey/supplement.ts';
+import { promise, promiseOfRepeated } from '../../web/shared/promise.ts';
 import { acceptGuarantee, verifiedCompany } from '../support/company-panel.ts';
 import {
   call,
@@ -163,6 +169,25 @@ describe('a company that knows what all but one said to its own question', () =>
   });
 });
 
+describe('a company that asks in other words what its people are asked already', () => {
+  it('learns more of it, no oftener than the page says of one that does', () => {
+    // Whoever answers one of them answers all of them so: the strongest that three questions can be.
+    const yes = { companyQuestion1: '2', companyQuestion2: '2', companyQuestion3: '2' };
+    const { rate, error } = guess([said, { ...said, aware: 'yes', ...yes }]);
+    const told = ['aware', 'companyQuestion1', 'companyQuestion2', 'companyQuestion3'].map(spentOn);
+    const stated = bestGuessOf(told.reduce((sum, rho) => sum + rho, 0));
+    expect(rate).toBeLessThan(stated + 3 * error);
+    expect(rate).toBeGreaterThan(stated - 3 * error);
+    // With what all readers are told besides: more than of an answer that is asked once, less than of a whole response.
+    const withReaders = bestGuessOf(told.reduce((sum, rho) => sum + rho, toNumber(mostOfAnswer)));
+    expect(100 * withReaders).toBeGreaterThan(promise().answer.withCompany);
+    expect(100 * withReaders).toBeLessThanOrEqual(promiseOfRepeated().answer);
+    const deciding = bestGuessOf(told.slice(1).reduce((sum, rho) => sum + rho, 2 * toNumber(mostOfDeciding)));
+    expect(100 * deciding).toBeLessThanOrEqual(promiseOfRepeated().deciding);
+    expect(promiseOfRepeated().deciding).toBeLessThan(promise().record.withCompany);
+  });
+});
+
 describe('a company that knows 29 of a group of 30, all other groups and the total', () => {
   const pair = [said, { ...said, aware: 'yes' }] as const;
 
@@ -306,5 +331,108 @@ describe('an operator with the whole table', () => {
       expect(chanceOfAtLeast(right, own, 0.5)).toBeGreaterThan(0.001);
     }
     expect(agreeing(truth, truth)).toBe(own);
+  });
+
+  describe('or who can write it, and puts in, moves and alters slips', () => {
+    const slipsIn = async () =>
+      (await storedItems(observatory.table)).filter(({ pk }) => pk?.S?.includes('/supplement'));
+    const write = (Item: Item) =>
+      observatory.table.client.send(
+        new PutItemCommand({ TableName: tableOf(observatory.table, Item.pk?.S ?? ''), Item }),
+      );
+    const total = async () => {
+      const { counts, refused } = await countSlips(observatory.services, observatory.wave.id);
+      const all = [...counts.values()].flatMap((slips) => Object.values(slips));
+      return { companies: counts.size, slips: all.reduce((sum, count) => sum + count, 0), refused };
+    };
+    /** As it is written by whoever has this seed, in this wave. */
+    const signedBy = (seed: Uint8Array, wave: string, first: Item) =>
+      responseItem(observatory.table, new ResponseSigner(seed), {
+        ...{ wave: `${wave}/supplement`, id: randomBytes(32) },
+        response: {
+          panel: first.panel?.S ?? '',
+          questionnaireVersion: 0,
+          packedAnswers: first.answers?.S ?? '',
+        },
+      }).Item;
+
+    it('adds none that is counted: each is refused and told, and what was there is counted no longer once altered', async () => {
+      const { wave, services } = observatory;
+      const before = await total();
+      const genuine = await slipsIn();
+      const [first = {}, second = {}, third = {}, fourth = {}, fifth = {}] = genuine;
+      const [response] = (await storedItems(observatory.table)).filter(
+        ({ pk }) => pk?.S?.startsWith('RESPONSE#') && !pk.S.includes('/supplement'),
+      );
+      const newId = () => ({
+        S: `${first.sk?.S?.charAt(0)}${randomBytes(32).toString('base64url').slice(1, 43)}`,
+      });
+      const { mac: _, ...unsigned } = first;
+      const ofAnother = signedBy(services.seed, 'another', first);
+      const added: Item[] = [
+        { ...unsigned, sk: newId() },
+        // A second time under another id; by a seed of one's own; one of another wave; a response among slips.
+        { ...first, sk: newId() },
+        signedBy(Buffer.alloc(32, 1), wave.id, first),
+        { ...ofAnother, pk: { S: ofAnother.pk?.S?.replace('another', wave.id) ?? '' } },
+        { ...response, pk: { S: response?.pk?.S?.replace(wave.id, `${wave.id}/supplement`) ?? '' } },
+      ];
+      const altered: Item[] = [
+        // Another group, one that is nobody's, another company, another version.
+        { ...second, answers: { S: second.answers?.S?.replace(/=./, '=6') ?? '' } },
+        { ...third, answers: { S: 'mention/companyGroup=9,yes' } },
+        { ...fourth, panel: { S: 'crival' } },
+        { ...fifth, version: { N: '1' } },
+      ];
+      for (const item of [...added, ...altered]) await write(item);
+      expect(await total()).toEqual({
+        companies: 1,
+        slips: before.slips - altered.length,
+        refused: before.refused + added.length + altered.length,
+      });
+      // A slip among responses is no answer.
+      await write({ ...first, pk: { S: first.pk?.S?.replace('/supplement', '') ?? '' } });
+      const refused = await eachResponse(services, wave.id, () => {});
+      expect(refused).toBe(1);
+      // With the seed it would count.
+      await write(signedBy(services.seed, wave.id, first));
+      expect((await total()).slips).toBe(before.slips - altered.length + 1);
+    });
+  });
+
+  describe('or who answers, and would have slips count that no response goes with', () => {
+    const send = (key: string, answers: Answers) =>
+      call(observatory, `/waves/${observatory.wave.id}/response`, { method: 'PUT', key, body: { answers } });
+    const slipCount = async () =>
+      (await storedItems(observatory.table)).filter(({ pk }) => pk?.S?.includes('/supplement')).length;
+    const whole = answersWith({ mention: 'no' }, { profile: 'company', questions: defaultQuestions });
+
+    it('leaves none by a response that is refused, and one for each table however often it is sent', async () => {
+      const [{ panel } = { panel: { S: '' } }] = (await storedItems(observatory.table)).filter(({ pk }) =>
+        pk?.S?.startsWith(`RESPONSE#${observatory.wave.id}/`),
+      );
+      const newToken = (of = panel?.S ?? '') =>
+        makeTokens(observatory.services.seed, { wave: observatory.wave.id, panel: of }, 1)[0] ?? '';
+      const before = await slipCount();
+      const token = newToken();
+      const { mention: __, ...partial } = whole;
+      const group = { companyGroup: '1', companyQuestion1: '1' };
+      const refused = [
+        // Without the answers that it goes with, of a group that is nobody's, a slip's own words, another panel's, another wave's.
+        await send(token, { ...partial, ...group }),
+        await send(token, { ...group }),
+        await send(token, { ...whole, companyGroup: '7' }),
+        await send(token, { ...whole, 'mention/companyGroup': '1,yes' }),
+        await send(newToken('open'), { ...whole, ...group }),
+        await send(newToken('c0123456789'), { ...whole, ...group }),
+        await send(`${token}x`, { ...whole, ...group }),
+      ];
+      expect(refused.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 404, 401]);
+      expect(await slipCount()).toBe(before);
+      for (const companyGroup of ['1', '2', '1', '1']) await send(token, { ...whole, companyGroup });
+      expect(await slipCount()).toBe(before + 6);
+      // No wave can be named so that its responses lie where another's slips do.
+      expect(isPossibleId(`${observatory.wave.id}/supplement`)).toBe(false);
+    });
   });
 });

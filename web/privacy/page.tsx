@@ -31,6 +31,7 @@ export function PrivacyPage() {
             [t.storedResponse, t.storedResponseText],
             [t.storedHaste, t.storedHasteText],
             [t.storedOwn, t.storedOwnText],
+            [t.storedLeft, t.storedLeftText],
             [t.storedAdmission, t.storedAdmissionText],
             [t.storedAddress, t.storedAddressText],
             [t.storedBrowser, t.storedBrowserText],

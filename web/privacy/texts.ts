@@ -5,11 +5,12 @@ import { editionTiers } from '../../functions/observatory/edition-plan.ts';
 import { waveBound } from '../../functions/observatory/wave-bound.ts';
 import { formatMean, formatNumber, formatPercent } from '../shared/format.ts';
 import { defineTexts, type Language } from '../shared/language.ts';
-import { promise, promiseOfParticipation } from '../shared/promise.ts';
+import { promise, promiseOfParticipation, promiseOfRepeated } from '../shared/promise.ts';
 
 const { wholePercentUnder, mostNoise, profileQuestionsFrom, responsesKeptMonths } = disclosureRules;
 const { answer, deciding, record } = promise();
 const participation = promiseOfParticipation();
+const repeated = promiseOfRepeated();
 const { epsilon, epsilonPublic, delta } = waveBound().record;
 const companyFrom = companyMinimum('headline', 1);
 const [smallestEdition, firstBreakdowns] = editionTiers.map(({ from }) => from);
@@ -82,8 +83,16 @@ export const texts = defineTexts({
     en: 'If your company asks questions of its own',
   },
   storedOwnText: {
-    fr: 'Ou nomme des groupes : ce que vous en dites est rangé à part, une fiche par tableau de chiffres, chacune sous une autre empreinte. Sans le code de votre reçu, rien ne relie ces fiches à votre réponse, ni entre elles ; remplacer ou retirer votre réponse les emporte.',
-    en: 'Or names groups: what you say of these is filed apart, a slip for each table of figures, every slip under another fingerprint. Without the code of your receipt nothing ties the slips to your response, nor to one another; replacing or withdrawing your response takes them along.',
+    fr: 'Ou nomme des groupes : ce que vous en dites est rangé à part, une fiche par tableau de chiffres, chacune sous une autre empreinte. Sans le code de votre reçu, rien ne relie ces fiches à votre réponse, ni entre elles ; remplacer ou retirer votre réponse les emporte. Mais elles sont écrites au moment où votre réponse arrive : qui regarderait la base changer au fil des envois verrait lesquelles y entrent ensemble.',
+    en: 'Or names groups: what you say of these is filed apart, a slip for each table of figures, every slip under another fingerprint. Without the code of your receipt nothing ties the slips to your response, nor to one another; replacing or withdrawing your response takes them along. But they are written as your response comes in: whoever watched the database change from one response to the next would see which of them arrive together.',
+  },
+  storedLeft: {
+    fr: 'Si votre entreprise quitte l’observatoire',
+    en: 'If your company leaves the observatory',
+  },
+  storedLeftText: {
+    fr: 'Votre réponse n’est ni rendue, ni effacée à sa demande : elle est à vous. Aucune édition préparée ensuite ne la compte, ni pour elle, ni pour les lecteurs ; celles qui sont parues restent. Vous pouvez la retirer jusqu’à la clôture, avec les fiches de ses groupes et de ses questions, mais plus la remplacer ; sinon elle est effacée en même temps que les autres réponses de la vague.',
+    en: 'Your response is neither handed over nor deleted because it asks: it is yours. No edition prepared from then on counts it, neither for the company nor for readers; those already published stay. You can withdraw it until the wave closes, with the slips of its groups and questions, but no longer replace it; otherwise it is deleted together with the wave’s other responses.',
   },
   storedAdmission: { fr: 'Votre admission', en: 'Your admission' },
   storedAdmissionText: {
@@ -120,8 +129,8 @@ export const texts = defineTexts({
   },
   whoOwn: { fr: 'Votre employeur, par groupe', en: 'Your employer, by group' },
   whoOwnText: {
-    fr: `Avant d’inviter, il peut nommer jusqu’à six groupes et poser jusqu’à trois questions fermées. Vous dites votre groupe, ou pas. Lui seul en voit les chiffres, brouillés, dans la promesse ci-dessus : ils prennent leur part du même budget. Rien sous une trentaine de réponses ; d’un groupe, il en faut davantage.`,
-    en: `Before it invites, it can name up to six groups and ask up to three closed questions. You say which group is yours, or don’t. It alone sees the figures, blurred, within the promise above: they take their share of the same budget. Nothing under about thirty answers; of a group, it takes more.`,
+    fr: `Avant d’inviter, il peut nommer jusqu’à six groupes et poser jusqu’à trois questions fermées. Vous dites votre groupe, ou pas. Lui seul en voit les chiffres, brouillés, dans la promesse ci-dessus : ils prennent leur part du même budget. Rien sous une trentaine de réponses ; d’un groupe, il en faut davantage. Une question peut redemander autrement ce qui l’est déjà, et chacune a sa part : à en user trois pour une seule chose, il devinerait cette réponse au plus ${repeated.answer} fois sur 100 (parler ou non de l’entreprise, et comment : ${repeated.deciding}). Lisez-les sur la fiche de garantie ; toutes se laissent passer.`,
+    en: `Before it invites, it can name up to six groups and ask up to three closed questions. You say which group is yours, or don’t. It alone sees the figures, blurred, within the promise above: they take their share of the same budget. Nothing under about thirty answers; of a group, it takes more. A question may ask in other words what is asked already, and each has its share: by spending all three on one thing it would guess that answer right at most ${repeated.answer} times in 100 (whether you talk about the company, and how: ${repeated.deciding}). You can read them on the guarantee sheet, and leave any of them out.`,
   },
   whoPublic: { fr: 'Tout le monde', en: 'Everyone' },
   whoPublicText: {
@@ -214,8 +223,8 @@ export const texts = defineTexts({
     en: 'On these two points we can give you no guarantee, but we can be caught. A union, a journalist, anybody can run a witness on their own machine (the command “npm run witness” of the program, which is public): each day it compares the keys and the files of the pages with what it saw before, with what others were given and with the program itself. It exposes a deception, it does not prevent one; and a deception meant for you alone shows only if you show the witness what you were given.',
   },
   trustTiming: {
-    fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent. Sur une installation d’essai, les fichiers de la base gardent l’ordre des écritures tant qu’elle tourne.',
-    en: 'Timing, in a small campaign. No time is kept; but when few people answer, someone watching the server at work could guess that an admission and a response belong together. On a trial installation, the database’s files keep the order of writing while it runs.',
+    fr: 'Le moment, dans une petite campagne. Aucune heure n’est gardée ; mais quelqu’un qui observerait le serveur en marche pourrait deviner, si peu de gens répondent, que telle admission et telle réponse se suivent ; et il saurait quelles fiches, de groupe ou de question de l’entreprise, sont venues avec quelle réponse. Sur une installation d’essai, les fichiers de la base gardent l’ordre des écritures tant qu’elle tourne.',
+    en: 'Timing, in a small campaign. No time is kept; but when few people answer, someone watching the server at work could guess that an admission and a response belong together; and would know which slips, of a group or of a company’s question, came with which response. On a trial installation, the database’s files keep the order of writing while it runs.',
   },
   trustOpen: {
     fr: 'Le panel ouvert, et les affiches des entreprises. Un petit calcul rend les envois en masse coûteux ; il n’empêche pas une personne décidée de répondre deux fois. Une affiche ne donne du moins qu’un nombre fixé d’admissions.',

@@ -2,12 +2,15 @@ import {
   type BudgetedQuestion,
   type Half,
   halves,
+  mostOfAnswer,
+  mostOfDeciding,
   mostOfRecord,
   rhoOfWeeks,
 } from '../../functions/disclosure/budget.ts';
 import { bestGuessOf } from '../../functions/disclosure/epsilon.ts';
 import { sum, toNumber } from '../../functions/disclosure/rational.ts';
 import { waveBound } from '../../functions/observatory/wave-bound.ts';
+import { ownQuestionIds } from '../../functions/survey/supplement.ts';
 
 /** At most so many guesses of 100 are right: from all that readers see, and with one's employer's own figures besides. */
 interface Guesses {
@@ -31,6 +34,18 @@ export function promise(): Record<'answer' | 'deciding' | 'record', Guesses> {
 export function promiseOfWave(questions: readonly Pick<BudgetedQuestion, 'askedIf'>[]): Guesses {
   const { answer, deciding } = promise();
   return questions.some(({ askedIf }) => askedIf !== undefined) ? deciding : answer;
+}
+
+/**
+ * The same with one's employer's own figures, where it uses all questions of its own to ask in other words what is asked
+ * already: each of them may tell as much as an answer.
+ */
+export function promiseOfRepeated(): { readonly answer: number; readonly deciding: number } {
+  const repeated = ownQuestionIds.map(() => mostOfAnswer);
+  const [answer, deciding] = [mostOfAnswer, mostOfDeciding].map((once) =>
+    roundedUp(bestGuessOf(toNumber(sum(...halves.map(() => once), ...repeated)))),
+  );
+  return { answer: answer ?? 100, deciding: deciding ?? 100 };
 }
 
 /**

@@ -6,11 +6,11 @@ import { deleteSlip, saveSlip } from '../../storage/supplement-slips.ts';
 import { checkAnswers } from '../../survey/answers.ts';
 import { packAnswers } from '../../survey/pack-answers.ts';
 import { questionsOf } from '../../survey/questionnaire.ts';
-import { slipOf } from '../../survey/supplement.ts';
+import { everySupplementTable, slipOf } from '../../survey/supplement.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { redeemToken, responseId } from '../../survey/tokens.ts';
 import { bearer } from '../bearer.ts';
-import { askedSupplement, supplementOf } from '../company-supplement.ts';
+import { askedSupplement, isOfCompany, supplementOf } from '../company-supplement.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse, tokenSecurity } from '../describe.ts';
 import { findPanel } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
@@ -129,7 +129,10 @@ export function responseRoutes(api: Api, services: Services): void {
   api.route(deleteRoute, async (c) => {
     const { wave, token, responseKey } = await redeem(c, c.req.valid('param').wave);
     requireOpen(wave, now());
-    const { tables = [] } = (await supplementOf(services, wave, token.panel)) ?? {};
+    // Of every table that there may be: a company that has left took along what it had asked, and not the slips.
+    const tables = isOfCompany(token.panel)
+      ? everySupplementTable(await readWaveQuestionnaire(table, wave))
+      : [];
     await Promise.all(tables.map((counted) => deleteSlip(table, { wave: wave.id, token, table: counted })));
     if (!(await deleteResponse(table, responseKey))) throw noResponse();
     return c.body(null, 204);

@@ -7,8 +7,13 @@ import { daySchema, textSchema } from './common.ts';
 import { governanceSchema } from './governance.ts';
 import { languageSchema, memberAddressSchema } from './people.ts';
 
-/** Characters that would let a name hide or turn around the text beside it: controls and bidirectional marks. */
-export const deceptive = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/**
+ * Characters that would let a name hide, turn around the text beside it, or look like another that it is not: controls, what is
+ * drawn as nothing (Unicode's format characters and Hangul fillers), ends of lines. What joins a picture of several
+ * stays.
+ */
+export const deceptive =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\u115f\u1160\u3164\uffa0]|(?!\u200d)\p{Cf}|(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d/u;
 
 const companyFields = {
   name: z.string().check(

@@ -15,6 +15,7 @@ const shortText = (longest: number) =>
     z.minLength(1),
     z.maxLength(longest),
     z.refine((text) => !deceptive.test(text), 'must not contain control characters'),
+    z.refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'must contain something to read'),
   );
 
 const inBoth = (longest: number) => z.strictObject({ fr: shortText(longest), en: shortText(longest) });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetExpired } from '../../../functions/publish/forget-expired.ts';
+import { deleteAllOfCompany } from '../../../functions/storage/departures.ts';
 import { fixSupplement, readSupplement, writeSupplement } from '../../../functions/storage/supplements.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
@@ -126,6 +127,30 @@ describe('a company’s groups and questions', () => {
     ]);
   });
 
+  it('are refused with characters that hide, turn the text around, or make two names look like one', async () => {
+    const company = await verifiedCompanyOf(observatory);
+    const [lyon, nantes] = small.groups as [Supplement['groups'][0], Supplement['groups'][0]];
+    const [question] = small.questions as [Supplement['questions'][0]];
+    const named = (fr: string) => ({ ...small, groups: [lyon, { ...nantes, name: { fr, en: 'Nantes' } }] });
+    const deceiving = [
+      ...['Ly\u200bon', 'Ly\u00adon', 'Lyon\ufeff\u2060', 'Lyon\u{e0041}', 'Ly\u3164on', 'Ly\u200don'],
+      ...['\u202enoyL', 'noyL\u061c', '\u2067Lyon', 'Lyon\u2028Nantes', 'Lyon\r\nBcc: x', '\ufe0f'],
+    ];
+    for (const fr of deceiving) {
+      const refused = await change(company, named(fr));
+      const paths = refused.body.errors?.map(({ path }: { path: string }) => path);
+      expect([JSON.stringify(fr), slugOf(refused), paths]).toEqual([
+        ...[JSON.stringify(fr), '400 invalid-request', ['groups.1.name.fr']],
+      ]);
+    }
+    const hidden = { ...question, options: [{ fr: 'Oui', en: 'Y\u2066es' }, ...question.options.slice(1)] };
+    expect(slugOf(await change(company, { ...small, questions: [hidden] }))).toBe('400 invalid-request');
+    // As they are written, and shown as text wherever they stand.
+    for (const fr of ['<b>Nantes</b> & "Cie"', '=1+1', '👩\u200d💻 Équipe', 'L’Haÿ-les-Roses']) {
+      expect((await change(company, named(fr))).body.groups[1].name.fr).toBe(fr);
+    }
+  });
+
   it('stay as they are once somebody is invited, also where both come at once', async () => {
     const company = await verifiedCompanyOf(observatory);
     await change(company, small);
@@ -158,9 +183,13 @@ describe('a company’s groups and questions', () => {
 
 describe('whoever is invited by a company with groups and questions', () => {
   let company: TestCompany;
+  let leaving: TestCompany;
   let code: string;
 
   beforeAll(async () => {
+    leaving = await verifiedCompanyOf(observatory);
+    await change(leaving, small);
+    await cardLinks(observatory, leaving.key, 60, { wave });
     company = await verifiedCompanyOf(observatory);
     await change(company, small);
     const [link = ''] = await cardLinks(observatory, company.key, 100, { wave });
@@ -225,6 +254,19 @@ describe('whoever is invited by a company with groups and questions', () => {
     expect(Object.keys(known.body)).toEqual(['recorded', 'supplement']);
     await call(observatory, `/waves/${wave}/response`, { method: 'DELETE', key: token });
     expect(await kept()).toEqual([]);
+  });
+
+  it('takes all slips along as it withdraws, also once the company has left with what it had asked', async () => {
+    const left = async () =>
+      (await storedItems(observatory.table)).filter(
+        ({ pk, panel }) => pk?.S?.startsWith('RESPONSE#') && panel?.S === leaving.id,
+      ).length;
+    const token = newToken(leaving.id);
+    await answer(token, {}, { companyGroup: '1', companyQuestion1: '2' });
+    expect(await left()).toBe(5);
+    await deleteAllOfCompany(observatory.table, leaving.id);
+    const gone = await call(observatory, `/waves/${wave}/response`, { method: 'DELETE', key: token });
+    expect([gone.status, await left()]).toEqual([204, 0]);
   });
 
   it('is refused what is none of its answers, and everybody else what they are not asked', async () => {
