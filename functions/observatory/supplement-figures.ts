@@ -7,6 +7,7 @@ import { groupQuestion, type Supplement, slipText } from '../survey/supplement.t
 import { supplementSection } from '../survey/supplement-section.ts';
 import type { CompanyPanel } from './company-panel.ts';
 import type { PlannedTable } from './edition-plan.ts';
+import { type GroupDifference, groupDifferences } from './group-differences.ts';
 import { indicatorFigure } from './indicator-figure.ts';
 import { indicatorsOf } from './indicators.ts';
 
@@ -26,6 +27,8 @@ export interface SupplementFigures {
     /** By indicator. */
     figures: Record<string, ProtectedFigure>;
   }[];
+  /** Of every two groups that are shown, the surest first; absent from benchmarks of before groups were tested. */
+  differences?: GroupDifference[];
 }
 
 /** A company's slips as tables with noise: cells follow from what was asked, not from who answered. */
@@ -92,7 +95,15 @@ export function supplementFigures(
       figures: Object.fromEntries(figures),
     };
   });
-  return { questions, groups: grouped.length > 0 ? groups : [] };
+  // Who would not say is no group.
+  const named = options.filter(({ refusal }) => !refusal).map(({ code }) => code);
+  const placeOf = ({ noisy }: ShownGroup) => {
+    const place = named.indexOf(noisy.levels[groupQuestion] ?? '');
+    return place < 0 ? undefined : place;
+  };
+  if (grouped.length === 0) return { questions, groups: [] };
+  const differences = groupDifferences(grouped.map((each) => ({ ...each, placeOf })));
+  return { questions, groups, differences };
 }
 
 /** The share of one answer, as indicators are made. */

@@ -216,6 +216,25 @@ export const benchmarkSchema = z
               figures: z.record(z.string(), figureSchema),
             }),
           ),
+          differences: z
+            .optional(
+              z.array(
+                z.object({
+                  indicator: z.string(),
+                  of: z.tuple([z.int(), z.int()]),
+                  estimate: z.number(),
+                  low: z.number(),
+                  high: z.number(),
+                  p: z.number(),
+                  adjustedP: z.number(),
+                  standing: z.enum(['established', 'probable', 'none']),
+                }),
+              ),
+            )
+            .register(z.globalRegistry, {
+              description:
+                'Of every two groups that are shown, by their places in `groups`: the first’s figure less the second’s, with its interval of 95 %; `established` where it is told apart at 5 % among all of them (Benjamini and Hochberg)',
+            }),
         }),
       )
       .register(z.globalRegistry, {
