@@ -13,7 +13,7 @@ export async function answersNeeded(
   { table }: Pick<ReadingServices, 'table'>,
   wave: Wave,
   supplement: Supplement,
-): Promise<{ question: number; group: number }> {
+): Promise<{ question: number; group: number; difference: number }> {
   // Loaded only where a company asks something: most who answer come by none that does.
   const { supplementMinimum } = await import('../observatory/supplement-minimum.ts');
   const questionnaire = await readWaveQuestionnaire(table, wave);

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ProtectedFigure } from '../disclosure/published.ts';
+import { ownQuestionIds } from '../survey/supplement.ts';
 import { type Comparison, comparisonOf } from './benchmark-comparison.ts';
 import type {
   BenchmarkDifference,
@@ -36,6 +37,9 @@ const columns = [
   'adjusted_high',
   'more_needed',
   'simulated',
+  'group',
+  'other_group',
+  'answer',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string | number | null | undefined>>;
@@ -43,7 +47,8 @@ type Row = Partial<Record<(typeof columns)[number], string | number | null | und
 /**
  * A company's benchmark as tidy CSV: for each indicator one row a series (`company`, `activity`, `observatory`,
  * `adjusted` where another than the observatory as it is is compared with, `federation` where there is one, `difference`),
- * the last with its test and verdict; `compared_with` says from what the indicator's difference is taken. What a spreadsheet would take for a formula,
+ * the last with its test and verdict, then what it was told of its own: `own_question` with each answer, `group` with each
+ * group's figure by an indicator, and `group_difference`, `group` less `other_group`, with its test; `compared_with` says from what the indicator's difference is taken. What a spreadsheet would take for a formula,
  * such as a company's name that begins with `=`, is defused by an apostrophe.
  *
  * @param options  `indicators` of the edition; `language` of the labels; `spreadsheet: 'fr'` for semicolons, decimal commas and a byte order mark,
@@ -84,8 +89,12 @@ export function benchmarkAsCsv(
       ...row,
     }));
   });
+  const all = [
+    ...rows,
+    ...supplementRows(benchmark, { indicators, language }).map((row) => ({ ...common, ...row })),
+  ];
   const isFrench = spreadsheet === 'fr';
-  return stringify(rows, {
+  return stringify(all, {
     header: true,
     columns: [...columns],
     record_delimiter: '\r\n',
@@ -121,6 +130,41 @@ function seriesRows(
     ...(comparison === 'observatory' ? [] : [{ series: 'adjusted', ...figureCells(adjusted) }]),
     ...(federation === undefined ? [] : [{ series: 'federation', ...figureCells(federation) }]),
     { series: 'difference', ...differenceCells(difference, standing) },
+  ];
+}
+
+/** Of its own questions and of its groups. */
+function supplementRows(
+  { supplement }: ShownBenchmark,
+  {
+    indicators,
+    language,
+  }: { indicators: readonly Pick<PublishedIndicator, 'id' | 'sentence'>[]; language: 'fr' | 'en' },
+): Row[] {
+  if (!supplement) return [];
+  const { questions, groups, differences = [] } = supplement;
+  const nameOf = (place: number) => groups[place]?.name[language];
+  const described = (indicator: string) => ({
+    indicator,
+    label: indicators.find(({ id }) => id === indicator)?.sentence[language],
+  });
+  return [
+    ...questions.flatMap(({ text, answers }, index) =>
+      answers.map(({ label, figure }) => ({
+        ...{ series: 'own_question', indicator: ownQuestionIds[index], label: text[language], unit: 'share' },
+        ...{ answer: label[language], ...figureCells(figure) },
+      })),
+    ),
+    ...groups.flatMap(({ name, figures }) =>
+      Object.entries(figures).map(([indicator, figure]) => ({
+        ...{ series: 'group', ...described(indicator), unit: 'share' },
+        ...{ group: name[language], ...figureCells(figure) },
+      })),
+    ),
+    ...differences.map(({ indicator, of: [first, second], estimate, low, high, p, adjustedP, standing }) => ({
+      ...{ series: 'group_difference', ...described(indicator), unit: 'share', estimate, low, high, p },
+      ...{ adjusted_p: adjustedP, standing, group: nameOf(first), other_group: nameOf(second) },
+    })),
   ];
 }
 

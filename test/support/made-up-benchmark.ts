@@ -4,6 +4,7 @@ import type {
   BenchmarkIndicator,
   ShownBenchmark,
 } from '../../functions/observatory/benchmark-document.ts';
+import type { SupplementFigures } from '../../functions/observatory/supplement-figures.ts';
 import { indicators } from './questionnaire-1.ts';
 
 /** A share with its interval, on a base. */
@@ -120,3 +121,32 @@ export function likeForLike(changes: Partial<ShownBenchmark> = {}): ShownBenchma
   }));
   return noisyBenchmark({ adjustment: 'sexAgeOccupation', indicators: indicatorsOf, ...changes });
 }
+
+const both = (text: string) => ({ fr: text, en: text });
+const refusal = { fr: 'Je préfère ne pas répondre', en: 'I would rather not say' };
+
+/** One question of a company's own; three groups, of which two are shown and apart. */
+export const madeUpSupplement: SupplementFigures = {
+  questions: [
+    {
+      text: { fr: 'Télétravail ?', en: 'From home?' },
+      answers: [
+        { label: both('=0–1'), figure: figure(0.4, 0.31, 0.5) },
+        { label: both('2–5'), figure: figure(0.55, 0.45, 0.64) },
+        { label: refusal, refusal: true, figure: figure(0.05, 0, 0.12) },
+      ],
+    },
+  ],
+  groups: [
+    { name: both('Lyon'), people: 400, figures: { mention: figure(0.2, 0.12, 0.29, 150) } },
+    { name: both('Nantes'), people: 400, figures: { mention: figure(0.5, 0.4, 0.6, 150) } },
+    { name: both('Brest'), people: 40, figures: { mention: tooNoisy } },
+    { name: refusal, refusal: true, figures: { mention: tooNoisy } },
+  ],
+  differences: [
+    {
+      ...{ indicator: 'mention', of: [0, 1], estimate: -0.3, low: -0.43, high: -0.16 },
+      ...{ p: 0.0001, adjustedP: 0.0001, standing: 'established' },
+    },
+  ],
+};

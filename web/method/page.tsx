@@ -274,6 +274,7 @@ function Precision({ manifest, t, language }: { manifest: Manifest; t: MethodTex
         t.intervalDifferencesStated,
         t.intervalGroupsStated,
         t.intervalCompaniesStated,
+        t.intervalOwnGroupsStated,
       ]
     : [t.intervalShares, t.intervalMeans, t.intervalNoise, t.intervalDifferences];
   return (

@@ -59,7 +59,10 @@ export const supplementStateSchema = z
         'Why it can no longer be changed: somebody is invited, the wave has opened, or is over; else null',
     }),
     answersNeeded: z
-      .strictObject({ question: z.int(), group: z.int() })
-      .register(z.globalRegistry, { description: 'About how many must answer before anything is told' }),
+      .strictObject({ question: z.int(), group: z.int(), difference: z.int() })
+      .register(z.globalRegistry, {
+        description:
+          'About how many must answer before anything is told; `difference`: in each of two groups before one of 15 points is mostly established',
+      }),
   })
   .register(z.globalRegistry, { id: 'SupplementState' });

@@ -184,7 +184,7 @@ describe('a company’s benchmark as a file', () => {
     const [header = '', ...lines] = csv.text.trimEnd().split('\r\n');
     const index = header.split(',').length;
     expect(lines).toHaveLength(4 * json.indicators.length);
-    expect(index).toBe(26);
+    expect(index).toBe(29);
     const byAccept = await call(observatory, '/company/editions/latest', {
       key,
       headers: { accept: 'text/csv' },

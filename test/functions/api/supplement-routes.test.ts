@@ -87,6 +87,8 @@ describe('a company’s groups and questions', () => {
     expect(changed.body).toMatchObject(small);
     expect(changed.body.answersNeeded.question).toBeGreaterThanOrEqual(30);
     expect(changed.body.answersNeeded.group).toBeGreaterThan(changed.body.answersNeeded.question);
+    // Two groups of this size cannot be told apart by 15 points, and the company reads so before it asks.
+    expect(changed.body.answersNeeded.difference).toBeGreaterThan(3 * changed.body.answersNeeded.group);
     expect((await read(company)).body).toEqual(changed.body);
   });
 
@@ -299,6 +301,11 @@ describe('whoever is invited by a company with groups and questions', () => {
     expect(question.answers[0].figure.low).toBeLessThan(0.5);
     expect(question.answers[0].figure.high).toBeGreaterThan(0.5);
     expect(body.supplement.groups[0].figures.mention.estimate).toBeGreaterThan(0.8);
+    expect(body.supplement.differences[0]).toMatchObject({
+      ...{ indicator: 'mention', of: [0, 1], standing: 'established' },
+    });
+    const csv = await call(observatory, '/company/editions/latest?format=csv', { key: company.key });
+    expect(csv.text).toMatch(/,group_difference,.*established.*,Lyon,Nantes,\r\n/);
     const published = await call(observatory, '/editions/latest');
     expect(published.text).not.toMatch(/companyGroup|companyQuestion|Lyon/);
     // Forgotten with the responses.

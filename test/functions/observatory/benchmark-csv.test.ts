@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarkAsCsv } from '../../../functions/observatory/benchmark-csv.ts';
-import { likeForLike, madeUpBenchmark, noisyBenchmark } from '../../support/made-up-benchmark.ts';
+import {
+  likeForLike,
+  madeUpBenchmark,
+  madeUpSupplement,
+  noisyBenchmark,
+} from '../../support/made-up-benchmark.ts';
 import { indicators } from '../../support/questionnaire-1.ts';
 
 describe('benchmarkAsCsv', () => {
@@ -51,6 +56,31 @@ describe('benchmarkAsCsv', () => {
     expect(cell(table, 'compared_with', ['exposed', 'difference'])).toBe('observatory');
     expect(cell(table, 'estimate', ['exposed', 'adjusted'])).toBeUndefined();
     expect(table).toHaveLength(1 + 5 * benchmark.indicators.length - 1);
+  });
+
+  it('tells a company’s own questions, its groups and what parts them, each row with its test', () => {
+    const benchmark = { ...madeUpBenchmark(), supplement: madeUpSupplement };
+    const csv = benchmarkAsCsv(benchmark, { companyName: 'Acme', indicators });
+    const without = benchmarkAsCsv(madeUpBenchmark(), { companyName: 'Acme', indicators });
+    const [header = [], ...added] = rows(csv, ',').filter(
+      (_, index, all) => index === 0 || index >= all.length - 8,
+    );
+    expect(rows(csv, ',')).toHaveLength(rows(without, ',').length + 8);
+    const told = added.map((cells) =>
+      ['series', 'indicator', 'group', 'other_group', 'answer', 'estimate', 'standing', 'suppressed'].map(
+        (column) => cells[header.indexOf(column)],
+      ),
+    );
+    expect(told).toEqual([
+      ['own_question', 'companyQuestion1', '', '', "'=0–1", '0.4', '', ''],
+      ['own_question', 'companyQuestion1', '', '', '2–5', '0.55', '', ''],
+      ['own_question', 'companyQuestion1', '', '', 'I would rather not say', '0.05', '', ''],
+      ['group', 'mention', 'Lyon', '', '', '0.2', '', ''],
+      ['group', 'mention', 'Nantes', '', '', '0.5', '', ''],
+      ['group', 'mention', 'Brest', '', '', '', '', 'tooNoisy'],
+      ['group', 'mention', 'I would rather not say', '', '', '', '', 'tooNoisy'],
+      ['group_difference', 'mention', 'Lyon', 'Nantes', '', '-0.3', 'established', ''],
+    ]);
   });
 
   it('keeps a negative difference a number and defuses a name that is a formula', () => {

@@ -16,6 +16,7 @@ export function MethodNotes(props: { documents: BenchmarkDocuments; language: La
     <>
       <p>{t.verdictNote}</p>
       <BenchmarkTerms documents={documents} language={language} />
+      {benchmark.supplement && <p>{t.groupsNote}</p>}
       <p class="muted small">{t.standing}</p>
       <h3>{t.directionsTitle}</h3>
       <dl class="directions">

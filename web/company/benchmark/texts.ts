@@ -301,6 +301,10 @@ const texts = defineTexts({
     fr: 'Nombre de réseaux sociaux : cinq ou plus compte pour cinq.',
     en: 'Number of social networks: five or more counts as five.',
   },
+  groupsNote: {
+    fr: 'Vos groupes et vos questions ont leurs chiffres à part : chacun dit lui-même son groupe, et qui ne le dit pas y est compté comme tel. Leur bruit est pris sur le même total par personne, ce qui rend un peu moins précis les chiffres ci-dessus ; rien d’eux n’entre dans l’observatoire ni chez une autre entreprise.',
+    en: 'Your groups and questions have figures of their own: people say themselves which group is theirs, and whoever does not is counted as such. Their noise is taken from the same total a person, which makes the figures above a little less precise; nothing of them enters the observatory or another company’s figures.',
+  },
   standing: {
     fr: 'Échantillon de volontaires. Les chiffres de l’observatoire sont redressés comme sa méthode le dit ; ceux de l’entreprise comptent chaque réponse autant, et leur intervalle tient compte de l’effectif. Tous les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent : ceux qui répondent ne sont pas forcément comme ceux qui ne répondent pas.',
     en: 'A sample of volunteers. The observatory’s figures are weighted as its method says; the company’s count every answer the same, and their intervals take the headcount into account. All intervals are 95% intervals under the weighting model. Other errors exist: those who answer need not be like those who do not.',

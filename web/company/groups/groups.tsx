@@ -56,7 +56,7 @@ async function newestFigures(session: Session): Promise<{ benchmark?: ShownBench
 
 interface SupplementState extends Supplement {
   readonly fixedBy: 'guarantee' | 'invitation' | 'close' | null;
-  readonly answersNeeded: { readonly question: number; readonly group: number };
+  readonly answersNeeded: { readonly question: number; readonly group: number; readonly difference: number };
 }
 
 function OfWave({ company, wave }: PartProps & { wave: PublicWave }) {

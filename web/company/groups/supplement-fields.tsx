@@ -21,7 +21,7 @@ import { groupsTexts } from './texts.ts';
 interface SupplementFieldsProps {
   headcount: number;
   supplement: Supplement;
-  answersNeeded: { readonly question: number; readonly group: number };
+  answersNeeded: { readonly question: number; readonly group: number; readonly difference: number };
   onSave: (supplement: Supplement) => Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
     <form ref={form.element} class="groups-form" onSubmit={form.submit} noValidate>
       <section aria-labelledby="groups-title">
         <h4 id="groups-title">{t.groupsTitle}</h4>
-        <p class="muted">{t.groupsHint(answersNeeded.group)}</p>
+        <p class="muted">{t.groupsHint(answersNeeded.group, answersNeeded.difference)}</p>
         {groups.map((group, index) => (
           <fieldset key={index} class="groups-item">
             <legend>{t.group(index + 1)}</legend>

@@ -7,6 +7,7 @@ import { placeOf, scales } from '../benchmark/lanes.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { tickNames } from '../benchmark/tick-names.ts';
 import { figureInWords, publishedInterval } from '../benchmark/wording.ts';
+import { differencesInWords } from './differences.ts';
 import { groupsTexts } from './texts.ts';
 
 interface SupplementShownProps {
@@ -21,6 +22,7 @@ export function SupplementShown({ benchmark, language }: SupplementShownProps) {
   const { questions, groups } = supplement;
   const grouped = indicators.filter(({ id }) => groups.some(({ figures }) => figures[id]));
   if (questions.length === 0 && grouped.length === 0) return <p>{t.noFigures}</p>;
+  const apart = differencesInWords({ supplement, indicators }, language);
   const chart = { scale: scales.share, tickName: tickNames('share', language), title: t.unitShare };
   return (
     <section aria-labelledby="groups-figures">
@@ -53,6 +55,17 @@ export function SupplementShown({ benchmark, language }: SupplementShownProps) {
           />
         </section>
       ))}
+      {apart.length > 0 && (
+        <section class="groups-apart">
+          <h4>{t.apartTitle}</h4>
+          <ul>
+            {apart.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <p class="muted small">{t.testNote}</p>
+        </section>
+      )}
     </section>
   );
 }

@@ -33,10 +33,10 @@ const texts = defineTexts({
   fixedTitle: { fr: 'Ce que vos salariés lisent', en: 'What your people read' },
   groupsTitle: { fr: 'Groupes', en: 'Groups' },
   groupsHint: {
-    fr: (answers: number) =>
-      `Au moins ${leastPeopleOfGroup} personnes par groupe, selon votre propre compte ; mais rien d’un groupe n’est montré avant environ ${formatNumber(answers, 'fr')} réponses : nommez-en peu, et de grands.`,
-    en: (answers: number) =>
-      `At least ${leastPeopleOfGroup} people in each by your own count; but nothing of a group is shown before about ${formatNumber(answers, 'en')} answers: name few, and large ones.`,
+    fr: (answers: number, toTell: number) =>
+      `Au moins ${leastPeopleOfGroup} personnes par groupe, selon votre propre compte ; mais rien d’un groupe n’est montré avant environ ${formatNumber(answers, 'fr')} réponses, et pour établir entre deux groupes un écart de 15 points, il en faut environ ${formatNumber(toTell, 'fr')} dans chacun : nommez-en peu, et de grands.`,
+    en: (answers: number, toTell: number) =>
+      `At least ${leastPeopleOfGroup} people in each by your own count; but nothing of a group is shown before about ${formatNumber(answers, 'en')} answers, and to establish a difference of 15 points between two groups takes about ${formatNumber(toTell, 'en')} in each: name few, and large ones.`,
   },
   group: { fr: (number: number) => `Groupe ${number}`, en: (number: number) => `Group ${number}` },
   nameFr: { fr: 'Nom en français', en: 'Name in French' },
@@ -72,8 +72,8 @@ const texts = defineTexts({
   save: { fr: 'Enregistrer', en: 'Save' },
   saving: { fr: 'Enregistrement…', en: 'Saving…' },
   saved: {
-    fr: 'C’est enregistré. Modifiable jusqu’à votre première invitation.',
-    en: 'Saved. You can change it until your first invitation.',
+    fr: 'C’est enregistré. Modifiable jusqu’à ce que vous acceptiez la fiche de garantie.',
+    en: 'Saved. You can change it until you accept the guarantee sheet.',
   },
   changed: {
     fr: 'Quelqu’un d’autre les a modifiés entre-temps. Rechargez la page pour voir sa version ; la vôtre n’est pas enregistrée.',
@@ -103,8 +103,41 @@ const texts = defineTexts({
 
   figuresTitle: { fr: 'Ce qu’ils ont dit', en: 'What they said' },
   figuresLead: {
-    fr: 'Intervalles à 95 % sous le modèle, bruit compris. Deux groupes dont les intervalles se recouvrent ne sont pas établis comme différents.',
-    en: '95% intervals under the model, noise included. Two groups whose intervals overlap are not established to differ.',
+    fr: 'Intervalles à 95 % sous le modèle, bruit compris. Qu’ils se recouvrent ou non ne décide de rien : les écarts entre groupes sont testés, et dits plus bas.',
+    en: '95% intervals under the model, noise included. Whether they overlap decides nothing: differences between groups are tested, and told below.',
+  },
+  apartTitle: { fr: 'D’un groupe à l’autre', en: 'From one group to another' },
+  apart: {
+    fr: (indicator: string, [one, other]: readonly [string, string], difference: string, interval: string) =>
+      `${indicator} : ${one} moins ${other}, ${difference} (${interval}), écart établi.`,
+    en: (indicator: string, [one, other]: readonly [string, string], difference: string, interval: string) =>
+      `${indicator}: ${one} less ${other}, ${difference} (${interval}), an established difference.`,
+  },
+  noneApart: {
+    fr: (tested: string) =>
+      `Aucun écart n’est établi, sur ${tested} testés ; cela n’établit pas que les groupes sont pareils.`,
+    en: (tested: string) =>
+      `No difference is established, of ${tested} tested; that does not establish that the groups are alike.`,
+  },
+  othersApart: {
+    fr: (tested: string) =>
+      `En tout, ${tested} écarts sont testés ensemble ; de ceux qui ne sont pas nommés ici, rien n’est établi.`,
+    en: (tested: string) =>
+      `In all, ${tested} differences are tested together; of those not named here nothing is established.`,
+  },
+  probablyApart: {
+    fr: (probable: number, count: string) =>
+      probable === 1
+        ? 'Un autre est probable, pas établi : pris seul, il le serait.'
+        : `${count} autres sont probables, pas établis : pris seuls, ils le seraient.`,
+    en: (probable: number, count: string) =>
+      probable === 1
+        ? 'One more is probable, not established: by itself it would be.'
+        : `${count} more are probable, not established: each by itself would be.`,
+  },
+  testNote: {
+    fr: 'Deux groupes sont comparés par paire, sur leurs chiffres brouillés et avec le bruit qui les sépare ; un écart est établi s’il se distingue de zéro à 5 % parmi tous ceux qui sont testés (Benjamini et Hochberg). Là où il n’y en a pas, cela arrive à moins de cinq entreprises sur cent, dans nos simulations.',
+    en: 'Groups are compared two by two, from their blurred figures and with the noise that parts them; a difference is established if it is told from zero at 5% among all that are tested (Benjamini and Hochberg). Where there is none, that happens to fewer than five companies in a hundred in our simulations.',
   },
   tooFew: { fr: 'trop peu pour le dire', en: 'too few to tell' },
   unitShare: { fr: 'En pour cent, avec l’intervalle à 95 %', en: 'Per cent, with the 95% interval' },

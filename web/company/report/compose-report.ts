@@ -1,3 +1,4 @@
+import type { ProtectedFigure } from '../../../functions/disclosure/published.ts';
 import { comparisonsOf } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { Development } from '../../../functions/observatory/benchmark-development.ts';
 import { noticeFields } from '../../../functions/observatory/notice-fields.ts';
@@ -11,7 +12,7 @@ import { coalitionInWords } from '../benchmark/coalition.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { benchmarkTexts } from '../benchmark/texts.ts';
 import type { BenchmarkDocuments } from '../benchmark/use-benchmark.ts';
-import { figureInWords } from '../benchmark/wording.ts';
+import { figureInWords, publishedInterval } from '../benchmark/wording.ts';
 import { actionTexts } from '../governance/action-texts.ts';
 import { effectOfStep } from '../governance/effect-of-step.ts';
 import { type ProposedSteps, proposedSteps } from '../governance/propose-steps.ts';
@@ -24,6 +25,8 @@ import {
   stateInWords,
   whyInWords,
 } from '../governance/wording.ts';
+import { differencesInWords } from '../groups/differences.ts';
+import { groupsTexts } from '../groups/texts.ts';
 import type { Participation } from '../invite/plan.ts';
 import type { CompanyProfile } from '../part.ts';
 import { adjustedBy, profileInWords } from '../profile-in-words.ts';
@@ -44,7 +47,7 @@ export interface ReportSource {
 }
 
 /**
- * A company's report: one page for a board, two of benchmark, one of governance once it is stated, one of method. What
+ * A company's report: one page for a board, two of benchmark, which its groups and own questions go on from, one of governance once it is stated, one of method. What
  * would leave a page half empty stands on another.
  */
 export function composeReport(source: ReportSource, language: Language): ReportDocument {
@@ -67,6 +70,7 @@ export function composeReport(source: ReportSource, language: Language): ReportD
       boardPage(source, steps, language),
       benchmarkPage(source, language),
       chartPage(documents, steps, language),
+      ...groupsPage(documents, language),
       ...(source.governance ? [governancePage(source, source.governance, steps, language)] : []),
       methodPage(source, steps, language),
     ],
@@ -193,6 +197,45 @@ function chartPage(documents: BenchmarkDocuments, steps: Steps, language: Langua
     // One sentence fills no page of its own.
     ...(steps ? [] : [heading(t.governance), paragraph(t.notStated)]),
   ]);
+}
+
+/** What the company's groups and its own questions say; it goes on below the drawn intervals. None where nothing is told. */
+function groupsPage({ benchmark }: BenchmarkDocuments, language: Language): ReportPage[] {
+  const t = reportTexts(language);
+  const g = groupsTexts(language);
+  const { supplement, indicators } = benchmark;
+  if (!supplement) return [];
+  const { questions, groups } = supplement;
+  const grouped = indicators.filter(({ id }) => groups.some(({ figures }) => figures[id]));
+  const figure = (told: ProtectedFigure | undefined) =>
+    told === undefined || told.estimate === null
+      ? g.tooFew
+      : `${figureInWords(told, 'share', language)} (${publishedInterval(told, 'share', language) ?? ''})`;
+  const apart = differencesInWords({ supplement, indicators }, language);
+  if (questions.length === 0 && grouped.length === 0) return [];
+  const tables: ReportBlock[] = [
+    ...(grouped.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            caption: t.groupsCaption,
+            head: [t.group, ...grouped.map((indicator) => indicatorName(indicator, language))],
+            rows: groups.map(({ name, figures }) => [
+              pick(name, language),
+              ...grouped.map(({ id }) => figure(figures[id])),
+            ]),
+          },
+        ]
+      : []),
+    ...(apart.length > 0 ? [list(apart), paragraph(g.testNote, 'muted')] : []),
+    ...questions.map(({ text, answers }) => ({
+      kind: 'table' as const,
+      caption: t.ownQuestionCaption,
+      head: [pick(text, language), t.ownColumn],
+      rows: answers.map(({ label, figure: told }) => [pick(label, language), figure(told)]),
+    })),
+  ];
+  return [page({ id: 'groups', title: t.groups }, language, tables)];
 }
 
 /** What changed since the last wave, each a sentence with both figures; or that nothing is established, or nothing yet. */

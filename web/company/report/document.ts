@@ -12,7 +12,7 @@ export interface ReportDocument {
   readonly pages: readonly ReportPage[];
 }
 
-export const pageIds = ['board', 'benchmark', 'chart', 'governance', 'method'] as const;
+export const pageIds = ['board', 'benchmark', 'chart', 'groups', 'governance', 'method'] as const;
 
 export interface ReportPage {
   readonly id: (typeof pageIds)[number];

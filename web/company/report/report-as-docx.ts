@@ -98,7 +98,7 @@ function pageChildren({ id, title, blocks }: ReportPage): (Paragraph | Table)[] 
           new Paragraph({
             text: title,
             heading: HeadingLevel.HEADING_1,
-            pageBreakBefore: id !== 'board',
+            pageBreakBefore: id !== 'board' && id !== 'groups',
           }),
         ]),
     ...blocks.flatMap(childrenOf),

@@ -107,6 +107,16 @@ const texts = defineTexts({
   othersColumn: { fr: 'Autres répondants', en: 'Other respondents' },
   observatoryColumn: { fr: 'Observatoire', en: 'Observatory' },
 
+  groups: { fr: 'Vos groupes et vos questions', en: 'Your groups and your questions' },
+  group: { fr: 'Groupe', en: 'Group' },
+  groupsCaption: {
+    fr: 'Chaque groupe, tel que vos salariés l’ont dit eux-mêmes, intervalle à 95 % entre parenthèses',
+    en: 'Each group, as your people said it themselves, 95% interval in brackets',
+  },
+  ownQuestionCaption: {
+    fr: 'Question posée par l’entreprise, intervalle à 95 % entre parenthèses',
+    en: 'A question that the company asked, 95% interval in brackets',
+  },
   chart: { fr: 'Les mêmes chiffres, dessinés', en: 'The same figures, drawn' },
   chartTitle: {
     fr: 'Point plein : vos salariés ; losange : ceux à qui ils sont comparés. Le trait est l’intervalle à 95 % selon le modèle de pondération.',

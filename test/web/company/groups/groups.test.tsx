@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { noSupplement } from '../../../../functions/survey/supplement.ts';
+import { differencesInWords } from '../../../../web/company/groups/differences.ts';
 import { looksLikePerson } from '../../../../web/company/groups/looks-like-person.ts';
 import {
   checkForm,
@@ -13,7 +14,7 @@ import { SupplementShown } from '../../../../web/company/groups/supplement-shown
 import { groupsTexts } from '../../../../web/company/groups/texts.ts';
 import { wavesToPrepare } from '../../../../web/company/groups/waves-to-prepare.ts';
 import { madeSupplement } from '../../../support/made-supplement.ts';
-import { figure, suppressed } from '../../../support/made-up-benchmark.ts';
+import { figure, madeUpSupplement, suppressed } from '../../../support/made-up-benchmark.ts';
 
 const t = groupsTexts('en');
 const typed = formOf(madeSupplement);
@@ -115,6 +116,38 @@ describe('what groups said', () => {
     expect(html).toContain('50 to 70%');
     expect(html).toContain('too few to tell');
     expect(shown('fr')).toContain('trop peu pour le dire');
+  });
+
+  it('is told apart only by a test, and by nothing in editions of before there was one', () => {
+    expect(shown('en')).not.toContain(t.apartTitle);
+    const [difference] = madeUpSupplement.differences ?? [];
+    const told = (standing: 'established' | 'probable' | 'none', language: 'fr' | 'en' = 'en') =>
+      differencesInWords(
+        {
+          indicators: [],
+          supplement: {
+            ...madeUpSupplement,
+            differences: difference
+              ? [
+                  { ...difference, standing },
+                  { ...difference, standing: 'none' },
+                ]
+              : [],
+          },
+        },
+        language,
+      ).join('\n');
+    expect(told('established')).toMatch(
+      /Lyon less Nantes, −30\spoints \(−43 to −16\)[\s\S]*those not named here/,
+    );
+    expect(told('probable')).toMatch(/No difference is established, of 2 tested[\s\S]*One more is probable/);
+    expect(told('none')).not.toContain('probable');
+    expect(told('established', 'fr')).toContain('Lyon moins Nantes');
+  });
+
+  it('says before anybody is invited how many answers it takes to tell two groups apart', () => {
+    expect(t.groupsHint(49, 310)).toMatch(/before about 49 answers.* 15 points .* about 310 in each/);
+    expect(groupsTexts('fr').groupsHint(49, 310)).toContain('environ 310 dans chacun');
   });
 
   it('is nothing where nothing is told', () => {

@@ -13,7 +13,12 @@ import { pageIds, type ReportBlock, type ReportPage } from '../../../../web/comp
 import { findingsOf } from '../../../../web/company/report/findings.ts';
 import { reportAsDocx } from '../../../../web/company/report/report-as-docx.ts';
 import { ReportView } from '../../../../web/company/report/report-view.tsx';
-import { figure, likeForLike as madeUp, suppressed } from '../../../support/made-up-benchmark.ts';
+import {
+  figure,
+  likeForLike as madeUp,
+  madeUpSupplement,
+  suppressed,
+} from '../../../support/made-up-benchmark.ts';
 import { defaultQuestions } from '../../../support/questionnaire-1.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -96,10 +101,12 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('composeReport', () => {
   it.each(languages)(
-    'has a page for a board, two of benchmark, one of governance, one of method (%s)',
+    'has a page for a board, two of benchmark, groups where there are any, one of governance, one of method (%s)',
     (language) => {
       const { pages } = composeReport(source(), language);
-      expect(pages.map(({ id }) => id)).toEqual(pageIds);
+      expect(pages.map(({ id }) => id)).toEqual(pageIds.filter((id) => id !== 'groups'));
+      const grouped = composeReport(source({}, { ...likeForLike(), supplement: madeUpSupplement }), language);
+      expect(grouped.pages.map(({ id }) => id)).toEqual(pageIds);
       const [board] = pages;
       const figures = board?.blocks.find(({ kind }) => kind === 'figures');
       expect(figures?.kind === 'figures' && figures.items.length).toBe(3);
@@ -110,6 +117,29 @@ describe('composeReport', () => {
       expect(wordsOf(pages[4])).toContain(`https://observatoire.test/${language}/?edition=2026-q4-2`);
     },
   );
+
+  it('tells groups and own questions as the page does: figures with intervals, what parts groups, what is not told', () => {
+    const told = { ...likeForLike(), supplement: madeUpSupplement };
+    const wordsIn = (language: 'fr' | 'en') =>
+      plain(wordsOf(composeReport(source({}, told), language).pages.find(({ id }) => id === 'groups')));
+    const english = wordsIn('en');
+    for (const part of ['Lyon\n20% (12 to 29%)', 'Nantes\n50% (40 to 60%)', 'Brest\ntoo few to tell']) {
+      expect(english).toContain(part);
+    }
+    expect(english).toMatch(/Lyon less Nantes, −30 points \(−43 to −16\), an established difference/);
+    expect(english).toContain('From home?');
+    expect(english).toContain('=0–1\n40% (31 to 50%)');
+    expect(wordsIn('fr')).toMatch(/Lyon moins Nantes, −30 points \(de −43 à −16\), écart établi/);
+    const [difference] = madeUpSupplement.differences ?? [];
+    const unsure = {
+      ...madeUpSupplement,
+      differences: difference ? [{ ...difference, standing: 'none' as const }] : [],
+    };
+    const report = composeReport(source({}, { ...told, supplement: unsure }), 'en');
+    expect(wordsOf(report.pages[3])).toContain('No difference is established, of 1 tested');
+    const early = { ...told, supplement: { questions: [], groups: [] } };
+    expect(composeReport(source({}, early), 'en').pages.map(({ id }) => id)).not.toContain('groups');
+  });
 
   it('says on the first page that figures are made up, before any of them', () => {
     const [board] = composeReport(source(), 'en').pages;
