@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listEntries } from '../../../functions/storage/edition-calendar.ts';
 import { listEditions } from '../../../functions/storage/editions.ts';
@@ -127,6 +129,23 @@ describe('the function that follows the calendar', () => {
     expect(failures.map(([line]) => JSON.parse(line as string))).toEqual([
       expect.objectContaining({ failure: 'SettingError', phase: 'start' }),
       { failure: 'ResourceNotFoundException', phase: 'report' },
+    ]);
+  });
+
+  it('names a table that is throttled, and what it was about, once for each thing that it could not do', async () => {
+    const throttling = createServer((_, reply) => {
+      const __type = 'com.amazonaws.dynamodb.v20120810#ThrottlingException';
+      reply.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify({ __type }));
+    });
+    await new Promise<void>((listening) => throttling.listen(0, '127.0.0.1', listening));
+    const { port } = throttling.address() as AddressInfo;
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://127.0.0.1:${port}`);
+    await expect(run()).rejects.toMatchObject({ name: 'ThrottlingException' });
+    throttling.closeAllConnections();
+    throttling.close();
+    expect(failures.map(([line]) => JSON.parse(line as string))).toEqual([
+      { failure: 'ThrottlingException', phase: 'start' },
+      { failure: 'ThrottlingException', phase: 'report' },
     ]);
   });
 
