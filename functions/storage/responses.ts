@@ -40,6 +40,15 @@ export interface ResponseShard {
 
 export const responseShards: readonly string[] = [...'0123456789abcdef'];
 
+const signers = new WeakMap<Uint8Array, ResponseSigner>();
+
+/** One for each seed, since its key costs as much as five signatures. */
+function signerOf(seed: Uint8Array): ResponseSigner {
+  const signer = signers.get(seed) ?? new ResponseSigner(seed);
+  signers.set(seed, signer);
+  return signer;
+}
+
 /** The item's table and key. */
 function placeOf(table: Table, { wave, id }: ResponseKey) {
   const sk = toBase64Url(id);
@@ -68,7 +77,7 @@ export async function saveResponse(
   responseKey: ResponseKey,
   response: StoredResponse,
 ): Promise<'created' | 'replaced'> {
-  const put = responseItem(table, new ResponseSigner(seed), { ...responseKey, response });
+  const put = responseItem(table, signerOf(seed), { ...responseKey, response });
   const { Attributes } = await table.client.send(new PutItemCommand({ ...put, ReturnValues: 'ALL_OLD' }));
   return Attributes ? 'replaced' : 'created';
 }
@@ -100,7 +109,7 @@ export async function readResponse(
   const { Item } = await table.client.send(
     new GetItemCommand({ ...placeOf(table, responseKey), ConsistentRead: true }),
   );
-  return Item && authenticResponse(new ResponseSigner(seed), responseKey.wave, Item);
+  return Item && authenticResponse(signerOf(seed), responseKey.wave, Item);
 }
 
 /** Deletes the response. @returns whether there was one */
@@ -140,7 +149,7 @@ export async function eachResponseOfShard(
   shard: ResponseShard,
   visit: (id: string, response: StoredResponse) => void,
 ): Promise<number> {
-  const signer = new ResponseSigner(seed);
+  const signer = signerOf(seed);
   let refused = 0;
   const pages = queryPartition(table, shardKey(shard), { ConsistentRead: true });
   for await (const { Items = [] } of pages) {

@@ -26,19 +26,33 @@ const keysKept = 1000;
  * a label of its own ("DeriveKeyPair" and the mode), so that nothing is gained by a `purposeKey` before it; and other
  * keys would void every token that is out and every list of keys that was compared.
  */
-export function panelKeys(seed: Uint8Array, { wave, panel }: PanelOfWave): PanelKeys {
-  const info = `${wave}/${panel}`;
-  const cacheKey = `${toBase64Url(seed)}/${info}`;
-  const known = derivedKeys.get(cacheKey);
-  if (known) return known;
-  const keys = deriveKeyPair(seed, new TextEncoder().encode(info));
+export function panelKeys(seed: Uint8Array, panelOfWave: PanelOfWave): PanelKeys {
+  const derived = derivedBefore(seed, panelOfWave) ?? derive(seed, panelOfWave);
+  remember(seed, panelOfWave, derived);
+  return derived;
+}
+
+function derive(seed: Uint8Array, { wave, panel }: PanelOfWave): PanelKeys {
+  return deriveKeyPair(seed, new TextEncoder().encode(`${wave}/${panel}`));
+}
+
+function derivedBefore(seed: Uint8Array, panelOfWave: PanelOfWave): PanelKeys | undefined {
+  return derivedKeys.get(cacheKey(seed, panelOfWave));
+}
+
+function remember(seed: Uint8Array, panelOfWave: PanelOfWave, keys: PanelKeys): void {
+  const key = cacheKey(seed, panelOfWave);
+  if (derivedKeys.has(key)) return;
   // The oldest makes room, so that a busy instance never derives all of them anew at once.
   for (const oldest of derivedKeys.keys()) {
     if (derivedKeys.size < keysKept) break;
     derivedKeys.delete(oldest);
   }
-  derivedKeys.set(cacheKey, keys);
-  return keys;
+  derivedKeys.set(key, keys);
+}
+
+function cacheKey(seed: Uint8Array, { wave, panel }: PanelOfWave): string {
+  return `${toBase64Url(seed)}/${wave}/${panel}`;
 }
 
 /**
@@ -75,9 +89,13 @@ export function evaluateBlinded(
 export function redeemToken(seed: Uint8Array, wave: string, text: string): Token {
   const token = parseToken(text);
   if (token) {
-    const keys = panelKeys(seed, { wave, panel: token.panel });
-    const expected = evaluate(keys.secretKey, token.nonce);
-    if (timingSafeEqual(expected, token.output)) return token;
+    const panelOfWave = { wave, panel: token.panel };
+    const keys = derivedBefore(seed, panelOfWave) ?? derive(seed, panelOfWave);
+    if (timingSafeEqual(evaluate(keys.secretKey, token.nonce), token.output)) {
+      // Only now: a forger who names panels that there are not must not push out the keys of those that there are.
+      remember(seed, panelOfWave, keys);
+      return token;
+    }
   }
   throw new SurveyError('invalid-token', 'the token is not one of this wave');
 }
