@@ -7,6 +7,8 @@ import { Api, type RouteGroup } from './route.ts';
 import { actionPlanRoutes } from './routes/action-plan.ts';
 import { benchmarkRoutes } from './routes/benchmarks.ts';
 import { cardRoutes } from './routes/cards.ts';
+import { challengeRoute as challengeDescription } from './routes/challenge-description.ts';
+import { challengeRoute } from './routes/challenges.ts';
 import { companyRoutes } from './routes/companies.ts';
 import { companyGuaranteeRoutes } from './routes/company-guarantees.ts';
 import { departureRoutes } from './routes/departure.ts';
@@ -39,8 +41,10 @@ export function createApp(services: Services): Hono {
     requireKeys(app, services);
     waveRoutes(app, services);
     houseRoute(app, services);
+    challengeRoute(app, services);
     const api = new Api(app);
-    api.descriptions.push(listRoute, waveRoute, houseRouteDescription, logoRouteDescription);
+    const apart = [listRoute, waveRoute, challengeDescription, houseRouteDescription, logoRouteDescription];
+    api.descriptions.push(...apart);
     for (const addRoutes of [...answeringRoutes, ...otherRoutes]) addRoutes(api, services);
   });
 }

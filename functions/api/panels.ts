@@ -4,6 +4,7 @@ import type { ProfileQuestions } from '../survey/answers.ts';
 import type { Company } from '../survey/company.ts';
 import { checkEntrance } from '../survey/entrance.ts';
 import { SurveyError } from '../survey/survey-error.ts';
+import { admitsByWork } from './admits-by-work.ts';
 import { isListed } from './panel-keys.ts';
 import type { Services } from './services.ts';
 
@@ -22,8 +23,8 @@ export type Panel =
  *   wave, one that the operator refused, or has not verified and that is not in the wave's list of keys either
  */
 export async function findPanel(services: Services, wave: string, panel: string): Promise<Panel> {
-  const { table, allowsSimulation } = services;
-  if (panel === 'open' || (panel === 'simulated' && allowsSimulation)) {
+  const { table } = services;
+  if (admitsByWork(services, panel)) {
     return { admitsBy: 'proofOfWork', profileQuestions: 'full' };
   }
   const [stored, plan] = await Promise.all([

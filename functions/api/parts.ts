@@ -21,6 +21,8 @@ interface ApiPart {
 /** Of `routes/welcome.ts` and `routes/guarantees.ts`, which are not loaded for their names. */
 const welcomePath = `${listPath}/:wave/panels/:panel/welcome`;
 const guaranteePath = '/guarantees/:hash';
+/** Of `routes/challenges.ts`. */
+const challengePath = `${listPath}/:wave/challenges`;
 
 /** In the order in which they are asked whether a path is theirs. */
 export const parts = {
@@ -44,6 +46,14 @@ export const parts = {
     async start({ all }) {
       const [{ createWelcomingApp }, services] = await Promise.all([import('./welcoming-app.ts'), all()]);
       return createWelcomingApp(services);
+    },
+  },
+  /** The first step of an answer, for which somebody waits who has just pressed Start. */
+  admitting: {
+    paths: [challengePath],
+    async start({ all }) {
+      const [{ createAdmittingApp }, services] = await Promise.all([import('./admitting-app.ts'), all()]);
+      return createAdmittingApp(services);
     },
   },
   /**

@@ -108,7 +108,7 @@ export class Api {
 export type RouteGroup = (api: Api, services: Services) => void;
 
 /** Lets a handler read what the schemas let through; answers where they refuse. */
-async function checkRequest(
+export async function checkRequest(
   c: Context,
   { params, query, body }: NonNullable<RouteDescription['request']>,
 ): Promise<Response | undefined> {

@@ -4,8 +4,7 @@ import type { Text } from '../survey/questionnaire.ts';
 import { observatoryOf } from './citation.ts';
 import type { EditionHouse, Manifest, MethodNotice } from './edition.ts';
 import { chooseFindings } from './findings/choose-findings.ts';
-import type { ChosenFinding } from './findings/finding.ts';
-import { findingsOf } from './findings/findings-of.ts';
+import type { ChosenFinding, Findings } from './findings/finding.ts';
 
 /** What is only known once an edition is released: the rest was sealed as it was prepared. */
 interface Release {
@@ -21,18 +20,24 @@ interface Release {
  * A sealed manifest with its day and headline; editions of before November 2026 hold their own headline. Of those that
  * were sealed without findings they are made from the manifest alone.
  */
-export function releasedManifest(
+export async function releasedManifest(
   sealed: Manifest,
   { publishedOn, headline = sealed.headline, findings, house }: Release,
-): Manifest {
+): Promise<Manifest> {
   return {
     ...sealed,
     ...(headline && { headline }),
     ...(house && { house, notice: publishedBy(house, sealed.notice) }),
     publishedOn,
-    findings: chooseFindings(sealed, sealed.findings ?? findingsOf(sealed), findings),
+    findings: chooseFindings(sealed, sealed.findings ?? (await makeFindings(sealed)), findings),
     citation: citationOf({ ...sealed, publishedOn, ...(house && { house }) }),
   };
+}
+
+/** Loaded for former editions only: nobody who reads another waits for the tests that findings rest on. */
+async function makeFindings(sealed: Manifest): Promise<Findings> {
+  const { findingsOf } = await import('./findings/findings-of.ts');
+  return findingsOf(sealed);
 }
 
 /** How an edition is cited, in both languages. */

@@ -40,7 +40,7 @@ export async function buildPageDrawing(root: string): Promise<void> {
   const pictures = join(root, 'dist/pictures');
   rmSync(pictures, { recursive: true, force: true });
   const { inputs: ofPictures } = await bundlePictures(pictures);
-  requireListed(root, 'server', [...Object.keys(inputs), ...Object.keys(ofPictures)]);
+  requireListed(root, 'server', [...inputs, ...ofPictures]);
   for (const page of globSync('**/*.html', { cwd: web }))
     cpSync(join(web, page), join(server, 'pages', page));
 }

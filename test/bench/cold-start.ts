@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import type { Metafile } from 'esbuild';
 import { createWave } from '../../functions/storage/waves.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
-import { bundleFunction, bundlePages, handlers } from '../../infra/aws/bundle-functions.ts';
+import {
+  bundleFunction,
+  bundleHandler,
+  bundlePages,
+  type FunctionBundle,
+} from '../../infra/aws/bundle-functions.ts';
 import { type EmbeddedDatabase, localClient, startDatabase } from '../../infra/local/embedded-database.ts';
 import { httpEvent } from '../bundles/events/http-event.ts';
 import { startSecretsManager } from '../bundles/runtime/secrets-manager.ts';
@@ -17,7 +21,9 @@ import { startSecretsManager } from '../bundles/runtime/secrets-manager.ts';
 interface Candidate {
   readonly name: string;
   readonly folder: string;
-  readonly metafile: Metafile;
+  /** All files, and those read at the start, from the folder. */
+  readonly files: readonly string[];
+  readonly start: readonly string[];
   readonly event: unknown;
   /** Of Node's own. */
   readonly environment?: Record<string, string>;
@@ -79,26 +85,21 @@ export async function benchColdStart([times = 21]: number[] = []): Promise<void>
 }
 
 async function bundleAll(out: string): Promise<Candidate[]> {
-  // In the tree, so that the client is found.
-  const bare = join(root, 'dist/cold-start/bare-client.ts');
-  mkdirSync(join(root, 'dist/cold-start'), { recursive: true });
-  writeFileSync(bare, bareClient);
   const read = requestOf('GET', '/api/v1/waves/current');
   const challenge = requestOf('POST', '/api/v1/waves/current/challenges');
-  const rows: [name: string, entry: string, event: unknown][] = [
-    ['bare client', bare, {}],
-    ['survey', handlers.api, read],
-    ['first step of an answer', handlers.api, challenge],
-    ['publication', handlers.publication, {}],
-    ['forgetting', handlers.forgetting, {}],
-  ];
-  const candidates = await Promise.all(
-    rows.map(async ([name, entry, event], index) => {
+  const rows = [
+    ['survey', 'api', read],
+    ['first step of an answer', 'api', challenge],
+    ['publication', 'publication', {}],
+    ['forgetting', 'forgetting', {}],
+  ] as const;
+  const ours = await Promise.all(
+    rows.map(async ([name, handler, event], index) => {
       const folder = join(out, String(index));
-      return { name, folder, metafile: await bundleFunction(entry, folder), event };
+      return { name, folder, event, ...filesOf(await bundleHandler(handler, folder)) };
     }),
   );
-  const all = [...candidates, await homePage(join(out, 'pages'))];
+  const all = [await bareCandidate(join(out, 'bare')), ...ours, await homePage(join(out, 'pages'))];
   const cached = all.map((candidate) => ({
     ...candidate,
     name: `${candidate.name}, warm compile cache`,
@@ -107,13 +108,30 @@ async function bundleAll(out: string): Promise<Candidate[]> {
   return [...all, ...cached];
 }
 
+/** Bundled the same way, in the tree, so that the client is found. */
+async function bareCandidate(folder: string): Promise<Candidate> {
+  const source = 'dist/cold-start/bare-client.ts';
+  mkdirSync(join(root, dirname(source)), { recursive: true });
+  writeFileSync(join(root, source), bareClient);
+  return { name: 'bare client', folder, event: {}, ...filesOf(await bundleFunction(source, folder)) };
+}
+
 /** The home page with the figures of 2010. */
 async function homePage(folder: string): Promise<Candidate> {
-  const metafile = await bundlePages(folder);
+  const bundle = await bundlePages(folder);
   const template = join(folder, 'pages/en/index.html');
   mkdirSync(dirname(template), { recursive: true });
   writeFileSync(template, '<html><head></head><body><div id="app"></div></body></html>');
-  return { name: 'pages', folder, metafile, event: requestOf('GET', '/en/') };
+  return { name: 'pages', folder, event: requestOf('GET', '/en/'), ...filesOf(bundle) };
+}
+
+/** The entry and what it imports statically. */
+function filesOf({ files }: FunctionBundle): Pick<Candidate, 'files' | 'start'> {
+  const start = new Set(['index.mjs']);
+  // A set that grows is walked to its new end.
+  for (const name of start)
+    for (const imported of files.get(name) ?? []) if (files.has(imported)) start.add(imported);
+  return { files: [...files.keys()], start: [...start] };
 }
 
 function requestOf(method: string, rawPath: string) {
@@ -190,27 +208,12 @@ function report(starts: Map<Candidate, Start[]>): void {
   }
 }
 
-function sizesOf({ metafile }: Candidate): { all: string; start: string } {
-  const outputs = Object.keys(metafile.outputs).filter((name) => !name.endsWith('.map'));
-  const entry = outputs.find((name) => name.endsWith('/index.mjs')) ?? '';
-  return { all: sizeOf(outputs), start: sizeOf(readAtStart(metafile, entry)) };
+function sizesOf({ folder, files, start }: Candidate): { all: string; start: string } {
+  return { all: sizeOf(folder, files), start: sizeOf(folder, start) };
 }
 
-/** The entry and what it imports statically. */
-function readAtStart({ outputs }: Metafile, entry: string): string[] {
-  const found = new Set([entry]);
-  // A set that grows is walked to its new end.
-  for (const name of found) {
-    const imports = outputs[name]?.imports ?? [];
-    for (const { path, kind, external } of imports) {
-      if (kind === 'import-statement' && !external) found.add(path);
-    }
-  }
-  return [...found];
-}
-
-function sizeOf(files: readonly string[]): string {
-  const contents = files.map((name) => readFileSync(join(root, name)));
+function sizeOf(folder: string, files: readonly string[]): string {
+  const contents = files.map((name) => readFileSync(join(folder, name)));
   const kib = (bytes: number) => (bytes / 1024).toFixed(0);
   const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
   return `${kib(sum(contents.map(({ length }) => length)))} (${kib(sum(contents.map((content) => gzipSync(content).length)))})`;

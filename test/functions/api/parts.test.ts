@@ -12,6 +12,7 @@ const given = { reading: async () => services, all: async () => services };
 const parts = {
   reading: await apiParts.reading.start(given),
   welcoming: await apiParts.welcoming.start(given),
+  admitting: await apiParts.admitting.start(given),
   answering: await apiParts.answering.start(given),
   whole: await apiParts.whole.start(given),
 };
@@ -24,7 +25,7 @@ function routesOf({ routes }: { routes: { method: string; path: string }[] }): s
 }
 
 describe('the parts of the API', () => {
-  it.each(['reading', 'welcoming', 'answering'] as const)(
+  it.each(['reading', 'welcoming', 'admitting', 'answering'] as const)(
     'have every route that they are asked for: %s',
     (part) => {
       const asked = routesOf(parts.whole).filter((route) => partOf(route.split(' ')[1] ?? '') === part);
@@ -40,6 +41,7 @@ describe('the parts of the API', () => {
     ['/api/v1/waves/current', 'reading'],
     ['/api/v1/waves/current/panels/acme/welcome', 'welcoming'],
     ['/api/v1/waves/current/panels/acme', 'answering'],
+    ['/api/v1/waves/current/challenges', 'admitting'],
     ['/api/v1/waves/current/response', 'answering'],
     ['/api/v1/waves/w/nothing', 'answering'],
     ['/api/v1/health', 'answering'],
@@ -67,6 +69,7 @@ describe('the parts of the API', () => {
     ['GET', '/api/v1/waves/w/nothing'],
     ['GET', '/api/v1/waves/w/panels/p/welcome'],
     ['POST', '/api/v1/waves/w/response'],
+    ['GET', '/api/v1/waves/w/challenges'],
     ['PUT', '/api/v1/health'],
   ])('refuse as the whole API does: %s %s', async (method, path) => {
     const [own, whole] = await Promise.all(

@@ -34,6 +34,10 @@ describe('edition2010', () => {
     expect(manifest.notice.selection.fr).toMatch(new RegExp(reference.sampling.fr, 'i'));
   });
 
+  it('is the same from JSON, as which functions are given it', () => {
+    expect(JSON.parse(JSON.stringify(edition2010()))).toStrictEqual(edition2010());
+  });
+
   it('leaves out what was not published, rather than saying zero', () => {
     const byAge = tables.find(({ question, by }) => question === 'mention' && by[0] === 'age');
     expect(byAge?.groups.map(({ levels }) => levels.age)).toEqual(['18-24', '50-64']);

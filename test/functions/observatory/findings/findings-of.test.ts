@@ -332,16 +332,16 @@ describe('an edition’s findings', () => {
     );
   });
 
-  it('are made from the manifest alone of an edition that was sealed without', () => {
+  it('are made from the manifest alone of an edition that was sealed without', async () => {
     const sealed = edition([share('mention', 'mention', 0.15)]);
-    const { findings } = releasedManifest(sealed, { publishedOn: '2026-12-01' });
+    const { findings } = await releasedManifest(sealed, { publishedOn: '2026-12-01' });
     expect(findings?.top).toEqual(['level-mention']);
   });
 
-  it('are in the order and the words in which they were released', () => {
+  it('are in the order and the words in which they were released', async () => {
     const sealed = edition([share('mention', 'mention', 0.15), share('sanctions', 'sanctions', 0.86)]);
     const title = { fr: 'Peu en parlent', en: 'Few talk' };
-    const { findings } = releasedManifest(sealed, {
+    const { findings } = await releasedManifest(sealed, {
       publishedOn: '2026-12-01',
       findings: [{ id: 'level-sanctions' }, { id: 'level-mention', title }],
     });
