@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temporary-folder.ts',
     provide: { campaigns: 'short' },
+    // Built functions are run as Node runs them.
+    server: { deps: { external: [/\/dist\/(?:server|pictures)\//] } },
     // All projects share the workers; browser files come first, being the longest. They wait for half their time, so
     // that four workers are what keeps two cores busy.
     maxWorkers: 4,

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { readHouse } from '../../functions/storage/house.ts';
 import { ofFirstWave } from '../../functions/storage/questionnaires.ts';
@@ -13,6 +13,7 @@ import { bringForward } from './bring-forward.ts';
 import type { DataFolder } from './data-folder.ts';
 import { damagedDatabase, type EmbeddedDatabase, localClient, startDatabase } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { functionInstance } from './function-instance.ts';
 import { type ApiHandler, startGateway } from './gateway.ts';
 import { limitSources, type SourceLimits } from './limit-sources.ts';
 import { orderDatabase } from './order-database.ts';
@@ -63,13 +64,9 @@ export async function startObservatory({
     await ensureWave(table);
     // Imported late: the handlers read their environment as they would in Lambda, and its origin is known only then.
     const api = async () => (await import('../../functions/api/handler.ts')).handler as ApiHandler;
-    // A function keeps what it once read of its environment: each database has instances of its own.
+    const own = randomUUID();
     const instance = async (name: string) =>
-      (
-        await import(
-          `${pathToFileURL(join(built, name, 'index.mjs')).href}?${new URL(database.endpoint).port}`
-        )
-      ).handler;
+      (await functionInstance(join(built, name, 'index.mjs'), own)).handler;
     // Beside the files of the same build, in which it puts the figures.
     const pages = async () => (await instance('server')) as ApiHandler;
     const pictures = () => instance('pictures');
