@@ -14,11 +14,12 @@ import type { Rational } from './rational.ts';
 export function gaussianSampler({ num, den }: Rational): (bits: RandomBits) => number {
   if (num <= 0n || den <= 0n) throw new RangeError(`gaussianSampler: variance ${num}/${den}`);
   const scale = wholeRoot(num / den) + 1n;
+  const drawLaplace = laplace(scale);
   const perUnit = den * scale;
   const divisor = 2n * num * den * scale * scale;
   return (bits) => {
     for (;;) {
-      const drawn = laplace(scale, bits);
+      const drawn = drawLaplace(bits);
       const size = drawn < 0n ? -drawn : drawn;
       // (|y| − σ²/t)² / (2σ²), both over b²t² for σ² = a/b.
       const off = size * perUnit - num;
@@ -28,18 +29,21 @@ export function gaussianSampler({ num, den }: Rational): (bits: RandomBits) => n
 }
 
 /** Algorithm 2: P(y) proportional to exp(−|y|/t). */
-function laplace(scale: bigint, bits: RandomBits): bigint {
-  for (;;) {
-    const rest = below(scale, bits);
-    if (!bernoulliExp(rest, scale, bits)) continue;
-    let wholes = 0n;
-    while (bernoulliExp(1n, 1n, bits)) wholes += 1n;
-    const size = rest + scale * wholes;
-    const isNegative = bits.take(1) === 1;
-    // Else 0 would be drawn twice as often.
-    if (isNegative && size === 0n) continue;
-    return isNegative ? -size : size;
-  }
+function laplace(scale: bigint): (bits: RandomBits) => bigint {
+  const drawRest = uniformBelow(scale);
+  return (bits) => {
+    for (;;) {
+      const rest = drawRest(bits);
+      if (!bernoulliExp(rest, scale, bits)) continue;
+      let wholes = 0n;
+      while (bernoulliExp(1n, 1n, bits)) wholes += 1n;
+      const size = rest + scale * wholes;
+      const isNegative = bits.take(1) === 1;
+      // Else 0 would be drawn twice as often.
+      if (isNegative && size === 0n) continue;
+      return isNegative ? -size : size;
+    }
+  };
 }
 
 /** Algorithm 1: true with probability exp(−num/den). */
@@ -68,17 +72,19 @@ function bernoulli(num: bigint, den: bigint, bits: RandomBits): boolean {
 }
 
 /** Uniform on 0 … limit − 1: whole bit strings, those beyond thrown away. */
-function below(limit: bigint, bits: RandomBits): bigint {
+function uniformBelow(limit: bigint): (bits: RandomBits) => bigint {
   const length = (limit - 1n).toString(2).length;
-  for (;;) {
-    let value = 0n;
-    for (let missing = length; missing > 0; ) {
-      const taken = missing < 24 ? missing : 24;
-      value = (value << BigInt(taken)) + BigInt(bits.take(taken));
-      missing -= taken;
+  return (bits) => {
+    for (;;) {
+      let value = 0n;
+      for (let missing = length; missing > 0; ) {
+        const taken = missing < 24 ? missing : 24;
+        value = (value << BigInt(taken)) + BigInt(bits.take(taken));
+        missing -= taken;
+      }
+      if (value < limit) return value;
     }
-    if (value < limit) return value;
-  }
+  };
 }
 
 /** ⌊√value⌋. */

@@ -29,19 +29,29 @@ const domain = 'dgauss/v1';
  * `dgauss/v1|digest|edition|question|by|cell`, a zero byte and the number of the block (unsigned, 32 bits, big-endian).
  * A run repeated after a crash draws the same; no two cells share a bit.
  *
- * @param cell  the codes of the group's levels and of the answer, joined by commas
+ * @returns the bits by cell: the codes of the group's levels and of the answer, joined by commas
  * @throws RangeError for a name with a character that separates names
  */
-export function noiseStream(
+export function noiseStreams(
   { secret, digest, edition }: NoiseKey,
   table: TableName,
-  cell: string,
-): RandomBits {
+): (cell: string) => RandomBits {
   const { question, by, panel } = table;
-  const names = [digest, edition, question, ...by, ...(panel === undefined ? [] : [panel]), cell];
-  const wrong = names.find((name) => name.includes('|') || name.includes('\0'));
-  if (wrong !== undefined) throw new RangeError(`noiseStream: "${wrong}" in ${question}`);
-  return new HmacBits(secret, `${domain}|${digest}|${edition}|${tableText(table)}|${cell}\0`);
+  const refuse = (names: readonly string[]) => {
+    const wrong = names.find((name) => name.includes('|') || name.includes('\0'));
+    if (wrong !== undefined) throw new RangeError(`noiseStreams: "${wrong}" in ${question}`);
+  };
+  refuse([digest, edition, question, ...by, ...(panel === undefined ? [] : [panel])]);
+  const key = secret.length > blockBytes ? hash('sha256', secret, 'buffer') : secret;
+  const padded = (pad: number) =>
+    Buffer.alloc(blockBytes, pad).map((byte, index) => byte ^ (key[index] ?? 0));
+  const named = Buffer.from(`${domain}|${digest}|${edition}|${tableText(table)}|`);
+  const start = Buffer.concat([padded(0x36), named]);
+  const outer = Buffer.concat([padded(0x5c), Buffer.alloc(digestBytes)]);
+  return (cell) => {
+    refuse([cell]);
+    return new HmacBits(Buffer.concat([start, Buffer.from(`${cell}\0`), Buffer.alloc(4)]), outer);
+  };
 }
 
 /** `question|by`, as messages and documents write it. */
@@ -49,18 +59,18 @@ export function tableText({ question, by, panel }: TableName): string {
   return `${question}|${[...(panel === undefined ? [] : [`panel=${panel}`]), ...by].join(',')}`;
 }
 
-/** SHA-256 works on blocks of so many bytes. */
-const blockBytes = 64;
+/** SHA-256 works on blocks of so many bytes, and gives so many. */
+const [blockBytes, digestBytes] = [64, 32];
 
 /**
  * HMAC-SHA256 as RFC 2104 writes it: Node's own takes most of the time that an edition's noise does, over messages that
  * are so short and so many.
  */
 class HmacBits implements RandomBits {
-  /** The padded secret, the message and the number of the block. */
+  /** The padded secret, the message and room for the number of the block. */
   readonly #inner: Buffer;
-  /** The padded secret, and room for the digest of the above. */
-  readonly #outer = Buffer.alloc(blockBytes + 32, 0x5c);
+  /** The padded secret, and room for the digest of the above: written and read at once, so that streams may share it. */
+  readonly #outer: Buffer;
   #block = 0;
   /** A block, a character a byte: as text a digest costs a third of what it costs as a buffer. */
   #bytes = '';
@@ -69,13 +79,9 @@ class HmacBits implements RandomBits {
   #left = 0;
   #leftBits = 0;
 
-  constructor(secret: Uint8Array, message: string) {
-    this.#inner = Buffer.concat([Buffer.alloc(blockBytes, 0x36), Buffer.from(message), Buffer.alloc(4)]);
-    const key = secret.length > blockBytes ? hash('sha256', secret, 'buffer') : secret;
-    key.forEach((byte, index) => {
-      this.#inner[index] = byte ^ 0x36;
-      this.#outer[index] = byte ^ 0x5c;
-    });
+  constructor(inner: Buffer, outer: Buffer) {
+    this.#inner = inner;
+    this.#outer = outer;
   }
 
   take(bits: number): number {

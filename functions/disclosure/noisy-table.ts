@@ -1,6 +1,6 @@
 import type { ChargedTable } from './account.ts';
 import { gaussianSampler } from './discrete-gaussian.ts';
-import { type NoiseKey, noiseStream, type TableName, tableText } from './noise-stream.ts';
+import { type NoiseKey, noiseStreams, type TableName, tableText } from './noise-stream.ts';
 import { compare, quotient, type Rational, rational, sum, toText, zero } from './rational.ts';
 
 /** The level, and the cell, of respondents who were not asked. */
@@ -57,6 +57,7 @@ export function addNoise(table: CountedTable, { rho, unit, sensitivity }: Charge
   if (compare(rho, zero) <= 0) throw new RangeError(`addNoise: ${tableText(table)} has ρ ${toText(rho)}`);
   const sigma2 = quotient(rational(BigInt(sensitivity) ** 2n), rho);
   const draw = gaussianSampler(sigma2);
+  const bitsOf = noiseStreams(key, table);
   const cells = [...table.codes, notAsked];
   const { question, by, panel, codes } = table;
   return branded({
@@ -74,7 +75,7 @@ export function addNoise(table: CountedTable, { rho, unit, sensitivity }: Charge
           throw new RangeError(`addNoise: a cell of ${tableText(table)} is no whole number`);
         }
         const cell = [...by.map((variable) => levels[variable] ?? notAsked), code].join(',');
-        return (count as number) + draw(noiseStream(key, table, cell));
+        return (count as number) + draw(bitsOf(cell));
       }),
     })),
   });

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { ChargedTable } from './account.ts';
 import { mostCounts, rhoOfWeeks, weeklyTable } from './budget.ts';
 import { gaussianSampler } from './discrete-gaussian.ts';
-import { noiseStream } from './noise-stream.ts';
+import { noiseStreams } from './noise-stream.ts';
 import { bandOf, type CountBand } from './noisy-estimate.ts';
 import { quotient, rational, toNumber } from './rational.ts';
 
@@ -111,8 +111,8 @@ export function noisyCount(
   }
   const table = { question: weeklyTable, by: [], panel: company };
   const noise = weeks.reduce((sum, { on, digest }, index) => {
-    const stream = noiseStream({ secret: key.secret, digest, edition: `${key.wave}/${on}` }, table, 'all');
-    return sum + BigInt(draw(stream)) * (carried[weeks.length - 1 - index] ?? 0n);
+    const bitsOf = noiseStreams({ secret: key.secret, digest, edition: `${key.wave}/${on}` }, table);
+    return sum + BigInt(draw(bitsOf('all'))) * (carried[weeks.length - 1 - index] ?? 0n);
   }, 0n);
   return Number(floorOf(10n * (BigInt(count) * scale + noise), scale)) / 10;
 }

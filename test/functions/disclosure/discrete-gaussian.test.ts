@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gaussianSampler } from '../../../functions/disclosure/discrete-gaussian.ts';
-import { noiseStream } from '../../../functions/disclosure/noise-stream.ts';
+import { noiseStreams } from '../../../functions/disclosure/noise-stream.ts';
 import { rational } from '../../../functions/disclosure/rational.ts';
 import { rounds } from '../../support/rounds.ts';
 import { privacyReference } from './support/reference.ts';
@@ -23,7 +23,7 @@ const { cases } = privacyReference<{ cases: readonly Case[] }>('discrete-gaussia
 
 function bitsNamed(cell: string) {
   const key = { secret: new Uint8Array(32).fill(7), digest: 'fixed', edition: 'sampler' };
-  return noiseStream(key, { question: 'draws', by: [] }, cell);
+  return noiseStreams(key, { question: 'draws', by: [] })(cell);
 }
 
 describe('gaussianSampler', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NoiseKey, noiseStream, type RandomBits } from '../../../functions/disclosure/noise-stream.ts';
+import { type NoiseKey, noiseStreams, type RandomBits } from '../../../functions/disclosure/noise-stream.ts';
 import { privacyReference } from './support/reference.ts';
 
 interface Vector {
@@ -18,13 +18,13 @@ function bytes(bits: RandomBits, count: number): string {
   return Buffer.from(Array.from({ length: count }, () => bits.take(8))).toString('hex');
 }
 
-describe('noiseStream', () => {
+describe('noiseStreams', () => {
   it.each(streamVectors)(
     'gives the bytes of another program: $label, block $block',
     ({ label, block, hmacSha256 }) => {
       const [, digest, edition, question, , cell] = label.split('|') as [string, ...string[]] & string[];
       const key = { secret, digest: digest as string, edition: edition as string };
-      const bits = noiseStream(key, { question: question as string, by: [] }, cell as string);
+      const bits = noiseStreams(key, { question: question as string, by: [] })(cell as string);
       expect(bytes(bits, 32 * (block + 1)).slice(64 * block)).toBe(hmacSha256);
     },
   );
@@ -33,24 +33,24 @@ describe('noiseStream', () => {
     const key: NoiseKey = { secret, digest: 'aa', edition: 'e-1' };
     const table = { question: 'mention', by: ['sex'] };
     const streams = [
-      noiseStream(key, table, 'woman,yes'),
-      noiseStream({ ...key, digest: 'ab' }, table, 'woman,yes'),
-      noiseStream({ ...key, edition: 'e-2' }, table, 'woman,yes'),
-      noiseStream({ ...key, secret: Buffer.alloc(32) }, table, 'woman,yes'),
-      noiseStream(key, { ...table, question: 'aware' }, 'woman,yes'),
-      noiseStream(key, { ...table, by: ['age'] }, 'woman,yes'),
-      noiseStream(key, { ...table, panel: 'sex' }, 'woman,yes'),
-      noiseStream(key, { question: 'mention', by: [], panel: 'sex' }, 'woman,yes'),
-      noiseStream(key, table, 'woman,no'),
+      noiseStreams(key, table)('woman,yes'),
+      noiseStreams({ ...key, digest: 'ab' }, table)('woman,yes'),
+      noiseStreams({ ...key, edition: 'e-2' }, table)('woman,yes'),
+      noiseStreams({ ...key, secret: Buffer.alloc(32) }, table)('woman,yes'),
+      noiseStreams(key, { ...table, question: 'aware' })('woman,yes'),
+      noiseStreams(key, { ...table, by: ['age'] })('woman,yes'),
+      noiseStreams(key, { ...table, panel: 'sex' })('woman,yes'),
+      noiseStreams(key, { question: 'mention', by: [], panel: 'sex' })('woman,yes'),
+      noiseStreams(key, table)('woman,no'),
     ].map((bits) => bytes(bits, 16));
     expect(new Set(streams).size).toBe(streams.length);
-    expect(bytes(noiseStream(key, table, 'woman,yes'), 16)).toBe(streams[0]);
+    expect(bytes(noiseStreams(key, table)('woman,yes'), 16)).toBe(streams[0]);
   });
 
   it('cuts the same bits, however many are taken at a time', () => {
     const key: NoiseKey = { secret, digest: 'aa', edition: 'e-1' };
     const taken = (sizes: readonly number[]) => {
-      const bits = noiseStream(key, { question: 'mention', by: [] }, 'yes');
+      const bits = noiseStreams(key, { question: 'mention', by: [] })('yes');
       return sizes.map((size) => bits.take(size).toString(2).padStart(size, '0')).join('');
     };
     const sizes = [1, 24, 7, 13, 3, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24];
@@ -60,7 +60,7 @@ describe('noiseStream', () => {
 
   it('refuses names that could be taken for others', () => {
     const key: NoiseKey = { secret, digest: 'aa', edition: 'e-1' };
-    expect(() => noiseStream(key, { question: 'a|b', by: [] }, 'yes')).toThrow(/a\|b/);
-    expect(() => noiseStream(key, { question: 'a', by: [] }, 'yes\0')).toThrow(RangeError);
+    expect(() => noiseStreams(key, { question: 'a|b', by: [] })('yes')).toThrow(/a\|b/);
+    expect(() => noiseStreams(key, { question: 'a', by: [] })('yes\0')).toThrow(RangeError);
   });
 });
