@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { call } from '../support/local-observatory.ts';
+import { overflow } from './support/axe.ts';
+import { complaints, observatory, openSignedIn, operate, said, title } from './support/operators-page.ts';
+import { storeResponses } from './support/store-responses.ts';
+
+describe('the calendar of a wave’s editions', () => {
+  it('prepares no edition before the notice is complete, and leads to what it lacks', async () => {
+    const { id: wave, notice } = (await operate('/waves/current')).body;
+    const { mode, ...rest } = notice;
+    await operate('/waves/current', 'PATCH', { notice: rest });
+    const page = await openSignedIn('/en/operator');
+    await page.getByText('can be prepared: it lacks “Mode of collection”', { exact: false }).waitFor();
+    await page.goto(`${observatory.url}/en/operator#/waves/${wave}/editions`);
+    await page.getByText('Nothing can be prepared while the method notice is incomplete').waitFor();
+    expect(await page.getByRole('button', { name: /^Prepare/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Mode of collection' }).click();
+    await title(page, `Wave ${wave}`);
+    await page.waitForFunction(() => document.activeElement?.id === 'field-notice-mode-fr');
+    await page.locator('#field-notice-mode-fr').fill(mode.fr);
+    await page.locator('#field-notice-mode-en').fill(mode.en);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await said(page, 'Saved: method notice.');
+    await page.getByRole('link', { name: 'Calendar of this wave’s editions' }).click();
+    await page.getByRole('button', { name: 'Prepare edition 1' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('prepares an edition once it is said what that means, and shows it on the results page to nobody else', async () => {
+    const { id: wave } = (await operate('/waves/current')).body;
+    await storeResponses(observatory, { responses: 400, seed: 5 });
+    const page = await openSignedIn(`/fr/operator#/waves/${wave}/editions`, {
+      viewport: { width: 390, height: 800 },
+    });
+    await page.getByRole('button', { name: 'Préparer l’édition 1' }).click();
+    await page.getByText('une édition préparée ne se refait pas', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    expect((await operate(`/waves/${wave}/editions`)).body.editions[0].state).toBe('planned');
+    await page.getByRole('button', { name: 'Préparer l’édition 1' }).click();
+    await page.getByRole('button', { name: 'Oui, préparer' }).click();
+    await said(page, 'L’édition 1 est préparée.');
+    await page.getByText('Elle se prépare une fois l’édition 1 publiée ou retirée.').waitFor();
+    expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
+
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.getByRole('link', { name: 'Voir l’édition 1 sur la page de résultats' }).click();
+    await page.getByText('Cette édition n’est pas publiée.').waitFor();
+    const figures = page.locator('.observatory .extract-figures li');
+    await figures.first().waitFor();
+    await page.locator('.observatory #mention').waitFor();
+    await page
+      .getByRole('link', { name: 'La méthode' })
+      .or(page.locator('a[href="#method"]'))
+      .first()
+      .click();
+    await page.waitForFunction(() => document.activeElement?.id === 'method');
+    await page.waitForURL(new RegExp(`#/waves/${wave}/editions/1$`));
+    // Nothing of it has an address, but behind the key.
+    const addresses = await page
+      .locator('.observatory a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.filter((address) => address.includes(`${wave}-1`))).toEqual([]);
+    expect(asked.filter((path) => path.includes(`${wave}-1`))).toEqual([]);
+    expect(asked.filter((path) => path.includes('/preview/tables/')).length).toBeGreaterThan(5);
+    expect(await overflow(page)).toBe(0);
+    const { body: manifest } = await operate(`/waves/${wave}/editions/1/preview`);
+    const shown = await figures.first().locator('.numeral').innerText();
+    const headline = manifest.indicators.find((indicator: { headline: boolean }) => indicator.headline);
+    expect(Number.parseInt(shown, 10)).toBe(Math.round(headline.estimate * 100));
+    await page.getByRole('link', { name: 'Revenir au calendrier' }).click();
+    await title(page, `Éditions de ${wave}`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('holds an edition back and lets it go', async () => {
+    const { id: wave } = (await operate('/waves/current')).body;
+    const page = await openSignedIn(`/en/operator#/waves/${wave}/editions`);
+    await page.getByRole('button', { name: 'Hold edition 1 back' }).click();
+    await said(page, 'Edition 1 is held back');
+    expect((await operate(`/waves/${wave}/editions`)).body.editions[0]).toMatchObject({ held: true });
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: /is held back/ }).click();
+    await page.getByRole('button', { name: 'Let edition 1 go' }).click();
+    await said(page, 'Edition 1 is no longer held back');
+    expect(complaints).toEqual([]);
+  });
+
+  it('refuses a headline whose figures are not the edition’s, and releases it with one whose figures are', async () => {
+    const { id: wave } = (await operate('/waves/current')).body;
+    const page = await openSignedIn(`/en/operator#/waves/${wave}/editions`);
+    await page.getByLabel('Headline in French').fill('97,3 % en parlent');
+    await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByText('To be filled in in this language, too').waitFor();
+    await page.getByLabel('Headline in English').fill('97.3% talk about it');
+    await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByText('Release edition 1 of').waitFor();
+    expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
+    await page.getByRole('button', { name: 'Yes, release' }).click();
+    await page.getByText('This is no figure of this edition: 97,3.').waitFor();
+    await page.getByText('This is no figure of this edition: 97.3.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'release-1-headline-fr');
+    expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
+    const { indicators, findings } = (await operate(`/waves/${wave}/editions/1/preview`)).body;
+    const talk = Math.round(indicators.find(({ id }: { id: string }) => id === 'mention').estimate * 100);
+    await page.getByLabel('Headline in French').fill(`${talk} % en parlent`);
+    await page.getByLabel('Headline in English').fill(`${talk}% talk about it`);
+    await page.getByRole('button', { name: 'See, choose and reword them' }).click();
+    const [one, other] = findings.ranked;
+    await page.getByLabel('Finding 1', { exact: true }).selectOption(other.id);
+    await page.getByLabel('Finding 2', { exact: true }).selectOption(one.id);
+    await page.getByLabel('Finding 3', { exact: true }).selectOption('');
+    await page.getByLabel('Finding 1: sentence in English').fill('As many as 98.7% do.');
+    await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByRole('button', { name: 'Yes, release' }).click();
+    await page.getByText('This is no figure of this edition: 98.7.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'release-1-findings-0-sentence-en');
+    await page.getByLabel('Finding 1: sentence in English').fill('Many do.');
+    await page.getByRole('button', { name: 'Release edition 1' }).click();
+    await page.getByText('With these on top, in this order:').waitFor();
+    await page.getByRole('button', { name: 'Yes, release' }).click();
+    await said(page, `Edition ${wave}-1 is released.`);
+    const { body } = await call(observatory, `/editions/${wave}-1`);
+    expect(body.headline).toEqual({ fr: `${talk} % en parlent`, en: `${talk}% talk about it` });
+    expect(body.findings.top).toEqual([other.id, one.id]);
+    const { sentence, reworded } = body.findings.ranked.find(({ id }: { id: string }) => id === other.id);
+    expect([sentence.en, sentence.fr, reworded]).toEqual([
+      expect.stringMatching(/many do\.$/i),
+      other.sentence.fr,
+      true,
+    ]);
+    await page.getByRole('link', { name: `See edition ${wave}-1` }).click();
+    await page.getByRole('heading', { level: 1, name: `${talk}% talk about it` }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('brings out the final edition, and everybody reads both', async () => {
+    const { id: wave } = (await operate('/waves/current')).body;
+    await storeResponses(observatory, { responses: 100, seed: 6 });
+    const page = await openSignedIn(`/fr/operator#/waves/${wave}/editions`);
+    await page.getByRole('heading', { name: 'Édition 2, définitive' }).waitFor();
+    await page.getByRole('button', { name: 'Préparer l’édition 2' }).click();
+    await page.getByRole('button', { name: 'Oui, préparer' }).click();
+    await said(page, 'L’édition 2 est préparée.');
+    await page.getByRole('button', { name: 'Publier l’édition 2' }).click();
+    await page.getByText('Sans titre.', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Oui, publier' }).click();
+    await said(page, `L’édition ${wave}-2 est publiée.`);
+    for (const number of [1, 2]) {
+      expect((await call(observatory, `/editions/${wave}-${number}`)).status).toBe(200);
+      await page.goto(`${observatory.url}/fr/?edition=${wave}-${number}`);
+      await page.locator('.extract-figures li').first().waitFor();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('says that too few have answered, that an edition is not due, and that a reply was lost', async () => {
+    const days = { opensOn: '2026-01-01', closesOn: '2099-12-30' };
+    const editions = [
+      { releasesOn: '2099-12-29', hour: 9 },
+      { releasesOn: '2099-12-31', hour: 9 },
+    ];
+    const named = { fr: 'Peu', en: 'Few' };
+    await operate('/waves', 'POST', { id: 'few-1', title: named, ...days, editions });
+    const page = await openSignedIn('/fr/operator#/waves/few-1/editions');
+    await page.route('**/prepare', (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type: '/problems/edition-not-due' }),
+      }),
+    );
+    await page.getByRole('button', { name: 'Préparer l’édition 1' }).click();
+    await page.getByRole('button', { name: 'Oui, préparer' }).click();
+    await page.getByText('Il est trop tôt pour préparer cette édition.').waitFor();
+    await page.unroute('**/prepare');
+    await page.getByRole('button', { name: 'Oui, préparer' }).click();
+    await said(page, 'trop peu pour une édition');
+    await page.getByText('pas d’édition, faute de réponses').waitFor();
+    expect((await operate('/waves/few-1/editions')).body.editions[0]).toMatchObject({
+      state: 'withdrawn',
+      reason: 'too-few-respondents',
+    });
+    const known = (await operate('/waves/few-1/editions')).body;
+    await page.route('**/waves/few-1/editions', (route) =>
+      route.fulfill({
+        contentType: 'application/json',
+        body: JSON.stringify({
+          ...known,
+          editions: [known.editions[0], { ...known.editions[1], state: 'prepared', respondents: 150 }],
+        }),
+      }),
+    );
+    await page.route('**/release', (route) => route.abort());
+    await page.getByRole('button', { name: 'Relire le calendrier' }).click();
+    await page.getByRole('button', { name: 'Publier l’édition 2' }).click();
+    await page.getByRole('button', { name: 'Oui, publier' }).click();
+    await page.getByText('La réponse s’est perdue en route').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('withdraws a prepared edition for good, once it is said what is lost', async () => {
+    await storeResponses(observatory, { responses: 200, seed: 7, wave: 'few-1' });
+    await operate('/waves/few-1/editions/2/prepare', 'POST');
+    const page = await openSignedIn('/en/operator#/waves/few-1/editions');
+    await page.getByRole('button', { name: 'Withdraw edition 2' }).click();
+    await page.getByText('Its share of the privacy budget is lost: it goes to no other edition.').waitFor();
+    await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
+    await said(page, 'Edition 2 is withdrawn');
+    expect((await operate('/waves/few-1/editions')).body.editions[1]).toMatchObject({ state: 'withdrawn' });
+    expect((await operate('/waves/few-1/editions/2/preview')).status).toBe(409);
+    await page.goto(`${observatory.url}/en/operator#/waves/few-1/editions/2`);
+    await page.getByText('There is nothing to see of this edition: withdrawn.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds all of it in the log, the refused ones with their reason', async () => {
+    const page = await openSignedIn('/fr/operator#/actions');
+    await page.locator('tbody tr').first().waitFor();
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    const text = rows.join('\n');
+    expect(text).toMatch(/Préparation d’une édition.*non faite\s: trop peu de réponses/s);
+    expect(text).toMatch(/non faite\s: un chiffre du titre n’est pas de l’édition/);
+    expect(text).toMatch(/Publication d’une édition.*faite – .*-1/s);
+    expect(text).toMatch(/Retrait d’une édition.*faite – few-1-2/s);
+    expect(text).toMatch(/Édition retenue[\s\S]*Préparation d’une édition/);
+    const numbers = await page.locator('tbody td:first-child').allInnerTexts();
+    expect(numbers.map(Number)).toEqual(numbers.map((_, index) => numbers.length - index));
+    expect(complaints).toEqual([]);
+  });
+});
