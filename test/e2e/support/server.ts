@@ -20,7 +20,7 @@ export interface RunningServer {
 
 /**
  * The observatory as `npm start` runs it, the very Lambda handlers over the built pages, on a free port with data of its
- * own; in this process, which can have one of them. `company-story.test.ts` has one started by the command.
+ * own; in this process, which can have one of them. `company-first-wave.test.ts` has one started by the command.
  */
 export async function startObservatory(): Promise<RunningServer> {
   return startOver(mkdtempSync(join(tmpdir(), 'observatory-')));

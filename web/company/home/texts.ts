@@ -52,10 +52,10 @@ export const texts = defineTexts({
     en: (invited: string) => `Invited: ${invited}.`,
   },
   joined: {
-    fr: (members: string, isOne: boolean, least: string) =>
-      `${members} ${isOne ? 'entreprise membre' : 'entreprises membres'}, pour ${least} nécessaires`,
-    en: (members: string, isOne: boolean, least: string) =>
-      `${members} member ${isOne ? 'company' : 'companies'}, of ${least} needed`,
+    fr: (members: number, least: string) =>
+      `${members} ${members < 2 ? 'entreprise membre' : 'entreprises membres'}, pour ${least} nécessaires`,
+    en: (members: number, least: string) =>
+      `${members} member ${members === 1 ? 'company' : 'companies'}, of ${least} needed`,
   },
   nextDate: { fr: 'Prochaine date', en: 'Next date' },
   nextMail: { fr: 'Prochain courriel', en: 'Next mail' },
@@ -97,8 +97,8 @@ export const texts = defineTexts({
   },
   readSheet: { fr: 'Lire la fiche de garantie', en: 'Read the guarantee sheet' },
   readSheetWhy: {
-    fr: 'Elle dit aux salariés ce qui leur est promis, et n’est pas encore figée : c’est maintenant que vous pouvez dire ce qui y manque.',
-    en: 'It tells employees what they are promised, and is not frozen yet: now is when you can say what it lacks.',
+    fr: 'La fiche de garantie dit aux salariés ce qui leur est promis, et n’est pas encore figée : c’est maintenant que vous pouvez dire ce qui y manque.',
+    en: 'The guarantee sheet tells employees what they are promised, and is not frozen yet: now is when you can say what it lacks.',
   },
   gatherMembers: { fr: 'Remettre le code', en: 'Hand out the code' },
   gatherMembersWhy: {

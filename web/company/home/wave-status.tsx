@@ -39,9 +39,7 @@ function OfWave({ current, today, target, federation }: StatusProps & { current:
     <>
       <p>{statusInWords(current, { today, t, language })}</p>
       {federation ? (
-        <p class="home-band">
-          {t.joined(number(federation.members), federation.members < 2, number(leastMembers))}
-        </p>
+        <p class="home-band">{t.joined(federation.members, number(leastMembers))}</p>
       ) : (
         <Answers current={current} target={target} />
       )}

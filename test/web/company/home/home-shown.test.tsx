@@ -156,10 +156,12 @@ describe('the company’s home', () => {
   it('asks a federation without people of its own for members, and never to invite', () => {
     const named = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ id: `c${index}`, name: `Member ${index}` }));
-    const of = (members: number, changes: Partial<CompanyProfile> = {}) => {
+    const of = (members: number, changes: Partial<CompanyProfile> & { language?: 'fr' | 'en' } = {}) => {
       const federation = { belongsTo: null, code: 'c1.abc', members: named(members) };
       return drawn({ current: current('open', { invited: 0 }), shown: noEdition, federation }, changes);
     };
+    expect(of(0)).toMatch(/0 member companies, of 3 needed/);
+    expect(of(0, { language: 'fr' })).toMatch(/0 entreprise membre, pour 3 nécessaires/);
     expect(of(1)).toMatch(/1 member company, of 3 needed .*Hand out the code/);
     expect(of(3)).toMatch(/3 member companies, of 3 needed .*See the dates/);
     for (const page of [of(1), of(3)]) expect(page).not.toMatch(/[Ii]nvite|How many answers/);
