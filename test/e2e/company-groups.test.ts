@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadSeed } from '../../functions/storage/secrets.ts';
+import { saveSlip } from '../../functions/storage/supplement-slips.ts';
+import { tableFromEnvironment } from '../../functions/storage/table.ts';
+import type { Answers } from '../../functions/survey/answers.ts';
+import { supplementTables } from '../../functions/survey/supplement.ts';
+import {
+  cardLinks,
+  publishEdition,
+  type SignedUpCompany,
+  send,
+  verifiedCompany,
+} from '../support/company-panel.ts';
+import { madeSupplement, slipsOf } from '../support/made-supplement.ts';
+import { defaultQuestionnaire } from '../support/questionnaire-1.ts';
+import { answerToReview } from './support/answer-survey.ts';
+import { closeContext } from './support/browser.ts';
+import { type RunningServer, startObservatory } from './support/server.ts';
+import { sharedBrowser } from './support/shared-browser.ts';
+import { signInAsCompany } from './support/signed-in-company.ts';
+import { storePanelResponses, storeResponses } from './support/store-responses.ts';
+import { watchPage } from './support/watch-page.ts';
+
+let server: RunningServer;
+let browser: Browser;
+let company: SignedUpCompany;
+const people = 300;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
+  company = await verifiedCompany(server, { name: 'Deux Sites', headcount: 1000 });
+  await storeResponses(server, { responses: 150, seed: 12 });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** What people of two sites would have said: one in ten of the first mentions their company, eight in ten of the second. */
+async function storePeople(): Promise<void> {
+  const answers = (person: number) => ({
+    mention: person < people / 2 === person % 10 > 0 ? 'no' : 'yes',
+  });
+  await storePanelResponses(server, company.id, { people: [0, people], answers });
+  const table = tableFromEnvironment();
+  const seed = await loadSeed();
+  const { id: wave } = await send<{ id: string }>(server, '/waves/current');
+  for (const counted of supplementTables(madeSupplement, defaultQuestionnaire)) {
+    const all = Array.from({ length: people }, (_, person) => ({
+      ...{ aware: 'no', charter: 'no', ...answers(person) },
+      ...{ companyGroup: person < people / 2 ? '1' : '2', companyQuestion1: '1' },
+    }));
+    const write = async (one: Answers) => {
+      const [text = ''] = Object.keys(slipsOf([one], defaultQuestionnaire).slips).filter((slip) =>
+        slip.startsWith(`${[counted.question, ...counted.by].join('/')}=`),
+      );
+      const token = { panel: company.id, nonce: randomBytes(32) } as never;
+      await saveSlip({ table, seed }, { wave, token, table: counted }, text);
+    };
+    await Promise.all(all.map(write));
+  }
+  table.client.destroy();
+}
+
+it('lets a company name its sites, its people choose theirs, and tells it what parts them', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  await signInAsCompany(context, company, server.url);
+  const page = await context.newPage();
+  const complaints = watchPage(page, server.url);
+  await page.goto(`${server.url}/en/company#/groups`);
+  for (const name of ['Lyon', 'Nantes']) {
+    await page.getByRole('button', { name: 'Add a group' }).click();
+    const last = page.locator('.groups-item').last();
+    await last.getByLabel('Name in French').fill(name);
+    await last.getByLabel('How many people').fill('300');
+  }
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  const question = page.locator('.groups-item').last();
+  await question.getByLabel('The question in French').fill('Télétravail ?');
+  await question.getByLabel('Answer 1 in French').fill('0–1');
+  await question.getByLabel('Answer 2 in French').fill('2–5');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. You can change it until you accept the guarantee sheet.').waitFor();
+
+  const [link = ''] = await cardLinks(server, company.key, 400, { language: 'en' });
+  const respondent = await browser.newContext();
+  const survey = await respondent.newPage();
+  await survey.goto(link);
+  await survey.locator('.start').click();
+  await answerToReview(survey);
+  for (const part of ['Which of these are you part of?', 'Télétravail ?']) {
+    await survey.getByText(part).first().waitFor({ state: 'attached' });
+  }
+  await survey.getByRole('button', { name: /^Send my/ }).click();
+  await survey.getByRole('heading', { level: 1, name: /^Thank you/ }).waitFor();
+  await closeContext(respondent);
+
+  await storePeople();
+  await publishEdition(server);
+  await page.reload();
+  await page.getByText(/Lyon less Nantes, −\d+(\.\d)?\spoints .*, an established difference\./).waitFor();
+  await page.getByText('Télétravail ?').first().waitFor();
+  // Before the first edition there are no figures, which Chromium notes.
+  expect(complaints).toEqual([
+    'Failed to load resource: the server responded with a status of 404 (Not Found)',
+  ]);
+  await closeContext(context);
+});
