@@ -23,7 +23,11 @@ export function PrivacyPage() {
         <GuessDrawing t={t} />
         <p>{t.promiseDeciding}</p>
         <h3>{t.outsideTitle}</h3>
-        <List items={[t.outsideRecord, t.outsideTaking, t.outsideEverybody, t.outsideTwice, t.outsideKey]} />
+        <Facts
+          facts={[t.outsideRecord, t.outsideTaking, t.outsideEverybody, t.outsideTwice, t.outsideKey].map(
+            named,
+          )}
+        />
 
         <h2>{t.storedTitle}</h2>
         <Facts
@@ -63,14 +67,22 @@ export function PrivacyPage() {
 
         <h2>{t.figuresTitle}</h2>
         <p>{t.figuresLead}</p>
-        <List items={[t.ruleNoise, t.rulePlan, t.ruleSize, t.ruleShown, t.ruleDominance]} />
-        <p class="muted">
-          {t.figuresTechnical}
+        <details class="folded">
+          <summary>{t.figuresRules}</summary>
+          <ul>
+            {[t.ruleNoise, t.rulePlan, t.ruleSize, t.ruleShown, t.ruleDominance].map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+          <p class="muted">{t.figuresTechnical}</p>
+        </details>
+        <p>
+          {t.figuresMore}
           <a href={`/${language}/method#disclosure`}>{t.methodPage}</a>.
         </p>
 
         <h2>{t.trustTitle}</h2>
-        <List items={[t.trustPages, t.trustKeys, t.trustTiming, t.trustOpen, t.trustDevice]} />
+        <Facts facts={[t.trustPages, t.trustKeys, t.trustTiming, t.trustOpen, t.trustDevice].map(named)} />
         <OpenHead label={t.openHead} />
         <p>{t.witness}</p>
 
@@ -86,25 +98,24 @@ export function PrivacyPage() {
   );
 }
 
-function Facts({ facts }: { facts: readonly (readonly [name: string, text: string])[] }) {
+type Fact = readonly [name: string, text: string];
+
+/** A line for each, its text folded beneath: all that is said is in the page, and what one looks for is found at a glance. */
+function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl class="facts">
+    <div class="facts">
       {facts.map(([name, text]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
+        <details key={name} class="folded">
+          <summary>{name}</summary>
+          <p>{text}</p>
+        </details>
       ))}
-    </dl>
+    </div>
   );
 }
 
-function List({ items }: { items: readonly string[] }) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
-  );
+/** A text that begins with the name of what it is about, "Your device. Whoever…", as both. */
+function named(text: string): Fact {
+  const end = text.indexOf('. ');
+  return [text.slice(0, end), text.slice(end + 2)];
 }

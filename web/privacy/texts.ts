@@ -200,8 +200,13 @@ export const texts = defineTexts({
     en: 'No public figure on a group where a single company accounts for more than half of the respondents who came through companies: this protects the company.',
   },
   figuresTechnical: {
-    fr: `En termes techniques : confidentialité différentielle concentrée (zCDP ; Bun et Steinke, 2016) par bruit gaussien discret (Canonne, Kamath et Steinke, 2020), voisins à un enregistrement entier près. Pour tout ce qu’une vague dit d’un enregistrement, ε = ${formatMean(epsilonPublic, 'fr')} en public et ${formatMean(epsilon, 'fr')} avec les chiffres de l’employeur, à δ = ${tiny}. Chaque édition imprime son budget, tableau par tableau, sur sa `,
-    en: `In technical terms: concentrated differential privacy (zCDP; Bun and Steinke, 2016) by discrete Gaussian noise (Canonne, Kamath and Steinke, 2020), neighbours differing in one whole record. For all that a wave tells of a record, ε = ${formatMean(epsilonPublic, 'en')} in public and ${formatMean(epsilon, 'en')} with the employer’s figures, at δ = ${tiny}. Each edition prints its budget, table by table, on its `,
+    fr: `En termes techniques : confidentialité différentielle concentrée (zCDP ; Bun et Steinke, 2016) par bruit gaussien discret (Canonne, Kamath et Steinke, 2020), voisins à un enregistrement entier près. Pour tout ce qu’une vague dit d’un enregistrement, ε = ${formatMean(epsilonPublic, 'fr')} en public et ${formatMean(epsilon, 'fr')} avec les chiffres de l’employeur, à δ = ${tiny}.`,
+    en: `In technical terms: concentrated differential privacy (zCDP; Bun and Steinke, 2016) by discrete Gaussian noise (Canonne, Kamath and Steinke, 2020), neighbours differing in one whole record. For all that a wave tells of a record, ε = ${formatMean(epsilonPublic, 'en')} in public and ${formatMean(epsilon, 'en')} with the employer’s figures, at δ = ${tiny}.`,
+  },
+  figuresRules: { fr: 'Les règles, une à une', en: 'The rules, one by one' },
+  figuresMore: {
+    fr: 'Chaque édition imprime son budget, tableau par tableau, sur sa ',
+    en: 'Each edition prints its budget, table by table, on its ',
   },
   methodPage: { fr: 'page de méthode', en: 'method page' },
 

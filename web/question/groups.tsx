@@ -24,19 +24,32 @@ export function Groups(
       <h2 id="groups-title">{t.byGroup}</h2>
       {breakdowns.length > 0 && <AnswerLinks {...props} breakdown={breakdowns[0]?.id ?? ''} />}
       <div class="groups-figures">
-        {breakdowns.map(({ id }) => {
+        {breakdowns.map(({ id }, index) => {
           const name = t.by(breakdownInWords(manifest, id, language));
           const found = findingBy(manifest, question.id, id);
-          return (
+          const title = <h3 id={`${id}-title`}>{found ? pick(found.title, language) : name}</h3>;
+          const figures = (
+            <Figures
+              {...{ documents, tables, question, answer, language }}
+              by={[id]}
+              title={`${pick(topicOf(question), language)}, ${name}`}
+              link={link(id)}
+            />
+          );
+          // Where groups are known to differ it is told; of the others the first shows how they are read.
+          return found || index === 0 ? (
             <section key={id} class="question" id={breakdownAnchor(id)} aria-labelledby={`${id}-title`}>
               {found && <p class="topic">{name}</p>}
-              <h3 id={`${id}-title`}>{found ? pick(found.title, language) : name}</h3>
-              <Figures
-                {...{ documents, tables, question, answer, language }}
-                by={[id]}
-                title={`${pick(topicOf(question), language)}, ${name}`}
-                link={link(id)}
-              />
+              {title}
+              {figures}
+            </section>
+          ) : (
+            <section key={id} class="question" aria-labelledby={`${id}-title`}>
+              <details class="folded">
+                <summary>{title}</summary>
+                {/* Here, so that a link to it opens it. */}
+                <div id={breakdownAnchor(id)}>{figures}</div>
+              </details>
             </section>
           );
         })}

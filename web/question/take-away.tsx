@@ -39,7 +39,10 @@ export function TakeAway({
         ))}
         .
       </p>
-      <EditionFiles edition={manifest.id} language={language} />
+      <details class="folded">
+        <summary>{observatoryTexts(language).downloads}</summary>
+        <EditionFiles edition={manifest.id} language={language} />
+      </details>
       <p>
         {t.lasting} <a href={lasting}>{lasting}</a>
       </p>

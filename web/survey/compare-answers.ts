@@ -12,7 +12,10 @@ export interface ComparedAnswer {
   readonly code: string;
   /** How many gave the same answer. */
   readonly cell: PublishedShare;
-  /** The same among those of one's own sex, age or the like: of such groups the one that differs most from all. */
+  /**
+   * The same among those of one's own sex, age or the like: of such groups the first that a finding tells apart, or the one
+   * that differs most from all.
+   */
   readonly group?: { readonly topic: Text; readonly label: Text; readonly cell: PublishedShare };
   /** It is that one does not know, or would not say. */
   readonly isUnsure: boolean;
@@ -24,7 +27,7 @@ export interface ComparedAnswer {
 
 export interface ComparedAnswers {
   readonly edition: Manifest;
-  /** The most telling first. */
+  /** Those first that the edition's findings are about, in their rank: see `byFindings`. */
   readonly answers: readonly ComparedAnswer[];
   /** Answers that this edition has no figure for: too few were asked, or it did not ask. */
   readonly withoutFigure: number;
@@ -47,7 +50,7 @@ export async function compareAnswers(answered: Answered): Promise<ComparedAnswer
   const answers = tables.flatMap((table) => compareAnswer(edition, table, { ...answered, tables }) ?? []);
   return {
     edition,
-    answers: answers.toSorted((a, b) => tellingOf(b) - tellingOf(a)),
+    answers: byFindings(edition, answers),
     withoutFigure: answeredQuestions(answered) - answers.length,
   };
 }
@@ -68,7 +71,7 @@ async function fetchLastEdition(): Promise<Manifest> {
 
 /** The published share of one's own answer, or undefined where it was not asked, not published or suppressed. */
 export function compareAnswer(
-  edition: Pick<Manifest, 'questions' | 'breakdowns'>,
+  edition: Pick<Manifest, 'questions' | 'breakdowns' | 'findings'>,
   table: PublishedTable,
   { questions, answers, tables = [] }: Answered & { readonly tables?: readonly PublishedTable[] },
 ): ComparedAnswer | undefined {
@@ -77,9 +80,17 @@ export function compareAnswer(
   const cell = shareIn(table, code, {});
   if (table.by.length > 0 || code === undefined || question?.kind === 'profile' || !question || !cell) return;
   const published = edition.questions.find(({ id }) => id === table.question);
-  const group = ownGroups(edition, tables, { questions, answers, question: question.id })
-    .toSorted((a, b) => Math.abs(b.cell.share - cell.share) - Math.abs(a.cell.share - cell.share))
-    .at(0);
+  const own = ownGroups(edition, tables, { questions, answers, question: question.id });
+  const told = edition.findings?.ranked.flatMap(
+    (finding) =>
+      own.find(
+        ({ by, level }) =>
+          finding.question === question.id && finding.by === by && finding.groups?.includes(level),
+      ) ?? [],
+  );
+  const group =
+    told?.[0] ??
+    own.toSorted((a, b) => Math.abs(b.cell.share - cell.share) - Math.abs(a.cell.share - cell.share))[0];
   return {
     question,
     code,
@@ -96,7 +107,7 @@ function ownGroups(
   { breakdowns }: Pick<Manifest, 'breakdowns'>,
   tables: readonly PublishedTable[],
   { questions, answers, question }: Answered & { readonly question: string },
-): NonNullable<ComparedAnswer['group']>[] {
+): (NonNullable<ComparedAnswer['group']> & { readonly by: string; readonly level: string })[] {
   const profile = questions.filter(({ kind }) => kind === 'profile');
   return breakdowns.flatMap(({ id, options, ...breakdown }) => {
     const own = profile.find((asked) => asked.id === id)?.options.find(({ code }) => code === answers[id]);
@@ -104,7 +115,7 @@ function ownGroups(
     const table = tables.find(({ question: of, by }) => of === question && by.join() === id);
     if (!own || own.refusal || !label || !table) return [];
     const cell = shareIn(table, answers[question], { [id]: own.code }, { reliable: true });
-    return cell ? [{ topic: topicOf({ id, ...breakdown }), label, cell }] : [];
+    return cell ? [{ topic: topicOf({ id, ...breakdown }), label, cell, by: id, level: own.code }] : [];
   });
 }
 
@@ -123,18 +134,25 @@ function shareIn(
 }
 
 /**
- * How much a figure tells about where one stands: how many times rarer or commoner the answer is than if all answers to its
- * question were equally common, as a logarithm, at the end of its interval that is nearer to that; 0 where the interval does
- * not tell it from that. Fragile figures come after all others, then those of another wording, and last of all those who do not
- * know or would not say, of whom a comparison tells nothing.
+ * In the order of what the edition found: questions on top of its page first, then by the rank of their findings. Fragile
+ * figures come after all others, then those of another wording, and last of all those who do not know or would not say, of
+ * whom a comparison tells nothing.
  */
-export function tellingOf(compared: ComparedAnswer): number {
-  const { question, cell, isUnsure, isWordedDifferently, isUnreliable } = compared;
-  const even = 1 / question.options.length;
-  const { low, high } = { low: cell.low ?? cell.share, high: cell.high ?? cell.share };
-  const nearest = low > even ? low : high < even ? high : even;
-  const telling = Math.abs(Math.log(Math.max(nearest, 0.001) / even));
-  return telling - (isUnreliable ? 10 : 0) - (isWordedDifferently ? 20 : 0) - (isUnsure ? 40 : 0);
+export function byFindings(
+  { findings }: Pick<Manifest, 'findings'>,
+  answers: readonly ComparedAnswer[],
+): ComparedAnswer[] {
+  const { ranked = [], top = [] } = findings ?? {};
+  const places = [...top, ...ranked.map(({ id }) => id)];
+  const placeOf = ({ question, isUnsure, isWordedDifferently, isUnreliable }: ComparedAnswer) => {
+    const place = places.findIndex((id) =>
+      ranked.some((finding) => finding.id === id && finding.question === question.id),
+    );
+    const last = places.length + 1;
+    const after = Number(isUnsure) * 4 + Number(isWordedDifferently) * 2 + Number(isUnreliable);
+    return (place < 0 ? places.length : place) + last * after;
+  };
+  return answers.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Versions 1 and 2 of the observatory's questionnaire do not mark such an answer, and name it alike. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edition2010 } from '../../../functions/observatory/edition-2010.ts';
 import type { Answers } from '../../../functions/survey/answers.ts';
-import { answeredQuestions, compareAnswer, tellingOf } from '../../../web/survey/compare-answers.ts';
+import { answeredQuestions, byFindings, compareAnswer } from '../../../web/survey/compare-answers.ts';
 import { defaultQuestions } from '../../support/questionnaire-1.ts';
 import { madeUpEdition } from '../figures/made-up-edition.ts';
 
@@ -74,7 +74,31 @@ describe('the group of people like oneself', () => {
     return compareAnswer(edition.manifest, table, { questions: defaultQuestions, answers, tables });
   };
 
-  it('is the one, of those that one belongs to and the edition has, that differs most from all', () => {
+  it('is the first of one’s own that a finding tells apart, rather than one that differs more untold', () => {
+    const answers = { mention: 'yes', sex: 'woman', age: '18-24' };
+    const groupBy = (by: string, groups: [string, string]) => {
+      const [finding] = edition2010().manifest.findings?.ranked ?? [];
+      if (!finding) throw new Error('no finding');
+      const told = { ...finding, id: 'told', question: 'mention', by, groups };
+      const table = edition.tables.find((one) => one.question === 'mention' && one.by.length === 0);
+      if (!table) throw new Error('no total');
+      return compareAnswer({ ...edition.manifest, findings: { ranked: [told], top: [] } }, table, {
+        questions: defaultQuestions,
+        answers,
+        tables: edition.tables,
+      })?.group;
+    };
+    for (const [by, level, other] of [
+      ['sex', 'woman', 'man'],
+      ['age', '18-24', '65+'],
+    ] as const) {
+      expect(groupBy(by, [other, level])).toMatchObject({ by, level });
+    }
+    // A finding of others' groups tells nothing of one's own.
+    expect(groupBy('age', ['25-34', '65+'])).toEqual(groupBy('none', ['a', 'b']));
+  });
+
+  it('is else the one, of those that one belongs to and the edition has, that differs most from all', () => {
     const answers = { mention: 'yes', sex: 'woman', age: '18-24' };
     const own = edition.tables.flatMap(({ question, by, groups }) =>
       question === 'mention' && (`${by}` === 'sex' || `${by}` === 'age')
@@ -109,41 +133,36 @@ describe('an answer of those who do not know', () => {
   });
 });
 
-describe('tellingOf', () => {
-  const [question] = defaultQuestions;
-  if (!question) throw new Error('no question');
-  const compared = (share: number, [low, high]: [number | null, number | null], more = {}) => ({
-    question: {
-      ...question,
-      options: question.options.slice(0, 2),
-    },
-    code: 'yes',
-    cell: { code: 'yes', share, low, high, population: null },
-    isUnsure: false,
-    isWordedDifferently: false,
-    isUnreliable: false,
-    ...more,
+describe('the order of one’s answers beside the edition', () => {
+  const compared = (id: string, more = {}) => {
+    const question = defaultQuestions.find((one) => one.id === id);
+    if (!question) throw new Error(`no question ${id}`);
+    const cell = { code: 'yes', share: 0.1, low: null, high: null, population: null };
+    const flags = { isUnsure: false, isWordedDifferently: false, isUnreliable: false };
+    return { question, code: 'yes', cell, ...flags, ...more };
+  };
+  const order = (of: Parameters<typeof byFindings>[0], answers: ReturnType<typeof compared>[]) =>
+    byFindings(of, answers).map(({ question }) => question.id);
+
+  it('is that of the edition’s findings, those on top of its page first', () => {
+    const { findings } = manifest;
+    if (!findings) throw new Error('2010 has findings');
+    const asked = [...new Set(findings.ranked.map(({ question }) => question))];
+    const shuffled = asked.toReversed().map((id) => compared(id));
+    expect(order({ findings: { ...findings, top: [] } }, shuffled)).toEqual(asked);
+    const last = findings.ranked.findLast(({ question }) => question === asked.at(-1));
+    expect(order({ findings: { ...findings, top: [last?.id ?? ''] } }, shuffled)[0]).toBe(asked.at(-1));
   });
 
-  // Of two answers, each is even at 1/2: 12 % is 4.17 times as rare, ln 4.17 = 1.427; 90 % is 1.8 times as common, 0.588.
-  it('is how many times rarer or commoner than even an answer surely is', () => {
-    expect(tellingOf(compared(0.1, [0.08, 0.12]))).toBeCloseTo(1.427, 3);
-    expect(tellingOf(compared(0.92, [0.9, 0.94]))).toBeCloseTo(0.588, 3);
-    expect(tellingOf(compared(0.1, [null, null]))).toBeCloseTo(1.609, 3);
-  });
-
-  it('is nothing where the interval does not tell the answer from an even one', () => {
-    expect(tellingOf(compared(0.4, [0.25, 0.55]))).toBe(0);
-  });
-
-  it('puts fragile figures after all others, and those of another wording last', () => {
-    const order = [
-      compared(0.5, [0.4, 0.6]),
-      compared(0.05, [0.04, 0.06], { isUnreliable: true }),
-      compared(0.001, [0.0005, 0.002], { isWordedDifferently: true }),
-      compared(0.001, [0.0005, 0.002], { isUnsure: true }),
+  it('puts fragile figures after all others, those of another wording after them, and who does not know last', () => {
+    const answers = [
+      compared('mention', { isUnsure: true }),
+      compared('tone', { isWordedDifferently: true }),
+      compared('aware', { isUnreliable: true }),
+      compared('outlook'),
     ];
-    expect(order.toSorted((a, b) => tellingOf(b) - tellingOf(a))).toEqual(order);
+    for (const { findings } of [manifest, { findings: undefined }])
+      expect(order(findings ? { findings } : {}, answers)).toEqual(['outlook', 'aware', 'tone', 'mention']);
   });
 });
 
