@@ -41,7 +41,7 @@ export function checkTables(manifest: Manifest, tables: readonly PublishedTable[
   }
   if (manifest.privacy) {
     comparing.note(
-      'what rounding hides: an end of an interval, or an effective base, that others would print alike',
+      'what rounding hides: last digits of effective bases and of groups’ bases, and of more than half of the ends of intervals; downloads say them again, and are compared to the digit',
     );
     comparing.note(
       'bases of groups beside hidden ones, companies and degrees of freedom: their counts are not published',
@@ -137,38 +137,48 @@ function checkInterval(
   return [{ question: table.question, where, group, index, variance, steps }];
 }
 
-/** In steps: ends are rounded, the intervals that are tried lie apart, and the base behind them is rounded, too. */
-const slackOfEnds = 0.75;
-const sharesTried = Array.from({ length: 21 }, (_, index) => index / 10 - 1);
-const effectiveBasesTried = [-0.5, 0, 0.5];
+/** In steps: an end is rounded to the nearest, and what is tried lies so far apart. */
+const slackOfEnds = 0.56;
+/** By how much a share may have been another than it is printed, in steps: rounded down or up, so that all sum to 1. */
+const sharesTried = Array.from({ length: 41 }, (_, index) => index / 20 - 1);
+const effectiveBasesTried = [0, -0.25, 0.25, -0.5, 0.5];
 /** From none on either side. */
-const scalesTried = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((far) => (far === 0 ? [0] : [far / 7, -far / 7]));
+const scalesTried = Array.from({ length: 12 }, (_, far) => (far === 0 ? [0] : [far / 11, -far / 11])).flat();
 
 /**
  * Whether both ends of every interval of a question come of what is published. Shares are rounded so that all of a group sum
- * to 1, each within a step of what it was, and an effective base within a half. Noise is told in weights and counts here in
- * respondents: the weights' own noisy sum, which is not published, is one for all tables of a question, so that one scale has
- * to fit all of them. An end that is off by less than that leaves open is not told from a right one.
+ * to 1, each within a step of what it was, and an effective base within a half: one base has to fit all of a group's
+ * intervals, and shares that together sum to 1. Noise is told in weights and counts here in respondents: the weights' own
+ * noisy sum, which is not published, is one for all tables of a question, so that one scale has to fit all of them. An end
+ * that is off by less than that leaves open is not told from a right one.
  */
 function checkEnds(comparing: Comparing, cells: readonly MadeCell[], respondents: number): void {
   const [first] = cells;
   if (!first) return;
+  const groups = [...Map.groupBy(cells, ({ group }) => group).values()];
   const most = 3.5 * Math.sqrt((first.variance * (first.group.cells.length + 1)) / respondents ** 2);
-  let best: { nearest: (NearInterval | undefined)[]; off: number } | undefined;
+  let best: { fits: readonly GroupFit[]; off: number } | undefined;
   for (const tried of scalesTried) {
     const scale = Math.max(0, 1 + tried * most) ** 2;
-    const nearest = cells.map((cell) => nearestInterval(cell, scale));
-    const off = nearest.filter((interval) => interval && interval.away > slackOfEnds).length;
-    if (!best || off < best.off) best = { nearest, off };
+    const fits = groups.map((group) => fitOf(group, scale));
+    const off = fits.reduce((all, fit) => all + offOf(fit), 0);
+    if (!best || off < best.off) best = { fits, off };
     if (off === 0) break;
   }
-  for (const [at, { where, group, index, steps }] of cells.entries()) {
-    const interval = best?.nearest[at];
-    if (!interval) continue;
-    comparing.holds(`${where}: interval`, interval.away <= slackOfEnds, {
-      published: [group.cells[index]?.low, group.cells[index]?.high],
-      recomputed: [interval.low, interval.high].map((end) => Math.round(end * steps) / steps),
-    });
+  for (const [at, own] of groups.entries()) {
+    const fit = best?.fits[at];
+    if (!fit) continue;
+    for (const [index, { where, group, index: place, steps }] of own.entries()) {
+      const interval = fit.nearest[index];
+      if (!interval) continue;
+      const isOneOff = interval.away <= slackOfEnds;
+      comparing.holds(`${where}: interval`, isOneOff && fit.isTogether, {
+        published: [group.cells[place]?.low, group.cells[place]?.high],
+        recomputed: isOneOff
+          ? 'ends that go with the other answers’'
+          : [interval.low, interval.high].map((end) => Math.round(end * steps) / steps),
+      });
+    }
   }
 }
 
@@ -179,30 +189,63 @@ interface NearInterval {
   readonly away: number;
 }
 
-/** Of the intervals that may stand behind a cell, the first that is near enough, or the nearest. */
-function nearestInterval(
-  { group, index, variance, steps }: MadeCell,
-  scale: number,
-): NearInterval | undefined {
-  const { share = 0, low = 0, high = 0 } = group.cells[index] as { share: number; low: number; high: number };
-  let nearest: NearInterval | undefined;
+/** How near a group's published intervals are to those of one effective base. */
+interface GroupFit {
+  readonly nearest: readonly (NearInterval | undefined)[];
+  /** Whether shares that give them sum to 1. */
+  readonly isTogether: boolean;
+}
+
+function offOf({ nearest, isTogether }: GroupFit): number {
+  const off = nearest.filter((interval) => interval && interval.away > slackOfEnds).length;
+  return off > 0 || isTogether ? off : 1;
+}
+
+/** Of the effective bases that may stand behind a group, the first that fits all of its intervals, or the nearest. */
+function fitOf(cells: readonly MadeCell[], scale: number): GroupFit {
+  let best: GroupFit | undefined;
   for (const byEffective of effectiveBasesTried) {
-    const exact = Math.max(0.5, (group.effectiveBase ?? 0) + byEffective);
-    const shown = shownGroup(group, { exact, variance: variance * scale });
-    if (!shown) continue;
-    const { noisy, designFactor, companies } = shown;
-    for (const byShare of sharesTried) {
-      const shares = noisy.shares.slice();
-      shares[index] = Math.min(1, Math.max(0, (shares[index] ?? 0) + byShare / steps));
-      const made = shareWithInterval({ ...noisy, shares }, index, designFactor, companies);
-      // As it is published, an interval holds the share as it is printed.
-      const ends = { low: Math.min(made.low, share), high: Math.max(made.high, share) };
-      const away = Math.max(Math.abs(ends.low - low), Math.abs(ends.high - high)) * steps;
-      if (!nearest || away < nearest.away) nearest = { ...ends, away };
-      if (away <= slackOfEnds) return nearest;
-    }
+    const tried = cells.map((cell) => intervalsNear(cell, { scale, byEffective }));
+    const ranges = tried.map(({ range }) => range);
+    // Cells whose interval says nothing leave the sum open.
+    const [least, most] = [0, 1].map((side) => ranges.reduce((sum, range) => sum + range[side as 0 | 1], 0));
+    const isWhole = cells.length === cells[0]?.group.cells.length;
+    const isTogether = !isWhole || ((least ?? 0) <= 1e-9 && (most ?? 0) >= -1e-9);
+    const fit = { nearest: tried.map(({ nearest }) => nearest), isTogether };
+    if (!best || offOf(fit) < offOf(best)) best = fit;
+    if (offOf(fit) === 0) break;
   }
-  return nearest;
+  return best ?? { nearest: [], isTogether: true };
+}
+
+/** Of the shares that may stand behind a cell, those that give its published interval, and the nearest interval. */
+function intervalsNear(
+  { group, index, variance, steps }: MadeCell,
+  { scale, byEffective }: { scale: number; byEffective: number },
+): { nearest: NearInterval | undefined; range: readonly [number, number] } {
+  const { share = 0, low = 0, high = 0 } = group.cells[index] as { share: number; low: number; high: number };
+  const exact = Math.max(0.5, (group.effectiveBase ?? 0) + byEffective);
+  const shown = shownGroup(group, { exact, variance: variance * scale });
+  if (!shown) return { nearest: undefined, range: [-1, 1] };
+  const { noisy, designFactor, companies } = shown;
+  let nearest: NearInterval | undefined;
+  let [least, most] = [Infinity, -Infinity];
+  for (const byShare of sharesTried) {
+    const shares = noisy.shares.slice();
+    const tried = (shares[index] ?? 0) + byShare / steps;
+    if (tried < 0 || tried > 1) continue;
+    shares[index] = tried;
+    const made = shareWithInterval({ ...noisy, shares }, index, designFactor, companies);
+    // As it is published, an interval holds the share as it is printed.
+    const ends = { low: Math.min(made.low, share), high: Math.max(made.high, share) };
+    const away = Math.max(Math.abs(ends.low - low), Math.abs(ends.high - high)) * steps;
+    if (!nearest || away < nearest.away) nearest = { ...ends, away };
+    if (away > slackOfEnds) continue;
+    [least, most] = [Math.min(least, byShare), Math.max(most, byShare)];
+  }
+  // The shares that were tried lie a little apart.
+  const reach = 1 / 40;
+  return { nearest, range: least > most ? [-1, 1] : [least - reach, most + reach] };
 }
 
 /**

@@ -106,6 +106,43 @@ describe('an edition that is computed anew', () => {
     expect(raise('population', 100_000)).toContain(`${where}: people`);
   });
 
+  it('finds one more in the last digit of every share and base of everyone, and of as many ends as rounding lets', () => {
+    const { manifest, tables } = published(400);
+    const members = ['share', 'low', 'high'] as const;
+    const none = (): [number, number] => [0, 0];
+    const found = { share: none(), low: none(), high: none(), base: none() };
+    const count = (kind: keyof typeof found, table: PublishedTable) => {
+      const questions = manifest.questions.filter(({ id }) => id === table.question);
+      const { faults } = checkTables({ ...manifest, questions }, [table]);
+      found[kind][0] += Number(faults.some(({ where }) => where !== 'the tables'));
+      found[kind][1]++;
+    };
+    for (const table of tables.filter(({ by }) => by.length === 0).slice(0, 8)) {
+      for (const [group, cell] of table.groups.flatMap((group) =>
+        group.cells.map((cell) => [group, cell] as const),
+      )) {
+        for (const member of members) {
+          const was = cell[member];
+          // Shares of a small edition are in whole points.
+          if (was === null || was > 0.99 || !group.base) continue;
+          cell[member] = Math.round(was * 100 + 1) / 100;
+          count(member, table);
+          cell[member] = was;
+        }
+      }
+      const [everyone] = table.groups;
+      if (!everyone?.base) continue;
+      everyone.base += 1;
+      count('base', table);
+      everyone.base -= 1;
+    }
+    for (const kind of ['share', 'base'] as const)
+      expect([kind, found[kind][0]]).toEqual([kind, found[kind][1]]);
+    const [ends, all] = [0, 1].map((place) => (found.low[place] ?? 0) + (found.high[place] ?? 0));
+    expect(all).toBeGreaterThan(30);
+    expect((ends ?? 0) / (all ?? 1)).toBeGreaterThan(0.2);
+  });
+
   it('names a finding that says another number than its figures, has another rank, or is no finding', () => {
     const found = (change: (edition: Published) => void) => {
       const edition = structuredClone(large);
