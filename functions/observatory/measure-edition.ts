@@ -168,8 +168,11 @@ export function partUnits(
 function countPanels({ sample, companies, clusters }: MeasureInput): CountedTable {
   const counts = new Map(['open', ...companies].map((company) => [company, 0]));
   const ofClusters = new Float64Array(clusters.length);
-  for (const cluster of sample.units) if (cluster >= 0) ofClusters[cluster]! += 1;
-  let others = sample.size;
+  for (let row = 0; row < sample.size; row++) {
+    const cluster = sample.units[row] ?? -1;
+    if (cluster >= 0) ofClusters[cluster] = (ofClusters[cluster] ?? 0) + (sample.counts?.[row] ?? 1);
+  }
+  let others = sample.respondents;
   clusters.forEach((company, cluster) => {
     // Which groups there are must not depend on who answered: people of a company without a record count as of none.
     if (!counts.has(company)) return;

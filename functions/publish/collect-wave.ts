@@ -1,6 +1,8 @@
 import type { CompanyPanel } from '../observatory/company-panel.ts';
+import { crossedQuestions } from '../observatory/crossed-questions.ts';
 import { hasteVariable } from '../observatory/haste.ts';
-import { type Sample, SampleBuilder, type Variable } from '../statistics/sample.ts';
+import { FoldingBuilder } from '../statistics/folding-builder.ts';
+import type { Sample, Variable } from '../statistics/sample.ts';
 import { responseShards } from '../storage/responses.ts';
 import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import type { WaveSlice, WaveSlices } from './wave-slice.ts';
@@ -36,7 +38,7 @@ export async function collectWave(
   const recordOf = new Map(
     companies.map((record) => [record.id, { ...record, answers: recordAnswers(record, variables) }]),
   );
-  let builder = new SampleBuilder(variables);
+  const builder = new FoldingBuilder(variables, crossedQuestions(questionnaire));
   const row = new Uint8Array(variables.length);
   let simulated = 0;
   let refused = 0;
@@ -55,16 +57,14 @@ export async function collectWave(
       for (const [question, index] of record.answers) row[question] = index;
       clusters.add(panel);
     }
-    builder.add(row, isSingle ? undefined : panel);
-    if (panel === 'simulated') simulated++;
+    const respondents = slice.counts[i] as number;
+    builder.add(row, isSingle ? undefined : panel, respondents);
+    if (panel === 'simulated') simulated += respondents;
   };
   let index = 0;
   for await (const slice of slices) {
     requireNext(slice, { wave, place: index, questions });
-    if (index++ === 0) {
-      const expected = Math.ceil(slice.size * responseShards.length * shardsDiffer);
-      builder = new SampleBuilder(variables, { expected });
-    }
+    index++;
     refused += slice.refused;
     for (let i = 0; i < slice.size; i++) add(slice, i);
   }
@@ -81,12 +81,6 @@ function variablesOf(questionnaire: Questionnaire): readonly Variable[] {
   }));
   return [...asked, hasteVariable];
 }
-
-/**
- * Shards of a large wave are alike to within a percent: their responses are spread by a hash. Columns take most of a
- * preparation's memory, and growing would take it twice.
- */
-const shardsDiffer = 1.01;
 
 function requireNext(
   slice: WaveSlice,

@@ -28,7 +28,7 @@ export async function countWeek(
   { table, seed, now }: CountContext,
   wave: Wave,
   fetchSlice: (shard: string) => Promise<WaveSlice> = (shard) =>
-    readSlice({ table, seed }, { wave: wave.id, shard }, []),
+    readSlice({ table, seed }, { wave: wave.id, shard }),
 ): Promise<void> {
   const on = await nextCount({ table, now }, wave);
   if (on === undefined) return;
@@ -57,9 +57,11 @@ async function countPanels(
   const verified = (await listCompanies(table)).filter(({ status }) => status === 'verified');
   const counts = new Map(verified.map(({ id }) => [id, 0]));
   for (const shard of responseShards) {
-    const { panels, panelPlaces } = await fetchSlice(shard);
+    const { panels, panelPlaces, counts: responses } = await fetchSlice(shard);
     const ofShard = new Uint32Array(panels.length);
-    for (const index of panelPlaces) ofShard[index] = (ofShard[index] ?? 0) + 1;
+    panelPlaces.forEach((index, row) => {
+      ofShard[index] = (ofShard[index] ?? 0) + (responses[row] ?? 0);
+    });
     panels.forEach((panel, index) => {
       const count = counts.get(panel);
       if (count !== undefined) counts.set(panel, count + (ofShard[index] ?? 0));

@@ -6,7 +6,7 @@ import { readPanelKeys } from '../storage/panel-keys.ts';
 import { type ResponseStore, responseShards } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
-import type { Question } from '../survey/questionnaire.ts';
+import type { Questionnaire } from '../survey/questionnaire.ts';
 import type { Wave } from '../survey/wave.ts';
 import { readCompanyPanels } from './company-panels.ts';
 import { withSupplements } from './company-supplements.ts';
@@ -46,18 +46,18 @@ const recordsName = 'records';
 export async function putSlices(
   context: ResponseStore & { slices: SliceStore },
   run: RunOfWave,
-  questions: readonly Question[],
+  questionnaire: Questionnaire,
 ): Promise<void> {
-  for (const shard of responseShards) await putSlice(context, { ...run, shard }, questions);
+  for (const shard of responseShards) await putSlice(context, { ...run, shard }, questionnaire);
 }
 
 /** Reads one shard of a wave and puts it away as a slice; again, before it is frozen, is harmless. */
 export async function putSlice(
   { slices, ...store }: ResponseStore & { slices: SliceStore },
   name: SliceName,
-  questions: readonly Question[],
+  questionnaire: Questionnaire,
 ): Promise<void> {
-  await slices.put(name, encodeSlice(await readSlice(store, name, questions)));
+  await slices.put(name, encodeSlice(await readSlice(store, name, questionnaire)));
 }
 
 /**

@@ -18,7 +18,6 @@ import { readWaveQuestionnaire } from '../storage/questionnaires.ts';
 import type { Table } from '../storage/table.ts';
 import { plannedEdition, plannedEditions, preparationTime } from '../survey/planned-editions.ts';
 import { formerPurposeKey, purposeKey } from '../survey/purpose-key.ts';
-import { questionsOf } from '../survey/questionnaire.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { dayInParis, type Wave, waveStatus } from '../survey/wave.ts';
 import { collectWave } from './collect-wave.ts';
@@ -144,8 +143,7 @@ async function freeze(
   const ofWave = { run, wave: wave.id };
   const frozenOn = dayInParis(now());
   if (!byShards) {
-    const questions = questionsOf(await readWaveQuestionnaire(table, wave));
-    await putSlices({ table, seed, slices }, ofWave, questions);
+    await putSlices({ table, seed, slices }, ofWave, await readWaveQuestionnaire(table, wave));
   }
   const digest = await sealInput({ table, seed, slices }, ofWave, wave);
   const entry = await freezeEdition(table, id, { run, digest, frozenOn, byShards });

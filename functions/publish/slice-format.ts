@@ -12,15 +12,18 @@ import type { WaveSlice } from './wave-slice.ts';
  * | 4 | version of the format |
  * | 4 | length of the description |
  * | so many | the description as JSON, filled up with spaces so that the columns begin at a multiple of 4 |
+ * | 4 n | responses of each of n rows; in format 2, whose rows are responses, not there |
  * | 4 n | places of panels |
  * | q n | answers, question by question |
- * | n | haste; not there in slices of before December 2026 |
+ * | n | haste; not there in some slices of format 2 |
  * | 32 | SHA-256 of all before |
  *
  * Numbers are little-endian, as every processor has them that Lambda runs on; so a column is read where it lies.
  */
 const mark = Buffer.from('OBSSLICE');
-const formatVersion = 2;
+const formatVersion = 3;
+/** Of before December 2026: what was frozen in it stays frozen. */
+const formerVersion = 2;
 const beforeDescription = mark.length + 4 + 4;
 const checksumBytes = 32;
 
@@ -46,8 +49,10 @@ export function encodeSlice(slice: WaveSlice): Uint8Array {
     hasHaste: true,
   };
   const described = paddedJson(description);
-  const columns = [slice.panelPlaces, ...slice.answers, slice.haste];
-  const bytes = Buffer.alloc(columnsFrom(described.length) + columnBytes(description) + checksumBytes);
+  const columns = [slice.counts, slice.panelPlaces, ...slice.answers, slice.haste];
+  const bytes = Buffer.alloc(
+    columnsFrom(described.length) + columnBytes(description, formatVersion) + checksumBytes,
+  );
   mark.copy(bytes);
   bytes.writeUInt32LE(formatVersion, mark.length);
   bytes.writeUInt32LE(described.length, mark.length + 4);
@@ -76,7 +81,9 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
   if (!all.subarray(0, mark.length).equals(mark)) throw refuse('is not a slice');
   if (all.length < beforeDescription) throw refuse(`is cut off after ${all.length} bytes`);
   const version = all.readUInt32LE(mark.length);
-  if (version !== formatVersion) throw refuse(`is of format ${version} instead of ${formatVersion}`);
+  if (version !== formatVersion && version !== formerVersion) {
+    throw refuse(`is of format ${version} instead of ${formatVersion}`);
+  }
   const end = all.length - checksumBytes;
   if (end < beforeDescription || !checksumOf(all.subarray(0, end)).equals(all.subarray(end))) {
     throw refuse(`is damaged: its ${all.length} bytes do not match their checksum`);
@@ -86,8 +93,9 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
   const description = JSON.parse(all.subarray(beforeDescription, from).toString()) as Description;
   const { wave, shard, size, refused = 0, questions, panels, hasHaste } = description;
   if (wave !== expected.wave || shard !== expected.shard) throw refuse(`is slice ${shard} of wave ${wave}`);
-  if (end - from !== columnBytes(description)) {
-    throw refuse(`has ${end - from} bytes instead of ${columnBytes(description)} for its ${size} responses`);
+  const expectedBytes = columnBytes(description, version);
+  if (end - from !== expectedBytes) {
+    throw refuse(`has ${end - from} bytes instead of ${expectedBytes} for its ${size} rows`);
   }
   let index = all.byteOffset + from;
   const next = <T>(column: new (buffer: ArrayBuffer, offset: number, length: number) => T, width: number) => {
@@ -99,6 +107,7 @@ export function decodeSlice(bytes: Uint8Array, expected: ResponseShard): WaveSli
     wave,
     shard,
     size,
+    counts: version === formatVersion ? next(Uint32Array, 4) : new Uint32Array(size).fill(1),
     questions,
     refused,
     panels,
@@ -119,8 +128,9 @@ function columnsFrom(describedLength: number): number {
   return beforeDescription + describedLength;
 }
 
-function columnBytes({ size, questions, hasHaste }: Description): number {
-  return (4 + questions.length + (hasHaste ? 1 : 0)) * size;
+function columnBytes({ size, questions, hasHaste }: Description, version: number): number {
+  const beside = version === formatVersion ? 4 + 4 : 4;
+  return (beside + questions.length + (hasHaste ? 1 : 0)) * size;
 }
 
 function checksumOf(bytes: Uint8Array): Buffer {

@@ -3,7 +3,6 @@ import { readWaveQuestionnaire } from '../storage/questionnaires.ts';
 import type { ResponseStore } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { readWave } from '../storage/waves.ts';
-import { questionsOf } from '../survey/questionnaire.ts';
 import { countWeek } from './count-weeks.ts';
 import { deleteInput, putSlice } from './frozen-input.ts';
 import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
@@ -22,7 +21,7 @@ export async function readShard(
   if (await isFrozen(context.table, name)) return;
   const stored = await readWave(context.table, name.wave);
   if (!stored) throw new Error(`readShard: there is no wave ${name.wave}`);
-  await putSlice(context, name, questionsOf(await readWaveQuestionnaire(context.table, stored.wave)));
+  await putSlice(context, name, await readWaveQuestionnaire(context.table, stored.wave));
 }
 
 /**

@@ -1,4 +1,7 @@
-import { GrowingColumn } from '../statistics/growing-column.ts';
+import { crossedQuestions } from '../observatory/crossed-questions.ts';
+import { hasteVariable } from '../observatory/haste.ts';
+import { FoldingBuilder } from '../statistics/folding-builder.ts';
+import type { Column } from '../statistics/sample.ts';
 import {
   eachResponseOfShard,
   type ResponseShard,
@@ -6,26 +9,29 @@ import {
   responseShards,
 } from '../storage/responses.ts';
 import { unpackHaste, unpackIndices } from '../survey/pack-answers.ts';
-import type { Question } from '../survey/questionnaire.ts';
+import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 
 /**
- * The responses of one shard of a wave as columns, in the order of their ids: all that a preparation needs of them,
- * and nothing that tells one response again.
+ * The responses of one shard of a wave as columns, folded (see `foldSample`): all that a preparation needs of them, and
+ * nothing that tells one response again. Rows are in the order of their panels and codes, whatever the order of the ids;
+ * which answers belong together is known of questions alone that tables are broken down by.
  */
 export interface WaveSlice extends ResponseShard {
-  /** Responses. */
+  /** Rows. */
   readonly size: number;
+  /** Responses of each row. */
+  readonly counts: Uint32Array;
   /** The questions' ids: an index only means something together with the questionnaire that it was taken from. */
   readonly questions: readonly string[];
   /** Items that were there in place of responses, put in or altered by someone who can write the table. */
   readonly refused: number;
-  /** `answers[q][i]`: which option of the questionnaire's question q response i took; 255 where it was not asked. */
+  /** `answers[q][i]`: which option of the questionnaire's question q row i took; 255 where it was not asked. */
   readonly answers: readonly Uint8Array[];
-  /** Of each response the index among `hasteCodes`; 255 where nothing was said. */
+  /** Of each row the index among `hasteCodes`; 255 where nothing was said. */
   readonly haste: Uint8Array;
-  /** `open`, `simulated`, `institute` and ids of companies, verified or not, in the order of first appearance. */
+  /** `open`, `simulated`, `institute` and ids of companies, verified or not, in the order of their names. */
   readonly panels: readonly string[];
-  /** The place of each response's panel among `panels`. */
+  /** The place of each row's panel among `panels`. */
   readonly panelPlaces: Uint32Array;
 }
 
@@ -35,44 +41,46 @@ export type WaveSlices = AsyncIterable<WaveSlice>;
 /**
  * Reads one shard of a wave; no response is kept as an object.
  *
- * @param questions  of the wave's questionnaire; none where only panels are counted
+ * @param questionnaire  the wave's; none where only panels are counted
  */
 export async function readSlice(
   store: ResponseStore,
   { wave, shard }: ResponseShard,
-  questions: readonly Pick<Question, 'id'>[],
+  questionnaire?: Questionnaire,
 ): Promise<WaveSlice> {
-  const row = new Uint8Array(questions.length);
-  const answers = questions.map(() => new GrowingColumn((length) => new Uint8Array(length)));
-  const haste = new GrowingColumn((length) => new Uint8Array(length));
-  const places = new Map<string, number>();
-  const panelPlaces = new GrowingColumn((length) => new Uint32Array(length));
-  let size = 0;
+  const questions = questionnaire ? questionsOf(questionnaire) : [];
+  const variables = [
+    ...questions.map(({ id, options }) => ({ id, codes: options.map(({ code }) => code) })),
+    hasteVariable,
+  ];
+  const builder = new FoldingBuilder(variables, questionnaire ? crossedQuestions(questionnaire) : []);
+  const answers = new Uint8Array(questions.length);
+  const row = new Uint8Array(variables.length);
   const refused = await eachResponseOfShard(store, { wave, shard }, (_, { panel, packedAnswers }) => {
-    unpackIndices(packedAnswers, row);
-    answers.forEach((column, question) => {
-      column.push(row[question] as number);
-    });
-    haste.push(unpackHaste(packedAnswers));
-    let place = places.get(panel);
-    if (place === undefined) {
-      place = places.size;
-      places.set(panel, place);
-    }
-    panelPlaces.push(place);
-    size++;
+    unpackIndices(packedAnswers, answers);
+    row.set(answers);
+    row[questions.length] = unpackHaste(packedAnswers);
+    builder.add(row, panel);
   });
+  const { sample, clusters } = builder.inOrder();
+  const columns = sample.columns.map(narrow);
   return {
     wave,
     shard,
-    size,
+    size: sample.size,
+    counts: sample.counts ?? new Uint32Array(),
     questions: questions.map(({ id }) => id),
     refused,
-    answers: answers.map((column) => column.toArray()),
-    haste: haste.toArray(),
-    panels: [...places.keys()],
-    panelPlaces: panelPlaces.toArray(),
+    answers: columns.slice(0, questions.length),
+    haste: columns[questions.length] ?? new Uint8Array(),
+    panels: clusters,
+    panelPlaces: Uint32Array.from(sample.units),
   };
+}
+
+/** An answer is a character, so that no question has as many options as a wide column is for. */
+function narrow(column: Column): Uint8Array {
+  return column instanceof Uint8Array ? column : Uint8Array.from(column);
 }
 
 /**

@@ -13,10 +13,16 @@ export interface UnitOrder {
   readonly respondents?: Int32Array;
 }
 
-export function arrangeByUnit({ size, units, clusterCount }: Sample): UnitOrder {
-  const sizes = new Int32Array(clusterCount);
-  for (const unit of units) if (unit >= 0) sizes[unit]! += 1;
-  const clustered = sizes.reduce((sum, clusterSize) => (clusterSize > 1 ? sum + clusterSize : sum), 0);
+export function arrangeByUnit({ size, units, counts, clusterCount }: Sample): UnitOrder {
+  const rowsOf = new Int32Array(clusterCount);
+  const respondentsOf = new Float64Array(clusterCount);
+  for (let row = 0; row < size; row++) {
+    const unit = units[row]!;
+    if (unit < 0) continue;
+    rowsOf[unit]! += 1;
+    respondentsOf[unit]! += counts ? counts[row]! : 1;
+  }
+  const clustered = rowsOf.reduce((sum, rows, unit) => (respondentsOf[unit]! > 1 ? sum + rows : sum), 0);
   const ownUnits = size - clustered;
   if (clustered === 0) return { ownUnits, clusterStarts: Int32Array.of(size) };
 
@@ -24,11 +30,10 @@ export function arrangeByUnit({ size, units, clusterCount }: Sample): UnitOrder 
   const clusterStarts: number[] = [];
   let position = ownUnits;
   for (let unit = 0; unit < clusterCount; unit++) {
-    const clusterSize = sizes[unit] as number;
-    if (clusterSize < 2) continue;
+    if (respondentsOf[unit]! < 2) continue;
     nextOf[unit] = position;
     clusterStarts.push(position);
-    position += clusterSize;
+    position += rowsOf[unit]!;
   }
   clusterStarts.push(size);
 

@@ -19,6 +19,7 @@ export class ArrangedSample {
       ownUnits: this.#order.ownUnits,
       clusterStarts: this.#order.clusterStarts,
       weights: this.arrange(sample.weights),
+      counts: sample.counts && inUnitOrder(sample.counts, this.#order),
     };
   }
 

@@ -21,7 +21,7 @@ export interface CountTable extends TableRequest {
  * Respondents are gone through once for each variable that tables are broken down by, to cross these, and once for each
  * question; the tables are sums of those sums (see `planSums`), which of whole numbers are exact in any order.
  *
- * @param weights  whole numbers, one per respondent; 1 without them
+ * @param weights  whole numbers, those of each row's respondents; 1 without them
  * @throws StatisticsError `unknown-variable`
  */
 export function countTables(
@@ -39,10 +39,11 @@ export function countTables(
     return known;
   };
   const tables = new Map<string, CountTable['groups']>();
+  const values = valuesOfRows(sample, weights);
   for (const [question, those] of Map.groupBy(requests, (request) => request.question)) {
     const answers = answersTo(sample, question);
     const stride = answers.codes.length + 1;
-    const sums = sumRows(answers, { cellOf, cells: crossing.cells, weights });
+    const sums = sumRows(answers, { cellOf, cells: crossing.cells, values });
     followPlan(plan, sums, new Set(those.map(({ by }) => breakdownName(by))), {
       coarsen: (finer, { cellOf: coarserOf, crossing: { cells } }) => addUp(finer, coarserOf, cells, stride),
       take: (by, finer, ofCells) => {
@@ -80,7 +81,7 @@ export function countClusters(sample: Sample, requests: readonly TableRequest[])
     for (const row of rows) {
       const value = values[row]!;
       const cell = groupOf[row]! * stride + (value === notAsked ? codes.length : value);
-      sums[sample.units[row]! * cells + cell]! += 1;
+      sums[sample.units[row]! * cells + cell]! += sample.counts ? sample.counts[row]! : 1;
     }
     tables.forEach((own, cluster) => {
       const ofCluster = sums.subarray(cluster * cells, (cluster + 1) * cells);
@@ -90,7 +91,7 @@ export function countClusters(sample: Sample, requests: readonly TableRequest[])
   return tables;
 }
 
-/** For each respondent the place of their group among those of a table by these variables. */
+/** For each row the place of its group among those of a table by these variables. */
 export function groupsOfRespondents(sample: Sample, by: readonly string[]): Uint32Array {
   return groupsOfRows(sample, by).groupOf;
 }
@@ -136,16 +137,27 @@ function answersTo(sample: Sample, question: string): Answers {
 
 /** By cell of the crossing and answer, those who were not asked last. */
 function sumRows(
-  { codes, values, notAsked }: Answers,
-  { cellOf, cells, weights }: { cellOf: Uint32Array; cells: number; weights: ArrayLike<number> | undefined },
+  { codes, values: answers, notAsked }: Answers,
+  { cellOf, cells, values }: { cellOf: Uint32Array; cells: number; values: ArrayLike<number> | undefined },
 ): Float64Array {
   const stride = codes.length + 1;
   const sums = new Float64Array(cells * stride);
   for (let row = 0; row < cellOf.length; row++) {
-    const value = values[row]!;
-    sums[cellOf[row]! * stride + (value === notAsked ? codes.length : value)]! += weights ? weights[row]! : 1;
+    const answer = answers[row]!;
+    sums[cellOf[row]! * stride + (answer === notAsked ? codes.length : answer)]! += values ? values[row]! : 1;
   }
   return sums;
+}
+
+/** What a row adds to its cell: its respondents times their weight; undefined where it is 1 for all. */
+function valuesOfRows(
+  { counts, size }: Sample,
+  weights: ArrayLike<number> | undefined,
+): ArrayLike<number> | undefined {
+  if (!counts || !weights) return counts ?? weights;
+  const values = new Float64Array(size);
+  for (let row = 0; row < size; row++) values[row] = counts[row]! * weights[row]!;
+  return values;
 }
 
 /** The sums of what cells are part of, `stride` for each. */

@@ -1,4 +1,4 @@
-import { notAskedIn, type Sample, type Variable, variableIndex } from './sample.ts';
+import { notAskedIn, requireCrossed, type Sample, type Variable, variableIndex } from './sample.ts';
 
 /** The combinations of some variables' codes that occur; "not asked" is one code more of each. */
 export interface Crossing {
@@ -19,7 +19,7 @@ interface Crossed {
 /**
  * Crosses variables of a sample, in a pass or two for each.
  *
- * @throws StatisticsError `unknown-variable`
+ * @throws StatisticsError `unknown-variable`, and as `requireCrossed`
  */
 export function crossRows(sample: Sample, ids: readonly string[]): Crossed {
   const parts = ids.map((id): Part => {
@@ -27,6 +27,7 @@ export function crossRows(sample: Sample, ids: readonly string[]): Crossed {
     const variable = sample.variables[index]!;
     return { variable, values: sample.columns[index]!, notAsked: notAskedIn(variable) };
   });
+  requireCrossed(sample, ids);
   return cross(parts, sample.size);
 }
 
@@ -80,7 +81,7 @@ const mostListed = 2 ** 25;
  *
  * @returns of each new cell the former one times (`places` + 1), plus the place of its value
  */
-function refineCells(
+export function refineCells(
   cellOf: Uint32Array,
   cells: number,
   { values, places, notAsked }: Refinement,

@@ -1,4 +1,4 @@
-import { type Column, isAsked, type Sample, type Variable, variableIndex } from './sample.ts';
+import { type Column, isAsked, requireCrossed, type Sample, type Variable, variableIndex } from './sample.ts';
 import { StatisticsError } from './statistics-error.ts';
 
 /** More groups than this would be a mistake (a breakdown by an identifier), not a table. */
@@ -21,6 +21,7 @@ export function groupingBy(sample: Sample, by: readonly string[]): Grouping {
     );
   }
   const variables = by.map((id) => sample.variables[variableIndex(sample, id)] as Variable);
+  requireCrossed(sample, by);
   const groups = variables.reduce((product, { codes }) => product * codes.length, 1);
   if (groups > mostGroups) {
     throw new StatisticsError('table-too-large', `breakdown by ${by.join(' and ')} has ${groups} groups`);

@@ -1,6 +1,6 @@
 import { kishDesignEffect } from './design-effect.ts';
 import { categoriesOf, checkMargin, type Margin, nameOf } from './margins.ts';
-import type { Sample } from './sample.ts';
+import { requireCrossed, type Sample } from './sample.ts';
 import { StatisticsError } from './statistics-error.ts';
 
 interface RakingOptions {
@@ -23,7 +23,7 @@ interface RakedCategory {
 }
 
 interface Raking {
-  /** One per respondent, with mean 1. */
+  /** One per row, that of each of its respondents; their mean is 1. */
   readonly weights: Float64Array;
   readonly margins: readonly { readonly variable: string; readonly categories: readonly RakedCategory[] }[];
   /** Passes over all margins; those after each trimming included. */
@@ -59,7 +59,7 @@ const trimTolerance = 1e-3;
  *
  * The work of a sweep depends on the number of distinct combinations of categories, not on that of respondents.
  *
- * @returns weights in the order of the respondents
+ * @returns weights in the order of the rows
  * @throws StatisticsError `invalid-margin`; `empty-margin-category` for a target above 0 that no respondent (with a
  *   weight above 0) can carry; `not-converged`, naming the category with the widest gap, where `maxSweeps` leave one
  *   above `acceptedGap.withNote`; `unknown-variable`
@@ -72,15 +72,20 @@ export function rakeWeights(
 ): Raking {
   if (sample.size === 0)
     throw new StatisticsError('invalid-number', 'rakeWeights: a sample without respondents');
-  const base = withMeanOne(sample.weights);
+  requireCrossed(
+    sample,
+    margins.map(({ variable }) => variable),
+  );
+  const { counts } = sample;
+  const base = withMeanOne(sample);
   const { fitted, cellOf, cells } = collapse({ ...sample, weights: base }, margins);
   const rake = (weights: Float64Array) =>
-    fitWeights(weights, cellOf, cells, fitted, { tolerance, maxSweeps });
+    fitWeights({ ...sample, weights }, cellOf, cells, fitted, { tolerance, maxSweeps });
 
   let { weights, sweeps, gap } = rake(base);
   let trimmed = 0;
   for (let trimming = 0; trim && trimming < mostTrimmings; trimming++) {
-    const cut = cutWeights(weights, trim);
+    const cut = cutWeights(weights, trim, counts);
     if (cut.beyond === 0) break;
     const again = rake(cut.weights);
     weights = again.weights;
@@ -95,17 +100,17 @@ export function rakeWeights(
     gap,
     trimmed,
     margins: fitted.map(({ variable, categories }) => ({ variable, categories })),
-    ...kishDesignEffect(weights),
+    ...kishDesignEffect(weights, counts),
     minWeight: weights.reduce((least, weight) => Math.min(least, weight), Infinity),
     maxWeight: weights.reduce((most, weight) => Math.max(most, weight), 0),
   };
 }
 
 /** Scaled, so that sums of weights far from 1 neither overflow nor vanish. */
-function withMeanOne(weights: Float64Array): Float64Array {
+function withMeanOne({ weights, counts, respondents }: Sample): Float64Array {
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   const relative = weights.map((weight) => weight / largest);
-  const mean = relative.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const mean = relative.reduce((sum, weight, i) => sum + (counts ? counts[i]! : 1) * weight, 0) / respondents;
   return relative.map((weight) => weight / mean);
 }
 
@@ -158,11 +163,12 @@ function collapse(sample: Sample, margins: readonly Margin[]): Collapsed {
 /** The margin's targets, the category of those who are in none of it last where there are any. */
 function targetsOf(sample: Sample, margin: Margin, categoryOf: Uint16Array): RakedCategory[] {
   const count = margin.categories.length;
-  const respondents = new Int32Array(count + 1);
+  const respondents = new Float64Array(count + 1);
   const weights = new Float64Array(count + 1);
   for (let i = 0; i < categoryOf.length; i++) {
-    respondents[categoryOf[i]!]! += 1;
-    weights[categoryOf[i]!]! += sample.weights[i]!;
+    const ofRow = sample.counts ? sample.counts[i]! : 1;
+    respondents[categoryOf[i]!]! += ofRow;
+    weights[categoryOf[i]!]! += ofRow * sample.weights[i]!;
   }
   const leftOver = respondents[count]!;
   const leftOverTarget = weights[count]! / weights.reduce((total, weight) => total + weight, 0);
@@ -176,30 +182,32 @@ function targetsOf(sample: Sample, margin: Margin, categoryOf: Uint16Array): Rak
       );
     }
     const inCategory = respondents[category]!;
-    return { codes, target, sample: inCategory / sample.size, respondents: inCategory };
+    return { codes, target, sample: inCategory / sample.respondents, respondents: inCategory };
   });
   if (leftOver === 0) return categories;
   return [
     ...categories,
-    { codes: [], target: leftOverTarget, sample: leftOver / sample.size, respondents: leftOver },
+    { codes: [], target: leftOverTarget, sample: leftOver / sample.respondents, respondents: leftOver },
   ];
 }
 
 /** Rakes the sums of the base weights by cell, then gives each respondent their cell's factor. */
 function fitWeights(
-  base: Float64Array,
+  { weights: base, counts, respondents }: Sample,
   cellOf: Int32Array,
   cells: number,
   margins: readonly FittedMargin[],
   { tolerance, maxSweeps }: { tolerance: number; maxSweeps: number },
 ): { weights: Float64Array; sweeps: number; gap: number } {
   const baseSums = new Float64Array(cells);
-  for (let i = 0; i < base.length; i++) baseSums[cellOf[i]!]! += base[i]!;
+  for (let i = 0; i < base.length; i++) {
+    baseSums[cellOf[i]!]! += (counts ? counts[i]! : 1) * base[i]!;
+  }
   const total = baseSums.reduce((sum, weight) => sum + weight, 0);
   const shares = baseSums.map((weight) => weight / total);
   const { sweeps, gap } = sweepUntilFitted(shares, margins, tolerance, maxSweeps);
 
-  const scale = base.length / shares.reduce((sum, share) => sum + share, 0);
+  const scale = respondents / shares.reduce((sum, share) => sum + share, 0);
   const factors = shares.map((share, cell) => (baseSums[cell]! > 0 ? (scale * share) / baseSums[cell]! : 0));
   return { weights: base.map((weight, i) => weight * factors[cellOf[i]!]!), sweeps, gap };
 }
@@ -262,7 +270,11 @@ function sumByCategory(shares: Float64Array, categoryOf: Uint16Array, categories
 }
 
 /** Weights within the bounds, how many were cut, and how many of them were noticeably beyond. */
-function cutWeights(weights: Float64Array, { low, high }: { low: number; high: number }) {
+function cutWeights(
+  weights: Float64Array,
+  { low, high }: { low: number; high: number },
+  counts: Uint32Array | undefined,
+) {
   if (!(low >= 0 && low < 1 && high > 1)) {
     throw new StatisticsError(
       'invalid-number',
@@ -271,11 +283,14 @@ function cutWeights(weights: Float64Array, { low, high }: { low: number; high: n
   }
   let trimmed = 0;
   let beyond = 0;
-  const cut = weights.map((weight) => {
+  const cut = weights.map((weight, i) => {
+    const respondents = counts ? counts[i]! : 1;
     // A weight of 0 stays: it was given, or asked for by a target of 0.
     if (weight === 0 || (weight >= low && weight <= high)) return weight;
-    trimmed++;
-    if (weight < low * (1 - trimTolerance) || weight > high * (1 + trimTolerance)) beyond++;
+    trimmed += respondents;
+    if (weight < low * (1 - trimTolerance) || weight > high * (1 + trimTolerance)) {
+      beyond += respondents;
+    }
     return Math.min(high, Math.max(low, weight));
   });
   return { weights: cut, trimmed, beyond };

@@ -1,10 +1,12 @@
 import { GrowingColumn } from './growing-column.ts';
 
-/** What the sums are taken over: respondents in the order of their units (see `arrangeByUnit`). */
+/** What the sums are taken over: rows in the order of their units (see `arrangeByUnit`). */
 export interface Respondents {
   readonly ownUnits: number;
   readonly clusterStarts: Int32Array;
   readonly weights: Float64Array;
+  /** Respondents of each row, where they are not one. */
+  readonly counts?: Uint32Array | undefined;
 }
 
 /**
@@ -71,7 +73,7 @@ function emptySums(groups: number, categories: number): Accumulators {
 /** Adds, in place, the respondents who are units of their own. */
 function addOwnUnits(
   sums: Accumulators,
-  { ownUnits, weights }: Respondents,
+  { ownUnits, weights, counts }: Respondents,
   groupOf: Int32Array,
   categoryOf: ArrayLike<number>,
 ): void {
@@ -79,16 +81,17 @@ function addOwnUnits(
   for (let i = 0; i < ownUnits; i++) {
     const cell = groupOf[i]! * stride + categoryOf[i]!;
     const weight = weights[i]!;
-    respondents[cell]! += 1;
-    weightSums[cell]! += weight;
-    ownSquares[cell]! += weight * weight;
+    const ofRow = counts ? counts[i]! : 1;
+    respondents[cell]! += ofRow;
+    weightSums[cell]! += ofRow * weight;
+    ownSquares[cell]! += ofRow * weight * weight;
   }
 }
 
 /** Adds, in place, the respondents in clusters, and returns each cluster's part in each group. */
 function addClusters(
   sums: Accumulators,
-  { clusterStarts, weights }: Respondents,
+  { clusterStarts, weights, counts }: Respondents,
   groupOf: Int32Array,
   categoryOf: ArrayLike<number>,
 ): ClusterParts {
@@ -101,9 +104,10 @@ function addClusters(
     for (let i = start; i < end; i++) {
       const cell = groupOf[i]! * stride + categoryOf[i]!;
       const weight = weights[i]!;
-      clusterRespondents[cell]! += 1;
-      clusterWeights[cell]! += weight;
-      clusteredSquares[cell]! += weight * weight;
+      const ofRow = counts ? counts[i]! : 1;
+      clusterRespondents[cell]! += ofRow;
+      clusterWeights[cell]! += ofRow * weight;
+      clusteredSquares[cell]! += ofRow * weight * weight;
     }
     // A small cluster touches few groups: then its own respondents lead to them faster than a look at each group.
     if (end - start < sums.groups) for (let i = start; i < end; i++) parts.close(cluster, groupOf[i]!);

@@ -205,7 +205,8 @@ describe('a row that someone put into the table of responses', () => {
       { wave: observatory.wave.id, questionnaire: defaultQuestionnaire },
       [],
       slicesInOrder(
-        (shard) => readSlice(observatory.services, { wave: observatory.wave.id, shard }, defaultQuestions),
+        (shard) =>
+          readSlice(observatory.services, { wave: observatory.wave.id, shard }, defaultQuestionnaire),
         {
           atOnce: 4,
         },
@@ -214,7 +215,7 @@ describe('a row that someone put into the table of responses', () => {
 
   it('is refused and counted, whatever of it is not as it was written', async () => {
     const { sample, refused } = await collected();
-    expect([sample.size, refused]).toEqual([genuine - 4, 9]);
+    expect([sample.respondents, refused]).toEqual([genuine - 4, 9]);
   });
 
   it('does not pass for an old one, neither there nor in the main table', async () => {
@@ -242,7 +243,7 @@ describe('a row that someone put into the table of responses', () => {
   it('would count, had its author the seed (control)', async () => {
     await put(made(seed, 7));
     const { sample, refused } = await collected();
-    expect([sample.size, refused]).toEqual([genuine - 3, 9]);
+    expect([sample.respondents, refused]).toEqual([genuine - 3, 9]);
     expect(besideTables(observatory.table.name).responses).toBe(tableOf(observatory.table, 'RESPONSE#'));
   });
 });

@@ -3,16 +3,19 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { buildEdition } from '../../functions/observatory/build-edition.ts';
+import { crossedQuestions } from '../../functions/observatory/crossed-questions.ts';
+import { hasteVariable } from '../../functions/observatory/haste.ts';
 import { collectWave } from '../../functions/publish/collect-wave.ts';
 import { decodeSlice, encodeSlice } from '../../functions/publish/slice-format.ts';
-import { readSlice, slicesInOrder, type WaveSlice } from '../../functions/publish/wave-slice.ts';
+import { readSlice, slicesInOrder } from '../../functions/publish/wave-slice.ts';
+import { FoldingBuilder } from '../../functions/statistics/folding-builder.ts';
 import type { Sample } from '../../functions/statistics/sample.ts';
 import { responseItem, responseShards } from '../../functions/storage/responses.ts';
 import type { Table } from '../../functions/storage/table.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
-import { packAnswers } from '../../functions/survey/pack-answers.ts';
 import { ResponseSigner } from '../../functions/survey/response-mac.ts';
-import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
+import { mixedAnswers } from '../load/mixed-answers.ts';
+import { seededRandom } from '../load/simulated-answers.ts';
 import { seed } from '../support/local-observatory.ts';
 import { defaultQuestionnaire, defaultQuestions } from '../support/questionnaire-1.ts';
 
@@ -38,6 +41,8 @@ export interface MeasuredSlice {
 /** What making an edition took from the slices of so many responses, put away before. */
 export interface MeasuredFold {
   readonly responses: number;
+  /** That they are folded to. */
+  readonly rows: number;
   readonly foldSeconds: number;
   readonly computeSeconds: number;
   readonly peakMegabytes: number;
@@ -70,13 +75,21 @@ const pageBytes = 1024 ** 2;
 const shards = 16;
 const wave = quarterWave(new Date('2026-11-22T12:00:00Z'));
 
-/** A table that hands out so many responses, page after page, without the network. */
-function pagedTable(responses: number) {
+/**
+ * A table that hands out so many responses, page after page, without the network. They are repeated, so that they fold better
+ * than people's would: what folding leaves is measured of slices.
+ *
+ * @param itemsOfShard  responses that come again and again
+ */
+function pagedTable(responses: number, itemsOfShard = 2000) {
   const random = seededRandom(7);
-  const pool = Array.from({ length: 2000 }, () => packAnswers(defaultQuestions, simulatedAnswers(random)));
+  const draw = mixedAnswers(random);
+  const row = new Uint8Array(defaultQuestions.length);
   const signer = new ResponseSigner(seed);
   const itemsOf = (shard: string) =>
-    pool.map((packedAnswers, index) => {
+    Array.from({ length: itemsOfShard }, (_, index) => {
+      draw(row);
+      const packedAnswers = [...row].map((option) => (option === 255 ? '-' : option)).join('');
       const id = createHash('sha256').update(String(index)).digest();
       id[0] = (Number.parseInt(shard, 16) << 4) | ((id[0] ?? 0) & 15);
       const response = { panel: 'open', questionnaireVersion: 1, packedAnswers };
@@ -128,7 +141,7 @@ async function measurePublication(responses: number): Promise<MeasuredPublicatio
   const slices = slicesInOrder(
     async (shard) => {
       const place = { wave: wave.id, shard };
-      return decodeSlice(encodeSlice(await readSlice(store, place, defaultQuestions)), place);
+      return decodeSlice(encodeSlice(await readSlice(store, place, defaultQuestionnaire)), place);
     },
     { atOnce: 4 },
   );
@@ -147,9 +160,9 @@ async function measurePublication(responses: number): Promise<MeasuredPublicatio
 }
 
 async function measureSlice(responses: number): Promise<MeasuredSlice> {
-  const { store } = pagedTable(responses * shards);
+  const { store } = pagedTable(responses * shards, 5000);
   const start = cpuSeconds();
-  const { length } = encodeSlice(await readSlice(store, { wave: wave.id, shard: '0' }, defaultQuestions));
+  const { length } = encodeSlice(await readSlice(store, { wave: wave.id, shard: '0' }, defaultQuestionnaire));
   return {
     responses,
     readSeconds: cpuSeconds() - start,
@@ -159,32 +172,57 @@ async function measureSlice(responses: number): Promise<MeasuredSlice> {
 }
 
 async function measureFold(responses: number): Promise<MeasuredFold> {
-  const some = await readSlice(
-    pagedTable(2000 * shards).store,
-    { wave: wave.id, shard: '0' },
-    defaultQuestions,
-  );
+  const draw = mixedAnswers(seededRandom(7));
   const size = Math.ceil(responses / shards);
+  let making = 0;
   const slices = slicesInOrder(
     async (shard) => {
-      // Such as it comes out of the store: bytes of its own, each time.
-      const bytes = encodeSlice(longSlice(some, { shard, size }));
+      // Such as it comes out of the store: bytes of its own, of answers that hardly repeat.
+      const start = cpuSeconds();
+      const bytes = encodeSlice(madeSlice(draw, { shard, size }));
+      making += cpuSeconds() - start;
       return decodeSlice(bytes, { wave: wave.id, shard });
     },
     { atOnce: 2 },
   );
-  const making = cpuSeconds();
-  for (const shard of responseShards) encodeSlice(longSlice(some, { shard, size }));
   const start = cpuSeconds();
   const { sample } = await collectWave({ wave: wave.id, questionnaire: defaultQuestionnaire }, [], slices);
   const folded = cpuSeconds();
   build(sample);
   return {
     responses,
-    // The bytes are made twice, and once of it is not of a publication.
-    foldSeconds: folded - start - (start - making),
+    rows: sample.size,
+    foldSeconds: folded - start - making,
     computeSeconds: cpuSeconds() - folded,
     peakMegabytes: peakMegabytes(),
+  };
+}
+
+/** As reading a shard of so many responses makes it. */
+function madeSlice(draw: (row: Uint8Array) => void, { shard, size }: { shard: string; size: number }) {
+  const variables = [
+    ...defaultQuestions.map(({ id, options }) => ({ id, codes: options.map(({ code }) => code) })),
+    hasteVariable,
+  ];
+  const builder = new FoldingBuilder(variables, crossedQuestions(defaultQuestionnaire));
+  const row = new Uint8Array(variables.length).fill(255);
+  for (let i = 0; i < size; i++) {
+    draw(row);
+    builder.add(row, 'open');
+  }
+  const { sample, clusters } = builder.inOrder();
+  const columns = sample.columns as Uint8Array[];
+  return {
+    wave: wave.id,
+    shard,
+    size: sample.size,
+    counts: sample.counts ?? new Uint32Array(),
+    questions: defaultQuestions.map(({ id }) => id),
+    refused: 0,
+    answers: columns.slice(0, -1),
+    haste: columns.at(-1) ?? new Uint8Array(),
+    panels: clusters,
+    panelPlaces: Uint32Array.from(sample.units),
   };
 }
 
@@ -202,23 +240,6 @@ function build(sample: Sample): void {
     clusters: [],
     key: { secret: seed, digest: '00', edition: `${wave.id}-1` },
   });
-}
-
-/** The slice repeated to so many responses. */
-function longSlice(slice: WaveSlice, { shard, size }: { shard: string; size: number }): WaveSlice {
-  const repeated = (column: Uint8Array) => {
-    const values = new Uint8Array(size);
-    for (let from = 0; from < size; from += column.length) values.set(column.subarray(0, size - from), from);
-    return values;
-  };
-  return {
-    ...slice,
-    shard,
-    size,
-    answers: slice.answers.map(repeated),
-    haste: repeated(slice.haste),
-    panelPlaces: new Uint32Array(size),
-  };
 }
 
 function peakMegabytes(): number {

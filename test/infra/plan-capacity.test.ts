@@ -60,8 +60,8 @@ const slices = [
   { responses: 1_100_000, readSeconds: 11, peakMegabytes: 700, bytes: 44_000_000 },
 ];
 const folds = [
-  { responses: 100_000, foldSeconds: 0.2, computeSeconds: 0.8, peakMegabytes: 200 },
-  { responses: 1_100_000, foldSeconds: 1.2, computeSeconds: 1.8, peakMegabytes: 700 },
+  { responses: 100_000, rows: 1000, foldSeconds: 0.2, computeSeconds: 0.8, peakMegabytes: 200 },
+  { responses: 1_100_000, rows: 1000, foldSeconds: 1.2, computeSeconds: 1.8, peakMegabytes: 700 },
 ];
 const measured = { whole, slices, folds };
 

@@ -181,7 +181,7 @@ describe('npm run import', () => {
     const { services } = observatory;
     const slices = (async function* () {
       for (const shard of responseShards)
-        yield await readSlice(services, { wave: 'case-a', shard }, defaultQuestions);
+        yield await readSlice(services, { wave: 'case-a', shard }, defaultQuestionnaire);
     })();
     const asked = { wave: 'case-a', questionnaire: defaultQuestionnaire };
     const { sample } = await collectWave(asked, [], slices);

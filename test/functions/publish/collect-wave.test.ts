@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { crossedQuestions } from '../../../functions/observatory/crossed-questions.ts';
 import { type CollectedWave, collectWave } from '../../../functions/publish/collect-wave.ts';
 import { readCompanyPanels } from '../../../functions/publish/company-panels.ts';
 import { prepareEdition } from '../../../functions/publish/prepare-edition.ts';
@@ -37,9 +38,18 @@ const company = (id: string, status: Company['status']): Company => ({
 const [alpha, beta] = [company('calpha12345', 'verified'), company('cbeta123456', 'verified')];
 const unverified = company('cgamma12345', 'pending');
 const panels = ['open', 'simulated', alpha.id, beta.id, unverified.id];
+const withoutLastSection = {
+  ...defaultQuestionnaire,
+  sections: defaultQuestionnaire.sections.slice(0, -1),
+};
 const now = new Date('2026-11-22T12:00:00Z');
 const wave = quarterWave(now);
 const afterClose = new Date('2027-01-01T12:00:00Z');
+
+/** Of responses that lie in the first shard. */
+const numbersOfShard = Array.from({ length: 3000 }, (_, number) => number).filter(
+  (number) => (createHash('sha256').update(String(number)).digest()[0] ?? 0) >> 4 === 0,
+);
 
 interface Given {
   readonly number: number;
@@ -124,7 +134,7 @@ describe('the slices of a wave', () => {
     { selector: ({ number }) => number, maxLength: 60 },
   );
 
-  it('make the sample that the responses themselves make, put away and in whatever order they come', async () => {
+  it('make the tables that the responses themselves make, put away and in whatever order they come', async () => {
     await fc.assert(
       fc.asyncProperty(
         someRespondents,
@@ -135,7 +145,7 @@ describe('the slices of a wave', () => {
           await save(table, ofWave.id, given);
           const companies = await readCompanyPanels(table, ofWave.id);
           const straight = slicesInOrder(
-            (shard) => readSlice({ table, seed }, { wave: ofWave.id, shard }, defaultQuestions),
+            (shard) => readSlice({ table, seed }, { wave: ofWave.id, shard }, defaultQuestionnaire),
             {
               atOnce: 4,
             },
@@ -152,7 +162,9 @@ describe('the slices of a wave', () => {
               const place = { wave: ofWave.id, shard };
               await new Promise((done) => setTimeout(done, delays[responseShards.indexOf(shard)]));
               return decodeSlice(
-                encodeSlice(await readSlice({ table: inSmallPages(table), seed }, place, defaultQuestions)),
+                encodeSlice(
+                  await readSlice({ table: inSmallPages(table), seed }, place, defaultQuestionnaire),
+                ),
                 place,
               );
             },
@@ -172,10 +184,11 @@ describe('the slices of a wave', () => {
 
   it('hold nothing of a response but its answers, its bit of haste and its panel', async () => {
     await save(table, 'bare', respondents(0, 40));
-    const slice = await readSlice({ table, seed }, { wave: 'bare', shard: '3' }, defaultQuestions);
+    const slice = await readSlice({ table, seed }, { wave: 'bare', shard: '3' }, defaultQuestionnaire);
     expect(Object.keys(slice).toSorted()).toEqual(
       [
         'answers',
+        'counts',
         'haste',
         'panelPlaces',
         'panels',
@@ -188,9 +201,50 @@ describe('the slices of a wave', () => {
     );
   });
 
+  it('are the same to the byte whoever has which id, and whoever of a profile gave which answers', async () => {
+    const given = respondents(0, 60).map((one) => ({ ...one, panel: 'open' }));
+    const [first, second] = [given[0], given[1]] as [Given, Given];
+    const profile = crossedQuestions(defaultQuestionnaire);
+    const isCrossed = defaultQuestions.map(({ id }) => profile.includes(id));
+    const exchanged = (own: Given, other: Given, isTaken: (question: number) => boolean): Given => ({
+      ...own,
+      packedAnswers: [...own.packedAnswers].map((x, q) => (isTaken(q) ? other.packedAnswers[q] : x)).join(''),
+    });
+    // Two of one profile, whose other answers are those of two people: once whole, once one answer exchanged.
+    const alike = exchanged(second, first, (question) => isCrossed[question] ?? false);
+    const swap = defaultQuestions.findIndex(({ id }) => id === 'outlook');
+    const ways = [
+      [first, alike, ...given.slice(2)],
+      [
+        exchanged(first, alike, (q) => q === swap),
+        exchanged(alike, first, (q) => q === swap),
+        ...given.slice(2),
+      ],
+      [
+        { ...alike, number: first.number },
+        { ...first, number: second.number },
+        ...given.slice(2).toReversed(),
+      ],
+    ];
+    // All in one shard, since a shard is all that a slice knows.
+    const bytes = await Promise.all(
+      ways.map(async (way, index) => {
+        const id = `way-${index}`;
+        await save(
+          table,
+          id,
+          way.map((one, place) => ({ ...one, number: numbersOfShard[place] ?? -1 })),
+        );
+        const slice = await readSlice({ table, seed }, { wave: id, shard: '0' }, defaultQuestionnaire);
+        return Buffer.from(encodeSlice({ ...slice, wave: 'w' })).toString('hex');
+      }),
+    );
+    expect(new Set(bytes).size).toBe(1);
+  });
+
   it('of another questionnaire are refused', async () => {
     const others = slicesInOrder(
-      (shard) => readSlice({ table, seed }, { wave: 'bare', shard }, defaultQuestions.slice(1)),
+      (shard) => readSlice({ table, seed }, { wave: 'bare', shard }, withoutLastSection),
       { atOnce: 1 },
     );
     const collected = collectWave({ wave: 'bare', questionnaire: defaultQuestionnaire }, [], others);
@@ -211,7 +265,7 @@ describe('the slices of a wave', () => {
         await save(table, id, those);
         const companies = await readCompanyPanels(table, id);
         const slices = slicesInOrder(
-          (shard) => readSlice({ table, seed }, { wave: id, shard }, defaultQuestions),
+          (shard) => readSlice({ table, seed }, { wave: id, shard }, defaultQuestionnaire),
           {
             atOnce: 4,
           },
@@ -228,7 +282,7 @@ describe('the slices of a wave', () => {
     const fetched = (shards: readonly string[]) =>
       (async function* () {
         for (const shard of shards)
-          yield await readSlice({ table, seed }, { wave: wave.id, shard }, defaultQuestions);
+          yield await readSlice({ table, seed }, { wave: wave.id, shard }, defaultQuestionnaire);
       })();
     const collect = (shards: readonly string[]) =>
       collectWave({ wave: wave.id, questionnaire: defaultQuestionnaire }, [], fetched(shards));
@@ -238,7 +292,7 @@ describe('the slices of a wave', () => {
     );
     await expect(collect([...responseShards, 'f'])).rejects.toThrow(/slice f of wave/);
     const other = slicesInOrder(
-      (shard) => readSlice({ table, seed }, { wave: 'another', shard }, defaultQuestions),
+      (shard) => readSlice({ table, seed }, { wave: 'another', shard }, defaultQuestionnaire),
       {
         atOnce: 4,
       },
@@ -252,7 +306,7 @@ describe('the slices of a wave', () => {
     const slices = slicesInOrder(
       async (shard) => {
         if (shard >= '2') throw new Error(`shard ${shard} is out of reach`);
-        return readSlice({ table, seed }, { wave: wave.id, shard }, defaultQuestions);
+        return readSlice({ table, seed }, { wave: wave.id, shard }, defaultQuestionnaire);
       },
       { atOnce: 6 },
     );
@@ -321,38 +375,61 @@ describe('an edition made from slices', () => {
   }
 });
 
-/** What the responses come to, told the slow and simple way. */
+/**
+ * What the responses come to, told the slow and simple way: of each company or none, and each combination of what tables are
+ * broken down by, how many gave each answer.
+ */
 function expectedOf(given: readonly Given[]) {
   const verified = new Map([alpha, beta].map((one) => [one.id, one]));
-  const rows = given
-    .filter(({ panel }) => panel !== unverified.id)
-    .map((one) => ({ one, sk: idOf(one).toString('base64url'), shard: (idOf(one)[0] ?? 0) >> 4 }))
-    .toSorted((a, b) => a.shard - b.shard || (a.sk < b.sk ? -1 : 1))
-    .map(({ one }) => {
-      const row = new Uint8Array(defaultQuestions.length);
-      unpackIndices(one.packedAnswers, row);
-      const ofRecord = verified.get(one.panel);
-      for (const [id, code] of Object.entries(ofRecord ? companyAnswers(ofRecord) : {})) {
-        const index = defaultQuestions.findIndex((question) => question.id === id);
-        row[index] = defaultQuestions[index]?.options.findIndex((option) => option.code === code) ?? -1;
-      }
-      return { panel: one.panel, answers: [...row, unpackHaste(one.packedAnswers)] };
-    });
-  const clusters = [...new Set(rows.map(({ panel }) => panel))].filter((panel) => verified.has(panel));
+  const counted = given.filter(({ panel }) => panel !== unverified.id);
+  const answers = new Map<string, number>();
+  for (const one of counted) {
+    const row = new Uint8Array(defaultQuestions.length);
+    unpackIndices(one.packedAnswers, row);
+    const ofRecord = verified.get(one.panel);
+    for (const [id, code] of Object.entries(ofRecord ? companyAnswers(ofRecord) : {})) {
+      const index = defaultQuestions.findIndex((question) => question.id === id);
+      row[index] = defaultQuestions[index]?.options.findIndex((option) => option.code === code) ?? -1;
+    }
+    countAnswers(
+      answers,
+      verified.has(one.panel) ? one.panel : '',
+      [...row, unpackHaste(one.packedAnswers)],
+      1,
+    );
+  }
   return {
-    answers: rows.map(({ answers }) => answers),
-    units: rows.map(({ panel }) => clusters.indexOf(panel)),
-    simulated: rows.filter(({ panel }) => panel === 'simulated').length,
-    clusters,
+    answers,
+    respondents: counted.length,
+    simulated: counted.filter(({ panel }) => panel === 'simulated').length,
+    clusters: [...new Set(counted.map(({ panel }) => panel))]
+      .filter((panel) => verified.has(panel))
+      .toSorted(),
   };
 }
 
 function plain({ sample, simulated, clusters }: CollectedWave) {
-  const { size, columns } = sample;
-  return {
-    answers: Array.from({ length: size }, (_, i) => columns.map((column) => column[i])),
-    units: [...sample.units],
-    simulated,
-    clusters: [...clusters],
-  };
+  const answers = new Map<string, number>();
+  for (let i = 0; i < sample.size; i++) {
+    const row = sample.columns.map((column) => column[i] ?? -1);
+    countAnswers(answers, clusters[sample.units[i] ?? -1] ?? '', row, sample.counts?.[i] ?? 1);
+  }
+  return { answers, respondents: sample.respondents, simulated, clusters: clusters.toSorted() };
+}
+
+const crossed = crossedQuestions(defaultQuestionnaire).map((id) =>
+  defaultQuestions.findIndex((question) => question.id === id),
+);
+
+function countAnswers(
+  answers: Map<string, number>,
+  company: string,
+  row: readonly number[],
+  respondents: number,
+): void {
+  const profile = crossed.map((question) => row[question]);
+  row.forEach((answer, question) => {
+    const name = [company, ...profile, question, answer].join();
+    answers.set(name, (answers.get(name) ?? 0) + respondents);
+  });
 }

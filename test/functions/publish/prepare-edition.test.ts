@@ -30,7 +30,7 @@ import { localClient, startDatabase } from '../../../infra/local/embedded-databa
 import { seededRandom, simulatedAnswers } from '../../load/simulated-answers.ts';
 import { filledHouse } from '../../support/filled-house.ts';
 import { seed } from '../../support/local-observatory.ts';
-import { defaultQuestions } from '../../support/questionnaire-1.ts';
+import { defaultQuestionnaire } from '../../support/questionnaire-1.ts';
 import { responseId, storeResponses } from '../../support/released-editions.ts';
 import { answersWith } from '../../support/respondents.ts';
 import { rounds } from '../../support/rounds.ts';
@@ -270,7 +270,7 @@ describe('preparing an edition', () => {
       await answer(150, 170);
       const { run = '' } = (await readEntry(table, `${wave.id}-1`)) ?? {};
       const name = { run, wave: wave.id, shard: 'f' };
-      await store.put(name, encodeSlice(await readSlice({ table, seed }, name, defaultQuestions)));
+      await store.put(name, encodeSlice(await readSlice({ table, seed }, name, defaultQuestionnaire)));
     });
     await expect(prepareEdition({ ...context(), slices }, wave, 1)).rejects.toThrow(
       /not what its edition was made from/,

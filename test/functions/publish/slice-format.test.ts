@@ -14,11 +14,12 @@ const byte = fc.integer({ min: 0, max: 255 });
 const u32 = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 const slices: fc.Arbitrary<WaveSlice> = fc
-  .array(fc.tuple(u32, fc.array(byte, { minLength: questions, maxLength: questions }), byte))
+  .array(fc.tuple(u32, fc.array(byte, { minLength: questions, maxLength: questions }), byte, u32))
   .chain((rows) =>
     fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 }).map((panels) => ({
       ...place,
       size: rows.length,
+      counts: Uint32Array.from(rows.map(([, , , responses]) => responses)),
       questions: ids,
       refused: rows.length % 3,
       panels,
@@ -47,7 +48,7 @@ describe('a slice in bytes', () => {
     );
   });
 
-  it('takes 16 bytes a response and one an answer, beside a short description', () => {
+  it('takes 16 bytes a row and one an answer, beside a short description', () => {
     const empty = encodeSlice({ ...example, size: 0, ...noRows() }).length;
     expect(encodeSlice(example).length - empty).toBeLessThan(example.size * (16 + questions) + 8);
     expect(empty).toBeLessThan(1024);
@@ -83,19 +84,20 @@ describe('a slice in bytes', () => {
   it('is refused when it is of another format or no slice at all', () => {
     const later = Buffer.from(encodeSlice(example));
     later.writeUInt32LE(1, 8);
-    expect(() => decodeSlice(later, place)).toThrow(/is of format 1 instead of 2/);
+    expect(() => decodeSlice(later, place)).toThrow(/is of format 1 instead of 3/);
     expect(() => decodeSlice(Buffer.from('<?xml version="1.0"?><Error/>'), place)).toThrow(/is not a slice/);
   });
 });
 
-describe('a slice of before haste was told', () => {
-  it('is read, and says nothing of anybody’s haste', () => {
+describe('a slice of before rows were counted and haste was told', () => {
+  it('is read, each row as one response, and says nothing of anybody’s haste', () => {
     const { slice } = JSON.parse(
       readFileSync(join(import.meta.dirname, '../../reference/formats/responses.json'), 'utf8'),
     );
     const read = decodeSlice(Buffer.from(slice, 'base64'), place);
     expect(read).toMatchObject({ size: 2, refused: 1, panels: ['open', 'acme'] });
     expect([...read.panelPlaces]).toEqual([0, 1]);
+    expect([...read.counts]).toEqual([1, 1]);
     expect(read.answers.map((column) => [...column])).toEqual(ids.map((_, question) => [question % 2, 255]));
     expect([...read.haste]).toEqual([255, 255]);
   });
@@ -118,12 +120,13 @@ describe('a slice with a checksum of its own', () => {
   it('is refused when its columns are not as long as it says', () => {
     const size = String(example.size);
     const longer = resealed(`"size":${size}`, `"size":${'9'.repeat(size.length)}`);
-    expect(() => decodeSlice(longer, place)).toThrow(/bytes instead of \d+ for its 9+ responses/);
+    expect(() => decodeSlice(longer, place)).toThrow(/bytes instead of \d+ for its 9+ rows/);
   });
 });
 
 function noRows() {
   return {
+    counts: new Uint32Array(),
     panelPlaces: new Uint32Array(),
     answers: example.answers.map(() => new Uint8Array()),
     haste: new Uint8Array(),
