@@ -36,6 +36,7 @@ describe('what is handed a page’s address', () => {
         new RegExp(`<meta (?:property|name)="${name}" content="([^"]+)"`).exec(html)?.[1];
       for (const name of ['og:title', 'og:description', 'og:image:alt'])
         expect(said(name), `${address} ${name}`).toMatch(/\S{3}/);
+      expect([said('og:image:width'), said('og:image:height')], address).toEqual(['1200', '630']);
       expect(said('twitter:card'), address).toBe('summary_large_image');
       expect(said('og:image'), address).toMatch(new RegExp(`^${new URL(address).origin}/pictures/`));
       pictures.add(said('og:image') ?? '');

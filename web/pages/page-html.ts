@@ -1,4 +1,5 @@
 import { pictureAddress } from '../pictures/picture-address.ts';
+import { shapes } from '../pictures/shapes.ts';
 import { type Language, languages } from '../shared/language.ts';
 import { untoldName } from '../shared/site-house.ts';
 import type { SitePage } from './site-pages.ts';
@@ -50,6 +51,12 @@ export function pageHtml(page: SitePage, language: Language, drawn?: string): st
 `;
 }
 
+/** Which edition is the newest, the file cannot know. */
+const pictureAlt: Readonly<Record<Language, string>> = {
+  fr: 'Les grands chiffres de la dernière édition, avec leurs marges d’erreur',
+  en: 'The main figures of the latest edition, with their margins of error',
+};
+
 /** What those who are handed the address see of it, with the picture of the newest edition. */
 function shared({ title, description }: SitePage, language: Language): string[] {
   const siteTitle = untoldName[language];
@@ -63,7 +70,10 @@ function shared({ title, description }: SitePage, language: Language): string[] 
       subject: { of: 'edition' },
       shape: 'share',
     }),
-    'og:image:alt': siteTitle,
+    'og:image:type': 'image/png',
+    'og:image:width': String(shapes.share.width),
+    'og:image:height': String(shapes.share.height),
+    'og:image:alt': pictureAlt[language],
   };
   return [
     ...Object.entries(said).map(
