@@ -7,7 +7,7 @@ import { notFoundTitle, unavailableTitle } from './texts.ts';
 export function drawNotFound(language: Language): string {
   const text = {
     fr: 'L’adresse a peut-être changé, ou un signe lui manque. D’ici, on va plus loin :',
-    en: 'The address may have changed, or lack a sign. From here one goes on:',
+    en: 'The address may have changed, or a character may be missing. You can go on from here:',
   };
   return renderToString(<ErrorPage {...{ language, title: notFoundTitle, text }} />);
 }
