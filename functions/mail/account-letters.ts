@@ -11,7 +11,7 @@ export interface AccountLetter {
   readonly observatory: Text;
   readonly link?: string;
   readonly role?: Role;
-  /** From which a recovery can take effect. */
+  /** From which a recovery by the operator can take effect; one that a member asks for waits for another alone. */
   readonly day?: string;
   readonly status?: CompanyStatus;
   /** Of a refusal or suspension, in the operator's words. */
@@ -146,7 +146,9 @@ function frenchWords({ kind, companyName, role, status, reason, day = '' }: Acco
       return {
         subject: `Espace de ${name} : une nouvelle adresse est demandée`,
         before: [
-          `L’observatoire a été prié de confier à une autre adresse l’accès de la personne qui gère l’espace de ${companyName}. Rien ne change avant le ${longDay(day, 'fr')}.`,
+          day
+            ? `L’observatoire a été prié de confier à une autre adresse l’accès de la personne qui gère l’espace de ${companyName}. Rien ne change avant le ${longDay(day, 'fr')}.`
+            : `Une personne qui gère l’espace de ${companyName} demande que l’accès d’une autre passe à une nouvelle adresse. Il suffit qu’une troisième personne qui le gère le confirme, à tout moment dans les sept jours.`,
           'Si personne chez vous ne l’a demandé, refusez : connectez-vous et abandonnez la demande, à la page des membres.',
         ],
         action: 'Ouvrir la page des membres',
@@ -235,7 +237,9 @@ function englishWords({ kind, companyName, role, status, reason, day = '' }: Acc
       return {
         subject: `Space of ${name}: a new address is asked for`,
         before: [
-          `The observatory was asked to pass the access of the person who manages the space of ${companyName} to another address. Nothing changes before ${longDay(day, 'en')}.`,
+          day
+            ? `The observatory was asked to pass the access of the person who manages the space of ${companyName} to another address. Nothing changes before ${longDay(day, 'en')}.`
+            : `Someone who manages the space of ${companyName} asks that another’s access pass to a new address. It takes one more person who manages to confirm it, at any time within seven days.`,
           'If nobody at your company asked for it, refuse: sign in and give it up, on the page of members.',
         ],
         action: 'Open the page of members',

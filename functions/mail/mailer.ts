@@ -54,7 +54,7 @@ export type AccountJob =
       readonly sealedAddress: string;
       readonly language: 'fr' | 'en';
     }
-  /** The operator would give a member another address: to all members, and to who signed the company up. */
+  /** The operator, or a member, would give a member another address: to all members, and to who signed the company up. */
   | { readonly kind: 'recovery'; readonly company: string };
 
 export function isAccountJob(job: MailJob): job is AccountJob {

@@ -7,7 +7,7 @@ import { namedHouse } from '../survey/house.ts';
 import { memberAddressHash, openMemberAddress } from '../survey/member-address.ts';
 import { type Member, operatorOwner } from '../survey/members.ts';
 import { normalAddress } from '../survey/read-addresses.ts';
-import { firstDayOf } from '../survey/recovery.ts';
+import { byOperator, firstDayOf } from '../survey/recovery.ts';
 import { openContact, openSignUp } from '../survey/sign-up.ts';
 import { type AccountLetter, composeLetter } from './account-letters.ts';
 import type { AccountJob } from './mailer.ts';
@@ -158,8 +158,9 @@ async function announceRecovery(
     if (told.has(normalAddress(address))) continue;
     told.add(normalAddress(address));
     const link = `${context.siteOrigin}/${language}/company#/members`;
-    const day = firstDayOf(recovery);
-    await send(context, address, { kind: 'recovery', language, companyName, link, day });
+    const isOperators = recovery.askedBy === byOperator;
+    const asked = isOperators ? { day: firstDayOf(recovery) } : {};
+    await send(context, address, { kind: 'recovery', language, companyName, link, ...asked });
   }
 }
 

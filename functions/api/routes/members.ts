@@ -173,6 +173,7 @@ export function memberRoutes(api: Api, services: Services): void {
   api.route(recoverRoute, async (c) => {
     const { stored, people, member } = signedInMember(c);
     const { id: company } = stored.company;
+    const mailer = await requireMailer(services);
     const lost = memberOf(people.people, c.req.valid('param').member);
     if (lost.id === member.id) {
       throw new SurveyError('own-recovery', 'two other members recover for a third');
@@ -183,6 +184,8 @@ export function memberRoutes(api: Api, services: Services): void {
     const recovery = { member: lost.id, sealedAddress, askedBy: member.id, day: today() };
     const changed = { ...people.people, recovery };
     await writePeople(table, company, { ...people, people: changed });
+    // To all: whoever asks may be the member who confirms, too, by a second address of their own.
+    await mailer.ask({ kind: 'recovery', company });
     return c.json(peopleView(services, company, { people: changed, you: member.id }), 200);
   });
 

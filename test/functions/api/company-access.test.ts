@@ -439,10 +439,20 @@ describe('members', () => {
     const asking = { method: 'POST', body: { address: 'third@new.example' } };
     const path = `/company/members/${third.member}/recovery`;
     expect(slugOf(await asPage(third.session, path, asking))).toBe('403 own-recovery');
+    asked = [];
     expect((await asPage(first.session, path, asking)).body.recovery).toMatchObject({
       address: 'third@new.example',
       until: '2026-12-05',
     });
+    // All are told at once, the member above all whose access it is: the two others may be one person's two addresses.
+    const told = await sendMail();
+    expect(told.map(({ to }) => to).sort()).toEqual(
+      [first.address, 'second@a.example', 'third@a.example'].sort(),
+    );
+    for (const { text } of told) {
+      expect(text).toMatch(/dans les sept jours|within seven days/);
+      expect(text).not.toContain('third@new.example');
+    }
     const confirm = (session: string, address = 'third@new.example') =>
       asPage(session, '/company/recovery/confirmation', {
         method: 'POST',
