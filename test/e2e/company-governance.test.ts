@@ -93,8 +93,8 @@ describe('the governance of a company without a benchmark', () => {
         expect.stringContaining('Choose an answer'),
         expect.stringContaining('Write month and year'),
       ]);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
-        'governance-listening-state',
+      await page.waitForFunction(
+        () => document.activeElement?.getAttribute('name') === 'governance-listening-state',
       );
       await pillar('listening').getByLabel('Planned').check();
       await pillar('charter')
