@@ -8,8 +8,8 @@ import initialise, { type Address } from 'libsodium-sumo';
 const sodium = await initialise();
 
 const encodedBytes = 32;
-/** Two results or a hash and its result, and three operands at most. */
-const scratchBytes = 5 * encodedBytes;
+/** A result and three operands at most, of which a hash is twice as long as the others and comes alone. */
+const scratchBytes = 4 * encodedBytes;
 /** Every value of a call lies here, and none longer than the call. */
 const scratch = sodium._malloc(scratchBytes);
 
