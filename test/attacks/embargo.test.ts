@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionReader } from '../../functions/api/edition-reader.ts';
-import { createPages } from '../../functions/pages/create-pages.ts';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
-import { siteReader } from '../../functions/pages/site-reader.ts';
 import { answerPicture } from '../../functions/pictures/answer-picture.ts';
 import { listEntries } from '../../functions/storage/edition-calendar.ts';
 import { quarterWave } from '../../functions/survey/france-wave.ts';
 import type { Wave } from '../../functions/survey/wave.ts';
 import { readPictureAddress } from '../../web/pictures/picture-address.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
+import { drawnPages } from '../support/drawn-pages.ts';
 import {
   call,
   type LocalObservatory,
@@ -77,18 +76,9 @@ async function everythingReadable(run: string): Promise<Map<string, string>> {
   }
   const { table } = observatory;
   const reader = editionReader(table);
-  const pages = createPages({
-    reader,
-    site: siteReader(table),
-    pages: renderedPages,
-    files: siteFiles,
-    template: async () => '<html><head><title></title></head><body><div id="app"></div></body></html>',
-    reportFailure: (error) => {
-      throw error;
-    },
-  });
+  const pages = drawnPages(table);
   for (const path of pageAddresses()) {
-    const page = await pages(new URL(path, 'https://observatory.test'));
+    const page = await pages(path);
     answers.set(path, `${page?.status} ${page?.body}`);
   }
   const rasterise = async () => {
