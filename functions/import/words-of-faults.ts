@@ -4,8 +4,8 @@ type Words = (...values: string[]) => string;
 
 /** Why no weights come in with a file: said wherever somebody tries. */
 export const whyNoWeights: Text = {
-  fr: 'les poids ne sont pas repris : une édition est redressée par les seules marges de cette vague, en fonction d’effectifs bruités par sexe, âge et profession, car un poids propre à chaque personne en dirait plus que le budget de confidentialité ne le permet. Si le plan donnait des chances inégales selon ces trois-là, les marges y remédient ; si c’était selon autre chose, les chiffres seraient faussés',
-  en: 'weights are not taken: an edition is weighted by this wave’s margins alone, as a function of noisy counts by sex, age and occupation, since a weight of each person’s own would tell of persons beyond the privacy budget. Where the design gave unequal chances by these three, margins on them make up for it; where it did by anything else, the figures would be off',
+  fr: 'les poids ne sont pas importés : une édition est redressée par les seules marges de cette vague, en fonction d’effectifs bruités par sexe, âge et profession, car un poids propre à chaque personne en dirait plus que le budget de confidentialité ne le permet. Si le plan donnait des chances inégales selon ces trois-là, les marges y remédient ; si c’était selon autre chose, les chiffres seraient faussés',
+  en: 'weights are not imported: an edition is weighted by this wave’s margins alone, as a function of noisy counts by sex, age and occupation, because an individual weight for each person would reveal more than the privacy budget allows. If the sampling design gave unequal chances by these three, the margins correct for it; if by anything else, the figures would be biased',
 };
 
 /** By the names that zod has for them. */
@@ -25,39 +25,40 @@ const english = {
   unreadable: (code) => `cannot be read (${code})`,
   notJson: (why) => `is not JSON: ${why}`,
   encoding: (named) => `is not written in ${named}; "encoding" in the wave file may say "windows-1252"`,
-  notText: () => 'is no text in UTF-8: a workbook, or UTF-16; save it as "CSV UTF-8"',
-  quote: () => 'a quote stands where none may, or is not closed',
+  notText: () => 'is not UTF-8 text: it is a workbook, or UTF-16; save it as "CSV UTF-8"',
+  quote: () => 'a quotation mark is misplaced, or is not closed',
   noHeader: () => 'has no header line',
   noRows: () => 'has no rows',
   noColumn: (column, id) =>
-    `no column "${column}" with the answers to ${id}; say which one is, in the wave file: "columns": {"${id}": {"from": "…"}}`,
-  noConsentColumn: (column) => `no column "${column}" of consent`,
+    `no column "${column}" with the answers to ${id}; say which column has them, in the wave file: "columns": {"${id}": {"from": "…"}}`,
+  noConsentColumn: (column) => `no consent column "${column}"`,
   noLeftOut: (column) => `no column "${column}", which "leftOut" names`,
   columnTwice: (column) => `the header names "${column}" twice`,
   columnOfNothing: (column) =>
-    `column "${column}" is no question’s; name it under "leftOut" in the wave file where it is to stay out`,
+    `column "${column}" belongs to no question; to leave it out, name it under "leftOut" in the wave file`,
   columnOfWeights: (column) =>
-    `column "${column}" is no question’s; name it under "leftOut" in the wave file where it is to stay out; ${whyNoWeights.en}`,
+    `column "${column}" belongs to no question; to leave it out, name it under "leftOut" in the wave file; ${whyNoWeights.en}`,
   fields: (row, has, header) => `row ${row} has ${has} fields, the header ${header}`,
   noConsent: (value, allowed) =>
-    `"${value}" is no consent; allowed: ${allowed}; "others": "leftOut" in the wave file leaves such rows out`,
+    `"${value}" is not a consent value; allowed: ${allowed}; "others": "leftOut" in the wave file leaves such rows out`,
   notAsked: (id, after, value) => `${id} is not asked after ${after}; allowed: nothing, not "${value}"`,
   noAnswer: (id, allowed) => `no answer to ${id}; allowed: ${allowed}`,
-  noCode: (value, id, allowed) => `"${value}" is no code of ${id}; allowed: ${allowed}`,
+  noCode: (value, id, allowed) => `"${value}" is not a code of ${id}; allowed: ${allowed}`,
   missing: () => 'is missing',
   wrongType: (expected) => `must be ${types[expected]?.en ?? expected}`,
   oneOf: (allowed) => `must be one of ${allowed}`,
-  tooSmall: (least) => `must be ${least} at least`,
-  tooBig: (most) => `may be ${most} at most`,
-  noField: () => 'is no field of a wave file',
-  notOver: (day) => `${day} is not over: a wave that was fielded elsewhere comes in after its last day`,
-  oneEdition: () => 'a wave that was fielded elsewhere plans one edition',
+  tooSmall: (least) => `must be at least ${least}`,
+  tooBig: (most) => `must be at most ${most}`,
+  noField: () => 'is not a field of a wave file',
+  notOver: (day) => `${day} is not over: a wave fielded elsewhere can be imported only after its last day`,
+  oneEdition: () => 'a wave fielded elsewhere has exactly one planned edition',
   closesBefore: (closesOn, opensOn) => `${closesOn} is before opensOn ${opensOn}`,
-  noQuestion: (id) => `${id} is no question of the questionnaire`,
-  noCodeOf: (code, id, allowed) => `${code} is no code of ${id}: ${allowed}`,
-  noRefusal: (code, id, allowed) => `${code} is no refusal of ${id}; those that are: ${allowed || 'none'}`,
-  marginOfNothing: (id) => `${id} is no profile question of the questionnaire`,
-  marginCode: (code, id) => `${code} is no code of ${id}`,
+  noQuestion: (id) => `${id} is not a question of the questionnaire`,
+  noCodeOf: (code, id, allowed) => `${code} is not a code of ${id}: ${allowed}`,
+  noRefusal: (code, id, allowed) =>
+    `${code} is not a way to refuse ${id}; those that are: ${allowed || 'none'}`,
+  marginOfNothing: (id) => `${id} is not a profile question of the questionnaire`,
+  marginCode: (code, id) => `${code} is not a code of ${id}`,
   marginTwice: (code) => `${code} is in two categories`,
   asWorded: (words) => words,
   byRule: (message) => message,
@@ -69,7 +70,7 @@ export type WordsOfFaults = Readonly<Record<FaultCode | 'rowAndColumn', Words>>;
 const french: WordsOfFaults = {
   rowAndColumn: (row, column) => `ligne ${row} des réponses, colonne « ${column} »`,
   weights: () => whyNoWeights.fr,
-  unreadable: (code) => `ce fichier ne peut être lu (${code})`,
+  unreadable: (code) => `ce fichier ne peut pas être lu (${code})`,
   notJson: (why) => `ce n’est pas du JSON : ${why}`,
   encoding: (named) =>
     `ce fichier n’est pas en ${named} ; « encoding » dans le fichier de la vague peut dire "windows-1252"`,
@@ -100,8 +101,9 @@ const french: WordsOfFaults = {
   tooSmall: (least) => `au moins ${least}`,
   tooBig: (most) => `au plus ${most}`,
   noField: () => 'ce champ n’existe pas dans un fichier de vague',
-  notOver: (day) => `le ${day} n’est pas passé : une vague menée ailleurs entre après son dernier jour`,
-  oneEdition: () => 'une vague menée ailleurs ne prévoit qu’une édition',
+  notOver: (day) =>
+    `le ${day} n’est pas passé : une vague menée ailleurs ne s’importe qu’après son dernier jour`,
+  oneEdition: () => 'une vague menée ailleurs prévoit une édition, et une seule',
   closesBefore: (closesOn, opensOn) => `${closesOn} vient avant l’ouverture, ${opensOn}`,
   noQuestion: (id) => `${id} n’est pas une question du questionnaire`,
   noCodeOf: (code, id, allowed) => `${code} n’est pas un code de ${id} : ${allowed}`,

@@ -73,11 +73,11 @@ function frenchWords({ kind, companyName, role, status, reason, day = '' }: Acco
       return {
         subject: `Votre lien pour l’espace de ${name}`,
         before: [
-          `Ce lien ouvre l’espace de ${companyName} à l’observatoire. Il sert une fois, dans les quinze minutes.`,
+          `Ce lien ouvre l’espace de ${companyName} sur l’observatoire. Il est valable quinze minutes et ne sert qu’une fois.`,
         ],
         action: 'Se connecter',
         after: [
-          'La page vous demande encore d’appuyer sur un bouton : ouvrir le lien ne suffit pas.',
+          'La page vous demandera d’appuyer sur un bouton : ouvrir le lien ne suffit pas.',
           'Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne n’entre.',
         ],
       };
@@ -85,11 +85,11 @@ function frenchWords({ kind, companyName, role, status, reason, day = '' }: Acco
       return {
         subject: `Confirmez l’inscription de ${name}`,
         before: [
-          `Vous inscrivez ${companyName} à l’observatoire. Confirmez que cette adresse est la vôtre, dans les vingt-quatre heures ; d’ici là, l’inscription n’est pas examinée.`,
+          `Vous avez demandé l’inscription de ${companyName} à l’observatoire. Confirmez dans les vingt-quatre heures que cette adresse est la vôtre : l’inscription ne sera examinée qu’ensuite.`,
         ],
         action: 'Confirmer l’inscription',
         after: [
-          'Ensuite, l’observatoire vérifie l’entreprise, d’ordinaire en trois jours ouvrés, et vous écrit ce qu’il a décidé.',
+          'L’observatoire vérifie ensuite l’entreprise, en général sous trois jours ouvrés, et vous écrit sa décision.',
           'Vous n’avez rien demandé ? Ne faites rien : l’inscription n’aura pas lieu.',
         ],
       };
@@ -97,15 +97,17 @@ function frenchWords({ kind, companyName, role, status, reason, day = '' }: Acco
       return {
         subject: `L’espace de ${name} vous est ouvert`,
         before: [
-          `Une personne qui gère l’espace de ${companyName} à l’observatoire vous y a inscrit·e. ${
+          `Une personne qui gère l’espace de ${companyName} sur l’observatoire vous y a ajouté·e. ${
             role === 'manages'
               ? 'Vous pouvez tout y voir et tout y changer.'
               : 'Vous pouvez tout y voir, sauf les clés, sans rien y changer.'
           }`,
-          'Pour entrer, demandez un lien à la page ci-dessous avec cette adresse ; il n’y a pas de mot de passe.',
+          'Pour entrer, demandez un lien sur la page ci-dessous, avec cette adresse ; il n’y a pas de mot de passe.',
         ],
         action: 'Ouvrir la page',
-        after: ['Votre adresse n’est gardée que pour cela. Qui gère l’espace peut vous en retirer.'],
+        after: [
+          'Votre adresse n’est gardée que pour cela. Toute personne qui gère l’espace peut vous en retirer.',
+        ],
       };
     case 'decision':
       return {
@@ -115,18 +117,18 @@ function frenchWords({ kind, companyName, role, status, reason, day = '' }: Acco
             verified: `L’observatoire a vérifié ${companyName}. Vous pouvez inviter vos salariés.`,
             refused: `L’observatoire n’a pas accepté l’inscription de ${companyName}. Personne ne peut être invité, et aucune comparaison ne paraît.`,
             suspended: `L’observatoire a suspendu l’espace de ${companyName}. Personne ne peut être invité, et les réponses de votre panel ne comptent pas.`,
-            pending: `L’observatoire vérifie ${companyName} à nouveau.`,
+            pending: `L’observatoire vérifie de nouveau ${companyName}.`,
           }[status ?? 'pending'],
-          ...(reason === undefined ? [] : [`Le motif : ${reason}`]),
+          ...(reason === undefined ? [] : [`Motif : ${reason}`]),
         ],
         action: 'Ouvrir l’espace',
         after: [],
       };
     case 'moved':
       return {
-        subject: `Espace de ${name} : cette adresse n’ouvre plus rien`,
+        subject: `Espace de ${name} : cette adresse n’y donne plus accès`,
         before: [
-          `L’accès que cette adresse donnait à l’espace de ${companyName} est passé à une autre, à la demande de l’entreprise.`,
+          `L’accès que cette adresse donnait à l’espace de ${companyName} a été transféré à une autre adresse, à la demande de l’entreprise.`,
           'Si vous ne le saviez pas, parlez-en à vos collègues qui gèrent l’espace, ou écrivez à l’observatoire.',
         ],
         action: '',
@@ -137,22 +139,22 @@ function frenchWords({ kind, companyName, role, status, reason, day = '' }: Acco
         subject: `${name} a quitté l’observatoire`,
         before: [
           `Une personne qui gérait l’espace de ${companyName} l’a supprimé, avec ses membres, ses clés, ses invitations et ses comparaisons. Votre adresse n’y est plus.`,
-          'Restent les éditions publiées, où l’entreprise n’apparaît pas, et les réponses de vos collègues, qui sont à eux. Revenir, c’est s’inscrire à nouveau.',
+          'Restent les éditions publiées, où l’entreprise n’apparaît pas, et les réponses de vos collègues, qui sont à eux. Pour revenir, il faudra s’inscrire de nouveau.',
         ],
         action: '',
         after: ['Si personne chez vous ne l’a voulu, écrivez à l’observatoire.'],
       };
     case 'recovery':
       return {
-        subject: `Espace de ${name} : une nouvelle adresse est demandée`,
+        subject: `Espace de ${name} : un changement d’adresse est demandé`,
         before: [
           day
-            ? `L’observatoire a été prié de confier à une autre adresse l’accès de la personne qui gère l’espace de ${companyName}. Rien ne change avant le ${longDay(day, 'fr')}.`
-            : `Une personne qui gère l’espace de ${companyName} demande que l’accès d’une autre passe à une nouvelle adresse. Il suffit qu’une troisième personne qui le gère le confirme, à tout moment dans les sept jours.`,
-          'Si personne chez vous ne l’a demandé, refusez : connectez-vous et abandonnez la demande, à la page des membres.',
+            ? `On a demandé à l’observatoire de transférer à une autre adresse l’accès de la personne qui gère l’espace de ${companyName}. Rien ne change avant le ${longDay(day, 'fr')}.`
+            : `Une personne qui gère l’espace de ${companyName} demande que l’accès d’une autre soit transféré à une nouvelle adresse. Il suffit qu’une troisième personne qui gère l’espace le confirme, à tout moment dans les sept jours.`,
+          'Si personne chez vous ne l’a demandé, refusez : connectez-vous et abandonnez la demande sur la page des membres.',
         ],
         action: 'Ouvrir la page des membres',
-        after: ['Si c’est bien vous, vous n’avez rien à faire.'],
+        after: ['Si la demande vient bien de vous, vous n’avez rien à faire.'],
       };
   }
 }
@@ -162,63 +164,63 @@ function englishWords({ kind, companyName, role, status, reason, day = '' }: Acc
   switch (kind) {
     case 'sign-in':
       return {
-        subject: `Your link to the space of ${name}`,
+        subject: `Your sign-in link for ${name}’s space`,
         before: [
-          `This link opens the space of ${companyName} at the observatory. It works once, within fifteen minutes.`,
+          `This link opens ${companyName}’s space on the observatory. It is valid for fifteen minutes and works only once.`,
         ],
         action: 'Sign in',
         after: [
-          'The page still asks you to press a button: opening the link is not enough.',
-          'You did not ask for it? Do nothing: nobody gets in without this link.',
+          'The page will ask you to press a button: opening the link is not enough.',
+          'If you did not ask for this, do nothing: nobody gets in without this link.',
         ],
       };
     case 'sign-up':
       return {
-        subject: `Confirm the sign-up of ${name}`,
+        subject: `Confirm ${name}’s sign-up`,
         before: [
-          `You are signing ${companyName} up with the observatory. Confirm within twenty-four hours that this address is yours; until then nobody looks at the sign-up.`,
+          `You asked to sign ${companyName} up with the observatory. Confirm within twenty-four hours that this address is yours: the sign-up will be looked at only after that.`,
         ],
         action: 'Confirm the sign-up',
         after: [
-          'The observatory then checks the company, usually within three working days, and writes to you what it decided.',
-          'You did not ask for it? Do nothing: it will not take place.',
+          'The observatory then checks the company, usually within three working days, and writes to you with its decision.',
+          'If you did not ask for this, do nothing: the sign-up will not go ahead.',
         ],
       };
     case 'welcome':
       return {
-        subject: `The space of ${name} is open to you`,
+        subject: `You now have access to ${name}’s space`,
         before: [
-          `Someone who manages the space of ${companyName} at the observatory has added you. ${
+          `Someone who manages ${companyName}’s space on the observatory has added you to it. ${
             role === 'manages'
               ? 'You can see and change everything.'
-              : 'You can see all but the keys, and change nothing.'
+              : 'You can see everything except the keys, and change nothing.'
           }`,
           'To get in, ask for a link with this address on the page below; there is no password.',
         ],
         action: 'Open the page',
-        after: ['Your address is kept for this alone. Whoever manages the space can remove you.'],
+        after: ['Your address is kept for this alone. Anyone who manages the space can remove you.'],
       };
     case 'decision':
       return {
-        subject: `${name}: ${{ verified: 'the company is verified', refused: 'sign-up refused', suspended: 'space suspended', pending: 'to be verified again' }[status ?? 'pending']}`,
+        subject: `${name}: ${{ verified: 'company verified', refused: 'sign-up refused', suspended: 'space suspended', pending: 'to be verified again' }[status ?? 'pending']}`,
         before: [
           {
             verified: `The observatory has verified ${companyName}. You can invite your people.`,
-            refused: `The observatory has not accepted the sign-up of ${companyName}. Nobody can be invited, and no benchmark appears.`,
-            suspended: `The observatory has suspended the space of ${companyName}. Nobody can be invited, and your panel’s answers do not count.`,
+            refused: `The observatory has not accepted ${companyName}’s sign-up. Nobody can be invited, and there will be no benchmark.`,
+            suspended: `The observatory has suspended ${companyName}’s space. Nobody can be invited, and your panel’s answers do not count.`,
             pending: `The observatory is verifying ${companyName} again.`,
           }[status ?? 'pending'],
-          ...(reason === undefined ? [] : [`The reason: ${reason}`]),
+          ...(reason === undefined ? [] : [`Reason: ${reason}`]),
         ],
         action: 'Open the space',
         after: [],
       };
     case 'moved':
       return {
-        subject: `Space of ${name}: this address opens nothing any more`,
+        subject: `${name}’s space: this address no longer gives access`,
         before: [
-          `The access that this address had to the space of ${companyName} has passed to another, as the company asked.`,
-          'If you did not know, talk to your colleagues who manage the space, or write to the observatory.',
+          `The access that this address gave to ${companyName}’s space has moved to another address, at the company’s request.`,
+          'If you did not know about this, talk to your colleagues who manage the space, or write to the observatory.',
         ],
         action: '',
         after: [],
@@ -227,23 +229,23 @@ function englishWords({ kind, companyName, role, status, reason, day = '' }: Acc
       return {
         subject: `${name} has left the observatory`,
         before: [
-          `Someone who managed the space of ${companyName} has deleted it, with its members, keys, invitations and benchmarks. Your address is no longer there.`,
-          'What stays are the published editions, in which the company does not appear, and your colleagues’ answers, which are their own. To come back is to sign up again.',
+          `Someone who managed ${companyName}’s space has deleted it, with its members, keys, invitations and benchmarks. Your address is no longer there.`,
+          'What stays are the published editions, in which the company does not appear, and your colleagues’ answers, which belong to them. To come back, the company would have to sign up again.',
         ],
         action: '',
         after: ['If nobody at your company wanted this, write to the observatory.'],
       };
     case 'recovery':
       return {
-        subject: `Space of ${name}: a new address is asked for`,
+        subject: `${name}’s space: a change of address was requested`,
         before: [
           day
-            ? `The observatory was asked to pass the access of the person who manages the space of ${companyName} to another address. Nothing changes before ${longDay(day, 'en')}.`
-            : `Someone who manages the space of ${companyName} asks that another’s access pass to a new address. It takes one more person who manages to confirm it, at any time within seven days.`,
-          'If nobody at your company asked for it, refuse: sign in and give it up, on the page of members.',
+            ? `The observatory was asked to move the access of the person who manages ${companyName}’s space to another address. Nothing changes before ${longDay(day, 'en')}.`
+            : `Someone who manages ${companyName}’s space asks for a fellow member’s access to move to a new address. All it takes is for a third person who manages the space to confirm it, at any time within seven days.`,
+          'If nobody at your company asked for this, refuse: sign in and drop the request on the members page.',
         ],
-        action: 'Open the page of members',
-        after: ['If it was you, there is nothing to do.'],
+        action: 'Open the members page',
+        after: ['If the request came from you, there is nothing to do.'],
       };
   }
 }

@@ -65,11 +65,11 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
   subject: `${subjectMarks.fr[kind]}${shortName(companyName)} vous invite à répondre à l’observatoire`,
   before: [
     kind === 'test' ? 'Ceci est un message d’essai : son lien n’ouvre pas de questionnaire.' : '',
-    `${companyName} vous invite à répondre à l’enquête « ${house.name.fr} » : ce que l’on peut dire de son travail en ligne, et ce que l’on en dit. Trois à quatre minutes suffisent, et répondre est libre.`,
+    `${companyName} vous invite à répondre à l’enquête « ${house.name.fr} » : ce que l’on peut dire en ligne de son travail, et ce que l’on en dit. Trois à quatre minutes suffisent, et vous êtes libre de répondre ou non.`,
     kind === 'reminder'
-      ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : nous ne le disons pas à votre employeur. Si vous avez répondu, merci ; il n’y a rien à faire de plus.'
+      ? 'C’est un rappel, envoyé à tout le monde, que l’on ait répondu ou non : nous ne disons pas à votre employeur qui a répondu. Si vous l’avez fait, merci ; il n’y a rien de plus à faire.'
       : '',
-    `Ce lien est le vôtre, et vous seul·e le recevez. Il sert pour une réponse, jusqu’au ${longDay(closesOn, 'fr')} (heure de Paris). L’ouvrir n’engage à rien : la page dit d’abord comment l’anonymat est assuré, et rien n’est noté avant que vous commenciez.`,
+    `Ce lien est le vôtre : vous seul·e le recevez. Il permet de répondre une fois, jusqu’au ${longDay(closesOn, 'fr')} (heure de Paris). L’ouvrir n’engage à rien : la page dit d’abord comment l’anonymat est assuré, et rien n’est noté avant que vous commenciez.`,
   ],
   button: 'Répondre',
   link: links.fr,
@@ -78,8 +78,8 @@ const french: Spoken = ({ kind, companyName, signature, links, closesOn, reminde
       ? `Ce qui vous est garanti tient sur une fiche, la même pour tous, que cette page montre avant la première question. Son empreinte commence par ${shortGuarantee(guarantee)} : si la page en montre une autre, ne répondez pas et dites-le-nous.`
       : '',
     'Ce que voit votre employeur : des chiffres d’ensemble, brouillés exprès. Nous ne lui donnons ni vos réponses, ni votre lien, ni si vous avez répondu.',
-    'Qui administre votre boîte aux lettres pourrait lire ce message, et essayer son lien dirait s’il a servi. Si c’est votre employeur et que cela vous gêne, demandez plutôt une carte à tirer ou une affiche.',
-    `Votre adresse a été donnée par votre employeur pour ce message${forReminders.fr(kind, reminders)}. L’observatoire l’efface ensuite ; il n’en garde qu’une empreinte, pour qu’elle ne soit pas invitée deux fois.`,
+    'Les personnes qui administrent votre messagerie pourraient lire ce message et, en essayant le lien, savoir s’il a servi. Si c’est votre employeur et que cela vous gêne, demandez plutôt une carte à tirer au sort ou une affiche.',
+    `Votre employeur nous a donné votre adresse pour ce message${forReminders.fr(kind, reminders)}. L’observatoire l’efface ensuite ; il n’en garde qu’une empreinte, pour qu’elle ne soit pas invitée deux fois.`,
     'Ce message ne contient ni image ni traceur : rien n’y dit si vous l’avez lu.',
     house.publisher ? `L’observatoire est publié par ${house.publisher}.` : '',
     house.dataProtection ? `Pour toute question sur vos données personnelles : ${house.dataProtection}` : '',
@@ -91,24 +91,24 @@ const english: Spoken = ({ kind, companyName, signature, links, closesOn, remind
   subject: `${subjectMarks.en[kind]}${shortName(companyName)} invites you to answer the observatory`,
   before: [
     kind === 'test' ? 'This is a test message: its link opens no questionnaire.' : '',
-    `${companyName} invites you to answer the survey “${house.name.en}”: what people may say about their work online, and what they do say. It takes three to four minutes, and answering is up to you.`,
+    `${companyName} invites you to answer the survey “${house.name.en}”: what people may say about their work online, and what they do say. It takes three to four minutes, and whether you answer is up to you.`,
     kind === 'reminder'
-      ? 'This is a reminder, and everyone gets it, whether or not they have answered: we do not tell your employer who has. If you have answered, thank you; there is nothing else to do.'
+      ? 'This is a reminder. Everyone gets it, whether or not they have answered: we do not tell your employer who has. If you have answered, thank you; there is nothing more to do.'
       : '',
-    `This link is yours, and nobody else gets it. It is good for one response, until ${longDay(closesOn, 'en')} (Paris time). Opening it commits you to nothing: the page first says how anonymity is kept, and nothing is noted before you start.`,
+    `This link is yours, and nobody else gets it. It is good for one response, until ${longDay(closesOn, 'en')} (Paris time). Opening it commits you to nothing: the page first says how anonymity is kept, and nothing is recorded before you start.`,
   ],
   button: 'Answer',
   link: links.en,
   after: [
     guarantee
-      ? `What you are promised is on one sheet, the same for everyone, which the page shows before the first question. Its hash begins with ${shortGuarantee(guarantee)}: if the page shows another, do not answer, and tell us.`
+      ? `What you are promised is on one sheet, the same for everyone, which the page shows before the first question. Its fingerprint begins with ${shortGuarantee(guarantee)}: if the page shows another, do not answer, and tell us.`
       : '',
     'What your employer sees: figures of everyone together, blurred on purpose. We give it neither your answers, nor your link, nor whether you answered.',
-    'Whoever runs your mailbox could read this message, and trying its link would tell whether it was used. If that is your employer and it bothers you, ask for a card to draw or a poster instead.',
+    'The people who run your mailbox could read this message and, by trying its link, find out whether it was used. If that is your employer and it bothers you, ask for a card drawn at random or a poster instead.',
     `Your employer gave us your address for this message${forReminders.en(kind, reminders)}. The observatory then deletes it, and keeps only a fingerprint, so that it is not invited twice.`,
-    'There is no image and no tracker in this message: nothing in it tells whether you read it.',
+    'There is no image and no tracker in this message: nothing in it tells anyone whether you read it.',
     house.publisher ? `The observatory is published by ${house.publisher}.` : '',
-    house.dataProtection ? `Questions on your personal data: ${house.dataProtection}` : '',
+    house.dataProtection ? `Questions about your personal data: ${house.dataProtection}` : '',
     signature,
   ],
 });

@@ -21,21 +21,21 @@ export function composeOperatorLetter(letter: OperatorLetter): Letter {
 function frenchWords({ kind, role = 'reads', onlyProvider = false }: OperatorLetter): Words {
   if (kind === 'operator-sign-in') {
     return {
-      subject: 'Votre lien pour la conduite de l’observatoire',
+      subject: 'Votre lien pour l’espace opérateur',
       before: [
-        'Ce lien ouvre les pages de conduite de l’observatoire. Il sert une fois, dans les quinze minutes.',
+        'Ce lien ouvre l’espace opérateur de l’observatoire. Il est valable quinze minutes et ne sert qu’une fois.',
       ],
       action: 'Se connecter',
       after: [
-        'La page vous demande encore d’appuyer sur un bouton : ouvrir le lien ne suffit pas.',
+        'La page vous demandera d’appuyer sur un bouton : ouvrir le lien ne suffit pas.',
         'Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne n’entre.',
       ],
     };
   }
   return {
-    subject: 'La conduite de l’observatoire vous est ouverte',
+    subject: 'L’espace opérateur de l’observatoire vous est ouvert',
     before: [
-      `Une personne qui conduit l’observatoire vous a inscrit·e parmi ses membres. ${
+      `Une personne qui administre l’observatoire vous a ajouté·e parmi ses membres. ${
         {
           operates: 'Vous pouvez tout y voir et tout y changer.',
           verifies: 'Vous pouvez vérifier les entreprises et voir où en est l’observatoire.',
@@ -44,34 +44,36 @@ function frenchWords({ kind, role = 'reads', onlyProvider = false }: OperatorLet
       }`,
       onlyProvider
         ? 'Pour entrer, connectez-vous avec le compte de votre établissement à la page ci-dessous.'
-        : 'Pour entrer, demandez un lien à la page ci-dessous avec cette adresse ; il n’y a pas de mot de passe.',
+        : 'Pour entrer, demandez un lien sur la page ci-dessous, avec cette adresse ; il n’y a pas de mot de passe.',
     ],
     action: 'Ouvrir la page',
-    after: ['Votre adresse n’est gardée que pour cela. Qui conduit l’observatoire peut vous retirer.'],
+    after: [
+      'Votre adresse n’est gardée que pour cela. Toute personne qui administre l’observatoire peut vous retirer.',
+    ],
   };
 }
 
 function englishWords({ kind, role = 'reads', onlyProvider = false }: OperatorLetter): Words {
   if (kind === 'operator-sign-in') {
     return {
-      subject: 'Your link to run the observatory',
+      subject: 'Your sign-in link for the operator’s space',
       before: [
-        'This link opens the pages from which the observatory is run. It works once, within fifteen minutes.',
+        'This link opens the observatory’s operator’s space. It is valid for fifteen minutes and works only once.',
       ],
       action: 'Sign in',
       after: [
-        'The page still asks you to press a button: opening the link is not enough.',
-        'You did not ask for it? Do nothing: nobody gets in without this link.',
+        'The page will ask you to press a button: opening the link is not enough.',
+        'If you did not ask for this, do nothing: nobody gets in without this link.',
       ],
     };
   }
   return {
-    subject: 'You can now help run the observatory',
+    subject: 'You now have access to the operator’s space',
     before: [
       `Someone who runs the observatory has added you to its members. ${
         {
           operates: 'You can see and change everything.',
-          verifies: 'You can verify companies and see how the observatory stands.',
+          verifies: 'You can verify companies and see how the observatory is doing.',
           reads: 'You can see and download everything, and change nothing.',
         }[role]
       }`,
@@ -80,6 +82,6 @@ function englishWords({ kind, role = 'reads', onlyProvider = false }: OperatorLe
         : 'To get in, ask for a link with this address on the page below; there is no password.',
     ],
     action: 'Open the page',
-    after: ['Your address is kept for this alone. Whoever runs the observatory can remove you.'],
+    after: ['Your address is kept for this alone. Anyone who runs the observatory can remove you.'],
   };
 }

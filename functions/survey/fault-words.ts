@@ -15,33 +15,33 @@ const words: Readonly<Record<FaultCode, Readonly<Record<Language, Words>>>> = {
   },
   tooMany: {
     fr: (has, most) => `il y en a ${has}, au plus ${most}`,
-    en: (has, most) => `there are ${has}, and at most ${most} may be`,
+    en: (has, most) => `there are ${has}, and at most ${most} are allowed`,
   },
   tooManyQuestions: {
     fr: (has, most) => `il y en a ${has}, au plus ${most}`,
-    en: (has, most) => `there are ${has}, and at most ${most} may be`,
+    en: (has, most) => `there are ${has}, and at most ${most} are allowed`,
   },
   id: {
-    fr: () => 'une petite lettre sans accent, puis des lettres et des chiffres, 64 en tout au plus',
-    en: () => 'a small letter without accent and then letters and digits, 64 in all at most',
+    fr: () => 'une minuscule sans accent, puis des lettres et des chiffres, 64 en tout au plus',
+    en: () => 'a lower-case letter without accent, then letters and digits, 64 in all at most',
   },
   code: {
     fr: () => 'des lettres sans accent, des chiffres, + et -, 64 au plus',
     en: () => 'letters without accents, digits, + and -, 64 at most',
   },
   reserved: {
-    fr: (name) => `« ${name} » sert à l’observatoire : prenez un autre nom`,
-    en: (name) => `“${name}” is a name of the observatory’s own: take another`,
+    fr: (name) => `« ${name} » est utilisé par l’observatoire lui-même : choisissez un autre nom`,
+    en: (name) => `“${name}” is used by the observatory itself: choose another name`,
   },
   noLanguage: {
     fr: (name) => `« ${name} » n’est pas une langue des pages`,
-    en: (name) => `“${name}” is no language of the pages`,
+    en: (name) => `“${name}” is not a language of the pages`,
   },
   lacksLanguage: {
     fr: (name) => `il manque « ${name} », langue des pages`,
-    en: (name) => `lacks “${name}”, which the pages are in`,
+    en: (name) => `“${name}”, a language of the pages, is missing`,
   },
-  twice: { fr: (name) => `« ${name} » y est deux fois`, en: (name) => `“${name}” is there twice` },
+  twice: { fr: (name) => `« ${name} » y figure deux fois`, en: (name) => `“${name}” appears twice` },
   tooLong: { fr: (most) => `au plus ${most} caractères`, en: (most) => `at most ${most} characters` },
   surrogate: {
     fr: () => 'contient un demi-caractère : retapez ce texte',
@@ -49,15 +49,15 @@ const words: Readonly<Record<FaultCode, Readonly<Record<Language, Words>>>> = {
   },
   takenQuestion: {
     fr: (name) => `« ${name} » est déjà pris : chacun a son identifiant`,
-    en: (name) => `“${name}” is taken already: each has an id of its own`,
+    en: (name) => `“${name}” is already taken: each needs an id of its own`,
   },
   takenIndicator: {
     fr: (name) => `« ${name} » est déjà pris : chacun a son identifiant`,
-    en: (name) => `“${name}” is taken already: each has an id of its own`,
+    en: (name) => `“${name}” is already taken: each needs an id of its own`,
   },
   takenCode: {
     fr: (name) => `« ${name} » est déjà pris : chacun a son identifiant`,
-    en: (name) => `“${name}” is taken already: each has an id of its own`,
+    en: (name) => `“${name}” is already taken: each needs an id of its own`,
   },
   wholeNumber: { fr: () => 'un nombre entier à partir de 1', en: () => 'a whole number from 1' },
   kind: { fr: () => 'opinion, usage ou profil', en: () => 'opinion, usage or profile' },
@@ -69,7 +69,7 @@ const words: Readonly<Record<FaultCode, Readonly<Record<Language, Words>>>> = {
   },
   refusalsOnly: {
     fr: () => 'il n’y a que des façons de ne pas répondre',
-    en: () => 'there are ways not to answer only',
+    en: () => 'the only answers are ways not to answer',
   },
   forProfile: {
     fr: () => 'seule une question de profil peut venir de la fiche de l’entreprise',
@@ -77,11 +77,11 @@ const words: Readonly<Record<FaultCode, Readonly<Record<Language, Words>>>> = {
   },
   recorded: {
     fr: (names) => `la fiche d’une entreprise n’a que ${names}`,
-    en: (names) => `a company’s record has ${names} alone`,
+    en: (names) => `a company’s record has only ${names}`,
   },
   recordedCodes: {
     fr: (codes) => `il faut les codes de la fiche des entreprises : ${codes}`,
-    en: (codes) => `must have the codes of companies’ records: ${codes}`,
+    en: (codes) => `must have the codes used in companies’ records: ${codes}`,
   },
   emptyRouting: {
     fr: () => 'aucune question n’est choisie',
@@ -91,11 +91,11 @@ const words: Readonly<Record<FaultCode, Readonly<Record<Language, Words>>>> = {
   itsOwn: { fr: () => 'c’est l’indicateur lui-même', en: () => 'it is the indicator itself' },
   groupsOnce: {
     fr: (groups) => `il faut une fois ${groups.replace(' and ', ' et ')}`,
-    en: (groups) => `must have ${groups} once`,
+    en: (groups) => `must contain ${groups} once`,
   },
   notEarlier: {
     fr: () => 'la question dont elle dépend doit venir avant elle',
-    en: () => 'the question that it depends on has to come before it',
+    en: () => 'the question it depends on has to come before it',
   },
   notInPanel: {
     fr: () => 'elle ne peut dépendre d’une question qui n’est pas posée dans les entreprises',
@@ -107,7 +107,7 @@ const words: Readonly<Record<FaultCode, Readonly<Record<Language, Words>>>> = {
   },
   noCode: {
     fr: () => 'n’est le code d’aucune réponse de la question',
-    en: () => 'is the code of no answer to the question',
+    en: () => 'is not the code of any answer to the question',
   },
   number: { fr: () => 'un nombre', en: () => 'a number' },
   countsNothing: { fr: () => 'aucune réponse n’est comptée', en: () => 'no answer is counted' },
@@ -126,8 +126,9 @@ const words: Readonly<Record<FaultCode, Readonly<Record<Language, Words>>>> = {
   unitOfMean: { fr: () => 'des points ou une moyenne', en: () => 'points or a mean' },
   unitOfShare: { fr: () => 'une part', en: () => 'a share' },
   noQuestion: {
-    fr: (name) => (name === '' ? 'choisissez une question' : `« ${name} » n’est pas une question d’ici`),
-    en: (name) => (name === '' ? 'choose a question' : `“${name}” is no question here`),
+    fr: (name) =>
+      name === '' ? 'choisissez une question' : `« ${name} » n’est pas une question de ce questionnaire`,
+    en: (name) => (name === '' ? 'choose a question' : `“${name}” is not a question of this questionnaire`),
   },
   profileQuestion: {
     fr: (name) => `« ${name} » est une question de profil : elle ne se compte pas`,
@@ -135,15 +136,15 @@ const words: Readonly<Record<FaultCode, Readonly<Record<Language, Words>>>> = {
   },
   noAnswer: {
     fr: (name) => `« ${name} » n’est pas une réponse qui se compte`,
-    en: (name) => `“${name}” is no answer that can be counted`,
+    en: (name) => `“${name}” is not an answer that can be counted`,
   },
   noCodeNamed: {
     fr: (name) => `« ${name} » n’est pas une réponse qui se compte`,
-    en: (name) => `“${name}” is no answer that can be counted`,
+    en: (name) => `“${name}” is not an answer that can be counted`,
   },
   noIndicator: {
     fr: (name) => `« ${name} » n’est pas un indicateur`,
-    en: (name) => `“${name}” is no indicator`,
+    en: (name) => `“${name}” is not an indicator`,
   },
   needsRevision: {
     fr: (id, revision, needed) =>

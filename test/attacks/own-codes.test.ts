@@ -164,8 +164,8 @@ describe('an employer with every code it can get', () => {
     expect(used.map((isUsed, person) => isUsed === who.has(person))).not.toContain(false);
     for (const { text, html } of outbox) {
       for (const part of [text, html]) {
-        expect(part).toContain('Qui administre votre boîte aux lettres pourrait lire ce message');
-        expect(part).toContain('Whoever runs your mailbox could read this message');
+        expect(part).toContain('Les personnes qui administrent votre messagerie pourraient lire ce message');
+        expect(part).toContain('The people who run your mailbox could read this message');
       }
     }
     expect(privacyTexts.whoEmployerText.fr).toContain('administre votre boîte aux lettres');

@@ -75,7 +75,7 @@ describe('a question that is added in mid-series', () => {
     await page.goto(`${observatory.url}/en/operator#/questionnaires`);
     await page.getByLabel('Operator’s key').fill(observatory.operatorKey);
     await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByLabel('Id of the draft').fill('withPride');
+    await page.getByLabel('Draft id').fill('withPride');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByRole('button', { name: `Add a question to section ${section + 1}` }).click();
     const words: Record<string, string> = {
@@ -107,11 +107,11 @@ describe('a question that is added in mid-series', () => {
     await field(`indicators.${index}.measure.question`).selectOption(id);
     await field(`indicators.${index}.measure.codes`).check();
 
-    const effects = page.getByRole('region', { name: 'What this changes in the series' });
+    const effects = page.getByRole('region', { name: 'What this changes for the series' });
     await effects.getByText('New question').waitFor();
     await effects.getByText(`Go on: ${earlier.length} series`).waitFor();
     await page.getByRole('button', { name: 'Save the draft' }).click();
-    await page.locator('.said').getByText('The draft is saved; a wave can name it.').waitFor();
+    await page.locator('.said').getByText('The draft is saved; a wave can use it.').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -231,8 +231,8 @@ describe('a company', () => {
     await ask();
     await operator.getByLabel('New address').fill(addressOf('nouvelle'));
     await operator.getByLabel('What you have checked').fill('Rang back by the register’s number.');
-    await press(operator, 'Ask for the change');
-    await operator.locator('.said').getByText('The company is told.').waitFor();
+    await press(operator, 'Request the change');
+    await operator.locator('.said').getByText('The company has been told.').waitFor();
     await director.reload();
     await director.getByText('L’observatoire a été prié de remplacer').waitFor();
 

@@ -10,11 +10,11 @@ describe('the calendar of a wave’s editions', () => {
     const { mode, ...rest } = notice;
     await operate('/waves/current', 'PATCH', { notice: rest });
     const page = await openSignedIn('/en/operator');
-    await page.getByText('can be prepared: it lacks “Mode of collection”', { exact: false }).waitFor();
+    await page.getByText('can be prepared without “Mode of data collection”', { exact: false }).waitFor();
     await page.goto(`${observatory.url}/en/operator#/waves/${wave}/editions`);
     await page.getByText('Nothing can be prepared while the method notice is incomplete').waitFor();
     expect(await page.getByRole('button', { name: /^Prepare/ }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Mode of collection' }).click();
+    await page.getByRole('link', { name: 'Mode of data collection' }).click();
     await title(page, `Wave ${wave}`);
     await page.waitForFunction(() => document.activeElement?.id === 'field-notice-mode-fr');
     await page.locator('#field-notice-mode-fr').fill(mode.fr);
@@ -33,13 +33,13 @@ describe('the calendar of a wave’s editions', () => {
       viewport: { width: 390, height: 800 },
     });
     await page.getByRole('button', { name: 'Préparer l’édition 1' }).click();
-    await page.getByText('une édition préparée ne se refait pas', { exact: false }).waitFor();
+    await page.getByText('une édition préparée ne peut pas être refaite', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     expect((await operate(`/waves/${wave}/editions`)).body.editions[0].state).toBe('planned');
     await page.getByRole('button', { name: 'Préparer l’édition 1' }).click();
     await page.getByRole('button', { name: 'Oui, préparer' }).click();
     await said(page, 'L’édition 1 est préparée.');
-    await page.getByText('Elle se prépare une fois l’édition 1 publiée ou retirée.').waitFor();
+    await page.getByText('Elle pourra être préparée une fois l’édition 1 publiée ou retirée.').waitFor();
     expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
 
     const asked: string[] = [];
@@ -81,7 +81,7 @@ describe('the calendar of a wave’s editions', () => {
     expect((await operate(`/waves/${wave}/editions`)).body.editions[0]).toMatchObject({ held: true });
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByRole('link', { name: /is held back/ }).click();
-    await page.getByRole('button', { name: 'Let edition 1 go' }).click();
+    await page.getByRole('button', { name: 'Stop holding edition 1 back' }).click();
     await said(page, 'Edition 1 is no longer held back');
     expect(complaints).toEqual([]);
   });
@@ -91,14 +91,14 @@ describe('the calendar of a wave’s editions', () => {
     const page = await openSignedIn(`/en/operator#/waves/${wave}/editions`);
     await page.getByLabel('Headline in French').fill('97,3 % en parlent');
     await page.getByRole('button', { name: 'Release edition 1' }).click();
-    await page.getByText('To be filled in in this language, too').waitFor();
+    await page.getByText('Write this in the other language too').waitFor();
     await page.getByLabel('Headline in English').fill('97.3% talk about it');
     await page.getByRole('button', { name: 'Release edition 1' }).click();
     await page.getByText('Release edition 1 of').waitFor();
     expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
     await page.getByRole('button', { name: 'Yes, release' }).click();
-    await page.getByText('This is no figure of this edition: 97,3.').waitFor();
-    await page.getByText('This is no figure of this edition: 97.3.').waitFor();
+    await page.getByText('This figure is not in this edition: 97,3.').waitFor();
+    await page.getByText('This figure is not in this edition: 97.3.').waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'release-1-headline-fr');
     expect((await call(observatory, `/editions/${wave}-1`)).status).toBe(404);
     const { indicators, findings } = (await operate(`/waves/${wave}/editions/1/preview`)).body;
@@ -113,11 +113,11 @@ describe('the calendar of a wave’s editions', () => {
     await page.getByLabel('Finding 1: sentence in English').fill('As many as 98.7% do.');
     await page.getByRole('button', { name: 'Release edition 1' }).click();
     await page.getByRole('button', { name: 'Yes, release' }).click();
-    await page.getByText('This is no figure of this edition: 98.7.').waitFor();
+    await page.getByText('This figure is not in this edition: 98.7.').waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'release-1-findings-0-sentence-en');
     await page.getByLabel('Finding 1: sentence in English').fill('Many do.');
     await page.getByRole('button', { name: 'Release edition 1' }).click();
-    await page.getByText('With these on top, in this order:').waitFor();
+    await page.getByText('With these findings at the top, in this order:').waitFor();
     await page.getByRole('button', { name: 'Yes, release' }).click();
     await said(page, `Edition ${wave}-1 is released.`);
     const { body } = await call(observatory, `/editions/${wave}-1`);
@@ -192,7 +192,7 @@ describe('the calendar of a wave’s editions', () => {
       }),
     );
     await page.route('**/release', (route) => route.abort());
-    await page.getByRole('button', { name: 'Relire le calendrier' }).click();
+    await page.getByRole('button', { name: 'Recharger le calendrier' }).click();
     await page.getByRole('button', { name: 'Publier l’édition 2' }).click();
     await page.getByRole('button', { name: 'Oui, publier' }).click();
     await page.getByText('La réponse s’est perdue en route').waitFor();
@@ -204,13 +204,13 @@ describe('the calendar of a wave’s editions', () => {
     await operate('/waves/few-1/editions/2/prepare', 'POST');
     const page = await openSignedIn('/en/operator#/waves/few-1/editions');
     await page.getByRole('button', { name: 'Withdraw edition 2' }).click();
-    await page.getByText('Its share of the privacy budget is lost: it goes to no other edition.').waitFor();
+    await page.getByText('Its share of the privacy budget is lost: no other edition gets it.').waitFor();
     await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
     await said(page, 'Edition 2 is withdrawn');
     expect((await operate('/waves/few-1/editions')).body.editions[1]).toMatchObject({ state: 'withdrawn' });
     expect((await operate('/waves/few-1/editions/2/preview')).status).toBe(409);
     await page.goto(`${observatory.url}/en/operator#/waves/few-1/editions/2`);
-    await page.getByText('There is nothing to see of this edition: withdrawn.').waitFor();
+    await page.getByText('This edition has nothing to show: withdrawn.').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -220,7 +220,7 @@ describe('the calendar of a wave’s editions', () => {
     const rows = await page.locator('tbody tr').allInnerTexts();
     const text = rows.join('\n');
     expect(text).toMatch(/Préparation d’une édition.*non faite\s: trop peu de réponses/s);
-    expect(text).toMatch(/non faite\s: un chiffre du titre n’est pas de l’édition/);
+    expect(text).toMatch(/non faite\s: un chiffre du titre ne vient pas de l’édition/);
     expect(text).toMatch(/Publication d’une édition.*faite – .*-1/s);
     expect(text).toMatch(/Retrait d’une édition.*faite – few-1-2/s);
     expect(text).toMatch(/Édition retenue[\s\S]*Préparation d’une édition/);

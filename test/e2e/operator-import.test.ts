@@ -58,7 +58,7 @@ describe('bringing a fielded wave in on the operator’s page', () => {
     const page = await openSignedIn('/en/operator/');
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(request.url()));
-    await page.getByRole('link', { name: 'Bring in a wave fielded elsewhere' }).click();
+    await page.getByRole('link', { name: 'Import a wave fielded elsewhere' }).click();
     await page.getByLabel('Answers (CSV)').waitFor();
     expect(scripts.filter((url) => /import-wave.*\.js$/.test(url))).toHaveLength(1);
     await page.getByRole('button', { name: 'Check the files' }).click();
@@ -74,7 +74,7 @@ describe('bringing a fielded wave in on the operator’s page', () => {
     expect(told.replace(/\s/g, ' ')).toContain(
       'answers.csv:501:5 : ligne 500 des réponses, colonne « Q1 » : « 7 » n’est pas un code de mention ; valeurs admises : 1 (yes), 2 (no), 3 (unsure)',
     );
-    expect(await page.getByRole('button', { name: 'Reprendre ces réponses' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Importer ces réponses' }).count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await choose(page, { waveFile: { ...fielded.waveFile, population: 0, poids: 'POIDS' } });
@@ -101,7 +101,7 @@ describe('bringing a fielded wave in on the operator’s page', () => {
       await isStopped;
       await route.continue();
     });
-    await page.getByRole('button', { name: 'Bring these responses in' }).click();
+    await page.getByRole('button', { name: 'Import these responses' }).click();
     await page.getByText('300 of 1,000 responses').waitFor();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     goOn();
@@ -110,7 +110,7 @@ describe('bringing a fielded wave in on the operator’s page', () => {
     expect((await operate('/waves/viavoice-2010/import')).body.import.state).toBe('begun');
     expect(await axeViolations(page)).toEqual([]);
 
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('All 1,000 responses of wave viavoice-2010 are in.').waitFor();
     await page.getByText('Fielded by an institute (quotas): 1,000 responses, all in').waitFor();
     await page.getByRole('link', { name: 'Overview' }).click();
@@ -124,15 +124,15 @@ describe('bringing a fielded wave in on the operator’s page', () => {
     const page = await openSignedIn('/en/operator/#/waves/import');
     await choose(page, { waveFile: { ...fielded.waveFile, id: 'viavoice-again' } });
     await page.getByRole('button', { name: 'Check the files' }).click();
-    await page.getByRole('button', { name: 'Bring these responses in' }).click();
+    await page.getByRole('button', { name: 'Import these responses' }).click();
     await page
       .getByRole('alert')
-      .getByText(/Another wave has these very responses already/)
+      .getByText(/Another wave already holds these responses/)
       .waitFor();
     await page.goto(`${observatory.url}/en/operator/#/waves/viavoice-2010`);
-    await page.getByRole('button', { name: 'Delete the responses brought in' }).click();
+    await page.getByRole('button', { name: 'Delete the imported responses' }).click();
     await page.getByRole('button', { name: 'Delete them' }).click();
-    await page.getByText('The responses brought in are deleted.').waitFor();
+    await page.getByText('The imported responses are deleted.').waitFor();
     expect((await operate('/waves/viavoice-2010/import')).body.import).toBeNull();
     expect(complaints).toEqual([]);
   });

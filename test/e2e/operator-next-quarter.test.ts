@@ -76,7 +76,7 @@ describe('the next quarter', () => {
     const page = await openSignedIn('/fr/operator', { viewport: phone });
     await page.getByRole('link', { name: 'Ouvrir une nouvelle vague' }).click();
     await onScreen(page, 'Nouvelle vague · 1 sur 4 Dates et éditions');
-    await page.getByText(/Tout est proposé d’après la vague la plus récente/).waitFor();
+    await page.getByText(/Les valeurs proposées suivent la vague la plus récente/).waitFor();
     const proposed = {
       id: await page.locator('#field-id').inputValue(),
       opensOn: await page.locator('#field-opensOn').inputValue(),
@@ -101,7 +101,7 @@ describe('the next quarter', () => {
     expect([await axeViolations(page), await overflow(page)]).toEqual([[], 0]);
     const open = page.getByRole('button', { name: 'Programmer l’ouverture' });
     await open.click();
-    await page.getByText('Elle ouvrira d’elle-même').waitFor();
+    await page.getByText('Elle ouvrira automatiquement').waitFor();
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.matches('button[type="submit"]'));
     expect((await operate('/waves')).body).toHaveLength(1);
@@ -143,7 +143,7 @@ describe('the next quarter', () => {
     expect(await page.locator('#field-margins-0-categories-0-share').inputValue()).toBe('60');
     // A screen that is gone to by its address is filled in as well, and says what is wrong.
     await page.goto(`${observatory.url}/en/operator#/waves/new/check`);
-    await page.getByText('To be corrected: The margin’s shares must make 100% in all.').waitFor();
+    await page.getByText('To correct: The margin’s shares must add up to 100%.').waitFor();
     await page.getByRole('button', { name: /^Schedule the opening/ }).click();
     await page.getByRole('heading', { level: 2, name: '3 of 4' }).waitFor();
     await hasFocus(page, 'field-margins-0-categories-0-share');
@@ -165,7 +165,7 @@ describe('the next quarter', () => {
     expect((await operate('/waves', 'POST', { id, title, opensOn, closesOn })).status).toBe(201);
     await page.getByRole('button', { name: /^Schedule the opening/ }).click();
     await page.getByRole('button', { name: 'Yes, schedule the wave' }).click();
-    await page.getByText('A wave has this id already.').waitFor();
+    await page.getByText('There is already a wave with this id.').waitFor();
     await hasFocus(page, 'field-id');
     await page.locator('#field-id').fill('spring');
     await page.goto(`${observatory.url}/en/operator#/waves/new/check`);
@@ -189,7 +189,7 @@ describe('the next quarter', () => {
     await page.getByLabel(title.en).check();
     await page.getByText(/^Series: \d+ go on, \d+ breaks?$/).waitFor();
     await page
-      .getByText(/^Broken, since the question “[^”]+” has changed: “[^”]+”/)
+      .getByText(/^Broken, because the question “[^”]+” has changed: “[^”]+”/)
       .first()
       .waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -275,7 +275,7 @@ describe('a wave that two people change', () => {
     await page.locator('#field-title-en').fill('Late spring');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Nothing was saved.').waitFor();
-    await page.getByText('People have answered this wave already. These can still change').waitFor();
+    await page.getByText('People have already answered this wave. These can still change').waitFor();
     expect([await people.isDisabled(), await people.inputValue()]).toEqual([true, before]);
     await page.getByText('Not saved yet: title.').waitFor();
     await page.unroute('**/operator/waves/spring');

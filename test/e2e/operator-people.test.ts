@@ -88,13 +88,13 @@ describe('a member of the operator’s who reads', () => {
       members: ['Sign out'],
       actions: ['Sign out'],
       [`waves/${wave}`]: ['Sign out'],
-      [`waves/${wave}/editions`]: ['Sign out', 'Read the calendar again'],
+      [`waves/${wave}/editions`]: ['Sign out', 'Reload the calendar'],
       'waves/new': ['Sign out'],
       'waves/import': ['Sign out'],
     };
     for (const [place, offered] of Object.entries(views)) {
       expect(await inUse(page, place), place).toEqual(offered);
-      await page.getByText('Your role is to read').waitFor();
+      await page.getByText('You are here to read').waitFor();
       expect(await overflow(page), place).toBe(0);
     }
     const ofQuestionnaires = await inUse(page, 'questionnaires');
@@ -128,7 +128,7 @@ describe('a member of the operator’s who verifies', () => {
     expect(await inUse(page, 'companies')).toEqual(['Sign out', 'Verify…', 'Refuse…']);
     for (const place of [`waves/${wave}`, `waves/${wave}/editions`, 'questionnaires', 'waves/new']) {
       expect(await inUse(page, place)).toEqual(['Sign out']);
-      await page.getByRole('heading', { name: 'For those who operate the observatory' }).waitFor();
+      await page.getByRole('heading', { name: 'Only for those who run the observatory' }).waitFor();
     }
     expect(complaints).toEqual([]);
   });
@@ -162,7 +162,7 @@ describe('an institution’s own accounts', () => {
     const provided = page.waitForRequest((request) => request.url().startsWith(provider.issuer));
     await page.getByRole('button', { name: 'Sign in at my institution' }).click();
     await provided;
-    await page.getByText('Your role is to read').waitFor();
+    await page.getByText('You are here to read').waitFor();
     expect(new URL(page.url()).origin).toBe(new URL(server.url).origin);
     // What came back with the browser is in no address, nor readable by a script.
     expect(page.url()).not.toMatch(/code=|state=/);

@@ -71,8 +71,8 @@ describe('the operator’s questionnaires', () => {
     await page.getByLabel('Questionnaire file (JSON)').setInputFiles(moduleFile);
     await page.getByRole('heading', { level: 2, name: 'Draft module2027' }).waitFor();
     await page.getByText('“module-2027.json” is open. Nothing is saved yet.').waitFor();
-    const faults = page.getByRole('region', { name: 'To be mended' });
-    await faults.getByText('is checked when the draft is saved').waitFor();
+    const faults = page.getByRole('region', { name: 'To fix' });
+    await faults.getByText('also checks that it can publish this questionnaire').waitFor();
     expect(await faults.getByRole('listitem').count()).toBe(0);
 
     await page.getByRole('button', { name: 'Add a question to section 2' }).click();
@@ -99,25 +99,25 @@ describe('the operator’s questionnaires', () => {
     expect(await page.locator(`#${led}`).getAttribute('aria-invalid')).toBe('true');
     await field(page, `${question}.id`).fill('praised');
     for (const [name, text] of Object.entries(mended)) await field(page, `${question}.${name}`).fill(text);
-    await faults.getByText('is checked when the draft is saved').waitFor();
-    const effects = page.getByRole('region', { name: 'What this changes in the series' });
+    await faults.getByText('also checks that it can publish this questionnaire').waitFor();
+    const effects = page.getByRole('region', { name: 'What this changes for the series' });
     await effects.getByText('Praise', { exact: true }).waitFor();
     await effects.getByText(/^regretted \(/).waitFor();
     await effects.getByText(/^Go on: \d+ (other )?series$/).waitFor();
     await page.getByRole('button', { name: 'Save the draft' }).click();
-    await page.locator('.said').getByText('The draft is saved; a wave can name it.').waitFor();
+    await page.locator('.said').getByText('The draft is saved; a wave can use it.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'What this changes in the series' }).click();
+    await page.getByRole('button', { name: 'What this changes for the series' }).click();
     await hasFocus(page, 'effects-title');
 
     // What fails does not stand beside what was said of the last time.
     await page.route('**/operator/questionnaires/*', (route) => route.fulfill({ status: 503, body: '{}' }));
     await field(page, `${question}.topic.en`).fill('Praised');
     await page.getByRole('button', { name: 'Save the draft' }).click();
-    await page.getByText('nothing typed is lost').waitFor();
+    await page.getByText('nothing you typed is lost').waitFor();
     expect(await page.locator('.said').innerText()).toBe('');
     await page.unroute('**/operator/questionnaires/*');
-    await page.getByRole('button', { name: 'Go back to what is saved' }).click();
+    await page.getByRole('button', { name: 'Go back to the saved version' }).click();
     await page.getByText('Everything is saved.').waitFor();
 
     await page.reload();
@@ -143,7 +143,7 @@ describe('the operator’s questionnaires', () => {
     await page.getByText('The texts of “texts.csv” are in the form.').waitFor();
     expect(await fileOf(page, 'Export the texts (CSV)')).toBe(translated);
     await page.getByRole('button', { name: 'Save the draft' }).click();
-    await page.locator('.said').getByText('The draft is saved; a wave can name it.').waitFor();
+    await page.locator('.said').getByText('The draft is saved; a wave can use it.').waitFor();
     const again = (await operate('/questionnaires/module2027')).body.document;
     expect(again.sections[1].questions[3].text.en).toBe('Were you praised by your company for a post?');
 
@@ -164,10 +164,10 @@ describe('the operator’s questionnaires', () => {
 
   it('breaks no series by a question more, and by other words only once they are said to mean another thing', async () => {
     const page = await openSignedIn('/en/operator#/questionnaires');
-    await page.getByLabel('Id of the draft').fill('more');
+    await page.getByLabel('Draft id').fill('more');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByRole('button', { name: 'Add a question to section 1' }).click();
-    const effects = page.getByRole('region', { name: 'What this changes in the series' });
+    const effects = page.getByRole('region', { name: 'What this changes for the series' });
     await effects.getByText('New question').waitFor();
     const { length } = defaultQuestionnaire.indicators;
     await effects.getByText(`All ${length} series go on.`).waitFor();
@@ -188,11 +188,14 @@ describe('the operator’s questionnaires', () => {
   it('is in French on a phone, without a sideways overflow', async () => {
     const page = await openSignedIn('/fr/operator#/questionnaires', { viewport: phone });
     await page.getByRole('link', { name: 'module2027' }).waitFor();
-    await page.getByText('prêt : une vague peut le nommer').waitFor();
+    await page.getByText('prêt : une vague peut l’utiliser').waitFor();
     expect(await overflow(page)).toBe(0);
     await page.getByRole('link', { name: 'module2027' }).click();
     await page.getByRole('heading', { level: 2, name: 'Brouillon module2027' }).waitFor();
-    await page.getByText('Rien à corriger').or(page.getByText('vérifié à l’enregistrement')).waitFor();
+    await page
+      .getByText('Rien à corriger')
+      .or(page.getByText('vérifie aussi qu’il saura publier ce questionnaire'))
+      .waitFor();
     await page
       .getByRole('button', { name: /Les félicitations/ })
       .first()

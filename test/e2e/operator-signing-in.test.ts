@@ -93,10 +93,10 @@ describe('the operator’s members', () => {
     expect(await page.evaluate(() => JSON.stringify(sessionStorage) + document.cookie)).toBe('{}');
 
     await page.goto(`${observatory.url}/fr/operator#/members`);
-    await page.getByText(/conduit · vous/).waitFor();
+    await page.getByText(/administre · vous/).waitFor();
     await page.getByRole('button', { name: /^Retirer/ }).click();
     await page.getByRole('group').getByRole('button', { name: 'Retirer' }).click();
-    await page.getByText('C’est la dernière personne qui conduit').waitFor();
+    await page.getByText('C’est la dernière personne qui administre').waitFor();
     await page.getByLabel('Nom de la clé').fill('nuit');
     await page.getByRole('button', { name: 'Faire une clé' }).click();
     await page.locator('[data-key]').waitFor();

@@ -60,7 +60,7 @@ describe('a wave', () => {
     await margin.getByLabel(/Part de «\s50 à 64 ans\s»/).fill('20,1');
     await margin.getByText('il manque').waitFor();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await margin.getByText('Les parts de la marge doivent faire 100 %').waitFor();
+    await margin.getByText('Le total des parts de la marge doit être de 100 %').waitFor();
     await page.waitForFunction(() => document.activeElement?.id.includes('categories-0-share'));
     const before = (await operate('/waves/current')).body.margins;
     expect((await operate('/waves/2028-q1')).body.margins).toEqual(before);
@@ -86,7 +86,7 @@ describe('a wave', () => {
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
     );
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('The observatory does not answer').waitFor();
+    await page.getByText('The observatory is not responding').waitFor();
     expect(await page.getByLabel('Title in English').inputValue()).toBe('Winter 2028');
     const questions: string[] = [];
     const answers = [false, true];
@@ -131,7 +131,7 @@ describe('a wave', () => {
     await page.getByRole('button', { name: 'Remove edition 2 from the plan' }).click();
     await page.locator('#field-editions-1-releasesOn').fill('2028-03-31');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('The last edition comes out after the wave’s last day.').waitFor();
+    await page.getByText('The last edition must come out after the wave’s last day.').waitFor();
     await page.locator('#field-editions-1-releasesOn').fill('2028-04-03');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await said(page, 'Saved: editions.');
@@ -141,12 +141,12 @@ describe('a wave', () => {
     ]);
     const current = (await operate('/waves/current')).body;
     await page.goto(`${observatory.url}/en/operator#/waves/${current.id}`);
-    await page.getByText('No longer changes: respondents were told of them').waitFor();
+    await page.getByText('Can no longer change: respondents were told about them').waitFor();
     expect(await page.locator('#field-editions-0-releasesOn').count()).toBe(0);
     await page.getByLabel('Last day').fill(current.editions.at(-1).releasesOn);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('The last edition is fixed and must come out after this day.').waitFor();
-    await page.getByRole('button', { name: 'Go back to what is saved' }).click();
+    await page.getByRole('button', { name: 'Go back to the saved version' }).click();
     expect(complaints).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ describe('the operator’s space', () => {
     await title(page, 'Companies');
     await page.getByRole('heading', { name: hostileName }).waitFor();
     await page.getByRole('button', { name: /^Verify/ }).click();
-    await page.getByText('Declare this company verified?').waitFor();
+    await page.getByText('Mark this company as verified?').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect((await operate('/companies?status=verified')).body).toEqual([]);
     await page.getByRole('button', { name: /^Verify/ }).click();
@@ -30,8 +30,8 @@ describe('the operator’s space', () => {
     await page.getByRole('link', { name: 'Verified (1)' }).click();
     await page.getByRole('button', { name: /^Refuse/ }).click();
     await page.getByRole('button', { name: 'Yes, refuse it' }).click();
-    await page.getByText('Say why: the company reads it.').waitFor();
-    await page.getByLabel('Reason, which the company is mailed').fill('Not in the register.');
+    await page.getByText('Say why: the company will read it.').waitFor();
+    await page.getByLabel('Reason, e-mailed to the company').fill('Not in the register.');
     await page.getByRole('button', { name: 'Yes, refuse it' }).click();
     await said(page, 'is refused');
     expect((await operate('/companies?status=refused')).body).toMatchObject([{ id }]);
@@ -70,7 +70,7 @@ describe('the operator’s space', () => {
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByRole('link', { name: 'Log', exact: true }).click();
     await page.getByRole('cell', { name: 'outcome unknown' }).waitFor();
-    await page.getByText('its end could not be written down').waitFor();
+    await page.getByText('its outcome could not be recorded').waitFor();
   });
 });
 

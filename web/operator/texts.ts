@@ -16,8 +16,8 @@ export const texts = defineTexts({
   signInTitle: { fr: 'Se connecter', en: 'Sign in' },
   key: { fr: 'Clé de l’opérateur', en: 'Operator’s key' },
   keyHint: {
-    fr: 'Elle a été créée à l’installation de l’observatoire. Elle reste dans cet onglet, jusqu’à sa fermeture.',
-    en: 'It was made when the observatory was set up. It stays in this tab, until the tab is closed.',
+    fr: 'Elle a été créée à l’installation de l’observatoire. Elle reste dans cet onglet jusqu’à ce que vous le fermiez.',
+    en: 'It was created when the observatory was set up. It stays in this tab until you close it.',
   },
   keyMissing: { fr: 'Collez ici la clé de l’opérateur.', en: 'Paste the operator’s key here.' },
   keyWrong: {
@@ -33,27 +33,30 @@ export const texts = defineTexts({
   },
 
   notInRole: {
-    fr: 'Votre rôle ne le permet pas : demandez à une personne qui conduit l’observatoire.',
-    en: 'Your role does not allow this: ask somebody who operates the observatory.',
+    fr: 'Votre rôle ne le permet pas : demandez à une personne qui administre l’observatoire.',
+    en: 'Your role does not allow this: ask someone who runs the observatory.',
   },
   lookOnly: {
-    fr: 'Votre rôle est de lire : tout se voit et se télécharge ; ce qui change quelque chose revient à qui conduit l’observatoire.',
-    en: 'Your role is to read: everything can be seen and downloaded; what changes something is for those who operate.',
+    fr: 'Vous êtes ici en lecture : vous pouvez tout voir et tout télécharger. Seules les personnes qui administrent l’observatoire peuvent modifier quelque chose.',
+    en: 'You are here to read: you can see and download everything. Only those who run the observatory can change anything.',
   },
-  notForYou: { fr: 'Réservé à qui conduit l’observatoire', en: 'For those who operate the observatory' },
+  notForYou: {
+    fr: 'Réservé aux personnes qui administrent l’observatoire',
+    en: 'Only for those who run the observatory',
+  },
 
   // Failures
   unreachable: {
     fr: 'L’observatoire ne répond pas : vérifiez la connexion, puis réessayez. Rien de ce qui est saisi n’est perdu.',
-    en: 'The observatory does not answer: check the connection and try again. Nothing typed is lost.',
+    en: 'The observatory is not responding. Check your connection and try again; nothing you typed is lost.',
   },
   unavailable: {
     fr: 'L’observatoire est indisponible pour l’instant. Réessayez dans un moment ; rien de ce qui est saisi n’est perdu.',
-    en: 'The observatory is not available for the moment. Try again shortly; nothing typed is lost.',
+    en: 'The observatory is unavailable at the moment. Try again shortly; nothing you typed is lost.',
   },
   unexpected: {
     fr: 'La demande n’a pas abouti. Réessayez ; rien de ce qui est saisi n’est perdu.',
-    en: 'The request did not succeed. Try again; nothing typed is lost.',
+    en: 'The request failed. Try again; nothing you typed is lost.',
   },
   refusedByService: {
     fr: (detail: string) => `L’observatoire a refusé la demande, avec ces mots : “${detail}”`,
@@ -61,50 +64,50 @@ export const texts = defineTexts({
   },
   changedMeanwhile: {
     fr: 'Une autre modification a été faite au même instant. Vérifiez dans le journal ce qui a été fait, puis recommencez ; rien de ce qui est saisi n’est perdu.',
-    en: 'Another change was made at the same instant. See in the log what was done, then try again; nothing typed is lost.',
+    en: 'Someone made another change at the same moment. Check the log to see what was done, then try again; nothing you typed is lost.',
   },
-  waveExists: { fr: 'Une vague porte déjà cet identifiant.', en: 'A wave has this id already.' },
-  unknownWave: { fr: 'Il n’y a pas de vague de ce nom.', en: 'There is no wave of this name.' },
+  waveExists: { fr: 'Une vague porte déjà cet identifiant.', en: 'There is already a wave with this id.' },
+  unknownWave: { fr: 'Il n’y a pas de vague de ce nom.', en: 'There is no wave with this name.' },
   unknownCompany: { fr: 'Cette entreprise n’existe plus.', en: 'This company no longer exists.' },
   waveTooLarge: {
-    fr: 'Cette vague a tant de réponses que son édition ne se prépare pas le temps d’une requête : elle est préparée d’elle-même, dans l’heure où il en est temps.',
-    en: 'This wave has so many responses that its edition cannot be prepared while a request waits: it is prepared by itself, within the hour in which it is due.',
+    fr: 'Cette vague a trop de réponses pour que son édition soit préparée pendant que vous attendez. Elle le sera automatiquement, dans l’heure qui suit le moment prévu.',
+    en: 'This wave has too many responses for its edition to be prepared while you wait. It will be prepared automatically, within an hour of its due time.',
   },
   editionNotDue: {
     fr: 'Il est trop tôt pour préparer cette édition.',
     en: 'It is too early to prepare this edition.',
   },
   editionOutOfOrder: {
-    fr: 'Les éditions se préparent l’une après l’autre : celle d’avant n’est ni publiée ni retirée. Relisez le calendrier.',
-    en: 'Editions are prepared one after the other: the one before is neither released nor withdrawn. Read the calendar again.',
+    fr: 'Les éditions se préparent l’une après l’autre, et la précédente n’est ni publiée ni retirée. Rechargez le calendrier.',
+    en: 'Editions are prepared one after the other, and the previous one has been neither released nor withdrawn. Reload the calendar.',
   },
   editionNotPrepared: {
-    fr: 'Cette édition n’est pas encore préparée. Relisez le calendrier.',
-    en: 'This edition is not prepared yet. Read the calendar again.',
+    fr: 'Cette édition n’est pas encore préparée. Rechargez le calendrier.',
+    en: 'This edition has not been prepared yet. Reload the calendar.',
   },
   editionReleasedAlready: {
-    fr: 'Cette édition est déjà publiée. Relisez le calendrier.',
-    en: 'This edition is released already. Read the calendar again.',
+    fr: 'Cette édition est déjà publiée. Rechargez le calendrier.',
+    en: 'This edition has already been released. Reload the calendar.',
   },
   editionWithdrawnAlready: {
-    fr: 'Cette édition a été retirée. Relisez le calendrier.',
-    en: 'This edition has been withdrawn. Read the calendar again.',
+    fr: 'Cette édition a été retirée. Rechargez le calendrier.',
+    en: 'This edition has been withdrawn. Reload the calendar.',
   },
   waveFixed: {
-    fr: 'Depuis que la vague est ouverte, son ouverture, son questionnaire, sa population et son calage ne changent plus. Rien n’a été enregistré.',
-    en: 'Since the wave opened, its opening, questionnaire, population and margins no longer change. Nothing was saved.',
+    fr: 'La vague est ouverte : son premier jour, son questionnaire, sa population et ses marges ne peuvent plus changer. Rien n’a été enregistré.',
+    en: 'The wave is open: its first day, questionnaire, population and margins can no longer be changed. Nothing was saved.',
   },
   editionsFixed: {
-    fr: 'Les éditions d’une vague ouverte ne changent plus : les répondants en ont été prévenus. Ce qui les déplacerait est refusé.',
-    en: 'The editions of an open wave no longer change: respondents were told of them. What would move them is refused.',
+    fr: 'Les éditions d’une vague ouverte ne peuvent plus changer : elles ont été annoncées aux répondants. Toute modification qui les déplacerait est refusée.',
+    en: 'The editions of an open wave can no longer be changed: respondents were told about them. Any change that would move them is refused.',
   },
   noticeLost: {
-    fr: 'Rien n’a été préparé : il manque des champs à la notice de méthode. Relisez le calendrier.',
-    en: 'Nothing was prepared: fields of the method notice are missing. Read the calendar again.',
+    fr: 'Rien n’a été préparé : la notice de méthode a des champs vides. Rechargez le calendrier.',
+    en: 'Nothing was prepared: the method notice has empty fields. Reload the calendar.',
   },
   bodyTooLarge: {
-    fr: 'Les textes sont trop longs, tous ensemble, pour être envoyés. Raccourcissez la notice ; rien de ce qui est saisi n’est perdu.',
-    en: 'Taken together, the texts are too long to be sent. Shorten the notice; nothing typed is lost.',
+    fr: 'L’ensemble des textes est trop long pour être envoyé. Raccourcissez la notice ; rien de ce qui est saisi n’est perdu.',
+    en: 'Taken together, the texts are too long to send. Shorten the notice; nothing you typed is lost.',
   },
   unsavedQuestion: {
     fr: 'Des modifications ne sont pas enregistrées. Quitter cette vue et les perdre ?',
@@ -112,7 +115,7 @@ export const texts = defineTexts({
   },
   draftQuestion: {
     fr: 'Une vague est en préparation dans cet onglet. Se déconnecter et perdre ce qui est saisi ?',
-    en: 'A wave is being prepared in this tab. Sign out and lose what is typed?',
+    en: 'A wave is being prepared in this tab. Sign out and lose what you typed?',
   },
 
   // Ways
@@ -156,7 +159,7 @@ export const texts = defineTexts({
   // Companies
   companiesLead: {
     fr: 'Vérifiez que l’entreprise est bien celle qu’elle dit être, par un moyen qui ne vient pas d’elle : registre, standard, site officiel. Tant qu’elle n’est pas vérifiée, les réponses de ses salariés ne comptent pas et elle ne voit aucune comparaison.',
-    en: 'Check that the company is who it says, by a way that does not come from the company: register, switchboard, official site. Until it is verified, its people’s answers do not count and it sees no benchmark.',
+    en: 'Check that the company is who it says it is, through a channel that it did not give you: the register, its switchboard, its official site. Until it is verified, its people’s answers do not count and it sees no benchmark.',
   },
   byStatus: { fr: 'Entreprises par état', en: 'Companies by status' },
   pendingCompanies: {
@@ -175,7 +178,7 @@ export const texts = defineTexts({
     fr: (count: string) => `Suspendues (${count})`,
     en: (count: string) => `Suspended (${count})`,
   },
-  noCompanies: { fr: 'Aucune entreprise dans cet état.', en: 'No company of this status.' },
+  noCompanies: { fr: 'Aucune entreprise dans cet état.', en: 'No company has this status.' },
   employees: {
     fr: (count: number, written: string) => (count === 1 ? 'un salarié' : `${written} salariés`),
     en: (count: number, written: string) => (count === 1 ? 'one employee' : `${written} employees`),
@@ -189,10 +192,10 @@ export const texts = defineTexts({
   refuse: { fr: 'Refuser…', en: 'Refuse…' },
   verifyOf: { fr: (name: string) => `Vérifier ${name}`, en: (name: string) => `Verify ${name}` },
   refuseOf: { fr: (name: string) => `Refuser ${name}`, en: (name: string) => `Refuse ${name}` },
-  verifyQuestion: { fr: 'Déclarer vérifiée cette entreprise ?', en: 'Declare this company verified?' },
+  verifyQuestion: { fr: 'Déclarer cette entreprise vérifiée ?', en: 'Mark this company as verified?' },
   verifyEffect: {
     fr: 'Les réponses de ses salariés, y compris celles déjà données, compteront dès la prochaine édition, et elle verra sa comparaison dès qu’assez d’entre eux auront répondu. Vous pourrez encore la refuser.',
-    en: 'Its people’s answers, those already given included, will count from the next edition on, and it will see its benchmark once enough of them have answered. You can still refuse it later.',
+    en: 'Its people’s answers, including those already given, will count from the next edition on. It will see its benchmark once enough of them have answered. You can still refuse it later.',
   },
   verifyYes: { fr: 'Oui, elle est vérifiée', en: 'Yes, it is verified' },
   refuseQuestion: { fr: 'Refuser cette entreprise ?', en: 'Refuse this company?' },
@@ -206,31 +209,31 @@ export const texts = defineTexts({
   suspendQuestion: { fr: 'Suspendre cette entreprise ?', en: 'Suspend this company?' },
   suspendYes: { fr: 'Oui, la suspendre', en: 'Yes, suspend it' },
   suspendedNow: {
-    fr: (name: string) => `${name} est suspendue. Pour revenir là-dessus, vérifiez-la, sous « Suspendues ».`,
-    en: (name: string) => `${name} is suspended. To go back on it, verify it, under “Suspended”.`,
+    fr: (name: string) => `${name} est suspendue. Pour revenir en arrière, vérifiez-la sous « Suspendues ».`,
+    en: (name: string) => `${name} is suspended. To undo this, verify it under “Suspended”.`,
   },
-  reason: { fr: 'Motif, envoyé à l’entreprise', en: 'Reason, which the company is mailed' },
-  reasonMissing: { fr: 'Dites pourquoi : l’entreprise le lira.', en: 'Say why: the company reads it.' },
+  reason: { fr: 'Motif, envoyé à l’entreprise', en: 'Reason, e-mailed to the company' },
+  reasonMissing: { fr: 'Dites pourquoi : l’entreprise le lira.', en: 'Say why: the company will read it.' },
   reasonGiven: { fr: 'Motif donné :', en: 'Reason given:' },
   verifiedNow: {
-    fr: (name: string) => `${name} est vérifiée. Pour revenir là-dessus, refusez-la, sous « Vérifiées ».`,
-    en: (name: string) => `${name} is verified. To go back on it, refuse it, under “Verified”.`,
+    fr: (name: string) => `${name} est vérifiée. Pour revenir en arrière, refusez-la sous « Vérifiées ».`,
+    en: (name: string) => `${name} is verified. To undo this, refuse it under “Verified”.`,
   },
   refusedNow: {
-    fr: (name: string) => `${name} est refusée. Pour revenir là-dessus, vérifiez-la, sous « Refusées ».`,
-    en: (name: string) => `${name} is refused. To go back on it, verify it, under “Refused”.`,
+    fr: (name: string) => `${name} est refusée. Pour revenir en arrière, vérifiez-la sous « Refusées ».`,
+    en: (name: string) => `${name} is refused. To undo this, verify it under “Refused”.`,
   },
 
   // Log
   logLead: {
-    fr: 'Ce qui a été entrepris sur cette page ou par l’API, les cent dernières actions d’abord. Les entrées sont numérotées sans trou et ne s’effacent pas. Chaque action est inscrite avant d’être faite ; son issue, après.',
-    en: 'What was undertaken on this page or through the API, the hundred latest actions. Entries are numbered without a gap and cannot be erased. Each action is written down before it is done; how it ended, afterwards.',
+    fr: 'Les cent dernières actions faites sur ces pages ou par l’API. Les entrées sont numérotées sans trou et ne s’effacent pas. Chaque action est inscrite avant d’être faite, et son issue ensuite.',
+    en: 'The hundred latest actions taken on these pages or through the API. Entries are numbered without gaps and cannot be erased. Each action is recorded before it is carried out, and its outcome afterwards.',
   },
   logCaption: {
     fr: 'Actions de l’opérateur, la plus récente d’abord',
-    en: 'Actions of the operator, newest first',
+    en: 'The operator’s actions, newest first',
   },
-  noActions: { fr: 'Rien n’a encore été entrepris.', en: 'Nothing has been undertaken yet.' },
+  noActions: { fr: 'Aucune action n’a encore été faite.', en: 'No action has been taken yet.' },
   number: { fr: 'N°', en: 'No.' },
   week: { fr: 'Semaine du', en: 'Week of' },
   who: { fr: 'Par', en: 'By' },
@@ -249,79 +252,79 @@ export const texts = defineTexts({
   unknownOutcome: { fr: 'issue inconnue', en: 'outcome unknown' },
   unknownOutcomeNote: {
     fr: 'Issue inconnue : l’action est en cours, ou sa fin n’a pas pu être inscrite. Regardez l’objet lui-même pour savoir si elle a eu lieu.',
-    en: 'Outcome unknown: the action is still going on, or its end could not be written down. Look at the object itself to see whether it took place.',
+    en: 'Outcome unknown: the action is still under way, or its outcome could not be recorded. Look at the object itself to see whether it took place.',
   },
   reasonTooFew: { fr: 'trop peu de réponses', en: 'too few responses' },
   reasonTooFewNew: { fr: 'trop peu de réponses nouvelles', en: 'too few new responses' },
-  reasonNotIn: { fr: 'les réponses reprises n’y sont pas toutes', en: 'imported responses are not all in' },
-  reasonOtherFile: { fr: 'un autre fichier a été repris', en: 'another file was imported' },
+  reasonNotIn: { fr: 'il manque des réponses importées', en: 'some imported responses are missing' },
+  reasonOtherFile: { fr: 'un autre fichier a été importé', en: 'another file was imported' },
   reasonBegun: { fr: 'l’édition a commencé', en: 'the edition has begun' },
   reasonRepeated: { fr: 'une autre vague a ces réponses', en: 'another wave has these responses' },
   reasonBusy: { fr: 'des réponses étaient en cours d’écriture', en: 'responses were being written' },
-  reasonFieldedHere: { fr: 'on répond ici à cette vague', en: 'the wave is answered here' },
+  reasonFieldedHere: { fr: 'cette vague se déroule ici', en: 'this wave takes its answers here' },
   reasonNotDue: { fr: 'trop tôt', en: 'too early' },
   reasonOrder: { fr: 'une autre édition d’abord', en: 'another edition first' },
   reasonNotPrepared: { fr: 'édition non préparée', en: 'edition not prepared' },
-  reasonReleased: { fr: 'édition déjà publiée', en: 'edition released already' },
+  reasonReleased: { fr: 'édition déjà publiée', en: 'edition already released' },
   reasonWithdrawn: { fr: 'édition retirée', en: 'edition withdrawn' },
   reasonFixed: { fr: 'éditions fixées depuis l’ouverture', en: 'editions fixed since the wave opened' },
   reasonHeadline: {
-    fr: 'un chiffre du titre n’est pas de l’édition',
-    en: 'a figure of the headline is not the edition’s',
+    fr: 'un chiffre du titre ne vient pas de l’édition',
+    en: 'a figure in the headline is not from the edition',
   },
   reasonFinding: {
-    fr: 'un chiffre d’un constat n’est pas de l’édition',
-    en: 'a figure of a finding is not the edition’s',
+    fr: 'un chiffre d’un constat ne vient pas de l’édition',
+    en: 'a figure in a finding is not from the edition',
   },
   reasonUnknownFinding: { fr: 'constat inconnu ou répété', en: 'finding unknown or named twice' },
   reasonTooLarge: { fr: 'vague trop grande', en: 'wave too large' },
-  reasonNotice: { fr: 'notice incomplète', en: 'incomplete notice' },
-  reasonHouse: { fr: 'fiche de l’éditeur incomplète', en: 'incomplete house file' },
+  reasonNotice: { fr: 'notice incomplète', en: 'method notice incomplete' },
+  reasonHouse: { fr: 'fiche de l’éditeur incomplète', en: 'publisher’s details incomplete' },
   waveCreated: { fr: 'Création d’une vague', en: 'Wave created' },
   waveChanged: { fr: 'Modification d’une vague', en: 'Wave changed' },
   waveClosed: { fr: 'Clôture anticipée d’une vague', en: 'Wave closed early' },
-  questionnaireDeleted: { fr: 'Suppression d’un brouillon', en: 'Draft of a questionnaire deleted' },
+  questionnaireDeleted: { fr: 'Suppression d’un brouillon', en: 'Questionnaire draft deleted' },
   questionnaireChanged: { fr: 'Modification d’un questionnaire', en: 'Questionnaire changed' },
   importRepeated: {
-    fr: 'Une autre vague a déjà ces mêmes réponses : chaque vague a son budget, et il serait dit deux fois des mêmes personnes.',
-    en: 'Another wave has these very responses already: each wave has its own budget, and the same people would be told of twice.',
+    fr: 'Une autre vague contient déjà ces réponses. Chaque vague a son propre budget de confidentialité : publiées deux fois, elles en diraient trop sur les mêmes personnes.',
+    en: 'Another wave already holds these responses. Each wave has its own privacy budget: published twice, they would say too much about the same people.',
   },
   importDiffers: {
-    fr: 'Cette vague a été commencée avec un autre fichier : supprimez d’abord, sur sa page, les réponses reprises.',
-    en: 'This wave was begun with another file: first delete, on its page, the responses brought in.',
+    fr: 'L’import de cette vague a commencé avec un autre fichier : supprimez d’abord, sur sa page, les réponses importées.',
+    en: 'The import of this wave began with another file: first delete the imported responses on the wave’s page.',
   },
   importIncomplete: {
-    fr: 'Les réponses reprises ne sont pas toutes là, ou pas comme annoncé : continuez avec les mêmes fichiers.',
-    en: 'The responses brought in are not all there, or not as stated: go on with the same files.',
+    fr: 'Les réponses importées ne sont pas toutes là, ou ne sont pas celles annoncées : continuez avec les mêmes fichiers.',
+    en: 'The imported responses are not all there, or are not those announced: continue with the same files.',
   },
   importPublished: {
-    fr: 'L’édition de cette vague a commencé : ses réponses restent.',
-    en: 'The edition of this wave has begun: its responses stay.',
+    fr: 'L’édition de cette vague a commencé : ses réponses ne peuvent plus changer.',
+    en: 'The edition of this wave has begun: its responses can no longer change.',
   },
   importBusy: {
     fr: 'Des réponses sont en train d’être écrites ou supprimées : réessayez dans une minute.',
-    en: 'Responses are being written or deleted at this moment: try again in a minute.',
+    en: 'Responses are being written or deleted right now: try again in a minute.',
   },
   fieldedHere: {
-    fr: 'On répond ici à cette vague : aucun fichier ne peut y entrer.',
-    en: 'The wave is answered here: no file can come into it.',
+    fr: 'Cette vague prend ses réponses ici : aucun fichier ne peut y être importé.',
+    en: 'This wave takes its answers here: no file can be imported into it.',
   },
   houseIncomplete: {
-    fr: 'Rien ne paraît tant qu’il manque un champ obligatoire à la fiche de l’éditeur : elle dit lequel.',
-    en: 'Nothing is released while the house file lacks a mandatory field: it says which.',
+    fr: 'Rien ne paraît tant qu’un champ obligatoire de la fiche de l’éditeur est vide ; la fiche indique lequel.',
+    en: 'Nothing is released while a mandatory field of the publisher’s details is empty; that page shows which.',
   },
-  houseChanged: { fr: 'Modification de la fiche de l’éditeur', en: 'House file changed' },
-  importBegun: { fr: 'Reprise d’une enquête commencée', en: 'Import of a wave begun' },
-  importCompleted: { fr: 'Reprise d’une enquête achevée', en: 'Import of a wave completed' },
-  importDeleted: { fr: 'Réponses reprises supprimées', en: 'Imported responses deleted' },
+  houseChanged: { fr: 'Modification de la fiche de l’éditeur', en: 'Publisher’s details changed' },
+  importBegun: { fr: 'Import d’une vague commencé', en: 'Import of a wave begun' },
+  importCompleted: { fr: 'Import d’une vague achevé', en: 'Import of a wave completed' },
+  importDeleted: { fr: 'Réponses importées supprimées', en: 'Imported responses deleted' },
   editionPrepared: { fr: 'Préparation d’une édition', en: 'Edition prepared' },
   editionReleased: { fr: 'Publication d’une édition', en: 'Edition released' },
   editionHeld: { fr: 'Édition retenue', en: 'Edition held back' },
-  editionLetGo: { fr: 'Édition qui n’est plus retenue', en: 'Edition let go' },
+  editionLetGo: { fr: 'Édition qui n’est plus retenue', en: 'Edition no longer held back' },
   editionWithdrawn: { fr: 'Retrait d’une édition', en: 'Edition withdrawn' },
   editionPublished: {
-    fr: 'Publication d’une édition, sans préparation',
-    en: 'Edition published, without preparation',
+    fr: 'Publication d’une édition sans préparation',
+    en: 'Edition published without preparation',
   },
   companyVerified: { fr: 'Vérification d’une entreprise', en: 'Company verified' },
   memberAdded: { fr: 'Ajout d’un membre', en: 'Member added' },
@@ -331,13 +334,13 @@ export const texts = defineTexts({
   keyRevoked: { fr: 'Révocation d’une clé de machine', en: 'Machine key revoked' },
   companySuspended: { fr: 'Suspension d’une entreprise', en: 'Company suspended' },
   companyRefused: { fr: 'Refus d’une entreprise', en: 'Company refused' },
-  companyLeft: { fr: 'Entreprise partie, et effacée', en: 'Company left, and deleted' },
+  companyLeft: { fr: 'Entreprise partie, et effacée', en: 'Company left and was deleted' },
   recoveryBegun: {
     fr: 'Nouvelle adresse demandée pour une entreprise',
-    en: 'New address asked for, for a company',
+    en: 'New address requested for a company',
   },
   recoveryCompleted: { fr: 'Nouvelle adresse donnée à une entreprise', en: 'New address given to a company' },
-  recoveryGivenUp: { fr: 'Nouvelle adresse abandonnée', en: 'New address given up' },
+  recoveryGivenUp: { fr: 'Demande de nouvelle adresse abandonnée', en: 'Request for a new address dropped' },
   responsesRefused: {
     fr: (count: number) =>
       `Lignes écartées parmi les réponses (${count}) : l’observatoire ne les a pas écrites, ou quelqu’un les a modifiées`,
@@ -349,30 +352,30 @@ export const texts = defineTexts({
   waveOf: { fr: (id: string) => `Vague ${id}`, en: (id: string) => `Wave ${id}` },
   id: { fr: 'Identifiant', en: 'Id' },
   idHint: {
-    fr: 'Il figure dans les adresses et les noms de fichiers, et ne change plus. Par exemple 2027-q1.',
-    en: 'It appears in addresses and file names, and stays as it is. For example 2027-q1.',
+    fr: 'Il figure dans les adresses et les noms de fichiers, et ne pourra plus changer. Par exemple : 2027-q1.',
+    en: 'It appears in addresses and file names and cannot be changed later. For example: 2027-q1.',
   },
   idWrong: {
-    fr: 'De 2 à 40 petites lettres sans accent, chiffres ou tirets, sans tiret au début ; ni « new » ni « current ».',
-    en: '2 to 40 small letters without accents, digits or hyphens, with no hyphen first; neither “new” nor “current”.',
+    fr: 'De 2 à 40 minuscules sans accent, chiffres ou tirets, sans tiret au début ; ni « new » ni « current ».',
+    en: '2 to 40 lower-case letters without accents, digits or hyphens, not beginning with a hyphen; neither “new” nor “current”.',
   },
   titleAndDates: { fr: 'Titre et dates', en: 'Title and dates' },
   titleFr: { fr: 'Titre en français', en: 'Title in French' },
   titleEn: { fr: 'Titre en anglais', en: 'Title in English' },
   opensOn: { fr: 'Premier jour', en: 'First day' },
   opensOnHint: {
-    fr: 'Les réponses sont prises dès le début de ce jour, heure de Paris.',
-    en: 'Answers are taken from the beginning of this day, Paris time.',
+    fr: 'Les réponses sont acceptées dès le début de ce jour, heure de Paris.',
+    en: 'Answers are accepted from the beginning of this day, Paris time.',
   },
   closesOn: { fr: 'Dernier jour', en: 'Last day' },
   closesOnHint: {
-    fr: 'Les réponses sont prises jusqu’à la fin de ce jour, heure de Paris.',
-    en: 'Answers are taken until the end of this day, Paris time.',
+    fr: 'Les réponses sont acceptées jusqu’à la fin de ce jour, heure de Paris.',
+    en: 'Answers are accepted until the end of this day, Paris time.',
   },
   plan: { fr: 'Éditions', en: 'Editions' },
   planLead: {
     fr: 'De une à quatre ; plus elles sont nombreuses, moins chacune en dit, car elles se partagent le budget de confidentialité. La dernière paraît après le dernier jour et est définitive, les autres sont provisoires. Elles ne changent plus une fois la vague ouverte. Heures de Paris.',
-    en: 'One to four; the more there are, the less each can tell, since they share the privacy budget. The last comes out after the last day and is final, the others are provisional. They no longer change once the wave is open. Paris time.',
+    en: 'One to four. The more there are, the less each can tell, since they share the privacy budget. The last comes out after the last day and is final; the others are provisional. They can no longer change once the wave is open. Paris time.',
   },
   releasesOn: { fr: 'Jour de parution', en: 'Day of release' },
   hour: { fr: 'Heure', en: 'Hour' },
@@ -391,8 +394,8 @@ export const texts = defineTexts({
   },
   toCalendar: { fr: 'Calendrier des éditions de cette vague', en: 'Calendar of this wave’s editions' },
   save: { fr: 'Enregistrer', en: 'Save' },
-  discard: { fr: 'Revenir à ce qui est enregistré', en: 'Go back to what is saved' },
-  discarded: { fr: 'Les modifications sont abandonnées.', en: 'The changes are given up.' },
+  discard: { fr: 'Revenir à la version enregistrée', en: 'Go back to the saved version' },
+  discarded: { fr: 'Vos modifications sont abandonnées.', en: 'Your changes are discarded.' },
   allSaved: { fr: 'Tout est enregistré.', en: 'Everything is saved.' },
   unsaved: {
     fr: (fields: string) => `Pas encore enregistré : ${fields}.`,
@@ -402,12 +405,12 @@ export const texts = defineTexts({
   wrongFields: {
     fr: (count: number) =>
       count === 1
-        ? 'Un champ est à corriger ; rien n’est enregistré.'
-        : `${count} champs sont à corriger ; rien n’est enregistré.`,
+        ? 'Un champ est à corriger ; rien n’a été enregistré.'
+        : `${count} champs sont à corriger ; rien n’a été enregistré.`,
     en: (count: number) =>
       count === 1
-        ? 'One field is to be corrected; nothing is saved.'
-        : `${count} fields are to be corrected; nothing is saved.`,
+        ? 'One field needs correcting; nothing was saved.'
+        : `${count} fields need correcting; nothing was saved.`,
   },
   fieldTitle: { fr: 'titre', en: 'title' },
   fieldOpensOn: { fr: 'premier jour', en: 'first day' },
@@ -421,23 +424,23 @@ export const texts = defineTexts({
   fieldRole: { fr: 'rôle', en: 'role' },
   fieldLabel: { fr: 'sigle', en: 'label' },
 
-  closeTitle: { fr: 'Clore avant le terme', en: 'Close early' },
+  closeTitle: { fr: 'Clore plus tôt que prévu', en: 'Close early' },
   close: { fr: 'Clore cette vague…', en: 'Close this wave…' },
   closeQuestion: {
     fr: (title: string) => `Clore « ${title} » maintenant ?`,
     en: (title: string) => `Close “${title}” now?`,
   },
   closeAnswers: {
-    fr: 'Plus aucune réponse n’est prise, même de qui a le questionnaire ouvert.',
-    en: 'No more answers are taken, not even from those who have the questionnaire open.',
+    fr: 'Plus aucune réponse n’est acceptée, même de ceux qui ont le questionnaire ouvert.',
+    en: 'No more answers are accepted, not even from people who have the questionnaire open.',
   },
   closeReceipts: {
     fr: 'Les réponses données comptent encore ; on ne peut plus les modifier ni les retirer.',
     en: 'Answers already given still count; they can no longer be changed or withdrawn.',
   },
   closePublication: {
-    fr: 'Ses éditions gardent leurs jours et leurs heures.',
-    en: 'Its editions keep their days and hours.',
+    fr: 'Ses éditions gardent leurs dates et leurs heures.',
+    en: 'Its editions keep their dates and times.',
   },
   closeForGood: { fr: 'On ne peut pas rouvrir une vague.', en: 'A wave cannot be opened again.' },
   closeScheduled: { fr: 'Cette vague n’ouvrira jamais.', en: 'This wave will never open.' },
@@ -453,8 +456,8 @@ export const texts = defineTexts({
   population: { fr: 'Personnes dans la population', en: 'People in the population' },
   populationSource: { fr: 'Source de ce nombre', en: 'Source of this number' },
   marginsLead: {
-    fr: 'Les réponses sont redressées pour que leurs parts soient celles de la population. Une catégorie peut réunir plusieurs réponses du questionnaire, là où la statistique publique ne les sépare pas.',
-    en: 'Responses are weighted so that their shares are those of the population. A category may group several answers of the questionnaire, where official statistics do not tell them apart.',
+    fr: 'Les réponses sont redressées pour que chaque groupe ait la même part que dans la population. Une catégorie peut réunir plusieurs réponses du questionnaire, là où la statistique publique ne les sépare pas.',
+    en: 'Responses are weighted so that each group has the same share as in the population. A category may group several answers of the questionnaire where official statistics do not separate them.',
   },
   marginSummary: {
     fr: (count: number, sum: string) => `${count} catégorie${count > 1 ? 's' : ''}, ${sum}`,
@@ -505,14 +508,14 @@ export const texts = defineTexts({
   },
 
   // What is wrong in a field
-  missing: { fr: 'À remplir.', en: 'To be filled in.' },
+  missing: { fr: 'À remplir.', en: 'Fill this in.' },
   missingOther: {
-    fr: 'À remplir dans cette langue aussi, ou à vider dans l’autre.',
-    en: 'To be filled in in this language, too, or emptied in the other.',
+    fr: 'À remplir dans cette langue aussi, ou à laisser vide dans les deux.',
+    en: 'Write this in the other language too, or leave both empty.',
   },
   tooLong: {
     fr: (most: string, typed: string) => `Au plus ${most} caractères ; il y en a ${typed}.`,
-    en: (most: string, typed: string) => `At most ${most} characters; there are ${typed}.`,
+    en: (most: string, typed: string) => `At most ${most} characters; you have typed ${typed}.`,
   },
   dateWrong: { fr: 'Choisissez un jour.', en: 'Choose a day.' },
   opensInPast: {
@@ -520,28 +523,28 @@ export const texts = defineTexts({
     en: 'This day has passed: fieldwork begins today at the earliest.',
   },
   questionnaireGone: {
-    fr: 'Ce questionnaire n’est plus proposé, ou a changé depuis : choisissez-en un de la liste.',
-    en: 'This questionnaire is no longer offered, or has changed since: choose one of the list.',
+    fr: 'Ce questionnaire n’est plus proposé, ou a changé depuis : choisissez-en un dans la liste.',
+    en: 'This questionnaire is no longer offered, or has changed since: choose one from the list.',
   },
   datesTurned: {
     fr: 'Le dernier jour est avant le premier.',
     en: 'The last day is before the first.',
   },
   releaseBeforeOpening: {
-    fr: 'Une édition ne paraît pas avant le premier jour.',
-    en: 'An edition is not released before the first day.',
+    fr: 'Une édition ne peut pas paraître avant le premier jour.',
+    en: 'An edition cannot be released before the first day.',
   },
   releaseOutOfOrder: {
     fr: 'Elle doit paraître après celle qui la précède.',
-    en: 'It must come out after the one before.',
+    en: 'It must come out after the previous one.',
   },
   lastBeforeClosing: {
-    fr: 'La dernière édition paraît après le dernier jour de la vague.',
-    en: 'The last edition comes out after the wave’s last day.',
+    fr: 'La dernière édition doit paraître après le dernier jour de la vague.',
+    en: 'The last edition must come out after the wave’s last day.',
   },
   releaseRefused: {
-    fr: 'Les éditions se suivent, à partir du premier jour ; la dernière paraît après le dernier jour.',
-    en: 'Editions follow each other, from the first day on; the last comes out after the last day.',
+    fr: 'Les éditions doivent se suivre, à partir du premier jour ; la dernière doit paraître après le dernier jour.',
+    en: 'Editions must follow one another, starting from the first day; the last must come out after the last day.',
   },
   closesAfterLast: {
     fr: 'La dernière édition est fixée et doit paraître après ce jour.',
@@ -556,8 +559,8 @@ export const texts = defineTexts({
     en: 'A number above 0 and up to 100, with at most ten decimals.',
   },
   sumWrong: {
-    fr: 'Les parts de la marge doivent faire 100 % en tout.',
-    en: 'The margin’s shares must make 100% in all.',
+    fr: 'Le total des parts de la marge doit être de 100 %.',
+    en: 'The margin’s shares must add up to 100%.',
   },
   codesMissing: {
     fr: 'Choisissez au moins une réponse, ou retirez la catégorie.',
@@ -575,14 +578,14 @@ export const texts = defineTexts({
   // Method notice
   noticeTitle: { fr: 'Notice de méthode', en: 'Method notice' },
   noticeLead: {
-    fr: 'Elle accompagne chaque édition. Rien ne paraît tant qu’un champ manque, dans l’une ou l’autre langue. Dates, effectifs, redressement et libellés s’y ajoutent d’eux-mêmes.',
-    en: 'It goes with every edition. Nothing is published while a field is missing in either language. Dates, numbers, weighting and wording are added by themselves.',
+    fr: 'Elle accompagne chaque édition. Rien ne paraît tant qu’un champ est vide dans l’une ou l’autre langue. Dates, effectifs, redressement et libellés s’y ajoutent automatiquement.',
+    en: 'It accompanies every edition. Nothing is published while a field is empty in either language. Dates, numbers, weighting and question wording are added automatically.',
   },
   noticeWho: { fr: 'Qui mène l’enquête', en: 'Who conducts the survey' },
   noticeForWhom: { fr: 'Pour qui', en: 'For whom' },
   noticeUniverse: { fr: 'Population étudiée', en: 'Universe' },
   noticeSelection: { fr: 'Choix des répondants', en: 'Selection of respondents' },
-  noticeMode: { fr: 'Mode de recueil', en: 'Mode of collection' },
+  noticeMode: { fr: 'Mode de recueil', en: 'Mode of data collection' },
   noticeLimits: { fr: 'Limites', en: 'Limits' },
   noticeWeighting: { fr: 'Redressement : les marges', en: 'Weighting: the margins' },
   inFrench: { fr: 'En français', en: 'In French' },

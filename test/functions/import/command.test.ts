@@ -90,7 +90,7 @@ describe('npm run import', () => {
     const dry = await run([...args, '--dry-run'], '');
     expect([dry.status, dry.stderr]).toEqual([0, '']);
     expect(dry.stdout).toContain(
-      '1000 rows, 1000 responses\n  columns left out: IDENT, POIDS\n  POIDS is left out: weights are not taken',
+      '1000 rows, 1000 responses\n  columns left out: IDENT, POIDS\n  POIDS is left out: weights are not imported',
     );
     expect(dry.stdout).toContain('sex: woman 50.6 % for 50.6 %, man 49.4 % for 49.4 %');
     expect(dry.stdout).toContain('nothing was sent');
@@ -137,7 +137,7 @@ describe('npm run import', () => {
     const { status, stdout, stderr } = await run(filesOf({ ...fielded, csv }));
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(
-      /answers\.csv:501:5: row 500, column "Q1": "7" is no code of mention; allowed: 1 \(yes\), 2 \(no\), 3 \(unsure\)\nNothing was imported\./,
+      /answers\.csv:501:5: row 500, column "Q1": "7" is not a code of mention; allowed: 1 \(yes\), 2 \(no\), 3 \(unsure\)\nNothing was imported\./,
     );
     expect(await broughtIn()).toEqual([]);
     expect((await operate('')).status).toBe(404);

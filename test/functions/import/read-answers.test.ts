@@ -81,7 +81,7 @@ describe('a file of answers', () => {
       '/a.csv:2:6: is not written in utf-8; "encoding" in the wave file may say "windows-1252"',
     ]);
     expect((await read('mention,tone,sex\nno,,"man\n')).faults).toEqual([
-      '/a.csv:2:5: a quote stands where none may, or is not closed',
+      '/a.csv:2:5: a quotation mark is misplaced, or is not closed',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('a file of answers', () => {
     const csv = 'mention,tone,sex\nmaybe,,woman\nno,good,man\nyes,,man\nno,,\nno,,man,1\n';
     const { faults, packedAnswers } = await read(csv);
     expect(faults).toEqual([
-      '/a.csv:2:1: row 1, column "mention": "maybe" is no code of mention; allowed: yes, no',
+      '/a.csv:2:1: row 1, column "mention": "maybe" is not a code of mention; allowed: yes, no',
       '/a.csv:3:4: row 2, column "tone": tone is not asked after mention no; allowed: nothing, not "good"',
       '/a.csv:4:5: row 3, column "tone": no answer to tone; allowed: good, bad',
       '/a.csv:5:5: row 4, column "sex": no answer to sex; allowed: woman, man, undisclosed',
@@ -124,8 +124,8 @@ describe('a file of answers', () => {
     const cell = '\u001b[2J\u001b]0;imported\u0007\u202e=HYPERLINK(1)\u2028';
     const { faults } = await read(`mention,tone,sex\n"${cell}\n",,woman\n${'x'.repeat(5000)},,woman\n`);
     expect(faults).toEqual([
-      '/a.csv:2:1: row 1, column "mention": "\\u{1b}[2J\\u{1b}]0;imported\\u{7}\\u{202e}=HYPERLINK(1)" is no code of mention; allowed: yes, no',
-      `/a.csv:4:1: row 2, column "mention": "${'x'.repeat(80)}…" is no code of mention; allowed: yes, no`,
+      '/a.csv:2:1: row 1, column "mention": "\\u{1b}[2J\\u{1b}]0;imported\\u{7}\\u{202e}=HYPERLINK(1)" is not a code of mention; allowed: yes, no',
+      `/a.csv:4:1: row 2, column "mention": "${'x'.repeat(80)}…" is not a code of mention; allowed: yes, no`,
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('a file of answers', () => {
       for (const encoding of ['utf-8', 'windows-1252']) {
         const { faults } = await read(bytes, { encoding });
         expect(faults).toEqual([
-          '/a.csv: is no text in UTF-8: a workbook, or UTF-16; save it as "CSV UTF-8"',
+          '/a.csv: is not UTF-8 text: it is a workbook, or UTF-16; save it as "CSV UTF-8"',
         ]);
       }
     }
@@ -160,10 +160,10 @@ describe('a file of answers', () => {
       columns: { sex: { missing: 'man', codes: { '1': 'boy' } }, mention: { missing: 'no' }, age: {} },
     });
     expect(mappingOf(wrong)).toEqual([
-      'w.json: columns.sex.codes.1: boy is no code of sex: woman, man, undisclosed',
-      'w.json: columns.sex.missing: man is no refusal of sex; those that are: undisclosed',
-      'w.json: columns.mention.missing: no is no refusal of mention; those that are: none',
-      'w.json: columns.age: age is no question of the questionnaire',
+      'w.json: columns.sex.codes.1: boy is not a code of sex: woman, man, undisclosed',
+      'w.json: columns.sex.missing: man is not a way to refuse sex; those that are: undisclosed',
+      'w.json: columns.mention.missing: no is not a way to refuse mention; those that are: none',
+      'w.json: columns.age: age is not a question of the questionnaire',
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('a file of answers', () => {
     const csv = 'ok,mention,tone,sex\n1,no,,man\n2,no,,woman\n,yes,bad,man\n';
     const consent = { from: 'ok', codes: ['1'] };
     expect((await read(csv, { consent })).faults[0]).toBe(
-      '/a.csv:3:1: row 2, column "ok": "2" is no consent; allowed: 1; "others": "leftOut" in the wave file leaves such rows out',
+      '/a.csv:3:1: row 2, column "ok": "2" is not a consent value; allowed: 1; "others": "leftOut" in the wave file leaves such rows out',
     );
     expect(await read(csv, { consent: { ...consent, others: 'leftOut' } })).toMatchObject({
       packedAnswers: ['1-1'],
@@ -183,12 +183,12 @@ describe('a file of answers', () => {
   it('has no column that nobody spoke for, and above all no weights', async () => {
     const csv = 'mention,tone,sex,POIDS,id\nno,,man,1.2,7\n';
     expect((await read(csv)).faults).toEqual([
-      `/a.csv:1:18: column "POIDS" is no question’s; name it under "leftOut" in the wave file where it is to stay out; ${whyNoWeights.en}`,
-      '/a.csv:1:24: column "id" is no question’s; name it under "leftOut" in the wave file where it is to stay out',
+      `/a.csv:1:18: column "POIDS" belongs to no question; to leave it out, name it under "leftOut" in the wave file; ${whyNoWeights.en}`,
+      '/a.csv:1:24: column "id" belongs to no question; to leave it out, name it under "leftOut" in the wave file',
     ]);
     expect((await read(csv, { leftOut: ['POIDS', 'id'] })).faults).toEqual([]);
     expect((await read('mention,sex\nno,man\n', { leftOut: ['id'] })).faults).toEqual([
-      '/a.csv:1: no column "tone" with the answers to tone; say which one is, in the wave file: "columns": {"tone": {"from": "…"}}',
+      '/a.csv:1: no column "tone" with the answers to tone; say which column has them, in the wave file: "columns": {"tone": {"from": "…"}}',
       '/a.csv:1: no column "id", which "leftOut" names',
     ]);
   });
@@ -212,10 +212,10 @@ describe('a wave file', () => {
   it('has all its faults told, each with its field', () => {
     expect(faultsOf({ selection: 'volunteers', population: 0 })).toEqual([
       'wave.json: selection: must be one of quotas, probability, accessPanel',
-      'wave.json: population: must be 1 at least',
+      'wave.json: population: must be at least 1',
     ]);
     expect(faultsOf({ closesOn: '2026-11-28', editions: [{ releasesOn: '2026-11-20' }] })).toEqual([
-      'wave.json: closesOn: 2026-11-28 is not over: a wave that was fielded elsewhere comes in after its last day',
+      'wave.json: closesOn: 2026-11-28 is not over: a wave fielded elsewhere can be imported only after its last day',
       expect.stringContaining(
         'wave.json: editions.0.releasesOn: the last edition is released after closesOn',
       ),

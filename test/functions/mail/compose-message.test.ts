@@ -65,7 +65,7 @@ describe('a message', () => {
   it('says of a reminder that everyone gets it, and of a test that it is one', () => {
     const reminder = composeMessage({ ...parts, kind: 'reminder', reminders: [] });
     expect(reminder.subject).toMatch(/^Rappel : /);
-    expect(reminder.text).toContain('nous ne le disons pas à votre employeur');
+    expect(reminder.text).toContain('nous ne disons pas à votre employeur qui a répondu');
     expect(reminder.text).toContain('we do not tell your employer who has');
     expect(composeMessage({ ...parts, kind: 'test' }).text).toContain('This is a test message');
     expect(composeMessage({ ...parts, reminders: [] }).text).not.toMatch(/rappel|reminder/i);

@@ -70,7 +70,7 @@ describe('developmentOf', () => {
   it.each<[what: string, changed: (manifest: Manifest) => Manifest, reason: RegExp]>([
     ['the question was revised', withMention({ wordingVersion: 2 }), /was revised \(version 1, then 2\)/],
     ['other people were asked', withMention({ askedIf: { aware: ['yes'] } }), /not asked of the same people/],
-    ['it is computed otherwise', countingOfMention('no'), /not computed in the same way/],
+    ['it is computed differently', countingOfMention('no'), /not computed in the same way/],
     [
       'the universe differs',
       (same) => ({ ...same, notice: { ...same.notice, universe: { fr: 'Cadres', en: 'Managers' } } }),

@@ -101,7 +101,7 @@ describe('what a questionnaire does to series', () => {
 
   it('is told once for each reason', () => {
     expect(effectLines(wordsIn('en').words, effects, { topicOf, language: 'en' })).toEqual([
-      'Broken, since the question “In what tone” has changed: “do so kindly”, “sharply”',
+      'Broken, because the question “In what tone” has changed: “do so kindly”, “sharply”',
       'New with this wave: “have regretted”',
     ]);
   });
@@ -135,7 +135,7 @@ describe('a wave in words', () => {
     const { mode, ...notice } = wave.notice;
     const lines = waveLines(wordsIn('en'), waveForm({ ...wave, notice }, 'en'), choices);
     expect(lines.find(({ path }) => path === 'notice.mode.fr')?.values).toEqual([
-      'Nothing said yet: no edition can come out without it.',
+      'Still empty: no edition can come out without this text.',
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('a wave in words', () => {
     expect(told('closesOn')).toBe('31 December 2026');
     expect(told('editions')).toBe('3 January 2027 at 18:00');
     expect(told('margins')).toContain('Weighting: Sex: woman: 50.6% · man: 49.4%');
-    expect(told('notice')).toContain('Mode of collection: ');
+    expect(told('notice')).toContain('Mode of data collection: ');
   });
 });
 
@@ -158,9 +158,9 @@ describe('what of the margins is not taken over', () => {
       { variable: 'unheard', codes: [] },
     ];
     expect(misfitsInWords(wordsIn('en').words, misfits, { choices, language: 'en' })).toEqual([
-      'the margin “occupation”, which this questionnaire does not ask, is left out',
+      'the margin “occupation”, which this questionnaire does not ask about, is left out',
       'in the margin “Age”, these answers are no longer offered: 65+; check the shares',
-      'the margin “unheard”, which this questionnaire does not ask, is left out',
+      'the margin “unheard”, which this questionnaire does not ask about, is left out',
     ]);
   });
 });

@@ -12,44 +12,44 @@ export const accountTexts = defineTexts({
     en: 'You go to your institution’s sign-in page, and come back here.',
   },
   goToProvider: { fr: 'Se connecter chez mon établissement', en: 'Sign in at my institution' },
-  withMail: { fr: 'Par un lien envoyé', en: 'By a mailed link' },
+  withMail: { fr: 'Par un lien reçu par courriel', en: 'With a link sent by e-mail' },
   withKey: { fr: 'Avec la clé de l’opérateur', en: 'With the operator’s key' },
   withKeyText: {
-    fr: 'Pour le premier membre, et pour quand personne d’autre ne peut entrer. La semaine où elle sert se voit dans la vue d’ensemble.',
-    en: 'For the first member, and for when nobody else can get in. The week in which it is used shows in the overview.',
+    fr: 'Pour le premier membre, ou quand personne d’autre ne peut entrer. La vue d’ensemble montre la dernière semaine où elle a servi.',
+    en: 'For the first member, or when nobody else can get in. The overview shows the last week in which it was used.',
   },
   noOtherWay: {
     fr: 'L’observatoire n’envoie pas de courriel ici : les membres ne peuvent pas recevoir de lien.',
     en: 'This observatory sends no mail: members cannot be sent a link.',
   },
   providerBroken: {
-    fr: 'Les membres se connectent ici avec le compte de leur établissement, mais ce qui a été réglé pour cela ne peut servir : c’est à qui a installé l’observatoire de regarder.',
-    en: 'Members sign in here with their institution’s account, but what was set for that cannot be used: whoever set the observatory up has to look.',
+    fr: 'Les membres devraient se connecter ici avec le compte de leur établissement, mais ce réglage ne fonctionne pas : prévenez la personne qui a installé l’observatoire.',
+    en: 'Members should sign in here with their institution’s account, but that setting does not work: tell the person who set up the observatory.',
   },
 
   refusedTitle: { fr: 'Vous n’êtes pas connecté·e', en: 'You are not signed in' },
   gone: {
-    fr: 'Ce retour de la page de connexion a déjà servi, ou date de plus de quinze minutes. Recommencez.',
-    en: 'This return from the sign-in page was used before, or is more than fifteen minutes old. Start again.',
+    fr: 'Cette connexion a déjà servi, ou date de plus de quinze minutes. Recommencez.',
+    en: 'This sign-in was already used, or is more than fifteen minutes old. Start again.',
   },
   declined: {
     fr: 'Votre établissement n’a pas confirmé la connexion.',
     en: 'Your institution did not confirm the sign-in.',
   },
   notProved: {
-    fr: 'La réponse de votre établissement n’a pas pu être vérifiée. Recommencez ; si cela se répète, c’est à qui a installé l’observatoire de regarder.',
-    en: 'Your institution’s reply could not be verified. Start again; if it happens again, whoever set the observatory up has to look.',
+    fr: 'La réponse de votre établissement n’a pas pu être vérifiée. Recommencez ; si cela se répète, prévenez la personne qui a installé l’observatoire.',
+    en: 'Your institution’s reply could not be verified. Start again; if it happens again, tell the person who set up the observatory.',
   },
   notAMember: {
-    fr: 'Votre établissement vous connaît, mais vous n’êtes pas membre ici : demandez à qui conduit l’observatoire de vous ajouter.',
-    en: 'Your institution knows you, but you are no member here: ask whoever runs the observatory to add you.',
+    fr: 'Votre établissement vous connaît, mais vous n’êtes pas membre ici : demandez à une personne qui administre l’observatoire de vous ajouter.',
+    en: 'Your institution knows you, but you are not a member here: ask someone who runs the observatory to add you.',
   },
   tooMany: {
-    fr: 'L’observatoire a autant de membres qu’il peut en avoir : il faut d’abord en retirer.',
-    en: 'The observatory has as many members as it may: some have to be removed first.',
+    fr: 'L’observatoire a atteint son nombre maximal de membres : il faut d’abord en retirer.',
+    en: 'The observatory has reached its maximum number of members: some must be removed first.',
   },
   providerUnavailable: {
     fr: 'La page de connexion de votre établissement ne répond pas. Réessayez dans un moment.',
-    en: 'Your institution’s sign-in page does not answer. Try again shortly.',
+    en: 'Your institution’s sign-in page is not responding. Try again shortly.',
   },
 });

@@ -5,14 +5,14 @@ export const editionTexts = defineTexts({
   editionsOf: { fr: (wave: string) => `Éditions de ${wave}`, en: (wave: string) => `Editions of ${wave}` },
   toWave: { fr: 'Vers la vague', en: 'To the wave' },
   lead: {
-    fr: 'Des réponses d’une vague, rien ne paraît que les éditions prévues avant son ouverture. Chacune est préparée une seule fois, quelques heures à l’avance : vous seul la voyez alors, sur les vraies pages de résultats. Elle paraît d’elle-même à son heure, à moins que vous ne la reteniez. Les heures sont celles de Paris.',
-    en: 'Of a wave’s responses nothing is ever published but the editions planned before it opens. Each is prepared once, some hours ahead: you alone see it then, on the very results pages. It comes out by itself at its hour, unless you hold it back. Times are those of Paris.',
+    fr: 'Des réponses d’une vague ne paraissent que les éditions prévues avant son ouverture. Chacune est préparée une seule fois, quelques heures à l’avance : vous pouvez alors la voir ici, sur les vraies pages de résultats. Elle paraît automatiquement à son heure, sauf si vous la retenez. Les heures sont celles de Paris.',
+    en: 'Nothing is ever published from a wave’s responses except the editions planned before it opens. Each is prepared once, a few hours ahead: you can then see it here, on the real results pages. It comes out automatically at its time, unless you hold it back. All times are Paris time.',
   },
   passesDates: {
-    fr: 'Ici, sur un ordinateur personnel, les dates n’obligent à rien : une édition peut être préparée et publiée à tout moment.',
-    en: 'Here, on a computer of one’s own, dates bind nobody: an edition can be prepared and released at any time.',
+    fr: 'Sur un ordinateur personnel, les dates n’engagent à rien : une édition peut être préparée et publiée à tout moment.',
+    en: 'On a personal computer, dates are not binding: an edition can be prepared and released at any time.',
   },
-  readAgain: { fr: 'Relire le calendrier', en: 'Read the calendar again' },
+  readAgain: { fr: 'Recharger le calendrier', en: 'Reload the calendar' },
 
   // An edition
   editionTitle: {
@@ -36,24 +36,24 @@ export const editionTexts = defineTexts({
   tooFew: { fr: 'pas d’édition, faute de réponses', en: 'no edition, for lack of responses' },
 
   preparesFrom: {
-    fr: (moment: string) => `Elle est préparée d’elle-même à partir du ${moment}.`,
-    en: (moment: string) => `It is prepared by itself from ${moment} on.`,
+    fr: (moment: string) => `Elle sera préparée automatiquement à partir du ${moment}.`,
+    en: (moment: string) => `It will be prepared automatically from ${moment} on.`,
   },
   isDue: {
-    fr: 'Il est temps de la préparer. Vous pouvez le faire ici ; sinon, cela se fait de soi-même, dans l’heure.',
-    en: 'It is time to prepare it. You can do so here; otherwise it is done by itself within the hour.',
+    fr: 'Il est temps de la préparer. Vous pouvez le faire ici ; sinon, elle le sera automatiquement dans l’heure.',
+    en: 'It is time to prepare it. You can do so here; otherwise it will be done automatically within the hour.',
   },
   isOverdue: {
     fr: 'Elle est en retard.',
     en: 'It is late.',
   },
   afterOther: {
-    fr: (number: number) => `Elle se prépare une fois l’édition ${number} publiée ou retirée.`,
-    en: (number: number) => `It can be prepared once edition ${number} is released or withdrawn.`,
+    fr: (number: number) => `Elle pourra être préparée une fois l’édition ${number} publiée ou retirée.`,
+    en: (number: number) => `It can be prepared once edition ${number} has been released or withdrawn.`,
   },
   begunText: {
-    fr: 'Ses réponses ont commencé à être lues. Si la préparation a été interrompue, elle reprend d’elle-même dans l’heure, ou ici, d’où elle en était.',
-    en: 'Its responses have begun to be read. If the preparation was interrupted, it goes on by itself within the hour, or here, from where it stopped.',
+    fr: 'La lecture de ses réponses a commencé. Si la préparation a été interrompue, elle reprend automatiquement dans l’heure, ou ici, là où elle s’est arrêtée.',
+    en: 'Reading its responses has begun. If preparation was interrupted, it resumes automatically within the hour, or here, from where it stopped.',
   },
   respondents: {
     fr: (count: string) => `Environ ${count} répondants.`,
@@ -61,17 +61,19 @@ export const editionTexts = defineTexts({
   },
   contains: { fr: 'Elle contient :', en: 'It contains:' },
   releasesByItself: {
-    fr: (moment: string) => `Elle paraîtra d’elle-même le ${moment}, sans titre.`,
-    en: (moment: string) => `It will come out by itself on ${moment}, without a headline.`,
+    fr: (moment: string) => `Elle paraîtra automatiquement le ${moment}, sans titre.`,
+    en: (moment: string) => `It will come out automatically on ${moment}, without a headline.`,
   },
   releasesSoon: {
-    fr: 'Son heure est venue : elle paraîtra d’elle-même, sans titre, dans l’heure.',
-    en: 'Its hour has come: it will come out by itself, without a headline, within the hour.',
+    fr: 'Son heure est venue : elle paraîtra automatiquement, sans titre, dans l’heure.',
+    en: 'Its time has come: it will come out automatically, without a headline, within the hour.',
   },
-  heldText: { fr: 'Elle ne paraîtra pas d’elle-même.', en: 'It will not come out by itself.' },
+  heldText: { fr: 'Elle ne paraîtra pas automatiquement.', en: 'It will not come out automatically.' },
   releasedOn: {
-    fr: (day: string, respondents: string) => `Elle a paru le ${day}, sur environ ${respondents} répondants.`,
-    en: (day: string, respondents: string) => `It came out on ${day}, on about ${respondents} respondents.`,
+    fr: (day: string, respondents: string) =>
+      `Elle est parue le ${day}, d’après environ ${respondents} répondants.`,
+    en: (day: string, respondents: string) =>
+      `It came out on ${day}, based on about ${respondents} respondents.`,
   },
   withdrawnText: {
     fr: 'Elle ne paraîtra jamais. Sa part du budget de confidentialité est perdue.',
@@ -79,7 +81,7 @@ export const editionTexts = defineTexts({
   },
   tooFewText: {
     fr: 'Moins d’une centaine de personnes avaient répondu : trop peu pour une édition. Sa part du budget de confidentialité ne passe à aucune autre.',
-    en: 'Fewer than about a hundred people had answered: too few for an edition. Its share of the privacy budget goes to no other.',
+    en: 'Fewer than about a hundred people had answered: too few for an edition. No other edition gets its share of the privacy budget.',
   },
   seeEdition: {
     fr: (edition: string) => `Voir l’édition ${edition}`,
@@ -96,12 +98,12 @@ export const editionTexts = defineTexts({
     en: (number: number, title: string) => `Prepare edition ${number} of “${title}” now?`,
   },
   prepareInput: {
-    fr: 'Elle se fait avec les réponses reçues jusqu’ici ; les suivantes n’y entreront plus.',
-    en: 'It is made from the responses received so far; later ones will not enter it.',
+    fr: 'Elle se fait avec les réponses reçues jusqu’ici ; les suivantes n’y seront plus prises en compte.',
+    en: 'It is made from the responses received so far; later ones will not be included.',
   },
   prepareOnce: {
-    fr: 'Son bruit n’est tiré qu’une fois : une édition préparée ne se refait pas.',
-    en: 'Its noise is drawn once only: a prepared edition is never made again.',
+    fr: 'Son bruit n’est tiré qu’une fois : une édition préparée ne peut pas être refaite.',
+    en: 'Its noise is drawn only once: a prepared edition is never made again.',
   },
   prepareTooFew: {
     fr: 'S’il y a moins d’une centaine de répondants, il n’y a pas d’édition, et sa part du budget de confidentialité est perdue.',
@@ -114,15 +116,17 @@ export const editionTexts = defineTexts({
   prepareYes: { fr: 'Oui, préparer', en: 'Yes, prepare' },
   continueOf: {
     fr: (number: number) => `Reprendre la préparation de l’édition ${number}…`,
-    en: (number: number) => `Go on preparing edition ${number}…`,
+    en: (number: number) => `Resume preparing edition ${number}…`,
   },
   preparedNow: {
-    fr: (number: number) => `L’édition ${number} est préparée. Vous seul la voyez encore.`,
-    en: (number: number) => `Edition ${number} is prepared. You alone can see it so far.`,
+    fr: (number: number) =>
+      `L’édition ${number} est préparée. Elle n’est encore visible que dans l’espace opérateur.`,
+    en: (number: number) =>
+      `Edition ${number} is prepared. So far it can be seen only in the operator’s space.`,
   },
   noticeIncomplete: {
     fr: 'Rien ne peut être préparé tant que la notice de méthode est incomplète. Il y manque :',
-    en: 'Nothing can be prepared while the method notice is incomplete. It lacks:',
+    en: 'Nothing can be prepared while the method notice is incomplete. Still missing:',
   },
 
   // Looking at it
@@ -137,43 +141,46 @@ export const editionTexts = defineTexts({
   toCalendar: { fr: 'Revenir au calendrier', en: 'Back to the calendar' },
   notReleased: { fr: 'Cette édition n’est pas publiée.', en: 'This edition is not released.' },
   notReleasedText: {
-    fr: 'Vous seul la voyez, avec votre clé ; ses chiffres ne se téléchargent ni ne s’intègrent encore.',
-    en: 'You alone see it, with your key; its figures can be neither downloaded nor embedded yet.',
+    fr: 'Elle n’est visible que dans l’espace opérateur ; ses chiffres ne peuvent encore être ni téléchargés ni intégrés ailleurs.',
+    en: 'It can be seen only in the operator’s space; its figures can be neither downloaded nor embedded yet.',
   },
   isReleased: { fr: 'Cette édition est publiée.', en: 'This edition is released.' },
   nothingToSee: {
     fr: (state: string) => `Il n’y a rien à voir de cette édition : ${state}.`,
-    en: (state: string) => `There is nothing to see of this edition: ${state}.`,
+    en: (state: string) => `This edition has nothing to show: ${state}.`,
   },
-  notPlanned: { fr: 'Cette vague ne prévoit pas cette édition.', en: 'This wave plans no such edition.' },
+  notPlanned: {
+    fr: 'Cette édition n’est pas prévue dans cette vague.',
+    en: 'This wave has no such edition planned.',
+  },
 
   // Releasing
   releaseTitle: { fr: 'La publier vous-même', en: 'Release it yourself' },
   headlineLead: {
-    fr: 'À tout moment, avec un titre si vous le voulez, dans les deux langues. Un titre ne dit pas d’autres chiffres que ceux de l’édition.',
-    en: 'At any moment, with a headline if you like, in both languages. A headline says no other figures than the edition’s.',
+    fr: 'À tout moment, avec un titre dans les deux langues si vous le souhaitez. Un titre ne peut contenir que des chiffres de l’édition.',
+    en: 'At any time, with a headline in both languages if you like. A headline may contain only figures from the edition.',
   },
   headlineFr: { fr: 'Titre en français (facultatif)', en: 'Headline in French (optional)' },
   headlineEn: { fr: 'Titre en anglais (facultatif)', en: 'Headline in English (optional)' },
   headlineNumber: {
     fr: (numbers: string) => `Ce n’est pas un chiffre de cette édition : ${numbers}.`,
-    en: (numbers: string) => `This is no figure of this edition: ${numbers}.`,
+    en: (numbers: string) => `This figure is not in this edition: ${numbers}.`,
   },
   headlineNumbers: {
     fr: (numbers: string) => `Ce ne sont pas des chiffres de cette édition : ${numbers}.`,
-    en: (numbers: string) => `These are no figures of this edition: ${numbers}.`,
+    en: (numbers: string) => `These figures are not in this edition: ${numbers}.`,
   },
   findingsLead: {
     fr: 'En tête de la page viennent au plus trois constats, que l’édition tire elle-même de ses chiffres et de ses tests.',
-    en: 'Up to three findings stand on top of the page. The edition makes them of its own figures and tests.',
+    en: 'Up to three findings stand at the top of the page. The edition draws them from its own figures and tests.',
   },
-  chooseFindings: { fr: 'Les voir, choisir, reformuler', en: 'See, choose and reword them' },
-  findingsOnTop: { fr: 'En tête de la page', en: 'On top of the page' },
+  chooseFindings: { fr: 'Les voir, les choisir, les reformuler', en: 'See, choose and reword them' },
+  findingsOnTop: { fr: 'En tête de la page', en: 'At the top of the page' },
   findingsNumbers: {
-    fr: 'Reformulés, ils ne disent pas d’autres nombres que ceux de l’édition. La phrase se suffit à elle-même : on la citera.',
-    en: 'Reworded, they say no other numbers than the edition’s. The sentence stands by itself: it will be quoted.',
+    fr: 'Vous pouvez les reformuler, sans autres nombres que ceux de l’édition. Chaque phrase doit se suffire à elle-même : elle sera citée.',
+    en: 'You may reword them, with no numbers other than the edition’s. Each sentence must stand on its own: it will be quoted.',
   },
-  noFinding: { fr: 'Rien', en: 'Nothing' },
+  noFinding: { fr: 'Aucun', en: 'None' },
   findingNumber: {
     fr: (number: number) => `Constat ${number}`,
     en: (number: number) => `Finding ${number}`,
@@ -194,18 +201,21 @@ export const editionTexts = defineTexts({
     fr: (number: number) => `Constat ${number} : phrase en anglais`,
     en: (number: number) => `Finding ${number}: sentence in English`,
   },
-  findingEmpty: { fr: 'À remplir.', en: 'To be filled in.' },
+  findingEmpty: { fr: 'À remplir.', en: 'Fill this in.' },
   findingTooLong: {
     fr: (most: number) => `${most} caractères au plus.`,
     en: (most: number) => `${most} characters at most.`,
   },
   textUnseen: {
-    fr: 'Ce texte contient des caractères invisibles ou qui retournent la ligne : retapez-le sans eux.',
-    en: 'This text has characters that cannot be seen, or that turn the line around: type it again without them.',
+    fr: 'Ce texte contient des caractères invisibles, ou qui inversent le sens de lecture : retapez-le sans eux.',
+    en: 'This text contains characters that are invisible, or that reverse the reading direction: type it again without them.',
   },
-  findingTwice: { fr: 'Ce constat est déjà en tête.', en: 'This finding is on top already.' },
-  withFindings: { fr: 'Avec en tête, dans cet ordre :', en: 'With these on top, in this order:' },
-  withoutFindings: { fr: 'Sans constat en tête.', en: 'With no finding on top.' },
+  findingTwice: { fr: 'Ce constat est déjà en tête.', en: 'This finding is already at the top.' },
+  withFindings: {
+    fr: 'Avec ces constats en tête, dans cet ordre :',
+    en: 'With these findings at the top, in this order:',
+  },
+  withoutFindings: { fr: 'Sans constat en tête.', en: 'With no finding at the top.' },
   releaseOf: {
     fr: (number: number) => `Publier l’édition ${number}…`,
     en: (number: number) => `Release edition ${number}…`,
@@ -217,8 +227,8 @@ export const editionTexts = defineTexts({
   withHeadline: { fr: 'Avec ce titre :', en: 'With this headline:' },
   withoutHeadline: { fr: 'Sans titre.', en: 'Without a headline.' },
   releaseForGood: {
-    fr: 'Tout le monde la lit aussitôt, sur les pages, en téléchargement et par l’API. Elle ne peut plus être ni modifiée ni retirée.',
-    en: 'Everybody can read it at once, on the pages, for download and through the API. It can no longer be changed or withdrawn.',
+    fr: 'Elle sera aussitôt publique : sur les pages, en téléchargement et par l’API. Elle ne pourra plus être ni modifiée ni retirée.',
+    en: 'It will be public at once: on the pages, for download and through the API. It can then no longer be changed or withdrawn.',
   },
   releaseYes: { fr: 'Oui, publier', en: 'Yes, release' },
   releasedNow: {
@@ -226,8 +236,8 @@ export const editionTexts = defineTexts({
     en: (edition: string) => `Edition ${edition} is released.`,
   },
   replyLost: {
-    fr: 'La réponse s’est perdue en route : cela a peut-être été fait quand même. Relisez le calendrier pour le savoir.',
-    en: 'The reply was lost on the way: it may have been done all the same. Read the calendar again to know.',
+    fr: 'La réponse s’est perdue en route : cela a peut-être été fait quand même. Rechargez le calendrier pour le savoir.',
+    en: 'The reply was lost on the way: it may have been done all the same. Reload the calendar to find out.',
   },
 
   // Holding and withdrawing
@@ -237,16 +247,17 @@ export const editionTexts = defineTexts({
   },
   letGoOf: {
     fr: (number: number) => `Ne plus retenir l’édition ${number}`,
-    en: (number: number) => `Let edition ${number} go`,
+    en: (number: number) => `Stop holding edition ${number} back`,
   },
   heldNow: {
-    fr: (number: number) => `L’édition ${number} est retenue : elle ne paraîtra pas d’elle-même.`,
-    en: (number: number) => `Edition ${number} is held back: it will not come out by itself.`,
+    fr: (number: number) => `L’édition ${number} est retenue : elle ne paraîtra pas automatiquement.`,
+    en: (number: number) => `Edition ${number} is held back: it will not come out automatically.`,
   },
   letGoNow: {
-    fr: (number: number) => `L’édition ${number} n’est plus retenue : elle paraîtra d’elle-même à son heure.`,
+    fr: (number: number) =>
+      `L’édition ${number} n’est plus retenue : elle paraîtra automatiquement à son heure.`,
     en: (number: number) =>
-      `Edition ${number} is no longer held back: it will come out by itself at its hour.`,
+      `Edition ${number} is no longer held back: it will come out automatically at its time.`,
   },
   withdrawOf: {
     fr: (number: number) => `Retirer l’édition ${number}…`,
@@ -258,11 +269,11 @@ export const editionTexts = defineTexts({
   },
   withdrawDeletes: {
     fr: 'Tout ce qui a été préparé est supprimé, et elle ne sera pas préparée de nouveau.',
-    en: 'All that was prepared is deleted, and it will not be prepared again.',
+    en: 'Everything that was prepared is deleted, and the edition will not be prepared again.',
   },
   withdrawBudget: {
     fr: 'Sa part du budget de confidentialité est perdue : elle ne passe à aucune autre édition.',
-    en: 'Its share of the privacy budget is lost: it goes to no other edition.',
+    en: 'Its share of the privacy budget is lost: no other edition gets it.',
   },
   withdrawYes: { fr: 'Oui, la retirer', en: 'Yes, withdraw it' },
   withdrawnNow: {
@@ -274,7 +285,7 @@ export const editionTexts = defineTexts({
   contentsTitle: { fr: 'Ce que contient une édition', en: 'What an edition contains' },
   contentsLead: {
     fr: 'Cela ne dépend que du nombre de répondants ; on le connaît, à peu près, une fois l’édition préparée.',
-    en: 'That depends only on the number of respondents, which is known, roughly, once the edition is prepared.',
+    en: 'This depends only on the number of respondents, which is known approximately once the edition is prepared.',
   },
   contentsCaption: {
     fr: 'Ce qui paraît, selon le nombre de répondants',
@@ -294,13 +305,13 @@ export const editionTexts = defineTexts({
     fr: (of: 'askedOfAll' | 'all') =>
       `${of === 'all' ? 'les questions principales' : 'les questions principales posées à tous'}, selon que l’on vient par une entreprise ou par l’enquête ouverte`,
     en: (of: 'askedOfAll' | 'all') =>
-      `${of === 'all' ? 'the headline questions' : 'the headline questions asked of everybody'}, by whether people come through a company or by the open survey`,
+      `${of === 'all' ? 'the headline questions' : 'the headline questions asked of everybody'}, by whether people came through a company or the open survey`,
   },
   byProfile: {
     fr: (of: 'askedOfAll' | 'all') =>
       `${of === 'all' ? 'toutes les questions' : 'les questions posées à tous'}, selon chaque question de profil`,
     en: (of: 'askedOfAll' | 'all') =>
-      `${of === 'all' ? 'every question' : 'the questions asked of everybody'}, by each question of the profile`,
+      `${of === 'all' ? 'every question' : 'the questions asked of everybody'}, by each profile question`,
   },
   byAnswers: {
     fr: 'les questions, selon que l’on parle de son entreprise et que l’on a été sensibilisé',
@@ -310,11 +321,11 @@ export const editionTexts = defineTexts({
     fr: (of: 'askedOfAll' | 'all') =>
       `${of === 'all' ? 'toutes les questions' : 'les questions posées à tous'}, selon deux de ces critères croisés`,
     en: (of: 'askedOfAll' | 'all') =>
-      `${of === 'all' ? 'every question' : 'the questions asked of everybody'}, by two of these crossed`,
+      `${of === 'all' ? 'every question' : 'the questions asked of everybody'}, by two of these criteria combined`,
   },
   byAnswerPairs: {
     fr: 'les questions, selon l’une de ces deux réponses croisée avec un autre critère',
-    en: 'the questions, by one of these two answers crossed with something else',
+    en: 'the questions, by one of these two answers combined with another criterion',
   },
 });
 

@@ -2,12 +2,12 @@ import { defineTexts, type TextsOf } from '../../shared/language.ts';
 import { bothVersionsTexts } from '../../space/both-versions-texts.ts';
 
 export const houseTexts = defineTexts({
-  house: { fr: 'Fiche de l’éditeur', en: 'House file' },
+  house: { fr: 'Fiche de l’éditeur', en: 'Publisher’s details' },
   lead: {
-    fr: 'Qui tient l’observatoire. De cette fiche sont faits les pages « Qui nous sommes », « Contact », « Presse », « Mentions légales », « Données personnelles » et « Accessibilité », le pied de chaque page, les courriels et la citation des éditions.',
-    en: 'Who runs the observatory. From this file are made the pages About, Contact, Press, Legal notice, Data protection and Accessibility, the foot of every page, mails and how editions are cited.',
+    fr: 'Qui publie l’observatoire. Cette fiche alimente les pages « Qui nous sommes », « Contact », « Presse », « Mentions légales », « Données personnelles » et « Accessibilité », le pied de chaque page, les courriels et la citation des éditions.',
+    en: 'Who publishes the observatory. These details feed the pages About, Contact, Press, Legal notice, Data protection and Accessibility, the footer of every page, the e-mails, and the way editions are cited.',
   },
-  complete: { fr: 'Tout ce qui est obligatoire est rempli.', en: 'All that is mandatory is filled in.' },
+  complete: { fr: 'Tous les champs obligatoires sont remplis.', en: 'All mandatory fields are filled in.' },
   missing: {
     fr: (count: number) =>
       count === 1 ? 'Il manque un champ obligatoire.' : `Il manque ${count} champs obligatoires.`,
@@ -24,16 +24,16 @@ export const houseTexts = defineTexts({
     en: (count: number) => `${count} to fill in`,
   },
   keepsBack: {
-    fr: 'Aucune édition ne paraît tant qu’il manque un champ à la fiche de l’éditeur.',
-    en: 'No edition is released while the house file lacks a field.',
+    fr: 'Aucune édition ne paraît tant que la fiche de l’éditeur est incomplète.',
+    en: 'No edition is released while the publisher’s details are incomplete.',
   },
   keepsNothingBack: {
-    fr: 'La fiche de l’éditeur est incomplète : ici, cela ne retient rien ; en production, aucune édition ne paraîtrait.',
-    en: 'The house file is not complete: here this keeps nothing back; in production no edition would be released.',
+    fr: 'La fiche de l’éditeur est incomplète. Ici, cela ne bloque rien ; en production, aucune édition ne paraîtrait.',
+    en: 'The publisher’s details are incomplete. Here this blocks nothing; in production no edition would be released.',
   },
   lacks: {
     fr: (count: number) => `Fiche de l’éditeur : ${count} champ${count > 1 ? 's' : ''} à remplir`,
-    en: (count: number) => `House file: ${count} field${count > 1 ? 's' : ''} to fill in`,
+    en: (count: number) => `Publisher’s details: ${count} field${count > 1 ? 's' : ''} to fill in`,
   },
   inFrench: { fr: (name: string) => `${name}, en français`, en: (name: string) => `${name}, in French` },
   inEnglish: { fr: (name: string) => `${name}, en anglais`, en: (name: string) => `${name}, in English` },
@@ -44,12 +44,12 @@ export const houseTexts = defineTexts({
   dataTitle: { fr: 'Données personnelles', en: 'Personal data' },
   publishing: { fr: 'Publication', en: 'Publication' },
   wrongContact: {
-    fr: 'Une adresse de courriel, ou une adresse qui commence par https://.',
-    en: 'A mail address, or an address that begins with https://.',
+    fr: 'Une adresse électronique, ou une adresse web qui commence par https://.',
+    en: 'An e-mail address, or a web address that begins with https://.',
   },
   wrongLogo: {
-    fr: 'Un SVG fait de formes seules (path, circle, rect…), avec un viewBox : ni texte, ni style, ni lien, ni script, 8 192 caractères au plus.',
-    en: 'An SVG of shapes alone (path, circle, rect…) with a viewBox: no text, style, link or script, 8,192 characters at most.',
+    fr: 'Un SVG fait uniquement de formes (path, circle, rect…), avec un viewBox : ni texte, ni style, ni lien, ni script, 8 192 caractères au plus.',
+    en: 'An SVG made only of shapes (path, circle, rect…), with a viewBox: no text, style, link or script, 8,192 characters at most.',
   },
   wrongLine: {
     fr: (most: number) => `Sur une ligne, ${most} caractères au plus, tous visibles.`,
@@ -59,11 +59,11 @@ export const houseTexts = defineTexts({
     fr: (most: number) => `${most} caractères au plus, tous visibles.`,
     en: (most: number) => `${most} characters at most, all of them visible.`,
   },
-  contactHint: { fr: 'Courriel, ou adresse https://', en: 'Mail, or an https:// address' },
+  contactHint: { fr: 'Courriel, ou adresse https://', en: 'E-mail, or an https:// address' },
   ...bothVersionsTexts,
   conflictTitle: {
     fr: 'Quelqu’un d’autre a modifié la même chose entre-temps.',
-    en: 'Someone else has changed the same meanwhile.',
+    en: 'Someone else has changed the same thing in the meantime.',
   },
   logoHint: { fr: 'Le texte d’un fichier SVG', en: 'The text of an SVG file' },
 });
@@ -80,13 +80,13 @@ export const houseFieldTexts = defineTexts({
   director: { fr: 'Directeur ou directrice de la publication', en: 'Publication director' },
   host: { fr: 'Hébergeur : nom, adresse, téléphone', en: 'Host: name, address, telephone' },
   readers: { fr: 'Contact des lecteurs', en: 'Contact for readers' },
-  press: { fr: 'Contact presse', en: 'Contact for the press' },
+  press: { fr: 'Contact presse', en: 'Press contact' },
   dataProtection: { fr: 'Contact pour les données personnelles', en: 'Contact for data protection' },
   companies: { fr: 'Contact des entreprises', en: 'Contact for companies' },
   funding: { fr: 'Financement', en: 'Funding' },
   committee: {
     fr: 'Comité scientifique, une personne par ligne',
-    en: 'Scientific committee, a person a line',
+    en: 'Scientific committee, one person per line',
   },
   controller: { fr: 'Responsable du traitement', en: 'Controller' },
   legalBasis: { fr: 'Base légale (RGPD, article 6)', en: 'Legal basis (GDPR, article 6)' },
@@ -96,10 +96,10 @@ export const houseFieldTexts = defineTexts({
     fr: 'Combien de temps vous gardez ce que l’on vous écrit',
     en: 'How long you keep what people write to you',
   },
-  corrections: { fr: 'Comment vous corrigez une erreur', en: 'How you correct an error' },
+  corrections: { fr: 'Comment vous corrigez les erreurs', en: 'How you correct errors' },
   calendar: {
     fr: 'Calendrier, au-delà des éditions déjà prévues',
-    en: 'Calendar, beyond the editions that are planned already',
+    en: 'Calendar, beyond the editions already planned',
   },
   logo: { fr: 'Logo', en: 'Logo' },
 });

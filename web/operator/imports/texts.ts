@@ -2,20 +2,20 @@ import { defineTexts, type TextsOf } from '../../shared/language.ts';
 
 /** Bringing in a wave that an institute fielded. */
 export const importTexts = defineTexts({
-  title: { fr: 'Reprendre une enquête menée ailleurs', en: 'Bring in a wave fielded elsewhere' },
+  title: { fr: 'Importer une vague menée ailleurs', en: 'Import a wave fielded elsewhere' },
   lead: {
-    fr: 'Un institut a mené une vague : ses réponses entrent ici comme un panel à part, « institut », avec la même publication et le même budget de confidentialité que toute vague. Rien n’est repris tant qu’une seule ligne est fausse, et rien ne paraît avant le jour que dit le fichier de la vague.',
-    en: 'An institute fielded a wave: its responses come in as a panel of their own, “institute”, with the same publication and privacy budget as any wave. Nothing comes in while a single row is wrong, and nothing is published before the day that the wave file names.',
+    fr: 'Un institut a mené une vague : ses réponses entrent ici comme un panel à part, « institut », avec les mêmes règles de publication et le même budget de confidentialité que toute vague. Rien n’est importé tant qu’une seule ligne est fausse, et rien ne paraît avant le jour indiqué dans le fichier de la vague.',
+    en: 'An institute has fielded a wave: its responses enter here as a separate panel, “institute”, under the same publication rules and privacy budget as any wave. Nothing is imported while a single row is wrong, and nothing is published before the day given in the wave file.',
   },
   answers: { fr: 'Réponses (CSV)', en: 'Answers (CSV)' },
   answersHint: {
     fr: 'Une ligne par répondant, comme R, SPSS et Excel l’écrivent',
-    en: 'One row a respondent, as R, SPSS and Excel write it',
+    en: 'One row per respondent, as R, SPSS and Excel write it',
   },
   questionnaire: { fr: 'Questionnaire (JSON)', en: 'Questionnaire (JSON)' },
   questionnaireHint: {
     fr: 'Tel que la page Questionnaires l’exporte',
-    en: 'As the page Questionnaires exports it',
+    en: 'As exported by the Questionnaires page',
   },
   wave: { fr: 'Vague (JSON)', en: 'Wave (JSON)' },
   waveHint: {
@@ -34,18 +34,18 @@ export const importTexts = defineTexts({
     en: 'A file could not be read: choose it again.',
   },
   faultsTitle: {
-    fr: (count: string) => `${count} à corriger ; rien n’a été repris`,
-    en: (count: string) => `${count} to put right; nothing came in`,
+    fr: (count: string) => `${count} à corriger ; rien n’a été importé`,
+    en: (count: string) => `${count} to correct; nothing was imported`,
   },
   faults: {
-    fr: (count: number) => (count === 1 ? '1 faute' : `${count} fautes`),
-    en: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
+    fr: (count: number) => (count === 1 ? '1 erreur' : `${count} erreurs`),
+    en: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
   },
   moreFaults: {
     fr: (count: number) => `… et ${count} de plus`,
     en: (count: number) => `… and ${count} more`,
   },
-  readyTitle: { fr: 'Tout est juste', en: 'All is right' },
+  readyTitle: { fr: 'Tout est correct', en: 'Everything is correct' },
   rows: {
     fr: (rows: string, responses: string) => `${rows} lignes, ${responses} réponses`,
     en: (rows: string, responses: string) => `${rows} rows, ${responses} responses`,
@@ -56,11 +56,11 @@ export const importTexts = defineTexts({
   },
   withoutConsent: {
     fr: (rows: string) => `laissées de côté faute de consentement : ${rows}`,
-    en: (rows: string) => `left out for want of consent: ${rows}`,
+    en: (rows: string) => `left out for lack of consent: ${rows}`,
   },
   refusals: {
     fr: (list: string) => `réponses manquantes comptées comme refus : ${list}`,
-    en: (list: string) => `missing answers that count as refusals: ${list}`,
+    en: (list: string) => `missing answers counted as refusals: ${list}`,
   },
   leftOut: {
     fr: (list: string) => `colonnes laissées de côté : ${list}`,
@@ -81,9 +81,9 @@ export const importTexts = defineTexts({
     fr: (day: string, hour: number) =>
       `Son édition paraît le ${day} à ${hour} h (Paris), sauf si vous la retenez.`,
     en: (day: string, hour: number) =>
-      `Its edition is released on ${day} at ${hour}:00 (Paris) unless you hold it.`,
+      `Its edition is released on ${day} at ${hour}:00 (Paris) unless you hold it back.`,
   },
-  bringIn: { fr: 'Reprendre ces réponses', en: 'Bring these responses in' },
+  bringIn: { fr: 'Importer ces réponses', en: 'Import these responses' },
   sending: {
     fr: (sent: string, all: string) => `${sent} réponses sur ${all}`,
     en: (sent: string, all: string) => `${sent} of ${all} responses`,
@@ -92,14 +92,14 @@ export const importTexts = defineTexts({
   stopping: { fr: 'Interruption…', en: 'Stopping…' },
   stopped: {
     fr: (sent: string, all: string) =>
-      `Interrompu : ${sent} réponses sur ${all} sont arrivées. Aucune édition ne s’en fait tant qu’il en manque.`,
+      `Interrompu : ${sent} réponses sur ${all} sont arrivées. Aucune édition ne sera préparée tant qu’il en manque.`,
     en: (sent: string, all: string) =>
-      `Stopped: ${sent} of ${all} responses are in. No edition is made while any lacks.`,
+      `Stopped: ${sent} of ${all} responses are in. No edition will be prepared while any are missing.`,
   },
-  goOn: { fr: 'Continuer', en: 'Go on' },
+  goOn: { fr: 'Continuer', en: 'Continue' },
   goOnLater: {
-    fr: 'Vous pouvez aussi fermer cette page : avec les mêmes fichiers, la reprise continue où elle en est.',
-    en: 'You may also close this page: with the same files, it goes on where it was.',
+    fr: 'Vous pouvez aussi fermer cette page : avec les mêmes fichiers, l’import reprendra là où il s’est arrêté.',
+    en: 'You can also close this page: with the same files, the import resumes where it stopped.',
   },
   allIn: {
     fr: (responses: string, wave: string) => `Les ${responses} réponses de la vague ${wave} sont là.`,
@@ -109,7 +109,7 @@ export const importTexts = defineTexts({
     fr: (responses: string, wave: string) =>
       `Les ${responses} réponses de la vague ${wave} y étaient déjà ; rien n’a changé.`,
     en: (responses: string, wave: string) =>
-      `All ${responses} responses of wave ${wave} were in already; nothing was changed.`,
+      `All ${responses} responses of wave ${wave} were already in; nothing was changed.`,
   },
   toWave: { fr: 'Voir la vague', en: 'See the wave' },
   refused: {
@@ -117,14 +117,14 @@ export const importTexts = defineTexts({
     en: (detail: string) => `The observatory refuses, in these words: “${detail}”`,
   },
   waveTaken: {
-    fr: 'Il y a déjà une vague de cet identifiant, qui n’est pas celle du fichier : donnez-en un autre dans le fichier de la vague.',
-    en: 'There is a wave of this id already, which is not that of the file: give another one in the wave file.',
+    fr: 'Une autre vague a déjà cet identifiant : donnez-en un autre dans le fichier de la vague.',
+    en: 'Another wave already has this id: give a different one in the wave file.',
   },
   questionnaireTaken: {
-    fr: 'Il y a déjà un brouillon de cet identifiant, qui n’est pas ce questionnaire : donnez-en un autre dans le fichier du questionnaire.',
-    en: 'There is a draft of this id already, which is not this questionnaire: give another one in the questionnaire’s file.',
+    fr: 'Un autre brouillon a déjà cet identifiant : donnez-en un autre dans le fichier du questionnaire.',
+    en: 'Another draft already has this id: give a different one in the questionnaire file.',
   },
-  responses: { fr: 'Réponses reprises', en: 'Responses brought in' },
+  responses: { fr: 'Réponses importées', en: 'Imported responses' },
   selectedBy: {
     fr: (way: string) => `Menée par un institut (${way})`,
     en: (way: string) => `Fielded by an institute (${way})`,
@@ -138,21 +138,21 @@ export const importTexts = defineTexts({
   accessPanel: { fr: 'access panel', en: 'an access panel' },
   none: { fr: 'aucune réponse encore', en: 'no responses yet' },
   begun: {
-    fr: (count: string) => `reprise en cours de ${count} réponses`,
-    en: (count: string) => `bringing in ${count} responses`,
+    fr: (count: string) => `import de ${count} réponses en cours`,
+    en: (count: string) => `importing ${count} responses`,
   },
   complete: {
     fr: (count: string) => `${count} réponses, toutes là`,
     en: (count: string) => `${count} responses, all in`,
   },
   deleting: { fr: 'suppression en cours', en: 'being deleted' },
-  remove: { fr: 'Supprimer les réponses reprises', en: 'Delete the responses brought in' },
+  remove: { fr: 'Supprimer les réponses importées', en: 'Delete the imported responses' },
   removeYes: { fr: 'Les supprimer', en: 'Delete them' },
   removeQuestion: {
-    fr: 'Les réponses reprises de cette vague seront supprimées, toutes. La vague reste, et un autre fichier pourra y entrer. Une fois son édition commencée, ce n’est plus possible.',
-    en: 'The responses brought into this wave will be deleted, all of them. The wave stays, and another file can come in. Once its edition has begun, this is no longer possible.',
+    fr: 'Toutes les réponses importées de cette vague seront supprimées. La vague reste, et vous pourrez y importer un autre fichier. Une fois son édition commencée, ce n’est plus possible.',
+    en: 'All the responses imported into this wave will be deleted. The wave stays, and you can import another file into it. Once its edition has begun, this is no longer possible.',
   },
-  removed: { fr: 'Les réponses reprises sont supprimées.', en: 'The responses brought in are deleted.' },
+  removed: { fr: 'Les réponses importées sont supprimées.', en: 'The imported responses are deleted.' },
 });
 
 export type ImportTexts = TextsOf<typeof importTexts>;

@@ -2,15 +2,15 @@ import { defineTexts, type TextsOf } from '../../shared/language.ts';
 
 /** The texts of the overview. */
 export const overviewTexts = defineTexts({
-  needsTitle: { fr: 'Ce qui vous attend', en: 'What needs you' },
-  nothingNeeded: { fr: 'Rien ne vous attend.', en: 'Nothing needs you.' },
+  needsTitle: { fr: 'À traiter', en: 'Needs your attention' },
+  nothingNeeded: { fr: 'Rien à traiter.', en: 'Nothing needs your attention.' },
   nextRelease: {
     fr: (moment: string, number: number, wave: string) =>
-      `Prochaine parution : l’édition ${number} (${wave}), d’elle-même, le ${moment}.`,
+      `Prochaine parution : l’édition ${number} (${wave}), automatiquement, le ${moment}.`,
     en: (moment: string, number: number, wave: string) =>
-      `Next release: edition ${number} (${wave}), by itself, on ${moment}.`,
+      `Next release: edition ${number} (${wave}), automatically, on ${moment}.`,
   },
-  noRelease: { fr: 'Aucune parution n’est à venir.', en: 'No release is to come.' },
+  noRelease: { fr: 'Aucune parution n’est prévue.', en: 'No release is planned.' },
 
   alarm: { fr: (name: string) => `Alarme : ${name}`, en: (name: string) => `Alarm: ${name}` },
   overdue: {
@@ -27,69 +27,71 @@ export const overviewTexts = defineTexts({
         ? 'Les courriels d’une entreprise ne partent pas'
         : `Les courriels de ${count} entreprises ne partent pas`,
     en: (count: number) =>
-      count === 1 ? 'One company’s mail does not go out' : `The mail of ${count} companies does not go out`,
+      count === 1 ? 'One company’s mail is not going out' : `The mail of ${count} companies is not going out`,
   },
   mailWhy: {
-    fr: 'Il aurait dû partir il y a plus de six heures. Voyez le serveur de courriel et le journal de la fonction qui envoie.',
-    en: 'It should have gone out more than six hours ago. Look at the mail server and at the log of the function that sends.',
+    fr: 'Ils auraient dû partir il y a plus de six heures. Regardez le serveur de courriel et le journal de la fonction d’envoi.',
+    en: 'It should have gone out more than six hours ago. Check the mail server and the log of the sending function.',
   },
   look: {
     fr: (number: number, wave: string) => `L’édition ${number} est à relire (${wave})`,
-    en: (number: number, wave: string) => `Edition ${number} is ready for you to read (${wave})`,
+    en: (number: number, wave: string) => `Edition ${number} is ready for your review (${wave})`,
   },
   lookWhy: {
-    fr: (moment: string) => `Elle paraît d’elle-même le ${moment}.`,
-    en: (moment: string) => `It comes out by itself on ${moment}.`,
+    fr: (moment: string) => `Elle paraîtra automatiquement le ${moment}.`,
+    en: (moment: string) => `It will be released automatically on ${moment}.`,
   },
   held: {
     fr: (number: number, wave: string) => `L’édition ${number} est retenue (${wave})`,
     en: (number: number, wave: string) => `Edition ${number} is held back (${wave})`,
   },
   heldWhy: {
-    fr: 'Elle ne paraîtra pas tant que vous ne la laissez pas partir.',
-    en: 'It will not come out until you let it go.',
+    fr: 'Elle ne paraîtra pas tant que vous la retenez.',
+    en: 'It will not come out while you hold it back.',
   },
   companies: {
     fr: (count: number) =>
       count === 1 ? 'Une entreprise est à vérifier' : `${count} entreprises sont à vérifier`,
     en: (count: number) =>
-      count === 1 ? 'One company is to be verified' : `${count} companies are to be verified`,
+      count === 1 ? 'One company is waiting to be verified' : `${count} companies are waiting to be verified`,
   },
   companiesWhy: {
     fr: (count: number) =>
-      count === 1 ? 'D’ici là, elle ne peut rien comparer.' : 'D’ici là, elles ne peuvent rien comparer.',
+      count === 1
+        ? 'D’ici là, elle ne voit aucune comparaison.'
+        : 'D’ici là, elles ne voient aucune comparaison.',
     en: (count: number) =>
       count === 1 ? 'Until then it sees no benchmark.' : 'Until then they see no benchmark.',
   },
   andMore: { fr: (count: number) => `et ${count} de plus`, en: (count: number) => `and ${count} more` },
   notice: {
-    fr: (wave: string) => `La notice est incomplète (${wave})`,
-    en: (wave: string) => `The method notice is not complete (${wave})`,
+    fr: (wave: string) => `La notice de méthode est incomplète (${wave})`,
+    en: (wave: string) => `The method notice is incomplete (${wave})`,
   },
   noticeWhy: {
     fr: (fields: string) => `Aucune édition ne peut être préparée : il manque ${fields}.`,
-    en: (fields: string) => `No edition can be prepared: it lacks ${fields}.`,
+    en: (fields: string) => `No edition can be prepared without ${fields}.`,
   },
   quoted: { fr: (words: string) => `« ${words} »`, en: (words: string) => `“${words}”` },
   house: {
     fr: (count: number) => `Fiche de l’éditeur : ${count} champ${count > 1 ? 's' : ''} à remplir`,
-    en: (count: number) => `House file: ${count} field${count > 1 ? 's' : ''} to fill in`,
+    en: (count: number) => `Publisher’s details: ${count} field${count > 1 ? 's' : ''} to fill in`,
   },
   houseKeepsBack: {
     fr: 'Aucune édition ne paraît tant que la fiche est incomplète.',
-    en: 'No edition is released until it is complete.',
+    en: 'No edition is released until they are complete.',
   },
   houseWhy: {
     fr: 'Les lecteurs ne savent pas qui publie. En production, aucune édition ne paraîtrait.',
     en: 'Readers are not told who publishes. In production, no edition would be released.',
   },
   import: {
-    fr: (wave: string) => `Une reprise n’est pas terminée (${wave})`,
+    fr: (wave: string) => `Un import n’est pas terminé (${wave})`,
     en: (wave: string) => `An import is not finished (${wave})`,
   },
   nextWave: {
     fr: 'Aucune vague n’est prévue ensuite',
-    en: 'No next wave is planned',
+    en: 'No further wave is planned',
   },
   nextWaveWhy: {
     fr: (title: string, day: string) => `${title} se termine le ${day}.`,
@@ -115,8 +117,8 @@ export const overviewTexts = defineTexts({
     en: (days: number) => (days <= 1 ? 'Opens tomorrow' : `Opens in ${days} days`),
   },
   elapsed: {
-    fr: (percent: number) => `${percent} % de sa durée écoulés`,
-    en: (percent: number) => `${percent}% of its time gone`,
+    fr: (percent: number) => `${percent} % de la durée écoulée`,
+    en: (percent: number) => `${percent}% of the time has passed`,
   },
   calendarTitle: { fr: 'Ses dates', en: 'Its dates' },
   opens: { fr: 'Ouverture', en: 'Opens' },
@@ -153,17 +155,17 @@ export const overviewTexts = defineTexts({
     en: (day: string) => `The operator’s key was last used in the week of ${day}.`,
   },
   operatorKeyUnused: {
-    fr: 'La clé de l’opérateur n’a pas servi depuis qu’on le note.',
-    en: 'The operator’s key has not been used since this is noted.',
+    fr: 'La clé de l’opérateur n’a pas servi depuis que son usage est noté.',
+    en: 'The operator’s key has not been used since its use was first recorded.',
   },
-  noAlarms: { fr: 'Aucune alarme ne sonne.', en: 'No alarm is raised.' },
+  noAlarms: { fr: 'Aucune alarme en cours.', en: 'No active alarms.' },
   alarmsUnreadable: {
     fr: 'Les alarmes n’ont pas pu être lues : voyez-les dans CloudWatch.',
-    en: 'The alarms could not be read: look at them in CloudWatch.',
+    en: 'The alarms could not be read: check them in CloudWatch.',
   },
   notWatched: {
-    fr: 'Ici, sur un ordinateur personnel, il n’y a pas d’alarmes.',
-    en: 'Here, on a computer of one’s own, there are no alarms.',
+    fr: 'Sur un ordinateur personnel, il n’y a pas d’alarmes.',
+    en: 'On a personal computer, there are no alarms.',
   },
 });
 

@@ -8,8 +8,8 @@ export const questionnaireTexts = defineTexts({
   // The list
   fielded: { fr: 'Questionnaires posés ou prévus', en: 'Questionnaires fielded or planned' },
   fieldedCaption: {
-    fr: 'Questionnaires que des vagues nomment ; ils ne changent plus',
-    en: 'Questionnaires that waves name; they no longer change',
+    fr: 'Questionnaires utilisés par des vagues ; ils ne changent plus',
+    en: 'Questionnaires used by waves; they no longer change',
   },
   questionnaire: { fr: 'Questionnaire', en: 'Questionnaire' },
   waves: { fr: 'Vagues', en: 'Waves' },
@@ -30,22 +30,22 @@ export const questionnaireTexts = defineTexts({
   deleteDraftYes: { fr: 'Supprimer ce brouillon', en: 'Delete this draft' },
   deleteDraftQuestion: {
     fr: (id: string) =>
-      `Le brouillon « ${id} » sera supprimé pour tous, sans retour. Ce que des vagues ont nommé reste.`,
+      `Le brouillon « ${id} » sera supprimé pour tout le monde, définitivement. Les questionnaires utilisés par des vagues restent.`,
     en: (id: string) =>
-      `Draft “${id}” will be deleted for everybody, and cannot be brought back. What waves have named stays.`,
+      `Draft “${id}” will be deleted for everyone and cannot be restored. Questionnaires used by waves stay.`,
   },
   draftDeleted: {
     fr: (id: string) => `Le brouillon « ${id} » est supprimé.`,
     en: (id: string) => `Draft “${id}” is deleted.`,
   },
-  draftSound: { fr: 'prêt : une vague peut le nommer', en: 'ready: a wave can name it' },
+  draftSound: { fr: 'prêt : une vague peut l’utiliser', en: 'ready: a wave can use it' },
   draftFaults: {
     fr: (count: number) => (count === 1 ? 'une chose à corriger' : `${count} choses à corriger`),
-    en: (count: number) => (count === 1 ? 'one thing to mend' : `${count} things to mend`),
+    en: (count: number) => (count === 1 ? 'one thing to fix' : `${count} things to fix`),
   },
   freezing: {
-    fr: 'Un brouillon se change autant qu’on veut. Une vague le nomme à sa création ; il se fige quand cette vague ouvre, et ne change plus jamais.',
-    en: 'A draft is changed as often as you like. A wave names it when it is created; it is frozen when that wave opens, and never changes again.',
+    fr: 'Un brouillon peut être modifié autant que l’on veut. On le choisit en créant une vague ; il est figé quand cette vague ouvre, et ne change plus jamais.',
+    en: 'A draft can be changed as often as you like. You choose it when you create a wave; it is frozen when that wave opens, and never changes again.',
   },
 
   // Starting one
@@ -59,25 +59,25 @@ export const questionnaireTexts = defineTexts({
     fr: (name: string, waves: string) => `${name} (${waves})`,
     en: (name: string, waves: string) => `${name} (${waves})`,
   },
-  draftId: { fr: 'Identifiant du brouillon', en: 'Id of the draft' },
+  draftId: { fr: 'Identifiant du brouillon', en: 'Draft id' },
   draftIdHint: {
-    fr: 'Une petite lettre, puis des lettres et des chiffres, sans espace. Par exemple barometre2027.',
-    en: 'A small letter and then letters and digits, without spaces. For example barometer2027.',
+    fr: 'Une minuscule, puis des lettres et des chiffres, sans espace. Par exemple : barometre2027.',
+    en: 'A lower-case letter, then letters and digits, without spaces. For example: barometer2027.',
   },
   draftIdWrong: {
-    fr: 'Une petite lettre sans accent, puis des lettres et des chiffres, 64 en tout au plus.',
-    en: 'A small letter without accent and then letters and digits, 64 in all at most.',
+    fr: 'Une minuscule sans accent, puis des lettres et des chiffres, 64 en tout au plus.',
+    en: 'A lower-case letter without accent, then letters and digits, 64 in all at most.',
   },
   draftExists: {
-    fr: 'Il y a déjà un brouillon de ce nom : ouvrez-le, ou prenez un autre nom.',
-    en: 'There is a draft of this name already: open it, or take another name.',
+    fr: 'Il y a déjà un brouillon de ce nom : ouvrez-le, ou choisissez un autre nom.',
+    en: 'There is already a draft with this name: open it, or choose another name.',
   },
   startDraft: { fr: 'Commencer', en: 'Start' },
   importTitle: { fr: 'Importer un fichier', en: 'Import a file' },
   importFile: { fr: 'Fichier de questionnaire (JSON)', en: 'Questionnaire file (JSON)' },
   importHint: {
     fr: 'Rien n’est enregistré : son contenu s’ouvre comme brouillon, à relire d’abord.',
-    en: 'Nothing is saved: its content opens as a draft, to be looked over first.',
+    en: 'Nothing is saved: its content opens as a draft for you to review first.',
   },
   importRefused: {
     fr: (file: string) => `« ${file} » ne peut pas être ouvert :`,
@@ -93,12 +93,12 @@ export const questionnaireTexts = defineTexts({
   draftTitle: { fr: (id: string) => `Brouillon ${id}`, en: (id: string) => `Draft ${id}` },
   noDraft: {
     fr: 'Il n’y a pas de brouillon de ce nom. S’il n’était pas encore enregistré, recommencez-le depuis la liste.',
-    en: 'There is no draft of this name. If it was not saved yet, start it again from the list.',
+    en: 'There is no draft with this name. If it had not been saved yet, start it again from the list.',
   },
   toList: { fr: 'Tous les questionnaires', en: 'All questionnaires' },
   notEditable: {
     fr: 'Ce brouillon a été enregistré par un programme, et une part de ce qu’il contient n’a pas de champ ici. Importez un fichier corrigé à sa place.',
-    en: 'This draft was saved by a program, and part of what it holds has no field here. Import a mended file in its place.',
+    en: 'This draft was saved by a program, and part of its content has no field here. Import a corrected file instead.',
   },
   titleOfAll: { fr: 'Titre du questionnaire', en: 'Title of the questionnaire' },
   titleFr: { fr: 'Titre en français', en: 'Title in French' },
@@ -110,7 +110,7 @@ export const questionnaireTexts = defineTexts({
   sections: { fr: 'Parties et questions', en: 'Sections and questions' },
   sectionsLead: {
     fr: 'Dans l’ordre où elles sont posées. Une question s’ouvre d’un clic ; une seule est ouverte à la fois, et c’est elle que montre l’aperçu.',
-    en: 'In the order of asking. A question opens with a click; one is open at a time, and it is the one that the preview shows.',
+    en: 'In the order in which they are asked. Click a question to open it; one is open at a time, and the preview shows that one.',
   },
   sectionNumber: { fr: (number: number) => `Partie ${number}`, en: (number: number) => `Section ${number}` },
   sectionTitle: { fr: 'titre', en: 'title' },
@@ -141,18 +141,18 @@ export const questionnaireTexts = defineTexts({
   isNew: { fr: 'nouvelle', en: 'new' },
   isChanged: { fr: 'changée', en: 'changed' },
   toBeChosen: { fr: 'à préciser', en: 'to be settled' },
-  faultCount: { fr: (count: number) => `${count} à corriger`, en: (count: number) => `${count} to mend` },
+  faultCount: { fr: (count: number) => `${count} à corriger`, en: (count: number) => `${count} to fix` },
 
   id: { fr: 'Identifiant', en: 'Id' },
   idFixed: {
     fr: (id: string, revision: number) =>
       `Identifiant ${id}, révision ${revision}. Il ne change plus : ses chiffres sont publiés sous ce nom.`,
     en: (id: string, revision: number) =>
-      `Id ${id}, revision ${revision}. It no longer changes: its figures are published under this name.`,
+      `Id ${id}, revision ${revision}. It can no longer change: its figures are published under this name.`,
   },
   idHint: {
-    fr: 'Un mot court, en anglais de préférence, comme regret. Il sert de nom de colonne et restera pour toujours.',
-    en: 'A short word, such as regret. It names a column and stays for ever.',
+    fr: 'Un mot court, en anglais de préférence, comme regret. Il sert de nom de colonne et ne changera jamais.',
+    en: 'A short word, such as regret. It serves as a column name and can never be changed.',
   },
   revision: { fr: 'Révision', en: 'Revision' },
   kind: { fr: 'Nature', en: 'Kind' },
@@ -161,7 +161,7 @@ export const questionnaireTexts = defineTexts({
   kindProfile: { fr: 'Profil', en: 'Profile' },
   kindHint: {
     fr: 'Opinion et usage sont publiés ; le profil sert à croiser et à redresser.',
-    en: 'Opinion and usage are published; profile questions serve to break down and to weight.',
+    en: 'Opinion and usage are published; profile questions are used for breakdowns and weighting.',
   },
   topic: { fr: 'Thème', en: 'Topic' },
   topicFr: { fr: 'Thème en français', en: 'Topic in French' },
@@ -243,7 +243,7 @@ export const questionnaireTexts = defineTexts({
   chooseQuestion: { fr: 'Choisissez une question…', en: 'Choose a question…' },
   addConditionButton: { fr: 'Ajouter ce filtre', en: 'Add this condition' },
   conditionOn: {
-    fr: (topic: string) => `Posée à qui a répondu, à « ${topic} »`,
+    fr: (topic: string) => `Posée à ceux qui ont répondu, à « ${topic} »`,
     en: (topic: string) => `Asked of those who answered, to “${topic}”`,
   },
   unknownCode: {
@@ -256,13 +256,13 @@ export const questionnaireTexts = defineTexts({
   },
 
   joined: {
-    fr: 'Sur le même écran que la question d’avant',
-    en: 'On the same screen as the question before',
+    fr: 'Sur le même écran que la question précédente',
+    en: 'On the same screen as the previous question',
   },
   scores: { fr: 'Notes pour une moyenne', en: 'Scores for a mean' },
   hasScores: {
-    fr: 'Chaque réponse compte pour un nombre, en moyenne',
-    en: 'Each answer counts as a number, in a mean',
+    fr: 'Chaque réponse vaut un nombre, dont on fait la moyenne',
+    en: 'Each answer is worth a number, which is averaged',
   },
   fromCompany: { fr: 'Fiche de l’entreprise', en: 'Company record' },
   isFromCompany: {
@@ -275,8 +275,8 @@ export const questionnaireTexts = defineTexts({
 
   // Revisions
   wordingTitle: {
-    fr: 'Le texte a changé depuis qu’il a été posé. Qu’est-ce que cela change ?',
-    en: 'The words are others than were asked. What does that change?',
+    fr: 'Le texte n’est plus celui qui a été posé. Qu’est-ce que cela change ?',
+    en: 'The wording is no longer what was asked. What does that change?',
   },
   wordingCorrected: {
     fr: 'Une faute corrigée, le sens est le même : la révision reste, la série continue',
@@ -297,7 +297,7 @@ export const questionnaireTexts = defineTexts({
     fr: (revision: number) =>
       `Réponses, filtre, nature ou notes ne sont plus ceux qui ont été posés : c’est la révision ${revision}, et ses séries s’interrompent.`,
     en: (revision: number) =>
-      `Answers, routing, kind or scores are no longer those that were asked: this is revision ${revision}, and its series break.`,
+      `Answers, routing, kind or scores are no longer what was asked: this is revision ${revision}, and its series break.`,
   },
 
   // Indicators
@@ -309,8 +309,8 @@ export const questionnaireTexts = defineTexts({
   indicatorNamed: { fr: (name: string) => `Indicateur ${name}`, en: (name: string) => `Indicator ${name}` },
   words: { fr: 'Les mots des constats', en: 'Words for findings' },
   wordsHint: {
-    fr: 'Une édition écrit elle-même ce qu’elle établit : « 15 % des salariés parlent de leur entreprise ». Sans ces mots, elle reprend la phrase ci-dessus.',
-    en: 'An edition writes by itself what it establishes: “15% of employees talk about their company”. Without these words it takes the sentence above.',
+    fr: 'Une édition rédige elle-même ses constats : « 15 % des salariés parlent de leur entreprise ». Sans ces mots, elle reprend la phrase ci-dessus.',
+    en: 'An edition writes its own findings: “15% of employees talk about their company”. Without these words it uses the sentence above.',
   },
   claim: { fr: 'Ce qui est vrai d’eux', en: 'What is true of them' },
   claimFr: {
@@ -324,11 +324,11 @@ export const questionnaireTexts = defineTexts({
   people: { fr: 'De qui il s’agit', en: 'Who they are' },
   peopleFr: {
     fr: 'De qui il s’agit, si ce n’est de tous les salariés, en français : « les membres de réseaux »',
-    en: 'Who they are, where not all employees, in French: “les membres de réseaux”',
+    en: 'Who they are, if not all employees, in French: “les membres de réseaux”',
   },
   peopleEn: {
     fr: 'De qui il s’agit, si ce n’est de tous les salariés, en anglais : « network members »',
-    en: 'Who they are, where not all employees, in English: “network members”',
+    en: 'Who they are, if not all employees, in English: “network members”',
   },
   comparison: { fr: 'Comparaison de deux groupes', en: 'Two groups compared' },
   comparisonFr: {
@@ -339,7 +339,7 @@ export const questionnaireTexts = defineTexts({
     fr: 'Deux groupes comparés, en anglais : « {more} talk more than {less} » (facultatif)',
     en: 'Two groups compared, in English: “{more} talk more than {less}” (optional)',
   },
-  heldAgainst: { fr: 'À mettre en regard de', en: 'To be held against' },
+  heldAgainst: { fr: 'À comparer à', en: 'To be compared with' },
   heldAgainstNone: { fr: 'Aucun autre', en: 'No other' },
   sentence: { fr: 'Phrase', en: 'Sentence' },
   sentenceFr: {
@@ -353,8 +353,8 @@ export const questionnaireTexts = defineTexts({
   measure: { fr: 'Calcul', en: 'Measure' },
   measureShare: { fr: 'Part de ceux à qui la question est posée', en: 'Share of those asked' },
   measureJoint: {
-    fr: 'Part de tous les répondants : telle réponse à l’une, sans telle réponse à l’autre',
-    en: 'Share of all respondents: an answer to one, without an answer to another',
+    fr: 'Part de tous les répondants : telle réponse à une question, sans telle réponse à une autre',
+    en: 'Share of all respondents: a given answer to one question, without a given answer to another',
   },
   measureMean: { fr: 'Moyenne ou écart en points', en: 'Mean, or difference in points' },
   unit: { fr: 'Unité', en: 'Unit' },
@@ -375,14 +375,14 @@ export const questionnaireTexts = defineTexts({
     fr: 'Les questions par lesquelles toutes les autres sont croisées, seules et par deux.',
     en: 'The questions by which every other is broken down, alone and in pairs.',
   },
-  headlines: { fr: 'Chiffres du titre', en: 'Headlines' },
+  headlines: { fr: 'Chiffres de tête', en: 'Headline figures' },
   headlinesLead: {
     fr: 'De un à quatre indicateurs, par lesquels une édition commence.',
     en: 'One to four indicators, with which an edition begins.',
   },
 
   // What comes of it
-  effects: { fr: 'Ce que cela change aux séries', en: 'What this changes in the series' },
+  effects: { fr: 'Ce que cela change pour les séries', en: 'What this changes for the series' },
   effectsSince: {
     fr: (name: string, wave: string) => `Par rapport à « ${name} », posé en dernier (${wave}).`,
     en: (name: string, wave: string) => `Compared with “${name}”, fielded last (${wave}).`,
@@ -407,7 +407,7 @@ export const questionnaireTexts = defineTexts({
   breaks: { fr: 'S’interrompt', en: 'Breaks' },
   begins: { fr: 'Commence', en: 'Begins' },
   ends: { fr: 'S’arrête', en: 'Ends' },
-  corrected: { fr: 'Faute corrigée, sans interrompre de série', en: 'Mistake corrected, breaking no series' },
+  corrected: { fr: 'Faute corrigée, sans interrompre de série', en: 'Mistake corrected; no series breaks' },
   newQuestions: { fr: 'Question nouvelle', en: 'New question' },
   goneQuestions: { fr: 'Question qui n’est plus posée', en: 'Question no longer asked' },
   waiting: {
@@ -419,17 +419,17 @@ export const questionnaireTexts = defineTexts({
     en: (question: string) => `“${question}” has a new revision`,
   },
   reasonBase: {
-    fr: (question: string) => `« ${question} » est posée à d’autres`,
-    en: (question: string) => `“${question}” is asked of others`,
+    fr: (question: string) => `« ${question} » est posée à d’autres personnes`,
+    en: (question: string) => `“${question}” is asked of other people`,
   },
-  reasonMeasure: { fr: () => 'il est calculé autrement', en: () => 'it is computed otherwise' },
+  reasonMeasure: { fr: () => 'il est calculé autrement', en: () => 'it is computed differently' },
 
   time: { fr: 'Temps de réponse', en: 'Answering time' },
   timeOf: {
     fr: (time: string, screens: number, most: number) =>
       `Environ ${time} pour un parcours médian, en ${screens} écrans ; ${most} écrans au plus.`,
     en: (time: string, screens: number, most: number) =>
-      `About ${time} for the median way, on ${screens} screens; ${most} screens at most.`,
+      `About ${time} along the median path, in ${screens} screens; ${most} screens at most.`,
   },
   seconds: { fr: (seconds: number) => `${seconds} s`, en: (seconds: number) => `${seconds} s` },
   minutes: {
@@ -440,29 +440,29 @@ export const questionnaireTexts = defineTexts({
   },
   timeModel: {
     fr: 'D’après un modèle : 200 mots lus par minute, 1,5 s par choix.',
-    en: 'By a model: 200 words read a minute, 1.5 s a choice.',
+    en: 'According to a model: 200 words read per minute, 1.5 s per choice.',
   },
   timeLong: {
     fr: 'Plus de trois minutes : au-delà, chaque minute perd des répondants.',
-    en: 'More than three minutes: beyond, every minute loses respondents.',
+    en: 'More than three minutes: beyond that, every minute loses respondents.',
   },
 
-  faults: { fr: 'À corriger', en: 'To be mended' },
+  faults: { fr: 'À corriger', en: 'To fix' },
   noFaults: {
-    fr: 'Rien à corriger : une vague peut nommer ce questionnaire une fois qu’il est enregistré.',
-    en: 'Nothing to mend: a wave can name this questionnaire once it is saved.',
+    fr: 'Rien à corriger : une vague peut utiliser ce questionnaire une fois qu’il est enregistré.',
+    en: 'Nothing to fix: a wave can use this questionnaire once it is saved.',
   },
   faultsLeft: {
     fr: (count: number) => (count === 1 ? 'Une chose à corriger.' : `${count} choses à corriger.`),
-    en: (count: number) => (count === 1 ? 'One thing to mend.' : `${count} things to mend.`),
+    en: (count: number) => (count === 1 ? 'One thing to fix.' : `${count} things to fix.`),
   },
   faultsLead: {
-    fr: 'Le brouillon s’enregistre quand même ; aucune vague ne peut le nommer tant qu’il reste une de ces lignes.',
-    en: 'The draft can be saved all the same; no wave can name it while one of these lines is left.',
+    fr: 'Le brouillon peut quand même être enregistré ; aucune vague ne peut l’utiliser tant qu’il reste une de ces lignes.',
+    en: 'The draft can still be saved; no wave can use it while any of these lines is left.',
   },
   checkedOnSaving: {
-    fr: 'Ce que l’observatoire ne sait pas encore publier est vérifié à l’enregistrement.',
-    en: 'What the observatory cannot publish is checked when the draft is saved.',
+    fr: 'À l’enregistrement, l’observatoire vérifie aussi qu’il saura publier ce questionnaire.',
+    en: 'On saving, the observatory also checks that it can publish this questionnaire.',
   },
 
   // The phone
@@ -471,8 +471,8 @@ export const questionnaireTexts = defineTexts({
   previewLanguage: { fr: 'Langue de l’aperçu', en: 'Language of the preview' },
   french: { fr: 'Français', en: 'French' },
   english: { fr: 'Anglais', en: 'English' },
-  previousScreen: { fr: 'Question d’avant', en: 'Question before' },
-  nextScreen: { fr: 'Question d’après', en: 'Next question' },
+  previousScreen: { fr: 'Question précédente', en: 'Previous question' },
+  nextScreen: { fr: 'Question suivante', en: 'Next question' },
 
   // Files
   files: { fr: 'Fichiers', en: 'Files' },
@@ -485,7 +485,7 @@ export const questionnaireTexts = defineTexts({
   importTexts: { fr: 'Textes traduits (CSV)', en: 'Translated texts (CSV)' },
   importTextsHint: {
     fr: 'Ils remplacent ceux du formulaire ; rien n’est enregistré.',
-    en: 'They replace those of the form; nothing is saved.',
+    en: 'They replace those in the form; nothing is saved.',
   },
   textsTaken: {
     fr: (file: string) => `Les textes de « ${file} » sont dans le formulaire.`,
@@ -496,11 +496,11 @@ export const questionnaireTexts = defineTexts({
     en: (file: string) => `The texts of “${file}” were not taken:`,
   },
   line: { fr: (line: number) => `ligne ${line}`, en: (line: number) => `line ${line}` },
-  textUnknown: { fr: 'n’est aucun texte de ce questionnaire', en: 'is no text of this questionnaire' },
-  textTwice: { fr: 'y est deux fois', en: 'is there twice' },
-  textEmpty: { fr: 'est vide dans une langue', en: 'is empty in a language' },
+  textUnknown: { fr: 'n’est pas un texte de ce questionnaire', en: 'is not a text of this questionnaire' },
+  textTwice: { fr: 'y figure deux fois', en: 'appears twice' },
+  textEmpty: { fr: 'est vide dans une langue', en: 'is empty in one language' },
   textMissing: { fr: 'manque', en: 'is missing' },
-  columnMissing: { fr: 'il n’y a pas de colonne de ce nom', en: 'there is no column of this name' },
+  columnMissing: { fr: 'il n’y a pas de colonne de ce nom', en: 'there is no column with this name' },
   idsFirst: {
     fr: 'Donnez d’abord à chaque question et à chaque réponse un nom qui ne soit qu’à elle.',
     en: 'First give each question and each answer a name of its own.',
@@ -508,13 +508,13 @@ export const questionnaireTexts = defineTexts({
 
   // Saving
   save: { fr: 'Enregistrer le brouillon', en: 'Save the draft' },
-  discard: { fr: 'Revenir à ce qui est enregistré', en: 'Go back to what is saved' },
-  discarded: { fr: 'Les modifications sont abandonnées.', en: 'The changes are given up.' },
+  discard: { fr: 'Revenir à la version enregistrée', en: 'Go back to the saved version' },
+  discarded: { fr: 'Vos modifications sont abandonnées.', en: 'Your changes are discarded.' },
   allSaved: { fr: 'Tout est enregistré.', en: 'Everything is saved.' },
   unsaved: { fr: 'Des modifications ne sont pas enregistrées.', en: 'Some changes are not saved.' },
   savedSound: {
-    fr: 'Le brouillon est enregistré ; une vague peut le nommer.',
-    en: 'The draft is saved; a wave can name it.',
+    fr: 'Le brouillon est enregistré ; une vague peut l’utiliser.',
+    en: 'The draft is saved; a wave can use it.',
   },
   savedFaulty: {
     fr: (count: number) =>
@@ -523,8 +523,8 @@ export const questionnaireTexts = defineTexts({
         : `Le brouillon est enregistré ; ${count} choses restent à corriger.`,
     en: (count: number) =>
       count === 1
-        ? 'The draft is saved; one thing is left to mend.'
-        : `The draft is saved; ${count} things are left to mend.`,
+        ? 'The draft is saved; one thing is left to fix.'
+        : `The draft is saved; ${count} things are left to fix.`,
   },
   choiceFirst: {
     fr: (count: number) =>

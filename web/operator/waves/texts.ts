@@ -13,20 +13,19 @@ export const waveTexts = defineTexts({
   check: { fr: 'Vérifier et ouvrir', en: 'Check and open' },
   back: { fr: 'Retour', en: 'Back' },
   goOn: { fr: 'Continuer', en: 'Continue' },
-  startAgain: { fr: 'Reprendre les valeurs proposées', en: 'Go back to what is proposed' },
-  startedAgain: { fr: 'Tout est de nouveau comme proposé.', en: 'Everything is as proposed again.' },
+  startAgain: { fr: 'Reprendre les valeurs proposées', en: 'Go back to the proposed values' },
+  startedAgain: { fr: 'Les valeurs proposées sont rétablies.', en: 'The proposed values are back.' },
   wrongHere: {
     fr: (count: number) => (count === 1 ? 'Un champ est à corriger.' : `${count} champs sont à corriger.`),
-    en: (count: number) =>
-      count === 1 ? 'One field is to be corrected.' : `${count} fields are to be corrected.`,
+    en: (count: number) => (count === 1 ? 'One field needs correcting.' : `${count} fields need correcting.`),
   },
 
   // Dates
   datesFromLast: {
     fr: (wave: string) =>
-      `Tout est proposé d’après la vague la plus récente, « ${wave} » : le trimestre qui la suit, et autant d’éditions aux mêmes moments.`,
+      `Les valeurs proposées suivent la vague la plus récente, « ${wave} » : le trimestre d’après, avec autant d’éditions aux mêmes moments.`,
     en: (wave: string) =>
-      `Everything is proposed from the newest wave, “${wave}”: the quarter that follows it, and as many editions at the same points.`,
+      `The proposed values follow the latest wave, “${wave}”: the next quarter, with as many editions at the same points.`,
   },
   datesFirst: {
     fr: 'Le trimestre en cours est proposé, avec deux éditions : l’une à mi-chemin, l’autre une fois la collecte finie.',
@@ -44,7 +43,7 @@ export const waveTexts = defineTexts({
     fr: (wave: string) =>
       `Celui de « ${wave} » est proposé. Une question nouvelle n’interrompt aucune autre série ; une question changée interrompt la sienne.`,
     en: (wave: string) =>
-      `That of “${wave}” is proposed. A new question breaks no other series; a question that changes breaks its own.`,
+      `The questionnaire of “${wave}” is proposed. A new question breaks no other series; a changed question breaks its own.`,
   },
   questionnaireFirst: {
     fr: 'Le questionnaire de l’observatoire est proposé ; ses séries commenceront avec cette vague.',
@@ -72,7 +71,7 @@ export const waveTexts = defineTexts({
     fr: (id: string, faults: number) =>
       `Le brouillon « ${id} » ne peut pas encore être choisi : ${faults === 1 ? 'une erreur' : `${faults} erreurs`} à corriger.`,
     en: (id: string, faults: number) =>
-      `The draft “${id}” cannot be chosen yet: ${faults === 1 ? 'one fault' : `${faults} faults`} to mend.`,
+      `The draft “${id}” cannot be chosen yet: ${faults === 1 ? 'one error' : `${faults} errors`} to fix.`,
   },
   allGoOn: {
     fr: (count: number) => (count === 1 ? 'La série continue.' : `Les ${count} séries continuent.`),
@@ -99,7 +98,7 @@ export const waveTexts = defineTexts({
   quoted: { fr: (words: string) => `« ${words} »`, en: (words: string) => `“${words}”` },
   seriesBreak: {
     fr: (series: string, reasons: string) => `Rupture, car ${reasons} : ${series}`,
-    en: (series: string, reasons: string) => `Broken, since ${reasons}: ${series}`,
+    en: (series: string, reasons: string) => `Broken, because ${reasons}: ${series}`,
   },
   seriesBegin: {
     fr: (series: string) => `Début avec cette vague : ${series}`,
@@ -107,7 +106,7 @@ export const waveTexts = defineTexts({
   },
   seriesEnd: {
     fr: (series: string) => `Fin, faute de question : ${series}`,
-    en: (series: string) => `Ended, for want of a question: ${series}`,
+    en: (series: string) => `Ended, with no question left: ${series}`,
   },
   becauseRevision: {
     fr: (topic: string) => `la question « ${topic} » a changé`,
@@ -115,9 +114,9 @@ export const waveTexts = defineTexts({
   },
   becauseBase: {
     fr: (topic: string) => `la question « ${topic} » n’est plus posée aux mêmes personnes`,
-    en: (topic: string) => `the question “${topic}” is asked of other people`,
+    en: (topic: string) => `the question “${topic}” is no longer asked of the same people`,
   },
-  becauseMeasure: { fr: 'le chiffre est calculé autrement', en: 'the figure is made another way' },
+  becauseMeasure: { fr: 'le chiffre est calculé autrement', en: 'the figure is computed differently' },
 
   // Population, margins and notice
   populationFromLast: {
@@ -135,8 +134,9 @@ export const waveTexts = defineTexts({
     en: 'With this questionnaire, not everything can be taken over:',
   },
   misfitVariable: {
-    fr: (name: string) => `la marge « ${name} », que ce questionnaire ne demande pas, est laissée de côté`,
-    en: (name: string) => `the margin “${name}”, which this questionnaire does not ask, is left out`,
+    fr: (name: string) =>
+      `la marge « ${name} », sur laquelle ce questionnaire n’interroge pas, est laissée de côté`,
+    en: (name: string) => `the margin “${name}”, which this questionnaire does not ask about, is left out`,
   },
   misfitCodes: {
     fr: (name: string, codes: string) =>
@@ -145,10 +145,10 @@ export const waveTexts = defineTexts({
       `in the margin “${name}”, these answers are no longer offered: ${codes}; check the shares`,
   },
   notChosen: {
-    fr: 'Choisissez d’abord un questionnaire : les marges sont celles de ses questions de profil.',
-    en: 'Choose a questionnaire first: margins are of its profile questions.',
+    fr: 'Choisissez d’abord un questionnaire : les marges portent sur ses questions de profil.',
+    en: 'Choose a questionnaire first: margins are set on its profile questions.',
   },
-  toFillIn: { fr: 'à remplir', en: 'to be filled in' },
+  toFillIn: { fr: 'à remplir', en: 'to fill in' },
 
   // Check and open
   checkLead: {
@@ -159,7 +159,7 @@ export const waveTexts = defineTexts({
   changeOf: { fr: (name: string) => `Modifier : ${name}`, en: (name: string) => `Change: ${name}` },
   wrongLine: {
     fr: (error: string) => `À corriger : ${error}`,
-    en: (error: string) => `To be corrected: ${error}`,
+    en: (error: string) => `To correct: ${error}`,
   },
   lineTitle: { fr: 'Titre', en: 'Title' },
   lineDays: { fr: 'Collecte', en: 'Fieldwork' },
@@ -178,12 +178,12 @@ export const waveTexts = defineTexts({
   lineMisfits: { fr: 'Non repris', en: 'Not taken over' },
   noMarginsLine: { fr: 'Redressement', en: 'Weighting' },
   noticeMissing: {
-    fr: 'Rien n’est dit encore : aucune édition ne peut paraître sans.',
-    en: 'Nothing said yet: no edition can come out without it.',
+    fr: 'Encore vide : aucune édition ne peut paraître sans ce texte.',
+    en: 'Still empty: no edition can come out without this text.',
   },
   universeChanged: {
     fr: 'La population étudiée n’est plus celle de la vague précédente : toutes les séries s’interrompent.',
-    en: 'The universe is not that of the wave before: every series breaks.',
+    en: 'The population studied is no longer that of the previous wave: every series breaks.',
   },
   openNow: { fr: 'Ouvrir la vague…', en: 'Open the wave…' },
   openLater: {
@@ -195,20 +195,20 @@ export const waveTexts = defineTexts({
     en: (title: string) => `Open “${title}” today?`,
   },
   openLaterQuestion: {
-    fr: (title: string, day: string) => `Programmer « ${title} » ? Elle ouvrira d’elle-même le ${day}.`,
-    en: (title: string, day: string) => `Schedule “${title}”? It will open by itself on ${day}.`,
+    fr: (title: string, day: string) => `Programmer « ${title} » ? Elle ouvrira automatiquement le ${day}.`,
+    en: (title: string, day: string) => `Schedule “${title}”? It will open automatically on ${day}.`,
   },
   openNowEffect: {
-    fr: 'Les réponses seront prises dès maintenant.',
-    en: 'Answers will be taken from now on.',
+    fr: 'Les réponses seront acceptées dès maintenant.',
+    en: 'Answers will be accepted from now on.',
   },
   openLaterEffect: {
-    fr: 'Jusque-là, tout se modifie encore.',
+    fr: 'Jusque-là, tout peut encore être modifié.',
     en: 'Until then, everything can still be changed.',
   },
   fixedEffect: {
-    fr: 'Une fois la vague ouverte, son premier jour, ses éditions, son questionnaire, sa population et ses marges ne changent plus ; le titre, le dernier jour et la notice, si.',
-    en: 'Once the wave is open, its first day, editions, questionnaire, population and margins no longer change; its title, last day and notice can.',
+    fr: 'Une fois la vague ouverte, son premier jour, ses éditions, son questionnaire, sa population et ses marges ne peuvent plus changer ; son titre, son dernier jour et sa notice, si.',
+    en: 'Once the wave is open, its first day, editions, questionnaire, population and margins can no longer change; its title, last day and notice can.',
   },
   openNowYes: { fr: 'Oui, ouvrir la vague', en: 'Yes, open the wave' },
   openLaterYes: { fr: 'Oui, programmer la vague', en: 'Yes, schedule the wave' },
@@ -216,15 +216,15 @@ export const waveTexts = defineTexts({
   // A wave that has opened
   fixedTitle: {
     fr: (fields: string) =>
-      `La vague est ouverte. Se modifient encore : ${fields}. Le reste ne change plus :`,
+      `La vague est ouverte. Peuvent encore changer : ${fields}. Le reste ne change plus :`,
     en: (fields: string) =>
-      `The wave has opened. These can still change: ${fields}. The rest no longer does:`,
+      `The wave is open. These can still change: ${fields}. The rest can no longer change:`,
   },
   fixedAnswered: {
     fr: (fields: string) =>
-      `Des personnes ont déjà répondu à cette vague. Se modifient encore : ${fields}. Le reste ne change plus :`,
+      `Des personnes ont déjà répondu à cette vague. Peuvent encore changer : ${fields}. Le reste ne change plus :`,
     en: (fields: string) =>
-      `People have answered this wave already. These can still change: ${fields}. The rest no longer does:`,
+      `People have already answered this wave. These can still change: ${fields}. The rest can no longer change:`,
   },
   fixedLine: {
     fr: (field: string, reason: string) => `${field} : ${reason}`,
@@ -232,29 +232,29 @@ export const waveTexts = defineTexts({
   },
   fixedNow: {
     fr: (reason: string) => `Ne change plus : ${reason}.`,
-    en: (reason: string) => `No longer changes: ${reason}.`,
+    en: (reason: string) => `Can no longer change: ${reason}.`,
   },
   becauseOpened: {
     fr: 'des personnes ont été interrogées depuis ce jour',
     en: 'people have been asked since that day',
   },
   becauseTold: {
-    fr: 'les répondants en ont été prévenus, et le budget de confidentialité est partagé entre elles',
-    en: 'respondents were told of them, and the privacy budget is shared among them',
+    fr: 'elles ont été annoncées aux répondants, et le budget de confidentialité est partagé entre elles',
+    en: 'respondents were told about them, and the privacy budget is shared among them',
   },
   becauseAsked: {
-    fr: 'les réponses se lisent avec les questions auxquelles elles ont été données',
-    en: 'answers are read by the questions that they were given to',
+    fr: 'les réponses n’ont de sens qu’avec les questions auxquelles elles ont été données',
+    en: 'answers make sense only with the questions they were given to',
   },
   becausePopulation: {
-    fr: 'les chiffres de ses éditions parlent de ces personnes',
-    en: 'the figures of its editions are told of these people',
+    fr: 'les chiffres de ses éditions décrivent ces personnes',
+    en: 'the figures of its editions describe these people',
   },
   becausePopulationWeighted: {
-    fr: 'les chiffres de ses éditions parlent de ces personnes, et sont redressés par ces marges',
-    en: 'the figures of its editions are told of these people, and weighted by these margins',
+    fr: 'les chiffres de ses éditions décrivent ces personnes, et sont redressés par ces marges',
+    en: 'the figures of its editions describe these people, and are weighted by these margins',
   },
-  becauseWeighted: { fr: 'ses éditions sont redressées par elles', en: 'its editions are weighted by them' },
+  becauseWeighted: { fr: 'elles servent à redresser ses éditions', en: 'its editions are weighted by them' },
 
   // Two at once
   conflictTitle: {

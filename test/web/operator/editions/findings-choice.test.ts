@@ -48,7 +48,7 @@ describe('the findings that an operator puts on top', () => {
     const twice = changed(1, { id: known.top[0] ?? '' });
     expect(Object.keys(checkFindings(t, twice))).toEqual(['findings.1.id']);
     const wordless = changed(2, { sentence: { fr: 'Une phrase.', en: ' ' } });
-    expect(checkFindings(t, wordless)).toEqual({ 'findings.2.sentence.en': 'To be filled in.' });
+    expect(checkFindings(t, wordless)).toEqual({ 'findings.2.sentence.en': 'Fill this in.' });
   });
 
   it('that say a number of their own are told where they say it', () => {
