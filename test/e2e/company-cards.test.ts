@@ -24,7 +24,7 @@ describe('cards', () => {
     await page.getByText('Les codes ne sont montrés qu’une fois').waitFor();
     await page.getByLabel('Combien de cartes ?').fill('24');
     await page.getByLabel('Langue des cartes').selectOption('both');
-    await page.getByRole('button', { name: 'Faire les cartes' }).click();
+    await page.getByRole('button', { name: 'Créer les cartes' }).click();
     await page.getByText('Les feuilles sont prêtes.').waitFor();
     const cards = page.locator('.card');
     expect(await cards.count()).toBe(24);
@@ -92,8 +92,8 @@ describe('cards', () => {
       return route.abort();
     });
     await page.getByLabel('Combien de cartes ?').fill('4');
-    await page.getByRole('button', { name: 'Faire les cartes' }).click();
-    await page.getByText('les cartes ont peut-être été faites sans que leurs codes arrivent').waitFor();
+    await page.getByRole('button', { name: 'Créer les cartes' }).click();
+    await page.getByText('les cartes ont peut-être été créées sans que leurs codes arrivent').waitFor();
     await page.getByText('4 cartes existent pour cette vague.').waitFor();
     expect(await page.getByLabel('Combien de cartes ?').inputValue()).toBe('4');
     await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
@@ -108,7 +108,7 @@ describe('cards', () => {
     await chooseWay(page, 'cards');
     await page.route('**/qr-path*', (route) => route.abort());
     await page.getByLabel('Combien de cartes ?').fill('4');
-    await page.getByRole('button', { name: 'Faire les cartes' }).click();
+    await page.getByRole('button', { name: 'Créer les cartes' }).click();
     await page.getByText('Cette partie n’a pas pu être chargée.').waitFor();
     expect(await api('/company/waves/current/invitations', { key: company.key })).toMatchObject({ cards: 0 });
   });
@@ -117,7 +117,7 @@ describe('cards', () => {
     const page = await openSpace(await signUp('Acme', 600));
     await chooseWay(page, 'cards');
     await page.getByLabel('Combien de cartes ?').fill('512');
-    await page.getByRole('button', { name: 'Faire les cartes' }).click();
+    await page.getByRole('button', { name: 'Créer les cartes' }).click();
     await page.getByText('Les feuilles sont prêtes.').waitFor();
     expect(await page.locator('.card-sheet').count()).toBe(50);
     await page.getByLabel('Pile à imprimer').selectOption({ label: 'Cartes 501 à 512' });

@@ -55,7 +55,7 @@ describe('a company', () => {
     await press.field('Votre nom', 'Jeanne Martin');
     await press.field('Adresse électronique professionnelle', address);
     await press.button('Inscrire l’entreprise');
-    await director.getByRole('heading', { name: 'Regardez vos courriels' }).waitFor();
+    await director.getByRole('heading', { name: 'Consultez votre messagerie' }).waitFor();
     const link = await mailedLink(server.mailFolder, address);
     await director.goto('about:blank');
     await director.goto(link);
@@ -66,9 +66,9 @@ describe('a company', () => {
     await director.getByText(address).waitFor();
     await director.goto(`${server.url}/fr/company#/members`);
     await press.field('Nom de la clé', 'Récit');
-    await press.button('Faire une clé');
+    await press.button('Créer une clé');
     const key = (await director.locator('[data-key]').innerText()).trim();
-    await press.button('Je l’ai gardée');
+    await press.button('Je l’ai notée');
     await director.getByText('Récit').waitFor();
     expect(await director.locator('[data-key]').count()).toBe(0);
     expect(await send(server, '/company', { key })).toMatchObject({ name, status: 'pending' });
@@ -113,11 +113,11 @@ describe('a company', () => {
     // As a list is pasted.
     await director.keyboard.insertText(addresses.join('\n'));
     await press.button('Vérifier la liste');
-    await director.getByText('100 adresses à inviter. Toutes les lignes se lisent.').waitFor();
+    await director.getByText('100 adresses à inviter. Toutes les lignes sont correctes.').waitFor();
     await director.getByLabel('Premier rappel (facultatif)').fill(reminder);
     await press.button('Envoyer les invitations…');
     await press.button('Oui, envoyer');
-    await director.getByRole('heading', { name: 'L’envoi est fini' }).waitFor();
+    await director.getByRole('heading', { name: 'L’envoi est terminé' }).waitFor();
     await director.getByText('100 messages sont partis.').first().waitFor();
     await director.getByText('Vous pouvez encore inviter 20 personnes.').waitFor();
     const mails = await receivedMails(server.mailFolder, 'story.test');

@@ -83,7 +83,7 @@ it('lets a company name its sites, its people choose theirs, and tells it what p
   await question.getByLabel('Answer 1 in French').fill('0–1');
   await question.getByLabel('Answer 2 in French').fill('2–5');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. You can change it until you accept the guarantee sheet.').waitFor();
+  await page.getByText('Saved. You can still change this until you accept the guarantee sheet.').waitFor();
 
   const [link = ''] = await cardLinks(server, company.key, 400, { language: 'en' });
   const respondent = await browser.newContext();
@@ -101,7 +101,7 @@ it('lets a company name its sites, its people choose theirs, and tells it what p
   await storePeople();
   await publishEdition(server);
   await page.reload();
-  await page.getByText(/Lyon less Nantes, −\d+(\.\d)?\spoints .*, an established difference\./).waitFor();
+  await page.getByText(/Lyon minus Nantes, −\d+(\.\d)?\spoints .*, an established difference\./).waitFor();
   await page.getByText('Télétravail ?').first().waitFor();
   // Before the first edition there are no figures, which Chromium notes.
   expect(complaints).toEqual([

@@ -32,7 +32,7 @@ describe('the ways to invite', () => {
   it('are told to a company that is not verified yet, and wait', async () => {
     const company = await signedUpCompany(observatory, { headcount: 60 });
     const page = await openSpace(company);
-    await page.getByText('On ne peut inviter qu’une fois l’entreprise vérifiée').waitFor();
+    await page.getByText('Vous pourrez inviter une fois l’entreprise vérifiée').waitFor();
     expect(await page.locator('.way-hint').count()).toBe(3);
     expect(await page.locator('input, textarea').count()).toBe(0);
   });
@@ -206,7 +206,7 @@ describe('by keyboard alone', () => {
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('1 message goes out'));
     await focusOn(/^Yes, send$/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'The sending is done' }).waitFor();
+    await page.getByRole('heading', { name: 'Sending is finished' }).waitFor();
 
     await page.locator('input[name=way][value=mail]').focus();
     await page.keyboard.press('ArrowDown');

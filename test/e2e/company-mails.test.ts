@@ -54,7 +54,7 @@ describe('mails', () => {
     await page.getByText('les adresses sont effacées dès que l’envoi est fini').waitFor();
     await page.getByRole('button', { name: 'Oui, envoyer' }).click();
     await page.getByText('2 adresses sont prises en charge.').waitFor();
-    await page.getByRole('heading', { name: 'L’envoi est fini' }).waitFor();
+    await page.getByRole('heading', { name: 'L’envoi est terminé' }).waitFor();
     await page.getByText('Les adresses sont effacées.').waitFor();
     await page.getByText('Vous pouvez encore inviter 58 personnes.').waitFor();
     const mails = await receivedMails(observatory.mailFolder, 'one.test');
@@ -92,7 +92,7 @@ describe('mails', () => {
 
     await page.unroute('**/mailings');
     await send(page);
-    await page.getByRole('heading', { name: 'L’envoi est fini' }).waitFor();
+    await page.getByRole('heading', { name: 'L’envoi est terminé' }).waitFor();
     expect(await receivedMails(observatory.mailFolder, 'two.test')).toHaveLength(2);
     await page.getByRole('link', { name: 'Participation' }).click();
     await page.getByRole('heading', { level: 2, name: 'Participation' }).waitFor();
@@ -114,7 +114,7 @@ describe('mails', () => {
     await page.getByText('Le service ne répond pas.').waitFor();
     await send(page);
     await page.getByText('2 étaient déjà invitées à cette vague').waitFor();
-    await page.getByRole('heading', { name: 'L’envoi est fini' }).waitFor();
+    await page.getByRole('heading', { name: 'L’envoi est terminé' }).waitFor();
     expect(await receivedMails(observatory.mailFolder, 'three.test')).toHaveLength(2);
   });
 
@@ -127,7 +127,7 @@ describe('mails', () => {
       mimeType: '',
       buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
     });
-    await page.getByText('Ce fichier ne se lit pas comme du texte.').waitFor();
+    await page.getByText('Ce fichier ne peut pas être lu comme du texte.').waitFor();
     const csv = '\ufeffnom;courriel\r\nAnn;ann@x.test\r\nBob;bob@x.test\r\n';
     await file.setInputFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByText('« liste.csv » est ajouté à la liste.').waitFor();
@@ -149,7 +149,7 @@ describe('mails', () => {
     await page.getByRole('button', { name: 'Envoyer les invitations…' }).click();
     await page.getByText(/Rappel à tous le .* Les adresses sont effacées après celui du/).waitFor();
     await page.getByRole('button', { name: 'Oui, envoyer' }).click();
-    await page.getByRole('heading', { name: 'L’envoi est fini' }).waitFor();
+    await page.getByRole('heading', { name: 'L’envoi est terminé' }).waitFor();
     await page.getByText('Les adresses sont gardées chiffrées jusqu’au dernier rappel').waitFor();
     const dates = await openSpace(company, { part: 'participation' });
     await dates.locator('.dates').getByText('Rappel à tout le monde').waitFor();
@@ -158,7 +158,7 @@ describe('mails', () => {
     const again = await openSpace(company);
     await again.getByRole('button', { name: 'Renoncer aux rappels…' }).click();
     await again.getByRole('button', { name: 'Oui, arrêter' }).click();
-    await again.getByText('C’est arrêté : plus rien ne part').waitFor();
+    await again.getByText('L’envoi est arrêté : plus rien ne part').waitFor();
     expect(await api('/company/waves/current/mailing', { key: company.key })).toMatchObject({
       addressesKept: false,
     });
@@ -205,7 +205,7 @@ describe('mails', () => {
     const announced = page.locator('.mail-progress [role=status]');
     expect((await announced.textContent())?.replace(/\s/g, ' ')).toBe('20 messages partis sur 40.');
     isDown = true;
-    await page.getByText('Où en est l’envoi ne se lit pas pour l’instant.').waitFor();
+    await page.getByText('L’état de l’envoi ne peut pas être lu pour l’instant.').waitFor();
     isDown = false;
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await page.getByRole('button', { name: 'Suspendre' }).click();
@@ -215,7 +215,7 @@ describe('mails', () => {
     await page.getByRole('button', { name: 'Arrêter pour de bon…' }).click();
     await page.getByText('les adresses sont effacées aussitôt').waitFor();
     await page.getByRole('button', { name: 'Oui, arrêter' }).click();
-    await page.getByText('C’est arrêté : plus rien ne part').waitFor();
+    await page.getByText('L’envoi est arrêté : plus rien ne part').waitFor();
     expect(asked).toEqual(['POST pause', 'POST resume', 'DELETE mailing']);
   });
 });

@@ -59,7 +59,7 @@ describe('participation', () => {
     const company = await signUp();
     await signInAsCompany(page, company, observatory.url);
     await page.goto(`${observatory.url}/fr/company#/participation`);
-    await page.getByText('des 60 invités ont répondu, environ').waitFor();
+    await page.getByText('réponses environ, pour 60 invités').waitFor();
     expect((await page.locator('.count-value').allInnerTexts())[0]).toBe('20 à 30');
     expect(await page.locator('.weeks tbody tr').allInnerTexts()).toEqual([
       expect.stringMatching(/5 octobre 2026\s+moins d’une dizaine/),
@@ -69,10 +69,10 @@ describe('participation', () => {
     const sent: string[] = [];
     page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
     await page.getByLabel('Votre objectif, en réponses (facultatif)').fill('61');
-    await page.getByRole('button', { name: 'Garder l’objectif' }).click();
-    await page.getByText('Écrivez un nombre entier, de 1 à 60, ou rien.').waitFor();
+    await page.getByRole('button', { name: 'Enregistrer l’objectif' }).click();
+    await page.getByText('Écrivez un nombre entier, de 1 à 60, ou laissez vide.').waitFor();
     await page.getByLabel('Votre objectif, en réponses (facultatif)').fill('45');
-    await page.getByRole('button', { name: 'Garder l’objectif' }).click();
+    await page.getByRole('button', { name: 'Enregistrer l’objectif' }).click();
     await page.getByText('il manque 15 à 25 réponses').waitFor();
     await page.reload();
     await page.getByText('il manque 15 à 25 réponses').waitFor();

@@ -78,7 +78,7 @@ describe.each(looks)(
       await expectFine(page);
       await lost.locator('input').fill(`new@${company.id}.example`);
       await lost.locator('form button').click();
-      const waiting = isFrench ? 'attend d’être confirmée' : 'waits to be confirmed';
+      const waiting = isFrench ? 'attend d’être confirmée' : 'is waiting to be confirmed';
       await page.getByText(waiting).waitFor();
       await expectFine(page);
       const other = await openAs(second, `/${language}/company#/members`);

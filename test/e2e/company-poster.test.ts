@@ -27,7 +27,7 @@ describe('the poster', () => {
     const page = await openSpace(company, { deviceScaleFactor: 2 });
     await chooseWay(page, 'poster');
     await page.getByLabel('Nombre d’admissions').fill('12');
-    await page.getByRole('button', { name: 'Faire l’affiche' }).click();
+    await page.getByRole('button', { name: 'Créer l’affiche' }).click();
     await page.getByText('L’affiche est prête.').waitFor();
     await page.locator('.poster-code').waitFor();
     const poster = page.locator('.poster');
@@ -90,7 +90,7 @@ describe('the poster', () => {
     await page.getByRole('button', { name: 'Non, garder' }).click();
     expect((await openEntrance(company, 7)).url).toBe(first);
     await page.getByRole('button', { name: 'Changer le nombre' }).click();
-    await page.getByRole('button', { name: 'Oui, faire une nouvelle affiche' }).click();
+    await page.getByRole('button', { name: 'Oui, créer une nouvelle affiche' }).click();
     await page.getByText('L’affiche donne 9 admissions.').waitFor();
     const second = await page.locator('.poster-address').innerText();
     expect(second).not.toBe(first);

@@ -185,14 +185,14 @@ describe('a company', () => {
     await director.goto(`${server.url}/fr/company#/members`);
     await addMember('troisieme', 'Gère');
     const lost = memberOf(director, 'troisieme');
-    await lost.getByText('A perdu sa boîte aux lettres').click();
+    await lost.getByText('N’a plus accès à sa messagerie').click();
     await lost.getByLabel('Adresse électronique').fill(addressOf('retrouvee'));
     await press(director, 'Demander le changement');
     await director.getByText('Une autre personne qui gère doit la confirmer').waitFor();
     await manager.goto(`${server.url}/fr/company#/members`);
     await manager.reload();
     await press(manager, 'Confirmer cette adresse');
-    await manager.getByText('Confirmez seulement si').waitFor();
+    await manager.getByText('Ne confirmez que si').waitFor();
     await press(manager, 'Confirmer cette adresse');
     await memberOf(manager, 'retrouvee').waitFor();
     expect(await memberOf(manager, 'troisieme').count()).toBe(0);
@@ -234,7 +234,7 @@ describe('a company', () => {
     await press(operator, 'Request the change');
     await operator.locator('.said').getByText('The company has been told.').waitFor();
     await director.reload();
-    await director.getByText('L’observatoire a été prié de remplacer').waitFor();
+    await director.getByText('On a demandé à l’observatoire de remplacer').waitFor();
 
     vi.setSystemTime(Date.now() + 3 * dayMilliseconds);
     await ask();
@@ -302,7 +302,7 @@ async function signIn(page: Page, who: string): Promise<void> {
 }
 
 async function enterByMail(page: Page, who: string): Promise<void> {
-  await page.getByRole('heading', { name: 'Regardez vos courriels' }).waitFor();
+  await page.getByRole('heading', { name: 'Consultez votre messagerie' }).waitFor();
   const link = await mailedLink(server.mailFolder, addressOf(who));
   await page.goto('about:blank');
   await page.goto(link);
@@ -339,7 +339,7 @@ async function makePoster(): Promise<[link: string, promised: string]> {
   await follow(director, 'Inviter');
   await director.getByText('Une affiche pour tous').first().click();
   await director.getByLabel('Nombre d’admissions').fill(String(headcount));
-  await press(director, 'Faire l’affiche');
+  await press(director, 'Créer l’affiche');
   const address = director.locator('.poster-address');
   await address.waitFor();
   return [await address.innerText(), promised];

@@ -83,7 +83,7 @@ describe('the operator’s members', () => {
 
     await page.getByLabel(/Adresse électronique/).fill('jeanne@institut.example');
     await page.getByRole('button', { name: 'Recevoir un lien' }).click();
-    await page.getByText('Regardez vos courriels').waitFor();
+    await page.getByText('Consultez votre messagerie').waitFor();
     // The mail that told them of it has no such link.
     const link = await mailedLink(observatory.mailFolder, 'jeanne@institut.example');
     await page.goto('about:blank');
@@ -98,7 +98,7 @@ describe('the operator’s members', () => {
     await page.getByRole('group').getByRole('button', { name: 'Retirer' }).click();
     await page.getByText('C’est la dernière personne qui administre').waitFor();
     await page.getByLabel('Nom de la clé').fill('nuit');
-    await page.getByRole('button', { name: 'Faire une clé' }).click();
+    await page.getByRole('button', { name: 'Créer une clé' }).click();
     await page.locator('[data-key]').waitFor();
     await page.reload();
     const made = page.getByRole('row', { name: /Création d’une clé de machine/ });

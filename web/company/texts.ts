@@ -4,8 +4,8 @@ import { defineTexts, type TextsOf } from '../shared/language.ts';
 export const texts = defineTexts({
   title: { fr: 'Espace entreprise', en: 'Company space' },
   lead: {
-    fr: 'Invitez vos salariés à répondre, comparez leurs réponses à celles de l’observatoire, et agissez sur l’écart : charte, sensibilisation, formation, ambassadeurs. Vous ne verrez que des chiffres d’ensemble, brouillés pour protéger chaque réponse, jamais une réponse.',
-    en: 'Invite your people to answer, compare their answers with the observatory’s, and act on the difference: charter, awareness, training, ambassadors. You will only ever see figures of your people together, blurred to protect each answer, never an answer.',
+    fr: 'Invitez vos salariés à répondre, comparez leurs réponses à celles de l’observatoire, et agissez sur l’écart : charte, sensibilisation, formation, ambassadeurs. Vous ne verrez que des chiffres d’ensemble, brouillés pour protéger chaque réponse, et jamais une réponse.',
+    en: 'Invite your people to answer, compare their answers with the observatory’s, and act on the difference: charter, awareness, training, ambassadors. You will only ever see figures for your people as a whole, blurred to protect each answer, and never an answer.',
   },
   loading: { fr: 'Chargement…', en: 'Loading…' },
   retry: { fr: 'Réessayer', en: 'Try again' },
@@ -28,47 +28,47 @@ export const texts = defineTexts({
   reading: { fr: 'lecture', en: 'reading' },
   readsOnly: {
     fr: 'Vous êtes ici en lecture : vous voyez tout, sauf les clés, et seul un membre qui gère peut changer quelque chose.',
-    en: 'You are here to read: you see all but the keys, and only a member who manages can change anything.',
+    en: 'You are here to read: you see everything except the keys, and only a member who manages can change anything.',
   },
-  reason: { fr: 'Le motif :', en: 'The reason:' },
+  reason: { fr: 'Motif :', en: 'Reason:' },
   suspended: { fr: 'Espace suspendu.', en: 'Space suspended.' },
   suspendedText: {
-    fr: 'On ne peut inviter personne, les réponses de votre panel ne comptent pas et aucune comparaison ne paraît.',
-    en: 'Nobody can be invited, your panel’s answers do not count and no benchmark appears.',
+    fr: 'Vous ne pouvez inviter personne, les réponses de votre panel ne comptent pas et aucune comparaison ne paraît.',
+    en: 'You cannot invite anyone, your panel’s answers do not count, and there is no benchmark.',
   },
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },
 
   pending: { fr: 'En attente de vérification.', en: 'Waiting to be verified.' },
   pendingText: {
-    fr: 'L’observatoire vérifie que l’entreprise est bien celle qu’elle dit être. Vous pourrez inviter, et la comparaison paraîtra, une fois l’entreprise vérifiée.',
-    en: 'The observatory checks that the company is who it says. You can invite, and the benchmark appears, once the company is verified.',
+    fr: 'L’observatoire vérifie que l’entreprise est bien celle qu’elle dit être. Une fois l’entreprise vérifiée, vous pourrez inviter, et la comparaison pourra paraître.',
+    en: 'The observatory is checking that the company is who it says it is. Once it is verified, you can invite, and the benchmark can appear.',
   },
   refused: { fr: 'Inscription refusée.', en: 'Sign-up refused.' },
   refusedText: {
-    fr: 'Les réponses de votre panel ne comptent pas et aucune comparaison ne paraît. Si la description de l’entreprise contenait une erreur, corrigez-la sous « Compte » : elle sera examinée à nouveau.',
-    en: 'Your panel’s answers do not count and no benchmark appears. If something in the company’s description was wrong, mend it under “Account”: it will be looked at again.',
+    fr: 'Les réponses de votre panel ne comptent pas et aucune comparaison ne paraît. Si la description de l’entreprise contenait une erreur, corrigez-la sous « Compte » : elle sera examinée de nouveau.',
+    en: 'Your panel’s answers do not count, and there is no benchmark. If something in the company’s description was wrong, correct it under “Account”: it will be reviewed again.',
   },
 
   companyName: { fr: 'Nom de l’entreprise', en: 'Name of the company' },
   activity: { fr: 'Activité', en: 'Activity' },
   employer: { fr: 'Secteur', en: 'Sector' },
   headcount: { fr: 'Effectif', en: 'Headcount' },
-  headcountHint: { fr: 'Nombre de salariés, tous contrats.', en: 'Number of employees, all contracts.' },
-  nameMissing: { fr: 'Indiquez le nom de l’entreprise.', en: 'Give the company’s name.' },
+  headcountHint: { fr: 'Nombre de salariés, tous contrats.', en: 'Number of employees, on any contract.' },
+  nameMissing: { fr: 'Indiquez le nom de l’entreprise.', en: 'Enter the company’s name.' },
   nameTooLong: {
-    fr: (length: number) => `Le nom a ${length} caractères ; 200 au plus.`,
-    en: (length: number) => `The name has ${length} characters; 200 at most.`,
+    fr: (length: number) => `Le nom a ${length} caractères ; il en faut 200 au plus.`,
+    en: (length: number) => `The name has ${length} characters; 200 at most are allowed.`,
   },
   nameWrong: {
-    fr: 'Ce nom contient des caractères invisibles ou de direction : retapez-le sans eux.',
-    en: 'This name contains invisible or direction characters: type it again without them.',
+    fr: 'Ce nom contient des caractères invisibles, ou qui inversent le sens de lecture : retapez-le sans eux.',
+    en: 'This name contains characters that are invisible, or that reverse the reading direction: type it again without them.',
   },
   activityMissing: { fr: 'Choisissez l’activité de l’entreprise.', en: 'Choose the company’s activity.' },
   employerMissing: {
-    fr: 'Dites si elle est publique ou privée.',
-    en: 'Say whether it is public or private.',
+    fr: 'Dites si l’employeur est public ou privé.',
+    en: 'Say whether the employer is public or private.',
   },
-  headcountMissing: { fr: 'Indiquez le nombre de salariés.', en: 'Give the number of employees.' },
+  headcountMissing: { fr: 'Indiquez le nombre de salariés.', en: 'Enter the number of employees.' },
   headcountWrong: {
     fr: 'Écrivez un nombre entier, de 1 à 3 000 000.',
     en: 'Write a whole number, from 1 to 3,000,000.',
@@ -77,13 +77,13 @@ export const texts = defineTexts({
 
   detailsTitle: { fr: 'L’entreprise', en: 'The company' },
   detailsText: {
-    fr: 'Ces indications tiennent lieu de réponse pour vos salariés (activité, secteur, taille). Si l’effectif augmente ou si autre chose change, l’observatoire vérifie l’entreprise à nouveau ; un effectif qui baisse n’y change rien.',
-    en: 'These stand in for your people’s answers (activity, sector, size). Where the headcount grows or anything else changes, the observatory verifies the company again; a headcount that shrinks makes no difference.',
+    fr: 'Ces questions (activité, secteur, taille) ne sont pas posées à vos salariés : ce que vous indiquez ici vaut pour tous. Si l’effectif augmente ou si autre chose change, l’observatoire vérifie de nouveau l’entreprise ; un effectif en baisse n’y change rien.',
+    en: 'Your people are not asked these (activity, sector, size): what you enter here counts for all of them. If the headcount grows or anything else changes, the observatory verifies the company again; a smaller headcount makes no difference.',
   },
   saved: { fr: 'C’est enregistré.', en: 'Saved.' },
   verifiedAnew: {
-    fr: 'Une fois cela enregistré, l’entreprise attendra une nouvelle vérification : d’ici là, les réponses de vos salariés ne comptent pas et aucune comparaison ne paraît.',
-    en: 'Once this is saved, the company waits to be verified again: until then, your people’s answers do not count and no benchmark appears.',
+    fr: 'Une fois cela enregistré, l’entreprise devra être vérifiée de nouveau : d’ici là, les réponses de vos salariés ne comptent pas et aucune comparaison ne paraît.',
+    en: 'Once this is saved, the company must be verified again: until then, your people’s answers do not count and there is no benchmark.',
   },
   statusPending: { fr: 'Statut : en attente de vérification.', en: 'Status: waiting to be verified.' },
   statusVerified: { fr: 'Statut : vérifiée.', en: 'Status: verified.' },
@@ -95,43 +95,43 @@ export const texts = defineTexts({
   },
   unreachable: {
     fr: 'Le service ne répond pas. Vérifiez la connexion et réessayez ; rien de ce que vous avez saisi n’est perdu.',
-    en: 'The service does not answer. Check the connection and try again; nothing you typed is lost.',
+    en: 'The service is not responding. Check your connection and try again; nothing you typed is lost.',
   },
   unavailable: {
     fr: 'Le service est surchargé ou en panne. Réessayez dans un instant ; rien de ce que vous avez saisi n’est perdu.',
-    en: 'The service is overloaded or in trouble. Try again in a moment; nothing you typed is lost.',
+    en: 'The service is overloaded or out of order. Try again in a moment; nothing you typed is lost.',
   },
   changedMeanwhile: {
     fr: 'Quelqu’un d’autre vient de changer la même chose. Réessayez.',
     en: 'Someone else has just changed the same thing. Try again.',
   },
   notVerified: {
-    fr: 'L’entreprise n’est pas vérifiée, ou ne l’est plus depuis un changement : on ne peut inviter personne d’ici là.',
-    en: 'The company is not verified, or not since a change: nobody can be invited until then.',
+    fr: 'L’entreprise n’est pas vérifiée, ou ne l’est plus depuis un changement : vous ne pouvez inviter personne avant qu’elle le soit.',
+    en: 'The company is not verified, or no longer is since a change: you cannot invite anyone until it is.',
   },
   waveClosed: {
-    fr: 'La vague vient de se clore : on ne peut plus inviter personne.',
-    en: 'The wave has just closed: nobody else can be invited.',
+    fr: 'La vague vient de se clore : vous ne pouvez plus inviter personne.',
+    en: 'The wave has just closed: you cannot invite anyone else.',
   },
   mailNotSetUp: {
-    fr: 'Cet observatoire n’est pas encore réglé pour envoyer des courriels. Invitez par des cartes ou une affiche.',
-    en: 'This observatory is not set up to send mail yet. Invite by cards or a poster.',
+    fr: 'Cet observatoire n’est pas encore configuré pour envoyer des courriels. Invitez avec des cartes ou une affiche.',
+    en: 'This observatory is not set up to send e-mail yet. Invite with cards or a poster.',
   },
   tooManyTests: {
-    fr: 'Vous avez envoyé tous les essais permis pour cette vague.',
-    en: 'You have sent all the tests that a wave allows.',
+    fr: 'Vous avez envoyé tous les messages d’essai permis pour cette vague.',
+    en: 'You have sent all the test messages that this wave allows.',
   },
   damagedGuarantee: {
-    fr: 'La fiche gardée n’est plus ce que dit son empreinte : le service ne la montre pas. Prévenez l’observatoire et vos représentants du personnel ; ne relancez personne d’ici là.',
-    en: 'The sheet that is kept is no longer what its hash says: the service does not show it. Tell the observatory and your staff representatives; remind nobody until then.',
+    fr: 'La fiche enregistrée ne correspond plus à son empreinte : le service ne la montre pas. Prévenez l’observatoire et vos représentants du personnel ; ne relancez personne tant que ce n’est pas réglé.',
+    en: 'The stored sheet no longer matches its hash, so the service does not show it. Tell the observatory and your staff representatives; send no reminders until this is settled.',
   },
   unexpected: {
     fr: 'Cela n’a pas marché, pour une raison que la page ne connaît pas. Rien n’a été changé.',
     en: 'That did not work, for a reason this page does not know. Nothing was changed.',
   },
   unsavedQuestion: {
-    fr: 'Ce que vous avez saisi ou fait ici n’est pas encore envoyé ou imprimé, et serait perdu. Partir quand même ?',
-    en: 'What you typed or made here is not sent or printed yet, and would be lost. Leave all the same?',
+    fr: 'Ce que vous avez saisi ou préparé ici n’est pas encore envoyé ou imprimé, et serait perdu. Quitter quand même ?',
+    en: 'What you typed or made here has not been sent or printed yet, and would be lost. Leave anyway?',
   },
   failedToLoad: {
     fr: 'Cette partie n’a pas pu être chargée.',

@@ -49,7 +49,7 @@ describe('Loaded', () => {
 
   it('says why it failed and lets one try again, with what was there before', () => {
     const failed = drawn({ error: new Error('a bug'), value: 'old' });
-    expect(failed).toMatch(/role="alert"><p>The request did not succeed.*<button[^>]*>Try again/);
+    expect(failed).toMatch(/role="alert"><p>The request failed.*<button[^>]*>Try again/);
     expect(failed).toContain('<b>old</b>');
   });
 });

@@ -11,11 +11,11 @@ export const accessTexts = defineTexts({
 
   formerKey: {
     fr: 'Votre entreprise a encore une clé, et pas de membres ?',
-    en: 'Your company still has a key, and no members?',
+    en: 'Does your company still have a key, and no members?',
   },
   formerKeyText: {
     fr: 'Jusqu’en décembre 2026, une clé ouvrait l’espace. Donnez-la une dernière fois, avec l’adresse de la personne qui gérera l’espace. La clé reste une clé de machine.',
-    en: 'Until December 2026 a key opened the space. Give it once more, with the address of who will manage the space. The key remains as a machine key.',
+    en: 'Until December 2026, a key opened the space. Enter it one last time, with the address of the person who will manage the space. The key remains as a machine key.',
   },
   key: { fr: 'Clé de l’entreprise', en: 'Company key' },
   keyWrong: {
@@ -23,8 +23,8 @@ export const accessTexts = defineTexts({
     en: 'This key opens no space: it is incomplete, or it was revoked.',
   },
   keyHasMembers: {
-    fr: 'L’entreprise a des membres déjà : demandez à l’un d’eux de vous ajouter.',
-    en: 'The company has members already: ask one of them to add you.',
+    fr: 'L’entreprise a déjà des membres : demandez à l’un d’eux de vous ajouter.',
+    en: 'The company already has members: ask one of them to add you.',
   },
   formerKeySend: { fr: 'Ajouter cette personne', en: 'Add this person' },
 
@@ -33,68 +33,68 @@ export const accessTexts = defineTexts({
   backToSignIn: { fr: 'Déjà inscrits ? Se connecter', en: 'Signed up already? Sign in' },
 
   signUpSent: {
-    fr: 'Un lien à confirmer est parti à cette adresse :',
-    en: 'A link to confirm is on its way to:',
+    fr: 'Un lien de confirmation vient de partir à cette adresse :',
+    en: 'A confirmation link is on its way to:',
   },
   signUpFirst: {
-    fr: 'Confirmez-le dans les vingt-quatre heures : votre espace s’ouvre.',
-    en: 'Confirm it within twenty-four hours: your space opens.',
+    fr: 'Ouvrez-le dans les vingt-quatre heures : votre espace s’ouvre.',
+    en: 'Follow it within twenty-four hours: your space then opens.',
   },
   signUpSecond: {
-    fr: 'L’observatoire vérifie l’entreprise, d’ordinaire en trois jours ouvrés.',
+    fr: 'L’observatoire vérifie l’entreprise, en général sous trois jours ouvrés.',
     en: 'The observatory checks the company, usually within three working days.',
   },
   signUpThird: {
-    fr: 'Sa décision vous arrive par courriel, avec le motif si c’est non. Vous pourrez alors inviter.',
-    en: 'Its decision comes to you by mail, with the reason if it is no. You can then invite.',
+    fr: 'Sa décision vous arrive par courriel, avec le motif si c’est non. Si c’est oui, vous pouvez inviter.',
+    en: 'Its decision reaches you by e-mail, with the reason if the answer is no. If it is yes, you can invite.',
   },
 
   linkTitle: { fr: 'Entrer dans l’espace entreprise', en: 'Enter the company space' },
 
   signUpTitle: { fr: 'Inscrire une entreprise', en: 'Sign a company up' },
   signUpText: {
-    fr: 'Ce qu’il faut pour vérifier l’entreprise, et rien d’autre. Gratuit.',
-    en: 'What it takes to check the company, and nothing else. Free of charge.',
+    fr: 'Uniquement ce qu’il faut pour vérifier l’entreprise. C’est gratuit.',
+    en: 'Only what is needed to check the company. Free of charge.',
   },
   country: { fr: 'Pays', en: 'Country' },
   siren: { fr: 'Numéro SIREN', en: 'SIREN number' },
   sirenHint: {
     fr: 'Neuf chiffres, sur un extrait Kbis ou une fiche Insee.',
-    en: 'Nine digits, on an extract of the register.',
+    en: 'Nine digits, as shown on a register extract.',
   },
   registration: { fr: 'Numéro d’immatriculation', en: 'Registration number' },
   registrationHint: {
-    fr: 'Au registre des entreprises de ce pays.',
-    en: 'In this country’s register of companies.',
+    fr: 'Dans le registre des entreprises de ce pays.',
+    en: 'In the company register of that country.',
   },
   sirenWrong: { fr: 'Un SIREN a neuf chiffres.', en: 'A SIREN has nine digits.' },
   sirenDigitWrong: {
-    fr: 'Le dernier chiffre ne correspond pas aux autres : relisez le numéro.',
-    en: 'The last digit does not match the others: read the number again.',
+    fr: 'Le dernier chiffre ne correspond pas aux autres : vérifiez le numéro.',
+    en: 'The last digit does not match the others: check the number.',
   },
   registrationWrong: {
     fr: 'Écrivez de 4 à 20 lettres ou chiffres.',
-    en: 'Write 4 to 20 letters or digits.',
+    en: 'Enter 4 to 20 letters or digits.',
   },
   contactName: { fr: 'Votre nom', en: 'Your name' },
   contactNameHint: {
-    fr: 'Lu par l’observatoire seul, pour vérifier l’entreprise.',
-    en: 'Read by the observatory alone, to check the company.',
+    fr: 'Seul l’observatoire le lit, pour vérifier l’entreprise.',
+    en: 'Only the observatory reads it, to check the company.',
   },
   contactNameMissing: {
     fr: 'Indiquez votre nom, en 120 caractères au plus.',
-    en: 'Give your name, in 120 characters at most.',
+    en: 'Enter your name, in 120 characters at most.',
   },
   ownDomain: {
-    fr: 'Au domaine de l’entreprise : c’est ainsi que nous voyons que vous en êtes.',
-    en: 'At the company’s own domain: that is how we see that you belong to it.',
+    fr: 'Sur le domaine de l’entreprise : c’est ainsi que nous voyons que vous en faites partie.',
+    en: 'On the company’s own domain: that is how we see that you belong to it.',
   },
   freeMail: {
-    fr: 'Cette adresse est d’une messagerie ouverte à tous : prenez celle que l’entreprise vous a donnée.',
-    en: 'This address is of a provider open to everybody: take the one that the company gave you.',
+    fr: 'Cette adresse vient d’une messagerie ouverte à tous : prenez celle que l’entreprise vous a donnée.',
+    en: 'This address is with a provider open to everyone: use the one that the company gave you.',
   },
   keptOfYou: {
-    fr: 'De vous sont gardés ce nom et cette adresse, chiffrés, tant que l’entreprise a son espace ou que vous en êtes membre.',
-    en: 'Kept of you are this name and address, encrypted, as long as the company has its space or you are a member of it.',
+    fr: 'Nous gardons de vous ce nom et cette adresse, chiffrés, tant que l’entreprise a son espace ou que vous en êtes membre.',
+    en: 'We keep this name and address of yours, encrypted, as long as the company has its space or you are a member of it.',
   },
 });

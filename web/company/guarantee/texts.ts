@@ -6,12 +6,12 @@ export const guaranteeTexts = defineTexts({
     en: 'No wave is open or planned: there is no sheet to show.',
   },
   former: {
-    fr: 'Cette campagne a été ouverte avant qu’il y ait des fiches de garantie. La prochaine en aura une.',
-    en: 'This campaign was opened before there were guarantee sheets. The next one will have one.',
+    fr: 'Cette campagne a été ouverte avant que les fiches de garantie existent. La prochaine en aura une.',
+    en: 'This campaign was opened before guarantee sheets existed. The next one will have one.',
   },
   draftLead: {
-    fr: 'Voici ce que vos salariés liront avant la première question. Montrez ce projet à vos représentants du personnel, imprimé ou à l’écran. En l’acceptant, vous l’engagez auprès de tous, et la campagne s’ouvre : la fiche ne change plus.',
-    en: 'This is what your people will read before the first question. Show this draft to your staff representatives, on paper or on screen. Accepting it commits the company towards everyone, and opens the campaign: the sheet then no longer changes.',
+    fr: 'Voici ce que vos salariés liront avant la première question. Montrez ce projet à vos représentants du personnel, imprimé ou à l’écran. En l’acceptant, vous engagez l’entreprise envers tous, et la campagne s’ouvre : la fiche ne changera plus.',
+    en: 'This is what your people will read before the first question. Show this draft to your staff representatives, on paper or on screen. Accepting it commits the company to everyone and opens the campaign; the sheet can then no longer change.',
   },
   frozenLead: {
     fr: 'Cette fiche est figée. Vos salariés en voient l’empreinte avant la première question, et dans leur invitation. À cette adresse, tous lisent la même :',
@@ -27,16 +27,16 @@ export const guaranteeTexts = defineTexts({
   sheetLanguage: { fr: 'Langue de la fiche', en: 'Language of the sheet' },
   acceptTitle: { fr: 'Accepter et ouvrir la campagne', en: 'Accept and open the campaign' },
   acceptText: {
-    fr: 'Votre nom et votre fonction paraissent sur la fiche, que lisent tous ceux que l’entreprise invite, et y restent.',
-    en: 'Your name and position stand on the sheet, which everyone whom the company invites can read, and stay there.',
+    fr: 'Votre nom et votre fonction figurent sur la fiche, que peuvent lire tous ceux que l’entreprise invite, et ils y restent.',
+    en: 'Your name and position appear on the sheet, which everyone the company invites can read, and they stay there.',
   },
   waits: {
     fr: 'L’entreprise n’est pas encore vérifiée. Vous pouvez lire et imprimer le projet ; vous pourrez l’accepter ensuite.',
-    en: 'The company is not verified yet. You can read and print the draft; accepting it comes after.',
+    en: 'The company is not verified yet. You can read and print the draft now, and accept it afterwards.',
   },
   reads: {
-    fr: 'Vous lisez : un membre qui gère accepte la fiche. Vous pouvez l’imprimer dès maintenant, et dire ce qui vous manque avant qu’elle soit figée.',
-    en: 'You read: a member who manages accepts the sheet. You can print it now, and say what is missing before it is frozen.',
+    fr: 'Vous êtes ici en lecture : c’est un membre qui gère qui accepte la fiche. Vous pouvez l’imprimer dès maintenant, et dire ce qui y manque avant qu’elle soit figée.',
+    en: 'You are here to read: a member who manages accepts the sheet. You can print it now, and say what is missing before it is frozen.',
   },
   closed: {
     fr: 'L’enquête est close : cette fiche n’a pas été acceptée, et l’entreprise n’a invité personne.',
@@ -44,18 +44,18 @@ export const guaranteeTexts = defineTexts({
   },
   name: { fr: 'Votre nom', en: 'Your name' },
   position: { fr: 'Votre fonction', en: 'Your position' },
-  nameMissing: { fr: 'Indiquez votre nom.', en: 'Give your name.' },
-  positionMissing: { fr: 'Indiquez votre fonction.', en: 'Give your position.' },
+  nameMissing: { fr: 'Indiquez votre nom.', en: 'Enter your name.' },
+  positionMissing: { fr: 'Indiquez votre fonction.', en: 'Enter your position.' },
   tooLong: { fr: '120 caractères au plus.', en: '120 characters at most.' },
   wrong: {
     fr: 'Ce texte contient des caractères invisibles : retapez-le sans eux.',
-    en: 'This text has characters that cannot be seen: type it again without them.',
+    en: 'This text contains invisible characters: type it again without them.',
   },
   accept: { fr: 'Accepter la fiche', en: 'Accept the sheet' },
   sure: { fr: 'Oui, accepter et figer', en: 'Yes, accept and freeze' },
   confirm: {
     fr: 'La fiche sera figée pour toute la vague : ni vous ni l’observatoire ne pourrez plus la changer.',
-    en: 'The sheet will be frozen for the whole wave: neither you nor the observatory can change it any more.',
+    en: 'The sheet will be frozen for the whole wave: after that, neither you nor the observatory can change it.',
   },
   accepted: {
     fr: 'La fiche est figée, et vous pouvez inviter.',
@@ -63,15 +63,15 @@ export const guaranteeTexts = defineTexts({
   },
   invite: { fr: 'Inviter', en: 'Invite' },
   changed: {
-    fr: 'Ce que dit la fiche vient de changer (une date, une question, qui en répond) : relisez-la avant de l’accepter.',
-    en: 'What the sheet says has just changed (a date, a question, who answers for it): read it again before you accept it.',
+    fr: 'Ce que dit la fiche vient de changer (une date, une question, la personne responsable) : relisez-la avant de l’accepter.',
+    en: 'What the sheet says has just changed (a date, a question, who is responsible): read it again before you accept it.',
   },
   already: {
     fr: 'Quelqu’un d’autre vient d’accepter la fiche : la voici.',
     en: 'Someone else has just accepted the sheet: here it is.',
   },
   incomplete: {
-    fr: 'L’observatoire n’a pas encore dit qui en répond : la fiche ne peut être acceptée avant. Écrivez-lui.',
-    en: 'The observatory has not said yet who answers for it: the sheet cannot be accepted before. Write to it.',
+    fr: 'L’observatoire n’a pas encore indiqué qui en est responsable : la fiche ne peut pas être acceptée avant. Écrivez-lui.',
+    en: 'The observatory has not yet stated who is responsible for it: the sheet cannot be accepted until it does. Write to it.',
   },
 });

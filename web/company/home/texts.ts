@@ -21,7 +21,7 @@ export const texts = defineTexts({
   },
   waiting: {
     fr: (title: string, edition: string) => `${title} : close. Les chiffres paraissent le ${edition}.`,
-    en: (title: string, edition: string) => `${title}: closed. Figures appear on ${edition}.`,
+    en: (title: string, edition: string) => `${title}: closed. The figures come out on ${edition}.`,
   },
   closed: {
     fr: (title: string, closes: string) => `${title} : close le ${closes}.`,
@@ -29,17 +29,24 @@ export const texts = defineTexts({
   },
   answered: {
     fr: (from: string, to: string, target: string, aim: string) =>
-      `Entre ${from} et ${to} réponses, pour ${target} ${aim}`,
+      `Entre ${from} et ${to} réponses à ce jour, sur ${target} ${aim}`,
     en: (from: string, to: string, target: string, aim: string) =>
-      `Between ${from} and ${to} answers, of ${target} ${aim}`,
+      `Between ${from} and ${to} answers so far, of ${target} ${aim}`,
+  },
+  answeredEnough: {
+    fr: (from: string, to: string, target: string, aim: string) =>
+      `C’est assez : entre ${from} et ${to} réponses, pour ${target} ${aim}`,
+    en: (from: string, to: string, target: string, aim: string) =>
+      `Enough: between ${from} and ${to} answers, with ${target} ${aim}`,
   },
   answeredFew: {
-    fr: (target: string, aim: string) => `Trop peu de réponses pour le dire, pour ${target} ${aim}`,
-    en: (target: string, aim: string) => `Too few answers to tell, of ${target} ${aim}`,
+    fr: (target: string, aim: string) =>
+      `Trop peu de réponses pour en donner le nombre, sur ${target} ${aim}`,
+    en: (target: string, aim: string) => `Too few answers yet to give a number, of ${target} ${aim}`,
   },
   answeredNever: {
-    fr: (target: string, aim: string) => `Pas encore compté ; ${target} réponses ${aim}`,
-    en: (target: string, aim: string) => `Not counted yet; ${target} answers ${aim}`,
+    fr: (target: string, aim: string) => `Pas encore de compte ; ${target} réponses ${aim}`,
+    en: (target: string, aim: string) => `No count yet; ${target} answers ${aim}`,
   },
   aimedAt: { fr: 'visées', en: 'aimed at' },
   neededAim: { fr: 'nécessaires', en: 'needed' },
@@ -53,121 +60,122 @@ export const texts = defineTexts({
   },
   joined: {
     fr: (members: number, least: string) =>
-      `${members} ${members < 2 ? 'entreprise membre' : 'entreprises membres'}, pour ${least} nécessaires`,
+      `${members} ${members < 2 ? 'entreprise membre' : 'entreprises membres'}, sur ${least} nécessaires`,
     en: (members: number, least: string) =>
       `${members} member ${members === 1 ? 'company' : 'companies'}, of ${least} needed`,
   },
   nextDate: { fr: 'Prochaine date', en: 'Next date' },
-  nextMail: { fr: 'Prochain courriel', en: 'Next mail' },
+  nextMail: { fr: 'Prochain courriel', en: 'Next e-mail' },
   noMail: { fr: 'aucun n’est prévu', en: 'none is planned' },
   count: {
     fr: (date: string) => `${date}, compte des réponses`,
-    en: (date: string) => `${date}, answers are counted`,
+    en: (date: string) => `${date}, count of answers`,
   },
   close: { fr: (date: string) => `${date}, dernier jour`, en: (date: string) => `${date}, last day` },
   edition: { fr: (date: string) => `${date}, édition`, en: (date: string) => `${date}, edition` },
-  openFrom: { fr: (date: string) => `${date}, ouverture`, en: (date: string) => `${date}, it opens` },
-  mailsSent: { fr: (date: string) => `${date}, invitation`, en: (date: string) => `${date}, invitation` },
-  reminder: { fr: (date: string) => `${date}, relance`, en: (date: string) => `${date}, reminder` },
+  openFrom: { fr: (date: string) => `${date}, ouverture`, en: (date: string) => `${date}, opening` },
+  mailsSent: { fr: (date: string) => `${date}, invitations`, en: (date: string) => `${date}, invitations` },
+  reminder: { fr: (date: string) => `${date}, rappel`, en: (date: string) => `${date}, reminder` },
 
   actionTitle: { fr: 'À faire maintenant', en: 'To do now' },
   othersActionTitle: {
     fr: 'À faire par un membre qui gère',
     en: 'To be done by a member who manages',
   },
-  mend: { fr: 'Corriger la description', en: 'Mend the description' },
+  mend: { fr: 'Corriger la description', en: 'Correct the description' },
   mendWhy: {
-    fr: 'L’inscription a été refusée ; une description corrigée est examinée à nouveau.',
-    en: 'The sign-up was refused; a mended description is looked at again.',
+    fr: 'L’inscription a été refusée ; une description corrigée sera examinée de nouveau.',
+    en: 'The sign-up was refused; a corrected description will be reviewed again.',
   },
   askWhySuspended: { fr: 'Voir le compte', en: 'See the account' },
   askWhySuspendedWhy: {
-    fr: 'L’observatoire a suspendu l’espace, pour le motif qui est dit plus haut. Écrivez-lui pour qu’il revienne dessus.',
-    en: 'The observatory has suspended the space, for the reason given above. Write to it to have that looked at again.',
+    fr: 'L’observatoire a suspendu l’espace, pour le motif donné plus haut. Écrivez-lui pour qu’il réexamine sa décision.',
+    en: 'The observatory has suspended the space, for the reason given above. Write to it to have the decision reviewed.',
   },
   awaitVerification: { fr: 'Voir comment inviter', en: 'See how to invite' },
   awaitVerificationWhy: {
-    fr: 'L’observatoire vérifie l’entreprise. Rien d’autre n’est attendu de vous ; l’invitation se prépare déjà.',
-    en: 'The observatory is verifying the company. Nothing else is asked of you; the invitation can be thought out already.',
+    fr: 'L’observatoire vérifie l’entreprise. Vous n’avez rien d’autre à faire ; vous pouvez déjà réfléchir aux invitations.',
+    en: 'The observatory is verifying the company. You have nothing else to do; you can already think about how to invite.',
   },
   acceptSheet: { fr: 'Lire et accepter la fiche', en: 'Read and accept the sheet' },
   acceptSheetWhy: {
-    fr: 'Personne n’est invité avant que la fiche de garantie soit acceptée : vos salariés y lisent ce qui leur est promis. Elle est ensuite figée : nommez d’abord vos groupes et vos questions, si vous en voulez.',
-    en: 'Nobody is invited before the guarantee sheet is accepted: your people read there what they are promised. It is frozen then: name your groups and questions first, if you want any.',
+    fr: 'Personne n’est invité avant que la fiche de garantie soit acceptée : elle dit à vos salariés ce qui leur est promis. Elle est ensuite figée : si vous voulez des groupes ou des questions à vous, nommez-les d’abord.',
+    en: 'Nobody is invited before the guarantee sheet is accepted: it tells your people what they are promised. It is then frozen, so if you want groups or questions of your own, name them first.',
   },
   readSheet: { fr: 'Lire la fiche de garantie', en: 'Read the guarantee sheet' },
   readSheetWhy: {
-    fr: 'La fiche de garantie dit aux salariés ce qui leur est promis, et n’est pas encore figée : c’est maintenant que vous pouvez dire ce qui y manque.',
-    en: 'The guarantee sheet tells employees what they are promised, and is not frozen yet: now is when you can say what it lacks.',
+    fr: 'La fiche de garantie dit aux salariés ce qui leur est promis. Elle n’est pas encore figée : c’est le moment de dire ce qui y manque.',
+    en: 'The guarantee sheet tells employees what they are promised. It is not frozen yet: now is the time to say what it lacks.',
   },
-  gatherMembers: { fr: 'Remettre le code', en: 'Hand out the code' },
+  gatherMembers: { fr: 'Remettre le code', en: 'Give out the code' },
   gatherMembersWhy: {
-    fr: 'Une fédération lit les chiffres de ses membres ensemble, à partir de trois. Remettez-leur votre code : chacun le saisit dans son compte.',
-    en: 'A federation reads the figures of its members together, from three on. Hand them your code: each enters it in its account.',
+    fr: 'Une fédération voit les chiffres de ses membres pris ensemble, à partir de trois. Remettez-leur votre code : chacun le saisit dans son compte.',
+    en: 'A federation sees its members’ figures taken together, from three members on. Give them your code: each enters it in its own account.',
   },
   invite: { fr: 'Inviter vos salariés', en: 'Invite your people' },
   inviteWhy: {
     fr: (target: string) =>
       `La vague est ouverte et personne n’est invité. Il faut environ ${target} réponses.`,
-    en: (target: string) => `The wave is open and nobody is invited. About ${target} answers are needed.`,
+    en: (target: string) =>
+      `The wave is open and nobody has been invited. About ${target} answers are needed.`,
   },
   inviteMore: { fr: 'Inviter davantage', en: 'Invite more people' },
   inviteMoreWhy: {
     fr: (target: string) =>
-      `Vous avez invité moins de ${target} personnes : même si toutes répondent, ce sera trop peu.`,
+      `Vous avez invité moins de ${target} personnes : même si toutes répondent, cela ne suffira pas.`,
     en: (target: string) =>
-      `You have invited fewer than ${target} people: even if all answer, they are too few.`,
+      `You have invited fewer than ${target} people: even if they all answer, it will not be enough.`,
   },
-  remind: { fr: 'Relancer tout le monde', en: 'Remind everybody' },
+  remind: { fr: 'Envoyer un rappel à tous', en: 'Send everyone a reminder' },
   remindWhy: {
     fr: (target: string) =>
-      `Rien n’assure encore que ${target} aient répondu. Une relance va à tous, puisque personne ne sait qui a répondu.`,
+      `Il n’est pas encore certain que ${target} personnes aient répondu. Un rappel va à tous, puisque personne ne sait qui a répondu.`,
     en: (target: string) =>
-      `Nothing says yet that ${target} have answered. A reminder goes to all, since nobody knows who has.`,
+      `It is not certain yet that ${target} people have answered. A reminder goes to everyone, since nobody knows who has.`,
   },
   prepareInvitations: { fr: 'Préparer les invitations', en: 'Prepare the invitations' },
   prepareInvitationsWhy: {
     fr: (target: string) =>
-      `Elles partent plus tôt si elles sont prêtes à l’ouverture. Il faut environ ${target} réponses.`,
+      `Prêtes à l’ouverture, elles partiront plus tôt. Il faut environ ${target} réponses.`,
     en: (target: string) =>
-      `They go out sooner if they are ready when it opens. About ${target} answers are needed.`,
+      `If they are ready when the wave opens, they go out sooner. About ${target} answers are needed.`,
   },
   readBenchmark: { fr: 'Lire la comparaison', en: 'Read the benchmark' },
   readBenchmarkWhy: {
-    fr: 'La comparaison est parue ; elle n’a pas encore été ouverte dans ce navigateur.',
-    en: 'The benchmark has appeared; it was not opened in this browser yet.',
+    fr: 'La comparaison est parue ; vous ne l’avez pas encore ouverte dans ce navigateur.',
+    en: 'The benchmark is out; you have not opened it in this browser yet.',
   },
-  stateGovernance: { fr: 'Dire ce que vous avez en place', en: 'Say what you have in place' },
+  stateGovernance: { fr: 'Déclarer ce que vous avez en place', en: 'State what you have in place' },
   stateGovernanceWhy: {
-    fr: 'Les étapes suivantes en dépendent : une charte que personne ne connaît n’appelle pas la même action qu’une charte à écrire.',
-    en: 'The next steps depend on it: a charter that nobody knows asks for something else than one to be written.',
+    fr: 'Les pas suivants en dépendent : une charte que personne ne connaît n’appelle pas la même action qu’une charte à écrire.',
+    en: 'The next steps depend on it: a charter that nobody knows calls for something other than a charter still to be written.',
   },
   chooseAction: { fr: 'Choisir une action', en: 'Choose an action' },
   chooseActionWhy: {
     fr: (name: string, figure: string) =>
-      `« ${name} » : ${figure}. De toutes les étapes possibles, vos chiffres demandent d’abord celle-là.`,
+      `« ${name} » : ${figure}. De tous les pas possibles, c’est celui que vos chiffres demandent d’abord.`,
     en: (name: string, figure: string) =>
-      `“${name}”: ${figure}. Of all possible steps, this is the one that your figures ask for first.`,
+      `“${name}”: ${figure}. Of all possible steps, this is the one your figures call for first.`,
   },
-  carryOn: { fr: 'Suivre vos actions', en: 'See to your actions' },
+  carryOn: { fr: 'Suivre vos actions', en: 'Follow up your actions' },
   carryOnWhy: {
     fr: 'Elles sont en cours, et vos chiffres n’en demandent pas d’autre.',
-    en: 'They are under way, and your figures ask for no other.',
+    en: 'They are under way, and your figures call for no others.',
   },
   share: { fr: 'Partager le rapport', en: 'Share the report' },
   shareWhy: {
-    fr: 'Vos chiffres ne demandent aucune étape de plus : rendez-les à ceux qui les ont donnés.',
-    en: 'Your figures ask for no further step: give them back to those who gave them.',
+    fr: 'Vos chiffres ne demandent pas d’autre pas : rendez-les à ceux qui ont répondu.',
+    en: 'Your figures call for no further step: share them with the people who answered.',
   },
-  follow: { fr: 'Suivre la participation', en: 'Follow the participation' },
+  follow: { fr: 'Suivre la participation', en: 'Follow participation' },
   followWhy: {
-    fr: 'Assez de réponses sont venues. Il n’y a qu’à attendre.',
-    en: 'Enough answers have come. All there is to do is wait.',
+    fr: 'Il y a assez de réponses. Il n’y a plus qu’à attendre.',
+    en: 'There are enough answers. All you have to do is wait.',
   },
   wait: { fr: 'Voir les dates', en: 'See the dates' },
   waitWhy: {
-    fr: 'Rien n’est à faire avant la prochaine date.',
-    en: 'Nothing is to be done before the next date.',
+    fr: 'Il n’y a rien à faire avant la prochaine date.',
+    en: 'There is nothing to do before the next date.',
   },
 
   findingsTitle: { fr: 'Ce qui vous distingue', en: 'What sets you apart' },
@@ -182,17 +190,18 @@ export const texts = defineTexts({
     fr: (answers: string) =>
       `Avec ${answers} réponses, aucun écart n’est établi ni probable. Cela n’établit pas que vous êtes comme les autres.`,
     en: (answers: string) =>
-      `On ${answers} answers, no difference is established or probable. That does not establish that you are like the others.`,
+      `With ${answers} answers, no difference is established or probable. That does not establish that you are like the others.`,
   },
   allDifferences: { fr: 'Toute la comparaison', en: 'The whole benchmark' },
   changesTitle: { fr: 'Depuis la dernière fois', en: 'Since last time' },
   firstWave: {
-    fr: 'C’est votre première comparaison. La suivante dira ce qui a changé.',
-    en: 'This is your first benchmark. The next will tell what has changed.',
+    fr: 'C’est votre première comparaison. La suivante montrera ce qui a changé.',
+    en: 'This is your first benchmark. The next one will show what has changed.',
   },
   olderWave: {
-    fr: (wave: string) => `Chiffres de la vague « ${wave} » : à la plus récente, trop peu avaient répondu.`,
-    en: (wave: string) => `Figures of the wave “${wave}”: in the newest, too few had answered.`,
+    fr: (wave: string) =>
+      `Chiffres de la vague « ${wave} » : à la plus récente, trop peu de personnes avaient répondu.`,
+    en: (wave: string) => `Figures of the wave “${wave}”: in the latest one, too few people had answered.`,
   },
   ofEdition: {
     fr: (wave: string, date: string) => `${wave}, édition du ${date}.`,
@@ -206,9 +215,9 @@ export const texts = defineTexts({
   neededTitle: { fr: 'Combien de réponses, pour quoi', en: 'How many answers, for what' },
   tooFew: {
     fr: (date: string) =>
-      `À l’édition du ${date}, trop peu de vos salariés avaient répondu : aucun chiffre n’a été fait.`,
+      `À l’édition du ${date}, trop peu de vos salariés avaient répondu : aucun chiffre n’a été produit.`,
     en: (date: string) =>
-      `At the edition of ${date}, too few of your people had answered: no figure was made.`,
+      `For the edition of ${date}, too few of your people had answered: no figures were produced.`,
   },
   headlines: { fr: 'Les chiffres principaux', en: 'The main figures' },
   everything: { fr: 'Tous les indicateurs', en: 'All indicators' },

@@ -56,13 +56,14 @@ function Answers({ current: { wave, counts }, target }: Pick<StatusProps, 'targe
   const newest = newestCount(counts);
   const aim = target === counts.required ? t.neededAim : t.aimedAt;
   const isCounted = counts.weeks.length > 0 || counts.answered !== null;
+  const newestInWords = newest && newest.from >= target ? t.answeredEnough : t.answered;
   return (
     <>
       {wave.status !== 'scheduled' && (counts.invited > 0 || newest) && (
         <>
           <p class="home-band">
             {newest
-              ? t.answered(number(newest.from), number(newest.to), number(target), aim)
+              ? newestInWords(number(newest.from), number(newest.to), number(target), aim)
               : isCounted
                 ? t.answeredFew(number(target), aim)
                 : t.answeredNever(number(target), aim)}

@@ -20,11 +20,11 @@ export const posterTexts = defineTexts({
   qrLabel: { fr: 'Code QR : le lien de l’enquête', en: 'QR code: the link to the survey' },
   noName: {
     fr: 'Ni nom, ni adresse, ni heure : rien de ce qui est enregistré ne dit que vous avez répondu, ni quoi.',
-    en: 'No name, no address, no time: nothing that is stored says that you answered, nor what.',
+    en: 'No name, no address, no time: nothing that is stored says that you answered, or what.',
   },
   figuresOnly: {
-    fr: `Votre employeur ne verra que des chiffres d’ensemble, brouillés : avec eux, une réponse se devine au plus ${guesses} fois sur 100 (pile ou face : 50).`,
-    en: `Your employer will only see figures of its people together, blurred: with them, an answer can be guessed at most ${guesses} times in 100 (a coin: 50).`,
+    fr: `Votre employeur ne verra que des chiffres d’ensemble, brouillés : à partir d’eux, une réponse se devine au plus ${guesses} fois sur 100 (à pile ou face : 50).`,
+    en: `Your employer will see only overall figures, blurred: from them, an answer can be guessed at most ${guesses} times in 100 (a coin toss: 50).`,
   },
   once: {
     fr: (admissions: string, isOne: boolean) =>
@@ -34,15 +34,15 @@ export const posterTexts = defineTexts({
     en: (admissions: string, isOne: boolean) =>
       isOne
         ? 'This poster hands out 1 admission.'
-        : `This poster hands out ${admissions} admissions, one a person. It recognises nobody: please answer only once.`,
+        : `This poster hands out ${admissions} admissions, one per person. It recognises nobody: please answer only once.`,
   },
   when: {
     fr: (from: string, to: string) => `Du ${from} au ${to} inclus`,
     en: (from: string, to: string) => `From ${from} to ${to} inclusive`,
   },
   sheet: {
-    fr: 'Ce qui vous est garanti, la page le montre d’abord, sur une fiche d’empreinte',
-    en: 'What you are promised, the page shows first, on a sheet whose hash is',
+    fr: 'La page montre d’abord ce qui vous est garanti, sur une fiche dont l’empreinte est',
+    en: 'The page first shows what you are promised, on a sheet whose fingerprint is',
   },
-  address: { fr: 'Sans appareil photo, cette adresse :', en: 'Without a camera, this address:' },
+  address: { fr: 'Sans appareil photo, tapez cette adresse :', en: 'No camera? Type this address:' },
 });

@@ -6,24 +6,24 @@ const { profileQuestionsFrom } = disclosureRules;
 /** What the invite part says to the company; what its people are sent is in `messages.ts` and `poster-texts.ts`. */
 export const texts = defineTexts({
   noWave: {
-    fr: 'Aucune vague n’est prévue pour l’instant. Revenez quand l’observatoire en aura annoncé une : les invitations se préparent dès ce moment.',
-    en: 'No wave is planned for now. Come back when the observatory has announced one: invitations can be prepared from then on.',
+    fr: 'Aucune vague n’est prévue pour l’instant. Revenez quand l’observatoire en aura annoncé une : vous pourrez alors préparer les invitations.',
+    en: 'No wave is planned for now. Come back when the observatory has announced one: you can then prepare the invitations.',
   },
   waveClosed: {
     fr: (title: string) =>
-      `« ${title} » est close, et la suivante n’est pas encore annoncée. On ne peut plus inviter personne ; la participation et la comparaison restent lisibles.`,
+      `« ${title} » est close, et la suivante n’est pas encore annoncée. Vous ne pouvez plus inviter personne ; la participation et la comparaison restent consultables.`,
     en: (title: string) =>
-      `“${title}” is closed, and the next one is not announced yet. Nobody else can be invited; participation and benchmark can still be read.`,
+      `“${title}” is closed, and the next wave has not been announced yet. You cannot invite anyone else; participation and benchmark can still be viewed.`,
   },
   scheduledNote: {
     fr: (from: string) =>
-      `Préparez tout dès maintenant : les courriels partiront le ${from}, et cartes et affiche ne s’ouvrent qu’à partir de ce jour.`,
+      `Préparez tout dès maintenant : les courriels partiront le ${from}, et les cartes et l’affiche ne fonctionneront qu’à partir de ce jour.`,
     en: (from: string) =>
-      `Prepare everything now: mails will go out on ${from}, and cards and poster open only from that day on.`,
+      `Prepare everything now: e-mails will go out on ${from}, and cards and poster will work only from that day on.`,
   },
   lead: {
-    fr: 'Trois façons d’inviter, qui peuvent aller ensemble. Aucune ne vous met en main un lien dont vous sauriez à qui il est, et aucune ne vous dit qui a répondu.',
-    en: 'Three ways to invite, which may go together. None of them hands you a link that you know to be somebody’s, and none tells you who has answered.',
+    fr: 'Trois façons d’inviter, que vous pouvez combiner. Aucune ne vous met entre les mains un lien dont vous sauriez à qui il est, et aucune ne vous dit qui a répondu.',
+    en: 'Three ways to invite, which you can combine. None of them hands you a link whose owner you know, and none tells you who has answered.',
   },
   left: {
     fr: (left: string, isOne: boolean) =>
@@ -33,24 +33,24 @@ export const texts = defineTexts({
   },
   sheetFirstTitle: { fr: 'D’abord, la fiche de garantie', en: 'First, the guarantee sheet' },
   sheetFirst: {
-    fr: 'Elle dit à vos salariés ce qui est demandé, qui voit quoi et ce à quoi l’entreprise s’engage. Quelqu’un l’accepte par son nom et sa fonction, elle est figée, et la campagne s’ouvre.',
-    en: 'It tells your people what is asked, who sees what, and what the company commits to. Someone accepts it by name and position, it is frozen, and the campaign opens.',
+    fr: 'Elle dit à vos salariés ce qui est demandé, qui voit quoi et ce à quoi l’entreprise s’engage. Une personne l’accepte en donnant son nom et sa fonction ; elle est alors figée, et la campagne s’ouvre.',
+    en: 'It tells your people what is asked, who sees what, and what the company commits to. Someone accepts it, giving their name and position; it is then frozen, and the campaign opens.',
   },
   sheetFirstGo: { fr: 'Lire la fiche', en: 'Read the sheet' },
-  leftNone: { fr: 'Tout l’effectif est invité.', en: 'The whole headcount is invited.' },
+  leftNone: { fr: 'Tout l’effectif est invité.', en: 'Everyone is invited.' },
   leftOf: {
     fr: (headcount: string, taken: string) =>
-      `Effectif de ${headcount} ; courriels, cartes et affiche ensemble n’admettent jamais plus de monde. ${taken}`,
+      `Votre effectif est de ${headcount} : courriels, cartes et affiche ensemble n’admettent jamais plus de monde. ${taken}`,
     en: (headcount: string, taken: string) =>
-      `Headcount of ${headcount}; mails, cards and poster together never admit more people. ${taken}`,
+      `Your headcount is ${headcount}: e-mails, cards and poster together never admit more people than that. ${taken}`,
   },
   taken: {
     fr: (ways: string) => `Déjà invités : ${ways}.`,
-    en: (ways: string) => `Invited already: ${ways}.`,
+    en: (ways: string) => `Already invited: ${ways}.`,
   },
   takenMails: {
     fr: (mails: string) => `${mails} par courriel`,
-    en: (mails: string) => `${mails} by mail`,
+    en: (mails: string) => `${mails} by e-mail`,
   },
   takenCards: {
     fr: (cards: string) => `${cards} par carte`,
@@ -61,19 +61,19 @@ export const texts = defineTexts({
     en: (admissions: string) => `${admissions} by the poster`,
   },
   notVerified: {
-    fr: 'On ne peut inviter qu’une fois l’entreprise vérifiée : sans cela, n’importe qui pourrait écrire au nom d’une autre. En attendant, préparez la liste et la date, et lisez ci-dessous ce que chaque façon d’inviter protège.',
-    en: 'You can invite once the company is verified: otherwise anyone could write in the name of another. Until then, prepare your list and dates, and read below what each way to invite protects.',
+    fr: 'Vous pourrez inviter une fois l’entreprise vérifiée : sans cela, n’importe qui pourrait écrire au nom d’une autre. En attendant, préparez la liste et la date, et lisez ci-dessous ce que chaque façon d’inviter protège.',
+    en: 'You can invite once the company is verified: otherwise anyone could write in another company’s name. Until then, prepare your list and dates, and read below what each way of inviting protects.',
   },
   ways: { fr: 'Comment inviter ?', en: 'How do you want to invite?' },
-  mail: { fr: 'Par courriel, envoyé par l’observatoire', en: 'By mail, sent by the observatory' },
+  mail: { fr: 'Par courriel, envoyé par l’observatoire', en: 'By e-mail, sent by the observatory' },
   mailHint: {
-    fr: 'Votre entreprise n’a jamais un lien entre les mains ; mais qui administre la messagerie pourrait y lire un courriel, et donc son lien.',
-    en: 'Your company never holds a link; but whoever runs the mailboxes could read a mail there, and so its link.',
+    fr: 'Votre entreprise n’a jamais de lien entre les mains ; mais une personne qui administre la messagerie pourrait y lire un courriel, et donc son lien.',
+    en: 'Your company never holds a link; but whoever runs the mailboxes could read an e-mail there, and so its link.',
   },
-  cards: { fr: 'Des cartes à tirer au sort', en: 'Cards to draw' },
+  cards: { fr: 'Des cartes à tirer au sort', en: 'Cards drawn at random' },
   cardsHint: {
-    fr: 'Nul ne sait qui a tiré quelle carte ; mais qui aurait gardé le fichier pourrait compter celles qui ont servi, sans nommer personne.',
-    en: 'Nobody knows who drew which card; but whoever kept the file could count those that were used, and name nobody.',
+    fr: 'Nul ne sait qui a tiré quelle carte ; mais une personne qui aurait gardé le fichier pourrait compter celles qui ont servi, sans savoir à qui.',
+    en: 'Nobody knows who drew which card; but someone who kept the file could count the cards that were used, without knowing by whom.',
   },
   poster: { fr: 'Une affiche pour tous', en: 'One poster for everyone' },
   posterHint: {
@@ -83,43 +83,43 @@ export const texts = defineTexts({
   neededTitle: { fr: 'Ce qu’il faut pour une comparaison', en: 'What a benchmark needs' },
   needed: {
     fr: (required: string) =>
-      `Environ ${required} de vos salariés doivent avoir répondu : à moins, la comparaison avec l’observatoire ne paraît pas, car le bruit qui protège chaque réponse couvrirait les chiffres.`,
+      `Il faut qu’environ ${required} de vos salariés aient répondu. Avec moins, la comparaison avec l’observatoire ne paraît pas : le bruit qui protège chaque réponse couvrirait les chiffres.`,
     en: (required: string) =>
-      `About ${required} of your people must have answered: with fewer no benchmark appears, since the noise that protects each answer would drown the figures.`,
+      `About ${required} of your people must have answered. With fewer, no benchmark appears: the noise that protects each answer would drown the figures.`,
   },
   neededShare: {
     fr: (share: string) => `C’est ${share} de votre effectif.`,
     en: (share: string) => `That is ${share} of your headcount.`,
   },
   neededTooMany: {
-    fr: 'Votre effectif n’y suffit pas : les réponses comptent dans les chiffres publics, mais vous n’aurez pas de comparaison.',
+    fr: 'Votre effectif est trop petit pour cela : les réponses comptent dans les chiffres publics, mais vous n’aurez pas de comparaison.',
     en: 'Your headcount is too small for that: answers count in the public figures, but you will get no benchmark.',
   },
   profileTitle: { fr: 'Ce que le nombre d’invités change', en: 'What the number of invited people changes' },
   profileRule: {
     fr: (profile: string) =>
-      `À moins de ${profileQuestionsFrom} invités, toutes façons d’inviter ensemble, personne n’est interrogé sur son profil${profile && ` (${profile})`} : dans un petit groupe, ces réponses suffiraient à reconnaître quelqu’un. La comparaison se fait alors sans tenir compte de qui travaille chez vous.`,
+      `À moins de ${profileQuestionsFrom} invités, toutes façons d’inviter confondues, personne n’est interrogé sur son profil${profile && ` (${profile})`} : dans un petit groupe, ces réponses suffiraient à reconnaître quelqu’un. La comparaison se fait alors sans tenir compte de qui travaille chez vous.`,
     en: (profile: string) =>
-      `With fewer than ${profileQuestionsFrom} people invited, all ways in together, nobody is asked for a profile${profile && ` (${profile})`}: in a small group these answers would be enough to recognise someone. The benchmark then takes no account of who works for you.`,
+      `With fewer than ${profileQuestionsFrom} people invited, counting every way of inviting, nobody is asked about their profile${profile && ` (${profile})`}: in a small group these answers would be enough to recognise someone. The benchmark then takes no account of who works for you.`,
   },
   profileNever: {
     fr: 'Cette vague ne pose à vos salariés aucune question de profil : la comparaison se fait sans tenir compte de qui travaille chez vous, quel que soit le nombre d’invités.',
-    en: 'This wave asks your people no profile question: the benchmark takes no account of who works for you, however many are invited.',
+    en: 'This wave asks your people no profile questions: the benchmark takes no account of who works for you, however many are invited.',
   },
   profileSettledRule: {
-    fr: 'Dès que la vague est ouverte et que des personnes sont invitées, en inviter davantage n’y change plus rien : qui n’avait pas à donner son profil ne l’aura pas à donner. Comptez donc d’emblée tout le monde.',
-    en: 'Once the wave is open and people are invited, inviting more no longer changes it: those who were not to be asked for a profile never will be. So count everyone from the start.',
+    fr: 'Une fois la vague ouverte et les premières personnes invitées, en inviter davantage n’y change plus rien : ceux à qui le profil ne devait pas être demandé ne se le verront jamais demander. Comptez donc d’emblée tout le monde.',
+    en: 'Once the wave is open and people have been invited, inviting more changes nothing: those who were not to be asked about their profile never will be. So count everyone from the start.',
   },
   profileNow: {
     fr: (people: string, isAsked: boolean) =>
       `${people} : ${isAsked ? 'les questions de profil seront posées.' : 'aucune question de profil ne sera posée.'}`,
     en: (people: string, isAsked: boolean) =>
-      `${people}: ${isAsked ? 'the profile questions will be asked.' : 'no profile question will be asked.'}`,
+      `${people}: ${isAsked ? 'the profile questions will be asked.' : 'no profile questions will be asked.'}`,
   },
   invitedPeople: {
     fr: (people: string, isOne: boolean) =>
       `${people} ${isOne ? 'personne invitée' : 'personnes invitées'} en tout`,
-    en: (people: string, isOne: boolean) => `${people} ${isOne ? 'person' : 'people'} invited in all`,
+    en: (people: string, isOne: boolean) => `${people} ${isOne ? 'person' : 'people'} invited in total`,
   },
 
   languageFr: { fr: 'Français', en: 'French' },
@@ -128,7 +128,7 @@ export const texts = defineTexts({
   messagesTitle: { fr: 'Des textes pour annoncer l’affiche', en: 'Texts to announce the poster' },
   messagesText: {
     fr: 'Pour l’intranet, une messagerie ou un panneau. À adapter comme il vous plaît ; ce qui y est dit de l’anonymat est exact. Le lien est celui de l’affiche.',
-    en: 'For the intranet, a chat or a notice board. Change them as you like; what they say of anonymity is exact. The link is the poster’s.',
+    en: 'For the intranet, a chat or a notice board. Change them as you like; what they say of anonymity is exact. The link is that of the poster.',
   },
   messagesLanguage: { fr: 'Langue des textes', en: 'Language of the texts' },
   subject: { fr: 'Titre', en: 'Title' },
@@ -139,25 +139,25 @@ export const texts = defineTexts({
   copyOf: { fr: (what: string) => `Copier : ${what}`, en: (what: string) => `Copy: ${what}` },
   copied: { fr: (what: string) => `Copié : ${what}.`, en: (what: string) => `Copied: ${what}.` },
   notCopied: {
-    fr: 'Le navigateur refuse de copier : le texte est sélectionné, copiez-le au clavier.',
-    en: 'The browser refuses to copy: the text is selected, copy it with the keyboard.',
+    fr: 'Le navigateur ne permet pas de copier : le texte est sélectionné, copiez-le au clavier.',
+    en: 'The browser will not copy it: the text is selected, copy it with the keyboard.',
   },
 
   entranceTitle: { fr: 'Une affiche pour tous', en: 'One poster for everyone' },
   entranceText: {
-    fr: 'Une page A4 avec un code QR. Il mène à une page qui donne un nombre fixé d’admissions, une par personne. L’affiche ne reconnaît personne : elle protège donc moins qu’un courriel ou une carte contre qui répondrait plusieurs fois. Chaque admission coûte un petit calcul à l’appareil, et le nombre est limité ; la page le dit à qui répond.',
-    en: 'One A4 page with a QR code. It leads to a page that hands out a fixed number of admissions, one a person. The poster recognises nobody: so it protects less than a mail or a card against someone who would answer several times. Each admission costs the device a little computation, and their number is limited; the page says so to whoever answers.',
+    fr: 'Une page A4 avec un code QR. Il mène à une page qui donne un nombre fixé d’admissions, une par personne. L’affiche ne reconnaît personne : elle protège donc moins qu’un courriel ou une carte contre quelqu’un qui répondrait plusieurs fois. Chaque admission coûte un petit calcul à l’appareil, et le nombre est limité ; la page le dit à ceux qui répondent.',
+    en: 'One A4 page with a QR code. It leads to a page that hands out a fixed number of admissions, one per person. The poster recognises nobody, so it protects less than an e-mail or a card against someone answering several times. Each admission costs the device a little computation, and their number is limited; the page tells those who answer.',
   },
   admissions: { fr: 'Nombre d’admissions', en: 'Number of admissions' },
   admissionsHint: {
-    fr: 'Autant que de personnes qui passent devant l’affiche. Au plus ce qui reste de l’effectif.',
-    en: 'As many as the people who pass by the poster. At most what is left of the headcount.',
+    fr: 'Autant que de personnes qui passent devant l’affiche ; au plus, ce qui reste de l’effectif.',
+    en: 'As many as the people who walk past the poster; at most, what is left of the headcount.',
   },
   admissionsWrong: {
     fr: (most: string) => `Écrivez un nombre entier, de 1 à ${most}.`,
     en: (most: string) => `Write a whole number, from 1 to ${most}.`,
   },
-  openEntrance: { fr: 'Faire l’affiche', en: 'Make the poster' },
+  openEntrance: { fr: 'Créer l’affiche', en: 'Create the poster' },
   changeAdmissions: { fr: 'Changer le nombre', en: 'Change the number' },
   entranceOpen: {
     fr: (admissions: string, isOne: boolean) =>
@@ -169,9 +169,9 @@ export const texts = defineTexts({
     fr: (admissions: string) =>
       `Un autre nombre fait une autre affiche : l’ancienne cesse aussitôt de fonctionner, il faudra la remplacer partout où elle est posée. La nouvelle donnera ${admissions} admissions en tout, celles déjà prises comprises.`,
     en: (admissions: string) =>
-      `Another number makes another poster: the old one stops working at once and must be replaced wherever it hangs. The new one will hand out ${admissions} admissions in all, including those already taken.`,
+      `A different number makes a different poster: the old one stops working at once and must be replaced wherever it hangs. The new one will hand out ${admissions} admissions in all, including those already taken.`,
   },
-  changeYes: { fr: 'Oui, faire une nouvelle affiche', en: 'Yes, make a new poster' },
+  changeYes: { fr: 'Oui, créer une nouvelle affiche', en: 'Yes, create a new poster' },
   changeDone: {
     fr: 'Voici la nouvelle affiche ; l’ancienne ne fonctionne plus.',
     en: 'Here is the new poster; the old one no longer works.',
@@ -186,19 +186,19 @@ export const texts = defineTexts({
   copyLink: { fr: 'Copier le lien', en: 'Copy the link' },
   linkCopied: { fr: 'Le lien de l’affiche est copié.', en: 'The poster’s link is copied.' },
   linkNotCopied: {
-    fr: 'Le navigateur refuse de copier : le lien est écrit au bas de l’affiche.',
-    en: 'The browser refuses to copy: the link is written at the foot of the poster.',
+    fr: 'Le navigateur ne permet pas de copier : le lien est écrit au bas de l’affiche.',
+    en: 'The browser will not copy it: the link is written at the foot of the poster.',
   },
   preview: { fr: 'Aperçu de l’affiche', en: 'Preview of the poster' },
   closeEntrance: { fr: 'Fermer cette entrée', en: 'Close this entrance' },
   closeConfirm: {
-    fr: 'L’affiche cesse aussitôt d’admettre, partout où elle est posée. Qui a déjà commencé peut finir, et les réponses envoyées restent. Une prochaine affiche sera nouvelle.',
-    en: 'The poster stops admitting at once, wherever it hangs. Those who have started can finish, and responses that were sent remain. A later poster will be a new one.',
+    fr: 'L’affiche cesse aussitôt de fonctionner, partout où elle est posée. Ceux qui ont déjà commencé peuvent finir, et les réponses envoyées restent. Si vous en créez une autre ensuite, ce sera une nouvelle affiche.',
+    en: 'The poster stops working at once, wherever it hangs. Those who have started can finish, and answers already sent remain. If you create another later, it will be a new poster.',
   },
   closeYes: { fr: 'Oui, fermer l’entrée', en: 'Yes, close the entrance' },
   closeDone: {
     fr: 'L’entrée est fermée : l’affiche n’admet plus personne. Pensez à la décrocher.',
     en: 'The entrance is closed: the poster no longer admits anyone. Remember to take it down.',
   },
-  cancel: { fr: 'Non, garder', en: 'No, keep' },
+  cancel: { fr: 'Non, garder', en: 'No, keep it' },
 });

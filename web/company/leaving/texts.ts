@@ -2,18 +2,18 @@ import { defineTexts, type Text } from '../../shared/language.ts';
 
 /** Texts of taking everything along, and of leaving. */
 export const leavingTexts = defineTexts({
-  exportTitle: { fr: 'Tout emporter', en: 'Take everything along' },
+  exportTitle: { fr: 'Tout emporter', en: 'Take everything with you' },
   exportText: {
-    fr: 'Un fichier ZIP de tout ce que nous gardons de l’entreprise : profil, membres, noms des clés, invitations et envois en nombres, gouvernance, actions, comparaisons (JSON et CSV), fiches de garantie. Ni les adresses invitées, ni qui a répondu.',
-    en: 'A ZIP file of all that we keep of the company: profile, members, names of keys, invitations and mails in numbers, governance, actions, benchmarks (JSON and CSV), guarantee sheets. Neither the addresses invited nor who answered.',
+    fr: 'Un fichier ZIP de tout ce que nous gardons sur l’entreprise : profil, membres, noms des clés, nombres d’invitations et d’envois, gouvernance, actions, comparaisons (JSON et CSV), fiches de garantie. Ni les adresses invitées, ni qui a répondu.',
+    en: 'A ZIP file of everything we keep about the company: profile, members, key names, numbers of invitations and e-mails, governance, actions, benchmarks (JSON and CSV), guarantee sheets. Not the addresses invited, nor who answered.',
   },
   exportButton: { fr: 'Télécharger (ZIP)', en: 'Download (ZIP)' },
   exported: { fr: 'Fichier téléchargé.', en: 'File downloaded.' },
 
   leaveTitle: { fr: 'Quitter l’observatoire', en: 'Leave the observatory' },
   leaveText: {
-    fr: 'Sans délai et pour de bon. Emportez d’abord ce que vous voulez garder.',
-    en: 'At once and for good. First take along what you want to keep.',
+    fr: 'Immédiat et définitif. Téléchargez d’abord ce que vous voulez garder.',
+    en: 'Immediate and final. First download what you want to keep.',
   },
   goesTitle: { fr: 'Ce qui est supprimé', en: 'What is deleted' },
   staysTitle: { fr: 'Ce qui reste, et pourquoi', en: 'What stays, and why' },
@@ -29,8 +29,8 @@ export const leavingTexts = defineTexts({
 
   left: { fr: 'L’entreprise a quitté l’observatoire', en: 'The company has left the observatory' },
   leftText: {
-    fr: 'Tout ce qui était à elle est supprimé, et ses membres en sont avertis. Revenir, c’est s’inscrire à nouveau.',
-    en: 'All that was its own is deleted, and its members are told. To come back is to sign up again.',
+    fr: 'Tout ce qui était à elle est supprimé, et ses membres en sont avertis. Pour revenir, il faudra s’inscrire de nouveau.',
+    en: 'Everything it had is deleted, and its members are told. To come back, it would have to sign up again.',
   },
 });
 
@@ -42,15 +42,15 @@ export const goes: readonly Text[] = [
   },
   {
     fr: 'Les membres, leurs adresses et les clés ; chaque membre en est averti par courriel.',
-    en: 'Members, their addresses and the keys; each member is told by mail.',
+    en: 'Members, their addresses and the keys; each member is told by e-mail.',
   },
   {
-    fr: 'Les invitations et tout ce qui servait aux envois. Liens, cartes et affiches n’admettent plus personne.',
-    en: 'The invitations and all that mails were sent with. Links, cards and posters admit nobody any more.',
+    fr: 'Les invitations et tout ce qui servait à les envoyer. Liens, cartes et affiches n’admettent plus personne.',
+    en: 'The invitations and everything used to send them. Links, cards and posters no longer admit anyone.',
   },
   {
-    fr: 'Une semaine plus tard, les copies de secours.',
-    en: 'A week later, the safety copies.',
+    fr: 'Une semaine plus tard, les sauvegardes.',
+    en: 'A week later, the backups.',
   },
 ];
 
@@ -62,22 +62,22 @@ export const stays: readonly Text[] = [
   },
   {
     fr: 'Les réponses de vos salariés : elles sont à eux, et nous ne savons pas de qui. Les éditions à venir ne les comptent plus ; chacun peut retirer la sienne, jusqu’au terme annoncé de l’enquête.',
-    en: 'Your people’s answers: they are their own, and we do not know whose is whose. Editions to come no longer count them; each person can withdraw theirs, until the survey’s stated time is over.',
+    en: 'Your people’s answers: they belong to them, and we do not know whose is whose. Future editions no longer count them; all can withdraw their own until the survey’s stated end.',
   },
   {
-    fr: 'Un numéro tiré au sort, celui de votre panel, dans les listes publiques de clés et d’anciens comptages : sans lui, d’autres entreprises ne pourraient plus vérifier leurs liens. Trente jours encore, nous le gardons pour effacer ce qui arriverait après coup.',
-    en: 'A number drawn at random, your panel’s, in public lists of keys and former counts: without it other companies could no longer check their links. For thirty days we also keep it to delete what still comes in.',
+    fr: 'Un numéro tiré au sort, celui de votre panel, dans les listes publiques de clés et d’anciens comptages : sans lui, d’autres entreprises ne pourraient plus vérifier leurs liens. Nous le gardons aussi trente jours, pour effacer ce qui arriverait après coup.',
+    en: 'Your panel’s number, drawn at random, in public lists of keys and former counts: without it, other companies could no longer check their links. We also keep it for thirty days, to delete anything that still comes in.',
   },
   {
-    fr: 'Les fiches de garantie acceptées, avec le nom de l’entreprise et de qui les a signées : elles disent à qui a répondu ce qui lui fut promis.',
-    en: 'Guarantee sheets that were accepted, with the names of the company and of whoever signed: they tell those who answered what they were promised.',
+    fr: 'Les fiches de garantie acceptées, avec le nom de l’entreprise et de la personne qui les a signées : elles disent à ceux qui ont répondu ce qui leur a été promis.',
+    en: 'Accepted guarantee sheets, with the names of the company and of the person who signed: they tell those who answered what they were promised.',
   },
   {
-    fr: 'Le nom de l’entreprise au journal de l’opérateur, avec ce qu’il a décidé d’elle et le jour du départ ; rien de ses membres.',
-    en: 'The company’s name in the operator’s log, with what was decided of it and the day it left; nothing of its members.',
+    fr: 'Le nom de l’entreprise dans le journal de l’opérateur, avec ses décisions à son sujet et le jour du départ ; rien sur ses membres.',
+    en: 'The company’s name in the operator’s log, with the decisions about it and the day it left; nothing about its members.',
   },
   {
-    fr: 'Un jour au plus, l’empreinte de liens et de connexions, qui n’ouvrent plus rien.',
-    en: 'For a day at most, the hashes of links and sessions, which open nothing any more.',
+    fr: 'Pendant un jour au plus, l’empreinte de liens et de connexions qui n’ouvrent plus rien.',
+    en: 'For a day at most, the hashes of links and sessions that no longer open anything.',
   },
 ];

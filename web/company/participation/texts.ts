@@ -16,9 +16,11 @@ export const texts = defineTexts({
   },
   answered: {
     fr: (invited: string, isOne: boolean) =>
-      isOne ? 'de 1 invité ont répondu, environ' : `des ${invited} invités ont répondu, environ`,
+      isOne ? 'réponses environ, pour 1 invité' : `réponses environ, pour ${invited} invités`,
     en: (invited: string, isOne: boolean) =>
-      isOne ? 'of 1 invited has answered, about' : `of ${invited} invited have answered, about`,
+      isOne
+        ? 'answers, approximately, out of 1 invited'
+        : `answers, approximately, out of ${invited} invited`,
   },
   invited: {
     fr: (isOne: boolean) => (isOne ? 'personne invitée' : 'personnes invitées'),
@@ -29,16 +31,18 @@ export const texts = defineTexts({
     en: (date: string) => `Counted on ${date}, noise included.`,
   },
   answeredFew: {
-    fr: (date: string) => `Le ${date}, moins d’une dizaine avaient répondu, ou trop peu pour le dire.`,
-    en: (date: string) => `On ${date} fewer than about ten had answered, or too few to tell.`,
+    fr: (date: string) =>
+      `Le ${date}, moins d’une dizaine de personnes avaient répondu, ou trop peu pour en donner le nombre.`,
+    en: (date: string) =>
+      `On ${date}, fewer than about ten people had answered, or too few to give a number.`,
   },
   answeredNever: {
-    fr: 'Combien ont répondu n’est pas encore compté.',
-    en: 'How many have answered is not counted yet.',
+    fr: 'Les réponses n’ont pas encore été comptées.',
+    en: 'The answers have not been counted yet.',
   },
   nextCount: {
-    fr: (date: string) => `Prochain compte le ${date}, rien entre-temps.`,
-    en: (date: string) => `Next count on ${date}, nothing in between.`,
+    fr: (date: string) => `Prochain compte le ${date} ; rien d’ici là.`,
+    en: (date: string) => `Next count on ${date}; nothing before then.`,
   },
   daysLeft: {
     fr: (isOne: boolean) => (isOne ? 'jour pour répondre' : 'jours pour répondre'),
@@ -46,7 +50,7 @@ export const texts = defineTexts({
   },
   daysLeftText: {
     fr: (to: string) => `Jusqu’au ${to} inclus.`,
-    en: (to: string) => `Until ${to} inclusive.`,
+    en: (to: string) => `Until the end of ${to}.`,
   },
   daysUntil: {
     fr: (isOne: boolean) => (isOne ? 'jour avant l’ouverture' : 'jours avant l’ouverture'),
@@ -54,7 +58,7 @@ export const texts = defineTexts({
   },
   daysUntilText: { fr: (from: string) => `Le ${from}.`, en: (from: string) => `On ${from}.` },
   over: { fr: 'La vague est close', en: 'The wave is closed' },
-  overText: { fr: 'Plus aucune réponse n’est prise.', en: 'No more responses are taken.' },
+  overText: { fr: 'Plus aucune réponse n’est acceptée.', en: 'No more answers are accepted.' },
 
   neededTitle: { fr: 'Ce qu’il faut pour une comparaison', en: 'What a benchmark needs' },
   neededFirst: {
@@ -82,18 +86,18 @@ export const texts = defineTexts({
     en: 'You have invited fewer people than that: a benchmark is unlikely to appear. Invite more.',
   },
   neededPending: {
-    fr: 'Et il faut que l’entreprise soit vérifiée : d’ici là, les réponses sont gardées sans être comptées.',
-    en: 'And the company must be verified: until then responses are kept without being counted.',
+    fr: 'Il faut aussi que l’entreprise soit vérifiée : d’ici là, les réponses sont gardées sans être comptées.',
+    en: 'The company must also be verified: until then, answers are kept but not counted.',
   },
   neededRefused: {
     fr: 'L’inscription de l’entreprise a été refusée : personne n’est admis, et aucune comparaison ne paraît.',
-    en: 'The company’s sign-up was refused: nobody is admitted, and no benchmark appears.',
+    en: 'The company’s sign-up was refused: nobody is admitted, and there is no benchmark.',
   },
 
   weeksTitle: { fr: 'Semaine après semaine', en: 'Week by week' },
   weeksText: {
-    fr: 'Les réponses sont comptées à des jours fixés avant l’ouverture, à 9 h, au plus une fois par semaine ; le compte porte un bruit tiré au hasard et n’est dit que par tranches. Entre deux, rien ne bouge.',
-    en: 'Answers are counted on days fixed before the wave opens, at 9:00 (Paris), once a week at most; the count carries chance noise and is told as a band only. In between, nothing moves.',
+    fr: 'Les réponses sont comptées à des jours fixés avant l’ouverture, à 9 h, au plus une fois par semaine. Un bruit tiré au hasard s’ajoute au compte, qui n’est donné que par tranches. Entre deux comptes, rien ne bouge.',
+    en: 'Answers are counted on days fixed before the wave opens, at 9:00 (Paris), once a week at most. Random noise is added to the count, which is given only as a range. Between counts, nothing moves.',
   },
   weeksNone: { fr: 'Rien n’a encore été compté.', en: 'Nothing has been counted yet.' },
   weeksCaption: { fr: 'Réponses comptées', en: 'Answers counted' },
@@ -104,15 +108,15 @@ export const texts = defineTexts({
 
   target: { fr: 'Votre objectif, en réponses (facultatif)', en: 'Your target, in answers (optional)' },
   targetHint: {
-    fr: 'Gardé dans ce navigateur et nulle part ailleurs : vos collègues ne le voient pas.',
-    en: 'Kept in this browser and nowhere else: your colleagues do not see it.',
+    fr: 'Il n’est gardé que dans ce navigateur : vos collègues ne le voient pas.',
+    en: 'It is kept only in this browser: your colleagues do not see it.',
   },
   targetWrong: {
-    fr: (most: string) => `Écrivez un nombre entier, de 1 à ${most}, ou rien.`,
-    en: (most: string) => `Write a whole number, from 1 to ${most}, or nothing.`,
+    fr: (most: string) => `Écrivez un nombre entier, de 1 à ${most}, ou laissez vide.`,
+    en: (most: string) => `Enter a whole number, from 1 to ${most}, or leave this empty.`,
   },
-  targetSave: { fr: 'Garder l’objectif', en: 'Keep the target' },
-  targetSaved: { fr: 'L’objectif est gardé.', en: 'The target is kept.' },
+  targetSave: { fr: 'Enregistrer l’objectif', en: 'Save the target' },
+  targetSaved: { fr: 'L’objectif est enregistré.', en: 'The target has been saved.' },
   targetGone: { fr: 'L’objectif est supprimé.', en: 'The target has been removed.' },
   targetReached: {
     fr: (target: string) => `Objectif de ${target} : atteint.`,
@@ -120,7 +124,7 @@ export const texts = defineTexts({
   },
   targetMaybe: {
     fr: (target: string) => `Objectif de ${target} : peut-être atteint, il est dans la tranche.`,
-    en: (target: string) => `Target of ${target}: perhaps reached, it is within the band.`,
+    en: (target: string) => `Target of ${target}: perhaps reached, it is within the range.`,
   },
   targetMissing: {
     fr: (target: string, fewest: string, most: string) =>
@@ -130,15 +134,15 @@ export const texts = defineTexts({
   },
   targetUnknown: {
     fr: (target: string) => `Objectif de ${target} : le premier compte dira où vous en êtes.`,
-    en: (target: string) => `Target of ${target}: the first count will tell how far you are.`,
+    en: (target: string) => `Target of ${target}: the first count will show where you stand.`,
   },
 
   datesTitle: { fr: 'Les dates', en: 'The dates' },
   datesText: {
-    fr: 'La comparaison paraît avec les éditions prévues, fixées avant l’ouverture ; rien n’en change entre-temps.',
-    en: 'The benchmark appears with the planned editions, fixed before the wave opens; nothing of it changes in between.',
+    fr: 'La comparaison paraît avec les éditions, à des dates fixées avant l’ouverture ; d’ici là, elle ne change pas.',
+    en: 'The benchmark comes out with the editions, on dates fixed before the wave opens; it does not change in between.',
   },
-  mailsSent: { fr: 'Invitations par courriel', en: 'Invitations by mail' },
+  mailsSent: { fr: 'Invitations par courriel', en: 'Invitations by e-mail' },
   reminder: { fr: 'Rappel à tout le monde', en: 'Reminder to everyone' },
   reminderMissed: { fr: 'Rappel manqué : il n’est pas parti', en: 'Reminder missed: it was not sent' },
   count: { fr: 'Prochain compte des réponses', en: 'Next count of answers' },
@@ -152,11 +156,11 @@ export const texts = defineTexts({
 
   neverTitle: { fr: 'Ce que vous ne verrez jamais', en: 'What you will never see' },
   never: {
-    fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : ni une heure, ni rien qui aille d’une invitation à une réponse n’est enregistré. Vous n’avez en main aucun lien dont vous sauriez à qui il est. Combien ont répondu n’est dit que par tranches, avec un bruit tiré au hasard, à des jours fixés d’avance. Essayer une carte dirait si elle a servi, et la dépenserait sinon : laissez donc chacun tirer la sienne, et n’en remettez à personne.',
-    en: 'Who answered, who did not, when, or what. This is no setting: neither a time nor anything that leads from an invitation to a response is stored. You never hold a link and know whose it is. How many have answered is told only as a band, with chance noise, on days fixed beforehand. Trying a card would tell whether it was used, and spend it if not: so let everybody draw their own, and hand one to nobody.',
+    fr: 'Qui a répondu, qui ne l’a pas fait, quand, ni quoi. Ce n’est pas un réglage : aucune heure n’est enregistrée, ni rien qui relie une invitation à une réponse. Vous n’avez entre les mains aucun lien dont vous sauriez à qui il est. Le nombre de réponses n’est donné que par tranches, avec un bruit tiré au hasard, à des jours fixés d’avance. Essayer une carte dirait si elle a servi, et l’utiliserait sinon : laissez donc chacun tirer la sienne, et n’en remettez à personne.',
+    en: 'Who answered, who did not, when, or what. This is not a setting: no time is stored, nor anything that links an invitation to a response. You never hold a link whose owner you know. The number of answers is given only as a range, with random noise, on days fixed in advance. Trying a card would tell whether it was used, and use it up if not: so let everyone draw their own, and hand one to nobody.',
   },
   remind: {
-    fr: 'Un rappel va toujours à tout le monde, avec le même lien que l’invitation : qui a déjà répondu en est averti sur la page, et rien n’est compté deux fois.',
-    en: 'A reminder always goes to everyone, with the same link as the invitation: whoever has answered already is told so on the page, and nothing counts twice.',
+    fr: 'Un rappel va toujours à tout le monde, avec le même lien que l’invitation : ceux qui ont déjà répondu en sont avertis sur la page, et rien n’est compté deux fois.',
+    en: 'A reminder always goes to everyone, with the same link as the invitation: those who have already answered are told so on the page, and nothing is counted twice.',
   },
 });

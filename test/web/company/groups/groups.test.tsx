@@ -114,7 +114,7 @@ describe('what groups said', () => {
     const html = shown('en');
     expect(html).toContain('60%');
     expect(html).toContain('50 to 70%');
-    expect(html).toContain('too few to tell');
+    expect(html).toContain('too few to say');
     expect(shown('fr')).toContain('trop peu pour le dire');
   });
 
@@ -138,9 +138,9 @@ describe('what groups said', () => {
         language,
       ).join('\n');
     expect(told('established')).toMatch(
-      /Lyon less Nantes, −30\spoints \(−43 to −16\)[\s\S]*those not named here/,
+      /Lyon minus Nantes, −30\spoints \(−43 to −16\)[\s\S]*those not named here/,
     );
-    expect(told('probable')).toMatch(/No difference is established, of 2 tested[\s\S]*One more is probable/);
+    expect(told('probable')).toMatch(/Differences tested: 2. None is established[\s\S]*One more is probable/);
     expect(told('none')).not.toContain('probable');
     expect(told('established', 'fr')).toContain('Lyon moins Nantes');
   });

@@ -123,7 +123,7 @@ describe('the company’s home', () => {
       shown: { state: 'notVerified' },
     };
     expect(drawn(documents, { status: 'pending' })).toContain('The observatory is verifying the company');
-    expect(drawn(documents, { status: 'refused' })).toContain('Mend the description');
+    expect(drawn(documents, { status: 'refused' })).toContain('Correct the description');
   });
 
   it('says that no wave is planned', () => {
@@ -161,8 +161,8 @@ describe('the company’s home', () => {
       return drawn({ current: current('open', { invited: 0 }), shown: noEdition, federation }, changes);
     };
     expect(of(0)).toMatch(/0 member companies, of 3 needed/);
-    expect(of(0, { language: 'fr' })).toMatch(/0 entreprise membre, pour 3 nécessaires/);
-    expect(of(1)).toMatch(/1 member company, of 3 needed .*Hand out the code/);
+    expect(of(0, { language: 'fr' })).toMatch(/0 entreprise membre, sur 3 nécessaires/);
+    expect(of(1)).toMatch(/1 member company, of 3 needed .*Give out the code/);
     expect(of(3)).toMatch(/3 member companies, of 3 needed .*See the dates/);
     for (const page of [of(1), of(3)]) expect(page).not.toMatch(/[Ii]nvite|How many answers/);
     // One that surveys people of its own is a company like others.
@@ -173,20 +173,27 @@ describe('the company’s home', () => {
   it('shows a band beside the target while the wave is open, and nothing finer', () => {
     const weeks = [{ on: '2998-11-01', answered: { from: 20, to: 30 } }];
     const page = drawn({ current: current('open', { weeks }), shown: noEdition });
-    expect(page).toContain('Between 20 and 30 answers, of 30 needed');
-    expect(page).toContain('Remind everybody');
-    expect(page).toContain('7 December 2998, answers are counted');
-    expect(page).toContain('Next mail none is planned');
+    expect(page).toContain('Between 20 and 30 answers so far, of 30 needed');
+    expect(page).toContain('Send everyone a reminder');
+    expect(page).toContain('7 December 2998, count of answers');
+    expect(page).toContain('Next e-mail none is planned');
     const few = drawn({
       current: current('open', { weeks: [{ on: '2998-11-01', answered: null }] }),
       shown: noEdition,
     });
-    expect(few).toContain('Too few answers to tell, of 30 needed');
+    expect(few).toContain('Too few answers yet to give a number, of 30 needed');
+  });
+
+  it('says that there are enough answers once the whole band is past the number needed', () => {
+    const told = (answered: { from: number; to: number }) =>
+      drawn({ current: current('open', { weeks: [{ on: '2998-11-01', answered }] }), shown: noEdition });
+    expect(told({ from: 50, to: 60 })).toContain('Enough: between 50 and 60 answers, with 30 needed');
+    expect(told({ from: 20, to: 60 })).not.toContain('Enough');
   });
 
   it('says when figures appear once the wave is closed', () => {
     expect(drawn({ current: current('closed'), shown: noEdition })).toContain(
-      'closed. Figures appear on 1 January 2999',
+      'closed. The figures come out on 1 January 2999',
     );
   });
 

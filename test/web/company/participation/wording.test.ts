@@ -61,9 +61,9 @@ describe('a target', () => {
   const newest = { on: '2026-11-30', from: 20, to: 30 };
   it.each([
     [20, newest, 'Target of 20: reached.'],
-    [25, newest, 'Target of 25: perhaps reached, it is within the band.'],
+    [25, newest, 'Target of 25: perhaps reached, it is within the range.'],
     [40, newest, 'Target of 40: 10 to 20 more are needed.'],
-    [40, undefined, 'Target of 40: the first count will tell how far you are.'],
+    [40, undefined, 'Target of 40: the first count will show where you stand.'],
   ])('of %i is held against the band', (target, counted, words) => {
     expect(targetInWords(target, counted, 'en')).toBe(words);
   });

@@ -123,10 +123,10 @@ describe('composeReport', () => {
     const wordsIn = (language: 'fr' | 'en') =>
       plain(wordsOf(composeReport(source({}, told), language).pages.find(({ id }) => id === 'groups')));
     const english = wordsIn('en');
-    for (const part of ['Lyon\n20% (12 to 29%)', 'Nantes\n50% (40 to 60%)', 'Brest\ntoo few to tell']) {
+    for (const part of ['Lyon\n20% (12 to 29%)', 'Nantes\n50% (40 to 60%)', 'Brest\ntoo few to say']) {
       expect(english).toContain(part);
     }
-    expect(english).toMatch(/Lyon less Nantes, −30 points \(−43 to −16\), an established difference/);
+    expect(english).toMatch(/Lyon minus Nantes, −30 points \(−43 to −16\), an established difference/);
     expect(english).toContain('From home?');
     expect(english).toContain('=0–1\n40% (31 to 50%)');
     expect(wordsIn('fr')).toMatch(/Lyon moins Nantes, −30 points \(de −43 à −16\), écart établi/);
@@ -136,7 +136,7 @@ describe('composeReport', () => {
       differences: difference ? [{ ...difference, standing: 'none' as const }] : [],
     };
     const report = composeReport(source({}, { ...told, supplement: unsure }), 'en');
-    expect(wordsOf(report.pages[3])).toContain('No difference is established, of 1 tested');
+    expect(wordsOf(report.pages[3])).toContain('Differences tested: 1. None is established');
     const early = { ...told, supplement: { questions: [], groups: [] } };
     expect(composeReport(source({}, early), 'en').pages.map(({ id }) => id)).not.toContain('groups');
   });

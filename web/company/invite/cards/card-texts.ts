@@ -12,7 +12,7 @@ export const cardTexts = defineTexts({
   },
   drawn: {
     fr: 'Tirée au sort : personne ne sait que vous avez celle-ci.',
-    en: 'Drawn by chance: nobody knows that you have this one.',
+    en: 'Drawn at random: nobody knows that you have this one.',
   },
   sheet: {
     fr: (hash: string) => `Fiche de garantie ${hash}`,
@@ -20,6 +20,6 @@ export const cardTexts = defineTexts({
   },
   once: {
     fr: (to: string) => `Une réponse, jusqu’au ${to} inclus.`,
-    en: (to: string) => `One response, until ${to} inclusive.`,
+    en: (to: string) => `One response, until the end of ${to}.`,
   },
 });

@@ -2,14 +2,14 @@ import { defineTexts } from '../../../shared/language.ts';
 
 /** What the company reads about its cards. */
 export const cardsTexts = defineTexts({
-  title: { fr: 'Des cartes à tirer au sort', en: 'Cards to draw' },
+  title: { fr: 'Des cartes à tirer au sort', en: 'Cards drawn at random' },
   intro: {
     fr: 'Des feuilles A4 à imprimer et à découper : dix cartes par feuille, chacune avec un code QR qui admet une réponse. Mettez-les dans une boîte, et que chacun en tire une.',
-    en: 'A4 sheets to print and cut: ten cards a sheet, each with a QR code that admits one response. Put them into a box and let everyone draw one.',
+    en: 'A4 sheets to print and cut: ten cards per sheet, each with a QR code that admits one response. Put them in a box and let everyone draw one.',
   },
   once: {
-    fr: 'Les codes ne sont montrés qu’une fois, dans le désordre, et ne sont gardés nulle part, ni ici ni à l’observatoire. Imprimez-les aussitôt et n’en gardez pas de fichier : qui en a un peut compter les cartes qui ont servi.',
-    en: 'The codes are shown this once, shuffled, and kept nowhere, neither here nor at the observatory. Print them at once and keep no file of them: whoever has one can count the cards that were used.',
+    fr: 'Les codes ne sont montrés qu’une fois, dans le désordre, et ne sont gardés nulle part, ni ici ni à l’observatoire. Imprimez-les aussitôt et n’en gardez pas de fichier : il permettrait de compter les cartes qui ont servi.',
+    en: 'The codes are shown only once, shuffled, and kept nowhere, neither here nor at the observatory. Print them at once and keep no file of them: anyone who has one can count the cards that were used.',
   },
   exist: {
     fr: (cards: string, isOne: boolean) =>
@@ -24,50 +24,50 @@ export const cardsTexts = defineTexts({
   count: { fr: 'Combien de cartes ?', en: 'How many cards?' },
   countHint: {
     fr: (left: string) => `De 1 à ${left}. Quelques-unes resteront dans la boîte : elles comptent aussi.`,
-    en: (left: string) => `From 1 to ${left}. Some will stay in the box: they count, too.`,
+    en: (left: string) => `From 1 to ${left}. Some will stay in the box: they count too.`,
   },
   countWrong: {
     fr: (left: string) => `Écrivez un nombre entier, de 1 à ${left}.`,
     en: (left: string) => `Write a whole number, from 1 to ${left}.`,
   },
   nobodyLeft: {
-    fr: 'Tout l’effectif est invité : il ne reste aucune carte à faire.',
-    en: 'The whole headcount is invited: there is no card left to make.',
+    fr: 'Tout l’effectif est invité : il ne reste aucune carte à créer.',
+    en: 'Everyone is invited: there are no cards left to create.',
   },
   language: { fr: 'Langue des cartes', en: 'Language of the cards' },
   both: { fr: 'Français et anglais', en: 'French and English' },
-  make: { fr: 'Faire les cartes', en: 'Make the cards' },
-  makeAnew: { fr: 'Refaire les cartes…', en: 'Make the cards anew…' },
+  make: { fr: 'Créer les cartes', en: 'Create the cards' },
+  makeAnew: { fr: 'Refaire les cartes…', en: 'Replace the cards…' },
   anewConfirm: {
     fr: (cards: string, count: string) =>
-      `Les ${cards} cartes faites avant ne valent plus rien, sauf pour qui a déjà répondu : reprenez celles qui sont dans la boîte ou déjà tirées. Les ${count} nouvelles les remplacent.`,
+      `Les ${cards} cartes créées auparavant ne seront plus valables, sauf pour ceux qui ont déjà répondu : reprenez celles qui sont dans la boîte ou déjà tirées. Les ${count} nouvelles les remplacent.`,
     en: (cards: string, count: string) =>
-      `The ${cards} cards made before are void, except for those who have answered: take back what is in the box or was drawn. The ${count} new ones take their place.`,
+      `The ${cards} earlier cards will be void, except for those who have already answered: take back the ones in the box and the ones already drawn. The ${count} new ones take their place.`,
   },
   anewYes: { fr: 'Oui, annuler les anciennes', en: 'Yes, void the old ones' },
   anewNo: { fr: 'Non, garder', en: 'No, keep' },
   voidCards: { fr: 'Annuler les cartes…', en: 'Void the cards…' },
   voidConfirm: {
-    fr: 'Aucune carte n’admet plus personne, qu’elle soit dans la boîte ou déjà tirée ; les réponses envoyées restent, et qui a déjà commencé peut finir.',
-    en: 'No card admits anyone now, whether it is in the box or was drawn; responses that were sent remain, and those who have started can finish.',
+    fr: 'Plus aucune carte ne fonctionne, qu’elle soit dans la boîte ou déjà tirée ; les réponses envoyées restent, et ceux qui ont déjà commencé peuvent finir.',
+    en: 'No card works any longer, whether in the box or already drawn; answers already sent remain, and those who have started can finish.',
   },
   voidYes: { fr: 'Oui, annuler les cartes', en: 'Yes, void the cards' },
   voidDone: { fr: 'Les cartes sont annulées.', en: 'The cards are void.' },
   lost: {
-    fr: 'La réponse s’est perdue : les cartes ont peut-être été faites sans que leurs codes arrivent. Si elles sont comptées ci-dessous, refaites-les ; personne n’a les premières.',
-    en: 'The reply was lost: the cards may have been made without their codes arriving. If they are counted below, make them anew; nobody has the first ones.',
+    fr: 'La réponse s’est perdue : les cartes ont peut-être été créées sans que leurs codes arrivent. Si elles sont comptées ci-dessous, refaites-les ; personne n’a les premières.',
+    en: 'The reply was lost: the cards may have been created without their codes reaching you. If they are counted below, replace them; nobody has the first ones.',
   },
   above: {
-    fr: 'C’est plus que l’effectif ne permet encore. Rien n’a été fait.',
-    en: 'That is more than the headcount still allows. Nothing was made.',
+    fr: 'C’est plus que ce qui reste de l’effectif. Rien n’a été créé.',
+    en: 'That is more than what is left of the headcount. Nothing was created.',
   },
 
-  readyTitle: { fr: 'À imprimer maintenant', en: 'To be printed now' },
+  readyTitle: { fr: 'À imprimer maintenant', en: 'Print these now' },
   ready: {
     fr: (cards: string, sheets: string, isOneSheet: boolean) =>
-      `${cards} cartes, ${sheets} ${isOneSheet ? 'feuille' : 'feuilles'} A4. En quittant cette page, vous les perdriez.`,
+      `${cards} cartes, ${sheets} ${isOneSheet ? 'feuille' : 'feuilles'} A4. Si vous quittez cette page, vous les perdez.`,
     en: (cards: string, sheets: string, isOneSheet: boolean) =>
-      `${cards} cards, ${sheets} A4 ${isOneSheet ? 'sheet' : 'sheets'}. If you left this page you would lose them.`,
+      `${cards} cards, ${sheets} A4 ${isOneSheet ? 'sheet' : 'sheets'}. If you leave this page, you lose them.`,
   },
   part: { fr: 'Pile à imprimer', en: 'Stack to print' },
   partName: {
@@ -82,12 +82,12 @@ export const cardsTexts = defineTexts({
   print: { fr: 'Imprimer les cartes', en: 'Print the cards' },
   printHint: {
     fr: 'En A4, à 100 %, sans marges ni en-têtes. Coupez le long des traits, et mélangez.',
-    en: 'On A4, at 100 %, without margins or headers. Cut along the lines, and shuffle.',
+    en: 'On A4, at 100%, without margins or headers. Cut along the lines, and shuffle.',
   },
-  printed: { fr: 'C’est imprimé, oublier les codes…', en: 'They are printed, forget the codes…' },
+  printed: { fr: 'C’est imprimé, oublier les codes…', en: 'They are printed: forget the codes…' },
   printedConfirm: {
     fr: 'Les codes disparaissent de cette page et ne pourront plus être montrés. Vérifiez que chaque feuille est bien sortie de l’imprimante.',
-    en: 'The codes go from this page and cannot be shown again. Make sure that every sheet has come out of the printer.',
+    en: 'The codes disappear from this page and cannot be shown again. Make sure that every sheet has come out of the printer.',
   },
   printedYes: { fr: 'Oui, les oublier', en: 'Yes, forget them' },
   forgotten: {

@@ -2,42 +2,42 @@ import { defineTexts } from '../../../shared/language.ts';
 
 /** What the company reads about its mails; what its people get is written by the service. */
 export const mailTexts = defineTexts({
-  title: { fr: 'Inviter par courriel', en: 'Invite by mail' },
+  title: { fr: 'Inviter par courriel', en: 'Invite by e-mail' },
   intro: {
-    fr: 'L’observatoire envoie à chacun un message avec un lien que lui seul reçoit. Vous donnez les adresses, et rien d’autre : ni noms, ni services.',
+    fr: 'L’observatoire envoie à chaque personne un message avec un lien qu’elle est seule à recevoir. Vous donnez les adresses, et rien d’autre : ni noms, ni services.',
     en: 'The observatory sends everyone a message with a link that only they receive. You give the addresses and nothing else: no names, no departments.',
   },
   forgotten: {
-    fr: 'Les adresses sont gardées chiffrées jusqu’à la fin de l’envoi et des rappels que vous prévoyez, puis effacées. Jusque-là l’observatoire, et lui seul, pourrait voir quel lien est à qui et s’il a servi ; ce qui a été répondu, jamais. Il en reste une empreinte à clé, qui sert à n’inviter personne deux fois.',
-    en: 'The addresses are kept encrypted until the sending and the reminders that you plan are done, then deleted. Until then the observatory, and nobody else, could see which link is whose and whether it was used; what was answered, never. A keyed hash remains, which serves to invite nobody twice.',
+    fr: 'Les adresses sont gardées chiffrées jusqu’à la fin de l’envoi et des rappels que vous prévoyez, puis effacées. Jusque-là, l’observatoire, et lui seul, pourrait voir quel lien est à qui et s’il a servi, mais jamais ce qui a été répondu. Il en reste une empreinte à clé, qui sert à n’inviter personne deux fois.',
+    en: 'The addresses are kept encrypted until the invitations and any reminders you plan have gone out, then deleted. Until then the observatory, and nobody else, could see which link is whose and whether it was used, but never what was answered. A keyed hash remains, so that nobody is invited twice.',
   },
 
   listTitle: { fr: 'Les adresses', en: 'The addresses' },
   list: { fr: 'Adresses à inviter', en: 'Addresses to invite' },
   listHint: {
-    fr: 'Une par ligne, ou séparées par des virgules ou des points-virgules ; un tableau copié convient aussi.',
-    en: 'One a line, or separated by commas or semicolons; a copied table works too.',
+    fr: 'Une par ligne, ou séparées par des virgules ou des points-virgules ; un tableau collé convient aussi.',
+    en: 'One per line, or separated by commas or semicolons; a pasted table works too.',
   },
   file: { fr: 'Ou ajoutez un fichier (CSV ou texte)', en: 'Or add a file (CSV or text)' },
   fileAdded: {
     fr: (name: string) => `« ${name} » est ajouté à la liste. Rien n’est encore envoyé.`,
-    en: (name: string) => `“${name}” is added to the list. Nothing is sent yet.`,
+    en: (name: string) => `“${name}” has been added to the list. Nothing has been sent yet.`,
   },
   fileFailed: {
-    fr: 'Ce fichier ne se lit pas comme du texte. Enregistrez-le en CSV, ou copiez-en les adresses.',
-    en: 'This file does not read as text. Save it as CSV, or copy the addresses out of it.',
+    fr: 'Ce fichier ne peut pas être lu comme du texte. Enregistrez-le en CSV, ou copiez-en les adresses.',
+    en: 'This file cannot be read as text. Save it as CSV, or copy the addresses from it.',
   },
   check: { fr: 'Vérifier la liste', en: 'Check the list' },
-  listMissing: { fr: 'Donnez au moins une adresse.', en: 'Give at least one address.' },
+  listMissing: { fr: 'Donnez au moins une adresse.', en: 'Enter at least one address.' },
   listFaulty: {
     fr: (lines: string, isOne: boolean) =>
       isOne
-        ? '1 ligne n’est pas une adresse ; elle est nommée sous la liste. Rien n’est parti.'
-        : `${lines} lignes ne sont pas des adresses ; elles sont nommées sous la liste. Rien n’est parti.`,
+        ? '1 ligne n’est pas une adresse ; elle est montrée sous la liste. Rien n’est parti.'
+        : `${lines} lignes ne sont pas des adresses ; elles sont montrées sous la liste. Rien n’est parti.`,
     en: (lines: string, isOne: boolean) =>
       isOne
-        ? '1 line is not an address; it is named below the list. Nothing was sent.'
-        : `${lines} lines are not addresses; they are named below the list. Nothing was sent.`,
+        ? '1 line is not an address; it is shown below the list. Nothing was sent.'
+        : `${lines} lines are not addresses; they are shown below the list. Nothing was sent.`,
   },
   listTooLong: {
     fr: (addresses: string, left: string) =>
@@ -51,7 +51,7 @@ export const mailTexts = defineTexts({
     en: (addresses: string, isOne: boolean) =>
       isOne ? '1 address to invite.' : `${addresses} addresses to invite.`,
   },
-  allGood: { fr: 'Toutes les lignes se lisent.', en: 'Every line can be read.' },
+  allGood: { fr: 'Toutes les lignes sont correctes.', en: 'Every line is correct.' },
   faultyTitle: { fr: 'À corriger', en: 'To correct' },
   faultyLine: {
     fr: (line: string, reason: string) => `Ligne ${line} : ${reason}`,
@@ -60,7 +60,7 @@ export const mailTexts = defineTexts({
   duplicateTitle: { fr: 'En double', en: 'Duplicates' },
   duplicateText: {
     fr: 'Chacune ne recevra qu’un message ; rien à corriger.',
-    en: 'Each will get one message only; nothing to correct.',
+    en: 'Each will get only one message; there is nothing to correct.',
   },
   duplicateLine: {
     fr: (line: string, first: string) => `Ligne ${line}, comme la ligne ${first} :`,
@@ -88,27 +88,27 @@ export const mailTexts = defineTexts({
     fr: (length: string) => `${length} caractères ; 200 au plus.`,
     en: (length: string) => `${length} characters; 200 at most.`,
   },
-  preview: { fr: 'Le message tel qu’il part', en: 'The message as it will be sent' },
+  preview: { fr: 'Le message tel qu’il sera envoyé', en: 'The message as it will be sent' },
   previewReminders: {
-    fr: 'Le message qui part nomme aussi les rappels que vous prévoyez plus bas.',
-    en: 'The message that is sent also names the reminders that you plan below.',
+    fr: 'Le message envoyé donne aussi les dates des rappels que vous prévoyez plus bas.',
+    en: 'The message sent also gives the dates of the reminders you plan below.',
   },
   spoken: {
     fr: 'Langue en tête du message',
     en: 'Language that comes first in the message',
   },
   spokenHint: {
-    fr: 'Il est écrit dans les deux, l’une sous l’autre.',
-    en: 'It is written in both, one below the other.',
+    fr: 'Il est écrit dans les deux langues, l’une sous l’autre.',
+    en: 'It is written in both languages, one below the other.',
   },
   subject: { fr: 'Objet', en: 'Subject' },
   testTitle: { fr: 'Un message d’essai', en: 'A test message' },
   test: { fr: 'Votre adresse, pour un essai', en: 'Your address, for a test' },
   testHint: {
     fr: 'Vous recevez le message tel quel, mais son lien n’ouvre pas de questionnaire.',
-    en: 'You get the message as it is, but its link opens no questionnaire.',
+    en: 'You get the message as it is, but its link does not open the questionnaire.',
   },
-  testWrong: { fr: 'Écrivez une seule adresse.', en: 'Write one address.' },
+  testWrong: { fr: 'Écrivez une seule adresse.', en: 'Enter a single address.' },
   sendTest: { fr: 'M’envoyer un essai', en: 'Send me a test' },
   testSent: {
     fr: (address: string) => `L’essai est parti à l’adresse ${address}.`,
@@ -117,8 +117,8 @@ export const mailTexts = defineTexts({
 
   remindersTitle: { fr: 'Les rappels', en: 'The reminders' },
   remindersText: {
-    fr: 'Deux au plus, à des jours fixés d’avance. Ils vont à tout le monde, qui a répondu compris, avec le même lien : sinon l’envoi dirait qui n’a pas répondu.',
-    en: 'Two at most, on days fixed beforehand. They go to everyone, those who have answered included, with the same link: otherwise the sending would tell who has not.',
+    fr: 'Deux au plus, à des jours fixés d’avance. Ils vont à tout le monde, même à ceux qui ont répondu, avec le même lien : sinon, l’envoi dirait qui n’a pas répondu.',
+    en: 'Two at most, on days fixed in advance. They go to everyone, including those who have answered, with the same link: otherwise a reminder would tell who has not answered.',
   },
   first: { fr: 'Premier rappel (facultatif)', en: 'First reminder (optional)' },
   second: { fr: 'Second rappel (facultatif)', en: 'Second reminder (optional)' },
@@ -128,15 +128,15 @@ export const mailTexts = defineTexts({
   },
   late: {
     fr: (day: string) => `Choisissez un jour avant le ${day}, le dernier pour répondre.`,
-    en: (day: string) => `Choose a day before ${day}, the last one to answer.`,
+    en: (day: string) => `Choose a day before ${day}, the last day to answer.`,
   },
   fixed: {
     fr: (days: string) =>
-      `Les jours sont fixés : ${days}. Ils valent aussi pour les personnes que vous ajoutez.`,
-    en: (days: string) => `The days are fixed: ${days}. They also hold for anyone you add.`,
+      `Les jours sont fixés : ${days}. Ils valent aussi pour les personnes que vous ajouterez.`,
+    en: (days: string) => `The days are fixed: ${days}. They also apply to anyone you add.`,
   },
   fixedNone: {
-    fr: 'Aucun rappel n’a été prévu, et un envoi commencé n’en reçoit plus.',
+    fr: 'Aucun rappel n’a été prévu, et on ne peut plus en ajouter une fois l’envoi commencé.',
     en: 'No reminder was planned, and none can be added once sending has begun.',
   },
   order: {
@@ -149,7 +149,7 @@ export const mailTexts = defineTexts({
     fr: (mails: string, isOne: boolean) =>
       isOne ? '1 message part aussitôt.' : `${mails} messages partent aussitôt, un par personne.`,
     en: (mails: string, isOne: boolean) =>
-      isOne ? '1 message goes out at once.' : `${mails} messages go out at once, one a person.`,
+      isOne ? '1 message goes out at once.' : `${mails} messages go out at once, one per person.`,
   },
   sendLater: {
     fr: (mails: string, day: string, isOne: boolean) =>
@@ -159,24 +159,24 @@ export const mailTexts = defineTexts({
     en: (mails: string, day: string, isOne: boolean) =>
       isOne
         ? `1 message will go out on the morning of ${day}.`
-        : `${mails} messages will go out on the morning of ${day}, one a person.`,
+        : `${mails} messages will go out on the morning of ${day}, one per person.`,
   },
   sendNoReminder: {
     fr: 'Aucun rappel n’est prévu : les adresses sont effacées dès que l’envoi est fini.',
-    en: 'No reminder is planned: the addresses are deleted as soon as the sending is done.',
+    en: 'No reminder is planned: the addresses are deleted as soon as the invitations have gone out.',
   },
   sendReminders: {
     fr: (days: string, last: string) =>
       `Rappel à tous le ${days}. Les adresses sont effacées après celui du ${last}.`,
     en: (days: string, last: string) =>
-      `Everyone is reminded on ${days}. The addresses are deleted after that of ${last}.`,
+      `Everyone gets a reminder on ${days}. The addresses are deleted after the one on ${last}.`,
   },
   and: {
     fr: (one: string, other: string) => `${one} et le ${other}`,
     en: (one: string, other: string) => `${one} and ${other}`,
   },
   sendYes: { fr: 'Oui, envoyer', en: 'Yes, send' },
-  sendCancel: { fr: 'Non, relire', en: 'No, check again' },
+  sendCancel: { fr: 'Non, vérifier encore', en: 'No, check again' },
   handedOver: {
     fr: (done: string, all: string) => `${done} adresses sur ${all} transmises`,
     en: (done: string, all: string) => `${done} of ${all} addresses handed over`,
@@ -194,20 +194,20 @@ export const mailTexts = defineTexts({
         : `${already} étaient déjà invitées à cette vague et ne reçoivent pas de second message.`,
     en: (already: string, isOne: boolean) =>
       isOne
-        ? '1 was invited to this wave before and gets no second message.'
-        : `${already} were invited to this wave before and get no second message.`,
+        ? '1 had already been invited to this wave and gets no second message.'
+        : `${already} had already been invited to this wave and get no second message.`,
   },
   partly: {
     fr: (done: string) =>
       `${done} adresses sont transmises ; les autres sont restées dans la liste. Renvoyez-la : personne ne recevra deux messages.`,
     en: (done: string) =>
-      `${done} addresses are handed over; the others have stayed in the list. Send the list again: nobody will get two messages.`,
+      `${done} addresses were handed over; the others are still in the list. Send the list again: nobody will get two messages.`,
   },
 
-  planned: { fr: 'L’envoi est prévu', en: 'The sending is planned' },
-  sending: { fr: 'L’envoi est en cours', en: 'The sending is under way' },
-  paused: { fr: 'L’envoi est suspendu', en: 'The sending is paused' },
-  done: { fr: 'L’envoi est fini', en: 'The sending is done' },
+  planned: { fr: 'L’envoi est prévu', en: 'Sending is planned' },
+  sending: { fr: 'L’envoi est en cours', en: 'Sending is under way' },
+  paused: { fr: 'L’envoi est suspendu', en: 'Sending is paused' },
+  done: { fr: 'L’envoi est terminé', en: 'Sending is finished' },
   progress: { fr: 'Messages partis', en: 'Messages sent' },
   progressText: {
     fr: (sent: string, invited: string) => `${sent} messages partis sur ${invited}.`,
@@ -229,15 +229,15 @@ export const mailTexts = defineTexts({
   },
   goesOn: {
     fr: 'Vous pouvez fermer cette page : l’envoi continue sans elle.',
-    en: 'You may close this page: the sending goes on without it.',
+    en: 'You can close this page: sending continues without it.',
   },
   pausedText: {
-    fr: 'Rien ne part tant que vous ne reprenez pas. Qui a déjà son message peut répondre.',
+    fr: 'Rien ne part tant que vous ne reprenez pas. Ceux qui ont déjà leur message peuvent répondre.',
     en: 'Nothing goes out until you resume. Those who already have their message can answer.',
   },
   statusUnknown: {
-    fr: 'Où en est l’envoi ne se lit pas pour l’instant. S’il était en cours, il continue sans cette page.',
-    en: 'How far the sending has got cannot be read right now. If it was under way, it goes on without this page.',
+    fr: 'L’état de l’envoi ne peut pas être lu pour l’instant. S’il était en cours, il continue sans cette page.',
+    en: 'The state of the sending cannot be read right now. If it was under way, it continues without this page.',
   },
   reminderPlanned: {
     fr: (day: string) => `Rappel à tous le ${day} : prévu.`,
@@ -245,43 +245,43 @@ export const mailTexts = defineTexts({
   },
   reminderSending: {
     fr: (day: string) => `Rappel à tous du ${day} : en cours.`,
-    en: (day: string) => `Reminder to everyone of ${day}: under way.`,
+    en: (day: string) => `Reminder to everyone on ${day}: under way.`,
   },
   reminderSent: {
     fr: (day: string) => `Rappel à tous du ${day} : envoyé.`,
-    en: (day: string) => `Reminder to everyone of ${day}: sent.`,
+    en: (day: string) => `Reminder to everyone on ${day}: sent.`,
   },
   reminderMissed: {
     fr: (day: string) => `Rappel du ${day} : manqué, il n’est pas parti.`,
-    en: (day: string) => `Reminder of ${day}: missed, it was not sent.`,
+    en: (day: string) => `Reminder on ${day}: missed, it was not sent.`,
   },
   noReminders: { fr: 'Aucun rappel n’est prévu.', en: 'No reminder is planned.' },
   kept: {
     fr: 'Les adresses sont gardées chiffrées jusqu’à la fin de l’envoi.',
-    en: 'The addresses are kept encrypted until the sending is done.',
+    en: 'The addresses are kept encrypted until the invitations have gone out.',
   },
   keptUntil: {
     fr: (day: string) => `Les adresses sont gardées chiffrées jusqu’au dernier rappel, le ${day}.`,
     en: (day: string) => `The addresses are kept encrypted until the last reminder, on ${day}.`,
   },
-  gone: { fr: 'Les adresses sont effacées.', en: 'The addresses are deleted.' },
+  gone: { fr: 'Les adresses sont effacées.', en: 'The addresses have been deleted.' },
   pause: { fr: 'Suspendre', en: 'Pause' },
   resume: { fr: 'Reprendre', en: 'Resume' },
   stop: { fr: 'Arrêter pour de bon…', en: 'Stop for good…' },
   stopReminders: { fr: 'Renoncer aux rappels…', en: 'Cancel the reminders…' },
   stopConfirm: {
-    fr: 'Plus aucun message ne part, rappels compris, et les adresses sont effacées aussitôt. Les liens déjà reçus restent valables. Pour écrire aux autres, il faudra redonner leurs adresses.',
-    en: 'No more messages go out, nor reminders, and the addresses are deleted at once. Links that were received stay valid. To write to the others you will have to give their addresses again.',
+    fr: 'Plus aucun message ne part, rappels compris, et les adresses sont effacées aussitôt. Les liens déjà reçus restent valables. Pour écrire aux autres, il faudra saisir de nouveau leurs adresses.',
+    en: 'No more messages go out, reminders included, and the addresses are deleted at once. Links already received stay valid. To write to the others, you will have to enter their addresses again.',
   },
   stopYes: { fr: 'Oui, arrêter', en: 'Yes, stop' },
   stopped: {
-    fr: 'C’est arrêté : plus rien ne part, et les adresses sont effacées.',
-    en: 'It is stopped: nothing more goes out, and the addresses are deleted.',
+    fr: 'L’envoi est arrêté : plus rien ne part, et les adresses sont effacées.',
+    en: 'Sending has been stopped: nothing more goes out, and the addresses have been deleted.',
   },
   keep: { fr: 'Non, continuer', en: 'No, carry on' },
   others: { fr: 'Inviter d’autres personnes', en: 'Invite more people' },
   nobodyLeft: {
     fr: 'Tout l’effectif est invité : il ne reste personne à qui écrire.',
-    en: 'The whole headcount is invited: there is nobody left to write to.',
+    en: 'Everyone is invited: there is nobody left to write to.',
   },
 });

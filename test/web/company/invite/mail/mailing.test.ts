@@ -120,11 +120,11 @@ describe('the progress that is read out', () => {
     const said = new Set<string>();
     for (let sent = 0; sent < 5000; sent += 7) said.add(announced({ ...mailing, sent }, 'en', t));
     expect([...said]).toEqual([
-      'The sending is under way.',
+      'Sending is under way.',
       '1,250 of 5,000 messages sent.',
       '2,500 of 5,000 messages sent.',
       '3,750 of 5,000 messages sent.',
     ]);
-    expect(announced({ ...mailing, state: 'done', sent: 5000 }, 'en', t)).toBe('The sending is done.');
+    expect(announced({ ...mailing, state: 'done', sent: 5000 }, 'en', t)).toBe('Sending is finished.');
   });
 });
