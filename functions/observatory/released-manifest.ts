@@ -34,10 +34,16 @@ export async function releasedManifest(
   };
 }
 
+/** By sealed manifest: each table of a former edition asks for its manifest, and the same findings follow from it. */
+const madeFindings = new WeakMap<Manifest, Promise<Findings>>();
+
 /** Loaded for former editions only: nobody who reads another waits for the tests that findings rest on. */
-async function makeFindings(sealed: Manifest): Promise<Findings> {
-  const { findingsOf } = await import('./findings/findings-of.ts');
-  return findingsOf(sealed);
+function makeFindings(sealed: Manifest): Promise<Findings> {
+  const made =
+    madeFindings.get(sealed) ??
+    import('./findings/findings-of.ts').then(({ findingsOf }) => findingsOf(sealed));
+  madeFindings.set(sealed, made);
+  return made;
 }
 
 /** How an edition is cited, in both languages. */

@@ -22,22 +22,38 @@ export function rowsAsCsv(
   rows: readonly TidyRow[],
   { language, spreadsheet }: DelimitedOptions = {},
 ): string {
-  return stringify([...rows], {
-    header: true,
-    columns: columnsFor(language).map(({ key, name }) => ({ key, header: name })),
-    record_delimiter: '\r\n',
-    escape_formulas: true,
-    // A lone line feed is inside a field, too, and a space at its end belongs to it.
-    quoted_match: /[\r\n]|^\s|\s$/,
-    ...(spreadsheet === 'fr' && {
-      bom: true,
-      delimiter: ';',
-      cast: {
-        number: (value: number) => String(value).replace('.', ','),
-        string: (value: string) => (looksLikeDate.test(value) ? `'${value}` : value),
-      },
-    }),
-  });
+  const columns = columnsFor(language);
+  const delimiter = spreadsheet === 'fr' ? ';' : ',';
+  const written = writtenOnce(delimiter, spreadsheet);
+  const records = [
+    columns.map(({ name }) => written(name)),
+    ...rows.map((row) => columns.map(({ key }) => written(row[key]))),
+  ];
+  const byteOrderMark = spreadsheet === 'fr' ? '\ufeff' : '';
+  return `${byteOrderMark}${records.map((record) => record.join(delimiter) + endOfRecord).join('')}`;
+}
+
+const endOfRecord = '\r\n';
+
+/** A field as the library writes it. An edition says the same texts thousands of times: each is written once. */
+function writtenOnce(delimiter: ',' | ';', spreadsheet: DelimitedOptions['spreadsheet']) {
+  const known = new Map<string, string>();
+  return (value: string | number | null): string => {
+    if (value === null || value === '') return '';
+    if (typeof value === 'number') return spreadsheet ? String(value).replace('.', ',') : String(value);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = spreadsheet && looksLikeDate.test(value) ? `'${value}` : value;
+    const written = stringify([[text]], {
+      delimiter,
+      record_delimiter: endOfRecord,
+      escape_formulas: true,
+      // A lone line feed is inside a field, too, and a space at its end belongs to it.
+      quoted_match: /[\r\n]|^\s|\s$/,
+    }).slice(0, -endOfRecord.length);
+    known.set(value, written);
+    return written;
+  };
 }
 
 /** `1-9` becomes the first of September in Excel, and `65+` the number 65 in LibreOffice; a whole date may be one. */
