@@ -45,8 +45,8 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
   // What others see of a device and its network is no promise of ours: it is said so that nobody relies on it.
   fearDevice: [],
   fearControl: [
-    ['web/survey/survey-machine', 'shows the wave, and asks for no token before Start'],
-    ['e2e/survey', 'replaces and withdraws the response on a later visit'],
+    ['web/survey/survey-machine/opening', 'shows the wave, and asks for no token before Start'],
+    ['e2e/survey-receipt', 'replaces and withdraws the response on a later visit'],
   ],
   howToken: [
     ['attacks/operator', 'is no id that the answers of the two routes share'],
@@ -54,14 +54,17 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
   ],
   howStored: [
     ['attacks/operator', 'is no time beside a response or admission, to the second or millisecond'],
-    ['web/survey/survey-machine', 'is one bit, and no time leaves the page'],
+    ['web/survey/survey-machine/sending', 'is one bit, and no time leaves the page'],
     ['functions/observatory/haste', 'leaves nobody out of any figure'],
   ],
   howBlurred: [['attacks/accounting', 'stays as it is to the byte, whoever answers or withdraws afterwards']],
   howReceipt: [['attacks/receipts', 'tells nothing of the answers, whatever is asked of the API']],
   thanksErased: [
-    ['web/survey/survey-machine', 'ends with thanks and a receipt, and leaves no answer in the browser'],
-    ['web/survey/survey-machine', 'is only in the page that sent it, until that is left'],
+    [
+      'web/survey/survey-machine/sending',
+      'ends with thanks and a receipt, and leaves no answer in the browser',
+    ],
+    ['web/survey/survey-machine/changing', 'is only in the page that sent it, until that is left'],
   ],
   receiptLead: [['attacks/receipts', 'tells nothing by replacing']],
   receiptLeadClosed: [['e2e/survey-line', 'a receipt still tells whether the response is in']],
