@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { questionnaireHashOf } from '../storage/questionnaires.ts';
-import { hasMoreResponses, responseShards } from '../storage/responses.ts';
+import { hasMoreResponses, shardsOf } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { plannedEditions } from '../survey/planned-editions.ts';
 import { SurveyError } from '../survey/survey-error.ts';
@@ -57,7 +57,7 @@ async function fixedFields(table: Table, wave: Wave, now: Date): Promise<typeof 
   const sheets = wave.isPromised ? fixedBySheets : {};
   // Nobody is asked in a wave that was fielded elsewhere: it is fixed once responses are in.
   const isUnasked = waveStatus(wave, now) === 'scheduled' || wave.selection !== undefined;
-  return isUnasked && !(await hasAnswers(table, wave.id)) ? sheets : { ...sheets, ...fixedBecause };
+  return isUnasked && !(await hasAnswers(table, wave)) ? sheets : { ...sheets, ...fixedBecause };
 }
 
 /**
@@ -96,9 +96,9 @@ function isChanged(field: Changeable, before: Wave, after: Wave): boolean {
 }
 
 /** Of a wave that was put off after it had opened, too. */
-async function hasAnswers(table: Table, wave: string): Promise<boolean> {
+async function hasAnswers(table: Table, wave: Wave): Promise<boolean> {
   const shards = await Promise.all(
-    responseShards.map((shard) => hasMoreResponses(table, { wave, shard }, 0)),
+    shardsOf(wave).map((shard) => hasMoreResponses(table, { wave: wave.id, shard }, 0)),
   );
   return shards.includes(true);
 }

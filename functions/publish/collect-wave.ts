@@ -3,7 +3,7 @@ import { crossedQuestions } from '../observatory/crossed-questions.ts';
 import { hasteVariable } from '../observatory/haste.ts';
 import { FoldingBuilder } from '../statistics/folding-builder.ts';
 import type { Sample, Variable } from '../statistics/sample.ts';
-import { responseShards } from '../storage/responses.ts';
+import { type Sharded, shardsOf } from '../storage/responses.ts';
 import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
 import type { WaveSlice, WaveSlices } from './wave-slice.ts';
 
@@ -29,7 +29,7 @@ const singlePanels = new Set(['open', 'simulated', 'institute']);
  * @throws Error when a slice is missing, of another wave or questionnaire, or out of order
  */
 export async function collectWave(
-  { wave, questionnaire }: { wave: string; questionnaire: Questionnaire },
+  { wave, questionnaire, ...sharded }: { wave: string; questionnaire: Questionnaire } & Sharded,
   companies: readonly CompanyPanel[],
   slices: WaveSlices,
 ): Promise<CollectedWave> {
@@ -61,15 +61,16 @@ export async function collectWave(
     builder.add(row, isSingle ? undefined : panel, respondents);
     if (panel === 'simulated') simulated += respondents;
   };
+  const shards = shardsOf(sharded);
   let index = 0;
   for await (const slice of slices) {
-    requireNext(slice, { wave, place: index, questions });
+    requireNext(slice, { wave, shard: shards[index], questions });
     index++;
     refused += slice.refused;
     for (let i = 0; i < slice.size; i++) add(slice, i);
   }
-  if (index < responseShards.length) {
-    throw new Error(`collectWave: wave ${wave} has ${index} slices instead of ${responseShards.length}`);
+  if (index < shards.length) {
+    throw new Error(`collectWave: wave ${wave} has ${index} slices instead of ${shards.length}`);
   }
   return { sample: builder.build(), simulated, refused, clusters: [...clusters] };
 }
@@ -84,14 +85,14 @@ function variablesOf(questionnaire: Questionnaire): readonly Variable[] {
 
 function requireNext(
   slice: WaveSlice,
-  { wave, place, questions }: { wave: string; place: number; questions: readonly string[] },
+  { wave, shard, questions }: { wave: string; shard: string | undefined; questions: readonly string[] },
 ): void {
   if (slice.questions.join() !== questions.join()) {
     throw new Error(`collectWave: slice ${slice.shard} of wave ${slice.wave} is of another questionnaire`);
   }
-  if (slice.wave === wave && slice.shard === responseShards[place]) return;
+  if (slice.wave === wave && slice.shard === shard) return;
   throw new Error(
-    `collectWave: slice ${slice.shard} of wave ${slice.wave} came in place of slice ${responseShards[place]} of ${wave}`,
+    `collectWave: slice ${slice.shard} of wave ${slice.wave} came in place of slice ${shard} of ${wave}`,
   );
 }
 

@@ -7,7 +7,7 @@ import {
   noisyCount,
 } from '../disclosure/weekly-counts.ts';
 import { listCompanies } from '../storage/companies.ts';
-import { responseShards } from '../storage/responses.ts';
+import { shardsOf } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { listWeeklyCounts, writeWeeklyCounts } from '../storage/weekly-counts.ts';
 import { purposeKey } from '../survey/purpose-key.ts';
@@ -32,7 +32,7 @@ export async function countWeek(
 ): Promise<void> {
   const on = await nextCount({ table, now }, wave);
   if (on === undefined) return;
-  const counts = await countPanels(table, fetchSlice);
+  const counts = await countPanels(table, wave, fetchSlice);
   const key = { secret: purposeKey(seed, `weeks/${wave.id}`), wave: wave.id };
   const digest = digestOfCounts(key, on, counts);
   const weeks = [...(await listWeeklyCounts(table, wave.id)), { on, digest }];
@@ -52,11 +52,12 @@ export async function countWeek(
 /** Respondents of every verified company, those of none among them: that there is a band must tell of nobody. */
 async function countPanels(
   table: Table,
+  wave: Wave,
   fetchSlice: (shard: string) => Promise<WaveSlice>,
 ): Promise<Map<string, number>> {
   const verified = (await listCompanies(table)).filter(({ status }) => status === 'verified');
   const counts = new Map(verified.map(({ id }) => [id, 0]));
-  for (const shard of responseShards) {
+  for (const shard of shardsOf(wave)) {
     const { panels, panelPlaces, counts: responses } = await fetchSlice(shard);
     const ofShard = new Uint32Array(panels.length);
     panelPlaces.forEach((index, row) => {

@@ -31,18 +31,16 @@ export async function forgetExpired({ table, now }: { table: Table; now: () => D
   const isOver = (wave: Wave) =>
     waveStatus(wave, now()) === 'closed' &&
     today > addMonths(lastDayOf(wave, editions), disclosureRules.responsesKeptMonths);
-  await workEachWave(
-    waves.filter(isOver).map(({ id }) => id),
-    async (wave, begin) => {
-      begin({ phase: 'forget' });
-      const deleted = (await deleteResponses(table, wave)) + (await deleteSlips(table, wave));
-      await deleteMailings(table, wave);
-      for (const { id: company } of await listCompanies(table)) {
-        await deleteUsedInvitations(table, { wave, company });
-      }
-      if (deleted > 0) forgotten.push(wave);
-    },
-  );
+  const over = new Map(waves.filter(isOver).map((wave) => [wave.id, wave]));
+  await workEachWave([...over.keys()], async (wave, begin) => {
+    begin({ phase: 'forget' });
+    const deleted = (await deleteResponses(table, wave, over.get(wave))) + (await deleteSlips(table, wave));
+    await deleteMailings(table, wave);
+    for (const { id: company } of await listCompanies(table)) {
+      await deleteUsedInvitations(table, { wave, company });
+    }
+    if (deleted > 0) forgotten.push(wave);
+  });
   return forgotten;
 }
 

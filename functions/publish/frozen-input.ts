@@ -3,7 +3,7 @@ import type { CompanyPanel } from '../observatory/company-panel.ts';
 import { type EditionEntry, listEntries } from '../storage/edition-calendar.ts';
 import { listEditions, type RunOfEdition } from '../storage/editions.ts';
 import { readPanelKeys } from '../storage/panel-keys.ts';
-import { type ResponseStore, responseShards } from '../storage/responses.ts';
+import { type ResponseStore, type Sharded, shardsOf } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { listWaves } from '../storage/waves.ts';
 import type { Questionnaire } from '../survey/questionnaire.ts';
@@ -35,12 +35,20 @@ interface FrozenInput {
 }
 
 /** Where the slices of a run lie, and its records beside them. */
-interface RunOfWave {
+interface RunOfWave extends Sharded {
   readonly run: string;
   readonly wave: string;
 }
 
 const recordsName = 'records';
+
+function recordsOf({ run, wave }: RunOfWave): SliceName {
+  return { run, wave, shard: recordsName };
+}
+
+function slicesOf({ run, wave, shards }: RunOfWave): SliceName[] {
+  return shardsOf({ shards }).map((shard) => ({ run, wave, shard }));
+}
 
 /** The responses and what they are read with; a large wave's are put away by the steps before. */
 export async function putSlices(
@@ -48,7 +56,7 @@ export async function putSlices(
   run: RunOfWave,
   questionnaire: Questionnaire,
 ): Promise<void> {
-  for (const shard of responseShards) await putSlice(context, { ...run, shard }, questionnaire);
+  for (const name of slicesOf(run)) await putSlice(context, name, questionnaire);
 }
 
 /** Reads one shard of a wave and puts it away as a slice; again, before it is frozen, is harmless. */
@@ -86,7 +94,7 @@ export async function sealInput(
     first: first ? { id: first.id, run: first.run } : null,
     keys: (await readPanelKeys(table, wave.id)).at(-1)?.head,
   };
-  await slices.put({ ...run, shard: recordsName }, Buffer.from(JSON.stringify(beside)));
+  await slices.put(recordsOf(run), Buffer.from(JSON.stringify(beside)));
   return digestOf(await hashesOf(slices, run));
 }
 
@@ -109,7 +117,7 @@ export async function readInput(slices: SliceStore, run: RunOfWave, digest: stri
   const hashes = await hashesOf(slices, run);
   if (digestOf(hashes) !== digest) throw notFrozen(run);
   const getFrozen = async (shard: string) => {
-    const bytes = await slices.get({ ...run, shard });
+    const bytes = await slices.get({ run: run.run, wave: run.wave, shard });
     if (!hashes.get(shard)?.equals(sha256(bytes))) throw notFrozen(run);
     return bytes;
   };
@@ -119,6 +127,7 @@ export async function readInput(slices: SliceStore, run: RunOfWave, digest: stri
     ...beside,
     slices: slicesInOrder(async (shard) => decodeSlice(await getFrozen(shard), { wave: run.wave, shard }), {
       atOnce: slicesAtOnce,
+      shards: run.shards,
     }),
   };
 }
@@ -131,22 +140,24 @@ function notFrozen({ wave }: RunOfWave): Error {
 const slicesAtOnce = 2;
 
 export async function deleteInput(slices: SliceStore, run: RunOfWave): Promise<void> {
-  await Promise.all([recordsName, ...responseShards].map((shard) => slices.delete({ ...run, shard })));
+  await Promise.all([recordsOf(run), ...slicesOf(run)].map((name) => slices.delete(name)));
 }
 
 /** All that was put away for an edition, also by runs that died before they froze it. */
 export async function deleteInputs(
   slices: SliceStore,
   { wave, runs = [] }: Pick<EditionEntry, 'wave' | 'runs'>,
+  { shards }: Sharded,
 ): Promise<void> {
-  for (const run of runs) await deleteInput(slices, { run, wave });
+  for (const run of runs) await deleteInput(slices, { run, wave, shards });
 }
 
 /** SHA-256 of the records and of each slice, in the order of the shards. */
 async function hashesOf(slices: SliceStore, run: RunOfWave): Promise<Map<string, Buffer>> {
   const hashes = new Map<string, Buffer>();
-  for (const shard of [recordsName, ...responseShards]) {
-    const bytes = await slices.get({ ...run, shard });
+  for (const name of [recordsOf(run), ...slicesOf(run)]) {
+    const { shard } = name;
+    const bytes = await slices.get(name);
     // What is damaged must not be frozen: no other run could make anything of it.
     if (shard !== recordsName) decodeSlice(bytes, { wave: run.wave, shard });
     hashes.set(shard, sha256(bytes));

@@ -1,14 +1,16 @@
 import type { EditionEntry } from '../storage/edition-calendar.ts';
-import { hasMoreResponses, responseShards } from '../storage/responses.ts';
+import { hasMoreResponses, type Sharded, shardsOf } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
+
+type ShardedWave = Sharded & { readonly id: string };
 
 /**
  * Whether a wave has about `from` responses or more: by its first shard, and no more of that than is needed. Shards are
- * sixteenths, to a fraction of a percent when large.
+ * alike, to a percent or so when large.
  */
-export async function isLarge(table: Table, wave: string, from: number): Promise<boolean> {
-  const [shard = ''] = responseShards;
-  return hasMoreResponses(table, { wave, shard }, from / responseShards.length);
+export async function isLarge(table: Table, wave: ShardedWave, from: number): Promise<boolean> {
+  const shards = shardsOf(wave);
+  return hasMoreResponses(table, { wave: wave.id, shard: shards[0] ?? '' }, from / shards.length);
 }
 
 /**
@@ -17,7 +19,7 @@ export async function isLarge(table: Table, wave: string, from: number): Promise
  */
 export async function isByShards(
   table: Table,
-  { wave, entry }: { wave: string; entry?: EditionEntry | undefined },
+  { wave, entry }: { wave: ShardedWave; entry?: EditionEntry | undefined },
   from: number,
 ): Promise<boolean> {
   return entry?.state === 'frozen' ? (entry.byShards ?? false) : isLarge(table, wave, from);

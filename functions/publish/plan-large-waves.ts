@@ -1,4 +1,4 @@
-import { responseShards } from '../storage/responses.ts';
+import { shardsOf } from '../storage/responses.ts';
 import { listWaves } from '../storage/waves.ts';
 import { isByShards, isLarge } from './is-large.ts';
 import { nextCount } from './next-count.ts';
@@ -25,7 +25,7 @@ export async function planLargeWaves(
   { run, largeFrom, largeOnly = false }: { run: string; largeFrom: number; largeOnly?: boolean },
 ): Promise<CalendarPlan> {
   const { table } = context;
-  const isLeft = ({ wave, entry }: DueEdition) => isByShards(table, { wave: wave.id, entry }, largeFrom);
+  const isLeft = ({ wave, entry }: DueEdition) => isByShards(table, { wave, entry }, largeFrom);
   const done = largeOnly
     ? { prepared: [], released: [] }
     : await runCalendar(context, { isLeft, isLarge: (wave) => isLarge(table, wave, largeFrom) });
@@ -33,11 +33,11 @@ export async function planLargeWaves(
   for (const wave of await listWaves(table)) {
     const due = await nextDue(context, wave);
     const isPrepared = due?.act === 'prepare' && (await isLeft(due));
-    const isCounted = (await nextCount(context, wave)) && (await isLarge(table, wave.id, largeFrom));
+    const isCounted = (await nextCount(context, wave)) && (await isLarge(table, wave, largeFrom));
     if (!isPrepared && !isCounted) continue;
     // What is frozen already is not read again.
     const ofRun = (isPrepared && due.entry?.run) || run;
-    slices.push(...responseShards.map((shard) => ({ run: ofRun, wave: wave.id, shard })));
+    slices.push(...shardsOf(wave).map((shard) => ({ run: ofRun, wave: wave.id, shard })));
   }
   return { ...done, slices };
 }

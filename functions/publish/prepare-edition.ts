@@ -72,11 +72,11 @@ export async function prepareEdition(
       await requireBroughtIn(table, wave);
       entry = await freeze(context, wave, { id, run, byShards: putAway !== undefined });
     }
-    if (entry.state === 'frozen') entry = await build(context, entry, number);
+    if (entry.state === 'frozen') entry = await build(context, entry, { number, shards: wave.shards });
   } catch (error) {
     entry = await settledMeanwhile(table, id, error);
   }
-  await deleteInputs(slices, entry);
+  await deleteInputs(slices, entry, wave);
   if (entry.state === 'withdrawn') throw withdrawn(entry);
   return entry;
 }
@@ -140,7 +140,7 @@ async function freeze(
   { id, run, byShards }: { id: string; run: string; byShards: boolean },
 ): Promise<EditionEntry> {
   const { table, seed, slices, now } = context;
-  const ofWave = { run, wave: wave.id };
+  const ofWave = { run, wave: wave.id, shards: wave.shards };
   const frozenOn = dayInParis(now());
   if (!byShards) {
     await putSlices({ table, seed, slices }, ofWave, await readWaveQuestionnaire(table, wave));
@@ -154,14 +154,18 @@ async function freeze(
 async function build(
   { table, slices, seed, now }: PreparationContext,
   { id, wave: waveId, run = '', digest = '', frozenOn = '', secrets }: EditionEntry,
-  number: number,
+  { number, shards }: { number: number; shards: number | undefined },
 ): Promise<EditionEntry> {
-  const input = await readInput(slices, { run, wave: waveId }, digest);
+  const input = await readInput(slices, { run, wave: waveId, shards }, digest);
   const { wave } = input;
   // What was frozen with the noise of a former secret keeps it: nobody has another drawn.
   const secretFor = secrets === 2 ? purposeKey : formerPurposeKey;
   const questionnaire = await readWaveQuestionnaire(table, wave);
-  const collected = await collectWave({ wave: wave.id, questionnaire }, input.companies, input.slices);
+  const collected = await collectWave(
+    { wave: wave.id, shards, questionnaire },
+    input.companies,
+    input.slices,
+  );
   // Of a wave that was fielded elsewhere no company's people are known.
   const companies = wave.selection === undefined ? input.companies : [];
   const built = buildEdition({

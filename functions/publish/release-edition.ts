@@ -34,7 +34,7 @@ import type { SliceStore } from './slice-store.ts';
  */
 export async function releasePrepared(
   context: Pick<PreparationContext, 'table' | 'now' | 'slices' | 'requiresHouse'>,
-  wave: Pick<Wave, 'id'>,
+  wave: Pick<Wave, 'id' | 'shards'>,
   number: number,
   {
     headline,
@@ -58,7 +58,7 @@ export async function releasePrepared(
   });
   if (entry?.state !== 'released') throw refusalOf(id, entry);
   // A preparation that died at its very end may have left its input.
-  await deleteInputs(slices, entry);
+  await deleteInputs(slices, entry, wave);
   const isOther =
     (headline && !isDeepStrictEqual(entry.headline, headline)) ||
     (findings && !isDeepStrictEqual(entry.findings, findings));
@@ -69,7 +69,7 @@ export async function releasePrepared(
 /** Keeps an edition from being released at its hour, or lets it go. @throws as `releasePrepared` */
 export async function holdPrepared(
   table: Table,
-  wave: Pick<Wave, 'id'>,
+  wave: Pick<Wave, 'id' | 'shards'>,
   number: number,
   held: boolean,
 ): Promise<EditionEntry> {
@@ -86,14 +86,14 @@ export async function holdPrepared(
  */
 export async function withdrawPrepared(
   { table, slices }: { table: Table; slices: SliceStore },
-  wave: Pick<Wave, 'id'>,
+  wave: Pick<Wave, 'id' | 'shards'>,
   number: number,
 ): Promise<EditionEntry> {
   const { id } = await begunEntry(table, wave, number);
   const entry = await withdrawEdition(table, id);
   if (entry?.state !== 'withdrawn') throw refusalOf(id, entry);
   await deleteDocuments(table, id);
-  await deleteInputs(slices, entry);
+  await deleteInputs(slices, entry, wave);
   return entry;
 }
 
@@ -104,7 +104,7 @@ export async function withdrawPrepared(
  */
 export async function preparedEntry(
   table: Table,
-  wave: Pick<Wave, 'id'>,
+  wave: Pick<Wave, 'id' | 'shards'>,
   number: number,
 ): Promise<EditionEntry & { readonly run: string }> {
   const entry = await begunEntry(table, wave, number);
@@ -113,7 +113,11 @@ export async function preparedEntry(
   return { ...entry, run };
 }
 
-async function begunEntry(table: Table, wave: Pick<Wave, 'id'>, number: number): Promise<EditionEntry> {
+async function begunEntry(
+  table: Table,
+  wave: Pick<Wave, 'id' | 'shards'>,
+  number: number,
+): Promise<EditionEntry> {
   const id = editionId(wave, number, await listEntries(table));
   const entry = await readEntry(table, id);
   if (!entry) throw refusalOf(id, entry);

@@ -40,7 +40,7 @@ export async function runCalendar(
     isLarge = async () => false,
   }: {
     isLeft?: (due: DueEdition) => Promise<boolean>;
-    isLarge?: (wave: string) => Promise<boolean>;
+    isLarge?: (wave: Wave) => Promise<boolean>;
   } = {},
 ): Promise<CalendarRun> {
   const run: CalendarRun = { prepared: [], released: [] };
@@ -52,7 +52,7 @@ export async function runCalendar(
     workEachWave(ids, async (id, begin) => {
       begin({ phase: 'count' });
       const isDue = (await nextCount(context, waveOf(id))) !== undefined;
-      if (!isDue || (await isLarge(id))) return;
+      if (!isDue || (await isLarge(waveOf(id)))) return;
       const { countWeek } = await import('./count-weeks.ts');
       await countWeek(context, waveOf(id));
     }),

@@ -84,7 +84,9 @@ export async function deleteSlices(
 ): Promise<void> {
   for (const [run, ofRun] of Map.groupBy(slices, ({ run: one }) => one)) {
     for (const wave of new Set(ofRun.map(({ wave: one }) => one))) {
-      if (!(await isFrozen(table, { run, wave }))) await deleteInput(store, { run, wave });
+      if (await isFrozen(table, { run, wave })) continue;
+      const { shards } = (await readWave(table, wave))?.wave ?? {};
+      await deleteInput(store, { run, wave, shards });
     }
   }
 }

@@ -6,7 +6,8 @@ import {
   eachResponseOfShard,
   type ResponseShard,
   type ResponseStore,
-  responseShards,
+  type Sharded,
+  shardsOf,
 } from '../storage/responses.ts';
 import { unpackHaste, unpackIndices } from '../survey/pack-answers.ts';
 import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
@@ -91,10 +92,10 @@ function narrow(column: Column): Uint8Array {
  */
 export async function* slicesInOrder(
   fetchSlice: (shard: string) => Promise<WaveSlice>,
-  { atOnce }: { atOnce: number },
+  { atOnce, shards }: { atOnce: number } & Sharded,
 ): AsyncGenerator<WaveSlice> {
   const coming: Promise<WaveSlice>[] = [];
-  for (const shard of responseShards) {
+  for (const shard of shardsOf({ shards })) {
     const slice = fetchSlice(shard);
     // Where an earlier one fails, nobody waits for this one any more.
     slice.catch(() => {});

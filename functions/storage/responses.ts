@@ -19,8 +19,13 @@ interface StoredResponse {
   readonly packedAnswers: string;
 }
 
+/** A wave, as far as it says in how many shards its responses lie; one that says nothing has sixteen. */
+export interface Sharded {
+  readonly shards?: number | undefined;
+}
+
 /** Which response: the wave, and SHA-256 of the token's nonce. */
-interface ResponseKey {
+interface ResponseKey extends Sharded {
   readonly wave: string;
   readonly id: Uint8Array;
 }
@@ -31,14 +36,44 @@ export interface ResponseStore {
   readonly seed: Uint8Array;
 }
 
-/** A sixteenth of a wave's responses: those whose id begins with a hex digit. Ids are hashes, so shards fill evenly. */
+/**
+ * A sixteenth of a wave's responses, or a 256th: those whose id begins with a hex digit, or two. Ids are hashes, so shards
+ * fill evenly. Each is a key's partition of its own, which takes 1000 writes a second.
+ */
 export interface ResponseShard {
   readonly wave: string;
-  /** One of `responseShards`. */
+  /** One of those of `shardsOf`. */
   readonly shard: string;
 }
 
-export const responseShards: readonly string[] = [...'0123456789abcdef'];
+const hexDigits: readonly string[] = [...'0123456789abcdef'];
+
+/** Of a wave that says nothing of its shards. */
+export const responseShards: readonly string[] = hexDigits;
+const manyShards: readonly string[] = hexDigits.flatMap((first) => hexDigits.map((second) => first + second));
+
+/** The names of a wave's shards, in their order. */
+export function shardsOf({ shards = responseShards.length }: Sharded): readonly string[] {
+  const names = [responseShards, manyShards].find(({ length }) => length === shards);
+  if (!names) throw new RangeError(`shardsOf: a wave lies in 16 shards or in 256, not in ${shards}`);
+  return names;
+}
+
+/**
+ * The shards of a new wave: 256 where so many people could answer that, in twelve hours whose busiest second has three
+ * times the average, and half as much again, sixteen partitions would refuse some. Kept with the wave, since responses
+ * are found by it: another rule here changes none that there is.
+ *
+ * @param people  who could answer
+ * @returns undefined for sixteen
+ */
+export function shardsFor(people: number): number | undefined {
+  const busiestSecond = (people / (12 * 3600)) * 3 * 1.5;
+  return busiestSecond > responseShards.length * writesOfPartition ? manyShards.length : undefined;
+}
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html */
+const writesOfPartition = 1000;
 
 const signers = new WeakMap<Uint8Array, ResponseSigner>();
 
@@ -50,17 +85,20 @@ function signerOf(seed: Uint8Array): ResponseSigner {
 }
 
 /** The item's table and key. */
-function placeOf(table: Table, { wave, id }: ResponseKey) {
+function placeOf(table: Table, { wave, id, ...sharded }: ResponseKey) {
   const sk = toBase64Url(id);
-  const pk = shardKey({ wave, shard: shardOf(sk) });
+  const digits = shardsOf(sharded)[0]?.length ?? 1;
+  const pk = shardKey({ wave, shard: shardOf(sk, digits) });
   return { TableName: tableOf(table, pk), Key: key(pk, sk) };
 }
 
 const base64UrlDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The shard of an id in base64url, whose first digit begins with the four bits of the first hex digit. */
-function shardOf(id: string): string {
-  return responseShards[base64UrlDigits.indexOf(id.charAt(0)) >> 2] ?? '';
+/** The shard of an id in base64url, whose digits are six bits each, where those of hex are four. */
+function shardOf(id: string, digits: number): string {
+  const [first, second] = [base64UrlDigits.indexOf(id.charAt(0)), base64UrlDigits.indexOf(id.charAt(1))];
+  const byte = (first << 2) | (second >> 4);
+  return byte.toString(16).padStart(2, '0').slice(0, digits);
 }
 
 function shardKey({ wave, shard }: ResponseShard): string {
@@ -132,9 +170,10 @@ export async function eachResponse(
   store: ResponseStore,
   wave: string,
   visit: (id: string, response: StoredResponse) => void,
+  sharded: Sharded = {},
 ): Promise<number> {
   const refused = await Promise.all(
-    responseShards.map((shard) => eachResponseOfShard(store, { wave, shard }, visit)),
+    shardsOf(sharded).map((shard) => eachResponseOfShard(store, { wave, shard }, visit)),
   );
   return refused.reduce((sum, ofShard) => sum + ofShard, 0);
 }
@@ -156,7 +195,7 @@ export async function eachResponseOfShard(
     for (const item of Items) {
       const id = textOf(item, 'sk');
       // In the partition of another shard it would be there twice.
-      const isInPlace = shardOf(id) === shard.shard;
+      const isInPlace = shardOf(id, shard.shard.length) === shard.shard;
       const response = isInPlace ? authenticResponse(signer, shard.wave, item) : undefined;
       if (response) visit(id, response);
       else refused++;
@@ -181,9 +220,9 @@ export async function hasMoreResponses(table: Table, shard: ResponseShard, than:
 }
 
 /** Deletes every response of a wave. @returns how many there were */
-export async function deleteResponses(table: Table, wave: string): Promise<number> {
+export async function deleteResponses(table: Table, wave: string, sharded: Sharded = {}): Promise<number> {
   const counts = await Promise.all(
-    responseShards.map((shard) => deletePartition(table, shardKey({ wave, shard }))),
+    shardsOf(sharded).map((shard) => deletePartition(table, shardKey({ wave, shard }))),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -39,6 +39,8 @@ export interface Wave {
   readonly selection?: Selection | undefined;
   /** Set by the operator who closes a wave before its last day. */
   readonly closedEarly?: boolean | undefined;
+  /** In how many shards its responses lie, where that is not sixteen: set as it is made, by how many people could answer. */
+  readonly shards?: number | undefined;
   /** Set with the first guarantee sheet that is accepted: what such sheets say of the wave is fixed. */
   readonly isPromised?: boolean | undefined;
   /** Fixed once the wave is open; a wave that was kept without has one edition, after it closes. */

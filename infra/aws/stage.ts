@@ -128,10 +128,12 @@ const checks: Record<keyof StageSettings, [is: (value: unknown) => boolean, expe
     'an origin, such as "https://d111111abcdef8.cloudfront.net"',
   ],
   webAcl: [(value) => typeof value === 'boolean', 'true or false'],
-  // API Gateway takes 10 000 a second for the whole account unless more was asked for, and no fractions.
+  // API Gateway takes no fractions, and 10 000 a second for the whole account unless more was asked for: a limit of the stage's
+  // above the account's is taken, and limits nothing.
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
   respondentsPerSecond: [
-    (value) => Number.isInteger(value) && isFrom(1, 10_000)(value),
-    'a whole number from 1 to 10000',
+    (value) => Number.isInteger(value) && isFrom(1, 1_000_000)(value),
+    'a whole number from 1 to 1000000; above 10000 ask AWS first (Service Quotas, API Gateway, throttle rate)',
   ],
   raisedQuotas: [(value) => typeof value === 'boolean', 'true or false'],
   // A new table gives 4000; AWS refuses to warm one to less than it has.

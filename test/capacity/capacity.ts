@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { shardsFor, shardsOf } from '../../functions/storage/responses.ts';
 import { publicationSizes } from '../../infra/aws/publication-sizes.ts';
 import { numberOption, readCommandLine, wholeNumberOption } from '../support/command-line.ts';
 import { measureJourney } from './measure-journey.ts';
@@ -38,7 +39,8 @@ const assumptions = {
   coreSpeed: 1,
   storeMilliseconds: 5,
   sliceMegabytesPerSecond: 60,
-  shards: 16,
+  // As a wave is given them of whose population so many could answer.
+  shards: shardsOf({ shards: shardsFor(wave.responses) }).length,
 };
 const measuredRespondents = 12;
 /** Far enough apart for the memory that comes with each response to show above what a process starts with. */

@@ -386,7 +386,7 @@ async function requireNotLarge(
   const { id } = wave;
   const entries = await listEntries(table);
   const entry = entries.find((one) => one.id === editionId(wave, number, entries));
-  if (!(await isByShards(table, { wave: id, entry }, largeWaveResponses))) return;
+  if (!(await isByShards(table, { wave, entry }, largeWaveResponses))) return;
   throw new SurveyError(
     'wave-too-large',
     `wave ${id} has about ${largeWaveResponses} responses or more: it is prepared by itself, at its time`,

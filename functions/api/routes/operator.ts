@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
 import { ofFirstWave, questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import { shardsFor } from '../../storage/responses.ts';
 import type { Table } from '../../storage/table.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { faultsOfMargins } from '../../survey/check-margins.ts';
@@ -138,7 +139,7 @@ export function operatorRoutes(api: Api, shared: Services): void {
     if (waves.some(({ id }) => id === asked.id)) {
       throw new SurveyError('wave-exists', `there is a wave ${asked.id} already`);
     }
-    const wave = await withQuestionnaire(table, asked, { waves, now: now() });
+    const wave = withShards(await withQuestionnaire(table, asked, { waves, now: now() }));
     await doLogged(c, [{ action: 'wave-created', object: wave.id }], () => createWave(table, wave));
     return c.json(operatorView(wave, now()), 201);
   });
@@ -170,7 +171,9 @@ export function operatorRoutes(api: Api, shared: Services): void {
     requireOrderedDays(asked);
     requireFieldedElsewhere(asked, now());
     await requireFixed(table, { before: stored.wave, after: asked, now: now() });
-    const wave = await withQuestionnaire(table, asked, { waves: await listWaves(table), now: now() });
+    const named = await withQuestionnaire(table, asked, { waves: await listWaves(table), now: now() });
+    // Of a wave that may have been answered the population is fixed, and with it where its responses lie.
+    const wave = asked.population === stored.wave.population ? named : withShards(named);
     const fields = Object.keys(change);
     const intended: IntendedAction[] = [];
     if (fields.length > 0) intended.push({ action: 'wave-changed', object: id, fields });
@@ -303,7 +306,16 @@ async function withQuestionnaire(
   return { ...wave, questionnaireVersion: same?.questionnaireVersion ?? newest + 1 };
 }
 
-function operatorView({ isPromised: _, ...wave }: Wave, now: Date): z.infer<typeof operatorWaveSchema> {
+/** In as many shards as everybody of the population needs who could answer in the busiest second; see `shardsFor`. */
+function withShards({ shards: _, ...wave }: Wave): Wave {
+  const shards = wave.selection === undefined ? shardsFor(wave.population) : undefined;
+  return { ...wave, ...(shards !== undefined && { shards }) };
+}
+
+function operatorView(
+  { isPromised: _, shards: _shards, ...wave }: Wave,
+  now: Date,
+): z.infer<typeof operatorWaveSchema> {
   return {
     ...wave,
     status: waveStatus(wave, now),

@@ -87,7 +87,7 @@ export function responseRoutes(api: Api, services: Services): void {
     const wave = await findWave(services, waveId);
     const token = redeemToken(seed, wave.id, bearer(c));
     c.header('cache-control', 'no-store');
-    return { wave, token, responseKey: { wave: wave.id, id: responseId(token) } };
+    return { wave, token, responseKey: { wave: wave.id, shards: wave.shards, id: responseId(token) } };
   };
 
   api.route(putRoute, async (c) => {
