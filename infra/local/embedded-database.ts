@@ -8,7 +8,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { besideTables } from '../../functions/storage/table.ts';
+import { besideTables, onceForEachCommand, withoutWords } from '../../functions/storage/table.ts';
 import { guardDatabase } from './database-guard.ts';
 import { type DirectRequests, directRequests } from './direct-requests.ts';
 import { StartError } from './start-error.ts';
@@ -153,9 +153,7 @@ export function localClient(endpoint: string): DynamoDBClient {
         return request;
       },
     },
+    ...onceForEachCommand,
   });
-  // Words for a log that nobody keeps, and a header that nobody reads: a fifth of what a request costs.
-  client.middlewareStack.remove('loggerMiddleware');
-  client.middlewareStack.remove('getUserAgentMiddleware');
-  return client;
+  return withoutWords(client);
 }

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editionReader } from '../../../functions/api/edition-reader.ts';
 import type { PublishedIndicator } from '../../../functions/observatory/edition.ts';
 import { standing } from '../../../functions/observatory/export/method-lines.ts';
@@ -106,23 +106,20 @@ function pauseAt(name: string, which: number, of = ''): { reached: Promise<void>
   const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
   const { promise: goingOn, resolve: goOn } = Promise.withResolvers<void>();
   let seen = 0;
-  const pause = `pause ${Math.random()}`;
-  observatory.table.client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        const isHeld = commandName === name && JSON.stringify(args.input).includes(of);
-        if (isHeld && ++seen === which) {
-          reach();
-          await goingOn;
-        }
-        return next(args);
-      },
-    { step: 'initialize', name: pause },
-  );
+  const { client } = observatory.table;
+  const send = client.send.bind(client) as (command: object) => Promise<never>;
+  const sending = vi.spyOn(client, 'send').mockImplementation(async (command: object) => {
+    const isHeld = command.constructor.name === name && JSON.stringify(command).includes(of);
+    if (isHeld && ++seen === which) {
+      reach();
+      await goingOn;
+    }
+    return send(command);
+  });
   return {
     reached,
     goOn: () => {
-      observatory.table.client.middlewareStack.remove(pause);
+      sending.mockRestore();
       goOn();
     },
   };
