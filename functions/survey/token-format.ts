@@ -46,22 +46,41 @@ export function readTokenText(text: string): string | undefined {
   return parseToken(found) && found;
 }
 
+const base64UrlDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** By the character; what is no digit is undefined. */
+const digitValues: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const value = base64UrlDigits.indexOf(String.fromCharCode(code));
+  return value < 0 ? undefined : value;
+});
+
 export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  let text = '';
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = ((held & 63) << 8) | byte;
+    bits += 8;
+    for (; bits >= 6; bits -= 6) text += base64UrlDigits.charAt((held >> (bits - 6)) & 63);
+  }
+  return bits > 0 ? text + base64UrlDigits.charAt((held << (6 - bits)) & 63) : text;
 }
 
 /** The bytes, or undefined where the text is not the one base64url encoding (RFC 4648, 5) of `length` bytes. */
-export function fromBase64Url(text: string, length: number): Uint8Array | undefined {
-  if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined;
-  let bytes: Uint8Array;
-  try {
-    bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  } catch {
-    return undefined;
+export function fromBase64Url(text: string, length: number): Uint8Array<ArrayBuffer> | undefined {
+  if (text.length !== Math.ceil((length * 4) / 3)) return undefined;
+  const bytes = new Uint8Array(length);
+  let place = 0;
+  let held = 0;
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const value = digitValues[text.charCodeAt(i)];
+    if (value === undefined) return undefined;
+    held = ((held & 63) << 6) | value;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[place++] = held >> bits;
   }
   // Two texts must never stand for one token: unused trailing bits have to be zero.
-  return bytes.length === length && toBase64Url(bytes) === text ? bytes : undefined;
+  return (held & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }

@@ -1,7 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { isElement } from './ristretto255.ts';
 import { SurveyError } from './survey-error.ts';
-import { parseToken, type Token, toBase64Url } from './token-format.ts';
+import { parseToken, type Token } from './token-format.ts';
 import { blindEvaluate, deriveKeyPair, evaluate, type KeyPair } from './voprf.ts';
 
 /**
@@ -18,7 +18,8 @@ export interface PanelOfWave {
   readonly panel: string;
 }
 
-const derivedKeys = new Map<string, PanelKeys>();
+/** By the seed, and then by wave and panel. */
+const derivedKeys = new WeakMap<Uint8Array, Map<string, PanelKeys>>();
 const keysKept = 1000;
 
 /**
@@ -27,32 +28,33 @@ const keysKept = 1000;
  * keys would void every token that is out and every list of keys that was compared.
  */
 export function panelKeys(seed: Uint8Array, panelOfWave: PanelOfWave): PanelKeys {
-  const derived = derivedBefore(seed, panelOfWave) ?? derive(seed, panelOfWave);
-  remember(seed, panelOfWave, derived);
+  const kept = keptKeys(seed);
+  const name = nameOf(panelOfWave);
+  const derived = kept.get(name) ?? derive(seed, name);
+  remember(kept, name, derived);
   return derived;
 }
 
-function derive(seed: Uint8Array, { wave, panel }: PanelOfWave): PanelKeys {
-  return deriveKeyPair(seed, new TextEncoder().encode(`${wave}/${panel}`));
+const nameOf = ({ wave, panel }: PanelOfWave) => `${wave}/${panel}`;
+
+function derive(seed: Uint8Array, name: string): PanelKeys {
+  return deriveKeyPair(seed, new TextEncoder().encode(name));
 }
 
-function derivedBefore(seed: Uint8Array, panelOfWave: PanelOfWave): PanelKeys | undefined {
-  return derivedKeys.get(cacheKey(seed, panelOfWave));
+function keptKeys(seed: Uint8Array): Map<string, PanelKeys> {
+  const kept = derivedKeys.get(seed) ?? new Map<string, PanelKeys>();
+  derivedKeys.set(seed, kept);
+  return kept;
 }
 
-function remember(seed: Uint8Array, panelOfWave: PanelOfWave, keys: PanelKeys): void {
-  const key = cacheKey(seed, panelOfWave);
-  if (derivedKeys.has(key)) return;
+function remember(kept: Map<string, PanelKeys>, name: string, keys: PanelKeys): void {
+  if (kept.has(name)) return;
   // The oldest makes room, so that a busy instance never derives all of them anew at once.
-  for (const oldest of derivedKeys.keys()) {
-    if (derivedKeys.size < keysKept) break;
-    derivedKeys.delete(oldest);
+  for (const oldest of kept.keys()) {
+    if (kept.size < keysKept) break;
+    kept.delete(oldest);
   }
-  derivedKeys.set(key, keys);
-}
-
-function cacheKey(seed: Uint8Array, { wave, panel }: PanelOfWave): string {
-  return `${toBase64Url(seed)}/${wave}/${panel}`;
+  kept.set(name, keys);
 }
 
 /**
@@ -89,11 +91,12 @@ export function evaluateBlinded(
 export function redeemToken(seed: Uint8Array, wave: string, text: string): Token {
   const token = parseToken(text);
   if (token) {
-    const panelOfWave = { wave, panel: token.panel };
-    const keys = derivedBefore(seed, panelOfWave) ?? derive(seed, panelOfWave);
+    const kept = keptKeys(seed);
+    const name = nameOf({ wave, panel: token.panel });
+    const keys = kept.get(name) ?? derive(seed, name);
     if (timingSafeEqual(evaluate(keys.secretKey, token.nonce), token.output)) {
       // Only now: a forger who names panels that there are not must not push out the keys of those that there are.
-      remember(seed, panelOfWave, keys);
+      remember(kept, name, keys);
       return token;
     }
   }
@@ -102,5 +105,5 @@ export function redeemToken(seed: Uint8Array, wave: string, text: string): Token
 
 /** The response's id: SHA-256 of the nonce. The token itself is never stored. */
 export function responseId(token: Token): Uint8Array {
-  return createHash('sha256').update(token.nonce).digest();
+  return hash('sha256', token.nonce, 'buffer');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { elementFrom, multiply, multiplyBase, scalarFrom, subtractProduct } from './ristretto255.ts';
 
 /** The server's side of RFC 9497, mode VOPRF with ristretto255-SHA512; names and numbers are the RFC's. */
@@ -74,16 +74,24 @@ function hashToScalar(parts: readonly Uint8Array[], label = 'HashToScalar-'): Ui
   return scalarFrom(expand(parts, labelled(label)));
 }
 
+/** `Z_pad`, and what stands between the parts and the tag: 64 bytes are asked for, in the block before the first. */
+const padding = Buffer.alloc(sha512BlockBytes);
+const beforeTag = Buffer.of(0, 64, 0);
+const firstBlock = Buffer.of(1);
+
 /** `expand_message_xmd` of RFC 9380, 5.3.1, with SHA-512 and 64 bytes: one block. */
 function expand(parts: readonly Uint8Array[], tag: Uint8Array): Uint8Array {
-  const tagPrime = Buffer.concat([tag, Buffer.of(tag.length)]);
-  const zeros = Buffer.alloc(sha512BlockBytes);
-  const first = sha512([zeros, ...parts, Buffer.of(0, 64), Buffer.of(0), tagPrime]);
-  return sha512([first, Buffer.of(1), tagPrime]);
+  const tagPrime = [tag, Buffer.of(tag.length)];
+  const first = sha512([padding, ...parts, beforeTag, ...tagPrime]);
+  return sha512([first, firstBlock, ...tagPrime]);
 }
 
+const labels = new Map<string, Buffer>();
+
 function labelled(label: string): Buffer {
-  return Buffer.concat([Buffer.from(label), contextString]);
+  const made = labels.get(label) ?? Buffer.concat([Buffer.from(label), contextString]);
+  labels.set(label, made);
+  return made;
 }
 
 /** `I2OSP(len(bytes), 2) || bytes`. */
@@ -91,8 +99,7 @@ function withLength(bytes: Uint8Array): Buffer {
   return Buffer.concat([Buffer.of(bytes.length >> 8, bytes.length & 255), bytes]);
 }
 
+/** At once: Node's `createHash` takes several times as long over texts as short. */
 function sha512(parts: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash('sha512');
-  for (const part of parts) hash.update(part);
-  return new Uint8Array(hash.digest());
+  return new Uint8Array(hash('sha512', Buffer.concat(parts), 'buffer'));
 }
