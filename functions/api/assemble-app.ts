@@ -1,19 +1,20 @@
-import type { Context, Hono, MiddlewareHandler } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { BlankEnv } from 'hono/types';
-import { isUnavailable, problem, problemOf } from './errors.ts';
+import { problem, problemFor } from './errors.ts';
 import type { ReadingServices } from './services.ts';
 
 export const basePath = '/api/v1';
-const bodyLimitBytes = 16 * 1024;
+/** Of most routes' bodies. */
+export const bodyLimitBytes = 16 * 1024;
 
 /** An API of these routes, with what holds for every route: limits, refusals, errors. */
 export function assembleApp(services: ReadingServices, addRoutes: (app: Hono) => void): Hono {
   // The smallest router by which an address has one form only: others take `/waves/` for `/waves`.
   const app = new HonoBase<BlankEnv>({ router: new TrieRouter() }).basePath(basePath);
-  app.onError((error, c) => answerError(services, error, c));
+  app.onError((error, c) => problem(c, problemFor(services, error, c.req.routePath)));
   app.notFound((c) =>
     problem(c, {
       slug: 'not-found',
@@ -76,17 +77,4 @@ function refuseOtherMethods(app: Hono): void {
       });
     });
   }
-}
-
-function answerError(services: ReadingServices, error: unknown, c: Context): Response {
-  const known = problemOf(c, error);
-  if (known) return known;
-  services.reportFailure(error, c.req.routePath);
-  const unavailable = isUnavailable(error);
-  return problem(c, {
-    slug: unavailable ? 'unavailable' : 'internal-error',
-    title: unavailable ? 'The service is not available for the moment' : 'Something went wrong on our side',
-    status: unavailable ? 503 : 500,
-    detail: 'nothing was lost that was acknowledged; please try again',
-  });
 }

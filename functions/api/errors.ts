@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ErrorCode, SurveyError } from '../survey/survey-error.ts';
+import type { ReadingServices } from './services.ts';
 
 /** Where the domain meets HTTP; a code without a status does not compile. */
 const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
@@ -174,35 +175,93 @@ const titleOf: Record<ErrorCode, string> = {
   unavailable: 'The service is not available for the moment',
 };
 
-export const retryAfterSeconds = '5';
+const retryAfterSeconds = '5';
 
-interface Problem {
+/** What went wrong, as a problem document of RFC 9457 says it. */
+export interface Problem {
   readonly slug: string;
   readonly title: string;
   readonly status: ContentfulStatusCode;
   readonly detail: string;
-  readonly details?: Readonly<Record<string, unknown>>;
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A problem document of RFC 9457. */
-export function problem(c: Context, { slug, title, status, detail, details = {} }: Problem): Response {
-  // Set here rather than handed over: whatever the route had set before it failed, such as how long to keep its
-  // reply, must not stay.
-  c.header('content-type', 'application/problem+json');
-  c.header('cache-control', 'no-store');
-  if (status === 401) c.header('www-authenticate', 'Bearer');
-  if (status === 503) c.header('retry-after', retryAfterSeconds);
-  return c.body(JSON.stringify({ type: `/problems/${slug}`, title, status, detail, ...details }), status);
+/** A reply as data. */
+export interface PlainReply {
+  readonly status: ContentfulStatusCode;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
-/** Turns whatever a route threw into a problem document; nothing of an unexpected error is shown. */
+/** A document that is nobody's to keep. */
+export function jsonReply(status: 200 | 201, document: object): PlainReply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: JSON.stringify(document),
+  };
+}
+
+export function problemReply({ slug, title, status, detail, details = {} }: Problem): PlainReply {
+  return {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(status === 503 && { 'retry-after': retryAfterSeconds }),
+    },
+    body: JSON.stringify({ type: `/problems/${slug}`, title, status, detail, ...details }),
+  };
+}
+
+export function problem(c: Context, problem: Problem): Response {
+  return sendReply(c, problemReply(problem));
+}
+
+/** Sends a reply whose headers take the place of whatever the route had set before: how long to keep its reply must not stay. */
+export function sendReply(c: Context, { status, headers, body }: PlainReply): Response {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return c.body(body, status);
+}
+
+/** Turns whatever a route threw into a problem document; undefined where it is an error that no route expected. */
 export function problemOf(c: Context, error: unknown): Response | undefined {
+  const known = knownProblem(error);
+  return known && problem(c, known);
+}
+
+/**
+ * What is said of whatever a route threw: nothing is shown of an error that none expected, which is counted as a failure.
+ *
+ * @param route  the pattern of its path
+ */
+export function problemFor(
+  { reportFailure }: Pick<ReadingServices, 'reportFailure'>,
+  error: unknown,
+  route: string,
+): Problem {
+  const known = knownProblem(error);
+  if (known) return known;
+  reportFailure(error, route);
+  const unavailable = isUnavailable(error);
+  return {
+    slug: unavailable ? 'unavailable' : 'internal-error',
+    title: unavailable ? titleOf.unavailable : 'Something went wrong on our side',
+    status: unavailable ? 503 : 500,
+    detail: 'nothing was lost that was acknowledged; please try again',
+  };
+}
+
+function knownProblem(error: unknown): Problem | undefined {
   if (error instanceof SurveyError) {
     const { code, message, details } = error;
-    return problem(c, { slug: code, title: titleOf[code], status: statusOf[code], detail: message, details });
+    return { slug: code, title: titleOf[code], status: statusOf[code], detail: message, details };
   }
-  if (error instanceof HTTPException) return problemOfHttpException(c, error);
-  return undefined;
+  if (!(error instanceof HTTPException)) return undefined;
+  const known = httpProblems[error.status];
+  return known && { ...known, status: error.status as ContentfulStatusCode };
 }
 
 const httpProblems: Record<number, Omit<Problem, 'status'>> = {
@@ -214,11 +273,6 @@ const httpProblems: Record<number, Omit<Problem, 'status'>> = {
     detail: 'send application/json',
   },
 };
-
-function problemOfHttpException(c: Context, { status }: HTTPException): Response | undefined {
-  const known = httpProblems[status];
-  return known && problem(c, { ...known, status: status as ContentfulStatusCode });
-}
 
 const unavailableNames = new Set([
   'InternalServerError',

@@ -1,5 +1,4 @@
-import type { Context } from 'hono';
-import { problem } from './errors.ts';
+import type { Problem } from './errors.ts';
 
 interface Issue {
   readonly path: readonly PropertyKey[];
@@ -8,17 +7,17 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
-/** Answers 400 with where and why, for whatever a route's schema refuses. */
-export function refuseInvalid(c: Context, issues: readonly Issue[]): Response {
+/** A 400 with where and why, for whatever a route's schema refuses. */
+export function invalidRequest(issues: readonly Issue[]): Problem {
   const errors = issues.flatMap(describeIssue);
   const detail = errors.map(({ path, message }) => `${path || 'body'}: ${message}`).join('; ');
-  return problem(c, {
+  return {
     slug: 'invalid-request',
     title: 'The request is not valid',
     status: 400,
     detail: detail.slice(0, 1000),
     details: { errors: errors.slice(0, 50) },
-  });
+  };
 }
 
 function describeIssue({ path, message, code, keys }: Issue): { path: string; message: string }[] {

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Env, Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
-import { retryAfterSeconds } from './errors.ts';
+import { type Problem, problemReply } from './errors.ts';
+import { lambdaAnswer, plainAnswers } from './plain-routes.ts';
 
 export type LambdaHandler = (
   event: APIGatewayProxyEventV2,
@@ -16,6 +17,7 @@ export function lambdaHandler<E extends Env>(app: Hono<E>): LambdaHandler {
   const answer = handle({
     fetch: async (request: Request, env: object) => keepByteOrderMark(await app.fetch(request, env)),
   } as unknown as Hono<E>) as unknown as LambdaHandler;
+  const answerPlainly = plainAnswers(app as unknown as Hono);
   return async (event, context) => {
     const { method } = event.requestContext.http;
     if (impossibleMethods.has(method.toUpperCase())) {
@@ -37,6 +39,8 @@ export function lambdaHandler<E extends Env>(app: Hono<E>): LambdaHandler {
         detail: 'a header has characters that no header may have',
       });
     }
+    const plain = answerPlainly(event);
+    if (plain) return plain;
     // A body of GET has no meaning (RFC 9110, 9.3.1), and a request made here cannot carry one.
     const { body: _, ...bare } = event;
     return answer(method === 'GET' || method === 'HEAD' ? bare : event, context);
@@ -60,25 +64,6 @@ const impossibleMethods = new Set(['CONNECT', 'TRACE', 'TRACK']);
 const isFieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** A problem document where there is no request to answer it with the app. */
-export function refusal({
-  status,
-  slug,
-  title,
-  detail,
-}: {
-  status: number;
-  slug: string;
-  title: string;
-  detail: string;
-}): APIGatewayProxyStructuredResultV2 {
-  return {
-    statusCode: status,
-    headers: {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      ...(status === 503 && { 'retry-after': retryAfterSeconds }),
-    },
-    body: JSON.stringify({ type: `/problems/${slug}`, title, status, detail }),
-    isBase64Encoded: false,
-  };
+export function refusal(problem: Problem): APIGatewayProxyStructuredResultV2 {
+  return lambdaAnswer(problemReply(problem));
 }

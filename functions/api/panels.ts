@@ -11,22 +11,31 @@ import type { Services } from './services.ts';
 /** How a panel of a wave admits, and what it is asked. */
 export type Panel =
   | { readonly admitsBy: 'proofOfWork'; readonly profileQuestions: ProfileQuestions }
-  | {
-      readonly admitsBy: 'invitation';
-      readonly profileQuestions: ProfileQuestions;
-      readonly company: Company;
-      readonly plan: InvitationPlan;
-    };
+  | InvitingPanel;
+
+interface InvitingPanel {
+  readonly admitsBy: 'invitation';
+  readonly profileQuestions: ProfileQuestions;
+  readonly company: Company;
+  readonly plan: InvitationPlan;
+}
 
 /**
  * @throws SurveyError `unknown-panel` when nobody is admitted to it: no such company, one that has invited nobody to this
  *   wave, one that the operator refused, or has not verified and that is not in the wave's list of keys either
  */
 export async function findPanel(services: Services, wave: string, panel: string): Promise<Panel> {
+  if (admitsByWork(services, panel)) return { admitsBy: 'proofOfWork', profileQuestions: 'full' };
+  return findInvitingPanel(services, wave, panel);
+}
+
+/** A company's panel. @throws as `findPanel` */
+export async function findInvitingPanel(
+  services: Services,
+  wave: string,
+  panel: string,
+): Promise<InvitingPanel> {
   const { table } = services;
-  if (admitsByWork(services, panel)) {
-    return { admitsBy: 'proofOfWork', profileQuestions: 'full' };
-  }
   const [stored, plan] = await Promise.all([
     readCompany(table, panel),
     readInvitationPlan(table, { wave, company: panel }),

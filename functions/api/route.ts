@@ -4,8 +4,11 @@ import type { StatusCode } from 'hono/utils/http-status';
 import type { JSONParsed } from 'hono/utils/types';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
-import { refuseInvalid } from './refuse-invalid.ts';
-import type { Services } from './services.ts';
+import { basePath } from './assemble-app.ts';
+import { type PlainReply, type Problem, problem, problemFor, problemReply, sendReply } from './errors.ts';
+import { invalidRequest } from './invalid-request.ts';
+import { addPlainRoute, type PlainRequest } from './plain-routes.ts';
+import type { ReadingServices, Services } from './services.ts';
 
 z.config(en());
 
@@ -79,6 +82,13 @@ export type Reply<D extends RouteDescription> = {
 
 type RouteHandler<D extends RouteDescription> = (c: Context<Env, string, Checked<D>>) => Promise<Reply<D>>;
 
+/** What a plain route is called with: what its schemas have let through, and the headers. */
+export interface Given<D extends RouteDescription> {
+  readonly param: Part<D, 'params'>;
+  readonly json: Body<D>;
+  readonly header: PlainRequest['header'];
+}
+
 /** A route's description as it stands, with the types of its schemas. */
 export function describeRoute<const D extends RouteDescription>(description: D): D {
   return description;
@@ -95,14 +105,50 @@ export class Api {
 
   /** Adds a route whose handler is called with what its schemas have let through, and with nothing else. */
   route<const D extends RouteDescription>(description: D, handler: RouteHandler<D>): void {
-    this.descriptions.push(description);
-    const { method, path, request = {} } = description;
-    this.app.on(method.toUpperCase(), path.replaceAll(/\{(.+?)\}/g, ':$1'), async (c) => {
-      const refusal = await checkRequest(c, request);
+    this.add(description, async (c) => {
+      const refusal = await checkRequest(c, description.request ?? {});
       return refusal ?? ((await handler(c as never)) as unknown as Response);
     });
   }
+
+  /**
+   * Adds a route that is answered without a request and a reply of Fetch's, which would take longer than all else it does
+   * but the arithmetic of a token. It reads the path, the body and headers, and no query.
+   */
+  plain<const D extends RouteDescription>(
+    services: ReadingServices,
+    description: D,
+    reply: (given: Given<D>) => Promise<PlainReply>,
+  ): void {
+    const { method, path, request = {} } = description;
+    const pattern = `${basePath}${honoPath(path)}`;
+    const answer = async ({ param, header, text }: PlainRequest): Promise<PlainReply> => {
+      try {
+        const { refusal, valid } = checkParts(request, {
+          query: () => ({}),
+          param: () => param,
+          json: () => parseJson(header('content-type'), text),
+        });
+        return refusal ? problemReply(refusal) : await reply({ ...valid, header } as unknown as Given<D>);
+      } catch (error) {
+        return problemReply(problemFor(services, error, pattern));
+      }
+    };
+    this.add(description, async (c) => {
+      const header = (name: string) => c.req.header(name);
+      return sendReply(c, await answer({ param: c.req.param(), header, text: await c.req.text() }));
+    });
+    addPlainRoute(this.app, { method: method.toUpperCase(), path, answer });
+  }
+
+  private add(description: RouteDescription, handler: (c: Context) => Promise<Response>): void {
+    this.descriptions.push(description);
+    const { method, path } = description;
+    this.app.on(method.toUpperCase(), honoPath(path), handler);
+  }
 }
+
+const honoPath = (path: string) => path.replaceAll(/\{(.+?)\}/g, ':$1');
 
 /** Adds routes of one kind. */
 export type RouteGroup = (api: Api, services: Services) => void;
@@ -110,28 +156,40 @@ export type RouteGroup = (api: Api, services: Services) => void;
 /** Lets a handler read what the schemas let through; answers where they refuse. */
 export async function checkRequest(
   c: Context,
-  { params, query, body }: NonNullable<RouteDescription['request']>,
+  request: NonNullable<RouteDescription['request']>,
 ): Promise<Response | undefined> {
-  const parts: [name: 'query' | 'param' | 'json', schema: Schema, value: unknown][] = [];
-  if (query) parts.push(['query', query, queryOf(c)]);
-  if (params) parts.push(['param', params, c.req.param()]);
-  for (const [name, schema, value] of parts) {
-    const refusal = check(c, name, schema, value);
-    if (refusal) return refusal;
-  }
-  return body && check(c, 'json', body.content['application/json'].schema, await readJson(c));
+  const text = request.body ? await c.req.text() : '';
+  const { refusal, valid } = checkParts(request, {
+    query: () => queryOf(c),
+    param: () => c.req.param(),
+    json: () => parseJson(c.req.header('content-type'), text),
+  });
+  if (refusal) return problem(c, refusal);
+  for (const [name, value] of Object.entries(valid))
+    c.req.addValidatedData(name as PartName, value as object);
+  return undefined;
 }
 
-function check(
-  c: Context,
-  name: 'query' | 'param' | 'json',
-  schema: Schema,
-  value: unknown,
-): Response | undefined {
-  const checked = z.safeParse(schema, value);
-  if (!checked.success) return refuseInvalid(c, checked.error.issues);
-  c.req.addValidatedData(name, checked.data as object);
-  return undefined;
+type PartName = 'query' | 'param' | 'json';
+
+/**
+ * What the schemas let through of a request's parts, or what is said where one refuses.
+ *
+ * @param parts  read where there is a schema for them, one after the other
+ */
+function checkParts(
+  { query, params, body }: NonNullable<RouteDescription['request']>,
+  parts: Readonly<Record<PartName, () => unknown>>,
+): { refusal?: Problem; valid: Partial<Record<PartName, unknown>> } {
+  const schemas = { query, param: params, json: body?.content['application/json'].schema };
+  const valid: Partial<Record<PartName, unknown>> = {};
+  for (const [name, schema] of Object.entries(schemas) as [PartName, Schema | undefined][]) {
+    if (!schema) continue;
+    const checked = z.safeParse(schema, parts[name]());
+    if (!checked.success) return { refusal: invalidRequest(checked.error.issues), valid };
+    valid[name] = checked.data;
+  }
+  return { valid };
 }
 
 /** A field that is given twice is a list, which no schema of ours takes. */
@@ -146,9 +204,7 @@ function queryOf(c: Context): Record<string, string | string[]> {
 const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
 /** The body, or an empty object where nothing was sent: the schema says whether that will do. */
-async function readJson(c: Context): Promise<unknown> {
-  const type = c.req.header('content-type');
-  const text = await c.req.text();
+function parseJson(type: string | undefined, text: string): unknown {
   if (type === undefined && text === '') return {};
   if (!jsonType.test(type ?? '')) throw new HTTPException(415);
   try {

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, Env } from 'hono';
 import * as z from 'zod/mini';
 import { readWaveQuestionnaire } from '../../storage/questionnaires.ts';
 import { deleteResponse, readResponse, saveResponse } from '../../storage/responses.ts';
@@ -9,9 +9,10 @@ import { questionsOf } from '../../survey/questionnaire.ts';
 import { everySupplementTable, slipOf } from '../../survey/supplement.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { redeemToken, responseId } from '../../survey/tokens.ts';
-import { bearer } from '../bearer.ts';
+import { bearer, bearerOf } from '../bearer.ts';
 import { askedSupplement, isOfCompany, supplementOf } from '../company-supplement.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse, tokenSecurity } from '../describe.ts';
+import { jsonReply } from '../errors.ts';
 import { findPanel } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
@@ -29,7 +30,8 @@ const bodySchema = z
   .register(z.globalRegistry, { id: 'Response' });
 /** All that is ever told of a response: whoever holds a receipt, or is made to show it, learns no answer. */
 const recordedSchema = z.object({ recorded: z.literal(true) }).register(z.globalRegistry, { id: 'Recorded' });
-const recorded = { recorded: true } as const;
+const recorded = { recorded: true } as const satisfies z.output<typeof recordedSchema>;
+const recordedAs = { created: jsonReply(201, recorded), replaced: jsonReply(200, recorded) };
 
 const tokenProblems = {
   401: problemResponse('`invalid-token`'),
@@ -83,17 +85,20 @@ const deleteRoute = describeRoute({
 export function responseRoutes(api: Api, services: Services): void {
   const { table, seed, now } = services;
 
-  const redeem = async (c: Context, waveId: string) => {
+  const redeem = async (waveId: string, bearerToken: string) => {
     const wave = await findWave(services, waveId);
-    const token = redeemToken(seed, wave.id, bearer(c));
-    c.header('cache-control', 'no-store');
+    const token = redeemToken(seed, wave.id, bearerToken);
     return { wave, token, responseKey: { wave: wave.id, shards: wave.shards, id: responseId(token) } };
   };
 
-  api.route(putRoute, async (c) => {
-    const { wave, token, responseKey } = await redeem(c, c.req.valid('param').wave);
+  const redeemFor = (c: Context<Env, string, { out: { param: { wave: string } } }>) => {
+    c.header('cache-control', 'no-store');
+    return redeem(c.req.valid('param').wave, bearer(c));
+  };
+
+  api.plain(services, putRoute, async ({ param, json: { answers, hasty }, header }) => {
+    const { wave, token, responseKey } = await redeem(param.wave, bearerOf(header('authorization')));
     requireOpen(wave, now());
-    const { answers, hasty } = c.req.valid('json');
     const { panel } = token;
     const { profileQuestions: profile, admitsBy } = await findPanel(services, wave.id, panel);
     const questions = questionsOf(await readWaveQuestionnaire(table, wave));
@@ -117,17 +122,17 @@ export function responseRoutes(api: Api, services: Services): void {
       questionnaireVersion: wave.questionnaireVersion,
       packedAnswers: packAnswers(questions, answers, hasty),
     });
-    return c.json(recorded, outcome === 'created' ? 201 : 200);
+    return recordedAs[outcome];
   });
 
   api.route(getRoute, async (c) => {
-    const { wave, token, responseKey } = await redeem(c, c.req.valid('param').wave);
+    const { wave, token, responseKey } = await redeemFor(c);
     if (!(await readResponse(services, responseKey))) throw noResponse();
     return c.json({ ...recorded, ...askedSupplement(await supplementOf(services, wave, token.panel)) }, 200);
   });
 
   api.route(deleteRoute, async (c) => {
-    const { wave, token, responseKey } = await redeem(c, c.req.valid('param').wave);
+    const { wave, token, responseKey } = await redeemFor(c);
     requireOpen(wave, now());
     // Of every table that there may be: a company that has left took along what it had asked, and not the slips.
     const tables = isOfCompany(token.panel)

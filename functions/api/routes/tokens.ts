@@ -8,8 +8,10 @@ import { blindedElementHash, checkInvitation } from '../../survey/invitations.ts
 import { SurveyError } from '../../survey/survey-error.ts';
 import { toBase64Url } from '../../survey/token-format.ts';
 import { evaluateBlinded, type PanelOfWave, panelKeys, requireElement } from '../../survey/tokens.ts';
+import { admitsByWork } from '../admits-by-work.ts';
 import { commonProblems, jsonBody, jsonResponse, problemResponse } from '../describe.ts';
-import { findPanel, type Panel, requireEntrance } from '../panels.ts';
+import { jsonReply } from '../errors.ts';
+import { findInvitingPanel, requireEntrance } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
 import { base64UrlSchema, entranceCodeSchema, panelSchema } from '../schemas/respondents.ts';
@@ -69,53 +71,52 @@ const tokenRoute = describeRoute({
 
 /** @param options  `evaluate` is counted by a test: it is what costs, and comes last */
 export function tokenRoutes(api: Api, services: Services, { evaluate = evaluateBlinded } = {}): void {
-  api.route(tokenRoute, async (c) => {
-    const { panel: panelId, blindedElement, ...admission } = c.req.valid('json');
-    const wave = await findWave(services, c.req.valid('param').wave);
-    const panel = await findPanel(services, wave.id, panelId);
-    requireOpen(wave, services.now());
+  api.plain(services, tokenRoute, async ({ param, json }) => {
+    const { panel: panelId, ...asked } = json;
+    const { blindedElement } = asked;
+    const wave = await findWave(services, param.wave);
     const panelOfWave = { wave: wave.id, panel: panelId };
-    // What costs least comes first: a MAC or a signature, then whether there is anything to evaluate, since a malformed
-    // element must not cost an admission. Spent before it is evaluated: who was admitted before costs no evaluation, and
-    // a reply that is lost is given again, by the same element or for other work.
-    const spend = await authenticate(services, panelOfWave, { panel, blindedElement, ...admission });
+    // What costs least comes first: whether there is anything to evaluate, then MACs and signatures; what the store is
+    // needed for comes after what it is not.
     requireElement(blindedElement);
+    requireOpen(wave, services.now());
+    const spend = await authenticate(services, panelOfWave, asked);
+    // Spent before it is evaluated: who was admitted before costs no evaluation, and a reply that is lost is given again,
+    // by the same element or for other work.
     await spend();
     const { evaluatedElement, proof } = evaluate(panelKeys(services.seed, panelOfWave), blindedElement);
-    c.header('cache-control', 'no-store');
-    return c.json({ evaluatedElement: toBase64Url(evaluatedElement), proof: toBase64Url(proof) }, 200);
+    return jsonReply(200, { evaluatedElement: toBase64Url(evaluatedElement), proof: toBase64Url(proof) });
   });
 }
 
-type Asked = Omit<z.output<typeof admissionSchema>, 'panel'> & { readonly panel: Panel };
+type Asked = Omit<z.output<typeof admissionSchema>, 'panel'>;
 
 /**
  * Checks that an admission is one of ours, without writing anything.
  *
  * @returns what spends it; throws `admission-used`, `no-admission-left`
- * @throws SurveyError `invalid-admission`
+ * @throws SurveyError `unknown-panel`, `invalid-admission`
  */
 async function authenticate(
   services: Services,
   { wave, panel: company }: PanelOfWave,
-  { panel, blindedElement, invitation, entrance, proofOfWork }: Asked,
+  { blindedElement, invitation, entrance, proofOfWork }: Asked,
 ): Promise<() => Promise<void>> {
   const { table, seed, now } = services;
-  const panelKey = { wave, company };
   const checkWork = async () => {
-    const context = { wave, panel: company, now: now() };
-    const id = await checkSolution(seed, context, payloadOf(proofOfWork));
+    const id = await checkSolution(seed, { wave, panel: company, now: now() }, payloadOf(proofOfWork));
     return () => spendChallenge(table, id, now());
   };
-  if (panel.admitsBy === 'proofOfWork') return checkWork();
-  const { plan } = panel;
+  if (admitsByWork(services, company)) return checkWork();
+  const spendWork = entrance === undefined ? undefined : await checkWork();
+  const { plan } = await findInvitingPanel(services, wave, company);
+  const panelKey = { wave, company };
   const blindedHash = blindedElementHash(blindedElement);
   if (entrance !== undefined) {
     requireEntrance(services, { ...panelKey, plan }, entrance);
-    const spendWork = await checkWork();
     return async () => {
       // Before a place is taken: one piece of work must not take more than one.
-      await spendWork();
+      await spendWork?.();
       const admissions = plan.entrance?.admissions ?? 0;
       const counting = countingOf(seed, panelKey, plan);
       const claimed = await takeEntranceAdmission(table, panelKey, { admissions, blindedHash, counting });

@@ -5,6 +5,7 @@ import { noPlan } from '../../../functions/api/change-plan.ts';
 import { keyList, keyListHead } from '../../../functions/api/panel-keys.ts';
 import { Api } from '../../../functions/api/route.ts';
 import { tokenRoutes } from '../../../functions/api/routes/tokens.ts';
+import type { Services } from '../../../functions/api/services.ts';
 import { writeInvitationPlan } from '../../../functions/storage/invitations.ts';
 import { readPanelKeys, writePanelKey } from '../../../functions/storage/panel-keys.ts';
 import { checkKeyList, shortHead } from '../../../functions/survey/key-list.ts';
@@ -184,49 +185,49 @@ describe('the list of a wave’s keys', () => {
   });
 });
 
+/** Work for the panel of simulated respondents, done. */
+async function solved(): Promise<string> {
+  const { body } = await call(observatory, '/waves/current/challenges', {
+    method: 'POST',
+    body: { panel: 'simulated' },
+  });
+  return solveProofOfWork(body);
+}
+
 describe('a token', () => {
   const evaluations = { count: 0 };
-  function app() {
+  function appOver(services: Services) {
     const routes = new Hono();
     const evaluate: typeof evaluateBlinded = (...asked) => {
       evaluations.count += 1;
       return evaluateBlinded(...asked);
     };
-    tokenRoutes(new Api(routes), observatory.services, { evaluate });
-    routes.onError((error, c) => c.json({ code: (error as Error & { code?: string }).code }, 400));
+    tokenRoutes(new Api(routes), services, { evaluate });
     return routes;
   }
-  const ask = async (body: object, id = wave()) => {
+  const ask = async (body: object, services: Services = observatory.services) => {
     const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     };
     const before = evaluations.count;
-    const reply = await app().request(`/waves/${id}/tokens`, init);
-    const { code } = (await reply.json()) as { code?: string };
-    return { code, evaluations: evaluations.count - before };
+    const reply = await appOver(services).request('/waves/current/tokens', init);
+    const { type } = (await reply.json()) as { type?: string };
+    return { code: type?.replace('/problems/', ''), evaluations: evaluations.count - before };
   };
   const element = (panel: string) => blindNonce(wave(), panel, random).blindedElement;
   const malformed = toBase64Url(new Uint8Array(32).fill(255));
-  async function work(panel = 'simulated') {
-    const { body } = await call(observatory, '/waves/current/challenges', {
-      method: 'POST',
-      body: { panel },
-    });
-    return solveProofOfWork(body);
-  }
-
   it('costs an evaluation only for who is admitted: none for a wrong, foreign, malformed or used admission', async () => {
     const { panel, invitation } = await invitedCompany(observatory);
     const wrong: [string, object][] = [
       ['invalid-admission', { panel, invitation: 'AAAAAAAAAAAAAAAAAAAAAA' }],
       ['invalid-admission', { panel, invitation: 'x' }],
       ['invalid-admission', { panel }],
-      ['invalid-admission', { panel, entrance: 'AAAAAAAAAAAAAAAA', proofOfWork: await work() }],
+      ['invalid-admission', { panel, entrance: 'AAAAAAAAAAAAAAAA', proofOfWork: await solved() }],
       ['invalid-admission', { panel: 'open' }],
       ['invalid-admission', { panel: 'open', proofOfWork: 'x' }],
-      ['invalid-admission', { panel: 'open', proofOfWork: await work() }],
+      ['invalid-admission', { panel: 'open', proofOfWork: await solved() }],
       ['unknown-panel', { panel: 'nobody', invitation }],
     ];
     for (const [code, admission] of wrong) {
@@ -250,7 +251,7 @@ describe('a token', () => {
   });
 
   it('for a proof of work comes once, and a malformed element does not spend it', async () => {
-    const proofOfWork = await work();
+    const proofOfWork = await solved();
     const panel = 'simulated';
     const blindedElement = element(panel);
     expect((await ask({ panel, proofOfWork, blindedElement: malformed })).code).toBe('invalid-request');
@@ -259,6 +260,25 @@ describe('a token', () => {
       code: 'admission-used',
       evaluations: 0,
     });
+  });
+
+  it('that is refused costs no command to the store where the element is none, or the work is not ours', async () => {
+    const { panel } = await invitedCompany(observatory);
+    const counted = faultyTable(observatory.table, () => undefined);
+    const waves = { all: async () => [observatory.wave], forget: () => {} };
+    const services = { ...observatory.services, table: counted.table, waves };
+    const blindedElement = element(panel);
+    const ours = JSON.parse(atob(await solved()));
+    const altered = { ...ours, challenge: { ...ours.challenge, signature: '0'.repeat(64) } };
+    const poster = { panel, entrance: 'AAAAAAAAAAAAAAAA', blindedElement };
+    const refused: [code: string, asked: object][] = [
+      ['invalid-request', { panel, invitation: 'AAAAAAAAAAAAAAAAAAAAAA', blindedElement: malformed }],
+      ['invalid-admission', { panel: 'open', proofOfWork: altered, blindedElement }],
+      ['invalid-admission', { ...poster, proofOfWork: altered }],
+      ['invalid-admission', { ...poster, proofOfWork: ours }],
+    ];
+    for (const [code, asked] of refused) expect((await ask(asked, services)).code).toBe(code);
+    expect(counted.sent()).toBe(0);
   });
 });
 
