@@ -43,8 +43,11 @@ export function noiseStreams(
   };
   refuse([digest, edition, question, ...by, ...(panel === undefined ? [] : [panel])]);
   const key = secret.length > blockBytes ? hash('sha256', secret, 'buffer') : secret;
-  const padded = (pad: number) =>
-    Buffer.alloc(blockBytes, pad).map((byte, index) => byte ^ (key[index] ?? 0));
+  const padded = (pad: number) => {
+    const block = Buffer.alloc(blockBytes, pad);
+    for (let index = 0; index < key.length; index++) block[index] = pad ^ (key[index] ?? 0);
+    return block;
+  };
   const named = Buffer.from(`${domain}|${digest}|${edition}|${tableText(table)}|`);
   const start = Buffer.concat([padded(0x36), named]);
   const outer = Buffer.concat([padded(0x5c), Buffer.alloc(digestBytes)]);

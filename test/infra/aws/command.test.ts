@@ -15,7 +15,14 @@ async function run(
   args: string[],
   environment: Record<string, string> = {},
 ): Promise<{ status: number | null; said: string }> {
-  const env = { PATH: process.env.PATH, HOME: '/nowhere', AWS_EC2_METADATA_DISABLED: 'true', ...environment };
+  const { PATH, NODE_COMPILE_CACHE = '' } = process.env;
+  const env = {
+    PATH,
+    NODE_COMPILE_CACHE,
+    HOME: '/nowhere',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    ...environment,
+  };
   const child = spawn(process.execPath, [command, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const [said] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   return { status: child.exitCode, said };
