@@ -23,6 +23,8 @@ const variable = 'entry';
 /** Keys, and what has them and everybody's address in it. */
 const ofThoseWhoManage = /\/company\/(keys|export)$/;
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+/** A new address for a member is told to all by mail, and any of them may refuse it. */
+const refusesRecovery = (c: Context) => c.req.method === 'DELETE' && /\/company\/recovery$/.test(c.req.path);
 
 /**
  * Asks for a member's session or a machine key before anything else of the request is looked at, and for the role that
@@ -36,7 +38,8 @@ export function requireCompany(services: Services): MiddlewareHandler {
     if (!entry) throw new SurveyError('unauthorized', 'this route needs a member’s session or a machine key');
     const isChange = !reading.has(c.req.method);
     if (isChange && entry.member) requireOwnPage(services, c);
-    if (entry.role !== 'manages' && (isChange || ofThoseWhoManage.test(c.req.path))) {
+    const isForAll = entry.member && refusesRecovery(c);
+    if (entry.role !== 'manages' && !isForAll && (isChange || ofThoseWhoManage.test(c.req.path))) {
       throw new SurveyError(
         'reads-only',
         'whoever reads may neither change this nor see keys; ask a member who manages',

@@ -11,8 +11,10 @@ export interface AccountLetter {
   readonly observatory: Text;
   readonly link?: string;
   readonly role?: Role;
-  /** From which a recovery by the operator can take effect; one that a member asks for waits for another alone. */
+  /** From which a recovery can take effect. */
   readonly day?: string;
+  /** Who asked for it. */
+  readonly askedBy?: 'operator' | 'member';
   readonly status?: CompanyStatus;
   /** Of a refusal or suspension, in the operator's words. */
   readonly reason?: string | undefined;
@@ -66,7 +68,8 @@ export function composeWords(
 
 const words = { fr: frenchWords, en: englishWords };
 
-function frenchWords({ kind, companyName, role, status, reason, day = '' }: AccountLetter): Words {
+function frenchWords(letter: AccountLetter): Words {
+  const { kind, companyName, role, status, reason, day = '', askedBy } = letter;
   const name = shortName(companyName);
   switch (kind) {
     case 'sign-in':
@@ -148,10 +151,10 @@ function frenchWords({ kind, companyName, role, status, reason, day = '' }: Acco
       return {
         subject: `Espace de ${name} : un changement d’adresse est demandé`,
         before: [
-          day
+          askedBy === 'operator'
             ? `On a demandé à l’observatoire de transférer à une autre adresse l’accès de la personne qui gère l’espace de ${companyName}. Rien ne change avant le ${longDay(day, 'fr')}.`
-            : `Une personne qui gère l’espace de ${companyName} demande que l’accès d’une autre soit transféré à une nouvelle adresse. Il suffit qu’une troisième personne qui gère l’espace le confirme, à tout moment dans les sept jours.`,
-          'Si personne chez vous ne l’a demandé, refusez : connectez-vous et abandonnez la demande sur la page des membres.',
+            : `Une personne qui gère l’espace de ${companyName} demande que l’accès d’une autre soit transféré à une nouvelle adresse. Rien ne change avant le ${longDay(day, 'fr')} ; ensuite, il suffit qu’une autre personne qui gère l’espace le confirme.`,
+          'Si personne chez vous ne l’a demandé, refusez : connectez-vous et refusez cette adresse sur la page des membres.',
         ],
         action: 'Ouvrir la page des membres',
         after: ['Si la demande vient bien de vous, vous n’avez rien à faire.'],
@@ -159,7 +162,8 @@ function frenchWords({ kind, companyName, role, status, reason, day = '' }: Acco
   }
 }
 
-function englishWords({ kind, companyName, role, status, reason, day = '' }: AccountLetter): Words {
+function englishWords(letter: AccountLetter): Words {
+  const { kind, companyName, role, status, reason, day = '', askedBy } = letter;
   const name = shortName(companyName);
   switch (kind) {
     case 'sign-in':
@@ -239,10 +243,10 @@ function englishWords({ kind, companyName, role, status, reason, day = '' }: Acc
       return {
         subject: `${name}’s space: a change of address was requested`,
         before: [
-          day
+          askedBy === 'operator'
             ? `The observatory was asked to move the access of the person who manages ${companyName}’s space to another address. Nothing changes before ${longDay(day, 'en')}.`
-            : `Someone who manages ${companyName}’s space asks for a fellow member’s access to move to a new address. All it takes is for a third person who manages the space to confirm it, at any time within seven days.`,
-          'If nobody at your company asked for this, refuse: sign in and drop the request on the members page.',
+            : `Someone who manages ${companyName}’s space asks for a fellow member’s access to move to a new address. Nothing changes before ${longDay(day, 'en')}; after that, all it takes is for another person who manages the space to confirm it.`,
+          'If nobody at your company asked for this, refuse: sign in and refuse this address on the members page.',
         ],
         action: 'Open the members page',
         after: ['If the request came from you, there is nothing to do.'],

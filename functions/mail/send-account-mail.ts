@@ -158,9 +158,9 @@ async function announceRecovery(
     if (told.has(normalAddress(address))) continue;
     told.add(normalAddress(address));
     const link = `${context.siteOrigin}/${language}/company#/members`;
-    const isOperators = recovery.askedBy === byOperator;
-    const asked = isOperators ? { day: firstDayOf(recovery) } : {};
-    await send(context, address, { kind: 'recovery', language, companyName, link, ...asked });
+    const askedBy = recovery.askedBy === byOperator ? ('operator' as const) : ('member' as const);
+    const day = firstDayOf(recovery);
+    await send(context, address, { kind: 'recovery', language, companyName, link, askedBy, day });
   }
 }
 

@@ -92,11 +92,17 @@ export function withMember<P extends AnyPeople>(people: P, member: P['members'][
   return { ...people, members: [...people.members, member] };
 }
 
-/** @throws SurveyError `unknown-member`, or `last-manager` where nobody would be left who manages */
+/**
+ * What a member asked for is void once they manage no more.
+ *
+ * @throws SurveyError `unknown-member`, or `last-manager` where nobody would be left who manages
+ */
 export function withRole<P extends AnyPeople>(people: P, id: string, role: P['members'][number]['role']): P {
   memberOf(people, id);
+  const { recovery } = people;
   return managed({
     ...people,
+    recovery: recovery?.askedBy === id && !leadingRoles.has(role) ? undefined : recovery,
     members: people.members.map((member) => (member.id === id ? { ...member, role } : member)),
   });
 }

@@ -1,10 +1,15 @@
 import type { Recovery } from './members.ts';
 
-/** Where a member asked for it: another confirms it within a week. */
-const memberDays = 7;
-/** Where the operator did: the company has so long to object, and the operator as long again to go on. */
+/**
+ * How long a company may refuse what a member asked for. Whoever asks chooses the hour and may be the one who confirms as
+ * well, by a second address of theirs: a week has working days in it, whenever it begins. Nothing stands still meanwhile,
+ * since whoever asks manages.
+ */
+export const memberObjectionDays = 7;
+/** What the operator asked for: nobody else manages, so that all would stand still for longer. */
 export const objectionDays = 3;
-const operatorDays = 14;
+/** After so long it has lapsed. */
+const lapseDays = 14;
 
 /** Who asked for a recovery, where no member did. */
 export const byOperator = 'operator';
@@ -13,12 +18,12 @@ const dayMilliseconds = 86_400_000;
 
 /** The first day, in Europe/Paris, on which a recovery can be confirmed. */
 export function firstDayOf({ askedBy, day }: Recovery): string {
-  return daysAfter(day, askedBy === byOperator ? objectionDays : 0);
+  return daysAfter(day, askedBy === byOperator ? objectionDays : memberObjectionDays);
 }
 
 /** The last one: after it the recovery has lapsed. */
-export function lastDayOf({ askedBy, day }: Recovery): string {
-  return daysAfter(day, askedBy === byOperator ? operatorDays : memberDays);
+export function lastDayOf({ day }: Recovery): string {
+  return daysAfter(day, lapseDays);
 }
 
 /** The recovery that is under way on a day, if any. */

@@ -75,6 +75,7 @@ export type ErrorCode =
   | 'unknown-key'
   | 'no-recovery'
   | 'recovery-waits'
+  | 'recovery-under-way'
   | 'members-recover'
   | 'other-name'
   | 'own-recovery'

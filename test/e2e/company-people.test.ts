@@ -1,10 +1,12 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadSeed } from '../../functions/storage/secrets.ts';
 import { tableFromEnvironment } from '../../functions/storage/table.ts';
+import type { Role } from '../../functions/survey/members.ts';
+import { memberObjectionDays } from '../../functions/survey/recovery.ts';
 import { acceptGuarantee, type SignedUpCompany, verifiedCompany } from '../support/company-panel.ts';
-import { addMember } from '../support/signed-up-company.ts';
+import { addMember, pageHeaders } from '../support/signed-up-company.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
 import { closeContext } from './support/browser.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
@@ -25,6 +27,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   for (const context of contexts.splice(0)) await closeContext(context);
 });
 
@@ -33,6 +36,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
+const dayMilliseconds = 86_400_000;
 const narrow = { width: 320, height: 800 };
 
 async function openAs(person: Pick<SignedUpCompany, 'session'>, path: string): Promise<Page> {
@@ -44,11 +48,13 @@ async function openAs(person: Pick<SignedUpCompany, 'session'>, path: string): P
   return page;
 }
 
-async function withManager(company: SignedUpCompany, address: string) {
+const withManager = (company: SignedUpCompany, address: string) => withMember(company, address, 'manages');
+
+async function withMember(company: SignedUpCompany, address: string, role: Role) {
   const table = tableFromEnvironment();
   const services = { seed: await loadSeed(), now: () => new Date(), siteOrigin: server.url };
   try {
-    return await addMember({ table, services }, company.id, { address, now: new Date() });
+    return await addMember({ table, services }, company.id, { address, now: new Date(), role });
   } finally {
     table.client.destroy();
   }
@@ -67,7 +73,7 @@ describe.each(looks)(
 
     it('while a lost member is recovered by two others', async () => {
       const company = await verifiedCompany(server);
-      const second = await withManager(company, `second@${company.id}.example`);
+      await withManager(company, `second@${company.id}.example`);
       await withManager(company, `third@${company.id}.example`);
       const page = await openAs(company, `/${language}/company#/members`);
       const lost = page.locator('.member-list li').filter({ hasText: 'third@' });
@@ -78,14 +84,43 @@ describe.each(looks)(
       await expectFine(page);
       await lost.locator('input').fill(`new@${company.id}.example`);
       await lost.locator('form button').click();
-      const waiting = isFrench ? 'attend d’être confirmée' : 'is waiting to be confirmed';
+      const waiting = isFrench ? 'Rien ne change avant' : 'Nothing changes before';
       await page.getByText(waiting).waitFor();
       await expectFine(page);
-      const other = await openAs(second, `/${language}/company#/members`);
+      vi.setSystemTime(Date.now() + memberObjectionDays * dayMilliseconds);
+      // Whose session is of that day.
+      const fourth = await withManager(company, `fourth@${company.id}.example`);
+      const other = await openAs(fourth, `/${language}/company#/members`);
       const confirm = isFrench ? 'Confirmer cette adresse' : 'Confirm this address';
       await other.getByRole('button', { name: confirm }).click();
       await other.getByRole('group', { name: confirm }).waitFor();
       await expectFine(other);
+    });
+
+    it('while whoever reads refuses a new address for another', async () => {
+      const company = await verifiedCompany(server);
+      const lost = `lost@${company.id}.example`;
+      const { member } = await withMember(company, lost, 'manages');
+      const reader = await withMember(company, `council@${company.id}.example`, 'reads');
+      const asked = await fetch(`${server.url}/api/v1/company/members/${member}/recovery`, {
+        method: 'POST',
+        headers: {
+          ...{ cookie: company.session, 'content-type': 'application/json' },
+          ...pageHeaders(server.url),
+        },
+        body: JSON.stringify({ address: `new@${company.id}.example` }),
+      });
+      expect(asked.status).toBe(200);
+      const page = await openAs(reader, `/${language}/company#/members`);
+      const refuse = isFrench ? 'Refuser cette adresse' : 'Refuse this address';
+      const button = page.getByRole('button', { name: refuse });
+      await button.waitFor();
+      await expectFine(page);
+      // The rest of the part is for those who manage.
+      expect(await page.locator('.company-part button:not(:disabled)').allInnerTexts()).toEqual([refuse]);
+      await button.click();
+      await button.waitFor({ state: 'detached' });
+      await page.getByText(lost).waitFor();
     });
 
     it('while the operator recovers the last who manages', async () => {

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ShownBenchmark } from '../../functions/observatory/benchmark-document.ts';
+import { memberObjectionDays } from '../../functions/survey/recovery.ts';
 import { dayInParis } from '../../functions/survey/wave.ts';
 import { codeOf } from '../support/company-panel.ts';
 import { mailedLink } from '../support/signed-up-company.ts';
@@ -32,6 +33,7 @@ let operator: Page;
 let panel = '';
 const editions: string[] = [];
 const complaints: string[] = [];
+const usedLinks = new Set<string>();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startObservatory(), sharedBrowser()]);
@@ -181,16 +183,23 @@ describe('a company', () => {
     expect(effect).toMatch(/charte : [4-8] % → (?:1[6-9]|2[0-2]) %, établi/);
   });
 
-  it('gives a lost member another address when two others answer for it', async () => {
+  it('gives a lost member another address when two others answer for it, and nobody refuses for a week', async () => {
     await director.goto(`${server.url}/fr/company#/members`);
     await addMember('troisieme', 'Gère');
     const lost = memberOf(director, 'troisieme');
     await lost.getByText('N’a plus accès à sa messagerie').click();
     await lost.getByLabel('Adresse électronique').fill(addressOf('retrouvee'));
     await press(director, 'Demander le changement');
-    await director.getByText('Une autre personne qui gère doit la confirmer').waitFor();
+    await director.getByText('Rien ne change avant le').waitFor();
     await manager.goto(`${server.url}/fr/company#/members`);
     await manager.reload();
+    await manager.getByRole('button', { name: 'Refuser cette adresse' }).waitFor();
+    expect(await manager.getByRole('button', { name: 'Confirmer cette adresse' }).count()).toBe(0);
+
+    vi.setSystemTime(Date.now() + memberObjectionDays * dayMilliseconds);
+    await signIn(director, 'directrice');
+    await signIn(manager, 'responsable');
+    await manager.goto(`${server.url}/fr/company#/members`);
     await press(manager, 'Confirmer cette adresse');
     await manager.getByText('Ne confirmez que si').waitFor();
     await press(manager, 'Confirmer cette adresse');
@@ -303,7 +312,8 @@ async function signIn(page: Page, who: string): Promise<void> {
 
 async function enterByMail(page: Page, who: string): Promise<void> {
   await page.getByRole('heading', { name: 'Consultez votre messagerie' }).waitFor();
-  const link = await mailedLink(server.mailFolder, addressOf(who));
+  const link = await mailedLink(server.mailFolder, addressOf(who), usedLinks);
+  usedLinks.add(link);
   await page.goto('about:blank');
   await page.goto(link);
   await press(page, 'Entrer');

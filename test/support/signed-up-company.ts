@@ -132,8 +132,12 @@ export function pageHeaders(origin: string): Record<string, string> {
 
 const mailedAddress = /https?:\/\/\S+\/(?:company|operator)#\/link\/[\w-]+/;
 
-/** A link to a space that an address was mailed, once it is there. */
-export async function mailedLink(folder: string, address: string): Promise<string> {
+/** A link to a space that an address was mailed, once it is there; none of those that were used already. */
+export async function mailedLink(
+  folder: string,
+  address: string,
+  used: ReadonlySet<string> = new Set(),
+): Promise<string> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
@@ -141,7 +145,7 @@ export async function mailedLink(folder: string, address: string): Promise<strin
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .filter((text) => text.includes(address))
       .map((text) => mailedAddress.exec(text.replace(/=\r?\n/g, '').replaceAll('=3D', '='))?.[0])
-      .find((found) => found !== undefined);
+      .find((found) => found !== undefined && !used.has(found));
     if (link) return link;
     await setTimeout(10);
   }

@@ -188,10 +188,10 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'DELETE /company/members/{member}':
     'Retire un membre, dont les sessions prennent fin aussitôt ; quelqu’un doit rester pour gérer',
   'POST /company/members/{member}/recovery':
-    'Demande une nouvelle adresse pour un membre qui a perdu la sienne ; un autre membre la confirme dans la semaine',
+    'Demande une nouvelle adresse pour un membre qui a perdu la sienne ; un autre membre la confirme, une semaine après',
   'POST /company/recovery/confirmation':
     'Confirme la nouvelle adresse qu’un autre membre a demandée ; l’ancienne en est avertie',
-  'DELETE /company/recovery': 'Abandonne une récupération en cours',
+  'DELETE /company/recovery': 'Abandonne une récupération en cours, ce que peut chaque membre',
   'GET /company/export':
     'Tout ce qui est gardé de l’entreprise, en ZIP : un document JSON, ses comparaisons en CSV, ses fiches de garantie',
   'POST /company/departure': 'Supprime l’entreprise pour de bon ; chaque membre en est averti',
@@ -527,6 +527,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
   'recovery-waits': {
     fr: 'L’entreprise peut encore refuser : `from` dit à partir de quel jour continuer.',
     en: 'The company may still object: `from` says from which day on to continue.',
+  },
+  'recovery-under-way': {
+    fr: 'Une nouvelle adresse est demandée déjà ; il faut d’abord l’abandonner.',
+    en: 'A new address is asked for already; it has to be given up first.',
   },
   'members-recover': {
     fr: 'L’opérateur ne le fait que pour la seule personne qui gère : une autre, ou plusieurs, le font elles-mêmes.',

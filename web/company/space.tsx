@@ -134,7 +134,7 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
 }
 
 /** Parts in which all is changed; the others say by themselves what whoever reads may not do. */
-const changing: ReadonlySet<string> = new Set(['invite', 'groups', 'account', 'members']);
+const changing: ReadonlySet<string> = new Set(['invite', 'groups', 'account']);
 
 function StatusLine({ company: { status, reason } }: PartProps) {
   const t = useTexts(texts);

@@ -12,7 +12,7 @@ import { type Api, describeRoute } from '../route.ts';
 import { daySchema } from '../schemas/common.ts';
 import { memberAddressSchema } from '../schemas/people.ts';
 import type { Services } from '../services.ts';
-import { moveMember, requireNew } from './members.ts';
+import { moveMember, requireNew, requireTimeToObject } from './members.ts';
 import { doLogged } from './operator-actions.ts';
 import { mailed } from './sign-ins.ts';
 
@@ -138,10 +138,7 @@ export function companyRecoveryRoutes(api: Api, services: Services): void {
     const { id, name, people, revision } = await companyOf(c.req.valid('param').id);
     const recovery = ownRecovery(people);
     if (!recovery) throw new SurveyError('no-recovery', 'none is under way: it was given up, or has lapsed');
-    const from = firstDayOf(recovery);
-    if (today() < from) {
-      throw new SurveyError('recovery-waits', `the company may object until ${from}`, { details: { from } });
-    }
+    requireTimeToObject(recovery, today());
     // Whoever came to manage meanwhile is there, and can be asked.
     onlyManager(people);
     const holder = { owner: id, member: recovery.member };

@@ -6,6 +6,7 @@ import {
   memberOf,
   newMemberId,
   type People,
+  type Recovery,
   withAddress,
   withMember,
   withoutMember,
@@ -13,7 +14,13 @@ import {
   withRole,
 } from '../../survey/members.ts';
 import { normalAddress } from '../../survey/read-addresses.ts';
-import { byOperator, currentRecovery, firstDayOf, lastDayOf } from '../../survey/recovery.ts';
+import {
+  byOperator,
+  currentRecovery,
+  firstDayOf,
+  lastDayOf,
+  memberObjectionDays,
+} from '../../survey/recovery.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { entered, signedInMember } from '../company-session.ts';
@@ -37,7 +44,7 @@ const changeProblems = {
   403: problemResponse('`members-only`, `reads-only`, `foreign-request`, `own-recovery`'),
   404: problemResponse('`unknown-member`, `no-recovery`'),
   409: problemResponse(
-    '`last-manager`, `member-exists`, `too-many-members`, `mail-not-set-up`, `changed-meanwhile`',
+    '`last-manager`, `member-exists`, `too-many-members`, `mail-not-set-up`, `changed-meanwhile`; `recovery-under-way`; `recovery-waits`, with `from`',
   ),
   ...keyProblems,
 } as const;
@@ -93,7 +100,8 @@ const recoverRoute = describeRoute({
   method: 'post',
   path: '/company/members/{member}/recovery',
   summary:
-    'Asks for a new address for a member who lost theirs; another member has to confirm it within a week',
+    'Asks for a new address for a member who lost theirs; another member has to confirm it, after a week',
+  description: `All members and who signed the company up get a mail, without the new address. It can be confirmed after ${memberObjectionDays} days, unless somebody has given it up.`,
   security: memberSecurity,
   request: { params: memberParameter, body: jsonBody(z.strictObject({ address: memberAddressSchema })) },
   responses: { ...membersReply, ...changeProblems },
@@ -111,7 +119,7 @@ const confirmRoute = describeRoute({
 const cancelRoute = describeRoute({
   method: 'delete',
   path: '/company/recovery',
-  summary: 'Gives up a recovery that is under way',
+  summary: 'Gives up a recovery that is under way, which every member may',
   security: memberSecurity,
   responses: { 204: { description: 'None is under way' }, ...changeProblems },
 });
@@ -178,6 +186,7 @@ export function memberRoutes(api: Api, services: Services): void {
     if (lost.id === member.id) {
       throw new SurveyError('own-recovery', 'two other members recover for a third');
     }
+    requireNoneUnderWay(people.people, today());
     const address = mailed(c.req.valid('json').address);
     requireNew(services, company, people.people, address);
     const sealedAddress = sealMemberAddress(seed, { owner: company, member: lost.id }, address);
@@ -199,11 +208,12 @@ export function memberRoutes(api: Api, services: Services): void {
       openMemberAddress(seed, { owner: company, member: recovery.member }, recovery.sealedAddress);
     // What is confirmed is what was seen, and not what somebody put in its place meanwhile.
     if (!recovery || recovery.member !== asked.member || address !== mailed(asked.address)) {
-      throw new SurveyError('no-recovery', 'this new address was not asked for, or more than a week ago');
+      throw new SurveyError('no-recovery', 'this new address was not asked for, or more than two weeks ago');
     }
     if ([recovery.askedBy, recovery.member].includes(member.id) || recovery.askedBy === byOperator) {
       throw new SurveyError('own-recovery', 'a member who did not ask for it confirms it');
     }
+    requireTimeToObject(recovery, today());
     const changed = await moveMember(services, company, { stored: people, id: recovery.member, address });
     return c.json(peopleView(services, company, { people: changed, you: member.id }), 200);
   });
@@ -243,6 +253,23 @@ export async function moveMember(
   return people;
 }
 
+/**
+ * A new request in place of one that others were told of would begin its time anew, or end the operator’s without a word.
+ *
+ * @throws SurveyError `recovery-under-way`
+ */
+function requireNoneUnderWay({ recovery }: People, today: string): void {
+  if (!currentRecovery(recovery, today)) return;
+  throw new SurveyError('recovery-under-way', 'a new address is asked for already; give that up first');
+}
+
+/** @throws SurveyError `recovery-waits`, with `from` */
+export function requireTimeToObject(recovery: Recovery, today: string): void {
+  const from = firstDayOf(recovery);
+  if (today >= from) return;
+  throw new SurveyError('recovery-waits', `the company may object until ${from}`, { details: { from } });
+}
+
 /** @throws SurveyError `member-exists` */
 export function requireNew(
   services: Services,
@@ -261,7 +288,8 @@ export function addressOf({ seed }: Services, owner: string, { id, sealedAddress
 }
 
 function peopleView(services: Services, company: string, { people, you }: { people: People; you: string }) {
-  const recovery = currentRecovery(people.recovery, dayInParis(services.now()));
+  const today = dayInParis(services.now());
+  const recovery = currentRecovery(people.recovery, today);
   return {
     members: people.members.map((member) => ({
       id: member.id,
@@ -276,6 +304,7 @@ function peopleView(services: Services, company: string, { people, you }: { peop
           askedBy: recovery.askedBy,
           from: firstDayOf(recovery),
           until: lastDayOf(recovery),
+          isDue: firstDayOf(recovery) <= today,
           address: openMemberAddress(
             services.seed,
             { owner: company, member: recovery.member },

@@ -36,11 +36,14 @@ export const peopleSchema = z
           askedBy: z.string(),
           from: daySchema,
           until: daySchema,
+          isDue: z
+            .boolean()
+            .register(z.globalRegistry, { description: 'Whether it can be confirmed by now' }),
         }),
       )
       .register(z.globalRegistry, {
         description:
-          'A new address for a member, which a member who did not ask for it has to confirm; asked for by `operator`, the operator does, from that day on',
+          'A new address for a member, which a member who did not ask for it has to confirm, from that day on; asked for by `operator`, the operator does',
       }),
   })
   .register(z.globalRegistry, { id: 'Members' });

@@ -73,6 +73,11 @@ const askLink = (address: string) =>
 const open = (link: string, options: CallOptions = {}) =>
   asPage('', '/sessions', { method: 'POST', body: { link }, ...options });
 
+async function sessionOf(owner: string, member: string): Promise<string> {
+  const { table, services } = observatory;
+  return `__Host-company=${await createSession(table, { space: 'company', owner, member }, services.now())}`;
+}
+
 /** Whatever is in the tables, as text. */
 async function everyItem({ client, name }: Table): Promise<string> {
   const { responses, admissions } = besideTables(name);
@@ -142,7 +147,7 @@ describe('every route below /company', () => {
     for (const [route, reply] of replies) expect(reply, route).toBe('401 unauthorized');
   });
 
-  it('lets a member who reads read all but keys and the export, and change nothing', async () => {
+  it('lets a member who reads read all but keys and the export, and change nothing but refuse a new address', async () => {
     const { id } = await verifiedCompanyOf(observatory);
     const { session } = await addMember(observatory, id, { address: 'reads@a.example', now, role: 'reads' });
     const replies = await askAll(routes.filter(isCompanys), (path, options) =>
@@ -150,7 +155,9 @@ describe('every route below /company', () => {
     );
     for (const [route, reply] of replies) {
       const isForReaders = route.startsWith('GET') && !/\/(keys|export)$/.test(route);
-      if (isForReaders) expect(reply, route).not.toMatch(/^40[13]/);
+      // Told of by mail to every member, and theirs to refuse.
+      const isTheirs = route === 'DELETE /company/recovery';
+      if (isForReaders || isTheirs) expect(reply, route).not.toMatch(/^40[13]/);
       else expect(reply, route).toBe('403 reads-only');
     }
   });
@@ -442,7 +449,7 @@ describe('members', () => {
     asked = [];
     expect((await asPage(first.session, path, asking)).body.recovery).toMatchObject({
       address: 'third@new.example',
-      until: '2026-12-05',
+      ...{ from: '2026-12-05', until: '2026-12-12', isDue: false },
     });
     // All are told at once, the member above all whose access it is: the two others may be one person's two addresses.
     const told = await sendMail();
@@ -450,7 +457,7 @@ describe('members', () => {
       [first.address, 'second@a.example', 'third@a.example'].sort(),
     );
     for (const { text } of told) {
-      expect(text).toMatch(/dans les sept jours|within seven days/);
+      expect(text).toContain('Rien ne change avant le 5 décembre 2026');
       expect(text).not.toContain('third@new.example');
     }
     const confirm = (session: string, address = 'third@new.example') =>
@@ -461,14 +468,21 @@ describe('members', () => {
     expect(slugOf(await confirm(first.session))).toBe('403 own-recovery');
     expect(slugOf(await confirm(third.session))).toBe('403 own-recovery');
     expect(slugOf(await confirm(second.session, 'other@new.example'))).toBe('404 no-recovery');
+    const early = await confirm(second.session);
+    expect([slugOf(early), early.body.from]).toEqual(['409 recovery-waits', '2026-12-05']);
+    observatory.setNow(new Date(now.getTime() + 7 * 86_400_000));
+    const lost = await sessionOf(first.id, third.member);
+    expect((await asPage(lost, '/company/members')).body.recovery.isDue).toBe(true);
+    expect(slugOf(await confirm(lost))).toBe('403 own-recovery');
     asked = [];
-    expect((await confirm(second.session)).body.recovery).toBeNull();
+    expect((await confirm(await sessionOf(first.id, second.member))).body.recovery).toBeNull();
     expect((await sendMail()).map(({ to }) => to)).toEqual(['third@a.example', 'third@new.example']);
-    expect((await asPage(third.session, '/company')).status).toBe(401);
+    expect((await asPage(lost, '/company')).status).toBe(401);
     await askLink('third@a.example');
     expect(await sendMail()).toEqual([]);
     await askLink('third@new.example');
     expect(cookieOf(await open(linkIn((await sendMail())[0] as OutgoingMail)))).toMatch(/^__Host-company=/);
+    observatory.setNow(now);
   });
 });
 

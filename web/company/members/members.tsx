@@ -11,6 +11,7 @@ import { isAddress } from '../../space/mailed/address.ts';
 import { MachineKeys } from '../../space/people/machine-keys.tsx';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
 import '../../space/people/people.css';
+import { MayChange } from '../may-change.tsx';
 import { memberTexts } from './texts.ts';
 
 interface Member {
@@ -30,6 +31,8 @@ interface People {
     /** `operator`, or a member. */
     readonly askedBy: string;
     readonly from: string;
+    /** Whether it can be confirmed by now. */
+    readonly isDue: boolean;
   } | null;
 }
 
@@ -39,7 +42,7 @@ interface ListProps {
   onChanged: (people?: People) => void;
 }
 
-/** Who may enter the company's space: its members, and its machine keys. */
+/** Who may enter the company's space: its members, and its machine keys. Whoever reads may refuse a new address, no more. */
 export function Members() {
   const space = useSpace();
   const t = useTexts(memberTexts);
@@ -51,6 +54,8 @@ export function Members() {
     'too-many-members': t.tooManyMembers,
     'own-recovery': t.ownRecovery,
     'no-recovery': t.noRecovery,
+    'recovery-under-way': t.recoveryUnderWay,
+    'recovery-waits': t.recoveryTooEarly,
     'too-many-keys': t.tooManyKeys,
   };
   const onChanged = (people?: People) => (people ? loading.setValue(people) : void loading.refresh());
@@ -61,13 +66,15 @@ export function Members() {
         {(people) => (
           <>
             <RecoveryUnderWay people={people} onChanged={onChanged} />
-            <ul class="member-list">
-              {people.members.map((member) => (
-                <MemberItem key={member.id} member={member} people={people} onChanged={onChanged} />
-              ))}
-            </ul>
-            <AddMember onChanged={onChanged} />
-            {people.members.some(({ isYou, role }) => isYou && role === 'manages') && (
+            <MayChange isAllowed={manages(people)}>
+              <ul class="member-list">
+                {people.members.map((member) => (
+                  <MemberItem key={member.id} member={member} people={people} onChanged={onChanged} />
+                ))}
+              </ul>
+              <AddMember onChanged={onChanged} />
+            </MayChange>
+            {manages(people) && (
               <MachineKeys
                 path="/company/keys"
                 unnamed={t.formerKey}
@@ -84,6 +91,10 @@ export function Members() {
   );
 }
 
+function manages({ members }: People): boolean {
+  return members.some(({ isYou, role }) => isYou && role === 'manages');
+}
+
 function MemberItem({ member, people, onChanged }: ListProps & { member: Member }) {
   const { session } = useSpace();
   const t = useTexts(memberTexts);
@@ -92,7 +103,7 @@ function MemberItem({ member, people, onChanged }: ListProps & { member: Member 
   const other = role === 'manages' ? 'reads' : 'manages';
   const [changeLabel, changeText] =
     other === 'reads' ? [t.makeReader, t.makeReaderText] : [t.makeManager, t.makeManagerText];
-  const canBeRecovered = !isYou && people.members.filter((each) => each.role === 'manages').length > 1;
+  const others = people.members.filter((each) => each.role === 'manages' && !each.isYou && each.id !== id);
   return (
     <li>
       <p>
@@ -130,7 +141,12 @@ function MemberItem({ member, people, onChanged }: ListProps & { member: Member 
           <p>{t.removeText}</p>
         </ConfirmedAction>
       </div>
-      {canBeRecovered && <LostMailbox member={member} onChanged={onChanged} />}
+      {!isYou && (
+        <details>
+          <summary>{t.lost}</summary>
+          {others.length > 0 ? <LostMailbox member={member} onChanged={onChanged} /> : <p>{t.lostAlone}</p>}
+        </details>
+      )}
     </li>
   );
 }
@@ -153,8 +169,7 @@ function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'>
     refused: (cause, hasField) => refusedFields(cause, () => t.addressWrong, hasField),
   });
   return (
-    <details>
-      <summary>{t.lost}</summary>
+    <>
       <p>{t.lostText}</p>
       <form ref={form.element} onSubmit={form.submit} noValidate>
         <TextField {...form.bind('address')} label={t.address} type="email" />
@@ -163,7 +178,7 @@ function LostMailbox({ member: { id }, onChanged }: Pick<ListProps, 'onChanged'>
           {t.lostSend}
         </button>
       </form>
-    </details>
+    </>
   );
 }
 
@@ -171,10 +186,12 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
   const { language, session } = useSpace();
   const t = useTexts(memberTexts);
   if (!recovery) return null;
-  const { member, address, askedBy, from: day } = recovery;
+  const { member, address, askedBy, isDue } = recovery;
   const isOperators = askedBy === 'operator';
   const you = members.find(({ isYou }) => isYou);
-  const mayConfirm = you !== undefined && !isOperators && ![member, askedBy].includes(you.id);
+  const mayConfirm = isDue && you?.role === 'manages' && !isOperators && ![member, askedBy].includes(you.id);
+  const isYours = you?.id === askedBy;
+  const day = formatDate(recovery.from, language);
   const from = members.find(({ id }) => id === member)?.address ?? '';
   const confirm = async () =>
     onChanged(
@@ -193,11 +210,7 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
         <strong>{t.recoveryTitle}</strong>
       </p>
       <p>
-        <bdi>
-          {isOperators
-            ? t.operatorRecoveryText(from, address, formatDate(day, language))
-            : t.recoveryText(from, address)}
-        </bdi>
+        <bdi>{(isOperators ? t.operatorRecoveryText : t.recoveryText)(from, address, day)}</bdi>
       </p>
       {mayConfirm ? (
         <ConfirmedAction label={t.recoveryConfirm} yes={t.recoveryConfirm} act={confirm}>
@@ -206,8 +219,12 @@ function RecoveryUnderWay({ people: { members, recovery }, onChanged }: ListProp
       ) : (
         !isOperators && <p>{t.recoveryWaits}</p>
       )}
-      <button type="button" class={isOperators ? 'button' : 'button button-link'} onClick={giveUp}>
-        {isOperators ? t.recoveryRefuse : t.recoveryCancel}
+      <button
+        type="button"
+        class={isYours ? 'button button-link' : 'button button-secondary'}
+        onClick={giveUp}
+      >
+        {isYours ? t.recoveryCancel : t.recoveryRefuse}
       </button>
     </div>
   );

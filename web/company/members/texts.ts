@@ -37,21 +37,27 @@ export const memberTexts = defineTexts({
   },
   lost: { fr: 'N’a plus accès à sa messagerie', en: 'Has lost their mailbox' },
   lostText: {
-    fr: 'Donnez la nouvelle adresse. Une autre personne qui gère doit la confirmer dans la semaine : à deux, vous répondez de la troisième.',
-    en: 'Enter the new address. Another person who manages must confirm it within a week: the two of you vouch for the third.',
+    fr: 'Donnez la nouvelle adresse. Tous les membres en sont avertis et ont sept jours pour refuser ; ensuite, une autre personne qui gère doit la confirmer : à deux, vous répondez de la troisième.',
+    en: 'Enter the new address. All members are told and have seven days to refuse; after that, another person who manages must confirm it: the two of you vouch for the third.',
+  },
+  lostAlone: {
+    fr: 'Il faudrait une troisième personne qui gère pour le confirmer. À deux, retirez cette personne, puis ajoutez-la sous sa nouvelle adresse.',
+    en: 'It would take a third person who manages to confirm it. With just the two of you, remove this person, then add them under their new address.',
   },
   lostSend: { fr: 'Demander le changement', en: 'Request the change' },
   recoveryTitle: {
-    fr: 'Une nouvelle adresse attend d’être confirmée',
-    en: 'A new address is waiting to be confirmed',
+    fr: 'Une nouvelle adresse est demandée',
+    en: 'A new address has been requested',
   },
   recoveryText: {
-    fr: (from: string, to: string) => `${from} deviendrait ${to}.`,
-    en: (from: string, to: string) => `${from} would become ${to}.`,
+    fr: (from: string, to: string, day: string) =>
+      `${from} deviendrait ${to}. Rien ne change avant le ${day} : refusez si cette personne ne l’a pas voulu.`,
+    en: (from: string, to: string, day: string) =>
+      `${from} would become ${to}. Nothing changes before ${day}: refuse if this person did not want it.`,
   },
   recoveryWaits: {
-    fr: 'Une autre personne qui gère doit la confirmer : ni celle qui l’a demandée, ni celle dont c’est l’adresse.',
-    en: 'Another person who manages has to confirm it: neither the one who asked for it nor the one whose address it is.',
+    fr: 'Ensuite, une autre personne qui gère doit la confirmer : ni celle qui l’a demandée, ni celle dont c’est l’adresse.',
+    en: 'After that, another person who manages has to confirm it: neither the one who asked for it nor the one whose address it is.',
   },
   operatorRecoveryText: {
     fr: (from: string, to: string, day: string) =>
@@ -85,6 +91,14 @@ export const memberTexts = defineTexts({
   ownRecovery: {
     fr: 'Il faut deux autres personnes : une qui demande, une qui confirme.',
     en: 'It takes two other people: one who asks and one who confirms.',
+  },
+  recoveryUnderWay: {
+    fr: 'Une nouvelle adresse est déjà demandée : il faut d’abord la confirmer ou la refuser.',
+    en: 'A new address has already been requested: it has to be confirmed or refused first.',
+  },
+  recoveryTooEarly: {
+    fr: 'Il est trop tôt : les membres peuvent encore refuser.',
+    en: 'It is too early: the members may still refuse.',
   },
   noRecovery: {
     fr: 'Cette demande a changé ou n’est plus valable : rechargez la page.',
