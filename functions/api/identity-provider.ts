@@ -1,5 +1,6 @@
-import type { Configuration } from 'openid-client';
+import type { Configuration, CustomFetch } from 'openid-client';
 import { type OperatorRole, operatorRoles } from '../survey/members.ts';
+import { checkAddress } from '../survey/read-addresses.ts';
 import type { ProviderSettings } from './provider-settings.ts';
 
 /** What a browser keeps of us while its person is at the provider. */
@@ -14,7 +15,7 @@ export interface ProvedPerson {
   /** The issuer and what it calls the person, for good. */
   readonly subject: string;
   /** Only an address that the provider has verified. */
-  readonly address?: string;
+  readonly address?: string | undefined;
   /** Of several groups the one that may most. */
   readonly role?: OperatorRole;
   /** Initials, where there is a name. */
@@ -30,6 +31,8 @@ export interface IdentityProvider {
 
 /** Lambda answers within half a minute, and up to three requests go to the provider. */
 const timeoutSeconds = 5;
+/** What a provider says is some kilobytes; all of it is held in memory, of which the function has little. */
+const mostBytes = 1024 * 1024;
 
 /**
  * An OpenID Connect provider, by authorization code with PKCE, state and nonce, found by discovery. Loaded, and asked what it
@@ -79,16 +82,31 @@ export function identityProvider(settings: ProviderSettings, redirectAddress: st
 }
 
 async function discovered({ issuer, clientId, clientSecret }: ProviderSettings): Promise<Configuration> {
-  const { allowInsecureRequests, ClientSecretBasic, discovery, enableNonRepudiationChecks } = await import(
-    'openid-client'
-  );
+  const { allowInsecureRequests, ClientSecretBasic, customFetch, discovery, enableNonRepudiationChecks } =
+    await import('openid-client');
   const isLocal = new URL(issuer).protocol === 'http:';
   return discovery(new URL(issuer), clientId, {}, ClientSecretBasic(clientSecret), {
     timeout: timeoutSeconds,
+    [customFetch]: fetchWithinLimit,
     // The token comes by TLS from the provider itself; its signature is checked against the provider's keys all the same.
     execute: [enableNonRepudiationChecks, ...(isLocal ? [allowInsecureRequests] : [])],
   });
 }
+
+/** @throws Error, as it is read, where the reply is longer than any that is meant */
+const fetchWithinLimit: CustomFetch = async (address, options) => {
+  const reply = await fetch(address, options as RequestInit);
+  let bytes = 0;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      if (bytes <= mostBytes) controller.enqueue(chunk);
+      else controller.error(new Error(`${new URL(address).host} answers with more than ${mostBytes} bytes`));
+    },
+  });
+  const { status, statusText, headers } = reply;
+  return new Response(reply.body?.pipeThrough(limit) ?? null, { status, statusText, headers });
+};
 
 /** @param claims  of an ID token that was checked */
 export function provedPerson(
@@ -104,10 +122,19 @@ export function provedPerson(
   return {
     subject: JSON.stringify([iss, sub]),
     // Anybody may state somebody else's address where nobody has checked it.
-    ...(typeof email === 'string' && isVerified === true && { address: email }),
+    ...(isVerified === true && { address: mailedAddress(email) }),
     ...(role && { role }),
     ...(initials && { initials }),
   };
+}
+
+/**
+ * As mail is sent to it: other letters may look like those of a member's address, or become them as cases are made alike, as
+ * the sign of the kelvin does.
+ */
+function mailedAddress(email: unknown): string | undefined {
+  const checked = typeof email === 'string' ? checkAddress(email) : undefined;
+  return checked && 'address' in checked ? checked.address : undefined;
 }
 
 function ownRole(byValue: Readonly<Record<string, OperatorRole>>, value: string): OperatorRole | undefined {

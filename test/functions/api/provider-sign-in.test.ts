@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { identityProvider } from '../../../functions/api/identity-provider.ts';
 import { loadProviderSettings } from '../../../functions/api/provider-settings.ts';
@@ -342,12 +344,94 @@ describe('an attack on signing in at the provider', () => {
     expect(observatory.failures).toEqual([]);
   });
 
+  it.each([
+    ['the sign of the kelvin for a k', 'jac\u212a@institute.example'],
+    ['a Cyrillic letter', 'ja\u0441k@institute.example'],
+    ['an unseen space', 'jack\u200b@institute.example'],
+    ['a space at its end', 'jack@institute.example '],
+    ['two addresses', 'jack@institute.example,eve@evil.example'],
+  ])('by an address that looks like a member’s ends: %s', async (_, email) => {
+    await addOperatorMember(observatory, { role: 'operates', label: 'J', address: 'jack@institute.example' });
+    expectRefused(await signIn({ sub: 'u-5', email, email_verified: true, groups: [] }), 'not-a-member');
+    const known = { sub: 'u-6', email: 'Jack@Institute.example', email_verified: true, groups: [] };
+    expect(where(await signIn(known))).toBe('303 /en/operator');
+  });
+
   it('is reported to whoever looks after the service, without what was sent', async () => {
     provider.answerWith((claims) => provider.signed({ ...claims, iss: 'https://evil.example' }));
     await signIn(jeanne);
     expect(observatory.failures).toHaveLength(1);
   });
 });
+
+describe('a provider that does not say what it has to', () => {
+  let answer: (response: ServerResponse, issuer: string) => void;
+  let server: Server;
+  let issuer: string;
+  const metadata = () => ({
+    ...{ issuer, authorization_endpoint: `${issuer}/authorize` },
+    ...{ token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys` },
+  });
+  const begun = () => {
+    const settings = { issuer, clientId: 'observatory', clientSecret: 'secret' };
+    return identityProvider(settings, redirectAddress).begin();
+  };
+
+  beforeAll(async () => {
+    server = createServer((_, response) => answer(response, issuer));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  const json = (response: ServerResponse, document: object) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(document));
+
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['is another issuer', (response) => json(response, { ...metadata(), issuer: `${issuer}/other` })],
+    [
+      'sends to a script',
+      (response) => json(response, { ...metadata(), authorization_endpoint: 'javascript:x' }),
+    ],
+    ['leads elsewhere', (response) => response.writeHead(302, { location: `${issuer}/elsewhere` }).end()],
+    ['answers without an end', (response) => endless(response)],
+  ])('sends nobody there: it %s', async (_, says) => {
+    answer = (response) => json(response, metadata());
+    expect((await begun()).address).toContain(`${issuer}/authorize`);
+    answer = says;
+    await expect(begun()).rejects.toThrow();
+  });
+
+  it('is left as soon as it has answered with more than any says', async () => {
+    let sent = 0;
+    answer = (response) => {
+      endless(response, (bytes) => {
+        sent += bytes;
+      });
+    };
+    await expect(begun()).rejects.toThrow();
+    expect(sent).toBeGreaterThan(1024 * 1024);
+    expect(sent).toBeLessThan(20 * 1024 * 1024);
+  });
+});
+
+/** Metadata that goes on until nobody listens. */
+function endless(response: ServerResponse, onSent: (bytes: number) => void = () => {}): void {
+  const part = 'x'.repeat(64 * 1024);
+  response.setHeader('content-type', 'application/json').write('{"issuer":"');
+  const goOn = () => {
+    while (!response.destroyed) {
+      onSent(part.length);
+      if (!response.write(part)) return;
+    }
+  };
+  response.on('drain', goOn).on('error', () => {});
+  goOn();
+}
 
 describe('the provider’s settings', () => {
   const whole = {
