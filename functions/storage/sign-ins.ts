@@ -37,8 +37,11 @@ export interface ProviderVisit {
 export const linkMinutes = 15;
 export const signUpHours = 24;
 export const sessionHours = 12;
-/** Mails with links to one address in an hour, whoever asks for them. */
-const mostLinksAnHour = 5;
+/**
+ * Mails with links to one address in a quarter of an hour, whoever asks for them. Counted for as long as a link is good:
+ * whoever is mailed none, since somebody else has asked for all, has one that is.
+ */
+export const mostLinks = 2;
 
 const quarterSeconds = 900;
 
@@ -142,21 +145,21 @@ export async function deleteSession(table: Table, id: string): Promise<void> {
   await table.client.send(new DeleteItemCommand({ TableName: tableOf(table, pk), Key: key(pk, '-') }));
 }
 
-/** Counts a mail with a link to an address. @returns false where it has had as many as an hour allows */
+/** Counts a mail with a link to an address. @returns false where it has had as many as it may */
 export async function countLink(table: Table, addressHash: string, now: Date): Promise<boolean> {
-  const hour = Math.floor(seconds(now) / 3600);
+  const quarter = Math.floor(seconds(now) / (linkMinutes * 60));
   const pk = `LINKS#${addressHash}`;
   try {
     await table.client.send(
       new UpdateItemCommand({
         TableName: tableOf(table, pk),
-        Key: key(pk, String(hour)),
+        Key: key(pk, String(quarter)),
         UpdateExpression: 'ADD sent :one SET expiresAt = :end',
         ConditionExpression: 'attribute_not_exists(sent) OR sent < :most',
         ExpressionAttributeValues: {
           ':one': { N: '1' },
-          ':end': { N: String((hour + 2) * 3600) },
-          ':most': { N: String(mostLinksAnHour) },
+          ':end': { N: String((quarter + 2) * linkMinutes * 60) },
+          ':most': { N: String(mostLinks) },
         },
       }),
     );

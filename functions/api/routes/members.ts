@@ -155,8 +155,9 @@ export function memberRoutes(api: Api, services: Services): void {
       role: member ? role : 'manages',
     };
     const changed = { people: withMember(people.people, added), revision: people.revision };
-    await addToAddress(table, memberAddressHash(seed, address), company);
+    // In this order: of an address that came to nothing, nothing is left.
     await writePeople(table, company, changed);
+    await addToAddress(table, memberAddressHash(seed, address), company);
     await mailer.ask({ kind: 'welcome', company, member: id });
     return c.json({ id }, 201);
   });
@@ -244,8 +245,8 @@ export async function moveMember(
   const moved = newMemberId();
   const sealedAddress = sealMemberAddress(seed, { owner: company, member: moved }, address);
   const people = withAddress(stored.people, id, { id: moved, sealedAddress });
-  await addToAddress(table, memberAddressHash(seed, address), company);
   await writePeople(table, company, { people, revision: stored.revision });
+  await addToAddress(table, memberAddressHash(seed, address), company);
   await removeFromAddress(table, memberAddressHash(seed, addressOf(services, company, former)), company);
   const { sealedAddress: formerAddress, language } = former;
   await mailer.ask({ kind: 'moved', company, member: id, sealedAddress: formerAddress, language });

@@ -125,8 +125,8 @@ export function operatorMemberRoutes(api: Api, services: Services): void {
     const added: Member<OperatorRole> = { id, ...stated, label, sealedAddress, hasSignedIn: false };
     const changed = withMember(people.people, added);
     await doLogged(c, [{ action: 'member-added', object: label }], async () => {
-      await addToAddress(table, memberAddressHash(seed, address), operatorOwner);
       await write(people, changed);
+      await addToAddress(table, memberAddressHash(seed, address), operatorOwner);
     });
     await (await services.mailer())?.ask({ kind: 'operator-welcome', member: id, onlyProvider });
     return c.json({ id }, 201);

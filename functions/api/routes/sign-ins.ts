@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { createCompany, readCompany } from '../../storage/companies.ts';
-import { addToAddress, readOperatorPeople, readPeople, writePeople } from '../../storage/people.ts';
+import {
+  addToAddress,
+  readOperatorPeople,
+  readPeople,
+  type StoredPeople,
+  writePeople,
+} from '../../storage/people.ts';
 import {
   createSession,
   deleteSession,
@@ -138,26 +144,45 @@ export function mailed(address: string): string {
 async function personOf(services: Services, purpose: LinkPurpose): Promise<Person | undefined> {
   if (purpose.kind === 'sign-up') return completeSignUp(services, purpose);
   const { kind: _, ...person } = purpose;
-  const isIn = person.space === 'operator' ? isOperatorMember : isCompanyMember;
-  return (await isIn(services, person)) ? person : undefined;
+  const isMember = person.space === 'operator' ? isOperatorMember : isCompanyMember;
+  return (await isMember(services, person)) ? person : undefined;
 }
 
 async function isCompanyMember({ table }: Services, { owner, member }: Person): Promise<boolean> {
   const stored = await readCompany(table, owner);
   if (!stored) return false;
-  const { people, revision } = await readPeople(table, stored.company);
-  const arrived = withArrival(people, member);
-  if (arrived && arrived !== people) await writePeople(table, owner, { people: arrived, revision });
-  return arrived !== undefined;
+  const read = () => readPeople(table, stored.company);
+  return isIn(member, read, (people) => writePeople(table, owner, people));
 }
 
 async function isOperatorMember({ table, onlyProvider }: Services, { member }: Person): Promise<boolean> {
   // Of a link that was mailed before.
   if (onlyProvider) return false;
-  const { people, revision } = await readOperatorPeople(table);
-  const arrived = withArrival(people, member);
-  if (arrived && arrived !== people) await writePeople(table, operatorOwner, { people: arrived, revision });
-  return arrived !== undefined;
+  const read = () => readOperatorPeople(table);
+  return isIn(member, read, (people) => writePeople(table, operatorOwner, people));
+}
+
+/** As often as others change the same people, such as by their own first visit. */
+const mostAttempts = 10;
+
+/** Whether somebody is a member, which keeps that they came. The link is spent by now, so that somebody else's change is no reason to turn them away. */
+async function isIn<Stored extends StoredPeople | StoredPeople<OperatorRole>>(
+  member: string,
+  read: () => Promise<Stored>,
+  write: (stored: Stored) => Promise<void>,
+): Promise<boolean> {
+  for (let attempts = 1; ; attempts++) {
+    const stored = await read();
+    const arrived = withArrival(stored.people, member);
+    if (!arrived || arrived === stored.people) return arrived !== undefined;
+    try {
+      await write({ ...stored, people: arrived });
+      return true;
+    } catch (error) {
+      const isOthers = error instanceof SurveyError && error.code === 'changed-meanwhile';
+      if (!isOthers || attempts === mostAttempts) throw error;
+    }
+  }
 }
 
 /** The same people where the member had signed in before; undefined where they were removed. */

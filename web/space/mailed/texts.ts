@@ -29,8 +29,8 @@ export const mailedTexts = defineTexts({
     en: 'It is valid for fifteen minutes and works only once. We do not say here whether the address is known.',
   },
   noMail: {
-    fr: 'Rien n’arrive ? Regardez dans les courriers indésirables. Nous envoyons au plus cinq liens par heure à une même adresse.',
-    en: 'Nothing has come? Look in your spam folder. We send at most five links an hour to the same address.',
+    fr: 'Rien n’arrive ? Regardez dans les courriers indésirables. Nous envoyons au plus deux liens par quart d’heure à une même adresse.',
+    en: 'Nothing has come? Look in your spam folder. We send at most two links every fifteen minutes to the same address.',
   },
   again: { fr: 'Corriger l’adresse ou recommencer', en: 'Correct the address or start again' },
   linkText: {
