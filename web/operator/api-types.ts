@@ -36,6 +36,8 @@ export interface Company {
   readonly country?: string;
   readonly registration?: string;
   readonly contact?: { readonly name: string; readonly address: string };
+  /** Which change of it this is. */
+  readonly revision: number;
 }
 
 export interface LoggedAction {

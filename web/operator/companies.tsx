@@ -7,7 +7,7 @@ import { ConfirmedAction } from '../space/confirmed-action.tsx';
 import { TextField } from '../space/fields.tsx';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
 import { SectionNav } from '../space/section-nav.tsx';
-import { useSpace, useTexts } from '../space/space.ts';
+import { SpaceContext, useSpace, useTexts } from '../space/space.ts';
 import { Changing } from './account/changing.tsx';
 import type { Company, CompanyStatus } from './api-types.ts';
 import { CompanyRecovery } from './recovery/company-recovery.tsx';
@@ -18,29 +18,34 @@ const mostAtOnce = 50;
 
 /** Companies by status: verifying, refusing and suspending them, each of which takes the others back. */
 export function Companies({ status, announce }: ViewProps & { status: CompanyStatus }) {
-  const { session } = useSpace();
+  const space = useSpace();
   const t = useTexts(texts);
-  const loading = useLoaded(() => session.request<Company[]>('/operator/companies'));
+  const loading = useLoaded(() => space.session.request<Company[]>('/operator/companies'));
+  const refusals = { ...space.words.refusals, 'changed-meanwhile': t.companyChanged };
   return (
-    <section>
-      <ViewTitle title={t.companies} />
-      <p>{t.companiesLead}</p>
-      <Loaded loading={loading}>
-        {(companies) => (
-          <>
-            <StatusWays status={status} companies={companies} />
-            <CompanyList
-              key={status}
-              announce={announce}
-              companies={companies.filter((company) => company.status === status)}
-              onChanged={(changed) =>
-                loading.setValue(companies.map((company) => (company.id === changed.id ? changed : company)))
-              }
-            />
-          </>
-        )}
-      </Loaded>
-    </section>
+    <SpaceContext.Provider value={{ ...space, words: { ...space.words, refusals } }}>
+      <section>
+        <ViewTitle title={t.companies} />
+        <p>{t.companiesLead}</p>
+        <Loaded loading={loading}>
+          {(companies) => (
+            <>
+              <StatusWays status={status} companies={companies} />
+              <CompanyList
+                key={status}
+                announce={announce}
+                companies={companies.filter((company) => company.status === status)}
+                onChanged={(changed) =>
+                  loading.setValue(
+                    companies.map((company) => (company.id === changed.id ? changed : company)),
+                  )
+                }
+              />
+            </>
+          )}
+        </Loaded>
+      </section>
+    </SpaceContext.Provider>
   );
 }
 
@@ -92,14 +97,15 @@ function CompanyList(props: CompanyListProps) {
 function CompanyItem({ announce, company, onChanged }: CompanyListProps & { company: Company }) {
   const { language, session } = useSpace();
   const t = useTexts(texts);
-  const { id, name, activity, employer, headcount, status, country, registration, contact } = company;
+  const { id, name, activity, employer, headcount, status, country, registration, contact, revision } =
+    company;
   const [reason, setReason] = useState('');
   const said = { verified: t.verifiedNow, refused: t.refusedNow, suspended: t.suspendedNow };
   const decide = (decided: keyof typeof said) => async () => {
     const given = reason.trim();
     if (decided !== 'verified' && given === '') throw new ApiError('reason-missing', 400);
     const path = `/operator/companies/${encodeURIComponent(id)}`;
-    const body = { status: decided, ...(decided !== 'verified' && { reason: given }) };
+    const body = { status: decided, revision, ...(decided !== 'verified' && { reason: given }) };
     onChanged(await session.request<Company>(path, { method: 'PATCH', body }));
     announce(said[decided](isolated(name)));
   };

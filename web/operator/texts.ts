@@ -66,6 +66,10 @@ export const texts = defineTexts({
     fr: 'Une autre modification a été faite au même instant. Vérifiez dans le journal ce qui a été fait, puis recommencez ; rien de ce qui est saisi n’est perdu.',
     en: 'Someone made another change at the same moment. Check the log to see what was done, then try again; nothing you typed is lost.',
   },
+  companyChanged: {
+    fr: 'Cette entreprise a changé depuis que la page est affichée : rechargez-la, et relisez avant de décider.',
+    en: 'This company has changed since the page was loaded: reload it, and read again before you decide.',
+  },
   waveExists: { fr: 'Une vague porte déjà cet identifiant.', en: 'There is already a wave with this id.' },
   unknownWave: { fr: 'Il n’y a pas de vague de ce nom.', en: 'There is no wave with this name.' },
   unknownCompany: { fr: 'Cette entreprise n’existe plus.', en: 'This company no longer exists.' },

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
+import { listCompanies, readCompany, replaceCompany, type StoredCompany } from '../../storage/companies.ts';
 import { ofFirstWave, questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
 import { shardsFor } from '../../storage/responses.ts';
 import type { Table } from '../../storage/table.ts';
 import { createWave, listWaves, readWave, replaceWave } from '../../storage/waves.ts';
 import { faultsOfMargins } from '../../survey/check-margins.ts';
-import type { Company } from '../../survey/company.ts';
 import { faultsOfFieldedElsewhere } from '../../survey/fielded-elsewhere.ts';
 import { quarterWave } from '../../survey/france-wave.ts';
 import { faultsOfPlan, plannedEditions } from '../../survey/planned-editions.ts';
@@ -209,7 +208,7 @@ function verificationRoutes(api: Api, services: Services): void {
         .map(({ id }) => readCompany(table, id)),
     );
     return c.json(
-      stored.flatMap((found) => (found ? [toVerify(services, found.company)] : [])),
+      stored.flatMap((found) => (found ? [toVerify(services, found)] : [])),
       200,
     );
   });
@@ -218,21 +217,26 @@ function verificationRoutes(api: Api, services: Services): void {
     const { id } = c.req.valid('param');
     const stored = await readCompany(table, id);
     if (!stored) throw new SurveyError('unknown-company', `there is no company ${id}`);
-    const { status, reason } = c.req.valid('json');
+    const { status, reason, revision = stored.revision } = c.req.valid('json');
+    // A name could be changed between the operator's looking at it and their press.
+    if (revision !== stored.revision) {
+      throw new SurveyError('changed-meanwhile', 'the company has changed since it was looked at');
+    }
     const company = { ...stored.company, status, reason: status === 'verified' ? undefined : reason };
     const action = `company-${status}` as const;
     await doLogged(c, [{ action, object: id, name: company.name }], () =>
-      replaceCompany(table, { company, revision: stored.revision }),
+      replaceCompany(table, { company, revision }),
     );
     await (await services.mailer())?.ask({ kind: 'decision', company: id });
-    return c.json(toVerify(services, company), 200);
+    return c.json(toVerify(services, { company, revision: revision + 1 }), 200);
   });
 }
 
 /** With the contact, by whom the operator can check that the company is who it says. */
-function toVerify({ seed }: Services, company: Company) {
+function toVerify({ seed }: Services, { company, revision }: StoredCompany) {
   const { contact } = company;
-  return { ...companyView(company), ...(contact && { contact: openContact(seed, company.id, contact) }) };
+  const opened = contact && { contact: openContact(seed, company.id, contact) };
+  return { ...companyView(company), ...opened, revision };
 }
 
 /**

@@ -81,6 +81,9 @@ export const companySchema = z
 export const verifiedCompanySchema = z
   .extend(companySchema, {
     contact: z.optional(z.object({ name: z.string(), address: z.string() })),
+    revision: z.int().register(z.globalRegistry, {
+      description: 'Which change of the company this is: for a decision on it',
+    }),
   })
   .register(z.globalRegistry, { id: 'CompanyToVerify' });
 
@@ -88,6 +91,10 @@ export const decisionSchema = z
   .strictObject({
     status: z.enum(['verified', 'refused', 'suspended']),
     reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+    revision: z.optional(z.int()).register(z.globalRegistry, {
+      description:
+        'Of what was looked at: a company that has changed since is not decided on. Left out, whatever is there',
+    }),
   })
   .check(
     z.refine(({ status, reason }) => status === 'verified' || reason !== undefined, {

@@ -105,7 +105,15 @@ describe('what needs the operator', () => {
       {
         waves: [wave({ notice: { ...wave().notice, who: { fr: '', ...english } } })],
         pending: [
-          { id: 'c', name: 'C', activity: 'digital', employer: 'private', headcount: 50, status: 'pending' },
+          {
+            id: 'c',
+            name: 'C',
+            activity: 'digital',
+            employer: 'private',
+            headcount: 50,
+            status: 'pending',
+            revision: 1,
+          },
         ],
         house: { missing: ['publisher'] },
         imports: new Map([['2026-q4', { responses: 4, state: 'begun' }]]),
