@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { admissionLimit } from '../survey/admission-limit.ts';
 import type { Invitation } from '../survey/invitations.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { deletePartition } from './delete-partition.ts';
+import { ifHeld } from './if-held.ts';
 import type { InvitationPlan, PanelKey } from './invitations.ts';
 import { isNewOrHas, putIf } from './put-if.ts';
 import { queryPartition } from './query-partition.ts';
@@ -121,22 +117,15 @@ export async function keepWithinHeadcount(
     ExpressionAttributeValues: { ':claim': { S: claimed.claim } },
   };
   const isTooMany = (await countUsed(table, panel)) > limit;
-  try {
-    await table.client.send(
-      isTooMany
-        ? new DeleteItemCommand({ ...place, ...isOwn })
-        : new UpdateItemCommand({ ...place, ...isOwn, UpdateExpression: 'REMOVE claim' }),
-    );
-  } catch (cause) {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    // Sent again after a lost reply, or taken over by the same element.
-    if (!isTooMany && !(await isHeld(table, claimed))) {
-      throw new SurveyError('unavailable', 'the same admission is asked for elsewhere; please try again', {
-        cause,
-      });
-    }
+  if (isTooMany) {
+    await ifHeld(table.client.send(new DeleteItemCommand({ ...place, ...isOwn })));
+    throw noAdmissionLeft();
   }
-  if (isTooMany) throw noAdmissionLeft();
+  const keep = new UpdateItemCommand({ ...place, ...isOwn, UpdateExpression: 'REMOVE claim' });
+  // Where it is not kept, it was sent again after a lost reply, or taken over by the same element.
+  if (!(await ifHeld(table.client.send(keep))) && !(await isHeld(table, claimed))) {
+    throw new SurveyError('unavailable', 'the same admission is asked for elsewhere; please try again');
+  }
 }
 
 async function countUsed(table: Table, panel: PanelKey): Promise<number> {

@@ -1,6 +1,7 @@
-import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ChosenFinding, EditionHouse } from '../observatory/edition.ts';
 import type { Text } from '../survey/questionnaire.ts';
+import { ifHeld } from './if-held.ts';
 import { readPartition } from './query-partition.ts';
 import { type Item, isPossibleId, key, numberOf, type Table, textOf } from './table.ts';
 
@@ -258,13 +259,8 @@ async function change(
     },
     ReturnValues: 'ALL_NEW',
   });
-  try {
-    const { Attributes } = await table.client.send(update);
-    return Attributes && entryOf(Attributes);
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return undefined;
-    throw cause;
-  }
+  const updated = (await ifHeld(table.client.send(update)))?.Attributes;
+  return updated && entryOf(updated);
 }
 
 async function requireEntry(table: Table, id: string): Promise<EditionEntry> {

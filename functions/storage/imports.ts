@@ -1,5 +1,4 @@
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   GetItemCommand,
   UpdateItemCommand,
@@ -8,6 +7,7 @@ import {
 import type { Import } from '../survey/imported-responses.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import type { Wave } from '../survey/wave.ts';
+import { ifHeld } from './if-held.ts';
 import { isNew, isNewOrHas, putIf } from './put-if.ts';
 import { readPartition } from './query-partition.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
@@ -242,21 +242,10 @@ async function updateIf(
 ): Promise<boolean> {
   const Key = key(partitionOf(wave), sortKey);
   const update = { TableName: table.name, Key, UpdateExpression, ...expressionOf(change) };
-  return isDone(table.client.send(new UpdateItemCommand(update)));
+  return (await ifHeld(table.client.send(new UpdateItemCommand(update)))) !== undefined;
 }
 
 async function deleteIf(table: Table, Key: Item, change: Change): Promise<boolean> {
   const command = new DeleteItemCommand({ TableName: table.name, Key, ...expressionOf(change) });
-  return isDone(table.client.send(command));
-}
-
-/** Whether the condition held. */
-async function isDone(sent: Promise<unknown>): Promise<boolean> {
-  try {
-    await sent;
-    return true;
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return false;
-    throw cause;
-  }
+  return (await ifHeld(table.client.send(command))) !== undefined;
 }

@@ -1,6 +1,5 @@
 import {
   BatchWriteItemCommand,
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
@@ -10,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { SurveyError } from '../survey/survey-error.ts';
 import { deletePartition } from './delete-partition.ts';
+import { ifHeld } from './if-held.ts';
 import type { PanelKey } from './invitations.ts';
 import { isNew, putIf, putRevision } from './put-if.ts';
 import { queryPartition, readPartition } from './query-partition.ts';
@@ -305,20 +305,13 @@ export async function deleteRecipient(table: Table, panel: PanelKey, serial: num
 
 /** Lets a recipient go that no run has set out to send to. @returns whether it is gone */
 export async function dropUnsent(table: Table, panel: PanelKey, serial: number): Promise<boolean> {
-  try {
-    await table.client.send(
-      new DeleteItemCommand({
-        TableName: tableFor(table, panel),
-        Key: recipientKey(panel, serial),
-        ConditionExpression: 'attribute_not_exists(claim) AND (attribute_not_exists(pk) OR round = :none)',
-        ExpressionAttributeValues: { ':none': { N: '0' } },
-      }),
-    );
-    return true;
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return false;
-    throw cause;
-  }
+  const deletion = new DeleteItemCommand({
+    TableName: tableFor(table, panel),
+    Key: recipientKey(panel, serial),
+    ConditionExpression: 'attribute_not_exists(claim) AND (attribute_not_exists(pk) OR round = :none)',
+    ExpressionAttributeValues: { ':none': { N: '0' } },
+  });
+  return (await ifHeld(table.client.send(deletion))) !== undefined;
 }
 
 /** Counts a mail that came back, once, by what the mail service calls it: which address it was is nowhere. */
@@ -330,21 +323,14 @@ export async function countBounce(table: Table, panel: PanelKey, id: string): Pr
 
 /** Counts a test message. @returns whether there were fewer than `most` before */
 export async function countTest(table: Table, panel: PanelKey, most: number): Promise<boolean> {
-  try {
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: tableFor(table, panel),
-        Key: key(partitionOf(panel), 'TESTS'),
-        UpdateExpression: 'ADD tests :one',
-        ConditionExpression: 'attribute_not_exists(tests) OR tests < :most',
-        ExpressionAttributeValues: { ':one': { N: '1' }, ':most': { N: String(most) } },
-      }),
-    );
-    return true;
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return false;
-    throw cause;
-  }
+  const count = new UpdateItemCommand({
+    TableName: tableFor(table, panel),
+    Key: key(partitionOf(panel), 'TESTS'),
+    UpdateExpression: 'ADD tests :one',
+    ConditionExpression: 'attribute_not_exists(tests) OR tests < :most',
+    ExpressionAttributeValues: { ':one': { N: '1' }, ':most': { N: String(most) } },
+  });
+  return (await ifHeld(table.client.send(count))) !== undefined;
 }
 
 async function update(
@@ -353,19 +339,8 @@ async function update(
   serial: number,
   change: Omit<UpdateItemCommandInput, 'TableName' | 'Key'>,
 ): Promise<boolean> {
-  try {
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: tableFor(table, panel),
-        Key: recipientKey(panel, serial),
-        ...change,
-      }),
-    );
-    return true;
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return false;
-    throw cause;
-  }
+  const place = { TableName: tableFor(table, panel), Key: recipientKey(panel, serial) };
+  return (await ifHeld(table.client.send(new UpdateItemCommand({ ...place, ...change })))) !== undefined;
 }
 
 function recipientOf(item: Item): Recipient {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type AttributeValue,
-  ConditionalCheckFailedException,
   GetItemCommand,
   PutItemCommand,
   type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import { ifHeld } from './if-held.ts';
 import { type Item, type Table, tableOf, textOf } from './table.ts';
 
 /** What must hold of the item that is there, in DynamoDB's expressions. */
@@ -32,14 +32,9 @@ export function isNewOrHas(attribute: string, text: string): Condition {
  * @returns false when it does not hold, and nothing was written
  */
 export async function putIf(table: Table, item: Item, condition: Condition): Promise<boolean> {
-  try {
-    const TableName = tableOf(table, textOf(item, 'pk'));
-    await table.client.send(new PutItemCommand({ TableName, Item: item, ...condition }));
-    return true;
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return false;
-    throw cause;
-  }
+  const TableName = tableOf(table, textOf(item, 'pk'));
+  const put = new PutItemCommand({ TableName, Item: item, ...condition });
+  return (await ifHeld(table.client.send(put))) !== undefined;
 }
 
 /**

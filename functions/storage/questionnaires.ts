@@ -1,9 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import {
   defaultQuestionnaire,
   defaultQuestionnaireHash,
@@ -17,6 +12,7 @@ import type { Questionnaire } from '../survey/questionnaire.ts';
 import { questionnaireHash, questionnaireHashPattern } from '../survey/questionnaire-hash.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import type { Wave } from '../survey/wave.ts';
+import { ifHeld } from './if-held.ts';
 import { isNew, putIf, putRevision } from './put-if.ts';
 import { readPartition } from './query-partition.ts';
 import { type Item, key, numberOf, type Table, textOf } from './table.ts';
@@ -153,20 +149,15 @@ export async function deleteDraft(
   table: Table,
   { id, revision }: Pick<QuestionnaireDraft, 'id' | 'revision'>,
 ): Promise<void> {
-  try {
-    await table.client.send(
-      new DeleteItemCommand({
-        TableName: table.name,
-        Key: key(drafts, id),
-        // A deletion whose reply was lost is sent again, and then finds nothing.
-        ConditionExpression: 'attribute_not_exists(pk) OR revision = :read',
-        ExpressionAttributeValues: { ':read': { N: String(revision) } },
-      }),
-    );
-  } catch (cause) {
-    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
-    throw new SurveyError('changed-meanwhile', `draft ${id} was changed meanwhile`, { cause });
-  }
+  const deletion = new DeleteItemCommand({
+    TableName: table.name,
+    Key: key(drafts, id),
+    // A deletion whose reply was lost is sent again, and then finds nothing.
+    ConditionExpression: 'attribute_not_exists(pk) OR revision = :read',
+    ExpressionAttributeValues: { ':read': { N: String(revision) } },
+  });
+  if (await ifHeld(table.client.send(deletion))) return;
+  throw new SurveyError('changed-meanwhile', `draft ${id} was changed meanwhile`);
 }
 
 export async function readDraft(table: Table, id: string): Promise<QuestionnaireDraft | undefined> {

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { ifHeld } from './if-held.ts';
 import { key, numberOf, type Table, tableOf, textOf } from './table.ts';
 
 export const spaces = ['company', 'operator'] as const;
@@ -98,21 +98,15 @@ async function spend(
   now: Date,
 ): Promise<LinkPurpose | ProviderVisit | undefined> {
   const pk = `LINK#${hashOf(secret)}`;
-  try {
-    const { Attributes } = await table.client.send(
-      new DeleteItemCommand({
-        TableName: tableOf(table, pk),
-        Key: key(pk, '-'),
-        ConditionExpression: 'attribute_exists(pk) AND expiresAt > :now',
-        ExpressionAttributeValues: { ':now': { N: String(seconds(now)) } },
-        ReturnValues: 'ALL_OLD',
-      }),
-    );
-    return Attributes && (JSON.parse(textOf(Attributes, 'document')) as LinkPurpose | ProviderVisit);
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return undefined;
-    throw cause;
-  }
+  const deletion = new DeleteItemCommand({
+    TableName: tableOf(table, pk),
+    Key: key(pk, '-'),
+    ConditionExpression: 'attribute_exists(pk) AND expiresAt > :now',
+    ExpressionAttributeValues: { ':now': { N: String(seconds(now)) } },
+    ReturnValues: 'ALL_OLD',
+  });
+  const spent = (await ifHeld(table.client.send(deletion)))?.Attributes;
+  return spent && (JSON.parse(textOf(spent, 'document')) as LinkPurpose | ProviderVisit);
 }
 
 /** Begins a session. @returns its identifier, of which only the hash is kept */
@@ -149,25 +143,18 @@ export async function deleteSession(table: Table, id: string): Promise<void> {
 export async function countLink(table: Table, addressHash: string, now: Date): Promise<boolean> {
   const quarter = Math.floor(seconds(now) / (linkMinutes * 60));
   const pk = `LINKS#${addressHash}`;
-  try {
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: tableOf(table, pk),
-        Key: key(pk, String(quarter)),
-        UpdateExpression: 'ADD sent :one SET expiresAt = :end',
-        ConditionExpression: 'attribute_not_exists(sent) OR sent < :most',
-        ExpressionAttributeValues: {
-          ':one': { N: '1' },
-          ':end': { N: String((quarter + 2) * linkMinutes * 60) },
-          ':most': { N: String(mostLinks) },
-        },
-      }),
-    );
-    return true;
-  } catch (cause) {
-    if (cause instanceof ConditionalCheckFailedException) return false;
-    throw cause;
-  }
+  const count = new UpdateItemCommand({
+    TableName: tableOf(table, pk),
+    Key: key(pk, String(quarter)),
+    UpdateExpression: 'ADD sent :one SET expiresAt = :end',
+    ConditionExpression: 'attribute_not_exists(sent) OR sent < :most',
+    ExpressionAttributeValues: {
+      ':one': { N: '1' },
+      ':end': { N: String((quarter + 2) * linkMinutes * 60) },
+      ':most': { N: String(mostLinks) },
+    },
+  });
+  return (await ifHeld(table.client.send(count))) !== undefined;
 }
 
 function seconds(now: Date): number {
