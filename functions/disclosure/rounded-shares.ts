@@ -17,10 +17,10 @@ export function roundedShares(shares: readonly number[], steps: number): number[
   const missing =
     Math.round(exact.reduce((sum, value) => sum + value, 0)) - wholes.reduce((a, b) => a + b, 0);
   const byRemainder = exact
-    .map((value, index) => ({ place: index, remainder: value - (wholes[index] ?? 0) }))
-    .sort((a, b) => b.remainder - a.remainder || a.place - b.place);
-  for (const { place } of byRemainder.slice(0, Math.max(0, missing)))
-    wholes[place] = (wholes[place] ?? 0) + 1;
+    .map((value, index) => ({ index, remainder: value - (wholes[index] ?? 0) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, Math.max(0, missing)))
+    wholes[index] = (wholes[index] ?? 0) + 1;
   return wholes.map((whole) => whole / steps);
 }
 

@@ -143,7 +143,7 @@ function supplementRows(
 ): Row[] {
   if (!supplement) return [];
   const { questions, groups, differences = [] } = supplement;
-  const nameOf = (place: number) => groups[place]?.name[language];
+  const nameOf = (index: number) => groups[index]?.name[language];
   const described = (indicator: string) => ({
     indicator,
     label: indicators.find(({ id }) => id === indicator)?.sentence[language],

@@ -26,8 +26,8 @@ interface GroupedIndicator {
   readonly indicator: Pick<Indicator, 'id' | 'measure'>;
   /** Of one table; a group that is not shown is held against none. */
   readonly groups: readonly ShownGroup[];
-  /** Those that were named, by the place that each has among them. */
-  readonly placeOf: (group: ShownGroup) => number | undefined;
+  /** Those that were named, by the index that each has among them. */
+  readonly indexOf: (group: ShownGroup) => number | undefined;
 }
 
 const significance = 0.05;
@@ -41,16 +41,16 @@ const significance = 0.05;
  * @see moverDifference, adjustPValues
  */
 export function groupDifferences(indicators: readonly GroupedIndicator[]): GroupDifference[] {
-  const compared = indicators.flatMap(({ indicator, groups, placeOf }) => {
+  const compared = indicators.flatMap(({ indicator, groups, indexOf }) => {
     const shown = groups.flatMap((group) => {
-      const place = placeOf(group);
-      const isShown = place !== undefined && group.published.suppressed === undefined;
-      return isShown ? [{ place, figure: unrounded(indicator, group, groups.length) }] : [];
+      const index = indexOf(group);
+      const isShown = index !== undefined && group.published.suppressed === undefined;
+      return isShown ? [{ index, figure: unrounded(indicator, group, groups.length) }] : [];
     });
     return shown.flatMap((first, index) =>
       shown.slice(index + 1).flatMap((second) => {
         const difference = figureDifference(first.figure, second.figure);
-        const of: [number, number] = [first.place, second.place];
+        const of: [number, number] = [first.index, second.index];
         return difference ? [{ indicator: indicator.id, of, ...difference }] : [];
       }),
     );

@@ -97,12 +97,12 @@ export function supplementFigures(
   });
   // Who would not say is no group.
   const named = options.filter(({ refusal }) => !refusal).map(({ code }) => code);
-  const placeOf = ({ noisy }: ShownGroup) => {
-    const place = named.indexOf(noisy.levels[groupQuestion] ?? '');
-    return place < 0 ? undefined : place;
+  const indexOf = ({ noisy }: ShownGroup) => {
+    const index = named.indexOf(noisy.levels[groupQuestion] ?? '');
+    return index < 0 ? undefined : index;
   };
   if (grouped.length === 0) return { questions, groups: [] };
-  const differences = groupDifferences(grouped.map((each) => ({ ...each, placeOf })));
+  const differences = groupDifferences(grouped.map((each) => ({ ...each, indexOf })));
   return { questions, groups, differences };
 }
 

@@ -55,25 +55,23 @@ export function twoEditions({ opensOn, closesOn }: Pick<Wave, 'opensOn' | 'close
 /**
  * What is wrong with a plan, edition by edition.
  *
- * @returns one entry for each fault: its place in the plan from 0, and the reason
+ * @returns one entry for each fault: its index in the plan, and the reason
  */
-export function faultsOfPlan(wave: Planned): { place: number; message: string }[] {
+export function faultsOfPlan(wave: Planned): { index: number; message: string }[] {
   const planned = plannedEditions(wave);
   const last = planned.length - 1;
   return planned.flatMap((edition, index) => {
     const before = planned[index - 1];
     const { releasesOn } = edition;
     if (releasesOn < wave.opensOn)
-      return [{ place: index, message: `${releasesOn} is before opensOn ${wave.opensOn}` }];
+      return [{ index, message: `${releasesOn} is before opensOn ${wave.opensOn}` }];
     if (before && releaseTime(before) >= releaseTime(edition)) {
-      return [
-        { place: index, message: `${releasesOn} is not after the edition before, ${before.releasesOn}` },
-      ];
+      return [{ index, message: `${releasesOn} is not after the edition before, ${before.releasesOn}` }];
     }
     if (index === last && releasesOn <= wave.closesOn) {
       return [
         {
-          place: index,
+          index,
           message: `the last edition is released after closesOn ${wave.closesOn}, not on ${releasesOn}`,
         },
       ];

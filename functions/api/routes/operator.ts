@@ -271,7 +271,7 @@ function requireOrderedDays(wave: Wave): void {
   const errors =
     opensOn > closesOn
       ? [{ path: 'closesOn', message: `closesOn ${closesOn} is before opensOn ${opensOn}` }]
-      : faultsOfPlan(wave).map(({ place, message }) => ({ path: `editions.${place}.releasesOn`, message }));
+      : faultsOfPlan(wave).map(({ index, message }) => ({ path: `editions.${index}.releasesOn`, message }));
   const [first] = errors;
   if (first) throw new SurveyError('invalid-request', first.message, { details: { errors } });
 }

@@ -79,9 +79,9 @@ function toldOf({ sizes, first, others = 0.4 }: Panel, name: string): GroupDiffe
       designFactorOf: () => 1,
       mostNoise: mostNoise.company,
     });
-    const placeOf = ({ noisy: { levels: of } }: (typeof shown)[number]) =>
+    const indexOf = ({ noisy: { levels: of } }: (typeof shown)[number]) =>
       of[groupQuestion] === 'undisclosed' ? undefined : Number(of[groupQuestion]) - 1;
-    return [{ indicator, groups: shown, placeOf }];
+    return [{ indicator, groups: shown, indexOf }];
   });
   return groupDifferences(indicators);
 }

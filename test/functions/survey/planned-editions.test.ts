@@ -72,10 +72,10 @@ describe('a wave’s editions', () => {
       faultsOfPlan({ ...wave, editions: days.map((releasesOn) => ({ releasesOn, hour: 9 })) });
     expect(faults('2026-11-15', '2027-01-02')).toEqual([]);
     expect(faults('2026-09-15', '2027-01-02')).toMatchObject([
-      { place: 0, message: expect.stringContaining('before opensOn') },
+      { index: 0, message: expect.stringContaining('before opensOn') },
     ]);
-    expect(faults('2026-11-15', '2026-11-15', '2027-01-02')).toMatchObject([{ place: 1 }]);
-    expect(faults('2026-12-31')).toMatchObject([{ place: 0 }]);
+    expect(faults('2026-11-15', '2026-11-15', '2027-01-02')).toMatchObject([{ index: 1 }]);
+    expect(faults('2026-12-31')).toMatchObject([{ index: 0 }]);
   });
 
   it('are refused at one and the same moment, also where a clock has two names for it', () => {
@@ -83,8 +83,8 @@ describe('a wave’s editions', () => {
     const at = (...hours: number[]) =>
       faultsOfPlan({ ...spring, editions: hours.map((hour) => ({ releasesOn: '2026-03-29', hour })) });
     expect(at(1, 3)).toEqual([]);
-    expect(at(2, 3)).toMatchObject([{ place: 1 }]);
-    expect(at(3, 1)).toMatchObject([{ place: 1 }]);
+    expect(at(2, 3)).toMatchObject([{ index: 1 }]);
+    expect(at(3, 1)).toMatchObject([{ index: 1 }]);
   });
 
   it('of two are at half-time and on the day after the wave closes, also of the shortest wave', () => {

@@ -51,7 +51,7 @@ describe('a plan in its form', () => {
     for (const rows of plans) {
       const asked = form(...rows);
       const refused = faultsOfPlan({ ...asked, editions: planOf(rows) }).map(
-        ({ place }) => `editions.${place}.releasesOn`,
+        ({ index }) => `editions.${index}.releasesOn`,
       );
       expect(Object.keys(checkPlan(t, asked)), JSON.stringify(rows)).toEqual(refused);
     }
