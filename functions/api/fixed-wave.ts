@@ -3,22 +3,12 @@ import { questionnaireHashOf } from '../storage/questionnaires.ts';
 import { hasMoreResponses, shardsOf } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { plannedEditions } from '../survey/planned-editions.ts';
+import { statedWaveFields } from '../survey/stated-wave-fields.ts';
 import { SurveyError } from '../survey/survey-error.ts';
 import { type Wave, waveStatus } from '../survey/wave.ts';
 
 /** What the operator may change of a wave, until it opens. */
-const changeable = [
-  'title',
-  'opensOn',
-  'closesOn',
-  'editions',
-  'questionnaire',
-  'population',
-  'populationSource',
-  'margins',
-  'notice',
-  'status',
-] as const;
+const changeable = [...statedWaveFields, 'status'] as const;
 
 type Changeable = (typeof changeable)[number];
 

@@ -2,6 +2,7 @@ import { canonicalJson } from '../survey/canonical-json.ts';
 import { digestOfResponses, mostOfBatch } from '../survey/digest-of-responses.ts';
 import { unpackAnswers } from '../survey/pack-answers.ts';
 import { type Questionnaire, questionsOf } from '../survey/questionnaire.ts';
+import { statedWaveFields } from '../survey/stated-wave-fields.ts';
 import type { Wave } from '../survey/wave.ts';
 import { type AskedObservatory, RefusedError } from './refused-error.ts';
 
@@ -104,19 +105,6 @@ function refused(
   return new RefusedError(409, { type: `/problems/${slug}`, detail, ...details });
 }
 
-/** The fields of a wave that a file states. */
-const stated = [
-  'title',
-  'opensOn',
-  'closesOn',
-  'editions',
-  'questionnaire',
-  'population',
-  'populationSource',
-  'margins',
-  'notice',
-] as const;
-
 /** Adds the wave, or brings one that is there to what the file states, as far as it may still change. */
 async function makeWave(
   observatory: AskedObservatory,
@@ -142,7 +130,7 @@ async function makeWave(
       : 'is there, and is answered here';
     throw refused('wave-taken', `wave ${wave.id} ${how}: choose another id`);
   }
-  const changed = stated.filter(
+  const changed = statedWaveFields.filter(
     (field) => canonicalJson(kept[field] ?? null) !== canonicalJson(asked[field] ?? null),
   );
   if (changed.length === 0) return;

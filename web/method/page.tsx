@@ -1,5 +1,6 @@
 import { statedCorrelation } from '../../functions/observatory/company-correlation.ts';
 import type { EditionListItem, Manifest } from '../../functions/observatory/edition.ts';
+import { noticeFields } from '../../functions/observatory/notice-fields.ts';
 import { sampleInWords } from '../../functions/observatory/selection-words.ts';
 import { volunteeringLines } from '../../functions/observatory/volunteering-words.ts';
 import { observatoryTexts } from '../figures/texts.ts';
@@ -197,16 +198,7 @@ function Contents({ manifest, t, language }: { manifest: Manifest; t: MethodText
 function Summary({ manifest, language }: { manifest: Manifest; language: Language }) {
   const t = methodTexts(language);
   const { notice, population, populationSource } = manifest;
-  const fields = [
-    'who',
-    'forWhom',
-    'universe',
-    'selection',
-    'mode',
-    'dates',
-    'numbers',
-    'weighting',
-  ] as const;
+  const fields = noticeFields.filter((field) => field !== 'wording' && field !== 'limits');
   return (
     <Part id="summary" title={t.summaryTitle}>
       <dl class="facts">

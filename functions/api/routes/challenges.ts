@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import type { challengeRoute as description } from './challenge-description.ts';
 import { findWave, requireOpen } from './waves.ts';
 
-export const challengePath = '/waves/:wave/challenges';
+const challengePath = '/waves/:wave/challenges';
 
 /** Which panel is to admit, and the code of its entrance. */
 interface Asked {

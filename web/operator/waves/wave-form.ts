@@ -1,3 +1,4 @@
+import { statedWaveFields } from '../../../functions/survey/stated-wave-fields.ts';
 import { ApiError } from '../../shared/api.ts';
 import { formatNumber } from '../../shared/format.ts';
 import type { Language, Text } from '../../shared/language.ts';
@@ -27,17 +28,7 @@ export interface WaveForm {
 
 export type WaveField = keyof WaveForm;
 
-export const waveFields: readonly WaveField[] = [
-  'title',
-  'opensOn',
-  'closesOn',
-  'editions',
-  'questionnaire',
-  'population',
-  'populationSource',
-  'margins',
-  'notice',
-];
+export const waveFields: readonly WaveField[] = statedWaveFields;
 
 const longestText = 2000;
 const longestSource = 1000;
