@@ -4,6 +4,7 @@ import { beginBuild, fingerprint, requireListed } from './infra/local/build-reco
 import { writePageFiles } from './infra/local/page-files.ts';
 import { buildPageDrawing } from './infra/local/pages.ts';
 import { fileOf, pagesFromTable } from './web/pages/html-files.ts';
+import { inOneFile } from './web/pages/in-one-file.ts';
 import { inOneLanguage } from './web/pages/one-language.ts';
 import { sitePages } from './web/pages/site-pages.ts';
 import { languages } from './web/shared/language.ts';
@@ -11,10 +12,16 @@ import { languages } from './web/shared/language.ts';
 const repository = import.meta.dirname;
 const root = resolve(repository, 'web');
 
-/** Builds the pages that share no file with others, each in its language alone. */
+/** Builds the pages that share no file with others, each in its language alone and in one file. */
 async function buildAlone(): Promise<void> {
   for (const { file, language } of pagesAlone) {
-    const plugins = [pagesFromTable(root, [file]), inOneLanguage(language), stylesFirst(), listed()];
+    const plugins = [
+      pagesFromTable(root, [file]),
+      inOneLanguage(language),
+      stylesFirst(),
+      inOneFile(settings.publicDir),
+      listed(),
+    ];
     const files = { ...settings.build, emptyOutDir: false, copyPublicDir: false };
     await build({ ...settings, configFile: false, plugins, build: files });
   }

@@ -35,7 +35,28 @@ export function isEmbeddable(path: string): boolean {
   return /^(?:\/fr|\/en)?\/embed\//.test(path);
 }
 
+/**
+ * Of a page whose file brings its style, script, icon and worker along. What may run in it its own policy says
+ * (`web/pages/in-one-file.ts`), which names style and script by their hashes and holds beside this one: here, both would
+ * have to change in the same instant as the file does. A worker from the page's own text has the page's policy, and so
+ * speaks to nobody else either.
+ */
+export const wholePageHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'content-security-policy': (securityHeaders['content-security-policy'] ?? '')
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+    .replace("img-src 'self'", "img-src 'self' data:")
+    .replace("worker-src 'self'", 'worker-src blob:'),
+};
+
+/** Where such pages are: the survey's. */
+export function isWholePage(path: string): boolean {
+  return /^\/(?:fr|en)\/survey/.test(path);
+}
+
 /** The headers that belong to an address. */
 export function securityHeadersOf(path: string): Readonly<Record<string, string>> {
+  if (isWholePage(path)) return wholePageHeaders;
   return isEmbeddable(path) ? embeddableHeaders : securityHeaders;
 }

@@ -6,3 +6,9 @@ declare module '*.css?url' {
   const address: string;
   export default address;
 }
+
+/** The address of a worker's script, which Vite bundles by itself. */
+declare module '*?worker&url' {
+  const address: string;
+  export default address;
+}

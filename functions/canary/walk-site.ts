@@ -43,7 +43,7 @@ export async function walkSite(origin: string, options: WalkOptions = {}): Promi
   return { wave: { id: wave.id, status: wave.status, questions }, edition };
 }
 
-/** A page in its language, with each script and style that it names. */
+/** A page in its language, with each script and style that it names; one that brings its script along may name none. */
 async function walkPage(
   origin: string,
   path: string,
@@ -56,7 +56,8 @@ async function walkPage(
   const assets = new Set(
     [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, to]) => to),
   );
-  if (assets.size === 0) throw new WalkFailure(`${path} names no script and no style`);
+  const hasOwn = /<script type="module">[^<]/.test(page);
+  if (assets.size === 0 && !hasOwn) throw new WalkFailure(`${path} names no script and no style`);
   for (const asset of assets) await readText(origin, asset as string, options);
 }
 

@@ -1,4 +1,4 @@
-import { paginateQuery } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, GetItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { isNewOrHas, putIf } from './put-if.ts';
 import { key, type Table, textOf } from './table.ts';
 
@@ -37,18 +37,30 @@ export async function readPanelKeys(table: Table, wave: string, after = 0): Prom
   const entries: PanelKeyEntry[] = [];
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
-      entries.push({
-        panel: textOf(item, 'panel'),
-        publicKey: textOf(item, 'publicKey'),
-        previous: textOf(item, 'previous'),
-        head: textOf(item, 'head'),
-        signature: textOf(item, 'signature'),
-        signedBy: textOf(item, 'signedBy'),
-        ...(item.sheet && { guarantee: textOf(item, 'guarantee'), sheet: textOf(item, 'sheet') }),
-      });
+      entries.push(entryOf(item));
     }
   }
   return entries;
+}
+
+/** The entry with which a wave's list begins; undefined while it has none. */
+export async function readFirstPanelKey(table: Table, wave: string): Promise<PanelKeyEntry | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: key(listKey(wave), entryKey(1)), ConsistentRead: true }),
+  );
+  return Item && entryOf(Item);
+}
+
+function entryOf(item: Record<string, AttributeValue>): PanelKeyEntry {
+  return {
+    panel: textOf(item, 'panel'),
+    publicKey: textOf(item, 'publicKey'),
+    previous: textOf(item, 'previous'),
+    head: textOf(item, 'head'),
+    signature: textOf(item, 'signature'),
+    signedBy: textOf(item, 'signedBy'),
+    ...(item.sheet && { guarantee: textOf(item, 'guarantee'), sheet: textOf(item, 'sheet') }),
+  };
 }
 
 /**

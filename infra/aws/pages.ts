@@ -32,7 +32,7 @@ import { Construct, type IDependable } from 'constructs';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
 import { siteFiles } from '../../functions/pages/site-files.ts';
 import { withPictureAddress } from '../picture-addresses.ts';
-import { embeddableHeaders, isEmbeddable } from '../security-headers.ts';
+import { embeddableHeaders, isEmbeddable, wholePageHeaders } from '../security-headers.ts';
 import { sessionCookies } from '../session-cookies.ts';
 import { errorPageName, errorPageOf } from './error-page.ts';
 import { drawnPageRouterCode, pageRouterCode } from './page-router-code.ts';
@@ -69,6 +69,10 @@ export class Pages extends Construct {
       comment: 'As everywhere, but any site may frame it',
       headers: embeddableHeaders,
     });
+    const whole = responseHeaders(this, 'WholePageHeaders', {
+      comment: 'As everywhere, but the page itself names what may run in it',
+      headers: wholePageHeaders,
+    });
     const files = pagesBehaviour(this, { bucket, headers, pagesFolder });
     const apiOrigin = () => new HttpOrigin(apiDomain, { customHeaders: { 'x-observatory-edge': edgeKey } });
     const api = apiOrigin();
@@ -100,6 +104,9 @@ export class Pages extends Construct {
             { ...behaviour, responseHeadersPolicy: isEmbeddable(pattern) ? embeddable : headers },
           ]),
         ),
+        ...Object.fromEntries(
+          wholePagePatterns.map((pattern) => [pattern, { ...files, responseHeadersPolicy: whole }]),
+        ),
       },
       // Without these, CloudFront would repeat an error for ten seconds to someone who has just answered. A page of our
       // own stands for what CloudFront says itself of what it cannot reach. It would also replace the API's answers, and so
@@ -125,6 +132,9 @@ const unreachable: readonly number[] = [502, 504];
 
 /** Where single charts are, as CloudFront writes what `isEmbeddable` says of addresses. */
 const embedPatterns = ['/embed/*', '/fr/embed/*', '/en/embed/*'];
+
+/** Where whole pages are, as CloudFront writes what `isWholePage` says of addresses. */
+const wholePagePatterns = ['/fr/survey*', '/en/survey*'];
 
 /** Each drawn page in both languages, with and without a slash at its end; `*` stands for any end. */
 function drawnPatterns(): string[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renderedPages } from '../../functions/pages/rendered-pages.ts';
-import { checkKeyList, type KeyList, type ListFault } from '../../functions/survey/key-list.ts';
+import { checkKeyList, headsOf, type KeyList, type ListFault } from '../../functions/survey/key-list.ts';
 import { type PageFiles, pageFilesName } from '../local/page-files.ts';
 import { withPictureAddress } from '../picture-addresses.ts';
 import { pageLoads } from './page-loads.ts';
@@ -131,6 +131,7 @@ async function readLists(site: Site) {
     if (typeof heads === 'string') faults.push(`the list of keys of wave ${id} ${listFaults[heads]}`);
     if (list.wave !== id) faults.push(`the list of keys of wave ${id} is that of ${list.wave}`);
     lists[id] = list;
+    faults.push(...(await faultsOfBeginning(site, list)));
   }
   for (const { id } of await getJson<{ id: string }[]>(site, '/api/v1/editions')) {
     const { wave, keys } = await getJson<{ wave: string | null; keys?: string }>(
@@ -144,6 +145,22 @@ async function readLists(site: Site) {
       faults.push(`edition ${id} names a head that the list of wave ${wave} never had`);
   }
   return { lists, faults };
+}
+
+/**
+ * Those who answer without a link are given the list as it began with the wave itself: it must be the beginning of what
+ * everybody is given, and signed as that is.
+ */
+async function faultsOfBeginning(site: Site, list: KeyList): Promise<string[]> {
+  const { keys } = await getJson<{ keys?: KeyList }>(site, `/api/v1/waves/${list.wave}`);
+  if (!keys) return [];
+  const heads = await checkKeyList(keys);
+  const isBeginning =
+    typeof heads !== 'string' &&
+    keys.wave === list.wave &&
+    keys.signedBy === list.signedBy &&
+    (await headsOf(list)).includes(keys.head);
+  return isBeginning ? [] : [`wave ${list.wave} comes with another list of keys than is given to everyone`];
 }
 
 function sha256(content: Uint8Array | string): string {

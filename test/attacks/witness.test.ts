@@ -90,6 +90,22 @@ describe('a witness', () => {
     expect(await contradictions({ ...honest, editions: other })).toMatch(/edition 2026-q4-1 names a head/);
   });
 
+  it('names another beginning of a list than everybody’s, which comes with the wave, however sound by itself', async () => {
+    const beginning = async (keys: typeof honestKeys, options = {}) => ({
+      ...honest,
+      beginnings: { [wave]: await signedList(wave, keys, options) },
+    });
+    expect(await contradictions(await beginning([open]))).toBe('');
+    expect(await contradictions(await beginning([open, rival]))).toBe('');
+    const ofOne = { ...open, publicKey: keyOf('acme-of-one').publicKey };
+    for (const other of [await beginning([ofOne]), await beginning([open], { signer: 2 })])
+      expect(await contradictions(other)).toMatch(/2026-q4 comes with another list of keys/);
+    const unsigned = { ...(await signedList(wave, [open])), signature: toBase64Url(new Uint8Array(64)) };
+    expect(await contradictions({ ...honest, beginnings: { [wave]: unsigned } })).toMatch(
+      /comes with another/,
+    );
+  });
+
   it('catches a list made for one person, who is lied to consistently, by the link that they hold', async () => {
     const forged = { ...honest, lists: [await signedList(wave, [open, rival, keyOf('acme-of-one')])] };
     // Everything that this person's browser is given fits together (control).

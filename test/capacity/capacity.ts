@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { shardsFor, shardsOf } from '../../functions/storage/responses.ts';
@@ -8,24 +8,27 @@ import { measureJourney } from './measure-journey.ts';
 import { measureFolds, measurePublications, measureSlices } from './measure-publication.ts';
 import { planCapacity, toAskFor } from './plan-capacity.ts';
 
-const usage = `npm run capacity -- --responses 30000000 --hours 12 [--peak 3] [--edge-hits 0.9]
+/** https://aws.amazon.com/cloudfront/features/: "750+ Points of Presence", as read in 2025. */
+const edgePlaces = 750;
+
+const usage = `npm run capacity -- --responses 30000000 --hours 12 [--peak 3] [--edge-hits 0.98]
 
 What a wave of so many responses in so many hours needs from AWS and costs, from what its requests and its publication
-are measured to take on this machine, now.`;
-
-/** The icon, and who stands behind the observatory (`/house`): some hundred bytes each. */
-const besideNamed = 2;
+are measured to take on this machine, now. Without --edge-hits, each of CloudFront's caches asks once a minute for each reply that may be kept as long.`;
 
 const wave = {
   ...readCommandLine(
     usage,
-    { responses: '30000000', hours: '12', peak: '3', 'edge-hits': '0.9' },
-    ({ responses, hours, peak, 'edge-hits': edgeHits }) => ({
-      responses: wholeNumberOption('responses', responses, [1, 1e10]),
-      hours: numberOption('hours', hours, [0.1, 8784]),
-      peakFactor: numberOption('peak', peak, [1, 10_000]),
-      edgeHitRate: numberOption('edge-hits', edgeHits, [0, 1]),
-    }),
+    { responses: '30000000', hours: '12', peak: '3', 'edge-hits': '' },
+    ({ responses, hours, peak, 'edge-hits': edgeHits }) => {
+      const asked = {
+        responses: wholeNumberOption('responses', responses, [1, 1e10]),
+        hours: numberOption('hours', hours, [0.1, 8784]),
+        peakFactor: numberOption('peak', peak, [1, 10_000]),
+      };
+      const edgeHitRate = edgeHits === '' ? hitRateOf(asked) : numberOption('edge-hits', edgeHits, [0, 1]);
+      return { ...asked, edgeHitRate };
+    },
   ),
   ...surveyFiles(),
 };
@@ -142,18 +145,17 @@ console.log(
 );
 
 /**
- * The survey's page with the style and script that it names and the token's worker, as the edge compresses them; what its
- * script loads on demand, few ask for.
+ * Of requests for a reply that may be kept for a minute the part that the edge answers, where each of its places asks for
+ * itself and once a minute: they share what regional caches hold, and this distribution is in fewer of them.
  */
+function hitRateOf({ responses, hours }: { responses: number; hours: number }): number {
+  return Math.max(0, 1 - (edgePlaces * hours * 60) / responses);
+}
+
+/** The survey's page, in whose file all is that answering needs, as the edge compresses it; what comes on demand, few ask for. */
 function surveyFiles(): { pageFiles: number; pageBytes: number } {
   const folder = resolve(import.meta.dirname, '../../dist/web');
   const page = join(folder, 'fr/survey/index.html');
   if (!existsSync(page)) throw new Error('the pages are not built: run `npm run build` first');
-  const html = readFileSync(page);
-  const named = readdirSync(join(folder, 'assets')).filter(
-    (name) => html.includes(name) || /^token-worker-.*\.js$/.test(name),
-  );
-  const parts = [html, ...named.map((name) => readFileSync(join(folder, 'assets', name)))];
-  const pageBytes = parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
-  return { pageFiles: parts.length + besideNamed, pageBytes };
+  return { pageFiles: 1, pageBytes: brotliCompressSync(readFileSync(page)).length };
 }

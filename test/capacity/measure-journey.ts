@@ -66,8 +66,8 @@ export async function measureJourney(respondents: number): Promise<MeasuredReque
   const connection = { origin: 'http://localhost', fetch };
   const chance = seededRandom(7);
   for (let sent = 0; sent < respondents; sent++) {
-    const { id } = await fetchWave('current', connection);
-    const token = await obtainToken(id, 'open', { ...connection, randomBytes: random });
+    const { id, keys: keyList } = await fetchWave('current', connection);
+    const token = await obtainToken(id, 'open', { ...connection, randomBytes: random, keyList });
     await sendResponse(id, token, simulatedAnswers(chance), connection);
   }
   await observatory.stop();

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { invitedCompany } from '../support/company-panel.ts';
 import { signedUpCompany } from '../support/signed-up-company.ts';
 import { answerToReview } from './support/answer-survey.ts';
 import { closeContext } from './support/browser.ts';
@@ -121,9 +122,14 @@ describe.each([
 
   it.each(['panels', 'challenges', 'tokens'])('the token waits for %s, and says so', async (step) => {
     const page = await newPage();
-    const pattern = `**/${step}`;
+    // Only of a link is the list of keys asked for: without one, it comes with the wave.
+    const { panel, invitation, keys } = await invitedCompany(observatory);
+    const pattern = step === 'panels' ? '**/panels?*' : `**/${step}`;
     await context?.route(pattern, way);
-    await open(page);
+    await open(
+      page,
+      step === 'panels' ? `/fr/survey#panel=${panel}&code=${invitation}&keys=${keys}` : undefined,
+    );
     await reachReview(page);
     await send(page);
     await passTimeUntil(page, page.getByText(/^(Pas de réseau|Le serveur ne répond pas)/));
@@ -189,9 +195,43 @@ describe.each([
     await page.locator('.comparison').waitFor();
   });
 
-  it('the script that makes the token is told to be missing, and comes with a reload', async () => {
+  it('a part of the company’s space is offered with a reload', async () => {
+    const company = await signedUpCompany(observatory, { headcount: 50 });
     const page = await newPage();
-    await context?.route('**/token-worker*', way);
+    await context?.route('**/assets/governance*.js', way);
+    await signInAsCompany(page, company, observatory.url);
+    await open(page, '/fr/company#/governance');
+    await passTimeUntil(page, page.getByText('Cette partie n’a pas pu être chargée'));
+    await context?.unroute('**/assets/governance*.js');
+    await button(page, 'Recharger la page').click();
+    await page.locator('.company-part h3').first().waitFor();
+  });
+});
+
+describe('the page itself', () => {
+  it('has all that answering needs once it is there', async () => {
+    const page = await newPage();
+    await open(page);
+    await page.locator('.start').waitFor();
+    await context?.route('**/assets/**', cut);
+    await reachReview(page);
+    await send(page);
+    await waitForHeading(page, 'Merci');
+  });
+
+  it('tells that what makes the token does not begin, and begins with a reload', async () => {
+    const page = await newPage();
+    await context?.addInitScript(() => {
+      if (sessionStorage.getItem('begins')) return;
+      globalThis.Worker = class extends EventTarget {
+        constructor() {
+          super();
+          setTimeout(() => this.dispatchEvent(new Event('error')));
+        }
+        postMessage() {}
+        terminate() {}
+      } as unknown as typeof Worker;
+    });
     await open(page);
     await page.locator('.start').click();
     await page.locator('.option').last().click();
@@ -199,15 +239,23 @@ describe.each([
       page,
       page.getByRole('heading', { name: 'Une partie de la page n’a pas pu être chargée' }),
     );
-    await context?.unroute('**/token-worker*');
+    await page.evaluate(() => sessionStorage.setItem('begins', 'yes'));
     await button(page, 'Recharger la page').click();
     await page.locator('fieldset').waitFor();
     expect(await draft(page)).toBe(1);
   });
 
-  it('the page itself says that its script is late', async () => {
+  it('says that its script is late', async () => {
     const page = await newPage();
-    await context?.route('**/assets/survey-fr-*.js', way);
+    // As much of it as has come: the script stands at its end.
+    await context?.route('**/fr/survey', async (route) => {
+      const reply = await route.fetch();
+      const html = await reply.text();
+      await route.fulfill({
+        response: reply,
+        body: html.slice(0, html.indexOf('<script type="module">') + 900),
+      });
+    });
     await page.goto(`${observatory.url}/fr/survey`, { waitUntil: 'commit' });
     await page.waitForFunction(() => document.styleSheets.length === 1);
     // It comes by an animation of the style sheet: no script is there to bring it.
@@ -221,18 +269,6 @@ describe.each([
       return page.getByText('La page se fait attendre').isVisible();
     };
     expect([await isSaidAfter(9_999), await isSaidAfter(10_000)]).toEqual([false, true]);
-  });
-
-  it('a part of the company’s space is offered with a reload', async () => {
-    const company = await signedUpCompany(observatory, { headcount: 50 });
-    const page = await newPage();
-    await context?.route('**/assets/governance*.js', way);
-    await signInAsCompany(page, company, observatory.url);
-    await open(page, '/fr/company#/governance');
-    await passTimeUntil(page, page.getByText('Cette partie n’a pas pu être chargée'));
-    await context?.unroute('**/assets/governance*.js');
-    await button(page, 'Recharger la page').click();
-    await page.locator('.company-part h3').first().waitFor();
   });
 });
 

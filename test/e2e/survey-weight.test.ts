@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,57 +8,51 @@ import { languages } from '../../web/shared/language.ts';
 import { texts } from '../../web/survey/texts.ts';
 
 const web = join(import.meta.dirname, '../../dist/web');
-const read = (file: string) => readFileSync(join(web, 'assets', file), 'utf8');
-
-/** Files with all that they import; what is loaded later, by need, is left out. */
-function withImports(files: readonly string[], known = new Set<string>()): string[] {
-  for (const file of files) {
-    if (known.has(file)) continue;
-    known.add(file);
-    withImports(
-      [...read(file).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, name = '']) => name),
-      known,
-    );
-  }
-  return [...known];
-}
-
-const kilobytes = (files: readonly string[]) =>
-  files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0) / 1000;
-
-/** What somebody on a telephone pays to answer: the page's script at once, the worker's as they press Start. */
-describe.each(languages)('the survey’s scripts, compressed (gzip), in %s', (language) => {
+/** What somebody on a telephone pays to answer: all that the page needs is in its file. */
+describe.each(languages)('the survey’s page, compressed (gzip), in %s', (language) => {
   const html = readFileSync(join(web, language, 'survey/index.html'), 'utf8');
-  const named = [...html.matchAll(/assets\/([^"]+)/g)].map(([, name = '']) => name);
-  const page = withImports(named.filter((name) => name.endsWith('.js')));
-  const worker = page.flatMap((file) => read(file).match(/token-worker-[\w-]+\.js/) ?? []);
+  const between = (tag: RegExp) => [...html.matchAll(tag)].map(([, text = '']) => text);
+  const scripts = between(/<script type="module">([\s\S]*?)<\/script>/g);
+  const styles = between(/<style>([\s\S]*?)<\/style>/g);
+  const workers = between(/<script type="text\/plain" id="[^"]*token-worker[^"]*">([\s\S]*?)<\/script>/g);
+  const [script = '', style = '', worker = ''] = [scripts[0], styles[0], workers[0]];
+  const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000;
 
-  it('are at most 40 kB for the page, in one file beside one of styles', () => {
-    expect(page).toHaveLength(1);
-    expect(named).toHaveLength(2);
-    expect(kilobytes(page)).toBeLessThan(40);
+  it('names no other file that it loads, and has one script, one style and one worker', () => {
+    const loading = html.match(/<(?:script|link|img|iframe)\b[^>]*(?:src|href)="(?!data:)[^"]*"/g) ?? [];
+    expect(loading).toEqual([]);
+    expect([scripts.length, styles.length, workers.length]).toEqual([1, 1, 1]);
   });
 
-  it('have no question in them: the page asks what the wave’s document says', () => {
-    const scripts = page.map(read).join('');
+  it('lets run what stands in it and is known by its hash, which comes before anything else', () => {
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const policy = `script-src 'self' ${hash(script)}; style-src 'self' ${hash(style)}; worker-src blob:`;
+    expect(html).toContain(`<meta http-equiv="content-security-policy" content="${policy}">`);
+    expect(html.indexOf('http-equiv')).toBeLessThan(html.search(/<(?:title|link|script|style)\b/));
+  });
+
+  it('has at most 40 kB of script', () => {
+    expect(kilobytes(script)).toBeGreaterThan(10);
+    expect(kilobytes(script)).toBeLessThan(40);
+  });
+
+  it('has no question in its script: the page asks what the wave’s document says', () => {
     for (const { text, options } of defaultQuestions) {
       for (const words of [text, ...options.map(({ label }) => label)].flatMap(({ fr, en }) => [fr, en])) {
-        if (words.length > 20) expect(scripts).not.toContain(words);
+        if (words.length > 20) expect(script).not.toContain(words);
       }
     }
   });
 
-  it('have the page’s own words, and nobody pays for those of the other language', () => {
-    const scripts = page.map(read).join('');
+  it('has its own words, and nobody pays for those of the other language', () => {
     for (const said of [texts.howToken, texts.receiptLeadClosed, texts.sendingOffline]) {
-      for (const each of languages) expect(scripts.includes(said[each])).toBe(each === language);
+      for (const each of languages) expect(script.includes(said[each])).toBe(each === language);
     }
   });
 
   it('and at most 25 kB more for the worker that makes the token, whose curve is most of it', () => {
-    expect(worker).toHaveLength(1);
-    const own = withImports(worker).filter((file) => !page.includes(file));
-    expect(kilobytes(own)).toBeGreaterThan(5);
-    expect(kilobytes(own)).toBeLessThan(25);
+    expect(kilobytes(worker)).toBeGreaterThan(5);
+    expect(kilobytes(worker)).toBeLessThan(25);
+    expect(worker).not.toMatch(/\bimport\s*[("'{*]/);
   });
 });

@@ -22,19 +22,58 @@ describe('opening', () => {
   it.each([
     ['fr', 'Commencer'],
     ['en', 'Start'],
-  ])('asks for five things at most (%s)', async (language, start) => {
+  ])('asks for two things, and nothing more until the answers are sent (%s)', async (language, start) => {
     const page = await openPage('about:blank');
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    page.on('request', (request) => {
+      // The worker's script is in the page already.
+      if (!request.url().startsWith('blob:')) asked.push(new URL(request.url()).pathname);
+    });
     await page.goto(`${observatory.url}/${language}/survey`, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: start, exact: true }).waitFor();
-    expect(asked.map((path) => path.replace(/-[\w-]{8}\./, '.')).toSorted()).toEqual([
-      '/api/v1/house',
-      '/api/v1/waves/current',
-      `/assets/survey-${language}.css`,
-      `/assets/survey-${language}.js`,
-      `/${language}/survey`,
+    expect(asked).toEqual([`/${language}/survey`, '/api/v1/waves/current']);
+    const [made] = await Promise.all([
+      page.waitForResponse((reply) => reply.url().endsWith('/tokens')),
+      page.getByRole('button', { name: start, exact: true }).click(),
     ]);
+    expect(made.status()).toBe(200);
+    const wave = new URL(made.url()).pathname.replace('/tokens', '');
+    // The list of keys only of a wave that nobody has answered yet, whose list begins so.
+    const ofToken = asked
+      .slice(2)
+      .filter((path) => !path.endsWith('/panels') && !path.endsWith('/panels/open'));
+    expect(ofToken).toEqual([`${wave}/challenges`, `${wave}/tokens`]);
+  });
+
+  it('runs nothing that stands in the page beside its own script and style', async () => {
+    const page = await openPage('/fr/survey');
+    await page.locator('.start').waitFor();
+    const done = await page.evaluate(async () => {
+      const refused: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        refused.push(effectiveDirective),
+      );
+      const add = (tag: string, text: string) => {
+        const element = document.createElement(tag);
+        element.textContent = text;
+        document.body.append(element);
+      };
+      add('script', 'globalThis.hasRun = true');
+      add('style', 'body { outline: 3px solid red }');
+      document.body.setAttribute('onclick', 'globalThis.hasRun = true');
+      document.body.click();
+      await new Promise((done) => setTimeout(done, 0));
+      return {
+        hasRun: 'hasRun' in globalThis,
+        outline: getComputedStyle(document.body).outlineStyle,
+        refused: refused.toSorted(),
+      };
+    });
+    expect(done).toEqual({
+      hasRun: false,
+      outline: 'none',
+      refused: ['script-src-attr', 'script-src-elem', 'style-src-elem'],
+    });
   });
 });
 

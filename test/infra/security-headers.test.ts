@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts';
-import { embeddableHeaders, securityHeaders } from '../../infra/security-headers.ts';
+import { embeddableHeaders, securityHeaders, wholePageHeaders } from '../../infra/security-headers.ts';
 
 let gateway: Gateway;
 
 beforeAll(async () => {
   const files = mkdtempSync(join(tmpdir(), 'observatory-pages-'));
-  for (const file of ['fr/index.html', 'fr/embed/mention/index.html']) {
+  for (const file of ['fr/index.html', 'fr/embed/mention/index.html', 'fr/survey/index.html']) {
     mkdirSync(dirname(join(files, file)), { recursive: true });
     writeFileSync(join(files, file), '<!doctype html>');
   }
@@ -34,6 +34,13 @@ describe('the local stand-in', () => {
       expect(await policyOf(path)).toContain('frame-ancestors *');
     },
   );
+
+  it('leaves to the survey’s page to name what runs in it, and nothing to any other', async () => {
+    expect(await policyOf('/fr/survey')).toBe(wholePageHeaders['content-security-policy']);
+    expect(await policyOf('/fr/survey')).toContain("connect-src 'self'");
+    for (const path of ['/fr/', '/fr/embed/mention', '/en/', '/fr/nothing'])
+      expect(await policyOf(path), path).not.toMatch(/unsafe|blob:|data:/);
+  });
 
   it.each(['/fr/', '/en/', '/fr/nothing', '/fr/embedded'])('lets nobody frame %s', async (path) => {
     expect(await policyOf(path)).toBe(securityHeaders['content-security-policy']);

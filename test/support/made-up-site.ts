@@ -11,6 +11,8 @@ export interface MadeUpSite {
   /** Files by their path within the build. */
   readonly files: Readonly<Record<string, string>>;
   readonly lists: readonly KeyList[];
+  /** What comes with waves' documents of their lists. */
+  readonly beginnings?: Readonly<Record<string, KeyList>>;
   readonly editions?: readonly { id: string; wave: string | null; keys?: string }[];
   readonly source?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -46,10 +48,12 @@ export function answerOf(site: MadeUpSite): (path: string) => { body: string; ty
   const json = (value: unknown) => ({ body: JSON.stringify(value), type: 'application/json' });
   return (path) => {
     const [, wave] = /^\/api\/v1\/waves\/([^/]+)\/panels$/.exec(path) ?? [];
+    const [, document] = /^\/api\/v1\/waves\/([^/]+)$/.exec(path) ?? [];
     const [, edition] = /^\/api\/v1\/editions\/([^/]+)$/.exec(path) ?? [];
     if (path === `/${pageFilesName}`) return { body: list, type: 'application/json' };
     if (path === '/api/v1/waves') return json(lists.map((each) => ({ id: each.wave })));
     if (path === '/api/v1/editions') return json(editions.map(({ id }) => ({ id })));
+    if (document !== undefined) return json({ id: document, keys: site.beginnings?.[document] });
     if (wave !== undefined) return json(lists.find((each) => each.wave === wave));
     if (edition !== undefined) return json(editions.find(({ id }) => id === edition));
     const body = pages.get(path);

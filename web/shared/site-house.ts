@@ -4,7 +4,7 @@ import { request } from './api.ts';
 import { currentLanguage, type Language, pick, type Text } from './language.ts';
 
 /** What every page says of who stands behind it. */
-interface SiteHouse {
+export interface SiteHouse {
   readonly name: Text;
   /** Undefined where nobody has filled it in. */
   readonly publisher?: string | undefined;
@@ -20,6 +20,10 @@ export const untoldName: Text = { fr: 'L’observatoire', en: 'The observatory' 
 /** Of this process or page: a site is one observatory's. */
 let current: SiteHouse = { name: untoldName };
 let isTold = false;
+/** Whether it comes with another document, so that it is not asked for by itself. */
+let isAwaited = false;
+/** What is drawn with it now. */
+const drawn = new Set<() => void>();
 
 /** What the observatory is called. */
 export function siteName(language: Language): string {
@@ -45,30 +49,45 @@ export function setSiteHouse({ name, publisher }: House, logo?: string): void {
     ...(logo !== undefined && { logo }),
   };
   isTold = true;
+  for (const redraw of drawn) redraw();
 }
 
 /** Read off the page where it was drawn with it, and asked for once where its file came bare. */
 export function useSiteHouse(): SiteHouse {
   const [house, setHouse] = useState(current);
   useEffect(() => {
-    // Where it cannot be had, a page says less for once, and nothing that is wrong.
-    if (!isTold)
-      askOnce().then(
-        () => setHouse(current),
-        () => {},
-      );
+    const redraw = () => setHouse(current);
+    drawn.add(redraw);
+    redraw();
+    if (!isTold && !isAwaited) askSiteHouse();
+    return () => void drawn.delete(redraw);
   }, []);
   return house;
+}
+
+/** Of a page that is told by another document, whose coming `tellSiteHouse` follows, or whose failing `askSiteHouse`. */
+export function awaitSiteHouse(): void {
+  isAwaited = true;
+}
+
+/** For the page that is shown, its title too. */
+export function tellSiteHouse({ logo, ...house }: SiteHouse): void {
+  const untold = siteName(currentLanguage());
+  setSiteHouse(house, logo);
+  document.title = document.title.replace(untold, siteName(currentLanguage()));
+}
+
+/** Asks for it, once. Where it cannot be had, a page says less for once, and nothing that is wrong. */
+export function askSiteHouse(): void {
+  if (!isTold) askOnce().catch(() => {});
 }
 
 let asking: Promise<void> | undefined;
 
 function askOnce(): Promise<void> {
-  asking ??= request<{ house: House; logo?: string }>('/house').then(({ house, logo }) => {
-    const untold = siteName(currentLanguage());
-    setSiteHouse(house, logo);
-    document.title = document.title.replace(untold, siteName(currentLanguage()));
-  });
+  asking ??= request<{ house: House & { name: Text }; logo?: string }>('/house').then(({ house, logo }) =>
+    tellSiteHouse({ ...house, ...(logo !== undefined && { logo }) }),
+  );
   return asking;
 }
 

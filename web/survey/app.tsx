@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { currentLanguage, translate } from '../shared/language.ts';
+import { askSiteHouse, tellSiteHouse } from '../shared/site-house.ts';
 import { forgetReceipt, isByLink, readReceipt } from './kept.ts';
 import { leaveLink } from './link.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -36,6 +37,10 @@ export function App(props: { obstacle: Obstacle | undefined }) {
   const { goBack } = useBrowserHistory(wave && place, machine.follow);
 
   useEffect(machine.open, []);
+  useEffect(() => {
+    if (wave?.house) tellSiteHouse(wave.house);
+    else if (obstacle) askSiteHouse();
+  }, [wave?.house, obstacle]);
   useEffect(() => {
     addEventListener('pagehide', machine.leave);
     return () => removeEventListener('pagehide', machine.leave);

@@ -1,3 +1,4 @@
+import type { KeyList } from '../../functions/survey/key-list.ts';
 import { parseToken } from '../../functions/survey/token-format.ts';
 import { safeStorage } from '../shared/safe-storage.ts';
 import type { Blinding } from './protocol/blind-token.ts';
@@ -42,6 +43,8 @@ export interface Way {
   readonly entrance?: string;
   /** The head of the list of panel keys that the link names. */
   readonly keys?: string;
+  /** The list of panel keys that came with the wave, where no link names a head of it. */
+  readonly keyList?: KeyList;
   /** The hash of the guarantee sheet that is shown before the first question. */
   readonly guarantee?: string;
   /** What the company asks besides, as it was shown. */

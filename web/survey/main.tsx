@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { awaitSiteHouse } from '../shared/site-house.ts';
 import { App } from './app.tsx';
 import { takeLink } from './link.ts';
 import { missingCrypto } from './obstacle.ts';
@@ -10,6 +11,9 @@ const obstacle = missingCrypto() ?? takeLink().obstacle;
 addEventListener('hashchange', () => {
   if (takeLink().isThere) location.reload();
 });
+
+// Who asks comes with the wave.
+awaitSiteHouse();
 
 const root = document.getElementById('app');
 if (root) {

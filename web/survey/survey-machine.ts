@@ -142,7 +142,12 @@ export function createSurveyMachine(
     try {
       const wave = await fetchWave(admission.wave, connection);
       forgetOld(Date.now(), wave.id);
-      const known = { ...admission, wave: wave.id, closesOn: wave.closesOn };
+      const known = {
+        ...admission,
+        wave: wave.id,
+        closesOn: wave.closesOn,
+        ...(!isByLink(admission) && wave.keys && { keyList: wave.keys }),
+      };
       if (wave.status !== 'open') return await showNotOpen(wave, known);
       const invited = await welcome;
       const way = { ...known, ...(invited && shownBy(invited)) };

@@ -1,6 +1,7 @@
 import { ApiError } from '../shared/api.ts';
 import { requestMilliseconds } from '../shared/time-limit.ts';
 import { keepAdmission, readAdmission, type Way } from './kept.ts';
+import { startTokenWorker } from './start-token-worker.ts';
 import type { FromWorker, ToWorker } from './token-worker.ts';
 import { untilItWorks } from './until-it-works.ts';
 
@@ -13,7 +14,7 @@ export interface TokenKeeper {
 
 /** A worker says something at each request and each try: one that is silent for longer has no network, or is no more. */
 const silenceMilliseconds = requestMilliseconds + 5_000;
-/** So often a script may fail to come before it counts as missing: a version that was replaced never comes. */
+/** So often a worker may fail to begin before it counts as missing: a browser without memory for it may have some soon. */
 const scriptAttempts = 3;
 
 /**
@@ -33,8 +34,7 @@ export function startTokenKeeper(way: Way, timeoutMilliseconds = 45_000): TokenK
         tries = count;
       },
       onMissing() {
-        // Without a network nothing comes, and all of it may later.
-        if (navigator.onLine) missed += 1;
+        missed += 1;
         return missed < scriptAttempts ? new ApiError('unreachable', 0) : new ApiError('script', 400);
       },
     });
@@ -51,7 +51,7 @@ export function startTokenKeeper(way: Way, timeoutMilliseconds = 45_000): TokenK
 
 interface WorkerWatch {
   onTry: (tries: number) => void;
-  /** What the script's failing to load amounts to. */
+  /** What its failing to begin amounts to. */
   onMissing: () => ApiError;
 }
 
@@ -60,9 +60,10 @@ function runWorker(
   timeoutMilliseconds: number,
   { onTry, onMissing }: WorkerWatch,
 ): Promise<string> {
-  const { wave, panel, invitation, entrance, keys, guarantee, ownQuestions, blinding } = readAdmission(way);
+  const { wave, panel, invitation, entrance, keys, keyList, guarantee, ownQuestions, blinding } =
+    readAdmission(way);
   return new Promise<string>((resolve, reject) => {
-    const worker = new Worker(new URL('./token-worker.ts', import.meta.url), { type: 'module' });
+    const worker = startTokenWorker();
     let isLoaded = false;
     let silence: ReturnType<typeof setTimeout> | undefined;
     const tell = (message: ToWorker) => worker.postMessage(message);
@@ -102,6 +103,7 @@ function runWorker(
       invitation,
       entrance,
       keys,
+      keyList,
       guarantee,
       ownQuestions,
       blinding: keptBlinding,

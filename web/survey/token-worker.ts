@@ -1,3 +1,4 @@
+import type { KeyList } from '../../functions/survey/key-list.ts';
 import { ApiError } from '../shared/api.ts';
 import { AdmissionError } from './protocol/admission-error.ts';
 import type { Blinding } from './protocol/blind-token.ts';
@@ -13,6 +14,7 @@ interface TokenRequest {
   readonly invitation?: string | undefined;
   readonly entrance?: string | undefined;
   readonly keys?: string | undefined;
+  readonly keyList?: KeyList | undefined;
   readonly guarantee?: string | undefined;
   readonly ownQuestions?: readonly WordedQuestion[] | undefined;
   readonly blinding?: Blinding | undefined;
@@ -22,7 +24,7 @@ interface TokenRequest {
 export type ToWorker = TokenRequest | { readonly type: 'kept' };
 
 export type FromWorker =
-  /** The script has come, or a request is about to be made. */
+  /** The script runs, or a request is about to be made. */
   | { readonly type: 'alive' }
   | { readonly type: 'blinded'; readonly blinding: Blinding }
   | { readonly type: 'progress'; readonly tries: number }
@@ -43,16 +45,19 @@ worker.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function makeToken(request: TokenRequest) {
-  const { wave, panel, invitation, entrance, keys, blinding, timeoutMilliseconds } = request;
-  const { guarantee, ownQuestions } = request;
+  const { wave, panel, invitation, entrance, keys, keyList, blinding } = request;
+  const { guarantee, ownQuestions, timeoutMilliseconds } = request;
   try {
     const token = await obtainToken(wave, panel, {
       invitation,
       entrance,
       keys,
+      keyList,
       shown: { guarantee, ownQuestions },
       blinding,
       timeoutMilliseconds,
+      // The script's own address is no place that others could be told from.
+      origin: location.origin,
       fetch: (input, init) => {
         tell({ type: 'alive' });
         return fetch(input, init);

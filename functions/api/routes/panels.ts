@@ -7,7 +7,7 @@ import { keyList, listedKey } from '../panel-keys.ts';
 import { findPanel } from '../panels.ts';
 import { type Api, describeRoute } from '../route.ts';
 import { waveParameter } from '../schemas/common.ts';
-import { panelSchema } from '../schemas/respondents.ts';
+import { keyListSchema, panelSchema } from '../schemas/respondents.ts';
 import type { Services } from '../services.ts';
 import { findWave, listCaching } from './waves.ts';
 
@@ -46,17 +46,7 @@ const keyListRoute = describeRoute({
   },
   responses: {
     200: jsonResponse(
-      z
-        .object({
-          wave: z.string(),
-          panels: z.array(
-            z.object({ panel: z.string(), publicKey: z.string(), guarantee: z.optional(z.string()) }),
-          ),
-          head: z.string(),
-          signature: z.string(),
-          signedBy: z.string(),
-        })
-        .register(z.globalRegistry, { id: 'KeyList' }),
+      keyListSchema,
       'The keys in the order in which the panels opened. The head is the last link of a chain of SHA-256, base64url: first of `key list <wave> <signedBy>`, then, for each key, of the head before it and, on a line of its own, `<wave> <panel> <publicKey>`, and after another space `guarantee` where there is one: SHA-256, base64url, of `guarantee <hash of the panel’s guarantee sheet>` and a line feed; each line ends with a line feed. Links, cards, posters and editions carry its first 16 bytes. The signature is Ed25519, by `signedBy`, of `key list <wave> <number of keys> <head>` and a line feed',
     ),
     404: problemResponse('`unknown-wave`'),

@@ -1,10 +1,15 @@
 import type { Hono } from 'hono';
+import { readHouse } from '../../storage/house.ts';
+import { readFirstPanelKey } from '../../storage/panel-keys.ts';
 import { questionnaireHashOf, readWaveQuestionnaire } from '../../storage/questionnaires.ts';
+import type { Table } from '../../storage/table.ts';
 import { answeringTime } from '../../survey/answering-time.ts';
+import { type House, namedHouse } from '../../survey/house.ts';
 import { plannedEditions } from '../../survey/planned-editions.ts';
 import { type Questionnaire, questionsOf } from '../../survey/questionnaire.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { answeredHere, currentWave, type Wave, waveStatus } from '../../survey/wave.ts';
+import { logoAddress } from '../logo-address.ts';
 import { openToAll } from '../open-to-all.ts';
 import type { Reply } from '../route.ts';
 import type { ReadingServices } from '../services.ts';
@@ -17,7 +22,7 @@ export const listCaching = 'public, max-age=60';
 
 /** Described apart: nothing of these requests needs a schema, and so nobody who opens the survey waits for schemas. */
 export function waveRoutes(app: Hono, services: ReadingServices): void {
-  const { now } = services;
+  const { now, table } = services;
   app.use(listPath, openToAll);
 
   app.get(listPath, async (c) => {
@@ -31,14 +36,39 @@ export function waveRoutes(app: Hono, services: ReadingServices): void {
 
   app.get(wavePath, async (c) => {
     const wave = await findWave(services, c.req.param('wave'));
+    const [questionnaire, { house }, keys] = await Promise.all([
+      readWaveQuestionnaire(table, wave),
+      readHouse(table),
+      keysAtFirst(table, wave.id),
+    ]);
     c.header('cache-control', listCaching);
     const document = {
       ...waveSummary(wave, now()),
       editions: plannedEditions(wave).map(({ releasesOn, hour }) => ({ releasesOn, hour })),
-      questionnaire: publicQuestionnaire(wave, await readWaveQuestionnaire(services.table, wave)),
+      questionnaire: publicQuestionnaire(wave, questionnaire),
+      house: siteHouse(house),
+      ...(keys && { keys }),
     };
     return c.json(document, 200) satisfies Reply<typeof waveRoute>;
   });
+}
+
+/** Who asks, as every page says it: the survey's needs no request for it. */
+function siteHouse(house: House) {
+  const { name, publisher } = namedHouse(house);
+  const logo = logoAddress(house);
+  return { name, ...(publisher !== undefined && { publisher }), ...(logo !== undefined && { logo }) };
+}
+
+/**
+ * The wave's list of panel keys as it began, with everyone's panel alone, signed as it was then: all that somebody checks
+ * who answers without a link, however long the list has become. Undefined until somebody has asked for the list.
+ */
+async function keysAtFirst(table: Table, wave: string) {
+  const entry = await readFirstPanelKey(table, wave);
+  if (!entry) return undefined;
+  const { panel, publicKey, head, signature, signedBy } = entry;
+  return { wave, panels: [{ panel, publicKey }], head, signature, signedBy };
 }
 
 /** The questions in one list, as they were told before there were sections, and the sections beside it. */

@@ -56,6 +56,18 @@ const questionSchema = z.object({
   fromCompany: z.optional(z.literal(true)),
 });
 
+export const keyListSchema = z
+  .object({
+    wave: z.string(),
+    panels: z.array(
+      z.object({ panel: z.string(), publicKey: z.string(), guarantee: z.optional(z.string()) }),
+    ),
+    head: z.string(),
+    signature: z.string(),
+    signedBy: z.string(),
+  })
+  .register(z.globalRegistry, { id: 'KeyList' });
+
 export const waveSchema = z
   .extend(waveSummarySchema, {
     editions: z.array(z.object({ releasesOn: daySchema, hour: z.int() })).register(z.globalRegistry, {
@@ -72,6 +84,15 @@ export const waveSchema = z
         .array(z.object({ title: textSchema, screens: z.array(z.array(z.string())) }))
         .register(z.globalRegistry, { description: 'The questions of each screen, by their ids' }),
     }),
+    house: z
+      .object({ name: textSchema, publisher: z.optional(z.string()), logo: z.optional(z.string()) })
+      .register(z.globalRegistry, { description: 'Who asks; all that is stated of them: `/house`' }),
+    keys: z.optional(
+      z.extend(keyListSchema, {}).register(z.globalRegistry, {
+        description:
+          'The list of panels’ keys as it began, with the key of the open panel alone; all of it: `/waves/{wave}/panels`',
+      }),
+    ),
   })
   .register(z.globalRegistry, { id: 'Wave' });
 

@@ -57,6 +57,16 @@ describe('a wave', () => {
     expect((await call(observatory, `/waves/${wave()}`)).body).toEqual(current.body);
   });
 
+  it('says who asks, as /house does, and brings the list of keys as it began, once somebody has asked for it', async () => {
+    expect((await call(observatory, '/waves/next')).body).not.toHaveProperty('keys');
+    const { body: list } = await call(observatory, '/waves/next/panels');
+    const { body: told } = await call(observatory, '/waves/next');
+    expect(told.keys).toEqual(list);
+    expect(told.keys.panels.map(({ panel }: { panel: string }) => panel)).toEqual(['open']);
+    const { house } = (await call(observatory, '/house')).body;
+    expect(told.house).toEqual({ name: house.name });
+  });
+
   it('is listed with its status', async () => {
     const { body } = await call(observatory, '/waves');
     const statuses = Object.fromEntries(

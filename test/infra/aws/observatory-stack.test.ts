@@ -5,7 +5,13 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { renderedPages } from '../../../functions/pages/rendered-pages.ts';
 import { drawnPageRouterCode } from '../../../infra/aws/page-router-code.ts';
-import { embeddableHeaders, isEmbeddable, securityHeaders } from '../../../infra/security-headers.ts';
+import {
+  embeddableHeaders,
+  isEmbeddable,
+  isWholePage,
+  securityHeaders,
+  wholePageHeaders,
+} from '../../../infra/security-headers.ts';
 import {
   actionsOf,
   functionDescribed,
@@ -666,12 +672,31 @@ describe('the address', () => {
     }
   });
 
-  it('runs no script or style that stands in a page itself, and nothing from elsewhere', () => {
+  it('runs no script or style that stands in a page itself but the survey’s, and nothing from elsewhere', () => {
     for (const pattern of ['default', ...behaviours.map(({ PathPattern }) => PathPattern)]) {
       const policy = headersSent(pattern)['content-security-policy'] ?? '';
       expect(policy).toContain("default-src 'none'");
-      expect(policy).not.toMatch(/unsafe|https?:|script-src[^;]*(blob|data):/);
+      expect(policy).not.toMatch(/https?:|unsafe-eval|script-src[^;]*(blob|data):/);
+      if (!isWholePage(pattern)) expect(policy).not.toMatch(/unsafe|blob:|data:/);
     }
+  });
+
+  it('leaves to the survey’s page to name what runs in it, from its file in the bucket', () => {
+    const whole = behaviours.filter(({ PathPattern }) => isWholePage(PathPattern));
+    expect(whole.map(({ PathPattern }) => PathPattern).toSorted()).toEqual(['/en/survey*', '/fr/survey*']);
+    for (const { PathPattern, TargetOriginId } of whole) {
+      expect(headersSent(PathPattern)).toEqual(wholePageHeaders);
+      expect(TargetOriginId).toBe(DistributionConfig.DefaultCacheBehavior.TargetOriginId);
+    }
+    const others = [
+      '/fr/',
+      '/en/privacy',
+      '/fr/api/survey',
+      '/survey',
+      '/api/v1/survey',
+      '/assets/survey-fr.js',
+    ];
+    expect(others.filter(isWholePage)).toEqual([]);
   });
 
   it('lets others frame single charts, and no other page', () => {

@@ -66,6 +66,25 @@ describe('obtainToken', () => {
     expect(asked.map(({ path }) => path)).toEqual([`${base}/panels`, `${base}/tokens`]);
   });
 
+  it('asks for no list where it came with the wave, and holds what came to the same rules', async () => {
+    const { publicKey } = panelKeys(seed, { wave, panel: 'acme' });
+    const keyList = await signedList(wave, [{ panel: 'acme', publicKey: toBase64Url(publicKey) }]);
+    const { asked, connection } = server();
+    const token = await obtainToken(wave, 'acme', { ...connection, keyList });
+    expect(redeemToken(seed, wave, token).panel).toBe('acme');
+    expect(asked.map(({ path }) => path.split('/').at(-1))).toEqual(['challenges', 'tokens']);
+    const marked = toBase64Url(panelKeys(seed, { wave, panel: 'marked' }).publicKey);
+    for (const unsound of [
+      { ...keyList, panels: [{ panel: 'acme', publicKey: marked }] },
+      { ...keyList, signature: toBase64Url(new Uint8Array(64)) },
+      { ...keyList, wave: '2026-q3' },
+      await signedList(wave, [{ panel: 'acme', publicKey: marked }]),
+    ]) {
+      const refused = obtainToken(wave, 'acme', { ...connection, keyList: unsound });
+      await expect(refused).rejects.toMatchObject({ slug: 'wrong-key' });
+    }
+  });
+
   it('says what the service says of a panel that is in no list', async () => {
     const { connection } = server({ failures: [problem('unknown-panel', 404)] });
     const token = obtainToken(wave, 'cnobody', { ...connection, invitation: 'code' });

@@ -26,20 +26,13 @@ class FakeWorker extends EventTarget {
 
 const way: Way = { wave: 'w', panel: 'open' };
 let workers: FakeWorker[] = [];
-let isOnline = true;
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
   vi.useFakeTimers();
   workers = [];
-  isOnline = true;
   forgetAdmission(way);
   vi.stubGlobal('Worker', FakeWorker);
-  vi.stubGlobal('navigator', {
-    get onLine() {
-      return isOnline;
-    },
-  });
   // Node has no window to listen on.
   for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => {});
 });
@@ -81,7 +74,7 @@ describe('the token’s keeper', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('tells a script that does not come, whether it fails or is silent, at the third time', async () => {
+  it('tells a worker that does not begin, whether it fails or is silent, at the third time', async () => {
     const keeper = startTokenKeeper(way);
     workers[0]?.dispatchEvent(new Event('error'));
     await settle();
@@ -91,17 +84,5 @@ describe('the token’s keeper', () => {
     workers[2]?.dispatchEvent(new Event('error'));
     await expect(keeper.token).rejects.toMatchObject({ slug: 'script', isTemporary: false });
     expect(workers).toHaveLength(3);
-  });
-
-  it('blames no script while there is no network', async () => {
-    isOnline = false;
-    const keeper = startTokenKeeper(way);
-    for (let time = 0; time < 5; time++) {
-      workers.at(-1)?.dispatchEvent(new Event('error'));
-      await settle();
-      expect(keeper.state().isWaiting).toBe(true);
-      await again();
-    }
-    expect(workers).toHaveLength(6);
   });
 });

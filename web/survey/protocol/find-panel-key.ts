@@ -44,6 +44,8 @@ export function worded({ text, options }: Pick<Question, 'text' | 'options'>): W
 interface Expected {
   /** The head of the list of keys: the list goes on from there, and the panel's key is older. */
   readonly keys?: string | undefined;
+  /** What came with the wave's document, for whoever has no link: the list as it began. */
+  readonly keyList?: KeyList | undefined;
   /** Undefined of a script, which shows nobody anything. */
   readonly shown?: Shown | undefined;
 }
@@ -61,11 +63,11 @@ interface Expected {
 export async function findPanelKey(
   wave: string,
   panel: string,
-  { keys: head, shown }: Expected,
+  { keys: head, keyList, shown }: Expected,
   connection: Connection = {},
 ): Promise<string> {
   if (panel === unlisted) return (await fetchPanelKey(wave, panel, connection)).publicKey;
-  const first = await fetchKeyList(wave, connection, head);
+  const first = keyList ?? (await fetchKeyList(wave, connection, head));
   // A wave of before there were lists gets its own, panel by panel, as somebody asks for them: then it is read once more,
   // past what the browser keeps. Whether there is none of that name, the service says.
   const list = isListed(first, panel)

@@ -1,3 +1,4 @@
+import type { KeyList } from '../../../functions/survey/key-list.ts';
 import { ApiError, request } from '../../shared/api.ts';
 import {
   type Blinding,
@@ -18,6 +19,8 @@ interface TokenOptions extends Connection, WorkOptions {
   entrance?: string | undefined;
   /** The head of the list of keys that the link was made with. */
   keys?: string | undefined;
+  /** The list of keys that came with the wave's document. */
+  keyList?: KeyList | undefined;
   /** What somebody was told before; nothing by a script. */
   shown?: Shown | undefined;
   /** A blinding kept from an attempt whose reply was lost. */

@@ -1,6 +1,8 @@
 import type { ProfileQuestions } from '../../../functions/survey/answers.ts';
+import type { KeyList } from '../../../functions/survey/key-list.ts';
 import type { Text } from '../../../functions/survey/questionnaire.ts';
 import { type RequestOptions, request } from '../../shared/api.ts';
+import type { SiteHouse } from '../../shared/site-house.ts';
 import type { Asking } from '../survey-state.ts';
 
 /** Where requests go and by what; everything by default in a page, an origin in a script. */
@@ -28,6 +30,9 @@ export interface CurrentWave extends PublicWave {
   readonly questionnaire: FieldedQuestionnaire & { readonly estimatedSeconds: number };
   /** The planned editions: the last one is final, those before it provisional. */
   readonly editions: readonly { readonly releasesOn: string }[];
+  readonly house?: SiteHouse;
+  /** The list of panels' keys as it began, with the open panel's; undefined until somebody has asked for the list. */
+  readonly keys?: KeyList;
   /** The wave as everybody is asked it, where the questionnaire ends with questions of a company's own. */
   readonly fielded?: CurrentWave;
 }
