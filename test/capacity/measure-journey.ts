@@ -3,11 +3,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { createApp } from '../../functions/api/app.ts';
 import { keptWaves } from '../../functions/api/wave-reader.ts';
 import type { Table } from '../../functions/storage/table.ts';
+import { createWave } from '../../functions/storage/waves.ts';
+import { compareAnswers } from '../../web/survey/compare-answers.ts';
 import { obtainToken } from '../../web/survey/protocol/obtain-token.ts';
 import { sendResponse } from '../../web/survey/protocol/response.ts';
 import { fetchWave } from '../../web/survey/protocol/wave.ts';
 import { seededRandom, simulatedAnswers } from '../load/simulated-answers.ts';
-import { startLocalObservatory } from '../support/local-observatory.ts';
+import { type LocalObservatory, startLocalObservatory } from '../support/local-observatory.ts';
+import { releaseNext, storeResponses } from '../support/released-editions.ts';
 import { random } from '../support/respondents.ts';
 
 /** One kind of request of a respondent's, on average. */
@@ -35,11 +38,12 @@ interface Totals {
 }
 
 /**
- * Sends respondents of the open panel through the real protocol, proof of work included, and adds up what each of
- * their requests costs; DynamoDB's units are those the store reports (`ReturnConsumedCapacity`).
+ * Sends respondents of the open panel through the real protocol, proof of work included and up to the comparison with the
+ * last edition that they are shown at the end, and adds up what each of their requests costs; DynamoDB's units are those the store reports (`ReturnConsumedCapacity`).
  */
 export async function measureJourney(respondents: number): Promise<MeasuredRequest[]> {
   const observatory = await startLocalObservatory();
+  await releaseFormerWave(observatory);
   const meter = { waited: 0, readUnits: 0, writeUnits: 0 };
   const table = metered(observatory.table, meter);
   const app = createApp({ ...observatory.services, table, waves: keptWaves(table) });
@@ -66,9 +70,11 @@ export async function measureJourney(respondents: number): Promise<MeasuredReque
   const connection = { origin: 'http://localhost', fetch };
   const chance = seededRandom(7);
   for (let sent = 0; sent < respondents; sent++) {
-    const { id, keys: keyList } = await fetchWave('current', connection);
+    const { id, keys: keyList, questionnaire } = await fetchWave('current', connection);
     const token = await obtainToken(id, 'open', { ...connection, randomBytes: random, keyList });
-    await sendResponse(id, token, simulatedAnswers(chance), connection);
+    const answers = simulatedAnswers(chance);
+    await sendResponse(id, token, answers, connection);
+    await compareAnswers({ questions: questionnaire.questions, answers }, connection);
   }
   await observatory.stop();
   return [...totals].map(([route, total]) => ({
@@ -80,6 +86,15 @@ export async function measureJourney(respondents: number): Promise<MeasuredReque
     writeUnits: total.writeUnits / total.count,
     isCacheable: total.isCacheable,
   }));
+}
+
+/** What respondents are compared with: without an edition, they would be with the short one of 2010. */
+async function releaseFormerWave({ table, wave, services }: LocalObservatory): Promise<void> {
+  const former = { ...wave, id: 'former', opensOn: '2026-01-01', closesOn: '2026-03-31' };
+  await createWave(table, former);
+  const chance = seededRandom(3);
+  await storeResponses(table, former.id, { to: 3000, answers: () => simulatedAnswers(chance) });
+  await releaseNext(table, former, services);
 }
 
 function emptyTotals(isCacheable: boolean): Totals {

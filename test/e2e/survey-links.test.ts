@@ -102,7 +102,7 @@ describe('opening', () => {
     await page.goto(observatory.url + links[0]);
     await isInvited(page);
     await page.locator('.start').waitFor();
-    expect(asked.toSorted()).toEqual([`GET ${wave}`, 'GET house', 'POST welcome']);
+    expect(asked.toSorted()).toEqual([`GET ${wave}`, 'POST welcome']);
     await start(page);
     await expect.poll(() => asked).toContain('POST tokens');
   });
@@ -113,7 +113,7 @@ describe('opening', () => {
     await page.goto(`${observatory.url}/fr/survey`);
     await page.getByText('Votre entreprise vous a envoyé un lien ? Passez par lui').waitFor();
     await page.locator('.start').waitFor();
-    expect(asked.toSorted()).toEqual(['GET current', 'GET house']);
+    expect(asked).toEqual(['GET current']);
     await start(page);
     await page.locator('fieldset').waitFor();
     await expect.poll(() => asked).toContain('POST challenges');

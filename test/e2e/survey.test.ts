@@ -251,7 +251,7 @@ describe('answering', () => {
       await page.getByText('De votre réponse, rien.').waitFor();
       await closeContext(context);
     }
-    expect(asked[0]?.at(-1)).toMatch(/^GET .*\/editions\/2010\/tables$/);
+    expect(asked[0]?.at(-1)).toMatch(/^GET .*\/editions\/latest\/tables$/);
     expect(asked[0]).toEqual(asked[1]);
   });
 });

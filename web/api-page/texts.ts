@@ -161,7 +161,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'GET /editions.atom': 'Les éditions en fil Atom',
   'GET /editions/{edition}': 'Le manifeste d’une édition : indicateurs, méthode, questions',
   'GET /editions/{edition}/tables':
-    'Les principaux tableaux d’une édition en une fois : chaque question, en tout et selon chaque critère',
+    'Le manifeste d’une édition et ses principaux tableaux en une fois : chaque question, en tout et selon chaque critère',
   'GET /editions/{edition}/tables/{question}':
     'Les chiffres d’une question, en tout ou selon un ou deux critères',
   'GET /editions/{edition}/download':

@@ -3,6 +3,7 @@ import { topicOf } from '../../functions/observatory/topic-of.ts';
 import type { Answers } from '../../functions/survey/answers.ts';
 import type { Question, Text } from '../../functions/survey/questionnaire.ts';
 import { ApiError, request } from '../shared/api.ts';
+import type { Connection } from './protocol/wave.ts';
 
 /** A published share, with its interval where it has one. */
 type PublishedShare = PublishedCell & { readonly share: number };
@@ -42,11 +43,11 @@ interface Answered {
  * Sets one's answers beside the last edition's. All of its tables are fetched at once, whatever was answered: a choice of
  * tables would tell the server what the answers were.
  */
-export async function compareAnswers(answered: Answered): Promise<ComparedAnswers> {
-  const edition = await fetchLastEdition();
-  const { tables } = await request<{ tables: PublishedTable[] }>(
-    `/editions/${encodeURIComponent(edition.id)}/tables`,
-  );
+export async function compareAnswers(
+  answered: Answered,
+  connection: Connection = {},
+): Promise<ComparedAnswers> {
+  const { manifest: edition, tables } = await fetchLastEdition(connection);
   const answers = tables.flatMap((table) => compareAnswer(edition, table, { ...answered, tables }) ?? []);
   return {
     edition,
@@ -60,12 +61,17 @@ export function answeredQuestions({ questions, answers }: Answered): number {
   return questions.filter(({ id, kind }) => kind !== 'profile' && Object.hasOwn(answers, id)).length;
 }
 
-async function fetchLastEdition(): Promise<Manifest> {
+interface WholeEdition {
+  readonly manifest: Manifest;
+  readonly tables: readonly PublishedTable[];
+}
+
+async function fetchLastEdition(connection: Connection): Promise<WholeEdition> {
   try {
-    return await request<Manifest>('/editions/latest');
+    return await request<WholeEdition>('/editions/latest/tables', connection);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 404) throw error;
-    return request<Manifest>('/editions/2010');
+    return request<WholeEdition>('/editions/2010/tables', connection);
   }
 }
 

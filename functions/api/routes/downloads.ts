@@ -21,7 +21,7 @@ import { SurveyError } from '../../survey/survey-error.ts';
 import { commonProblems, jsonResponse, problemResponse } from '../describe.ts';
 import { editionReader, type ReadableEdition } from '../edition-reader.ts';
 import { type Api, describeRoute } from '../route.ts';
-import { tableSchema } from '../schemas/editions.ts';
+import { manifestSchema, tableSchema } from '../schemas/editions.ts';
 import type { Services } from '../services.ts';
 import { cachingOf, editionParameter, findEdition, listCaching } from './editions.ts';
 
@@ -160,15 +160,19 @@ const citationRoute = describeRoute({
   },
 });
 
-const tablesSchema = z.object({ edition: z.string(), tables: z.array(tableSchema) });
+const tablesSchema = z.object({
+  edition: z.string(),
+  manifest: manifestSchema,
+  tables: z.array(tableSchema),
+});
 
 const tablesRoute = describeRoute({
   method: 'get',
   path: '/editions/{edition}/tables',
-  summary: 'The main tables of an edition at once: every question in total and by each breakdown',
+  summary: 'An edition’s manifest and its main tables at once: every question in total and by each breakdown',
   request: { params: editionParameter },
   responses: {
-    200: jsonResponse(tablesSchema, 'The tables'),
+    200: jsonResponse(tablesSchema, 'The manifest and the tables'),
     404: problemResponse('`unknown-edition`'),
     ...commonProblems,
   },
@@ -278,7 +282,7 @@ export function downloadRoutes(api: Api, services: Services): void {
     const manifest = await edition.manifest();
     c.header('cache-control', cachingOf(asked));
     const tables = await readTables(edition, manifest, isMainTable);
-    return c.json({ edition: manifest.id, tables } as z.infer<typeof tablesSchema>, 200);
+    return c.json({ edition: manifest.id, manifest, tables } as unknown as z.infer<typeof tablesSchema>, 200);
   });
 
   api.route(feedRoute, async (c) => {
