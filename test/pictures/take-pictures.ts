@@ -6,14 +6,23 @@ import { startObservatory } from '../e2e/support/server.ts';
 import { simulate } from '../load/simulate.ts';
 import { readCommandLine } from '../support/command-line.ts';
 import { publishEdition } from '../support/company-panel.ts';
+import { takeSpacePictures } from './spaces/space-pictures.ts';
 
-const usage = `npm run pictures [-- --states <folder>]
+const usage = `npm run pictures [-- --states <folder> | --spaces <folder> [--only <pattern>]]
 
-Takes the README's pictures from a running observatory with simulated answers, which the pictures say themselves; with
---states every public page in every state instead, over the built pages.`;
+Takes the README's pictures from a running observatory with simulated answers, which the pictures say themselves.
+--states takes every public page in every state instead, over the built pages; --spaces every screen of the company's and
+of the operator's space, and says of each its height and what is wrong with it. --only report takes of these the screens
+that have "report" in their names.`;
 
-const { states } = readCommandLine(usage, { states: undefined as string | undefined }, (given) => given);
-await (states === undefined ? takeReadmePictures() : takeAllStates(resolve(states)));
+const absent = undefined as string | undefined;
+const { states, spaces, only } = readCommandLine(
+  usage,
+  { states: absent, spaces: absent, only: absent },
+  (given) => given,
+);
+if (spaces !== undefined) await takeSpacePictures(resolve(spaces), only);
+else await (states === undefined ? takeReadmePictures() : takeAllStates(resolve(states)));
 
 /** The pages are drawn by TSX, which Node does not read: bundled beside what was built. */
 async function takeAllStates(folder: string): Promise<void> {
