@@ -1,3 +1,4 @@
+import '../space/stacked-table.css';
 import { formatDate } from '../shared/format.ts';
 import type { Language } from '../shared/language.ts';
 import { Loaded, useLoaded } from '../space/loaded.tsx';
@@ -32,7 +33,7 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="scroll" aria-label={t.logCaption} tabIndex={0}>
-        <table>
+        <table class="stacked-table log">
           <caption>{t.logCaption}</caption>
           <thead>
             <tr>
@@ -49,9 +50,13 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
           <tbody>
             {actions.map((action) => (
               <tr key={action.number}>
-                <td class="figure">{action.number}</td>
-                <td class="day">{whenOf(t, action, language)}</td>
-                <td>
+                <td class="figure" data-label={t.number}>
+                  {action.number}
+                </td>
+                <td class="day" data-label={t.week}>
+                  {whenOf(t, action, language)}
+                </td>
+                <td data-label={t.who}>
                   <bdi>{whoOf(t, action)}</bdi>
                 </td>
                 <th scope="row">
@@ -68,10 +73,10 @@ export function ActionTable({ actions }: { actions: readonly LoggedAction[] }) {
                     </span>
                   )}
                 </th>
-                <td class="object">
+                <td class="object" data-label={t.object}>
                   <ActionObject action={action} />
                 </td>
-                <td class={action.outcome === 'done' ? '' : 'outcome-open'}>
+                <td class={action.outcome === 'done' ? '' : 'outcome-open'} data-label={t.outcome}>
                   {outcomeName(t, action)}
                   {action.edition !== undefined && (
                     <>

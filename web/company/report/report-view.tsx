@@ -102,7 +102,7 @@ const toneClass = { lead: 'report-lead', muted: 'muted small', notice: undefined
 
 function Table({ caption, head, rows }: Extract<ReportBlock, { kind: 'table' }>) {
   return (
-    <table class="report-table">
+    <table class="report-table stacked-table">
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -1,3 +1,4 @@
+import '../../space/stacked-table.css';
 import { editionTiers, tierOf } from '../../../functions/observatory/edition-plan.ts';
 import { ApiError } from '../../shared/api.ts';
 import { formatDate, formatNumber } from '../../shared/format.ts';
@@ -286,7 +287,7 @@ function Contents() {
     <>
       <h3>{t.contentsTitle}</h3>
       <p>{t.contentsLead}</p>
-      <table class="edition-contents">
+      <table class="edition-contents stacked-table">
         <caption>{t.contentsCaption}</caption>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import '../../space/stacked-table.css';
 import { useState } from 'preact/hooks';
 import { faultsOf, type QuestionnaireFault } from '../../../functions/survey/check-questionnaire.ts';
 import { faultOf } from '../../../functions/survey/fault-sentences.ts';
@@ -128,7 +129,7 @@ function Fielded({ documents, waves }: Listed) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="scroll" aria-label={t.fieldedCaption} tabIndex={0}>
-        <table>
+        <table class="stacked-table">
           <caption class="visually-hidden">{t.fieldedCaption}</caption>
           <thead>
             <tr>
@@ -156,8 +157,10 @@ function Fielded({ documents, waves }: Listed) {
                     {t.exportFile}
                   </button>
                 </th>
-                <td>{wavesInWords(t, document, waves)}</td>
-                <td>{document.frozen ? t.frozen : document.waves.length > 0 ? t.planned : t.unused}</td>
+                <td data-label={t.waves}>{wavesInWords(t, document, waves)}</td>
+                <td data-label={t.state}>
+                  {document.frozen ? t.frozen : document.waves.length > 0 ? t.planned : t.unused}
+                </td>
               </tr>
             ))}
           </tbody>
