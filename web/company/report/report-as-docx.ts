@@ -65,7 +65,9 @@ function fileOf({ language, title, source, fileTitle, pages }: ReportDocument): 
         children: [
           new Paragraph({ children: [new TextRun({ text: source, size: points(9) })] }),
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          ...pages.flatMap(pageChildren),
+          ...pages.flatMap((page, index) =>
+            pageChildren(page, { hasGroupsBefore: pages.slice(0, index).some(({ id }) => id === 'groups') }),
+          ),
         ],
       },
     ],
@@ -88,8 +90,14 @@ function pageLine(text: string): Paragraph {
   });
 }
 
-/** The page of the drawn intervals goes on below the table that has the same figures. */
-function pageChildren({ id, title, blocks }: ReportPage): (Paragraph | Table)[] {
+/**
+ * The page of the drawn intervals goes on below the table that has the same figures, groups go on below both, and what
+ * follows groups begins wherever they end.
+ */
+function pageChildren(
+  { id, title, blocks }: ReportPage,
+  { hasGroupsBefore }: { hasGroupsBefore: boolean },
+): (Paragraph | Table)[] {
   const isDrawn = id === 'chart';
   return [
     ...(isDrawn
@@ -98,7 +106,7 @@ function pageChildren({ id, title, blocks }: ReportPage): (Paragraph | Table)[] 
           new Paragraph({
             text: title,
             heading: HeadingLevel.HEADING_1,
-            pageBreakBefore: id !== 'board' && id !== 'groups',
+            pageBreakBefore: id !== 'board' && id !== 'groups' && !hasGroupsBefore,
           }),
         ]),
     ...blocks.flatMap(childrenOf),

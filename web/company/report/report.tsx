@@ -1,7 +1,10 @@
 import '../benchmark/benchmark.css';
+import '../../space/stacked-table.css';
 import './report.css';
 import type { ActionPlan } from '../../../functions/survey/action-plan.ts';
 import type { Governance } from '../../../functions/survey/governance.ts';
+import { ErrorBox } from '../../space/error-box.tsx';
+import { failureText } from '../../space/failure-text.ts';
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import type { Session } from '../../space/session.ts';
 import { useSpace } from '../../space/space.ts';
@@ -27,7 +30,7 @@ interface Beside {
  * and why there are no figures.
  */
 export function Report({ company }: PartProps) {
-  const { language, session } = useSpace();
+  const { language, session, words } = useSpace();
   const t = reportTexts(language);
   const { shown, isBusy, choose, retry } = useBenchmark(company);
   const documents = shown.state === 'ready' ? shown.documents : undefined;
@@ -35,6 +38,11 @@ export function Report({ company }: PartProps) {
   // Read anew, since it may have been stated after the space was opened.
   const beside = useLoaded(() => loadBeside(session, wave), [wave]);
   if (shown.state === 'waiting') return <p role="status">{t.loading}</p>;
+  // One service, one failure: told once, and all is asked for again.
+  if (shown.state === 'failed' && beside.error !== undefined) {
+    const retryAll = () => void Promise.all([retry(), beside.refresh()]);
+    return <ErrorBox text={failureText(words, shown.error)} onRetry={retryAll} />;
+  }
   return (
     <Loaded loading={beside} waiting={t.loading}>
       {(loaded) => {

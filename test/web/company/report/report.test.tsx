@@ -246,19 +246,36 @@ describe('the report as a page', () => {
 });
 
 describe('reportAsDocx', () => {
-  it.each(languages)('says all that the pages say, with their headings (%s)', async (language) => {
-    const report = composeReport(source(), language);
-    const bytes = await reportAsDocx(report);
-    const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-    for (const page of report.pages) {
-      if (page.id !== 'chart') expect(html).toContain(`<h1>${page.title}</h1>`);
-      for (const words of page.blocks.flatMap(textsOf)) expect(text).toContain(words);
-    }
-    expect(html.match(/<table>/g)?.length).toBe(3);
-  });
+  const grouped = { ...likeForLike(), supplement: madeUpSupplement };
+  const states = {
+    'with its governance': { report: source(), tables: 3, newPages: 3 },
+    'before governance is stated': { report: source({ governance: undefined }), tables: 2, newPages: 2 },
+    // Groups end wherever: what follows them begins there.
+    'with groups and a question': { report: source({}, grouped), tables: 5, newPages: 1 },
+    'with groups alone': { report: source({ governance: undefined }, grouped), tables: 4, newPages: 1 },
+  };
+  const cases = Object.entries(states).flatMap(([state, given]) =>
+    languages.map((language) => ({ state, language, ...given })),
+  );
 
-  it('is A4, begins each page but the first two on a new one, and is the same to the byte whenever it is made', async () => {
+  it.each(cases)(
+    'says all that the pages say, with their headings, $state ($language)',
+    async ({ report: given, tables, newPages, language }) => {
+      const report = composeReport(given, language);
+      const bytes = Buffer.from(await reportAsDocx(report));
+      const { value: text } = await mammoth.extractRawText({ buffer: bytes });
+      const { value: html } = await mammoth.convertToHtml({ buffer: bytes });
+      for (const page of report.pages) {
+        if (page.id !== 'chart') expect(html).toContain(`<h1>${page.title}</h1>`);
+        for (const words of page.blocks.flatMap(textsOf)) expect(text).toContain(words);
+      }
+      expect(html.match(/<table>/g)?.length).toBe(tables);
+      const xml = Buffer.from(unzipSync(bytes)['word/document.xml'] ?? []).toString('utf8');
+      expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(newPages);
+    },
+  );
+
+  it('is A4, and is the same to the byte whenever it is made', async () => {
     const report = composeReport(source(), 'fr');
     const bytes = await reportAsDocx(report);
     expect(await reportAsDocx(report)).toEqual(bytes);
@@ -266,7 +283,6 @@ describe('reportAsDocx', () => {
     const xml = Buffer.from(parts['word/document.xml'] ?? []).toString('utf8');
     XmlDocument.fromString(xml).dispose();
     expect(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(xml)?.slice(1)).toEqual(['11905', '16837']);
-    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(3);
   });
 
   it('takes any name for text', async () => {
