@@ -52,8 +52,9 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
     guarantee: t.guarantee,
     participation: t.participation,
     benchmark: t.benchmark,
-    governance: t.governance,
+    // Beside what they are a part of; on a phone, the long name then leaves none of the others in a line of its own.
     groups: t.groups,
+    governance: t.governance,
     report: t.report,
     account: t.account,
     members: t.members,
@@ -95,10 +96,10 @@ export function Space({ member, onSignOut, onLeft }: SpaceProps) {
           <bdi>{company.name}</bdi>
         </h1>
         <div class="company-who">
-          <span class="small muted">
+          <span class="small muted company-address">
             <bdi>{member.address}</bdi>
-            {!mayChange && ` · ${t.reading}`}
           </span>
+          {!mayChange && <span class="small muted">{t.reading}</span>}
           <button
             type="button"
             class="button button-link"
