@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSeed } from '../../functions/storage/secrets.ts';
 import { saveSlip } from '../../functions/storage/supplement-slips.ts';
@@ -17,6 +17,7 @@ import { madeSupplement, slipsOf } from '../support/made-supplement.ts';
 import { defaultQuestionnaire } from '../support/questionnaire-1.ts';
 import { answerToReview } from './support/answer-survey.ts';
 import { closeContext } from './support/browser.ts';
+import { keyboardOf } from './support/keyboard.ts';
 import { type RunningServer, startObservatory } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
 import { signInAsCompany } from './support/signed-in-company.ts';
@@ -71,18 +72,29 @@ it('lets a company name its sites, its people choose theirs, and tells it what p
   const page = await context.newPage();
   const complaints = watchPage(page, server.url);
   await page.goto(`${server.url}/en/company#/groups`);
-  for (const name of ['Lyon', 'Nantes']) {
-    await page.getByRole('button', { name: 'Add a group' }).click();
-    const last = page.locator('.groups-item').last();
-    await last.getByLabel('Name in French').fill(name);
-    await last.getByLabel('How many people').fill('300');
+  // By the keyboard alone: what is added has the focus, and what is taken away gives it back.
+  const press = keyboardOf(page);
+  const typed = async (...words: string[]) => {
+    for (const text of words) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+  };
+  for (const name of ['Lyon', 'Nantes', 'Brest']) {
+    await press.button('Add a group');
+    await hasFocus(page, /^supplement-groups-\d-name-fr$/);
+    await typed(name, '', '300');
   }
-  await page.getByRole('button', { name: 'Add a question' }).click();
-  const question = page.locator('.groups-item').last();
-  await question.getByLabel('The question in French').fill('Télétravail ?');
-  await question.getByLabel('Answer 1 in French').fill('0–1');
-  await question.getByLabel('Answer 2 in French').fill('2–5');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.keyboard.press('Enter');
+  await hasFocus(page, /^groups-add$/);
+  await press.button('Add a question');
+  await hasFocus(page, /^supplement-questions-0-text-fr$/);
+  await typed('Télétravail ?', '', '0–1', '', '2–5');
+  await press.button('Add an answer');
+  await hasFocus(page, /^supplement-questions-0-options-2-fr$/);
+  await press.button('Remove the last answer');
+  await hasFocus(page, /^supplement-questions-0-options-1-fr$/);
+  await press.button('Save');
   await page.getByText('Saved. You can still change this until you accept the guarantee sheet.').waitFor();
 
   const [link = ''] = await cardLinks(server, company.key, 400, { language: 'en' });
@@ -100,12 +112,37 @@ it('lets a company name its sites, its people choose theirs, and tells it what p
 
   await storePeople();
   await publishEdition(server);
+  await page.goto(`${server.url}/en/company#/home`);
   await page.reload();
+  await page.getByRole('link', { name: /^Between your groups: \d+ established difference/ }).click();
   await page.getByText(/Lyon minus Nantes, −\d+(\.\d)?\spoints .*, an established difference\./).waitFor();
   await page.getByText('Télétravail ?').first().waitFor();
+  await expectSheetsFilled(page);
   // Before the first edition there are no figures, which Chromium notes.
   expect(complaints).toEqual([
     'Failed to load resource: the server responded with a status of 404 (Not Found)',
   ]);
   await closeContext(context);
 });
+
+const hasFocus = (page: Page, id: RegExp) =>
+  page.waitForFunction((pattern) => new RegExp(pattern).test(document.activeElement?.id ?? ''), id.source);
+
+/** The report on paper: what follows the groups begins where they end, so that only the last sheet may end early. */
+async function expectSheetsFilled(page: Page): Promise<void> {
+  await page.goto(`${server.url}/en/company#/report`);
+  await page.locator('.report-method').waitFor();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = pdf.match(/\/MediaBox/g)?.length ?? 0;
+  expect(sheets).toBeLessThanOrEqual(5);
+  // What margins leave of A4, at 96 dots per inch.
+  const sheet = { width: 680, height: 994 };
+  await page.setViewportSize(sheet);
+  await page.emulateMedia({ media: 'print' });
+  const heights = await page
+    .locator('.report-page')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  // The board's page and the benchmark's are a sheet each.
+  const inFlow = heights.slice(2).reduce((sum, height) => sum + height, 0);
+  expect(sheets - 2 - inFlow / sheet.height).toBeLessThan(1.2);
+}

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/language.ts';
+import { GroupsWay } from '../groups/groups-way.tsx';
 import type { CompanyProfile } from '../part.ts';
 import { BenchmarkTable, TableNotes } from './benchmark-table.tsx';
 import { coalitionInWords } from './coalition.ts';
@@ -33,6 +34,7 @@ export function BenchmarkShown({ company, documents, language }: BenchmarkShownP
         <BenchmarkBase benchmark={benchmark} company={company} language={language} />
       )}
       {coalition && !benchmark.coalition?.standsIn && <p data-coalition>{coalition}</p>}
+      <GroupsWay benchmark={benchmark} language={language} />
       {development ? (
         development.editions.length > 1 && (
           <details>

@@ -5,7 +5,7 @@ import {
 } from '../../../functions/observatory/benchmark-comparison.ts';
 import type { ShownBenchmark } from '../../../functions/observatory/benchmark-document.ts';
 import { formatNumber } from '../../shared/format.ts';
-import type { Language } from '../../shared/language.ts';
+import { type Language, typeset } from '../../shared/language.ts';
 import { type JudgedIndicator, judgedIndicators, type Sense } from './judged.ts';
 import { type DrawnLane, Plot } from './lane-chart.tsx';
 import { placeOf, scales } from './lanes.ts';
@@ -72,7 +72,7 @@ function NotCompared({ rows, language }: { rows: readonly JudgedIndicator[]; lan
   return (
     <section aria-label={t.groupNotCompared}>
       <h3 class="rows-title">{t.groupNotCompared}</h3>
-      <p class="small muted">{names.join(' · ')}</p>
+      <p class="small muted">{typeset(names.join(' · '), language)}</p>
     </section>
   );
 }

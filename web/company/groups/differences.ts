@@ -12,6 +12,11 @@ interface Told {
   readonly indicators: ShownBenchmark['indicators'];
 }
 
+/** Whether there is a figure of an own question or of a group to look at. */
+export function areFiguresShown({ questions, groups }: SupplementFigures): boolean {
+  return questions.length > 0 || groups.some(({ figures }) => Object.keys(figures).length > 0);
+}
+
 /**
  * What parts a company's groups, in sentences: each difference that is established, and what of the others can be said.
  *

@@ -26,19 +26,22 @@ export function Groups({ company }: PartProps) {
   const figures = useLoaded(() => newestFigures(session));
   return (
     <div class="groups">
+      {/* One after the other: a service that does not answer is told of once. */}
       <Loaded loading={figures}>
-        {({ benchmark }) =>
-          benchmark?.supplement && (
-            <SupplementShown
-              benchmark={{ ...benchmark, supplement: benchmark.supplement }}
-              language={language}
-            />
-          )
-        }
+        {({ benchmark }) => (
+          <>
+            {benchmark?.supplement && (
+              <SupplementShown
+                benchmark={{ ...benchmark, supplement: benchmark.supplement }}
+                language={language}
+              />
+            )}
+            <WithWave choose={wavesToPrepare} none={() => <p>{t.noWave}</p>}>
+              {(wave) => <OfWave company={company} wave={wave} />}
+            </WithWave>
+          </>
+        )}
       </Loaded>
-      <WithWave choose={wavesToPrepare} none={() => <p>{t.noWave}</p>}>
-        {(wave) => <OfWave company={company} wave={wave} />}
-      </WithWave>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { ApiError } from '../../shared/api.ts';
 import { ErrorBox } from '../../space/error-box.tsx';
 import { failureText } from '../../space/failure-text.ts';
 import { TextField, TextPair } from '../../space/fields.tsx';
-import { refusedFields, useForm } from '../../space/form.ts';
+import { fieldId, refusedFields, useForm } from '../../space/form.ts';
 import { useSpace } from '../../space/space.ts';
 import { looksLikePerson } from './looks-like-person.ts';
 import {
@@ -78,7 +78,10 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
               />
               <RemoveButton
                 name={`${t.remove} : ${t.group(index + 1)}`}
-                onClick={() => set({ ...value, groups: groups.toSpliced(index, 1) })}
+                onClick={() => {
+                  set({ ...value, groups: groups.toSpliced(index, 1) });
+                  goTo(addGroupId);
+                }}
               />
             </div>
           </fieldset>
@@ -86,9 +89,13 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
         <ErrorBox text={errors.groups} />
         {groups.length < mostGroups && (
           <button
+            id={addGroupId}
             type="button"
             class="button button-secondary"
-            onClick={() => set({ ...value, groups: [...groups, emptyGroup] })}
+            onClick={() => {
+              set({ ...value, groups: [...groups, emptyGroup] });
+              goTo(fieldId(`groups.${groups.length}.name.fr`, 'supplement'));
+            }}
           >
             {t.addGroup}
           </button>
@@ -124,9 +131,10 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
                 <button
                   type="button"
                   class="button button-link"
-                  onClick={() =>
-                    setQuestion(index, { ...question, options: [...question.options, emptyText] })
-                  }
+                  onClick={() => {
+                    setQuestion(index, { ...question, options: [...question.options, emptyText] });
+                    goTo(optionId(index, question.options.length));
+                  }}
                 >
                   {t.addAnswer}
                 </button>
@@ -135,23 +143,33 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
                 <button
                   type="button"
                   class="button button-link"
-                  onClick={() => setQuestion(index, { ...question, options: question.options.slice(0, -1) })}
+                  onClick={() => {
+                    setQuestion(index, { ...question, options: question.options.slice(0, -1) });
+                    goTo(optionId(index, question.options.length - 2));
+                  }}
                 >
                   {t.removeAnswer}
                 </button>
               )}
               <RemoveButton
                 name={`${t.remove} : ${t.question(index + 1)}`}
-                onClick={() => set({ ...value, questions: questions.toSpliced(index, 1) })}
+                onClick={() => {
+                  set({ ...value, questions: questions.toSpliced(index, 1) });
+                  goTo(addQuestionId);
+                }}
               />
             </div>
           </fieldset>
         ))}
         {questions.length < mostOwnQuestions && (
           <button
+            id={addQuestionId}
             type="button"
             class="button button-secondary"
-            onClick={() => set({ ...value, questions: [...questions, emptyQuestion] })}
+            onClick={() => {
+              set({ ...value, questions: [...questions, emptyQuestion] });
+              goTo(fieldId(`questions.${questions.length}.text.fr`, 'supplement'));
+            }}
           >
             {t.addQuestion}
           </button>
@@ -165,6 +183,18 @@ export function SupplementFields({ headcount, supplement, answersNeeded, onSave 
       </div>
     </form>
   );
+}
+
+const addGroupId = 'groups-add';
+const addQuestionId = 'own-add';
+
+function optionId(question: number, option: number): string {
+  return fieldId(`questions.${question}.options.${option}.fr`, 'supplement');
+}
+
+/** Puts whoever pressed a button to where they go on, once it is drawn: what they pressed may be gone. */
+function goTo(id: string): void {
+  setTimeout(() => document.getElementById(id)?.focus());
 }
 
 function RemoveButton({ name, onClick }: { name: string; onClick: () => void }) {

@@ -7,7 +7,7 @@ import { placeOf, scales } from '../benchmark/lanes.ts';
 import { indicatorName } from '../benchmark/phrases.ts';
 import { tickNames } from '../benchmark/tick-names.ts';
 import { figureInWords, publishedInterval } from '../benchmark/wording.ts';
-import { differencesInWords } from './differences.ts';
+import { areFiguresShown, differencesInWords } from './differences.ts';
 import { groupsTexts } from './texts.ts';
 
 interface SupplementShownProps {
@@ -21,13 +21,24 @@ export function SupplementShown({ benchmark, language }: SupplementShownProps) {
   const { supplement, indicators, simulated } = benchmark;
   const { questions, groups } = supplement;
   const grouped = indicators.filter(({ id }) => groups.some(({ figures }) => figures[id]));
-  if (questions.length === 0 && grouped.length === 0) return <p>{t.noFigures}</p>;
+  if (!areFiguresShown(supplement)) return <p>{t.noFigures}</p>;
   const apart = differencesInWords({ supplement, indicators }, language);
   const chart = { scale: scales.share, tickName: tickNames('share', language), title: t.unitShare };
   return (
     <section aria-labelledby="groups-figures">
       <h3 id="groups-figures">{t.figuresTitle}</h3>
       {simulated !== undefined && <p data-notice="simulated">{t.simulated}</p>}
+      {apart.length > 0 && (
+        <section class="groups-apart">
+          <h4>{t.apartTitle}</h4>
+          <ul>
+            {apart.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <p class="muted small">{t.testNote}</p>
+        </section>
+      )}
       <p class="muted">{t.figuresLead}</p>
       {questions.map(({ text, answers }) => (
         <section key={text.fr} class="groups-figure">
@@ -47,7 +58,9 @@ export function SupplementShown({ benchmark, language }: SupplementShownProps) {
             rows={groups.map(({ name, figures }) =>
               row(
                 name.fr,
-                [pick(name, language), basedOn(figures[indicator.id], language)].filter(Boolean).join(' · '),
+                [pick(name, language), basedOn(figures[indicator.id], language)]
+                  .filter(Boolean)
+                  .join('\u00a0· '),
                 figures[indicator.id],
                 language,
               ),
@@ -55,17 +68,6 @@ export function SupplementShown({ benchmark, language }: SupplementShownProps) {
           />
         </section>
       ))}
-      {apart.length > 0 && (
-        <section class="groups-apart">
-          <h4>{t.apartTitle}</h4>
-          <ul>
-            {apart.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-          <p class="muted small">{t.testNote}</p>
-        </section>
-      )}
     </section>
   );
 }

@@ -106,8 +106,8 @@ const texts = defineTexts({
 
   figuresTitle: { fr: 'Ce qu’ils ont dit', en: 'What they said' },
   figuresLead: {
-    fr: 'Intervalles à 95 % sous le modèle, bruit compris. Qu’ils se recouvrent ou non ne prouve rien : les écarts entre groupes sont testés, et le résultat est donné plus bas.',
-    en: '95% intervals under the model, noise included. Whether they overlap proves nothing: differences between groups are tested, and the results given below.',
+    fr: 'Intervalles à 95 % sous le modèle, bruit compris. Qu’ils se recouvrent ou non ne prouve rien : les écarts entre groupes sont testés, et le résultat est donné plus haut.',
+    en: '95% intervals under the model, noise included. Whether they overlap proves nothing: differences between groups are tested, and the results given above.',
   },
   apartTitle: { fr: 'D’un groupe à l’autre', en: 'From one group to another' },
   apart: {

@@ -15,6 +15,7 @@ import {
   verdictInWords,
   verdictSign,
 } from '../benchmark/wording.ts';
+import { GroupsWay } from '../groups/groups-way.tsx';
 import { firstFindings } from './findings.ts';
 import { texts } from './texts.ts';
 
@@ -48,8 +49,9 @@ export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) 
           <Finding key={finding.indicator.id} finding={finding} />
         ))}
       </ul>
-      <p>
+      <p class="home-ways">
         <a href="#/benchmark">{t.allDifferences}</a>
+        <GroupsWay benchmark={benchmark} language={language} />
       </p>
     </section>
   );

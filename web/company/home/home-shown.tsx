@@ -6,6 +6,7 @@ import type { BenchmarkState } from '../benchmark/use-benchmark.ts';
 import { figureInWords } from '../benchmark/wording.ts';
 import type { OpenedPartProps } from '../part.ts';
 import { newestCount } from '../participation/wording.ts';
+import { texts as spaceTexts } from '../texts.ts';
 import { AnswersList } from './answers-list.tsx';
 import { Changes, FirstFindings } from './first-findings.tsx';
 import { federationOf, stateOf, targetOf } from './home-state.ts';
@@ -63,6 +64,7 @@ interface ToDoProps extends Pick<OpenedPartProps, 'mayChange'> {
 function ToDo({ action: { kind, step }, target, shown, mayChange }: ToDoProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
+  const ofSpace = useTexts(spaceTexts);
   const why = t[`${kind}Why`];
   const isTheirs = mayChange || isForReaders.has(kind);
   const asking =
@@ -82,10 +84,11 @@ function ToDo({ action: { kind, step }, target, shown, mayChange }: ToDoProps) {
             ? (why as (target: string) => string)(formatNumber(target, language))
             : why}
       </p>
-      <p>
+      <p class="home-ways">
         <a class={isTheirs ? 'button' : 'button button-secondary'} href={pageOf[kind]}>
           {t[kind]}
         </a>
+        {kind === 'acceptSheet' && <a href="#/groups">{ofSpace.groups}</a>}
       </p>
     </section>
   );

@@ -2,6 +2,8 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { standingsOf } from '../../../../functions/observatory/benchmark-standing.ts';
 import type { Manifest } from '../../../../functions/observatory/edition.ts';
+import type { GroupDifference } from '../../../../functions/observatory/group-differences.ts';
+import type { SupplementFigures } from '../../../../functions/observatory/supplement-figures.ts';
 import type { ActionPlan } from '../../../../functions/survey/action-plan.ts';
 import type { BenchmarkState } from '../../../../web/company/benchmark/use-benchmark.ts';
 import { HomeShown } from '../../../../web/company/home/home-shown.tsx';
@@ -13,7 +15,7 @@ import { texts } from '../../../../web/company/texts.ts';
 import { translate } from '../../../../web/shared/language.ts';
 import { openSession } from '../../../../web/space/session.ts';
 import { SpaceContext } from '../../../../web/space/space.ts';
-import { likeForLike } from '../../../support/made-up-benchmark.ts';
+import { likeForLike, madeUpSupplement } from '../../../support/made-up-benchmark.ts';
 
 const company: CompanyProfile = {
   id: 'c0123456789',
@@ -144,7 +146,9 @@ describe('the company’s home', () => {
   it('asks for the guarantee sheet before anybody is invited; whoever reads is asked what it lacks', () => {
     const opened = current('open', { invited: 0 });
     const unread = { current: opened && { ...opened, isOpened: false }, shown: noEdition };
-    expect(drawn(unread)).toMatch(/To do now .*Nobody is invited before .* Read and accept the sheet/);
+    expect(drawn(unread)).toMatch(
+      /To do now .*Nobody is invited before .* Read and accept the sheet .*Groups and questions/,
+    );
     expect(drawn(unread, { mayChange: false })).toMatch(
       /To do now .*what it lacks\. Read the guarantee sheet/,
     );
@@ -214,6 +218,29 @@ describe('the company’s home', () => {
     expect(page.match(/, established/g)).toHaveLength(3);
     expect(page).toContain('Read the benchmark');
     expect(page).toContain('This is your first benchmark');
+  });
+
+  it('leads to what parts the company’s groups, where it has any', () => {
+    const shown = ready();
+    if (shown.state !== 'ready') throw new Error('not ready');
+    const withGroups = (changes: Partial<SupplementFigures>): string => {
+      const supplement = { ...madeUpSupplement, ...changes };
+      const benchmark = { ...shown.documents.benchmark, supplement };
+      return drawn({
+        current: undefined,
+        shown: { state: 'ready', documents: { ...shown.documents, benchmark } },
+      });
+    };
+    expect(withGroups({})).toContain('Between your groups: 1 established difference');
+    const [apart] = madeUpSupplement.differences ?? [];
+    const probable = { ...apart, standing: 'probable' } as GroupDifference;
+    expect(withGroups({ differences: [probable] })).toContain(
+      'Between your groups: no difference established',
+    );
+    // Of before groups were tested, or too small for any two to be told.
+    expect(withGroups({ differences: [] })).toContain('Your groups and your questions');
+    expect(withGroups({ questions: [], groups: [], differences: [] })).not.toMatch(/groups/);
+    expect(drawn({ current: undefined, shown })).not.toMatch(/groups/);
   });
 
   it('says what has changed from the wave before', () => {
