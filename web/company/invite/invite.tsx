@@ -59,10 +59,8 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
   const { language } = useSpace();
   const t = useTexts(texts);
   const { session } = useSpace();
-  const { value: current } = useLoaded(() =>
-    session.request<CurrentWave>(`/waves/${encodeURIComponent(wave.id)}`),
-  );
-  const profile = current && profileAsked(current.questionnaire.questions);
+  const asked = useLoaded(() => session.request<CurrentWave>(`/waves/${encodeURIComponent(wave.id)}`));
+  const profile = asked.value && profileAsked(asked.value.questionnaire.questions);
   const people = peopleByWay(plan);
   const [way, setWay] = useState<Way | undefined>(() => ways.find((each) => people[each] > 0));
   // What was opened once stays, hidden: a list that was pasted or cards not printed yet outlive a look at another way.
@@ -135,14 +133,19 @@ function Planned({ company, wave, plan, onChanged }: PlannedProps) {
       ) : (
         <SheetFirst />
       )}
-      <ProfileRule
-        plan={plan}
-        profile={profile}
-        invited={invited}
-        isAsPlanned={Object.values(typed).every((one) => one === undefined)}
-      />
-      {/* Whoever cannot be told yet is told on the participation's page. */}
-      {current && <Needed editions={current.editions.length} headcount={company.headcount} />}
+      <Loaded loading={asked}>
+        {({ editions }) => (
+          <>
+            <ProfileRule
+              plan={plan}
+              profile={profile ?? []}
+              invited={invited}
+              isAsPlanned={Object.values(typed).every((one) => one === undefined)}
+            />
+            <Needed editions={editions.length} headcount={company.headcount} />
+          </>
+        )}
+      </Loaded>
     </>
   );
 }
@@ -201,8 +204,8 @@ function Needed({ editions, headcount }: { editions: number; headcount: number }
 
 interface ProfileRuleProps {
   plan: Plan;
-  /** What the wave asks of people about themselves; undefined until it is known. */
-  profile: readonly Text[] | undefined;
+  /** What the wave asks of people about themselves. */
+  profile: readonly Text[];
   invited: number;
   /** Whether nothing else is being typed. */
   isAsPlanned: boolean;
@@ -216,12 +219,12 @@ function ProfileRule({ plan, profile, invited, isAsPlanned }: ProfileRuleProps) 
     isAsPlanned || plan.isSettled
       ? plan.profileQuestions === 'company'
       : invited >= disclosureRules.profileQuestionsFrom;
-  if (profile?.length === 0) return <p>{t.profileNever}</p>;
+  if (profile.length === 0) return <p>{t.profileNever}</p>;
   return (
     <section aria-labelledby="profile-title">
       <h3 id="profile-title">{t.profileTitle}</h3>
       <p>
-        {t.profileRule(profileInWords(profile ?? [], language))} {t.profileSettledRule}
+        {t.profileRule(profileInWords(profile, language))} {t.profileSettledRule}
       </p>
       {invited > 0 && (
         <p>
