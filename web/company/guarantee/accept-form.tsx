@@ -8,6 +8,9 @@ import { useSpace, useTexts } from '../../space/space.ts';
 import type { CompanyGuarantee } from './company-guarantee.ts';
 import { guaranteeTexts } from './texts.ts';
 
+/** Takes the focus of whoever goes there at once. */
+export const acceptTitleId = 'accept-title';
+
 const longest = 120;
 
 interface AcceptFormProps {
@@ -47,8 +50,10 @@ export function AcceptForm({ path, draft, onAccepted, onChanged }: AcceptFormPro
   });
   const { isAsked, isBusy, cancel, confirm } = form;
   return (
-    <section class="part no-print" aria-labelledby="accept-title">
-      <h3 id="accept-title">{t.acceptTitle}</h3>
+    <section class="part no-print" aria-labelledby={acceptTitleId}>
+      <h3 id={acceptTitleId} tabIndex={-1}>
+        {t.acceptTitle}
+      </h3>
       <p>{t.acceptText}</p>
       <form ref={form.element} onSubmit={form.submit} noValidate>
         <TextField {...form.bind('name')} label={t.name} autocomplete="name" isDisabled={isAsked} />

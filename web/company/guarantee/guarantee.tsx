@@ -7,7 +7,7 @@ import { LanguageField } from '../invite/language-field.tsx';
 import { wavesToFollow } from '../invite/waves.ts';
 import { WithWave } from '../invite/with-wave.tsx';
 import type { OpenedPartProps } from '../part.ts';
-import { AcceptForm } from './accept-form.tsx';
+import { AcceptForm, acceptTitleId } from './accept-form.tsx';
 import type { CompanyGuarantee } from './company-guarantee.ts';
 import { guaranteeTexts } from './texts.ts';
 import '../../guarantee/guarantee.css';
@@ -72,6 +72,11 @@ export function GuaranteeShown({ guarantee, path, onAccepted, onChanged, ...prop
           <button type="button" class="button button-secondary" onClick={() => print()}>
             {t.print}
           </button>
+          {state === 'draft' && waiting === undefined && (
+            <button type="button" class="button button-link" onClick={goToAcceptance}>
+              {t.toAcceptance}
+            </button>
+          )}
         </div>
       </div>
       <Sheet language={spoken} sheet={sheet} hash={state === 'frozen' ? hash : undefined} isBelow />
@@ -83,6 +88,11 @@ export function GuaranteeShown({ guarantee, path, onAccepted, onChanged, ...prop
         ))}
     </>
   );
+}
+
+/** Past a sheet of many screens; the address's fragment is the space's own. */
+function goToAcceptance(): void {
+  document.getElementById(acceptTitleId)?.focus();
 }
 
 /** Why somebody cannot accept the sheet; undefined where they can. */

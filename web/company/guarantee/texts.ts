@@ -25,6 +25,7 @@ export const guaranteeTexts = defineTexts({
   },
   print: { fr: 'Imprimer la fiche', en: 'Print the sheet' },
   sheetLanguage: { fr: 'Langue de la fiche', en: 'Language of the sheet' },
+  toAcceptance: { fr: 'Passer à l’acceptation', en: 'Go on to accepting it' },
   acceptTitle: { fr: 'Accepter et ouvrir la campagne', en: 'Accept and open the campaign' },
   acceptText: {
     fr: 'Votre nom et votre fonction figurent sur la fiche, que peuvent lire tous ceux que l’entreprise invite, et ils y restent.',
