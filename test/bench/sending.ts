@@ -1,25 +1,59 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { createApp } from '../../functions/api/app.ts';
+import { createAnsweringApp } from '../../functions/api/answering-app.ts';
 import { lambdaHandler } from '../../functions/api/lambda-handler.ts';
 import { keptWaves } from '../../functions/api/wave-reader.ts';
-import { seed, startLocalObservatory } from '../support/local-observatory.ts';
+import { type Table, tableFromEnvironment } from '../../functions/storage/table.ts';
+import { createWave } from '../../functions/storage/waves.ts';
+import { quarterWave } from '../../functions/survey/france-wave.ts';
+import { redeemToken } from '../../functions/survey/tokens.ts';
+import { localClient, startDatabase } from '../../infra/local/embedded-database.ts';
+import { seed } from '../support/local-observatory.ts';
 import { answersWith } from '../support/respondents.ts';
 import { makeTokens } from '../support/server-tokens.ts';
-import { describeTiming, median, timeCalls } from './percentiles.ts';
+import { describeTiming, median, type Timing, timeCalls } from './percentiles.ts';
 
 const atOnce = 16;
 const rounds = 5;
 
 /**
- * Sending answers through handler and embedded database as deployed, waves kept for seconds, beside a bare `PutItem` of the
- * same item and return values: taken in turns, in one process and on one database.
+ * Sending answers through handler and embedded database, waves kept for seconds as deployed, beside a bare `PutItem` of
+ * a like item, with the same client and return values, and beside the check of a token alone: taken in turns, in one
+ * process and on one database. Once with the client of the functions, which signs and speaks HTTP, and once as a laptop
+ * does, by calls within the process.
  */
 export async function benchSending([times = 2000]: number[] = []): Promise<void> {
-  const observatory = await startLocalObservatory();
-  const { client, name } = observatory.table;
-  const tokens = makeTokens(seed, { wave: observatory.wave.id }, times * (rounds + 1));
+  const database = await startDatabase(undefined);
+  const inProcess = { client: localClient(database.endpoint), name: database.tableName };
+  const wave = quarterWave(new Date());
+  await createWave(inProcess, wave);
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: database.accessKey,
+    AWS_SECRET_ACCESS_KEY: 'any',
+  });
+  const deployed = tableFromEnvironment({ TABLE_NAME: database.tableName });
+  const tokens = makeTokens(seed, { wave: wave.id }, times * (rounds + 1));
+  for (const [name, table] of [
+    ['the functions’ client', deployed],
+    ['calls within the process', inProcess],
+  ] as const) {
+    console.log(`  ${name}`);
+    await compare(table, { wave: wave.id, tokens, times });
+  }
+  for (const { client } of [deployed, inProcess]) client.destroy();
+  await database.stop();
+}
+
+async function compare(
+  table: Table,
+  { wave, tokens, times }: { wave: string; tokens: readonly string[]; times: number },
+): Promise<void> {
+  const { client, name } = table;
   const body = JSON.stringify({ answers: answersWith({ mention: 'no' }) });
-  const handler = lambdaHandler(createApp({ ...observatory.services, waves: keptWaves(observatory.table) }));
+  const services = { table, waves: keptWaves(table), now: () => new Date(), seed, allowsSimulation: false };
+  // biome-ignore lint/suspicious/noExplicitAny: the routes of answers work with no others
+  const handler = lambdaHandler(createAnsweringApp({ ...services, reportFailure: console.error } as any));
   const event = (token: string) => ({
     version: '2.0',
     routeKey: '$default',
@@ -33,32 +67,40 @@ export async function benchSending([times = 2000]: number[] = []): Promise<void>
   const send = async (token: string) => {
     // biome-ignore lint/suspicious/noExplicitAny: the bench builds the smallest event that the handler reads
     const reply = (await handler(event(token) as any, {} as any)) as { statusCode: number };
-    if (reply.statusCode !== 201) throw new Error(`an answer was not created: ${reply.statusCode}`);
+    if (reply.statusCode > 201) throw new Error(`an answer was not recorded: ${reply.statusCode}`);
   };
   const item = (i: number) => ({
-    pk: { S: `BARE#${i % 16}` },
-    sk: { S: String(i) },
+    pk: { S: `RESPONSE#bare#${i % 16}` },
+    // As random as the id of a response.
+    sk: { S: tokens[i]?.split('.')[1] ?? '' },
     panel: { S: 'open' },
     version: { N: '1' },
     answers: { S: '0'.repeat(22) },
-    mac: { B: new Uint8Array(32) },
+    mac: { B: new Uint8Array(16) },
   });
   const putBare = (i: number) =>
-    client.send(new PutItemCommand({ TableName: name, Item: item(i), ReturnValues: 'ALL_OLD' }));
-  const ratios: { throughput: number; p99: number }[] = [];
+    client.send(
+      new PutItemCommand({ TableName: `${name}-responses`, Item: item(i), ReturnValues: 'ALL_OLD' }),
+    );
+  const kinds = ['bare PutItem', 'answers through the handler', 'check of a token alone'] as const;
+  const timings: Record<(typeof kinds)[number], Timing>[] = [];
   for (let round = 0; round <= rounds; round++) {
-    const first = round * times;
-    const bare = await timeCalls(times, atOnce, (i) => putBare(first + i));
-    const sending = await timeCalls(times, atOnce, (i) => send(tokens[first + i] ?? ''));
+    const token = (i: number) => tokens[round * times + i] ?? '';
+    const measured = {
+      'bare PutItem': await timeCalls(times, atOnce, (i) => putBare(round * times + i)),
+      'answers through the handler': await timeCalls(times, atOnce, (i) => send(token(i))),
+      'check of a token alone': await timeCalls(times, 1, async (i) => redeemToken(seed, wave, token(i))),
+    };
     // What is compiled and opened in the first is nobody's measure.
     if (round === 0) continue;
-    console.log(describeTiming(`${round}: bare PutItem`, bare));
-    console.log(describeTiming(`${round}: answers through the handler`, sending));
-    ratios.push({ throughput: sending.perSecond / bare.perSecond, p99: sending.p99 / bare.p99 });
+    for (const kind of kinds) console.log(describeTiming(`${round}: ${kind}`, measured[kind]));
+    timings.push(measured);
   }
-  const middle = (of: 'throughput' | 'p99') => median(ratios.map((ratio) => ratio[of])).toFixed(2);
+  const ratio = (of: 'perSecond' | 'p99' | 'processor') =>
+    median(timings.map((each) => each['answers through the handler'][of] / each['bare PutItem'][of])).toFixed(
+      2,
+    );
   console.log(
-    `  answers come in at ${middle('throughput')} times the rate of bare writes, p99 ${middle('p99')} times theirs (medians of ${rounds})`,
+    `  answers come in at ${ratio('perSecond')} times the rate of bare writes, p99 ${ratio('p99')} and CPU ${ratio('processor')} times theirs (medians of ${rounds})`,
   );
-  await observatory.stop();
 }
