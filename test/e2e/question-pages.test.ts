@@ -5,9 +5,9 @@ import { formatPercent } from '../../web/shared/format.ts';
 import { pick } from '../../web/shared/language.ts';
 import { variants } from '../support/rounds.ts';
 import { axeViolations, looks, overflow } from './support/axe.ts';
-import { onPage as visit } from './support/on-page.ts';
 import { type RunningServer, startWithEdition } from './support/server.ts';
 import { sharedBrowser } from './support/shared-browser.ts';
+import { visitPage } from './support/visit-page.ts';
 
 const languages = variants(['fr', 'en'] as const);
 
@@ -177,7 +177,7 @@ describe('the page of a question', () => {
 });
 
 const onPage = (path: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>) =>
-  visit({ browser, url: server.url, path, options }, check);
+  visitPage(browser, { address: server.url + path, options }, check);
 
 async function read<T>(path: string): Promise<T> {
   const reply = await fetch(`${server.url}/api/v1${path}`);
