@@ -1,3 +1,4 @@
+import { typeset } from '../../web/shared/language.ts';
 import type { CompanyStatus } from '../survey/company.ts';
 import type { Role } from '../survey/members.ts';
 import type { Text } from '../survey/questionnaire.ts';
@@ -5,7 +6,7 @@ import { escapeHtml, harmlessText, longDay, shortName } from './compose-message.
 
 /** What a letter to someone who enters a company's space, or asks to, is made from. */
 export interface AccountLetter {
-  readonly kind: 'sign-in' | 'sign-up' | 'welcome' | 'decision' | 'moved' | 'left' | 'recovery';
+  readonly kind: 'sign-in' | 'sign-up' | 'welcome' | 'decision' | 'moved' | 'removed' | 'left' | 'recovery';
   readonly language: 'fr' | 'en';
   readonly companyName: string;
   readonly observatory: Text;
@@ -43,10 +44,13 @@ export function composeLetter(letter: AccountLetter): Letter {
 }
 
 export function composeWords(
-  { subject, before, action, after }: Words,
+  words: Words,
   { language, link, observatory }: Pick<AccountLetter, 'language' | 'link' | 'observatory'>,
 ): Letter {
-  const signature = harmlessText(observatory[language]);
+  const set = (text: string) => typeset(text, language);
+  const { subject, action } = { subject: set(words.subject), action: set(words.action) };
+  const { before, after } = { before: words.before.map(set), after: words.after.map(set) };
+  const signature = set(harmlessText(observatory[language]));
   const paragraphs = (parts: readonly string[]) => parts.map((part) => `<p>${escapeHtml(part)}</p>`);
   const text = [...before, ...(link ? [`${action}\n${link}`] : []), ...after, signature].join('\n\n');
   const html = [
@@ -133,6 +137,16 @@ function frenchWords(letter: AccountLetter): Words {
         before: [
           `L’accès que cette adresse donnait à l’espace de ${companyName} a été transféré à une autre adresse, à la demande de l’entreprise.`,
           'Si vous ne le saviez pas, parlez-en à vos collègues qui gèrent l’espace, ou écrivez à l’observatoire.',
+        ],
+        action: '',
+        after: [],
+      };
+    case 'removed':
+      return {
+        subject: `Espace de ${name} : vous n’en êtes plus membre`,
+        before: [
+          `Une personne qui gère l’espace de ${companyName} sur l’observatoire vous en a retiré·e. Vous y êtes déconnecté·e, et l’observatoire a effacé votre adresse de la liste des membres.`,
+          'Si vous ne comprenez pas pourquoi, demandez-le à vos collègues qui gèrent l’espace, ou écrivez à l’observatoire.',
         ],
         action: '',
         after: [],
@@ -225,6 +239,16 @@ function englishWords(letter: AccountLetter): Words {
         before: [
           `The access that this address gave to ${companyName}’s space has moved to another address, at the company’s request.`,
           'If you did not know about this, talk to your colleagues who manage the space, or write to the observatory.',
+        ],
+        action: '',
+        after: [],
+      };
+    case 'removed':
+      return {
+        subject: `${name}’s space: you are no longer a member`,
+        before: [
+          `Someone who manages ${companyName}’s space on the observatory has removed you from it. You are signed out, and the observatory has deleted your address from the list of members.`,
+          'If you do not know why, ask your colleagues who manage the space, or write to the observatory.',
         ],
         action: '',
         after: [],

@@ -1,3 +1,4 @@
+import { typeset } from '../../web/shared/language.ts';
 import { shortGuarantee } from '../survey/guarantee.ts';
 import type { House } from '../survey/house.ts';
 import type { Text } from '../survey/questionnaire.ts';
@@ -35,7 +36,10 @@ const mostSubjectName = 60;
  */
 export function composeMessage(parts: MessageParts): Message {
   const order = parts.language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const);
-  const texts = order.map((language) => ({ language, ...words[language](harmless(parts)) }));
+  const texts = order.map((language) => ({
+    language,
+    ...typesetWords(words[language](harmless(parts)), language),
+  }));
   return {
     subject: texts[0]?.subject ?? '',
     text: `${texts.map(plainText).join(`\n\n${'-'.repeat(60)}\n\n`)}\n`,
@@ -50,6 +54,11 @@ interface Words {
   readonly button: string;
   readonly link: string;
   readonly after: readonly string[];
+}
+
+function typesetWords({ subject, before, button, link, after }: Words, language: 'fr' | 'en'): Words {
+  const set = (text: string) => typeset(text, language);
+  return { subject: set(subject), before: before.map(set), button: set(button), link, after: after.map(set) };
 }
 
 type Spoken = (parts: MessageParts) => Words;
@@ -140,7 +149,7 @@ function listed(language: 'fr' | 'en', days: readonly string[]): string {
 }
 
 function plainText({ before, button, link, after }: Words): string {
-  return [...before, `${button} :\n${link}`.replace(' :', button === 'Answer' ? ':' : ' :'), ...after]
+  return [...before, `${button}${button === 'Answer' ? ':' : '\u00a0:'}\n${link}`, ...after]
     .filter((part) => part !== '')
     .join('\n\n');
 }

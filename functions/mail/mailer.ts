@@ -45,6 +45,14 @@ export type AccountJob =
       readonly sealedAddress: string;
       readonly language: 'fr' | 'en';
     }
+  /** To somebody who was removed from a company's members, at the address that nothing else has any more. */
+  | {
+      readonly kind: 'removed';
+      readonly company: string;
+      readonly member: string;
+      readonly sealedAddress: string;
+      readonly language: 'fr' | 'en';
+    }
   /** To a member of a company that has left, whose name the job alone still has. */
   | {
       readonly kind: 'left';

@@ -35,7 +35,8 @@ export async function sendAccountMail(context: SendingContext, job: AccountJob):
     case 'decision':
       return toMembers(context, job.company, ({ role }) => role === 'manages', 'decision');
     case 'moved':
-      return tellOldAddress(context, job);
+    case 'removed':
+      return tellClosedAddress(context, job);
     case 'left':
       return tellFormerMember(context, job);
     case 'recovery':
@@ -119,14 +120,15 @@ async function toMembers(
   }
 }
 
-async function tellOldAddress(
+/** To an address that no longer gives access: the job alone still has it. */
+async function tellClosedAddress(
   context: SendingContext,
-  { company, member, sealedAddress, language }: AccountJob & { kind: 'moved' },
+  { kind, company, member, sealedAddress, language }: AccountJob & { kind: 'moved' | 'removed' },
 ): Promise<void> {
   const stored = await readCompany(context.table, company);
   if (!stored) return;
   const address = openMemberAddress(context.seed, { owner: company, member }, sealedAddress);
-  await send(context, address, { kind: 'moved', language, companyName: stored.company.name });
+  await send(context, address, { kind, language, companyName: stored.company.name });
 }
 
 async function tellFormerMember(

@@ -249,7 +249,7 @@ describe('a company', () => {
     await ask();
     await press(operator, 'Complete the change');
     await operator.getByRole('group').getByRole('button', { name: 'Complete the change' }).click();
-    await operator.locator('.said').getByText('manages the company').waitFor();
+    await operator.locator('.said').getByText('now manages the space').waitFor();
     await director.context().close();
     director = await openBrowser();
     await signIn(director, 'nouvelle');

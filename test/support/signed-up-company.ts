@@ -75,12 +75,17 @@ async function writtenCompany(
 export async function addMember(
   { table, services: { seed, siteOrigin } }: Omit<OpenObservatory, 'url'>,
   company: string,
-  { address, now, role = 'manages' }: { address: string; now: Date; role?: Role },
+  {
+    address,
+    now,
+    role = 'manages',
+    language = 'fr',
+  }: { address: string; now: Date; role?: Role; language?: 'fr' | 'en' },
 ): Promise<{ member: string; session: string }> {
   const { people, revision } = await readPeople(table, { id: company });
   const member = newMemberId();
   const sealedAddress = sealMemberAddress(seed, { owner: company, member }, address);
-  const added = { id: member, role, sealedAddress, language: 'fr', hasSignedIn: true } as const;
+  const added = { id: member, role, sealedAddress, language, hasSignedIn: true };
   await addToAddress(table, memberAddressHash(seed, address), company);
   await writePeople(table, company, { people: { ...people, members: [...people.members, added] }, revision });
   const id = await createSession(table, { space: 'company', owner: company, member }, now);

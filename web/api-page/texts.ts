@@ -186,7 +186,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
     'Ajoute un membre et lui écrit ; une clé de machine peut ajouter le premier d’une entreprise qui n’en a pas',
   'PATCH /company/members/{member}': 'Donne un autre rôle à un membre ; quelqu’un doit rester pour gérer',
   'DELETE /company/members/{member}':
-    'Retire un membre, dont les sessions prennent fin aussitôt ; quelqu’un doit rester pour gérer',
+    'Retire un membre, dont les sessions prennent fin aussitôt, et l’en avertit par courriel ; quelqu’un doit rester pour gérer',
   'POST /company/members/{member}/recovery':
     'Demande une nouvelle adresse pour un membre qui a perdu la sienne ; un autre membre la confirme, une semaine après',
   'POST /company/recovery/confirmation':

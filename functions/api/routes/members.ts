@@ -90,7 +90,7 @@ const changeRoute = describeRoute({
 const removeRoute = describeRoute({
   method: 'delete',
   path: '/company/members/{member}',
-  summary: 'Removes a member, whose sessions end at once; somebody has to manage',
+  summary: 'Removes a member, whose sessions end at once, and tells them by e-mail; someone has to manage',
   security: memberSecurity,
   request: { params: memberParameter },
   responses: { 204: { description: 'The member is removed' }, ...changeProblems },
@@ -170,12 +170,13 @@ export function memberRoutes(api: Api, services: Services): void {
   });
 
   api.route(removeRoute, async (c) => {
-    const { stored, people } = signedInMember(c);
+    const { stored, people, member } = signedInMember(c);
     const { id: company } = stored.company;
     const removed = memberOf(people.people, c.req.valid('param').member);
     const rest = withoutMember(people.people, removed.id);
     await writePeople(table, company, { ...people, people: rest });
     await removeFromAddress(table, memberAddressHash(seed, addressOf(services, company, removed)), company);
+    if (removed.id !== member.id) await tellRemoved(services, company, removed);
     return c.body(null, 204);
   });
 
@@ -227,6 +228,17 @@ export function memberRoutes(api: Api, services: Services): void {
     }
     return c.body(null, 204);
   });
+}
+
+/** They are removed whether or not this succeeds, so a failure here is reported and is not the caller's. */
+async function tellRemoved(services: Services, company: string, removed: Member): Promise<void> {
+  const { id: member, sealedAddress, language } = removed;
+  try {
+    const mailer = await services.mailer();
+    await mailer?.ask({ kind: 'removed', company, member, sealedAddress, language });
+  } catch (error) {
+    services.reportFailure(error, '/company/members/{member}');
+  }
 }
 
 /**

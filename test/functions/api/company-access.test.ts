@@ -129,6 +129,7 @@ describe('every route below /company', () => {
         const other = await addMember(observatory, company.id, { address: 'b@b.example', now });
         const removal = `/company/members/${other.member}`;
         expect((await asPage(company.session, removal, { method: 'DELETE' })).status).toBe(204);
+        await sendMail();
         return [{ cookie: other.session }];
       },
     ],
@@ -331,9 +332,36 @@ describe('a link to sign in with', () => {
     await askLink('gone@a.example');
     const [mail] = await sendMail();
     await asPage(session, `/company/members/${member}`, { method: 'DELETE' });
+    await sendMail();
     expect(slugOf(await open(linkIn(mail as OutgoingMail)))).toBe('403 invalid-link');
     await askLink('gone@a.example');
     expect(await sendMail()).toEqual([]);
+  });
+});
+
+describe('a member who is removed', () => {
+  it.each([
+    ['fr', 'vous n’en êtes plus membre', 'retiré·e'],
+    ['en', 'you are no longer a member', 'has removed you'],
+  ] as const)('is told so in their language (%s), with no link', async (language, subject, words) => {
+    const { session, id } = await signedUpCompany(observatory);
+    const address = `removed.${language}@a.example`;
+    const { member } = await addMember(observatory, id, { address, language, now });
+    await asPage(session, `/company/members/${member}`, { method: 'DELETE' });
+    const [mail, ...others] = await sendMail();
+    expect(others).toEqual([]);
+    expect(mail?.to).toBe(address);
+    expect(mail?.subject).toContain(subject);
+    expect(mail?.text).toContain(words);
+    expect(mail?.text).not.toMatch(/https?:/);
+  });
+
+  it('is not written to where they removed themselves', async () => {
+    const { session, id } = await signedUpCompany(observatory);
+    const other = await addMember(observatory, id, { address: 'self@a.example', role: 'manages', now });
+    await asPage(other.session, `/company/members/${other.member}`, { method: 'DELETE' });
+    expect(await sendMail()).toEqual([]);
+    expect((await asPage(session, '/company/members')).status).toBe(200);
   });
 });
 

@@ -47,7 +47,7 @@ describe('a message', () => {
       'Trial barometer',
       'publié par Association des voix.',
       'published by Association des voix.',
-      'données personnelles : rgpd@voix.test',
+      'données personnelles\u00a0: rgpd@voix.test',
       'personal data: rgpd@voix.test',
     ]) {
       expect(text).toContain(said);
@@ -64,7 +64,7 @@ describe('a message', () => {
 
   it('says of a reminder that everyone gets it, and of a test that it is one', () => {
     const reminder = composeMessage({ ...parts, kind: 'reminder', reminders: [] });
-    expect(reminder.subject).toMatch(/^Rappel : /);
+    expect(reminder.subject).toMatch(/^Rappel\u00a0: /);
     expect(reminder.text).toContain('nous ne disons pas à votre employeur qui a répondu');
     expect(reminder.text).toContain('we do not tell your employer who has');
     expect(composeMessage({ ...parts, kind: 'test' }).text).toContain('This is a test message');

@@ -32,8 +32,8 @@ export const memberTexts = defineTexts({
     en: 'This person will be able to change everything, including removing you.',
   },
   removeText: {
-    fr: 'Cette personne est déconnectée partout et ne peut plus entrer ; son adresse est effacée.',
-    en: 'This person is signed out everywhere and can no longer get in; their address is deleted.',
+    fr: 'Cette personne est déconnectée partout et ne peut plus entrer ; son adresse est effacée. Un courriel l’en avertit.',
+    en: 'This person is signed out everywhere and can no longer get in; their address is deleted. An e-mail tells them so.',
   },
   lost: { fr: 'N’a plus accès à sa messagerie', en: 'Has lost their mailbox' },
   lostText: {
