@@ -26,3 +26,20 @@ export function quarterOf(day: string): Quarter {
     lastDay: `${year}-${lastDays[index]}`,
   };
 }
+
+const frenchWaves = ['deuxième vague', 'troisième vague', 'quatrième vague'] as const;
+const englishWaves = ['second wave', 'third wave', 'fourth wave'] as const;
+
+/**
+ * A quarter's title for its nth wave, so that two waves of one quarter can be told apart.
+ *
+ * @example
+ * titleOfWave(quarterOf('2027-02-01'), 2).en; // => 'First quarter 2027, second wave'
+ */
+export function titleOfWave({ title }: Pick<Quarter, 'title'>, number: number): Text {
+  if (number < 2) return title;
+  return {
+    fr: `${title.fr}, ${frenchWaves[number - 2] ?? `vague ${number}`}`,
+    en: `${title.en}, ${englishWaves[number - 2] ?? `wave ${number}`}`,
+  };
+}

@@ -109,6 +109,7 @@ describe('the wave that is proposed', () => {
     const givenUp = { ...last, id: '2027-q1', opensOn: '2027-01-01', closesOn: '2027-03-31', population: 5 };
     const form = propose([{ ...givenUp, status: 'closed' }, last]);
     expect(form).toMatchObject({ id: '2027-q1-2', opensOn: '2027-01-01', population: next.population });
+    expect(form.title).toEqual(next.title);
     expect(propose([{ ...givenUp, status: 'scheduled' }, last])).toMatchObject({ id: '2027-q2' });
   });
 
@@ -146,6 +147,17 @@ describe('another first day', () => {
       // 45 of 91 days into the last one; 43 of 86.
       editions: [{ releasesOn: '2027-05-18' }, { releasesOn: '2027-07-03' }],
     });
+  });
+
+  it('is told apart from another wave of the same quarter by its title', () => {
+    const [first, second] = ['2026-q4', '2026-q4-2'].map((id) => ({ ...last, id, closesOn: '2026-11-01' }));
+    const titleAmong = (waves: OperatorWave[]) =>
+      withOpeningDay(propose(waves), '2026-12-01', { waves, today }).title;
+    expect(first && titleAmong([first])).toEqual({
+      fr: '4e trimestre 2026, deuxième vague',
+      en: 'Fourth quarter 2026, second wave',
+    });
+    expect(first && second && titleAmong([second, first]).en).toBe('Fourth quarter 2026, third wave');
   });
 
   it('leaves what somebody typed', () => {

@@ -377,7 +377,11 @@ function ownMethod(
   language: Language,
 ): (readonly [term: string, text: string])[] {
   const t = reportTexts(language);
-  const { manifest, chosen } = documents;
+  const { manifest, chosen, benchmark } = documents;
+  const anonymity = [
+    manifest.privacy ? t.anonymityText : t.anonymityFormer,
+    ...(manifest.privacy && benchmark.supplement ? [t.anonymityOfGroups] : []),
+  ];
   const address = `${origin}/${language}/?edition=${encodeURIComponent(manifest.id)}`;
   const cite = [
     `${t.citeObservatory} ${pick(manifest.citation, language)}`,
@@ -386,7 +390,7 @@ function ownMethod(
   ];
   return [
     [t.comparison, comparisonText(documents, language)],
-    [t.anonymity, manifest.privacy ? t.anonymityText : t.anonymityFormer],
+    [t.anonymity, anonymity.join(' ')],
     [t.cite, cite.join(' ')],
   ];
 }

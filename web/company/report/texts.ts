@@ -212,6 +212,10 @@ const texts = defineTexts({
     fr: `Tous les effectifs portent un bruit tiré au hasard, dont le budget est fixé avant l’ouverture de la vague. Qui saurait tout le reste ne devinerait une réponse, à partir de ces chiffres et de tout ce qui est publié, qu’au plus ${answer.withCompany} fois sur 100 (${deciding.withCompany} pour celles dont d’autres questions dépendent) ; pile ou face en donne 50. Ce budget est le même pour tous, et personne ne peut le lever. Rien de ce qui est gardé ne relie une réponse à une personne.`,
     en: `All counts carry chance noise, whose budget is fixed before the wave opens. Someone who knew everything else would guess an answer, from these figures and all that is published, at most ${answer.withCompany} times in 100 (${deciding.withCompany} for those that other questions hang on); a coin gives 50. This budget is the same for everyone, and nobody can lift it. Nothing that is kept ties an answer to a person.`,
   },
+  anonymityOfGroups: {
+    fr: 'Les groupes (chacun indique lui-même le sien, ou s’en abstient) et les questions de l’entreprise prennent leur bruit sur ce même budget, ce qui rend ses autres chiffres un peu moins précis. Rien n’en entre dans l’observatoire ni dans les chiffres d’une autre entreprise.',
+    en: 'The company’s groups (people choose their own, or choose not to say) and its own questions take their noise from this same budget, which makes its other figures a little less precise. Nothing from them enters the observatory or another company’s figures.',
+  },
   anonymityFormer: {
     fr: 'Édition des anciennes règles : aucun chiffre sur moins de dix répondants, un léger bruit sur chaque effectif, des bornes pour les parts extrêmes des petits groupes. Ces règles étaient les mêmes pour tous. Rien de ce qui est gardé ne relie une réponse à une personne.',
     en: 'An edition of the former rules: no figure on fewer than ten respondents, a little noise on every count, bounds for the extreme shares of small groups. These rules were the same for everyone. Nothing that is kept ties an answer to a person.',

@@ -1,5 +1,5 @@
 import { twoEditions } from '../../../functions/survey/planned-editions.ts';
-import { quarterOf } from '../../../functions/survey/quarter.ts';
+import { quarterOf, titleOfWave } from '../../../functions/survey/quarter.ts';
 import type { Language, Text } from '../../shared/language.ts';
 import type { FieldErrors } from '../../space/form.ts';
 import type { OperatorWave } from '../api-types.ts';
@@ -90,7 +90,10 @@ function nextOpening(waves: readonly OperatorWave[], today: string): string {
 /** Editions stand where they stood in the newest wave's plan, in proportion; two where there was no wave. */
 function proposalFor(opensOn: string, { waves, today }: Pick<ProposalOptions, 'waves' | 'today'>): Proposal {
   const newest = newestOf(waves, today);
-  const { id, title, lastDay: closesOn } = quarterOf(opensOn);
+  const quarter = quarterOf(opensOn);
+  const { id, lastDay: closesOn } = quarter;
+  const earlier = waves.filter((wave) => isOfQuarter(wave, id) && !isGivenUp(wave, today));
+  const title = titleOfWave(quarter, earlier.length + 1);
   const editions = newest
     ? planForm(newest.editions.map((edition, index) => ({ ...edition, releasesOn: movedTo(index) })))
     : planForm(twoEditions({ opensOn, closesOn }));
@@ -103,6 +106,11 @@ function proposalFor(opensOn: string, { waves, today }: Pick<ProposalOptions, 'w
     const share = daysBetween(opened, releasesOn) / Math.max(1, daysBetween(opened, closed));
     return addDays(opensOn, Math.round(share * daysBetween(opensOn, closesOn)));
   }
+}
+
+/** Whether a wave is named after a quarter, as its first or a later one. */
+function isOfQuarter(wave: OperatorWave, quarter: string): boolean {
+  return wave.id === quarter || new RegExp(`^${quarter}-\\d+$`).test(wave.id);
 }
 
 /** Of two waves in one quarter the second is `2027-q1-2`. */

@@ -128,6 +128,10 @@ describe('composeReport', () => {
     }
     expect(english).toMatch(/Lyon minus Nantes, −30 points \(−43 to −16\), an established difference/);
     expect(english).toContain('From home?');
+    const methodOf = (benchmark: typeof told | ReturnType<typeof likeForLike>) =>
+      wordsOf(composeReport(source({}, benchmark), 'en').pages.at(-1));
+    expect(methodOf(told)).toContain('groups (people choose their own, or choose not to say)');
+    expect(methodOf(likeForLike())).not.toContain('people choose their own');
     expect(english).toContain('=0–1\n40% (31 to 50%)');
     expect(wordsIn('fr')).toMatch(/Lyon moins Nantes, −30 points \(de −43 à −16\), écart établi/);
     const [difference] = madeUpSupplement.differences ?? [];
