@@ -1,7 +1,7 @@
-import { typeset } from '../../web/shared/language.ts';
 import type { CompanyStatus } from '../survey/company.ts';
 import type { Role } from '../survey/members.ts';
 import type { Text } from '../survey/questionnaire.ts';
+import { typeset } from '../survey/typeset.ts';
 import { escapeHtml, harmlessText, longDay, shortName } from './compose-message.ts';
 
 /** What a letter to someone who enters a company's space, or asks to, is made from. */

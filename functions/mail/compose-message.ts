@@ -1,7 +1,7 @@
-import { typeset } from '../../web/shared/language.ts';
 import { shortGuarantee } from '../survey/guarantee.ts';
 import type { House } from '../survey/house.ts';
 import type { Text } from '../survey/questionnaire.ts';
+import { typeset } from '../survey/typeset.ts';
 
 /** What a message is made from. */
 interface MessageParts {

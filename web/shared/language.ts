@@ -1,6 +1,8 @@
 import type { Language, Text } from '../../functions/survey/questionnaire.ts';
+import { typeset } from '../../functions/survey/typeset.ts';
 
 export type { Language, Text } from '../../functions/survey/questionnaire.ts';
+export { typeset };
 
 export const languages: readonly Language[] = ['fr', 'en'];
 
@@ -47,38 +49,4 @@ export function translate<T extends Record<string, Entry>>(texts: Translations<T
 function typesetEntry(entry: Entry, language: Language): Entry {
   if (typeof entry === 'string') return typeset(entry, language);
   return (...values: never[]) => typeset(entry(...values), language);
-}
-
-/**
- * Curls apostrophes; in French also sets the spaces that must not break: narrow (U+202F) inside « » and before
- * ? ! ; %, ordinary (U+00A0) before a colon, narrow between thousands; and raises the end
- * of a quarter's ordinal, which stays beside it.
- *
- * @see Imprimerie nationale, Lexique des règles typographiques, "Ponctuation"
- * @example
- * typeset("Qu'en dit-on ?", 'fr'); // => "Qu’en dit-on\u202f?"
- */
-export function typeset(text: string, language: Language): string {
-  const known = kept[language].get(text);
-  if (known !== undefined) return known;
-  const set = typesetAnew(text, language);
-  if (kept[language].size >= mostKept) kept[language].clear();
-  kept[language].set(text, set);
-  return set;
-}
-
-/** A page sets the same few hundred texts over and over; on a server, where it never ends, the memory is bounded. */
-const kept: Readonly<Record<Language, Map<string, string>>> = { fr: new Map(), en: new Map() };
-const mostKept = 2000;
-
-function typesetAnew(text: string, language: Language): string {
-  const curled = text.replace(/(?<=\p{L})'/gu, '’');
-  if (language !== 'fr') return curled;
-  return curled
-    .replace(/[ \u00a0]([?!;%»])/g, '\u202f$1')
-    .replace(/«[ \u00a0]/g, '«\u202f')
-    .replace(/[ \u00a0]:/g, '\u00a0:')
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202f')
-    .replace(/\b1er (?=trimestre)/g, '1ᵉʳ\u00a0')
-    .replace(/\b([2-4])e (?=trimestre)/g, '$1ᵉ\u00a0');
 }
