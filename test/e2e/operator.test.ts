@@ -31,7 +31,7 @@ describe('the operator’s space', () => {
     await page.getByRole('button', { name: /^Refuse/ }).click();
     await page.getByRole('button', { name: 'Yes, refuse it' }).click();
     await page.getByText('Say why: the company will read it.').waitFor();
-    await page.getByLabel('Reason, e-mailed to the company').fill('Not in the register.');
+    await page.getByLabel('Reason, emailed to the company').fill('Not in the register.');
     await page.getByRole('button', { name: 'Yes, refuse it' }).click();
     await said(page, 'is refused');
     expect((await operate('/companies?status=refused')).body).toMatchObject([{ id }]);

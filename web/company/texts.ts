@@ -115,7 +115,7 @@ export const texts = defineTexts({
   },
   mailNotSetUp: {
     fr: 'Cet observatoire n’est pas encore configuré pour envoyer des courriels. Invitez avec des cartes ou une affiche.',
-    en: 'This observatory is not set up to send e-mail yet. Invite with cards or a poster.',
+    en: 'This observatory is not set up to send email yet. Invite with cards or a poster.',
   },
   tooManyTests: {
     fr: 'Vous avez envoyé tous les messages d’essai permis pour cette vague.',

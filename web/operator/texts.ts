@@ -216,7 +216,7 @@ export const texts = defineTexts({
     fr: (name: string) => `${name} est suspendue. Pour revenir en arrière, vérifiez-la sous « Suspendues ».`,
     en: (name: string) => `${name} is suspended. To undo this, verify it under “Suspended”.`,
   },
-  reason: { fr: 'Motif, envoyé à l’entreprise', en: 'Reason, e-mailed to the company' },
+  reason: { fr: 'Motif, envoyé à l’entreprise', en: 'Reason, emailed to the company' },
   reasonMissing: { fr: 'Dites pourquoi : l’entreprise le lira.', en: 'Say why: the company will read it.' },
   reasonGiven: { fr: 'Motif donné :', en: 'Reason given:' },
   verifiedNow: {

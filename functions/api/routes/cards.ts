@@ -24,7 +24,7 @@ const path = '/company/waves/{wave}/cards';
 const makeRoute = describeRoute({
   method: 'post',
   path,
-  summary: 'Makes cards to print, cut and draw from a box: their links in random order, told this once',
+  summary: 'Makes cards to print, cut and draw from a box: their links, in random order, are shown only once',
   security,
   request: { params: waveParameter, body: jsonBody(cardsRequestSchema) },
   responses: {

@@ -31,7 +31,7 @@ import { mailed } from './sign-ins.ts';
 const signUpRoute = describeRoute({
   method: 'post',
   path: '/companies',
-  summary: 'Asks to sign a company up; it begins once the mailed link is followed',
+  summary: 'Asks to sign a company up; it is signed up once the mailed link is followed',
   request: { body: jsonBody(signUpSchema) },
   responses: {
     202: jsonResponse(z.object({ hours: z.int() }), 'For how long the link is good'),
@@ -43,7 +43,7 @@ const signUpRoute = describeRoute({
 const readRoute = describeRoute({
   method: 'get',
   path: '/company',
-  summary: 'The company that was signed in to',
+  summary: 'The company whose space the caller is signed in to',
   security,
   responses: { 200: { ...jsonResponse(companySchema, 'The company'), headers: etagHeaders }, ...keyProblems },
 });
@@ -52,7 +52,7 @@ const changeRoute = describeRoute({
   method: 'patch',
   path: '/company',
   summary:
-    'Changes what the company says of itself; the operator verifies it anew, unless only the headcount shrank',
+    'Changes what the company says of itself; the operator verifies it again, unless only the headcount shrank',
   security,
   request: { headers: ifMatchHeaders, body: jsonBody(companyChangeSchema) },
   responses: {

@@ -37,8 +37,7 @@ const path = '/company/waves/{wave}/guarantee';
 const readRoute = describeRoute({
   method: 'get',
   path,
-  summary:
-    'What the company’s people are told before the first question: frozen, or what would be frozen now',
+  summary: 'What the company’s people read before the first question: frozen, or what would be frozen now',
   security,
   request: { params: waveParameter },
   responses: {
@@ -51,7 +50,7 @@ const readRoute = describeRoute({
 const acceptRoute = describeRoute({
   method: 'post',
   path,
-  summary: 'Accepts the guarantee sheet by name and position, which freezes it and opens the campaign',
+  summary: 'Accepts the guarantee sheet, with a name and position, which freezes it and opens the campaign',
   security,
   request: { params: z.extend(waveParameter, {}), body: jsonBody(acceptanceSchema) },
   responses: {

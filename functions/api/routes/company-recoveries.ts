@@ -39,7 +39,7 @@ const problems = {
 const readRoute = describeRoute({
   method: 'get',
   path,
-  summary: 'Whether the operator recovers for a company, and until when it can object',
+  summary: 'Whether a change of address is under way, and until when the company can object',
   security: operatorSecurity,
   request: { params },
   responses: {
@@ -52,9 +52,8 @@ const readRoute = describeRoute({
 const askRoute = describeRoute({
   method: 'post',
   path,
-  summary:
-    'Asks for another address for the one member who manages; the company is written to and may object',
-  description: `All members and who signed the company up get a mail, without the new address. It can be completed after ${objectionDays} days, unless somebody has given it up.`,
+  summary: 'Asks for another address for the one member who manages; the company is notified and may object',
+  description: `All members and the person who signed the company up get an email, without the new address. It can be completed after ${objectionDays} days, unless someone has dropped it.`,
   security: operatorSecurity,
   request: {
     params,
@@ -73,7 +72,7 @@ const askRoute = describeRoute({
 const completeRoute = describeRoute({
   method: 'post',
   path: `${path}/confirmation`,
-  summary: 'Completes it, once the company has had time to object; the former address is told',
+  summary: 'Completes the change, once the company has had time to object; the former address is notified',
   security: operatorSecurity,
   request: { params },
   responses: { 204: { description: 'The new address manages the company' }, ...problems },
@@ -82,7 +81,7 @@ const completeRoute = describeRoute({
 const giveUpRoute = describeRoute({
   method: 'delete',
   path,
-  summary: 'Gives it up',
+  summary: 'Drops the change',
   security: operatorSecurity,
   request: { params },
   responses: { 204: { description: 'None is under way' }, ...problems },

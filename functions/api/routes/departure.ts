@@ -22,7 +22,7 @@ const exportRoute = describeRoute({
   method: 'get',
   path: '/company/export',
   summary:
-    'All that is kept of the company, as a ZIP: one JSON document, its benchmarks as CSV, its guarantee sheets',
+    'Everything kept about the company, as a ZIP: one JSON document, its benchmarks as CSV, its guarantee sheets',
   description:
     'Profile, contact, members and keys without the keys, plans, actions, governance, mail in counts, and benchmarks. Nothing says who was invited or answered: it is not kept.',
   security: memberSecurity,

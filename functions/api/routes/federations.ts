@@ -36,7 +36,8 @@ const readRoute = describeRoute({
 const joinRoute = describeRoute({
   method: 'put',
   path,
-  summary: 'Joins a federation by its code, and agrees to be shown together with its other members',
+  summary:
+    'Joins a federation with its code, and agrees that its figures enter those of all members together',
   description:
     'Counts in every wave whose guarantee sheet is accepted from now on, since the sheet names the federation.',
   security: memberSecurity,
@@ -47,7 +48,7 @@ const joinRoute = describeRoute({
 const leaveRoute = describeRoute({
   method: 'delete',
   path,
-  summary: 'Leaves the federation, which counts from the next edition on',
+  summary: 'Leaves the federation, with effect from the next edition',
   security: memberSecurity,
   responses: { 204: { description: 'The company belongs to none' }, ...changeProblems },
 });
@@ -55,7 +56,8 @@ const leaveRoute = describeRoute({
 const codeRoute = describeRoute({
   method: 'post',
   path: `${path}/code`,
-  summary: 'Makes a code for members to join by; the one of before is void, whoever joined by it stays',
+  summary:
+    'Creates a code with which companies join; the previous one is void, those who used it stay members',
   security: memberSecurity,
   responses: { ...reply, ...changeProblems },
 });

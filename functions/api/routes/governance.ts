@@ -29,7 +29,7 @@ const responses = {
 const stateRoute = describeRoute({
   method: 'put',
   path: '/company/governance',
-  summary: 'Says what the company has: listening, charter, awareness, training and ambassadors',
+  summary: 'States what the company has in place: listening, charter, awareness, training and ambassadors',
   description:
     'Replaces the earlier statement. The company stays verified: none of this stands for an answer. The `ETag` is that ' +
     'of `GET /company`.',

@@ -11,8 +11,7 @@ const immutable = 'public, max-age=31536000, immutable';
 const description = describeRoute({
   method: 'get',
   path: '/guarantees/{hash}',
-  summary:
-    'A guarantee sheet by its hash: the very text that the hash is of, and who reads it leaves no trace',
+  summary: 'A guarantee sheet by its hash: the exact text that was hashed; reading it leaves no trace',
   request: { params: z.object({ hash: guaranteeHashSchema }) },
   responses: {
     200: jsonResponse(

@@ -7,7 +7,7 @@ import { publicHouseSchema } from '../schemas/house.ts';
 export const houseRouteDescription = describeRoute({
   method: 'get',
   path: '/house',
-  summary: 'Who stands behind the observatory: publisher, contacts, funding, data protection',
+  summary: 'Who publishes the observatory: publisher, contacts, funding, data protection',
   responses: {
     200: {
       ...jsonResponse(publicHouseSchema, 'The house file as far as it is filled in'),
@@ -20,7 +20,7 @@ export const houseRouteDescription = describeRoute({
 export const logoRouteDescription = describeRoute({
   method: 'get',
   path: '/house/logo/{file}',
-  summary: 'The observatory’s logo, under the name that `/house` tells; it never changes',
+  summary: 'The observatory’s logo, under the name that `/house` gives; it never changes',
   request: {
     params: z.object({
       file: z.string().register(z.globalRegistry, { example: '5f3a1c0b9d8e7f6a5b4c3d2e1f0a9b8c.svg' }),

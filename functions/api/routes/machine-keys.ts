@@ -42,7 +42,7 @@ const revoked = { 204: { description: 'The key is void' } } as const;
 const listRoute = describeRoute({
   method: 'get',
   path: '/company/keys',
-  summary: 'The company’s machine keys, but for the keys themselves',
+  summary: 'The company’s machine keys, without the keys themselves',
   security: memberSecurity,
   responses: {
     200: jsonResponse(z.array(machineKeySchema), 'The keys'),
@@ -54,7 +54,7 @@ const listRoute = describeRoute({
 const addRoute = describeRoute({
   method: 'post',
   path: '/company/keys',
-  summary: 'Makes a machine key, which is shown this once; ten at most',
+  summary: 'Creates a machine key, which is shown only once; ten at most',
   security: memberSecurity,
   request: { body: jsonBody(newMachineKeySchema) },
   responses: { ...madeKey, ...forbidden, ...changeProblems },
@@ -92,7 +92,7 @@ export function machineKeyRoutes(api: Api, { table }: Services): void {
 const operatorListRoute = describeRoute({
   method: 'get',
   path: '/operator/keys',
-  summary: 'The operator’s machine keys, but for the keys themselves',
+  summary: 'The operator’s machine keys, without the keys themselves',
   security: operatorSecurity,
   responses: { 200: jsonResponse(z.array(operatorKeySchema), 'The keys'), ...keyProblems },
 });
@@ -100,7 +100,7 @@ const operatorListRoute = describeRoute({
 const operatorAddRoute = describeRoute({
   method: 'post',
   path: '/operator/keys',
-  summary: 'Makes a machine key, which is shown this once; ten at most',
+  summary: 'Creates a machine key, which is shown only once; ten at most',
   security: operatorSecurity,
   request: { body: jsonBody(newOperatorKeySchema) },
   responses: { ...madeKey, ...changeProblems },

@@ -79,7 +79,7 @@ const addRoute = describeRoute({
 const readRoute = describeRoute({
   method: 'get',
   path: mailingPath,
-  summary: 'How the mail stands: counts of mails, and never of answers or of whom',
+  summary: 'The state of the mailing: numbers of messages, never of answers, and never to whom',
   security,
   request,
   responses: {
@@ -120,7 +120,7 @@ const testRoute = describeRoute({
 const pauseRoute = describeRoute({
   method: 'post',
   path: `${mailingPath}/pause`,
-  summary: 'Begins no more mail until it is resumed; addresses stay sealed',
+  summary: 'Pauses the mailing until it is resumed; addresses stay encrypted',
   security,
   request,
   responses: { 200: jsonResponse(mailingSchema, 'The mailing'), ...unknown, ...changed, ...keyProblems },
@@ -129,7 +129,7 @@ const pauseRoute = describeRoute({
 const resumeRoute = describeRoute({
   method: 'post',
   path: `${mailingPath}/resume`,
-  summary: 'Goes on with mail that was paused',
+  summary: 'Resumes a paused mailing',
   security,
   request,
   responses: { 200: jsonResponse(mailingSchema, 'The mailing'), ...unknown, ...changed, ...keyProblems },
@@ -138,8 +138,7 @@ const resumeRoute = describeRoute({
 const stopRoute = describeRoute({
   method: 'delete',
   path: mailingPath,
-  summary:
-    'Stops the mail for good and forgets every sealed address at once; links that were sent stay valid',
+  summary: 'Stops the mailing for good and deletes every address at once; links already sent stay valid',
   security,
   request,
   responses: { 204: { description: 'It is stopped' }, ...unknown, ...changed, ...keyProblems },

@@ -81,7 +81,7 @@ const addRoute = describeRoute({
 const changeRoute = describeRoute({
   method: 'patch',
   path: '/company/members/{member}',
-  summary: 'Gives a member another role; somebody has to manage',
+  summary: 'Gives a member another role; someone has to manage',
   security: memberSecurity,
   request: { params: memberParameter, body: jsonBody(z.strictObject({ role: roleSchema })) },
   responses: { ...membersReply, ...changeProblems },
@@ -90,7 +90,7 @@ const changeRoute = describeRoute({
 const removeRoute = describeRoute({
   method: 'delete',
   path: '/company/members/{member}',
-  summary: 'Removes a member, whose sessions end at once, and tells them by e-mail; someone has to manage',
+  summary: 'Removes a member, whose sessions end at once, and tells them by email; someone has to manage',
   security: memberSecurity,
   request: { params: memberParameter },
   responses: { 204: { description: 'The member is removed' }, ...changeProblems },
@@ -119,7 +119,7 @@ const confirmRoute = describeRoute({
 const cancelRoute = describeRoute({
   method: 'delete',
   path: '/company/recovery',
-  summary: 'Gives up a recovery that is under way, which every member may',
+  summary: 'Drops a recovery that is under way, which every member may do',
   security: memberSecurity,
   responses: { 204: { description: 'None is under way' }, ...changeProblems },
 });

@@ -67,7 +67,7 @@ const actionSchema = z
 const actionsRoute = describeRoute({
   method: 'get',
   path: '/operator/actions',
-  summary: 'The hundred newest actions of the operator, newest first',
+  summary: 'The operator’s hundred latest actions, newest first',
   security: operatorSecurity,
   responses: {
     200: jsonResponse(z.array(actionSchema), 'The actions'),

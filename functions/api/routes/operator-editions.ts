@@ -139,7 +139,7 @@ const prepareRoute = describeRoute({
 const releaseRoute = describeRoute({
   method: 'post',
   path: `${ofEdition}/release`,
-  summary: 'Makes a prepared edition visible to everybody, at its hour or at any other',
+  summary: 'Releases a prepared edition to everyone, at its time or at any other',
   security: operatorSecurity,
   request: {
     params: editionOfWave,
@@ -172,7 +172,7 @@ const releaseRoute = describeRoute({
 const holdRoute = describeRoute({
   method: 'put',
   path: `${ofEdition}/hold`,
-  summary: 'Keeps the edition from being released at its hour, or lets it go',
+  summary: 'Holds the edition back from release at its time, or stops holding it back',
   security: operatorSecurity,
   request: { params: editionOfWave, body: jsonBody(z.strictObject({ held: z.boolean() })) },
   responses: {
@@ -186,7 +186,7 @@ const holdRoute = describeRoute({
 const withdrawRoute = describeRoute({
   method: 'delete',
   path: ofEdition,
-  summary: 'Gives up an edition that is not released, for good; its part of the privacy budget is lost',
+  summary: 'Withdraws an edition that is not released, for good; its share of the privacy budget is lost',
   security: operatorSecurity,
   request: { params: editionOfWave },
   responses: {

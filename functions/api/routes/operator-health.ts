@@ -33,7 +33,7 @@ const healthSchema = z
 const route = describeRoute({
   method: 'get',
   path: '/operator/health',
-  summary: 'How the service is: its calendar, its mail, its alarms, and who gets in',
+  summary: 'The state of the service: its calendar, its mail, its alarms, and who gets in',
   security: operatorSecurity,
   responses: { 200: jsonResponse(healthSchema, 'How it is now'), ...keyProblems },
 });

@@ -34,7 +34,7 @@ const view = {
 const readRoute = describeRoute({
   method: 'get',
   path,
-  summary: 'The house file as it is kept now, to be changed',
+  summary: 'The publisher’s details as stored now, for editing',
   security: operatorSecurity,
   responses: view,
 });
@@ -42,7 +42,7 @@ const readRoute = describeRoute({
 const replaceRoute = describeRoute({
   method: 'put',
   path,
-  summary: 'Replaces the house file; what is left out or empty is not filled in',
+  summary: 'Replaces all of the publisher’s details; a field left out or empty becomes empty',
   security: operatorSecurity,
   request: { headers: ifMatchHeaders, body: jsonBody(houseSchema) },
   responses: { ...view, ...revisionProblems },
@@ -51,7 +51,7 @@ const replaceRoute = describeRoute({
 const changeRoute = describeRoute({
   method: 'patch',
   path,
-  summary: 'Changes some fields of the house file, in one language or both; an empty one is emptied',
+  summary: 'Changes some of the publisher’s details, in one language or both; a field sent empty is cleared',
   security: operatorSecurity,
   request: { headers: ifMatchHeaders, body: jsonBody(houseSchema) },
   responses: { ...view, ...revisionProblems },

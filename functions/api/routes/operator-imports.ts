@@ -85,7 +85,7 @@ const importProblems = {
 const readRoute = describeRoute({
   method: 'get',
   path,
-  summary: 'What an institute brings into a wave, and whether all of it is in',
+  summary: 'The responses that an institute imports into a wave, and whether they are all there',
   security: operatorSecurity,
   request: { params: waveParameter },
   responses: {
@@ -97,7 +97,7 @@ const readRoute = describeRoute({
 const beginRoute = describeRoute({
   method: 'put',
   path,
-  summary: 'Begins to bring responses into a wave that was fielded elsewhere; again goes on',
+  summary: 'Begins to import the responses of a wave fielded elsewhere; the same request again resumes',
   security: operatorSecurity,
   request: { params: waveParameter, body: jsonBody(importSchema) },
   responses: { 200: jsonResponse(storedSchema, 'The import as it stands'), ...importProblems },
@@ -106,7 +106,7 @@ const beginRoute = describeRoute({
 const batchRoute = describeRoute({
   method: 'put',
   path: `${path}/responses/{first}`,
-  summary: 'Brings in some of the responses; again changes nothing',
+  summary: 'Imports some of the responses; the same request again changes nothing',
   security: operatorSecurity,
   request: { params: batchParameters, body: jsonBody(batchSchema) },
   responses: {
@@ -119,7 +119,7 @@ const batchRoute = describeRoute({
 const completeRoute = describeRoute({
   method: 'post',
   path: `${path}/completion`,
-  summary: 'Says that all responses are in, which is checked; editions are made of them from then on',
+  summary: 'States that all responses are there, which is checked; editions can then be prepared from them',
   security: operatorSecurity,
   request: { params: waveParameter, body: jsonBody(importSchema) },
   responses: { 200: jsonResponse(storedSchema, 'The import as it stands'), ...importProblems },
@@ -128,7 +128,8 @@ const completeRoute = describeRoute({
 const deleteRoute = describeRoute({
   method: 'delete',
   path,
-  summary: 'Deletes what was brought into a wave, so that another file can be, until its edition has begun',
+  summary:
+    'Deletes the responses imported into a wave, so that another file can be imported, until its edition has begun',
   security: operatorSecurity,
   request: { params: waveParameter },
   responses: {

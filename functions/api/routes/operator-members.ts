@@ -43,7 +43,7 @@ const changeProblems = {
 const whoRoute = describeRoute({
   method: 'get',
   path: '/operator/session',
-  summary: 'Who asks: a member, a machine key, or whoever has the operator’s key',
+  summary: 'Who makes the request: a member, a machine key, or the operator’s key',
   security: operatorSecurity,
   responses: {
     200: jsonResponse(
@@ -64,7 +64,7 @@ const whoRoute = describeRoute({
 const listRoute = describeRoute({
   method: 'get',
   path: '/operator/members',
-  summary: 'The operator’s members; addresses are shown to whoever operates, and everyone’s own',
+  summary: 'The operator’s members; those who operate see all addresses, and everyone sees their own',
   security: operatorSecurity,
   responses: { ...membersReply, ...keyProblems },
 });
@@ -93,7 +93,7 @@ const changeRoute = describeRoute({
 const removeRoute = describeRoute({
   method: 'delete',
   path: '/operator/members/{member}',
-  summary: 'Removes a member, whose sessions end at once; somebody has to operate',
+  summary: 'Removes a member, whose sessions end at once; someone has to operate',
   security: operatorSecurity,
   request: { params: memberParameter },
   responses: { 204: { description: 'The member is removed' }, ...changeProblems },

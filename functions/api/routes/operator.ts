@@ -41,7 +41,7 @@ import { findWave } from './waves.ts';
 const listWavesRoute = describeRoute({
   method: 'get',
   path: '/operator/waves',
-  summary: 'All waves as they are kept now, the newest first',
+  summary: 'All waves as stored now, newest first',
   security: operatorSecurity,
   responses: { 200: jsonResponse(z.array(operatorWaveSchema), 'The waves'), ...keyProblems },
 });
@@ -103,7 +103,7 @@ const companiesRoute = describeRoute({
 const verifyRoute = describeRoute({
   method: 'patch',
   path: '/operator/companies/{id}',
-  summary: 'Verifies, refuses or suspends a company; whoever manages it is written to',
+  summary: 'Verifies, refuses or suspends a company; those who manage its space are notified',
   security: operatorSecurity,
   request: {
     params: z.object({ id: z.string() }),

@@ -63,7 +63,7 @@ const draftHeaders = z.extend(z.partial(ifMatchHeaders), {
 const documentRoute = describeRoute({
   method: 'get',
   path: '/questionnaires/{hash}',
-  summary: 'A questionnaire that waves name, in the very bytes that its hash is of',
+  summary: 'A questionnaire used by waves, byte for byte as it was hashed',
   request: { params: z.object({ hash: z.string() }) },
   responses: {
     200: jsonResponse(questionnaireSchema, 'The questionnaire; it never changes'),
@@ -75,7 +75,7 @@ const documentRoute = describeRoute({
 const listRoute = describeRoute({
   method: 'get',
   path: '/operator/questionnaires',
-  summary: 'Drafts, and the questionnaires that waves name',
+  summary: 'Drafts, and the questionnaires used by waves',
   security: operatorSecurity,
   responses: { 200: jsonResponse(questionnaireListSchema, 'The questionnaires'), ...keyProblems },
 });
@@ -83,7 +83,7 @@ const listRoute = describeRoute({
 const readRoute = describeRoute({
   method: 'get',
   path: '/operator/questionnaires/{id}',
-  summary: 'A draft, and all that keeps a wave from naming it',
+  summary: 'A draft, and everything that keeps a wave from using it',
   security: operatorSecurity,
   request: { params: draftParameter },
   responses: {
@@ -96,7 +96,7 @@ const readRoute = describeRoute({
 const writeRoute = describeRoute({
   method: 'put',
   path: '/operator/questionnaires/{id}',
-  summary: 'Begins a draft (`If-None-Match: *`) or replaces it; it may have faults, which the reply names',
+  summary: 'Begins a draft (`If-None-Match: *`) or replaces it; it may have errors, which the reply lists',
   security: operatorSecurity,
   request: { params: draftParameter, headers: draftHeaders, body: jsonBody(questionnaireSchema) },
   responses: {
@@ -109,7 +109,7 @@ const writeRoute = describeRoute({
 const deleteRoute = describeRoute({
   method: 'delete',
   path: '/operator/questionnaires/{id}',
-  summary: 'Deletes a draft; the questionnaires that waves name stay',
+  summary: 'Deletes a draft; the questionnaires used by waves stay',
   security: operatorSecurity,
   request: { params: draftParameter, headers: z.partial(ifMatchHeaders) },
   responses: {

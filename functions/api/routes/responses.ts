@@ -57,7 +57,7 @@ const putRoute = describeRoute({
 const getRoute = describeRoute({
   method: 'get',
   path,
-  summary: 'Whether the response of a token is recorded, also after the wave closes; never its answers',
+  summary: 'Whether the response of a token is recorded, even after the wave closes; never its answers',
   security: tokenSecurity,
   request: { params: waveParameter },
   responses: {

@@ -14,7 +14,7 @@ import { findWave } from './waves.ts';
 const description = describeRoute({
   method: 'post',
   path: '/waves/{wave}/panels/{panel}/welcome',
-  summary: 'Who invites by a link; spends nothing, and says nothing of whether it was used',
+  summary: 'Says who invites by a link; does not use the link up, and does not say whether it was used',
   request: {
     params: z.extend(waveParameter, { panel: panelSchema }),
     body: jsonBody(

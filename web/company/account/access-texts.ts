@@ -46,7 +46,7 @@ export const accessTexts = defineTexts({
   },
   signUpThird: {
     fr: 'Sa décision vous arrive par courriel, avec le motif si c’est non. Si c’est oui, vous pouvez inviter.',
-    en: 'Its decision reaches you by e-mail, with the reason if the answer is no. If it is yes, you can invite.',
+    en: 'Its decision reaches you by email, with the reason if the answer is no. If it is yes, you can invite.',
   },
 
   linkTitle: { fr: 'Entrer dans l’espace entreprise', en: 'Enter the company space' },

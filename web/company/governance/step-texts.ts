@@ -42,7 +42,7 @@ export const stepTexts: Readonly<Record<StepCode, StepText>> = {
     title: { fr: 'Faire connaître la charte', en: 'Make the charter known' },
     how: {
       fr: 'Une charte envoyée par courriel n’est pas lue. Faites-la présenter en dix minutes, dans chaque réunion d’équipe, par le responsable de l’équipe, avec trois situations vécues : ce qu’on peut écrire, ce qu’on évite, à qui demander.',
-      en: 'A charter sent by e-mail is not read. Have it presented in ten minutes, at every team meeting, by the team’s own manager, with three situations from real life: what one can write, what to avoid, whom to ask.',
+      en: 'A charter sent by email is not read. Have it presented in ten minutes, at every team meeting, by the team’s own manager, with three situations from real life: what one can write, what to avoid, whom to ask.',
     },
     checklist: [
       { fr: 'La résumer en une page, droits d’abord', en: 'Sum it up on one page, rights first' },

@@ -65,7 +65,7 @@ export const texts = defineTexts({
       `${members} member ${members === 1 ? 'company' : 'companies'}, of ${least} needed`,
   },
   nextDate: { fr: 'Prochaine date', en: 'Next date' },
-  nextMail: { fr: 'Prochain courriel', en: 'Next e-mail' },
+  nextMail: { fr: 'Prochain courriel', en: 'Next email' },
   noMail: { fr: 'aucun n’est prévu', en: 'none is planned' },
   count: {
     fr: (date: string) => `${date}, compte des réponses`,

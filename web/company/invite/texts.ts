@@ -19,7 +19,7 @@ export const texts = defineTexts({
     fr: (from: string) =>
       `Préparez tout dès maintenant : les courriels partiront le ${from}, et les cartes et l’affiche ne fonctionneront qu’à partir de ce jour.`,
     en: (from: string) =>
-      `Prepare everything now: e-mails will go out on ${from}, and cards and poster will work only from that day on.`,
+      `Prepare everything now: emails will go out on ${from}, and cards and poster will work only from that day on.`,
   },
   lead: {
     fr: 'Trois façons d’inviter, que vous pouvez combiner. Aucune ne vous met entre les mains un lien dont vous sauriez à qui il est, et aucune ne vous dit qui a répondu.',
@@ -42,7 +42,7 @@ export const texts = defineTexts({
     fr: (headcount: string, taken: string) =>
       `Votre effectif est de ${headcount} : courriels, cartes et affiche ensemble n’admettent jamais plus de monde. ${taken}`,
     en: (headcount: string, taken: string) =>
-      `Your headcount is ${headcount}: e-mails, cards and poster together never admit more people than that. ${taken}`,
+      `Your headcount is ${headcount}: emails, cards and poster together never admit more people than that. ${taken}`,
   },
   taken: {
     fr: (ways: string) => `Déjà invités : ${ways}.`,
@@ -50,7 +50,7 @@ export const texts = defineTexts({
   },
   takenMails: {
     fr: (mails: string) => `${mails} par courriel`,
-    en: (mails: string) => `${mails} by e-mail`,
+    en: (mails: string) => `${mails} by email`,
   },
   takenCards: {
     fr: (cards: string) => `${cards} par carte`,
@@ -65,10 +65,10 @@ export const texts = defineTexts({
     en: 'You can invite once the company is verified: otherwise anyone could write in another company’s name. Until then, prepare your list and dates, and read below what each way of inviting protects.',
   },
   ways: { fr: 'Comment inviter ?', en: 'How do you want to invite?' },
-  mail: { fr: 'Par courriel, envoyé par l’observatoire', en: 'By e-mail, sent by the observatory' },
+  mail: { fr: 'Par courriel, envoyé par l’observatoire', en: 'By email, sent by the observatory' },
   mailHint: {
     fr: 'Votre entreprise n’a jamais de lien entre les mains ; mais une personne qui administre la messagerie pourrait y lire un courriel, et donc son lien.',
-    en: 'Your company never holds a link; but whoever runs the mailboxes could read an e-mail there, and so its link.',
+    en: 'Your company never holds a link; but whoever runs the mailboxes could read an email there, and so its link.',
   },
   cards: { fr: 'Des cartes à tirer au sort', en: 'Cards drawn at random' },
   cardsHint: {
@@ -146,7 +146,7 @@ export const texts = defineTexts({
   entranceTitle: { fr: 'Une affiche pour tous', en: 'One poster for everyone' },
   entranceText: {
     fr: 'Une page A4 avec un code QR. Il mène à une page qui donne un nombre fixé d’admissions, une par personne. L’affiche ne reconnaît personne : elle protège donc moins qu’un courriel ou une carte contre quelqu’un qui répondrait plusieurs fois. Chaque admission coûte un petit calcul à l’appareil, et le nombre est limité ; la page le dit à ceux qui répondent.',
-    en: 'One A4 page with a QR code. It leads to a page that hands out a fixed number of admissions, one per person. The poster recognises nobody, so it protects less than an e-mail or a card against someone answering several times. Each admission costs the device a little computation, and their number is limited; the page tells those who answer.',
+    en: 'One A4 page with a QR code. It leads to a page that hands out a fixed number of admissions, one per person. The poster recognises nobody, so it protects less than an email or a card against someone answering several times. Each admission costs the device a little computation, and their number is limited; the page tells those who answer.',
   },
   admissions: { fr: 'Nombre d’admissions', en: 'Number of admissions' },
   admissionsHint: {

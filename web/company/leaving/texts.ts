@@ -5,7 +5,7 @@ export const leavingTexts = defineTexts({
   exportTitle: { fr: 'Tout emporter', en: 'Take everything with you' },
   exportText: {
     fr: 'Un fichier ZIP de tout ce que nous gardons sur l’entreprise : profil, membres, noms des clés, nombres d’invitations et d’envois, gouvernance, actions, comparaisons (JSON et CSV), fiches de garantie. Ni les adresses invitées, ni qui a répondu.',
-    en: 'A ZIP file of everything we keep about the company: profile, members, key names, numbers of invitations and e-mails, governance, actions, benchmarks (JSON and CSV), guarantee sheets. Not the addresses invited, nor who answered.',
+    en: 'A ZIP file of everything we keep about the company: profile, members, key names, numbers of invitations and emails, governance, actions, benchmarks (JSON and CSV), guarantee sheets. Not the addresses invited, nor who answered.',
   },
   exportButton: { fr: 'Télécharger (ZIP)', en: 'Download (ZIP)' },
   exported: { fr: 'Fichier téléchargé.', en: 'File downloaded.' },
@@ -42,7 +42,7 @@ export const goes: readonly Text[] = [
   },
   {
     fr: 'Les membres, leurs adresses et les clés ; chaque membre en est averti par courriel.',
-    en: 'Members, their addresses and the keys; each member is told by e-mail.',
+    en: 'Members, their addresses and the keys; each member is told by email.',
   },
   {
     fr: 'Les invitations et tout ce qui servait à les envoyer. Liens, cartes et affiches n’admettent plus personne.',

@@ -7,9 +7,9 @@ export const memberTexts = defineTexts({
 
   lead: {
     fr: 'Chaque personne se connecte avec son adresse, par un lien reçu par courriel. Les membres qui gèrent peuvent tout changer ; ceux qui lisent voient tout sauf les clés et ne changent rien : un rôle pour vos représentants du personnel.',
-    en: 'Each person signs in with their own address, by a link sent by e-mail. Members who manage can change everything; those who read see everything except the keys and change nothing: a role for your staff representatives.',
+    en: 'Each person signs in with their own address, by a link sent by email. Members who manage can change everything; those who read see everything except the keys and change nothing: a role for your staff representatives.',
   },
-  address: { fr: 'Adresse électronique', en: 'E-mail address' },
+  address: { fr: 'Adresse électronique', en: 'Email address' },
   addressWrong: {
     fr: 'Écrivez une adresse complète, comme prenom.nom@entreprise.fr.',
     en: 'Enter a complete address, such as first.last@company.com.',
@@ -33,7 +33,7 @@ export const memberTexts = defineTexts({
   },
   removeText: {
     fr: 'Cette personne est déconnectée partout et ne peut plus entrer ; son adresse est effacée. Un courriel l’en avertit.',
-    en: 'This person is signed out everywhere and can no longer get in; their address is deleted. An e-mail tells them so.',
+    en: 'This person is signed out everywhere and can no longer get in; their address is deleted. An email tells them so.',
   },
   lost: { fr: 'N’a plus accès à sa messagerie', en: 'Has lost their mailbox' },
   lostText: {
@@ -75,10 +75,10 @@ export const memberTexts = defineTexts({
   addTitle: { fr: 'Ajouter une personne', en: 'Add a person' },
   addText: {
     fr: 'Elle reçoit un courriel qui dit où se connecter. Son adresse est gardée chiffrée et ne sert qu’à cela.',
-    en: 'They get an e-mail that says where to sign in. Their address is kept encrypted and used for this alone.',
+    en: 'They get an email that says where to sign in. Their address is kept encrypted and used for this alone.',
   },
   add: { fr: 'Ajouter', en: 'Add' },
-  added: { fr: 'C’est fait, un courriel est parti.', en: 'Done: an e-mail is on its way.' },
+  added: { fr: 'C’est fait, un courriel est parti.', en: 'Done: an email is on its way.' },
   lastManager: {
     fr: 'C’est la dernière personne qui gère : confiez d’abord ce rôle à une autre.',
     en: 'This is the last person who manages: give that role to someone else first.',

@@ -142,7 +142,7 @@ export const texts = defineTexts({
     fr: 'La comparaison paraît avec les éditions, à des dates fixées avant l’ouverture ; d’ici là, elle ne change pas.',
     en: 'The benchmark comes out with the editions, on dates fixed before the wave opens; it does not change in between.',
   },
-  mailsSent: { fr: 'Invitations par courriel', en: 'Invitations by e-mail' },
+  mailsSent: { fr: 'Invitations par courriel', en: 'Invitations by email' },
   reminder: { fr: 'Rappel à tout le monde', en: 'Reminder to everyone' },
   reminderMissed: { fr: 'Rappel manqué : il n’est pas parti', en: 'Reminder missed: it was not sent' },
   count: { fr: 'Prochain compte des réponses', en: 'Next count of answers' },

@@ -5,7 +5,7 @@ export const houseTexts = defineTexts({
   house: { fr: 'Fiche de l’éditeur', en: 'Publisher’s details' },
   lead: {
     fr: 'Qui publie l’observatoire. Cette fiche alimente les pages « Qui nous sommes », « Contact », « Presse », « Mentions légales », « Données personnelles » et « Accessibilité », le pied de chaque page, les courriels et la citation des éditions.',
-    en: 'Who publishes the observatory. These details feed the pages About, Contact, Press, Legal notice, Data protection and Accessibility, the footer of every page, the e-mails, and the way editions are cited.',
+    en: 'Who publishes the observatory. These details feed the pages About, Contact, Press, Legal notice, Data protection and Accessibility, the footer of every page, the emails, and the way editions are cited.',
   },
   complete: { fr: 'Tous les champs obligatoires sont remplis.', en: 'All mandatory fields are filled in.' },
   missing: {
@@ -45,7 +45,7 @@ export const houseTexts = defineTexts({
   publishing: { fr: 'Publication', en: 'Publication' },
   wrongContact: {
     fr: 'Une adresse électronique, ou une adresse web qui commence par https://.',
-    en: 'An e-mail address, or a web address that begins with https://.',
+    en: 'An email address, or a web address that begins with https://.',
   },
   wrongLogo: {
     fr: 'Un SVG fait uniquement de formes (path, circle, rect…), avec un viewBox : ni texte, ni style, ni lien, ni script, 8 192 caractères au plus.',
@@ -59,7 +59,7 @@ export const houseTexts = defineTexts({
     fr: (most: number) => `${most} caractères au plus, tous visibles.`,
     en: (most: number) => `${most} characters at most, all of them visible.`,
   },
-  contactHint: { fr: 'Courriel, ou adresse https://', en: 'E-mail, or an https:// address' },
+  contactHint: { fr: 'Courriel, ou adresse https://', en: 'Email, or an https:// address' },
   ...bothVersionsTexts,
   conflictTitle: {
     fr: 'Quelqu’un d’autre a modifié la même chose entre-temps.',

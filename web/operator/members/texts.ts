@@ -43,9 +43,9 @@ export const memberTexts = defineTexts({
   addTitle: { fr: 'Ajouter une personne', en: 'Add a person' },
   addText: {
     fr: 'Si l’observatoire envoie des courriels, elle en reçoit un qui dit où se connecter. Son adresse est gardée chiffrée et ne sert qu’à cela.',
-    en: 'If this observatory sends e-mail, they get one that says where to sign in. Their address is kept encrypted and used for this alone.',
+    en: 'If this observatory sends email, they get one that says where to sign in. Their address is kept encrypted and used for this alone.',
   },
-  address: { fr: 'Adresse électronique', en: 'E-mail address' },
+  address: { fr: 'Adresse électronique', en: 'Email address' },
   addressWrong: {
     fr: 'Écrivez une adresse complète, comme prenom.nom@institut.fr.',
     en: 'Enter a complete address, such as first.last@institute.org.',

@@ -9,7 +9,7 @@ export const recoveryTexts = defineTexts({
   },
   lead: {
     fr: 'Quand la seule personne qui gère l’espace n’a plus accès à sa messagerie. Les membres et la personne qui a inscrit l’entreprise reçoivent un courriel et ont trois jours pour refuser ; l’ancienne adresse est avertie à la fin.',
-    en: 'For when the only person who manages the space has lost their mailbox. The members and the person who signed the company up get an e-mail and have three days to refuse; the former address is notified at the end.',
+    en: 'For when the only person who manages the space has lost their mailbox. The members and the person who signed the company up get an email and have three days to refuse; the former address is notified at the end.',
   },
   notForYou: {
     fr: (managing: string) => `Membres qui gèrent : ${managing}. Ils peuvent ajouter quelqu’un eux-mêmes.`,
@@ -31,7 +31,7 @@ export const recoveryTexts = defineTexts({
   },
   checkedWrong: {
     fr: 'Dites-le en 10 à 500 caractères, sans adresse électronique.',
-    en: 'Say it in 10 to 500 characters, without an e-mail address.',
+    en: 'Say it in 10 to 500 characters, without an email address.',
   },
   ask: { fr: 'Demander le changement', en: 'Request the change' },
   asked: {

@@ -7,7 +7,7 @@ export const mailedTexts = defineTexts({
     fr: 'Pas de mot de passe : nous vous envoyons un lien, valable quinze minutes et une seule fois.',
     en: 'No password: we send you a link that works once, for fifteen minutes.',
   },
-  address: { fr: 'Adresse électronique professionnelle', en: 'Work e-mail address' },
+  address: { fr: 'Adresse électronique professionnelle', en: 'Work email address' },
   addressWrong: {
     fr: 'Écrivez une adresse complète, comme prenom.nom@entreprise.fr.',
     en: 'Enter a complete address, such as first.last@company.com.',
@@ -19,7 +19,7 @@ export const mailedTexts = defineTexts({
     en: 'Your session has ended: it lasts twelve hours at most. Ask for a new link; what you typed here is waiting for you.',
   },
   resume: { fr: 'J’ai ouvert le lien, continuer ici', en: 'I have opened the link: continue here' },
-  checkMail: { fr: 'Consultez votre messagerie', en: 'Check your e-mail' },
+  checkMail: { fr: 'Consultez votre messagerie', en: 'Check your email' },
   signInSent: {
     fr: 'Si cette adresse est celle d’un membre, un lien y arrive dans la minute :',
     en: 'If this is a member’s address, a link will reach it within a minute:',

@@ -9,6 +9,7 @@ import type { Texts } from '../texts.ts';
 import { ChangingText } from './changing-text.tsx';
 import { QuestionGroup } from './question-group.tsx';
 import { useHeadingFocus, useTitle } from './screen.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 interface QuestionScreenProps {
   language: Language;
@@ -115,7 +116,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
         : undefined;
   const title = (text: string) => (
     <h1 ref={heading} tabIndex={-1} aria-describedby="progress">
-      {text}
+      <Unbroken text={text} />
     </h1>
   );
   return (
@@ -157,7 +158,13 @@ export function QuestionScreen(props: QuestionScreenProps) {
               code={answers[question.id]}
               isAlone={isAlone}
               title={
-                isAlone ? title(pick(question.text, language)) : <h2>{pick(question.text, language)}</h2>
+                isAlone ? (
+                  title(pick(question.text, language))
+                ) : (
+                  <h2>
+                    <Unbroken text={pick(question.text, language)} />
+                  </h2>
+                )
               }
               error={errorOf(question.id)}
               onClick={(code, event) => {

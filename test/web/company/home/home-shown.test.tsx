@@ -180,7 +180,7 @@ describe('the company’s home', () => {
     expect(page).toContain('Between 20 and 30 answers so far, of 30 needed');
     expect(page).toContain('Send everyone a reminder');
     expect(page).toContain('7 December 2998, count of answers');
-    expect(page).toContain('Next e-mail none is planned');
+    expect(page).toContain('Next email none is planned');
     const few = drawn({
       current: current('open', { weeks: [{ on: '2998-11-01', answered: null }] }),
       shown: noEdition,

@@ -246,7 +246,7 @@ export const themeTexts: Readonly<Record<CharterTheme, ThemeText>> = {
         ],
         en: [
           'Personal use of networks during working time stays occasional and brief. It is excluded where safety demands it, while driving and at dangerous workstations. On equipment provided, the rules of information security apply: separate passwords, no unauthorised software.',
-          'Nobody has to use their personal account or telephone for {employer}. The right to disconnect applies to social networks as it does to e-mail.',
+          'Nobody has to use their personal account or telephone for {employer}. The right to disconnect applies to social networks as it does to email.',
         ],
       },
     },

@@ -2,7 +2,7 @@ import { defineTexts } from '../../../shared/language.ts';
 
 /** What the company reads about its mails; what its people get is written by the service. */
 export const mailTexts = defineTexts({
-  title: { fr: 'Inviter par courriel', en: 'Invite by e-mail' },
+  title: { fr: 'Inviter par courriel', en: 'Invite by email' },
   intro: {
     fr: 'L’observatoire envoie à chaque personne un message avec un lien qu’elle est seule à recevoir. Vous donnez les adresses, et rien d’autre : ni noms, ni services.',
     en: 'The observatory sends everyone a message with a link that only they receive. You give the addresses and nothing else: no names, no departments.',
