@@ -101,7 +101,9 @@ describe('an operator who gives the only member another address', () => {
   });
 
   it('waits three days, as the operator’s page says, and from anew with each address that is asked for', async () => {
-    expect(dataProtectionTexts.memberWhat.en).toContain('not before three days, in which you can refuse');
+    expect(dataProtectionTexts.memberWhat.en).toContain(
+      'not before three days have passed, during which you can refuse',
+    );
     expect([recoveryTexts.lead.fr, recoveryTexts.lead.en].join()).toMatch(/trois jours.*three days/s);
     expect(slugOf(await operate('/confirmation', 'POST'))).toBe('409 recovery-waits');
     observatory.setNow(later(2));

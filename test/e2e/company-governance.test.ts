@@ -215,7 +215,7 @@ describe('the governance of a company with a benchmark', () => {
       await step.getByRole('button', { name: /^Choose this step/ }).click();
       await step.getByRole('button', { name: 'Save' }).click();
       expect(await step.locator('.field-error').allInnerTexts()).toEqual([
-        'Say who sees to it.',
+        'Say who is in charge.',
         'Choose a day.',
       ]);
       await step.getByLabel('Who sees to it').fill('Communication <b>');
@@ -227,7 +227,7 @@ describe('the governance of a company with a benchmark', () => {
         body: { steps: [{ step: 'trainingOpen', who: 'HR', by: '2099-01-31', state: 'open' }] },
       });
       await step.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('Someone else changed the plan meanwhile').waitFor();
+      await page.getByText('Someone else has changed the plan in the meantime').waitFor();
       await step.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Communication <b>, by 31 March 2099').first().waitFor();
       await page.reload();
@@ -240,7 +240,7 @@ describe('the governance of a company with a benchmark', () => {
       expect(await history.innerText()).toMatch(
         /Make the charter known – dropped[\s\S]*The group writes one\./,
       );
-      expect(await history.innerText()).toMatch(/the next wave will tell/);
+      expect(await history.innerText()).toMatch(/the next wave will show/);
       await page.getByText('What you state, and what your people know of it').click();
       const distance = page.locator('.governance-table [data-pillar="charter"] [data-distance]');
       expect(await distance.getAttribute('data-distance')).toBe('short');

@@ -112,7 +112,7 @@ describe('the report', () => {
       await page
         .getByText(/60 people invited; at the edition of .*, between \d+ and \d+ had answered/)
         .waitFor();
-      expect(await page.locator('.report').innerText()).toMatch(/too few answers of your people/);
+      expect(await page.locator('.report').innerText()).toMatch(/too few answers from your people/);
       expect(await page.getByRole('button', { name: /DOCX/ }).count()).toBe(0);
     });
   });

@@ -75,7 +75,7 @@ describe('the operator’s members', () => {
     await page.getByLabel('Sigle').fill('JM');
     await page
       .getByRole('group', { name: 'Rôle' })
-      .getByLabel(/^Conduit/)
+      .getByLabel(/^Administre/)
       .check();
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await said(page, 'JM est membre.');

@@ -7,13 +7,13 @@ export const texts = defineTexts({
   },
   lead: {
     fr: (minutes: string) =>
-      `Invitez vos salariés à une enquête anonyme de ${minutes}. Vous lisez leurs réponses, toutes ensemble, à côté de celles de salariés du même profil : ce qui est établi, ce qui ne l’est pas, et par quoi commencer.`,
+      `Invitez vos salariés à une enquête anonyme de ${minutes}. Vous voyez leurs réponses, prises toutes ensemble, à côté de celles de salariés du même profil : ce qui est établi, ce qui ne l’est pas, et par quoi commencer.`,
     en: (minutes: string) =>
-      `Invite your people to an anonymous survey that takes ${minutes}. You read their answers, all together, beside those of people of the same profile elsewhere: what is established, what is not, and where to start.`,
+      `Invite your people to an anonymous survey that takes ${minutes}. You see their answers, taken together, next to those of people with the same profile elsewhere: what is established, what is not, and where to start.`,
   },
   signUp: { fr: 'Inscrire votre entreprise', en: 'Sign your company up' },
   free: { fr: 'C’est gratuit.', en: 'It is free of charge.' },
-  signedUp: { fr: 'Déjà inscrits ?', en: 'Signed up already?' },
+  signedUp: { fr: 'Déjà inscrits ?', en: 'Already signed up?' },
   signIn: { fr: 'Ouvrir votre espace', en: 'Open your space' },
 
   getTitle: { fr: 'Ce que vous obtenez', en: 'What you get' },
@@ -27,31 +27,31 @@ export const texts = defineTexts({
     fr: 'Chaque indicateur à côté de celui de salariés de même sexe, âge et métier, avec son intervalle, et un verdict en trois mots.',
     en: 'Each indicator beside that of people of the same sex, age and occupation, with its interval, and a verdict in three words.',
   },
-  invite: { fr: 'Des invitations prêtes', en: 'Invitations that are ready' },
+  invite: { fr: 'Des invitations prêtes', en: 'Ready-made invitations' },
   inviteText: {
     fr: 'Des courriels que l’observatoire envoie pour vous, des cartes à remettre, une affiche. Les textes sont écrits, en français et en anglais.',
-    en: 'Emails that the observatory sends for you, cards to hand out, a poster. Their words are written, in French and in English.',
+    en: 'Emails that the observatory sends for you, cards to hand out, a poster. The wording is ready, in French and in English.',
   },
   participation: { fr: 'La participation, sans les noms', en: 'Participation, without names' },
   participationText: {
     fr: 'Chaque lundi, à peu près combien ont répondu, et combien manquent encore.',
     en: 'Every Monday, about how many have answered, and how many are still needed.',
   },
-  governance: { fr: 'Des étapes, et leur effet', en: 'Steps, and what became of them' },
+  governance: { fr: 'Des étapes, et leur effet', en: 'Steps, and their effect' },
   governanceText: {
     fr: 'Charte, sensibilisation, formation : trois étapes au plus, celles que vos chiffres demandent, mesurées à la vague suivante. Et un projet de charte à composer.',
-    en: 'Charter, awareness, training: three steps at most, those that your figures ask for, measured at the next wave. And a draft charter to put together.',
+    en: 'Charter, awareness, training: three steps at most, the ones your figures call for, measured at the next wave. And a draft charter to put together.',
   },
   report: { fr: 'Un rapport à partager', en: 'A report to pass on' },
   reportText: {
     fr: 'À imprimer ou à reprendre dans un traitement de texte, pour la direction et pour ceux qui ont répondu.',
-    en: 'To print, or to carry on with in a word processor, for your board and for those who answered.',
+    en: 'To print, or to edit in a word processor, for your board and for those who answered.',
   },
 
   exampleTitle: { fr: 'En vrai, chez une entreprise inventée', en: 'The real thing, at a made-up company' },
   exampleText: {
     fr: 'Ce sont les pages mêmes de l’espace, et les calculs mêmes. Seules les réponses sont inventées : celles des salariés d’« Exemple & Cie », qui n’existe pas, et celles des autres.',
-    en: 'These are the very pages of the space, worked out the very same way. Only the answers are invented: those of the people of “Exemple & Cie”, which does not exist, and everybody else’s.',
+    en: 'These are the actual pages of the space, and the actual calculations. Only the answers are invented: those of the people of “Exemple & Cie”, which does not exist, and everybody else’s.',
   },
   madeUp: { fr: 'Entreprise inventée, réponses simulées.', en: 'Made-up company, simulated answers.' },
   madeUpText: {
@@ -65,18 +65,18 @@ export const texts = defineTexts({
   takesTitle: { fr: 'Ce que cela demande', en: 'What it takes' },
   tooSmall: {
     fr: (headlines: string) =>
-      `Une entreprise qui compte nettement moins de ${headlines} salariés n’aura pas de chiffres à elle, même si tous répondent ; leurs réponses comptent dans ceux de tous.`,
+      `Une entreprise qui compte nettement moins de ${headlines} salariés n’aura pas de chiffres à elle, même si tous répondent ; leurs réponses comptent dans les chiffres publics.`,
     en: (headlines: string) =>
-      `A company of clearly fewer than ${headlines} people gets no figures of its own, even if all of them answer; their answers count in everybody’s.`,
+      `A company with well under ${headlines} people gets no figures of its own, even if everyone answers; their answers still count in the public figures.`,
   },
   answersNote: {
-    fr: 'Compté pour une vague de deux éditions, la plus courante. S’il n’y en a qu’une, il en faut près de 30 % de moins.',
-    en: 'Counted for a wave of two editions, which is usual. Where there is only one, nearly 30% fewer are needed.',
+    fr: 'Pour une vague de deux éditions, le cas le plus courant. S’il n’y en a qu’une, il en faut près de 30 % de moins.',
+    en: 'For a wave with two editions, the usual case. If there is only one, nearly 30% fewer are needed.',
   },
   timeOfPeople: { fr: 'À chacun', en: 'From each person' },
   timeOfPeopleText: {
     fr: (minutes: string) => `Environ ${minutes}, sur un téléphone ou un ordinateur. Personne n’y est tenu.`,
-    en: (minutes: string) => `About ${minutes}, on a phone or a computer. Nobody has to.`,
+    en: (minutes: string) => `About ${minutes}, on a phone or a computer. Nobody is obliged to answer.`,
   },
   timeOfYours: { fr: 'À vous', en: 'From you' },
   timeOfYoursText: {
@@ -104,7 +104,7 @@ export const texts = defineTexts({
     fr: (most: string) =>
       `Les réponses de vos salariés comptent aussi dans les chiffres publics, où une entreprise pèse ${most} au plus.`,
     en: (most: string) =>
-      `Your people’s answers count in the public figures, too, of which one company makes up ${most} at most.`,
+      `Your people’s answers also count in the public figures, where one company weighs ${most} at most.`,
   },
 
   notTitle: { fr: 'Ce que vous n’apprendrez pas', en: 'What you will not learn' },

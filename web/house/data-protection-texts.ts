@@ -78,10 +78,10 @@ export const dataProtectionTexts = defineTexts({
   },
   memberWhat: {
     fr: 'Votre adresse, chiffrée, et votre rôle : lire ou gérer. Si vous avez inscrit l’entreprise, votre nom aussi, que nous lisons pour la vérifier. Un cookie pour vous connecter, qui ne sert à rien d’autre ; nous n’en gardons que l’empreinte. Avec la base seule, personne ne lit votre adresse ; nous, qui avons la clé, le pourrions. Si vous êtes seul à gérer, nous pouvons donner votre accès à une autre adresse : pas avant trois jours, pendant lesquels vous pouvez refuser. Si vous acceptez une fiche de garantie pour l’entreprise, votre nom et votre fonction y paraissent. Rien ne vous relie à une réponse.',
-    en: 'Your address, encrypted, and what you may do: read or manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its hash. Nobody can read your address from the database alone; we hold the key and could. If you alone manage, we can pass your access to another address: not before three days, in which you can refuse. If you accept a guarantee sheet for the company, your name and position stand on it. Nothing ties you to a response.',
+    en: 'Your address, encrypted, and what you may do: read or manage. If you signed the company up, your name as well: we read it to check the company. A cookie to sign you in, used for nothing else; we keep only its hash. Nobody can read your address from the database alone; we hold the key and could. If you are the only one who manages, we can move your access to another address, but not before three days have passed, during which you can refuse. If you accept a guarantee sheet for the company, your name and position appear on it. Nothing ties you to a response.',
   },
   memberUntil: {
-    fr: `l’adresse, jusqu’à ce qu’un membre qui gère vous retire ou que l’entreprise quitte l’observatoire, et une semaine de plus dans les copies de secours ; le contact de qui a inscrit l’entreprise, tant qu’elle a son espace ; une session, ${sessionHours} heures au plus ; une fiche acceptée, sans limite de durée : elle dit à qui a répondu ce qui lui fut promis, et par qui.`,
+    fr: `l’adresse, jusqu’à ce qu’un membre qui gère vous retire ou que l’entreprise quitte l’observatoire, et une semaine de plus dans les sauvegardes ; le contact de la personne qui a inscrit l’entreprise, tant qu’elle a son espace ; une session, ${sessionHours} heures au plus ; une fiche acceptée, sans limite de durée : elle dit à ceux qui ont répondu ce qui leur a été promis, et par qui.`,
     en: `the address, until a member who manages the space removes you or the company leaves the observatory, and a week longer in backups; the contact of the person who signed up, for as long as the company has its space; a session, ${sessionHours} hours at most; a sheet that was accepted, for good: it tells those who answered what they were promised, and by whom.`,
   },
   operator: {
@@ -93,7 +93,7 @@ export const dataProtectionTexts = defineTexts({
     en: 'Your address, encrypted, your role, and the label you go by. If you sign in with your institution’s account, a hash of the identifier it gives us. A cookie to sign you in, of which we keep only the hash. The log of what is decided gives your label, and the Monday of the week in place of the day.',
   },
   operatorUntil: {
-    fr: `l’adresse, jusqu’à ce qu’on vous retire, et une semaine de plus dans les copies de secours ; une session, ${sessionHours} heures au plus ; le sigle au journal, sans limite de durée.`,
+    fr: `l’adresse, jusqu’à ce que l’on vous retire, et une semaine de plus dans les sauvegardes ; une session, ${sessionHours} heures au plus ; le sigle au journal, sans limite de durée.`,
     en: `the address, until you are removed, and a week longer in backups; a session, ${sessionHours} hours at most; the label in the log, for good.`,
   },
   edition: { fr: 'Une édition paraît', en: 'An edition comes out' },

@@ -8,22 +8,22 @@ export const texts = defineTexts({
   },
   titleReference: {
     fr: 'Méthode de l’édition de référence 2010',
-    en: 'Method of the reference edition 2010',
+    en: 'Method of the 2010 reference edition',
   },
   lead: {
     fr: 'Comment ces chiffres ont été obtenus, point par point, et ce qu’ils ne disent pas. Tout vient de l’édition elle-même, qui n’est publiée que complète et ne change plus.',
-    en: 'How these figures were made, point by point, and what they do not say. All of it comes from the edition itself, which is published only when complete and stays as it is.',
+    en: 'How these figures were made, point by point, and what they do not say. All of it comes from the edition itself, which is published only when complete and never changes.',
   },
   leadReference: {
     fr: 'Ce que la publication de 2011 dit de la méthode du premier observatoire. Ces chiffres sont cités comme référence : ce ne sont pas des données de cet observatoire, et ce qu’elle ne dit pas n’est pas connu ici.',
-    en: 'What the publication of 2011 says about the first observatory’s method. These figures are quoted for reference: they are not data of this observatory, and what it does not say is not known here.',
+    en: 'What the 2011 publication says about the first observatory’s method. These figures are quoted for reference: they are not this observatory’s data, and what the publication does not say is not known here.',
   },
   publishedOn: { fr: (date: string) => `publiée le ${date}`, en: (date: string) => `published ${date}` },
   figures: { fr: 'Les chiffres de cette édition', en: 'This edition’s figures' },
   overTime: { fr: 'Au fil du temps', en: 'Over time' },
   contents: { fr: 'Dans cette page', en: 'On this page' },
   otherEditions: { fr: 'La méthode d’une autre édition', en: 'The method of another edition' },
-  reference: { fr: 'Référence 2010', en: 'Reference 2010' },
+  reference: { fr: 'Référence 2010', en: '2010 reference' },
   allEditions: { fr: 'toutes les éditions (JSON)', en: 'all editions (JSON)' },
   tableScroll: { fr: 'à faire défiler', en: 'scrollable' },
 
@@ -47,8 +47,8 @@ export const texts = defineTexts({
 
   questionnaireTitle: { fr: 'Le questionnaire', en: 'The questionnaire' },
   questionnaireText: {
-    fr: 'Toutes les questions, dans l’ordre où elles sont posées, dans les deux langues entre lesquelles chacun choisit. Une question par écran, ou quelques-unes, courtes ; des réponses fermées, aucune dictée ni cochée d’avance ; on peut revenir en arrière et tout relire avant d’envoyer.',
-    en: 'All questions, in the order in which they are asked, in the two languages that everyone chooses between. One question a screen, or a few short ones; closed answers, none suggested or ticked beforehand; respondents can go back, and read everything again before sending.',
+    fr: 'Toutes les questions, dans l’ordre où elles sont posées, dans les deux langues ; chacun choisit la sienne. Une question par écran, ou quelques-unes, courtes ; des réponses fermées, aucune dictée ni cochée d’avance ; on peut revenir en arrière et tout relire avant d’envoyer.',
+    en: 'All questions, in the order in which they are asked, in both languages; each respondent chooses one. One question per screen, or a few short ones; closed answers, none suggested or ticked in advance; respondents can go back, and check everything before sending.',
   },
   questionnaireReference: {
     fr: 'Seules les questions dont un chiffre a été publié sont connues.',
@@ -164,7 +164,7 @@ export const texts = defineTexts({
   },
   intervalOwnGroupsStated: {
     fr: 'Groupes d’une entreprise : ceux qu’elle a nommés, comparés deux à deux sur leurs chiffres brouillés (MOVER), avec le bruit entier qui les sépare, à 5 % parmi toutes les paires et tous les indicateurs (Benjamini et Hochberg). Dans nos simulations de panels sans différence, de deux à six groupes, un écart est annoncé par 2 à 4 entreprises sur 100 ; avec deux groupes, un écart de 15 points est trouvé quatre fois sur cinq à environ 300 réponses dans chacun, une fois sur cinq à 100. Seule l’entreprise en voit les chiffres, et ceux de ses propres questions. Les réponses d’une entreprise qui quitte l’observatoire ne comptent dans aucune édition préparée ensuite ; celles qui sont parues ne changent pas.',
-    en: 'Groups of a company: those that it named, compared two by two from their blurred figures (MOVER), with all of the noise that parts them, at 5% among all pairs and indicators (Benjamini and Hochberg). In our simulations of panels without differences, of two to six groups, 2 to 4 companies in 100 are told of one; with two groups, a difference of 15 points is found four times in five at about 300 answers in each, and one time in five at 100. The company alone sees these figures, and those of its own questions. The answers of a company that leaves the observatory count in no edition prepared from then on; those already published do not change.',
+    en: 'Groups of a company: those that it named, compared two by two from their blurred figures (MOVER), allowing for all the noise between them, at 5% among all pairs and indicators (Benjamini and Hochberg). In our simulations of panels without differences, of two to six groups, 2 to 4 companies in 100 are shown one; with two groups, a difference of 15 points is found four times in five at about 300 answers in each, and one time in five at 100. The company alone sees these figures, and those of its own questions. The answers of a company that leaves the observatory count in no edition prepared from then on; those already published do not change.',
   },
   intervalNoise: {
     fr: 'La variance du bruit de confidentialité est comprise dans chaque intervalle.',
@@ -197,7 +197,7 @@ export const texts = defineTexts({
   },
   precisionReference: {
     fr: 'La publication de 2011 ne donne ni intervalle ni effet de plan. Pour comparer ses chiffres aux nôtres, l’échantillon par quotas est traité comme aléatoire, selon l’usage ; l’écart ainsi testé n’est qu’une approximation.',
-    en: 'The publication of 2011 gives neither intervals nor a design effect. To compare its figures with ours, the quota sample is treated as if random, as was the practice; the difference tested so is only an approximation.',
+    en: 'The 2011 publication gives neither intervals nor a design effect. To compare its figures with ours, the quota sample is treated as if random, as was the practice; the difference tested in this way is only approximate.',
   },
 
   disclosureTitle: { fr: 'Règles de confidentialité en vigueur', en: 'Disclosure rules in force' },

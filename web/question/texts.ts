@@ -9,7 +9,7 @@ const texts = defineTexts({
   unknownQuestion: { fr: 'Cette question n’existe pas', en: 'There is no such question' },
   unknownQuestionText: {
     fr: 'Aucune question de cette édition ne porte ce nom. Voici celles qu’elle pose :',
-    en: 'No question of this edition goes by that name. These are the ones that it asks:',
+    en: 'This edition has no question of that name. These are the ones it asks:',
   },
   unknownEdition: { fr: 'Cette édition n’existe pas', en: 'There is no such edition' },
   unknownEditionText: {
@@ -52,7 +52,7 @@ const texts = defineTexts({
   failedTitle: { fr: 'Les chiffres n’ont pas pu être chargés', en: 'The figures could not be loaded' },
   failedText: {
     fr: 'Le service ne répond pas, ou la connexion est coupée. Rechargez la page dans un instant.',
-    en: 'The service does not answer, or the connection is down. Reload the page in a moment.',
+    en: 'The service is not responding, or the connection is down. Reload the page in a moment.',
   },
   reload: { fr: 'Recharger la page', en: 'Reload the page' },
 });

@@ -60,7 +60,7 @@ export const texts = defineTexts({
     fr: (hash: string) =>
       `Son empreinte, ${hash}, est la même pour tous vos collègues invités, et dans votre invitation.`,
     en: (hash: string) =>
-      `Its hash, ${hash}, is the same for all your invited colleagues, and in your invitation.`,
+      `Its fingerprint, ${hash}, is the same for all your invited colleagues, and in your invitation.`,
   },
   fearOwn: {
     fr: 'À la fin, votre employeur pose aussi ses questions : lui seul en verra les chiffres, aux mêmes conditions, et vous pouvez ne répondre à aucune.',
@@ -395,7 +395,7 @@ export const texts = defineTexts({
   },
   compareReference: {
     fr: 'l’enquête de 2010 (Hopscotch-Viavoice)',
-    en: 'the survey of 2010 (Hopscotch-Viavoice)',
+    en: 'the 2010 survey (Hopscotch-Viavoice)',
   },
   compareFirst: {
     fr: (day: string) =>
@@ -527,7 +527,7 @@ export const texts = defineTexts({
     en: 'This page arrived without encryption',
   },
   insecureLead: {
-    fr: 'Le jeton qui rend votre réponse anonyme se fabrique avec les fonctions de chiffrement du navigateur (crypto.subtle), et il ne les donne qu’aux pages en https, ou à celles de l’ordinateur même (http://localhost). Ouvrez cette adresse en https ; si rien ne s’ouvre, dites-le à qui vous l’a donnée.',
+    fr: 'Le jeton qui rend votre réponse anonyme se fabrique avec les fonctions de chiffrement du navigateur (crypto.subtle), et il ne les donne qu’aux pages en https, ou à celles de l’ordinateur même (http://localhost). Ouvrez cette adresse en https ; si rien ne s’ouvre, dites-le à la personne qui vous l’a donnée.',
     en: 'The token that makes your response anonymous is made with the browser’s encryption functions (crypto.subtle), which work only on https pages, or on pages of the computer itself (http://localhost). Open this address with https; if nothing opens, tell whoever gave it to you.',
   },
   outdatedTitle: { fr: 'Il manque quelque chose à ce navigateur', en: 'This browser is missing something' },
@@ -567,7 +567,7 @@ export const texts = defineTexts({
   },
   invitationTitle: { fr: 'Cette invitation n’est pas valable', en: 'This invitation is not valid' },
   invitationLead: {
-    fr: 'Le lien est incomplet, ou d’une autre vague, ou a été annulé ou remplacé par un plus récent. Rouvrez-le en entier depuis le message ou la carte, ou demandez-en un autre à qui vous l’a donné.',
+    fr: 'Le lien est incomplet, ou d’une autre vague, ou a été annulé ou remplacé par un plus récent. Rouvrez-le en entier depuis le message ou la carte, ou demandez-en un autre à la personne qui vous l’a donné.',
     en: 'The link is incomplete, or belongs to another wave, or was cancelled or replaced by a newer one. Open it again in full from the message or the card, or ask whoever gave it to you for another.',
   },
   testTitle: { fr: 'C’est un lien d’essai', en: 'This is a test link' },
@@ -577,7 +577,7 @@ export const texts = defineTexts({
   },
   usedTitle: { fr: 'Cette invitation a déjà été commencée', en: 'This invitation was already started' },
   usedLead: {
-    fr: 'Elle l’a été dans un autre navigateur ou sur un autre appareil, ou une réponse est déjà partie avec elle. Si c’était vous, rouvrez-y le lien : vous reprendrez où vous en étiez ; et si votre réponse est envoyée, son reçu permet de la changer. Si ce n’était pas vous, dites-le à qui vous a invité. Vous pouvez aussi répondre à l’enquête ouverte, dès maintenant.',
+    fr: 'Elle l’a été dans un autre navigateur ou sur un autre appareil, ou une réponse est déjà partie avec elle. Si c’était vous, rouvrez-y le lien : vous reprendrez où vous en étiez ; et si votre réponse est envoyée, son reçu permet de la changer. Si ce n’était pas vous, dites-le à la personne qui vous a invité. Vous pouvez aussi répondre à l’enquête ouverte, dès maintenant.',
     en: 'It was started in another browser or on another device, or a response was sent with it. If that was you, open the link there again and carry on where you left off; if your response is sent, its receipt lets you change it. If it was not you, tell whoever invited you. You can also answer the open survey, right now.',
   },
   lostTitle: {
@@ -590,7 +590,7 @@ export const texts = defineTexts({
   },
   posterTitle: { fr: 'Cette affiche n’est plus valable', en: 'This poster is no longer valid' },
   posterLead: {
-    fr: 'Le lien est incomplet, ou l’affiche est d’une autre vague, a été retirée ou remplacée par une plus récente. Scannez la plus récente, ou demandez à qui l’a posée.',
+    fr: 'Le lien est incomplet, ou l’affiche est d’une autre vague, a été retirée ou remplacée par une plus récente. Scannez la plus récente, ou demandez à la personne qui l’a posée.',
     en: 'The link is incomplete, or the poster belongs to another wave, was withdrawn or was replaced by a newer one. Scan the newest one, or ask whoever put it up.',
   },
   drainedTitle: {
@@ -598,7 +598,7 @@ export const texts = defineTexts({
     en: 'This poster has no admission left',
   },
   drainedLead: {
-    fr: 'Une affiche donne un nombre fixé d’admissions, et toutes sont prises. Si vous n’avez pas encore répondu, dites-le à qui l’a posée : une nouvelle affiche peut en donner davantage.',
+    fr: 'Une affiche donne un nombre fixé d’admissions, et toutes sont prises. Si vous n’avez pas encore répondu, dites-le à la personne qui l’a posée : une nouvelle affiche peut en donner davantage.',
     en: 'A poster hands out a fixed number of admissions, and all of them are taken. If you have not answered yet, tell whoever put it up: a new poster can hand out more.',
   },
   answerOpen: { fr: 'Répondre sans invitation', en: 'Answer without an invitation' },

@@ -66,7 +66,7 @@ describe('a benchmark of a member', () => {
 
   it('says what it takes where nothing can be shown', () => {
     const hidden = { coalition: { ...coalition, companies: 2, respondents: null } };
-    expect(coalitionInWords(hidden, 'en')).toContain('three member companies at least');
+    expect(coalitionInWords(hidden, 'en')).toContain('at least three member companies');
     expect(coalitionInWords(hidden, 'fr')).toContain('au moins trois entreprises membres');
   });
 });

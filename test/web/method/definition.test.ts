@@ -44,7 +44,7 @@ describe('the method page', () => {
   it('is that of the newest edition, or of the one named', async () => {
     expect((await draw('/fr/method')).title).toMatch(/^Méthode de l’édition 2026-q3-1 – /);
     expect((await draw('/en/method?edition=2026-q1-1')).title).toMatch(/^Method of edition 2026-q1-1 – /);
-    expect((await draw('/en/method?edition=2010')).title).toMatch(/^Method of the reference edition 2010 – /);
+    expect((await draw('/en/method?edition=2010')).title).toMatch(/^Method of the 2010 reference edition – /);
   });
 
   it.each(['Other errors exist (coverage, sincerity).', 'Not a random sample.'])(

@@ -19,15 +19,15 @@ const texts = defineTexts({
   },
   notVerifiedText: {
     fr: `Les réponses de votre panel sont gardées, mais ne comptent qu’une fois l’entreprise vérifiée. La comparaison paraît avec la première édition qui suit, si assez de vos salariés ont répondu : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
-    en: `Your panel’s answers are kept, but count only once the company is verified. The benchmark appears with the first edition after that, if enough of your people have answered: about ${firstFigures}, more where the wave plans several editions.`,
+    en: `Your panel’s answers are kept, but count only once the company is verified. The benchmark appears with the first edition after that, if enough of your people have answered: about ${firstFigures}, more if the wave plans several editions.`,
   },
   refusedTitle: {
     fr: 'Pas de comparaison : l’inscription a été refusée',
     en: 'No benchmark: the sign-up was refused',
   },
   refusedText: {
-    fr: 'Les réponses de votre panel ne comptent pas. Si la description de l’entreprise contenait une erreur, corrigez-la sous « Compte » : elle sera examinée à nouveau.',
-    en: 'Your panel’s answers do not count. If something in the company’s description was wrong, mend it under “Account”: it will be looked at again.',
+    fr: 'Les réponses de votre panel ne comptent pas. Si la description de l’entreprise contenait une erreur, corrigez-la sous « Compte » : elle sera examinée de nouveau.',
+    en: 'Your panel’s answers do not count. If something in the company’s description was wrong, correct it under “Account”: it will be reviewed again.',
   },
   toAccount: { fr: 'Voir le compte', en: 'See the account' },
   toInvite: { fr: 'Préparer les invitations', en: 'Prepare the invitations' },
@@ -37,23 +37,23 @@ const texts = defineTexts({
   },
   noEditionText: {
     fr: `L’observatoire publie par éditions, aux jours prévus avant l’ouverture de la vague, et rien entre-temps. La comparaison paraît avec elles, si assez de vos salariés ont répondu : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
-    en: `The observatory publishes in editions, on days planned before the wave opens, and nothing in between. The benchmark appears with them, if enough of your people have answered: about ${firstFigures}, more where the wave plans several editions.`,
+    en: `The observatory publishes in editions, on days planned before the wave opens, and nothing in between. The benchmark appears with them, if enough of your people have answered: about ${firstFigures}, more if the wave plans several editions.`,
   },
   tooFewTitle: {
     fr: 'Pas encore de comparaison : trop peu de réponses de chez vous',
-    en: 'No benchmark yet: too few answers of your people',
+    en: 'No benchmark yet: too few answers from your people',
   },
   tooFewText: {
     fr: (date: string) =>
-      `Un bruit tiré au hasard protège chaque réponse. À la dernière édition, publiée le ${date}, il aurait couvert les chiffres de votre entreprise : aucun n’en a été fait. La comparaison paraît avec la prochaine édition pour laquelle assez de vos salariés auront répondu.`,
+      `Un bruit tiré au hasard protège chaque réponse. À la dernière édition, publiée le ${date}, il aurait couvert les chiffres de votre entreprise : aucun n’a été produit. La comparaison paraît avec la prochaine édition pour laquelle assez de vos salariés auront répondu.`,
     en: (date: string) =>
-      `Chance noise protects every answer. At the last edition, published on ${date}, it would have covered your company’s figures: none was made. The benchmark appears with the next edition for which enough of your people have answered.`,
+      `Chance noise protects every answer. At the last edition, published on ${date}, it would have drowned your company’s figures, so none were produced. The benchmark appears with the next edition for which enough of your people have answered.`,
   },
   nobodyInvited: {
     fr: 'Vous n’avez encore invité personne pour cette vague.',
     en: 'You have not invited anybody for this wave yet.',
   },
-  toParticipation: { fr: 'Suivre la participation', en: 'Follow the participation' },
+  toParticipation: { fr: 'Suivre la participation', en: 'Follow participation' },
 
   chooseEdition: { fr: 'Comparaison', en: 'Benchmark' },
   editionOption: {
@@ -78,11 +78,11 @@ const texts = defineTexts({
     fr: (wave: string) =>
       `La vague la plus récente n’a pas encore de comparaison pour vous : trop peu de vos salariés avaient répondu. Vous lisez celle de la vague « ${wave} ».`,
     en: (wave: string) =>
-      `The most recent wave has no benchmark for you yet: too few of your people had answered. This is the one of the wave “${wave}”.`,
+      `The most recent wave has no benchmark for you yet: too few of your people had answered. You are reading the one for the wave “${wave}”.`,
   },
   provisional: {
-    fr: 'Édition provisoire : une autre de cette vague suivra, avec les réponses venues entre-temps.',
-    en: 'Provisional edition: another of this wave will follow, with the answers that come meanwhile.',
+    fr: 'Édition provisoire : une autre de cette vague suivra, avec les réponses reçues entre-temps.',
+    en: 'Provisional edition: another of this wave will follow, with the answers received in the meantime.',
   },
   simulatedTitle: { fr: 'Données simulées.', en: 'Simulated data.' },
   simulatedText: {
@@ -135,7 +135,7 @@ const texts = defineTexts({
     fr: (profile: string) =>
       `L’« observatoire ajusté » est ce que ses chiffres publiés par profil${profile && ` (${profile})`} donneraient avec la composition des vôtres : l’écart se lit par rapport à lui, sinon il dirait surtout qui travaille chez vous. L’observatoire, ici, c’est tous ceux qui ont répondu, vos salariés compris : sans eux, la différence des deux chiffres parlerait d’eux.`,
     en: (profile: string) =>
-      `The “adjusted observatory” is what its published figures by ${profile || 'profile'} would make with the mix of your people: the difference is taken from it, or it would mostly say who works for you. The observatory here is everybody who answered, your people included: without them, the difference of the two figures would tell of them.`,
+      `The “adjusted observatory” is what its published figures by ${profile || 'profile'} would be with your people’s mix: the difference is taken from it, or it would mostly say who works for you. The observatory here means everyone who answered, your people included: without them, the difference between the two figures would say something about them.`,
   },
   observatoryElse: {
     fr: 'Là où l’édition n’a pas de quoi ajuster (« – »), l’écart se lit par rapport à l’observatoire tel qu’il est ; il peut alors venir de qui travaille chez vous.',
@@ -151,16 +151,16 @@ const texts = defineTexts({
   },
 
   tableCaption: {
-    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 % selon le modèle de pondération. n : réponses de l’entreprise à la question. L’écart est celui de l’entreprise aux autres répondants, ajustés s’il y a lieu, avec l’intervalle du test dont le verdict est dit, élargi parce que plusieurs écarts sont examinés.',
-    en: 'Shares of those who are asked the question, with their 95% interval under the weighting model. n: the company’s answers to the question. The difference is the company’s from the other respondents, adjusted where that is possible, with the interval of the test whose verdict is told, widened because several are looked at.',
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 % selon le modèle de pondération. n : réponses de l’entreprise à la question. L’écart est celui de l’entreprise aux autres répondants, ajustés s’il y a lieu, avec l’intervalle du test qui donne le verdict, élargi parce que plusieurs écarts sont examinés.',
+    en: 'Shares of those who are asked the question, with their 95% interval under the weighting model. n: the company’s answers to the question. The difference is the company’s from the other respondents, adjusted where that is possible, with the interval of the test behind the verdict, widened because several differences are examined.',
   },
   tableCaptionObservatory: {
-    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire, avec l’intervalle du test dont le verdict est dit, élargi parce que plusieurs écarts sont examinés.',
-    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory, with the interval of the test whose verdict is told, widened because several are looked at.',
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : nombre approximatif de réponses de l’entreprise à la question. L’écart est celui de l’entreprise à l’observatoire, avec l’intervalle du test qui donne le verdict, élargi parce que plusieurs écarts sont examinés.',
+    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the approximate number of the company’s answers to the question. The difference is the company’s from the observatory, with the interval of the test behind the verdict, widened because several differences are examined.',
   },
   tableCaptionAdjusted: {
-    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : réponses de l’entreprise à la question, à peu près. L’écart est celui de l’entreprise à l’observatoire ajusté à sa composition ou, là où il est dit, à l’observatoire tel qu’il est, avec l’intervalle du test dont le verdict est dit, élargi parce que plusieurs écarts sont examinés.',
-    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the company’s answers to the question, about. The difference is the company’s from the observatory adjusted to its mix or, where that is said, from the observatory as it is, with the interval of the test whose verdict is told, widened because several are looked at.',
+    fr: 'Parts parmi les personnes à qui la question est posée, avec leur intervalle à 95 %, bruit compris. n : nombre approximatif de réponses de l’entreprise à la question. L’écart est celui de l’entreprise à l’observatoire ajusté à sa composition ou, là où il est dit, à l’observatoire tel qu’il est, avec l’intervalle du test qui donne le verdict, élargi parce que plusieurs écarts sont examinés.',
+    en: 'Shares of those who are asked the question, with their 95% interval, noise included. n: the approximate number of the company’s answers to the question. The difference is the company’s from the observatory adjusted to its mix or, where that is said, from the observatory as it is, with the interval of the test behind the verdict, widened because several differences are examined.',
   },
   fromObservatory: { fr: 'à l’observatoire tel qu’il est', en: 'from the observatory as it is' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
@@ -179,15 +179,15 @@ const texts = defineTexts({
     fr: (companies: string, answers: string) =>
       `Ces chiffres sont ceux de vos ${companies} entreprises membres ensemble, environ ${answers} réponses : « entreprise » veut dire ici « vos membres ».`,
     en: (companies: string, answers: string) =>
-      `These figures are of your ${companies} member companies together, about ${answers} answers: “company” stands here for “your members”.`,
+      `These figures are those of your ${companies} member companies taken together, about ${answers} answers: here “company” means “your members”.`,
   },
   coalitionHidden: {
     fr: 'Votre fédération : rien à montrer dans cette édition. Il faut au moins trois entreprises membres qui aient leurs propres chiffres, et qu’aucune ne pèse plus de la moitié.',
-    en: 'Your federation: nothing to show in this edition. It takes three member companies at least with figures of their own, none of them more than half.',
+    en: 'Your federation: nothing to show in this edition. It takes at least three member companies with figures of their own, none making up more than half.',
   },
   coalitionAwaited: {
     fr: 'Les chiffres de vos membres ensemble paraîtront ici dès que trois d’entre eux en ont, dans une vague dont leur fiche de garantie vous nomme, et qu’aucun ne pèse plus de la moitié.',
-    en: 'The figures of your members together appear here once three of them have some, in a wave whose guarantee sheet names you, and none is more than half.',
+    en: 'The figures of your members together appear here once three of them have some, in a wave whose guarantee sheet names you, and none makes up more than half.',
   },
   activity: { fr: 'Même activité', en: 'Same activity' },
   observatory: { fr: 'Observatoire', en: 'Observatory' },
@@ -229,7 +229,7 @@ const texts = defineTexts({
   allOthers: { fr: 'autres répondants', en: 'other respondents' },
   nothingCompared: {
     fr: 'Aucun indicateur n’a pu être comparé : trop peu de réponses, chez vous ou ailleurs.',
-    en: 'No indicator could be compared: too few answers, of your people or of others.',
+    en: 'No indicator could be compared: too few answers, from your people or from others.',
   },
   rowsLegend: {
     fr: (other: string) => `Point : vous. Losange : ${other}. Trait : intervalle à 95 %.`,
@@ -295,7 +295,7 @@ const texts = defineTexts({
   },
   noteMore: {
     fr: '« Environ n de plus » est un ordre de grandeur : tant de réponses suffiraient si l’écart restait le même.',
-    en: '“About n more” is a rule of thumb: so many answers would do if the difference stayed the same.',
+    en: '“About n more” is a rule of thumb: that many answers would be enough if the difference stayed the same.',
   },
   noteNetworks: {
     fr: 'Nombre de réseaux sociaux : cinq ou plus compte pour cinq.',
@@ -303,7 +303,7 @@ const texts = defineTexts({
   },
   groupsNote: {
     fr: 'Vos groupes et vos questions ont leurs chiffres à part : chacun dit lui-même son groupe, et qui ne le dit pas y est compté comme tel. Leur bruit est pris sur le même total par personne, ce qui rend un peu moins précis les chiffres ci-dessus ; rien d’eux n’entre dans l’observatoire ni chez une autre entreprise.',
-    en: 'Your groups and questions have figures of their own: people say themselves which group is theirs, and whoever does not is counted as such. Their noise is taken from the same total a person, which makes the figures above a little less precise; nothing of them enters the observatory or another company’s figures.',
+    en: 'Your groups and questions have figures of their own: people choose their own group, and those who do not say are counted as such. Their noise is taken from the same total per person, which makes the figures above a little less precise; nothing from them enters the observatory or another company’s figures.',
   },
   standing: {
     fr: 'Échantillon de volontaires. Les chiffres de l’observatoire sont redressés comme sa méthode le dit ; ceux de l’entreprise comptent chaque réponse autant, et leur intervalle tient compte de l’effectif. Tous les intervalles sont des intervalles à 95 % selon le modèle de pondération. D’autres erreurs existent : ceux qui répondent ne sont pas forcément comme ceux qui ne répondent pas.',
@@ -320,11 +320,11 @@ const texts = defineTexts({
   developmentTitle: { fr: 'Au fil des vagues', en: 'Over the waves' },
   developmentText: {
     fr: 'Les chiffres de l’entreprise seule, un par vague. Une hausse ou une baisse n’est dite que si l’intervalle de la différence exclut zéro, compte tenu de toutes les différences affichées. D’une vague à l’autre, ceux qui répondent peuvent changer ; le test compte comme si personne n’avait répondu deux fois : quand les mêmes reviennent, il est prudent, et un petit changement réel peut lui échapper.',
-    en: 'The company’s own figures, one a wave. A rise or a fall is said only where the interval of the difference leaves out zero, among all differences shown. Those who answer may change from wave to wave; the test counts as if nobody had answered twice: where the same people come back it is conservative, and may miss a small change that is real.',
+    en: 'The company’s own figures, one per wave. A rise or fall is reported only where the interval of the difference leaves out zero, given all the differences shown. Those who answer may change from wave to wave; the test counts as if nobody had answered twice: where the same people come back it is conservative, and may miss a small change that is real.',
   },
   developmentCaption: {
     fr: 'Chiffres de l’entreprise par vague, avec leur intervalle à 95 % et la différence avec la vague précédente',
-    en: 'The company’s figures by wave, with their 95% interval and the difference from the wave before',
+    en: 'The company’s figures by wave, with their 95% interval and the difference from the previous wave',
   },
   developmentLabel: { fr: 'Tableau au fil des vagues', en: 'Table over the waves' },
   developmentFailed: {
@@ -338,7 +338,7 @@ const texts = defineTexts({
     fr: (reasons: string) => `non comparable : ${reasons}`,
     en: (reasons: string) => `not comparable: ${reasons}`,
   },
-  noFigureBefore: { fr: 'pas de chiffre à la vague précédente', en: 'no figure in the wave before' },
+  noFigureBefore: { fr: 'pas de chiffre à la vague précédente', en: 'no figure in the previous wave' },
   notComparable: { fr: 'non comparable', en: 'not comparable' },
   developmentNone: {
     fr: (wave: string) => `Depuis la vague « ${wave} », aucune hausse ni baisse n’est établie.`,
@@ -353,7 +353,7 @@ const texts = defineTexts({
     en: (wave: string, names: string) => `Down since the wave “${wave}”: ${names}.`,
   },
 
-  downloads: { fr: 'Emporter les chiffres', en: 'Take the figures away' },
+  downloads: { fr: 'Télécharger les chiffres', en: 'Download the figures' },
   downloadJson: { fr: 'JSON', en: 'JSON' },
   downloadCsv: { fr: 'CSV', en: 'CSV' },
   downloadCsvFrench: { fr: 'CSV pour tableur français', en: 'CSV for French spreadsheets' },
@@ -362,7 +362,7 @@ const texts = defineTexts({
     en: (name: string) => `${name} is in your downloads.`,
   },
   fileName: { fr: 'comparaison', en: 'benchmark' },
-  toReport: { fr: 'Voir le rapport à imprimer', en: 'See the report to print' },
+  toReport: { fr: 'Voir le rapport à imprimer', en: 'See the printable report' },
 });
 
 const translated = { fr: translate(texts, 'fr'), en: translate(texts, 'en') };

@@ -5,23 +5,23 @@ export const actionTexts = defineTexts({
   title: { fr: 'Vos prochains pas', en: 'Your next steps' },
   intro: {
     fr: 'Trois au plus, et seulement ceux que vos chiffres demandent : d’abord là où l’écart avec ceux à qui l’entreprise est comparée est établi, du plus grand au plus petit, puis là où le plus de monde est concerné.',
-    en: 'Three at most, and only those your figures ask for: first where the difference from those your company is compared with is established, the largest before the smallest, then where most people are concerned.',
+    en: 'Three at most, and only those your figures call for: first where an established difference sets your company apart, the largest first, then where most people are concerned.',
   },
   base: {
     fr: (respondents: string, wave: string) => `D’après ${respondents} réponses de vos salariés, ${wave}.`,
-    en: (respondents: string, wave: string) => `By ${respondents} answers of your people, ${wave}.`,
+    en: (respondents: string, wave: string) => `Based on ${respondents} answers from your people, ${wave}.`,
   },
   noFigures: {
-    fr: 'Pas encore de chiffres de votre entreprise : nous ne proposons rien qu’ils ne demandent.',
-    en: 'No figures of your company yet: we propose nothing that they do not ask for.',
+    fr: 'Pas encore de chiffres de votre entreprise : nous ne proposons que ce qu’ils demandent.',
+    en: 'No figures for your company yet: we propose only what they call for.',
   },
   nothingAsked: {
     fr: 'Vos chiffres ne demandent rien de plus. Continuez, et mesurez à la prochaine vague.',
-    en: 'Your figures ask for nothing more. Carry on, and measure again with the next wave.',
+    en: 'Your figures call for nothing more. Carry on, and measure again with the next wave.',
   },
   nothingTold: {
     fr: 'Pas assez de réponses pour dire si un pas s’impose. Davantage de réponses à la prochaine vague le diront.',
-    en: 'Not enough answers to say whether a step is called for. More answers in the next wave will tell.',
+    en: 'Not enough answers to say whether a step is called for. More answers in the next wave will show.',
   },
   full: {
     fr: 'Trois pas sont en cours : terminez-en un, ou renoncez-y, pour en choisir un autre.',
@@ -37,12 +37,12 @@ export const actionTexts = defineTexts({
     en: (name: string, figure: string) => `Measured at the next wave: ${name}, today ${figure}.`,
   },
   choose: { fr: 'Choisir ce pas', en: 'Choose this step' },
-  who: { fr: 'Qui s’en charge', en: 'Who sees to it' },
+  who: { fr: 'Qui s’en charge', en: 'Who is in charge' },
   whoHint: {
     fr: 'Une fonction plutôt qu’un nom : elle reste vraie quand les personnes changent.',
     en: 'A role rather than a name: it stays true when people change.',
   },
-  whoMissing: { fr: 'Dites qui s’en charge.', en: 'Say who sees to it.' },
+  whoMissing: { fr: 'Dites qui s’en charge.', en: 'Say who is in charge.' },
   whoTooLong: { fr: '120 caractères au plus.', en: '120 characters at most.' },
   by: { fr: 'Pour quand', en: 'By when' },
   byMissing: { fr: 'Choisissez un jour.', en: 'Choose a day.' },
@@ -66,8 +66,8 @@ export const actionTexts = defineTexts({
   saving: { fr: 'Enregistrement…', en: 'Saving…' },
   saved: { fr: 'C’est enregistré.', en: 'Saved.' },
   changedMeanwhile: {
-    fr: 'Quelqu’un d’autre a changé le plan entre-temps : le voici tel qu’il est. Ce que vous aviez saisi est encore là ; enregistrez à nouveau.',
-    en: 'Someone else changed the plan meanwhile: here it is as it is now. What you typed is still there; save again.',
+    fr: 'Quelqu’un d’autre a changé le plan entre-temps : le voici à jour. Ce que vous aviez saisi est encore là ; enregistrez de nouveau.',
+    en: 'Someone else has changed the plan in the meantime: here is the current one. What you typed is still there; save again.',
   },
   keptWhere: {
     fr: 'Ces textes restent dans l’espace de l’entreprise ; l’observatoire n’en publie rien.',

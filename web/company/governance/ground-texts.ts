@@ -10,7 +10,7 @@ const texts = defineTexts({
   },
   minority: { fr: 'Moins de la moitié : c’est établi.', en: 'Fewer than half: that is established.' },
   majority: { fr: 'Plus de la moitié : c’est établi.', en: 'More than half: that is established.' },
-  willing: { fr: 'Un dixième au moins : c’est établi.', en: 'A tenth at least: that is established.' },
+  willing: { fr: 'Un dixième au moins : c’est établi.', en: 'At least a tenth: that is established.' },
   moved: {
     fr: (name: string, before: string, after: string) => `${name} : ${before} → ${after}`,
     en: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
@@ -19,12 +19,12 @@ const texts = defineTexts({
   worse: { fr: 'établi, dans le mauvais sens', en: 'established, the wrong way' },
   none: {
     fr: 'non établi : les réponses ne permettent pas de dire que quelque chose a bougé',
-    en: 'not established: the answers cannot tell that anything moved',
+    en: 'not established: the answers do not show that anything moved',
   },
   notComparable: { fr: 'ne se compare pas', en: 'cannot be compared' },
   toCome: {
-    fr: (name: string) => `${name} : la prochaine vague le dira.`,
-    en: (name: string) => `${name}: the next wave will tell.`,
+    fr: (name: string) => `${name} : la prochaine vague le montrera.`,
+    en: (name: string) => `${name}: the next wave will show.`,
   },
 });
 

@@ -146,7 +146,7 @@ export const stepTexts: Readonly<Record<StepCode, StepText>> = {
   sanctionsClarify: {
     title: {
       fr: 'Dire que critiquer n’est pas une faute',
-      en: 'Say that criticism is no misconduct',
+      en: 'Say that criticism is not misconduct',
     },
     how: {
       fr: 'Vos salariés sont nombreux à craindre une sanction. En droit français, seul l’abus peut être sanctionné : injure, diffamation, propos excessifs. Faites-le dire par la direction, par écrit, et faites savoir comment un désaccord sur une publication se règle chez vous.',
@@ -169,7 +169,7 @@ export const stepTexts: Readonly<Record<StepCode, StepText>> = {
     title: { fr: 'Répondre au fond des critiques', en: 'Answer what criticism is about' },
     how: {
       fr: 'Un ton critique dehors dit souvent ce qui n’a pas trouvé d’oreille dedans. Ouvrez un lieu où le dire (réunion d’expression, enquête interne, représentants), choisissez deux sujets, répondez-y en public interne et faites ce que vous dites. N’allez pas chercher qui a écrit quoi : on suit des sujets, jamais des personnes.',
-      en: 'A critical tone outside often tells what found no ear inside. Open a place to say it (an open meeting, an internal survey, the representatives), choose two subjects, answer them in front of everyone and do what you say. Do not look for who wrote what: follow subjects, never people.',
+      en: 'A critical tone outside often says what nobody listened to inside. Open a place to say it (an open meeting, an internal survey, the representatives), choose two subjects, answer them in front of everyone and do what you say. Do not look for who wrote what: follow subjects, never people.',
     },
     checklist: [
       { fr: 'Relever les sujets publics, jamais les auteurs', en: 'Note public subjects, never authors' },
@@ -187,8 +187,8 @@ export const stepTexts: Readonly<Record<StepCode, StepText>> = {
   trainingOpen: {
     title: { fr: 'Ouvrir une formation', en: 'Open a course' },
     how: {
-      fr: 'Offrez une demi-journée à ceux qui le souhaitent : régler sa confidentialité, écrire sans se mettre en difficulté, se servir d’un réseau pour son métier. Ouverte à tous les métiers et sur le temps de travail, elle touche d’autres gens que ceux qui savent déjà.',
-      en: 'Offer half a day to those who wish: privacy settings, writing without getting into trouble, using a network for one’s trade. Open to every trade and in working time, it reaches other people than those who know already.',
+      fr: 'Offrez une demi-journée à ceux qui le souhaitent : régler sa confidentialité, écrire sans se mettre en difficulté, se servir d’un réseau pour son métier. Ouverte à tous les métiers et sur le temps de travail, elle touche d’autres personnes que celles qui savent déjà.',
+      en: 'Offer half a day to those who wish: privacy settings, writing without getting into trouble, using a network for one’s trade. Open to every trade and in working time, it reaches people beyond those who already know.',
     },
     checklist: [
       { fr: 'Choisir un contenu et une personne qui forme', en: 'Choose contents and someone to teach it' },

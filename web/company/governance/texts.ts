@@ -29,7 +29,7 @@ const texts = defineTexts({
   },
   monthFuture: {
     fr: 'Ce mois est encore à venir : choisissez « Prévu », ou corrigez le mois.',
-    en: 'This month is still to come: choose “Planned”, or mend the month.',
+    en: 'This month is still to come: choose “Planned”, or correct the month.',
   },
   save: { fr: 'Enregistrer', en: 'Save' },
   saving: { fr: 'Enregistrement…', en: 'Saving…' },
@@ -71,12 +71,12 @@ const texts = defineTexts({
     en: 'In place, but only partly known.',
   },
   recent: {
-    fr: 'Arrivé avec ces réponses ou après elles : elles n’en disent rien encore.',
-    en: 'It came with these answers or after them: they say nothing of it yet.',
+    fr: 'Mis en place au moment de ces réponses ou après : elles n’en disent encore rien.',
+    en: 'Introduced at the time of these answers or later: they say nothing about it yet.',
   },
   unexpected: {
     fr: 'Pas en place selon vous, et pourtant un dixième au moins en connaissent quelque chose.',
-    en: 'Not in place according to you, and yet a tenth at least know something of it.',
+    en: 'Not in place according to you, and yet at least a tenth know something about it.',
   },
   agrees: {
     fr: 'Pas en place, et moins de la moitié disent autre chose.',
@@ -85,20 +85,19 @@ const texts = defineTexts({
   undecided: {
     fr: (answers: string) =>
       `Avec ${answers} réponses, on ne peut pas dire si c’est plus ou moins de la moitié.`,
-    en: (answers: string) =>
-      `With ${answers} answers it cannot be told whether it is more or fewer than half.`,
+    en: (answers: string) => `With ${answers} answers, we cannot say whether it is more or fewer than half.`,
   },
   missing: {
-    fr: 'Trop peu de réponses, ou un chiffre qui n’est pas montré : l’écart ne peut pas être dit.',
-    en: 'Too few answers, or a figure that is not shown: the distance cannot be told.',
+    fr: 'Trop peu de réponses, ou un chiffre qui n’est pas montré : on ne peut pas donner l’écart.',
+    en: 'Too few answers, or a figure that is not shown: the gap cannot be stated.',
   },
   notAsked: {
     fr: 'Les salariés ne sont pas interrogés sur l’écoute : il n’y a pas d’écart à mesurer.',
-    en: 'Employees are not asked about listening: there is no distance to measure.',
+    en: 'Employees are not asked about listening: there is no gap to measure.',
   },
   notInWave: {
     fr: 'Cette vague ne l’a pas demandé aux salariés, ou pas dans ces termes : il n’y a pas d’écart à mesurer.',
-    en: 'This wave did not ask employees about it, or not in these terms: there is no distance to measure.',
+    en: 'This wave did not ask employees about it, or not in these terms: there is no gap to measure.',
   },
   notAskedBeside: { fr: 'Ce qu’il y a à entendre :', en: 'What there is to hear:' },
   noBenchmark: { fr: 'Pas encore connu.', en: 'Not known yet.' },
@@ -118,7 +117,7 @@ const texts = defineTexts({
   },
   withoutBenchmark: {
     fr: `Pour en avoir, il faut une entreprise vérifiée et assez de réponses dans une édition : environ ${firstFigures}, davantage si la vague prévoit plusieurs éditions.`,
-    en: `To have some, it takes a verified company and enough answers in an edition: about ${firstFigures} answers, more where the wave plans several editions.`,
+    en: `To get them, the company must be verified and have enough answers in an edition: about ${firstFigures}, more if the wave plans several editions.`,
   },
   benchmarkFailed: {
     fr: 'Les réponses de vos salariés n’ont pas pu être chargées ; votre déclaration, elle, est là.',

@@ -13,7 +13,7 @@ interface AnsweredBand {
 const texts = defineTexts({
   intro: {
     fr: 'Cinq pages : une pour la direction, deux de comparaison, une de gouvernance, une de méthode. À imprimer, à enregistrer en PDF, ou à reprendre dans Word.',
-    en: 'Five pages: one for the board, two of benchmark, one of governance, one of method. To print, to save as PDF, or to go on with in Word.',
+    en: 'Five pages: one for the board, two on the benchmark, one on governance, one on method. Print them, save them as PDF, or continue in Word.',
   },
   print: { fr: 'Imprimer ou enregistrer en PDF', en: 'Print or save as PDF' },
   printTitle: {
@@ -75,7 +75,7 @@ const texts = defineTexts({
     fr: (answers: string) =>
       `Rien d’autre n’est établi avec ${answers} réponses ; cela ne veut pas dire que tout le reste est pareil.`,
     en: (answers: string) =>
-      `Nothing else is established with ${answers} answers; that does not mean that all the rest is alike.`,
+      `Nothing else is established with ${answers} answers; that does not mean that everything else is the same.`,
   },
   oneAction: { fr: 'Ce qu’il y a à faire d’abord', en: 'What to do first' },
   underWay: { fr: (line: string) => `En cours : ${line}.`, en: (line: string) => `Under way: ${line}.` },
@@ -123,12 +123,12 @@ const texts = defineTexts({
     en: 'Dot: your people; diamond: those they are compared with. The line is the 95% interval under the weighting model.',
   },
   unitShare: { fr: 'Parts, en %', en: 'Shares, in %' },
-  unitPoints: { fr: 'Différence de parts, en points', en: 'Difference of shares, in points' },
+  unitPoints: { fr: 'Différence de parts, en points', en: 'Difference between shares, in points' },
   unitMean: { fr: 'Moyennes', en: 'Means' },
   sinceLastWave: { fr: 'Depuis la vague précédente', en: 'Since the last wave' },
   firstWave: {
-    fr: 'Il n’y a pas encore de vague précédente avec des chiffres de l’entreprise : la prochaine dira ce qui a bougé.',
-    en: 'There is no earlier wave with figures of the company yet: the next one will tell what moved.',
+    fr: 'Aucune vague précédente n’a encore de chiffres de l’entreprise : la prochaine montrera ce qui a bougé.',
+    en: 'No earlier wave has figures for the company yet: the next one will show what changed.',
   },
   rise: {
     fr: (name: string, before: string, now: string) => `${name} : hausse établie, ${before} → ${now}.`,
@@ -151,13 +151,13 @@ const texts = defineTexts({
   stated: { fr: 'Déclaré', en: 'Stated' },
   known: { fr: 'Connu des salariés', en: 'Known to employees' },
 
-  figures: { fr: 'Comparaison avec l’observatoire', en: 'Benchmark with the observatory' },
+  figures: { fr: 'Comparaison avec l’observatoire', en: 'Benchmark against the observatory' },
   participation: { fr: 'Participation', en: 'Participation' },
   participationText: {
     fr: (invited: string, { date, from, to }: AnsweredBand) =>
-      `${invited} personnes invitées ; à l’édition du ${date}, entre ${from} et ${to} avaient répondu (par tranches et avec du bruit, pour que personne ne puisse être suivi).`,
+      `${invited} personnes invitées ; à l’édition du ${date}, entre ${from} et ${to} avaient répondu (par tranches et avec du bruit, pour que personne ne puisse être repéré).`,
     en: (invited: string, { date, from, to }: AnsweredBand) =>
-      `${invited} people invited; at the edition of ${date}, between ${from} and ${to} had answered (as a band and with noise, so that nobody can be followed).`,
+      `${invited} people invited; at the edition of ${date}, between ${from} and ${to} had answered (as a range and with noise, so that nobody can be tracked).`,
   },
   participationInvited: {
     fr: (invited: string) => `${invited} personnes invitées.`,
@@ -210,7 +210,7 @@ const texts = defineTexts({
   anonymity: { fr: 'Anonymat', en: 'Anonymity' },
   anonymityText: {
     fr: `Tous les effectifs portent un bruit tiré au hasard, dont le budget est fixé avant l’ouverture de la vague. Qui saurait tout le reste ne devinerait une réponse, à partir de ces chiffres et de tout ce qui est publié, qu’au plus ${answer.withCompany} fois sur 100 (${deciding.withCompany} pour celles dont d’autres questions dépendent) ; pile ou face en donne 50. Ce budget est le même pour tous, et personne ne peut le lever. Rien de ce qui est gardé ne relie une réponse à une personne.`,
-    en: `All counts carry chance noise, whose budget is fixed before the wave opens. Someone who knew everything else would guess an answer, from these figures and all that is published, at most ${answer.withCompany} times in 100 (${deciding.withCompany} for those that other questions hang on); a coin gives 50. This budget is the same for everyone, and nobody can lift it. Nothing that is kept ties an answer to a person.`,
+    en: `All counts carry chance noise, whose budget is fixed before the wave opens. Someone who knew everything else would guess an answer, from these figures and all that is published, at most ${answer.withCompany} times in 100 (${deciding.withCompany} for those that other questions depend on); tossing a coin gives 50. This budget is the same for everyone, and nobody can lift it. Nothing that is kept ties an answer to a person.`,
   },
   anonymityOfGroups: {
     fr: 'Les groupes (chacun indique lui-même le sien, ou s’en abstient) et les questions de l’entreprise prennent leur bruit sur ce même budget, ce qui rend ses autres chiffres un peu moins précis. Rien n’en entre dans l’observatoire ni dans les chiffres d’une autre entreprise.',

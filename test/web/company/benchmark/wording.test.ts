@@ -111,7 +111,7 @@ describe('a line that stops', () => {
   });
 
   it('for want of a figure in the wave before blames no change of the question', () => {
-    expect(changeInWords(point, 'share', 'en')).toBe('no figure in the wave before');
+    expect(changeInWords(point, 'share', 'en')).toBe('no figure in the previous wave');
   });
 });
 

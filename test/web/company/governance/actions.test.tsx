@@ -71,7 +71,7 @@ describe('effectOfStep', () => {
       ).replace(/[\u00a0\u202f]/g, ' ');
     expect(said('rise', 'en')).toBe('Know what the charter says: 6% → 19%, established');
     expect(said('rise', 'fr')).toBe('Connaissent le contenu de la charte : 6 % → 19 %, établi');
-    expect(said('none', 'en')).toMatch(/, not established: the answers cannot tell that anything moved$/);
+    expect(said('none', 'en')).toMatch(/, not established: the answers do not show that anything moved$/);
   });
 });
 

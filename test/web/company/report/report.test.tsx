@@ -179,7 +179,7 @@ describe('composeReport', () => {
     for (const page of [pages[0], pages[2]]) {
       expect(wordsOf(page)).toContain('has not yet said what it has in place');
     }
-    expect(wordsOf(pages[2])).toContain('There is no earlier wave');
+    expect(wordsOf(pages[2])).toContain('No earlier wave has figures');
     const silent = likeForLike({
       indicators: likeForLike().indicators.map((one) => ({ ...one, company: suppressed, difference: null })),
     });
