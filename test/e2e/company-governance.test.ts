@@ -218,7 +218,7 @@ describe('the governance of a company with a benchmark', () => {
         'Say who is in charge.',
         'Choose a day.',
       ]);
-      await step.getByLabel('Who sees to it').fill('Communication <b>');
+      await step.getByLabel('Who is in charge').fill('Communication <b>');
       await step.getByLabel('By when').fill('2099-03-31');
       // A colleague is faster: what was typed stays, and is saved beside the colleague's.
       await send(server, `/company/editions/${benchmark.edition}/actions`, {

@@ -6,7 +6,7 @@ import { texts as privacyTexts } from '../../../web/privacy/texts.ts';
 
 it.each([
   ['fr', 'environ 30', 'davantage si la vague prévoit plusieurs éditions'],
-  ['en', 'about 30', 'more where the wave plans several editions'],
+  ['en', 'about 30', 'more if the wave plans several editions'],
 ] as const)('how many must answer is the same wherever it is said (%s)', (language, about, more) => {
   expect(companyMinimum('headline', 1)).toBe(30);
   for (const text of [
