@@ -70,6 +70,18 @@ export async function writePeople<Owner extends string>(
   throw new SurveyError('changed-meanwhile', 'the members or keys were changed by someone else meanwhile');
 }
 
+/** Takes a company's people away, as they were at the last: nobody is written in afterwards. */
+export async function takePeople(table: Table, company: string): Promise<People> {
+  const { Attributes: last } = await table.client.send(
+    new DeleteItemCommand({
+      TableName: table.name,
+      Key: key(partitionOf(company), sk),
+      ReturnValues: 'ALL_OLD',
+    }),
+  );
+  return last ? (JSON.parse(textOf(last, 'document')) as People) : nobody;
+}
+
 function partitionOf(owner: string): string {
   return owner === operatorOwner ? 'OPERATOR' : `COMPANY#${owner}`;
 }

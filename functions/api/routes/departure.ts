@@ -4,8 +4,9 @@ import type { AccountJob } from '../../mail/mailer.ts';
 import { fixedTime } from '../../observatory/export/fixed-time.ts';
 import { deleteAllOfCompany, writeDeparture } from '../../storage/departures.ts';
 import { noteDeparture } from '../../storage/operator-log.ts';
-import { removeFromAddress } from '../../storage/people.ts';
+import { removeFromAddress, takePeople } from '../../storage/people.ts';
 import { memberAddressHash } from '../../survey/member-address.ts';
+import type { People } from '../../survey/members.ts';
 import { SurveyError } from '../../survey/survey-error.ts';
 import { dayInParis } from '../../survey/wave.ts';
 import { exportCompany } from '../company-export.ts';
@@ -83,11 +84,19 @@ export function departureRoutes(api: Api, services: Services): void {
     const day = dayInParis(now());
     await noteDeparture(table, { day, company, name });
     await writeDeparture(table, { company, day });
-    const { members } = people.people;
-    for (const member of members) {
-      await removeFromAddress(table, memberAddressHash(seed, addressOf(services, company, member)), company);
-    }
+    const forgetAddresses = async ({ members }: People) => {
+      for (const member of members) {
+        const hash = memberAddressHash(seed, addressOf(services, company, member));
+        await removeFromAddress(table, hash, company);
+      }
+    };
+    // Before, so that they are gone if this ends here; and after, for whoever was added in the same moment.
+    await forgetAddresses(people.people);
+    const last = await takePeople(table, company);
     await deleteAllOfCompany(table, company);
+    await forgetAddresses(last);
+    // Nobody, where the SDK asked again after a lost reply.
+    const { members } = last.members.length > 0 ? last : people.people;
     await tellMembers(
       services,
       members.map(({ id: member, sealedAddress, language }) => ({

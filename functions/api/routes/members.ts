@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readCompany } from '../../storage/companies.ts';
 import { addToAddress, removeFromAddress, writePeople } from '../../storage/people.ts';
 import { memberAddressHash, openMemberAddress, sealMemberAddress } from '../../survey/member-address.ts';
 import {
@@ -157,7 +158,7 @@ export function memberRoutes(api: Api, services: Services): void {
     const changed = { people: withMember(people.people, added), revision: people.revision };
     // In this order: of an address that came to nothing, nothing is left.
     await writePeople(table, company, changed);
-    await addToAddress(table, memberAddressHash(seed, address), company);
+    await letBeFound(services, company, address);
     await mailer.ask({ kind: 'welcome', company, member: id });
     return c.json({ id }, 201);
   });
@@ -258,12 +259,25 @@ export async function moveMember(
   const sealedAddress = sealMemberAddress(seed, { owner: company, member: moved }, address);
   const people = withAddress(stored.people, id, { id: moved, sealedAddress });
   await writePeople(table, company, { people, revision: stored.revision });
-  await addToAddress(table, memberAddressHash(seed, address), company);
+  await letBeFound(services, company, address);
   await removeFromAddress(table, memberAddressHash(seed, addressOf(services, company, former)), company);
   const { sealedAddress: formerAddress, language } = former;
   await mailer.ask({ kind: 'moved', company, member: id, sealedAddress: formerAddress, language });
   await mailer.ask({ kind: 'welcome', company, member: moved });
   return people;
+}
+
+/**
+ * By their address, as they sign in. Of a company that left in the same moment nobody would forget it any more.
+ *
+ * @throws SurveyError `unauthorized`
+ */
+async function letBeFound({ table, seed }: Services, company: string, address: string): Promise<void> {
+  const hash = memberAddressHash(seed, address);
+  await addToAddress(table, hash, company);
+  if (await readCompany(table, company)) return;
+  await removeFromAddress(table, hash, company);
+  throw new SurveyError('unauthorized', 'the company has left');
 }
 
 /**
