@@ -44,7 +44,7 @@ interface Totals {
 export async function measureJourney(respondents: number): Promise<MeasuredRequest[]> {
   const observatory = await startLocalObservatory();
   await releaseFormerWave(observatory);
-  const meter = { waited: 0, readUnits: 0, writeUnits: 0 };
+  const meter = { waited: 0, pending: 0, since: 0, readUnits: 0, writeUnits: 0 };
   const table = metered(observatory.table, meter);
   const app = createApp({ ...observatory.services, table, waves: keptWaves(table) });
   const totals = new Map<string, Totals>();
@@ -115,16 +115,27 @@ interface Answered {
   ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
 }
 
+interface Meter {
+  /** Milliseconds in which a command was under way, one or more at a time. */
+  waited: number;
+  pending: number;
+  /** When the first of those that are pending began. */
+  since: number;
+  readUnits: number;
+  writeUnits: number;
+}
+
 /** The table, with what its commands cost and how long they took added to the meter. */
-function metered(table: Table, meter: { waited: number; readUnits: number; writeUnits: number }): Table {
+function metered(table: Table, meter: Meter): Table {
   const client = new Proxy(table.client, {
     get(target, property, receiver) {
       if (property !== 'send') return Reflect.get(target, property, receiver);
       return async (command: never) => {
         (command as Sent).input.ReturnConsumedCapacity = 'TOTAL';
-        const start = performance.now();
-        const output = (await target.send(command)) as Answered;
-        meter.waited += performance.now() - start;
+        if (meter.pending++ === 0) meter.since = performance.now();
+        const output = (await target.send(command).finally(() => {
+          if (--meter.pending === 0) meter.waited += performance.now() - meter.since;
+        })) as Answered;
         const units = [output.ConsumedCapacity ?? []]
           .flat()
           .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
