@@ -212,6 +212,7 @@ describe('a company', () => {
   });
 
   it('shows a delegate all of it, with nothing to change', async () => {
+    await director.goto(`${server.url}/fr/company#/members`);
     await director.reload();
     for (const who of ['responsable', 'retrouvee']) {
       const member = memberOf(director, who);
