@@ -27,7 +27,7 @@ export function ErrorPage({ language, title, text, isPassing = false }: ErrorPag
       <header class="site-header">
         <div class="page">
           <a class="site-title" href={`/${language}/`}>
-            {pick(untoldName, language)}
+            <span>{pick(untoldName, language)}</span>
           </a>
         </div>
       </header>

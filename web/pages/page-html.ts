@@ -94,7 +94,7 @@ function bareBody(page: SitePage, language: Language): string {
           ${page.bare[language]}`;
   const main = (content: string) => `<main class="${page.main}">${content}</main>`;
   if (page.isBareForAll) return main(bare);
-  const header = `<header class="site-header"><div class="page"><a class="site-title" href="/${language}/">${untoldName[language]}</a></div></header>`;
+  const header = `<header class="site-header"><div class="page"><a class="site-title" href="/${language}/"><span>${untoldName[language]}</span></a></div></header>`;
   const late = `<p class="late">${scriptIsLate[language]}</p>`;
   // Where figures are drawn the page keeps its width meanwhile; elsewhere nothing stands there until the script has run.
   return page.isDrawn

@@ -15,6 +15,9 @@ const pages = [
   ['privacy', 'privacy', 'privacy'],
 ] as const satisfies readonly (readonly [PageName, string, keyof typeof texts])[];
 
+/** In characters: from here on a name is set in small type, of which there are three lines. */
+const longName = 50;
+
 /**
  * The header of every page: the title, the ways to go, and the same page in the other language. Where it is narrow the
  * ways are behind one button, which needs no script; whoever answers is shown none.
@@ -33,7 +36,10 @@ export function Header({ current }: { current?: PageName }) {
       <div class="page">
         <a class="site-title" href={`/${language}/`}>
           {logo !== undefined && <img class="site-logo" src={logo} alt="" />}
-          {pick(name, language)}
+          {/* Another name is another element: to whoever measures it, nothing that stood there has moved. */}
+          <span key={name[language]} class={name[language].length > longName ? 'small' : undefined}>
+            {pick(name, language)}
+          </span>
         </a>
         <div class="site-ways">
           {current !== 'survey' && (

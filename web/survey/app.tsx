@@ -51,7 +51,7 @@ export function App(props: { obstacle: Obstacle | undefined }) {
   }
   if (!wave) {
     return (
-      <PlainScreen name="loading" title={t.surveyTitle} takesFocus={false}>
+      <PlainScreen name="loading" title={t.surveyTitle} takesFocus={false} isAwaited>
         <p role="status" class="muted">
           {t.loading}
         </p>

@@ -30,16 +30,24 @@ interface PlainScreenProps {
   children: ComponentChildren;
   /** A page that has just been loaded keeps the browser's own starting point. */
   takesFocus?: boolean;
+  /** Whether what is to be read is still on its way: the footer then waits out of sight, and is not seen to move. */
+  isAwaited?: boolean;
 }
 
 /** A screen of text with the site's header and footer around it. */
-export function PlainScreen({ name, title, children, takesFocus = true }: PlainScreenProps) {
+export function PlainScreen({
+  name,
+  title,
+  children,
+  takesFocus = true,
+  isAwaited = false,
+}: PlainScreenProps) {
   const heading = useHeadingFocus(name);
   useTitle(title);
   return (
     <>
       <Header current="survey" />
-      <main id="content" class="column plain" key={name}>
+      <main id="content" class={isAwaited ? 'column plain awaited' : 'column plain'} key={name}>
         <h1 ref={takesFocus ? heading : undefined} tabIndex={-1}>
           {title}
         </h1>
