@@ -23,13 +23,12 @@ export function HistoryTable({
         <table>
           <thead>
             <tr>
-              <th scope="col">{t.edition}</th>
+              <th scope="col">{t.editionAndFieldwork}</th>
               {indicators.map(({ id, name }) => (
                 <th key={id} scope="col" class="figure">
                   {name}
                 </th>
               ))}
-              <th scope="col">{t.fieldwork}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,16 +41,16 @@ export function HistoryTable({
                   >
                     {label}
                   </a>
+                  <span class="dates">
+                    {fieldwork}
+                    {isBreak && ` · ${t.break}`}
+                  </span>
                 </th>
                 {figures.map((figure, index) => (
                   <td key={indicators[index]?.id} class="figure">
-                    {figure || '–'}
+                    {figure?.estimate ?? '–'} <span class="interval">{figure?.interval}</span>
                   </td>
                 ))}
-                <td>
-                  {fieldwork}
-                  {isBreak && <span class="muted"> · {t.break}</span>}
-                </td>
               </tr>
             ))}
           </tbody>

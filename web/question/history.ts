@@ -17,10 +17,16 @@ interface HistoryRow {
   readonly edition: string;
   readonly label: string;
   readonly fieldwork: string;
-  /** One an indicator: its figure with its interval; empty where the edition does not have it. */
-  readonly figures: readonly string[];
+  /** One an indicator; undefined where the edition does not have it. */
+  readonly figures: readonly (HistoryFigure | undefined)[];
   /** Whether a wording or a base changed before it: figures below are another series of the first indicator. */
   readonly isBreak: boolean;
+}
+
+interface HistoryFigure {
+  readonly estimate: string;
+  /** "[12,3–15,6]"; empty where none was published. */
+  readonly interval: string;
 }
 
 /** The newest that are told; the page over time has all. */
@@ -57,9 +63,9 @@ export function historyOf(
   };
 }
 
-function figureInWords(point: SeriesPoint | undefined, language: Language): string {
-  if (!point) return '';
+function figureInWords(point: SeriesPoint | undefined, language: Language): HistoryFigure | undefined {
+  if (!point) return undefined;
   const { figure } = point;
-  const interval = figure.low === null ? '' : ` [${exactInterval(figure, language).replace(' – ', '–')}]`;
-  return exactEstimate(figure, language) + interval;
+  const interval = figure.low === null ? '' : `[${exactInterval(figure, language).replace(' – ', '–')}]`;
+  return { estimate: exactEstimate(figure, language), interval };
 }
