@@ -41,9 +41,33 @@ describe('what is handed a page’s address', () => {
       expect(said('og:image'), address).toMatch(new RegExp(`^${new URL(address).origin}/pictures/`));
       pictures.add(said('og:image') ?? '');
     }
-    // Of the newest edition, of 2010, of one figure: each in both languages.
-    expect(pictures.size).toBeGreaterThanOrEqual(8);
+    // Of the newest edition, of 2010, of two figures and of two findings at least: each in both languages.
+    expect(pictures.size).toBeGreaterThanOrEqual(12);
     for (const picture of pictures) expect(await sizeOf(picture), picture).toEqual([1200, 630]);
+  });
+
+  it('finds the picture of what was found where a question is handed on, and its edition’s otherwise', async () => {
+    const manifest = (await (await fetch(`${server.url}/api/v1/editions/latest`)).json()) as Manifest;
+    for (const edition of [manifest.id, '2010']) {
+      const { questions, findings } = (await (
+        await fetch(`${server.url}/api/v1/editions/${edition}`)
+      ).json()) as Manifest;
+      const subjects = new Set<string>();
+      for (const { id } of questions.filter(({ kind }) => kind !== 'profile')) {
+        const html = await (await fetch(`${server.url}/en/questions/${id}?edition=${edition}`)).text();
+        const said = (name: string) =>
+          new RegExp(`<meta property="${name}" content="([^"]+)"`).exec(html)?.[1] ?? '';
+        const [, subject = ''] = /\/pictures\/[^/]+\/en\/(.+)\.share\.png$/.exec(said('og:image')) ?? [];
+        const found = findings?.ranked.filter(({ question }) => question === id) ?? [];
+        const allowed = found.length > 0 ? found.map((finding) => `finding.${finding.id}`) : ['edition'];
+        expect(allowed, `${edition} ${id}`).toContain(subject);
+        // The picture's words are those of the finding that heads the page.
+        const title = found.find((finding) => subject === `finding.${finding.id}`)?.title.en;
+        if (title) expect(said('og:image:alt'), id).toContain(title.replace(/\.$/, ''));
+        subjects.add(subject);
+      }
+      expect(subjects.size, edition).toBeGreaterThan(1);
+    }
   });
 
   it('finds one for each finding of the edition', async () => {

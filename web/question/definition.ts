@@ -42,6 +42,12 @@ export const questionPage: FilledPage<QuestionDocuments> = {
     const asked = shownQuestion({ documents, view });
     return finding ? pick(finding.sentence, language) : asked && pick(asked.text, language);
   },
+  // Of a question in which nothing was found its edition says more than a figure alone.
+  picture({ documents, view }) {
+    const finding =
+      documents.state === 'ready' ? findingOf(documents.value.manifest, view.question) : undefined;
+    return finding && { of: 'finding', id: finding.id };
+  },
   failure: questionTexts,
   isAlive: true,
   isOfManyAddresses: true,
