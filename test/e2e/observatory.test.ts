@@ -79,12 +79,29 @@ describe('the observatory page of an edition', () => {
           manifest.findings?.ranked.filter((finding) => finding.id === id),
         );
         expect(found?.length).toBeGreaterThan(0);
-        expect(headings.slice(0, 3 + (found?.length ?? 0))).toEqual([
+        const brief = pick({ fr: 'L’essentiel', en: 'In brief' }, language);
+        const main = pick({ fr: 'Ce qu’il faut retenir', en: 'Main findings' }, language);
+        const first = [
           pick(headline, language),
-          pick({ fr: 'L’essentiel', en: 'In brief' }, language),
-          pick({ fr: 'Ce qu’il faut retenir', en: 'Main findings' }, language),
+          brief,
+          main,
           ...(found ?? []).map((finding) => pick(finding?.title ?? { fr: '', en: '' }, language)),
-        ]);
+        ];
+        expect(headings.slice(0, first.length)).toEqual(first);
+        // To whoever hears the page it is the same: in the accessible tree each figure stands below its heading.
+        const tree = (await page.locator('main').ariaSnapshot()).replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+        const told = [...tree.matchAll(/- '?heading "((?:[^"\\]|\\.)*)"/g)].map(([, name = '']) =>
+          plain(name),
+        );
+        expect(told.slice(0, first.length)).toEqual(first.map(plain));
+        const inBrief = tree.slice(tree.indexOf(`heading "${brief}"`), tree.indexOf(`heading "${main}"`));
+        const figures = await page.locator('.numeral').allInnerTexts();
+        expect(figures).toHaveLength(4);
+        let at = 0;
+        for (const figure of figures) {
+          at = plain(inBrief).indexOf(plain(figure), at);
+          expect(at, figure).toBeGreaterThan(-1);
+        }
       });
     }
   });
@@ -471,6 +488,14 @@ async function read<T>(path: string): Promise<T> {
   const reply = await fetch(`${server.url}/api/v1${path}`);
   expect(reply.status).toBe(200);
   return (await reply.json()) as T;
+}
+
+/** Without what tells spaces apart. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
+    .replaceAll('\\"', '"')
+    .trim();
 }
 
 /** Opens whatever is folded. */
