@@ -6,25 +6,39 @@ import { buildPageDrawing } from './infra/local/pages.ts';
 import { fileOf, pagesFromTable } from './web/pages/html-files.ts';
 import { inOneFile } from './web/pages/in-one-file.ts';
 import { inOneLanguage } from './web/pages/one-language.ts';
-import { sitePages } from './web/pages/site-pages.ts';
-import { languages } from './web/shared/language.ts';
+import { sharedFiles } from './web/pages/shared-files.ts';
+import { type SitePage, sitePages } from './web/pages/site-pages.ts';
+import { type Language, languages } from './web/shared/language.ts';
 
 const repository = import.meta.dirname;
 const root = resolve(repository, 'web');
 
-/** Builds the pages that share no file with others, each in its language alone and in one file. */
-async function buildAlone(): Promise<void> {
-  for (const { file, language } of pagesAlone) {
-    const plugins = [
-      pagesFromTable(root, [file]),
-      inOneLanguage(language),
-      stylesFirst(),
-      inOneFile(settings.publicDir),
-      listed(),
-    ];
-    const files = { ...settings.build, emptyOutDir: false, copyPublicDir: false };
-    await build({ ...settings, configFile: false, plugins, build: files });
+/** Builds the families of pages that are in one language each. */
+async function buildFamilies(): Promise<void> {
+  for (const family of ['reading', 'survey'] as const) {
+    for (const language of languages) {
+      const plugins = [
+        pagesFromTable(root, filesOf(family, language)),
+        inOneLanguage(language),
+        stylesFirst(),
+        ...(family === 'survey' ? [inOneFile(settings.publicDir)] : []),
+        listed(),
+      ];
+      const output =
+        family === 'reading'
+          ? { codeSplitting: { includeDependenciesRecursively: false, groups: [sharedFiles(root)] } }
+          : {};
+      const rolldownOptions = { ...settings.build.rolldownOptions, output };
+      const own = { ...settings.build, emptyOutDir: false, copyPublicDir: false, rolldownOptions };
+      await build({ ...settings, configFile: false, plugins, build: own });
+    }
   }
+}
+
+function filesOf(family: SitePage['family'], ...of: readonly Language[]): string[] {
+  return sitePages
+    .filter((page) => page.family === family)
+    .flatMap((page) => of.map((language) => fileOf(page, language)));
 }
 
 /** Holds what a build has read against the list of its inputs. */
@@ -49,7 +63,7 @@ function pagesFunction(): Plugin {
     },
     async writeBundle() {
       requireListed(repository, 'web', this.getModuleIds());
-      await buildAlone();
+      await buildFamilies();
       writePageFiles(resolve(repository, 'dist/web'), fingerprint(repository, 'web'));
       await buildPageDrawing(repository);
       finish();
@@ -94,13 +108,7 @@ const settings = {
   },
 } satisfies UserConfig;
 
-const pages = languages.flatMap((language) =>
-  sitePages.map((page) => ({ file: fileOf(page, language), language, isAlone: page.isBuiltAlone ?? false })),
-);
-const pagesAlone = pages.filter(({ isAlone }) => isAlone);
-const pagesTogether = pages.filter(({ isAlone }) => !isAlone).map(({ file }) => file);
-
 export default defineConfig({
   ...settings,
-  plugins: [pagesFromTable(root, pagesTogether), stylesFirst(), pagesFunction()],
+  plugins: [pagesFromTable(root, filesOf(undefined, ...languages)), stylesFirst(), pagesFunction()],
 });

@@ -1,5 +1,6 @@
 import { computationOf, conditionOf } from '../survey/measure.ts';
 import type { Text } from '../survey/questionnaire.ts';
+import { asksTheSame } from './asks-the-same.ts';
 import type { Manifest, PublishedIndicator, PublishedQuestion } from './edition.ts';
 import { questionsBehind } from './questions-behind.ts';
 import { topicOf } from './topic-of.ts';
@@ -38,14 +39,6 @@ export function seriesBreaks(
     ...(isMeasuredAlike(before, after) ? [] : [otherMeasure]),
     ...(normalised(earlier.notice.universe) === normalised(later.notice.universe) ? [] : [otherUniverse]),
   ];
-}
-
-/** Whether two editions asked the same under a question's id. */
-export function asksTheSame(
-  then: Pick<PublishedQuestion, 'id' | 'wordingVersion'> | undefined,
-  now: Pick<PublishedQuestion, 'id' | 'wordingVersion'>,
-): boolean {
-  return then?.id === now.id && then.wordingVersion === now.wordingVersion;
 }
 
 interface Pair {

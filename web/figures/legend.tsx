@@ -1,4 +1,4 @@
-import { asksTheSame } from '../../functions/observatory/comparability.ts';
+import { asksTheSame } from '../../functions/observatory/asks-the-same.ts';
 import type { Manifest, PublishedQuestion } from '../../functions/observatory/edition.ts';
 import type { FigureRows } from './figure-rows.ts';
 import type { ObservatoryTexts } from './texts.ts';

@@ -22,8 +22,11 @@ export interface SitePage {
   readonly styles: readonly string[];
   /** Undefined of a page that is drawn as it is built and does nothing else. */
   readonly script?: string;
-  /** Whether each language's page has one script of its own, that shares no file with other pages. */
-  readonly isBuiltAlone?: boolean;
+  /**
+   * With which pages it shares files: what is read, in each language apart; the survey with none; or else the spaces
+   * of companies and operators, which are in both languages at once.
+   */
+  readonly family?: 'reading' | 'survey';
   /** The classes of `main` while nothing is drawn. */
   readonly main: string;
   /** The heading while nothing is drawn, where it is not the title. */
@@ -108,6 +111,7 @@ const housePages: readonly SitePage[] = (
   isInMap: true,
   styles: [...ofDocuments, 'house/house.css'],
   script: 'house/main.ts',
+  family: 'reading',
   main: 'page document house',
   bare: {
     fr: '<p>Cette page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
@@ -127,6 +131,7 @@ export const sitePages: readonly SitePage[] = [
     isInMap: true,
     styles: [...ofEditions, 'results/results.css', 'figures/figure-rows.css'],
     script: 'results/main.tsx',
+    family: 'reading',
     main: 'page observatory',
     bare: {
       fr: `<p>Cette page assemble ses tableaux avec JavaScript, qui est coupé dans ce navigateur. Les mêmes chiffres se lisent sans lui&nbsp;:</p>
@@ -157,6 +162,7 @@ export const sitePages: readonly SitePage[] = [
     isInMap: false,
     styles: [...ofEditions, 'results/results.css', 'figures/figure-rows.css', 'question/question.css'],
     script: 'question/main.tsx',
+    family: 'reading',
     main: 'page observatory question-page',
     bare: {
       fr: `<p>Les questions ne peuvent pas être montrées pour le moment. Rechargez la page dans un instant ; leurs chiffres se lisent aussi ainsi&nbsp;:</p>
@@ -178,6 +184,7 @@ export const sitePages: readonly SitePage[] = [
     isInMap: true,
     styles: [...ofDocuments, 'over-time/over-time.css'],
     script: 'over-time/main.ts',
+    family: 'reading',
     main: 'page document over-time',
     bare: {
       fr: `<p>Les séries ne peuvent pas être montrées pour le moment. Rechargez la page dans un instant ; les mêmes chiffres se lisent aussi ainsi&nbsp;:</p>
@@ -199,6 +206,7 @@ export const sitePages: readonly SitePage[] = [
     isInMap: true,
     styles: [...ofDocuments, 'method/method.css'],
     script: 'method/main.ts',
+    family: 'reading',
     main: 'page document method-page',
     bare: {
       fr: `<p>La méthode ne peut pas être montrée pour le moment. Rechargez la page dans un instant ; elle se lit aussi ainsi&nbsp;:</p>
@@ -226,6 +234,7 @@ export const sitePages: readonly SitePage[] = [
       'for-companies/for-companies.css',
     ],
     script: 'for-companies/main.tsx',
+    family: 'reading',
     main: 'page document for-companies',
     bare: {
       fr: '<p>Cette page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
@@ -244,7 +253,7 @@ export const sitePages: readonly SitePage[] = [
     styles: [...common, 'survey/survey.css'],
     script: 'survey/main.tsx',
     // Whoever answers comes once, by a telephone: other pages' files in their cache would be no use.
-    isBuiltAlone: true,
+    family: 'survey',
     main: 'column plain',
     heading: { fr: 'Cette enquête a besoin de JavaScript', en: 'This survey needs JavaScript' },
     bare: {
@@ -265,6 +274,7 @@ export const sitePages: readonly SitePage[] = [
     isInMap: true,
     styles: [...common, 'privacy/privacy.css'],
     script: 'privacy/main.tsx',
+    family: 'reading',
     main: 'column privacy',
     bare: {
       fr: '<p>Cette page s’écrit avec JavaScript. En bref : les réponses sont enregistrées sans nom, sans adresse et sans heure ; aucun chiffre ne porte sur un petit groupe ; les pages ne chargent rien d’ailleurs et ne gardent aucun cookie, sauf pour qui se connecte à l’espace d’une entreprise.</p>',
@@ -282,6 +292,7 @@ export const sitePages: readonly SitePage[] = [
     isInMap: true,
     styles: [...common, 'may-i-post/may-i-post.css'],
     script: 'may-i-post/main.ts',
+    family: 'reading',
     main: 'column may-i-post',
     bare: {
       fr: '<p>La page ne peut pas être montrée pour le moment. Rechargez-la dans un instant.</p>',
@@ -299,6 +310,7 @@ export const sitePages: readonly SitePage[] = [
     isInMap: true,
     styles: [...ofDocuments, 'api-page/api-page.css'],
     script: 'api-page/main.ts',
+    family: 'reading',
     main: 'page document api-page',
     bare: {
       fr: `<p>La liste des routes ne peut pas être montrée pour le moment. Rechargez la page dans un instant, ou lisez&nbsp;:</p>
@@ -325,6 +337,7 @@ export const sitePages: readonly SitePage[] = [
     isHidden: true,
     styles: [...ofDocuments, 'guarantee/guarantee.css'],
     script: 'guarantee/main.ts',
+    family: 'reading',
     main: 'page document',
     bare: {
       fr: '<p>La fiche ne peut pas être montrée pour le moment. Rechargez la page dans un instant.</p>',
@@ -341,6 +354,7 @@ export const sitePages: readonly SitePage[] = [
     isInMap: false,
     styles: [...common, 'figures/figure-rows.css', 'embed/embed.css'],
     script: 'embed/main.ts',
+    family: 'reading',
     main: 'embed',
     heading: {
       fr: 'La figure ne peut pas être montrée pour le moment',

@@ -1,4 +1,4 @@
-import { asksTheSame } from '../../functions/observatory/comparability.ts';
+import { asksTheSame } from '../../functions/observatory/asks-the-same.ts';
 import type { PublishedQuestion } from '../../functions/observatory/edition.ts';
 import { topicOf } from '../../functions/observatory/topic-of.ts';
 import { respondentsAsked } from '../figures/figure-rows.ts';

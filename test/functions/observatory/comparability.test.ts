@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { asksTheSame } from '../../../functions/observatory/asks-the-same.ts';
 import {
-  asksTheSame,
   type ComparedEdition,
   type SeriesBreak,
   seriesBreaks,

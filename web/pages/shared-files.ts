@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** What is around a page, and what fills one whose file came bare. */
+const surrounds = ['for-companies/frame.tsx', 'pages/fill-page.tsx', 'shared/page-title.ts'];
+/** A page whose script draws all of it, and no figure of an edition. */
+const ofWords = ['privacy/main.tsx'];
+/** The pages whose scripts draw figures. */
+const withFigures = ['results/main.tsx', 'question/main.tsx'];
+/** What the others load, at once or later: none of them waits for what draws figures. */
+const withoutFigures = [
+  'over-time/main.ts',
+  'over-time/touch-trends.ts',
+  'house/main.ts',
+  'house/copy-quotes.ts',
+];
+
+/**
+ * Gathers what pages share into two files: a bundler cuts one for each set of pages that share something, which is two
+ * dozen for the results, and on a slow line each costs more than what is in it.
+ *
+ * @param root  the folder of the pages
+ */
+export function sharedFiles(root: string) {
+  let fileOf: ReadonlyMap<string, string> | undefined;
+  return {
+    debugName: 'shared files',
+    name(id: string, graph: ModuleGraph): string | undefined {
+      fileOf ??= new Map([
+        ...figureModules(root, graph).map((id) => [id, 'figures'] as const),
+        ...pageModules(root, graph).map((id) => [id, 'page'] as const),
+      ]);
+      return fileOf.get(id);
+    },
+  };
+}
+
+/** What is around every page, and what those with figures share with one of words. */
+function pageModules(root: string, graph: ModuleGraph): string[] {
+  const words = new Set(neededBy(root, ofWords, graph));
+  const shared = neededBy(root, withFigures, graph).filter((id) => words.has(id));
+  return [...neededBy(root, surrounds, graph), ...shared];
+}
+
+/** What both pages with figures need and no other does. */
+function figureModules(root: string, graph: ModuleGraph): string[] {
+  const [first = [], second = []] = withFigures.map((entry) => neededBy(root, [entry], graph));
+  const others = new Set(neededBy(root, withoutFigures, graph));
+  const shared = new Set(second);
+  return first.filter((id) => shared.has(id) && !others.has(id));
+}
+
+/** Modules with all that they import at once. */
+function neededBy(root: string, entries: readonly string[], graph: ModuleGraph): string[] {
+  const needed = new Set<string>();
+  const add = (id: string) => {
+    if (needed.has(id)) return;
+    needed.add(id);
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) add(imported);
+  };
+  for (const entry of entries) add(resolve(root, entry));
+  return [...needed];
+}
