@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { translate } from './language.ts';
 import { usePageAddress, usePageLanguage } from './page-address.ts';
 import { useSiteHouse } from './site-house.ts';
@@ -11,7 +12,9 @@ import { texts } from './texts.ts';
 export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
   const language = usePageLanguage();
   const { origin, pathname, search } = usePageAddress();
-  const { publisher } = useSiteHouse();
+  const { publisher, isTold } = useSiteHouse();
+  // Its line is there before it is told, so that nothing moves as it is.
+  const [hasLine] = useState(!isTold);
   const t = translate(texts, language);
   const ways = [
     [`/${language}/may-i-post`, t.mayIPost],
@@ -39,7 +42,9 @@ export function Footer({ lasting }: { lasting?: string | undefined } = {}) {
             ))}
           </ul>
         </nav>
-        {publisher !== undefined && <p>{t.publishedBy(publisher)}</p>}
+        {(publisher !== undefined || hasLine) && (
+          <p class="site-publisher">{publisher !== undefined && t.publishedBy(publisher)}</p>
+        )}
         <p>
           {t.licence}{' '}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">

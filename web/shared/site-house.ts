@@ -53,7 +53,7 @@ export function setSiteHouse({ name, publisher }: House, logo?: string): void {
 }
 
 /** Read off the page where it was drawn with it, and asked for once where its file came bare. */
-export function useSiteHouse(): SiteHouse {
+export function useSiteHouse(): SiteHouse & { readonly isTold: boolean } {
   const [house, setHouse] = useState(current);
   useEffect(() => {
     const redraw = () => setHouse(current);
@@ -62,7 +62,7 @@ export function useSiteHouse(): SiteHouse {
     if (!isTold && !isAwaited) askSiteHouse();
     return () => void drawn.delete(redraw);
   }, []);
-  return house;
+  return { ...house, isTold };
 }
 
 /** Of a page that is told by another document, whose coming `tellSiteHouse` follows, or whose failing `askSiteHouse`. */
