@@ -83,7 +83,7 @@ function Examples({ origin, t, language }: { origin: string; t: ApiTexts; langua
       <p>{t.examplesText}</p>
       {examplesFor(origin, language).map(({ tool, title, code }) => (
         <figure key={tool + title} class="example">
-          <figcaption>
+          <figcaption class="muted small">
             <strong>{t[tool]}</strong> · {t[title]}
           </figcaption>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

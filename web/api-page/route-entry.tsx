@@ -37,7 +37,7 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
         )}
         {parameters.length > 0 && (
           <Part term={t.parameters}>
-            <ul>
+            <ul class="unmarked flush">
               {parameters.map((parameter) => (
                 <li key={parameter.name}>
                   <FieldInWords field={parameter} t={t} /> {parameter.place === 'path' ? t.inPath : t.inQuery}
@@ -54,7 +54,7 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
         )}
         {body.length > 0 && (
           <Part term={route.isBodyRequired ? t.body : t.bodyOptional}>
-            <ul>
+            <ul class="unmarked flush">
               {body.map((field) => (
                 <li key={field.name}>
                   <FieldInWords field={field} t={t} /> <span class="muted">{field.type}</span>
@@ -64,7 +64,7 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
           </Part>
         )}
         <Part term={t.success}>
-          <ul>
+          <ul class="unmarked flush">
             {route.answers
               .filter(({ status }) => status.startsWith('2'))
               .map((answer) => (
@@ -76,7 +76,7 @@ export function RouteEntry({ route, common, language }: RouteEntryProps) {
         </Part>
         {problems.length > 0 && (
           <Part term={t.failure}>
-            <ul>
+            <ul class="unmarked flush">
               {problems.map(({ status, slugs }) => (
                 <li key={status}>
                   <strong class="tabular">{status}</strong>{' '}

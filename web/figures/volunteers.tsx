@@ -61,7 +61,7 @@ export function Volunteers({ manifest, language }: { manifest: Manifest; languag
   return (
     <>
       <p>{t.lead}</p>
-      <ul class="volunteers">
+      <ul class="volunteers unmarked">
         {shown.map((indicator) => (
           <li key={indicator.id}>
             <strong>{wordsOf(indicator.estimate, language)[0]}</strong> {pick(indicator.sentence, language)}{' '}

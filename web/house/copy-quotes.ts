@@ -9,7 +9,7 @@ export function showCopyButtons(places: Iterable<HTMLElement>): void {
     Object.assign(button, { type: 'button', className: 'button-link', textContent: label });
     button.setAttribute('aria-label', described);
     const said = document.createElement('span');
-    said.className = 'copy-said';
+    said.className = 'copy-said muted';
     said.setAttribute('role', 'status');
     place.append(button, ' ', said);
     button.addEventListener('click', async () => {

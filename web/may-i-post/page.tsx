@@ -21,7 +21,7 @@ export function MayIPostPage() {
         <p class="lead">{t.lead}</p>
         <p class="muted guess-note">{t.private}</p>
         <p class="muted">{t.notAdvice}</p>
-        <ol class="cases">
+        <ol class="cases unmarked">
           {decidedCases.map((decided) => (
             <Case key={decided.id} decided={decided} language={language} />
           ))}

@@ -14,7 +14,7 @@ export function Questionnaire({ manifest, language }: { manifest: Manifest; lang
       {typeof profileQuestionsFrom === 'number' && (
         <p>{t.profileFrom(formatNumber(profileQuestionsFrom, language))}</p>
       )}
-      <ol class="questions">
+      <ol class="questions unmarked flush">
         {manifest.questions.map((question, index) => (
           <li key={question.id} data-question={question.id}>
             <Question question={question} number={index + 1} manifest={manifest} language={language} />

@@ -80,7 +80,7 @@ function CompanyList(props: CompanyListProps) {
   const next = Math.min(companies.length - most, mostAtOnce);
   return (
     <>
-      <ul class="company-list">
+      <ul class="company-list unmarked flush">
         {companies.slice(0, most).map((company) => (
           <CompanyItem key={company.id} {...props} company={company} />
         ))}

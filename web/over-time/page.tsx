@@ -114,7 +114,7 @@ function EditionChoice(props: { documents: OverTimeDocuments; t: OverTimeTexts; 
 function TrendKey({ manifests, t }: { manifests: readonly Manifest[]; t: OverTimeTexts }) {
   const hasOwn = manifests.some(({ reference }) => !reference);
   return (
-    <ul class="trend-key">
+    <ul class="trend-key muted small unmarked">
       {hasOwn && (
         <li>
           <KeyMark>

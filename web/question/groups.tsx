@@ -39,7 +39,7 @@ export function Groups(
           // Where groups are known to differ it is told; of the others the first shows how they are read.
           return found || index === 0 ? (
             <section key={id} class="question" id={breakdownAnchor(id)} aria-labelledby={`${id}-title`}>
-              {found && <p class="topic">{name}</p>}
+              {found && <p class="topic muted small">{name}</p>}
               {title}
               {figures}
             </section>

@@ -60,7 +60,7 @@ function Question(props: QuestionProps) {
       <EditionBanners manifest={manifest} editions={editions} language={language} />
       <p class="edition-line">{editionInWords(manifest, language)}</p>
       <Newer {...props} />
-      {finding && <p class="topic">{topic}</p>}
+      {finding && <p class="topic muted small">{topic}</p>}
       <h1>{questionHeading(manifest, question, language)}</h1>
       {finding && (
         <>

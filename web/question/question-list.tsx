@@ -21,7 +21,7 @@ export function QuestionList(props: {
       {chaptersOf(manifest).map(({ id, title, questions }) => (
         <section key={id} aria-label={title && pick(title, language)}>
           {title && <Heading>{pick(title, language)}</Heading>}
-          <ul>
+          <ul class="unmarked flush">
             {questions.map((question) => (
               <li key={question.id}>
                 <a

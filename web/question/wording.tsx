@@ -23,7 +23,7 @@ export function Wording({ documents, question, tables, language }: QuestionProps
         <div>
           <dt>{t.options}</dt>
           <dd>
-            <ul>
+            <ul class="unmarked flush">
               {question.options.map(({ code, label }) => (
                 <li key={code}>{pick(label, language)}</li>
               ))}

@@ -27,7 +27,7 @@ export function CopyButton(props: {
       <button type="button" class="button-link" aria-label={describedAs} onClick={copy}>
         {label}
       </button>
-      <span class="copy-said" role="status">
+      <span class="copy-said muted" role="status">
         {said}
       </span>
       {shown !== undefined && (

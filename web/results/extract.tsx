@@ -23,7 +23,7 @@ export function Extract({ manifest, language }: { manifest: Manifest; language: 
       <h2 id="extract-title" class="visually-hidden">
         {t.extract}
       </h2>
-      <ul class="extract-figures">
+      <ul class="extract-figures unmarked flush">
         {headlines.map((indicator) => (
           <li key={indicator.id} data-indicator={indicator.id}>
             <LargeFigure indicator={indicator} language={language} />

@@ -17,7 +17,7 @@ export function FindingsSection(props: EditionProps) {
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">{resultsTexts(language).findings}</h2>
-      <ol>
+      <ol class="unmarked flush">
         {findings.map((finding) => (
           <li key={finding.id} data-finding={finding.id}>
             <FoundOut {...props} finding={finding} />

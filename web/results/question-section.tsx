@@ -32,7 +32,7 @@ export function QuestionSection(props: EditionProps & { question: PublishedQuest
     );
   return (
     <section class="question" id={question.id} aria-labelledby={titleId}>
-      {!title.startsWith(topic) && <p class="topic">{topic}</p>}
+      {!title.startsWith(topic) && <p class="topic muted small">{topic}</p>}
       <h3 id={titleId}>{title}</h3>
       {finding && by.length === 0 ? (
         <FindingFigures {...props} finding={finding} by={by} answer={answer} title={topic} />

@@ -47,7 +47,7 @@ export function DifferenceRows({ benchmark, language }: DifferenceRowsProps) {
         return (
           <section key={title} aria-label={title}>
             <h3 class="rows-title">{title}</h3>
-            <ul class="rows">
+            <ul class="rows unmarked flush">
               {rows.map((row) => (
                 <Row key={row.indicator.id} row={row} benchmark={benchmark} language={language} />
               ))}

@@ -39,12 +39,12 @@ export function LaneChart({ rows, scale, tickName, title }: LaneChartProps) {
     <figure class="lanes">
       <figcaption>{title}</figcaption>
       <Axis scale={scale} tickName={tickName} />
-      <ul class="lanes-rows">
+      <ul class="lanes-rows unmarked flush">
         {rows.map((row) => (
           <li key={row.key} class="lanes-row" data-indicator={row.key}>
             <span class="lanes-name">{row.name}</span>
             <Plot lanes={row.lanes} scale={scale} />
-            <ul class="lanes-values">
+            <ul class="lanes-values unmarked flush">
               {row.lanes.map((lane) => (
                 <li key={lane.key}>
                   <b>{lane.value}</b> <span class="muted">{lane.name}</span>

@@ -1,7 +1,6 @@
 import { Loaded, useLoaded } from '../../space/loaded.tsx';
 import { SpaceContext, useSpace, useTexts } from '../../space/space.ts';
 import type { OpenedPartProps } from '../part.ts';
-import './federation.css';
 import { FederationShown, type FederationView, federationPath } from './federation-shown.tsx';
 import { federationTexts } from './texts.ts';
 

@@ -63,7 +63,7 @@ export function Steps(props: EditableStepsProps) {
           )}
         </p>
       )}
-      <ol class="steps">
+      <ol class="steps unmarked flush">
         {open.map(({ actions, chosen }) => (
           <StepCard
             key={chosen.step}

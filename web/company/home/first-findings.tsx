@@ -44,7 +44,7 @@ export function FirstFindings({ documents }: { documents: BenchmarkDocuments }) 
       </p>
       {benchmark.coalition?.standsIn && <p>{coalitionInWords(benchmark, language)}</p>}
       {findings.length === 0 && <p>{t.noFinding(formatNumber(benchmark.respondents, language))}</p>}
-      <ul class="home-findings">
+      <ul class="home-findings unmarked flush">
         {findings.map((finding) => (
           <Finding key={finding.indicator.id} finding={finding} />
         ))}
@@ -91,7 +91,7 @@ function Finding({ finding }: { finding: JudgedIndicator }) {
         {verdictInWords(finding, language)}
       </strong>
       <span>{t.against(indicatorName(indicator, language), own ?? '', others ?? '')}</span>
-      <span class="home-difference">
+      <span class="muted small">
         <b>{differenceInWords(judged.estimate, unit, language)}</b>,{' '}
         {differenceInterval(judged, unit, language)}
       </span>

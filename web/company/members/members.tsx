@@ -67,7 +67,7 @@ export function Members() {
           <>
             <RecoveryUnderWay people={people} onChanged={onChanged} />
             <MayChange isAllowed={manages(people)}>
-              <ul class="member-list">
+              <ul class="member-list unmarked">
                 {people.members.map((member) => (
                   <MemberItem key={member.id} member={member} people={people} onChanged={onChanged} />
                 ))}

@@ -70,7 +70,7 @@ function Block({ block, benchmark, language }: BlockProps) {
     }
     case 'figures':
       return (
-        <ul class="report-figures">
+        <ul class="report-figures unmarked flush">
           {block.items.map(({ value, name, beside }) => (
             <li key={name}>
               <b>{value}</b>

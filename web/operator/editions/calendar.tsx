@@ -54,7 +54,7 @@ export function Calendar({ announce, id }: ViewProps & { id: string }) {
             {calendar.passesDates && <p class="muted">{t.passesDates}</p>}
             <MissingNotice wave={wave.id} missing={calendar.notice.missing} />
             <MissingHouseLine {...calendar.house} />
-            <ol class="edition-list">
+            <ol class="edition-list unmarked">
               {calendar.editions.map((edition) => (
                 <Edition
                   key={edition.number}

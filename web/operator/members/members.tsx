@@ -64,7 +64,7 @@ export function Members({ announce }: ViewProps) {
             members.length === 0 && by === 'operator-key' ? (
               <p>{t.noMembers}</p>
             ) : (
-              <ul class="member-list">
+              <ul class="member-list unmarked">
                 {members.map((member) => (
                   <MemberItem key={member.id} member={member} mayChange={mayChange} onChanged={onChanged} />
                 ))}

@@ -29,14 +29,14 @@ export function NeedsList({ needs }: { needs: readonly Need[] }) {
   const words = useNeedWords();
   const { role } = useOperator();
   return (
-    <ul class="needs">
+    <ul class="needs unmarked">
       {needs.map((need) => {
         const { what, why, href: place, isWrong } = words(need);
         const href = isDoneBy(need, role) ? place : undefined;
         return (
-          <li key={what} class={isWrong ? 'need need-wrong' : 'need'}>
+          <li key={what} class={isWrong ? 'need warning' : 'need'}>
             <p class="need-what">{href === undefined ? what : <a href={href}>{what}</a>}</p>
-            {why !== undefined && <p class="need-why">{why}</p>}
+            {why !== undefined && <p class="muted small">{why}</p>}
           </li>
         );
       })}

@@ -17,7 +17,7 @@ export function WaveList({ waves, editions, imports }: Pick<Standing, 'waves' | 
   const ofImport = useTexts(importTexts);
   if (waves.length === 0) return <p>{t.noWaves}</p>;
   return (
-    <ul class="wave-list" aria-label={t.wavesCaption}>
+    <ul class="wave-list unmarked" aria-label={t.wavesCaption}>
       {waves.map((wave) => {
         const title = pick(wave.title, language);
         return (

@@ -38,10 +38,10 @@ export function WaveNow({ wave, calendar, now }: WaveNowProps) {
         {left !== undefined && ` · ${left}`}
       </p>
       {wave.status === 'open' && (
-        <progress class="wave-elapsed" value={elapsed} aria-label={t.elapsed(Math.round(elapsed * 100))} />
+        <progress class="working" value={elapsed} aria-label={t.elapsed(Math.round(elapsed * 100))} />
       )}
       <h4>{t.calendarTitle}</h4>
-      <ol class="wave-dates">
+      <ol class="wave-dates unmarked">
         <li>
           <span class="wave-day">{formatDate(wave.opensOn, language)}</span>
           <span>{t.opens}</span>

@@ -34,7 +34,7 @@ export function IndicatorsEditor(props: IndicatorsEditorProps) {
       </h3>
       <p>{t.indicatorsLead}</p>
       {errors.indicators !== undefined && <p class="field-error">{errors.indicators}</p>}
-      <ol class="draft-lines">
+      <ol class="draft-lines unmarked">
         {indicators.map((indicator, index) => {
           const path = `indicators.${index}`;
           const isOpen = open === index;

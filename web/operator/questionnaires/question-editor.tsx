@@ -184,7 +184,7 @@ function Revision({
         value={choice}
         onChange={onChoose}
       />
-      <ul class="small draft-changes">
+      <ul class="draft-changes small unmarked">
         {changedTexts(asked, question).map(({ field, language, before, after }) => (
           <li key={`${field} ${language}`}>
             <span class="muted">{t.before}</span> <del lang={language}>{before || t.emptyText}</del>

@@ -89,7 +89,7 @@ function Drafts({ drafts, announce, onDeleted }: DraftsProps) {
     onDeleted();
   };
   return (
-    <ul class="draft-list">
+    <ul class="draft-list unmarked">
       {drafts.map((draft) => {
         const { id, faults } = draft;
         return (

@@ -63,7 +63,7 @@ export function SectionsEditor(props: SectionsEditorProps) {
             onChange={(text) => onChange(withSectionTitle(draft, section, text))}
           />
           {questions.length === 0 && <p class="muted">{t.noQuestions}</p>}
-          <ol class="draft-lines" start={first[section]}>
+          <ol class="draft-lines unmarked" start={first[section]}>
             {questions.map((question, index) => (
               <QuestionLine
                 key={index}

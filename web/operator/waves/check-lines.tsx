@@ -81,7 +81,7 @@ function CheckLine({
   const wrong = errorsOf(path, errors);
   return (
     <div>
-      <dt>{name}</dt>
+      <dt class="muted small">{name}</dt>
       <dd>
         {values
           .filter((value) => value !== '')

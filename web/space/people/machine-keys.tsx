@@ -58,7 +58,7 @@ export function MachineKeys<Scope extends string>(props: MachineKeysProps<Scope>
           keys.length === 0 ? (
             <p>{t.noKeys}</p>
           ) : (
-            <ul class="member-list">
+            <ul class="member-list unmarked">
               {keys.map((key) => (
                 <li key={key.id}>
                   <p>

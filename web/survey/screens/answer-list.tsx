@@ -16,7 +16,7 @@ export function AnswerList({ language, t, answered, onEdit }: AnswerListProps) {
     <dl class="answers">
       {answered.map(({ question, code }) => (
         <div key={question.id}>
-          <dt>{pick(question.text, language)}</dt>
+          <dt class="muted small">{pick(question.text, language)}</dt>
           <dd>
             <span>{answerLabel(question, code, language)}</span>
             {onEdit && (

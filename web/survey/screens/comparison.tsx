@@ -69,7 +69,7 @@ function Compared({ language, t, compared, firstOn }: ComparedProps) {
   const rest = answers.slice(worthALook);
   const from = edition.reference ? t.compareReference : t.compareEdition(pick(edition.title, language));
   const list = (some: readonly ComparedAnswer[]) => (
-    <ul class="comparison">
+    <ul class="comparison unmarked flush">
       {some.map((answer) => (
         <ComparedItem key={answer.question.id} language={language} t={t} answer={answer} />
       ))}

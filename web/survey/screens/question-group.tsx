@@ -44,7 +44,7 @@ export function QuestionGroup(props: QuestionGroupProps) {
             />
             <span class="option-label">{pick(option.label, language)}</span>
             {index < 9 && (
-              <span class="key" aria-hidden="true" translate={false}>
+              <span class="key muted small" aria-hidden="true" translate={false}>
                 {index + 1}
               </span>
             )}

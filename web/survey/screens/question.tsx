@@ -129,7 +129,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
           aria-label={t.progress(progress.number, progress.total)}
         />
         <div class="column question-bar">
-          <button type="button" class="back" onClick={onBack}>
+          <button type="button" class="back muted" onClick={onBack}>
             <span aria-hidden="true">‹</span> {t.back}
           </button>
           <span id="progress" class="muted small tabular">

@@ -30,7 +30,7 @@ export function MailProgress({ mailing, wave, pause, resume, stop }: MailProgres
       <h4>{titleOf(t, state)}</h4>
       {isGoing && (
         <progress
-          class="progress-wide"
+          class="working"
           aria-label={t.progress}
           max={invited}
           value={Math.min(invited, sent + failed)}
