@@ -140,7 +140,16 @@ function notFrozen({ wave }: RunOfWave): Error {
 const slicesAtOnce = 2;
 
 export async function deleteInput(slices: SliceStore, run: RunOfWave): Promise<void> {
-  await Promise.all([recordsOf(run), ...slicesOf(run)].map((name) => slices.delete(name)));
+  await deleteNamed(slices, run, slicesOf(run));
+}
+
+/** Slices of a run, and its records beside them: for who has the names, and not the wave. */
+export async function deleteNamed(
+  slices: SliceStore,
+  run: Omit<RunOfWave, 'shards'>,
+  names: readonly SliceName[],
+): Promise<void> {
+  await Promise.all([recordsOf(run), ...names].map((name) => slices.delete(name)));
 }
 
 /** All that was put away for an edition, also by runs that died before they froze it. */

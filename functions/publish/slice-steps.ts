@@ -4,7 +4,7 @@ import type { ResponseStore } from '../storage/responses.ts';
 import type { Table } from '../storage/table.ts';
 import { readWave } from '../storage/waves.ts';
 import { countWeek } from './count-weeks.ts';
-import { deleteInput, putSlice } from './frozen-input.ts';
+import { deleteNamed, putSlice } from './frozen-input.ts';
 import { type PreparationContext, prepareEdition } from './prepare-edition.ts';
 import { nextDue } from './run-calendar.ts';
 import { decodeSlice } from './slice-format.ts';
@@ -77,7 +77,11 @@ function requireRead(slices: readonly ReadSlice[]): ReadSlice {
   throw error;
 }
 
-/** Deletes the slices, those among them that were never put away, too; not those of an edition still to be built. */
+/**
+ * Deletes the slices, those among them that were never put away, too; not those of an edition still to be built.
+ *
+ * @param slices  of one run or more; those of a wave together
+ */
 export async function deleteSlices(
   { table, slices: store }: { readonly table: Table; readonly slices: SliceStore },
   slices: readonly SliceName[],
@@ -85,8 +89,8 @@ export async function deleteSlices(
   for (const [run, ofRun] of Map.groupBy(slices, ({ run: one }) => one)) {
     for (const wave of new Set(ofRun.map(({ wave: one }) => one))) {
       if (await isFrozen(table, { run, wave })) continue;
-      const { shards } = (await readWave(table, wave))?.wave ?? {};
-      await deleteInput(store, { run, wave, shards });
+      const ofWave = ofRun.filter((name) => name.wave === wave);
+      await deleteNamed(store, { run, wave }, ofWave);
     }
   }
 }
