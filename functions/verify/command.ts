@@ -9,6 +9,7 @@ import { checkComparisons } from './check-comparisons.ts';
 import { checkFiles } from './check-files.ts';
 import { checkFindings } from './check-findings.ts';
 import { checkIndicators } from './check-indicators.ts';
+import { checkManifests } from './check-manifests.ts';
 import { checkTables } from './check-tables.ts';
 import { editionAddress, PublishedDocuments } from './published-edition.ts';
 import { readDocument } from './read-document.ts';
@@ -51,8 +52,9 @@ async function verify(): Promise<number> {
   const documents = new PublishedDocuments(origin);
   const manifest = await documents.manifest(edition);
   console.log(`Edition ${manifest.id} at ${origin}, published on ${manifest.publishedOn}`);
-  const tables = await documents.tables(manifest);
+  const { tables, beside } = await documents.tables(manifest);
   const verdicts = [
+    checkManifests(manifest, beside),
     checkTables(manifest, tables),
     checkIndicators(manifest, tables),
     checkComparisons(manifest, tables, await comparedWith(documents, manifest)),

@@ -81,18 +81,19 @@ export class PublishedDocuments {
     return manifest;
   }
 
-  /** Every table of an edition, in the order of publication. */
-  async tables(manifest: Manifest): Promise<PublishedTable[]> {
+  /** Every table of an edition, in the order of publication, and the manifest that comes with them. */
+  async tables(manifest: Manifest): Promise<{ tables: PublishedTable[]; beside: unknown }> {
     const path = `/editions/${encodeURIComponent(manifest.id)}/tables`;
     const places = tablePlaces(manifest);
-    const { tables: main } = await this.document<{ tables: PublishedTable[] }>(path);
+    const whole = await this.document<{ tables: PublishedTable[]; manifest: unknown }>(path);
     const pairs = await inTurns(
       places.filter((place) => !isMainTable(place)),
       ({ question, by }) =>
         this.document<PublishedTable>(`${path}/${encodeURIComponent(question)}?by=${by.join(',')}`),
     );
-    const rest = [main, pairs].map((list) => list[Symbol.iterator]());
-    return places.flatMap((place) => rest[isMainTable(place) ? 0 : 1]?.next().value ?? []);
+    const rest = [whole.tables, pairs].map((list) => list[Symbol.iterator]());
+    const tables = places.flatMap((place) => rest[isMainTable(place) ? 0 : 1]?.next().value ?? []);
+    return { tables, beside: whole.manifest };
   }
 }
 

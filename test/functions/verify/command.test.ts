@@ -61,6 +61,7 @@ describe('npm run verify', () => {
     await proxy.close();
     expect(err).toBe('');
     expect(out.match(/^(equal|NOT EQUAL) .*?(?=:)/gm)?.map((line) => line.replace(/ +/, ' '))).toEqual([
+      'equal manifest with the tables',
       'equal tables',
       'equal indicators',
       'equal comparisons',
@@ -87,7 +88,8 @@ describe('npm run verify', () => {
 
   it('finds a wrong digit in each part of the edition’s own document', async () => {
     const planted = {
-      tables: [`/editions/${id}/tables`, '"share"'],
+      'manifest with the tables': [`/editions/${id}/tables`, '"headline":true,"estimate":'],
+      tables: [`/editions/${id}/tables`, '"code":"yes","share"'],
       indicators: [`/editions/${id}`, '"headline":true,"estimate":'],
       'privacy budget': [`/editions/${id}`, '"spent":{"record":"'],
       findings: [`/editions/${id}`, '"ranked":[{"id"'],
