@@ -61,13 +61,15 @@ function isPlainHeader([name, value]: [string, string | undefined]): boolean {
   return /^[a-z0-9-]+$/.test(name) && /^(?:[!-~](?:[ -~]*[!-~])?)?$/.test(value ?? '');
 }
 
-/** As Fetch reads it, which leaves out a byte order mark. */
-const utf8 = new TextDecoder();
+/** As Fetch reads it, which leaves out a byte order mark; made with the first body, since its first use takes time. */
+let utf8: TextDecoder | undefined;
 
 /** The body; undefined where it is longer than a body may be. */
 function plainText({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string | undefined {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  return bytes.length > bodyLimitBytes ? undefined : utf8.decode(bytes);
+  if (bytes.length > bodyLimitBytes) return undefined;
+  utf8 ??= new TextDecoder();
+  return utf8.decode(bytes);
 }
 
 export function lambdaAnswer({ status, headers, body }: PlainReply): APIGatewayProxyStructuredResultV2 {
