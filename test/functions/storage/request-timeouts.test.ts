@@ -8,12 +8,10 @@ import { key, type Table, tableFromEnvironment } from '../../../functions/storag
 
 /** Takes requests and answers none, or half of one. */
 let server: Server;
-let requests = 0;
 let beginsToAnswer = false;
 
 beforeAll(async () => {
   server = createServer((_, reply) => {
-    requests++;
     if (beginsToAnswer) reply.writeHead(200, { 'content-length': '100' }).write('{');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,12 +36,12 @@ describe('a table that does not answer', () => {
     ['at all', false],
     ['to the end', true],
   ])('%s is asked again, and then given up as unavailable', async (_, begins) => {
-    requests = 0;
     beginsToAnswer = begins;
     const timeouts = { ...requestTimeouts, requestTimeout: 40, socketTimeout: 40 };
     const table = tableFromEnvironment({ TABLE_NAME: 'observatory' }, { maxAttempts: 2, timeouts });
-    const error = await read(table).catch((cause) => cause);
-    expect(requests).toBe(2);
+    const error = await read(table).catch((cause: unknown) => cause);
+    // By the client's own count: a busy machine gives up before the server has seen anybody.
+    expect(error).toMatchObject({ $metadata: { attempts: 2 } });
     expect(isUnavailable(error)).toBe(true);
     table.client.destroy();
   });
