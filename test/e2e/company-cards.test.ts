@@ -71,7 +71,7 @@ describe('cards', () => {
     await page.getByText('Écrivez un nombre entier, de 1 à 60.').waitFor();
     await page.getByLabel('Combien de cartes ?').fill('5');
     await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
-    await page.getByText('Les 3 cartes faites avant ne valent plus rien').waitFor();
+    await page.getByText('Les 3 cartes créées auparavant ne seront plus valables').waitFor();
     await page.getByRole('button', { name: 'Non, garder' }).click();
     await page.getByRole('button', { name: 'Refaire les cartes…' }).click();
     await page.getByRole('button', { name: 'Oui, annuler les anciennes' }).click();

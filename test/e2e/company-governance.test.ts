@@ -118,7 +118,9 @@ describe('the governance of a company without a benchmark', () => {
         'In place since March 2026',
       );
       expect(await page.locator('[data-steps="no-figures"]').count()).toBe(1);
-      expect(await page.locator('.governance').innerText()).toContain('about 30 answers');
+      expect(await page.locator('.governance').innerText()).toContain(
+        'enough answers in an edition: about 30,',
+      );
       expect(await page.locator('[data-step]').count()).toBe(0);
     });
   });

@@ -251,8 +251,8 @@ describe('a wave that two people change', () => {
   it('says of one that has opened what may still change, and of the rest why not', async () => {
     const { id } = (await operate('/waves/current')).body;
     const page = await openSignedIn(`/fr/operator#/waves/${id}`, { viewport: phone });
-    await page.getByText(/Se modifient encore\s: titre, dernier jour et notice de méthode/).waitFor();
-    await page.getByText(/questionnaire\s: les réponses se lisent avec les questions/).waitFor();
+    await page.getByText(/Peuvent encore changer\s: titre, dernier jour et notice de méthode/).waitFor();
+    await page.getByText(/questionnaire\s: les réponses n’ont de sens qu’avec les questions/).waitFor();
     expect(await page.getByRole('radio').count()).toBe(0);
     expect(await overflow(page)).toBe(0);
   });

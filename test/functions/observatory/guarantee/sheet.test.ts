@@ -192,7 +192,7 @@ const triedBy: Readonly<Record<string, readonly (readonly [file: string, ...titl
     ],
     ['functions/api/invitation-routes', 'are asked from 50 people on'],
   ],
-  impactRights: [['e2e/survey', 'replaces and withdraws the response on a later visit']],
+  impactRights: [['e2e/survey-receipt', 'replaces and withdraws the response on a later visit']],
   riskScale: [],
   riskLink: [['attacks/operator', 'links invitations to responses no better than a guess']],
   riskGuess: [['attacks/employer', 'guesses whether the one talks, and how, as often as the budget says']],
