@@ -382,5 +382,6 @@ describe('a page that came unencrypted', () => {
     );
     // What the observatory is called is asked of every page alike.
     expect(asked.filter((path) => path.startsWith('/api'))).toEqual(['/api/v1/house']);
+    await context?.unrouteAll({ behavior: 'ignoreErrors' });
   });
 });
