@@ -82,6 +82,8 @@ describe('the operator’s space by keyboard alone', () => {
     await page.keyboard.type(observatory.operatorKey);
     await page.keyboard.press('Enter');
     await title(page, 'Overview');
+    // What is drawn once it has come moves no focus that was on its way.
+    await page.getByRole('link', { name: /to be verified$/ }).waitFor();
     await focusOn(page, '.section-nav a[href="#/companies"]');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Clavier' }).waitFor();
