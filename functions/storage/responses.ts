@@ -5,7 +5,7 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { ResponseSigner } from '../survey/response-mac.ts';
-import { toBase64Url } from '../survey/token-format.ts';
+import { base64UrlDigits, toBase64Url } from '../survey/token-format.ts';
 import { deletePartition } from './delete-partition.ts';
 import { queryPartition } from './query-partition.ts';
 import { key, type Table, tableOf, textOf } from './table.ts';
@@ -91,8 +91,6 @@ function placeOf(table: Table, { wave, id, ...sharded }: ResponseKey) {
   const pk = shardKey({ wave, shard: shardOf(sk, digits) });
   return { TableName: tableOf(table, pk), Key: key(pk, sk) };
 }
-
-const base64UrlDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The shard of an id in base64url, whose digits are six bits each, where those of hex are four. */
 function shardOf(id: string, digits: number): string {

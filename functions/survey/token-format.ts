@@ -46,7 +46,8 @@ export function readTokenText(text: string): string | undefined {
   return parseToken(found) && found;
 }
 
-const base64UrlDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** In the order of their values, six bits each (RFC 4648, 5). */
+export const base64UrlDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** By the character; what is no digit is undefined. */
 const digitValues: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
   const value = base64UrlDigits.indexOf(String.fromCharCode(code));
