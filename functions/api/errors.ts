@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ErrorCode, SurveyError } from '../survey/survey-error.ts';
+import { type PlainReply, sendReply } from './plain-reply.ts';
 import type { ReadingServices } from './services.ts';
 
 /** Where the domain meets HTTP; a code without a status does not compile. */
@@ -188,23 +189,6 @@ export interface Problem {
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A reply as data. */
-export interface PlainReply {
-  readonly status: ContentfulStatusCode;
-  /** By their names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** A document that is nobody's to keep. */
-export function jsonReply(status: 200 | 201, document: object): PlainReply {
-  return {
-    status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-    body: JSON.stringify(document),
-  };
-}
-
 export function problemReply({ slug, title, status, detail, details = {} }: Problem): PlainReply {
   return {
     status,
@@ -220,12 +204,6 @@ export function problemReply({ slug, title, status, detail, details = {} }: Prob
 
 export function problem(c: Context, problem: Problem): Response {
   return sendReply(c, problemReply(problem));
-}
-
-/** Sends a reply whose headers take the place of whatever the route had set before: how long to keep its reply must not stay. */
-export function sendReply(c: Context, { status, headers, body }: PlainReply): Response {
-  for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  return c.body(body, status);
 }
 
 /** Turns whatever a route threw into a problem document; undefined where it is an error that no route expected. */

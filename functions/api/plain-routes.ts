@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Hono } from 'hono';
 import { basePath, bodyLimitBytes } from './assemble-app.ts';
-import type { PlainReply } from './errors.ts';
+import type { PlainReply } from './plain-reply.ts';
 
 /** A request by its parts. */
 export interface PlainRequest {

@@ -5,8 +5,9 @@ import type { JSONParsed } from 'hono/utils/types';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import { basePath } from './assemble-app.ts';
-import { type PlainReply, type Problem, problem, problemFor, problemReply, sendReply } from './errors.ts';
+import { type Problem, problem, problemFor, problemReply } from './errors.ts';
 import { invalidRequest } from './invalid-request.ts';
+import { type PlainReply, sendReply } from './plain-reply.ts';
 import { addPlainRoute, type PlainRequest } from './plain-routes.ts';
 import type { ReadingServices, Services } from './services.ts';
 
