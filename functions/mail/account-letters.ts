@@ -6,7 +6,16 @@ import { escapeHtml, harmlessText, longDay, shortName } from './compose-message.
 
 /** What a letter to someone who enters a company's space, or asks to, is made from. */
 export interface AccountLetter {
-  readonly kind: 'sign-in' | 'sign-up' | 'welcome' | 'decision' | 'moved' | 'removed' | 'left' | 'recovery';
+  readonly kind:
+    | 'sign-in'
+    | 'sign-up'
+    | 'welcome'
+    | 'decision'
+    | 'moved'
+    | 'removed'
+    | 'left'
+    | 'recovery'
+    | 'federation-parted';
   readonly language: 'fr' | 'en';
   readonly companyName: string;
   readonly observatory: Text;
@@ -17,6 +26,10 @@ export interface AccountLetter {
   /** Who asked for it. */
   readonly askedBy?: 'operator' | 'member';
   readonly status?: CompanyStatus;
+  /** Which of the two is written to, where a federation has removed a member company; and the names of both. */
+  readonly side?: 'member' | 'federation' | undefined;
+  readonly federationName?: string | undefined;
+  readonly memberName?: string | undefined;
   /** Of a refusal or suspension, in the operator's words. */
   readonly reason?: string | undefined;
 }
@@ -40,7 +53,11 @@ export interface Letter {
 export function composeLetter(letter: AccountLetter): Letter {
   const companyName = harmlessText(letter.companyName);
   const reason = letter.reason === undefined ? undefined : harmlessText(letter.reason);
-  return composeWords(words[letter.language]({ ...letter, companyName, reason }), letter);
+  const [federationName, memberName] = [letter.federationName, letter.memberName].map((name = '') =>
+    harmlessText(name),
+  );
+  const harmless = { ...letter, companyName, reason, federationName, memberName };
+  return composeWords(words[letter.language](harmless), letter);
 }
 
 export function composeWords(
@@ -74,6 +91,7 @@ const words = { fr: frenchWords, en: englishWords };
 
 function frenchWords(letter: AccountLetter): Words {
   const { kind, companyName, role, status, reason, day = '', askedBy } = letter;
+  const { federationName = '', memberName = '' } = letter;
   const name = shortName(companyName);
   switch (kind) {
     case 'sign-in':
@@ -161,6 +179,26 @@ function frenchWords(letter: AccountLetter): Words {
         action: '',
         after: ['Si personne chez vous ne l’a voulu, écrivez à l’observatoire.'],
       };
+    case 'federation-parted':
+      return letter.side === 'member'
+        ? {
+            subject: `${name} n’est plus membre de ${shortName(federationName)}`,
+            before: [
+              `${federationName} a retiré ${companyName} de ses entreprises membres. Dès la prochaine édition préparée, vos chiffres ne comptent plus dans les siens, et vous ne les voyez plus. Ce qui est déjà paru ou préparé reste tel quel.`,
+              'Pour le reste, rien ne change dans votre espace. Si vous ne comprenez pas pourquoi, demandez-le à la fédération.',
+            ],
+            action: 'Ouvrir l’espace',
+            after: [],
+          }
+        : {
+            subject: `${shortName(memberName)} n’est plus membre de votre fédération`,
+            before: [
+              `Une personne qui gère l’espace de ${companyName} a retiré ${memberName} de vos entreprises membres. Dès la prochaine édition préparée, ses chiffres ne comptent plus dans les vôtres. Ce qui est déjà paru ou préparé reste tel quel.`,
+              'Le code de la fédération a été remplacé : remettez le nouveau aux entreprises qui doivent encore vous rejoindre.',
+            ],
+            action: 'Ouvrir l’espace',
+            after: [],
+          };
     case 'recovery':
       return {
         subject: `Espace de ${name} : un changement d’adresse est demandé`,
@@ -178,6 +216,7 @@ function frenchWords(letter: AccountLetter): Words {
 
 function englishWords(letter: AccountLetter): Words {
   const { kind, companyName, role, status, reason, day = '', askedBy } = letter;
+  const { federationName = '', memberName = '' } = letter;
   const name = shortName(companyName);
   switch (kind) {
     case 'sign-in':
@@ -263,6 +302,26 @@ function englishWords(letter: AccountLetter): Words {
         action: '',
         after: ['If nobody at your company wanted this, write to the observatory.'],
       };
+    case 'federation-parted':
+      return letter.side === 'member'
+        ? {
+            subject: `${name} is no longer a member of ${shortName(federationName)}`,
+            before: [
+              `${federationName} has removed ${companyName} from its member companies. From the next edition that is prepared, your figures no longer count in its own, and you no longer see them. What has been published or prepared stays as it is.`,
+              'Nothing else changes in your space. If you do not know why, ask the federation.',
+            ],
+            action: 'Open the space',
+            after: [],
+          }
+        : {
+            subject: `${shortName(memberName)} is no longer a member of your federation`,
+            before: [
+              `Someone who manages ${companyName}’s space has removed ${memberName} from your member companies. From the next edition that is prepared, its figures no longer count in yours. What has been published or prepared stays as it is.`,
+              'The federation’s code has been replaced: give the new one to companies that have yet to join.',
+            ],
+            action: 'Open the space',
+            after: [],
+          };
     case 'recovery':
       return {
         subject: `${name}’s space: a change of address was requested`,

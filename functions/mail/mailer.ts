@@ -62,6 +62,14 @@ export type AccountJob =
       readonly sealedAddress: string;
       readonly language: 'fr' | 'en';
     }
+  /** A federation has removed a member company: to those who manage one of the two. */
+  | {
+      readonly kind: 'federation-parted';
+      readonly company: string;
+      readonly side: 'member' | 'federation';
+      readonly federationName: string;
+      readonly memberName: string;
+    }
   /** The operator, or a member, would give a member another address: to all members, and to who signed the company up. */
   | { readonly kind: 'recovery'; readonly company: string };
 

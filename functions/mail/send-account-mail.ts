@@ -34,6 +34,8 @@ export async function sendAccountMail(context: SendingContext, job: AccountJob):
       return welcomeOperator(context, job);
     case 'decision':
       return toMembers(context, job.company, ({ role }) => role === 'manages', 'decision');
+    case 'federation-parted':
+      return toMembers(context, job.company, ({ role }) => role === 'manages', job.kind, job);
     case 'moved':
     case 'removed':
       return tellClosedAddress(context, job);
@@ -106,7 +108,8 @@ async function toMembers(
   context: SendingContext,
   id: string,
   isMeant: (member: Member) => boolean,
-  kind: 'welcome' | 'decision',
+  kind: 'welcome' | 'decision' | 'federation-parted',
+  parted: Pick<AccountLetter, 'side' | 'federationName' | 'memberName'> = {},
 ): Promise<void> {
   const stored = await readCompany(context.table, id);
   if (!stored) return;
@@ -115,7 +118,11 @@ async function toMembers(
   for (const member of people.members.filter(isMeant)) {
     const { language, role } = member;
     const link = `${context.siteOrigin}/${language}/company`;
-    const letter = { kind, language, companyName, link, role, status, reason };
+    const { side, federationName, memberName } = parted;
+    const letter = {
+      ...{ kind, language, companyName, link, role, status, reason },
+      ...{ side, federationName, memberName },
+    };
     await send(context, addressOf(context, id, member), letter);
   }
 }

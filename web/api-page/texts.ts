@@ -225,7 +225,9 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
   'GET /company/federation': 'La fédération de l’entreprise, et ses membres si elle en est une',
   'PUT /company/federation':
     'Rejoint une fédération avec son code, et accepte que ses chiffres entrent dans ceux de tous les membres ensemble',
-  'DELETE /company/federation': 'Quitte la fédération, avec effet dès l’édition suivante',
+  'DELETE /company/federation': 'Quitte la fédération, avec effet dès la prochaine édition préparée',
+  'DELETE /company/federation/members/{company}':
+    'Retire une entreprise membre, qui en est avertie par courriel, et remplace le code par lequel elle a pu entrer',
   'POST /company/federation/code':
     'Crée un code avec lequel des entreprises rejoignent la fédération ; le précédent n’est plus valable, celles qui l’ont utilisé restent membres',
   'GET /company/keys': 'Les clés de machine de l’entreprise, sans les clés elles-mêmes',
@@ -326,6 +328,7 @@ export const frenchSummaries: Readonly<Record<string, string>> = {
 export const parameterTexts: Readonly<Record<string, Text>> = {
   wave: { fr: 'l’identifiant d’une vague, ou current', en: 'a wave’s id, or current' },
   space: { fr: 'company, ou operator', en: 'company, or operator' },
+  company: { fr: 'l’identifiant d’une entreprise', en: 'a company’s id' },
   member: { fr: 'l’identifiant d’un membre', en: 'a member’s id' },
   key: { fr: 'l’identifiant d’une clé de machine', en: 'a machine key’s id' },
   panel: { fr: 'open, ou l’identifiant d’une entreprise', en: 'open, or a company’s id' },

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import * as z from 'zod/mini';
+import type { AccountJob } from '../../mail/mailer.ts';
 import { listCompanies, readCompany, replaceCompany } from '../../storage/companies.ts';
 import type { Company } from '../../survey/company.ts';
 import { checkFederationCode, federationCode, federationIn } from '../../survey/federation-code.ts';
@@ -48,7 +50,7 @@ const joinRoute = describeRoute({
 const leaveRoute = describeRoute({
   method: 'delete',
   path,
-  summary: 'Leaves the federation, with effect from the next edition',
+  summary: 'Leaves the federation, with effect from the next edition that is prepared',
   security: memberSecurity,
   responses: { 204: { description: 'The company belongs to none' }, ...changeProblems },
 });
@@ -60,6 +62,17 @@ const codeRoute = describeRoute({
     'Creates a code with which companies join; the previous one is void, those who used it stay members',
   security: memberSecurity,
   responses: { ...reply, ...changeProblems },
+});
+
+const removeRoute = describeRoute({
+  method: 'delete',
+  path: `${path}/members/{company}`,
+  summary: 'Removes a member company, which is told by email, and replaces the code it may have joined by',
+  description:
+    'Its figures no longer count from the next edition that is prepared. What is published, or prepared already, stays as it is. With the new code it can join again.',
+  security: memberSecurity,
+  request: { params: z.object({ company: z.string() }) },
+  responses: { ...reply, 404: problemResponse('`unknown-company`: no member'), ...changeProblems },
 });
 
 export function federationRoutes(api: Api, services: Services): void {
@@ -111,4 +124,34 @@ export function federationRoutes(api: Api, services: Services): void {
     await replaceCompany(table, { ...stored, company: changed });
     return c.json(await view(c, changed), 200);
   });
+
+  api.route(removeRoute, async (c) => {
+    const { stored } = signedInMember(c);
+    const { id, name } = stored.company;
+    const found = await readCompany(table, c.req.valid('param').company);
+    if (found?.company.federation !== id) {
+      throw new SurveyError('unknown-company', 'no company of this id is a member of the federation');
+    }
+    // First, so that it is not back in the same moment by the code that it has.
+    const changed = { ...stored.company, federationCodes: (stored.company.federationCodes ?? 0) + 1 };
+    await replaceCompany(table, { ...stored, company: changed });
+    const { federation: _, ...member } = found.company;
+    await replaceCompany(table, { ...found, company: member });
+    const names = { federationName: name, memberName: member.name };
+    await tellManagers(services, [
+      { kind: 'federation-parted', company: member.id, side: 'member', ...names },
+      { kind: 'federation-parted', company: id, side: 'federation', ...names },
+    ]);
+    return c.json(await view(c, changed), 200);
+  });
+}
+
+/** It is removed whether or not this succeeds, so a failure here is reported and is not the caller's. */
+async function tellManagers(services: Services, letters: readonly AccountJob[]): Promise<void> {
+  try {
+    const mailer = await services.mailer();
+    for (const letter of letters) await mailer?.ask(letter);
+  } catch (error) {
+    services.reportFailure(error, `${path}/members/{company}`);
+  }
 }

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/api/app.ts';
+import type { MailJob } from '../../../functions/mail/mailer.ts';
 import { readCompanyPanels } from '../../../functions/publish/company-panels.ts';
 import { readCompany } from '../../../functions/storage/companies.ts';
 import { createWave } from '../../../functions/storage/waves.ts';
 import { acceptGuarantee, verifiedCompany } from '../../support/company-panel.ts';
+import { mailOf } from '../../support/every-route.ts';
 import {
   call,
   type LocalObservatory,
@@ -20,9 +22,10 @@ import {
 
 const now = new Date('2026-11-22T12:00:00Z');
 let observatory: LocalObservatory;
+const jobs: MailJob[] = [];
 
 beforeAll(async () => {
-  observatory = await startLocalObservatory({ now });
+  observatory = await startLocalObservatory({ now, mailer: { ask: async (job) => void jobs.push(job) } });
   const later = { opensOn: '2027-01-10', closesOn: '2027-03-01' };
   await createWave(observatory.table, { ...observatory.wave, id: 'next', ...later });
 });
@@ -129,6 +132,55 @@ describe('a federation', () => {
     const pending = await signedUpCompany(observatory, { name: 'P' });
     expect(slugOf(await join(pending, code))).toBe('403 company-not-verified');
     expect(slugOf(await asMember(pending, `${path}/code`, 'POST'))).toBe('403 company-not-verified');
+  });
+});
+
+describe('a company that joined by a code that leaked', () => {
+  const remove = (federation: { session: string }, id: string) =>
+    asMember(federation, `${path}/members/${id}`, 'DELETE');
+
+  it('is removed, and cannot come back by it; both are told, and its figures count in no edition from then on', async () => {
+    const [federation, member, intruder] = await Promise.all([
+      company('Fédération'),
+      company('Atelier'),
+      company('Intruse'),
+    ]);
+    const code = await makeCode(federation);
+    for (const one of [member, intruder]) await join(one, code);
+    await acceptGuarantee(observatory, intruder.key);
+    expect((await panelOf(intruder.id, observatory.wave.id))?.federation).toBe(federation.id);
+    jobs.length = 0;
+    const removed = await remove(federation, intruder.id);
+    expect([removed.status, removed.body.members]).toEqual([200, [{ id: member.id, name: 'Atelier' }]]);
+    expect(removed.body.code).not.toBe(code);
+    expect((await asMember(intruder, path)).body.belongsTo).toBeNull();
+    expect(await panelOf(intruder.id, observatory.wave.id)).not.toHaveProperty('federation');
+    expect(slugOf(await join(intruder, code))).toBe('404 invalid-federation-code');
+    expect((await asMember(member, path)).body.belongsTo.name).toBe('Fédération');
+    const mails = await mailOf(observatory.services, jobs);
+    expect(mails.map(({ to }) => to).sort()).toEqual([federation.address, intruder.address].sort());
+    for (const { text } of mails) {
+      expect(text).toContain('Intruse');
+      expect(text).toContain('Dès la prochaine édition préparée');
+      expect(text).not.toContain(removed.body.code);
+    }
+  });
+
+  it('is removed by its own federation alone, by members who manage, and once', async () => {
+    const [federation, other, member] = await Promise.all([company('F'), company('O'), company('A')]);
+    await join(member, await makeCode(federation));
+    await makeCode(other);
+    expect(slugOf(await remove(other, member.id))).toBe('404 unknown-company');
+    expect(slugOf(await remove(member, federation.id))).toBe('404 unknown-company');
+    const reader = await addMember(observatory, federation.id, { address: 'r2@f.test', now, role: 'reads' });
+    expect(slugOf(await remove(reader, member.id))).toBe('403 reads-only');
+    const byKey = { method: 'DELETE', key: federation.key };
+    expect(slugOf(await call(observatory, `${path}/members/${member.id}`, byKey))).toBe('403 members-only');
+    expect((await asMember(member, path)).body.belongsTo.id).toBe(federation.id);
+    expect((await remove(federation, member.id)).status).toBe(200);
+    const { code } = (await asMember(federation, path)).body;
+    expect(slugOf(await remove(federation, member.id))).toBe('404 unknown-company');
+    expect((await asMember(federation, path)).body.code).toBe(code);
   });
 });
 

@@ -101,5 +101,6 @@ describe.each(['fr', 'en'] as const)('the federation in the account (%s)', (lang
     expect(own).toContain('c1.abc');
     expect(own).toContain('Atelier');
     expect(own).toContain(inWords(t.replaceCode));
+    expect(own).toContain(`Atelier ${t.remove}`);
   });
 });

@@ -107,7 +107,24 @@ function AsFederation({ federation: { code, members }, onChanged }: Omit<ShownPr
             <ul>
               {members.map(({ id, name }) => (
                 <li key={id}>
-                  <bdi>{name}</bdi>
+                  <p>
+                    <bdi>{name}</bdi>
+                  </p>
+                  <ConfirmedAction
+                    label={t.remove}
+                    fullLabel={t.removeOf(name)}
+                    yes={t.remove}
+                    isSecondary
+                    act={async () =>
+                      onChanged(
+                        await session.request<FederationView>(`${federationPath}/members/${id}`, {
+                          method: 'DELETE',
+                        }),
+                      )
+                    }
+                  >
+                    <p>{t.removeText}</p>
+                  </ConfirmedAction>
                 </li>
               ))}
             </ul>

@@ -10,8 +10,8 @@ export const federationTexts = defineTexts({
   belongsTo: { fr: 'Votre entreprise est membre de', en: 'Your company is a member of' },
   leave: { fr: 'Quitter la fédération', en: 'Leave the federation' },
   leaveText: {
-    fr: 'Dès la prochaine édition, vos chiffres n’y comptent plus et vous ne voyez plus les siens. Ce qui est déjà paru reste.',
-    en: 'From the next edition on, your figures no longer count in the federation’s, and you no longer see them. What has already come out stays.',
+    fr: 'Dès la prochaine édition préparée, vos chiffres n’y comptent plus et vous ne voyez plus les siens. Ce qui est déjà paru ou préparé reste.',
+    en: 'From the next edition that is prepared, your figures no longer count in the federation’s, and you no longer see them. What has been published or prepared already stays.',
   },
   join: { fr: 'Rejoindre une fédération', en: 'Join a federation' },
   before: { fr: 'À lire avant de rejoindre', en: 'Read this before you join' },
@@ -32,8 +32,8 @@ export const federationTexts = defineTexts({
     en: 'Joining counts for waves whose guarantee sheet you have not accepted yet. The sheet will name the federation, and your people will read it before they answer.',
   },
   meansLeaving: {
-    fr: 'Vous pouvez partir quand vous voulez ; cela prend effet à l’édition suivante.',
-    en: 'You can leave whenever you like; that takes effect with the next edition.',
+    fr: 'Vous pouvez partir quand vous voulez, et la fédération peut vous retirer ; cela prend effet à la prochaine édition préparée.',
+    en: 'You can leave whenever you like, and the federation can remove you; that takes effect with the next edition that is prepared.',
   },
   code: { fr: 'Code de la fédération', en: 'The federation’s code' },
   codeHint: { fr: 'La fédération vous l’a remis.', en: 'The federation gave it to you.' },
@@ -53,6 +53,15 @@ export const federationTexts = defineTexts({
   },
   members: { fr: 'Membres', en: 'Members' },
   noMembers: { fr: 'Aucune entreprise n’a encore saisi de code.', en: 'No company has entered a code yet.' },
+  remove: { fr: 'Retirer', en: 'Remove' },
+  removeOf: {
+    fr: (name: string) => `Retirer ${name}`,
+    en: (name: string) => `Remove ${name}`,
+  },
+  removeText: {
+    fr: 'Dès la prochaine édition préparée, les chiffres de cette entreprise ne comptent plus dans les vôtres, et elle ne les voit plus ; ce qui est déjà paru ou préparé reste. Elle en est avertie par courriel, et votre code est remplacé : elle pourrait sinon revenir aussitôt.',
+    en: 'From the next edition that is prepared, this company’s figures no longer count in yours, and it no longer sees them; what has been published or prepared already stays. It is told by email, and your code is replaced: otherwise it could be back at once.',
+  },
   shownFrom: {
     fr: 'Leurs chiffres paraissent sous « Comparaison » dès que trois d’entre elles en ont.',
     en: 'Their figures appear under “Benchmark” once three of them have some.',
